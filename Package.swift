@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room of the house is compiled with the same strictness: Swift 6, and a warning is an error.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "wspolnie",
+  products: [.executable(name: "wspolnie", targets: ["wspolnie"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CLinux"),
+    .target(name: "CivicDomain", swiftSettings: strict),
+    .target(name: "Words", dependencies: ["CivicDomain"], swiftSettings: strict),
+    .target(name: "FlatFileStore", dependencies: ["CivicDomain", "CLinux"], swiftSettings: strict),
+    .target(name: "Interchange", dependencies: ["CivicDomain", "Words"], swiftSettings: strict),
+    .target(name: "TerminalCanvas", swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["CivicDomain", "Words", "TerminalCanvas"], swiftSettings: strict),
+    .executableTarget(
+      name: "wspolnie",
+      dependencies: [
+        "CCurses", "CLinux", "CivicDomain", "Words", "FlatFileStore", "Interchange", "TerminalCanvas", "Screens",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain"], swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
+    .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore"], swiftSettings: strict),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
+    .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,8 @@
+// Output through ncursesw, behind plain functions.
+#ifndef CURSES_SHIM_H
+#define CURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <curses.h>
+#include <term.h>
+#endif

@@ -1,0 +1,4 @@
+@main
+struct Wspolnie {
+  static func main() {}
+}
