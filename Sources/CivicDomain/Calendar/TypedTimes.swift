@@ -1,0 +1,124 @@
+/// Days and times as a clerk types them in a form or a spreadsheet, read against a reference day ("today").
+extension Day {
+  /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
+  /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
+  /// `pastDays`. Throws `CalendarError.notADate`.
+  public init(typed text: String, near reference: Day) throws(CalendarError) {
+    let folded = PolishText.folded(text).trimmingSpaces()
+    guard
+      let day = Day.named(folded, near: reference) ?? Day.moved(folded, from: reference)
+        ?? Day.numbered(folded, near: reference)
+    else { throw .notADate(text) }
+    self = day
+  }
+
+  /// A day typed without its year is read as past only within half a year: in January "9.12" is last month, in
+  /// September "9.01" is the coming winter.
+  public static let pastDays = 183
+
+  private static func named(_ word: String, near reference: Day) -> Day? {
+    switch word {
+    case "dzis", "dzisiaj", "today": reference
+    case "jutro", "tomorrow": reference.adding(days: 1)
+    case "pojutrze": reference.adding(days: 2)
+    case "wczoraj", "yesterday": reference.adding(days: -1)
+    default: nil
+    }
+  }
+
+  /// `+3d`, `-2w` (or `-2t`, tygodnie), `+1m`.
+  private static func moved(_ text: String, from reference: Day) -> Day? {
+    guard let sign = text.first, sign == "+" || sign == "-", let unit = text.last, text.utf8.count > 2,
+      text.utf8.dropFirst().dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
+      let count = Int(text.dropFirst().dropLast()), count <= maximumMove
+    else { return nil }
+    let distance = sign == "-" ? -count : count
+    switch unit {
+    case "d": return reference.adding(days: distance)
+    case "w", "t": return reference.adding(days: distance * 7)
+    case "m": return reference.adding(months: distance)
+    default: return nil
+    }
+  }
+
+  /// Enough for any plan of a centre, and far from any overflow.
+  private static let maximumMove = 100_000
+
+  private static func numbered(_ text: String, near reference: Day) -> Day? {
+    var rest = text[...]
+    if rest.hasSuffix("r.") { rest = rest.dropLast(2) }
+    while let last = rest.last, last == " " || last == "." { rest = rest.dropLast() }
+    let groups = rest.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "/" || $0 == "-" || $0 == " " }
+    var numbers: [Int] = []
+    for group in groups {
+      guard (1...4).contains(group.utf8.count), group.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(group)
+      else { return nil }
+      numbers.append(number)
+    }
+    switch numbers.count {
+    case 2: return nearest(day: numbers[0], month: numbers[1], to: reference)
+    case 3 where groups[0].utf8.count == 4: return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    case 3 where groups[2].utf8.count == 4: return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    case 3 where groups[2].utf8.count == 2: return Day(year: 2000 + numbers[2], month: numbers[1], day: numbers[0])
+    default: return nil
+    }
+  }
+
+  /// Nine years reach the next 29 February even across 2100.
+  private static func nearest(day: Int, month: Int, to reference: Day) -> Day? {
+    let earliest = reference.adding(days: -pastDays)
+    for year in (reference.year - 1)...(reference.year + 8) {
+      if let candidate = Day(year: year, month: month, day: day), candidate >= earliest { return candidate }
+    }
+    return nil
+  }
+}
+
+extension LocalTime {
+  /// A day and a clock as typed beside it: `10:00`, `10`, `10.30`, `1000`, `930`. Throws `CalendarError.notAClock`.
+  public init(day: Day, typedClock text: String) throws(CalendarError) {
+    guard let (hour, minute) = LocalTime.clock(text.trimmingSpaces()),
+      let time = LocalTime(day: day, hour: hour, minute: minute)
+    else { throw .notAClock(text) }
+    self = time
+  }
+
+  /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`. Throws
+  /// `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for the half that cannot be read.
+  public init(typed text: String, near reference: Day) throws(CalendarError) {
+    let trimmed = text.trimmingSpaces()
+    if let time = try? LocalTime(trimmed) {
+      self = time
+      return
+    }
+    guard let gap = trimmed.lastIndex(of: " ") else { throw .notALocalTime(text) }
+    let day = try Day(typed: String(trimmed[..<gap]), near: reference)
+    try self.init(day: day, typedClock: String(trimmed[trimmed.index(after: gap)...]))
+  }
+
+  private static func clock(_ text: String) -> (hour: Int, minute: Int)? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+    switch (parts.count, parts[0].utf8.count) {
+    case (1, 1...2):
+      return Int(parts[0]).map { ($0, 0) }
+    case (1, 3...4):
+      return Int(parts[0]).map { ($0 / 100, $0 % 100) }
+    case (2, 1...2) where parts[1].utf8.count == 2:
+      guard let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
+      return (hour, minute)
+    default:
+      return nil
+    }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,55 @@
+/// What somebody types to find something: words in any order, each of which must occur somewhere, case and diacritics
+/// folded (`krok dab` finds „Stowarzyszenie KROKUS, Dąbrowa”). Nothing typed finds everything.
+public struct SearchWords: Hashable, Sendable {
+  /// The folded words as UTF-8, the longest first, for it is the rarest as a rule; none twice.
+  public let words: [[UInt8]]
+
+  /// Splits a query at white space. Quotes and commas around a word are no part of it.
+  public init(_ query: String) {
+    let folded = Array(PolishText.folded(query).utf8)
+    let separators = Array(" \t\n\r\",;".utf8)
+    var found: [[UInt8]] = []
+    for word in folded.split(whereSeparator: { separators.contains($0) }) where !found.contains(Array(word)) {
+      found.append(Array(word))
+    }
+    words = found.sorted { $0.count > $1.count }
+  }
+
+  /// True when nothing was typed, so that everything matches.
+  public var isEmpty: Bool { words.isEmpty }
+
+  /// Whether every word occurs in text that was already folded.
+  public func matches(folded text: UnsafeRawBufferPointer) -> Bool {
+    words.allSatisfy { SearchWords.occurs($0, in: text) }
+  }
+
+  /// Whether every word occurs in text that was already folded.
+  public func matches(folded text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { matches(folded: $0) }
+  }
+
+  /// Whether every word occurs in a text as it was written.
+  public func matches(_ text: String) -> Bool {
+    if isEmpty { return true }
+    var folded = PolishText.folded(text)
+    return folded.withUTF8 { matches(folded: UnsafeRawBufferPointer($0)) }
+  }
+
+  private static func occurs(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = word.first else { return true }
+    guard text.count >= word.count else { return false }
+    return word.withUnsafeBytes { word in
+      var index = 0
+      let last = text.count - word.count
+      while index <= last {
+        if text[index] == first {
+          var length = 1
+          while length < word.count, text[index + length] == word[length] { length += 1 }
+          if length == word.count { return true }
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import CivicDomain
+import Testing
+
+@Suite struct TypedTimesTests {
+  let today = Day(year: 2026, month: 9, day: 9) ?? .earliest
+
+  @Test(arguments: [
+    ("9.09.2026", "2026-09-09"), ("09.09.2026 r.", "2026-09-09"), ("9.9.26", "2026-09-09"), ("9/9/2026", "2026-09-09"),
+    ("2026-09-09", "2026-09-09"), (" 2026-09-09 ", "2026-09-09"), ("1-12-2027", "2027-12-01"),
+    ("9.9", "2026-09-09"), ("9.09", "2026-09-09"), ("9.09.", "2026-09-09"), ("10.03", "2026-03-10"),
+    ("9.03", "2027-03-09"), ("1.01", "2027-01-01"), ("29.02", "2028-02-29"),
+    ("+3d", "2026-09-12"), ("-10d", "2026-08-30"), ("+2w", "2026-09-23"), ("+2t", "2026-09-23"), ("+1m", "2026-10-09"),
+    ("+0d", "2026-09-09"), ("dziś", "2026-09-09"), ("dzis", "2026-09-09"), ("Jutro", "2026-09-10"),
+    ("pojutrze", "2026-09-11"), ("wczoraj", "2026-09-08"), ("today", "2026-09-09"), ("TOMORROW", "2026-09-10"),
+  ])
+  func aClerkTypesADay(text: String, day: String) throws {
+    #expect(try Day(typed: text, near: today).text == day)
+  }
+
+  @Test(arguments: [
+    "", " ", "9", "30.02", "31.02.2026", "9.13", "wkrótce", "+d", "+3", "++3d", "+-3d", "9.9.2026.1", "9..9", "9.9.123",
+    "2026-13-40", "+99999999999999999999d", "٩.٩", ".",
+  ])
+  func whatCannotBeReadIsNamed(text: String) {
+    #expect(throws: CalendarError.notADate(text)) { try Day(typed: text, near: today) }
+  }
+
+  @Test(arguments: [
+    ("10:00", 600), ("10", 600), ("9", 540), ("10.30", 630), ("1000", 600), ("930", 570), ("0:05", 5), ("23:59", 1_439),
+    ("00", 0), (" 8:15 ", 495),
+  ])
+  func aClerkTypesAClock(text: String, minutes: Int) throws {
+    let time = try LocalTime(day: today, typedClock: text)
+    #expect(time.day == today && time.minutesSinceMidnight == minutes)
+  }
+
+  @Test(arguments: ["", "24:00", "24", "10:60", "1060", "10:0", "10:000", "12345", "rano", "-1", "1:00:00", ":", "+9"])
+  func whatIsNoClockIsNamed(text: String) {
+    #expect(throws: CalendarError.notAClock(text)) { try LocalTime(day: today, typedClock: text) }
+  }
+
+  @Test(arguments: [
+    ("2026-09-10T10:00", "2026-09-10T10:00"), ("10.09.2026 17:00", "2026-09-10T17:00"),
+    ("+3d 17:00", "2026-09-12T17:00"),
+    ("jutro 10", "2026-09-10T10:00"), ("10.09.2026 r. 17:00", "2026-09-10T17:00"),
+  ])
+  func aDayAndAClockInOneText(text: String, time: String) throws {
+    #expect(try LocalTime(typed: text, near: today).text == time)
+  }
+
+  @Test func theHalfThatCannotBeReadIsNamed() {
+    #expect(throws: CalendarError.notALocalTime("10.09.2026")) { try LocalTime(typed: "10.09.2026", near: today) }
+    #expect(throws: CalendarError.notADate("40.09")) { try LocalTime(typed: "40.09 17:00", near: today) }
+    #expect(throws: CalendarError.notAClock("25:00")) { try LocalTime(typed: "9.09 25:00", near: today) }
+  }
+}
