@@ -1,0 +1,22 @@
+/// REGON, the number of the statistical register: nine digits, or fourteen for a local unit of the one with the first
+/// nine.
+public struct StatisticalNumber: Hashable, Sendable {
+  /// The nine or fourteen digits and nothing else.
+  public let digits: String
+
+  /// Reads a number as typed, spaces and dashes anywhere. Throws `RegisterNumberError`.
+  ///
+  /// Weights 8 9 2 3 4 5 6 7 and 2 4 8 5 0 9 7 3 6 1 2 4 8, modulo 11, where 10 counts as 0; of the long ones the first
+  /// nine digits must be a valid number too (algorithm published by Statistics Poland).
+  public init(_ typed: String) throws(RegisterNumberError) {
+    let number = try RegisterDigits(typed, lengths: [9, 14])
+    guard number.remainder(weights: [8, 9, 2, 3, 4, 5, 6, 7]) % 10 == number.values[8] else {
+      throw .wrongCheckDigit(number.text)
+    }
+    if number.values.count == 14 {
+      let remainder = number.remainder(weights: [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8])
+      guard remainder % 10 == number.values[13] else { throw .wrongCheckDigit(number.text) }
+    }
+    digits = number.text
+  }
+}
