@@ -1,0 +1,107 @@
+/// A public consultation: what is asked, of whom, from when to when.
+public struct Consultation: Record {
+  /// konsultacje (plural only in Polish).
+  public static let kind = Kind(
+    "consultation", idPrefix: "cns", pl: ["konsultacje", "konsultacje", "konsultacji"],
+    en: ["consultation", "consultations"])
+  /// The id.
+  public let id: Identifier<Consultation>
+  /// What is consulted.
+  public var subject = ""
+  /// What sort of thing that is.
+  public var scope: ConsultationScope?
+  /// Who may take part.
+  public var entitled: ConsultationEntitled?
+  /// The council's rules that it follows.
+  public var resolution = ""
+  /// The legal basis.
+  public var legalBasis = ""
+  /// Who asked for it.
+  public var initiator: ConsultationInitiator?
+  /// How many signatures the residents gathered.
+  public var signatures: Int?
+  /// The number of the mayor's order.
+  public var orderNumber = ""
+  /// The day of the order.
+  public var orderDate: Day?
+  /// The case number (znak sprawy).
+  public var caseNumber = ""
+  /// The day on which it was announced.
+  public var announcedOn: Day?
+  /// The first day on which remarks count.
+  public var opens: Day?
+  /// The last day on which remarks count.
+  public var closes: Day?
+  /// Whether the postmark counts instead of the day of receipt.
+  public var postmarkCounts = false
+  /// Whether remarks without a name are admitted.
+  public var anonymousAdmitted = false
+  /// What it means for a resident, in plain words.
+  public var story = ""
+  /// How people are asked.
+  public var techniques: [ConsultationTechnique] = []
+  /// Whom to ask.
+  public var contact = ""
+  /// When the report is due.
+  public var reportDue: Day?
+  /// When it was reported.
+  public var reportedOn: Day?
+  /// What changed because of the remarks.
+  public var outcome = ""
+  /// When that was told.
+  public var outcomeOn: Day?
+  /// Whether it is a good example to show.
+  public var showcase = false
+  /// Its id in the list from which it was imported.
+  public var externalId = ""
+
+  /// A consultation with every field empty.
+  public init(blank id: Identifier<Consultation>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Consultation>] = [
+    .line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").searched,
+    .choice("scope", \.scope, pl: "rodzaj", en: "scope"),
+    .choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
+    .line("resolution", \.resolution, pl: "uchwała", en: "resolution"),
+    .line("legalBasis", \.legalBasis, pl: "podstawa prawna", en: "legal basis"),
+    .choice("initiator", \.initiator, pl: "inicjator", en: "initiator"),
+    .count("signatures", \.signatures, in: 0...1_000_000, pl: "podpisy", en: "signatures"),
+    .line("orderNumber", \.orderNumber, pl: "numer zarządzenia", en: "order number").searched,
+    .day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date"),
+    .line("caseNumber", \.caseNumber, pl: "znak sprawy", en: "case number").searched,
+    .day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on"),
+    .day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
+    .day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)"),
+    .yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
+    .yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
+    .text("story", \.story, pl: "opowieść", en: "story").searched,
+    .choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
+    .line("contact", \.contact, pl: "kontakt", en: "contact"),
+    .day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
+    .day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule,
+    .text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
+    .day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on"),
+    .yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
+    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    .derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
+      .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
+    },
+    .derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") { consultation, register, now in
+      .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
+    },
+    .derived("unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered") {
+      consultation, register, now in
+      .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
+    },
+    .derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") { consultation, register, now in
+      ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
+    },
+  ]
+
+  /// A window that ends before it begins.
+  public func faults() -> [String: FieldError] {
+    guard let opens, let closes, closes < opens else { return [:] }
+    return ["closes": .endBeforeStart]
+  }
+}

@@ -1,0 +1,45 @@
+/// The authority's answer to a remark: drafted, approved, then published.
+public struct Response: Record {
+  /// stanowisko.
+  public static let kind = Kind(
+    "response", idPrefix: "rsp", pl: ["stanowisko", "stanowiska", "stanowisk"], en: ["response", "responses"],
+    madeBy: "respond")
+  /// The id.
+  public let id: Identifier<Response>
+  /// The remark it answers.
+  public var submission = Identifier<Submission>("")
+  /// What was done with the remark.
+  public var disposition: Disposition?
+  /// Why.
+  public var justification = ""
+  /// Where it stands.
+  public var state = ResponseState.draft
+  /// Who approved it.
+  public var approvedBy = ""
+  /// When it was approved.
+  public var approvedOn: Day?
+  /// When it was published.
+  public var publishedOn: Day?
+
+  /// A response with every field empty.
+  public init(blank id: Identifier<Response>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Response>] = [
+    .reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
+    .choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
+    .text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
+    .choice("state", \.state, empty: .draft, pl: "stan", en: "state").rule,
+    .line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule,
+    .day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule,
+    .day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule,
+  ]
+
+  /// Only a draft may still be edited, and never to an answer without its reason.
+  public static func consequences(
+    of new: Response, was old: Response?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    try ResponseRules.mustBeWhole(new, was: old)
+    return []
+  }
+}

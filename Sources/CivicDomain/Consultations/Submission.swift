@@ -1,0 +1,104 @@
+/// A remark, question, objection or support in a consultation. What was said is never edited, and none disappears.
+public struct Submission: Record {
+  /// uwaga.
+  public static let kind = Kind(
+    "submission", idPrefix: "sub", pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"], madeBy: "comment")
+  /// The id.
+  public let id: Identifier<Submission>
+  /// In which consultation.
+  public var consultation = Identifier<Consultation>("")
+  /// To which version of the text.
+  public var version = Identifier<Version>("")
+  /// To which unit of the text: `§ 3 ust. 2`.
+  public var unit = ""
+  /// What sort of thing was said.
+  public var kind: SubmissionKind?
+  /// Who said it.
+  public var submitterKind: SubmitterKind?
+  /// The organization that said it.
+  public var organization = Identifier<Organization>("")
+  /// The person who said it.
+  public var person = Identifier<Person>("")
+  /// The very words. Personal.
+  public var remark = ""
+  /// Why. Personal.
+  public var justification = ""
+  /// The wording proposed. Personal.
+  public var proposedWording = ""
+  /// What everyone may read of the remark.
+  public var publishedText = ""
+  /// What everyone may read of the justification.
+  public var publishedJustification = ""
+  /// What everyone may read of the wording proposed.
+  public var publishedWording = ""
+  /// The way it came.
+  public var channel: SubmissionChannel?
+  /// The day it came: the day by which it counts.
+  public var receivedOn: Day?
+  /// The postmark.
+  public var sentOn: Day?
+  /// The number in the office's register of letters.
+  public var registryNumber = ""
+  /// Who typed it in: a login.
+  public var enteredBy = ""
+  /// The receipt code by which its sender finds the answer.
+  public var receipt = ""
+  /// Whether everyone may see it.
+  public var moderation = Moderation.pending
+  /// Why it is withheld.
+  public var withheldBecause = ""
+  /// The remark it is answered together with.
+  public var groupedWith = Identifier<Submission>("")
+  /// To whom it was passed on.
+  public var forwardedTo = ""
+  /// When it was passed on.
+  public var forwardedOn: Day?
+
+  /// A submission with every field empty.
+  public init(blank id: Identifier<Submission>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Submission>] = [
+    .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
+    .reference("version", \.version, pl: "wersja", en: "version").once,
+    .line("unit", \.unit, pl: "jednostka redakcyjna", en: "unit"),
+    .choice("kind", \.kind, pl: "rodzaj", en: "kind"),
+    .choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").once,
+    .reference("organization", \.organization, pl: "organizacja", en: "organization").once,
+    .reference("person", \.person, pl: "osoba", en: "person").once,
+    .text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
+      .personal.once.searched,
+    .text("justification", \.justification, limit: Limits.remark, pl: "uzasadnienie", en: "justification")
+      .personal.once.searched,
+    .text(
+      "proposedWording", \.proposedWording, limit: Limits.remark, pl: "proponowane brzmienie", en: "proposed wording"
+    )
+    .personal.once.searched,
+    .text("publishedText", \.publishedText, limit: Limits.remark, pl: "treść opublikowana", en: "published text").rule,
+    .text(
+      "publishedJustification", \.publishedJustification, limit: Limits.remark, pl: "uzasadnienie opublikowane",
+      en: "published justification"
+    ).rule,
+    .text(
+      "publishedWording", \.publishedWording, limit: Limits.remark, pl: "brzmienie opublikowane",
+      en: "published wording"
+    ).rule,
+    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
+    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").once,
+    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").once,
+    .line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
+    .line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
+    .line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once,
+    .choice("moderation", \.moderation, empty: .pending, pl: "publikacja", en: "moderation").rule,
+    .line("withheldBecause", \.withheldBecause, pl: "powód nieopublikowania", en: "withheld because").rule,
+    .reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
+    .line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
+    .day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule,
+    .derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") { submission, register, _ in
+      ConsultationProgress.number(of: submission, on: register).map { .text($0) }
+    },
+    .derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
+      .yes(ConsultationProgress.isLate(submission, on: register))
+    },
+  ]
+}

@@ -1,0 +1,164 @@
+/// What sort of thing was said.
+public enum SubmissionKind: String, Choice {
+  /// A remark.
+  case remark
+  /// A question.
+  case question
+  /// Support.
+  case support
+  /// An objection.
+  case objection
+  /// A complaint, passed on within 7 days.
+  case complaint
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .remark: Label(pl: "uwaga", en: "remark")
+    case .question: Label(pl: "pytanie", en: "question")
+    case .support: Label(pl: "poparcie", en: "support")
+    case .objection: Label(pl: "sprzeciw", en: "objection")
+    case .complaint: Label(pl: "skarga", en: "complaint")
+    }
+  }
+}
+
+/// Who said it.
+public enum SubmitterKind: String, Choice {
+  /// A private person.
+  case resident
+  /// An organization.
+  case organization
+  /// A public or advisory body.
+  case body
+  /// A company.
+  case company
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .resident: Label(pl: "osoba prywatna", en: "resident")
+    case .organization: Label(pl: "organizacja", en: "organization")
+    case .body: Label(pl: "organ lub instytucja", en: "body")
+    case .company: Label(pl: "firma", en: "company")
+    }
+  }
+}
+
+/// The way a remark came.
+public enum SubmissionChannel: String, Choice {
+  /// On paper at the desk.
+  case paper
+  /// By post.
+  case post
+  /// By e-mail.
+  case email
+  /// By registered electronic delivery.
+  case eDelivery
+  /// Through the state's mailbox.
+  case ePuap
+  /// Through a form on the web.
+  case webForm
+  /// By telephone.
+  case phone
+  /// At a meeting.
+  case meeting
+  /// In duty hours.
+  case dutyHours
+  /// At the kiosk.
+  case kiosk
+  /// In a survey.
+  case survey
+  /// From a list.
+  case imported = "import"
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .paper: Label(pl: "na piśmie", en: "on paper")
+    case .post: Label(pl: "pocztą", en: "by post")
+    case .email: Label(pl: "e-mailem", en: "by e-mail")
+    case .eDelivery: Label(pl: "e-Doręczenia", en: "e-delivery")
+    case .ePuap: Label(pl: "ePUAP", en: "ePUAP")
+    case .webForm: Label(pl: "formularz w internecie", en: "web form")
+    case .phone: Label(pl: "telefonicznie", en: "by telephone")
+    case .meeting: Label(pl: "na spotkaniu", en: "at a meeting")
+    case .dutyHours: Label(pl: "na dyżurze", en: "in duty hours")
+    case .kiosk: Label(pl: "kiosk", en: "kiosk")
+    case .survey: Label(pl: "ankieta", en: "survey")
+    case .imported: Label(pl: "z listy", en: "from a list")
+    }
+  }
+}
+
+/// Whether everyone may see what was said.
+public enum Moderation: String, Choice {
+  /// Not looked at yet.
+  case pending
+  /// Everyone may see it.
+  case published
+  /// Not shown, for a reason; the row stays and is counted.
+  case withheld
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .pending: Label(pl: "do sprawdzenia", en: "to be checked")
+    case .published: Label(pl: "opublikowana", en: "published")
+    case .withheld: Label(pl: "nieopublikowana", en: "withheld")
+    }
+  }
+}
+
+/// What the authority did with a remark.
+public enum Disposition: String, Choice {
+  /// Taken as it is.
+  case accepted
+  /// Taken in part.
+  case partlyAccepted
+  /// Not taken.
+  case rejected
+  /// Not about what is consulted.
+  case outOfScope
+  /// From somebody who is not entitled to take part.
+  case notEntitled
+  /// A question, answered.
+  case explained
+  /// Support, noted.
+  case noted
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .accepted: Label(pl: "uwzględniona", en: "accepted")
+    case .partlyAccepted: Label(pl: "uwzględniona częściowo", en: "partly accepted")
+    case .rejected: Label(pl: "nieuwzględniona", en: "rejected")
+    case .outOfScope: Label(pl: "poza zakresem konsultacji", en: "out of scope")
+    case .notEntitled: Label(pl: "podmiot nieuprawniony", en: "not entitled")
+    case .explained: Label(pl: "udzielono wyjaśnień", en: "explained")
+    case .noted: Label(pl: "przyjęto do wiadomości", en: "noted")
+    }
+  }
+
+  /// Whether a reason must be given.
+  public var needsJustification: Bool { self != .accepted && self != .noted }
+}
+
+/// Where an answer stands.
+public enum ResponseState: String, Choice {
+  /// A clerk wrote it.
+  case draft
+  /// The authority approved it.
+  case approved
+  /// Everyone may see it.
+  case published
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .draft: Label(pl: "szkic", en: "draft")
+    case .approved: Label(pl: "zatwierdzono", en: "approved")
+    case .published: Label(pl: "opublikowano", en: "published")
+    }
+  }
+}

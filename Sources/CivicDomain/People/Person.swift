@@ -1,0 +1,36 @@
+/// Somebody who registered, remarked or speaks for an organization. Every field is personal.
+///
+/// Only its random id stands in other records.
+public struct Person: Record {
+  /// osoba.
+  public static let kind = Kind(
+    "person", idPrefix: "per", pl: ["osoba", "osoby", "osób"], en: ["person", "people"], madeBy: "register")
+  /// The id.
+  public let id: Identifier<Person>
+  /// The name.
+  public var name = ""
+  /// The e-mail address as it was given.
+  public var email = ""
+  /// The telephone as it was given.
+  public var phone = ""
+  /// Which privacy notice was given.
+  public var noticeVersion = ""
+  /// The day on which it was given.
+  public var noticeGivenOn: Day?
+  /// Whether the person agrees that the name is published.
+  public var publishName = false
+
+  /// A person with every field empty.
+  public init(blank id: Identifier<Person>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Person>] = [
+    .line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched,
+    .checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,
+    .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
+      .searched,
+    .line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal,
+    .day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal,
+    .yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
+  ]
+}

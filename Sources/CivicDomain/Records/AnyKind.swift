@@ -1,0 +1,46 @@
+/// A kind of record with its type forgotten: what the generic acts need of it.
+///
+/// `Schema.kinds` is the one list of them, and this the one place where a raw id becomes a typed record.
+public struct AnyKind: Sendable {
+  /// The kind.
+  public let kind: Kind
+  /// The declarations of its fields, in the order of forms.
+  public let fields: [FieldDeclaration]
+  let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
+  let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
+  private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
+  private let derive: @Sendable (String, StoredRecord, any Register, LocalTime) -> FieldValue?
+
+  /// The kind of a type of record.
+  public init<R: Record>(_ type: R.Type) {
+    kind = R.kind
+    fields = R.fields.map(\.declaration)
+    add = { (id, values, situation) throws(Refusal) in
+      try RecordRules.add(Identifier<R>(id.raw), values, in: situation)
+    }
+    edit = { (id, edits, situation) throws(Refusal) in
+      try RecordRules.edit(Identifier<R>(id.raw), edits, in: situation)
+    }
+    check = { values in
+      do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }
+    }
+    derive = { field, stored, register, now in
+      guard let derive = R.field(field)?.derive else { return nil }
+      return derive(R.lenient(id: Identifier(stored.id.raw), stored.values), register, now)
+    }
+  }
+
+  /// The declaration of a field.
+  public func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
+
+  /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
+  public func faults(in values: [String: FieldValue]) -> [String: FieldError] { check(values) }
+
+  /// A stored or derived field of a record, as it is at a moment.
+  public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
+    -> FieldValue?
+  {
+    guard let declaration = self.field(field) else { return nil }
+    return declaration.isStored ? record.values[field] : derive(field, record, register, now)
+  }
+}

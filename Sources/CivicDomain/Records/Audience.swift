@@ -1,0 +1,21 @@
+/// Who may see a field.
+public enum Audience: Hashable, Sendable {
+  /// Everyone: kiosk, portal, exports.
+  case everyone
+  /// The staff: internal notes, joining links.
+  case staff
+  /// Personal data: lives only under `personal/`, shown to the staff, exported only on request.
+  case personal
+}
+
+/// Who may change a field, and when.
+public enum Changeability: Hashable, Sendable {
+  /// Anyone on the staff, at any time.
+  case anyone
+  /// Given once, at creation: a remark's words, its sender, channel, date.
+  case once
+  /// Only by the act that it belongs to: a booking's status.
+  case rule
+  /// Never: it is worked out from other things and not stored.
+  case derived
+}

@@ -1,0 +1,41 @@
+/// The one door: what an intent means for the register as it is now.
+///
+/// Pure: the same intent on the same register at the same instant always decides the same. Every rule of the centre
+/// lives behind it, so that no interface can forget one.
+/// - Throws: the refusal, with its facts, where a rule forbids it.
+public func decide(
+  _ intent: Intent, on register: any Register, by author: Author, at: Instant
+) throws(Refusal) -> Decision {
+  let situation = Situation(register: register, author: author, at: at)
+  switch intent {
+  case .add(let id, let values):
+    return try PlainActs.add(id, values, in: situation)
+  case .edit(let id, let edits):
+    return try PlainActs.edit(id, edits, in: situation)
+  case .remove(let id, let because):
+    return try Removal.remove(id, because: because, in: situation)
+  case .restore(let id):
+    return try Removal.restore(id, in: situation)
+  case .together(let intents):
+    return try PlainActs.together(intents, in: situation)
+  case .book(let booking):
+    return try BookingRules.book(booking, in: situation)
+  case .advanceBooking(let id, let step, let because):
+    return try BookingRules.advance(id, step, because: because, in: situation)
+  case .register(let registration, let person, let waitingListAccepted, let lateBecause):
+    return try RegistrationRules.register(
+      registration, person, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause, in: situation)
+  case .cancelRegistration(let id, let again):
+    return try RegistrationRules.cancel(id, again: again, in: situation)
+  case .markAttendance(let id, let came):
+    return try RegistrationRules.markAttendance(id, came: came, in: situation)
+  case .comment(let submission, let person):
+    return try SubmissionRules.comment(submission, from: person, in: situation)
+  case .respond(let responses):
+    return try ResponseRules.respond(responses, in: situation)
+  case .approveAnswers(let consultation, let submissions, let by, let day):
+    return try ResponseRules.approve(consultation, submissions, by: by, on: day, in: situation)
+  case .publishAnswers(let consultation, let submissions, let day):
+    return try ResponseRules.publish(consultation, submissions, on: day, in: situation)
+  }
+}

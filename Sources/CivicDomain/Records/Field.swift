@@ -1,0 +1,239 @@
+/// A field of one type of record: its declaration, and how to read and write it.
+public struct Field<R: Record>: Sendable {
+  /// What the rest of the program knows of it.
+  public internal(set) var declaration: FieldDeclaration
+  /// The value in a record; nil where it is absent.
+  public let read: @Sendable (R) -> FieldValue?
+  /// Puts a value (nil clears it) into a record, or says why not.
+  public let write: @Sendable (inout R, FieldValue?) throws(FieldError) -> Void
+  /// Works out a derived field; nil for a stored one.
+  public let derive: (@Sendable (R, any Register, LocalTime) -> FieldValue?)?
+
+  /// Where in a record the field's value stands.
+  public typealias Path<V> = any WritableKeyPath<R, V> & Sendable
+
+  /// The key in files, commands and JSON.
+  public var name: String { declaration.name }
+
+  /// The field can be seen by the staff alone.
+  public var staff: Self { changed { $0.audience = .staff } }
+  /// The field is personal data.
+  public var personal: Self { changed { $0.audience = .personal } }
+  /// The field is given once, at creation.
+  public var once: Self { changed { $0.changeability = .once } }
+  /// The field is changed by its own act only.
+  public var rule: Self { changed { $0.changeability = .rule } }
+  /// Records are found by this field.
+  public var key: Self { key(.exact) }
+  /// Records are found by this field in a normalized form.
+  public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
+  /// A search looks into this field.
+  public var searched: Self { changed { $0.isSearched = true } }
+
+  private func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
+    var field = self
+    change(&field.declaration)
+    return field
+  }
+}
+
+extension Field {
+  /// The one bridge between a Swift type `V` and a field's value; every factory below is a use of it.
+  init<V: Sendable>(
+    _ name: String, _ path: Path<V>, empty: V, required: Bool = false, _ label: Label,
+    shape: FieldShape, out: @escaping @Sendable (V) -> FieldValue?,
+    in parse: @escaping @Sendable (FieldValue) throws(FieldError) -> V
+  ) {
+    declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: required)
+    read = { out($0[keyPath: path]) }
+    write = { (record: inout R, value: FieldValue?) throws(FieldError) in
+      guard let value else {
+        if required { throw .required }
+        record[keyPath: path] = empty
+        return
+      }
+      record[keyPath: path] = try parse(value)
+    }
+    derive = nil
+  }
+
+  /// A field that is worked out, never stored.
+  public static func derived(
+    _ name: String, _ shape: FieldShape, pl: String, en: String,
+    from derive: @escaping @Sendable (R, any Register, LocalTime) -> FieldValue?
+  ) -> Self {
+    Self(name, Label(pl: pl, en: en), shape, derive: derive)
+  }
+
+  private init(
+    _ name: String, _ label: Label, _ shape: FieldShape,
+    derive: @escaping @Sendable (R, any Register, LocalTime) -> FieldValue?
+  ) {
+    declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
+    declaration.changeability = .derived
+    read = { _ in nil }
+    write = { (_: inout R, _: FieldValue?) throws(FieldError) in throw .notChangeable(.derived) }
+    self.derive = derive
+  }
+
+  /// One line of text; required or not.
+  public static func line(
+    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.line,
+    pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: "", required: required, Label(pl: pl, en: en), shape: .line(limit: limit),
+      out: { $0.isEmpty ? nil : .text($0) },
+      in: { (value: FieldValue) throws(FieldError) in
+        try Self.nonBlank(value, required: required, limit: limit)
+      })
+  }
+
+  /// Several lines of text; required or not.
+  public static func text(
+    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.text,
+    pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: "", required: required, Label(pl: pl, en: en), shape: .text(limit: limit),
+      out: { $0.isEmpty ? nil : .text($0) },
+      in: { (value: FieldValue) throws(FieldError) in
+        try Self.nonBlank(value, required: required, limit: limit)
+      })
+  }
+
+  /// An official number, e-mail address or telephone: a line with a check of its own.
+  public static func checked(
+    _ name: String, _ path: Path<String>, pl: String, en: String,
+    by check: @escaping @Sendable (String) throws(FieldError) -> String
+  ) -> Self {
+    Self(
+      name, path, empty: "", Label(pl: pl, en: en), shape: .line(limit: Limits.line),
+      out: { $0.isEmpty ? nil : .text($0) },
+      in: { (value: FieldValue) throws(FieldError) in try check(value.limited(to: Limits.line)) })
+  }
+
+  /// A whole number in a range.
+  public static func count(
+    _ name: String, _ path: Path<Int?>, in range: ClosedRange<Int>, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: nil, Label(pl: pl, en: en), shape: .count(range), out: { $0.map { .number($0) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.wholeNumber(in: range) })
+  }
+
+  /// A number with a fraction in a range.
+  public static func decimal(
+    _ name: String, _ path: Path<Double?>, in range: ClosedRange<Double>, pl: String,
+    en: String
+  ) -> Self {
+    Self(
+      name, path, empty: nil, Label(pl: pl, en: en), shape: .decimal(range), out: { $0.map { .decimal($0) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.decimalNumber(in: range) })
+  }
+
+  /// A reference to one record.
+  public static func reference<T: Record>(
+    _ name: String, _ path: Path<Identifier<T>>, required: Bool = false, pl: String,
+    en: String
+  ) -> Self {
+    Self(
+      name, path, empty: Identifier(""), required: required, Label(pl: pl, en: en), shape: .reference(T.kind),
+      out: { $0.isEmpty ? nil : .text($0.raw) },
+      in: { (value: FieldValue) throws(FieldError) in Identifier(try value.limited(to: Limits.identifier)) }
+    ).key
+  }
+
+  /// References to several records.
+  public static func references<T: Record>(
+    _ name: String, _ path: Path<[Identifier<T>]>, required: Bool = false, pl: String,
+    en: String
+  ) -> Self {
+    Self(
+      name, path, empty: [], required: required, Label(pl: pl, en: en), shape: .references(T.kind),
+      out: { $0.isEmpty ? nil : .list($0.map(\.raw)) },
+      in: { (value: FieldValue) throws(FieldError) in try value.items(limit: Limits.identifier).map { Identifier($0) } }
+    ).key
+  }
+
+  /// One word of a choice; absent unless required.
+  public static func choice<E: Choice>(
+    _ name: String, _ path: Path<E?>, required: Bool = false, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .choice(E.options),
+      out: { $0.map { .text($0.rawValue) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) })
+  }
+
+  /// One word of a choice that always has a value; clearing it gives `empty`.
+  public static func choice<E: Choice>(
+    _ name: String, _ path: Path<E>, empty: E, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: empty, Label(pl: pl, en: en), shape: .choice(E.options), out: { .text($0.rawValue) },
+      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) })
+  }
+
+  /// Any words of a choice.
+  public static func choices<E: Choice>(
+    _ name: String, _ path: Path<[E]>, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: [], Label(pl: pl, en: en), shape: .choices(E.options),
+      out: { $0.isEmpty ? nil : .list($0.map(\.rawValue)) },
+      in: { (value: FieldValue) throws(FieldError) in
+        var words: [E] = []
+        for item in try value.items(limit: Limits.line) { words.append(try FieldValue.text(item).word(of: E.self)) }
+        return words
+      })
+  }
+
+  /// A list of short texts.
+  public static func words(
+    _ name: String, _ path: Path<[String]>, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: [], Label(pl: pl, en: en), shape: .words(limit: Limits.line),
+      out: { $0.isEmpty ? nil : .list($0) },
+      in: { (value: FieldValue) throws(FieldError) in try value.items(limit: Limits.line) })
+  }
+
+  /// Yes or no; no is absent.
+  public static func yes(
+    _ name: String, _ path: Path<Bool>, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: false, Label(pl: pl, en: en), shape: .yes, out: { $0 ? .yes(true) : nil },
+      in: { (value: FieldValue) throws(FieldError) in
+        guard case .yes(let yes) = value else { throw .wrongType(.yes) }
+        return yes
+      })
+  }
+
+  /// A day.
+  public static func day(
+    _ name: String, _ path: Path<Day?>, required: Bool = false, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .day,
+      out: { $0.map { .text($0.text) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.day() })
+  }
+
+  /// A local time in Europe/Warsaw.
+  public static func time(
+    _ name: String, _ path: Path<LocalTime?>, required: Bool = false, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .time,
+      out: { $0.map { .text($0.text) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.time() })
+  }
+
+  private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {
+    let text = try value.limited(to: limit)
+    if required, text.allSatisfy(\.isWhitespace) { throw .required }
+    return text
+  }
+}

@@ -1,0 +1,66 @@
+/// Why a field refuses a value: facts, no sentence. `Words` makes the sentence.
+public enum FieldError: Error, Hashable, Sendable {
+  /// The field must be filled in.
+  case required
+  /// A number was asked for and this is none, and so on.
+  case wrongType(FieldShape.Family)
+  /// Longer than so many characters.
+  case tooLong(limit: Int)
+  /// A whole number outside its range.
+  case outOfRange(ClosedRange<Int>)
+  /// A number outside its range.
+  case outOfDecimalRange(ClosedRange<Double>)
+  /// Not one of the words that the field knows.
+  case unknownWord(String, allowed: [String])
+  /// No such day: `2026-13-40`.
+  case notADay(String)
+  /// No such local time.
+  case notATime(String)
+  /// The hour that summer time skips; the nearest times that exist.
+  case skippedHour(before: LocalTime, after: LocalTime)
+  /// The end lies before the start (or at it).
+  case endBeforeStart
+  /// A register number with a wrong length or check digit.
+  case wrongRegisterNumber(RegisterNumber)
+  /// No e-mail address.
+  case notAnEmailAddress
+  /// No telephone number.
+  case notATelephone
+  /// It names a record that is not there.
+  case unknownReference(String)
+  /// It names a record of another kind.
+  case wrongKind(String, expected: Kind)
+  /// A field that may not be changed in this way.
+  case notChangeable(Changeability)
+  /// The kind has no such field.
+  case unknownField
+
+  /// Which official number was wrong.
+  public enum RegisterNumber: String, Hashable, Sendable {
+    /// NIP, the tax number.
+    case nip
+    /// REGON, the statistical number.
+    case regon
+    /// KRS, the number in the court register.
+    case krs
+  }
+
+  /// Whether the text could not be read at all, as against being read and refused by a rule.
+  public var isUnreadable: Bool {
+    switch self {
+    case .wrongType, .unknownWord, .notADay, .notATime, .unknownField: true
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .skippedHour, .endBeforeStart, .wrongRegisterNumber,
+      .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .notChangeable:
+      false
+    }
+  }
+}
+
+/// The errors of one record, by the field's name.
+public struct FieldErrors: Error, Hashable, Sendable {
+  /// Each refused field's name with the reason.
+  public var byField: [String: FieldError]
+
+  /// Errors by field.
+  public init(_ byField: [String: FieldError]) { self.byField = byField }
+}

@@ -1,0 +1,101 @@
+/// What a field's values look like: enough to draw its input, to read its text and to check its range.
+public enum FieldShape: Hashable, Sendable {
+  /// One line of at most so many characters.
+  case line(limit: Int)
+  /// Several lines of at most so many characters.
+  case text(limit: Int)
+  /// A whole number in a range.
+  case count(ClosedRange<Int>)
+  /// A number with a fraction in a range.
+  case decimal(ClosedRange<Double>)
+  /// One of these.
+  case choice([Option])
+  /// Any of these.
+  case choices([Option])
+  /// A list of short texts of at most so many characters each.
+  case words(limit: Int)
+  /// The id of a record of this kind.
+  case reference(Kind)
+  /// The ids of several records of this kind.
+  case references(Kind)
+  /// Yes or no.
+  case yes
+  /// A day.
+  case day
+  /// A local time in Europe/Warsaw.
+  case time
+
+  /// One word of a choice, and what a person reads.
+  public struct Option: Hashable, Sendable {
+    /// The word in files and commands.
+    public let word: String
+    /// What a person reads.
+    public let label: Label
+
+    /// An option.
+    public init(word: String, label: Label) {
+      self.word = word
+      self.label = label
+    }
+  }
+
+  /// The shape without its particulars, for the sentence that says what was expected.
+  public enum Family: Hashable, Sendable {
+    /// A text.
+    case text
+    /// A whole number.
+    case number
+    /// A number with a fraction.
+    case decimal
+    /// Yes or no.
+    case yes
+    /// A list.
+    case list
+    /// A day.
+    case day
+    /// A local time.
+    case time
+  }
+
+  /// The family of this shape.
+  public var family: Family {
+    switch self {
+    case .line, .text, .choice, .reference: .text
+    case .count: .number
+    case .decimal: .decimal
+    case .choices, .words, .references: .list
+    case .yes: .yes
+    case .day: .day
+    case .time: .time
+    }
+  }
+
+  /// The words to choose from; empty where the shape has none.
+  public var options: [Option] {
+    switch self {
+    case .choice(let options), .choices(let options): options
+    case .line, .text, .count, .decimal, .words, .reference, .references, .yes, .day, .time: []
+    }
+  }
+
+  /// The kind it refers to, if it is a reference.
+  public var refersTo: Kind? {
+    switch self {
+    case .reference(let kind), .references(let kind): kind
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .yes, .day, .time: nil
+    }
+  }
+}
+
+/// A set of words that a field may hold; each says what a person reads for it.
+public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What a person reads, in both languages.
+  var label: Label { get }
+}
+
+extension Choice {
+  /// All the words, as a field's shape lists them.
+  public static var options: [FieldShape.Option] {
+    allCases.map { FieldShape.Option(word: $0.rawValue, label: $0.label) }
+  }
+}

@@ -1,0 +1,55 @@
+/// How a value becomes the Swift type that a record holds, with the field's own limits.
+extension FieldValue {
+  /// The text of at most `limit` characters.
+  func limited(to limit: Int) throws(FieldError) -> String {
+    guard case .text(let text) = self else { throw .wrongType(.text) }
+    // Bytes first: counting the characters of a megabyte only to refuse it would be work for an attacker's benefit.
+    guard text.utf8.count <= limit * Limits.bytesPerCharacter, text.count <= limit else {
+      throw .tooLong(limit: limit)
+    }
+    return text
+  }
+
+  func wholeNumber(in range: ClosedRange<Int>) throws(FieldError) -> Int {
+    guard case .number(let number) = self else { throw .wrongType(.number) }
+    guard range.contains(number) else { throw .outOfRange(range) }
+    return number
+  }
+
+  func decimalNumber(in range: ClosedRange<Double>) throws(FieldError) -> Double {
+    let number: Double
+    switch self {
+    case .decimal(let decimal): number = decimal
+    case .number(let whole): number = Double(whole)
+    case .text, .yes, .list: throw .wrongType(.decimal)
+    }
+    guard range.contains(number) else { throw .outOfDecimalRange(range) }
+    return number
+  }
+
+  func word<E: Choice>(of choice: E.Type) throws(FieldError) -> E {
+    guard case .text(let word) = self else { throw .wrongType(.text) }
+    guard let found = E(rawValue: word) else { throw .unknownWord(word, allowed: E.allCases.map(\.rawValue)) }
+    return found
+  }
+
+  func items(limit: Int) throws(FieldError) -> [String] {
+    guard case .list(let items) = self else { throw .wrongType(.list) }
+    guard items.count <= Limits.listItems else { throw .tooLong(limit: Limits.listItems) }
+    for item in items { _ = try FieldValue.text(item).limited(to: limit) }
+    return items
+  }
+
+  func day() throws(FieldError) -> Day {
+    guard case .text(let text) = self else { throw .wrongType(.day) }
+    do throws(CalendarError) { return try Day(text) } catch { throw .notADay(text) }
+  }
+
+  func time() throws(FieldError) -> LocalTime {
+    guard case .text(let text) = self else { throw .wrongType(.time) }
+    let time: LocalTime
+    do throws(CalendarError) { time = try LocalTime(text) } catch { throw .notATime(text) }
+    if let (before, after) = WarsawTime.neighbours(ofSkipped: time) { throw .skippedHour(before: before, after: after) }
+    return time
+  }
+}

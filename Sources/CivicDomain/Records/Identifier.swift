@@ -1,0 +1,29 @@
+/// The id of a record of one kind: it cannot be mistaken for another's.
+public struct Identifier<R: Record>: Hashable, Sendable {
+  /// The id as it is written: prefix, hyphen, ten symbols of Crockford's base 32 in lower case.
+  public let raw: String
+
+  /// An identifier of this text; empty means "none yet".
+  public init(_ raw: String) { self.raw = raw }
+
+  /// Whether it names nothing yet.
+  public var isEmpty: Bool { raw.isEmpty }
+
+  /// The same id where the kind is known only from its prefix.
+  public var any: RecordID { RecordID(raw) }
+}
+
+/// The id of a record of any kind; `Schema.kind(of:)` tells which by its prefix.
+public struct RecordID: Hashable, Sendable, Comparable {
+  /// The id as it is written.
+  public let raw: String
+
+  /// An id of this text.
+  public init(_ raw: String) { self.raw = raw }
+
+  /// The order of the texts: no meaning, but always the same.
+  public static func < (one: RecordID, other: RecordID) -> Bool { one.raw < other.raw }
+
+  /// The part before the hyphen, `res`; the whole where there is none.
+  public var prefix: Substring { raw.prefix { $0 != "-" } }
+}

@@ -1,0 +1,74 @@
+/// Everything that the staff can ask for. To read what the system can do, read this list.
+///
+/// Screens, commands and imports all speak it; there is no second way to change anything. An intent that creates
+/// carries the ids its sender drew, so that the same intent sent twice is answered "already done".
+public enum Intent: Equatable, Sendable {
+  /// A new record of a plain kind, with these values.
+  case add(RecordID, [String: FieldValue])
+  /// New values for some fields of a record, each with what it was when the editor looked.
+  case edit(RecordID, [FieldEdit])
+  /// Marks a record as removed; refused while something refers to it.
+  case remove(RecordID, because: String)
+  /// Takes a removal back.
+  case restore(RecordID)
+  /// Several of the above, all or none: an import.
+  case together([Intent])
+
+  /// A new booking, in the state "requested".
+  case book(Booking)
+  /// The next step of a booking.
+  case advanceBooking(Identifier<Booking>, BookingStep, because: String)
+
+  /// A place for somebody at a session. `waitingListAccepted`: if it is full, a place on the waiting list will do.
+  /// `lateBecause`: why it is taken although registration has closed; empty if it is not to be.
+  case register(Registration, Person, waitingListAccepted: Bool, lateBecause: String)
+  /// The end of a registration. `again` is the id of the new one that undoing would make, at the end of the line.
+  case cancelRegistration(Identifier<Registration>, again: Identifier<Registration>)
+  /// Whether a registered person came.
+  case markAttendance(Identifier<Registration>, came: Bool)
+
+  /// A remark taken down, from whom it came if that is known.
+  case comment(Submission, from: Person?)
+  /// Draft answers, all or none.
+  case respond([Response])
+  /// The authority approves drafts: of the named remarks, or of all in a consultation.
+  case approveAnswers(Identifier<Consultation>, [Identifier<Submission>], by: String, on: Day)
+  /// Approved answers become public: of the named remarks, or of all in a consultation.
+  case publishAnswers(Identifier<Consultation>, [Identifier<Submission>], on: Day)
+}
+
+/// One field of an edit: what it was when the editor looked, and what it becomes.
+public struct FieldEdit: Hashable, Sendable {
+  /// The field's name.
+  public let field: String
+  /// What the editor saw; nil: nothing.
+  public let was: FieldValue?
+  /// What it becomes; nil clears it.
+  public let becomes: FieldValue?
+
+  /// An edit of one field.
+  public init(field: String, was: FieldValue?, becomes: FieldValue?) {
+    self.field = field
+    self.was = was
+    self.becomes = becomes
+  }
+
+  /// The edit that undoes this one.
+  public var reversed: FieldEdit { FieldEdit(field: field, was: becomes, becomes: was) }
+}
+
+/// A step in a booking's life.
+public enum BookingStep: String, CaseIterable, Hashable, Sendable {
+  /// The request is granted.
+  case confirm
+  /// The thing was handed over.
+  case handOver
+  /// The thing came back.
+  case takeBack
+  /// The borrower, or the centre, calls it off.
+  case cancel
+  /// The request is not granted.
+  case refuse
+  /// The step before is taken back: from confirmed or cancelled to requested, from handed over to confirmed, and so on.
+  case stepBack
+}

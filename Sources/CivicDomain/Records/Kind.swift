@@ -1,0 +1,60 @@
+/// What sort of record something is: its name in files and commands, the prefix of its ids, and its words.
+public struct Kind: Hashable, Sendable {
+  /// The name in files, commands and JSON: `resource`.
+  public let name: String
+  /// The first part of every id of this kind: `res` of `res-7k2m9xq4w1`.
+  public let idPrefix: String
+  /// The Polish word in its three plural forms: 1 zasób, 2 zasoby, 5 zasobów.
+  public let pl: PluralForms
+  /// The English word: 1 resource, 2 resources (the third form repeats the second).
+  public let en: PluralForms
+  /// The command that makes such records (`book`); nil where the plain `add` does.
+  public let madeBy: String?
+
+  /// A kind; `pl` has three forms, `en` two.
+  public init(_ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil) {
+    self.name = name
+    self.idPrefix = idPrefix
+    self.pl = pl
+    self.en = en
+    self.madeBy = madeBy
+  }
+
+  /// Two kinds are one when their names are.
+  public static func == (one: Kind, other: Kind) -> Bool { one.name == other.name }
+
+  /// Hashes the name alone, as equality compares it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The plural forms in one language.
+  public func forms(in language: Language) -> PluralForms {
+    switch language {
+    case .polish: pl
+    case .english: en
+    }
+  }
+}
+
+/// A noun as counting needs it: `one` for 1, `few` for 2–4 (Polish), `many` for the rest.
+public struct PluralForms: Hashable, Sendable, ExpressibleByArrayLiteral {
+  /// 1 zasób.
+  public let one: String
+  /// 2 zasoby.
+  public let few: String
+  /// 5 zasobów.
+  public let many: String
+
+  /// Three forms; a missing one repeats the form before it.
+  public init(one: String, few: String, many: String? = nil) {
+    self.one = one
+    self.few = few
+    self.many = many ?? few
+  }
+
+  /// `["zasób", "zasoby", "zasobów"]` or `["resource", "resources"]`.
+  public init(arrayLiteral forms: String...) {
+    let one = forms.first ?? ""
+    let few = forms.count > 1 ? forms[1] : one
+    self.init(one: one, few: few, many: forms.count > 2 ? forms[2] : few)
+  }
+}

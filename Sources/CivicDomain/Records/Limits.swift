@@ -1,0 +1,21 @@
+/// Every limit of the domain, each with its reason.
+public enum Limits {
+  /// A name or any other single line: long enough for the longest registered name of an association.
+  public static let line = 200
+  /// A description, note, agenda or report.
+  public static let text = 20_000
+  /// The text of a consulted document: a city's strategy has some 300,000 characters.
+  public static let document = 2_000_000
+  /// A remark, its justification and the wording it proposes: fifty pages, more belongs in an attachment.
+  public static let remark = 60_000
+  /// An id, with room for ids that other offices' programs might make.
+  public static let identifier = 40
+  /// Items in a list: activities, organizers, techniques.
+  public static let listItems = 200
+  /// UTF-8 bytes that a character of honest text may take, with its combining marks.
+  public static let bytesPerCharacter = 16
+  /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.
+  public static let people = 100_000
+  /// Free times that a clash proposes: what fits under a form.
+  public static let proposedTimes = 3
+}

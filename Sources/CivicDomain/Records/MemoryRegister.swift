@@ -1,0 +1,70 @@
+/// A register in memory: by itself for tests, or as a layer over another register that shows what it will be
+/// after some changes.
+public struct MemoryRegister: Register {
+  private let base: (any Register)?
+  private var changed: [RecordID: StoredRecord] = [:]
+  private var order: [RecordID] = []
+
+  /// An empty register, or one that starts as `base`.
+  public init(over base: (any Register)? = nil) { self.base = base }
+
+  /// Folds changes in, a later field winning.
+  public mutating func apply(_ changes: [Change], at: Instant, by author: Author) {
+    for change in changes {
+      var record =
+        stored(change.id) ?? StoredRecord(id: change.id, values: [:], changedAt: at, changedBy: author.login)
+      for (field, value) in change.set { record.values[field] = value }
+      if let gone = change.gone { record.isGone = gone }
+      record.changedAt = at
+      record.changedBy = author.login
+      if changed.updateValue(record, forKey: change.id) == nil { order.append(change.id) }
+    }
+  }
+
+  /// The record of this id, removed ones too.
+  public func stored(_ id: RecordID) -> StoredRecord? { changed[id] ?? base?.stored(id) }
+
+  /// The living records of a kind whose field holds a value, in log order.
+  public func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    let form = Schema.kind(named: kind.name)?.field(field)?.keyForm ?? .exact
+    let wanted = form.normalized(value)
+    func holds(_ record: StoredRecord) -> Bool {
+      record.values[field]?.texts.contains { form.normalized($0) == wanted } ?? false
+    }
+    let below = (base?.ids(of: kind, whose: field, is: value) ?? []).filter { changed[$0].map(isLiving) ?? true }
+    let known = Set(below)
+    let kept = below.filter { id in changed[id].map(holds) ?? true }
+    let added = order.filter { id in
+      guard id.prefix == kind.idPrefix, !known.contains(id), let record = changed[id], isLiving(record) else {
+        return false
+      }
+      return holds(record)
+    }
+    return kept + added
+  }
+
+  /// One window of a list.
+  public func page(_ query: Query, window: Range<Int>) -> Page {
+    let all = list(query)
+    return Page(total: all.count, ids: Array(all[window.clamped(to: all.indices)]))
+  }
+
+  /// Where a record stands in a list.
+  public func position(of id: RecordID, in query: Query) -> Int? { list(query).firstIndex(of: id) }
+
+  /// How many living records of a kind there are.
+  public func count(of kind: Kind) -> Int { living(kind).count }
+
+  private func isLiving(_ record: StoredRecord) -> Bool { !record.isGone }
+
+  private func living(_ kind: Kind) -> [StoredRecord] {
+    let below = base.map { $0.page(Query(kind), window: 0..<Int.max).ids } ?? []
+    let known = Set(below)
+    let added = order.filter { $0.prefix == kind.idPrefix && !known.contains($0) }
+    return (below + added).compactMap { stored($0) }.filter(isLiving)
+  }
+
+  private func list(_ query: Query) -> [RecordID] {
+    QueryEvaluation(query, on: self).answer(from: living(query.kind))
+  }
+}

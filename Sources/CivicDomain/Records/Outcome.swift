@@ -1,0 +1,50 @@
+/// What became of an intent.
+public enum Outcome: Equatable, Sendable {
+  /// Saved and durable: these changes, and the intent that would undo them.
+  case done([Change], counter: Intent?)
+  /// Everything asked for was so already; nothing was written.
+  case alreadyDone
+  /// A rule forbids it; nothing was written.
+  case refused(Refusal)
+  /// Somebody else has held the lock for too long; nothing was written.
+  case busy(LockHolder)
+  /// The store can only be read; nothing was written.
+  case readOnly(ReadOnlyReason)
+  /// The disk or the quota is full; nothing was written.
+  case noRoom
+  /// The disk did not confirm that it was saved: it may be there or not. `log` tells.
+  case notKnownSaved
+  /// The files' modes do not permit it; nothing was written.
+  case notPermitted
+}
+
+/// Who holds the store's lock.
+public struct LockHolder: Hashable, Sendable {
+  /// The login, empty if it is not known.
+  public let login: String
+  /// The process id, 0 if it is not known.
+  public let process: Int
+  /// Since when, if it is known.
+  public let since: Instant?
+
+  /// A holder.
+  public init(login: String, process: Int, since: Instant?) {
+    self.login = login
+    self.process = process
+    self.since = since
+  }
+}
+
+/// Why a store can only be read.
+public enum ReadOnlyReason: Hashable, Sendable {
+  /// A complete line of the log is damaged; nothing is written behind it until it was looked into.
+  case damaged(file: String, line: Int)
+  /// A newer program's format.
+  case newerFormat(Int)
+  /// The disk once failed to confirm a save.
+  case failedSync
+  /// The file system is mounted read-only.
+  case fileSystem
+  /// The file system knows no locks.
+  case noLocks
+}

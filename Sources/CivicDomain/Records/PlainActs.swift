@@ -1,0 +1,30 @@
+/// The acts that carry values, not types.
+enum PlainActs {
+  static func add(
+    _ id: RecordID, _ values: [String: FieldValue], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
+    return Decision(changes: try kind.add(id, values, situation), counter: .remove(id, because: Removal.undone))
+  }
+
+  static func edit(_ id: RecordID, _ edits: [FieldEdit], in situation: Situation) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
+    let changes = try kind.edit(id, edits, situation)
+    return Decision(changes: changes, counter: .edit(id, edits.map(\.reversed)))
+  }
+
+  /// Each intent is decided on the register as the ones before it leave it.
+  static func together(_ intents: [Intent], in situation: Situation) throws(Refusal) -> Decision {
+    var changes: [Change] = []
+    var counters: [Intent] = []
+    var overlay = MemoryRegister(over: situation.register)
+    for intent in intents {
+      let decision = try decide(intent, on: overlay, by: situation.author, at: situation.at)
+      overlay.apply(decision.changes, at: situation.at, by: situation.author)
+      changes += decision.changes
+      if let counter = decision.counter { counters.append(counter) }
+    }
+    let isUndoable = counters.count == intents.count
+    return Decision(changes: changes, counter: isUndoable ? .together(counters.reversed()) : nil)
+  }
+}

@@ -1,0 +1,73 @@
+/// A query answered the plain way, record by record: what memory does, and what quicker answers must agree with.
+public struct QueryEvaluation {
+  private let query: Query
+  private let words: SearchWords
+  private let searched: [FieldDeclaration]
+  private let related: [FieldDeclaration]
+  private let order: FieldDeclaration?
+  private let register: any Register
+
+  /// An evaluation of a query against a register.
+  public init(_ query: Query, on register: any Register) {
+    self.query = query
+    self.register = register
+    words = SearchWords(query.matching)
+    searched = Schema.kind(named: query.kind.name)?.fields.filter(\.isSearched) ?? []
+    related = query.including.flatMap { Schema.kind(named: $0.kind.name) }?.fields.filter(\.isSearched) ?? []
+    order = query.orderedBy.flatMap { Schema.kind(named: query.kind.name)?.field($0) }
+  }
+
+  /// The ids of the records, among these in log order, that the query names, in its order.
+  public func answer(from records: [StoredRecord]) -> [RecordID] {
+    let found = records.filter(isAsked)
+    guard let order else { return query.isDescending ? found.reversed().map(\.id) : found.map(\.id) }
+    let keyed = found.enumerated().map { place, record in
+      (key: OrderKey(record.values[order.name]), place: place, id: record.id)
+    }
+    let from = query.from.map { OrderKey($0) }
+    let rows = keyed.filter { row in from.map { row.key >= $0 } ?? true }
+    let sorted = rows.sorted { one, other in
+      one.key == other.key ? one.place < other.place : one.key < other.key
+    }
+    return query.isDescending ? sorted.reversed().map(\.id) : sorted.map(\.id)
+  }
+
+  private func isAsked(_ record: StoredRecord) -> Bool {
+    for condition in query.conditions where !condition.holds(for: record.values[condition.field]) { return false }
+    if words.isEmpty || words.matches(text(of: record, searched)) { return true }
+    guard let including = query.including else { return false }
+    return register.ids(of: including.kind, whose: including.field, is: record.id.raw).contains { id in
+      register.stored(id).map { words.matches(text(of: $0, related)) } ?? false
+    }
+  }
+
+  private func text(of record: StoredRecord, _ fields: [FieldDeclaration]) -> String {
+    fields.flatMap { record.values[$0.name]?.texts ?? [] }.joined(separator: "\n")
+  }
+}
+
+/// What orders records by a field: numbers by value, texts as Polish, nothing last.
+public struct OrderKey: Comparable, Sendable {
+  private let rank: Int
+  private let number: Double
+  private let text: [UInt8]
+
+  /// The key of a value.
+  public init(_ value: FieldValue?) {
+    switch value {
+    case .number(let whole): (rank, number, text) = (0, Double(whole), [])
+    case .decimal(let decimal): (rank, number, text) = (0, decimal, [])
+    case .yes(let yes): (rank, number, text) = (0, yes ? 0 : 1, [])
+    case .text(let words): (rank, number, text) = (1, 0, PolishText.sortKey(words))
+    case .list(let items): (rank, number, text) = (1, 0, PolishText.sortKey(items.joined(separator: " ")))
+    case nil: (rank, number, text) = (2, 0, [])
+    }
+  }
+
+  /// Numbers before texts before nothing.
+  public static func < (one: OrderKey, other: OrderKey) -> Bool {
+    if one.rank != other.rank { return one.rank < other.rank }
+    if one.number != other.number { return one.number < other.number }
+    return one.text.lexicographicallyPrecedes(other.text)
+  }
+}

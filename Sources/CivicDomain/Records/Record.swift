@@ -1,0 +1,79 @@
+/// A thing that the centre keeps: declared once, by its type and the list of its fields.
+///
+/// That one list gives the file's keys, the form, the commands, the CSV columns, the JSON and the validation.
+public protocol Record: Equatable, Sendable {
+  /// What sort of record it is.
+  static var kind: Kind { get }
+  /// Its fields, in the order in which a form asks for them.
+  static var fields: [Field<Self>] { get }
+  /// Its id.
+  var id: Identifier<Self> { get }
+  /// A record with every field empty; only decoding and a new form may call it.
+  init(blank id: Identifier<Self>)
+
+  /// What one record alone says against its values: an end before its start.
+  func faults() -> [String: FieldError]
+
+  /// What the register says against a new value of the record, and which other records must change with it.
+  ///
+  /// Asked for every addition and edit, whichever act it comes from, so that no act can forget it.
+  /// - Parameter old: what the record was; nil when it is new.
+  /// - Throws: the refusal, where a rule forbids the value.
+  static func consequences(of new: Self, was old: Self?, in situation: Situation) throws(Refusal) -> [Change]
+}
+
+extension Record {
+  /// Most records have no rule across their fields.
+  public func faults() -> [String: FieldError] { [:] }
+
+  /// Most records touch no other.
+  public static func consequences(
+    of new: Self, was old: Self?, in situation: Situation
+  ) throws(Refusal) -> [Change] { [] }
+
+  /// The field of that name, if the kind has one.
+  public static func field(_ name: String) -> Field<Self>? { fields.first { $0.name == name } }
+
+  /// A record of these values, every one of them checked.
+  /// - Throws: what each refused field has against its value; a missing required field is among them.
+  public static func decode(
+    id: Identifier<Self>, _ values: [String: FieldValue]
+  ) throws(FieldErrors) -> Self {
+    var record = Self(blank: id)
+    var wrong: [String: FieldError] = [:]
+    for field in fields where field.declaration.isStored {
+      do throws(FieldError) { try field.write(&record, values[field.name]) } catch { wrong[field.name] = error }
+    }
+    if !wrong.isEmpty { throw FieldErrors(wrong) }
+    return record
+  }
+
+  /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
+  /// bad field never hides the record (`check` names it).
+  public static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self {
+    var record = Self(blank: id)
+    for field in fields where field.declaration.isStored {
+      guard let value = values[field.name] else { continue }
+      do throws(FieldError) { try field.write(&record, value) } catch { continue }
+    }
+    return record
+  }
+
+  /// The stored values, absent fields left out.
+  public var values: [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
+    for field in Self.fields where field.declaration.isStored { values[field.name] = field.read(self) }
+    return values
+  }
+
+  /// What differs from another value of the record; `.some(nil)` means "cleared".
+  public func changes(from old: Self) -> [String: FieldValue?] {
+    var set: [String: FieldValue?] = [:]
+    for field in Self.fields where field.declaration.isStored {
+      let new = field.read(self)
+      // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
+      if new != field.read(old) { set.updateValue(new, forKey: field.name) }
+    }
+    return set
+  }
+}

@@ -1,0 +1,105 @@
+/// The rules that hold for every record, whatever its kind. Named acts use `insert` and `replace`, so that no act
+/// escapes a record's own rules.
+enum RecordRules {
+  /// A new record of a plain kind from values that somebody gave.
+  static func add<R: Record>(
+    _ id: Identifier<R>, _ values: [String: FieldValue], in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
+    var wrong: [String: FieldError] = [:]
+    for name in values.keys {
+      guard let field = R.field(name) else {
+        wrong[name] = .unknownField
+        continue
+      }
+      switch field.declaration.changeability {
+      case .anyone, .once: break
+      case .rule, .derived: wrong[name] = .notChangeable(field.declaration.changeability)
+      }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+    return try insert(decoded(id, values), in: situation)
+  }
+
+  /// A new record, made by a plain addition or by an act of its own. Nothing to do if it is there already.
+  static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
+    if let there = situation.register.stored(record.id.any) {
+      if there.isGone { throw .removed(record.id.any) }
+      return []
+    }
+    // Through the values and back: a record built in code is held to the same limits as one that was typed.
+    let checked: R = try decoded(record.id, record.values)
+    try examine(checked, in: situation)
+    let change = Change(id: record.id.any, set: checked.values.mapValues { $0 })
+    return [change] + (try R.consequences(of: checked, was: nil, in: situation))
+  }
+
+  /// New values for some fields, where they are still what the editor saw.
+  static func edit<R: Record>(
+    _ id: Identifier<R>, _ edits: [FieldEdit], in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    let old: R = try living(id, in: situation)
+    var new = old
+    var wrong: [String: FieldError] = [:]
+    var conflicts: [Refusal.Conflict] = []
+    for edit in edits {
+      guard let field = R.field(edit.field) else {
+        wrong[edit.field] = .unknownField
+        continue
+      }
+      guard field.declaration.changeability == .anyone else {
+        wrong[edit.field] = .notChangeable(field.declaration.changeability)
+        continue
+      }
+      let now = field.read(old)
+      guard now == edit.was || now == edit.becomes else {
+        conflicts.append(Refusal.Conflict(edit: edit, now: now))
+        continue
+      }
+      do throws(FieldError) { try field.write(&new, edit.becomes) } catch { wrong[edit.field] = error }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+    if !conflicts.isEmpty { throw .changedSince(id.any, conflicts) }
+    return try replace(old, with: new, in: situation)
+  }
+
+  /// A new value of a record, whoever made it.
+  static func replace<R: Record>(_ old: R, with new: R, in situation: Situation) throws(Refusal) -> [Change] {
+    let set = new.changes(from: old)
+    if set.isEmpty { return [] }
+    try examine(new, in: situation)
+    return [Change(id: new.id.any, set: set)] + (try R.consequences(of: new, was: old, in: situation))
+  }
+
+  /// The record, unless there is none or it was removed.
+  static func living<R: Record>(_ id: Identifier<R>, in situation: Situation) throws(Refusal) -> R {
+    guard let stored = situation.register.stored(id.any), Schema.kind(of: id.any)?.kind == R.kind else {
+      throw .unknown(id.any)
+    }
+    guard !stored.isGone else { throw .removed(id.any) }
+    return R.lenient(id: id, stored.values)
+  }
+
+  private static func decoded<R: Record>(
+    _ id: Identifier<R>, _ values: [String: FieldValue]
+  ) throws(Refusal) -> R {
+    do throws(FieldErrors) { return try R.decode(id: id, values) } catch { throw .invalid(R.kind, error) }
+  }
+
+  /// The record's own faults, and references that lead nowhere.
+  private static func examine<R: Record>(_ record: R, in situation: Situation) throws(Refusal) {
+    var wrong = record.faults()
+    for field in R.fields {
+      guard let kind = field.declaration.shape.refersTo, let value = field.read(record) else { continue }
+      for raw in value.texts {
+        let id = RecordID(raw)
+        if Schema.kind(of: id)?.kind != kind {
+          wrong[field.name] = .wrongKind(raw, expected: kind)
+        } else if !situation.register.has(id) {
+          wrong[field.name] = .unknownReference(raw)
+        }
+      }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  }
+}

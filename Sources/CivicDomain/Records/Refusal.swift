@@ -1,0 +1,119 @@
+/// Why a rule forbids an act: a value with its facts. `Words` makes the sentence.
+public enum Refusal: Error, Equatable, Sendable {
+  /// Fields with values that they do not take.
+  case invalid(Kind, FieldErrors)
+  /// Somebody changed these fields since the editor looked.
+  case changedSince(RecordID, [Conflict])
+  /// There is no such record.
+  case unknown(RecordID)
+  /// The record was removed.
+  case removed(RecordID)
+  /// The record is not removed, so that it cannot be restored.
+  case notRemoved(RecordID)
+  /// Other records refer to it: the first few, and how many in all.
+  case stillReferredTo(RecordID, by: [RecordID], total: Int)
+  /// Records of this kind are made, and ended, by acts of their own.
+  case hasOwnAct(Kind)
+  /// The act needs a reason.
+  case reasonMissing
+
+  /// The thing is not to be had at that time.
+  case bookingClash(BookingClash)
+  /// The resource is paused or withdrawn.
+  case resourceNotOffered(Identifier<Resource>, ResourceStatus)
+  /// The booking's state does not allow that step.
+  case bookingStep(BookingStep, from: BookingStatus)
+
+  /// The session needs no registration.
+  case openEntry(Identifier<Session>)
+  /// The session was cancelled or is over.
+  case sessionNotPlanned(Identifier<Session>, SessionStatus)
+  /// Registration has not begun.
+  case registrationNotOpen(opens: LocalTime)
+  /// Registration has ended; the last moment it counted (exclusive).
+  case registrationClosed(closed: LocalTime)
+  /// No seat left in that mode.
+  case sessionFull(seats: Int, taken: Int, waiting: Int)
+  /// So many people can never fit.
+  case tooManyPeople(people: Int, seats: Int)
+  /// The same person is registered already.
+  case alreadyRegistered(Identifier<Registration>)
+  /// The session is not held in that mode.
+  case modeNotOffered(SessionMode)
+  /// Online needs an e-mail address for the joining details.
+  case onlineNeedsEmail
+  /// The registration is not in force.
+  case registrationNotInForce(Identifier<Registration>, RegistrationStatus)
+  /// Fewer seats than people seated: the registrations of those.
+  case seatsTaken(seats: Int, seated: Int, by: [Identifier<Registration>])
+
+  /// A remark dated after today.
+  case receivedInFuture(Day)
+  /// The consultation has not begun.
+  case consultationNotOpen(opens: Day)
+  /// Remarks need a name here.
+  case anonymousNotAdmitted
+  /// The version has no such unit.
+  case unknownUnit(String)
+  /// Somebody answered this remark already.
+  case alreadyAnswered(Identifier<Submission>, by: String, at: Instant)
+  /// An answer of that kind needs a justification.
+  case justificationMissing(Disposition)
+  /// The answer is not in the state that the act needs.
+  case responseState(Identifier<Submission>, ResponseState?)
+  /// There is no answer that could be approved or published.
+  case nothingToDo
+  /// The remark belongs to another consultation.
+  case otherConsultation(Identifier<Submission>)
+
+  /// A field that two people changed differently.
+  public struct Conflict: Hashable, Sendable {
+    /// What the editor saw and wants.
+    public let edit: FieldEdit
+    /// What it is now.
+    public let now: FieldValue?
+
+    /// A conflict.
+    public init(edit: FieldEdit, now: FieldValue?) {
+      self.edit = edit
+      self.now = now
+    }
+  }
+}
+
+/// Why a booking does not fit, and what would.
+public struct BookingClash: Equatable, Sendable {
+  /// How many were wanted.
+  public let wanted: Int
+  /// How many are free through the whole time.
+  public let free: Int
+  /// The bookings in the way, by their start.
+  public let inTheWay: [Booking]
+  /// Free times of the same length nearby, each from–to.
+  public let freeTimes: [TimeSpan]
+
+  /// A clash.
+  public init(wanted: Int, free: Int, inTheWay: [Booking], freeTimes: [TimeSpan]) {
+    self.wanted = wanted
+    self.free = free
+    self.inTheWay = inTheWay
+    self.freeTimes = freeTimes
+  }
+}
+
+/// A time from one moment up to, not including, another.
+public struct TimeSpan: Hashable, Sendable {
+  /// The beginning.
+  public let start: LocalTime
+  /// The end, not part of it.
+  public let end: LocalTime
+
+  /// A span; `end` must lie after `start`.
+  public init(start: LocalTime, end: LocalTime) {
+    self.start = start
+    self.end = end
+  }
+
+  /// Back to back is no overlap.
+  public func overlaps(_ other: TimeSpan) -> Bool { start < other.end && other.start < end }
+}

@@ -1,0 +1,126 @@
+/// Everything that is known at one moment: what rules, screens and commands read.
+///
+/// The store answers from its files, tests from memory. Nothing here needs all records decoded.
+public protocol Register {
+  /// The record of this id, removed ones too; nil if there never was one.
+  func stored(_ id: RecordID) -> StoredRecord?
+
+  /// The living records of a kind whose field holds a value, in log order.
+  ///
+  /// Answered without reading the whole kind for every reference field and every field declared a `key`; for a
+  /// list it holds when one of its items is the value.
+  func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID]
+
+  /// One window of an ordered, filtered list of living records.
+  func page(_ query: Query, window: Range<Int>) -> Page
+
+  /// Where a record stands in that list, counted from 0; nil if it is not in it.
+  func position(of id: RecordID, in query: Query) -> Int?
+
+  /// How many living records of a kind there are.
+  func count(of kind: Kind) -> Int
+}
+
+extension Register {
+  /// The record of an id, unless it was removed or never was.
+  public func record<R: Record>(_ id: Identifier<R>) -> R? {
+    guard let stored = stored(id.any), !stored.isGone else { return nil }
+    return R.lenient(id: id, stored.values)
+  }
+
+  /// The living records of a type whose field holds a value, in log order.
+  public func records<R: Record>(_ type: R.Type = R.self, whose field: String, is value: String) -> [R] {
+    ids(of: R.kind, whose: field, is: value).compactMap { record(Identifier<R>($0.raw)) }
+  }
+
+  /// The living records of a type that refer to a record, in log order.
+  public func records<R: Record, T: Record>(
+    _ type: R.Type = R.self, whose field: String, is id: Identifier<T>
+  ) -> [R] {
+    records(whose: field, is: id.raw)
+  }
+
+  /// Whether a record is there and was not removed.
+  public func has(_ id: RecordID) -> Bool { stored(id).map { !$0.isGone } ?? false }
+}
+
+/// Which records, in which order.
+public struct Query: Hashable, Sendable {
+  /// The kind that is listed.
+  public var kind: Kind
+  /// The field that orders them; nil: the order of the log. Texts sort as Polish, numbers and days by value,
+  /// records without the field come last.
+  public var orderedBy: String?
+  /// From the last to the first.
+  public var isDescending: Bool
+  /// Only records whose `orderedBy` is at least this: a day.
+  public var from: FieldValue?
+  /// Words that must all occur in the searched fields, case and diacritics ignored.
+  public var matching: String
+  /// Records of another kind whose match counts as a match of the record they refer to.
+  public var including: Related?
+  /// Fields that must hold a value: stored or derived ones.
+  public var conditions: [Condition]
+
+  /// A query; with nothing but a kind, all its records in log order.
+  public init(
+    _ kind: Kind, orderedBy: String? = nil, descending: Bool = false, from: FieldValue? = nil, matching: String = "",
+    including: Related? = nil, where conditions: [Condition] = []
+  ) {
+    self.kind = kind
+    self.orderedBy = orderedBy
+    self.isDescending = descending
+    self.from = from
+    self.matching = matching
+    self.including = including
+    self.conditions = conditions
+  }
+
+  /// Records that lend their text to the one they refer to: resources to their organization.
+  public struct Related: Hashable, Sendable {
+    /// The kind that refers.
+    public let kind: Kind
+    /// Its reference field.
+    public let field: String
+
+    /// Such records.
+    public init(kind: Kind, field: String) {
+      self.kind = kind
+      self.field = field
+    }
+  }
+
+  /// A field that must hold a value.
+  public struct Condition: Hashable, Sendable {
+    /// The field's name.
+    public let field: String
+    /// The value as text: `FieldValue.plain`, or one item of a list.
+    public let value: String
+
+    /// Such a condition.
+    public init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
+
+    /// Whether a value, absent or not, satisfies it.
+    public func holds(for found: FieldValue?) -> Bool {
+      guard let found else { return value.isEmpty }
+      return found.plain == value || found.texts.contains(value)
+    }
+  }
+}
+
+/// One window of a list.
+public struct Page: Equatable, Sendable {
+  /// How many records the whole list has.
+  public let total: Int
+  /// The ids in the window.
+  public let ids: [RecordID]
+
+  /// A page.
+  public init(total: Int, ids: [RecordID]) {
+    self.total = total
+    self.ids = ids
+  }
+}

@@ -1,0 +1,26 @@
+/// All that the centre keeps.
+public enum Schema {
+  /// Every kind of record. A new kind is one more line here.
+  public static let kinds: [AnyKind] = [
+    AnyKind(Organization.self), AnyKind(Resource.self), AnyKind(Booking.self),
+    AnyKind(Series.self), AnyKind(Session.self), AnyKind(Registration.self), AnyKind(Person.self),
+    AnyKind(Consultation.self), AnyKind(Document.self), AnyKind(Version.self), AnyKind(Submission.self),
+    AnyKind(Response.self),
+  ]
+
+  private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix, $0) })
+  private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.name, $0) })
+
+  /// The kind that an id's prefix names.
+  public static func kind(of id: RecordID) -> AnyKind? { byPrefix[String(id.prefix)] }
+
+  /// The kind of a name in files: `resource`.
+  public static func kind(named name: String) -> AnyKind? { byName[name] }
+
+  /// The fields of other kinds that refer to a kind.
+  public static func referrers(to kind: Kind) -> [(kind: Kind, field: String)] {
+    kinds.flatMap { other in
+      other.fields.filter { $0.shape.refersTo == kind }.map { (other.kind, $0.name) }
+    }
+  }
+}

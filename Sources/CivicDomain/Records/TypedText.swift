@@ -1,0 +1,81 @@
+/// How the text that a person typed (in a form, an argument, a cell) becomes a field's value, and back.
+extension FieldShape {
+  /// The value that a text means for a field of this shape; nil where the text is blank: the field is cleared.
+  ///
+  /// Choices are understood as our word in any casing style and as either language's label; days and times as
+  /// ISO 8601 and as a clerk types them, relative to `today`; lists are parted by `|`.
+  /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
+  public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
+    let trimmed = TypedText.trimmed(text)
+    guard !trimmed.isEmpty else { return nil }
+    switch self {
+    case .line, .reference: return .text(String(trimmed))
+    case .text: return .text(text)
+    case .count: return .number(try TypedText.wholeNumber(trimmed))
+    case .decimal: return .decimal(try TypedText.decimal(trimmed))
+    case .yes: return .yes(try TypedText.yes(trimmed))
+    case .choice(let options): return .text(try TypedText.word(trimmed, of: options))
+    case .choices(let options):
+      var words: [String] = []
+      for item in TypedText.items(trimmed) { words.append(try TypedText.word(Substring(item), of: options)) }
+      return .list(words)
+    case .words, .references: return .list(TypedText.items(trimmed))
+    case .day:
+      do throws(CalendarError) { return .text(try Day(typed: String(trimmed), near: today).text) } catch {
+        throw .notADay(String(trimmed))
+      }
+    case .time:
+      do throws(CalendarError) { return .text(try LocalTime(typed: String(trimmed), near: today).text) } catch {
+        throw .notATime(String(trimmed))
+      }
+    }
+  }
+}
+
+private enum TypedText {
+  static func trimmed(_ text: String) -> Substring {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return text[first...last]
+  }
+
+  static func items(_ text: Substring) -> [String] {
+    text.split(separator: "|").map { String(trimmed(String($0))) }.filter { !$0.isEmpty }
+  }
+
+  static func wholeNumber(_ text: Substring) throws(FieldError) -> Int {
+    guard let number = Int(text.filter { $0 != " " && $0 != "\u{A0}" }) else { throw .wrongType(.number) }
+    return number
+  }
+
+  /// A Pole writes 50,3214.
+  static func decimal(_ text: Substring) throws(FieldError) -> Double {
+    guard let number = Double(String(text.map { $0 == "," ? "." : $0 })), number.isFinite else {
+      throw .wrongType(.decimal)
+    }
+    return number
+  }
+
+  static func yes(_ text: Substring) throws(FieldError) -> Bool {
+    switch PolishText.folded(String(text)) {
+    case "tak", "t", "yes", "y", "true", "1", "x": return true
+    case "nie", "n", "no", "false", "0": return false
+    case _: throw .wrongType(.yes)
+    }
+  }
+
+  static func word(_ text: Substring, of options: [FieldShape.Option]) throws(FieldError) -> String {
+    let asked = plainForm(String(text))
+    let found = options.first { option in
+      [option.word, option.label.pl, option.label.en].contains { plainForm($0) == asked }
+    }
+    guard let found else { throw .unknownWord(String(text), allowed: options.map(\.word)) }
+    return found.word
+  }
+
+  /// `socialCooperative`, `social-cooperative` and `Social cooperative` alike.
+  private static func plainForm(_ text: String) -> String {
+    PolishText.folded(text).filter { $0 != "-" && $0 != "_" && $0 != " " }
+  }
+}

@@ -1,0 +1,105 @@
+/// Where a booking stands.
+public enum BookingStatus: String, Choice {
+  /// Asked for.
+  case requested
+  /// Granted.
+  case confirmed
+  /// The thing is with the borrower.
+  case handedOver
+  /// The thing came back.
+  case returned
+  /// Called off.
+  case cancelled
+  /// Not granted.
+  case refused
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .requested: Label(pl: "zgłoszono", en: "requested")
+    case .confirmed: Label(pl: "potwierdzono", en: "confirmed")
+    case .handedOver: Label(pl: "wydano", en: "handed over")
+    case .returned: Label(pl: "zwrócono", en: "returned")
+    case .cancelled: Label(pl: "odwołano", en: "cancelled")
+    case .refused: Label(pl: "odrzucono", en: "refused")
+    }
+  }
+
+  /// Whether the thing is taken for its time.
+  public var takesUp: Bool {
+    switch self {
+    case .requested, .confirmed, .handedOver: true
+    case .returned, .cancelled, .refused: false
+    }
+  }
+}
+
+/// A resource lent to an organization for a time.
+public struct Booking: Record {
+  /// rezerwacja.
+  public static let kind = Kind(
+    "booking", idPrefix: "bkg", pl: ["rezerwacja", "rezerwacje", "rezerwacji"], en: ["booking", "bookings"],
+    madeBy: "book")
+  /// The id.
+  public let id: Identifier<Booking>
+  /// What is lent.
+  public var resource = Identifier<Resource>("")
+  /// To whom.
+  public var borrower = Identifier<Organization>("")
+  /// From when.
+  public var start: LocalTime?
+  /// Up to, not including, when.
+  public var end: LocalTime?
+  /// How many; nil means one.
+  public var quantity: Int?
+  /// What for.
+  public var purpose = ""
+  /// Where it stands.
+  public var status = BookingStatus.requested
+  /// Remarks and damage on hand-over and return.
+  public var condition = ""
+  /// The session it is for.
+  public var session = Identifier<Session>("")
+  /// What bookings made together by a weekly rule share.
+  public var seriesKey = ""
+
+  /// A booking with every field empty.
+  public init(blank id: Identifier<Booking>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Booking>] = [
+    .reference("resource", \.resource, required: true, pl: "zasób", en: "resource"),
+    .reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
+    .time("start", \.start, required: true, pl: "od", en: "from"),
+    .time("end", \.end, required: true, pl: "do", en: "to"),
+    .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    .line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
+    .choice("status", \.status, empty: .requested, pl: "stan", en: "status").rule,
+    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").rule,
+    .reference("session", \.session, pl: "spotkanie", en: "session"),
+    .line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
+  ]
+
+  /// How many are lent.
+  public var taken: Int { quantity ?? 1 }
+
+  /// Its time, once both ends are known and in order.
+  public var span: TimeSpan? {
+    guard let start, let end, start < end else { return nil }
+    return TimeSpan(start: start, end: end)
+  }
+
+  /// An end before its start.
+  public func faults() -> [String: FieldError] {
+    guard let start, let end, end <= start else { return [:] }
+    return ["end": .endBeforeStart]
+  }
+
+  /// A booking must fit beside the others whenever its time, quantity or state changes.
+  public static func consequences(
+    of new: Booking, was old: Booking?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    try BookingRules.mustFit(new, was: old, in: situation)
+    return []
+  }
+}

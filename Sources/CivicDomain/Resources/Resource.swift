@@ -1,0 +1,72 @@
+/// What an organization can lend: a room, a projector, an interpreter, an hour of a lawyer.
+public struct Resource: Record {
+  /// zasób.
+  public static let kind = Kind(
+    "resource", idPrefix: "res", pl: ["zasób", "zasoby", "zasobów"], en: ["resource", "resources"])
+  /// The id.
+  public let id: Identifier<Resource>
+  /// Whose it is.
+  public var organization = Identifier<Organization>("")
+  /// What it is called.
+  public var name = ""
+  /// What sort of thing it is.
+  public var category: ResourceCategory?
+  /// What it is, in words.
+  public var description = ""
+  /// How many there are; nil means one.
+  public var quantity: Int?
+  /// How many people it holds.
+  public var capacity: Int?
+  /// Its price in tokens for each started hour.
+  public var tokensPerHour: Int?
+  /// Its price in tokens for each started day.
+  public var tokensPerDay: Int?
+  /// When it can be had: `Mo-Fr 08:00-16:00`.
+  public var availability = ""
+  /// Where it is.
+  public var location = ""
+  /// Degrees north, WGS 84.
+  public var latitude: Double?
+  /// Degrees east, WGS 84.
+  public var longitude: Double?
+  /// What makes it usable for everyone.
+  public var accessibility: [Accessibility] = []
+  /// On what conditions.
+  public var conditions = ""
+  /// Whom to ask.
+  public var contact = ""
+  /// Whether it can be had at present.
+  public var status = ResourceStatus.offered
+  /// Its id in the list from which it was imported.
+  public var externalId = ""
+
+  /// A resource with every field empty.
+  public init(blank id: Identifier<Resource>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Resource>] = [
+    .reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
+    .line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
+    .choice("category", \.category, required: true, pl: "rodzaj", en: "category"),
+    .text("description", \.description, pl: "opis", en: "description").searched,
+    .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    .count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)"),
+    .count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour"),
+    .count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
+    .line("availability", \.availability, pl: "kiedy dostępny", en: "availability"),
+    .line("location", \.location, pl: "miejsce", en: "location").searched,
+    .decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
+    .decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
+    .choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility"),
+    .text("conditions", \.conditions, pl: "warunki", en: "conditions"),
+    .line("contact", \.contact, pl: "kontakt", en: "contact").staff,
+    .choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
+    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    .derived("bookings", .count(0...Limits.people), pl: "rezerwacje", en: "bookings") { resource, register, _ in
+      .number(register.ids(of: Booking.kind, whose: "resource", is: resource.id.raw).count)
+    },
+  ]
+
+  /// How many can be lent at once.
+  public var lendable: Int { quantity ?? 1 }
+}

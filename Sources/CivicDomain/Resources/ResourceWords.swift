@@ -1,0 +1,74 @@
+/// What sort of thing can be lent.
+public enum ResourceCategory: String, Choice {
+  /// A room.
+  case room
+  /// A projector, a tent, a sound system.
+  case equipment
+  /// A van, a trailer.
+  case transport
+  /// What somebody knows: an interpreter, a lawyer's hour.
+  case skill
+  /// Something done for others.
+  case service
+  /// Something used up.
+  case material
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .room: Label(pl: "sala", en: "room")
+    case .equipment: Label(pl: "sprzęt", en: "equipment")
+    case .transport: Label(pl: "transport", en: "transport")
+    case .skill: Label(pl: "umiejętność", en: "skill")
+    case .service: Label(pl: "usługa", en: "service")
+    case .material: Label(pl: "materiał", en: "material")
+    }
+  }
+}
+
+/// Whether a resource can be had at present.
+public enum ResourceStatus: String, Choice {
+  /// It can be booked.
+  case offered
+  /// Not at present.
+  case paused
+  /// No longer.
+  case withdrawn
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .offered: Label(pl: "dostępny", en: "offered")
+    case .paused: Label(pl: "wstrzymany", en: "paused")
+    case .withdrawn: Label(pl: "wycofany", en: "withdrawn")
+    }
+  }
+}
+
+/// What makes a place or service usable for everyone.
+public enum Accessibility: String, Choice {
+  /// Reached without steps.
+  case stepFree
+  /// An induction loop for hearing aids.
+  case inductionLoop
+  /// Sign language.
+  case signLanguage
+  /// Parking for people with disabilities.
+  case parking
+  /// An accessible toilet.
+  case toilet
+  /// Tactile or Braille marking.
+  case tactile
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .stepFree: Label(pl: "bez stopni", en: "step-free")
+    case .inductionLoop: Label(pl: "pętla indukcyjna", en: "induction loop")
+    case .signLanguage: Label(pl: "język migowy", en: "sign language")
+    case .parking: Label(pl: "miejsce parkingowe", en: "parking")
+    case .toilet: Label(pl: "dostępna toaleta", en: "accessible toilet")
+    case .tactile: Label(pl: "oznaczenia dotykowe", en: "tactile marking")
+    }
+  }
+}

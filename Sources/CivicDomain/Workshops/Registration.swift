@@ -1,0 +1,65 @@
+/// A place at a session, for one person and companions, or a place on its waiting list.
+public struct Registration: Record {
+  /// zgłoszenie.
+  public static let kind = Kind(
+    "registration", idPrefix: "reg", pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"],
+    en: ["registration", "registrations"], madeBy: "register")
+  /// The id.
+  public let id: Identifier<Registration>
+  /// Which session.
+  public var session = Identifier<Session>("")
+  /// Who; companions need no name.
+  public var person = Identifier<Person>("")
+  /// How many people; nil means one.
+  public var people: Int?
+  /// For which organization.
+  public var organization = Identifier<Organization>("")
+  /// For whom they come.
+  public var attendeeKind: AttendeeKind?
+  /// The way it came.
+  public var channel: RegistrationChannel?
+  /// How they take part; nil: in person.
+  public var mode: SessionMode?
+  /// What they need: an interpreter, a lift. Personal.
+  public var needs = ""
+  /// When it was placed; only shown, the order is the log's.
+  public var placedAt: LocalTime?
+  /// Whether it has a seat; without one it waits.
+  public var seated = false
+  /// Why it was taken although registration had closed.
+  public var lateBecause = ""
+  /// When the joining details were sent.
+  public var detailsSentOn: Day?
+  /// Where it stands.
+  public var status = RegistrationStatus.registered
+
+  /// A registration with every field empty.
+  public init(blank id: Identifier<Registration>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Registration>] = [
+    .reference("session", \.session, required: true, pl: "spotkanie", en: "session").once,
+    .reference("person", \.person, required: true, pl: "osoba", en: "person").once,
+    .count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule,
+    .reference("organization", \.organization, pl: "organizacja", en: "organization"),
+    .choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
+    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
+    .choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
+    .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
+    .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once,
+    .yes("seated", \.seated, pl: "ma miejsce", en: "seated").rule,
+    .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").rule,
+    .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule,
+    .choice("status", \.status, empty: .registered, pl: "stan", en: "status").rule,
+    .derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {
+      registration, register, _ in
+      Seating.position(of: registration, on: register).map { .number($0) }
+    },
+  ]
+
+  /// How many people.
+  public var size: Int { people ?? 1 }
+
+  /// Whether they take part online: each mode has its own seats.
+  public var isOnline: Bool { mode == .online }
+}

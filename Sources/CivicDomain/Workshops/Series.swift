@@ -1,0 +1,53 @@
+/// A row of sessions under one title.
+public struct Series: Record {
+  /// cykl.
+  public static let kind = Kind("series", idPrefix: "ser", pl: ["cykl", "cykle", "cykli"], en: ["series", "series"])
+  /// The id.
+  public let id: Identifier<Series>
+  /// The title.
+  public var title = ""
+  /// What it is about.
+  public var description = ""
+  /// The programme it belongs to.
+  public var programme = ""
+  /// Who runs it together.
+  public var organizers: [Identifier<Organization>] = []
+  /// Who pays.
+  public var funder = ""
+  /// The project that pays.
+  public var fundingProject = ""
+  /// The first day of the funding.
+  public var fundingFrom: Day?
+  /// The last day of the funding.
+  public var fundingTo: Day?
+  /// The sentence that must be printed.
+  public var fundingNotice = ""
+  /// What it is to reach.
+  public var goals = ""
+  /// Words to find it by.
+  public var tags: [String] = []
+
+  /// A series with every field empty.
+  public init(blank id: Identifier<Series>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Series>] = [
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    .text("description", \.description, pl: "opis", en: "description").searched,
+    .line("programme", \.programme, pl: "program", en: "programme"),
+    .references("organizers", \.organizers, required: true, pl: "organizatorzy", en: "organizers"),
+    .line("funder", \.funder, pl: "finansujący", en: "funder"),
+    .line("fundingProject", \.fundingProject, pl: "projekt", en: "funding project"),
+    .day("fundingFrom", \.fundingFrom, pl: "finansowanie od", en: "funding from"),
+    .day("fundingTo", \.fundingTo, pl: "finansowanie do", en: "funding to"),
+    .text("fundingNotice", \.fundingNotice, pl: "informacja o finansowaniu", en: "funding notice"),
+    .text("goals", \.goals, pl: "cele", en: "goals"),
+    .words("tags", \.tags, pl: "hasła", en: "tags").searched,
+  ]
+
+  /// Funding that ends before it begins.
+  public func faults() -> [String: FieldError] {
+    guard let fundingFrom, let fundingTo, fundingTo < fundingFrom else { return [:] }
+    return ["fundingTo": .endBeforeStart]
+  }
+}

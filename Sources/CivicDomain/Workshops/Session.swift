@@ -1,0 +1,121 @@
+/// One meeting: a workshop's date, a district meeting.
+public struct Session: Record {
+  /// spotkanie.
+  public static let kind = Kind(
+    "session", idPrefix: "ses", pl: ["spotkanie", "spotkania", "spotkań"], en: ["session", "sessions"])
+  /// The id.
+  public let id: Identifier<Session>
+  /// The series it belongs to.
+  public var series = Identifier<Series>("")
+  /// The title.
+  public var title = ""
+  /// When it begins.
+  public var start: LocalTime?
+  /// When it ends.
+  public var end: LocalTime?
+  /// How it is held.
+  public var mode = SessionMode.inPerson
+  /// The house or room.
+  public var place = ""
+  /// Street and number.
+  public var address = ""
+  /// The district.
+  public var district = ""
+  /// Whether one signs up.
+  public var entry = SessionEntry.registration
+  /// Seats in the room; nil: no limit.
+  public var seats: Int?
+  /// Places online; nil: no limit.
+  public var onlineSeats: Int?
+  /// The link to join, told only to the registered.
+  public var joinLink = ""
+  /// When registration begins; nil: at once.
+  public var registrationOpens: LocalTime?
+  /// When registration ends, exclusive; nil: 00:00 of the session's day, so that the day before counts to its end.
+  public var registrationCloses: LocalTime?
+  /// Where to sign up: telephone and e-mail.
+  public var contact = ""
+  /// For whom.
+  public var audience = ""
+  /// The agenda.
+  public var agenda = ""
+  /// Who leads it.
+  public var leaders: [String] = []
+  /// The techniques used.
+  public var techniques: [ConsultationTechnique] = []
+  /// Where it stands.
+  public var status = SessionStatus.planned
+  /// How many people came.
+  public var headcount: Int?
+  /// How many organizations came.
+  public var organizationCount: Int?
+  /// Anonymous counts by age: `18-26: 4`.
+  public var ageBands: [String] = []
+  /// What was said and agreed.
+  public var report = ""
+  /// Its id in the calendar from which it was imported.
+  public var externalId = ""
+
+  /// A session with every field empty.
+  public init(blank id: Identifier<Session>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Session>] = [
+    .reference("series", \.series, pl: "cykl", en: "series"),
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    .time("start", \.start, required: true, pl: "początek", en: "start"),
+    .time("end", \.end, required: true, pl: "koniec", en: "end"),
+    .choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode"),
+    .line("place", \.place, pl: "miejsce", en: "place").searched,
+    .line("address", \.address, pl: "adres", en: "address").searched,
+    .line("district", \.district, pl: "dzielnica", en: "district").key.searched,
+    .choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry"),
+    .count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats"),
+    .count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
+    .line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
+    .time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens"),
+    .time(
+      "registrationCloses", \.registrationCloses, pl: "zapisy do (wyłącznie)", en: "registration closes (exclusive)"),
+    .line("contact", \.contact, pl: "zapisy pod", en: "contact"),
+    .line("audience", \.audience, pl: "dla kogo", en: "audience"),
+    .text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
+    .words("leaders", \.leaders, pl: "prowadzący", en: "leaders"),
+    .choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
+    .choice("status", \.status, empty: .planned, pl: "stan", en: "status").rule,
+    .count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
+    .count(
+      "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),
+    .words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
+    .text("report", \.report, pl: "sprawozdanie", en: "report"),
+    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    .derived("registered", .count(0...Limits.people), pl: "zapisani", en: "registered") { session, register, _ in
+      .number(Seating(of: session, on: register).seated)
+    },
+    .derived("waiting", .count(0...Limits.people), pl: "lista rezerwowa", en: "waiting") { session, register, _ in
+      .number(Seating(of: session, on: register).waiting)
+    },
+    .derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") { session, register, _ in
+      Seating(of: session, on: register).seatsLeft.map { .number($0) }
+    },
+  ]
+
+  /// The moment from which nobody can register any more.
+  public var closes: LocalTime? { registrationCloses ?? start.map { LocalTime(startOf: $0.day) } }
+
+  /// Ends before starts, and a registration that closes before it opens or after the session began.
+  public func faults() -> [String: FieldError] {
+    var wrong: [String: FieldError] = [:]
+    if let start, let end, end <= start { wrong["end"] = .endBeforeStart }
+    if let registrationOpens, let closes, closes <= registrationOpens { wrong["registrationCloses"] = .endBeforeStart }
+    if let start, let registrationCloses, registrationCloses > start { wrong["registrationCloses"] = .endBeforeStart }
+    return wrong
+  }
+
+  /// Seats are never lowered below the people seated; more seats move the waiting list up.
+  public static func consequences(
+    of new: Session, was old: Session?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard let old else { return [] }
+    return try Seating.reseat(new, was: old, in: situation)
+  }
+}

@@ -1,0 +1,125 @@
+/// How a session is held, and how somebody takes part.
+public enum SessionMode: String, Choice {
+  /// In the room.
+  case inPerson
+  /// Over the network.
+  case online
+  /// Both at once (a session only; a person takes part in one way).
+  case hybrid
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .inPerson: Label(pl: "na miejscu", en: "in person")
+    case .online: Label(pl: "online", en: "online")
+    case .hybrid: Label(pl: "hybrydowo", en: "hybrid")
+    }
+  }
+}
+
+/// Whether one signs up.
+public enum SessionEntry: String, Choice {
+  /// One signs up.
+  case registration
+  /// Anybody may come: district meetings.
+  case open
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .registration: Label(pl: "zapisy", en: "sign-up")
+    case .open: Label(pl: "wstęp wolny", en: "no sign-up")
+    }
+  }
+}
+
+/// Where a session stands.
+public enum SessionStatus: String, Choice {
+  /// It is to be held.
+  case planned
+  /// It was called off.
+  case cancelled
+  /// It was held.
+  case held
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .planned: Label(pl: "zaplanowane", en: "planned")
+    case .cancelled: Label(pl: "odwołane", en: "cancelled")
+    case .held: Label(pl: "odbyło się", en: "held")
+    }
+  }
+}
+
+/// Where a registration stands.
+public enum RegistrationStatus: String, Choice {
+  /// In force.
+  case registered
+  /// Called off; never revived, a new one goes to the end of the line.
+  case cancelled
+  /// The person came.
+  case attended
+  /// The person did not come.
+  case absent
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .registered: Label(pl: "zapisano", en: "registered")
+    case .cancelled: Label(pl: "odwołano", en: "cancelled")
+    case .attended: Label(pl: "jest", en: "present")
+    case .absent: Label(pl: "nie ma", en: "absent")
+    }
+  }
+
+  /// Whether it takes a seat or waits for one.
+  public var isInForce: Bool { self != .cancelled }
+}
+
+/// For whom somebody comes.
+public enum AttendeeKind: String, Choice {
+  /// For an organization.
+  case organization
+  /// For an institution.
+  case institution
+  /// As a member of the city's staff.
+  case cityStaff
+  /// For himself or herself.
+  case resident
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .organization: Label(pl: "organizacja", en: "organization")
+    case .institution: Label(pl: "instytucja", en: "institution")
+    case .cityStaff: Label(pl: "urząd miasta", en: "city staff")
+    case .resident: Label(pl: "osoba prywatna", en: "resident")
+    }
+  }
+}
+
+/// The way a registration came.
+public enum RegistrationChannel: String, Choice {
+  /// By telephone.
+  case phone
+  /// By e-mail.
+  case email
+  /// At the desk.
+  case inPerson
+  /// At the kiosk in the hall.
+  case kiosk
+  /// From a list.
+  case imported = "import"
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .phone: Label(pl: "telefon", en: "telephone")
+    case .email: Label(pl: "e-mail", en: "e-mail")
+    case .inPerson: Label(pl: "osobiście", en: "in person")
+    case .kiosk: Label(pl: "kiosk", en: "kiosk")
+    case .imported: Label(pl: "z listy", en: "from a list")
+    }
+  }
+}
