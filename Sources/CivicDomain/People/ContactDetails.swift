@@ -2,12 +2,12 @@
 /// its normalized form is what finds it again.
 enum ContactDetails {
   static func email(_ text: String) throws(FieldError) -> String {
-    guard EmailAddress(text) != nil else { throw .notAnEmailAddress }
+    guard EmailAddress.normalized(text) != nil else { throw .notAnEmailAddress }
     return text
   }
 
   static func telephone(_ text: String) throws(FieldError) -> String {
-    guard TelephoneNumber(text) != nil else { throw .notATelephone }
+    guard TelephoneNumber.normalized(text) != nil else { throw .notATelephone }
     return text
   }
 }

@@ -20,8 +20,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case skippedHour(before: LocalTime, after: LocalTime)
   /// The end lies before the start (or at it).
   case endBeforeStart
-  /// A register number with a wrong length or check digit.
-  case wrongRegisterNumber(RegisterNumber)
+  /// A number that the official register cannot have given, and why.
+  case wrongRegisterNumber(RegisterNumber, why: RegisterNumberError)
   /// No e-mail address.
   case notAnEmailAddress
   /// No telephone number.

@@ -6,6 +6,9 @@ public struct Identifier<R: Record>: Hashable, Sendable {
   /// An identifier of this text; empty means "none yet".
   public init(_ raw: String) { self.raw = raw }
 
+  /// A new identifier from 50 random bits (the lowest of `bits`).
+  public init(bits: UInt64) { self.init(RecordID(R.kind, bits: bits).raw) }
+
   /// Whether it names nothing yet.
   public var isEmpty: Bool { raw.isEmpty }
 
@@ -20,6 +23,9 @@ public struct RecordID: Hashable, Sendable, Comparable {
 
   /// An id of this text.
   public init(_ raw: String) { self.raw = raw }
+
+  /// A new id of a kind from 50 random bits (the lowest of `bits`).
+  public init(_ kind: Kind, bits: UInt64) { self.init("\(kind.idPrefix)-\(IdentifierAlphabet.symbols(from: bits))") }
 
   /// The order of the texts: no meaning, but always the same.
   public static func < (one: RecordID, other: RecordID) -> Bool { one.raw < other.raw }

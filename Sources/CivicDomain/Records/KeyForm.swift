@@ -11,8 +11,8 @@ public enum KeyForm: Hashable, Sendable {
   public func normalized(_ text: String) -> String {
     switch self {
     case .exact: text
-    case .email: EmailAddress(text)?.normalized ?? text
-    case .telephone: TelephoneNumber(text)?.normalized ?? text
+    case .email: EmailAddress.normalized(text) ?? text
+    case .telephone: TelephoneNumber.normalized(text) ?? text
     }
   }
 }

@@ -1,0 +1,38 @@
+import CivicDomain
+
+/// Every sentence a person reads, by subject. A sentence missing in one language does not compile.
+///
+/// To add a subject: a protocol of its own in a file of its own, its Polish and its English beside it, and one more
+/// name in this line.
+public protocol Words: CountWords, Sendable {
+  /// The language they are in.
+  var language: Language { get }
+}
+
+/// Polish, the first language of the house.
+public struct Polish: Words {
+  /// Polish.
+  public let language = Language.polish
+
+  /// The Polish words.
+  public init() {}
+}
+
+/// English, complete.
+public struct English: Words {
+  /// English.
+  public let language = Language.english
+
+  /// The English words.
+  public init() {}
+}
+
+extension Language {
+  /// The words of this language.
+  public var words: any Words {
+    switch self {
+    case .polish: Polish()
+    case .english: English()
+    }
+  }
+}
