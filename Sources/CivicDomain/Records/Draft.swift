@@ -1,0 +1,30 @@
+/// A form that was typed into and not saved: enough to open it again as it was.
+///
+/// Kept in the author's own folder among the personal data, for what was typed may be personal.
+public struct Draft: Hashable, Sendable {
+  /// What tells it from the author's other drafts: the first id that the form drew, or the record it edits.
+  public let name: RecordID
+  /// Which form it was: `add`, `edit`, `book`.
+  public let form: String
+  /// The ids that the form drew when it opened, by what they are for, so that saving twice makes one record.
+  public let ids: [String: String]
+  /// The texts as they were typed, by field.
+  public let texts: [String: String]
+  /// For an edit: the texts as they were when the form opened, by field.
+  public let was: [String: String]
+  /// When it was last typed into.
+  public let keptAt: Instant
+
+  /// A draft.
+  public init(
+    name: RecordID, form: String, ids: [String: String], texts: [String: String], was: [String: String],
+    keptAt: Instant
+  ) {
+    self.name = name
+    self.form = form
+    self.ids = ids
+    self.texts = texts
+    self.was = was
+    self.keptAt = keptAt
+  }
+}
