@@ -1,0 +1,28 @@
+/// What parts the cells of a row: a comma by RFC 4180, a semicolon where the comma parts decimals, as in Poland.
+public enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
+  /// `;`, what spreadsheets write under Polish settings.
+  case semicolon = 0x3B
+  /// `,`.
+  case comma = 0x2C
+  /// The tabulator, what a spreadsheet's clipboard holds.
+  case tab = 0x09
+
+  /// The sign that occurs most often outside quotes in the first line; a semicolon if none does.
+  static func detected(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> CSVDelimiter {
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    var index = start
+    while index < bytes.count, index - start < InterchangeLimits.rowBytes {
+      switch bytes[index] {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if !isQuoted { index = bytes.count }
+      case let byte:
+        if !isQuoted, let place = allCases.firstIndex(where: { $0.rawValue == byte }) { counts[place] += 1 }
+      }
+      index += 1
+    }
+    let most = counts.max() ?? 0
+    return zip(allCases, counts).first { $0.1 == most }?.0 ?? .semicolon
+  }
+}

@@ -1,0 +1,77 @@
+/// Reads a table of comma-separated values (RFC 4180) row by row, and says of everything that is not as it should be
+/// where it stands, instead of guessing.
+///
+/// UTF-8 with or without the mark; cells parted by semicolons, commas or tabulators, whichever the first line uses most,
+/// or what a first line `sep=;` says; lines ended by LF, CRLF or CR; quoted cells may hold all of these. Empty lines and
+/// rows of nothing but empty cells are passed over. The first row tells how many cells every row must have.
+///
+/// Swift's table packages were looked at: SwiftCSV takes broken rows silently and loses the places.
+public struct CSVReader: Sequence, IteratorProtocol, Sendable {
+  /// What parts the cells of this file.
+  public let delimiter: CSVDelimiter
+
+  private let bytes: [UInt8]
+  private var place: CSVPlace
+  private var expectedCells: Int?
+  private var isUTF16: Bool
+
+  /// Begins to read a whole file; nothing but its first line is looked at yet.
+  public init(_ bytes: [UInt8], delimiter: CSVDelimiter? = nil) {
+    self.bytes = bytes
+    isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    var place = CSVPlace()
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place.index = 3 }
+    let declared = CSVReader.declaredDelimiter(bytes, at: &place)
+    self.delimiter =
+      delimiter ?? declared
+      ?? bytes.withUnsafeBufferPointer { CSVDelimiter.detected(in: $0, from: place.index) }
+    self.place = place
+  }
+
+  /// The next row that is not empty, nil behind the last.
+  public mutating func next() -> CSVRow? {
+    if isUTF16 {
+      isUTF16 = false
+      place.index = bytes.count
+      return CSVRow(line: 1, cells: [], findings: [CSVFinding(.utf16, line: 1, column: 1)])
+    }
+    while place.index < bytes.count {
+      let row = bytes.withUnsafeBufferPointer { bytes in
+        var scan = CSVRowScan(bytes, delimiter: delimiter.rawValue, from: place)
+        let row = scan.row(expectedCells: expectedCells)
+        place = scan.place
+        return row
+      }
+      if row.isEmpty { continue }
+      if expectedCells == nil { expectedCells = row.cells.count }
+      return row
+    }
+    return nil
+  }
+
+  /// Excel's own first line, `sep=;`.
+  private static func declaredDelimiter(_ bytes: [UInt8], at place: inout CSVPlace) -> CSVDelimiter? {
+    let line = bytes[place.index...].prefix(7)
+    guard line.starts(with: Array("sep=".utf8)), line.count >= 5,
+      let delimiter = CSVDelimiter(rawValue: line[line.startIndex + 4])
+    else { return nil }
+    switch Array(line.dropFirst(5)) {
+    case []: place.index += 5
+    case let end where end.starts(with: [0x0D, 0x0A]): place.index += 7
+    case let end where end.first == 0x0A || end.first == 0x0D: place.index += 6
+    default: return nil
+    }
+    place.line = 2
+    return delimiter
+  }
+}
+
+extension CSVRow {
+  /// Nothing but empty cells, however many; a cell that is empty because it could not be read does not count.
+  fileprivate var isEmpty: Bool {
+    cells.allSatisfy { $0.text.isEmpty }
+      && findings.allSatisfy { finding in
+        if case .ragged = finding.problem { true } else { false }
+      }
+  }
+}

@@ -1,0 +1,164 @@
+/// Where a reader stands: the byte, and what an editor calls that place.
+struct CSVPlace: Hashable, Sendable {
+  var index = 0
+  var line = 1
+  var column = 1
+}
+
+/// The reading of one row: one pass over its bytes, each looked at once.
+struct CSVRowScan {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let delimiter: UInt8
+  private var findings: [CSVFinding] = []
+
+  /// Before `row` where it begins, after it where the next one does.
+  private(set) var place: CSVPlace
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from place: CSVPlace) {
+    self.bytes = bytes
+    self.delimiter = delimiter
+    self.place = place
+  }
+
+  /// Reads to the end of the line on which all quotes are closed, or of the file.
+  mutating func row(expectedCells: Int?) -> CSVRow {
+    let start = place
+    var cells: [CSVCell] = []
+    cells.reserveCapacity(expectedCells ?? 8)
+    var count = 0
+    while true {
+      let cell = nextCell()
+      count += 1
+      if count <= InterchangeLimits.cellsInRow, place.index - start.index <= InterchangeLimits.rowBytes {
+        cells.append(cell)
+      }
+      guard place.index < bytes.count, bytes[place.index] == delimiter else { break }
+      advance()
+    }
+    if count > InterchangeLimits.cellsInRow {
+      note(.tooManyCells(limit: InterchangeLimits.cellsInRow), at: start)
+    } else if place.index - start.index > InterchangeLimits.rowBytes {
+      note(.rowTooLong(limit: InterchangeLimits.rowBytes), at: start)
+    } else if let expectedCells, expectedCells != count, findings.isEmpty {
+      note(.ragged(cells: count, expected: expectedCells), at: start)
+    }
+    passLineEnd()
+    return CSVRow(line: start.line, cells: cells, findings: findings)
+  }
+
+  private mutating func nextCell() -> CSVCell {
+    let start = place
+    let known = findings.count
+    let isQuoted = place.index < bytes.count && bytes[place.index] == quote
+    let (range, hasDoubledQuotes) = isQuoted ? passQuoted() : (passPlain(), false)
+    // A cell that is wrong in many places is reported once.
+    if findings.count > known + 1 { findings.removeSubrange((known + 1)...) }
+    return CSVCell(
+      text: text(range, of: start, hasDoubledQuotes: hasDoubledQuotes), line: start.line, column: start.column)
+  }
+
+  private mutating func text(_ range: Range<Int>, of start: CSVPlace, hasDoubledQuotes: Bool) -> String {
+    guard range.count <= InterchangeLimits.cellBytes else {
+      note(.cellTooLong(limit: InterchangeLimits.cellBytes), at: start)
+      return ""
+    }
+    let content = UnsafeBufferPointer(rebasing: bytes[range])
+    guard let text = String(validating: content, as: UTF8.self) else {
+      note(.notUTF8, at: firstInvalidPlace(range, of: start))
+      return ""
+    }
+    return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+  }
+
+  // MARK: - Passing over bytes
+
+  private mutating func passPlain() -> Range<Int> {
+    let start = place.index
+    while place.index < bytes.count, !isCellEnd(bytes[place.index]) {
+      if bytes[place.index] == quote { note(.strayQuote, at: place) }
+      passContent()
+    }
+    return start..<place.index
+  }
+
+  /// From the opening quote to behind the closing one; what stands between them.
+  private mutating func passQuoted() -> (range: Range<Int>, hasDoubledQuotes: Bool) {
+    let opening = place
+    var hasDoubledQuotes = false
+    advance()
+    let start = place.index
+    while place.index < bytes.count {
+      guard bytes[place.index] == quote else {
+        passContent()
+        continue
+      }
+      let end = place.index
+      advance()
+      if place.index < bytes.count, bytes[place.index] == quote {
+        hasDoubledQuotes = true
+        advance()
+        continue
+      }
+      if place.index < bytes.count, !isCellEnd(bytes[place.index]) {
+        note(.strayQuote, at: place)
+        while place.index < bytes.count, !isCellEnd(bytes[place.index]) { passContent() }
+      }
+      return (start..<end, hasDoubledQuotes)
+    }
+    note(.openQuote, at: opening)
+    return (start..<place.index, hasDoubledQuotes)
+  }
+
+  private mutating func passContent() {
+    if bytes[place.index] == 0 { note(.nul, at: place) }
+    advance()
+  }
+
+  private mutating func passLineEnd() {
+    guard place.index < bytes.count else { return }
+    let isPair =
+      bytes[place.index] == carriageReturn && place.index + 1 < bytes.count
+      && bytes[place.index + 1] == lineFeed
+    advance()
+    if isPair { advance() }
+  }
+
+  /// One byte on. A line ends with LF or with a CR that no LF follows; a character is counted at its first byte.
+  private mutating func advance() { advance(&place) }
+
+  private func advance(_ place: inout CSVPlace) {
+    let byte = bytes[place.index]
+    place.index += 1
+    let isLineEnd =
+      byte == lineFeed
+      || byte == carriageReturn && !(place.index < bytes.count && bytes[place.index] == lineFeed)
+    if isLineEnd {
+      place.line += 1
+      place.column = 1
+    } else if byte & 0xC0 != 0x80 {
+      place.column += 1
+    }
+  }
+
+  private func isCellEnd(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == lineFeed || byte == carriageReturn
+  }
+
+  private func firstInvalidPlace(_ range: Range<Int>, of start: CSVPlace) -> CSVPlace {
+    var length = range.lowerBound - start.index
+    var iterator = bytes[range].makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { length += scalar.count }
+    var place = start
+    for _ in 0..<length { advance(&place) }
+    return place
+  }
+
+  private mutating func note(_ problem: CSVFinding.Problem, at place: CSVPlace) {
+    findings.append(CSVFinding(problem, line: place.line, column: place.column))
+  }
+
+  private var quote: UInt8 { UInt8(ascii: "\"") }
+  private var lineFeed: UInt8 { 0x0A }
+  private var carriageReturn: UInt8 { 0x0D }
+}

@@ -1,0 +1,29 @@
+/// Cells that a spreadsheet would run as a formula (`=cmd|…`), made harmless for it and restored when they come back.
+///
+/// OWASP, "CSV Injection": a text beginning with `=`, `+`, `-`, `@`, a tabulator or a line end (or a full-width twin of
+/// the signs) gets an apostrophe in front. Plain numbers keep their sign: `-4` is no formula. A text that begins with
+/// apostrophes before such a sign gets one more, so that `restored` undoes `neutralized` for every text.
+enum SpreadsheetFormula {
+  private static let signs: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
+
+  static func neutralized(_ text: String) -> String {
+    isDangerous(text) ? "'" + text : text
+  }
+
+  static func restored(_ text: String) -> String {
+    text.utf8.first == UInt8(ascii: "'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
+  }
+
+  private static func isDangerous(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
+    return signs.contains(first) && !isNumber(text)
+  }
+
+  /// A sign, digits, and at most one decimal point or comma between digits.
+  private static func isNumber(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") { digits.removeFirst() }
+    let parts = digits.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+}

@@ -1,0 +1,10 @@
+/// What this room takes in at most. Each limit is far above anything a centre writes, and keeps a hostile or broken file
+/// from filling the memory.
+public enum InterchangeLimits {
+  /// One cell, in bytes. The longest text a record holds, a whole strategy of a city, is below half of it.
+  public static let cellBytes = 1 << 20
+  /// One row, in bytes, from the first cell to the line's end.
+  public static let rowBytes = 4 << 20
+  /// Cells in one row; the widest of our own records has some forty.
+  public static let cellsInRow = 1_000
+}

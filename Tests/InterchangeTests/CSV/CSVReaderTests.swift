@@ -1,0 +1,105 @@
+import Interchange
+import Testing
+
+private func rows(_ text: String) -> [CSVRow] { Array(CSVReader(Array(text.utf8))) }
+private func texts(_ text: String) -> [[String]] { rows(text).map { $0.cells.map(\.text) } }
+private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.findings) }
+
+@Suite struct CSVReaderTests {
+  @Test(arguments: [
+    "a;b\n1;2\n", "a,b\n1,2", "a\tb\r\n1\t2\r\n", "\u{FEFF}a;b\n1;2", "a;b\r1;2\r", "sep=;\r\na;b\n1;2",
+    "sep=,\na,b\n1,2",
+    "\n\na;b\n;\n\n1;2\n;;;\n\n", "\"a\";\"b\"\n\"1\";\"2\"",
+  ])
+  func oneTableInManySpellings(text: String) {
+    #expect(texts(text) == [["a", "b"], ["1", "2"]])
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test func quotedCellsHoldAnything() {
+    let text = "name;notes\n\"Stowarzyszenie \"\"KROKUS\"\"\";\"raz;\r\ndwa\ntrzy, \"\"\"\n\"\";x\n"
+    #expect(texts(text) == [["name", "notes"], ["Stowarzyszenie \"KROKUS\"", "raz;\r\ndwa\ntrzy, \""], ["", "x"]])
+    #expect(rows(text).map(\.line) == [1, 2, 5])
+  }
+
+  @Test func theSignUsedMostOutsideQuotesPartsTheCells() {
+    #expect(CSVReader(Array("\"a,b,c\";d".utf8)).delimiter == .semicolon)
+    #expect(CSVReader(Array("a;b,c,d\n1;2;3;4;5".utf8)).delimiter == .comma)
+    #expect(CSVReader(Array("a".utf8)).delimiter == .semicolon)
+    #expect(CSVReader(Array("a;b".utf8), delimiter: .comma).delimiter == .comma)
+  }
+
+  @Test func aCellKnowsItsLineAndColumnInCharacters() {
+    let cells = rows("imię;„ż”;\"łódź\";x\n\"a\nb\";c;d;e").flatMap(\.cells)
+    #expect(cells.map(\.line) == [1, 1, 1, 1, 2, 3, 3, 3])
+    #expect(cells.map(\.column) == [1, 6, 10, 17, 1, 4, 6, 8])
+  }
+
+  @Test func anEmptyFileHasNoRows() {
+    for text in ["", "\n", "\u{FEFF}", ";;;\n", "\"\""] { #expect(texts(text).isEmpty) }
+  }
+
+  @Test func aQuoteNeverClosedIsNamedWhereItOpens() {
+    #expect(findings("a;b\n1;2\nx;\"y\nz;w\n") == [CSVFinding(.openQuote, line: 3, column: 3)])
+    #expect(texts("a;b\n1;2\nx;\"y\nz;w\n").count == 3)
+  }
+
+  @Test func aStrayQuoteIsNamedAndTheNextRowIsRead() {
+    let text = "a;b\nKlub \"Iskra\";2\n\"x\"y;3\nz;4\n"
+    #expect(
+      findings(text) == [CSVFinding(.strayQuote, line: 2, column: 6), CSVFinding(.strayQuote, line: 3, column: 4)])
+    #expect(rows(text).last?.cells.map(\.text) == ["z", "4"])
+  }
+
+  @Test func aRaggedRowIsNamed() {
+    #expect(
+      findings("a;b\n1\n1;2;3\n1;2") == [
+        CSVFinding(.ragged(cells: 1, expected: 2), line: 2, column: 1),
+        CSVFinding(.ragged(cells: 3, expected: 2), line: 3, column: 1),
+      ])
+  }
+
+  @Test func bytesThatAreNoTextAreNamed() {
+    let codePage: [UInt8] = Array("a;b\nx;ża".utf8) + [0xB9, 0x62] + Array("\ny;z\0\n".utf8)
+    let rows = Array(CSVReader(codePage))
+    #expect(
+      rows.flatMap(\.findings) == [
+        CSVFinding(.notUTF8, line: 2, column: 5), CSVFinding(.nul, line: 3, column: 4),
+      ])
+    let quoted: [UInt8] = Array("a;b\nx;\"\"\"ż\n".utf8) + [0xFF] + Array("\"\n".utf8)
+    #expect(CSVReader(quoted).flatMap(\.findings) == [CSVFinding(.notUTF8, line: 3, column: 1)])
+    #expect(CSVReader([0xFF, 0xFE, 0x61, 0]).flatMap(\.findings) == [CSVFinding(.utf16, line: 1, column: 1)])
+  }
+
+  @Test func whatIsTooLongIsRefusedAndTheNextRowIsRead() {
+    let long = String(repeating: "x", count: InterchangeLimits.cellBytes + 1)
+    let cell = rows("a;b\n\(long);1\ny;2")
+    #expect(
+      cell.flatMap(\.findings) == [CSVFinding(.cellTooLong(limit: InterchangeLimits.cellBytes), line: 2, column: 1)])
+    #expect(cell.last?.cells.map(\.text) == ["y", "2"])
+
+    let half = String(repeating: "x", count: InterchangeLimits.rowBytes / 6)
+    let row = rows("a;b\n\(Array(repeating: half, count: 7).joined(separator: ";"))\ny;2")
+    #expect(row.flatMap(\.findings) == [CSVFinding(.rowTooLong(limit: InterchangeLimits.rowBytes), line: 2, column: 1)])
+
+    let wide = rows("a;b\n\(String(repeating: ";1", count: InterchangeLimits.cellsInRow))\ny;2")
+    #expect(
+      wide.flatMap(\.findings) == [CSVFinding(.tooManyCells(limit: InterchangeLimits.cellsInRow), line: 2, column: 1)])
+    #expect(wide[1].cells.count == InterchangeLimits.cellsInRow)
+    #expect(wide.last?.findings == [])
+  }
+
+  @Test(arguments: 0..<40) func noBytesAreTooStrange(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let alphabet: [UInt8] = Array("ab;,\t\"\"\"\r\n\n".utf8) + [0, 0xFF, 0xC5, 0xBC, 0xEF, 0xBB, 0xBF]
+    for _ in 0..<50 {
+      let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+      var lastLine = 0
+      for row in CSVReader(bytes) {
+        #expect(row.line > lastLine, "seed \(seed)")
+        lastLine = row.line
+        #expect(row.findings.allSatisfy { $0.line >= row.line && $0.column >= 1 }, "seed \(seed)")
+      }
+    }
+  }
+}
