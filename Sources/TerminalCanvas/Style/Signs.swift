@@ -1,0 +1,81 @@
+/// A sign beyond letters, named by its look. The screens give it a meaning.
+public enum Sign: CaseIterable, Sendable {
+  // States.
+  case circle, disc, halfDisc, cross, dash, check, bullet, middleDot
+  // Pointing at things.
+  case pointer, bar, dropDown, foldUp
+  // Filling.
+  case block, shade, darkShade
+  // Rules.
+  case horizontalLine, verticalLine
+  // Keys and directions.
+  case arrowUp, arrowDown, arrowLeft, arrowRight, enter
+  // Writing.
+  case ellipsis, openQuote, closeQuote, longDash, openInnerQuote, closeInnerQuote, apostrophe, minus, times
+
+  /// The sign, and the ASCII one of the same width (one column) for terminals that have only letters.
+  var pair: (sign: Unicode.Scalar, ascii: Unicode.Scalar) {
+    switch self {
+    case .circle: ("○", "o")
+    case .disc: ("●", "*")
+    case .halfDisc: ("◐", "%")
+    case .cross: ("✕", "x")
+    case .dash: ("–", "-")
+    case .check: ("✓", "+")
+    case .bullet: ("•", "*")
+    case .middleDot: ("·", ".")
+    case .pointer: ("▸", ">")
+    case .bar: ("▌", ">")
+    case .dropDown: ("▾", "v")
+    case .foldUp: ("▴", "^")
+    case .block: ("█", "#")
+    case .shade: ("░", ".")
+    case .darkShade: ("▓", "=")
+    case .horizontalLine: ("─", "-")
+    case .verticalLine: ("│", "|")
+    case .arrowUp: ("↑", "^")
+    case .arrowDown: ("↓", "v")
+    case .arrowLeft: ("←", "<")
+    case .arrowRight: ("→", ">")
+    case .enter: ("↵", "<")
+    case .ellipsis: ("…", "~")
+    case .openQuote: ("„", "\"")
+    case .closeQuote: ("”", "\"")
+    case .longDash: ("—", "-")
+    case .openInnerQuote: ("‚", "'")
+    case .closeInnerQuote: ("“", "\"")
+    case .apostrophe: ("’", "'")
+    case .minus: ("−", "-")
+    case .times: ("×", "x")
+    }
+  }
+}
+
+/// Which signs a terminal can show. A canvas with `.ascii` replaces every sign of the table by its pair, in whatever
+/// text it stands, and leaves letters alone; so a sentence may contain signs without asking.
+public enum Signs: Equatable, Sendable {
+  /// All of them.
+  case unicode
+  /// Only letters, Polish ones too (`linux`, `vt*`).
+  case ascii
+
+  /// A sign as text; one column wide.
+  public subscript(sign: Sign) -> SafeText {
+    switch self {
+    case .unicode: SafeText(String(Character(sign.pair.sign)))
+    case .ascii: SafeText(String(Character(sign.pair.ascii)))
+    }
+  }
+
+  /// What to show for a scalar of one column.
+  func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard self == .ascii, scalar.value > 0x7F else { return scalar }
+    return Signs.asciiOf[scalar] ?? scalar
+  }
+
+  private static let asciiOf: [Unicode.Scalar: Unicode.Scalar] = {
+    var table: [Unicode.Scalar: Unicode.Scalar] = [SafeText.replacement: "?", "\u{A0}": " "]
+    for sign in Sign.allCases { table[sign.pair.sign] = sign.pair.ascii }
+    return table
+  }()
+}

@@ -1,0 +1,56 @@
+/// Breaking text into rows at words.
+public enum LineWrap {
+  /// The rows of a text in so many columns: broken at newlines and after spaces, inside a word only if it is longer than
+  /// a row. Spaces at the end of a row are left out. A text has at least one row.
+  public static func lines(of text: String, width: Int) -> [SafeText] {
+    let characters = Array(text)
+    return starts(in: characters, width: width).map { range in
+      var end = range.upperBound
+      while end > range.lowerBound, characters[end - 1] == " " || characters[end - 1].isNewline { end -= 1 }
+      return SafeText(String(characters[range.lowerBound..<end]))
+    }
+  }
+
+  /// The rows as ranges of characters that together are the whole text; a newline belongs to the row that it ends.
+  static func starts(in characters: [Character], width: Int) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    var start = 0
+    repeat {
+      let end = endOfRow(from: start, in: characters, width: width)
+      rows.append(start..<end)
+      start = end
+    } while start < characters.count
+    // After a last newline stands one more, empty row.
+    if let last = characters.last, last.isNewline { rows.append(start..<start) }
+    return rows
+  }
+
+  /// Where the row that starts here ends, after its spaces and its newline.
+  static func endOfRow(from start: Int, in characters: [Character], width: Int) -> Int {
+    let width = max(1, width)
+    var column = 0
+    var afterSpace: Int?
+    var index = start
+    while index < characters.count {
+      let character = characters[index]
+      if character.isNewline { return index + 1 }
+      if character == " " {
+        // Spaces hang over the edge, so that a word which just fits is not moved.
+        column += 1
+        index += 1
+        afterSpace = index
+        continue
+      }
+      let columns = max(1, columns(of: character))
+      if column + columns > width && index > start { return afterSpace ?? index }
+      column += columns
+      index += 1
+    }
+    return index
+  }
+
+  /// The columns that a character takes when it is drawn alone.
+  static func columns(of character: Character) -> Int {
+    character.isASCII ? 1 : SafeText(String(character)).width
+  }
+}

@@ -1,0 +1,72 @@
+import Testing
+
+@testable import TerminalCanvas
+
+@Suite("Only safe text reaches a terminal")
+struct SafeTextTests {
+  @Test("Plain and Polish text stays as it is", arguments: ["", "sala", "Zażółć gęślą jaźń", "„tak” – 5 zł · § 3"])
+  func plain(text: String) {
+    let safe = SafeText(text)
+    #expect(safe.text == text)
+    #expect(safe.width == text.count)
+  }
+
+  @Test(
+    "What could harm is replaced, one for one",
+    arguments: [
+      "\u{0}", "\u{7}", "\u{8}", "\t", "\n", "\r", "\u{1B}", "\u{7F}", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{AD}",
+      "\u{34F}", "\u{61C}", "\u{115F}", "\u{180E}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2028}",
+      "\u{2029}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{3164}", "\u{E000}", "\u{FE0F}",
+      "\u{FEFF}", "\u{FFF9}", "\u{FFFE}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\u{10FFFF}", "\u{378}",
+    ] as [Unicode.Scalar])
+  func unsafe(scalar: Unicode.Scalar) {
+    var text = "a"
+    text.unicodeScalars.append(scalar)
+    text += "b"
+    #expect(SafeText(text).text == "a\u{FFFD}b", "U+\(String(scalar.value, radix: 16))")
+    #expect(SafeText(text).width == 3)
+  }
+
+  @Test("An escape sequence becomes harmless text")
+  func escape() {
+    #expect(SafeText("\u{1B}[31mred").text == "\u{FFFD}[31mred")
+    #expect(SafeText("\r\n").text == "\u{FFFD}\u{FFFD}")
+  }
+
+  @Test("Invalid UTF-8 is seen", arguments: [[0x61, 0xFF], [0x61, 0xC5], [0x61, 0xE2, 0x80]] as [[UInt8]])
+  func invalid(bytes: [UInt8]) {
+    #expect(SafeText(utf8: bytes).text == "a\u{FFFD}")
+    #expect(SafeText(utf8: [0x9B, 0x41]).text == "\u{FFFD}A")
+  }
+
+  @Test("Columns follow UAX 11")
+  func widths() {
+    #expect(SafeText("e\u{328}\u{301}").width == 1)
+    #expect(SafeText("漢字").width == 4)
+    #expect(SafeText("한").width == 2)
+    #expect(SafeText("\u{1112}\u{1161}\u{11AB}").width == 2, "conjoining Hangul")
+    #expect(SafeText("😀").width == 2)
+    #expect(SafeText("Ａ").width == 2)
+    #expect(SafeText("⠿█▌").width == 3)
+  }
+
+  @Test("A mark needs a letter, and a pile of marks is cut visibly")
+  func marks() {
+    #expect(SafeText("\u{301}a").text == "\u{FFFD}a")
+    let pile = "a" + String(repeating: "\u{301}", count: 100) + "b"
+    #expect(SafeText(pile).text.unicodeScalars.count == 1 + Limits.marksPerCell + 1 + 1)
+    #expect(SafeText(pile).width == 3)
+  }
+
+  @Test("Making safe twice changes nothing", arguments: [1, 2, 3, 4] as [UInt64])
+  func idempotent(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<2_000 {
+      let bytes = (0..<12).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let safe = SafeText(utf8: bytes)
+      #expect(SafeText(safe.text) == safe, "seed \(seed)")
+      #expect(safe.width == safe.text.unicodeScalars.reduce(0) { $0 + ScalarWidth($1).columns }, "seed \(seed)")
+      #expect(!safe.text.unicodeScalars.contains { ScalarWidth($0) == .unsafe }, "seed \(seed)")
+    }
+  }
+}
