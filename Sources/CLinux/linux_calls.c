@@ -1,1 +1,56 @@
+#define _GNU_SOURCE
 #include "linux_calls.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+static int answer(int result) { return result < 0 ? -errno : result; }
+
+int linux_open(const char *path, int flags, unsigned mode) { return answer(open(path, flags | O_CLOEXEC, (mode_t)mode)); }
+
+static int set_lock(int descriptor, short type) {
+  // l_pid must be 0 for open-file-description locks (fcntl(2)).
+  struct flock whole_file = {.l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 0, .l_pid = 0};
+  int result = answer(fcntl(descriptor, F_OFD_SETLK, &whole_file));
+  return result == -EACCES ? -EAGAIN : result;
+}
+
+int linux_try_lock(int descriptor) { return set_lock(descriptor, F_WRLCK); }
+
+int linux_unlock(int descriptor) { return set_lock(descriptor, F_UNLCK); }
+
+int linux_sync_file_system(int descriptor) { return answer(syncfs(descriptor)); }
+
+int linux_signal_descriptor(const int *signals, size_t count) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (size_t i = 0; i < count; i++) sigaddset(&set, signals[i]);
+  if (sigprocmask(SIG_BLOCK, &set, NULL) < 0) return -errno;
+  return answer(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+int linux_next_signal(int descriptor) {
+  struct signalfd_siginfo info;
+  ssize_t count = read(descriptor, &info, sizeof info);
+  if (count == (ssize_t)sizeof info) return (int)info.ssi_signo;
+  if (count < 0 && errno != EAGAIN) return -errno;
+  return 0;
+}
+
+int linux_window_size(int descriptor, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) < 0) return -errno;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return 0;
+}
+
+ptrdiff_t linux_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
+  const char *found = memmem(haystack, haystack_length, needle, needle_length);
+  return found == NULL ? -1 : found - (const char *)haystack;
+}

@@ -1,4 +1,37 @@
-// The few system calls that Swift cannot make by itself.
+// The few system calls that Swift cannot make by itself: variadic ones, and those that glibc declares only under
+// _GNU_SOURCE. That macro is defined in the .c files alone, never here, because Swift imports this header.
+//
+// Every function answers a negative errno value when the call failed, so that nobody has to read `errno` afterwards.
 #ifndef LINUX_CALLS_H
 #define LINUX_CALLS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// open(2) with O_CLOEXEC. The descriptor, or -errno. `mode` is cut by the process's umask, as open(2) does.
+int linux_open(const char *path, int flags, unsigned mode);
+
+/// Tries to take the exclusive open-file-description lock on the whole file, without waiting.
+/// 0 taken; -EAGAIN somebody holds it; another -errno: the file system has no such locks, or worse.
+int linux_try_lock(int descriptor);
+
+/// Lets go of the lock that `linux_try_lock` took. 0 or -errno.
+int linux_unlock(int descriptor);
+
+/// syncfs(2): everything on the file system of `descriptor`. 0 or -errno.
+int linux_sync_file_system(int descriptor);
+
+/// Blocks `count` signals for this thread and answers a descriptor from which they are read, or -errno.
+/// The descriptor is closed on exec and never blocks.
+int linux_signal_descriptor(const int *signals, size_t count);
+
+/// The number of the next signal waiting on a descriptor of `linux_signal_descriptor`; 0 when there is none; or -errno.
+int linux_next_signal(int descriptor);
+
+/// The terminal's size in cells. 0 or -errno.
+int linux_window_size(int descriptor, int *columns, int *rows);
+
+/// memmem(3): where `needle` first stands in `haystack`, counted in bytes from its start, or -1.
+ptrdiff_t linux_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+
 #endif

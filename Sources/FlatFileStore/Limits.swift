@@ -1,0 +1,31 @@
+/// Every limit of the store, each with its reason.
+public enum Limits {
+  /// The newest format number this program knows how to write.
+  public static let format = 1
+  /// The longest line that is read, in bytes: one transaction. A consulted document of two million characters is some
+  /// 4 MB; what is longer was not written by this program.
+  static let lineLength = 256 << 20
+  /// How deep arrays and objects may lie in each other. Our own lines need 4; the rest is room for newer programs.
+  static let depth = 16
+  /// Beyond this many bytes a segment gets a successor, so that every one of them can be looked at in an editor.
+  static let segmentLength = 64 << 20
+  /// What is left unmapped at the end of a segment: bytes behind it may still be cut back by whoever writes, and a
+  /// reader that had mapped them would be killed.
+  static let unmappedTail = 1 << 20
+  /// How long a writer waits for the lock, in milliseconds. A person at a desk waits no longer for an answer.
+  static let lockWait = 5_000
+  /// How long it sleeps between two tries, in milliseconds: a commit takes less than one.
+  static let lockPause = 2
+  /// How often the lock file may turn out to have been replaced before that is taken for a fault.
+  static let lockFileReplaced = 10
+  /// Bytes kept for the line in `lock` that says who holds it.
+  static let lockLine = 256
+  /// How often a call is made again because a signal came in between. Endless interruption is a failure too.
+  static let interruptions = 100
+  /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.
+  static let smallFile = 16 << 20
+  /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.
+  static let findings = 1_000
+  /// How many answers to queries are kept: the screens show at most this many lists at a time.
+  static let rememberedQueries = 8
+}

@@ -1,0 +1,36 @@
+import CLinux
+
+/// The checksum of a line: CRC-32C (Castagnoli; RFC 3720, appendix B.4).
+struct Checksum: Equatable, Sendable {
+  let value: UInt32
+
+  init(of bytes: UnsafeRawBufferPointer) {
+    value = checksum_crc32c(bytes.baseAddress, bytes.count)
+  }
+
+  /// Reads eight lower-case hexadecimal digits; nil for anything else.
+  init?(digits: UnsafeRawBufferPointer) {
+    guard digits.count == Self.digitCount else { return nil }
+    var value: UInt32 = 0
+    for byte in digits {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    self.value = value
+  }
+
+  static let digitCount = 8
+
+  /// Eight lower-case hexadecimal digits.
+  var digits: [UInt8] {
+    (0..<Self.digitCount).map { place in
+      let digit = UInt8(value >> UInt32(28 - 4 * place) & 15)
+      return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Glibc
+
+/// The things that the store asks of the operating system. A failure names the one that failed.
+public enum SystemCall: String, Sendable, CaseIterable {
+  case open, close, status, read, write, synchronize, truncate
+  case rename, remove, makeFolder, list, setPermissions, setGroup, map, lock
+}
+
+/// What went wrong when the store asked the operating system for something: which call, on which path, and its errno.
+public struct FileFailure: Error, Equatable, Sendable {
+  /// The call that failed.
+  public let call: SystemCall
+  /// The path it was about; of an open file, the path under which it was opened.
+  public let path: String
+  /// The operating system's number for the reason (errno.h), greater than 0.
+  public let errno: Int32
+
+  /// A failure of `call` on `path` for the reason `errno`.
+  public init(_ call: SystemCall, _ path: String, errno: Int32) {
+    self.call = call
+    self.path = path
+    self.errno = errno
+  }
+
+  /// Nothing stands at that path.
+  public var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
+  /// The file or folder belongs to somebody else, or the file system is mounted for reading only.
+  public var isNotPermitted: Bool { errno == EACCES || errno == EPERM || errno == EROFS }
+  /// The disk, or this person's share of it, is full.
+  public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG }
+  /// A signal came in between; the same call may be made again.
+  public var isInterrupted: Bool { errno == EINTR }
+}

@@ -1,0 +1,109 @@
+/// An open file or folder. Whoever opened it closes it, through the same `FileSystem`.
+public struct OpenFile: Equatable, Sendable {
+  /// The operating system's number for it.
+  public let descriptor: Int32
+  /// The path under which it was opened, for messages.
+  public let path: String
+
+  /// An open file that the operating system knows as `descriptor`.
+  public init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+}
+
+/// Why a file is opened. Links in the last part of a path are never followed.
+public enum OpenPurpose: Equatable, Sendable {
+  /// To read a file.
+  case reading
+  /// To write behind the end of a file that exists.
+  case appending
+  /// To write a file that must not exist yet, with exactly these permission bits, whatever the umask.
+  case creating(permissions: UInt32)
+  /// To lock a file and to write into it who did.
+  case locking
+  /// To synchronize a folder.
+  case folder
+}
+
+/// What the operating system says of a file.
+public struct FileStatus: Equatable, Sendable {
+  /// What kind of thing stands at the path.
+  public enum Form: Equatable, Sendable {
+    /// A regular file.
+    case file
+    /// A folder.
+    case folder
+    /// A link, a pipe, a device or a socket: nothing that the store ever makes.
+    case other
+  }
+
+  /// Tells this file from every other on the same device.
+  public var inode: UInt64
+  /// The device the file lies on.
+  public var device: UInt64
+  /// Its length in bytes.
+  public var size: Int
+  /// When its content last changed, in nanoseconds since 1970. Only ever compared for being the same.
+  public var modified: Int64
+  /// Its permission bits, 0 to 0o7777.
+  public var permissions: UInt32
+  /// File, folder or neither.
+  public var form: Form
+
+  /// The status of a file.
+  public init(inode: UInt64, device: UInt64, size: Int, modified: Int64, permissions: UInt32, form: Form) {
+    self.inode = inode
+    self.device = device
+    self.size = size
+    self.modified = modified
+    self.permissions = permissions
+    self.form = form
+  }
+
+  /// Whether two statuses are of one and the same file.
+  public func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
+}
+
+/// All that the store ever asks of the operating system, one function a call, so that a test can make every one of them
+/// fail. Every function throws a `FileFailure` that names the call, the path and the reason. None of them retries.
+public protocol FileSystem: AnyObject {
+  /// Opens a file or folder.
+  func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile
+  /// Closes it. What has not been synchronized may still be lost.
+  func close(_ file: OpenFile) throws(FileFailure)
+  /// What stands at a path; of a link, the link itself.
+  func status(at path: String) throws(FileFailure) -> FileStatus
+  /// What an open file is, whatever stands at its path by now.
+  func status(of file: OpenFile) throws(FileFailure) -> FileStatus
+  /// Reads at most as many bytes as fit, beginning at `offset`; 0 at the end of the file.
+  func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int
+  /// Writes once, and answers how many bytes went in, which may be fewer than were given.
+  func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int
+  /// Returns when a file's content, or a folder's list of names, is on the disk.
+  func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure)
+  /// Cuts a file back to `size` bytes.
+  func truncate(_ file: OpenFile, to size: Int) throws(FileFailure)
+  /// Gives a file another name, in place of whatever had that name.
+  func rename(_ path: String, to newPath: String) throws(FileFailure)
+  /// Takes a file's name away.
+  func remove(_ path: String) throws(FileFailure)
+  /// Makes a folder with exactly these permission bits, whatever the umask.
+  func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure)
+  /// The names in a folder, without `.` and `..`, in no order.
+  func names(in folder: String) throws(FileFailure) -> [String]
+  /// Sets a path's permission bits.
+  func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure)
+  /// Gives a path to the group of that name.
+  func setGroup(_ name: String, of path: String) throws(FileFailure)
+  /// The first `length` bytes of a file as memory, until `unmap`. `length` is greater than 0.
+  func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer
+  /// Gives mapped memory back.
+  func unmap(_ bytes: UnsafeRawBufferPointer)
+  /// Tries to take the one lock on a file, without waiting: false when somebody else has it. It ends with `close`.
+  func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool
+  /// Lets some time pass.
+  func pause(milliseconds: Int)
+  /// A clock that only ever goes forward, in milliseconds from no particular beginning.
+  func milliseconds() -> Int
+}

@@ -1,0 +1,154 @@
+import CLinux
+import Glibc
+
+/// The operating system itself.
+public final class LinuxFileSystem: FileSystem {
+  /// The real file system of this machine.
+  public init() {}
+
+  public func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile {
+    let flags: Int32
+    var mode: UInt32 = 0
+    switch purpose {
+    // A pipe in the place of a file must not keep the reader waiting for somebody to write.
+    case .reading: flags = O_RDONLY | O_NONBLOCK
+    case .appending: flags = O_WRONLY | O_APPEND | O_NONBLOCK
+    case .creating(let permissions):
+      flags = O_WRONLY | O_APPEND | O_CREAT | O_EXCL
+      mode = permissions
+    case .locking: flags = O_RDWR | O_NONBLOCK
+    case .folder: flags = O_RDONLY | O_DIRECTORY
+    }
+    let descriptor = linux_open(path, flags | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw FileFailure(.open, path, errno: -descriptor) }
+    let file = OpenFile(descriptor: descriptor, path: path)
+    if case .creating(let permissions) = purpose, fchmod(descriptor, permissions) != 0 {
+      let reason = errno
+      _ = Glibc.close(descriptor)
+      throw FileFailure(.setPermissions, path, errno: reason)
+    }
+    return file
+  }
+
+  public func close(_ file: OpenFile) throws(FileFailure) {
+    if Glibc.close(file.descriptor) != 0 { throw FileFailure(.close, file.path, errno: errno) }
+  }
+
+  public func status(at path: String) throws(FileFailure) -> FileStatus {
+    var found = stat()
+    if lstat(path, &found) != 0 { throw FileFailure(.status, path, errno: errno) }
+    return FileStatus(found)
+  }
+
+  public func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
+    var found = stat()
+    if fstat(file.descriptor, &found) != 0 { throw FileFailure(.status, file.path, errno: errno) }
+    return FileStatus(found)
+  }
+
+  public func read(
+    _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
+  ) throws(FileFailure) -> Int {
+    let count = pread(file.descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+    if count < 0 { throw FileFailure(.read, file.path, errno: errno) }
+    return count
+  }
+
+  public func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int {
+    let count = Glibc.write(file.descriptor, bytes.baseAddress, bytes.count)
+    if count < 0 { throw FileFailure(.write, file.path, errno: errno) }
+    return count
+  }
+
+  public func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
+    let result = folder ? fsync(file.descriptor) : fdatasync(file.descriptor)
+    if result != 0 { throw FileFailure(.synchronize, file.path, errno: errno) }
+  }
+
+  public func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
+    if ftruncate(file.descriptor, off_t(size)) != 0 { throw FileFailure(.truncate, file.path, errno: errno) }
+  }
+
+  public func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    if Glibc.rename(path, newPath) != 0 { throw FileFailure(.rename, path, errno: errno) }
+  }
+
+  public func remove(_ path: String) throws(FileFailure) {
+    if unlink(path) != 0 { throw FileFailure(.remove, path, errno: errno) }
+  }
+
+  public func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
+    if mkdir(path, permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }
+    try setPermissions(permissions, of: path)
+  }
+
+  public func names(in folder: String) throws(FileFailure) -> [String] {
+    guard let stream = opendir(folder) else { throw FileFailure(.list, folder, errno: errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { throw FileFailure(.list, folder, errno: errno) }
+        return names
+      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+  }
+
+  public func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure) {
+    if chmod(path, permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
+  }
+
+  public func setGroup(_ name: String, of path: String) throws(FileFailure) {
+    guard let group = getgrnam(name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
+    let everybody = uid_t.max  // chown(2): -1 leaves the owner as it is
+    if lchown(path, everybody, group.pointee.gr_gid) != 0 { throw FileFailure(.setGroup, path, errno: errno) }
+  }
+
+  public func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
+    let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.descriptor, 0)
+    guard let start, start != MAP_FAILED else { throw FileFailure(.map, file.path, errno: errno) }
+    return UnsafeRawBufferPointer(start: start, count: length)
+  }
+
+  public func unmap(_ bytes: UnsafeRawBufferPointer) {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
+
+  public func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool {
+    let result = linux_try_lock(file.descriptor)
+    if result == -EAGAIN { return false }
+    if result < 0 { throw FileFailure(.lock, file.path, errno: -result) }
+    return true
+  }
+
+  public func pause(milliseconds: Int) {
+    var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
+    nanosleep(&time, nil)
+  }
+
+  public func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ found: stat) {
+    let form: Form
+    switch found.st_mode & S_IFMT {
+    case S_IFREG: form = .file
+    case S_IFDIR: form = .folder
+    default: form = .other
+    }
+    self.init(
+      inode: UInt64(found.st_ino), device: UInt64(found.st_dev), size: Int(found.st_size),
+      modified: Int64(found.st_mtim.tv_sec) * 1_000_000_000 + Int64(found.st_mtim.tv_nsec),
+      permissions: UInt32(found.st_mode) & 0o7777, form: form)
+  }
+}
