@@ -1,7 +1,7 @@
 /// Every limit of the store, each with its reason.
-public enum Limits {
+enum Limits {
   /// The newest format number this program knows how to write.
-  public static let format = 1
+  static let format = 1
   /// The longest line that is read, in bytes: one transaction. A consulted document of two million characters is some
   /// 4 MB; what is longer was not written by this program.
   static let lineLength = 256 << 20

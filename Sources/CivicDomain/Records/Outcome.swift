@@ -47,4 +47,6 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case fileSystem
   /// The file system knows no locks.
   case noLocks
+  /// The disk could not give back what the log holds, so that nothing can be decided on it.
+  case unreadable(file: String)
 }

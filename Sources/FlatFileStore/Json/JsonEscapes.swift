@@ -1,28 +1,27 @@
 /// The backslash sequences of JSON texts (RFC 8259, section 7).
 enum JsonEscapes {
-  struct Failure: Error { let reason: JsonFault.Reason }
-
   /// How many bytes the escape at `index` takes, both halves of a surrogate pair together.
-  static func length(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Result<Int, Failure> {
-    guard index + 1 < bytes.count else { return .failure(Failure(reason: .syntax)) }
+  static func length(_ bytes: UnsafeRawBufferPointer, at index: Int) throws(JsonFault) -> Int {
+    guard index + 1 < bytes.count else { throw JsonFault(reason: .syntax, offset: index) }
     guard bytes[index + 1] == UInt8(ascii: "u") else {
-      return plain(bytes[index + 1]) == nil ? .failure(Failure(reason: .syntax)) : .success(2)
+      if plain(bytes[index + 1]) == nil { throw JsonFault(reason: .syntax, offset: index) }
+      return 2
     }
-    guard let unit = codeUnit(bytes, at: index) else { return .failure(Failure(reason: .syntax)) }
-    if unit == 0 { return .failure(Failure(reason: .nul)) }
+    guard let unit = codeUnit(bytes, at: index) else { throw JsonFault(reason: .syntax, offset: index) }
     switch unit {
+    case 0: throw JsonFault(reason: .nul, offset: index)
     case 0xD800...0xDBFF:
       guard let low = codeUnit(bytes, at: index + 6), (0xDC00...0xDFFF).contains(low) else {
-        return .failure(Failure(reason: .notUnicode))
+        throw JsonFault(reason: .notUnicode, offset: index)
       }
-      return .success(12)
-    case 0xDC00...0xDFFF: return .failure(Failure(reason: .notUnicode))
-    default: return .success(6)
+      return 12
+    case 0xDC00...0xDFFF: throw JsonFault(reason: .notUnicode, offset: index)
+    default: return 6
     }
   }
 
-  /// The text that some bytes mean; nil if an escape in them is not one.
-  static func resolved(_ bytes: UnsafeRawBufferPointer) -> String? {
+  /// The text that some bytes mean.
+  static func resolved(_ bytes: UnsafeRawBufferPointer) throws(JsonFault) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var index = 0
@@ -32,13 +31,11 @@ enum JsonEscapes {
         index += 1
         continue
       }
-      guard case .success(let length) = length(bytes, at: index) else { return nil }
-      if length == 2 {
-        guard let byte = plain(bytes[index + 1]) else { return nil }
+      let length = try length(bytes, at: index)
+      if length == 2, let byte = plain(bytes[index + 1]) {
         output.append(byte)
-      } else {
-        guard let scalar = scalar(bytes, at: index, length: length) else { return nil }
-        output.append(contentsOf: Character(scalar).utf8)
+      } else if let scalar = scalar(bytes, at: index, length: length) {
+        output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
       index += length
     }

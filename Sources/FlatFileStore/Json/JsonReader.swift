@@ -108,7 +108,8 @@ struct JsonReader {
   /// A text, its escapes resolved.
   mutating func text() throws(JsonFault) -> String {
     let content = try textContent()
-    return content.hasEscapes ? try unescaped(content.range) : text(content.range)
+    guard content.hasEscapes else { return text(content.range) }
+    return try JsonEscapes.resolved(UnsafeRawBufferPointer(rebasing: bytes[content.range]))
   }
 
   /// The bytes between a text's quotation marks, as they stand.
@@ -227,17 +228,9 @@ struct JsonReader {
   /// Takes the text that begins at `position` and answers what stands between its quotation marks.
   @inline(__always)
   private mutating func takeText() throws(JsonFault) -> (range: Range<Int>, hasEscapes: Bool) {
-    let scan = TextScan(bytes, from: position + 1)
-    position = scan.end
-    if let reason = scan.fault { throw fault(reason) }
-    position += 1
-    return (scan.start..<scan.end, scan.hasEscapes)
-  }
-
-  private func unescaped(_ range: Range<Int>) throws(JsonFault) -> String {
-    guard let text = JsonEscapes.resolved(UnsafeRawBufferPointer(rebasing: bytes[range])) else {
-      throw JsonFault(reason: .notUnicode, offset: range.lowerBound)
-    }
-    return text
+    let start = position + 1
+    let scan = try TextScan(bytes, from: start)
+    position = scan.end + 1
+    return (start..<scan.end, scan.hasEscapes)
   }
 }

@@ -1,15 +1,12 @@
 /// Runs along the bytes of a JSON text up to its closing quotation mark: eight at a time where they are plain ASCII.
 struct TextScan {
-  let start: Int
-  /// Where the closing quotation mark stands, or the fault.
-  private(set) var end: Int
+  /// Where the closing quotation mark stands.
+  let end: Int
   private(set) var hasEscapes = false
-  private(set) var fault: JsonFault.Reason?
 
-  init(_ bytes: UnsafeRawBufferPointer, from start: Int) {
-    self.start = start
+  /// Begins behind the opening quotation mark.
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int) throws(JsonFault) {
     var index = start
-    end = start
     while true {
       while index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
@@ -18,30 +15,22 @@ struct TextScan {
       }
       // At most eight bytes until the next sign that is looked at one by one.
       while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
-      guard index < bytes.count else { return stop(index, .syntax) }
+      guard index < bytes.count else { throw JsonFault(reason: .syntax, offset: index) }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         end = index
         return
       } else if byte == UInt8(ascii: "\\") {
         hasEscapes = true
-        switch JsonEscapes.length(bytes, at: index) {
-        case .success(let length): index += length
-        case .failure(let reason): return stop(index, reason.reason)
-        }
+        index += try JsonEscapes.length(bytes, at: index)
       } else if byte < 0x20 {
-        return stop(index, byte == 0 ? .nul : .syntax)
+        throw JsonFault(reason: byte == 0 ? .nul : .syntax, offset: index)
       } else {
         let length = Self.sequenceLength(bytes, at: index)
-        if length == 0 { return stop(index, .notUnicode) }
+        if length == 0 { throw JsonFault(reason: .notUnicode, offset: index) }
         index += length
       }
     }
-  }
-
-  private mutating func stop(_ index: Int, _ reason: JsonFault.Reason) {
-    end = index
-    fault = reason
   }
 
   @inline(__always)
