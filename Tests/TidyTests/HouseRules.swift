@@ -1,0 +1,97 @@
+/// The house's own rules, each as a function from a file to the places that break it.
+enum HouseRules {
+  private static let pureRooms: Set<String> = ["CivicDomain", "Words", "Interchange", "TerminalCanvas", "Screens"]
+
+  /// Which room may import what: the table of the house, and of the world outside what a room exists to reach.
+  static let arrows: [String: Set<String>] = [
+    "CCurses": [],
+    "CLinux": [],
+    "CivicDomain": [],
+    "TerminalCanvas": [],
+    "Words": ["CivicDomain"],
+    "FlatFileStore": ["CivicDomain", "CLinux", "Glibc"],
+    "Interchange": ["CivicDomain", "Words"],
+    "Screens": ["CivicDomain", "Words", "TerminalCanvas"],
+    "wspolnie": pureRooms.union(["FlatFileStore", "CCurses", "CLinux", "Glibc", "ArgumentParser", "TOMLKit"]),
+  ]
+
+  /// Imports that the table does not have; Foundation is nowhere in it.
+  static func wrongImports(_ file: House.File) -> [String] {
+    guard file.path.hasSuffix(".swift"), let room = file.room else { return [] }
+    guard let allowed = arrows[room] else { return ["\(file.path): no such room in the table of imports"] }
+    return file.lines.enumerated().compactMap { index, line in
+      guard let module = importedModule(line), !allowed.contains(module) else { return nil }
+      return "\(file.place(index)): \(room) may not import \(module)"
+    }
+  }
+
+  private static func importedModule(_ line: Substring) -> String? {
+    guard line.utf8.contains(UInt8(ascii: "i")) else { return nil }
+    let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
+    let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let"]
+    let words = line.split(separator: " ").drop { $0.hasPrefix("@") || access.contains($0) }
+    guard words.first == "import" else { return nil }
+    return words.dropFirst().drop { kinds.contains($0) }.first?.split(separator: ".").first.map(String.init)
+  }
+
+  /// A file about one thing is never longer.
+  static let longestFile = 600
+  /// What half of the files of the sources stay below.
+  static let medianFile = 150
+
+  static func tooLong(_ file: House.File) -> [String] {
+    let isCode = [".swift", ".c", ".h"].contains { file.path.hasSuffix($0) }
+    // The newline that ends the last line begins no line.
+    let count = file.lines.count - (file.lines.last?.isEmpty == true ? 1 : 0)
+    return isCode && count > longestFile ? ["\(file.path): \(count) lines"] : []
+  }
+
+  /// Names that say nothing of what a thing is for.
+  static func emptyNames(_ file: House.File) -> [String] {
+    guard file.path.hasSuffix(".swift") else { return [] }
+    let declaration = /^\s*(?:@?\w+\s+)*(?:struct|class|enum|protocol|actor|typealias)\s+(\w+)/
+    var found: [String] = []
+    let fileName = file.path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    if saysNothing(fileName) { found.append("\(file.path): the file's name") }
+    for (index, line) in file.lines.enumerated() {
+      guard let match = line.prefixMatch(of: declaration), saysNothing(match.1) else { continue }
+      found.append("\(file.place(index)): \(match.1)")
+    }
+    return found
+  }
+
+  private static func saysNothing(_ name: Substring) -> Bool {
+    ["Manager", "Helper", "Util", "Utility", "Utilities", "Handler", "Common", "Misc", "Extension"].contains {
+      name.hasSuffix($0) || name.hasSuffix($0 + "s")
+    }
+  }
+
+  /// Ways to crash that do not say why they cannot happen.
+  static func crashes(_ file: House.File) -> [String] {
+    guard file.path.hasSuffix(".swift"), file.room != nil else { return [] }
+    let crash = /\b(?:try!|as!|fatalError\()/
+    return file.lines.enumerated().compactMap { index, line in
+      guard !isComment(line), line.firstMatch(of: crash) != nil, !line.contains("//") else { return nil }
+      return file.place(index)
+    }
+  }
+
+  /// Paths of the machine on which somebody worked. In pieces, so that this file does not break its own rule.
+  static func machinePaths(_ file: House.File) -> [String] {
+    let roots = ["work", "root", "Users"].map { "/" + $0 + "/" }
+    return file.lines.enumerated().compactMap { index, line in
+      roots.contains { root in
+        // `network/x` or `../Users/` inside another path is none: a machine's path begins a word.
+        line.ranges(of: root).contains { range in
+          range.lowerBound == line.startIndex
+            || " \"'`(=:,".contains(line[line.index(before: range.lowerBound)])
+        }
+      } ? file.place(index) : nil
+    }
+  }
+
+  /// What may stand at the top level.
+  static let topLevel: Set<String> = ["Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "themes"]
+
+  private static func isComment(_ line: Substring) -> Bool { line.drop { $0 == " " }.hasPrefix("//") }
+}

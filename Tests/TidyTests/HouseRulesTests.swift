@@ -1,0 +1,58 @@
+import Testing
+
+/// Each rule, broken and kept.
+@Suite struct HouseRulesTests {
+  private func source(_ text: String, room: String = "Screens") -> House.File {
+    House.File("Sources/\(room)/App/Some.swift", text)
+  }
+
+  @Test(arguments: [
+    "import Foundation", "import FoundationEssentials", "@preconcurrency import Foundation", "public import Glibc",
+    "import struct Foundation.Date", "  import FlatFileStore", "@_spi(Some) internal import CCurses",
+    "import Foundation  // for a good reason",
+  ])
+  func anArrowOutsideTheTableIsFound(line: String) {
+    #expect(HouseRules.wrongImports(source("// a file\n\(line)\n")).count == 1)
+  }
+
+  @Test func arrowsOfTheTableAreLeftAlone() {
+    #expect(HouseRules.wrongImports(source("import CivicDomain\nimport Words\nimport TerminalCanvas")).isEmpty)
+    #expect(HouseRules.wrongImports(source("import Glibc\nimport CLinux", room: "FlatFileStore")).isEmpty)
+    #expect(HouseRules.wrongImports(source("import CivicDomain", room: "TerminalCanvas")).count == 1)
+    #expect(HouseRules.wrongImports(source("important()\n/// import is a word")).isEmpty)
+    #expect(HouseRules.wrongImports(source("", room: "Attic")).count == 1)
+  }
+
+  @Test func aFileOfSixHundredAndOneLinesIsFound() {
+    let line = "let a = 1\n"
+    #expect(HouseRules.tooLong(source(String(repeating: line, count: 600))).isEmpty)
+    #expect(HouseRules.tooLong(source(String(repeating: line, count: 601))).count == 1)
+  }
+
+  @Test(arguments: [
+    "struct BookingManager {}", "final class KeyHandler {", "enum DateUtils {}", "protocol Common {}",
+    "private typealias TextHelpers = Int",
+  ])
+  func aNameThatSaysNothingIsFound(line: String) {
+    #expect(HouseRules.emptyNames(source(line)).count == 1)
+  }
+
+  @Test func aFileNameThatSaysNothingIsFound() {
+    #expect(HouseRules.emptyNames(House.File("Sources/Words/String+Extensions.swift", "")).count == 1)
+    #expect(HouseRules.emptyNames(source("struct Booking {}\n// a struct BookingManager would be wrong")).isEmpty)
+  }
+
+  @Test(arguments: ["let a = try! b()", "c as! D", "default: fatalError(\"no\")"])
+  func aCrashWithoutAReasonIsFound(line: String) {
+    #expect(HouseRules.crashes(source(line)).count == 1)
+    #expect(HouseRules.crashes(source(line + "  // the table above has every byte")).isEmpty)
+  }
+
+  @Test func aPathOfAMachineIsFound() {
+    let path = "/" + "work/main/x"
+    for line in ["open(\"\(path)\")", path, "see \(path)"] {
+      #expect(HouseRules.machinePaths(source(line)).count == 1)
+    }
+    #expect(HouseRules.machinePaths(source("https://network" + path)).isEmpty)
+  }
+}
