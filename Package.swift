@@ -38,5 +38,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
+    .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal"], exclude: ["CTerminal"], swiftSettings: strict),
   ]
 )
