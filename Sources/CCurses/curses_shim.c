@@ -1,1 +1,164 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
 #include "curses_shim.h"
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+// term.h makes macros of these everyday words.
+#undef columns
+#undef lines
+
+// One pair of colours after another, as they are first used; curses numbers them from 1.
+enum { PAIRS_AT_MOST = 255 };
+static struct { short foreground, background; } pairs[PAIRS_AT_MOST + 1];
+static int pair_count;
+
+static SCREEN *screen;
+static int has_paste;
+static struct termios found;
+static int found_is_known;
+
+// What a crash writes to give the terminal back: made at the start, because a crashing process must not allocate.
+static char farewell[256];
+static size_t farewell_length;
+static char crash_stack[64 * 1024];
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+static void write_all(const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, length);
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+static void add_farewell(const char *capability) {
+  char *text = tigetstr(capability);
+  if (text == NULL || text == (char *)-1) return;
+  size_t length = strlen(text);
+  if (farewell_length + length > sizeof farewell) return;
+  memcpy(farewell + farewell_length, text, length);
+  farewell_length += length;
+}
+
+static void give_back_and_die(int signal_number) {
+  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  write_all(farewell, farewell_length);
+  if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  signal(signal_number, SIG_DFL);
+  raise(signal_number);
+}
+
+static void guard_against_crashes(void) {
+  add_farewell("sgr0");
+  add_farewell("cnorm");
+  add_farewell("rmkx");
+  add_farewell("rmcup");
+  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+  sigaltstack(&stack, NULL);
+  struct sigaction action = {.sa_handler = give_back_and_die, .sa_flags = (int)(SA_ONSTACK | SA_RESETHAND)};
+  sigemptyset(&action.sa_mask);
+  const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  for (size_t i = 0; i < sizeof deadly / sizeof deadly[0]; i++) sigaction(deadly[i], &action, NULL);
+}
+
+void screen_choose_characters(void) {
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+int screen_start(int paste) {
+  found_is_known = tcgetattr(STDIN_FILENO, &found) == 0;
+  // newterm and not initscr: an unknown terminal is an answer here, not the end of the process.
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) return SCREEN_UNKNOWN_TERMINAL;
+  char *move_cursor = tigetstr("cup");
+  if (move_cursor == NULL || move_cursor == (char *)-1) {
+    screen_stop();
+    return SCREEN_CANNOT_MOVE;
+  }
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  idlok(stdscr, TRUE);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  guard_against_crashes();
+  has_paste = paste;
+  if (has_paste) write_all(paste_on, sizeof paste_on - 1);
+  return SCREEN_STARTED;
+}
+
+int screen_colours(void) { return has_colors() ? COLORS : 0; }
+
+static short pair_of(int foreground, int background) {
+  if (foreground < 0 && background < 0) return 0;
+  for (int i = 1; i <= pair_count; i++)
+    if (pairs[i].foreground == foreground && pairs[i].background == background) return (short)i;
+  if (pair_count >= PAIRS_AT_MOST || pair_count + 1 >= COLOR_PAIRS) return 0;
+  pair_count++;
+  pairs[pair_count].foreground = (short)foreground;
+  pairs[pair_count].background = (short)background;
+  init_pair((short)pair_count, (short)foreground, (short)background);
+  return (short)pair_count;
+}
+
+void screen_put(int row, int column, const char *text, int length, unsigned attributes, int foreground, int background) {
+  attr_t look = A_NORMAL;
+  if (attributes & SCREEN_BOLD) look |= A_BOLD;
+  if (attributes & SCREEN_DIM) look |= A_DIM;
+  if (attributes & SCREEN_REVERSE) look |= A_REVERSE;
+  if (attributes & SCREEN_UNDERLINE) look |= A_UNDERLINE;
+  attr_set(look, pair_of(foreground, background), NULL);
+  mvaddnstr(row, column, text, length);
+}
+
+void screen_show(int row, int column, int visible) {
+  curs_set(visible ? 1 : 0);
+  move(row, column);
+  refresh();
+}
+
+void screen_resize(int rows, int columns) {
+  resizeterm(rows, columns);
+  clearok(curscr, TRUE);
+}
+
+void screen_forget(void) { clearok(curscr, TRUE); }
+
+void screen_pause(void) {
+  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  curs_set(1);
+  endwin();
+}
+
+void screen_resume(void) {
+  if (has_paste) write_all(paste_on, sizeof paste_on - 1);
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+void screen_stop(void) {
+  if (screen == NULL) return;
+  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  curs_set(1);
+  endwin();
+  if (found_is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  delscreen(screen);
+  screen = NULL;
+}

@@ -1,8 +1,44 @@
-// Output through ncursesw, behind plain functions.
+// Painting through ncursesw behind plain functions. No curses type or macro reaches Swift.
+//
+// curses only paints: keys are read as bytes by our own parser, so that no sequence is taken apart by a wrong table.
 #ifndef CURSES_SHIM_H
 #define CURSES_SHIM_H
-#define NCURSES_WIDECHAR 1
-#define NCURSES_NOMACROS 1
-#include <curses.h>
-#include <term.h>
+
+/// The outcome of `screen_start`.
+enum screen_outcome { SCREEN_STARTED = 0, SCREEN_UNKNOWN_TERMINAL = 1, SCREEN_CANNOT_MOVE = 2 };
+
+/// Attribute bits of `screen_put`, the same as those of the canvas's styles.
+enum screen_attribute { SCREEN_BOLD = 1, SCREEN_DIM = 2, SCREEN_REVERSE = 4, SCREEN_UNDERLINE = 8 };
+
+/// Chooses a UTF-8 character set whatever the locale says, so that Polish works everywhere. Call it first.
+void screen_choose_characters(void);
+
+/// Takes the terminal over: alternate screen, raw keys, no echo, bracketed paste where `paste` says so. From here on a
+/// crash gives the terminal back too.
+int screen_start(int paste);
+
+/// How many colours the terminal has; 0 if none.
+int screen_colours(void);
+
+/// Writes `length` bytes of UTF-8 from a cell on. Colours are -1 for the terminal's own, else 0–255.
+void screen_put(int row, int column, const char *text, int length, unsigned attributes, int foreground, int background);
+
+/// Sends what differs to the terminal and leaves the cursor in a cell, seen or unseen.
+void screen_show(int row, int column, int visible);
+
+/// Tells curses the new size.
+void screen_resize(int rows, int columns);
+
+/// Everything will be drawn anew at the next `screen_show`.
+void screen_forget(void);
+
+/// Gives the terminal back for a while (suspension); `screen_resume` takes it again.
+void screen_pause(void);
+
+/// Takes the terminal again after `screen_pause`.
+void screen_resume(void);
+
+/// Gives the terminal back as it was found. Harmless if it was never taken.
+void screen_stop(void);
+
 #endif

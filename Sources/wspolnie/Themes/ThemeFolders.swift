@@ -1,0 +1,62 @@
+import TerminalCanvas
+
+/// Where themes are looked for, and what is used if one cannot be read.
+struct ThemeFolders {
+  /// Folders in the order in which they are searched.
+  let folders: [String]
+  /// Reads a whole file; nil if there is none.
+  let read: (String) -> String?
+
+  /// How many folders above the program are searched.
+  static let stepsUp = 5
+
+  /// The folders for an environment and the place of the program itself.
+  init(environment: (String) -> String?, executable: String, read: @escaping (String) -> String?) {
+    var folders: [String] = []
+    let configuration = environment("XDG_CONFIG_HOME") ?? environment("HOME").map { $0 + "/.config" }
+    if let configuration { folders.append(configuration + "/wspolnie/themes") }
+    folders.append("/usr/share/wspolnie/themes")
+    // A program run from its build folder finds the themes of its own source tree.
+    var folder = executable
+    for _ in 0..<ThemeFolders.stepsUp {
+      guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { break }
+      folder = String(folder[..<slash])
+      folders.append(folder + "/themes")
+    }
+    self.folders = folders
+    self.read = read
+  }
+
+  /// What came of looking for a theme.
+  enum Found: Equatable {
+    /// A theme of that name.
+    case theme(Theme)
+    /// There is none of that name; another to use.
+    case unknown(instead: Theme)
+    /// Its file is broken; another to use.
+    case broken(file: String, ThemeFile.Fault, instead: Theme)
+
+    /// The theme to use in any case.
+    var theme: Theme {
+      switch self {
+      case .theme(let theme), .unknown(let theme), .broken(_, _, let theme): theme
+      }
+    }
+  }
+
+  /// The theme of a name: the first file that has it, else a built-in one.
+  func theme(named name: String) -> Found {
+    let builtIn = [Theme.jasny, .mono].first { $0.name == name }
+    // A name is a name, never a path out of the folders.
+    if !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") {
+      for folder in folders {
+        let file = "\(folder)/\(name).toml"
+        guard let text = read(file) else { continue }
+        do throws(ThemeFile.Fault) { return .theme(try ThemeFile.theme(from: text)) } catch {
+          return .broken(file: file, error, instead: builtIn ?? .jasny)
+        }
+      }
+    }
+    return builtIn.map { .theme($0) } ?? .unknown(instead: .jasny)
+  }
+}
