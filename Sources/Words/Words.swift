@@ -4,7 +4,9 @@ import CivicDomain
 ///
 /// To add a subject: a protocol of its own in a file of its own, its Polish and its English beside it, and one more
 /// name in this line.
-public protocol Words: CountWords, Sendable {
+public protocol Words:
+  CountWords, TimeWords, Sendable
+{
   /// The language they are in.
   var language: Language { get }
 }

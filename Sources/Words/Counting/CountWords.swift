@@ -1,0 +1,128 @@
+import CivicDomain
+
+/// Numbers, and numbers with their nouns.
+public protocol CountWords {
+  /// A whole number as a person reads it: `150 000`, `150,000`; up to four digits ungrouped.
+  func number(_ number: Int) -> String
+  /// A number with a fraction as a person reads it: `1,5`, `1.5`, at most so many places, no idle zeros.
+  func number(_ number: Double, places: Int) -> String
+  /// `3 zasoby`, `1 resource`.
+  func count(_ number: Int, of forms: PluralForms) -> String
+  /// `3 zasoby`, `1 resource`, for any kind of record.
+  func count(_ number: Int, of kind: Kind) -> String
+  /// `2 godziny`, `1 hour`.
+  func count(_ number: Int, of noun: Noun) -> String
+  /// `1,5 godziny`, `1.5 hours`; what rounds to a whole counts as one.
+  func count(_ number: Double, of noun: Noun) -> String
+  /// What is left, agreeing in number and gender: `została 1 uwaga`, `zostały 3 uwagi`, `zostało 5 uwag`; `1 remark left`.
+  func remaining(_ number: Int, of noun: Noun) -> String
+}
+
+extension Words {
+  /// A kind carries its own forms.
+  public func count(_ number: Int, of kind: Kind) -> String { count(number, of: kind.forms(in: language)) }
+
+  /// One place after the point is what a person takes in.
+  public func number(_ value: Double) -> String { number(value, places: 1) }
+}
+
+extension Polish {
+  /// Groups of three, parted by a space that does not break, from five digits on.
+  public func number(_ number: Int) -> String { grouped(number, by: "\u{A0}") }
+
+  /// With a comma.
+  public func number(_ number: Double, places: Int) -> String {
+    decimal(number, places: places, point: ",") { self.number($0) }
+  }
+
+  /// One only for 1; few when n mod 10 is 2–4 and n mod 100 is not 12–14; else many.
+  public func count(_ number: Int, of forms: PluralForms) -> String {
+    "\(self.number(number)) \(agreeing(number, forms))"
+  }
+
+  /// By the noun's forms.
+  public func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.pl) }
+
+  /// A fraction takes the noun's fourth form.
+  public func count(_ number: Double, of noun: Noun) -> String {
+    if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
+    return "\(self.number(number)) \(noun.fractionPl)"
+  }
+
+  /// The verb agrees with the noun.
+  public func remaining(_ number: Int, of noun: Noun) -> String {
+    let verb: PluralForms =
+      switch noun.gender {
+      case .masculine: ["został", "zostały", "zostało"]
+      case .feminine: ["została", "zostały", "zostało"]
+      case .neuter: ["zostało", "zostały", "zostało"]
+      }
+    return "\(agreeing(number, verb)) \(count(number, of: noun))"
+  }
+
+  /// The form that goes with a whole number.
+  func agreeing(_ number: Int, _ forms: PluralForms) -> String {
+    if number == 1 { return forms.one }
+    switch (number.magnitude % 10, number.magnitude % 100) {
+    case (2...4, let rest) where !(12...14).contains(rest): return forms.few
+    case _: return forms.many
+    }
+  }
+}
+
+extension English {
+  /// Groups of three, parted by a comma, from five digits on.
+  public func number(_ number: Int) -> String { grouped(number, by: ",") }
+
+  /// With a point.
+  public func number(_ number: Double, places: Int) -> String {
+    decimal(number, places: places, point: ".") { self.number($0) }
+  }
+
+  /// One only for 1.
+  public func count(_ number: Int, of forms: PluralForms) -> String {
+    "\(self.number(number)) \(number == 1 ? forms.one : forms.few)"
+  }
+
+  /// By the noun's forms.
+  public func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.en) }
+
+  /// A fraction takes the plural.
+  public func count(_ number: Double, of noun: Noun) -> String {
+    if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
+    return "\(self.number(number)) \(noun.en.few)"
+  }
+
+  /// `3 remarks left`.
+  public func remaining(_ number: Int, of noun: Noun) -> String { "\(count(number, of: noun)) left" }
+}
+
+/// Four digits are read at a glance; a fifth asks for a gap.
+private let digitsReadAtAGlance = 4
+
+private func grouped(_ number: Int, by separator: String) -> String {
+  let digits = String(number.magnitude)
+  let sign = number < 0 ? "−" : ""
+  guard digits.count > digitsReadAtAGlance else { return sign + digits }
+  var groups: [Substring] = []
+  var rest = digits[...]
+  while rest.count > 3 {
+    groups.append(rest.suffix(3))
+    rest = rest.dropLast(3)
+  }
+  return sign + ([rest] + groups.reversed()).joined(separator: separator)
+}
+
+private func decimal(_ number: Double, places: Int, point: String, whole: (Int) -> String) -> String {
+  var scale = 1.0
+  for _ in 0..<max(places, 0) { scale *= 10 }
+  // A value that no whole number holds has no places worth showing.
+  guard let scaled = Int(exactly: (number * scale).rounded()) else { return String(number) }
+  let (wholes, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+  let sign = scaled < 0 ? "−" : ""
+  guard rest > 0, let wholeNumber = Int(exactly: wholes) else { return sign + String(wholes) }
+  var digits = String(rest)
+  digits = String(repeating: "0", count: max(0, places - digits.count)) + digits
+  while digits.hasSuffix("0") { digits.removeLast() }
+  return sign + whole(wholeNumber) + point + digits
+}
