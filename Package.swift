@@ -37,6 +37,7 @@ let package = Package(
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+    .testTarget(name: "WspolnieTests", dependencies: ["wspolnie"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .testTarget(

@@ -8,7 +8,7 @@ struct ThemeFolders {
   let read: (String) -> String?
 
   /// How many folders above the program are searched.
-  static let stepsUp = 5
+  static let stepsUp = 4
 
   /// The folders for an environment and the place of the program itself.
   init(environment: (String) -> String?, executable: String, read: @escaping (String) -> String?) {

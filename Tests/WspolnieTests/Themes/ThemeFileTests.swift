@@ -1,0 +1,97 @@
+import Foundation
+import TerminalCanvas
+import Testing
+
+@testable import wspolnie
+
+@Suite("A theme file")
+struct ThemeFileTests {
+  @Test("gives each role its colours and attributes")
+  func whole() throws {
+    let theme = try ThemeFile.theme(
+      from: """
+        name = "próba"
+        [accent]
+        foreground = "25"
+        background = "red"
+        bold = true
+        dim = false
+        """)
+    #expect(theme.name == "próba")
+    #expect(
+      theme[.accent] == Style(foreground: .palette(25), background: .basic(.red), attributes: .bold))
+    #expect(theme[.error] == .plain)
+  }
+
+  @Test("that is no TOML is refused with its line and column")
+  func syntax() {
+    #expect {
+      try ThemeFile.theme(from: "name = \"x\"\n[accent\nbold = true\n")
+    } throws: { error in
+      guard case .syntax(line: 2, let column, _)? = error as? ThemeFile.Fault else { return false }
+      return column > 1
+    }
+  }
+
+  @Test(
+    "with a value or key that means nothing is refused by that key",
+    arguments: [
+      ("[accent]\nforeground = \"pink\"", ThemeFile.Fault.wrongValue(key: "accent.foreground")),
+      ("[accent]\nbold = 1", .wrongValue(key: "accent.bold")),
+      ("accent = 1", .wrongValue(key: "accent")),
+      ("[accent]\nblink = true", .unknownKey("accent.blink")),
+      ("[akcent]\nbold = true", .unknownKey("akcent")),
+    ])
+  func wrong(text: String, fault: ThemeFile.Fault) {
+    #expect(throws: fault) { try ThemeFile.theme(from: text) }
+  }
+}
+
+@Suite("Looking for a theme")
+struct ThemeFoldersTests {
+  private func folders(_ files: [String: String], environment: [String: String] = ["HOME": "/home/anna"])
+    -> ThemeFolders
+  {
+    ThemeFolders(
+      environment: { environment[$0] }, executable: "/opt/wspolnie/.build/x86/debug/wspolnie", read: { files[$0] })
+  }
+
+  @Test("the person's own comes before the system's, and that before the program's")
+  func order() {
+    let own = "name = \"own\""
+    let all = [
+      "/home/anna/.config/wspolnie/themes/jasny.toml": own,
+      "/usr/share/wspolnie/themes/jasny.toml": "name = \"system\"",
+      "/opt/wspolnie/themes/jasny.toml": "name = \"program\"",
+    ]
+    #expect(folders(all).theme(named: "jasny").theme.name == "own")
+    #expect(folders(all, environment: [:]).theme(named: "jasny").theme.name == "system")
+    #expect(folders(["/opt/wspolnie/themes/jasny.toml": own]).theme(named: "jasny").theme.name == "own")
+  }
+
+  @Test("a broken file is named and the built-in theme used")
+  func broken() {
+    let file = "/usr/share/wspolnie/themes/mono.toml"
+    let found = folders([file: "[accent]\nbold = 3"]).theme(named: "mono")
+    #expect(found == .broken(file: file, .wrongValue(key: "accent.bold"), instead: .mono))
+  }
+
+  @Test("a name that nobody has, or that is a path, gives jasny and says so", arguments: ["różowy", "../x", ""])
+  func unknown(name: String) {
+    let files = ["/usr/share/wspolnie/themes/../x.toml": "name = \"out\""]
+    #expect(folders(files).theme(named: name) == .unknown(instead: .jasny))
+  }
+}
+
+@Suite("The themes that come with the program")
+struct ShippedThemesTests {
+  @Test("are whole, and the built-in ones equal their files", arguments: ["jasny", "ciemny", "kontrast", "mono"])
+  func whole(name: String) throws {
+    let root = String(#filePath).components(separatedBy: "/Tests/")[0]
+    let text = try String(contentsOfFile: "\(root)/themes/\(name).toml", encoding: .utf8)
+    let theme = try ThemeFile.theme(from: text)
+    #expect(theme.name == name)
+    if name == "jasny" { #expect(theme == .jasny) }
+    if name == "mono" { #expect(theme == .mono) }
+  }
+}
