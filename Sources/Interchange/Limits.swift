@@ -7,4 +7,7 @@ public enum InterchangeLimits {
   public static let rowBytes = 4 << 20
   /// Cells in one row; the widest of our own records has some forty.
   public static let cellsInRow = 1_000
+  /// Different texts of one column whose meaning is remembered; columns of choices and references have fewer, columns of
+  /// numbers and dates gain nothing beyond.
+  public static let rememberedTexts = 10_000
 }

@@ -26,7 +26,6 @@ enum HouseRules {
   }
 
   private static func importedModule(_ line: Substring) -> String? {
-    guard line.utf8.contains(UInt8(ascii: "i")) else { return nil }
     let access: Set<Substring> = ["public", "package", "internal", "fileprivate", "private"]
     let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "typealias", "func", "var", "let"]
     let words = line.split(separator: " ").drop { $0.hasPrefix("@") || access.contains($0) }

@@ -9,6 +9,7 @@ public struct AnyKind: Sendable {
   let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
   private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
+  private let read: @Sendable (StoredRecord) -> [String: FieldValue]
   private let derive: @Sendable (String, StoredRecord, any Register, LocalTime) -> FieldValue?
 
   /// The kind of a type of record.
@@ -24,6 +25,7 @@ public struct AnyKind: Sendable {
     check = { values in
       do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }
     }
+    read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
     derive = { field, stored, register, now in
       guard let derive = R.field(field)?.derive else { return nil }
       return derive(R.lenient(id: Identifier(stored.id.raw), stored.values), register, now)
@@ -35,6 +37,10 @@ public struct AnyKind: Sendable {
 
   /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
   public func faults(in values: [String: FieldValue]) -> [String: FieldError] { check(values) }
+
+  /// A record's stored values as its type reads them, its defaults filled in: what an editor sees. For an empty record:
+  /// what a new one has from the start.
+  public func values(of record: StoredRecord) -> [String: FieldValue] { read(record) }
 
   /// A stored or derived field of a record, as it is at a moment.
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)

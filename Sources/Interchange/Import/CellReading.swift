@@ -1,0 +1,64 @@
+import CivicDomain
+
+/// Reads the cells of one column as values of its field.
+///
+/// What a short text means is remembered: a column of legal forms has a dozen different texts in a hundred thousand rows.
+struct CellReading {
+  private let field: FieldDeclaration
+  private let register: any Register
+  private let today: Day
+  private var known: [String: Reading] = [:]
+
+  /// A value (nil: the cell is empty), or what speaks against the text.
+  enum Reading {
+    case value(FieldValue?)
+    case finding(ImportFinding.Reason)
+  }
+
+  init(_ field: FieldDeclaration, on register: any Register, today: Day) {
+    self.field = field
+    self.register = register
+    self.today = today
+  }
+
+  mutating func read(_ text: String) -> Reading {
+    switch field.shape {
+    case .line, .text, .words: return fresh(text)
+    case .count, .decimal, .choice, .choices, .reference, .references, .yes, .day, .time: break
+    }
+    if let reading = known[text] { return reading }
+    let reading = fresh(text)
+    if known.count < InterchangeLimits.rememberedTexts { known[text] = reading }
+    return reading
+  }
+
+  private func fresh(_ text: String) -> Reading {
+    let value: FieldValue?
+    do throws(FieldError) { value = try field.shape.value(typed: text, today: today) } catch {
+      return .finding(.field(field, error))
+    }
+    guard let value, let kind = field.shape.refersTo else { return .value(value) }
+    return resolved(value, as: kind)
+  }
+
+  /// References: an id of the right kind, or the externalId of a record of that kind.
+  private func resolved(_ value: FieldValue, as kind: Kind) -> Reading {
+    var ids: [String] = []
+    for text in value.texts {
+      let id = RecordID(text)
+      if String(id.prefix) == kind.idPrefix, register.has(id) {
+        ids.append(text)
+        continue
+      }
+      guard let target = Schema.kind(named: kind.name)?.field(ImportKey.externalId.rawValue) else {
+        return .finding(.field(field, .unknownReference(text)))
+      }
+      let found = register.ids(of: kind, whose: target.name, is: text)
+      guard let first = found.first else { return .finding(.field(field, .unknownReference(text))) }
+      guard found.count == 1 else { return .finding(.severalRecords(target, found)) }
+      ids.append(first.raw)
+    }
+    if case .list = value { return .value(.list(ids)) }
+    return .value(ids.first.map { .text($0) })
+  }
+}

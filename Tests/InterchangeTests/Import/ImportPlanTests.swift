@@ -1,0 +1,193 @@
+import CivicDomain
+import Interchange
+import Testing
+
+private let organizations = """
+  externalId;nazwa;forma prawna;NIP;status OPP;działalność;dzielnica;założona
+  ngo-1;Stowarzyszenie „KROKUS”;stowarzyszenie;526-025-02-74;tak;kultura | chór;Reden;
+  ngo-2;Fundacja Imago;foundation;;nie;;Mydlice;
+  """
+
+@Suite struct ImportPlanTests {
+  var scene: ImportScene
+
+  init() throws { scene = try ImportScene() }
+
+  @Test mutating func rowsBecomeRecords() throws {
+    let plan = try scene.take(organizations)
+    #expect(plan.added.count == 2 && plan.findings.isEmpty)
+    #expect(plan.mapping.passedOver.map(\.header.text) == ["założona"])
+    let values = scene.values(try #require(plan.added.first))
+    #expect(values["name"] == .text("Stowarzyszenie „KROKUS”"))
+    #expect(values["legalForm"] == .text("association"))
+    #expect(values["nip"] == .text("5260250274"))
+    #expect(values["publicBenefitStatus"] == .yes(true))
+    #expect(values["activities"] == .list(["kultura", "chór"]))
+  }
+
+  @Test mutating func theSameFileAgainWritesNothing() throws {
+    try scene.take(organizations)
+    let again = try scene.plan(organizations)
+    #expect(again.intent == nil)
+    #expect(again.leftAlone.count == 2)
+  }
+
+  @Test mutating func onlyWhatDiffersIsEdited() throws {
+    let ids = try scene.take(organizations).added
+    let plan = try scene.take("external_id;name;district\nngo-2;Fundacja Imago;Gołonóg\n")
+    let id = try #require(ids.last)
+    #expect(
+      plan.intents == [
+        .edit(id, [FieldEdit(field: "district", was: .text("Mydlice"), becomes: .text("Gołonóg"))])
+      ])
+    #expect(plan.changed == [id])
+    #expect(scene.values(id)["legalForm"] == .text("foundation"))
+  }
+
+  @Test mutating func aBlankCellClearsOnlyWhereTheRowNamesTheID() throws {
+    let id = try #require(try scene.take(organizations).added.first)
+    #expect(try scene.plan("externalId;district\nngo-1;\n;\n").leftAlone == [id])
+    try scene.take("id;district;status\n\(id.raw);;\n")
+    #expect(scene.values(id)["district"] == nil)
+    #expect(scene.values(id)["status"] == .text("active"))
+  }
+
+  @Test mutating func aRowIsRecognizedByItsNumbersNeverByItsName() throws {
+    let ids = try scene.take(
+      "name;legalForm;krs;nip;regon\nA;association;0000000001;;\nB;association;;5260250274;\nC;association;;;000331501\n"
+    ).added
+    let plan = try scene.plan(
+      "name;legalForm;krs;nip;regon\nA2;association;0000 000 001;;\nB2;association;;526-025-02-74;\nC2;association;;;000331501\nA;association;;;\n"
+    )
+    #expect(plan.changed == ids)
+    #expect(plan.added.count == 1)
+  }
+
+  @Test mutating func aRecordWithAnotherExternalIDIsAnotherRecord() throws {
+    try scene.take("externalId;name;legalForm;krs\noddzial-1;Oddział 1;association;0000000001\n")
+    let file = "externalId;name;legalForm;krs\noddzial-2;Oddział 2;association;0000000001\n"
+    #expect(try scene.take(file).added.count == 1)
+    #expect(try scene.take(file).leftAlone.count == 1)
+    let plan = try scene.plan("krs;city\n0000000001;Dąbrowa Górnicza\n")
+    guard case .severalRecords(let field, let ids) = plan.findings.first?.reason else {
+      Issue.record("not refused: \(plan.rows)")
+      return
+    }
+    #expect(field.name == "krs" && ids.count == 2)
+  }
+
+  @Test mutating func aRecordKeepsTheIDThatTheFileGives() throws {
+    let plan = try scene.take("id;name;legalForm\norg-7k2m9xq4w1;KROKUS;association\n")
+    #expect(plan.added == [RecordID("org-7k2m9xq4w1")])
+    let wrong = try scene.plan("id;name;legalForm\nres-7k2m9xq4w1;A;association\norg-1;B;association\n")
+    let kind = Organization.kind
+    #expect(
+      wrong.findings.map(\.reason) == [
+        .notAnID("res-7k2m9xq4w1", expected: kind), .notAnID("org-1", expected: kind),
+      ])
+  }
+
+  @Test mutating func aRemovedRecordIsNotRevived() throws {
+    let id = RecordID("org-7k2m9xq4w1")
+    let file = "id;name;legalForm\n\(id.raw);KROKUS;association\n"
+    try scene.take(file)
+    try scene.carryOut(.remove(id, because: "podwójny wpis"))
+    #expect(try scene.plan(file).findings.map(\.reason) == [.removed(id)])
+  }
+
+  @Test mutating func oneRecordTwiceInAFileIsRefusedTheSecondTime() throws {
+    let plan = try scene.plan(
+      "externalId;name;legalForm;krs\na;A;association;0000000001\na;B;association;\n;C;association;0000000001\n")
+    #expect(plan.added.count == 1)
+    #expect(plan.findings.map(\.reason) == [.sameRecord(line: 2), .sameRecord(line: 2)])
+    let id = try #require(try scene.take("externalId;name;legalForm\na;A;association\n").added.first)
+    let both = try scene.plan("id;externalId;city\n\(id.raw);;Będzin\n;a;Czeladź\n")
+    #expect(both.findings.map(\.reason) == [.sameRecord(line: 2)])
+  }
+
+  @Test mutating func goodRowsGoInWhereOthersAreRefused() throws {
+    let plan = try scene.take(
+      "name;legalForm;nip;latitude\nA;association;5260250274;50,3\nB;klub;5260250275;sto\n\"C\nD;association;;\n")
+    #expect(plan.added.count == 1)
+    let legalForm = try scene.field("legalForm")
+    let latitude = try scene.field("latitude")
+    #expect(
+      plan.findings == [
+        ImportFinding(
+          .field(legalForm, .unknownWord("klub", allowed: legalForm.shape.options.map(\.word))), line: 3, column: 3),
+        ImportFinding(.field(latitude, .wrongType(.decimal)), line: 3, column: 19),
+        ImportFinding(.table(.openQuote), line: 4, column: 1),
+      ])
+    #expect(plan.refusedCount == 2)
+  }
+
+  @Test mutating func aRuleOfTheFieldIsToldAtItsCell() throws {
+    let plan = try scene.plan("name;nip;legalForm\nA;5260250275;association\n;;association\n")
+    #expect(
+      plan.findings == [
+        ImportFinding(
+          .field(try scene.field("nip"), .wrongRegisterNumber(.nip, why: .wrongCheckDigit("5260250275"))), line: 2,
+          column: 3),
+        ImportFinding(.field(try scene.field("name"), .required), line: 3, column: 1),
+      ])
+  }
+
+  @Test mutating func aNewRecordNeedsTheColumnsItMustHave() throws {
+    try scene.take("externalId;name;legalForm\na;A;association\n")
+    let plan = try scene.plan("externalId;name\na;A2\nb;B\n")
+    #expect(plan.changed.count == 1)
+    #expect(plan.findings == [ImportFinding(.columnMissing(try scene.field("legalForm")), line: 3, column: 1)])
+  }
+
+  @Test mutating func aReferenceIsAnIDOrAnExternalID() throws {
+    let ids = try scene.take(organizations).added
+    let first = try #require(ids.first)
+    let plan = try scene.take(
+      "organization;name;category\n\(first.raw);Sala;room\nngo-2;Projektor;sprzęt\nngo-3;Van;transport\nKROKUS;X;room\n",
+      of: "resource")
+    #expect(plan.added.map { scene.values($0)["organization"]?.text } == ids.map(\.raw))
+    let organization = try scene.field("organization", of: "resource")
+    #expect(
+      plan.findings == [
+        ImportFinding(.field(organization, .unknownReference("ngo-3")), line: 4, column: 1),
+        ImportFinding(.field(organization, .unknownReference("KROKUS")), line: 5, column: 1),
+      ])
+  }
+
+  @Test mutating func datesMayBeRelativeToTheDayOfImporting() throws {
+    let plan = try scene.take(
+      "title;start;end\nSWOT i cele;+3d 17:00;+3d 19:00\nForum;-10d 9;30.08 12.30\nNoc;2027-03-28T02:30;2027-03-28T04:00\n",
+      of: "session")
+    #expect(plan.added.map { scene.values($0)["start"]?.text } == ["2026-09-12T17:00", "2026-08-30T09:00"])
+    guard case .field(let field, .skippedHour) = plan.findings.first?.reason else {
+      Issue.record("not refused: \(plan.findings)")
+      return
+    }
+    #expect(field.name == "start")
+  }
+
+  @Test mutating func whatHasItsOwnActIsRefusedUnlessItIsSoAlready() throws {
+    let file = "title;start;end;stan;externalId\nA;2026-10-01T17:00;2026-10-01T19:00;zaplanowane;a\n"
+    let status = try scene.field("status", of: "session")
+    let labels = status.shape.options.map(\.label.pl)
+    try #require(labels.contains("zaplanowane"))
+    #expect(try scene.take(file, of: "session").added.count == 1)
+    #expect(try scene.take(file, of: "session").leftAlone.count == 1)
+    let held = file.replacing("zaplanowane", with: "held")
+    for text in [held, held.replacing(";a\n", with: ";b\n")] {
+      let plan = try scene.plan(text, of: "session")
+      #expect(plan.findings == [ImportFinding(.field(status, .notChangeable(.rule)), line: 2, column: 37)])
+    }
+  }
+
+  @Test mutating func aFormulaThatWeMadeHarmlessComesBack() throws {
+    let plan = try scene.take("name;legalForm;phone\n'=1+1;association;'+48 668 573 952\n")
+    #expect(scene.values(try #require(plan.added.first))["name"] == .text("=1+1"))
+  }
+
+  @Test mutating func whatIsNoTableIsNamed() throws {
+    #expect(throws: ImportError.empty) { try scene.plan("\n\n") }
+    #expect(throws: ImportError.header([CSVFinding(.openQuote, line: 1, column: 1)])) { try scene.plan("\"name;\n") }
+    #expect(throws: ImportError.hasOwnAct(Booking.kind)) { try scene.plan("resource\nx\n", of: "booking") }
+  }
+}
