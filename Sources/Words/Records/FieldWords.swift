@@ -1,0 +1,104 @@
+import CivicDomain
+
+/// Kinds, fields, their values, and what is wrong with a value.
+public protocol FieldWords {
+  /// `tak`, `nie`.
+  func yes(_ yes: Bool) -> String
+  /// What stands for a value that is not there: `(puste)`.
+  var noValue: String { get }
+  /// What is wrong with a value, as a phrase without its field and full stop: `to pole trzeba wypełnić`.
+  func fault(_ error: FieldError, in field: FieldDeclaration?) -> String
+  /// That there is no such kind, and which ones were perhaps meant.
+  func unknownKind(_ asked: String) -> Sentences
+  /// That a kind has no such field, and which ones were perhaps meant.
+  func unknownField(_ asked: String, of kind: Kind) -> Sentences
+  /// That an argument is not of the form `FIELD=VALUE`.
+  func notAnAssignment(_ argument: String) -> Sentences
+}
+
+extension Words {
+  /// The kind, for 1: `zasób`.
+  public func label(of kind: Kind) -> String { kind.forms(in: language).one }
+
+  /// The kind, for many, as a heading: `Zasoby`.
+  public func heading(of kind: Kind) -> String { capitalized(kind.forms(in: language).few) }
+
+  /// The field: `nazwa`.
+  public func label(of field: FieldDeclaration) -> String { field.label[language] }
+
+  /// The field of a kind by its name; the name itself where the kind has no such field.
+  public func label(ofField name: String, in kind: Kind) -> String {
+    Schema.kind(named: kind.name)?.field(name).map { label(of: $0) } ?? name
+  }
+
+  /// The word of a choice: `uwzględniona częściowo`.
+  public func label(_ choice: some Choice) -> String { choice.label[language] }
+
+  /// A value as a person reads it; empty where there is none.
+  public func value(_ value: FieldValue?, of field: FieldDeclaration, in circumstances: Circumstances) -> String {
+    guard let value else { return "" }
+    switch value {
+    case .yes(let answer): return yes(answer)
+    case .number(let whole): return number(whole)
+    // Six places of a degree are a tenth of a metre.
+    case .decimal(let decimal): return number(decimal, places: 6)
+    case .text(let text): return item(text, of: field.shape, in: circumstances)
+    case .list(let items):
+      return items.map { item($0, of: field.shape, in: circumstances) }.joined(separator: ", ")
+    }
+  }
+
+  private func item(_ text: String, of shape: FieldShape, in circumstances: Circumstances) -> String {
+    switch shape {
+    case .choice(let options), .choices(let options):
+      return options.first { $0.word == text }?.label[language] ?? text
+    case .reference, .references: return name(of: RecordID(text), in: circumstances)
+    case .day: return (try? Day(text)).map { day($0) } ?? text
+    case .time: return (try? LocalTime(text)).map { "\(day($0.day)), \(clock($0))" } ?? text
+    case .line, .text, .count, .decimal, .words, .yes: return text
+    }
+  }
+
+  /// `Nazwa: to pole trzeba wypełnić.`
+  public func fault(_ error: FieldError, ofField name: String, in kind: Kind) -> String {
+    let field = Schema.kind(named: kind.name)?.field(name)
+    return "\(capitalized(label(ofField: name, in: kind))): \(fault(error, in: field))."
+  }
+
+  /// One sentence for each refused field, in the order of the form.
+  public func faults(_ errors: FieldErrors, of kind: Kind) -> [String] {
+    let declared = Schema.kind(named: kind.name)?.fields.map(\.name) ?? []
+    let inForm = declared.filter { errors.byField[$0] != nil }
+    let others = errors.byField.keys.filter { !inForm.contains($0) }.sorted()
+    return (inForm + others).compactMap { name in
+      errors.byField[name].map { fault($0, ofField: name, in: kind) }
+    }
+  }
+
+  /// The choices that a word was perhaps meant to be, else all of them.
+  func options(near word: String, allowed: [String], in field: FieldDeclaration?) -> (isGuess: Bool, text: String) {
+    let known = field?.shape.options ?? []
+    let labels = allowed.map { word in known.first { $0.word == word }?.label[language] ?? word }
+    let guesses = NearWords.nearest(to: word, among: labels)
+    return (!guesses.isEmpty, (guesses.isEmpty ? labels : guesses).joined(separator: ", "))
+  }
+
+  /// The kinds that a word was perhaps meant to be: `zasób (resource)`.
+  func kinds(near asked: String) -> [String] {
+    let kinds = Schema.kinds.map(\.kind)
+    let names = kinds.map { [$0.name, $0.pl.one, $0.pl.few, $0.en.one, $0.en.few] }
+    return NearWords.nearest(to: asked, amongAll: names).map { both(label(of: kinds[$0]), kinds[$0].name) }
+  }
+
+  /// The fields of a kind that a word was perhaps meant to be: `nazwa (name)`.
+  func fields(of kind: Kind, near asked: String) -> [String] {
+    let fields = Schema.kind(named: kind.name)?.fields ?? []
+    let names = fields.map { [$0.name, $0.label.pl, $0.label.en] }
+    return NearWords.nearest(to: asked, amongAll: names).map { both(label(of: fields[$0]), fields[$0].name) }
+  }
+
+  private func both(_ label: String, _ name: String) -> String { label == name ? name : "\(label) (\(name))" }
+
+  /// With its first letter upper-case, the rest as it is.
+  public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

@@ -1,0 +1,108 @@
+import CivicDomain
+
+extension English {
+  /// `yes`.
+  public func yes(_ yes: Bool) -> String { yes ? "yes" : "no" }
+
+  /// `(empty)`.
+  public var noValue: String { "(empty)" }
+
+  /// What is wrong with a value.
+  public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
+    switch error {
+    case .required: "this must be filled in"
+    case .wrongType(let family): expected(family)
+    case .tooLong(let limit): tooLong(limit, in: field)
+    case .outOfRange(let range): "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))"
+    case .outOfDecimalRange(let range):
+      "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))"
+    case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
+    case .notADay(let text): "“\(text)” is no date; enter one like 2026-09-09"
+    case .notATime(let text): "“\(text)” is no date with a time; enter one like 2026-09-10 10:00"
+    case .skippedHour(let before, let after):
+      "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))"
+    case .endBeforeStart: "the end must come after the start"
+    case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
+    case .notAnEmailAddress: "this does not look like an e-mail address such as office@example.org"
+    case .notATelephone: "this does not look like a telephone number such as 32 123 45 67"
+    case .unknownReference(let raw): "there is no entry “\(raw)”"
+    case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
+    case .notChangeable(let changeability): notChangeable(changeability)
+    case .unknownField: "there is no such field"
+    }
+  }
+
+  private func expected(_ family: FieldShape.Family) -> String {
+    switch family {
+    case .text: "enter a text"
+    case .number: "enter a whole number such as 25"
+    case .decimal: "enter a number such as 50.3214"
+    case .yes: "enter yes or no"
+    case .list: "enter a list, its items parted by |"
+    case .day: "enter a date such as 2026-09-09"
+    case .time: "enter a date and time such as 2026-09-10 10:00"
+    }
+  }
+
+  private func tooLong(_ limit: Int, in field: FieldDeclaration?) -> String {
+    if field?.shape.family == .list {
+      return "too long: at most \(Limits.listItems) items of at most \(count(limit, of: .character)) each"
+    }
+    return "too long: at most \(count(limit, of: .character))"
+  }
+
+  private func unknownWord(_ word: String, allowed: [String], in field: FieldDeclaration?) -> String {
+    let options = options(near: word, allowed: allowed, in: field)
+    return "“\(word)” does not fit here; \(options.isGuess ? "perhaps" : "choose from"): \(options.text)"
+  }
+
+  private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {
+    switch why {
+    case .notDigits: return "the number is made of digits only"
+    case .wrongLength(let found, let allowed):
+      let lengths = allowed.map(String.init).joined(separator: " or ")
+      let zeros = which == .krs && found < 10 ? ", leading zeros included" : ""
+      return "the number has \(lengths) digits\(zeros), and \(found) were entered"
+    case .wrongCheckDigit: return "the check digit does not agree; look for a slip of typing"
+    case .onlyZeros: return "zeros alone are no number; leave it empty if there is none"
+    }
+  }
+
+  private func wrongKind(_ raw: String, expected: Kind) -> String {
+    guard let kind = Schema.kind(of: RecordID(raw))?.kind, kind != expected else { return "there is no entry “\(raw)”" }
+    return "this must name a record of the kind \(label(of: expected)), and “\(raw)” is of the kind \(label(of: kind))"
+  }
+
+  private func notChangeable(_ changeability: Changeability) -> String {
+    switch changeability {
+    case .once: "this is given only once, when adding; it cannot be changed afterwards"
+    case .rule: "this is not entered here; an act of its own changes it"
+    case .derived: "the program works this out itself; it cannot be entered"
+    case .anyone: "this cannot be changed now"
+    }
+  }
+
+  /// That there is no such kind.
+  public func unknownKind(_ asked: String) -> Sentences {
+    let guesses = kinds(near: asked)
+    let all = Schema.kinds.map(\.kind.name).joined(separator: ", ")
+    return Sentences(
+      "There is no kind “\(asked)”.",
+      wayOut: guesses.isEmpty
+        ? "Choose from: \(all)." : "Perhaps \(guesses.joined(separator: ", "))? Choose from: \(all).")
+  }
+
+  /// That a kind has no such field.
+  public func unknownField(_ asked: String, of kind: Kind) -> Sentences {
+    let guesses = fields(of: kind, near: asked)
+    let all = (Schema.kind(named: kind.name)?.fields.map(\.name) ?? []).joined(separator: ", ")
+    return Sentences(
+      "The kind \(label(of: kind)) has no field “\(asked)”.",
+      wayOut: guesses.isEmpty ? "Its fields: \(all)." : "Perhaps \(guesses.joined(separator: ", "))?")
+  }
+
+  /// That an argument is not `FIELD=VALUE`.
+  public func notAnAssignment(_ argument: String) -> Sentences {
+    Sentences("“\(argument)” is not of the form FIELD=VALUE.", wayOut: "Write for example name=\"Workshop room\".")
+  }
+}

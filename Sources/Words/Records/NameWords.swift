@@ -1,0 +1,88 @@
+import CivicDomain
+
+/// What records are called in sentences and lists. Never anything personal: a person is named by the id.
+public protocol NameWords {
+  /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
+  func name(of id: RecordID, in circumstances: Circumstances) -> String
+  /// `Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00`.
+  func booking(_ booking: Booking, in circumstances: Circumstances) -> String
+  /// `wersja 2`.
+  func version(_ number: Int) -> String
+  /// `stanowisko do U-14`.
+  func answer(to number: String) -> String
+}
+
+extension Words {
+  /// By the fields that name a kind.
+  public func name(of id: RecordID, in circumstances: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id),
+      let name = name(of: stored, kind, in: circumstances), !name.isEmpty
+    else { return id.raw }
+    return name
+  }
+
+  private func name(of stored: StoredRecord, _ kind: AnyKind, in circumstances: Circumstances) -> String? {
+    switch kind.kind {
+    case Organization.kind:
+      return Organization.lenient(id: Identifier(stored.id.raw), stored.values).displayName
+    case Booking.kind:
+      return booking(Booking.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
+    case Registration.kind:
+      let registration = Registration.lenient(id: Identifier(stored.id.raw), stored.values)
+      return registration.organization.isEmpty ? nil : name(of: registration.organization.any, in: circumstances)
+    case Version.kind:
+      return Version.lenient(id: Identifier(stored.id.raw), stored.values).number.map { version($0) }
+    case Submission.kind:
+      return kind.value(of: "number", in: stored, on: circumstances.register, at: circumstances.now)?.text
+    case Response.kind:
+      let response = Response.lenient(id: Identifier(stored.id.raw), stored.values)
+      return answer(to: name(of: response.submission.any, in: circumstances))
+    case _:
+      return plainName(of: stored, kind)
+    }
+  }
+
+  /// The first required line that everyone may see: a name, a title, a subject.
+  private func plainName(of stored: StoredRecord, _ kind: AnyKind) -> String? {
+    let naming = kind.fields.first { field in
+      guard case .line = field.shape else { return false }
+      return field.isRequired && field.audience == .everyone
+    }
+    return naming.flatMap { stored.values[$0.name]?.text }
+  }
+
+  /// The span of a booking, empty while one end is missing.
+  func spanText(_ booking: Booking, in circumstances: Circumstances) -> String {
+    booking.span.map { ", \(span($0, near: circumstances.today))" } ?? ""
+  }
+}
+
+extension Polish {
+  /// `Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00`.
+  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
+    let what = name(of: booking.resource.any, in: circumstances)
+    let whom = name(of: booking.borrower.any, in: circumstances)
+    return "\(what) dla \(whom)\(spanText(booking, in: circumstances))"
+  }
+
+  /// `wersja 2`.
+  public func version(_ number: Int) -> String { "wersja \(number)" }
+
+  /// `stanowisko do U-14`.
+  public func answer(to number: String) -> String { "stanowisko do \(number)" }
+}
+
+extension English {
+  /// `Workshop room for KROKUS, 10 Sep, 10:00–16:00`.
+  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
+    let what = name(of: booking.resource.any, in: circumstances)
+    let whom = name(of: booking.borrower.any, in: circumstances)
+    return "\(what) for \(whom)\(spanText(booking, in: circumstances))"
+  }
+
+  /// `version 2`.
+  public func version(_ number: Int) -> String { "version \(number)" }
+
+  /// `response to U-14`.
+  public func answer(to number: String) -> String { "response to \(number)" }
+}

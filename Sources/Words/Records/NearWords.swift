@@ -1,0 +1,51 @@
+import CivicDomain
+
+/// Finds what somebody most likely meant by a word that is not known.
+public enum NearWords {
+  /// More than three guesses are no help.
+  public static let most = 3
+  /// Longer words than any kind, field or choice has are not worth comparing.
+  static let longest = 60
+
+  /// The candidates nearest to a word, the nearest first, case and diacritics ignored; none that is too far off.
+  public static func nearest(to word: String, among candidates: [String]) -> [String] {
+    nearest(to: word, amongAll: candidates.map { [$0] }).map { candidates[$0] }
+  }
+
+  /// As above, for things with several names each: the places of the nearest.
+  public static func nearest(to word: String, amongAll things: [[String]]) -> [Int] {
+    let asked = letters(of: word)
+    guard !asked.isEmpty, asked.count <= longest else { return [] }
+    let tolerated = max(1, asked.count / 3)
+    var found: [(distance: Int, place: Int)] = []
+    for (place, names) in things.enumerated() {
+      let nearest = names.map { distance(from: asked, to: letters(of: $0)) }.min()
+      if let nearest, nearest <= tolerated { found.append((nearest, place)) }
+    }
+    return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(most).map(\.place)
+  }
+
+  /// Who types the beginning of a word has not mistyped it.
+  private static func distance(from asked: [UInt8], to letters: [UInt8]) -> Int {
+    asked.count > 2 && letters.starts(with: asked) ? 0 : editDistance(asked, letters)
+  }
+
+  private static func letters(of word: String) -> [UInt8] {
+    Array(PolishText.folded(word).utf8).filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != 0x20 }
+  }
+
+  /// How many letters must be put in, left out or replaced (Levenshtein, 1965).
+  private static func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    var row = Array(0...other.count)
+    for (index, letter) in one.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for (column, otherLetter) in other.enumerated() {
+        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}
