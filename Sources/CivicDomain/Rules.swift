@@ -1,28 +1,3 @@
-enum BookingRules {
-  static func book(_ b: Booking, in s: Situation) throws(Refusal) -> Decision { throw .nothingToDo }
-  static func advance(_ id: Identifier<Booking>, _ step: BookingStep, because: String, in s: Situation) throws(Refusal)
-    -> Decision
-  { throw .nothingToDo }
-  static func mustFit(_ new: Booking, was old: Booking?, in s: Situation) throws(Refusal) {}
-}
-enum RegistrationRules {
-  static func register(_ r: Registration, _ p: Person, waitingListAccepted: Bool, lateBecause: String, in s: Situation)
-    throws(Refusal) -> Decision
-  { throw .nothingToDo }
-  static func cancel(_ id: Identifier<Registration>, again: Identifier<Registration>, in s: Situation) throws(Refusal)
-    -> Decision
-  { throw .nothingToDo }
-  static func markAttendance(_ id: Identifier<Registration>, came: Bool, in s: Situation) throws(Refusal) -> Decision {
-    throw .nothingToDo
-  }
-}
-struct Seating {
-  let seated = 0, waiting = 0
-  let seatsLeft: Int? = nil
-  init(of: Session, on: any Register) {}
-  static func reseat(_ new: Session, was: Session, in s: Situation) throws(Refusal) -> [Change] { [] }
-  static func position(of: Registration, on: any Register) -> Int? { nil }
-}
 enum SubmissionRules {
   static func comment(_ r: Submission, from p: Person?, in s: Situation) throws(Refusal) -> Decision {
     throw .nothingToDo

@@ -27,8 +27,7 @@ enum RecordRules {
       if there.isGone { throw .removed(record.id.any) }
       return []
     }
-    // Through the values and back: a record built in code is held to the same limits as one that was typed.
-    let checked: R = try decoded(record.id, record.values)
+    let checked = try checked(record)
     try examine(checked, in: situation)
     let change = Change(id: record.id.any, set: checked.values.mapValues { $0 })
     return [change] + (try R.consequences(of: checked, was: nil, in: situation))
@@ -67,6 +66,7 @@ enum RecordRules {
   static func replace<R: Record>(_ old: R, with new: R, in situation: Situation) throws(Refusal) -> [Change] {
     let set = new.changes(from: old)
     if set.isEmpty { return [] }
+    try checkValues(set, of: new)
     try examine(new, in: situation)
     return [Change(id: new.id.any, set: set)] + (try R.consequences(of: new, was: old, in: situation))
   }
@@ -79,6 +79,19 @@ enum RecordRules {
     guard !stored.isGone else { throw .removed(id.any) }
     return R.lenient(id: id, stored.values)
   }
+
+  /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.
+  private static func checkValues<R: Record>(_ set: [String: FieldValue?], of record: R) throws(Refusal) {
+    var scratch = record
+    var wrong: [String: FieldError] = [:]
+    for (name, value) in set {
+      do throws(FieldError) { try R.field(name)?.write(&scratch, value) } catch { wrong[name] = error }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  }
+
+  /// The same record, its values read again: one built in code is held to the same limits as one that was typed.
+  static func checked<R: Record>(_ record: R) throws(Refusal) -> R { try decoded(record.id, record.values) }
 
   private static func decoded<R: Record>(
     _ id: Identifier<R>, _ values: [String: FieldValue]

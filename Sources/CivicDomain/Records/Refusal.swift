@@ -32,7 +32,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case registrationNotOpen(opens: LocalTime)
   /// Registration has ended; the last moment it counted (exclusive).
   case registrationClosed(closed: LocalTime)
-  /// No seat left in that mode.
+  /// Not enough seats left in that mode: how many there are, how many people have one, and how many registrations
+  /// wait already, so that the next place on the waiting list is `waiting + 1`.
   case sessionFull(seats: Int, taken: Int, waiting: Int)
   /// So many people can never fit.
   case tooManyPeople(people: Int, seats: Int)

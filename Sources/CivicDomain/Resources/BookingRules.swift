@@ -1,0 +1,67 @@
+/// The life of a booking: asked for, granted, handed over, returned.
+enum BookingRules {
+  /// A request. Whatever state its sender wrote into it, it begins as requested. A time that has passed is taken too:
+  /// what stood on paper may be typed in later.
+  static func book(_ booking: Booking, in situation: Situation) throws(Refusal) -> Decision {
+    var asked = booking
+    asked.status = .requested
+    asked.condition = ""
+    let changes = try RecordRules.insert(asked, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: .advanceBooking(booking.id, .cancel, because: Removal.undone))
+  }
+
+  /// The next step. `because` of a hand-over or return says in what condition the thing was and is kept in the booking;
+  /// the reason of any other step stands in the log.
+  /// - Throws: `bookingStep` where the state does not allow it, `bookingClash` where the thing was promised to somebody
+  ///   else since.
+  static func advance(
+    _ id: Identifier<Booking>, _ step: BookingStep, because: String, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    if step.goal == old.status { return .alreadyDone }
+    guard let target = step.target(from: old.status) else { throw .bookingStep(step, from: old.status) }
+    var new = old
+    new.status = target
+    new.condition = condition(of: old, after: step, to: target, remark: because)
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return Decision(changes: changes, counter: counter(of: id, from: target, backTo: old.status))
+  }
+
+  /// A booking must fit beside the others when it is new, when its time, quantity or resource changes, and when it
+  /// takes the thing up again after it had let it go.
+  static func mustFit(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
+    guard new.status.takesUp else { return }
+    if new.resource != old?.resource, let resource = situation.register.record(new.resource),
+      resource.status != .offered
+    {
+      throw .resourceNotOffered(new.resource, resource.status)
+    }
+    let isUnmoved =
+      old.map { old in
+        old.status.takesUp && old.span == new.span && old.taken == new.taken && old.resource == new.resource
+      } ?? false
+    guard !isUnmoved else { return }
+    if let clash = BookingFit.clash(of: new, on: situation.register, at: situation.now) { throw .bookingClash(clash) }
+  }
+
+  /// What is noted on return stands behind what was noted on hand-over; a hand-over taken back takes its note along.
+  private static func condition(
+    of booking: Booking, after step: BookingStep, to target: BookingStatus, remark: String
+  ) -> String {
+    switch step {
+    case .handOver, .takeBack:
+      if remark.allSatisfy(\.isWhitespace) { return booking.condition }
+      return booking.condition.isEmpty ? remark : "\(booking.condition); \(remark)"
+    case .stepBack: return target == .confirmed ? "" : booking.condition
+    case .confirm, .cancel, .refuse: return booking.condition
+    }
+  }
+
+  private static func counter(
+    of id: Identifier<Booking>, from status: BookingStatus, backTo old: BookingStatus
+  ) -> Intent? {
+    let steps = status.steps(backTo: old).map { Intent.advanceBooking(id, $0, because: "") }
+    return steps.count > 1 ? .together(steps) : steps.first
+  }
+}

@@ -1,0 +1,126 @@
+/// Who gets a place at a session: first come, first seated; then the waiting list.
+enum RegistrationRules {
+  /// A place for a person, or a place on the waiting list where that is accepted. Whatever its sender wrote into the
+  /// fields that only rules change, they are decided here.
+  static func register(
+    _ asked: Registration, _ given: Person, waitingListAccepted: Bool, lateBecause: String, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
+    let session = try RecordRules.living(asked.session, in: situation)
+    var registration = Registration(blank: asked.id)
+    registration.session = asked.session
+    registration.people = asked.people
+    registration.organization = asked.organization
+    registration.attendeeKind = asked.attendeeKind
+    registration.channel = asked.channel
+    registration.needs = asked.needs
+    registration.mode = try mode(asked.mode, at: session)
+    registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)
+    registration.placedAt = situation.now
+
+    let (person, personChanges) = try PersonRecognition.recognize(given, in: situation)
+    registration.person = person.id
+    if registration.isOnline, person.email.isEmpty { throw .onlineNeedsEmail }
+    let others = situation.register.records(Registration.self, whose: "session", is: session.id)
+    if let twice = others.first(where: { $0.person == person.id && $0.status.isInForce }) {
+      throw .alreadyRegistered(twice.id)
+    }
+    registration.seated = try isSeated(
+      registration, at: session, waitingListAccepted: waitingListAccepted, in: situation)
+
+    let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
+    return Decision(
+      changes: personChanges + changes, counter: .cancelRegistration(registration.id, again: Identifier("")))
+  }
+
+  /// The end of a registration; the first that waits and fits moves up in the same decision, so that no seat is ever
+  /// free while somebody waits for it. It is never revived: `again` is the id under which undoing registers anew, at the
+  /// end of the line.
+  static func cancel(
+    _ id: Identifier<Registration>, again: Identifier<Registration>, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    switch old.status {
+    case .cancelled: return .alreadyDone
+    case .attended: throw .registrationNotInForce(id, .attended)
+    case .registered, .absent: break
+    }
+    var new = old
+    new.status = .cancelled
+    new.seated = false
+    var changes = try RecordRules.replace(old, with: new, in: situation)
+    if old.seated, let session = situation.register.record(old.session), session.isToCome(at: situation.now) {
+      let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
+      changes += Seating.moveUp(row.movingUp(without: id))
+    }
+    return Decision(changes: changes, counter: registeringAgain(old, as: again, on: situation.register))
+  }
+
+  /// Whether a registered person came.
+  static func markAttendance(
+    _ id: Identifier<Registration>, came: Bool, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
+    var new = old
+    new.status = came ? .attended : .absent
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    let wasMarked = old.status != .registered
+    return Decision(changes: changes, counter: wasMarked ? .markAttendance(id, came: !came) : nil)
+  }
+
+  /// The way somebody takes part: as asked for, else the only or nearest one, in the room.
+  private static func mode(_ asked: SessionMode?, at session: Session) throws(Refusal) -> SessionMode {
+    let mode = asked ?? (session.mode == .online ? .online : .inPerson)
+    guard session.offeredModes.contains(mode) else { throw .modeNotOffered(mode) }
+    return mode
+  }
+
+  /// The reason to keep where it is late; empty where it is in time.
+  private static func mustBeOpen(
+    _ session: Session, lateBecause: String, at now: LocalTime
+  ) throws(Refusal) -> String {
+    guard session.status == .planned else { throw .sessionNotPlanned(session.id, session.status) }
+    switch session.entry {
+    case .open: throw .openEntry(session.id)
+    case .registration: break
+    }
+    if let opens = session.registrationOpens, now < opens { throw .registrationNotOpen(opens: opens) }
+    guard let closes = session.closes, now >= closes else { return "" }
+    guard !lateBecause.allSatisfy(\.isWhitespace) else { throw .registrationClosed(closed: closes) }
+    return lateBecause
+  }
+
+  private static func isSeated(
+    _ registration: Registration, at session: Session, waitingListAccepted: Bool, in situation: Situation
+  ) throws(Refusal) -> Bool {
+    let row = Seating(of: session, on: situation.register)[registration.isOnline ? .online : .inPerson]
+    if row.hasRoom(for: registration.size) { return true }
+    let seats = row.seats ?? 0
+    guard registration.size <= seats else { throw .tooManyPeople(people: registration.size, seats: seats) }
+    guard waitingListAccepted else {
+      throw .sessionFull(seats: seats, taken: row.taken, waiting: row.waitingList.count)
+    }
+    return false
+  }
+
+  /// What undoing a cancellation asks for. Somebody whose registration was cancelled by mistake is let in even after
+  /// registration has closed.
+  private static func registeringAgain(
+    _ old: Registration, as again: Identifier<Registration>, on register: any Register
+  ) -> Intent? {
+    guard !again.isEmpty, let person = register.record(old.person) else { return nil }
+    var registration = Registration(blank: again)
+    registration.session = old.session
+    registration.person = old.person
+    registration.people = old.people
+    registration.organization = old.organization
+    registration.attendeeKind = old.attendeeKind
+    registration.channel = old.channel
+    registration.mode = old.mode
+    registration.needs = old.needs
+    let late = old.lateBecause.isEmpty ? Removal.undone : old.lateBecause
+    return .register(registration, person, waitingListAccepted: true, lateBecause: late)
+  }
+}

@@ -1,0 +1,80 @@
+/// Who has a seat and who waits at a session.
+///
+/// The stored truth is each registration's `seated`; here it is counted, and decided anew when something changes.
+public struct Seating: Sendable {
+  /// The room.
+  public let inPerson: ModeSeating
+  /// Online.
+  public let online: ModeSeating
+
+  /// The seating of a session as the register has it.
+  public init(of session: Session, on register: any Register) {
+    let registrations = register.records(Registration.self, whose: "session", is: session.id)
+    inPerson = ModeSeating(mode: .inPerson, of: session, registrations: registrations)
+    online = ModeSeating(mode: .online, of: session, registrations: registrations)
+  }
+
+  /// The seating of one mode (that of the room for a hybrid session as a whole).
+  public subscript(mode: SessionMode) -> ModeSeating { mode == .online ? online : inPerson }
+
+  /// How many people have a seat, in every mode.
+  public var seated: Int { inPerson.taken + online.taken }
+  /// How many people wait, in every mode.
+  public var waiting: Int { inPerson.waiting + online.waiting }
+  /// How many more people would get a seat at once; nil where one of the modes has no limit.
+  public var seatsLeft: Int? {
+    var sum = 0
+    for row in [inPerson, online] where row.isOffered {
+      guard let left = row.left else { return nil }
+      sum += left
+    }
+    return sum
+  }
+
+  /// The place of a registration on the waiting list of its mode: 0 = has a seat, 1 = moves up first; nil for one that
+  /// neither sits nor waits.
+  public static func position(of registration: Registration, on register: any Register) -> Int? {
+    guard registration.status.isInForce else { return nil }
+    if registration.seated { return 0 }
+    guard let session = register.record(registration.session) else { return nil }
+    let row = Seating(of: session, on: register)[registration.isOnline ? .online : .inPerson]
+    return row.waitingList.firstIndex { $0.id == registration.id }.map { $0 + 1 }
+  }
+
+  /// The registrations that got a seat by these changes without being new: whom to ring.
+  public static func movedUp(in changes: [Change]) -> [Identifier<Registration>] {
+    changes.filter { change in
+      change.id.prefix == Registration.kind.idPrefix && change.set["seated"] == .some(.yes(true))
+        && change.set["session"] == nil
+    }.map { Identifier($0.id.raw) }
+  }
+
+  /// The changes when a session's seats or modes change: fewer are refused while people sit on them, more move the
+  /// waiting list up.
+  static func reseat(_ new: Session, was old: Session, in situation: Situation) throws(Refusal) -> [Change] {
+    let before = Seating(of: old, on: situation.register)
+    let after = Seating(of: new, on: situation.register)
+    var changes: [Change] = []
+    for (was, row) in [(before.inPerson, after.inPerson), (before.online, after.online)] where was.seats != row.seats {
+      if let seats = row.seats, row.taken > seats {
+        throw .seatsTaken(seats: seats, seated: row.taken, by: row.seated.map(\.id))
+      }
+      if new.isToCome(at: situation.now) { changes += moveUp(row.movingUp()) }
+    }
+    return changes
+  }
+
+  /// The changes that give waiting registrations their seats.
+  static func moveUp(_ registrations: [Registration]) -> [Change] {
+    registrations.map { waiting in
+      var seated = waiting
+      seated.seated = true
+      return Change(id: waiting.id.any, set: seated.changes(from: waiting))
+    }
+  }
+}
+
+extension Session {
+  /// Whether anybody could still take a seat that becomes free: it is planned and not over.
+  func isToCome(at now: LocalTime) -> Bool { status == .planned && (end.map { now < $0 } ?? true) }
+}
