@@ -48,12 +48,3 @@ struct Office {
     return Schema.kind(of: RecordID(id))?.value(of: field, in: stored, on: register, at: clock)
   }
 }
-
-extension FieldValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
-  ExpressibleByArrayLiteral
-{
-  public init(stringLiteral text: String) { self = .text(text) }
-  public init(integerLiteral number: Int) { self = .number(number) }
-  public init(booleanLiteral yes: Bool) { self = .yes(yes) }
-  public init(arrayLiteral items: String...) { self = .list(items) }
-}

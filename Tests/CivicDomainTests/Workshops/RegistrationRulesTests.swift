@@ -1,0 +1,195 @@
+import CivicDomain
+import Testing
+
+@Suite struct RegistrationRulesTests {
+  @Test func aRegistrationGetsASeatAndMakesItsPersonKnown() throws {
+    var office = try Office.withWorkshop()
+    let decision = try office.ask(office.registering("anna", people: 2))
+    let registration = try office.record(Registration.self, "reg-anna")
+    #expect(decision.changes.map(\.id.raw) == ["per-anna", "reg-anna"])
+    #expect(registration.seated && registration.status == .registered)
+    #expect(registration.person.raw == "per-anna")
+    #expect(registration.placedAt == office.clock)
+    #expect(registration.mode == .inPerson)
+    #expect(decision.counter == .cancelRegistration(Identifier("reg-anna"), again: Identifier("")))
+    #expect(office.value(of: "registered", in: "ses-swot") == 2)
+    #expect(office.value(of: "seatsLeft", in: "ses-swot") == 1)
+    #expect(office.value(of: "position", in: "reg-anna") == 0)
+  }
+
+  @Test func whatOnlyRulesDecideIsNotTakenFromTheSender() throws {
+    var office = try Office.withWorkshop(["seats": 1])
+    try office.ask(office.registering("anna"))
+    guard case .register(var asked, let person, _, _) = office.registering("jan") else { return }
+    asked.seated = true
+    asked.status = .attended
+    asked.placedAt = try LocalTime("2020-01-01T00:00")
+    asked.lateBecause = "bo tak"
+    asked.detailsSentOn = try Day("2026-01-01")
+    try office.ask(.register(asked, person, waitingListAccepted: true, lateBecause: "bo tak"))
+    let registration = try office.record(Registration.self, "reg-jan")
+    #expect(!registration.seated && registration.status == .registered && registration.detailsSentOn == nil)
+    #expect(registration.placedAt == office.clock)
+    #expect(registration.lateBecause.isEmpty, "it was not late")
+  }
+
+  @Test func theSameRegistrationSentTwiceIsAlreadyDone() throws {
+    var office = try Office.withWorkshop()
+    let intent = office.registering("anna")
+    try office.ask(intent)
+    #expect(try office.decide(intent) == .alreadyDone)
+  }
+
+  @Test func aRegistrationNeedsASessionThatIsThere() throws {
+    var office = try Office.withWorkshop()
+    try office.ask(.remove(RecordID("ses-swot"), because: "pomyłka"))
+    #expect(office.refusal(of: office.registering("anna")) == .removed(RecordID("ses-swot")))
+  }
+
+  @Test func aNameIsRequired() throws {
+    let office = try Office.withWorkshop()
+    #expect(
+      office.refusal(of: office.registering("", as: "a"))
+        == .invalid(Person.kind, FieldErrors(["name": .required])))
+  }
+
+  @Test func aTelephoneThatIsNoneIsNamed() throws {
+    let office = try Office.withWorkshop()
+    #expect(
+      office.refusal(of: office.registering("anna", phone: "ala ma kota"))
+        == .invalid(Person.kind, FieldErrors(["phone": .notATelephone])))
+  }
+
+  @Test(arguments: [0, -3])
+  func somebodyComesAtLeast(people: Int) throws {
+    let office = try Office.withWorkshop()
+    #expect(
+      office.refusal(of: office.registering("anna", people: people))
+        == .invalid(Registration.kind, FieldErrors(["people": .outOfRange(1...Limits.people)])))
+  }
+}
+
+@Suite struct RegistrationWindowTests {
+  @Test func registrationHasItsFirstMoment() throws {
+    let opens = try LocalTime("2026-09-09T15:00")
+    var office = try Office.withWorkshop(["registrationOpens": "2026-09-09T15:00"])
+    #expect(office.refusal(of: office.registering("anna")) == .registrationNotOpen(opens: opens))
+    office.clock = opens
+    #expect(office.refusal(of: office.registering("anna")) == nil)
+  }
+
+  @Test func withoutAWordTheDayBeforeIsTheLastToItsEnd() throws {
+    var office = try Office.withWorkshop(at: "2026-09-09T23:59")
+    #expect(office.refusal(of: office.registering("anna")) == nil)
+    office.clock = try LocalTime("2026-09-10T00:00")
+    #expect(office.refusal(of: office.registering("anna")) == .registrationClosed(closed: office.clock))
+  }
+
+  @Test func itsOwnEndIsExclusive() throws {
+    var office = try Office.withWorkshop(["registrationCloses": "2026-09-10T12:00"])
+    office.clock = try LocalTime("2026-09-10T11:59")
+    #expect(office.refusal(of: office.registering("anna")) == nil)
+    office.clock = try LocalTime("2026-09-10T12:00")
+    #expect(office.refusal(of: office.registering("anna")) == .registrationClosed(closed: office.clock))
+  }
+
+  @Test func somebodyLateIsLetInForAReasonThatIsKept() throws {
+    var office = try Office.withWorkshop(at: "2026-09-10T16:45")
+    #expect(office.refusal(of: office.registering("anna", late: "  ")) != nil)
+    try office.ask(office.registering("anna", late: "osoba spoza listy"))
+    #expect(try office.record(Registration.self, "reg-anna").lateBecause == "osoba spoza listy")
+  }
+
+  @Test func openEntryNeedsNoRegistration() throws {
+    let office = try Office.withWorkshop(["entry": "open"])
+    #expect(office.refusal(of: office.registering("anna")) == .openEntry(Identifier("ses-swot")))
+  }
+
+  @Test(arguments: [SessionStatus.cancelled, .held])
+  func aSessionThatIsNotPlannedTakesNobody(status: SessionStatus) throws {
+    var office = try Office.withWorkshop()
+    let change = Change(id: RecordID("ses-swot"), set: ["status": .text(status.rawValue)])
+    office.register.apply([change], at: office.now, by: office.clerk)
+    #expect(office.refusal(of: office.registering("anna")) == .sessionNotPlanned(Identifier("ses-swot"), status))
+  }
+}
+
+@Suite struct RegistrationModeTests {
+  private let email = "anna@example.org"
+
+  @Test(arguments: [SessionMode.online, .hybrid])
+  func aMeetingInARoomIsInPerson(mode: SessionMode) throws {
+    let office = try Office.withWorkshop()
+    #expect(office.refusal(of: office.registering("anna", mode: mode, email: email)) == .modeNotOffered(mode))
+  }
+
+  @Test func anOnlineMeetingIsOnlineForEverybody() throws {
+    var office = try Office.withWorkshop(["mode": "online"])
+    #expect(office.refusal(of: office.registering("jan", mode: .inPerson)) == .modeNotOffered(.inPerson))
+    try office.ask(office.registering("anna", email: email))
+    #expect(try office.record(Registration.self, "reg-anna").mode == .online)
+  }
+
+  @Test func whoTakesPartOnlineNeedsAnEmail() throws {
+    var office = try Office.withWorkshop(["mode": "hybrid"])
+    #expect(office.refusal(of: office.registering("anna", mode: .online)) == .onlineNeedsEmail)
+    #expect(office.refusal(of: office.registering("anna")) == nil, "in the room a telephone will do")
+    try office.ask(office.registering("anna", mode: .online, email: email))
+    #expect(try office.record(Registration.self, "reg-anna").isOnline)
+  }
+
+  @Test func anEmailThatIsKnownAlreadyNeedNotBeGivenAgain() throws {
+    var office = try Office.withWorkshop(["mode": "hybrid"])
+    try office.ask(office.registering("anna", email: email, phone: "600100200"))
+    try office.ask(office.cancelling("anna"))
+    try office.ask(office.registering("anna", mode: .online, phone: "600 100 200", as: "again"))
+    #expect(try office.record(Registration.self, "reg-again").person.raw == "per-anna")
+  }
+
+  @Test func eachModeHasItsOwnSeats() throws {
+    var office = try Office.withWorkshop(["mode": "hybrid", "seats": 1, "onlineSeats": 2])
+    try office.ask(office.registering("anna"))
+    #expect(
+      office.refusal(of: office.registering("jan", email: email)) == .sessionFull(seats: 1, taken: 1, waiting: 0))
+    try office.ask(office.registering("jan", mode: .online, email: email))
+    #expect(office.value(of: "registered", in: "ses-swot") == 2)
+    #expect(office.value(of: "seatsLeft", in: "ses-swot") == 1)
+  }
+
+  @Test func anOnlineMeetingMayHaveItsNumberInEitherField() throws {
+    let office = try Office.withWorkshop(["mode": "online", "seats": 2])
+    #expect(
+      office.refusal(of: office.registering("anna", people: 3, email: email)) == .tooManyPeople(people: 3, seats: 2))
+  }
+}
+
+@Suite struct AttendanceTests {
+  @Test func whoCameIsMarkedAtTheDoor() throws {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("anna"))
+    let id = Identifier<Registration>("reg-anna")
+    #expect(try office.ask(.markAttendance(id, came: true)).counter == nil)
+    #expect(try office.record(Registration.self, "reg-anna").status == .attended)
+    #expect(try office.decide(.markAttendance(id, came: true)) == .alreadyDone)
+    let corrected = try office.ask(.markAttendance(id, came: false))
+    #expect(try office.record(Registration.self, "reg-anna").status == .absent)
+    #expect(corrected.counter == .markAttendance(id, came: true))
+  }
+
+  @Test func whoCalledItOffIsNotMarked() throws {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("anna"))
+    try office.ask(office.cancelling("anna"))
+    let id = Identifier<Registration>("reg-anna")
+    #expect(
+      office.refusal(of: .markAttendance(id, came: true)) == .registrationNotInForce(id, .cancelled))
+  }
+
+  @Test func whoCameCannotBeCalledOff() throws {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("anna"))
+    try office.ask(.markAttendance(Identifier("reg-anna"), came: true))
+    #expect(
+      office.refusal(of: office.cancelling("anna")) == .registrationNotInForce(Identifier("reg-anna"), .attended))
+  }
+}
