@@ -90,7 +90,7 @@ extension Canvas {
 
   /// Writes as many whole signs as fit in so many columns, and returns the columns used.
   @discardableResult
-  private mutating func write(_ text: SafeText, at position: Position, columns: Int, style: Style) -> Int {
+  mutating func write(_ text: SafeText, at position: Position, columns: Int, style: Style) -> Int {
     var column = position.column
     let end = position.column + columns
     if text.isASCII {
@@ -136,6 +136,23 @@ extension Canvas {
   private mutating func fillRow(from position: Position, columns: Int, style: Style) {
     for column in position.column..<position.column + max(0, columns) {
       set(.blank(style), at: Position(column: column, row: position.row))
+    }
+  }
+}
+
+extension Canvas {
+  /// Writes characters one by one, each as wide as it is alone; what the clip does not hold is left out. Typed text is
+  /// drawn so, because its cursor counts characters.
+  mutating func put(characters: ArraySlice<Character>, at position: Position, style: Style) {
+    var column = position.column
+    for character in characters {
+      if column >= clip.endColumn { return }
+      let columns = LineWrap.columns(of: character)
+      if column + columns > clip.column {
+        let place = Position(column: column, row: position.row)
+        write(SafeText(String(character)), at: place, columns: columns, style: style)
+      }
+      column += columns
     }
   }
 }

@@ -4,25 +4,14 @@ public enum LineWrap {
   /// a row. Spaces at the end of a row are left out. A text has at least one row.
   public static func lines(of text: String, width: Int) -> [SafeText] {
     let characters = Array(text)
-    return starts(in: characters, width: width).map { range in
-      var end = range.upperBound
-      while end > range.lowerBound, characters[end - 1] == " " || characters[end - 1].isNewline { end -= 1 }
-      return SafeText(String(characters[range.lowerBound..<end]))
+    var rows = WrappedRows()
+    rows.wrap(characters, width: max(1, width))
+    return (0..<rows.count).map { row in
+      let start = rows.start(row)
+      var end = rows.lastPlace(row, in: characters, withLast: true)
+      while end > start, characters[end - 1] == " " { end -= 1 }
+      return SafeText(String(characters[start..<end]))
     }
-  }
-
-  /// The rows as ranges of characters that together are the whole text; a newline belongs to the row that it ends.
-  static func starts(in characters: [Character], width: Int) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    var start = 0
-    repeat {
-      let end = endOfRow(from: start, in: characters, width: width)
-      rows.append(start..<end)
-      start = end
-    } while start < characters.count
-    // After a last newline stands one more, empty row.
-    if let last = characters.last, last.isNewline { rows.append(start..<start) }
-    return rows
   }
 
   /// Where the row that starts here ends, after its spaces and its newline.

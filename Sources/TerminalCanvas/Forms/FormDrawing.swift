@@ -1,0 +1,68 @@
+extension FormState {
+  /// Draws the part of the form around what has the focus.
+  public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    guard !area.isEmpty else { return }
+    let layout = FormLayout(self, in: area.size)
+    let first = layout.firstRow(focus: focus, height: area.height)
+    let origin = Position(column: area.column, row: area.row - first)
+    canvas.within(area) { canvas in
+      for (index, item) in layout.items.enumerated() {
+        let isFocused = focused && focus == .field(index)
+        drawField(fields[index], item, isFocused, on: &canvas, from: origin)
+      }
+      for note in layout.notes { drawNote(note, on: &canvas, from: origin) }
+      drawButtons(layout, focused, on: &canvas, from: origin)
+    }
+    drawScrollSigns(layout, first: first, on: &canvas, in: area)
+  }
+
+  private func drawField(
+    _ field: FormField, _ item: FormLayout.Item, _ isFocused: Bool, on canvas: inout Canvas, from origin: Position
+  ) {
+    let label = item.label.moved(by: origin)
+    let text = field.fullLabel
+    canvas.put(text, at: label.origin, isFocused ? .focus : .text, width: min(label.width, text.width))
+    field.control.draw(on: &canvas, in: item.control.moved(by: origin), focused: isFocused)
+    let aside = item.aside.moved(by: origin)
+    if aside.width > 0 { canvas.put(SafeText(field.aside), at: aside.origin, .muted, width: aside.width) }
+    for note in item.notes { drawNote(note, on: &canvas, from: origin) }
+  }
+
+  private func drawNote(_ placed: FormLayout.Note, on canvas: inout Canvas, from origin: Position) {
+    let area = placed.area.moved(by: origin)
+    let sign = placed.note.sign(canvas.signs)
+    canvas.put(sign, at: area.origin, placed.note.role)
+    for (row, line) in placed.lines.enumerated() {
+      let place = Position(column: area.column + sign.width, row: area.row + row)
+      canvas.put(line, at: place, placed.note.role, width: area.width - sign.width)
+    }
+  }
+
+  private func drawButtons(
+    _ layout: FormLayout, _ focused: Bool, on canvas: inout Canvas, from origin: Position
+  ) {
+    var place = Position(column: origin.column + layout.margin, row: origin.row + layout.buttonRow)
+    for (title, button) in [(saveTitle, Focus.save), (cancelTitle, Focus.cancel)] {
+      guard let title else { continue }
+      let isFocused = focused && focus == button
+      if isFocused { canvas.placeCursor(at: place) }
+      place.column += canvas.put(SafeText("[ \(title) ]"), at: place, isFocused ? .selection : .text) + 3
+    }
+  }
+
+  /// Arrows at the right edge where the form goes on.
+  private func drawScrollSigns(_ layout: FormLayout, first: Int, on canvas: inout Canvas, in area: Rect) {
+    let right = area.endColumn - 1
+    if first > 0 { canvas.put(canvas.signs[.foldUp], at: Position(column: right, row: area.row), .muted, width: 1) }
+    if first + area.height < layout.height {
+      canvas.put(canvas.signs[.dropDown], at: Position(column: right, row: area.endRow - 1), .muted, width: 1)
+    }
+  }
+}
+
+extension Rect {
+  /// The same, with its place counted from another origin.
+  fileprivate func moved(by origin: Position) -> Rect {
+    Rect(column: origin.column + column, row: origin.row + row, width: width, height: height)
+  }
+}

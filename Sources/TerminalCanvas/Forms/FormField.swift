@@ -1,0 +1,201 @@
+/// One line of a form: a label, something to fill in, and what there is to say about it.
+public struct FormField: Equatable, Sendable {
+  /// By which the owner knows it; unique in its form.
+  public let name: String
+  /// What a person reads.
+  public var label: String
+  /// Whether it must be filled in; shown as `*`.
+  public var isRequired: Bool
+  /// What is filled in.
+  public var control: FormControl
+  /// A short word at its right, for instance what day a date is.
+  public var aside: String
+  /// Sentences under it.
+  public var notes: [FormNote]
+
+  /// A field.
+  public init(
+    name: String, label: String, isRequired: Bool = false, control: FormControl, aside: String = "",
+    notes: [FormNote] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.isRequired = isRequired
+    self.control = control
+    self.aside = aside
+    self.notes = notes
+  }
+
+  /// The label with its mark.
+  var fullLabel: SafeText { SafeText(isRequired ? label + " *" : label) }
+}
+
+/// A sentence in a form, told apart by its sign and its look.
+public struct FormNote: Equatable, Sendable {
+  /// How grave it is.
+  public var kind: Kind
+  /// The sentence.
+  public var text: String
+
+  /// How grave a note is.
+  public enum Kind: Equatable, Sendable {
+    /// Help; no sign.
+    case hint
+    /// May be saved, but look: `!`.
+    case warning
+    /// Cannot be saved so: `✕`.
+    case error
+  }
+
+  /// A note.
+  public init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  var role: Role {
+    switch kind {
+    case .hint: .muted
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+
+  /// Two columns before the text.
+  func sign(_ signs: Signs) -> SafeText {
+    switch kind {
+    case .hint: ""
+    case .warning: "! "
+    case .error: SafeText(signs[.cross].text + " ")
+    }
+  }
+}
+
+/// What can be filled in.
+public enum FormControl: Equatable, Sendable {
+  /// One line.
+  case text(TextField)
+  /// Many lines.
+  case editor(TextEditor)
+  /// One of several.
+  case choice(ChoiceField)
+  /// Several of several.
+  case marks(MarkList)
+  /// One of very many.
+  case picker(PickerField)
+  /// Only shown; never has the focus.
+  case fixed(String)
+
+  /// Whether it can have the focus.
+  var takesFocus: Bool {
+    if case .fixed = self { false } else { true }
+  }
+
+  /// The typed text, the chosen id, the marked ids parted by `|`. A picker's is its text; see `chosenID`.
+  public var text: String {
+    get {
+      switch self {
+      case .text(let field): field.text
+      case .editor(let editor): editor.text
+      case .choice(let field): field.id ?? ""
+      case .marks(let list): list.ids.joined(separator: "|")
+      case .picker(let picker): picker.text
+      case .fixed(let text): text
+      }
+    }
+    set {
+      switch self {
+      case .text(var field):
+        field.text = newValue
+        self = .text(field)
+      case .editor(var editor):
+        editor.text = newValue
+        self = .editor(editor)
+      case .choice(var field):
+        field.id = newValue
+        self = .choice(field)
+      case .marks(var list):
+        list.ids = newValue.split(separator: "|").map(String.init)
+        self = .marks(list)
+      case .picker(var picker):
+        picker.text = newValue
+        self = .picker(picker)
+      case .fixed:
+        self = .fixed(newValue)
+      }
+    }
+  }
+
+  /// The id of what was chosen in a picker or a choice; nil in others, and while nothing is chosen.
+  public var chosenID: String? {
+    switch self {
+    case .picker(let picker): picker.chosen?.id
+    case .choice(let field): field.id
+    case .text, .editor, .marks, .fixed: nil
+    }
+  }
+
+  /// Lets an editor wrap its text once, not at each drawing.
+  mutating func prepare(width: Int) {
+    guard case .editor(var editor) = self else { return }
+    self = .fixed("")
+    editor.prepare(width: width)
+    self = .editor(editor)
+  }
+
+  /// Gives it a key. An editor must know the size that it is drawn in.
+  mutating func handle(_ key: Key, in size: Size) -> EditOutcome {
+    let outcome: EditOutcome
+    switch self {
+    case .text(var field):
+      outcome = field.handle(key)
+      self = .text(field)
+    case .editor(var editor):
+      // Not copied while it changes: its text may be long.
+      self = .fixed("")
+      outcome = editor.handle(key, in: size)
+      self = .editor(editor)
+    case .choice(var field):
+      outcome = field.handle(key)
+      self = .choice(field)
+    case .marks(var list):
+      outcome = list.handle(key)
+      self = .marks(list)
+    case .picker(var picker):
+      outcome = picker.handle(key)
+      self = .picker(picker)
+    case .fixed: outcome = .ignored
+    }
+    return outcome
+  }
+
+  /// Tells it that the focus goes elsewhere.
+  mutating func leave() -> EditOutcome {
+    guard case .choice(var field) = self else { return .ignored }
+    let outcome = field.commit()
+    self = .choice(field)
+    return outcome
+  }
+
+  /// How many rows it takes.
+  func height(width: Int, focused: Bool) -> Int {
+    switch self {
+    case .text, .fixed: 1
+    case .editor(let editor): min(max(2, editor.height(width: width)), Limits.editorRows)
+    case .choice(let field): field.height
+    case .marks(let list): list.height(focused: focused)
+    case .picker(let picker): picker.height(focused: focused)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    switch self {
+    case .text(let field): field.draw(on: &canvas, in: area, focused: focused)
+    case .editor(let editor): editor.draw(on: &canvas, in: area, focused: focused)
+    case .choice(let field): field.draw(on: &canvas, in: area, focused: focused)
+    case .marks(let list): list.draw(on: &canvas, in: area, focused: focused)
+    case .picker(let picker): picker.draw(on: &canvas, in: area, focused: focused)
+    case .fixed(let text): canvas.put(SafeText(text), at: area.origin, width: area.width)
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Where everything in a form stands, in rows counted from the form's first; pure, so that a key and the drawing after
+/// it agree. From `Limits.labelsLeftWidth` on labels stand left of the fields, else above them.
+struct FormLayout {
+  /// One field's places; rows from the form's first row, columns from its left.
+  struct Item {
+    let label: Rect
+    let control: Rect
+    let aside: Rect
+    let notes: [Note]
+    /// All of it.
+    let rows: Range<Int>
+  }
+
+  struct Note {
+    let area: Rect
+    let lines: [SafeText]
+    let note: FormNote
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var notes: [Note] = []
+  /// The row with the buttons.
+  private(set) var buttonRow = 0
+  /// Where labels and buttons begin.
+  let margin: Int
+  /// All rows.
+  var height: Int { buttonRow + 1 }
+
+  init(_ form: FormState, in size: Size) {
+    let width = size.width
+    // A label and a note beside it must be seen too.
+    let mostRows = max(1, size.height - 2)
+    let isWide = width >= Limits.labelsLeftWidth
+    margin = isWide ? 3 : 1
+    let longest = form.fields.map(\.fullLabel.width).max() ?? 0
+    let labelWidth = isWide ? min(longest, width * 2 / 5) : max(1, width - 2 * margin)
+    let left = isWide ? margin + labelWidth + 2 : margin + 2
+    let columns = max(1, width - left - 1)
+    var row = 0
+    for (index, field) in form.fields.enumerated() {
+      let first = row
+      let label = Rect(column: margin, row: row, width: labelWidth, height: 1)
+      if !isWide { row += 1 }
+      let aside = SafeText(field.aside)
+      // Beside the field where there is room, else it is left to the notes' owner to say it there.
+      let asideWidth = aside.isEmpty ? 0 : min(aside.width, columns / 2)
+      let controlWidth = max(1, columns - (asideWidth > 0 ? asideWidth + 2 : 0))
+      let focused = form.focus == .field(index)
+      let height = min(mostRows, field.control.height(width: controlWidth, focused: focused))
+      let control = Rect(column: left, row: row, width: controlWidth, height: height)
+      let asideArea = Rect(column: left + controlWidth + 2, row: row, width: asideWidth, height: 1)
+      row += height
+      let notes = FormLayout.place(field.notes, column: left, width: columns, row: &row)
+      items.append(Item(label: label, control: control, aside: asideArea, notes: notes, rows: first..<row))
+    }
+    row += 1
+    if !form.notes.isEmpty {
+      notes = FormLayout.place(form.notes, column: margin, width: max(1, width - margin - 1), row: &row)
+      row += 1
+    }
+    buttonRow = row
+  }
+
+  private static func place(_ notes: [FormNote], column: Int, width: Int, row: inout Int) -> [Note] {
+    notes.map { note in
+      let indent = note.kind == .hint ? 0 : 2
+      let lines = LineWrap.lines(of: note.text, width: max(1, width - indent))
+      defer { row += lines.count }
+      return Note(
+        area: Rect(column: column, row: row, width: width, height: lines.count), lines: lines, note: note)
+    }
+  }
+
+  /// The rows that must be seen for what has the focus.
+  func rows(of focus: FormState.Focus) -> Range<Int> {
+    switch focus {
+    case .field(let index): items[index].rows
+    case .save, .cancel: buttonRow..<buttonRow + 1
+    }
+  }
+
+  /// The first row to draw in so many: scrolled by half a height at a time, and so that the focused thing is seen whole,
+  /// or from its first row if it is larger.
+  func firstRow(focus: FormState.Focus, height: Int) -> Int {
+    if self.height <= height { return 0 }
+    let rows = rows(of: focus)
+    let step = max(1, height / 2)
+    var first = max(0, rows.lowerBound / step - 1) * step
+    first = max(first, rows.upperBound - height)
+    return min(first, rows.lowerBound, self.height - height)
+  }
+}

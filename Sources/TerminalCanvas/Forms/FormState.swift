@@ -1,0 +1,192 @@
+/// A form being filled in: its fields, the focus, and two buttons.
+///
+/// Tab, Shift-Tab and the arrows move the focus; Enter goes on to the next field (in an editor it begins a new line) and
+/// saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
+/// `isChanged`, and nothing is ever discarded here.
+public struct FormState: Equatable, Sendable {
+  /// The fields, in order; labels, asides and notes may be changed at any time.
+  public var fields: [FormField]
+  /// Sentences between the fields and the buttons.
+  public var notes: [FormNote] = []
+  /// What has the focus.
+  public private(set) var focus: Focus
+  /// The words on the buttons.
+  public let saveTitle: String
+  /// The words on the second button; nil for none.
+  public let cancelTitle: String?
+  /// The draft as it was at the begin, to know whether something was typed.
+  private var original: [String: String] = [:]
+
+  /// What can have the focus.
+  public enum Focus: Equatable, Sendable {
+    /// A field by its place.
+    case field(Int)
+    /// The button that saves.
+    case save
+    /// The button that leaves.
+    case cancel
+  }
+
+  /// What a key did.
+  public enum Outcome: Equatable, Sendable {
+    /// No key for a form.
+    case ignored
+    /// The focus or a cursor moved.
+    case moved
+    /// The field of this name has another value.
+    case changed(String)
+    /// Refused, and nothing changed: the field of this name takes only so many characters.
+    case full(String, limit: Int)
+    /// It shall be saved.
+    case save
+    /// It shall be left: Esc, or the second button.
+    case leave
+  }
+
+  /// A form with the focus on its first field.
+  public init(_ fields: [FormField], saveTitle: String, cancelTitle: String? = nil) {
+    self.fields = fields
+    self.saveTitle = saveTitle
+    self.cancelTitle = cancelTitle
+    focus = fields.firstIndex { $0.control.takesFocus }.map(Focus.field) ?? .save
+    original = draft
+  }
+
+  // MARK: Values
+
+  /// The place of a field.
+  public func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+
+  /// The raw text of a field; see `FormControl.text`. Empty if there is no such field.
+  public func text(of name: String) -> String { index(of: name).map { fields[$0].control.text } ?? "" }
+
+  /// The id chosen in a picker or a choice.
+  public func chosenID(of name: String) -> String? { index(of: name).flatMap { fields[$0].control.chosenID } }
+
+  /// Sets the raw text of a field; see `FormControl.text`.
+  public mutating func setText(_ text: String, of name: String) {
+    if let index = index(of: name) { fields[index].control.text = text }
+  }
+
+  /// Chooses in a picker.
+  public mutating func choose(_ choice: Choice, in name: String) {
+    guard let index = index(of: name), case .picker(var picker) = fields[index].control else { return }
+    picker.choose(choice)
+    fields[index].control = .picker(picker)
+  }
+
+  /// Offers a picker what matches its text; see `PickerField.offer`.
+  public mutating func offer(_ candidates: [Choice], count: String, to name: String) {
+    guard let index = index(of: name), case .picker(var picker) = fields[index].control else { return }
+    picker.offer(candidates, count: count)
+    fields[index].control = .picker(picker)
+  }
+
+  /// Sets the words at the right of a field.
+  public mutating func setAside(_ aside: String, of name: String) {
+    if let index = index(of: name) { fields[index].aside = aside }
+  }
+
+  /// Sets the sentences under a field.
+  public mutating func setNotes(_ notes: [FormNote], of name: String) {
+    if let index = index(of: name) { fields[index].notes = notes }
+  }
+
+  /// Every raw text by its field's name; a picker's choice as `name.chosen` beside it. Enough to fill in the same form
+  /// another day.
+  public var draft: [String: String] {
+    var draft: [String: String] = [:]
+    for field in fields where field.control.takesFocus {
+      draft[field.name] = field.control.text
+      if case .picker(let picker) = field.control, let chosen = picker.chosen {
+        draft[field.name + ".chosen"] = chosen.id
+      }
+    }
+    return draft
+  }
+
+  /// Fills in a draft; fields that it does not name, and names that no field has, are left alone. It counts as typed.
+  public mutating func restore(_ draft: [String: String]) {
+    for field in fields where field.control.takesFocus {
+      guard let text = draft[field.name] else { continue }
+      setText(text, of: field.name)
+      if let id = draft[field.name + ".chosen"] { choose(Choice(id: id, title: text), in: field.name) }
+    }
+  }
+
+  /// Whether any value is another than at the begin.
+  public var isChanged: Bool { draft != original }
+
+  /// Gives a field the focus, for instance the one that was refused.
+  public mutating func focus(on name: String) {
+    guard let index = index(of: name), fields[index].control.takesFocus else { return }
+    _ = leaveFocused()
+    focus = .field(index)
+  }
+
+  // MARK: Keys
+
+  /// What the key does. `size` is that of the area drawn in.
+  public mutating func handle(_ key: Key, in size: Size) -> Outcome {
+    if key == .control("s") || key == .function(2) {
+      _ = leaveFocused()
+      return .save
+    }
+    let layout = FormLayout(self, in: size)
+    for (index, item) in layout.items.enumerated() { fields[index].control.prepare(width: item.control.width) }
+    if case .field(let index) = focus {
+      let inner = layout.items[index].control.size
+      if let outcome = outcome(fields[index].control.handle(key, in: inner), of: index) { return outcome }
+    }
+    switch key {
+    case .escape: return .leave
+    case .tab, .down: return moveFocus(by: 1)
+    case .backTab, .up: return moveFocus(by: -1)
+    case .enter, .character(" "): return press(key)
+    case .left, .right: return moveAmongButtons(key)
+    default: return .ignored
+    }
+  }
+
+  private func outcome(_ outcome: EditOutcome, of index: Int) -> Outcome? {
+    switch outcome {
+    case .ignored: nil
+    case .moved: .moved
+    case .changed: .changed(fields[index].name)
+    case .full(let limit): .full(fields[index].name, limit: limit)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> Outcome {
+    switch focus {
+    case .field: key == .enter ? moveFocus(by: 1) : .ignored
+    case .save: .save
+    case .cancel: .leave
+    }
+  }
+
+  private mutating func moveAmongButtons(_ key: Key) -> Outcome {
+    switch focus {
+    case .field: return .ignored
+    case .save, .cancel:
+      focus = key == .right && cancelTitle != nil ? .cancel : .save
+      return .moved
+    }
+  }
+
+  private mutating func leaveFocused() -> Outcome? {
+    guard case .field(let index) = focus else { return nil }
+    return outcome(fields[index].control.leave(), of: index)
+  }
+
+  /// Moves to the next or previous thing that takes the focus; stops at both ends.
+  private mutating func moveFocus(by step: Int) -> Outcome {
+    let left = leaveFocused()
+    var stops = fields.indices.filter { fields[$0].control.takesFocus }.map(Focus.field)
+    stops.append(.save)
+    if cancelTitle != nil { stops.append(.cancel) }
+    let present = stops.firstIndex(of: focus) ?? 0
+    focus = stops[min(max(0, present + step), stops.count - 1)]
+    return left ?? .moved
+  }
+}

@@ -1,0 +1,114 @@
+/// What a key did to something that holds a value.
+public enum EditOutcome: Equatable, Sendable {
+  /// Not a key for it.
+  case ignored
+  /// The cursor moved, or a list opened or closed.
+  case moved
+  /// The value is another.
+  case changed
+  /// Refused, and nothing was changed: it would be longer than so many characters.
+  case full(limit: Int)
+}
+
+/// Text being typed: characters as a person sees them, and a cursor between them. The text stays raw; it becomes safe
+/// when it is drawn.
+struct TextBuffer: Equatable, Sendable {
+  private(set) var characters: [Character]
+  /// Between characters: 0…count.
+  private(set) var cursor: Int
+  /// How many characters it may have; nil is any number.
+  let limit: Int?
+
+  /// The last change: where, and how much longer the text became by how many new characters.
+  struct Change: Equatable {
+    let start: Int
+    let inserted: Int
+    let removed: Int
+  }
+
+  init(_ text: String, limit: Int?) {
+    characters = Array(text)
+    cursor = characters.count
+    self.limit = limit
+  }
+
+  var text: String { String(characters) }
+
+  mutating func moveCursor(to place: Int) { cursor = min(max(0, place), characters.count) }
+
+  /// Puts text at the cursor: all of it, or nothing if it would be too long. Marks join the letter before them.
+  mutating func insert(_ text: String) -> Change? {
+    // Only the neighbours can join with what is new.
+    let start = max(0, cursor - 1)
+    let end = min(characters.count, cursor + 1)
+    let before = String(characters[start..<cursor])
+    let after = String(characters[cursor..<end])
+    let seam = Array(before + text + after)
+    if let limit, characters.count - (end - start) + seam.count > limit { return nil }
+    let newCursor = start + (before + text).count
+    characters.replaceSubrange(start..<end, with: seam)
+    cursor = min(newCursor, characters.count)
+    return Change(start: start, inserted: seam.count, removed: end - start)
+  }
+
+  /// Removes a range and puts the cursor there.
+  mutating func remove(_ range: Range<Int>) -> Change {
+    // What then stands together may join, a letter with a mark for instance.
+    let start = max(0, range.lowerBound - 1)
+    let end = min(characters.count, range.upperBound + 1)
+    let before = String(characters[start..<range.lowerBound])
+    let seam = Array(before + String(characters[range.upperBound..<end]))
+    characters.replaceSubrange(start..<end, with: seam)
+    cursor = min(start + before.count, characters.count)
+    return Change(start: start, inserted: seam.count, removed: end - start)
+  }
+
+  /// Where the word before the cursor begins.
+  var wordStart: Int {
+    var place = cursor
+    while place > 0, !isWord(characters[place - 1]) { place -= 1 }
+    while place > 0, isWord(characters[place - 1]) { place -= 1 }
+    return place
+  }
+
+  /// Where the word behind the cursor ends.
+  var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, !isWord(characters[place]) { place += 1 }
+    while place < characters.count, isWord(characters[place]) { place += 1 }
+    return place
+  }
+
+  private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
+  /// Does what the key means in any text; nil if it means nothing here. `clean` is applied to what is pasted.
+  mutating func handle(_ key: Key, clean: (String) -> String) -> (outcome: EditOutcome, change: Change?)? {
+    switch key {
+    case .character(let character): return inserting(String(character))
+    case .paste(let text): return inserting(clean(text))
+    case .backspace: return removing(max(0, cursor - 1)..<cursor)
+    case .delete: return removing(cursor..<min(characters.count, cursor + 1))
+    case .control("w"), .modified(.backspace, .alt): return removing(wordStart..<cursor)
+    case .left: return moving(to: cursor - 1)
+    case .right: return moving(to: cursor + 1)
+    case .modified(.left, .control), .modified(.left, .alt), .alt("b"): return moving(to: wordStart)
+    case .modified(.right, .control), .modified(.right, .alt), .alt("f"): return moving(to: wordEnd)
+    default: return nil
+    }
+  }
+
+  private mutating func inserting(_ text: String) -> (EditOutcome, Change?) {
+    if text.isEmpty { return (.moved, nil) }
+    guard let change = insert(text) else { return (.full(limit: limit ?? 0), nil) }
+    return (.changed, change)
+  }
+
+  private mutating func removing(_ range: Range<Int>) -> (EditOutcome, Change?) {
+    range.isEmpty ? (.moved, nil) : (.changed, remove(range))
+  }
+
+  private mutating func moving(to place: Int) -> (EditOutcome, Change?) {
+    moveCursor(to: place)
+    return (.moved, nil)
+  }
+}

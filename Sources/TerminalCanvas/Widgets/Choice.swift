@@ -1,0 +1,38 @@
+/// One of several things to choose from.
+public struct Choice: Equatable, Sendable {
+  /// How the owner knows it.
+  public let id: String
+  /// What a person reads.
+  public let title: String
+
+  /// A choice.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// Finding a choice by typing the begin of its title, without regard to case.
+struct TypeAhead: Equatable, Sendable {
+  /// What was typed in a row.
+  private(set) var typed = ""
+
+  mutating func forget() { typed = "" }
+
+  /// The first choice that begins with all that was typed, from the present one on; else with the new letter alone,
+  /// after the present one, so that a letter typed again goes on to the next.
+  mutating func find(_ letter: Character, in choices: [Choice], from present: Int) -> Int? {
+    let longer = typed + letter.lowercased()
+    if typed.count > 0, let found = first(longer, in: choices, from: present) {
+      typed = longer
+      return found
+    }
+    typed = letter.lowercased()
+    return first(typed, in: choices, from: present + 1)
+  }
+
+  private func first(_ begin: String, in choices: [Choice], from present: Int) -> Int? {
+    let around = choices.indices.map { ($0 + max(0, present)) % choices.count }
+    return around.first { choices[$0].title.lowercased().hasPrefix(begin) }
+  }
+}

@@ -1,0 +1,97 @@
+/// One of several, in one row until it is opened: the arrows, Space or a letter open it, Enter or Space choose, Tab
+/// chooses and goes on, Esc leaves what was.
+public struct ChoiceField: Equatable, Sendable {
+  /// What can be chosen.
+  public let choices: [Choice]
+  /// The chosen one.
+  public private(set) var chosen: Int?
+  /// Whether the list is open.
+  public private(set) var isOpen = false
+  private var list: ListState
+  private var typeAhead = TypeAhead()
+
+  /// A field; nothing is chosen if no choice has this id.
+  public init(_ choices: [Choice], chosen id: String? = nil) {
+    self.choices = choices
+    chosen = choices.firstIndex { $0.id == id }
+    list = ListState(total: choices.count, selection: chosen ?? 0, margin: 0)
+  }
+
+  /// The id of the chosen one. Setting an id that no choice has chooses nothing.
+  public var id: String? {
+    get { chosen.map { choices[$0].id } }
+    set {
+      chosen = choices.firstIndex { $0.id == newValue }
+      isOpen = false
+    }
+  }
+
+  /// How many rows it takes now.
+  public var height: Int { isOpen ? max(1, min(choices.count, Limits.openListRows)) : 1 }
+
+  /// Opens, moves, chooses, closes. Closed it ignores Enter, Tab and Esc.
+  public mutating func handle(_ key: Key) -> EditOutcome {
+    if choices.isEmpty { return .ignored }
+    if case .character(let letter) = key, letter != " " {
+      let present = isOpen ? list.selection ?? 0 : chosen ?? -1
+      open()
+      if let found = typeAhead.find(letter, in: choices, from: present) { list.select(found, height: height) }
+      return .moved
+    }
+    typeAhead.forget()
+    guard isOpen else {
+      switch key {
+      case .up, .down, .character(" "):
+        open()
+        return .moved
+      default: return .ignored
+      }
+    }
+    switch key {
+    case .enter, .character(" "): return commit()
+    case .escape:
+      isOpen = false
+      return .moved
+    default: return list.handle(key, height: height) == .ignored ? .ignored : .moved
+    }
+  }
+
+  /// Closes, choosing what is marked: the focus goes elsewhere.
+  public mutating func commit() -> EditOutcome {
+    guard isOpen else { return .ignored }
+    isOpen = false
+    typeAhead.forget()
+    let before = chosen
+    chosen = list.selection
+    return chosen == before ? .moved : .changed
+  }
+
+  private mutating func open() {
+    if isOpen { return }
+    isOpen = true
+    list.select(chosen ?? 0, height: height)
+  }
+
+  /// Draws the chosen one, or the open list with `( )` and `(•)`.
+  public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    guard isOpen else { return drawClosed(on: &canvas, in: area.line(0), focused: focused) }
+    let mark = canvas.signs[.bullet].text
+    list.draw(on: &canvas, in: area, focused: focused) { canvas, row in
+      let sign = row.index == chosen ? "(\(mark)) " : "( ) "
+      canvas.put(SafeText(sign + choices[row.index].title), at: row.area.origin, width: row.area.width)
+    }
+    let hidden = choices.count - list.window(height: area.height).upperBound
+    if hidden > 0 {
+      let more = SafeText(" \(canvas.signs[.dropDown].text) \(hidden)")
+      canvas.put(more, at: Position(column: area.endColumn - more.width, row: area.endRow - 1), .muted)
+    }
+  }
+
+  private func drawClosed(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    var rest = area
+    let arrow = rest.takeRight(2)
+    canvas.put(SafeText(chosen.map { choices[$0].title } ?? ""), at: rest.origin, .field, width: rest.width)
+    canvas.put(SafeText(" \(canvas.signs[.dropDown].text)"), at: arrow.origin, .muted, width: arrow.width)
+    if focused && !area.isEmpty { canvas.placeCursor(at: area.origin) }
+  }
+}

@@ -1,0 +1,53 @@
+/// The row of keys that matter now. Where it is too narrow, the least important go first.
+public struct KeyHints: Equatable, Sendable {
+  /// In the order in which they are shown.
+  public var hints: [Hint]
+
+  /// A key and what it does.
+  public struct Hint: Equatable, Sendable {
+    /// The key, as it is written on the screen.
+    public let key: String
+    /// What it does, in a word or two.
+    public let label: String
+    /// 0 is the most important; of equals the later one goes first.
+    public let priority: Int
+
+    /// A hint.
+    public init(_ key: String, _ label: String, priority: Int = 0) {
+      self.key = key
+      self.label = label
+      self.priority = priority
+    }
+
+    fileprivate var width: Int { SafeText(key).width + 1 + SafeText(label).width }
+  }
+
+  /// A row of hints.
+  public init(_ hints: [Hint]) { self.hints = hints }
+
+  /// Those that fit into so many columns, in their order.
+  public func fitting(width: Int) -> [Hint] {
+    let byImportance = hints.indices.sorted { (hints[$0].priority, $0) < (hints[$1].priority, $1) }
+    var kept = Set<Int>()
+    // One column before the first, two between.
+    var used = 1
+    for index in byImportance {
+      let needed = hints[index].width + (kept.isEmpty ? 0 : 2)
+      if used + needed > width { break }
+      used += needed
+      kept.insert(index)
+    }
+    return hints.indices.filter(kept.contains).map { hints[$0] }
+  }
+
+  /// Draws them in the first row of the area.
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    let line = area.line(0)
+    canvas.fill(line)
+    var place = Position(column: line.column + 1, row: line.row)
+    for hint in fitting(width: line.width) {
+      place.column += canvas.put(SafeText(hint.key), at: place, .key) + 1
+      place.column += canvas.put(SafeText(hint.label), at: place) + 2
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// What a key did to something that only moves.
+public enum MoveOutcome: Equatable, Sendable {
+  /// Not a key for it.
+  case ignored
+  /// Its key, but it stands at the end already.
+  case stayed
+  /// Something else is selected, or another part is shown.
+  case moved
+}
+
+/// Which row of a list is selected and which rows are seen. It knows no rows, only their number, so that each key costs
+/// the same with ten rows and with a million; the owner draws the rows that are seen.
+public struct ListState: Equatable, Sendable {
+  /// How many rows there are.
+  public private(set) var total: Int
+  /// The selected row; nil only in an empty list.
+  public private(set) var selection: Int?
+  /// The first row seen, as of the last key.
+  public private(set) var top = 0
+  /// How many rows are kept in sight before and behind the selection, where the list goes on.
+  public var margin: Int
+
+  /// A row that is to be drawn.
+  public struct Row: Sendable {
+    /// Which one, from 0.
+    public let index: Int
+    /// Where: without the column of the bar.
+    public let area: Rect
+    /// Whether it is the selected one. Its look is laid over what the owner draws; nothing need be done for it.
+    public let isSelected: Bool
+  }
+
+  /// A list of so many rows, the first or another selected.
+  public init(total: Int = 0, selection: Int = 0, margin: Int = 1) {
+    self.total = max(0, total)
+    self.margin = max(0, margin)
+    self.selection = self.total > 0 ? min(max(0, selection), self.total - 1) : nil
+  }
+
+  /// The number of rows changed; the selection stays if its row is still there, else it is the last row.
+  public mutating func resize(total: Int) {
+    self.total = max(0, total)
+    selection = self.total > 0 ? min(selection ?? 0, self.total - 1) : nil
+    top = min(top, max(0, self.total - 1))
+  }
+
+  /// Selects a row, or the nearest that there is, and brings it into sight.
+  public mutating func select(_ index: Int, height: Int) {
+    guard total > 0 else { return }
+    selection = min(max(0, index), total - 1)
+    top = window(height: height).lowerBound
+  }
+
+  /// Moves by arrows, `j k`, Page Up and Down, Home, End, `g` and `G`. `height` is the number of rows that are seen.
+  public mutating func handle(_ key: Key, height: Int) -> MoveOutcome {
+    let page = max(1, height - 1)
+    let target: Int
+    switch key {
+    case .up, .character("k"): target = (selection ?? 0) - 1
+    case .down, .character("j"): target = (selection ?? 0) + 1
+    case .pageUp: target = (selection ?? 0) - page
+    case .pageDown: target = (selection ?? 0) + page
+    case .home, .character("g"): target = 0
+    case .end, .character("G"): target = total - 1
+    default: return .ignored
+    }
+    let before = selection
+    select(target, height: height)
+    return selection == before ? .stayed : .moved
+  }
+
+  /// The rows that are seen: near the last ones, but always with the selection in them, and without a gap at the end.
+  public func window(height: Int) -> Range<Int> {
+    guard let selection, height > 0 else { return 0..<0 }
+    let margin = min(self.margin, (height - 1) / 2)
+    var first = min(top, selection - margin)
+    first = max(first, selection + margin - height + 1)
+    first = max(0, min(first, total - height))
+    return first..<min(total, first + height)
+  }
+
+  /// Draws the seen rows: calls `row` for each with its place, then marks the selected one by a bar, and by the look of
+  /// a selection if the list has the focus; then the cursor follows it, unseen.
+  public func draw(
+    on canvas: inout Canvas, in area: Rect, focused: Bool, rowHeight: Int = 1,
+    row: (inout Canvas, Row) -> Void
+  ) {
+    let rowHeight = max(1, rowHeight)
+    for (place, index) in window(height: area.height / rowHeight).enumerated() {
+      let whole = Rect(
+        column: area.column, row: area.row + place * rowHeight, width: area.width, height: rowHeight)
+      var rest = whole
+      let bar = rest.takeLeft(1)
+      let isSelected = index == selection
+      canvas.within(rest) { canvas in row(&canvas, Row(index: index, area: rest, isSelected: isSelected)) }
+      guard isSelected else { continue }
+      for line in 0..<rowHeight {
+        canvas.put(canvas.signs[.bar], at: bar.line(line).origin, .accent, width: 1)
+      }
+      guard focused else { continue }
+      let selected = canvas.theme[.selection]
+      canvas.restyle(rest) { selected.over($0) }
+      canvas.placeCursor(at: bar.origin, visible: false)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Several of several: with the focus a list with boxes, without it the marked ones in a row. Space marks; the arrows
+/// leave it at its ends.
+public struct MarkList: Equatable, Sendable {
+  /// What can be marked.
+  public let choices: [Choice]
+  private var marked: Set<Int>
+  private var list: ListState
+  private var typeAhead = TypeAhead()
+
+  /// A list; ids that no choice has are left out.
+  public init(_ choices: [Choice], marked ids: [String] = []) {
+    self.choices = choices
+    marked = Set(choices.indices.filter { ids.contains(choices[$0].id) })
+    list = ListState(total: choices.count, margin: 0)
+  }
+
+  /// The ids of the marked ones, in the order of the list. Setting leaves out ids that no choice has.
+  public var ids: [String] {
+    get { choices.indices.filter(marked.contains).map { choices[$0].id } }
+    set { marked = Set(choices.indices.filter { newValue.contains(choices[$0].id) }) }
+  }
+
+  /// How many rows it takes.
+  public func height(focused: Bool) -> Int { focused ? max(1, min(choices.count, Limits.openListRows)) : 1 }
+
+  /// Marks with Space, moves, finds by the first letters. Up at the first and down at the last are ignored, and Enter,
+  /// Tab and Esc.
+  public mutating func handle(_ key: Key) -> EditOutcome {
+    guard let selection = list.selection else { return .ignored }
+    let height = height(focused: true)
+    if case .character(let letter) = key, letter != " " {
+      if let found = typeAhead.find(letter, in: choices, from: selection) { list.select(found, height: height) }
+      return .moved
+    }
+    typeAhead.forget()
+    if key == .character(" ") {
+      marked.formSymmetricDifference([selection])
+      return .changed
+    }
+    return list.handle(key, height: height) == .moved ? .moved : .ignored
+  }
+
+  /// Draws the boxes, or in one row what is marked.
+  public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    guard focused else {
+      let titles = choices.indices.filter(marked.contains).map { choices[$0].title }
+      canvas.put(SafeText(titles.joined(separator: ", ")), at: area.origin, .field, width: area.width)
+      return
+    }
+    list.draw(on: &canvas, in: area, focused: focused) { canvas, row in
+      let sign = marked.contains(row.index) ? "[x] " : "[ ] "
+      canvas.put(SafeText(sign + choices[row.index].title), at: row.area.origin, width: row.area.width)
+    }
+    let hidden = choices.count - list.window(height: area.height).upperBound
+    if hidden > 0 {
+      let more = SafeText(" \(canvas.signs[.dropDown].text) \(hidden)")
+      canvas.put(more, at: Position(column: area.endColumn - more.width, row: area.endRow - 1), .muted)
+    }
+  }
+}

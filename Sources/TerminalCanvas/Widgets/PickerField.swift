@@ -1,0 +1,86 @@
+/// One of very many, found by typing: at each change the owner offers what matches.
+public struct PickerField: Equatable, Sendable {
+  private var field: TextField
+  /// What was offered for the present text.
+  public private(set) var candidates: [Choice] = []
+  /// The owner's words about how many match.
+  public private(set) var count = ""
+  /// The chosen one; typing on undoes the choice.
+  public private(set) var chosen: Choice?
+  private var list = ListState(margin: 0)
+
+  /// A field with a choice or without.
+  public init(chosen: Choice? = nil, limit: Int? = nil, placeholder: String = "") {
+    self.chosen = chosen
+    field = TextField(chosen?.title ?? "", limit: limit, placeholder: placeholder)
+  }
+
+  /// What was typed, or the title of the chosen one. Setting it undoes the choice.
+  public var text: String {
+    get { field.text }
+    set {
+      field.text = newValue
+      chosen = nil
+      offer([], count: "")
+    }
+  }
+
+  /// Chooses, as if a person had.
+  public mutating func choose(_ choice: Choice) {
+    field.text = choice.title
+    chosen = choice
+    offer([], count: "")
+  }
+
+  /// What matches the present text, the best first, and words about it such as `pasuje: 3`.
+  public mutating func offer(_ candidates: [Choice], count: String) {
+    self.candidates = candidates
+    self.count = count
+    list = ListState(total: candidates.count, margin: 0)
+  }
+
+  /// How many rows it takes.
+  public func height(focused: Bool) -> Int { 1 + (focused ? min(candidates.count, Limits.openListRows) : 0) }
+
+  /// Types; with candidates the arrows move among them, Enter chooses, Esc puts them away. Else Enter, Tab, Esc, up and
+  /// down are ignored.
+  public mutating func handle(_ key: Key) -> EditOutcome {
+    if let selection = list.selection {
+      switch key {
+      case .enter:
+        choose(candidates[selection])
+        return .changed
+      case .escape:
+        offer([], count: "")
+        return .moved
+      case .up, .down, .pageUp, .pageDown:
+        _ = list.handle(key, height: Limits.openListRows)
+        return .moved
+      default: break
+      }
+    }
+    let outcome = field.handle(key)
+    if outcome == .changed {
+      chosen = nil
+      offer([], count: "")
+    }
+    return outcome
+  }
+
+  /// Draws the text with the count at its right, and under it the candidates.
+  public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    var rest = area
+    var line = rest.takeTop(1)
+    let sign = canvas.signs[chosen == nil ? .dropDown : .check].text
+    let note = SafeText(count.isEmpty ? " \(sign)" : " \(sign) \(count)")
+    let noteArea = line.takeRight(min(note.width, line.width / 2))
+    canvas.put(note, at: noteArea.origin, .muted, width: noteArea.width)
+    if focused {
+      list.draw(on: &canvas, in: rest, focused: true) { canvas, row in
+        canvas.put(SafeText(candidates[row.index].title), at: row.area.origin, width: row.area.width)
+      }
+    }
+    // Drawn last: the cursor stays where one types.
+    field.draw(on: &canvas, in: line, focused: focused)
+  }
+}

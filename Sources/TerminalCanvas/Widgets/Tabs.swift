@@ -1,0 +1,42 @@
+/// The row of places one can go to, each with its key. Told without colour by brackets.
+public struct Tabs: Equatable, Sendable {
+  /// The places, in order.
+  public var tabs: [Tab]
+  /// Which one we are at.
+  public var current: Int
+
+  /// One place.
+  public struct Tab: Equatable, Sendable {
+    /// The key that goes there.
+    public let key: String
+    /// Its name.
+    public let title: String
+
+    /// A place.
+    public init(key: String, title: String) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  /// A row of places.
+  public init(_ tabs: [Tab], current: Int) {
+    self.tabs = tabs
+    self.current = current
+  }
+
+  /// Draws key and title of each, or where that is too wide only the keys, and the title of the current one.
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    let full = tabs.map { SafeText("\($0.key) \($0.title)") }
+    let fits = full.reduce(0) { $0 + $1.width + 2 } <= area.width
+    let brackets = canvas.theme.isMonochrome || canvas.signs == .ascii
+    var rest = area.line(0)
+    for (index, tab) in tabs.enumerated() {
+      let isCurrent = index == current
+      let label = fits || isCurrent ? full[index].text : tab.key
+      let text = SafeText(isCurrent && brackets ? "[\(label)]" : " \(label) ")
+      let place = rest.takeLeft(min(text.width, rest.width))
+      canvas.put(text, at: place.origin, isCurrent ? .selection : .text, width: place.width)
+    }
+  }
+}

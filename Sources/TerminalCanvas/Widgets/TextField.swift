@@ -1,0 +1,79 @@
+/// One line of typed text.
+public struct TextField: Equatable, Sendable {
+  private var buffer: TextBuffer
+  /// Shown, muted, while nothing is typed.
+  public var placeholder: String
+
+  /// A field with this text, the cursor at its end. A longer text than the limit (in characters) is kept, but cannot
+  /// grow.
+  public init(_ text: String = "", limit: Int? = nil, placeholder: String = "") {
+    buffer = TextBuffer(text, limit: limit)
+    self.placeholder = placeholder
+  }
+
+  /// The raw text. Setting it puts the cursor at its end.
+  public var text: String {
+    get { buffer.text }
+    set { buffer = TextBuffer(newValue, limit: buffer.limit) }
+  }
+
+  /// How many characters it may have.
+  public var limit: Int? { buffer.limit }
+
+  /// Where the cursor stands, in characters.
+  public var cursor: Int { buffer.cursor }
+
+  /// Types, pastes (line breaks become spaces), deletes and moves the cursor. Enter, Tab, Esc, up and down are not its
+  /// keys; of Ctrl it knows Ctrl-A, Ctrl-E, Ctrl-U, Ctrl-W, and the arrows by words.
+  public mutating func handle(_ key: Key) -> EditOutcome {
+    switch key {
+    case .home, .control("a"): buffer.moveCursor(to: 0)
+    case .end, .control("e"): buffer.moveCursor(to: buffer.characters.count)
+    case .control("u"):
+      if buffer.cursor == 0 { return .moved }
+      _ = buffer.remove(0..<buffer.cursor)
+      return .changed
+    default: return buffer.handle(key, clean: TextField.oneLine)?.outcome ?? .ignored
+    }
+    return .moved
+  }
+
+  /// Draws the text in the first row of the area; of a longer text the part around the cursor, with `…` where it goes
+  /// on.
+  public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
+    let area = area.line(0)
+    guard !area.isEmpty else { return }
+    canvas.fill(area, .field)
+    if buffer.characters.isEmpty {
+      canvas.put(
+        SafeText(placeholder), at: area.origin, style: canvas.theme[.muted].over(canvas.theme[.field]),
+        width: area.width)
+    }
+    let cursorColumn = columns(buffer.characters[..<buffer.cursor])
+    let width = columns(buffer.characters[...])
+    // Scrolled by half a width at a time: the cursor moves more often than the text, which costs a slow line less.
+    let step = max(1, (area.width - 2) / 2)
+    let hidden = width < area.width ? 0 : max(0, cursorColumn / step - 1) * step
+    canvas.within(area) { canvas in
+      let origin = Position(column: area.column - hidden, row: area.row)
+      canvas.put(characters: buffer.characters[...], at: origin, style: canvas.theme[.field])
+    }
+    let ellipsis = canvas.signs[.ellipsis]
+    if hidden > 0 { canvas.put(ellipsis, at: area.origin, .muted, width: 1) }
+    if width - hidden > area.width {
+      canvas.put(ellipsis, at: Position(column: area.endColumn - 1, row: area.row), .muted, width: 1)
+    }
+    if focused {
+      let column = min(area.column + cursorColumn - hidden, area.endColumn - 1)
+      canvas.placeCursor(at: Position(column: column, row: area.row))
+    }
+  }
+
+  private func columns(_ characters: ArraySlice<Character>) -> Int {
+    characters.reduce(0) { $0 + LineWrap.columns(of: $1) }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}
