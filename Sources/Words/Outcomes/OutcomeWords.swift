@@ -1,0 +1,180 @@
+import CivicDomain
+
+/// What became of an intent that was not simply saved. What was saved, an act's own words tell.
+public protocol OutcomeWords {
+  /// `Zapisano.`: the shortest word that it is durable, for whoever has no better one.
+  var saved: String { get }
+  /// Everything asked for was so already.
+  var alreadyDone: String { get }
+  /// Somebody else holds the store.
+  func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences
+  /// The store can only be read.
+  func readOnly(_ reason: ReadOnlyReason) -> Sentences
+  /// The disk or the quota is full.
+  var noRoom: Sentences { get }
+  /// The disk did not confirm that it was saved.
+  func notKnownSaved(in circumstances: Circumstances) -> Sentences
+  /// The files' modes do not permit it.
+  var notPermitted: Sentences { get }
+}
+
+extension Words {
+  /// The sentences of any outcome.
+  public func outcome(_ outcome: Outcome, in circumstances: Circumstances) -> Sentences {
+    switch outcome {
+    case .done: Sentences(saved)
+    case .alreadyDone: Sentences(alreadyDone)
+    case .refused(let refusal): self.refusal(refusal, in: circumstances)
+    case .busy(let holder): busy(holder, in: circumstances)
+    case .readOnly(let reason): readOnly(reason)
+    case .noRoom: noRoom
+    case .notKnownSaved: notKnownSaved(in: circumstances)
+    case .notPermitted: notPermitted
+    }
+  }
+}
+
+extension Polish {
+  private var nothingSaved: String { "Nic nie zapisano, wcześniejsze dane są całe." }
+
+  /// `Zapisano.`
+  public var saved: String { "Zapisano." }
+
+  /// It was so already.
+  public var alreadyDone: String { "Tak już było, niczego nie trzeba było zmieniać." }
+
+  /// Somebody else holds the store.
+  public func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
+    let who = holder.login.isEmpty ? "ktoś inny" : holder.login
+    let since = holder.since.map { ", od \(moment($0, near: circumstances.today))" } ?? ""
+    let process = holder.process > 0 ? " (proces \(holder.process))" : ""
+    return Sentences(
+      "W tej chwili zapisuje \(who)\(since)\(process).",
+      kept: circumstances.either(screen: "Twój tekst został zachowany.", shell: "Nic nie zapisano."),
+      wayOut: "Spróbuj jeszcze raz za chwilę.")
+  }
+
+  /// The store can only be read.
+  public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
+    switch reason {
+    case .damaged(let file, let line):
+      Sentences(
+        "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: nothingSaved,
+        wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
+    case .newerFormat(let format):
+      Sentences(
+        "Te dane zapisał nowszy program (format \(format)). Można je tylko czytać.", kept: nothingSaved,
+        wayOut: "Zainstaluj nowszą wersję programu.")
+    case .failedSync:
+      Sentences(
+        "Dysk nie potwierdził poprzedniego zapisu, dlatego teraz można tylko czytać.", kept: "Nic więcej nie zapisano.",
+        wayOut: "Sprawdź dysk i uruchom program od nowa; co jest zapisane, powie: wspolnie log.")
+    case .fileSystem:
+      Sentences(
+        "Ten dysk jest tylko do odczytu.", kept: nothingSaved, wayOut: "Poproś administratora o prawo zapisu na dysku.")
+    case .noLocks:
+      Sentences(
+        "Ten dysk nie zna blokad, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.", kept: nothingSaved,
+        wayOut: "Przenieś dane na zwykły dysk lokalny.")
+    case .unreadable(let file):
+      Sentences(
+        "Dysk nie oddał zawartości pliku \(file), więc niczego nie można rozstrzygnąć.", kept: nothingSaved,
+        wayOut: "Sprawdź dysk, potem: wspolnie check.")
+    }
+  }
+
+  /// The disk is full.
+  public var noRoom: Sentences {
+    Sentences("Na dysku nie ma miejsca.", kept: nothingSaved, wayOut: "Zwolnij miejsce i spróbuj jeszcze raz.")
+  }
+
+  /// Nobody knows.
+  public func notKnownSaved(in circumstances: Circumstances) -> Sentences {
+    Sentences(
+      "Dysk nie potwierdził zapisu: zmiana mogła się zapisać albo nie.",
+      kept: "Wszystko, co zapisano wcześniej, jest całe.",
+      wayOut: circumstances.either(
+        screen: "Zanim wpiszesz to jeszcze raz, sprawdź na liście albo poleceniem: wspolnie log.",
+        shell: "Zanim powtórzysz, sprawdź: wspolnie log."))
+  }
+
+  /// No right to write.
+  public var notPermitted: Sentences {
+    Sentences(
+      "Nie masz prawa zapisu w tych danych.", kept: "Nic nie zapisano.",
+      wayOut: "Poproś administratora o dopisanie do grupy pracowników.")
+  }
+}
+
+extension English {
+  private var nothingSaved: String { "Nothing was saved, earlier data are whole." }
+
+  /// `Saved.`
+  public var saved: String { "Saved." }
+
+  /// It was so already.
+  public var alreadyDone: String { "It was so already, nothing needed to be changed." }
+
+  /// Somebody else holds the store.
+  public func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
+    let who = holder.login.isEmpty ? "Somebody else" : holder.login
+    let since = holder.since.map { ", since \(moment($0, near: circumstances.today))" } ?? ""
+    let process = holder.process > 0 ? " (process \(holder.process))" : ""
+    return Sentences(
+      "\(who) is saving just now\(since)\(process).",
+      kept: circumstances.either(screen: "Your text was kept.", shell: "Nothing was saved."),
+      wayOut: "Try again in a moment.")
+  }
+
+  /// The store can only be read.
+  public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
+    switch reason {
+    case .damaged(let file, let line):
+      Sentences(
+        "The data are damaged: file \(file), line \(line). They can only be read.", kept: nothingSaved,
+        wayOut: "See: wspolnie check, then: wspolnie repair.")
+    case .newerFormat(let format):
+      Sentences(
+        "A newer program wrote these data (format \(format)). They can only be read.", kept: nothingSaved,
+        wayOut: "Install the newer version of the program.")
+    case .failedSync:
+      Sentences(
+        "The disk did not confirm an earlier save, so from now on the data can only be read.",
+        kept: "Nothing more was saved.",
+        wayOut: "Check the disk and start the program again; what is saved, tells: wspolnie log.")
+    case .fileSystem:
+      Sentences(
+        "This disk is read-only.", kept: nothingSaved, wayOut: "Ask the administrator for the right to write on it.")
+    case .noLocks:
+      Sentences(
+        "This disk knows no locks, so two people could write at once. The data can only be read.", kept: nothingSaved,
+        wayOut: "Move the data to an ordinary local disk.")
+    case .unreadable(let file):
+      Sentences(
+        "The disk did not give back the file \(file), so nothing can be decided.", kept: nothingSaved,
+        wayOut: "Check the disk, then: wspolnie check.")
+    }
+  }
+
+  /// The disk is full.
+  public var noRoom: Sentences {
+    Sentences("There is no room on the disk.", kept: nothingSaved, wayOut: "Make room and try again.")
+  }
+
+  /// Nobody knows.
+  public func notKnownSaved(in circumstances: Circumstances) -> Sentences {
+    Sentences(
+      "The disk did not confirm the save: the change may be there or not.",
+      kept: "Everything saved earlier is whole.",
+      wayOut: circumstances.either(
+        screen: "Before you enter it again, look in the list or at: wspolnie log.",
+        shell: "Before you repeat it, look at: wspolnie log."))
+  }
+
+  /// No right to write.
+  public var notPermitted: Sentences {
+    Sentences(
+      "You may not write to these data.", kept: "Nothing was saved.",
+      wayOut: "Ask the administrator to add you to the staff's group.")
+  }
+}

@@ -1,0 +1,74 @@
+import CivicDomain
+
+/// Why a rule forbids an act, and what to do instead.
+public protocol RefusalWords {
+  /// The sentences of a refusal: the fact, what was kept, the way out.
+  func refusal(_ refusal: Refusal, in circumstances: Circumstances) -> Sentences
+  /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
+  func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in circumstances: Circumstances) -> String
+  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`.
+  func inTheWay(_ booking: Booking, in circumstances: Circumstances) -> String
+  /// What a clash is: how many are free, and what is in the way.
+  func clash(_ clash: BookingClash, in circumstances: Circumstances) -> String
+  /// The free times nearby: `Wolne: 10.09, 8:00–12:00 · 11.09, 8:00–14:00.`; empty where there are none.
+  func freeTimes(_ times: [TimeSpan], in circumstances: Circumstances) -> String
+}
+
+extension Words {
+  /// More names than these make a sentence unreadable.
+  private var namesInSentence: Int { 3 }
+
+  /// Names in a row, the first few of a total: `A, B, C (razem 12)`.
+  func names(of ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
+    let shown = ids.prefix(namesInSentence).map { name(of: $0, in: circumstances) }.joined(separator: ", ")
+    return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
+  }
+
+  /// The first few faults of a record, and how many more there are.
+  func firstFaults(_ errors: FieldErrors, of kind: Kind, more: (Int) -> String) -> String {
+    let all = faults(errors, of: kind)
+    let shown = all.prefix(namesInSentence).joined(separator: " ")
+    return all.count > namesInSentence ? "\(shown) \(more(all.count - namesInSentence))" : shown
+  }
+
+  /// The conflicts of an edit, parted by semicolons.
+  func conflicts(_ conflicts: [Refusal.Conflict], of id: RecordID, in circumstances: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id)?.kind else { return "" }
+    return conflicts.prefix(namesInSentence).map { conflict($0, of: kind, in: circumstances) }.joined(separator: "; ")
+  }
+
+  /// A value of a conflict in quotation marks, or the word for none.
+  func quoted(_ value: FieldValue?, field name: String, of kind: Kind, in circumstances: Circumstances) -> String {
+    guard let value, let field = Schema.kind(named: kind.name)?.field(name) else { return noValue }
+    return quoted(shortened(self.value(value, of: field, in: circumstances)))
+  }
+
+  private func quoted(_ text: String) -> String {
+    switch language {
+    case .polish: "„\(text)”"
+    case .english: "“\(text)”"
+    }
+  }
+
+  /// A long text is told by its beginning.
+  private func shortened(_ text: String) -> String {
+    let limit = 60
+    return text.count > limit ? "\(text.prefix(limit))…" : text
+  }
+
+  /// The bookings in the way, the first few.
+  func inTheWay(_ bookings: [Booking], in circumstances: Circumstances) -> String {
+    bookings.prefix(namesInSentence).map { inTheWay($0, in: circumstances) }.joined(separator: ", ")
+  }
+
+  /// Spans parted by middle dots.
+  func spans(_ times: [TimeSpan], in circumstances: Circumstances) -> String {
+    times.map { span($0, near: circumstances.today) }.joined(separator: " · ")
+  }
+
+  /// Whether something happened within the last quarter of an hour.
+  func isJustNow(_ instant: Instant, in circumstances: Circumstances) -> Bool {
+    let minutes = circumstances.now.number - WarsawTime.local(instant).number
+    return (0...15).contains(minutes)
+  }
+}

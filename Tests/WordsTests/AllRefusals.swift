@@ -1,0 +1,69 @@
+import CivicDomain
+
+/// Every refusal and outcome there is, with facts of the sample register.
+enum AllRefusals {
+  /// One of each case. The switch below does not compile when a case is added: then it belongs here too.
+  static func list() throws -> [Refusal] {
+    let hall = SampleRegister.hall.any
+    let at = try Instant("2026-09-09T12:31:00Z")
+    let time = try LocalTime("2026-09-10T00:00")
+    let edit = FieldEdit(field: "phone", was: .text("32 1"), becomes: .text("32 3"))
+    let clash = BookingClash(
+      wanted: 1, free: 0, inTheWay: [try SampleRegister.sampleBooking()],
+      freeTimes: [TimeSpan(start: time.adding(minutes: 480), end: time.adding(minutes: 600))])
+    return [
+      .invalid(Resource.kind, FieldErrors(["name": .required, "quantity": .outOfRange(1...10_000)])),
+      .changedSince(SampleRegister.krokus.any, [Refusal.Conflict(edit: edit, now: .text("32 2"))]),
+      .unknown(RecordID("res-nie0000001")), .removed(hall), .notRemoved(hall),
+      .stillReferredTo(hall, by: [SampleRegister.booking.any], total: 1), .hasOwnAct(Booking.kind), .reasonMissing,
+      .bookingClash(clash), .resourceNotOffered(SampleRegister.hall, .paused),
+      .bookingStep(.handOver, from: .requested),
+      .openEntry(SampleRegister.session), .sessionNotPlanned(SampleRegister.session, .cancelled),
+      .registrationNotOpen(opens: time), .registrationClosed(closed: time),
+      .sessionFull(seats: 40, taken: 40, waiting: 3), .tooManyPeople(people: 50, seats: 40),
+      .alreadyRegistered(SampleRegister.registration), .modeNotOffered(.online), .onlineNeedsEmail,
+      .registrationNotInForce(SampleRegister.registration, .cancelled),
+      .seatsTaken(seats: 10, seated: 12, by: [SampleRegister.registration]),
+      .receivedInFuture(time.day), .consultationNotOpen(opens: time.day), .anonymousNotAdmitted, .unknownUnit("§ 9"),
+      .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
+      .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
+    ]
+  }
+
+  /// A number for each case, so that a missing one is noticed.
+  static func place(_ refusal: Refusal) -> Int {
+    switch refusal {
+    case .invalid: 0
+    case .changedSince: 1
+    case .unknown: 2
+    case .removed: 3
+    case .notRemoved: 4
+    case .stillReferredTo: 5
+    case .hasOwnAct: 6
+    case .reasonMissing: 7
+    case .bookingClash: 8
+    case .resourceNotOffered: 9
+    case .bookingStep: 10
+    case .openEntry: 11
+    case .sessionNotPlanned: 12
+    case .registrationNotOpen: 13
+    case .registrationClosed: 14
+    case .sessionFull: 15
+    case .tooManyPeople: 16
+    case .alreadyRegistered: 17
+    case .modeNotOffered: 18
+    case .onlineNeedsEmail: 19
+    case .registrationNotInForce: 20
+    case .seatsTaken: 21
+    case .receivedInFuture: 22
+    case .consultationNotOpen: 23
+    case .anonymousNotAdmitted: 24
+    case .unknownUnit: 25
+    case .alreadyAnswered: 26
+    case .justificationMissing: 27
+    case .responseState: 28
+    case .nothingToDo: 29
+    case .otherConsultation: 30
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import CivicDomain
+import Testing
+import Words
+
+@Suite("Why a rule forbids an act")
+struct RefusalWordsTests {
+  let polish = Polish()
+  let english = English()
+  let screen: Circumstances
+  let shell: Circumstances
+
+  init() throws {
+    screen = try SampleRegister.circumstances(.screen)
+    shell = try SampleRegister.circumstances(.shell)
+  }
+
+  @Test("every refusal has whole sentences in both languages, without a word of the program's own")
+  func all() throws {
+    let refusals = try AllRefusals.list()
+    #expect(refusals.map(AllRefusals.place) == Array(refusals.indices))
+    for refusal in refusals {
+      for words in [Polish() as any Words, English()] {
+        for here in [screen, shell] {
+          let sentences = words.refusal(refusal, in: here)
+          #expect(!sentences.fact.isEmpty)
+          for line in sentences.lines { expectWholeSentences(line, refusal) }
+        }
+      }
+    }
+  }
+
+  private func expectWholeSentences(_ line: String, _ refusal: Refusal) {
+    #expect(line.last == "." || line.last == "?", "\(refusal): \(line)")
+    #expect(!line.contains("Optional") && !line.contains("Identifier") && !line.contains("CivicDomain"), "\(line)")
+    #expect(!line.contains("\n") && !line.contains("  ") && !line.contains(".."), "\(line)")
+    // Case names of our own; `handedOver` and its like would be seen by their inner capital.
+    let camelCase = /[a-ząćęłńóśźż][A-ZĄĆĘŁŃÓŚŹŻ]/
+    #expect(line.firstMatch(of: camelCase) == nil, "\(line)")
+  }
+
+  @Test("the examples of the style page")
+  func examples() throws {
+    #expect(
+      polish.refusal(.sessionFull(seats: 40, taken: 40, waiting: 3), in: screen).line
+        == "Brak wolnych miejsc (zajęte 40 z 40). Enter: zapisz na listę rezerwową (4. miejsce).")
+    #expect(
+      polish.refusal(.registrationClosed(closed: try LocalTime("2026-09-10T00:00")), in: screen).line
+        == "Zapisy trwały do 9.09 włącznie. p: przyjmij po terminie (podaj powód).")
+    let answered = Refusal.alreadyAnswered(
+      SampleRegister.submission, by: "Anna", at: try Instant("2026-09-09T12:31:00Z"))
+    let line = polish.refusal(answered, in: screen).line
+    #expect(line.hasPrefix("Ktoś przed chwilą odpowiedział na tę uwagę ("))
+    #expect(line.hasSuffix(": Anna, 14:31). Twój tekst został zachowany."))
+  }
+
+  @Test("an answer of yesterday was not given just now")
+  func older() throws {
+    let answered = Refusal.alreadyAnswered(
+      SampleRegister.submission, by: "Anna", at: try Instant("2026-09-08T12:31:00Z"))
+    #expect(polish.refusal(answered, in: screen).line.hasPrefix("Na tę uwagę jest już odpowiedź"))
+  }
+
+  @Test("some seats left are too few, which is not none")
+  func tooFewSeats() {
+    #expect(
+      polish.refusal(.sessionFull(seats: 40, taken: 39, waiting: 0), in: screen).fact
+        == "Za mało wolnych miejsc (zajęte 39 z 40).")
+  }
+
+  @Test("a clash names who is in the way and what is free")
+  func clash() throws {
+    let time = try LocalTime("2026-09-10T08:00")
+    let clash = BookingClash(
+      wanted: 1, free: 0, inTheWay: [try SampleRegister.sampleBooking()],
+      freeTimes: [TimeSpan(start: time, end: time.adding(minutes: 120))])
+    #expect(
+      polish.refusal(.bookingClash(clash), in: screen).line
+        == "W tym czasie: 10.09, 10:00–16:00 KROKUS (zgłoszono). Wolne: 10.09, 8:00–10:00.")
+    #expect(
+      english.refusal(.bookingClash(clash), in: shell).lines == [
+        "At that time: 10 Sep, 10:00–16:00 KROKUS (requested).", "Nothing was saved.", "Free: 10 Sep, 8:00–10:00.",
+      ])
+  }
+
+  @Test("fewer things than wanted")
+  func fewer() {
+    let clash = BookingClash(wanted: 3, free: 1, inTheWay: [], freeTimes: [])
+    #expect(polish.refusal(.bookingClash(clash), in: screen).line == "Wolnych jest wtedy 1, a potrzeba 3.")
+  }
+
+  @Test("a conflict shows what was, what is, and what was wanted")
+  func conflict() {
+    let edit = FieldEdit(field: "phone", was: .text("32 1"), becomes: .text("32 3"))
+    let conflict = Refusal.Conflict(edit: edit, now: nil)
+    #expect(
+      polish.conflict(conflict, of: Organization.kind, in: screen)
+        == "telefon: było „32 1”, jest (puste), ma być „32 3”")
+    #expect(
+      polish.refusal(.changedSince(SampleRegister.krokus.any, [conflict]), in: screen).line
+        == "Ktoś zmienił to w międzyczasie: KROKUS. Telefon: było „32 1”, jest (puste), ma być „32 3”. "
+        + "Twój tekst został zachowany. Wybierz, co ma zostać.")
+  }
+
+  @Test("only the first few of many are named, with their number")
+  func many() {
+    let refusal = Refusal.stillReferredTo(
+      SampleRegister.hall.any,
+      by: [SampleRegister.krokus.any, SampleRegister.blok.any, SampleRegister.hall.any], total: 12)
+    #expect(
+      polish.refusal(refusal, in: screen).fact
+        == "Nie można usunąć: Sala warsztatowa. Korzystają z tego inne wpisy: "
+        + "KROKUS, DSA Blok, Sala warsztatowa (razem 12).")
+    let errors = FieldErrors(["name": .required, "category": .required, "organization": .required, "x": .unknownField])
+    #expect(polish.refusal(.invalid(Resource.kind, errors), in: screen).fact.hasSuffix(" I jeszcze w 1 polu."))
+  }
+
+  @Test("the way out is a key on a screen and a command in a shell")
+  func waysOut() {
+    #expect(polish.refusal(.reasonMissing, in: screen).wayOut == "Wpisz w kilku słowach, dlaczego.")
+    #expect(polish.refusal(.reasonMissing, in: shell).wayOut == "Dopisz: --because \"powód\".")
+    #expect(polish.refusal(.hasOwnAct(Booking.kind), in: shell).wayOut == "Zobacz: wspolnie book --help.")
+  }
+}
