@@ -101,4 +101,12 @@ public struct Submission: Record {
       .yes(ConsultationProgress.isLate(submission, on: register))
     },
   ]
+
+  /// A remark is carried only to a unit that its version has.
+  public static func consequences(
+    of new: Submission, was old: Submission?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    try SubmissionRules.mustHaveItsUnit(new, was: old, in: situation)
+    return []
+  }
 }

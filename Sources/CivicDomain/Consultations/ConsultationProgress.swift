@@ -1,0 +1,94 @@
+/// How far a consultation has come: worked out from its dates, remarks and answers whenever it is asked, never stored.
+public struct ConsultationProgress {
+  private let consultation: Consultation
+  private let register: any Register
+  private let now: LocalTime
+
+  /// The progress of a consultation as it is at a moment.
+  public init(of consultation: Consultation, on register: any Register, at now: LocalTime) {
+    self.consultation = consultation
+    self.register = register
+    self.now = now
+  }
+
+  /// Where it stands. With no remark at all nothing was answered: it stays closed until its report.
+  public var status: ConsultationStatus {
+    if consultation.reportedOn != nil { return .reported }
+    if let opens = consultation.opens, now.day < opens { return .planned }
+    if let closes = consultation.closes, now.day <= closes { return .open }
+    let counts = answers
+    return counts.all > 0 && counts.unanswered == 0 ? .answered : .closed
+  }
+
+  /// How many remarks came: late, grouped and withheld ones too, for none disappears.
+  public var submissions: Int { submissionIDs.count }
+
+  /// How many of them have no published answer.
+  public var unanswered: Int { answers.unanswered }
+
+  /// Days from today to the last day on which remarks count, which is held to its end: 0 on that day, nil unless it is
+  /// open. A window between two dates includes both and moves for no holiday.
+  public var daysLeft: Int? {
+    guard status == .open else { return nil }
+    return consultation.closes.map { now.day.days(until: $0) }
+  }
+
+  /// How far the answers are.
+  public var answers: AnswerCounts {
+    var counts = AnswerCounts()
+    for id in submissionIDs {
+      // Raw values: a list of consultations asks this of every remark of each.
+      let own = state(ofAnswerTo: id.raw)
+      let shared = register.stored(id)?.values["groupedWith"]?.text.flatMap(state(ofAnswerTo:))
+      switch shared == .published ? shared : own {
+      case nil: counts.without += 1
+      case .draft: counts.drafts += 1
+      case .approved: counts.approved += 1
+      case .published: counts.published += 1
+      }
+    }
+    return counts
+  }
+
+  /// The number by which people name a remark: `U-14` is the fourteenth that was entered in its consultation.
+  public static func number(of submission: Submission, on register: any Register) -> String? {
+    let all = register.ids(of: Submission.kind, whose: "consultation", is: submission.consultation.raw)
+    return all.firstIndex(of: submission.id.any).map(numeral)
+  }
+
+  /// The numbers of all remarks of a consultation at once, for lists and reports.
+  public static func numbers(
+    in consultation: Identifier<Consultation>, on register: any Register
+  ) -> [Identifier<Submission>: String] {
+    let all = register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw)
+    return Dictionary(
+      all.enumerated().map { (Identifier<Submission>($1.raw), numeral($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a remark came after the last day: by the day it was received or, where the consultation says so, by its
+  /// postmark. A late remark is taken, marked and counted.
+  public static func isLate(_ submission: Submission, on register: any Register) -> Bool {
+    guard let consultation = register.record(submission.consultation), let closes = consultation.closes,
+      let counted = submission.countedOn(in: consultation)
+    else { return false }
+    return counted > closes
+  }
+
+  private var submissionIDs: [RecordID] {
+    register.ids(of: Submission.kind, whose: "consultation", is: consultation.id.raw)
+  }
+
+  private func state(ofAnswerTo submission: String) -> ResponseState? {
+    guard let response = register.ids(of: Response.kind, whose: "submission", is: submission).first else { return nil }
+    return register.stored(response)?.values["state"]?.text.flatMap(ResponseState.init(rawValue:)) ?? .draft
+  }
+
+  private static func numeral(_ place: Int) -> String { "U-\(place + 1)" }
+}
+
+extension Submission {
+  /// The day by which it counts.
+  func countedOn(in consultation: Consultation) -> Day? {
+    consultation.postmarkCounts ? sentOn ?? receivedOn : receivedOn
+  }
+}

@@ -1,0 +1,48 @@
+/// All that somebody who holds a receipt code is told: nothing personal, and no answer before it is published.
+public struct ReceiptStatus: Equatable, Sendable {
+  /// How far the remark has come.
+  public enum Stage: Hashable, Sendable {
+    /// It was taken down; the answer is still owed.
+    case received
+    /// The answer is out.
+    case answered
+  }
+
+  /// The number of the remark: `U-14`.
+  public let number: String
+  /// The day by which it came.
+  public let receivedOn: Day?
+  /// Whether it came after the last day.
+  public let isLate: Bool
+  /// What the consultation was about.
+  public let subject: String
+  /// The unit of the text it was about; empty if it was about the whole.
+  public let unit: String
+  /// How far it has come.
+  public let stage: Stage
+  /// What was done with it; nil until the answer is published.
+  public let disposition: Disposition?
+  /// Why; empty until the answer is published.
+  public let justification: String
+  /// The day on which the answer was published.
+  public let publishedOn: Day?
+  /// The day by which the report with all answers is due, while it is awaited.
+  public let reportDue: Day?
+
+  /// What may be told for a code; nil where no remark has it.
+  public init?(of code: ReceiptCode, on register: any Register) {
+    let found = register.records(Submission.self, whose: "receipt", is: code.text).first
+    guard let submission = found, let consultation = register.record(submission.consultation) else { return nil }
+    let answer = Answers.published(to: submission, on: register)
+    number = ConsultationProgress.number(of: submission, on: register) ?? ""
+    receivedOn = submission.receivedOn
+    isLate = ConsultationProgress.isLate(submission, on: register)
+    subject = consultation.subject
+    unit = submission.unit
+    stage = answer == nil ? .received : .answered
+    disposition = answer?.disposition
+    justification = answer?.justification ?? ""
+    publishedOn = answer?.publishedOn
+    reportDue = answer == nil ? consultation.reportDue : nil
+  }
+}

@@ -1,0 +1,108 @@
+/// How remarks are answered: a clerk drafts, the authority approves, then it is published.
+enum ResponseRules {
+  /// Draft answers, all or none, each to another remark that nobody has answered yet.
+  /// - Throws: `alreadyAnswered` naming who and when, `justificationMissing`, `nothingToDo` for an empty list.
+  static func respond(_ responses: [Response], in situation: Situation) throws(Refusal) -> Decision {
+    guard !responses.isEmpty else { throw .nothingToDo }
+    var changes: [Change] = []
+    var answered: Set<Identifier<Submission>> = []
+    for asked in responses where situation.register.stored(asked.id.any) == nil {
+      _ = try RecordRules.living(asked.submission, in: situation)
+      try mustBeUnanswered(asked.submission, in: situation)
+      guard answered.insert(asked.submission).inserted else {
+        throw .alreadyAnswered(asked.submission, by: situation.author.login, at: situation.at)
+      }
+      var draft = Response(blank: asked.id)
+      draft.submission = asked.submission
+      draft.disposition = asked.disposition
+      draft.justification = asked.justification
+      changes += try RecordRules.insert(draft, in: situation)
+    }
+    return Decision(changes: changes)
+  }
+
+  /// Drafts become approved: of the named remarks, or all that there are. Without a name the author approves.
+  static func approve(
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on day: Day,
+    in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let authority = by.allSatisfy(\.isWhitespace) ? situation.author.login : by
+    return try advance(consultation, submissions, from: .draft, in: situation) { response in
+      response.state = .approved
+      response.approvedBy = authority
+      response.approvedOn = day
+    }
+  }
+
+  /// Approved answers become public: of the named remarks, or all that there are.
+  static func publish(
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on day: Day,
+    in situation: Situation
+  ) throws(Refusal) -> Decision {
+    try advance(consultation, submissions, from: .approved, in: situation) { response in
+      response.state = .published
+      response.publishedOn = day
+    }
+  }
+
+  /// Only a draft may still be edited, and no answer may lack the reason it needs.
+  static func mustBeWhole(_ new: Response, was old: Response?) throws(Refusal) {
+    if let old, old.state != .draft,
+      old.disposition != new.disposition || old.justification != new.justification
+    {
+      throw .responseState(old.submission, old.state)
+    }
+    guard let disposition = new.disposition, disposition.needsJustification else { return }
+    guard !new.justification.allSatisfy(\.isWhitespace) else { throw .justificationMissing(disposition) }
+  }
+
+  private static func mustBeUnanswered(_ submission: Identifier<Submission>, in situation: Situation) throws(Refusal) {
+    let there = situation.register.ids(of: Response.kind, whose: "submission", is: submission.raw).first
+    guard let there, let stored = situation.register.stored(there) else { return }
+    throw .alreadyAnswered(submission, by: stored.changedBy, at: stored.changedAt)
+  }
+
+  /// Takes answers a state on, all or none. Where every named one has just that behind it, nothing is left to do.
+  private static func advance(
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], from state: ResponseState,
+    in situation: Situation, _ step: (inout Response) -> Void
+  ) throws(Refusal) -> Decision {
+    _ = try RecordRules.living(consultation, in: situation)
+    let named = try named(submissions, in: consultation, situation: situation)
+    let responses = submissions.isEmpty ? all(in: consultation, state: state, on: situation.register) : named
+    guard !responses.isEmpty else { throw .nothingToDo }
+    let stepped = responses.map { old in
+      var new = old
+      step(&new)
+      return new
+    }
+    if stepped == responses { return .alreadyDone }
+    var changes: [Change] = []
+    for (old, new) in zip(responses, stepped) {
+      guard old.state == state else { throw .responseState(old.submission, old.state) }
+      changes += try RecordRules.replace(old, with: new, in: situation)
+    }
+    return Decision(changes: changes)
+  }
+
+  private static func named(
+    _ submissions: [Identifier<Submission>], in consultation: Identifier<Consultation>, situation: Situation
+  ) throws(Refusal) -> [Response] {
+    var responses: [Response] = []
+    for id in submissions where !responses.contains(where: { $0.submission == id }) {
+      let submission = try RecordRules.living(id, in: situation)
+      guard submission.consultation == consultation else { throw .otherConsultation(id) }
+      guard let response = Answers.response(to: id, on: situation.register) else { throw .responseState(id, nil) }
+      responses.append(response)
+    }
+    return responses
+  }
+
+  private static func all(
+    in consultation: Identifier<Consultation>, state: ResponseState, on register: any Register
+  ) -> [Response] {
+    register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw)
+      .compactMap { Answers.response(to: Identifier($0.raw), on: register) }
+      .filter { $0.state == state }
+  }
+}

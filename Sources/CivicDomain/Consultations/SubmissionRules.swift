@@ -1,0 +1,108 @@
+/// How a remark is taken down.
+enum SubmissionRules {
+  /// A remark as it came. It begins unpublished and unanswered whatever its sender wrote into those fields; a late one is
+  /// taken too, for it is counted and answered as late.
+  /// - Throws: `consultationNotOpen` for one received before the first day, `receivedInFuture`, `unknownUnit`,
+  ///   `anonymousNotAdmitted` where nobody is named.
+  static func comment(
+    _ asked: Submission, from person: Person?, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
+    let consultation = try RecordRules.living(asked.consultation, in: situation)
+    var submission = unmoderated(asked)
+    submission.kind = asked.kind ?? .remark
+    submission.submitterKind = asked.submitterKind ?? (asked.organization.isEmpty ? .resident : .organization)
+    submission.enteredBy = situation.author.login
+    submission.receipt = try receipt(asked.receipt)
+    let received = asked.receivedOn ?? situation.today
+    submission.receivedOn = received
+    try mustBeInTime(received, sent: asked.sentOn, for: consultation, today: situation.today)
+    (submission.version, submission.unit) = try place(of: asked, in: consultation, on: situation.register)
+
+    var changes: [Change] = []
+    // A form left blank names nobody.
+    if let given = person.flatMap({ $0.values.isEmpty ? nil : $0 }) ?? situation.register.record(asked.person) {
+      let recognized = try PersonRecognition.recognize(given, in: situation)
+      submission.person = recognized.person.id
+      changes = recognized.changes
+    } else if asked.person.isEmpty, asked.organization.isEmpty, !consultation.anonymousAdmitted {
+      throw .anonymousNotAdmitted
+    }
+    changes += try RecordRules.insert(submission, in: situation.after(changes))
+    // What was said cannot be unsaid: there is no counter.
+    return Decision(changes: changes)
+  }
+
+  /// A remark is carried to another unit only where its version has that unit.
+  static func mustHaveItsUnit(_ new: Submission, was old: Submission?, in situation: Situation) throws(Refusal) {
+    guard let old, new.unit != old.unit, !new.unit.isEmpty else { return }
+    guard let version = situation.register.record(new.version) else { return }
+    guard Unit.address(typed: new.unit, in: version.units) != nil else { throw .unknownUnit(new.unit) }
+  }
+
+  private static func unmoderated(_ asked: Submission) -> Submission {
+    var submission = asked
+    submission.publishedText = ""
+    submission.publishedJustification = ""
+    submission.publishedWording = ""
+    submission.moderation = .pending
+    submission.withheldBecause = ""
+    submission.groupedWith = Identifier("")
+    submission.forwardedTo = ""
+    submission.forwardedOn = nil
+    return submission
+  }
+
+  private static func mustBeInTime(
+    _ received: Day, sent: Day?, for consultation: Consultation, today: Day
+  ) throws(Refusal) {
+    if received > today { throw .receivedInFuture(received) }
+    if let sent, sent > received { throw .invalid(Submission.kind, FieldErrors(["receivedOn": .endBeforeStart])) }
+    if let opens = consultation.opens, received < opens { throw .consultationNotOpen(opens: opens) }
+  }
+
+  /// A code is kept as it is looked for, however it was grouped.
+  private static func receipt(_ typed: String) throws(Refusal) -> String {
+    if typed.isEmpty { return "" }
+    do throws(ReceiptCodeError) { return try ReceiptCode(typed: typed).text } catch {
+      throw .invalid(Submission.kind, FieldErrors(["receipt": .wrongType(.text)]))
+    }
+  }
+
+  /// The version and unit that a remark is bound to. A unit named without a version is looked for in the newest version
+  /// of each of the consultation's documents; where there is no text at all in the register, it is taken as it was said.
+  private static func place(
+    of asked: Submission, in consultation: Consultation, on register: any Register
+  ) throws(Refusal) -> (Identifier<Version>, String) {
+    let versions: [Version]
+    if asked.version.isEmpty {
+      versions = asked.unit.isEmpty ? [] : newestVersions(of: consultation, on: register)
+    } else {
+      guard let version = register.record(asked.version),
+        register.record(version.document)?.consultation == consultation.id
+      else {
+        throw .invalid(Submission.kind, FieldErrors(["version": .unknownReference(asked.version.raw)]))
+      }
+      versions = [version]
+    }
+    if asked.unit.isEmpty || versions.isEmpty { return (asked.version, asked.unit) }
+    for version in versions {
+      if let address = Unit.address(typed: asked.unit, in: version.units) { return (version.id, address) }
+    }
+    throw .unknownUnit(asked.unit)
+  }
+
+  private static func newestVersions(of consultation: Consultation, on register: any Register) -> [Version] {
+    register.records(Document.self, whose: "consultation", is: consultation.id).compactMap { document in
+      document.newestVersion(on: register)
+    }
+  }
+}
+
+extension Document {
+  /// The version with the highest number; of equal ones the last that was added. Nil if there is none yet.
+  public func newestVersion(on register: any Register) -> Version? {
+    register.records(Version.self, whose: "document", is: id)
+      .enumerated().max { ($0.element.number ?? 0, $0.offset) < ($1.element.number ?? 0, $1.offset) }?.element
+  }
+}

@@ -1,0 +1,76 @@
+/// A piece of a legal or planning text that can be named: `§ 3 ust. 2 pkt 1 lit. a`.
+///
+/// The levels are those of Polish drafting rules (Zasady techniki prawodawczej, Regulation of the Prime Minister of
+/// 20 June 2002, §§ 54–57 and 124): article, paragraph (§), ustęp, punkt, litera. Indents belong to the unit they
+/// stand in.
+public struct Unit: Hashable, Sendable {
+  /// The parts of its address from the outermost inwards: `["§ 3", "ust. 2"]`. Empty for what stands before the first
+  /// unit: the title, the legal basis.
+  public let path: [String]
+  /// Its own words, without those of the units below it. Lines that were only wrapped are joined again; a newline
+  /// stands between its paragraphs and before each indent.
+  public let text: String
+
+  /// A unit.
+  public init(path: [String], text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// How people call it: `§ 3 ust. 2`. No two units of a text have the same.
+  public var address: String { path.joined(separator: " ") }
+
+  /// How deep it stands: 0 for the outermost.
+  public var level: Int { max(0, path.count - 1) }
+
+  /// Cuts a text into its units, in their order. Prose without any is cut into its paragraphs, numbered from 1 in each
+  /// chapter (`akapit 1`). The time grows with the length of the text and no faster.
+  public static func cut(_ text: String) -> [Unit] {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { UnitMark.trimmed(Substring($0)) }
+    var cutter = UnitCutter(trustsBlankLines: lines.dropLast().contains { $0.isEmpty })
+    for line in lines { cutter.read(line) }
+    return cutter.finish()
+  }
+
+  /// The address as the text has it, for one that somebody typed: `§3 ust.2`, `par. 3 ustęp 2`. A place that only holds
+  /// others (`§ 3` where the text has `§ 3 ust. 1`) can be named too. Nil where the text has no such place.
+  public static func address(typed: String, in units: [Unit]) -> String? {
+    let asked = addressParts(typed)
+    guard !asked.isEmpty else { return nil }
+    for unit in units {
+      for depth in 0..<unit.path.count {
+        let place = unit.path[...depth].joined(separator: " ")
+        if addressParts(place) == asked { return place }
+      }
+    }
+    return nil
+  }
+
+  /// Addresses are the same when their words and numbers are: `§3 ust.2` and `§ 3 ust. 2`.
+  private static func addressParts(_ address: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    func close() {
+      if !current.isEmpty { parts.append(spelledOut[current] ?? current) }
+      current = ""
+    }
+    for sign in PolishText.folded(address) {
+      let isDigitAfterWord = sign.isNumber && !(current.first?.isNumber ?? true)
+      if sign == "§" || isDigitAfterWord || !(sign.isLetter || sign.isNumber) { close() }
+      if sign == "§" { parts.append("§") } else if sign.isLetter || sign.isNumber { current.append(sign) }
+    }
+    close()
+    return parts
+  }
+
+  private static let spelledOut = [
+    "par": "§", "paragraf": "§", "artykul": "art", "ustep": "ust", "punkt": "pkt", "litera": "lit",
+    "rozdzial": "rozdz", "zalacznik": "zal", "numer": "nr",
+  ]
+}
+
+extension Version {
+  /// The units of its text.
+  public var units: [Unit] { Unit.cut(text) }
+}
