@@ -32,6 +32,9 @@ public enum Limits {
   /// Rows that a text editor inside a form takes at most, for the same reason.
   public static let editorRows = 8
 
+  /// Columns of a field that has a word at its right: room for a date, a time, a name; the word stays in sight of it.
+  public static let fieldBesideAside = 34
+
   /// From this width on a form has its labels on the left; below it above the fields.
   public static let labelsLeftWidth = 60
 }

@@ -171,9 +171,16 @@ public enum FormControl: Equatable, Sendable {
 
   /// Tells it that the focus goes elsewhere.
   mutating func leave() -> EditOutcome {
-    guard case .choice(var field) = self else { return .ignored }
-    let outcome = field.commit()
-    self = .choice(field)
+    let outcome: EditOutcome
+    switch self {
+    case .choice(var field):
+      outcome = field.commit()
+      self = .choice(field)
+    case .picker(var picker):
+      outcome = picker.commit()
+      self = .picker(picker)
+    case .text, .editor, .marks, .fixed: outcome = .ignored
+    }
     return outcome
   }
 

@@ -42,9 +42,10 @@ struct FormLayout {
       let label = Rect(column: margin, row: row, width: labelWidth, height: 1)
       if !isWide { row += 1 }
       let aside = SafeText(field.aside)
-      // Beside the field where there is room, else it is left to the notes' owner to say it there.
-      let asideWidth = aside.isEmpty ? 0 : min(aside.width, columns / 2)
-      let controlWidth = max(1, columns - (asideWidth > 0 ? asideWidth + 2 : 0))
+      let asideWidth = min(aside.width, columns / 2)
+      // A word about a field stands near it, not at the far edge of a wide screen.
+      let controlWidth =
+        asideWidth == 0 ? columns : max(1, min(Limits.fieldBesideAside, columns - asideWidth - 2))
       let focused = form.focus == .field(index)
       let height = min(mostRows, field.control.height(width: controlWidth, focused: focused))
       let control = Rect(column: left, row: row, width: controlWidth, height: height)

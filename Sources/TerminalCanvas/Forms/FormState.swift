@@ -136,7 +136,9 @@ public struct FormState: Equatable, Sendable {
     for (index, item) in layout.items.enumerated() { fields[index].control.prepare(width: item.control.width) }
     if case .field(let index) = focus {
       let inner = layout.items[index].control.size
-      if let outcome = outcome(fields[index].control.handle(key, in: inner), of: index) { return outcome }
+      // Apart from `self`, so that a long text is changed in place and not copied first.
+      let edited = fields[index].control.handle(key, in: inner)
+      if let outcome = outcome(edited, of: index) { return outcome }
     }
     switch key {
     case .escape: return .leave
@@ -176,7 +178,8 @@ public struct FormState: Equatable, Sendable {
 
   private mutating func leaveFocused() -> Outcome? {
     guard case .field(let index) = focus else { return nil }
-    return outcome(fields[index].control.leave(), of: index)
+    let left = fields[index].control.leave()
+    return outcome(left, of: index)
   }
 
   /// Moves to the next or previous thing that takes the focus; stops at both ends.

@@ -4,7 +4,7 @@ public struct MessageLine: Equatable, Sendable {
   public var kind: Kind
   /// The sentence.
   public var text: String
-  /// A short hint at the right: a key and what it does.
+  /// A short hint at the right: a key and what it does. Left out where the sentence needs the room.
   public var aside: String
 
   /// Kinds of messages.
@@ -37,7 +37,8 @@ public struct MessageLine: Equatable, Sendable {
     let sign = rest.takeLeft(min(3, rest.width / 4))
     canvas.put(SafeText(" \(self.sign(canvas.signs)) "), at: sign.origin, role, width: sign.width)
     let hint = SafeText(aside)
-    if !aside.isEmpty, hint.width + 2 < rest.width / 2 {
+    let sentence = SafeText(text)
+    if !aside.isEmpty, sentence.width + hint.width + 2 <= rest.width {
       let place = rest.takeRight(hint.width + 2)
       canvas.put(hint, at: Position(column: place.column + 1, row: place.row), .muted, width: hint.width)
     }
@@ -45,7 +46,7 @@ public struct MessageLine: Equatable, Sendable {
       bar.draw(on: &canvas, in: rest.takeRight(min(30, rest.width / 2)))
       _ = rest.takeRight(1)
     }
-    canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)
+    canvas.put(sentence, at: rest.origin, role, width: rest.width)
     if focused { canvas.placeCursor(at: rest.origin) }
   }
 

@@ -67,6 +67,17 @@ public struct PickerField: Equatable, Sendable {
     return outcome
   }
 
+  /// Puts the candidates away, the focus goes elsewhere; a single one is chosen.
+  public mutating func commit() -> EditOutcome {
+    guard let only = candidates.first else { return .ignored }
+    if candidates.count > 1 {
+      offer([], count: count)
+      return .moved
+    }
+    choose(only)
+    return .changed
+  }
+
   /// Draws the text with the count at its right, and under it the candidates.
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     var rest = area

@@ -14,7 +14,7 @@ public struct ProgressBar: Equatable, Sendable {
   /// From 0 to 100; 0 while the total is not known.
   public var percent: Int {
     guard total > 0 else { return 0 }
-    return Int((Double(min(max(0, done), total)) / Double(total) * 100).rounded(.down))
+    return total.dividingFullWidth(min(max(0, done), total).multipliedFullWidth(by: 100)).quotient
   }
 
   /// Draws it in the first row of the area: the bar, and the percent if there is room.

@@ -1,0 +1,150 @@
+import Testing
+
+@testable import TerminalCanvas
+
+@Suite("Choosing one, several, or one of very many")
+struct ChoiceTests {
+  private let dispositions = [
+    Choice(id: "accepted", title: "uwzględniona"), Choice(id: "partly", title: "uwzględniona częściowo"),
+    Choice(id: "rejected", title: "nieuwzględniona"), Choice(id: "scope", title: "poza zakresem"),
+    Choice(id: "entitled", title: "podmiot nieuprawniony"), Choice(id: "explained", title: "udzielono wyjaśnień"),
+    Choice(id: "noted", title: "przyjęto do wiadomości"),
+  ]
+
+  private func draw(_ field: ChoiceField, _ width: Int = 30) -> Canvas {
+    picture(width, field.height) { canvas, area in field.draw(on: &canvas, in: area, focused: true) }
+  }
+
+  @Test("A choice is one row until it is opened")
+  func opens() {
+    var field = ChoiceField(dispositions, chosen: "partly")
+    #expect(draw(field).text == "uwzględniona częściowo       ▾")
+    #expect(draw(field).cursorPlace == "0,0")
+    #expect(field.handle(.down) == .moved)
+    #expect(
+      draw(field).text == """
+         ( ) uwzględniona
+        ▌(•) uwzględniona częściowo
+         ( ) nieuwzględniona
+         ( ) poza zakresem
+         ( ) podmiot nieuprawniony
+         ( ) udzielono wyjaśnień   ▾ 1
+        """)
+    #expect(draw(field).row(1, having: .reverse).count == 30)
+  }
+
+  @Test("Enter, Space and Tab choose what is marked, Esc leaves what was")
+  func chooses() {
+    for key in [Key.enter, .character(" ")] {
+      var field = ChoiceField(dispositions, chosen: "partly")
+      _ = field.handle(.down)
+      _ = field.handle(.down)
+      #expect(field.handle(key) == .changed)
+      #expect(field.id == "rejected")
+      #expect(!field.isOpen)
+    }
+    var field = ChoiceField(dispositions, chosen: "partly")
+    _ = field.handle(.down)
+    _ = field.handle(.end)
+    #expect(field.handle(.escape) == .moved)
+    #expect(field.id == "partly")
+    _ = field.handle(.up)
+    #expect(field.commit() == .moved, "the same again is no change")
+    #expect(field.handle(.enter) == .ignored, "closed, Enter is the form's")
+    #expect(field.handle(.tab) == .ignored)
+  }
+
+  @Test("Letters find a title")
+  func typeAhead() {
+    var field = ChoiceField(dispositions)
+    for letter in "po" { _ = field.handle(.character(letter)) }
+    _ = field.commit()
+    #expect(field.id == "scope")
+    for letter in "POD" { _ = field.handle(.character(letter)) }
+    _ = field.commit()
+    #expect(field.id == "entitled")
+    _ = field.handle(.character("u"))
+    _ = field.handle(.character("u"))
+    _ = field.commit()
+    #expect(field.id == "accepted", "a letter typed again goes on to the next")
+    _ = field.handle(.character("ż"))
+    _ = field.commit()
+    #expect(field.id == "accepted", "found nothing")
+  }
+
+  @Test("Without choices it takes no key; an unknown id chooses nothing")
+  func empty() {
+    var none = ChoiceField([])
+    #expect(none.handle(.down) == .ignored)
+    #expect(draw(none, 5).text == "    ▾")
+    var field = ChoiceField(dispositions, chosen: "partly")
+    field.id = "unknown"
+    #expect(field.id == nil)
+    _ = field.handle(.character("u"))
+    field.id = nil
+    _ = field.handle(.character("u"))
+    #expect(field.isOpen)
+  }
+
+  @Test("Boxes are marked with Space and told without colour")
+  func marks() {
+    var list = MarkList(Array(dispositions.prefix(3)), marked: ["rejected", "unknown"])
+    #expect(list.handle(.up) == .ignored, "the form goes back")
+    #expect(list.handle(.character(" ")) == .changed)
+    #expect(list.ids == ["accepted", "rejected"])
+    _ = list.handle(.down)
+    let open = picture(30, 3) { canvas, area in list.draw(on: &canvas, in: area, focused: true) }
+    #expect(open.text == " [x] uwzględniona\n▌[ ] uwzględniona częściowo\n [x] nieuwzględniona")
+    let closed = picture(24, 1) { canvas, area in list.draw(on: &canvas, in: area, focused: false) }
+    #expect(closed.text == "uwzględniona, nieuwzglę…")
+    _ = list.handle(.character("n"))
+    #expect(list.handle(.down) == .ignored, "the form goes on")
+    #expect(list.handle(.character(" ")) == .changed)
+    #expect(list.ids == ["accepted"])
+  }
+
+  private let matches = [Choice(id: "1", title: "KROKUS"), Choice(id: "2", title: "Krokodyl")]
+
+  @Test("A picker shows what its owner offers, and the arrows choose")
+  func picker() {
+    var picker = PickerField()
+    for letter in "kro" { #expect(picker.handle(.character(letter)) == .changed) }
+    picker.offer(matches, count: "pasuje: 2")
+    #expect(picker.handle(.down) == .moved)
+    let canvas = picture(26, 3) { canvas, area in picker.draw(on: &canvas, in: area, focused: true) }
+    #expect(canvas.text == "kro            ▾ pasuje: 2\n KROKUS\n▌Krokodyl")
+    #expect(canvas.cursorPlace == "3,0", "where one types")
+    #expect(picker.handle(.enter) == .changed)
+    #expect(picker.chosen?.id == "2")
+    #expect(picker.text == "Krokodyl")
+    let chosen = picture(26, 1) { canvas, area in picker.draw(on: &canvas, in: area, focused: true) }
+    #expect(chosen.text == "Krokodyl                 ✓")
+  }
+
+  @Test("Typing on undoes the choice; Esc only puts the candidates away")
+  func pickerUndone() {
+    var picker = PickerField(chosen: matches[0])
+    #expect(picker.handle(.left) == .moved)
+    #expect(picker.chosen != nil)
+    _ = picker.handle(.backspace)
+    #expect(picker.chosen == nil)
+    #expect(picker.text == "KROKS")
+    picker.offer(matches, count: "")
+    #expect(picker.handle(.escape) == .moved)
+    #expect(picker.text == "KROKS")
+    #expect(picker.handle(.escape) == .ignored)
+    #expect(picker.handle(.down) == .ignored)
+  }
+
+  @Test("Going on chooses the only candidate, and none of several")
+  func pickerCommit() {
+    var picker = PickerField()
+    _ = picker.handle(.character("k"))
+    picker.offer(matches, count: "pasuje: 2")
+    #expect(picker.commit() == .moved)
+    #expect(picker.chosen == nil)
+    picker.offer([matches[0]], count: "pasuje: 1")
+    #expect(picker.commit() == .changed)
+    #expect(picker.chosen?.id == "1")
+  }
+}
