@@ -7,6 +7,11 @@ enum Limits {
   static let lineLength = 256 << 20
   /// How deep arrays and objects may lie in each other. Our own lines need 4; the rest is room for newer programs.
   static let depth = 16
+  /// What `seq` and `turn` may be: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
+  static let numbers = 1...(1 << 53)
+  /// How many keys one object of a line may have. A record has some thirty fields; comparing each key with all others
+  /// must not become somebody's way to keep us busy.
+  static let keys = 1_000
   /// Beyond this many bytes a segment gets a successor, so that every one of them can be looked at in an editor.
   static let segmentLength = 64 << 20
   /// What is left unmapped at the end of a segment: bytes behind it may still be cut back by whoever writes, and a

@@ -30,4 +30,7 @@ public struct FileFailure: Error, Equatable, Sendable {
   public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG }
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }
+
+  static let tooBig: Int32 = EFBIG
+  static let noSpace: Int32 = ENOSPC
 }

@@ -6,6 +6,7 @@ public final class LinuxFileSystem: FileSystem {
   /// The real file system of this machine.
   public init() {}
 
+  /// `open(2)`, closed on exec, links in the last part never followed.
   public func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile {
     let flags: Int32
     var mode: UInt32 = 0
@@ -30,22 +31,26 @@ public final class LinuxFileSystem: FileSystem {
     return file
   }
 
+  /// `close(2)`.
   public func close(_ file: OpenFile) throws(FileFailure) {
     if Glibc.close(file.descriptor) != 0 { throw FileFailure(.close, file.path, errno: errno) }
   }
 
+  /// `lstat(2)`.
   public func status(at path: String) throws(FileFailure) -> FileStatus {
     var found = stat()
     if lstat(path, &found) != 0 { throw FileFailure(.status, path, errno: errno) }
     return FileStatus(found)
   }
 
+  /// `fstat(2)`.
   public func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
     var found = stat()
     if fstat(file.descriptor, &found) != 0 { throw FileFailure(.status, file.path, errno: errno) }
     return FileStatus(found)
   }
 
+  /// `pread(2)`.
   public func read(
     _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int {
@@ -54,34 +59,41 @@ public final class LinuxFileSystem: FileSystem {
     return count
   }
 
+  /// `write(2)`.
   public func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int {
     let count = Glibc.write(file.descriptor, bytes.baseAddress, bytes.count)
     if count < 0 { throw FileFailure(.write, file.path, errno: errno) }
     return count
   }
 
+  /// `fsync(2)` of a folder, `fdatasync(2)` of a file.
   public func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
     let result = folder ? fsync(file.descriptor) : fdatasync(file.descriptor)
     if result != 0 { throw FileFailure(.synchronize, file.path, errno: errno) }
   }
 
+  /// `ftruncate(2)`.
   public func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     if ftruncate(file.descriptor, off_t(size)) != 0 { throw FileFailure(.truncate, file.path, errno: errno) }
   }
 
+  /// `rename(2)`.
   public func rename(_ path: String, to newPath: String) throws(FileFailure) {
     if Glibc.rename(path, newPath) != 0 { throw FileFailure(.rename, path, errno: errno) }
   }
 
+  /// `unlink(2)`.
   public func remove(_ path: String) throws(FileFailure) {
     if unlink(path) != 0 { throw FileFailure(.remove, path, errno: errno) }
   }
 
+  /// `mkdir(2)`, then `chmod(2)`, for mkdir obeys the umask.
   public func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     if mkdir(path, permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }
     try setPermissions(permissions, of: path)
   }
 
+  /// `readdir(3)` to the end.
   public func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else { throw FileFailure(.list, folder, errno: errno) }
     defer { closedir(stream) }
@@ -99,26 +111,31 @@ public final class LinuxFileSystem: FileSystem {
     }
   }
 
+  /// `chmod(2)`.
   public func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure) {
     if chmod(path, permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
   }
 
+  /// `lchown(2)` with the group that `getgrnam(3)` knows; EINVAL if there is none.
   public func setGroup(_ name: String, of path: String) throws(FileFailure) {
     guard let group = getgrnam(name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
     let everybody = uid_t.max  // chown(2): -1 leaves the owner as it is
     if lchown(path, everybody, group.pointee.gr_gid) != 0 { throw FileFailure(.setGroup, path, errno: errno) }
   }
 
+  /// `mmap(2)`, shared, for reading.
   public func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
     let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.descriptor, 0)
     guard let start, start != MAP_FAILED else { throw FileFailure(.map, file.path, errno: errno) }
     return UnsafeRawBufferPointer(start: start, count: length)
   }
 
+  /// `munmap(2)`.
   public func unmap(_ bytes: UnsafeRawBufferPointer) {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
+  /// `fcntl(2)` with `F_OFD_SETLK`: the lock belongs to the open file, not to the process.
   public func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool {
     let result = linux_try_lock(file.descriptor)
     if result == -EAGAIN { return false }
@@ -126,11 +143,13 @@ public final class LinuxFileSystem: FileSystem {
     return true
   }
 
+  /// `nanosleep(2)`.
   public func pause(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
     nanosleep(&time, nil)
   }
 
+  /// `clock_gettime(2)` of `CLOCK_MONOTONIC`.
   public func milliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,0 +1,56 @@
+import CivicDomain
+
+/// Reads single fields out of the object of fields that a line sets. Its bytes were checked when the line was read.
+struct FieldSearch {
+  private var reader: JsonReader
+
+  /// Begins with the first field of an object.
+  init(_ object: UnsafeRawBufferPointer) {
+    reader = JsonReader(object)
+    guard object.count > 0 else { return }
+    do throws(JsonFault) { try reader.enterObject() } catch {
+      reader = JsonReader(UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  /// The name of the next field; its value must be read or skipped before the one after it. Nil at the end.
+  mutating func nextName() -> Range<Int>? {
+    do throws(JsonFault) { return try reader.nextKey() } catch { return nil }
+  }
+
+  func text(_ name: Range<Int>) -> String { reader.text(name) }
+
+  @inline(__always)
+  func isName(_ name: Range<Int>, _ wanted: [UInt8]) -> Bool {
+    guard name.count == wanted.count else { return false }
+    for index in 0..<wanted.count where reader.bytes[name.lowerBound + index] != wanted[index] { return false }
+    return true
+  }
+
+  mutating func skip() {
+    do throws(JsonFault) { try reader.skipValue() } catch { return }
+  }
+
+  mutating func value() -> FieldValue? {
+    do throws(JsonFault) { return try reader.value() } catch { return nil }
+  }
+
+  /// Whether the object sets a field, and to what; `.some(nil)` if it clears it.
+  mutating func find(_ wanted: [UInt8]) -> FieldValue?? {
+    while let name = nextName() {
+      if isName(name, wanted) { return .some(value()) }
+      skip()
+    }
+    return nil
+  }
+
+  /// Whether a line's object of fields says anything of a field.
+  static func mentions(_ wanted: [UInt8], in object: UnsafeRawBufferPointer) -> Bool {
+    var search = FieldSearch(object)
+    while let name = search.nextName() {
+      if search.isName(name, wanted) { return true }
+      search.skip()
+    }
+    return false
+  }
+}

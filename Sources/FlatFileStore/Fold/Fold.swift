@@ -1,0 +1,96 @@
+import CivicDomain
+
+/// All lines folded into records, in the order of their turns: of each record where its values lie, but no values.
+final class Fold {
+  var ledger = Ledger()
+  private(set) var kinds: [KindFold] = []
+  private var byName: [String: KindFold] = [:]
+  /// Grows with every change, so that answers kept from before are known to be old.
+  private(set) var generation = 0
+  var remembered = RememberedQueries()
+
+  func kind(_ name: String) -> KindFold? { byName[name] }
+
+  /// Takes a whole line in. Lines come in the order of their turns, a personal one after the public one of its turn.
+  func apply(line number: Int) {
+    generation += 1
+    let line = ledger.lines[number]
+    for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
+  }
+
+  private func apply(piece number: Int) {
+    let piece = ledger.pieces[number]
+    while kinds.count <= Int(piece.kind) {
+      let kind = KindFold(name: ledger.kinds.names[kinds.count])
+      kinds.append(kind)
+      byName[kind.name] = kind
+    }
+    let kind = kinds[Int(piece.kind)]
+    let (row, isNew) = kind.ids.rowAdding(ledger.id(of: piece))
+    if isNew { kind.addRow() }
+    guard kind.hasDerived else { return link(number, row, kind) }
+    let fields = ledger.fields(of: piece)
+    let changedKeys = kind.keys.values.filter { FieldSearch.mentions($0.fieldName, in: fields) }
+    for index in changedKeys { index.remove(row, keys: values(of: index.fieldName, kind, row)) }
+    link(number, row, kind)
+    for index in changedKeys { index.insert(row, keys: values(of: index.fieldName, kind, row)) }
+    for order in kind.orders.values where isNew || FieldSearch.mentions(order.fieldName, in: fields) {
+      order.update(row, OrderBytes.of(value(of: order.fieldName, kind, row)))
+    }
+    kind.searchText?.update(row, searchedText(kind, row))
+  }
+
+  private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
+    ledger.pieces[number].older = kind.newest[row]
+    kind.newest[row] = Int32(number)
+    switch ledger.pieces[number].removal {
+    case .unchanged: break
+    case .removed: kind.setGone(true, row: row)
+    case .restored: kind.setGone(false, row: row)
+    }
+  }
+
+  /// The numbers of a record's pieces, the newest first.
+  func pieces(of row: Int, in kind: KindFold) -> [Int] {
+    var numbers: [Int] = []
+    var next = kind.newest[row]
+    while next >= 0 {
+      numbers.append(Int(next))
+      next = ledger.pieces[Int(next)].older
+    }
+    return numbers
+  }
+
+  /// All values of a record, a later one winning.
+  func values(of row: Int, in kind: KindFold) -> [String: FieldValue] {
+    var values: [String: FieldValue] = [:]
+    for number in pieces(of: row, in: kind).reversed() {
+      var search = FieldSearch(ledger.fields(of: ledger.pieces[number]))
+      while let name = search.nextName() { values[search.text(name)] = search.value() }
+    }
+    return values
+  }
+
+  /// One value of a record, without reading the others.
+  func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
+    var next = kind.newest[row]
+    while next >= 0 {
+      let piece = ledger.pieces[Int(next)]
+      var search = FieldSearch(ledger.fields(of: piece))
+      if let found = search.find(field) { return found }
+      next = piece.older
+    }
+    return nil
+  }
+
+  private func values(of field: [UInt8], _ kind: KindFold, _ row: Int) -> [String] {
+    value(of: field, kind, row)?.texts ?? []
+  }
+
+  /// The texts of a record in which a search looks, as they were written, parted by newlines.
+  func searchedText(_ kind: KindFold, _ row: Int) -> String {
+    let values = values(of: row, in: kind)
+    let fields = kind.kind?.fields.filter(\.isSearched) ?? []
+    return fields.flatMap { values[$0.name]?.texts ?? [] }.joined(separator: "\n")
+  }
+}

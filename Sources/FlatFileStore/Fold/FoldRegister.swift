@@ -1,0 +1,36 @@
+import CivicDomain
+
+extension Fold: Register {
+  func stored(_ id: RecordID) -> StoredRecord? {
+    guard let kind = Schema.kind(of: id).flatMap({ kind($0.kind.name) }), let row = kind.ids.row(of: id.raw) else {
+      return nil
+    }
+    let newest = ledger.lines[Int(ledger.pieces[Int(kind.newest[row])].line)]
+    let heading = LineHeading(ledger.bytes(of: newest))
+    return StoredRecord(
+      id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
+      isGone: kind.isGone[row])
+  }
+
+  func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    guard let kind = self.kind(kind.name) else { return [] }
+    return rows(of: kind, whose: field, is: value).map { RecordID(kind.ids.id(of: $0)) }
+  }
+
+  func count(of kind: Kind) -> Int { self.kind(kind.name)?.livingCount ?? 0 }
+
+  /// The living rows whose field holds a value, in log order.
+  func rows(of kind: KindFold, whose field: String, is value: String) -> [Int] {
+    keyIndex(of: kind, field).rows(of: value).lazy.map(Int.init).filter { !kind.isGone[$0] }
+  }
+
+  private func keyIndex(of kind: KindFold, _ field: String) -> KeyIndex {
+    if let index = kind.keys[field] { return index }
+    let index = KeyIndex(field: field, form: kind.kind?.field(field)?.keyForm ?? .exact)
+    for row in 0..<kind.ids.count {
+      if let value = value(of: index.fieldName, kind, row) { index.insert(row, keys: value.texts) }
+    }
+    kind.keys[field] = index
+    return index
+  }
+}

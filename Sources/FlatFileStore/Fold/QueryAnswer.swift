@@ -1,0 +1,106 @@
+import CivicDomain
+
+extension Fold {
+  func page(_ query: Query, window: Range<Int>) -> Page {
+    guard let kind = kind(query.kind.name) else { return Page(total: 0, ids: []) }
+    let rows = rows(of: query, in: kind)
+    let wanted = rows[window.clamped(to: rows.indices)]
+    return Page(total: rows.count, ids: wanted.map { RecordID(kind.ids.id(of: Int($0))) })
+  }
+
+  func position(of id: RecordID, in query: Query) -> Int? {
+    guard let kind = kind(query.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
+    return rows(of: query, in: kind).firstIndex(of: UInt32(row))
+  }
+
+  /// The rows that a query names, in its order.
+  private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
+    if let rows = remembered.answer(to: query, at: generation) { return rows }
+    let asked = isAsked(query, in: kind)
+    var rows: [UInt32] = []
+    rows.reserveCapacity(kind.livingCount)
+    if let field = query.orderedBy {
+      let column = sortedColumn(of: kind, field)
+      let first = query.from.map { column.firstPlace(notBefore: OrderBytes.of($0)) } ?? 0
+      for row in column.order[first...] where asked[Int(row)] { rows.append(row) }
+    } else {
+      for row in 0..<kind.ids.count where asked[row] { rows.append(UInt32(row)) }
+    }
+    if query.isDescending { rows.reverse() }
+    remembered.keep(rows, for: query, at: generation)
+    return rows
+  }
+
+  /// For each row whether the query asks for it.
+  private func isAsked(_ query: Query, in kind: KindFold) -> [Bool] {
+    var asked = kind.isGone.map { !$0 }
+    let words = SearchWords(query.matching)
+    if !words.isEmpty {
+      var found = [Bool](repeating: false, count: asked.count)
+      searchText(of: kind).mark(words, in: &found)
+      if let including = query.including { markReferred(words, including, kind, in: &found) }
+      for row in asked.indices where !found[row] { asked[row] = false }
+    }
+    for condition in query.conditions {
+      let field = Array(condition.field.utf8)
+      for row in asked.indices where asked[row] && !condition.holds(for: value(of: field, kind, row)) {
+        asked[row] = false
+      }
+    }
+    return asked
+  }
+
+  /// Marks the rows to which matching records of another kind refer.
+  private func markReferred(
+    _ words: SearchWords, _ related: Query.Related, _ kind: KindFold, in found: inout [Bool]
+  ) {
+    guard let other = self.kind(related.kind.name) else { return }
+    var matching = [Bool](repeating: false, count: other.ids.count)
+    searchText(of: other).mark(words, in: &matching)
+    let field = Array(related.field.utf8)
+    for row in matching.indices where matching[row] && !other.isGone[row] {
+      for id in value(of: field, other, row)?.texts ?? [] {
+        if let referred = kind.ids.row(of: id) { found[referred] = true }
+      }
+    }
+  }
+
+  private func sortedColumn(of kind: KindFold, _ field: String) -> SortedColumn {
+    if let column = kind.orders[field] { return column }
+    let name = Array(field.utf8)
+    var keys = ByteColumn()
+    keys.reserve(rows: kind.ids.count, bytes: kind.ids.count * 32)
+    for row in 0..<kind.ids.count { keys.append(OrderBytes.of(value(of: name, kind, row))) }
+    let column = SortedColumn(field: field, keys: keys)
+    kind.orders[field] = column
+    return column
+  }
+
+  private func searchText(of kind: KindFold) -> SearchText {
+    if let text = kind.searchText { return text }
+    var column = ByteColumn()
+    column.reserve(rows: kind.ids.count, bytes: kind.ids.count * 128)
+    for row in 0..<kind.ids.count { column.append(Array(PolishText.folded(searchedText(kind, row)).utf8)) }
+    let text = SearchText(column)
+    kind.searchText = text
+    return text
+  }
+}
+
+/// The last few answers: a screen asks for the same list at every paint.
+struct RememberedQueries {
+  private var answers: [(query: Query, rows: [UInt32])] = []
+  private var generation = 0
+
+  func answer(to query: Query, at generation: Int) -> [UInt32]? {
+    guard generation == self.generation else { return nil }
+    return answers.first { $0.query == query }?.rows
+  }
+
+  mutating func keep(_ rows: [UInt32], for query: Query, at generation: Int) {
+    if generation != self.generation { answers.removeAll() }
+    self.generation = generation
+    if answers.count == Limits.rememberedQueries { answers.removeFirst() }
+    answers.append((query, rows))
+  }
+}

@@ -1,0 +1,55 @@
+import CLinux
+import CivicDomain
+
+/// The folded text of every record of a kind, in one piece, so that a search is one run along memory.
+final class SearchText {
+  private let base: ByteColumn
+  /// Records that changed since, by row.
+  private var changed: [Int: [UInt8]] = [:]
+
+  init(_ base: ByteColumn) { self.base = base }
+
+  func update(_ row: Int, _ text: String) {
+    changed[row] = Array(PolishText.folded(text).utf8)
+  }
+
+  /// Marks the rows whose text has all the words.
+  func mark(_ words: SearchWords, in rows: inout [Bool]) {
+    guard let rarest = words.words.first else { return }
+    base.bytes.withUnsafeBytes { bytes in
+      var row = 0
+      var position = 0
+      while row < base.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
+        let found = Self.find(rarest, in: rest)
+        if found < 0 { break }
+        let place = position + found
+        row = self.row(at: place, from: row)
+        let range = base.range(of: row)
+        if changed.isEmpty || changed[row] == nil {
+          let text = UnsafeRawBufferPointer(rebasing: bytes[range])
+          if words.words.dropFirst().allSatisfy({ Self.find($0, in: text) >= 0 }) { rows[row] = true }
+        }
+        position = range.upperBound
+        row += 1
+      }
+    }
+    for (row, text) in changed where words.matches(folded: text) { rows[row] = true }
+  }
+
+  /// The row in whose text a place lies: not before `first`.
+  private func row(at place: Int, from first: Int) -> Int {
+    if base.range(of: first).contains(place) { return first }
+    var low = first
+    var high = base.count
+    while low < high {
+      let middle = (low + high) / 2
+      if base.range(of: middle).upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func find(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Int {
+    word.withUnsafeBytes { linux_find(text.baseAddress, text.count, $0.baseAddress, $0.count) }
+  }
+}

@@ -1,0 +1,78 @@
+/// Where all lines of all logs lie, and what each says of which record: places in files, no values.
+struct Ledger {
+  /// A whole line that can be believed.
+  struct Line {
+    let segment: UInt32
+    let offset: UInt32
+    let length: UInt32
+    /// The first of its pieces, and how many it has.
+    let firstPiece: UInt32
+    let pieceCount: UInt32
+    let turn: Int
+  }
+
+  /// What one line says of one record.
+  struct Piece {
+    let line: UInt32
+    /// The object of fields, its braces included; of length 0 if there is none.
+    let setStart: UInt32
+    let setLength: UInt32
+    let idStart: UInt32
+    let idLength: UInt16
+    let removal: Removal
+    /// Number of the kind in `KindNames`.
+    let kind: UInt16
+    /// The piece before this one of the same record; -1 if this is the first.
+    var older: Int32 = -1
+  }
+
+  enum Removal: UInt8 { case unchanged, removed, restored }
+
+  var segments: [MappedSegment] = []
+  var lines: [Line] = []
+  var pieces: [Piece] = []
+  var kinds = KindNames()
+
+  func bytes(of line: Line) -> UnsafeRawBufferPointer {
+    segments[Int(line.segment)].bytes(at: Int(line.offset), length: Int(line.length))
+  }
+
+  @inline(__always)
+  func fields(of piece: Piece) -> UnsafeRawBufferPointer {
+    let line = lines[Int(piece.line)]
+    return segments[Int(line.segment)].bytes(at: Int(piece.setStart), length: Int(piece.setLength))
+  }
+
+  @inline(__always)
+  func id(of piece: Piece) -> UnsafeRawBufferPointer {
+    let line = lines[Int(piece.line)]
+    return segments[Int(line.segment)].bytes(at: Int(piece.idStart), length: Int(piece.idLength))
+  }
+}
+
+/// The names of kinds that the logs speak of, numbered in the order in which they first appear; unknown ones too.
+struct KindNames {
+  private(set) var names: [String] = []
+  private var numbers: [String: UInt16] = [:]
+  private var last: (name: [UInt8], number: UInt16) = ([], 0)
+
+  /// More kinds than this in one store are no kinds but an attack.
+  private static let limit = 10_000
+
+  /// The number of a kind; nil if there are too many.
+  mutating func number(of name: UnsafeRawBufferPointer) -> UInt16? {
+    if name.count > 0, name.elementsEqual(last.name) { return last.number }
+    let text = String(decoding: name, as: UTF8.self)
+    let number: UInt16
+    if let known = numbers[text] {
+      number = known
+    } else {
+      guard names.count < Self.limit else { return nil }
+      number = UInt16(names.count)
+      names.append(text)
+      numbers[text] = number
+    }
+    last = (Array(name), number)
+    return number
+  }
+}

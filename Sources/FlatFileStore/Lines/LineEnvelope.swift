@@ -1,0 +1,47 @@
+/// What stands around every line: its checksum at the beginning, so that damage is seen before anything is believed.
+///
+/// `{"crc":"9ae3c1f2",…}` and a newline. The checksum is of the bytes after its own closing quotation mark up to the
+/// newline.
+enum LineEnvelope {
+  static let opening: StaticString = "{\"crc\":\""
+  /// Where the bytes begin that the checksum is of.
+  static let checkedFrom = 17
+
+  /// What is wrong with a line, given without its newline; nil if its checksum is right.
+  static func fault(in line: UnsafeRawBufferPointer) -> LineFault? {
+    guard line.count <= Limits.lineLength else { return .tooLong }
+    let opened = opening.utf8CodeUnitCount
+    guard line.count > checkedFrom, JsonReader(line).isKey(0..<opened, opening), line[checkedFrom - 1] == 0x22,
+      let stated = Checksum(digits: UnsafeRawBufferPointer(rebasing: line[opened..<checkedFrom - 1]))
+    else { return .noChecksum }
+    let checked = UnsafeRawBufferPointer(rebasing: line[checkedFrom...])
+    return Checksum(of: checked) == stated ? nil : .wrongChecksum
+  }
+
+  /// A line with its checksum and its newline, from an object written without them.
+  static func closed(around object: [UInt8]) -> [UInt8] {
+    var checked = object
+    checked[0] = UInt8(ascii: ",")
+    let checksum = checked.withUnsafeBytes { Checksum(of: $0) }
+    var line: [UInt8] = []
+    line.reserveCapacity(checkedFrom + checked.count + 1)
+    opening.withUTF8Buffer { line.append(contentsOf: $0) }
+    line.append(contentsOf: checksum.digits)
+    line.append(UInt8(ascii: "\""))
+    line.append(contentsOf: checked)
+    line.append(newline)
+    return line
+  }
+
+  static let newline = UInt8(ascii: "\n")
+
+  /// What the next writer puts behind a torn last line, so that its own begins on a new one. The word tells a line that
+  /// was torn and sealed from a whole one that was damaged, even if the writer is killed just behind it.
+  static let seal: [UInt8] = Array(" torn\n".utf8)
+
+  /// Whether a line, given without its newline, was torn and sealed.
+  static func isSealed(_ line: UnsafeRawBufferPointer) -> Bool {
+    let mark = seal.dropLast()
+    return line.count >= mark.count && line.suffix(mark.count).elementsEqual(mark)
+  }
+}

@@ -1,0 +1,36 @@
+import CivicDomain
+
+/// Who wrote a line, when, by which act and why: read only when somebody asks.
+struct LineHeading: Equatable {
+  private(set) var at = Instant.earliest
+  private(set) var author = ""
+  private(set) var act = ""
+  private(set) var because = ""
+
+  /// The heading of a line that the ledger holds. What a line does not say stays empty.
+  init(_ line: UnsafeRawBufferPointer) {
+    var reader = JsonReader(line)
+    do throws(JsonFault) {
+      try reader.enterObject()
+      while let key = try reader.nextKey() {
+        if reader.isKey(key, "at") {
+          let text = try reader.text()
+          do throws(CalendarError) { at = try Instant(text) } catch { continue }
+        } else if reader.isKey(key, "by") {
+          author = try reader.text()
+        } else if reader.isKey(key, "act") {
+          act = try reader.text()
+        } else if reader.isKey(key, "because"), try reader.peek() == .text {
+          because = try reader.text()
+        } else if reader.isKey(key, "put") {
+          // The heading stands before the records, of which there may be very many.
+          return
+        } else {
+          try reader.skipValue()
+        }
+      }
+    } catch {
+      return
+    }
+  }
+}

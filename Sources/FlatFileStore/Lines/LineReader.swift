@@ -1,0 +1,137 @@
+/// Reads a line whose checksum is right into the ledger: all of its pieces, or none.
+struct LineReader {
+  private var seen = SeenKeys()
+
+  /// The numbers that order lines.
+  struct Numbers: Equatable {
+    let sequence: Int
+    let turn: Int
+  }
+
+  /// Reads the line at `offset` of a segment. The ledger gets its pieces, but not yet the line itself.
+  /// - Throws: why it is not a line of this format; the ledger is then as it was.
+  mutating func read(
+    _ line: UnsafeRawBufferPointer, at offset: Int, into ledger: inout Ledger
+  ) throws(LineRefusal) -> Numbers {
+    let firstPiece = ledger.pieces.count
+    do throws(JsonFault) {
+      return try readObject(line, at: offset, into: &ledger)
+    } catch {
+      ledger.pieces.removeLast(ledger.pieces.count - firstPiece)
+      switch error.reason {
+      case .repeatedKey: throw LineRefusal(fault: .repeatedKey)
+      case .notUnicode, .nul: throw LineRefusal(fault: .notText)
+      case .syntax, .unexpected, .tooDeep, .tooGreat: throw LineRefusal(fault: .notALine)
+      }
+    }
+  }
+
+  /// A line that is not one.
+  struct LineRefusal: Error { let fault: LineFault }
+
+  private mutating func readObject(
+    _ line: UnsafeRawBufferPointer, at offset: Int, into ledger: inout Ledger
+  ) throws(JsonFault) -> Numbers {
+    var reader = JsonReader(line)
+    var sequence: Int?
+    var turn: Int?
+    var hasPuts = false
+    let mark = seen.begin()
+    defer { seen.end(mark) }
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      try seen.insert(key, of: reader, since: mark)
+      if reader.isKey(key, "seq") {
+        sequence = try reader.integer()
+      } else if reader.isKey(key, "turn") {
+        turn = try reader.integer()
+      } else if reader.isKey(key, "put") {
+        hasPuts = true
+        try reader.enterArray()
+        while try reader.hasElement() { try readPut(&reader, at: offset, into: &ledger) }
+      } else if reader.isKey(key, "at") || reader.isKey(key, "by") || reader.isKey(key, "act") {
+        _ = try reader.textContent()
+      } else {
+        try reader.skipValue()
+      }
+    }
+    try reader.end()
+    guard let sequence, let turn, hasPuts, Limits.numbers.contains(sequence), Limits.numbers.contains(turn) else {
+      throw reader.fault(.unexpected)
+    }
+    return Numbers(sequence: sequence, turn: turn)
+  }
+
+  private mutating func readPut(
+    _ reader: inout JsonReader, at offset: Int, into ledger: inout Ledger
+  ) throws(JsonFault) {
+    var kind: UInt16?
+    var id: Range<Int>?
+    var set: Range<Int>?
+    var removal = Ledger.Removal.unchanged
+    let mark = seen.begin()
+    defer { seen.end(mark) }
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      try seen.insert(key, of: reader, since: mark)
+      if reader.isKey(key, "kind") {
+        let name = try plainText(&reader)
+        kind = ledger.kinds.number(of: UnsafeRawBufferPointer(rebasing: reader.bytes[name]))
+      } else if reader.isKey(key, "id") {
+        id = try plainText(&reader)
+      } else if reader.isKey(key, "set") {
+        set = try readSet(&reader)
+      } else if reader.isKey(key, "gone") {
+        removal = try reader.boolean() ? .removed : .restored
+      } else {
+        try reader.skipValue()
+      }
+    }
+    guard let kind, let id, id.count <= UInt16.max else { throw reader.fault(.unexpected) }
+    ledger.pieces.append(
+      Ledger.Piece(
+        line: UInt32(ledger.lines.count), setStart: UInt32(offset + (set?.lowerBound ?? 0)),
+        setLength: UInt32(set?.count ?? 0), idStart: UInt32(offset + id.lowerBound), idLength: UInt16(id.count),
+        removal: removal, kind: kind))
+  }
+
+  private mutating func readSet(_ reader: inout JsonReader) throws(JsonFault) -> Range<Int> {
+    guard try reader.peek() == .object else { throw reader.fault(.unexpected) }
+    let start = reader.position
+    let mark = seen.begin()
+    defer { seen.end(mark) }
+    try reader.enterObject()
+    while let field = try reader.nextKey() {
+      try seen.insert(field, of: reader, since: mark)
+      try reader.skipValue()
+    }
+    return start..<reader.position
+  }
+
+  /// A name or id: never empty, and never with escapes, so that equal ones are equal bytes.
+  private func plainText(_ reader: inout JsonReader) throws(JsonFault) -> Range<Int> {
+    let content = try reader.textContent()
+    guard !content.hasEscapes, !content.range.isEmpty else { throw reader.fault(.unexpected) }
+    return content.range
+  }
+}
+
+/// The keys of the objects that are being read, as hashes: enough to see one come twice.
+struct SeenKeys {
+  private var hashes: [UInt64] = []
+
+  /// Begins an object; `end` with the same mark forgets its keys.
+  func begin() -> Int { hashes.count }
+
+  mutating func end(_ mark: Int) { hashes.removeLast(hashes.count - mark) }
+
+  @inline(__always)
+  mutating func insert(_ key: Range<Int>, of reader: JsonReader, since mark: Int) throws(JsonFault) {
+    guard hashes.count - mark < Limits.keys else { throw reader.fault(.unexpected) }
+    // FNV-1a with 64 bits: two different keys of one honest object never share it, and a forged line may be refused.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in key { hash = (hash ^ UInt64(reader.bytes[index])) &* 0x0000_0100_0000_01b3 }
+    for index in mark..<hashes.count where hashes[index] == hash { throw reader.fault(.repeatedKey) }
+    hashes.append(hash)
+  }
+}

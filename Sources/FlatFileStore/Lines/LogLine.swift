@@ -1,0 +1,120 @@
+import CivicDomain
+
+/// One transaction as a line of a log says it.
+struct LogLine: Equatable {
+  /// What a line says of one record.
+  struct Put: Equatable {
+    let kind: String
+    let id: RecordID
+    /// The fields that changed, in the order in which they are written; nil clears one.
+    let set: [(field: String, value: FieldValue?)]
+    let gone: Bool?
+
+    static func == (one: Put, other: Put) -> Bool {
+      one.kind == other.kind && one.id == other.id && one.gone == other.gone
+        && one.set.elementsEqual(other.set) { $0.field == $1.field && $0.value == $1.value }
+    }
+  }
+
+  let sequence: Int
+  let turn: Int
+  let at: Instant
+  let author: String
+  let act: String
+  let because: String
+  let puts: [Put]
+
+  /// The line as bytes, with its checksum and its newline.
+  func encoded() -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { line in
+      line.key("seq")
+      line.integer(sequence)
+      line.key("turn")
+      line.integer(turn)
+      line.key("at")
+      line.text(at.text)
+      line.key("by")
+      line.text(author)
+      line.key("act")
+      line.text(act)
+      if !because.isEmpty {
+        line.key("because")
+        line.text(because)
+      }
+      line.key("put")
+      line.array { array in for put in puts { put.write(to: &array) } }
+    }
+    return LineEnvelope.closed(around: writer.bytes)
+  }
+}
+
+extension LogLine.Put {
+  fileprivate func write(to writer: inout JsonWriter) {
+    writer.object { put in
+      put.key("kind")
+      put.text(kind)
+      put.key("id")
+      put.text(id.raw)
+      put.key("set")
+      put.object { object in
+        for (field, value) in set {
+          object.key(field)
+          object.value(value)
+        }
+      }
+      if let gone {
+        put.key("gone")
+        put.boolean(gone)
+      }
+    }
+  }
+}
+
+extension JsonWriter {
+  /// A field's value; null for one that is cleared.
+  mutating func value(_ value: FieldValue?) {
+    switch value {
+    case .text(let text): self.text(text)
+    case .number(let number): integer(number)
+    case .decimal(let number): fraction(number)
+    case .yes(let yes): boolean(yes)
+    case .list(let items): array { array in for item in items { array.text(item) } }
+    case nil: null()
+    }
+  }
+}
+
+extension JsonReader {
+  /// A field's value. Nil for null, and for what only a newer program understands.
+  mutating func value() throws(JsonFault) -> FieldValue? {
+    switch try peek() {
+    case .text: return .text(try text())
+    case .number:
+      switch try number() {
+      case .whole(let number): return .number(number)
+      case .fraction(let number): return .decimal(number)
+      }
+    case .yes, .no: return .yes(try boolean())
+    case .array:
+      let start = self
+      try enterArray()
+      var items: [String] = []
+      while try hasElement() {
+        guard try peek() == .text else {
+          self = start
+          try skipValue()
+          return nil
+        }
+        items.append(try text())
+      }
+      return .list(items)
+    case .null:
+      try null()
+      return nil
+    case .object:
+      try skipValue()
+      return nil
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/// Reads one log, segment after segment, and tells a line that was never acknowledged from one that was damaged.
+///
+/// Lines are numbered without a gap, and a writer that finds a torn line seals it and uses its number again. So a bad
+/// line whose number comes back was torn: a note. One whose number is missing behind it, or that stands at the end with
+/// its newline, was acknowledged once: damage.
+struct LogScan {
+  /// A line that cannot be believed, until the next good line tells what it was.
+  private struct Suspect {
+    let place: Place
+    let fault: LineFault
+    let isSealed: Bool
+  }
+
+  private struct Place {
+    let segment: Int
+    let line: Int
+  }
+
+  /// Where the scan stands in a segment.
+  struct Progress {
+    let segment: Int
+    /// Where the last whole line begins, whose bytes tell whether the file is still the one that was read.
+    var lastLine = 0
+    /// Where the first line begins that has not been read.
+    var next = 0
+    var lineNumber = 0
+    var hasCarriageReturns = false
+  }
+
+  /// The folder, as a path inside the data folder.
+  let folder: String
+  /// The last segment; nil if the log has none yet.
+  private(set) var progress: Progress?
+  /// The number that the next line must have.
+  private(set) var nextSequence = 1
+  private(set) var noted: [Finding] = []
+  private(set) var unlisted = 0
+  private var suspects: [Suspect] = []
+  private var unlistedSuspects = 0
+  /// Numbers that were missing when a greater one came.
+  private var missing: [ClosedRange<Int>] = []
+  /// The place of the first complete line that is damaged or missing.
+  private(set) var firstDamage: (file: String, line: Int)?
+  /// The names of the segments, by their numbers in the ledger, in the order of the log.
+  private(set) var names: [(segment: Int, name: String)] = []
+  private var reader = LineReader()
+
+  init(folder: String) { self.folder = folder }
+
+  /// The last segment breaks off in the middle of a line.
+  func hasTornTail(in ledger: Ledger) -> Bool {
+    guard let last = progress else { return false }
+    return last.next < ledger.segments[last.segment].length
+  }
+
+  /// Everything noticed so far, the end of the log included.
+  func findings(in ledger: Ledger) -> [Finding] {
+    var findings = noted
+    for suspect in suspects {
+      findings.append(
+        finding(at: suspect.place, suspect.isSealed ? .tornLine : .damagedLine(suspect.fault)))
+    }
+    if hasTornTail(in: ledger), let last = progress {
+      findings.append(finding(at: Place(segment: last.segment, line: last.lineNumber + 1), .tornTail))
+    }
+    let more = unlisted + unlistedSuspects
+    if more > 0 { findings.append(Finding(file: folder, line: nil, matter: .more(more))) }
+    return findings
+  }
+
+  /// The place of the first damage, the end of the log included; nil if the log is whole.
+  var damage: (file: String, line: Int)? {
+    if let firstDamage { return firstDamage }
+    guard let suspect = suspects.first(where: { !$0.isSealed }) else { return nil }
+    return (file(of: suspect.place.segment), suspect.place.line)
+  }
+
+  /// Begins with another segment, already in the ledger under that number.
+  mutating func add(segment: Int, named name: String) {
+    names.append((segment, name))
+    progress = Progress(segment: segment)
+  }
+
+  /// Reads the lines of the last segment that have not been read; whole ones go into the ledger.
+  mutating func readLines(into ledger: inout Ledger) {
+    guard var here = progress else { return }
+    let segment = ledger.segments[here.segment]
+    if here.next == 0, segment.length >= 3, segment.bytes(at: 0, length: 3).elementsEqual([0xEF, 0xBB, 0xBF]) {
+      note(Place(segment: here.segment, line: 1), .byteOrderMark)
+      here.next = 3
+    }
+    while let newline = segment.newline(from: here.next) {
+      here.lineNumber += 1
+      read(segment, here.next, newline - here.next, &here, into: &ledger)
+      here.lastLine = here.next
+      here.next = newline + 1
+    }
+    progress = here
+  }
+
+  /// Ends the last segment before another is added: what breaks off there will never be finished.
+  mutating func endSegment(in ledger: Ledger) {
+    guard hasTornTail(in: ledger), let last = progress else { return }
+    let place = Place(segment: last.segment, line: last.lineNumber + 1)
+    suspect(place, .wrongChecksum, isSealed: true)
+  }
+
+  private mutating func suspect(_ place: Place, _ fault: LineFault, isSealed: Bool) {
+    if suspects.count < Limits.findings {
+      suspects.append(Suspect(place: place, fault: fault, isSealed: isSealed))
+    } else {
+      unlistedSuspects += 1
+    }
+  }
+
+  private mutating func read(
+    _ segment: MappedSegment, _ offset: Int, _ length: Int, _ here: inout Progress, into ledger: inout Ledger
+  ) {
+    var line = segment.bytes(at: offset, length: length)
+    let place = Place(segment: here.segment, line: here.lineNumber)
+    var fault = LineEnvelope.fault(in: line)
+    if fault == .wrongChecksum, line.last == UInt8(ascii: "\r") {
+      let shorter = UnsafeRawBufferPointer(rebasing: line.dropLast())
+      if LineEnvelope.fault(in: shorter) == nil {
+        if !here.hasCarriageReturns { note(place, .carriageReturns) }
+        here.hasCarriageReturns = true
+        line = shorter
+        fault = nil
+      }
+    }
+    if let fault {
+      // Nothing was ever acknowledged in an empty line: somebody pressed Enter in an editor.
+      let isSealed = LineEnvelope.isSealed(line) || line.allSatisfy { $0 == UInt8(ascii: "\r") }
+      suspect(place, fault, isSealed: isSealed)
+      return
+    }
+    let firstPiece = ledger.pieces.count
+    do throws(LineReader.LineRefusal) {
+      let numbers = try reader.read(line, at: offset, into: &ledger)
+      guard accepts(numbers.sequence, at: place) else {
+        ledger.pieces.removeLast(ledger.pieces.count - firstPiece)
+        return
+      }
+      ledger.lines.append(
+        Ledger.Line(
+          segment: UInt32(here.segment), offset: UInt32(offset), length: UInt32(line.count),
+          firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece), turn: numbers.turn))
+    } catch {
+      suspect(place, error.fault, isSealed: false)
+    }
+  }
+
+  /// Holds a good line's number against those before it. False if it was read before.
+  private mutating func accepts(_ sequence: Int, at place: Place) -> Bool {
+    if sequence == nextSequence {
+      for suspect in suspects { note(suspect.place, .tornLine) }
+    } else if sequence > nextSequence {
+      let gap = nextSequence...sequence - 1
+      missing.append(gap)
+      for suspect in suspects { damage(suspect.place, .damagedLine(suspect.fault)) }
+      if suspects.count + unlistedSuspects < gap.count { damage(place, .missingLines(gap)) }
+    } else {
+      guard let range = missing.firstIndex(where: { $0.contains(sequence) }) else {
+        damage(place, .repeatedLine(sequence: sequence))
+        return false
+      }
+      let gap = missing.remove(at: range)
+      if gap.lowerBound < sequence { missing.append(gap.lowerBound...sequence - 1) }
+      if sequence < gap.upperBound { missing.append(sequence + 1...gap.upperBound) }
+      damage(place, .misplacedLine(sequence: sequence))
+      return true
+    }
+    suspects.removeAll()
+    unlisted += unlistedSuspects
+    unlistedSuspects = 0
+    nextSequence = sequence + 1
+    return true
+  }
+
+  private mutating func damage(_ place: Place, _ matter: Finding.Matter) {
+    if firstDamage == nil { firstDamage = (file(of: place.segment), place.line) }
+    note(place, matter)
+  }
+
+  private mutating func note(_ place: Place, _ matter: Finding.Matter) {
+    if noted.count < Limits.findings { noted.append(finding(at: place, matter)) } else { unlisted += 1 }
+  }
+
+  private func finding(at place: Place, _ matter: Finding.Matter) -> Finding {
+    Finding(file: file(of: place.segment), line: place.line, matter: matter)
+  }
+
+  private func file(of segment: Int) -> String { "\(folder)/\(names.first { $0.segment == segment }?.name ?? "")" }
+}
