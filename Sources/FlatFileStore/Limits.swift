@@ -23,12 +23,16 @@ enum Limits {
   static let lockPause = 2
   /// How often the lock file may turn out to have been replaced before that is taken for a fault.
   static let lockFileReplaced = 10
+  /// How often a log may turn out to have been replaced between reading and writing it.
+  static let replacedWhileWriting = 3
   /// Bytes kept for the line in `lock` that says who holds it.
   static let lockLine = 256
   /// How often a call is made again because a signal came in between. Endless interruption is a failure too.
   static let interruptions = 100
   /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.
   static let smallFile = 16 << 20
+  /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.
+  static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.
   static let findings = 1_000
   /// How many answers to queries are kept: the screens show at most this many lists at a time.

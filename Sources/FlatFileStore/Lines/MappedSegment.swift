@@ -37,7 +37,7 @@ final class MappedSegment {
       tail.deallocate()
       throw error
     }
-    try readTail(of: file, from: bodyLength)
+    try readTail(of: file)
   }
 
   deinit {
@@ -67,30 +67,44 @@ final class MappedSegment {
   }
 
   /// Reads again what stands behind `offset`, where a line begins: other writers may have added to it or cut it back.
-  /// - Returns: false if that cannot be done piece by piece, because the file is another, or is shorter than `offset`.
-  func readAgain(from offset: Int) throws(FileFailure) -> Bool {
+  /// What is held changes only if the read succeeds.
+  /// - Parameter known: how many bytes from `offset` on must still be what they were.
+  /// - Returns: false if the file is another, or holds something else at that place.
+  func readAgain(from offset: Int, known: Int) throws(FileFailure) -> Bool {
     guard offset >= bodyLength else { return false }
     return try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
       let now = try fileSystem.status(of: file)
-      guard now.isSameFile(as: status), now.size >= offset, now.size <= Int(UInt32.max) else { return false }
+      guard now.isSameFile(as: status), now.size >= offset + known, now.size <= Int(UInt32.max) else { return false }
+      let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: max(now.size - offset, 1), alignment: 1)
+      defer { fresh.deallocate() }
+      let room = UnsafeMutableRawBufferPointer(rebasing: fresh[..<(now.size - offset)])
+      let count = try fileSystem.readAll(file, into: room, at: offset)
+      guard count >= known, fresh[..<known].elementsEqual(bytes(at: offset, length: known)) else { return false }
       status = now
-      try readTail(of: file, from: offset)
+      tailLength = offset - bodyLength
+      appendToTail(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(fresh)[..<count]))
       return true
     }
   }
 
-  private func readTail(of file: OpenFile, from offset: Int) throws(FileFailure) {
-    let kept = offset - bodyLength
-    let needed = kept + max(status.size - offset, 0)
-    if needed > tail.count {
-      let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(needed, tail.count * 2), alignment: 8)
-      larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[..<kept]))
-      tail.deallocate()
-      tail = larger
-    }
-    tailLength = kept
-    let room = UnsafeMutableRawBufferPointer(rebasing: tail[kept..<needed])
-    tailLength += try fileSystem.readAll(file, into: room, at: offset)
+  private func readTail(of file: OpenFile) throws(FileFailure) {
+    makeRoom(status.size - bodyLength)
+    let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(status.size - bodyLength)])
+    tailLength = try fileSystem.readAll(file, into: room, at: bodyLength)
+  }
+
+  private func appendToTail(_ bytes: UnsafeRawBufferPointer) {
+    makeRoom(tailLength + bytes.count)
+    UnsafeMutableRawBufferPointer(rebasing: tail[tailLength...]).copyMemory(from: bytes)
+    tailLength += bytes.count
+  }
+
+  private func makeRoom(_ needed: Int) {
+    guard needed > tail.count else { return }
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(needed, tail.count * 2), alignment: 8)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[..<tailLength]))
+    tail.deallocate()
+    tail = larger
   }
 
   /// Maps what no writer touches any more, up to the end of a line.

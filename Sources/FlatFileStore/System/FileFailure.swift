@@ -31,6 +31,16 @@ public struct FileFailure: Error, Equatable, Sendable {
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }
 
+  /// There is no group of the name that was given.
+  var isUnknownGroup: Bool { call == .setGroup && errno == EINVAL }
+  /// The file system is mounted for reading only.
+  var isReadOnlyFileSystem: Bool { errno == EROFS }
+  /// The file system knows no locks.
+  var isWithoutLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) }
+  /// Something stands there already.
+  var isThereAlready: Bool { errno == EEXIST }
+
+  static let lockLost: Int32 = ESTALE
   static let tooBig: Int32 = EFBIG
   static let noSpace: Int32 = ENOSPC
 }

@@ -20,7 +20,7 @@ public enum OpenPurpose: Equatable, Sendable {
   case appending
   /// To write a file that must not exist yet, with exactly these permission bits, whatever the umask.
   case creating(permissions: UInt32)
-  /// To lock a file and to write into it who did.
+  /// To lock a file and to write into it, from its beginning, who did.
   case locking
   /// To synchronize a folder.
   case folder

@@ -1,0 +1,79 @@
+import CivicDomain
+
+extension Store {
+  /// Examines every line of every log, every record, and the permissions of every file, reading all of it anew.
+  ///
+  /// The store is whole if none of the findings `isDamage`. Writes nothing and takes no lock.
+  /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
+  public func check() throws(FileFailure) -> [Finding] {
+    let fresh = try LogReading(files, office: manifest.office, fileSystem)
+    return fresh.findings + fresh.failures.map(finding) + unpaired(fresh) + content(fresh.fold) + permissions()
+  }
+
+  private func unpaired(_ reading: LogReading) -> [Finding] {
+    let ledger = reading.fold.ledger
+    return reading.unpaired.map { number in
+      let line = ledger.lines[number]
+      let segment = ledger.segments[Int(line.segment)]
+      return Finding(
+        file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
+        matter: .unpairedPersonalLine(turn: line.turn))
+    }
+  }
+
+  /// What the records say that today's rules of their own would refuse. Without the personal data nothing can be said.
+  private func content(_ fold: Fold) -> [Finding] {
+    fold.kinds.flatMap { folded -> [Finding] in
+      guard let kind = folded.kind else {
+        return [Finding(file: StoreFolder.publicLogs, line: nil, matter: .unknownKind(folded.name))]
+      }
+      guard hasPersonalData else { return [] }
+      return (0..<folded.ids.count).compactMap { row in
+        let faults = folded.isGone[row] ? [:] : kind.faults(in: fold.values(of: row, in: folded))
+        guard !faults.isEmpty else { return nil }
+        let line = fold.ledger.lines[Int(fold.ledger.pieces[Int(folded.newest[row])].line)]
+        let segment = fold.ledger.segments[Int(line.segment)]
+        return Finding(
+          file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
+          matter: .refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
+      }
+    }
+  }
+
+  /// Everything below the data folder that people outside the centre's group may reach, and what should not be there.
+  private func permissions() -> [Finding] {
+    var findings: [Finding] = []
+    look(at: folder, depth: 0, into: &findings)
+    return findings
+  }
+
+  private func look(at path: String, depth: Int, into findings: inout [Finding]) {
+    guard depth <= Limits.folderDepth else { return }
+    func found(_ matter: Finding.Matter) { findings.append(Finding(file: relative(path), line: nil, matter: matter)) }
+    do throws(FileFailure) {
+      let status = try fileSystem.status(at: path)
+      if status.form == .other { return found(.foreign) }
+      if status.permissions & 0o7 != 0 { found(.openToOthers(permissions: status.permissions)) }
+      guard status.form == .folder else { return }
+      for name in try fileSystem.names(in: path).sorted() {
+        look(at: "\(path)/\(name)", depth: depth + 1, into: &findings)
+      }
+    } catch {
+      // Whoever may not read the personal data need not be told that somebody else may.
+      if !error.isMissing && !error.isNotPermitted { found(.unreadable(errno: error.errno)) }
+    }
+  }
+}
+
+extension MappedSegment {
+  /// The number of the line that begins at a place, counted from 1.
+  func lineNumber(at offset: Int) -> Int {
+    var number = 1
+    var place = 0
+    while place < offset, let newline = newline(from: place) {
+      number += 1
+      place = newline + 1
+    }
+    return number
+  }
+}

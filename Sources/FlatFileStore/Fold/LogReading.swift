@@ -1,0 +1,148 @@
+/// The logs of all offices, read and folded: everything the files say at one moment.
+struct LogReading {
+  /// The two sides of one office's log.
+  private struct Office {
+    let name: String
+    var open: OfficeLog
+    var personal: OfficeLog
+    /// Personal lines by turn whose public line has not been seen.
+    var waiting: [Int: [Int]] = [:]
+  }
+
+  /// One turn: its public line, and its personal one if it has one. Numbers of lines in the ledger.
+  struct Turn {
+    let open: Int
+    let personal: Int?
+    let office: Int
+  }
+
+  let fold = Fold()
+  private var offices: [Office] = []
+  private let ownOffice: Int
+  private let fileSystem: any FileSystem
+  /// The turns that count, in their order.
+  private(set) var turns: [Turn] = []
+  /// The greatest turn in any line of any log, those that do not count among them.
+  private(set) var highestTurn = 0
+  /// How many lines of the ledger have been joined.
+  private var joinedLines = 0
+  /// Joined, but not yet folded.
+  private var pending: [Turn] = []
+
+  /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
+  init(_ folder: StoreFolder, office: String, _ fileSystem: any FileSystem) throws(FileFailure) {
+    self.fileSystem = fileSystem
+    let names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
+    ownOffice = names.firstIndex(of: office) ?? names.count
+    for name in names.contains(office) ? names : names + [office] {
+      let open = OfficeLog(path: "\(folder.publicLogs)/\(name)", name: "\(StoreFolder.publicLogs)/\(name)")
+      let personal = OfficeLog(path: "\(folder.personalLogs)/\(name)", name: "\(StoreFolder.personalLogs)/\(name)")
+      offices.append(Office(name: name, open: open, personal: personal))
+    }
+    for number in offices.indices {
+      // The public side first: whatever personal line belongs to a public one was written before it.
+      offices[number].open.load(into: &fold.ledger, fileSystem)
+      let opened = fold.ledger.lines.count
+      offices[number].personal.load(into: &fold.ledger, fileSystem)
+      pair(number, opened: opened)
+    }
+    _ = foldPaired()
+  }
+
+  /// Takes in what was added since.
+  /// - Returns: `.replaced` if everything must be read anew, this value then being of no further use.
+  mutating func refresh() throws(FileFailure) -> OfficeLog.Progress {
+    var grown = false
+    for number in offices.indices {
+      switch try offices[number].open.refresh(&fold.ledger, fileSystem) {
+      case .unchanged: continue
+      case .replaced: return .replaced
+      case .grown: grown = true
+      }
+      let opened = fold.ledger.lines.count
+      if offices[number].personal.isReadable {
+        if case .replaced = try offices[number].personal.refresh(&fold.ledger, fileSystem) { return .replaced }
+      }
+      pair(number, opened: opened)
+    }
+    if !grown { return .unchanged }
+    return foldPaired() ? .grown : .replaced
+  }
+
+  /// The personal side of our own office: read under the lock before anything is written to it.
+  mutating func refreshOwnPersonal() throws(FileFailure) -> OfficeLog.Progress {
+    let opened = fold.ledger.lines.count
+    let progress = try offices[ownOffice].personal.refresh(&fold.ledger, fileSystem)
+    pair(ownOffice, opened: opened)
+    return progress
+  }
+
+  /// Joins the lines that the ledger has got since the last time: those before `opened` are public.
+  private mutating func pair(_ office: Int, opened: Int) {
+    let ledger = fold.ledger
+    for number in opened..<max(opened, ledger.lines.count) {
+      offices[office].waiting[ledger.lines[number].turn, default: []].append(number)
+      highestTurn = max(highestTurn, ledger.lines[number].turn)
+    }
+    for number in joinedLines..<max(joinedLines, opened) {
+      let turn = ledger.lines[number].turn
+      highestTurn = max(highestTurn, turn)
+      pending.append(Turn(open: number, personal: partner(of: number, turn, office), office: office))
+    }
+    joinedLines = ledger.lines.count
+  }
+
+  /// The personal line of a public one. That two lines have the same turn is not enough: of two attempts at one turn,
+  /// the first may have been cut short after its personal line.
+  private mutating func partner(of number: Int, _ turn: Int, _ office: Int) -> Int? {
+    guard let waiting = offices[office].waiting[turn] else { return nil }
+    let ledger = fold.ledger
+    let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
+    guard let place = waiting.firstIndex(where: { LineHeading(ledger.bytes(of: ledger.lines[$0])) == heading }) else {
+      return nil
+    }
+    let personal = offices[office].waiting[turn]?.remove(at: place)
+    if offices[office].waiting[turn]?.isEmpty == true { offices[office].waiting[turn] = nil }
+    return personal
+  }
+
+  /// The public and the personal side of our own office.
+  var ownLogs: (open: OfficeLog, personal: OfficeLog) { (offices[ownOffice].open, offices[ownOffice].personal) }
+
+  /// The first damage in our own logs, which nobody may write behind; nil if they are whole.
+  var damage: (file: String, line: Int)? { ownLogs.open.scan.damage ?? ownLogs.personal.scan.damage }
+
+  /// What could not be read, apart from personal data that this person may not read.
+  var failures: [FileFailure] {
+    offices.flatMap { office in office.open.failures + office.personal.failures.filter { !$0.isNotPermitted } }
+  }
+
+  /// Everything noticed in the lines of all logs.
+  var findings: [Finding] {
+    offices.flatMap { office in
+      office.open.scan.findings(in: fold.ledger) + office.personal.scan.findings(in: fold.ledger)
+    }
+  }
+
+  /// Personal lines without a public one: of each office the number of the line in the ledger.
+  var unpaired: [Int] { offices.flatMap { $0.waiting.values.joined() }.sorted() }
+
+  /// Folds the joined turns in their order. False if one of them belongs before what was folded already.
+  private mutating func foldPaired() -> Bool {
+    let lines = fold.ledger.lines
+    func precedes(_ one: Turn, _ other: Turn) -> Bool {
+      let first = lines[one.open].turn
+      let second = lines[other.open].turn
+      return first == second ? one.office < other.office : first < second
+    }
+    if !zip(pending, pending.dropFirst()).allSatisfy({ !precedes($1, $0) }) { pending.sort(by: precedes) }
+    if let first = pending.first, let last = turns.last, precedes(first, last) { return false }
+    for turn in pending {
+      fold.apply(line: turn.open)
+      if let personal = turn.personal { fold.apply(line: personal) }
+    }
+    turns.append(contentsOf: pending)
+    pending.removeAll()
+    return true
+  }
+}

@@ -1,0 +1,99 @@
+/// One side of one office's log, the public or the personal one: its files, and how far they have been read.
+struct OfficeLog {
+  /// The folder on the disk.
+  let path: String
+  private(set) var scan: LogScan
+  /// Whether the folder is there and may be read.
+  private(set) var isReadable = true
+  private(set) var failures: [FileFailure] = []
+  private var lastNumber = 0
+
+  /// What a look at the files showed.
+  enum Progress {
+    case unchanged
+    /// There may be new lines.
+    case grown
+    /// What was read before is no longer what the files hold: everything must be read again.
+    case replaced
+  }
+
+  /// - Parameter name: the folder, as a path inside the data folder.
+  init(path: String, name: String) {
+    self.path = path
+    scan = LogScan(folder: name)
+  }
+
+  /// Reads all segments. One that cannot be read is left out and noted among the `failures`.
+  mutating func load(into ledger: inout Ledger, _ fileSystem: any FileSystem) {
+    let numbers: [Int]
+    do throws(FileFailure) {
+      numbers = try fileSystem.names(in: path).compactMap { StoreFolder.segmentNumber($0) }.sorted()
+    } catch {
+      isReadable = false
+      if !error.isMissing && !error.isNotPermitted { failures.append(error) }
+      return
+    }
+    for number in numbers {
+      do throws(FileFailure) { try add(number, to: &ledger, fileSystem) } catch {
+        if error.isNotPermitted { isReadable = false }
+        failures.append(error)
+      }
+    }
+  }
+
+  /// Reads what was added since. Costs one look at each segment if nothing was.
+  mutating func refresh(_ ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) -> Progress {
+    var grown = false
+    for (number, _) in scan.names {
+      let segment = ledger.segments[number]
+      let now: FileStatus
+      do throws(FileFailure) { now = try fileSystem.status(at: segment.path) } catch {
+        if error.isMissing { return .replaced }
+        throw error
+      }
+      if now == segment.status { continue }
+      guard now.isSameFile(as: segment.status) else { return .replaced }
+      if number != scan.progress?.segment {
+        if now.size != segment.status.size { return .replaced }
+      } else {
+        guard try readGrown(segment) else { return .replaced }
+        scan.readLines(into: &ledger)
+        grown = true
+      }
+    }
+    while true {
+      do throws(FileFailure) {
+        try add(lastNumber + 1, to: &ledger, fileSystem)
+        grown = true
+      } catch {
+        if error.isMissing { return grown ? .grown : .unchanged }
+        throw error
+      }
+    }
+  }
+
+  /// Where the next line goes: the last segment and its length, or nil in a log without one.
+  func end(in ledger: Ledger) -> MappedSegment? {
+    scan.progress.map { ledger.segments[$0.segment] }
+  }
+
+  /// The path of the segment that would come next.
+  var nextSegment: String { "\(path)/\(StoreFolder.segmentName(lastNumber + 1))" }
+
+  private mutating func add(_ number: Int, to ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) {
+    let name = StoreFolder.segmentName(number)
+    let segment = try MappedSegment(path: "\(path)/\(name)", fileSystem: fileSystem)
+    scan.endSegment(in: ledger)
+    ledger.segments.append(segment)
+    scan.add(segment: ledger.segments.count - 1, named: name)
+    scan.readLines(into: &ledger)
+    lastNumber = number
+  }
+
+  /// Reads the end of the last segment again. The last line that was read must still stand where it stood: else
+  /// somebody cut it back, or an editor wrote into the file.
+  private func readGrown(_ segment: MappedSegment) throws(FileFailure) -> Bool {
+    guard let here = scan.progress else { return false }
+    return try segment.readAgain(from: here.lastLine, known: here.next - here.lastLine)
+  }
+}

@@ -1,0 +1,112 @@
+import CivicDomain
+
+/// Forms that were typed into and not saved: one file each, in the author's own folder among the personal data.
+extension Store {
+  /// Keeps a draft, in place of the one of that name. When this returns it will survive a power cut.
+  public func keepDraft(_ draft: Draft, of author: Author) throws(FileFailure) {
+    let folder = draftFolder(of: author)
+    do throws(FileFailure) {
+      try fileSystem.makeFolder(folder, permissions: files.folderPermissions)
+      try fileSystem.synchronizeFolder(of: folder)
+    } catch {
+      guard error.isThereAlready else { throw error }
+    }
+    try fileSystem.replace(
+      draftFile(draft.name, of: author), with: draft.encoded(), permissions: files.filePermissions)
+  }
+
+  /// The author's drafts, the one typed into last first. A file that is no draft is left alone and left out.
+  public func drafts(of author: Author) throws(FileFailure) -> [Draft] {
+    let folder = draftFolder(of: author)
+    let names: [String]
+    do throws(FileFailure) { names = try fileSystem.names(in: folder) } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    var drafts: [Draft] = []
+    for name in names where name.hasSuffix(Self.draftEnding) {
+      if let draft = Draft(encoded: try fileSystem.content(of: "\(folder)/\(name)")) { drafts.append(draft) }
+    }
+    return drafts.sorted { $0.keptAt == $1.keptAt ? $0.name < $1.name : $0.keptAt > $1.keptAt }
+  }
+
+  /// Forgets a draft. It is no fault if there is none of that name.
+  public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
+    let path = draftFile(name, of: author)
+    do throws(FileFailure) {
+      try fileSystem.remove(path)
+      try fileSystem.synchronizeFolder(of: path)
+    } catch {
+      guard error.isMissing else { throw error }
+    }
+  }
+
+  private static let draftEnding = ".json"
+
+  private func draftFolder(of author: Author) -> String { "\(files.drafts)/\(Path.part(author.login))" }
+
+  private func draftFile(_ name: RecordID, of author: Author) -> String {
+    "\(draftFolder(of: author))/\(Path.part(name.raw))\(Self.draftEnding)"
+  }
+}
+
+extension Draft {
+  fileprivate func encoded() -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { draft in
+      for (key, text) in [("name", name.raw), ("form", form), ("keptAt", keptAt.text)] {
+        draft.key(key)
+        draft.text(text)
+      }
+      for (key, texts) in [("ids", ids), ("texts", texts), ("was", was)] {
+        draft.key(key)
+        draft.object { object in
+          for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+            object.key(name)
+            object.text(text)
+          }
+        }
+      }
+    }
+    return writer.bytes + [LineEnvelope.newline]
+  }
+
+  fileprivate init?(encoded bytes: [UInt8]) {
+    var plain: [String: String] = [:]
+    var groups: [String: [String: String]] = [:]
+    let isWhole = bytes.withUnsafeBytes { content in
+      var reader = JsonReader(content)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          let name = reader.text(key)
+          if try reader.peek() == .text {
+            plain[name] = try reader.text()
+          } else {
+            groups[name] = try reader.texts()
+          }
+        }
+        try reader.end()
+        return true
+      } catch {
+        return false
+      }
+    }
+    guard isWhole, let name = plain["name"], let form = plain["form"], let keptAt = plain["keptAt"],
+      let instant = try? Instant(keptAt)
+    else { return nil }
+    self.init(
+      name: RecordID(name), form: form, ids: groups["ids"] ?? [:], texts: groups["texts"] ?? [:],
+      was: groups["was"] ?? [:], keptAt: instant)
+  }
+}
+
+extension JsonReader {
+  /// An object of nothing but texts.
+  fileprivate mutating func texts() throws(JsonFault) -> [String: String] {
+    var texts: [String: String] = [:]
+    try enterObject()
+    while let key = try nextKey() { texts[text(key)] = try text() }
+    return texts
+  }
+}

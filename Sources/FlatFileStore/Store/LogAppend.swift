@@ -1,0 +1,92 @@
+/// Puts one line behind the end of a log and makes it durable: with one write, or not at all.
+struct LogAppend {
+  let fileSystem: any FileSystem
+  let filePermissions: UInt32
+
+  /// Why a line is not there, or may not be there.
+  enum Failure: Error {
+    /// The disk is full; nothing was left behind.
+    case noRoom
+    /// The disk did not confirm. Nothing may be written any more: it has stopped telling the truth.
+    case notKnownSaved
+    /// Nothing was written, for this reason.
+    case notWritten(FileFailure)
+    /// The file is no longer the one that was read; nothing was written.
+    case replaced
+  }
+
+  /// Where a line goes.
+  struct End {
+    /// The segment that is added to; nil: a new one is made.
+    let segment: MappedSegment?
+    /// The path of the new segment.
+    let newSegment: String
+    /// What stands at the end without a newline and must be sealed first.
+    let isTorn: Bool
+    /// Whether the folder is known to have the segment's name on the disk.
+    let isNameDurable: Bool
+  }
+
+  /// Appends and synchronizes. On return the line survives a power cut.
+  func append(_ line: [UInt8], to end: End) throws(Failure) {
+    let file = try open(end)
+    defer { try? fileSystem.close(file) }
+    let before = try length(of: file, end)
+    try write(end.isTorn ? LineEnvelope.seal + line : line, to: file, before: before)
+    do throws(FileFailure) {
+      try fileSystem.synchronize(file, folder: false)
+      if !end.isNameDurable { try fileSystem.synchronizeFolder(of: file.path) }
+    } catch {
+      cutBack(file, to: before)
+      throw .notKnownSaved
+    }
+  }
+
+  private func open(_ end: End) throws(Failure) -> OpenFile {
+    let path = end.segment?.path ?? end.newSegment
+    let purpose = end.segment == nil ? OpenPurpose.creating(permissions: filePermissions) : .appending
+    do throws(FileFailure) {
+      return try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, purpose) }
+    } catch {
+      if error.isMissing || error.isThereAlready { throw .replaced }
+      throw error.isNoRoom ? .noRoom : .notWritten(error)
+    }
+  }
+
+  /// The file's length, if it is still the file that was read, down to the byte.
+  private func length(of file: OpenFile, _ end: End) throws(Failure) -> Int {
+    let status: FileStatus
+    do throws(FileFailure) { status = try fileSystem.status(of: file) } catch { throw .notWritten(error) }
+    guard let segment = end.segment else { return status.size }
+    guard status.isSameFile(as: segment.status), status.size == segment.length else { throw .replaced }
+    return status.size
+  }
+
+  private func write(_ bytes: [UInt8], to file: OpenFile, before: Int) throws(Failure) {
+    do throws(FileFailure) {
+      var failure: FileFailure?
+      let count = bytes.withUnsafeBytes { buffer in
+        do throws(FileFailure) {
+          return try fileSystem.again { () throws(FileFailure) in try fileSystem.write(buffer, to: file) }
+        } catch {
+          failure = error
+          return 0
+        }
+      }
+      if let failure { throw failure }
+      if count == bytes.count { return }
+    } catch {
+      // Even a write that failed may have left something behind.
+      cutBack(file, to: before)
+      if error.isNoRoom { throw .noRoom }
+      throw error.isNotPermitted ? .notWritten(error) : .notKnownSaved
+    }
+    cutBack(file, to: before)
+    throw .noRoom
+  }
+
+  /// Takes away what a failed write left. Where that fails too, a torn line stays, which the next writer seals.
+  private func cutBack(_ file: OpenFile, to size: Int) {
+    try? fileSystem.again { () throws(FileFailure) in try fileSystem.truncate(file, to: size) }
+  }
+}

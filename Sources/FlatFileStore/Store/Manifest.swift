@@ -1,0 +1,99 @@
+import CivicDomain
+
+/// What `wspolnie.json` says of a store: changed by rename only.
+public struct Manifest: Equatable, Sendable {
+  /// The number of the files' format. One that is greater than `Manifest.newestFormat` is read, but never written to.
+  public var format: Int
+  /// The office whose log this store writes; the name of its folder under `log/`.
+  public var office: String
+  /// The centre's name, for the first row of the screen.
+  public var name: String
+  /// The group whose members share the store; nil: only its owner uses it.
+  public var group: String?
+  /// Whether the clock may be set by hand and nothing in it is real.
+  public var isTraining: Bool
+  /// The centre's settings by name.
+  public var settings: [String: FieldValue]
+
+  /// The newest format that this program writes.
+  public static let newestFormat = Limits.format
+
+  /// What a new store says of itself.
+  public init(
+    office: String, name: String, group: String? = nil, isTraining: Bool = false,
+    settings: [String: FieldValue] = [:]
+  ) {
+    format = Self.newestFormat
+    self.office = office
+    self.name = name
+    self.group = group
+    self.isTraining = isTraining
+    self.settings = settings
+  }
+
+  /// Whether a text can be an office's name.
+  public static func isOffice(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (0x61...0x7A).contains(first), text.utf8.count <= 40 else { return false }
+    return text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  func encoded() -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      object.key("format")
+      object.integer(format)
+      object.key("office")
+      object.text(office)
+      object.key("name")
+      object.text(name)
+      if let group {
+        object.key("group")
+        object.text(group)
+      }
+      object.key("training")
+      object.boolean(isTraining)
+      object.key("settings")
+      object.object { settings in
+        for (name, value) in self.settings.sorted(by: { $0.key < $1.key }) {
+          settings.key(name)
+          settings.value(value)
+        }
+      }
+    }
+    return writer.bytes + [LineEnvelope.newline]
+  }
+
+  /// Reads a manifest; nil if it is not one.
+  init?(_ bytes: [UInt8]) {
+    self.init(office: "", name: "")
+    format = 0
+    let fault = bytes.withUnsafeBytes { content -> JsonFault? in
+      var reader = JsonReader(content)
+      do throws(JsonFault) {
+        try read(&reader)
+        try reader.end()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    guard fault == nil, format > 0, Self.isOffice(office) else { return nil }
+  }
+
+  private mutating func read(_ reader: inout JsonReader) throws(JsonFault) {
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "format": format = try reader.integer()
+      case "office": office = try reader.text()
+      case "name": name = try reader.text()
+      case "group": group = try reader.text()
+      case "training": isTraining = try reader.boolean()
+      case "settings":
+        try reader.enterObject()
+        while let setting = try reader.nextKey() { settings[reader.text(setting)] = try reader.value() }
+      default: try reader.skipValue()
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CivicDomain
+
+/// The records of a centre in flat files that a person can read, and that survive.
+///
+/// Read through `register`, change through `transact`, notice what others changed through `refresh`.
+public final class Store {
+  /// The data folder, as it was given.
+  public let folder: String
+  /// What `wspolnie.json` says.
+  public internal(set) var manifest: Manifest
+  let files: StoreFolder
+  let fileSystem: any FileSystem
+  var reading: LogReading
+  var manifestStatus: FileStatus
+  /// The reading may have stopped in the middle of something: everything is read again at the next occasion.
+  var isReadingBroken = false
+  /// Set for good when the disk once failed to confirm a save.
+  var hasFailedSync = false
+  /// Segments whose names this program has made durable in their folder.
+  var durableNames: Set<String> = []
+
+  /// Opens a store and reads it.
+  ///
+  /// Damaged lines and unreadable files do not hinder it: what is whole is shown, `findings` names the rest. Personal
+  /// data that this person may not read are left out.
+  /// - Throws: `noStore`, `foreign`, or `system` if the operating system does not let us read the logs' folder.
+  public init(_ folder: String, fileSystem: any FileSystem = LinuxFileSystem()) throws(StoreFailure) {
+    let path = StoreFolder(path: folder, isShared: false).manifest
+    let content: [UInt8]
+    do throws(FileFailure) {
+      manifestStatus = try fileSystem.status(at: path)
+      content = try fileSystem.content(of: path)
+    } catch {
+      throw error.isMissing ? .noStore(folder: folder) : .system(error)
+    }
+    guard let manifest = Manifest(content) else { throw .foreign(file: path) }
+    self.folder = folder
+    self.manifest = manifest
+    self.fileSystem = fileSystem
+    files = StoreFolder(path: folder, isShared: manifest.group != nil)
+    do throws(FileFailure) { reading = try LogReading(files, office: manifest.office, fileSystem) } catch {
+      throw .system(error)
+    }
+  }
+
+  /// All records as they were when the store was last read. It follows every later `refresh` and `transact`, until one
+  /// of them had to read everything anew: so ask for it again after each.
+  public var register: any Register { reading.fold }
+
+  /// What was noticed while reading, without looking at anything twice. `check()` looks at everything.
+  public var findings: [Finding] { reading.findings + reading.failures.map(finding) }
+
+  /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.
+  public var hasPersonalData: Bool { reading.ownLogs.personal.isReadable }
+
+  /// Why nothing can be changed, if that is known before anybody tries.
+  public var readOnlyReason: ReadOnlyReason? {
+    if hasFailedSync { return .failedSync }
+    if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
+    if let failure = reading.failures.first { return .unreadable(file: failure.path) }
+    return reading.damage.map { .damaged(file: $0.file, line: $0.line) }
+  }
+
+  /// Takes in what others have written since. Takes no lock, and costs a look at each file if nothing was.
+  /// - Returns: whether the register says something new.
+  /// - Throws: what the operating system refused; the register then stays as it was.
+  public func refresh() throws(FileFailure) -> Bool {
+    let turns = reading.turns.count
+    if isReadingBroken || !reading.failures.isEmpty {
+      try readEverything()
+      return true
+    }
+    // Until the end is reached, the reading has taken in some lines and not yet others.
+    isReadingBroken = true
+    if case .replaced = try reading.refresh() {
+      try readEverything()
+      return true
+    }
+    isReadingBroken = false
+    return reading.turns.count != turns
+  }
+
+  func readEverything() throws(FileFailure) {
+    reading = try LogReading(files, office: manifest.office, fileSystem)
+    isReadingBroken = false
+  }
+
+  func finding(_ failure: FileFailure) -> Finding {
+    Finding(file: relative(failure.path), line: nil, matter: .unreadable(errno: failure.errno))
+  }
+
+  /// A path inside the data folder.
+  func relative(_ path: String) -> String {
+    path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.utf8.count + 1)) : path
+  }
+}

@@ -1,0 +1,15 @@
+/// Why a store cannot be made or opened.
+public enum StoreFailure: Error, Equatable, Sendable {
+  /// There is no store in this folder.
+  case noStore(folder: String)
+  /// The folder has a `wspolnie.json`, but no program of ours wrote it.
+  case foreign(file: String)
+  /// A new store needs an empty folder.
+  case notEmpty(folder: String)
+  /// An office's name becomes a folder's: small letters, digits and hyphens, at most 40, beginning with a letter.
+  case unfitOffice(String)
+  /// The system knows no such group.
+  case unknownGroup(String)
+  /// The operating system refused something.
+  case system(FileFailure)
+}

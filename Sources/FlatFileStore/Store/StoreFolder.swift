@@ -1,0 +1,45 @@
+/// Where each thing of a store stands, and with which permission bits.
+struct StoreFolder {
+  let path: String
+  /// Whether a group shares the store.
+  var isShared: Bool
+
+  var manifest: String { "\(path)/wspolnie.json" }
+  var lock: String { "\(path)/lock" }
+  var publicLogs: String { "\(path)/\(Self.publicLogs)" }
+  var personalLogs: String { "\(path)/\(Self.personalLogs)" }
+  var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
+
+  static let publicLogs = "log"
+  static let personalLogs = "personal"
+  static let draftsName = "drafts"
+  static let personalFilesName = "files"
+
+  /// Folders of a group hand the group on to what is made in them.
+  var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }
+  var filePermissions: UInt32 { isShared ? 0o660 : 0o600 }
+
+  /// The folders of a new store, each after the one it lies in.
+  func folders(office: String) -> [String] {
+    [
+      "log", "log/\(office)", "personal", "personal/\(office)", "personal/drafts", "personal/files", "files", "public",
+      "inbox", "inbox/tmp", "inbox/new", "inbox/refused", "cache",
+    ].map { "\(path)/\($0)" }
+  }
+
+  /// The name of a log's segment: six digits, more when a million is reached.
+  static func segmentName(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 6 - digits.utf8.count)) + digits + segmentEnding
+  }
+
+  private static let segmentEnding = ".jsonl"
+
+  /// The number of a segment of that name; nil if no segment is called so.
+  static func segmentNumber(_ name: String) -> Int? {
+    guard name.hasSuffix(segmentEnding), let number = Int(name.dropLast(segmentEnding.count)), number > 0,
+      segmentName(number) == name
+    else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,129 @@
+import CivicDomain
+import Glibc
+
+/// The one lock of a store. Whoever holds it may write; nobody needs it to read.
+struct StoreLock {
+  let fileSystem: any FileSystem
+  let folder: StoreFolder
+
+  enum Taken {
+    case held(OpenFile)
+    case busy(LockHolder)
+  }
+
+  /// Takes the lock, waiting at most `Limits.lockWait`, and writes into the file who has it now.
+  func take(for author: Author, at instant: Instant) throws(FileFailure) -> Taken {
+    let deadline = fileSystem.milliseconds() + Limits.lockWait
+    var replacements = 0
+    while true {
+      let file = try openFile()
+      do throws(FileFailure) {
+        if try take(file, until: deadline) {
+          if try isStillInPlace(file) {
+            sign(file, author, instant)
+            return .held(file)
+          }
+          // Somebody deleted or replaced the file while we waited: who locks the new one must find us waiting there.
+          replacements += 1
+          guard replacements < Limits.lockFileReplaced else {
+            throw FileFailure(.lock, folder.lock, errno: EAGAIN)
+          }
+        } else {
+          let holder = holder(in: file)
+          release(file)
+          return .busy(holder)
+        }
+      } catch {
+        release(file)
+        throw error
+      }
+      release(file)
+    }
+  }
+
+  /// Lets the lock go.
+  func release(_ file: OpenFile) {
+    try? fileSystem.close(file)
+  }
+
+  /// Whether the file that we locked is still the one that others will lock.
+  func isStillInPlace(_ file: OpenFile) throws(FileFailure) -> Bool {
+    let ours = try fileSystem.status(of: file)
+    do throws(FileFailure) {
+      return try fileSystem.status(at: folder.lock).isSameFile(as: ours)
+    } catch {
+      guard error.isMissing else { throw error }
+      return false
+    }
+  }
+
+  private func take(_ file: OpenFile, until deadline: Int) throws(FileFailure) -> Bool {
+    while true {
+      if try fileSystem.again({ () throws(FileFailure) in try fileSystem.tryLock(file) }) { return true }
+      if fileSystem.milliseconds() >= deadline { return false }
+      fileSystem.pause(milliseconds: Limits.lockPause)
+    }
+  }
+
+  private func openFile() throws(FileFailure) -> OpenFile {
+    for _ in 0..<Limits.lockFileReplaced {
+      do throws(FileFailure) {
+        return try fileSystem.again { () throws(FileFailure) in try fileSystem.open(folder.lock, .locking) }
+      } catch {
+        guard error.isMissing else { throw error }
+      }
+      do throws(FileFailure) {
+        try fileSystem.close(try fileSystem.open(folder.lock, .creating(permissions: folder.filePermissions)))
+      } catch {
+        guard error.isThereAlready else { throw error }
+      }
+    }
+    throw FileFailure(.open, folder.lock, errno: ENOENT)
+  }
+
+  /// Only a courtesy to whoever waits: a failure to write it stops nobody.
+  private func sign(_ file: OpenFile, _ author: Author, _ instant: Instant) {
+    var writer = JsonWriter()
+    writer.object { holder in
+      holder.key("login")
+      holder.text(String(author.login.prefix(64)))
+      holder.key("process")
+      holder.integer(Int(getpid()))
+      holder.key("since")
+      holder.text(instant.text)
+    }
+    var line = writer.bytes
+    guard line.count < Limits.lockLine else { return }
+    line.append(contentsOf: repeatElement(0x20, count: Limits.lockLine - 1 - line.count))
+    line.append(LineEnvelope.newline)
+    _ = line.withUnsafeBytes { bytes in try? fileSystem.write(bytes, to: file) }
+  }
+
+  private func holder(in file: OpenFile) -> LockHolder {
+    var line = [UInt8](repeating: 0, count: Limits.lockLine)
+    let count = line.withUnsafeMutableBytes { buffer in (try? fileSystem.readAll(file, into: buffer, at: 0)) ?? 0 }
+    var login = ""
+    var process = 0
+    var since: Instant?
+    line.prefix(count).withUnsafeBytes { bytes in
+      var reader = JsonReader(bytes)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          if reader.isKey(key, "login") {
+            login = try reader.text()
+          } else if reader.isKey(key, "process") {
+            process = try reader.integer()
+          } else if reader.isKey(key, "since") {
+            since = try? Instant(try reader.text())
+          } else {
+            try reader.skipValue()
+          }
+        }
+      } catch {
+        // Not known, then.
+      }
+    }
+    return LockHolder(login: login, process: process, since: since)
+  }
+}

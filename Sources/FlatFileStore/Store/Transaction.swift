@@ -1,0 +1,142 @@
+import CivicDomain
+
+extension Store {
+  /// Carries out what somebody asks for, against what everybody has written until now.
+  ///
+  /// Takes the store's lock, takes in what others wrote, lets `decide` judge the intent on that newest register, writes
+  /// the changes as one transaction, and returns when they will survive a power cut. So two people can never both take
+  /// the last seat, and a form opened long ago is checked against now.
+  ///
+  ///     switch store.transact(.edit(id, [FieldEdit(field: "name", was: .text("Sala"), becomes: .text("Sala 12"))]),
+  ///       by: Author("anna"), at: now)
+  ///     {
+  ///     case .done(let changes, let counter): …  // saved; `counter` would undo it
+  ///     case .refused(let refusal): …            // a rule forbids it, and says why
+  ///     …
+  ///     }
+  ///
+  /// It never throws; the outcome says everything:
+  /// - `done`: saved and durable. `alreadyDone`: it was so before; nothing was written.
+  /// - `refused`: a rule forbids it. `busy`: somebody held the lock for 5 s. `noRoom`: the disk is full.
+  ///   `notPermitted`: the files' modes, or the personal data cannot be read. `readOnly`: with its reason. Of all
+  ///   these nothing was written, or nothing that anybody will ever see.
+  /// - `notKnownSaved`: the disk failed while saving. It may be there or not, whole or not at all; this store can only
+  ///   be read from then on.
+  ///
+  /// - Parameter instant: the honest time of asking, for people and deadlines. The order of things does not rest on it.
+  public func transact(_ intent: Intent, by author: Author, at instant: Instant) -> Outcome {
+    if hasFailedSync { return .readOnly(.failedSync) }
+    if manifest.format > Manifest.newestFormat { return .readOnly(.newerFormat(manifest.format)) }
+    let lock = StoreLock(fileSystem: fileSystem, folder: files)
+    let held: OpenFile
+    do throws(FileFailure) {
+      switch try lock.take(for: author, at: instant) {
+      case .busy(let holder): return .busy(holder)
+      case .held(let file): held = file
+      }
+    } catch {
+      return outcome(ofLocking: error)
+    }
+    defer { lock.release(held) }
+    for _ in 0..<Limits.replacedWhileWriting {
+      do throws(LogAppend.Failure) {
+        if let reason = try takeInEverything() { return reason }
+        let decision: Decision
+        do throws(Refusal) { decision = try decide(intent, on: register, by: author, at: instant) } catch {
+          return .refused(error)
+        }
+        if decision.changes.isEmpty { return .alreadyDone }
+        try write(AudienceSplit(decision.changes), intent, author, instant, under: (lock, held))
+        takeInOwn()
+        return .done(decision.changes, counter: decision.counter)
+      } catch {
+        // A file that was replaced under our eyes is read again, and the intent judged again.
+        if case .replaced = error { continue }
+        return outcome(of: error)
+      }
+    }
+    return .readOnly(.unreadable(file: StoreFolder.publicLogs))
+  }
+
+  /// Under the lock: what others wrote, on both sides, and whether anything forbids writing behind it.
+  private func takeInEverything() throws(LogAppend.Failure) -> Outcome? {
+    do throws(FileFailure) {
+      let now = try fileSystem.status(at: files.manifest)
+      if now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) {
+        manifest = newer
+        manifestStatus = now
+      }
+      _ = try refresh()
+      guard hasPersonalData else { return .notPermitted }
+      isReadingBroken = true
+      if case .replaced = try reading.refreshOwnPersonal() { try readEverything() }
+      isReadingBroken = false
+    } catch {
+      return .readOnly(.unreadable(file: relative(error.path)))
+    }
+    return readOnlyReason.map { .readOnly($0) }
+  }
+
+  /// Both lines of a turn: the personal one first, for the public one is what makes both count.
+  private func write(
+    _ split: AudienceSplit, _ intent: Intent, _ author: Author, _ instant: Instant,
+    under lock: (lock: StoreLock, file: OpenFile)
+  ) throws(LogAppend.Failure) {
+    let turn = reading.highestTurn + 1
+    func line(_ log: OfficeLog, _ puts: [LogLine.Put]) -> [UInt8] {
+      LogLine(
+        sequence: log.scan.nextSequence, turn: turn, at: instant, author: author.login, act: intent.act,
+        because: intent.because, puts: puts
+      ).encoded()
+    }
+    let logs = reading.ownLogs
+    let open = line(logs.open, split.open)
+    guard open.count <= Limits.lineLength else { throw .noRoom }
+    if !split.personal.isEmpty { try append(line(logs.personal, split.personal), to: logs.personal) }
+    // If the lock's file was deleted meanwhile, another writer may be at work; what he writes must be seen first.
+    let isOurs: Bool
+    do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.file) } catch { throw .notWritten(error) }
+    guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
+    try append(open, to: logs.open)
+  }
+
+  private func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) {
+    var segment = log.end(in: reading.fold.ledger)
+    var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
+    if let last = segment, last.length > 0, last.length + line.count > Limits.segmentLength {
+      segment = nil
+      isTorn = false
+    }
+    let path = segment?.path ?? log.nextSegment
+    let end = LogAppend.End(
+      segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path))
+    try LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions).append(line, to: end)
+    durableNames.insert(path)
+  }
+
+  /// Our own lines are read back like everybody's. They are saved already: if that fails, the next refresh mends it.
+  private func takeInOwn() {
+    do throws(FileFailure) { _ = try refresh() } catch { isReadingBroken = true }
+  }
+
+  private func outcome(ofLocking failure: FileFailure) -> Outcome {
+    if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
+    if failure.isNotPermitted { return .notPermitted }
+    if failure.isNoRoom { return .noRoom }
+    return .readOnly(
+      failure.call == .lock && failure.isWithoutLocks ? .noLocks : .unreadable(file: relative(failure.path)))
+  }
+
+  private func outcome(of failure: LogAppend.Failure) -> Outcome {
+    switch failure {
+    case .noRoom: return .noRoom
+    case .notKnownSaved:
+      hasFailedSync = true
+      return .notKnownSaved
+    case .notWritten(let failure):
+      if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
+      return failure.isNotPermitted ? .notPermitted : .readOnly(.unreadable(file: relative(failure.path)))
+    case .replaced: return .readOnly(.unreadable(file: StoreFolder.publicLogs))
+    }
+  }
+}
