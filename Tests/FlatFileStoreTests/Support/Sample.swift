@@ -1,0 +1,56 @@
+import CivicDomain
+import FlatFileStore
+
+/// Organizations, resources and people for tests, and a store to put them in.
+enum Sample {
+  static let anna = Author("anna")
+  static let jan = Author("jan")
+
+  /// 2026-11-21T10:15:30Z and so many seconds.
+  static func instant(_ seconds: Int = 0) -> Instant {
+    Instant(microsecondsSince1970: 1_795_256_130_123_456).adding(seconds: seconds)
+  }
+
+  static func organization(_ number: Int) -> RecordID { RecordID(Organization.kind, bits: UInt64(number)) }
+  static func resource(_ number: Int) -> RecordID { RecordID(Resource.kind, bits: UInt64(number)) }
+  static func person(_ number: Int) -> RecordID { RecordID(Person.kind, bits: UInt64(number)) }
+
+  static func addOrganization(_ number: Int, name: String? = nil) -> Intent {
+    .add(
+      organization(number),
+      [
+        "name": .text(name ?? "Organizacja \(number)"), "legalForm": .text("association"),
+        "city": .text("Dąbrowa Górnicza"),
+      ])
+  }
+
+  static func addPerson(_ number: Int, name: String? = nil) -> Intent {
+    .add(
+      person(number),
+      ["name": .text(name ?? "Osoba \(number)"), "email": .text("osoba\(number)@example.org")])
+  }
+
+  static func rename(_ number: Int, from was: String, to becomes: String) -> Intent {
+    .edit(organization(number), [FieldEdit(field: "name", was: .text(was), becomes: .text(becomes))])
+  }
+
+  static let manifest = Manifest(office: "cao", name: "Centrum Aktywności Obywatelskiej")
+  static let publicLog = "log/cao/000001.jsonl"
+  static let personalLog = "personal/cao/000001.jsonl"
+
+  /// An empty store below a temporary folder.
+  static func store(in folder: TemporaryFolder, _ fileSystem: any FileSystem = LinuxFileSystem()) throws -> Store {
+    try Store.create(at: folder.path, manifest)
+    return try Store(folder.path, fileSystem: fileSystem)
+  }
+}
+
+extension Outcome {
+  var isDone: Bool {
+    if case .done = self { true } else { false }
+  }
+}
+
+extension Register {
+  func name(of id: RecordID) -> String? { stored(id)?.values["name"]?.text }
+}
