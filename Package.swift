@@ -38,6 +38,9 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
     .testTarget(name: "WspolnieTests", dependencies: ["wspolnie"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words"], exclude: ["Scenes"],
+      swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .testTarget(

@@ -1,0 +1,44 @@
+import CivicDomain
+import Words
+
+extension ActName {
+  /// What an intent is called, by the names that its records have now.
+  init(of intent: Intent, in world: World) {
+    switch intent {
+    case .add(let id, let values):
+      self = Schema.kind(of: id).map { .added($0.kind, ActName.name(of: $0, in: values) ?? id.raw) } ?? .other
+    case .edit(let id, let edits):
+      guard let kind = Schema.kind(of: id) else {
+        self = .other
+        return
+      }
+      let labels = edits.compactMap { kind.field($0.field)?.label }
+      self = .edited(kind.kind, world.name(of: id), labels)
+    case .remove(let id, _):
+      self = Schema.kind(of: id).map { .removed($0.kind, world.name(of: id)) } ?? .other
+    case .restore(let id):
+      self = Schema.kind(of: id).map { .restored($0.kind, world.name(of: id)) } ?? .other
+    case .book(let booking):
+      self = .booked(
+        resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any), booking.span)
+    case .advanceBooking(let id, let step, _):
+      guard let booking = world.register.record(id) else {
+        self = .other
+        return
+      }
+      self = .bookingStep(
+        step, resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any))
+    case .together, .register, .cancelRegistration, .markAttendance, .comment, .respond, .approveAnswers,
+      .publishAnswers:
+      self = .other
+    }
+  }
+
+  /// The first line that must be filled in names a record.
+  private static func name(of kind: AnyKind, in values: [String: FieldValue]) -> String? {
+    let naming = kind.fields.first { field in
+      if case .line = field.shape { field.isRequired } else { false }
+    }
+    return naming.flatMap { values[$0.name]?.text }
+  }
+}

@@ -1,0 +1,68 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension App {
+  /// What became of the oldest intent that was sent.
+  mutating func answered(_ outcome: Outcome, in world: World) -> [Effect] {
+    guard !awaited.isEmpty else { return [] }
+    let asked = awaited.removeFirst()
+    switch outcome {
+    case .done(let changes, let counter):
+      return saved(asked, changes, counter: counter, in: world)
+    case .alreadyDone:
+      return saved(asked, [], counter: nil, in: world)
+    case .refused(.changedSince(let id, let conflicts)) where place(of: asked.errand) != nil:
+      say(.refused(world.words.changedMeanwhile))
+      layers.append(.conflict(ConflictPage(conflicts, of: id, in: world)))
+      return []
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
+      say(.refused(world.words.outcome(outcome, in: world.circumstances).line))
+      if let place = place(of: asked.errand), case .form(var form) = layers[place],
+        case .refused(let refusal) = outcome
+      {
+        form.take(refusal, in: world)
+        layers[place] = .form(form)
+      }
+      return []
+    }
+  }
+
+  private mutating func saved(
+    _ asked: Awaited, _ changes: [Change], counter: Intent?, in world: World
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    switch asked.errand {
+    case .form(let name):
+      if let place = place(of: asked.errand) { layers.removeSubrange(place...) }
+      effects.append(.dropDraft(name))
+      if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
+      say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
+      map.refresh(in: world)
+      if let id = changes.first?.id { map.reveal(id, in: world) }
+    case .undo:
+      sitting.forgetLast()
+      say(.done(world.words.undone(asked.name)))
+      map.refresh(in: world)
+    }
+    today.refresh(in: world)
+    return effects
+  }
+
+  /// Where the form that waits stands among what is open.
+  private func place(of errand: Errand) -> Int? {
+    guard case .form(let name) = errand else { return nil }
+    return layers.firstIndex { layer in
+      if case .form(let form) = layer { form.name == name } else { false }
+    }
+  }
+
+  /// A note, where the record that is being edited was changed by somebody else. The form stays as it is.
+  mutating func noteChangedElsewhere(in world: World) {
+    for place in layers.indices {
+      guard case .form(var form) = layers[place], let sentence = form.changedElsewhere(in: world) else { continue }
+      layers[place] = .form(form)
+      say(.note(sentence))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension App {
+  /// Does what screens asked for, and returns what is to be done outside.
+  mutating func carryOut(_ steps: [Step], in world: World) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps {
+      switch step {
+      case .open(let layer): open(layer, in: world)
+      case .close: _ = layers.popLast()
+      case .say(let message): say(message)
+      case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
+      case .run(let effect): effects.append(effect)
+      case .show(let tab): show(tab, in: world)
+      case .reveal(let id): reveal(id, in: world)
+      case .filter(let filter): map.show(filter, in: world)
+      case .order(let order): map.show(order, in: world)
+      case .resolve(let resolutions): effects += resolve(resolutions, in: world)
+      case .sayCommand(let command): say(.note(world.words.inTheShell(command)))
+      case .offer(let drafts): offer(drafts, in: world)
+      }
+    }
+    return effects
+  }
+
+  private mutating func open(_ layer: Layer, in world: World) {
+    if let reason = world.readOnly, layer.changesSomething {
+      return say(.refused(world.words.readOnly(reason).fact))
+    }
+    layers.append(layer)
+  }
+
+  /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
+  private mutating func send(_ intent: Intent, for errand: Errand, in world: World) -> [Effect] {
+    // One answer at a time: a second Enter on the same form must not ask twice.
+    guard !awaited.contains(where: { $0.errand == errand }) else { return [] }
+    awaited.append(Awaited(intent: intent, errand: errand, name: ActName(of: intent, in: world)))
+    return [.transact(intent)]
+  }
+
+  private mutating func show(_ tab: Tab, in world: World) {
+    layers = []
+    switch tab {
+    case .today, .map: self.tab = tab
+    case .calendar: say(.note(world.words.calendarNotHereYet))
+    case .consultations: say(.note(world.words.consultationsNotHereYet))
+    }
+    if tab == .today { today.refresh(in: world) }
+  }
+
+  private mutating func reveal(_ id: RecordID, in world: World) {
+    tab = .map
+    map.reveal(id, in: world)
+  }
+
+  /// Goes on with a form whose conflicts were settled.
+  private mutating func resolve(_ resolutions: [Resolution], in world: World) -> [Effect] {
+    guard case .form(var form) = layers.last else { return [] }
+    form.adopt(resolutions, in: world)
+    let steps = form.save(in: world)
+    layers[layers.count - 1] = .form(form)
+    return carryOut(steps, in: world)
+  }
+}
+
+extension Layer {
+  /// Whether it leads to a change, so that it is of no use where nothing can be written.
+  var changesSomething: Bool {
+    switch self {
+    case .form, .conflict: true
+    case .question, .menu, .help: false
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import TerminalCanvas
+import Words
+
+extension App {
+  /// Draws the whole screen; whatever is not drawn stays empty.
+  public func view(on canvas: inout Canvas, in world: World) {
+    guard !Frame.isTooSmall(canvas.size) else { return Frame.drawTooSmall(on: &canvas, in: world) }
+    Frame.drawHead(tab, on: &canvas, in: world)
+    let work = Frame.work(of: canvas.size)
+    canvas.within(work) { canvas in drawWork(on: &canvas, in: work, world) }
+    let (line, isNew) = messageLine(in: world)
+    Frame.drawFoot(line, isNew: isNew, keys: keyRow(in: world), on: &canvas)
+  }
+
+  private func drawWork(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    // A question stands in the message's row; what it is about stays in sight.
+    let top = layers.last { layer in
+      if case .question = layer { false } else { true }
+    }
+    switch top {
+    case .form(let form): form.draw(on: &canvas, in: area, world)
+    case .conflict(let page): page.draw(on: &canvas, in: area, world)
+    case .menu(let menu): menu.draw(on: &canvas, in: area)
+    case .help(let help): help.draw(on: &canvas, in: area)
+    case .question, nil:
+      switch tab {
+      case .today: today.draw(on: &canvas, in: area, world)
+      case .map, .calendar, .consultations: map.draw(on: &canvas, in: area, world)
+      }
+    }
+  }
+
+  /// What the program says, and whether it has just said it, so that the cursor goes there.
+  private func messageLine(in world: World) -> (line: MessageLine?, isNew: Bool) {
+    if case .question(let question) = layers.last { return (MessageLine(.question, question.text), true) }
+    if let message { return (message.line(in: world.words), true) }
+    if case .form(let form) = layers.last, let help = form.help(in: world) { return (MessageLine(.note, help), false) }
+    if let reason = world.readOnly { return (MessageLine(.note, world.words.readOnly(reason).fact), false) }
+    return (nil, false)
+  }
+
+  private func keyRow(in world: World) -> KeyHints {
+    if case .question(let question) = layers.last {
+      return KeyHints(
+        question.answers.map { answer in
+          KeyHints.Hint(answer.keys.first?.name(in: world.words) ?? "", answer.label)
+        })
+    }
+    return guide(in: world).row(in: world.words)
+  }
+}

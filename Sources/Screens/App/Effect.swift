@@ -1,0 +1,17 @@
+import CivicDomain
+
+/// What is to be done outside.
+public enum Effect: Equatable, Sendable {
+  /// Carry an intent to the store; answered by `Event.outcome`.
+  case transact(Intent)
+  /// Keep a form as it is; answered by `Event.draftKept`.
+  case keepDraft(Draft)
+  /// Forget a kept form, by its name.
+  case dropDraft(RecordID)
+  /// Draw everything anew: something else wrote on the terminal.
+  case repaint
+  /// Give the terminal back to the shell until it is called again.
+  case suspend
+  /// End the program.
+  case leave
+}

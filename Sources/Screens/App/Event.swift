@@ -1,0 +1,24 @@
+import CivicDomain
+import TerminalCanvas
+
+/// What happened. The run loop turns keys, answers and signals into these.
+public enum Event: Equatable, Sendable {
+  /// A key.
+  case key(Key)
+  /// The terminal has another size: it is in `World.size`.
+  case resized
+  /// The wake that `App.nextWake` asked for.
+  case tick
+  /// The answer to the oldest unanswered `Effect.transact`.
+  case outcome(Outcome)
+  /// Others saved something; `World.register` shows it already.
+  case registerChanged
+  /// What this login left unfinished; sent once, at the start.
+  case drafts([Draft])
+  /// The answer to `Effect.keepDraft`; false: it could not be kept.
+  case draftKept(Bool)
+  /// The line was hung up, or the program is told to end: keep drafts and leave.
+  case hangUp
+  /// Back from a suspension.
+  case continued
+}

@@ -1,0 +1,77 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What stands around every screen: who and when, where one is, what the program says, which keys matter.
+enum Frame {
+  /// Rows above and below the work: centre, tabs, rule; rule, message, keys.
+  static let headRows = 3
+  static let footRows = 3
+
+  /// The part of a screen of this size in which one works.
+  static func work(of size: Size) -> Rect {
+    Rect(column: 0, row: headRows, width: size.width, height: size.height - headRows - footRows)
+  }
+
+  /// Whether a screen is too small to work on.
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.width < Limits.smallestWidth || size.height < Limits.smallestHeight
+  }
+
+  /// Draws the rows above the work.
+  static func drawHead(_ tab: Tab, on canvas: inout Canvas, in world: World) {
+    var rest = canvas.bounds
+    var first = rest.takeTop(1)
+    let clock = SafeText("\(world.words.dayWithWeekday(world.today)) \(world.words.clock(world.now))")
+    if first.width >= Limits.namedTabsWidth || clock.width * 2 < first.width {
+      let place = first.takeRight(clock.width + 1)
+      canvas.put(clock, at: place.origin, .muted)
+    }
+    if world.isTraining {
+      let mark = SafeText(world.words.trainingMark)
+      let place = first.takeRight(min(mark.width + 1, first.width / 2))
+      canvas.put(mark, at: place.origin, .warning, width: max(0, place.width - 1))
+    }
+    let title = world.centre.isEmpty ? "Wspólnie" : "Wspólnie · \(world.centre)"
+    canvas.put(SafeText(title), at: Position(column: 1, row: 0), .heading, width: first.width - 2)
+    tabs(tab, in: world).draw(on: &canvas, in: rest.takeTop(1))
+    canvas.horizontalRule(rest.takeTop(1))
+  }
+
+  private static func tabs(_ tab: Tab, in world: World) -> Tabs {
+    let named = world.size.width >= Limits.namedTabsWidth
+    return Tabs(
+      Tab.allCases.map { other in
+        Tabs.Tab(key: "\(other.rawValue)", title: named || other == tab ? other.title(in: world.words) : "")
+      },
+      current: tab.rawValue)
+  }
+
+  /// Draws the rule, the message and the keys below the work.
+  static func drawFoot(_ line: MessageLine?, isNew: Bool, keys: KeyHints, on canvas: inout Canvas) {
+    var rest = canvas.bounds
+    keys.draw(on: &canvas, in: rest.takeBottom(1))
+    let message = rest.takeBottom(1)
+    line?.draw(on: &canvas, in: message, focused: isNew)
+    canvas.horizontalRule(rest.takeBottom(1))
+  }
+
+  /// Says that the screen is too small, and nothing else.
+  static func drawTooSmall(on canvas: inout Canvas, in world: World) {
+    let text = world.words.tooSmall(width: Limits.smallestWidth, height: Limits.smallestHeight)
+    canvas.putParagraph(text, in: canvas.bounds, .warning)
+    canvas.placeCursor(at: Position(column: 0, row: 0), visible: false)
+  }
+}
+
+extension Tab {
+  /// Its name.
+  func title(in words: any Words) -> String {
+    switch self {
+    case .today: words.todayTab
+    case .map: words.mapTab
+    case .calendar: words.calendarTab
+    case .consultations: words.consultationsTab
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import TerminalCanvas
+import Words
+
+/// What the keys of one screen do.
+///
+/// One table drives the keys, the row of hints and the help page, so that they can never disagree.
+struct KeyTable<Action: Sendable>: Sendable {
+  /// One thing that can be done, and the keys that do it (several where it has directions).
+  struct Entry: Sendable {
+    /// What it is, in words.
+    let act: KeyAct
+    /// Where it stands in the help.
+    let group: KeyGroup
+    /// Its place in the row of hints, the lowest first; nil: it is named in the help only.
+    let hint: Int?
+    /// The keys as the hint and the help name them.
+    let shown: [Key]
+    /// Each key with what it does.
+    let keys: [(key: Key, action: Action)]
+  }
+
+  var entries: [Entry] = []
+
+  /// What a key does here; nil: nothing.
+  subscript(key: Key) -> Action? {
+    for entry in entries {
+      if let found = entry.keys.first(where: { $0.key == key }) { return found.action }
+    }
+    return nil
+  }
+
+  /// Adds one thing with the keys that do it; `shown` are those that a person is told of, all unless said.
+  mutating func add(
+    _ act: KeyAct, _ group: KeyGroup, hint: Int? = nil, shown: [Key]? = nil, _ keys: (Key, Action)...
+  ) {
+    let keys = keys.map { (key: $0.0, action: $0.1) }
+    entries.append(Entry(act: act, group: group, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
+  }
+
+  /// Names keys that a widget takes by itself.
+  mutating func addShown(_ act: KeyAct, _ group: KeyGroup, hint: Int? = nil, _ shown: [Key]) {
+    entries.append(Entry(act: act, group: group, hint: hint, shown: shown, keys: []))
+  }
+
+  /// What the last row and the help need of it.
+  var guide: KeyGuide {
+    KeyGuide(items: entries.map { KeyGuide.Item(act: $0.act, group: $0.group, hint: $0.hint, shown: $0.shown) })
+  }
+}
+
+/// The keys of a screen without what they do: for the row of hints and the help.
+struct KeyGuide: Equatable {
+  /// One thing that can be done.
+  struct Item: Equatable {
+    let act: KeyAct
+    let group: KeyGroup
+    let hint: Int?
+    let shown: [Key]
+  }
+
+  var items: [Item]
+
+  /// The things that matter now, the most important first.
+  var hints: [Item] {
+    items.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+  }
+
+  /// Both, this one first.
+  func followed(by other: KeyGuide) -> KeyGuide { KeyGuide(items: items + other.items) }
+}
+
+extension KeyGuide {
+  /// The row of keys.
+  func row(in words: any Words) -> KeyHints {
+    KeyHints(
+      hints.map { item in
+        KeyHints.Hint(item.names(in: words), words.hint(item.act), priority: item.hint ?? 0)
+      })
+  }
+
+  /// The keys for the help, by what one wants to do.
+  func sections(in words: any Words) -> [HelpPage.Section] {
+    KeyGroup.allCases.compactMap { group in
+      let keys = items.filter { $0.group == group }.map { item in
+        KeyHints.Hint(item.names(in: words), words.explanation(item.act))
+      }
+      return keys.isEmpty ? nil : HelpPage.Section(words.heading(group), keys)
+    }
+  }
+}
+
+extension KeyGuide.Item {
+  /// The keys in one word: `↑↓`, `?`, `d Delete`.
+  func names(in words: any Words) -> String {
+    let names = shown.map { $0.name(in: words) }
+    return names.joined(separator: names.contains { $0.count > 1 } ? " " : "")
+  }
+}
+
+extension Key {
+  /// How a person finds it on the keyboard: `Enter`, `F2`, `Ctrl-S`, `/`.
+  func name(in words: any Words) -> String {
+    switch self {
+    case .character(" "): words.spaceKey
+    case .character(let character): String(character)
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Delete"
+    case .insert: "Insert"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .function(let number): "F\(number)"
+    case .control(let letter): "Ctrl-\(String(letter).uppercased())"
+    case .alt(let letter): "Alt-\(letter)"
+    case .modified(let key, _): key.name(in: words)
+    case .paste, .mouse, .focus: ""
+    }
+  }
+}

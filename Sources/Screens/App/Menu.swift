@@ -1,0 +1,56 @@
+import TerminalCanvas
+import Words
+
+/// A short list of possibilities, one of which is chosen.
+struct Menu {
+  /// One possibility, and what follows.
+  struct Item {
+    let label: String
+    let steps: [Step]
+  }
+
+  /// What a key does in it.
+  enum Action {
+    case choose
+    case close
+  }
+
+  /// The keys; those that move belong to the list.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addShown(.move, .moving, hint: 10, [.up, .down])
+    table.add(.choose, .moving, hint: 20, (.enter, .choose))
+    table.add(.back, .moving, hint: 30, shown: [.escape], (.escape, .close), (.left, .close))
+    return table
+  }()
+
+  let title: String
+  let items: [Item]
+  private var list: ListState
+
+  init(title: String, items: [Item], selected: Int = 0) {
+    self.title = title
+    self.items = items
+    list = ListState(total: items.count, selection: selected)
+  }
+
+  mutating func update(_ key: Key) -> [Step] {
+    switch Self.keys[key] {
+    case .choose: return [.close] + (list.selection.map { items[$0].steps } ?? [])
+    case .close: return [.close]
+    case nil:
+      _ = list.handle(key, height: items.count)
+      return []
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    var rest = area.inset(columns: 2)
+    _ = rest.takeTop(1)
+    canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    _ = rest.takeTop(1)
+    list.draw(on: &canvas, in: rest, focused: true) { canvas, row in
+      canvas.put(SafeText(items[row.index].label), at: row.area.origin, width: row.area.width)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import TerminalCanvas
+import Words
+
+/// What the program says in its one place.
+struct Message: Equatable {
+  /// How it is meant.
+  enum Tone: Equatable {
+    /// Something was saved.
+    case done
+    /// Something was refused or failed.
+    case refused
+    /// Something to know.
+    case note
+  }
+
+  var tone: Tone
+  var text: String
+  /// Whether the last change can be undone now, which the line then says at its end.
+  var offersUndo = false
+
+  static func done(_ text: String, offersUndo: Bool = false) -> Message {
+    Message(tone: .done, text: text, offersUndo: offersUndo)
+  }
+  static func refused(_ text: String) -> Message { Message(tone: .refused, text: text) }
+  static func note(_ text: String) -> Message { Message(tone: .note, text: text) }
+}
+
+extension Message {
+  /// The message as the line draws it.
+  func line(in words: any Words) -> MessageLine {
+    let kind: MessageLine.Kind =
+      switch tone {
+      case .done: .saved
+      case .refused: .refused
+      case .note: .note
+      }
+    return MessageLine(kind, text, aside: offersUndo ? "u \(words.hint(.undo))" : "")
+  }
+}

@@ -1,0 +1,63 @@
+import CivicDomain
+
+/// What a screen asks the program for, after a key.
+indirect enum Step {
+  /// Put something over what is open.
+  case open(Layer)
+  /// Take this layer away.
+  case close
+  /// Say something in the one place where the program speaks.
+  case say(Message)
+  /// Carry an intent to the store.
+  case send(Intent, Errand)
+  /// Have something done outside.
+  case run(Effect)
+  /// Go to another tab.
+  case show(Tab)
+  /// Show a record on the resource map.
+  case reveal(RecordID)
+  /// Show only some organizations.
+  case filter(MapFilter)
+  /// Show the organizations in another order.
+  case order(MapOrder)
+  /// Go on with the form below, now that its conflicts are settled.
+  case resolve([Resolution])
+  /// Name the shell command that does it today.
+  case sayCommand(String)
+  /// Offer what was left unfinished.
+  case offer([Draft])
+}
+
+/// Who waits for the outcome of an intent.
+enum Errand: Equatable {
+  /// The form of this draft's name.
+  case form(RecordID)
+  /// The undoing of the last change of this sitting.
+  case undo
+}
+
+/// Something open over a tab; the topmost gets the keys.
+enum Layer {
+  /// A form.
+  case form(Form)
+  /// Two people changed the same fields.
+  case conflict(ConflictPage)
+  /// A question in the place where the program speaks.
+  case question(Question)
+  /// A short list of possibilities.
+  case menu(Menu)
+  /// The help of the screen below.
+  case help(HelpScreen)
+}
+
+/// The main screens.
+enum Tab: Int, CaseIterable {
+  /// What is due.
+  case today = 0
+  /// Organizations and what they can lend.
+  case map = 1
+  /// Workshops and meetings.
+  case calendar = 2
+  /// Public consultations.
+  case consultations = 3
+}

@@ -1,0 +1,57 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// All that a screen may look at, rebuilt by the run loop at each wake.
+public struct World {
+  /// What is known.
+  public var register: any Register
+  /// The time in Poland, read once by the loop.
+  public var now: LocalTime
+  /// The same moment as an instant.
+  public var instant: Instant
+  /// Milliseconds of a clock that never goes back.
+  public var ticks: Int
+  /// The sentences, in the reader's language.
+  public var words: any Words
+  /// Columns and rows of the terminal.
+  public var size: Size
+  /// Which signs the terminal can show.
+  public var signs: Signs
+  /// How things look.
+  public var theme: Theme
+  /// The centre's name.
+  public var centre: String
+  /// Who sits here.
+  public var author: Author
+  /// Why nothing can be changed; nil: it can.
+  public var readOnly: ReadOnlyReason?
+  /// Whether the store is one to practise on.
+  public var isTraining: Bool
+  /// Random bits for the next id.
+  public var draw: () -> UInt64
+
+  /// A world.
+  public init(
+    register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: any Words, size: Size,
+    signs: Signs = .unicode, theme: Theme = .jasny, centre: String, author: Author,
+    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, draw: @escaping () -> UInt64
+  ) {
+    self.register = register
+    self.now = now
+    self.instant = instant
+    self.ticks = ticks
+    self.words = words
+    self.size = size
+    self.signs = signs
+    self.theme = theme
+    self.centre = centre
+    self.author = author
+    self.readOnly = readOnly
+    self.isTraining = isTraining
+    self.draw = draw
+  }
+
+  /// The day in Poland.
+  var today: Day { now.day }
+}

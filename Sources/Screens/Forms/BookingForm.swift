@@ -1,0 +1,53 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a booking's form asks for and says: the price, the clash, and the free times that can be taken over.
+extension Form {
+  /// The fields of a booking that a clerk fills in; the resource stands in the title.
+  static let bookingInputs: [FieldInput] = Booking.fields.map(\.declaration)
+    .filter { ["borrower", "start", "end", "quantity", "purpose"].contains($0.name) }.map(FieldInput.init)
+
+  /// The booking that was typed so far.
+  func booking(today: Day) -> Booking? {
+    guard case .book(let id, let resource) = purpose else { return nil }
+    var booking = Booking.lenient(id: id, values(today: today).values)
+    booking.resource = resource
+    return booking
+  }
+
+  /// Length and price beside the end; below the fields what is in the way, and when it would be free.
+  mutating func commentBooking(in world: World) {
+    guard let booking = booking(today: world.today) else { return }
+    offers = []
+    state.notes = []
+    guard let span = booking.span else { return }
+    let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
+    let price = BookingPrice(of: booking, on: world.register)?.tokens ?? 0
+    state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: "end")
+    guard let clash = BookingFit.clash(of: booking, on: world.register, at: world.now) else { return }
+    offers = clash.freeTimes
+    state.notes = [
+      FormNote(.warning, world.words.clash(clash, in: world.circumstances)),
+      FormNote(.hint, freeTimes(in: world)),
+    ]
+  }
+
+  private func freeTimes(in world: World) -> String {
+    guard !offers.isEmpty else { return world.words.noFreeTimes }
+    return world.words.freeTimes(
+      offers.enumerated().map { place, span in
+        (key: "F\(place + 5)", span: world.words.span(span, near: world.today))
+      })
+  }
+
+  /// Puts a free time that is offered into the form.
+  mutating func take(offer place: Int, in world: World) {
+    guard offers.indices.contains(place) else { return }
+    let span = offers[place]
+    state.setText(world.words.typed(span.start), of: "start")
+    state.setText(world.words.typed(span.end), of: "end")
+    typed(in: "start", in: world)
+    comment(in: world)
+  }
+}

@@ -1,0 +1,98 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// How a field that two people changed is settled.
+struct Resolution: Equatable {
+  let field: String
+  /// What is saved now.
+  let now: FieldValue?
+  /// Whether mine replaces it.
+  let keepsMine: Bool
+}
+
+/// The fields that two people changed differently, each with both values, of which one is chosen.
+struct ConflictPage {
+  /// One field.
+  struct Row {
+    let label: String
+    let mine: String
+    let theirs: String
+    var resolution: Resolution
+  }
+
+  /// What a key does here.
+  enum Action {
+    case toggle
+    case save
+    case close
+  }
+
+  /// The keys; those that move belong to the list.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addShown(.move, .moving, hint: 20, [.up, .down])
+    table.add(
+      .choose, .changing, hint: 10, shown: [.character(" ")], (.character(" "), .toggle), (.left, .toggle),
+      (.right, .toggle))
+    table.add(
+      .save, .changing, hint: 15, shown: [.function(2)], (.function(2), .save), (.control("s"), .save), (.enter, .save))
+    table.add(.cancelForm, .moving, hint: 30, (.escape, .close))
+    return table
+  }()
+
+  private(set) var rows: [Row]
+  private var list: ListState
+
+  init(_ conflicts: [Refusal.Conflict], of id: RecordID, in world: World) {
+    let kind = Schema.kind(of: id)
+    rows = conflicts.map { conflict in
+      let field = kind?.field(conflict.edit.field)
+      func text(_ value: FieldValue?) -> String {
+        guard let value else { return world.words.noValue }
+        return field.map { world.words.value(value, of: $0, in: world.circumstances) } ?? value.plain
+      }
+      return Row(
+        label: field.map { world.words.label(of: $0) } ?? conflict.edit.field, mine: text(conflict.edit.becomes),
+        theirs: text(conflict.now),
+        resolution: Resolution(field: conflict.edit.field, now: conflict.now, keepsMine: true))
+    }
+    list = ListState(total: conflicts.count)
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch Self.keys[key] {
+    case .toggle:
+      guard let place = list.selection else { return [] }
+      let old = rows[place].resolution
+      rows[place].resolution = Resolution(field: old.field, now: old.now, keepsMine: !old.keepsMine)
+    case .save:
+      return [.close, .resolve(rows.map(\.resolution))]
+    case .close:
+      return [.close]
+    case nil:
+      _ = list.handle(key, height: Frame.work(of: world.size).height / ConflictPage.rowHeight)
+    }
+    return []
+  }
+
+  private static let rowHeight = 4
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    var rest = area.inset(columns: 1)
+    canvas.put(SafeText(world.words.conflictTitle), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    let help = LineWrap.lines(of: world.words.conflictHelp, width: rest.width)
+    canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
+    _ = rest.takeTop(1)
+    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight) { canvas, place in
+      let row = rows[place.index]
+      canvas.put(SafeText(row.label), at: place.area.origin, .heading, width: place.area.width)
+      let choices = [(world.words.mine, row.mine, true), (world.words.theirs, row.theirs, false)]
+      for (offset, (whose, text, isMine)) in choices.enumerated() {
+        let mark = isMine == row.resolution.keepsMine ? "(\(canvas.signs[.bullet].text))" : "( )"
+        let line = place.area.line(offset + 1)
+        canvas.put(SafeText("\(mark) \(whose): \(text)"), at: line.origin, width: line.width)
+      }
+    }
+  }
+}

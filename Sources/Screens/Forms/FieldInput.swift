@@ -1,0 +1,93 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// How a declared field is filled in: its input, made from its shape, and its text, read by its shape.
+struct FieldInput {
+  let declaration: FieldDeclaration
+
+  /// The text in which a value stands in the form.
+  func text(of value: FieldValue?, in world: World) -> String {
+    guard let value else { return "" }
+    switch declaration.shape {
+    case .day:
+      return value.text.flatMap { try? Day($0) }.map { world.words.typed($0) } ?? value.plain
+    case .time:
+      return value.text.flatMap { try? LocalTime($0) }.map { world.words.typed($0) } ?? value.plain
+    case .decimal:
+      return world.words.language == .polish ? String(value.plain.map { $0 == "." ? "," : $0 }) : value.plain
+    case .line, .text, .count, .choice, .choices, .words, .reference, .references, .yes:
+      return value.plain
+    }
+  }
+
+  /// The line of the form that asks for it.
+  func field(_ value: FieldValue?, in world: World) -> FormField {
+    FormField(
+      name: declaration.name, label: world.words.capitalized(world.words.label(of: declaration)),
+      isRequired: declaration.isRequired, control: control(value, in: world))
+  }
+
+  private func control(_ value: FieldValue?, in world: World) -> FormControl {
+    let text = text(of: value, in: world)
+    switch declaration.shape {
+    case .line(let limit):
+      return .text(TextField(text, limit: limit))
+    case .text(let limit):
+      return .editor(TextEditor(text, limit: limit))
+    case .count, .decimal, .day, .time:
+      return .text(TextField(text, limit: FieldInput.shortLimit))
+    case .words, .references:
+      return .text(TextField(text, limit: CivicDomain.Limits.text))
+    case .choice(let options):
+      let empty = declaration.isRequired ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
+      return .choice(ChoiceField(empty + choices(options, in: world), chosen: text))
+    case .yes:
+      let answers = [false, true].map { answer in
+        TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
+      }
+      return .choice(ChoiceField(answers, chosen: value == .yes(true) ? answers[1].id : answers[0].id))
+    case .choices(let options):
+      return .marks(MarkList(choices(options, in: world), marked: value?.texts ?? []))
+    case .reference:
+      let chosen = value?.text.map { id in
+        TerminalCanvas.Choice(id: id, title: world.name(of: RecordID(id)))
+      }
+      return .picker(PickerField(chosen: chosen, limit: CivicDomain.Limits.line))
+    }
+  }
+
+  private func choices(_ options: [FieldShape.Option], in world: World) -> [TerminalCanvas.Choice] {
+    options.map { TerminalCanvas.Choice(id: $0.word, title: $0.label[world.words.language]) }
+  }
+
+  /// The value that was typed; nil where the field is blank.
+  /// - Throws: what is wrong with the text.
+  func value(in state: FormState, today: Day) throws(FieldError) -> FieldValue? {
+    switch declaration.shape {
+    case .reference:
+      guard let id = state.chosenID(of: declaration.name) else {
+        let typed = state.text(of: declaration.name)
+        if typed.allSatisfy(\.isWhitespace) { return nil }
+        throw .unknownReference(typed)
+      }
+      return .text(id)
+    case .yes:
+      // No is absent.
+      return state.text(of: declaration.name) == FieldValue.yes(true).plain ? .yes(true) : nil
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .day, .time:
+      return try declaration.shape.value(typed: state.text(of: declaration.name), today: today)
+    }
+  }
+
+  /// Longer than any number, day or time that somebody types.
+  private static let shortLimit = 40
+}
+
+extension World {
+  /// What sentences may depend on.
+  var circumstances: Circumstances { Circumstances(register: register, now: now, place: .screen) }
+
+  /// What a record is called.
+  func name(of id: RecordID) -> String { words.name(of: id, in: circumstances) }
+}

@@ -1,0 +1,126 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A form: the declared fields of a kind, a purpose, what the rules say while one types, and the intent in the end.
+struct Form {
+  let purpose: FormPurpose
+  /// The declared fields that it asks for, in their order.
+  let inputs: [FieldInput]
+  /// What is typed.
+  var state: FormState
+  /// For an edit: the values as they were when the form opened, or as they were last looked at.
+  var was: [String: FieldValue]
+  /// The texts in which those values stood in the form.
+  var shown: [String: String]
+  /// Fields that were left once, or are to be saved: what is wrong with them is said.
+  var left: Set<String> = []
+  /// When it is to be kept as a draft, in ticks; nil: it is kept as it is.
+  var draftDueAt: Int?
+  /// For an edit: when the record was last changed, as far as the person knows.
+  var knownChange: Instant?
+  /// Free times that are offered instead of one that is taken.
+  var offers: [TimeSpan] = []
+
+  /// What tells it from other forms.
+  var name: RecordID { purpose.name }
+
+  /// Whether something was typed that would be lost.
+  var isChanged: Bool { purpose.draftName != nil && state.isChanged }
+
+  init(_ purpose: FormPurpose, _ inputs: [FieldInput], values: [String: FieldValue], in world: World) {
+    self.purpose = purpose
+    self.inputs = inputs
+    was = values
+    state = FormState(
+      inputs.map { $0.field(values[$0.declaration.name], in: world) }, saveTitle: world.words.saveButton,
+      cancelTitle: world.words.cancelButton)
+    shown = [:]
+    for input in inputs { shown[input.declaration.name] = state.text(of: input.declaration.name) }
+    comment(in: world)
+  }
+
+  // MARK: Kinds of forms
+
+  /// A new record of a plain kind, some of its fields given.
+  init?(adding kind: Kind, given: [String: FieldValue] = [:], in world: World) {
+    self.init(.add(RecordID(kind, bits: world.draw())), given: given, in: world)
+    let first = inputs.first { given[$0.declaration.name] == nil }
+    if let first { state.focus(on: first.declaration.name) }
+  }
+
+  /// A record that is to be changed; nil if it is gone.
+  init?(editing id: RecordID, in world: World) {
+    guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
+    let fields = kind.fields.filter { $0.changeability == .anyone }
+    self.init(.edit(id), fields.map(FieldInput.init), values: stored.values, in: world)
+    knownChange = stored.changedAt
+  }
+
+  init?(_ purpose: FormPurpose, given: [String: FieldValue], in world: World) {
+    guard let kind = purpose.kind else { return nil }
+    let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
+    self.init(purpose, fields.map(FieldInput.init), values: given, in: world)
+    was = [:]
+  }
+
+  /// A booking of a resource.
+  init(booking resource: Identifier<Resource>, in world: World) {
+    self.init(.book(Identifier(bits: world.draw()), of: resource), Form.bookingInputs, values: [:], in: world)
+  }
+
+  /// The removal of a record: only the reason is asked for.
+  init(removing id: RecordID, in world: World) {
+    self.init(.remove(id), [], values: [:], in: world)
+    let reason = FormField(
+      name: Form.reason, label: world.words.capitalized(world.words.reasonLabel), isRequired: true,
+      control: .text(TextField(limit: CivicDomain.Limits.line)))
+    state = FormState([reason], saveTitle: world.words.removeButton, cancelTitle: world.words.cancelButton)
+    state.notes = [FormNote(.hint, world.words.removalHelp)]
+  }
+
+  /// The name of the field with the reason for a removal.
+  static let reason = "because"
+
+  /// What stands above it.
+  func title(in world: World) -> String {
+    switch purpose {
+    case .add(let id): Schema.kind(of: id).map { world.words.addTitle($0.kind) } ?? ""
+    case .edit(let id): world.words.editTitle(world.name(of: id))
+    case .remove(let id): world.words.removeTitle(world.name(of: id))
+    case .book(_, let resource):
+      world.words.bookTitle(
+        world.name(of: resource.any),
+        of: world.register.record(resource).map { world.name(of: $0.organization.any) } ?? "")
+    }
+  }
+
+  // MARK: Values
+
+  /// What was typed, as values, and what is wrong with texts that have none.
+  func values(today: Day) -> (values: [String: FieldValue], wrong: [String: FieldError]) {
+    var values: [String: FieldValue] = [:]
+    var wrong: [String: FieldError] = [:]
+    for input in inputs {
+      let name = input.declaration.name
+      // What was not touched stays the value it was, whatever its text would be read as.
+      if case .edit = purpose, state.text(of: name) == shown[name] {
+        values[name] = was[name]
+        continue
+      }
+      do throws(FieldError) { values[name] = try input.value(in: state, today: today) } catch { wrong[name] = error }
+    }
+    return (values, wrong)
+  }
+
+  /// Everything that the record's own fields have against what was typed.
+  func faults(today: Day) -> [String: FieldError] {
+    var (values, wrong) = values(today: today)
+    if case .book(_, let resource) = purpose { values["resource"] = .text(resource.raw) }
+    // Fields that this form does not ask for are as they were.
+    if case .edit = purpose { values.merge(was) { typed, _ in typed } }
+    let own = purpose.kind?.faults(in: values) ?? [:]
+    for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
+    return wrong
+  }
+}

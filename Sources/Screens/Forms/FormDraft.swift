@@ -1,0 +1,54 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension Form {
+  /// Enough to open it again as it is.
+  func draft(in world: World) -> Draft {
+    var ids: [String: String] = [:]
+    if case .book(_, let resource) = purpose { ids["resource"] = resource.raw }
+    var was: [String: String] = [:]
+    if case .edit = purpose { was = self.was.mapValues(\.plain) }
+    return Draft(
+      name: name, form: purpose.draftName ?? "", ids: ids, texts: state.draft, was: was, keptAt: world.instant)
+  }
+
+  /// The form of a draft; nil where it is of a kind that this program does not know, or its record is gone.
+  init?(_ draft: Draft, in world: World) {
+    guard let kind = Schema.kind(of: draft.name) else { return nil }
+    switch draft.form {
+    case "add":
+      self.init(.add(draft.name), given: [:], in: world)
+    case "edit":
+      self.init(editing: draft.name, in: world)
+      take(was: draft.was, kind, in: world)
+    case "book":
+      guard let resource = draft.ids["resource"].map({ Identifier<Resource>($0) }), world.register.has(resource.any)
+      else { return nil }
+      self.init(.book(Identifier(draft.name.raw), of: resource), Form.bookingInputs, values: [:], in: world)
+    case _:
+      return nil
+    }
+    state.restore(draft.texts)
+    comment(in: world)
+  }
+
+  /// The values as they were when the form was first opened, so that what others changed since is noticed.
+  private mutating func take(was texts: [String: String], _ kind: AnyKind, in world: World) {
+    for input in inputs {
+      let name = input.declaration.name
+      let value = texts[name].flatMap { Form.value(of: $0, input.declaration.shape, today: world.today) }
+      was[name] = value
+      shown[name] = input.field(value, in: world).control.text
+    }
+  }
+
+  private static func value(of text: String, _ shape: FieldShape, today: Day) -> FieldValue? {
+    switch shape {
+    // Kept letter for letter.
+    case .line, .text, .reference: .text(text)
+    case .count, .decimal, .choice, .choices, .words, .references, .yes, .day, .time:
+      try? shape.value(typed: text, today: today)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CivicDomain
+
+/// What a form is for.
+enum FormPurpose: Equatable {
+  /// A new record of a plain kind, with the id that was drawn when the form opened.
+  case add(RecordID)
+  /// New values of a record.
+  case edit(RecordID)
+  /// The removal of a record.
+  case remove(RecordID)
+  /// A booking of a resource, with the id that was drawn when the form opened.
+  case book(Identifier<Booking>, of: Identifier<Resource>)
+
+  /// What tells the form from others: the id it drew, or the record it is about.
+  var name: RecordID {
+    switch self {
+    case .add(let id), .edit(let id), .remove(let id): id
+    case .book(let id, _): id.any
+    }
+  }
+
+  /// Its word in drafts; nil where nothing is kept: a reason is typed again in a moment.
+  var draftName: String? {
+    switch self {
+    case .add: "add"
+    case .edit: "edit"
+    case .book: "book"
+    case .remove: nil
+    }
+  }
+
+  /// The kind whose fields it asks for.
+  var kind: AnyKind? { Schema.kind(of: name) }
+}

@@ -1,0 +1,85 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension Form {
+  /// Sends what was typed, or says what is wrong with it. The form stays open until the answer is there.
+  mutating func save(in world: World) -> [Step] {
+    if case .remove(let id) = purpose {
+      return [.send(.remove(id, because: state.text(of: Form.reason)), .form(name))]
+    }
+    left.formUnion(inputs.map(\.declaration.name))
+    comment(in: world)
+    let wrong = faults(today: world.today)
+    if let first = inputs.first(where: { wrong[$0.declaration.name] != nil }), let fault = wrong[first.declaration.name]
+    {
+      state.focus(on: first.declaration.name)
+      let label = world.words.capitalized(world.words.label(of: first.declaration))
+      return [.say(.refused("\(label): \(sentence(fault, first, in: world))."))]
+    }
+    guard let intent = intent(in: world) else {
+      return [.close, .run(.dropDraft(name)), .say(.note(world.words.nothingToSave))]
+    }
+    return [.send(intent, .form(name))]
+  }
+
+  /// What is asked for; nil where an edit changes nothing.
+  func intent(in world: World) -> Intent? {
+    switch purpose {
+    case .add(let id):
+      return .add(id, values(today: world.today).values)
+    case .edit(let id):
+      let edits = edits(today: world.today)
+      return edits.isEmpty ? nil : .edit(id, edits)
+    case .book:
+      return booking(today: world.today).map { .book($0) }
+    case .remove(let id):
+      return .remove(id, because: state.text(of: Form.reason))
+    }
+  }
+
+  /// Each touched field with what it was and what it becomes.
+  private func edits(today: Day) -> [FieldEdit] {
+    let values = values(today: today).values
+    return inputs.map(\.declaration.name).compactMap { name in
+      let edit = FieldEdit(field: name, was: was[name], becomes: values[name])
+      return edit.was == edit.becomes ? nil : edit
+    }
+  }
+
+  /// The fields that the rules refused show why; the first of them gets the focus.
+  mutating func take(_ refusal: Refusal, in world: World) {
+    guard case .invalid(_, let errors) = refusal else { return }
+    for input in inputs {
+      guard let fault = errors.byField[input.declaration.name] else { continue }
+      state.setNotes([FormNote(.error, world.words.fault(fault, in: input.declaration))], of: input.declaration.name)
+    }
+    if let first = inputs.first(where: { errors.byField[$0.declaration.name] != nil }) {
+      state.focus(on: first.declaration.name)
+    }
+  }
+
+  /// Takes over how conflicts were settled: from now on theirs is what was there before.
+  mutating func adopt(_ resolutions: [Resolution], in world: World) {
+    for resolution in resolutions {
+      guard let input = input(resolution.field) else { continue }
+      let theirs = input.field(resolution.now, in: world)
+      let mine = state.fields.first { $0.name == resolution.field }
+      was[resolution.field] = resolution.now
+      shown[resolution.field] = theirs.control.text
+      guard !resolution.keepsMine, mine != nil, let place = state.index(of: resolution.field) else { continue }
+      state.fields[place].control = theirs.control
+    }
+    if case .edit(let id) = purpose { knownChange = world.register.stored(id)?.changedAt }
+    comment(in: world)
+  }
+
+  /// What to say where somebody else has changed the record that is being edited; once for each change.
+  mutating func changedElsewhere(in world: World) -> String? {
+    guard case .edit(let id) = purpose, let stored = world.register.stored(id), stored.changedAt != knownChange else {
+      return nil
+    }
+    knownChange = stored.changedAt
+    return world.words.changedElsewhere(by: stored.changedBy)
+  }
+}

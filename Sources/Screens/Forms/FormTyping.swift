@@ -1,0 +1,146 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a key does in a form beyond what its fields take.
+enum FormAction {
+  /// Take the free time of this place over.
+  case takeOffered(Int)
+}
+
+extension Form {
+  /// The keys that are the form's own.
+  static let keys: KeyTable<FormAction> = {
+    var table = KeyTable<FormAction>()
+    table.addShown(.nextField, .moving, hint: 20, [.tab, .backTab])
+    table.addShown(.choose, .moving, [.up, .down, .enter])
+    table.addShown(.save, .changing, hint: 10, [.function(2)])
+    table.addShown(.cancelForm, .moving, hint: 30, [.escape])
+    return table
+  }()
+
+  /// The same with those that take a free time over.
+  static let bookingKeys: KeyTable<FormAction> = {
+    var table = keys
+    table.add(
+      .takeOffered, .changing, hint: 15, shown: [.function(5)], (.function(5), .takeOffered(0)),
+      (.function(6), .takeOffered(1)), (.function(7), .takeOffered(2)))
+    return table
+  }()
+
+  /// The keys that matter now.
+  var guide: KeyGuide { (offers.isEmpty ? Form.keys : Form.bookingKeys).guide }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    if case .takeOffered(let place) = Form.bookingKeys[key] {
+      take(offer: place, in: world)
+      return []
+    }
+    let before = state.focus
+    let outcome = state.handle(key, in: Form.area(Frame.work(of: world.size)).size)
+    leftField(before, in: world)
+    switch outcome {
+    case .ignored, .moved: break
+    case .full(_, let limit): return [.say(.refused(world.words.full(limit)))]
+    case .changed(let name): typed(in: name, in: world)
+    case .save: return save(in: world)
+    case .leave: return leave(in: world)
+    }
+    comment(in: world)
+    return []
+  }
+
+  /// Something was typed: it is to be kept, and a picker offers what matches.
+  mutating func typed(in name: String, in world: World) {
+    if purpose.draftName != nil { draftDueAt = world.ticks + Limits.draftPause }
+    guard let kind = input(name)?.declaration.shape.refersTo, state.chosenID(of: name) == nil else { return }
+    let text = state.text(of: name)
+    guard !text.allSatisfy(\.isWhitespace) else { return state.offer([], count: "", to: name) }
+    let page = candidates(of: kind, matching: text, in: world)
+    state.offer(page.choices, count: world.words.offered(page.total), to: name)
+  }
+
+  private func candidates(
+    of kind: Kind, matching text: String, in world: World
+  ) -> (choices: [TerminalCanvas.Choice], total: Int) {
+    let query = Query(kind, orderedBy: Form.order(of: kind), matching: text)
+    let page = world.register.page(query, window: 0..<Limits.offeredRecords)
+    return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.name(of: $0)) }, page.total)
+  }
+
+  /// The field by which records of a kind are ordered: the one that names them.
+  private static func order(of kind: Kind) -> String? {
+    Schema.kind(named: kind.name)?.fields.first { field in
+      if case .line = field.shape { field.isRequired } else { false }
+    }?.name
+  }
+
+  /// The focus went elsewhere: what is wrong with the field is said from now on. A picker in which only one record
+  /// matches means that one.
+  private mutating func leftField(_ before: FormState.Focus, in world: World) {
+    guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
+    let field = state.fields[index]
+    left.insert(field.name)
+    guard case .picker(let picker) = field.control, picker.chosen == nil, picker.candidates.count == 1,
+      let only = picker.candidates.first
+    else { return }
+    state.choose(only, in: field.name)
+  }
+
+  func input(_ name: String) -> FieldInput? { inputs.first { $0.declaration.name == name } }
+
+  /// Esc never discards: it asks if something was typed.
+  private func leave(in world: World) -> [Step] {
+    guard isChanged else { return [.close, .run(.dropDraft(name))] }
+    let question = Question(
+      text: world.words.askLeaveForm,
+      answers: [
+        .init(
+          keys: [.enter], label: world.words.answerKeepDraft,
+          steps: [.run(.keepDraft(draft(in: world))), .close]),
+        .init(
+          keys: [.delete, .character("d")], label: world.words.answerDiscard,
+          steps: [.run(.dropDraft(name)), .close]),
+        .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
+      ])
+    return [.open(.question(question))]
+  }
+
+  // MARK: What is said while one types
+
+  /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
+  mutating func comment(in world: World) {
+    let today = world.today
+    let wrong = faults(today: today)
+    for input in inputs {
+      let name = input.declaration.name
+      state.setAside(aside(input, today: today, in: world), of: name)
+      let fault = left.contains(name) ? wrong[name] : nil
+      state.setNotes(fault.map { [FormNote(.error, sentence($0, input, in: world))] } ?? [], of: name)
+    }
+    commentBooking(in: world)
+  }
+
+  func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {
+    if case .unknownReference = fault, state.chosenID(of: input.declaration.name) == nil {
+      return world.words.notChosen
+    }
+    return world.words.fault(fault, in: input.declaration)
+  }
+
+  /// Beside a day or a time its weekday.
+  private func aside(_ input: FieldInput, today: Day, in world: World) -> String {
+    guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
+    switch input.declaration.shape {
+    case .day: return (try? Day(value)).map { world.words.weekday($0.weekday) } ?? ""
+    case .time: return (try? LocalTime(value)).map { world.words.weekday($0.day.weekday) } ?? ""
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .yes: return ""
+    }
+  }
+
+  /// What to type into the field that has the focus.
+  func help(in world: World) -> String? {
+    guard case .field(let index) = state.focus else { return nil }
+    return input(state.fields[index].name).flatMap { world.words.help($0.declaration.shape) }
+  }
+}

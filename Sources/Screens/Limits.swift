@@ -1,0 +1,31 @@
+/// The limits of this room, each with its reason.
+public enum Limits {
+  /// Milliseconds after the last key at which the pane beside a list is drawn: a held arrow pays for the list only.
+  static let settle = 60
+  /// Milliseconds without a key after which a form that was typed into is kept as a draft.
+  static let draftPause = 2_000
+  /// Milliseconds that a wake lies ahead at least, where only the clock asks for it: a frozen clock must not spin.
+  static let shortestWake = 1_000
+  /// The smallest screen that can be worked on.
+  static let smallestWidth = 40
+  /// The smallest screen that can be worked on.
+  static let smallestHeight = 12
+  /// From so many rows of work on there is room for an empty line under a title.
+  static let roomyHeight = 14
+  /// From this width on the tabs have names; below it they are digits.
+  static let namedTabsWidth = 60
+  /// From this width on a pane stands beside the list.
+  static let twoPanesWidth = 72
+  /// From this width on a third pane stands beside the two.
+  static let threePanesWidth = 120
+  /// Matching resources shown beneath one organization; the pane shows all.
+  static let matchesBeneath = 4
+  /// Days of bookings drawn for a resource: at least a week, at most two.
+  static let bookedDays = 7...14
+  /// Rows that a section of today shows; more are counted.
+  static let todayRows = 8
+  /// Characters of a search: longer ones come from a paste by mistake.
+  static let searchLength = 80
+  /// Records that a reference's list offers at once.
+  static let offeredRecords = 6
+}

@@ -1,0 +1,60 @@
+import CivicDomain
+
+/// Which organizations the map shows.
+enum MapFilter: Hashable {
+  /// All of them.
+  case all
+  /// Those of one district.
+  case district(String)
+  /// Those of one legal form.
+  case legalForm(LegalForm)
+  /// Those that have their seat in the centre.
+  case seatedAtCentre
+  /// Those that are not at work.
+  case dormant
+
+  /// The conditions of the query.
+  var conditions: [Query.Condition] {
+    switch self {
+    case .all: []
+    case .district(let district): [Query.Condition(field: "district", value: district)]
+    case .legalForm(let form): [Query.Condition(field: "legalForm", value: form.rawValue)]
+    case .seatedAtCentre: [Query.Condition(field: "seatedAtCentre", value: FieldValue.yes(true).plain)]
+    case .dormant: [Query.Condition(field: "status", value: OrganizationStatus.dormant.rawValue)]
+    }
+  }
+
+  /// What can be chosen while an organization is selected: its own district and legal form are at hand, so that no list
+  /// of all districts has to be read.
+  static func choices(near organization: Organization?) -> [MapFilter] {
+    var choices = [MapFilter.all]
+    if let district = organization?.district, !district.isEmpty { choices.append(.district(district)) }
+    if let form = organization?.legalForm { choices.append(.legalForm(form)) }
+    return choices + [.seatedAtCentre, .dormant]
+  }
+}
+
+/// The order of the organizations on the map.
+enum MapOrder: CaseIterable, Hashable {
+  /// By name.
+  case name
+  /// By district.
+  case district
+  /// The one whose verification is the oldest first: whom to ring.
+  case verified
+  /// The one that was entered last first.
+  case newest
+
+  /// The field that orders them; nil: the order in which they were entered.
+  var field: String? {
+    switch self {
+    case .name: "name"
+    case .district: "district"
+    case .verified: "verifiedOn"
+    case .newest: nil
+    }
+  }
+
+  /// Whether the last comes first.
+  var isDescending: Bool { self == .newest }
+}

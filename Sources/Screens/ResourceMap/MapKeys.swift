@@ -1,0 +1,156 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a person can do on the resource map.
+enum MapAction {
+  case up, down, pageUp, pageDown, first, last
+  case open, back, otherPane
+  case search, filter, sort
+  case add, edit, remove, book
+}
+
+extension ResourceMapScreen {
+  /// The keys of the map.
+  static let keys: KeyTable<MapAction> = {
+    var table = KeyTable<MapAction>()
+    table.add(
+      .move, .moving, hint: 10, shown: [.up, .down], (.up, .up), (.down, .down), (.character("k"), .up),
+      (.character("j"), .down))
+    table.add(
+      .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
+    table.add(
+      .back, .moving, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
+    table.add(
+      .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
+    table.add(.search, .finding, hint: 30, (.character("/"), .search))
+    table.add(.filter, .finding, hint: 50, (.character("f"), .filter))
+    table.add(.sort, .finding, (.character("s"), .sort))
+    table.add(.book, .changing, hint: 40, (.character("b"), .book))
+    table.add(.add, .changing, hint: 60, (.character("n"), .add))
+    table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
+    table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+    return table
+  }()
+
+  /// The keys while letters go into the search.
+  static let searchKeys: KeyTable<MapAction> = {
+    var table = KeyTable<MapAction>()
+    table.add(.move, .moving, hint: 10, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.add(.open, .moving, hint: 20, (.enter, .open))
+    table.add(.nextPane, .moving, hint: 40, (.tab, .otherPane))
+    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
+    table.add(.back, .finding, hint: 30, (.escape, .back))
+    return table
+  }()
+
+  /// The keys that matter now.
+  var guide: KeyGuide { isSearching ? Self.searchKeys.guide : Self.keys.guide }
+
+  /// Does what a key means here.
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    if isSearching {
+      if type(key, in: world) { return [] }
+      return Self.searchKeys[key].map { perform($0, in: world) } ?? []
+    }
+    return Self.keys[key].map { perform($0, in: world) } ?? []
+  }
+
+  /// Takes what writes into the search.
+  private mutating func type(_ key: Key, in world: World) -> Bool {
+    switch key {
+    case .character(let character): search.append(character)
+    case .paste(let text): search += text.prefix { !$0.isNewline }
+    case .backspace: if !search.isEmpty { search.removeLast() }
+    case _: return false
+    }
+    search = String(search.prefix(Limits.searchLength))
+    searchChanged(in: world)
+    return true
+  }
+
+  private mutating func perform(_ action: MapAction, in world: World) -> [Step] {
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      move(action, in: world)
+    case .open:
+      isSearching = false
+      if selected(in: world) != nil { enterPane() }
+    case .otherPane:
+      isSearching = false
+      if focus == .pane { focus = .list } else if selected(in: world) != nil { enterPane() }
+    case .back:
+      goBack(in: world)
+    case .search:
+      focus = .list
+      isSearching = true
+    case .filter:
+      return [.open(.menu(filterMenu(in: world)))]
+    case .sort:
+      return [.open(.menu(orderMenu(in: world)))]
+    case .add:
+      return add(in: world)
+    case .edit:
+      return chosenRecord(in: world).flatMap { Form(editing: $0, in: world) }.map { [.open(.form($0))] } ?? []
+    case .remove:
+      return chosenRecord(in: world).map { [.open(.form(Form(removing: $0, in: world)))] } ?? []
+    case .book:
+      return book(in: world)
+    }
+    return []
+  }
+
+  private mutating func enterPane() {
+    focus = .pane
+    settlesAt = nil
+  }
+
+  private mutating func goBack(in world: World) {
+    if isSearching || (focus == .list && !search.isEmpty) {
+      endSearch(in: world)
+    } else if focus == .pane {
+      focus = .list
+    } else if filter != .all {
+      show(.all, in: world)
+    }
+  }
+
+  private mutating func move(_ action: MapAction, in world: World) {
+    let page = max(1, MapLayout(Frame.work(of: world.size), focus: .list).rows.height - 1)
+    if focus == .pane { return moveInPane(action, page: page, in: world) }
+    switch action {
+    case .up: select(selection.index - 1, in: world)
+    case .down: select(selection.index + 1, in: world)
+    case .pageUp: select(selection.index - page, in: world)
+    case .pageDown: select(selection.index + page, in: world)
+    case .first: select(0, in: world)
+    case .last: select(world.register.page(query, window: 0..<0).total - 1, in: world)
+    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    }
+  }
+
+  /// Arrows choose a resource; beyond the first and the last they scroll.
+  private mutating func moveInPane(_ action: MapAction, page: Int, in world: World) {
+    let resources = resources(in: world)
+    let place = chosenResource(in: world).flatMap { resources.firstIndex(of: $0) } ?? 0
+    switch action {
+    case .up:
+      if paneTop > 0 && place == 0 { paneTop -= 1 } else if place > 0 { resource = resources[place - 1] }
+    case .down:
+      if place + 1 < resources.count { resource = resources[place + 1] } else { paneTop += 1 }
+    case .pageUp: paneTop = max(0, paneTop - page)
+    case .pageDown: paneTop += page
+    case .first: (resource, paneTop) = (resources.first, 0)
+    case .last: resource = resources.last
+    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    }
+    paneTop = min(paneTop, max(0, paneLines(in: world).count - 1))
+  }
+
+  /// What `e` and `d` mean: the resource chosen in the pane, else the organization.
+  private func chosenRecord(in world: World) -> RecordID? {
+    focus == .pane ? chosenResource(in: world) ?? selected(in: world) : selected(in: world)
+  }
+}

@@ -1,0 +1,124 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// One line beside the list.
+struct PaneLine {
+  var text: String
+  var role = Role.text
+  /// What stands at its right end.
+  var aside = ""
+  /// Columns before it.
+  var indent = 0
+  /// The resource that it is about, which the arrows choose.
+  var resource: RecordID?
+}
+
+extension ResourceMapScreen {
+  /// Everything about the organization that is drawn beside the list, line by line.
+  func paneLines(in world: World) -> [PaneLine] {
+    let layout = MapLayout(Frame.work(of: world.size), focus: .pane)
+    guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
+    else { return [] }
+    let width = layout.details.width
+    var lines = facts(of: organization, width: width, in: world)
+    lines += resourceLines(of: organization, in: world)
+    if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
+      let days = layout.details.height - lines.count - 2
+      lines.append(PaneLine(text: ""))
+      lines += bookingLines(of: resource, days: days, width: width, in: world)
+    }
+    return lines
+  }
+
+  /// The lines of the third pane: the chosen resource.
+  func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {
+    guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw)),
+      let resource = drawnResource(of: organization, in: world)
+    else { return [] }
+    var lines = LineWrap.lines(of: resource.name, width: width).map { PaneLine(text: $0.text, role: .heading) }
+    let facts = [
+      resource.category.map { world.words.label($0) } ?? "", resource.capacity.map { world.words.holds($0) } ?? "",
+      world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay), resource.location,
+      resource.availability, resource.conditions, resource.contact, resource.description,
+      resource.accessibility.map { world.words.label($0) }.joined(separator: ", "),
+    ]
+    for fact in facts where !fact.isEmpty {
+      lines += LineWrap.lines(of: fact, width: width).map { PaneLine(text: $0.text) }
+    }
+    lines.append(PaneLine(text: ""))
+    return lines + bookingLines(of: resource, days: Limits.bookedDays.upperBound, width: width, in: world)
+  }
+
+  private func drawnResource(of organization: Organization, in world: World) -> Resource? {
+    let resources = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
+    let id = resource.flatMap { resources.contains($0) ? $0 : nil } ?? resources.first
+    return id.flatMap { world.register.record(Identifier<Resource>($0.raw)) }
+  }
+
+  private func facts(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
+    let words = world.words
+    var lines = LineWrap.lines(of: organization.name, width: width).map { PaneLine(text: $0.text, role: .heading) }
+    func add(_ text: String, _ role: Role = .text) {
+      if !text.isEmpty { lines += LineWrap.lines(of: text, width: width).map { PaneLine(text: $0.text, role: role) } }
+    }
+    let place = [
+      organization.legalForm.map { words.label($0) } ?? "", organization.district,
+      organization.seatedAtCentre ? words.seatHere : "",
+      organization.status == .active ? "" : words.label(organization.status),
+    ]
+    add(place.filter { !$0.isEmpty }.joined(separator: " · "))
+    if !organization.dutyHours.isEmpty { add(words.duty(organization.dutyHours)) }
+    let contacts = [organization.phone, organization.email]
+    add(contacts.filter { !$0.isEmpty }.joined(separator: " · "))
+    add([organization.address, organization.city].filter { !$0.isEmpty }.joined(separator: ", "))
+    if let day = organization.verifiedOn {
+      add(words.verified(on: day, today: world.today), .muted)
+    } else {
+      add(words.neverVerified, .warning)
+    }
+    return lines
+  }
+
+  private func resourceLines(of organization: Organization, in world: World) -> [PaneLine] {
+    let ids = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
+    var lines = [PaneLine(text: ""), PaneLine(text: world.words.resourcesHeading, role: .heading)]
+    if ids.isEmpty { lines.append(PaneLine(text: world.words.noResources, role: .muted)) }
+    for id in ids {
+      guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { continue }
+      let price = world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
+      let holds = resource.capacity.map { world.words.holds($0) } ?? ""
+      let status = resource.status == .offered ? "" : world.words.label(resource.status)
+      lines.append(
+        PaneLine(
+          text: resource.name, aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
+          resource: id))
+    }
+    return lines
+  }
+
+  /// The next days of a resource, each as a bar from morning to evening, with who has it.
+  private func bookingLines(of resource: Resource, days: Int, width: Int, in world: World) -> [PaneLine] {
+    let count = min(max(days, Limits.bookedDays.lowerBound), Limits.bookedDays.upperBound)
+    let fit = BookingFit(of: resource, on: world.register)
+    var lines = [PaneLine(text: world.words.bookedDays(of: resource.name), role: .heading)]
+    for offset in 0..<count {
+      let day = world.today.adding(days: offset)
+      lines.append(bookedDay(day, fit, in: world))
+    }
+    return lines
+  }
+
+  private func bookedDay(_ day: Day, _ fit: BookingFit, in world: World) -> PaneLine {
+    let words = world.words
+    let bar = DayBar(day, of: fit)
+    let weekday = words.weekdayHeading(day.weekday).lowercased()
+    let number = words.shortDay(day)
+    let lead = String(repeating: " ", count: max(0, DayBar.dayColumns - number.count)) + number
+    let who = bar.bookings.map { booking in
+      "\(bar.clocks(of: booking, in: words)) \(world.name(of: booking.borrower.any))"
+    }
+    let text = "\(lead) \(weekday)  \(bar.text)  \(who.isEmpty ? words.noBookings : who.joined(separator: ", "))"
+    return PaneLine(text: text, role: who.isEmpty ? .muted : .text)
+  }
+}

@@ -1,0 +1,147 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension ResourceMapScreen {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = MapLayout(area, focus: focus)
+    for column in layout.rules {
+      canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
+    }
+    if !layout.list.isEmpty { drawList(on: &canvas, layout, world) }
+    if !layout.details.isEmpty { drawPane(on: &canvas, in: layout.details, world) }
+    if !layout.resource.isEmpty {
+      let lines = resourcePaneLines(width: layout.resource.width, in: world)
+      draw(lines, from: 0, on: &canvas, in: layout.resource, chosen: nil)
+    }
+  }
+
+  // MARK: The list
+
+  private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
+    let (rows, total) = rows(filling: layout.rows.height, in: world)
+    let all = world.register.count(of: Organization.kind)
+    drawHead(on: &canvas, in: layout.list, total: total, all: all, world)
+    if rows.isEmpty { return drawNothing(on: &canvas, in: layout.rows, world) }
+    var rest = layout.rows
+    for row in rows {
+      let isSelected = row.index == selection.index
+      draw(row, isSelected, on: &canvas, in: rest.takeTop(1), world)
+      for resource in row.found { draw(resource, on: &canvas, in: rest.takeTop(1), world) }
+    }
+  }
+
+  /// How many there are, and what is searched for.
+  private func drawHead(on canvas: inout Canvas, in list: Rect, total: Int, all: Int, _ world: World) {
+    let counts = world.words.mapCounts(organizations: all, resources: world.register.count(of: Resource.kind))
+    let first = list.line(0).inset(columns: 1)
+    canvas.put(SafeText(counts), at: first.origin, .heading, width: first.width)
+    var second = list.line(1).inset(columns: 1)
+    guard isSearching || total != all || !search.isEmpty || filter != .all else { return }
+    let matches = SafeText(world.words.matches(total, of: all))
+    let place = second.takeRight(matches.width)
+    canvas.put(matches, at: place.origin, .muted)
+    _ = second.takeRight(1)
+    if isSearching || !search.isEmpty {
+      // A long search shows its end, where one types.
+      let typed = SafeText("/ \(search.suffix(max(0, second.width - 3)))")
+      let columns = canvas.put(typed, at: second.origin, isSearching ? .focus : .text)
+      if isSearching {
+        canvas.placeCursor(at: Position(column: second.column + columns, row: second.row))
+      }
+    } else {
+      canvas.put(SafeText(filter.label(in: world.words)), at: second.origin, .accent, width: second.width)
+    }
+  }
+
+  private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let text: String
+    if !search.isEmpty {
+      text = world.words.nothingFound(search)
+    } else if filter != .all {
+      text = world.words.nothingInFilter
+    } else {
+      text = world.words.emptyMap
+    }
+    canvas.putParagraph(text, in: area.inset(columns: 1), .muted)
+    if !isSearching { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
+  }
+
+  private func draw(_ row: MapRow, _ isSelected: Bool, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line
+    let bar = rest.takeLeft(1)
+    let whole = rest
+    let count = rest.takeRight(5)
+    let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
+    canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
+    if rest.width >= MapLayout.districtFrom {
+      let district = rest.takeRight(rest.width / 3)
+      canvas.put(SafeText(row.organization.district), at: district.origin, .muted, width: district.width)
+      _ = rest.takeRight(1)
+    }
+    canvas.put(SafeText(row.organization.name), at: rest.origin, width: rest.width)
+    guard isSelected else { return }
+    canvas.put(canvas.signs[.bar], at: bar.origin, .accent)
+    guard focus == .list else { return }
+    let look = canvas.theme[.selection]
+    canvas.restyle(whole) { look.over($0) }
+    if !isSearching { canvas.placeCursor(at: bar.origin, visible: false) }
+  }
+
+  /// A resource that the search found, beneath its organization.
+  private func draw(_ resource: Resource, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line
+    _ = rest.takeLeft(4)
+    let holds = resource.capacity.map { world.words.holds($0) }
+    let price = world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
+    let aside = SafeText([holds ?? "", price].filter { !$0.isEmpty }.joined(separator: "  "))
+    let place = rest.takeRight(min(aside.width + 1, rest.width / 2))
+    canvas.put(aside, at: place.origin, .muted, width: max(0, place.width - 1))
+    _ = rest.takeRight(1)
+    canvas.put(SafeText(resource.name), at: rest.origin, width: rest.width)
+  }
+
+  // MARK: The pane
+
+  private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let lines = paneLines(in: world)
+    let chosen = chosenResource(in: world)
+    draw(lines, from: firstLine(of: lines, height: area.height, chosen: chosen), on: &canvas, in: area, chosen: chosen)
+  }
+
+  /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.
+  private func firstLine(of lines: [PaneLine], height: Int, chosen: RecordID?) -> Int {
+    guard focus == .pane, lines.count > height else { return 0 }
+    let place = lines.firstIndex { $0.resource != nil && $0.resource == chosen } ?? 0
+    let first = max(paneTop, place - height + 1)
+    return max(0, min(first, lines.count - height))
+  }
+
+  private func draw(
+    _ lines: [PaneLine], from first: Int, on canvas: inout Canvas, in area: Rect, chosen: RecordID?
+  ) {
+    let hasFocus = focus == .pane
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      var rest = area.line(row)
+      let whole = rest
+      _ = rest.takeLeft(line.indent)
+      if !line.aside.isEmpty {
+        let aside = SafeText(line.aside)
+        let place = rest.takeRight(min(aside.width, rest.width * 2 / 3))
+        canvas.put(aside, at: place.origin, .muted, width: place.width)
+        _ = rest.takeRight(1)
+      }
+      canvas.put(SafeText(line.text), at: rest.origin, line.role, width: rest.width)
+      guard line.resource != nil, line.resource == chosen else { continue }
+      canvas.put(canvas.signs[.pointer], at: whole.origin, .accent)
+      guard hasFocus else { continue }
+      let look = canvas.theme[.selection]
+      canvas.restyle(whole) { look.over($0) }
+      canvas.placeCursor(at: whole.origin, visible: false)
+    }
+    if hasFocus, canvas.cursor == nil { canvas.placeCursor(at: area.origin, visible: false) }
+    if first + area.height < lines.count {
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
+    }
+  }
+}

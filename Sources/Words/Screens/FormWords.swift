@@ -1,0 +1,205 @@
+import CivicDomain
+
+/// Forms, whatever they are about.
+public protocol FormWords {
+  /// `Dodawanie: zasób`.
+  func addTitle(_ kind: Kind) -> String
+  /// `Zmiana: KROKUS`.
+  func editTitle(_ name: String) -> String
+  /// `Usuwanie: KROKUS`.
+  func removeTitle(_ name: String) -> String
+  /// `Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)`.
+  func bookTitle(_ resource: String, of organization: String) -> String
+  /// The buttons.
+  var saveButton: String { get }
+  /// Leaves the form.
+  var cancelButton: String { get }
+  /// Removes the record.
+  var removeButton: String { get }
+  /// The label of the reason for a removal.
+  var reasonLabel: String { get }
+  /// What a removal does.
+  var removalHelp: String { get }
+  /// What to type into a field of this shape; nil where it says itself.
+  func help(_ shape: FieldShape) -> String?
+  /// A day as it is typed: `9.09.2026`, `2026-09-09`.
+  func typed(_ day: Day) -> String
+  /// A time as it is typed: `9.09.2026 17:00`.
+  func typed(_ time: LocalTime) -> String
+  /// `pasuje: 3`.
+  func offered(_ number: Int) -> String
+  /// Something was typed that names no record.
+  var notChosen: String { get }
+  /// The field takes no more characters.
+  func full(_ limit: Int) -> String
+  /// Esc, after something was typed.
+  var askLeaveForm: String { get }
+  /// Nothing differs from what is saved.
+  var nothingToSave: String { get }
+
+  /// `6 godz. = 24 ż`.
+  func lengthAndPrice(minutes: Int, tokens: Int) -> String
+  /// Free times, each with the key that takes it.
+  func freeTimes(_ offers: [(key: String, span: String)]) -> String
+  /// There is no free time nearby.
+  var noFreeTimes: String { get }
+
+  /// Two people changed the same fields.
+  var conflictTitle: String { get }
+  /// What to do about it.
+  var conflictHelp: String { get }
+  /// What I typed.
+  var mine: String { get }
+  /// What is saved now.
+  var theirs: String { get }
+  /// The save met somebody else's change.
+  var changedMeanwhile: String { get }
+}
+
+extension Polish {
+  /// Adding.
+  public func addTitle(_ kind: Kind) -> String { "Dodawanie: \(kind.pl.one)" }
+  /// Editing.
+  public func editTitle(_ name: String) -> String { "Zmiana: \(name)" }
+  /// Removing.
+  public func removeTitle(_ name: String) -> String { "Usuwanie: \(name)" }
+  /// Booking.
+  public func bookTitle(_ resource: String, of organization: String) -> String {
+    "Rezerwacja: \(resource) (\(organization))"
+  }
+  /// Save.
+  public var saveButton: String { "Zapisz" }
+  /// Cancel.
+  public var cancelButton: String { "Anuluj" }
+  /// Remove.
+  public var removeButton: String { "Usuń" }
+  /// Reason.
+  public var reasonLabel: String { "powód" }
+  /// What it does.
+  public var removalHelp: String { "Wpis zniknie z list. Historia zostaje, a u cofa usunięcie." }
+
+  /// What to type.
+  public func help(_ shape: FieldShape) -> String? {
+    switch shape {
+    case .day: "Dzień: 9.09, 9.09.2026, dziś, jutro, +3d"
+    case .time: "Dzień i godzina: 10.09 10:00, jutro 17, +3d 9:30"
+    case .words: "Kilka pozycji rozdziel znakiem |"
+    case .reference, .references: "Wpisz kilka liter, wybierz strzałką i Enterem"
+    case .choice, .yes: "Strzałka albo spacja otwiera listę"
+    case .choices: "Spacja zaznacza"
+    case .decimal: "Liczba, np. 50,3214"
+    case .line, .text, .count: nil
+    }
+  }
+  /// 9.09.2026.
+  public func typed(_ day: Day) -> String { self.day(day) }
+  /// 9.09.2026 17:00.
+  public func typed(_ time: LocalTime) -> String { "\(day(time.day)) \(clock(time))" }
+  /// pasuje: 3.
+  public func offered(_ number: Int) -> String { "pasuje: \(self.number(number))" }
+  /// Choose.
+  public var notChosen: String { "wybierz z listy (strzałka, Enter)" }
+  /// No more.
+  public func full(_ limit: Int) -> String { "To pole mieści najwyżej \(count(limit, of: .character))." }
+  /// A question.
+  public var askLeaveForm: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
+  /// Nothing.
+  public var nothingToSave: String { "Nic nie zmieniono, nie ma czego zapisywać." }
+
+  /// 6 godz. = 24 ż.
+  public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
+    tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) ż"
+  }
+  /// Free times.
+  public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
+    "Wolne: " + offers.map { "\($0.key) \($0.span)" }.joined(separator: " · ")
+  }
+  /// None.
+  public var noFreeTimes: String { "W najbliższych dniach nie ma wolnego czasu tej długości." }
+
+  /// Title.
+  public var conflictTitle: String { "Ktoś zmienił te same pola" }
+  /// What to do.
+  public var conflictHelp: String { "Strzałki i spacja: wybierz, co zostaje. F2: zapisz. Esc: wróć do formularza." }
+  /// Mine.
+  public var mine: String { "moje" }
+  /// Theirs.
+  public var theirs: String { "zapisane" }
+  /// What happened.
+  public var changedMeanwhile: String { "Nie zapisano: ktoś przed chwilą zmienił te same pola. Twój tekst został." }
+}
+
+extension English {
+  /// Adding.
+  public func addTitle(_ kind: Kind) -> String { "New \(kind.en.one)" }
+  /// Editing.
+  public func editTitle(_ name: String) -> String { "Edit: \(name)" }
+  /// Removing.
+  public func removeTitle(_ name: String) -> String { "Remove: \(name)" }
+  /// Booking.
+  public func bookTitle(_ resource: String, of organization: String) -> String {
+    "Booking: \(resource) (\(organization))"
+  }
+  /// Save.
+  public var saveButton: String { "Save" }
+  /// Cancel.
+  public var cancelButton: String { "Cancel" }
+  /// Remove.
+  public var removeButton: String { "Remove" }
+  /// Reason.
+  public var reasonLabel: String { "reason" }
+  /// What it does.
+  public var removalHelp: String { "The record leaves the lists. Its history stays, and u takes the removal back." }
+
+  /// What to type.
+  public func help(_ shape: FieldShape) -> String? {
+    switch shape {
+    case .day: "A day: 9.09, 2026-09-09, today, tomorrow, +3d"
+    case .time: "Day and time: 10.09 10:00, tomorrow 17, +3d 9:30"
+    case .words: "Part several items by |"
+    case .reference, .references: "Type some letters, choose with an arrow and Enter"
+    case .choice, .yes: "An arrow or Space opens the list"
+    case .choices: "Space marks"
+    case .decimal: "A number, e.g. 50.3214"
+    case .line, .text, .count: nil
+    }
+  }
+  /// 2026-09-09.
+  public func typed(_ day: Day) -> String { day.text }
+  /// 2026-09-09 17:00.
+  public func typed(_ time: LocalTime) -> String { "\(time.day.text) \(clock(time))" }
+  /// matching: 3.
+  public func offered(_ number: Int) -> String { "matching: \(self.number(number))" }
+  /// Choose.
+  public var notChosen: String { "choose from the list (arrow, Enter)" }
+  /// No more.
+  public func full(_ limit: Int) -> String { "This field holds \(count(limit, of: .character)) at most." }
+  /// A question.
+  public var askLeaveForm: String { "The form is not saved. What about the typed text?" }
+  /// Nothing.
+  public var nothingToSave: String { "Nothing was changed, there is nothing to save." }
+
+  /// 6 h = 24 t.
+  public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
+    tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) t"
+  }
+  /// Free times.
+  public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
+    "Free: " + offers.map { "\($0.key) \($0.span)" }.joined(separator: " · ")
+  }
+  /// None.
+  public var noFreeTimes: String { "There is no free time of that length in the next days." }
+
+  /// Title.
+  public var conflictTitle: String { "Somebody changed the same fields" }
+  /// What to do.
+  public var conflictHelp: String { "Arrows and Space: choose what stays. F2: save. Esc: back to the form." }
+  /// Mine.
+  public var mine: String { "mine" }
+  /// Theirs.
+  public var theirs: String { "saved" }
+  /// What happened.
+  public var changedMeanwhile: String {
+    "Not saved: somebody has just changed the same fields. Your text is kept."
+  }
+}

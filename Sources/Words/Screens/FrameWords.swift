@@ -1,0 +1,166 @@
+/// What stands around every screen, and what the program itself says and asks.
+public protocol FrameWords {
+  /// The tabs: `Dziś`.
+  var todayTab: String { get }
+  /// `Mapa zasobów`.
+  var mapTab: String { get }
+  /// `Kalendarz`.
+  var calendarTab: String { get }
+  /// `Konsultacje`.
+  var consultationsTab: String { get }
+  /// The mark of a store to practise on.
+  var trainingMark: String { get }
+  /// The terminal is too small to work on; it needs so many columns and rows.
+  func tooSmall(width: Int, height: Int) -> String
+  /// Where the calendar is until its screen is built.
+  var calendarNotHereYet: String { get }
+  /// Where the consultations are until their screen is built.
+  var consultationsNotHereYet: String { get }
+  /// F4 before anything was said.
+  var nothingSaidYet: String { get }
+  /// Leaving while a form is open.
+  var leaveWithFormOpen: String { get }
+  /// A draft could not be kept.
+  var draftNotKept: String { get }
+  /// A form that was left unfinished: its title, when it was kept, and how many more there are.
+  func offerDraft(_ title: String, kept: String, more: Int) -> String
+  /// The record that is being edited was changed by somebody else.
+  func changedElsewhere(by login: String) -> String
+
+  /// Answers, as the row of keys calls them.
+  var answerKeepDraft: String { get }
+  /// Throw away what was typed.
+  var answerDiscard: String { get }
+  /// Go on typing.
+  var answerGoOn: String { get }
+  /// Undo it.
+  var answerUndo: String { get }
+  /// No.
+  var answerNo: String { get }
+  /// Open the draft.
+  var answerOpen: String { get }
+  /// Leave the draft for another time.
+  var answerLater: String { get }
+}
+
+extension Polish {
+  /// Dziś.
+  public var todayTab: String { "Dziś" }
+  /// Mapa zasobów.
+  public var mapTab: String { "Mapa zasobów" }
+  /// Kalendarz.
+  public var calendarTab: String { "Kalendarz" }
+  /// Konsultacje.
+  public var consultationsTab: String { "Konsultacje" }
+  /// ćwiczenia.
+  public var trainingMark: String { "(ćwiczenia)" }
+
+  /// What is needed.
+  public func tooSmall(width: Int, height: Int) -> String {
+    "Za mały ekran. Potrzeba \(width) × \(height). Wszystko, co wpisano, zostaje."
+  }
+
+  /// The commands that do it today.
+  public var calendarNotHereYet: String { "Kalendarz: jeszcze w powłoce: wspolnie list spotkania, wspolnie register" }
+
+  /// The commands that do it today.
+  public var consultationsNotHereYet: String {
+    "Konsultacje: jeszcze w powłoce: wspolnie list konsultacje, wspolnie comment"
+  }
+
+  /// Nothing.
+  public var nothingSaidYet: String { "Nie było jeszcze żadnego komunikatu." }
+
+  /// A question.
+  public var leaveWithFormOpen: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
+
+  /// What happened, what to do.
+  public var draftNotKept: String { "Szkicu nie udało się zachować. Formularz jest nadal otwarty: zapisz go (F2)." }
+
+  /// A question.
+  public func offerDraft(_ title: String, kept: String, more: Int) -> String {
+    let rest = more == 0 ? "" : " (i jeszcze \(more))"
+    return "Niedokończone, \(kept): \(title)\(rest). Otworzyć?"
+  }
+
+  /// A note.
+  public func changedElsewhere(by login: String) -> String {
+    "Ten wpis zmienił(a) przed chwilą \(login). Formularz zostaje, jak jest; różnice pokaże zapis."
+  }
+
+  /// Keep as a draft.
+  public var answerKeepDraft: String { "zachowaj szkic" }
+  /// Throw away.
+  public var answerDiscard: String { "wyrzuć" }
+  /// Go on.
+  public var answerGoOn: String { "pisz dalej" }
+  /// Undo.
+  public var answerUndo: String { "cofnij" }
+  /// No.
+  public var answerNo: String { "nie" }
+  /// Open.
+  public var answerOpen: String { "otwórz" }
+  /// Later.
+  public var answerLater: String { "później" }
+}
+
+extension English {
+  /// Today.
+  public var todayTab: String { "Today" }
+  /// Resource map.
+  public var mapTab: String { "Resource map" }
+  /// Calendar.
+  public var calendarTab: String { "Calendar" }
+  /// Consultations.
+  public var consultationsTab: String { "Consultations" }
+  /// training.
+  public var trainingMark: String { "(training)" }
+
+  /// What is needed.
+  public func tooSmall(width: Int, height: Int) -> String {
+    "The screen is too small: \(width) × \(height) are needed. All that was typed is kept."
+  }
+
+  /// The commands that do it today.
+  public var calendarNotHereYet: String { "Calendar: in the shell for now: wspolnie list sessions, wspolnie register" }
+
+  /// The commands that do it today.
+  public var consultationsNotHereYet: String {
+    "Consultations: in the shell for now: wspolnie list consultations, wspolnie comment"
+  }
+
+  /// Nothing.
+  public var nothingSaidYet: String { "There has been no message yet." }
+
+  /// A question.
+  public var leaveWithFormOpen: String { "The form is not saved. What about the typed text?" }
+
+  /// What happened, what to do.
+  public var draftNotKept: String { "The draft could not be kept. The form is still open: save it (F2)." }
+
+  /// A question.
+  public func offerDraft(_ title: String, kept: String, more: Int) -> String {
+    let rest = more == 0 ? "" : " (and \(more) more)"
+    return "Unfinished, \(kept): \(title)\(rest). Open it?"
+  }
+
+  /// A note.
+  public func changedElsewhere(by login: String) -> String {
+    "\(login) has just changed this record. The form stays as it is; saving will show what differs."
+  }
+
+  /// Keep as a draft.
+  public var answerKeepDraft: String { "keep as a draft" }
+  /// Throw away.
+  public var answerDiscard: String { "discard" }
+  /// Go on.
+  public var answerGoOn: String { "go on typing" }
+  /// Undo.
+  public var answerUndo: String { "undo" }
+  /// No.
+  public var answerNo: String { "no" }
+  /// Open.
+  public var answerOpen: String { "open" }
+  /// Later.
+  public var answerLater: String { "later" }
+}

@@ -1,0 +1,87 @@
+/// The screens that have a help page.
+public enum HelpSubject: CaseIterable, Hashable, Sendable {
+  /// The resource map.
+  case map
+  /// What is due today.
+  case today
+  /// A form.
+  case form
+}
+
+/// What each screen is for, in a few sentences.
+public protocol HelpWords {
+  /// The title of the page.
+  func helpTitle(_ subject: HelpSubject) -> String
+  /// Three sentences.
+  func helpSentences(_ subject: HelpSubject) -> [String]
+}
+
+extension Polish {
+  /// The title.
+  public func helpTitle(_ subject: HelpSubject) -> String {
+    switch subject {
+    case .map: "Pomoc: mapa zasobów"
+    case .today: "Pomoc: dziś"
+    case .form: "Pomoc: formularz"
+    }
+  }
+
+  /// Three sentences.
+  public func helpSentences(_ subject: HelpSubject) -> [String] {
+    switch subject {
+    case .map:
+      [
+        "Tu widać, jakie organizacje działają w mieście i co mogą pożyczyć: sale, sprzęt, pomoc. "
+          + "Obok listy stoi wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
+          + "Każdą własną zmianę można cofnąć, dopóki nikt jej nie zmienił."
+      ]
+    case .today:
+      [
+        "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje. "
+          + "Enter na rezerwacji pokazuje ją na mapie zasobów. "
+          + "Przy pozostałych stoi polecenie, którym się je załatwia."
+      ]
+    case .form:
+      [
+        "Wpisany tekst nie ginie: po dwóch sekundach bez klawisza program zachowuje szkic i proponuje go przy następnym uruchomieniu. "
+          + "O błędzie w polu mówi, gdy się z niego wychodzi. "
+          + "Przed wyjściem z formularza zawsze pyta."
+      ]
+    }
+  }
+}
+
+extension English {
+  /// The title.
+  public func helpTitle(_ subject: HelpSubject) -> String {
+    switch subject {
+    case .map: "Help: resource map"
+    case .today: "Help: today"
+    case .form: "Help: form"
+    }
+  }
+
+  /// Three sentences.
+  public func helpSentences(_ subject: HelpSubject) -> [String] {
+    switch subject {
+    case .map:
+      [
+        "Here are the city's organizations and what they can lend: rooms, equipment, help. "
+          + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
+          + "Each change of yours can be undone while nobody has changed it since."
+      ]
+    case .today:
+      [
+        "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
+          + "Enter on a booking shows it on the resource map. "
+          + "The others name the command that deals with them."
+      ]
+    case .form:
+      [
+        "Typed text is never lost: after two seconds without a key a draft is kept and offered at the next start. "
+          + "What is wrong with a field is said when you leave it. "
+          + "Leaving the form always asks."
+      ]
+    }
+  }
+}

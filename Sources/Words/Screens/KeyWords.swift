@@ -1,0 +1,197 @@
+/// What a key does, for the row of keys and the help page.
+public enum KeyAct: CaseIterable, Hashable, Sendable {
+  // Going about.
+  case tabs, move, open, back, nextPane, page, ends
+  // Finding.
+  case search, filter, sort
+  // Changing.
+  case add, edit, remove, book, undo
+  // In a form.
+  case nextField, save, cancelForm, takeOffered, choose
+  // In a question.
+  case answer
+  // The program.
+  case help, repeatMessage, repaint, suspend, leave
+}
+
+/// Keys that are explained together.
+public enum KeyGroup: CaseIterable, Hashable, Sendable {
+  /// Going about.
+  case moving
+  /// Finding.
+  case finding
+  /// Changing.
+  case changing
+  /// The program itself.
+  case program
+}
+
+/// The names of what keys do.
+public protocol KeyWords {
+  /// One or two words for the row of keys: `szukaj`.
+  func hint(_ act: KeyAct) -> String
+  /// A line for the help: `szukaj na tej liście, od pierwszej litery`.
+  func explanation(_ act: KeyAct) -> String
+  /// The heading of a group in the help.
+  func heading(_ group: KeyGroup) -> String
+  /// The key that writes a space.
+  var spaceKey: String { get }
+}
+
+extension Polish {
+  /// `Spacja`.
+  public var spaceKey: String { "Spacja" }
+
+  /// One or two words.
+  public func hint(_ act: KeyAct) -> String {
+    switch act {
+    case .tabs: "zakładki"
+    case .move: "wybór"
+    case .open: "otwórz"
+    case .back: "wróć"
+    case .nextPane: "dalej"
+    case .page: "strona"
+    case .ends: "początek, koniec"
+    case .search: "szukaj"
+    case .filter: "filtr"
+    case .sort: "kolejność"
+    case .add: "dodaj"
+    case .edit: "zmień"
+    case .remove: "usuń"
+    case .book: "rezerwuj"
+    case .undo: "cofnij"
+    case .nextField: "następne pole"
+    case .save: "zapisz"
+    case .cancelForm: "wróć"
+    case .takeOffered: "przyjmij termin"
+    case .choose: "wybierz"
+    case .answer: "odpowiedz"
+    case .help: "pomoc"
+    case .repeatMessage: "powtórz komunikat"
+    case .repaint: "odśwież ekran"
+    case .suspend: "do powłoki"
+    case .leave: "wyjdź"
+    }
+  }
+
+  /// A line for the help.
+  public func explanation(_ act: KeyAct) -> String {
+    switch act {
+    case .tabs: "dziś, mapa zasobów, kalendarz, konsultacje"
+    case .move: "w górę i w dół po liście"
+    case .open: "pokaż szczegóły zaznaczonej pozycji"
+    case .back: "krok wstecz; nic wpisanego nie ginie"
+    case .nextPane: "przejdź do drugiej części ekranu i z powrotem"
+    case .page: "o stronę w górę i w dół"
+    case .ends: "na początek i na koniec"
+    case .search: "szukaj na tej liście; Esc oddaje całą listę"
+    case .filter: "pokaż tylko niektóre"
+    case .sort: "zmień kolejność"
+    case .add: "dodaj organizację albo zasób"
+    case .edit: "zmień dane zaznaczonej pozycji"
+    case .remove: "usuń zaznaczoną pozycję (program zapyta o powód)"
+    case .book: "zarezerwuj zasób"
+    case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
+    case .nextField: "następne pole, poprzednie pole"
+    case .save: "zapisz formularz"
+    case .cancelForm: "wyjdź z formularza; o wpisane program zapyta"
+    case .takeOffered: "przyjmij zaproponowany wolny termin"
+    case .choose: "wybierz jedną z możliwości"
+    case .answer: "odpowiedz na pytanie"
+    case .help: "ta pomoc"
+    case .repeatMessage: "pokaż jeszcze raz ostatni komunikat"
+    case .repaint: "narysuj ekran od nowa"
+    case .suspend: "wyjdź na chwilę do powłoki (fg wraca)"
+    case .leave: "zakończ program"
+    }
+  }
+
+  /// The heading of a group.
+  public func heading(_ group: KeyGroup) -> String {
+    switch group {
+    case .moving: "Poruszanie się"
+    case .finding: "Szukanie"
+    case .changing: "Zmiany"
+    case .program: "Program"
+    }
+  }
+}
+
+extension English {
+  /// `Space`.
+  public var spaceKey: String { "Space" }
+
+  /// One or two words.
+  public func hint(_ act: KeyAct) -> String {
+    switch act {
+    case .tabs: "tabs"
+    case .move: "choose"
+    case .open: "open"
+    case .back: "back"
+    case .nextPane: "next pane"
+    case .page: "page"
+    case .ends: "first, last"
+    case .search: "search"
+    case .filter: "filter"
+    case .sort: "sort"
+    case .add: "new"
+    case .edit: "edit"
+    case .remove: "remove"
+    case .book: "book"
+    case .undo: "undo"
+    case .nextField: "next field"
+    case .save: "save"
+    case .cancelForm: "back"
+    case .takeOffered: "take this time"
+    case .choose: "choose"
+    case .answer: "answer"
+    case .help: "help"
+    case .repeatMessage: "message again"
+    case .repaint: "repaint"
+    case .suspend: "to the shell"
+    case .leave: "leave"
+    }
+  }
+
+  /// A line for the help.
+  public func explanation(_ act: KeyAct) -> String {
+    switch act {
+    case .tabs: "today, resource map, calendar, consultations"
+    case .move: "up and down the list"
+    case .open: "show the details of the selected item"
+    case .back: "one step back; nothing typed is lost"
+    case .nextPane: "to the other part of the screen and back"
+    case .page: "a page up and down"
+    case .ends: "to the first and the last"
+    case .search: "search this list; Esc gives the whole list back"
+    case .filter: "show only some"
+    case .sort: "change the order"
+    case .add: "add an organization or a resource"
+    case .edit: "change the selected item"
+    case .remove: "remove the selected item (asks for the reason)"
+    case .book: "book a resource"
+    case .undo: "undo your last change (asks)"
+    case .nextField: "next field, previous field"
+    case .save: "save the form"
+    case .cancelForm: "leave the form; asks about what was typed"
+    case .takeOffered: "take the free time that is offered"
+    case .choose: "choose one of the possibilities"
+    case .answer: "answer the question"
+    case .help: "this help"
+    case .repeatMessage: "show the last message again"
+    case .repaint: "draw the screen anew"
+    case .suspend: "to the shell for a moment (fg comes back)"
+    case .leave: "end the program"
+    }
+  }
+
+  /// The heading of a group.
+  public func heading(_ group: KeyGroup) -> String {
+    switch group {
+    case .moving: "Going about"
+    case .finding: "Finding"
+    case .changing: "Changing"
+    case .program: "The program"
+    }
+  }
+}

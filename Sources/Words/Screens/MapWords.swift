@@ -1,0 +1,221 @@
+import CivicDomain
+
+/// The resource map.
+public protocol MapWords {
+  /// `Organizacje 35 · zasoby 61`.
+  func mapCounts(organizations: Int, resources: Int) -> String
+  /// `8 z 96`.
+  func matches(_ found: Int, of all: Int) -> String
+  /// Nothing was found.
+  func nothingFound(_ search: String) -> String
+  /// The list is empty because of a filter.
+  var nothingInFilter: String { get }
+  /// There is no organization yet: what belongs here, and how the first comes in.
+  var emptyMap: String { get }
+  /// `40 os.`
+  func holds(_ people: Int) -> String
+  /// `4 ż/godz.`; empty where there is no price.
+  func price(perHour: Int?, perDay: Int?) -> String
+  /// `i jeszcze 3`.
+  func andMore(_ number: Int) -> String
+
+  /// The organization has its seat in the centre.
+  var seatHere: String { get }
+  /// `dyżur: wt. 10:00–12:00`.
+  func duty(_ hours: String) -> String
+  /// `sprawdzono 14.02.2026, 6 miesięcy temu`.
+  func verified(on day: Day, today: Day) -> String
+  /// Nobody has verified it yet.
+  var neverVerified: String { get }
+  /// The heading of the resources.
+  var resourcesHeading: String { get }
+  /// It has none; the key that adds one.
+  var noResources: String { get }
+  /// `Sala warsztatowa, najbliższe dni`.
+  func bookedDays(of resource: String) -> String
+  /// Nobody has booked it on that day.
+  var noBookings: String { get }
+
+  /// The titles of the short lists.
+  var filterTitle: String { get }
+  /// In which order.
+  var orderTitle: String { get }
+  /// What to add.
+  var addTitle: String { get }
+  /// What to book.
+  var bookTitle: String { get }
+  /// It has nothing to book.
+  var nothingToBook: String { get }
+  /// Add an organization.
+  var newOrganization: String { get }
+  /// Add a resource of this organization.
+  func newResource(of organization: String) -> String
+  /// All organizations.
+  var allOrganizations: String { get }
+  /// Those of a district.
+  func onlyDistrict(_ district: String) -> String
+  /// Those of a legal form.
+  func onlyLegalForm(_ form: LegalForm) -> String
+  /// Those with their seat in the centre.
+  var onlySeatedAtCentre: String { get }
+  /// Those not at work.
+  var onlyDormant: String { get }
+  /// By name.
+  var orderByName: String { get }
+  /// By district.
+  var orderByDistrict: String { get }
+  /// The oldest verification first.
+  var orderByVerification: String { get }
+  /// The newest first.
+  var orderByNewest: String { get }
+}
+
+extension Polish {
+  /// Counts.
+  public func mapCounts(organizations: Int, resources: Int) -> String {
+    "Organizacje \(number(organizations)) · zasoby \(number(resources))"
+  }
+  /// 8 z 96.
+  public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) z \(number(all))" }
+  /// Nothing.
+  public func nothingFound(_ search: String) -> String { "Nic nie pasuje do „\(search)”. Esc: cała lista" }
+  /// Nothing.
+  public var nothingInFilter: String { "Żadna organizacja nie pasuje do filtra. Esc: wszystkie" }
+  /// What belongs here.
+  public var emptyMap: String {
+    "Nie ma jeszcze organizacji. n: dodaj pierwszą, albo: wspolnie import organizacje PLIK.csv"
+  }
+  /// 40 os.
+  public func holds(_ people: Int) -> String { "\(number(people)) os." }
+  /// 4 ż/godz.
+  public func price(perHour: Int?, perDay: Int?) -> String {
+    [perHour.map { "\($0) ż/godz." }, perDay.map { "\($0) ż/dobę" }].compactMap { $0 }.joined(separator: ", ")
+  }
+  /// i jeszcze 3.
+  public func andMore(_ number: Int) -> String { "i jeszcze \(self.number(number))" }
+  /// Here.
+  public var seatHere: String { "siedziba w centrum" }
+  /// Duty.
+  public func duty(_ hours: String) -> String { "dyżur w centrum: \(hours)" }
+  /// Verified.
+  public func verified(on day: Day, today: Day) -> String {
+    "sprawdzono \(self.day(day)), \(distance(from: today, to: day))"
+  }
+  /// Never.
+  public var neverVerified: String { "jeszcze nie sprawdzono" }
+  /// Zasoby.
+  public var resourcesHeading: String { "Zasoby" }
+  /// None.
+  public var noResources: String { "Nie ma jeszcze zasobów. n: dodaj pierwszy" }
+  /// The next days.
+  public func bookedDays(of resource: String) -> String { "\(resource), najbliższe dni" }
+  /// None.
+  public var noBookings: String { "bez rezerwacji" }
+  /// Filter.
+  public var filterTitle: String { "Pokaż" }
+  /// Order.
+  public var orderTitle: String { "Kolejność" }
+  /// Add.
+  public var addTitle: String { "Dodaj" }
+  /// Book.
+  public var bookTitle: String { "Co zarezerwować?" }
+  /// None.
+  public var nothingToBook: String { "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy" }
+  /// New.
+  public var newOrganization: String { "nową organizację" }
+  /// New.
+  public func newResource(of organization: String) -> String { "nowy zasób organizacji \(organization)" }
+  /// All.
+  public var allOrganizations: String { "wszystkie organizacje" }
+  /// A district.
+  public func onlyDistrict(_ district: String) -> String { "tylko dzielnica \(district)" }
+  /// A legal form.
+  public func onlyLegalForm(_ form: LegalForm) -> String { "tylko forma prawna: \(form.label.pl)" }
+  /// Here.
+  public var onlySeatedAtCentre: String { "tylko z siedzibą w centrum" }
+  /// Not at work.
+  public var onlyDormant: String { "tylko te, które zawiesiły działalność" }
+  /// Name.
+  public var orderByName: String { "według nazwy" }
+  /// District.
+  public var orderByDistrict: String { "według dzielnicy" }
+  /// Verification.
+  public var orderByVerification: String { "najdawniej sprawdzone najpierw" }
+  /// Newest.
+  public var orderByNewest: String { "ostatnio wpisane najpierw" }
+}
+
+extension English {
+  /// Counts.
+  public func mapCounts(organizations: Int, resources: Int) -> String {
+    "Organizations \(number(organizations)) · resources \(number(resources))"
+  }
+  /// 8 of 96.
+  public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) of \(number(all))" }
+  /// Nothing.
+  public func nothingFound(_ search: String) -> String { "Nothing matches “\(search)”. Esc: the whole list" }
+  /// Nothing.
+  public var nothingInFilter: String { "No organization matches the filter. Esc: all" }
+  /// What belongs here.
+  public var emptyMap: String {
+    "There are no organizations yet. n: add the first, or: wspolnie import organizations FILE.csv"
+  }
+  /// 40 people.
+  public func holds(_ people: Int) -> String { "\(number(people)) ppl" }
+  /// 4 t/h.
+  public func price(perHour: Int?, perDay: Int?) -> String {
+    [perHour.map { "\($0) t/h" }, perDay.map { "\($0) t/day" }].compactMap { $0 }.joined(separator: ", ")
+  }
+  /// and 3 more.
+  public func andMore(_ number: Int) -> String { "and \(self.number(number)) more" }
+  /// Here.
+  public var seatHere: String { "seated at the centre" }
+  /// Duty.
+  public func duty(_ hours: String) -> String { "on duty here: \(hours)" }
+  /// Verified.
+  public func verified(on day: Day, today: Day) -> String {
+    "verified on \(self.day(day)), \(distance(from: today, to: day))"
+  }
+  /// Never.
+  public var neverVerified: String { "not verified yet" }
+  /// Resources.
+  public var resourcesHeading: String { "Resources" }
+  /// None.
+  public var noResources: String { "No resources yet. n: add the first" }
+  /// The next days.
+  public func bookedDays(of resource: String) -> String { "\(resource), the next days" }
+  /// None.
+  public var noBookings: String { "not booked" }
+  /// Filter.
+  public var filterTitle: String { "Show" }
+  /// Order.
+  public var orderTitle: String { "Order" }
+  /// Add.
+  public var addTitle: String { "Add" }
+  /// Book.
+  public var bookTitle: String { "Book what?" }
+  /// None.
+  public var nothingToBook: String { "This organization has no resources yet. n: add the first" }
+  /// New.
+  public var newOrganization: String { "a new organization" }
+  /// New.
+  public func newResource(of organization: String) -> String { "a new resource of \(organization)" }
+  /// All.
+  public var allOrganizations: String { "all organizations" }
+  /// A district.
+  public func onlyDistrict(_ district: String) -> String { "only the district \(district)" }
+  /// A legal form.
+  public func onlyLegalForm(_ form: LegalForm) -> String { "only the legal form: \(form.label.en)" }
+  /// Here.
+  public var onlySeatedAtCentre: String { "only those seated at the centre" }
+  /// Not at work.
+  public var onlyDormant: String { "only dormant ones" }
+  /// Name.
+  public var orderByName: String { "by name" }
+  /// District.
+  public var orderByDistrict: String { "by district" }
+  /// Verification.
+  public var orderByVerification: String { "the oldest verification first" }
+  /// Newest.
+  public var orderByNewest: String { "the newest entry first" }
+}

@@ -1,0 +1,93 @@
+import CivicDomain
+import Screens
+import TerminalCanvas
+import Testing
+import Words
+
+/// A clerk's desk without a terminal or files: the program, a register in memory, and what became of each effect.
+struct Desk {
+  var app = App()
+  var register: MemoryRegister
+  var size = Size(width: 80, height: 24)
+  var language = Language.polish
+  var signs = Signs.unicode
+  var theme = Theme.jasny
+  var isTraining = false
+  var readOnly: ReadOnlyReason?
+  var author = TestRegister.anna
+  /// Answers that are given instead of those of the rules, in order.
+  var answers: [Outcome] = []
+  /// All effects, in order.
+  private(set) var effects: [Effect] = []
+  private(set) var ticks = 0
+  private let counter = Counter()
+
+  init(_ register: MemoryRegister) { self.register = register }
+
+  /// Draws ids 1, 2, 3.
+  private final class Counter {
+    var last: UInt64 = 0
+    func next() -> UInt64 {
+      last += 1
+      return last
+    }
+  }
+
+  func world() throws -> World {
+    World(
+      register: register, now: try TestRegister.now(), instant: try TestRegister.instant(), ticks: ticks,
+      words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza", author: author,
+      readOnly: readOnly, isTraining: isTraining, draw: { [counter] in counter.next() })
+  }
+
+  /// Sends an event, and carries out what follows as the run loop would.
+  mutating func send(_ event: Event) throws {
+    for effect in app.update(event, in: try world()) {
+      effects.append(effect)
+      guard case .transact(let intent) = effect else { continue }
+      let outcome = answers.isEmpty ? try transact(intent, by: author) : answers.removeFirst()
+      try send(.outcome(outcome))
+    }
+  }
+
+  /// What the store would answer.
+  mutating func transact(_ intent: Intent, by author: Author) throws -> Outcome {
+    do throws(Refusal) {
+      let decision = try decide(intent, on: register, by: author, at: moment())
+      if decision.changes.isEmpty { return .alreadyDone }
+      register.apply(decision.changes, at: moment(), by: author)
+      return .done(decision.changes, counter: decision.counter)
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// Somebody else changes something.
+  mutating func others(_ intent: Intent) throws {
+    _ = try transact(intent, by: TestRegister.ewa)
+    try send(.registerChanged)
+  }
+
+  private func moment() -> Instant { (try? TestRegister.instant()) ?? .earliest }
+
+  /// Time passes without a key.
+  mutating func wait(_ milliseconds: Int) throws {
+    ticks += milliseconds
+    try send(.tick)
+  }
+
+  mutating func type(_ text: String) throws {
+    for character in text { try send(.key(.character(character))) }
+  }
+
+  mutating func press(_ keys: Key...) throws {
+    for key in keys { try send(.key(key)) }
+  }
+
+  /// What is seen.
+  func screen() throws -> Canvas {
+    var canvas = Canvas(size: size, theme: theme, signs: signs)
+    app.view(on: &canvas, in: try world())
+    return canvas
+  }
+}

@@ -1,0 +1,112 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// The little language of a scene's `keys`.
+enum SceneScript {
+  /// A key or something that happens.
+  enum Part: Equatable {
+    case text(String)
+    case named(String)
+  }
+
+  struct Mistake: Error { let text: String }
+
+  /// Sets the stage before the first key.
+  static func setStage(_ line: String, _ desk: inout Desk) throws {
+    let words = line.split(separator: " ").map(String.init)
+    switch (words.first, words.dropFirst().first) {
+    case ("size", let size?): desk.size = try self.size(size)
+    case ("language", "en"): desk.language = .english
+    case ("signs", "ascii"): desk.signs = .ascii
+    case ("theme", "mono"): desk.theme = .mono
+    case ("register", "empty"): desk.register = MemoryRegister()
+    case ("training", nil): desk.isTraining = true
+    case ("readonly", nil): desk.readOnly = .fileSystem
+    case ("#", _): break
+    case _: throw Mistake(text: line)
+    }
+  }
+
+  static func parts(of text: String) throws -> [Part] {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let next = rest.first {
+      if next == "<", let end = rest.firstIndex(of: ">") {
+        parts.append(.named(String(rest[rest.index(after: rest.startIndex)..<end])))
+        rest = rest[rest.index(after: end)...]
+      } else {
+        if next != "\n" { parts.append(.text(String(next))) }
+        rest = rest.dropFirst()
+      }
+    }
+    return parts
+  }
+
+  static func act(_ part: Part, _ desk: inout Desk) throws {
+    switch part {
+    case .text(let text): try desk.type(text)
+    case .named(let name):
+      if let key = key(name) { return try desk.press(key) }
+      try happen(name, &desk)
+    }
+  }
+
+  private static func key(_ name: String) -> Key? {
+    switch name {
+    case "Enter": return .enter
+    case "Esc": return .escape
+    case "Tab": return .tab
+    case "Up": return .up
+    case "Down": return .down
+    case "Left": return .left
+    case "Right": return .right
+    case "Home": return .home
+    case "End": return .end
+    case "PgUp": return .pageUp
+    case "PgDn": return .pageDown
+    case "Delete": return .delete
+    case "Backspace": return .backspace
+    case "Space": return .character(" ")
+    case _ where name.hasPrefix("Ctrl-"): return name.last.map { .control(Character($0.lowercased())) }
+    case _ where name.hasPrefix("F"): return Int(name.dropFirst()).map { .function($0) }
+    case _: return nil
+    }
+  }
+
+  private static func happen(_ name: String, _ desk: inout Desk) throws {
+    let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words[0], words.count > 1 ? words[1] : "") {
+    case ("wait", let time): try desk.wait(Int(time) ?? 0)
+    case ("size", let size):
+      desk.size = try self.size(size)
+      try desk.send(.resized)
+    case ("others", let what): try desk.others(try others(what))
+    case ("draft", let texts): try desk.send(.drafts([try draft(texts)]))
+    case ("noroom", _): desk.answers.append(.noRoom)
+    case _: throw Mistake(text: name)
+    }
+  }
+
+  /// `org-krokus phone 322600000`: somebody else sets a field that was empty.
+  private static func others(_ text: String) throws -> Intent {
+    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+    try #require(words.count == 3)
+    return .edit(RecordID(words[0]), [FieldEdit(field: words[1], was: nil, becomes: .text(words[2]))])
+  }
+
+  /// The draft of a new organization with this name.
+  private static func draft(_ name: String) throws -> Draft {
+    Draft(
+      name: RecordID("org-draft"), form: "add", ids: [:], texts: ["name": name], was: [:],
+      keptAt: try TestRegister.instant("2026-09-09T11:05"))
+  }
+
+  private static func size(_ text: String) throws -> Size {
+    let sides = text.split(separator: "x").compactMap { Int($0) }
+    try #require(sides.count == 2)
+    return Size(width: sides[0], height: sides[1])
+  }
+}
