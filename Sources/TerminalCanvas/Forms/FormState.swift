@@ -128,7 +128,7 @@ public struct FormState: Equatable, Sendable {
 
   /// What the key does. `size` is that of the area drawn in.
   public mutating func handle(_ key: Key, in size: Size) -> Outcome {
-    if key == .control("s") || key == .function(2) {
+    if FormState.savingKeys.contains(key) {
       _ = leaveFocused()
       return .save
     }
@@ -140,14 +140,32 @@ public struct FormState: Equatable, Sendable {
       let edited = fields[index].control.handle(key, in: inner)
       if let outcome = outcome(edited, of: index) { return outcome }
     }
-    switch key {
-    case .escape: return .leave
-    case .tab, .down: return moveFocus(by: 1)
-    case .backTab, .up: return moveFocus(by: -1)
-    case .enter, .character(" "): return press(key)
-    case .left, .right: return moveAmongButtons(key)
-    default: return .ignored
+    return FormState.commands[key].map { apply($0) } ?? .ignored
+  }
+
+  private static let savingKeys: Set<Key> = [.control("s"), .function(2)]
+
+  private enum Command {
+    case leave, next, previous, goOn, press, firstButton, secondButton
+  }
+
+  /// What the keys do that the focused field has no use for.
+  private static let commands: [Key: Command] = [
+    .escape: .leave, .tab: .next, .down: .next, .backTab: .previous, .up: .previous, .enter: .goOn,
+    .character(" "): .press, .left: .firstButton, .right: .secondButton,
+  ]
+
+  private mutating func apply(_ command: Command) -> Outcome {
+    switch (command, focus) {
+    case (.leave, _), (.goOn, .cancel), (.press, .cancel): return .leave
+    case (.goOn, .save), (.press, .save): return .save
+    case (.next, _), (.goOn, .field): return moveFocus(by: 1)
+    case (.previous, _): return moveFocus(by: -1)
+    case (.press, .field), (.firstButton, .field), (.secondButton, .field): return .ignored
+    case (.firstButton, .save), (.firstButton, .cancel): focus = .save
+    case (.secondButton, .save), (.secondButton, .cancel): focus = cancelTitle == nil ? .save : .cancel
     }
+    return .moved
   }
 
   private func outcome(_ outcome: EditOutcome, of index: Int) -> Outcome? {
@@ -156,23 +174,6 @@ public struct FormState: Equatable, Sendable {
     case .moved: .moved
     case .changed: .changed(fields[index].name)
     case .full(let limit): .full(fields[index].name, limit: limit)
-    }
-  }
-
-  private mutating func press(_ key: Key) -> Outcome {
-    switch focus {
-    case .field: key == .enter ? moveFocus(by: 1) : .ignored
-    case .save: .save
-    case .cancel: .leave
-    }
-  }
-
-  private mutating func moveAmongButtons(_ key: Key) -> Outcome {
-    switch focus {
-    case .field: return .ignored
-    case .save, .cancel:
-      focus = key == .right && cancelTitle != nil ? .cancel : .save
-      return .moved
     }
   }
 

@@ -81,19 +81,30 @@ struct TextBuffer: Equatable, Sendable {
 
   private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
-  /// Does what the key means in any text; nil if it means nothing here. `clean` is applied to what is pasted.
-  mutating func handle(_ key: Key, clean: (String) -> String) -> (outcome: EditOutcome, change: Change?)? {
-    switch key {
-    case .character(let character): return inserting(String(character))
-    case .paste(let text): return inserting(clean(text))
-    case .backspace: return removing(max(0, cursor - 1)..<cursor)
-    case .delete: return removing(cursor..<min(characters.count, cursor + 1))
-    case .control("w"), .modified(.backspace, .alt): return removing(wordStart..<cursor)
-    case .left: return moving(to: cursor - 1)
-    case .right: return moving(to: cursor + 1)
-    case .modified(.left, .control), .modified(.left, .alt), .alt("b"): return moving(to: wordStart)
-    case .modified(.right, .control), .modified(.right, .alt), .alt("f"): return moving(to: wordEnd)
-    default: return nil
+  /// Does what the key means in a text; nil if it means nothing. `row` holds the places of the row that the cursor is
+  /// in; `clean` is applied to what is pasted.
+  mutating func handle(
+    _ key: Key, row: ClosedRange<Int>, clean: (String) -> String
+  ) -> (outcome: EditOutcome, change: Change?)? {
+    if case .character(let character) = key { return inserting(String(character)) }
+    if case .paste(let text) = key { return inserting(clean(text)) }
+    return TextCommand.keys[key].map { apply($0, row: row) }
+  }
+
+  private mutating func apply(_ command: TextCommand, row: ClosedRange<Int>) -> (EditOutcome, Change?) {
+    switch command {
+    case .left: moving(to: cursor - 1)
+    case .right: moving(to: cursor + 1)
+    case .wordLeft: moving(to: wordStart)
+    case .wordRight: moving(to: wordEnd)
+    case .rowStart: moving(to: row.lowerBound)
+    case .rowEnd: moving(to: row.upperBound)
+    case .textStart: moving(to: 0)
+    case .textEnd: moving(to: characters.count)
+    case .deleteBack: removing(max(0, cursor - 1)..<cursor)
+    case .deleteForth: removing(cursor..<min(characters.count, cursor + 1))
+    case .deleteWord: removing(wordStart..<cursor)
+    case .deleteToRowStart: removing(min(row.lowerBound, cursor)..<cursor)
     }
   }
 

@@ -40,20 +40,16 @@ public struct ChoiceField: Equatable, Sendable {
     }
     typeAhead.forget()
     guard isOpen else {
-      switch key {
-      case .up, .down, .character(" "):
-        open()
-        return .moved
-      default: return .ignored
-      }
+      guard key == .up || key == .down || key == .character(" ") else { return .ignored }
+      open()
+      return .moved
     }
-    switch key {
-    case .enter, .character(" "): return commit()
-    case .escape:
+    if key == .enter || key == .character(" ") { return commit() }
+    if key == .escape {
       isOpen = false
       return .moved
-    default: return list.handle(key, height: height) == .ignored ? .ignored : .moved
     }
+    return list.handle(key, height: height) == .ignored ? .ignored : .moved
   }
 
   /// Closes, choosing what is marked: the focus goes elsewhere.

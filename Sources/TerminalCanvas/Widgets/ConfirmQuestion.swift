@@ -29,15 +29,14 @@ public struct ConfirmQuestion: Equatable, Sendable {
 
   /// What the key answers.
   public func handle(_ key: Key) -> Answer {
-    switch key {
-    case .escape, .up, .down, .left, .right: return .no
-    case .enter: return enterMeansYes ? .yes : .none
-    case .character(let letter):
-      if letter.lowercased() == yes.key.lowercased() { return .yes }
-      return letter.lowercased() == no.key.lowercased() ? .no : .none
-    default: return .none
-    }
+    if key == .enter { return enterMeansYes ? .yes : .none }
+    if ConfirmQuestion.leavingKeys.contains(key) { return .no }
+    guard case .character(let letter) = key else { return .none }
+    if letter.lowercased() == yes.key.lowercased() { return .yes }
+    return letter.lowercased() == no.key.lowercased() ? .no : .none
   }
+
+  private static let leavingKeys: Set<Key> = [.escape, .up, .down, .left, .right]
 
   /// Draws the question and both answers in the first row of the area; the cursor stands on its first letter.
   public func draw(on canvas: inout Canvas, in area: Rect) {

@@ -53,19 +53,9 @@ public struct ListState: Equatable, Sendable {
 
   /// Moves by arrows, `j k`, Page Up and Down, Home, End, `g` and `G`. `height` is the number of rows that are seen.
   public mutating func handle(_ key: Key, height: Int) -> MoveOutcome {
-    let page = max(1, height - 1)
-    let target: Int
-    switch key {
-    case .up, .character("k"): target = (selection ?? 0) - 1
-    case .down, .character("j"): target = (selection ?? 0) + 1
-    case .pageUp: target = (selection ?? 0) - page
-    case .pageDown: target = (selection ?? 0) + page
-    case .home, .character("g"): target = 0
-    case .end, .character("G"): target = total - 1
-    default: return .ignored
-    }
+    guard let movement = Movement.keys[key] else { return .ignored }
     let before = selection
-    select(target, height: height)
+    select(movement.target(from: selection ?? 0, last: total - 1, height: height), height: height)
     return selection == before ? .stayed : .moved
   }
 

@@ -45,20 +45,7 @@ public struct PickerField: Equatable, Sendable {
   /// Types; with candidates the arrows move among them, Enter chooses, Esc puts them away. Else Enter, Tab, Esc, up and
   /// down are ignored.
   public mutating func handle(_ key: Key) -> EditOutcome {
-    if let selection = list.selection {
-      switch key {
-      case .enter:
-        choose(candidates[selection])
-        return .changed
-      case .escape:
-        offer([], count: "")
-        return .moved
-      case .up, .down, .pageUp, .pageDown:
-        _ = list.handle(key, height: Limits.openListRows)
-        return .moved
-      default: break
-      }
-    }
+    if let selection = list.selection, let outcome = handleOpen(key, selection) { return outcome }
     let outcome = field.handle(key)
     if outcome == .changed {
       chosen = nil
@@ -66,6 +53,24 @@ public struct PickerField: Equatable, Sendable {
     }
     return outcome
   }
+
+  /// What a key does to the candidates; nil for keys of the text.
+  private mutating func handleOpen(_ key: Key, _ selection: Int) -> EditOutcome? {
+    if key == .enter {
+      choose(candidates[selection])
+      return .changed
+    }
+    if key == .escape {
+      offer([], count: "")
+      return .moved
+    }
+    guard PickerField.listKeys.contains(key) else { return nil }
+    _ = list.handle(key, height: Limits.openListRows)
+    return .moved
+  }
+
+  /// Letters, Home and End belong to the text.
+  private static let listKeys: Set<Key> = [.up, .down, .pageUp, .pageDown]
 
   /// Puts the candidates away, the focus goes elsewhere; a single one is chosen.
   public mutating func commit() -> EditOutcome {

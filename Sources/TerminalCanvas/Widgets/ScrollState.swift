@@ -8,19 +8,9 @@ public struct ScrollState: Equatable, Sendable {
 
   /// Scrolls by arrows, `j k`, Page Up and Down, Space, Home, End, `g` and `G` over so many lines.
   public mutating func handle(_ key: Key, total: Int, height: Int) -> MoveOutcome {
-    let page = max(1, height - 1)
+    guard let movement = key == .character(" ") ? .pageForth : Movement.keys[key] else { return .ignored }
     let before = first(total: total, height: height)
-    let target: Int
-    switch key {
-    case .up, .character("k"): target = before - 1
-    case .down, .character("j"): target = before + 1
-    case .pageUp: target = before - page
-    case .pageDown, .character(" "): target = before + page
-    case .home, .character("g"): target = 0
-    case .end, .character("G"): target = total
-    default: return .ignored
-    }
-    top = max(0, target)
+    top = max(0, movement.target(from: before, last: total, height: height))
     top = first(total: total, height: height)
     return top == before ? .stayed : .moved
   }

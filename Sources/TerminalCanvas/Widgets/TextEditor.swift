@@ -43,28 +43,22 @@ public struct TextEditor: Equatable, Sendable {
   /// ignored, so that a form can go on to the next field; so are Tab and Esc. `size` is that of the area drawn in.
   public mutating func handle(_ key: Key, in size: Size) -> EditOutcome {
     prepare(width: size.width)
-    switch key {
-    case .up: return moveRows(by: -1)
-    case .down: return moveRows(by: 1)
-    case .pageUp: return moveRows(by: -max(1, size.height - 1))
-    case .pageDown: return moveRows(by: max(1, size.height - 1))
-    default: break
-    }
+    if let movement = TextEditor.rowMovements[key] { return moveRows(movement, height: size.height) }
     keptColumn = nil
     let row = rows.row(of: buffer.cursor)
-    switch key {
-    case .home, .control("a"): buffer.moveCursor(to: rows.start(row))
-    case .end, .control("e"): buffer.moveCursor(to: rows.lastPlace(row, in: buffer.characters))
-    case .modified(.home, .control): buffer.moveCursor(to: 0)
-    case .modified(.end, .control): buffer.moveCursor(to: buffer.characters.count)
-    default:
-      let typed = key == .enter ? Key.character("\n") : key
-      guard let (outcome, change) = buffer.handle(typed, clean: TextEditor.newlines) else { return .ignored }
-      if let change { rows.update(buffer.characters, change) }
-      return outcome
+    let places = rows.start(row)...rows.lastPlace(row, in: buffer.characters)
+    let typed = key == .enter ? Key.character("\n") : key
+    guard let (outcome, change) = buffer.handle(typed, row: places, clean: TextEditor.newlines) else {
+      return .ignored
     }
-    return .moved
+    if let change { rows.update(buffer.characters, change) }
+    return outcome
   }
+
+  /// Letters are typed here, so only these of the keys for rows.
+  private static let rowMovements: [Key: Movement] = [
+    .up: .back, .down: .forth, .pageUp: .pageBack, .pageDown: .pageForth,
+  ]
 
   /// Wraps the text for an area of this width and remembers it; `handle` does so too. Without it a long text is wrapped
   /// anew at each drawing.
@@ -100,9 +94,10 @@ public struct TextEditor: Equatable, Sendable {
     return rows
   }
 
-  private mutating func moveRows(by distance: Int) -> EditOutcome {
+  private mutating func moveRows(_ movement: Movement, height: Int) -> EditOutcome {
     let row = rows.row(of: buffer.cursor)
-    let target = min(max(0, row + distance), rows.count - 1)
+    let last = rows.count - 1
+    let target = min(max(0, movement.target(from: row, last: last, height: height)), last)
     if target == row { return .ignored }
     let column = keptColumn ?? WrappedRows.columns(buffer.characters[rows.start(row)..<buffer.cursor])
     keptColumn = column

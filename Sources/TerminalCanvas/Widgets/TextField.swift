@@ -26,16 +26,8 @@ public struct TextField: Equatable, Sendable {
   /// Types, pastes (line breaks become spaces), deletes and moves the cursor. Enter, Tab, Esc, up and down are not its
   /// keys; of Ctrl it knows Ctrl-A, Ctrl-E, Ctrl-U, Ctrl-W, and the arrows by words.
   public mutating func handle(_ key: Key) -> EditOutcome {
-    switch key {
-    case .home, .control("a"): buffer.moveCursor(to: 0)
-    case .end, .control("e"): buffer.moveCursor(to: buffer.characters.count)
-    case .control("u"):
-      if buffer.cursor == 0 { return .moved }
-      _ = buffer.remove(0..<buffer.cursor)
-      return .changed
-    default: return buffer.handle(key, clean: TextField.oneLine)?.outcome ?? .ignored
-    }
-    return .moved
+    let row = 0...buffer.characters.count
+    return buffer.handle(key, row: row, clean: TextField.oneLine)?.outcome ?? .ignored
   }
 
   /// Draws the text in the first row of the area; of a longer text the part around the cursor, with `…` where it goes
