@@ -61,7 +61,7 @@ extension Record {
 
   /// The stored values, absent fields left out.
   public var values: [String: FieldValue] {
-    var values: [String: FieldValue] = [:]
+    var values = [String: FieldValue](minimumCapacity: Self.fields.count)
     for field in Self.fields where field.declaration.isStored { values[field.name] = field.read(self) }
     return values
   }

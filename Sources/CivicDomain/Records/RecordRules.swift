@@ -7,29 +7,33 @@ enum RecordRules {
   ) throws(Refusal) -> [Change] {
     guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
     var wrong: [String: FieldError] = [:]
-    for name in values.keys {
-      guard let field = R.field(name) else {
-        wrong[name] = .unknownField
-        continue
-      }
+    var known = 0
+    for field in R.fields where values[field.name] != nil {
+      known += 1
       switch field.declaration.changeability {
       case .anyone, .once: break
-      case .rule, .derived: wrong[name] = .notChangeable(field.declaration.changeability)
+      case .rule, .derived: wrong[field.name] = .notChangeable(field.declaration.changeability)
       }
     }
+    if known < values.count {
+      for name in values.keys where R.field(name) == nil { wrong[name] = .unknownField }
+    }
     if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
-    return try insert(decoded(id, values), in: situation)
+    return try insert(checked: decoded(id, values), in: situation)
   }
 
   /// A new record, made by a plain addition or by an act of its own. Nothing to do if it is there already.
   static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
-    if let there = situation.register.stored(record.id.any) {
-      if there.isGone { throw .removed(record.id.any) }
+    try insert(checked: checked(record), in: situation)
+  }
+
+  private static func insert<R: Record>(checked: R, in situation: Situation) throws(Refusal) -> [Change] {
+    if let there = situation.register.stored(checked.id.any) {
+      if there.isGone { throw .removed(checked.id.any) }
       return []
     }
-    let checked = try checked(record)
     try examine(checked, in: situation)
-    let change = Change(id: record.id.any, set: checked.values.mapValues { $0 })
+    let change = Change(id: checked.id.any, set: checked.values.mapValues { $0 })
     return [change] + (try R.consequences(of: checked, was: nil, in: situation))
   }
 

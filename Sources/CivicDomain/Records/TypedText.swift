@@ -34,6 +34,12 @@ extension FieldShape {
 
 private enum TypedText {
   static func trimmed(_ text: String) -> Substring {
+    // Nearly every text begins and ends with a plain letter or digit, which needs no look into the tables of Unicode.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return text[...]
+    }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }

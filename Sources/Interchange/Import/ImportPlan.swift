@@ -36,6 +36,9 @@ public struct ImportPlan: Sendable {
   public let rows: [Row]
   /// The additions and edits of the good rows, in their order.
   public let intents: [Intent]
+  /// What `decide` says of `intent` on the register that the plan was made from. Every row is another record, so that the
+  /// rows were decided one by one. On any other register, `intent` must be decided anew.
+  public let decision: Decision
 
   /// Reads a file against a register.
   /// - Parameters:
@@ -59,13 +62,20 @@ public struct ImportPlan: Sendable {
     var reading = RowReading(mapping, of: kind, on: register, by: author, at: at)
     var rows: [Row] = []
     var intents: [Intent] = []
+    var changes: [Change] = []
+    var counters: [Intent] = []
     while let row = table.next() {
-      let (verdict, intent) = reading.verdict(on: row, drawing: draw)
-      rows.append(Row(line: row.line, verdict: verdict))
-      if let intent { intents.append(intent) }
+      let read = reading.verdict(on: row, drawing: draw)
+      rows.append(Row(line: row.line, verdict: read.verdict))
+      guard let (intent, decision) = read.request else { continue }
+      intents.append(intent)
+      changes += decision.changes
+      if let counter = decision.counter { counters.append(counter) }
     }
     self.rows = rows
     self.intents = intents
+    let isUndoable = counters.count == intents.count
+    decision = Decision(changes: changes, counter: isUndoable ? .together(counters.reversed()) : nil)
   }
 
   /// All good rows as one intent, all or none; nil when there is nothing to do.

@@ -12,6 +12,8 @@ struct RowReading {
   private let blank: [String: FieldValue]
   /// One for each column that is a field, at its place.
   private var readings: [CellReading?]
+  /// The columns that are fields, each with its place.
+  private let columns: [(field: FieldDeclaration, index: Int)]
   private var lineOfIdentity: [String: Int] = [:]
   private var lineOfRecord: [RecordID: Int] = [:]
 
@@ -23,60 +25,62 @@ struct RowReading {
     self.at = at
     matching = RecordMatching(kind, on: register)
     blank = kind.values(of: StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: ""))
+    columns = mapping.columns.enumerated().compactMap { index, meaning in
+      if case .field(let field) = meaning { (field, index) } else { nil }
+    }
     let today = WarsawTime.day(at)
     readings = mapping.columns.map { meaning in
       if case .field(let field) = meaning { CellReading(field, on: register, today: today) } else { nil }
     }
   }
 
+  /// What is to become of a row, and for a good one what to ask for and how it was decided.
+  struct Reading {
+    let verdict: ImportPlan.Verdict
+    var request: (intent: Intent, decision: Decision)?
+  }
+
   /// A row's cells as values.
   private struct Contents {
+    let row: CSVRow
     var id = ""
     /// The fields whose cells hold something.
-    var values: [String: FieldValue] = [:]
-    /// Where each field's cell stands.
-    var places: [String: CSVCell] = [:]
+    var values: [String: FieldValue]
     var findings: [ImportFinding] = []
   }
 
-  mutating func verdict(on row: CSVRow, drawing draw: () -> UInt64) -> (ImportPlan.Verdict, Intent?) {
+  mutating func verdict(on row: CSVRow, drawing draw: () -> UInt64) -> Reading {
     guard row.findings.isEmpty else {
-      return (.refused(row.findings.map { ImportFinding(.table($0.problem), line: $0.line, column: $0.column) }), nil)
+      return refused(row.findings.map { ImportFinding(.table($0.problem), line: $0.line, column: $0.column) })
     }
     let contents = read(row)
-    guard contents.findings.isEmpty else { return (.refused(contents.findings), nil) }
-    func refused(_ reason: ImportFinding.Reason) -> (ImportPlan.Verdict, Intent?) {
-      (.refused([ImportFinding(reason, line: row.line, column: 1)]), nil)
-    }
+    guard contents.findings.isEmpty else { return refused(contents.findings) }
     let identities = matching.identities(id: contents.id, values: contents.values)
-    if let first = identities.first, let line = lineOfIdentity[first] { return refused(.sameRecord(line: line)) }
+    if let first = identities.first, let line = lineOfIdentity[first] { return refused(.sameRecord(line: line), row) }
     for identity in identities where lineOfIdentity[identity] == nil { lineOfIdentity[identity] = row.line }
     switch matching.match(id: contents.id, values: contents.values) {
     case .refused(let reason):
-      return refused(reason)
+      return refused(reason, row)
     case .none(let id):
-      return addition(contents, as: id ?? RecordID(kind.kind, bits: draw()), line: row.line)
+      return addition(contents, as: id ?? RecordID(kind.kind, bits: draw()))
     case .record(let record, let byID):
-      if let line = lineOfRecord.updateValue(row.line, forKey: record.id) { return refused(.sameRecord(line: line)) }
-      return edition(contents, of: record, clearingBlanks: byID, line: row.line)
+      if let line = lineOfRecord.updateValue(row.line, forKey: record.id) {
+        return refused(.sameRecord(line: line), row)
+      }
+      return edition(contents, of: record, clearingBlanks: byID)
     }
   }
 
   private mutating func read(_ row: CSVRow) -> Contents {
-    var contents = Contents()
-    for (index, cell) in row.cells.enumerated() where index < mapping.columns.count {
-      switch mapping.columns[index] {
-      case .ignored: continue
-      case .id: contents.id = cell.text
-      case .field(let field):
-        contents.places[field.name] = cell
-        if cell.text.isEmpty { continue }
-        switch readings[index]?.read(cell.restoringFormula.text) {
-        case .value(let value): contents.values[field.name] = value
-        case .finding(let reason):
-          contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
-        case nil: continue
-        }
+    var contents = Contents(row: row, values: Dictionary(minimumCapacity: columns.count))
+    if let index = mapping.columns.firstIndex(of: .id), index < row.cells.count { contents.id = row.cells[index].text }
+    for (field, index) in columns where index < row.cells.count && !row.cells[index].text.isEmpty {
+      let cell = row.cells[index]
+      switch readings[index]?.read(cell.restoringFormula.text) {
+      case .value(let value): contents.values[field.name] = value
+      case .finding(let reason):
+        contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
+      case nil: continue
       }
     }
     return contents
@@ -84,43 +88,43 @@ struct RowReading {
 
   // MARK: - Additions
 
-  private func addition(_ contents: Contents, as id: RecordID, line: Int) -> (ImportPlan.Verdict, Intent?) {
+  private func addition(_ contents: Contents, as id: RecordID) -> Reading {
     var values = contents.values
-    var findings = mapping.missing.map { ImportFinding(.columnMissing($0), line: line, column: 1) }
+    var findings = mapping.missing.map { ImportFinding(.columnMissing($0), line: contents.row.line, column: 1) }
     for field in kind.fields where field.changeability == .rule {
       guard let value = values.removeValue(forKey: field.name), value != blank[field.name] else { continue }
-      findings.append(finding(.notChangeable(.rule), of: field, in: contents, line: line))
+      findings.append(finding(.notChangeable(.rule), of: field, in: contents))
     }
-    guard findings.isEmpty else { return (.refused(findings), nil) }
+    guard findings.isEmpty else { return refused(findings) }
     let intent = Intent.add(id, values)
     do throws(Refusal) {
-      _ = try decide(intent, on: register, by: author, at: at)
-      return (.added(id), intent)
+      let decision = try decide(intent, on: register, by: author, at: at)
+      return Reading(verdict: .added(id), request: (intent, decision))
     } catch {
-      return (.refused(self.findings(for: error, in: contents, line: line)), nil)
+      return refused(self.findings(for: error, in: contents))
     }
   }
 
   // MARK: - Edits
 
   private func edition(
-    _ contents: Contents, of record: StoredRecord, clearingBlanks: Bool, line: Int
-  ) -> (ImportPlan.Verdict, Intent?) {
+    _ contents: Contents, of record: StoredRecord, clearingBlanks: Bool
+  ) -> Reading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
     var findings: [ImportFinding] = []
-    for field in kind.fields where contents.places[field.name] != nil {
+    for (field, _) in columns {
       let becomes = contents.values[field.name]
       if becomes == now[field.name] || becomes == nil && !clearingBlanks { continue }
       switch field.changeability {
       case .anyone: edits.append(FieldEdit(field: field.name, was: now[field.name], becomes: becomes))
       case .once, .rule, .derived:
         if becomes == nil { continue }
-        findings.append(finding(.notChangeable(field.changeability), of: field, in: contents, line: line))
+        findings.append(finding(.notChangeable(field.changeability), of: field, in: contents))
       }
     }
-    guard findings.isEmpty else { return (.refused(findings), nil) }
-    guard !edits.isEmpty else { return (.leftAlone(record.id), nil) }
+    guard findings.isEmpty else { return refused(findings) }
+    guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
     do throws(Refusal) {
       let decision = try decide(.edit(record.id, edits), on: register, by: author, at: at)
       // What differed only in its spelling (the dashes of a NIP) is no change.
@@ -128,30 +132,38 @@ struct RowReading {
       let real = edits.compactMap { edit in
         set[edit.field].map { FieldEdit(field: edit.field, was: edit.was, becomes: $0) }
       }
-      guard !real.isEmpty else { return (.leftAlone(record.id), nil) }
-      return (.changed(record.id, real), .edit(record.id, real))
+      guard !real.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
+      let counter = Intent.edit(record.id, real.map(\.reversed))
+      return Reading(
+        verdict: .changed(record.id, real),
+        request: (.edit(record.id, real), Decision(changes: decision.changes, counter: counter)))
     } catch {
-      return (.refused(self.findings(for: error, in: contents, line: line)), nil)
+      return refused(self.findings(for: error, in: contents))
     }
   }
 
   // MARK: - Findings at their places
 
-  private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents, line: Int)
-    -> ImportFinding
-  {
-    let cell = contents.places[field.name]
-    return ImportFinding(.field(field, error), line: cell?.line ?? line, column: cell?.column ?? 1)
+  private func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
+
+  private func refused(_ reason: ImportFinding.Reason, _ row: CSVRow) -> Reading {
+    refused([ImportFinding(reason, line: row.line, column: 1)])
+  }
+
+  private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
+    let index = columns.first { $0.field.name == field.name }?.index
+    let cell = index.flatMap { contents.row.cells.indices.contains($0) ? contents.row.cells[$0] : nil }
+    return ImportFinding(.field(field, error), line: cell?.line ?? contents.row.line, column: cell?.column ?? 1)
   }
 
   /// A refusal by fields is told at the cells; any other at the row.
-  private func findings(for refusal: Refusal, in contents: Contents, line: Int) -> [ImportFinding] {
+  private func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
     if case .invalid(_, let errors) = refusal {
       let found = kind.fields.compactMap { field in
-        errors.byField[field.name].map { finding($0, of: field, in: contents, line: line) }
+        errors.byField[field.name].map { finding($0, of: field, in: contents) }
       }
       if !found.isEmpty { return found }
     }
-    return [ImportFinding(.rule(refusal), line: line, column: 1)]
+    return [ImportFinding(.rule(refusal), line: contents.row.line, column: 1)]
   }
 }

@@ -24,6 +24,9 @@ struct ImportScene {
       return next
     }
     drawn = next
+    if let intent = plan.intent {
+      #expect(try decide(intent, on: register, by: author, at: at) == plan.decision)
+    }
     return plan
   }
 
