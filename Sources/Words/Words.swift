@@ -5,8 +5,23 @@ import CivicDomain
 /// To add a subject: a protocol of its own in a file of its own, its Polish and its English beside it, and one more
 /// name in this line.
 public protocol Words:
-  CountWords, TimeWords, NameWords, FieldWords, RefusalWords, OutcomeWords,
-  FrameWords, KeyWords, HelpWords, ActWords, FormWords, MapWords, TodayWords, Sendable
+  CountWords,
+  TimeWords,
+  NameWords,
+  FieldWords,
+  RefusalWords,
+  OutcomeWords,
+  FrameWords,
+  KeyWords,
+  HelpWords,
+  ActWords,
+  FormWords,
+  MapWords,
+  TodayWords,
+  StoreWords,
+  CheckWords,
+  ImportWords,
+  Sendable
 {
   /// The language they are in.
   var language: Language { get }

@@ -1,0 +1,210 @@
+import CivicDomain
+
+/// What `check` noticed in the store's files: phrases without a full stop, and the line that puts one at its place.
+public protocol CheckWords {
+  /// `USZKODZENIE log/cao/000001.jsonl, wiersz 7: …` or `uwaga …`: a finding at its place; no line: the whole file.
+  func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String
+  /// Nothing is damaged, so many notes.
+  func storeWhole(notes: Int) -> Sentences
+  /// Something is damaged.
+  func storeDamaged(damages: Int, notes: Int) -> Sentences
+
+  /// The last line breaks off.
+  var tornTail: String { get }
+  /// A line that once broke off and was sealed.
+  var tornLine: String { get }
+  /// A line without its checksum.
+  var lineWithoutChecksum: String { get }
+  /// A line whose bytes are not those that were written.
+  var lineWithWrongChecksum: String { get }
+  /// A line longer than any that this program writes.
+  var lineTooLong: String { get }
+  /// A line that is none of this format.
+  var notALine: String { get }
+  /// One key twice in one object.
+  var repeatedKey: String { get }
+  /// Bytes that are no text.
+  var notText: String { get }
+  /// Lines with these sequence numbers are missing.
+  func missingLines(_ sequence: ClosedRange<Int>) -> String
+  /// A sequence number came before.
+  func repeatedLine(sequence: Int) -> String
+  /// A line behind one with a greater number.
+  func misplacedLine(sequence: Int) -> String
+  /// A byte-order mark.
+  var byteOrderMark: String { get }
+  /// Line ends as on Windows.
+  var carriageReturns: String { get }
+  /// A personal line without its public one.
+  func unpairedPersonalLine(turn: Int) -> String
+  /// People outside the group may reach it: the permission bits.
+  func openToOthers(permissions: Int) -> String
+  /// The disk did not give it back: the system's number for it.
+  func unreadable(systemError: Int) -> String
+  /// The store did not put it there.
+  var foreignFile: String { get }
+  /// A kind that this program does not know.
+  func unknownKindInStore(_ name: String) -> String
+  /// A record that would be refused today, and why.
+  func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String
+  /// More than is listed.
+  func moreFindings(_ number: Int) -> String
+}
+
+extension Words {
+  /// The faults of a record as one phrase.
+  func faultsAsPhrase(_ id: RecordID, _ errors: FieldErrors) -> String {
+    guard let kind = Schema.kind(of: id)?.kind else { return "" }
+    return faults(errors, of: kind).map { String($0.dropLast()) }.joined(separator: "; ")
+  }
+
+  /// `660`: permission bits as administrators write them.
+  func octal(_ permissions: Int) -> String { String(permissions & 0o7777, radix: 8) }
+}
+
+extension Polish {
+  /// A finding at its place.
+  public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
+    "\(isDamage ? "USZKODZENIE" : "uwaga") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(matter)"
+  }
+
+  /// Whole.
+  public func storeWhole(notes: Int) -> Sentences {
+    Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: .remark)) powyżej).")
+  }
+
+  /// Damaged.
+  public func storeDamaged(damages: Int, notes: Int) -> Sentences {
+    let damaged: PluralForms = ["uszkodzenie", "uszkodzenia", "uszkodzeń"]
+    let noted = notes == 0 ? "" : " i \(count(notes, of: .remark))"
+    return Sentences(
+      "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
+      wayOut: "Odtwórz kopię (wspolnie restore) albo odnotuj uszkodzenia, żeby pisać dalej: wspolnie repair.")
+  }
+
+  /// Torn tail.
+  public var tornTail: String { "ostatni wiersz jest urwany (zanik prądu); nikomu nie potwierdzono jego zapisu" }
+  /// Torn line.
+  public var tornLine: String { "wiersz został kiedyś urwany; nikomu nie potwierdzono jego zapisu" }
+  /// No checksum.
+  public var lineWithoutChecksum: String { "wiersz nie zaczyna się od sumy kontrolnej" }
+  /// Wrong checksum.
+  public var lineWithWrongChecksum: String { "treść wiersza nie zgadza się z sumą kontrolną" }
+  /// Too long.
+  public var lineTooLong: String { "wiersz jest dłuższy niż jakikolwiek zapisany przez ten program" }
+  /// No line.
+  public var notALine: String { "wiersz nie ma postaci, w jakiej zapisuje ten program" }
+  /// Repeated key.
+  public var repeatedKey: String { "w wierszu jedna nazwa pola występuje dwa razy" }
+  /// No text.
+  public var notText: String { "w wierszu są bajty, które nie są tekstem" }
+  /// Missing lines.
+  public func missingLines(_ sequence: ClosedRange<Int>) -> String {
+    sequence.count == 1
+      ? "wcześniej brakuje wiersza nr \(sequence.lowerBound)"
+      : "wcześniej brakuje wierszy nr \(sequence.lowerBound)–\(sequence.upperBound)"
+  }
+  /// Repeated line.
+  public func repeatedLine(sequence: Int) -> String { "wiersz nr \(sequence) już był; pokazuję go raz" }
+  /// Misplaced line.
+  public func misplacedLine(sequence: Int) -> String { "wiersz nr \(sequence) stoi za wierszem o większym numerze" }
+  /// A mark.
+  public var byteOrderMark: String { "edytor dopisał na początku znak BOM; niczego nie brakuje" }
+  /// Windows.
+  public var carriageReturns: String { "edytor zmienił końce wierszy na windowsowe; niczego nie brakuje" }
+  /// Unpaired.
+  public func unpairedPersonalLine(turn: Int) -> String {
+    "wiersz danych osobowych bez wiersza publicznego (kolej \(turn)); nikomu nie potwierdzono jego zapisu"
+  }
+  /// Open.
+  public func openToOthers(permissions: Int) -> String {
+    "dostęp mają osoby spoza grupy (prawa \(octal(permissions))); odbierz go: chmod o-rwx"
+  }
+  /// Unreadable.
+  public func unreadable(systemError: Int) -> String { "dysk nie oddaje zawartości (błąd systemu nr \(systemError))" }
+  /// Foreign.
+  public var foreignFile: String { "tego nie zapisał ten program" }
+  /// Unknown kind.
+  public func unknownKindInStore(_ name: String) -> String {
+    "wpisy rodzaju „\(name)”, którego ten program nie zna; zapisał je nowszy program i zostają nienaruszone"
+  }
+  /// Refused today.
+  public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
+    "\(id.raw): dziś program by tego nie przyjął: \(faultsAsPhrase(id, errors))"
+  }
+  /// More.
+  public func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: .remark)) do tego pliku" }
+}
+
+extension English {
+  /// A finding at its place.
+  public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
+    "\(isDamage ? "DAMAGE" : "note") \(file)\(line.map { ", line \($0)" } ?? ""): \(matter)"
+  }
+
+  /// Whole.
+  public func storeWhole(notes: Int) -> Sentences {
+    Sentences(notes == 0 ? "The data are whole." : "The data are whole (\(count(notes, of: ["note", "notes"])) above).")
+  }
+
+  /// Damaged.
+  public func storeDamaged(damages: Int, notes: Int) -> Sentences {
+    let noted = notes == 0 ? "" : " and \(count(notes, of: ["note", "notes"]))"
+    return Sentences(
+      "The data are damaged: \(count(damages, of: ["place", "places"]))\(noted).", kept: "All the rest can be read.",
+      wayOut: "Restore a backup (wspolnie restore), or record the damage so as to write on: wspolnie repair.")
+  }
+
+  /// Torn tail.
+  public var tornTail: String { "the last line breaks off (a power cut); nobody was told that it was saved" }
+  /// Torn line.
+  public var tornLine: String { "the line once broke off; nobody was told that it was saved" }
+  /// No checksum.
+  public var lineWithoutChecksum: String { "the line does not begin with its checksum" }
+  /// Wrong checksum.
+  public var lineWithWrongChecksum: String { "the line's bytes do not agree with its checksum" }
+  /// Too long.
+  public var lineTooLong: String { "the line is longer than any that this program writes" }
+  /// No line.
+  public var notALine: String { "the line is not of the form that this program writes" }
+  /// Repeated key.
+  public var repeatedKey: String { "one field stands in the line twice" }
+  /// No text.
+  public var notText: String { "the line has bytes that are no text" }
+  /// Missing lines.
+  public func missingLines(_ sequence: ClosedRange<Int>) -> String {
+    sequence.count == 1
+      ? "line no. \(sequence.lowerBound) is missing before it"
+      : "lines no. \(sequence.lowerBound)–\(sequence.upperBound) are missing before it"
+  }
+  /// Repeated line.
+  public func repeatedLine(sequence: Int) -> String { "line no. \(sequence) came before; it is shown once" }
+  /// Misplaced line.
+  public func misplacedLine(sequence: Int) -> String { "line no. \(sequence) stands behind one with a greater number" }
+  /// A mark.
+  public var byteOrderMark: String { "an editor put a byte-order mark at the beginning; nothing is lost" }
+  /// Windows.
+  public var carriageReturns: String { "an editor made the line ends those of Windows; nothing is lost" }
+  /// Unpaired.
+  public func unpairedPersonalLine(turn: Int) -> String {
+    "a line of personal data without its public line (turn \(turn)); nobody was told that it was saved"
+  }
+  /// Open.
+  public func openToOthers(permissions: Int) -> String {
+    "people outside the group have access (permissions \(octal(permissions))); take it away: chmod o-rwx"
+  }
+  /// Unreadable.
+  public func unreadable(systemError: Int) -> String { "the disk does not give it back (system error \(systemError))" }
+  /// Foreign.
+  public var foreignFile: String { "this program did not put it there" }
+  /// Unknown kind.
+  public func unknownKindInStore(_ name: String) -> String {
+    "entries of the kind “\(name)”, which this program does not know; a newer one wrote them, and they are kept"
+  }
+  /// Refused today.
+  public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
+    "\(id.raw): would be refused today: \(faultsAsPhrase(id, errors))"
+  }
+  /// More.
+  public func moreFindings(_ number: Int) -> String { "and \(count(number, of: ["note", "notes"])) more on this file" }
+}

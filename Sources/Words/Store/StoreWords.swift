@@ -1,0 +1,197 @@
+import CivicDomain
+
+/// What the operating system has against something, as far as a person can do anything about it.
+public enum SystemTrouble: Hashable, Sendable {
+  /// Nothing stands at that path.
+  case missing
+  /// The modes of the file or folder do not permit it.
+  case notPermitted
+  /// The disk, or this person's share of it, is full.
+  case noRoom
+  /// The disk is mounted for reading only.
+  case readOnlyDisk
+  /// Anything else: the system's number for it (errno).
+  case other(Int)
+}
+
+/// Why a store cannot be made, opened or read, and what was made.
+public protocol StoreWords {
+  /// There is no store in this folder.
+  func noStore(in folder: String) -> Sentences
+  /// The folder has a manifest that is none of ours.
+  func foreignStore(file: String) -> Sentences
+  /// A newer program wrote the store: it can be read, not written.
+  func newerFormat(_ format: Int, in folder: String) -> Sentences
+  /// A new store needs an empty folder.
+  func folderNotEmpty(_ folder: String) -> Sentences
+  /// An office's name becomes a folder's.
+  func unfitOffice(_ name: String) -> Sentences
+  /// The system knows no such group.
+  func unknownGroup(_ name: String) -> Sentences
+  /// The operating system refused something.
+  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences
+  /// A new store was made.
+  func storeMade(in folder: String, isTraining: Bool) -> Sentences
+  /// The clock may be stood in for in a training store only.
+  var clockOnlyInTraining: Sentences { get }
+  /// A damaged store was opened: what is whole is shown.
+  func shownInSpiteOfDamage(findings: Int) -> Sentences
+}
+
+extension Polish {
+  /// No store.
+  public func noStore(in folder: String) -> Sentences {
+    Sentences(
+      "W folderze \(folder) nie ma danych tego programu.",
+      wayOut: "Załóż nowe: wspolnie init \(folder), albo obejrzyj przykład: wspolnie demo.")
+  }
+
+  /// Not ours.
+  public func foreignStore(file: String) -> Sentences {
+    Sentences(
+      "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
+      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz kopię: wspolnie restore PLIK FOLDER.")
+  }
+
+  /// Newer.
+  public func newerFormat(_ format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "Dane w folderze \(folder) zapisał nowszy program (format \(format)).",
+      kept: "Można je czytać; program niczego w nich nie zmieni.", wayOut: "Zainstaluj nowszą wersję programu.")
+  }
+
+  /// Not empty.
+  public func folderNotEmpty(_ folder: String) -> Sentences {
+    Sentences(
+      "Folder \(folder) nie jest pusty.", kept: "Niczego w nim nie zmieniono.",
+      wayOut: "Podaj folder pusty albo taki, którego jeszcze nie ma.")
+  }
+
+  /// The office's name.
+  public func unfitOffice(_ name: String) -> Sentences {
+    Sentences(
+      "„\(name)” nie może być nazwą biura.",
+      wayOut: "Użyj małych liter bez polskich znaków, cyfr i łączników, zaczynając od litery, np. cao.")
+  }
+
+  /// The group.
+  public func unknownGroup(_ name: String) -> Sentences {
+    Sentences(
+      "Na tym komputerze nie ma grupy „\(name)”.",
+      wayOut: "Sprawdź nazwę albo poproś administratora o założenie grupy.")
+  }
+
+  /// The system's trouble.
+  public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
+    switch trouble {
+    case .missing: Sentences("Nie ma takiego pliku ani folderu: \(path).", wayOut: "Sprawdź ścieżkę.")
+    case .notPermitted:
+      Sentences("Nie masz prawa do: \(path).", wayOut: "Poproś administratora o dopisanie do grupy pracowników.")
+    case .noRoom:
+      Sentences("Na dysku nie ma miejsca: \(path).", wayOut: "Zwolnij miejsce i spróbuj jeszcze raz.")
+    case .readOnlyDisk:
+      Sentences("Ten dysk jest tylko do odczytu: \(path).", wayOut: "Wybierz inny dysk.")
+    case .other(let number):
+      Sentences("Komputer nie może użyć: \(path) (błąd systemu nr \(number)).", wayOut: "Sprawdź dysk.")
+    }
+  }
+
+  /// Made.
+  public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
+    Sentences(
+      isTraining ? "Założono puste dane do ćwiczeń: \(folder)." : "Założono puste dane: \(folder).",
+      wayOut: "Otwórz je: wspolnie --data \(folder).")
+  }
+
+  /// The clock.
+  public var clockOnlyInTraining: Sentences {
+    Sentences(
+      "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: "Nic nie zapisano.",
+      wayOut: "Usuń tę zmienną albo użyj danych do ćwiczeń: wspolnie init FOLDER --training.")
+  }
+
+  /// Damaged.
+  public func shownInSpiteOfDamage(findings: Int) -> Sentences {
+    Sentences(
+      "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
+      wayOut: "Zobacz: wspolnie check.")
+  }
+}
+
+extension English {
+  /// No store.
+  public func noStore(in folder: String) -> Sentences {
+    Sentences(
+      "The folder \(folder) has no data of this program.",
+      wayOut: "Make some: wspolnie init \(folder), or look at the example: wspolnie demo.")
+  }
+
+  /// Not ours.
+  public func foreignStore(file: String) -> Sentences {
+    Sentences(
+      "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
+      wayOut: "Name the right folder: --data DIR, or restore a backup: wspolnie restore FILE DIR.")
+  }
+
+  /// Newer.
+  public func newerFormat(_ format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "A newer program wrote the data in the folder \(folder) (format \(format)).",
+      kept: "They can be read; this program will change nothing in them.",
+      wayOut: "Install the newer version of the program.")
+  }
+
+  /// Not empty.
+  public func folderNotEmpty(_ folder: String) -> Sentences {
+    Sentences(
+      "The folder \(folder) is not empty.", kept: "Nothing in it was changed.",
+      wayOut: "Name an empty folder, or one that is not there yet.")
+  }
+
+  /// The office's name.
+  public func unfitOffice(_ name: String) -> Sentences {
+    Sentences(
+      "“\(name)” cannot be the name of an office.",
+      wayOut: "Use small letters of the English alphabet, digits and hyphens, a letter first: cao.")
+  }
+
+  /// The group.
+  public func unknownGroup(_ name: String) -> Sentences {
+    Sentences(
+      "This computer has no group “\(name)”.", wayOut: "Check the name, or ask the administrator to make the group.")
+  }
+
+  /// The system's trouble.
+  public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
+    switch trouble {
+    case .missing: Sentences("There is no such file or folder: \(path).", wayOut: "Check the path.")
+    case .notPermitted:
+      Sentences("You may not use: \(path).", wayOut: "Ask the administrator to add you to the staff's group.")
+    case .noRoom: Sentences("There is no room on the disk: \(path).", wayOut: "Make room and try again.")
+    case .readOnlyDisk: Sentences("This disk is read-only: \(path).", wayOut: "Choose another disk.")
+    case .other(let number):
+      Sentences("The computer cannot use: \(path) (system error \(number)).", wayOut: "Check the disk.")
+    }
+  }
+
+  /// Made.
+  public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
+    Sentences(
+      isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
+      wayOut: "Open it: wspolnie --data \(folder).")
+  }
+
+  /// The clock.
+  public var clockOnlyInTraining: Sentences {
+    Sentences(
+      "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: "Nothing was saved.",
+      wayOut: "Unset it, or use a training store: wspolnie init DIR --training.")
+  }
+
+  /// Damaged.
+  public func shownInSpiteOfDamage(findings: Int) -> Sentences {
+    Sentences(
+      "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
+      wayOut: "See: wspolnie check.")
+  }
+}

@@ -1,0 +1,75 @@
+import CivicDomain
+import Testing
+import Words
+
+@Suite("What became of an imported file")
+struct ImportWordsTests {
+  let polish = Polish()
+  let english = English()
+  let name: FieldDeclaration
+
+  init() throws { name = try #require(Schema.kind(named: "organization")?.field("name")) }
+
+  @Test("the tally agrees in number")
+  func tally() {
+    let tally = ImportTally(added: 3, changed: 1, leftAlone: 30, refused: 2)
+    #expect(
+      polish.imported(tally, of: Organization.kind, .saved).lines == [
+        "Dodano: 3 organizacje, zmieniono: 1, bez zmian: 30, odrzucono: 2 wiersze.",
+        "Popraw odrzucone wiersze w pliku i wczytaj go jeszcze raz; to, co już jest, zostanie bez zmian.",
+      ])
+    #expect(
+      english.imported(ImportTally(added: 1), of: Organization.kind, .saved).lines == [
+        "Added: 1 organization, changed: 0, left alone: 0, refused: 0 rows."
+      ])
+  }
+
+  @Test("a trial and a strict import say that nothing was saved")
+  func notSaved() {
+    let tally = ImportTally(added: 5, refused: 1)
+    #expect(polish.imported(tally, of: Organization.kind, .dryRun).kept == "Nic nie zapisano.")
+    #expect(
+      polish.imported(tally, of: Organization.kind, .dryRun).fact.hasPrefix("To była próba: dodano: 5 organizacji"))
+    let strict = polish.imported(tally, of: Organization.kind, .strict)
+    #expect(strict.fact == "Odrzucono 1 wiersz, a z --strict wchodzą wszystkie albo żaden.")
+    #expect(strict.kept == "Nic nie zapisano.")
+  }
+
+  @Test("a fault stands at its line and column")
+  func place() {
+    #expect(
+      polish.at(line: 12, column: 5, polish.cellFault(.required, in: name))
+        == "wiersz 12, kolumna 5: nazwa: to pole trzeba wypełnić")
+    #expect(polish.ragged(cells: 22, expected: 5) == "wiersz ma 22 komórki, a nagłówek 5")
+    #expect(polish.ragged(cells: 1, expected: 5) == "wiersz ma 1 komórkę, a nagłówek 5")
+  }
+
+  @Test("every problem of a file has a phrase of its own in both languages")
+  func problems() {
+    for words in [polish as any Words, english] {
+      let id = RecordID("org-krokus0001")
+      let phrases = [
+        words.quoteNotClosed, words.strayQuote, words.ragged(cells: 3, expected: 5), words.nulByte, words.notUTF8,
+        words.isUTF16, words.cellTooLong(limit: 10), words.rowTooLong(limit: 10), words.tooManyCells(limit: 10),
+        words.columnMissing(name), words.sameRecord(line: 3), words.severalRecords(name, [id]),
+        words.notAnID("x", of: Organization.kind), words.removedRecord(id), words.unknownColumn("x"),
+        words.derivedColumn("x"),
+      ]
+      #expect(Set(phrases).count == phrases.count)
+      #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
+      let errors = [
+        words.emptyFile, words.brokenHeader, words.noKnownColumn(["a", "b"], of: Organization.kind),
+        words.columnTwice(name, first: "a", second: "b"), words.noSuchColumn("a"),
+      ]
+      #expect(errors.allSatisfy { (1...3).contains($0.lines.count) && $0.fact.hasSuffix(".") })
+    }
+  }
+
+  @Test("of many foreign headers only the first are told")
+  func manyHeaders() {
+    let headers = (1...20).map { "k\($0)" }
+    #expect(
+      polish.noKnownColumn(headers, of: Organization.kind).fact
+        == "Żadna z kolumn nie pasuje do rodzaju „organizacja”: k1, k2, k3, k4, k5, k6, k7, k8 i inne.")
+  }
+}

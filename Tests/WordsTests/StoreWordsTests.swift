@@ -1,0 +1,105 @@
+import CivicDomain
+import Testing
+import Words
+
+@Suite("Stores that cannot be opened")
+struct StoreWordsTests {
+  let polish = Polish()
+  let english = English()
+
+  static let troubles: [SystemTrouble] = [.missing, .notPermitted, .noRoom, .readOnlyDisk, .other(5)]
+
+  @Test("every trouble has one to three whole sentences that name the place")
+  func all() {
+    for words in [polish as any Words, english] {
+      let told =
+        [
+          words.noStore(in: "dane"), words.foreignStore(file: "dane"), words.newerFormat(3, in: "dane"),
+          words.folderNotEmpty("dane"), words.unfitOffice("dane"), words.unknownGroup("dane"),
+          words.storeMade(in: "dane", isTraining: false),
+        ] + Self.troubles.map { words.systemTrouble($0, at: "dane") }
+      for sentences in told {
+        #expect((1...3).contains(sentences.lines.count))
+        #expect(sentences.fact.contains("dane"))
+        #expect(sentences.lines.allSatisfy { $0.hasSuffix(".") })
+      }
+      #expect(words.clockOnlyInTraining.lines.count == 3)
+    }
+  }
+
+  @Test("a folder without data says how to make some")
+  func none() {
+    #expect(
+      polish.noStore(in: "dane").lines == [
+        "W folderze dane nie ma danych tego programu.",
+        "Załóż nowe: wspolnie init dane, albo obejrzyj przykład: wspolnie demo.",
+      ])
+  }
+
+  @Test("a damaged store counts its damages")
+  func damaged() {
+    #expect(polish.shownInSpiteOfDamage(findings: 1).fact == "Dane są uszkodzone (1 miejsce).")
+    #expect(polish.shownInSpiteOfDamage(findings: 5).fact == "Dane są uszkodzone (5 miejsc).")
+  }
+}
+
+@Suite("What check noticed")
+struct CheckWordsTests {
+  let polish = Polish()
+  let english = English()
+
+  @Test("a finding names the file, the line and the matter")
+  func place() {
+    #expect(
+      polish.finding(polish.lineWithWrongChecksum, file: "log/cao/000001.jsonl", line: 7, isDamage: true)
+        == "USZKODZENIE log/cao/000001.jsonl, wiersz 7: treść wiersza nie zgadza się z sumą kontrolną")
+    #expect(
+      english.finding(english.byteOrderMark, file: "log/cao/000001.jsonl", line: nil, isDamage: false)
+        == "note log/cao/000001.jsonl: an editor put a byte-order mark at the beginning; nothing is lost")
+  }
+
+  @Test("every matter has a phrase of its own")
+  func matters() {
+    for words in [polish as any Words, english] {
+      let errors = FieldErrors(["name": .required])
+      let phrases = [
+        words.tornTail, words.tornLine, words.lineWithoutChecksum, words.lineWithWrongChecksum, words.lineTooLong,
+        words.notALine, words.repeatedKey, words.notText, words.missingLines(3...5), words.repeatedLine(sequence: 3),
+        words.misplacedLine(sequence: 3), words.byteOrderMark, words.carriageReturns,
+        words.unpairedPersonalLine(turn: 3), words.openToOthers(permissions: 0o664), words.unreadable(systemError: 5),
+        words.foreignFile, words.unknownKindInStore("goal"),
+        words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7),
+      ]
+      #expect(Set(phrases).count == phrases.count)
+      #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
+    }
+  }
+
+  @Test("permissions are told as administrators write them")
+  func permissions() {
+    #expect(polish.openToOthers(permissions: 0o100664).contains("664"))
+  }
+
+  @Test("one missing line, and several")
+  func missing() {
+    #expect(polish.missingLines(3...3) == "wcześniej brakuje wiersza nr 3")
+    #expect(polish.missingLines(3...5) == "wcześniej brakuje wierszy nr 3–5")
+  }
+
+  @Test("a record that would be refused today says why")
+  func refused() {
+    let errors = FieldErrors(["name": .required, "category": .required])
+    #expect(
+      polish.refusedValues(RecordID("res-sala000001"), errors)
+        == "res-sala000001: dziś program by tego nie przyjął: "
+        + "Nazwa: to pole trzeba wypełnić; Rodzaj: to pole trzeba wypełnić")
+  }
+
+  @Test("the verdict")
+  func verdict() {
+    #expect(polish.storeWhole(notes: 0).line == "Dane są całe.")
+    #expect(polish.storeWhole(notes: 2).line == "Dane są całe (2 uwagi powyżej).")
+    #expect(polish.storeDamaged(damages: 3, notes: 1).fact == "Dane są uszkodzone: 3 uszkodzenia i 1 uwaga.")
+    #expect(english.storeDamaged(damages: 1, notes: 0).fact == "The data are damaged: 1 place.")
+  }
+}
