@@ -1,0 +1,196 @@
+import CivicDomain
+import Testing
+
+@Suite struct ResponseRulesTests {
+  /// Three remarks, none answered, on the day after the last.
+  private func threeRemarks() throws -> Office {
+    var office = try Office.withConsultation()
+    for id in ["a", "b", "c"] { try office.ask(office.remark(id)) }
+    office.clock = try LocalTime("2026-09-24T09:00")
+    return office
+  }
+
+  @Test func anAnswerBeginsAsADraft() throws {
+    var office = try threeRemarks()
+    var response = office.answer("a")
+    response.state = .published
+    response.approvedBy = "ja"
+    response.publishedOn = try Day("2026-09-01")
+    let decision = try office.ask(.respond([response]))
+    let kept = try office.record(Response.self, "rsp-a")
+    #expect(kept.state == .draft && kept.approvedBy.isEmpty && kept.publishedOn == nil)
+    #expect(kept.justification == "Bo budżet jest podzielony.")
+    #expect(decision.counter == nil)
+  }
+
+  @Test func theSameAnswersSentTwiceAreAlreadyDone() throws {
+    var office = try threeRemarks()
+    let intent = Intent.respond([office.answer("a"), office.answer("b")])
+    try office.ask(intent)
+    #expect(try office.decide(intent) == .alreadyDone)
+  }
+
+  @Test func manyAreAnsweredAllOrNone() throws {
+    var office = try threeRemarks()
+    try office.ask(.respond([office.answer("b")]))
+    var second = Response(blank: Identifier("rsp-b2"))
+    second.submission = Identifier("sub-b")
+    second.disposition = .accepted
+    let refusal = office.refusal(of: .respond([office.answer("a"), second, office.answer("c")]))
+    #expect(refusal == .alreadyAnswered(Identifier("sub-b"), by: "anna", at: office.now))
+    #expect(!office.register.has(RecordID("rsp-a")))
+  }
+
+  @Test func whoAnsweredAndWhenIsTold() throws {
+    var office = try threeRemarks()
+    office.clerk = Author("ewa")
+    office.clock = try LocalTime("2026-09-24T14:31")
+    try office.ask(.respond([office.answer("a")]))
+    let then = office.now
+    office.clerk = Author("anna")
+    office.clock = try LocalTime("2026-09-24T14:40")
+    var other = Response(blank: Identifier("rsp-other"))
+    other.submission = Identifier("sub-a")
+    other.disposition = .accepted
+    #expect(office.refusal(of: .respond([other])) == .alreadyAnswered(Identifier("sub-a"), by: "ewa", at: then))
+  }
+
+  @Test func oneRemarkHasOneAnswerInABatchToo() throws {
+    let office = try threeRemarks()
+    var twice = Response(blank: Identifier("rsp-twice"))
+    twice.submission = Identifier("sub-a")
+    twice.disposition = .accepted
+    #expect(
+      office.refusal(of: .respond([office.answer("a"), twice]))
+        == .alreadyAnswered(Identifier("sub-a"), by: "anna", at: office.now))
+  }
+
+  @Test(arguments: Disposition.allCases)
+  func aReasonIsGivenForAllButWhatWasAcceptedOrNoted(disposition: Disposition) throws {
+    let office = try threeRemarks()
+    let refusal = office.refusal(of: .respond([office.answer("a", disposition, " \n")]))
+    switch disposition {
+    case .accepted, .noted: #expect(refusal == nil)
+    case .partlyAccepted, .rejected, .outOfScope, .notEntitled, .explained:
+      #expect(refusal == .justificationMissing(disposition))
+    }
+  }
+
+  @Test func anAnswerSaysWhatWasDoneWithARemarkThatIsThere() throws {
+    let office = try threeRemarks()
+    #expect(
+      office.refusal(of: .respond([office.answer("a", nil)]))
+        == .invalid(Response.kind, FieldErrors(["disposition": .required])))
+    #expect(office.refusal(of: .respond([office.answer("x")])) == .unknown(RecordID("sub-x")))
+    #expect(office.refusal(of: .respond([])) == .nothingToDo)
+  }
+
+  @Test func aDraftMayStillBeEditedButKeepsItsReason() throws {
+    var office = try threeRemarks()
+    try office.ask(.respond([office.answer("a")]))
+    let emptied = FieldEdit(field: "justification", was: "Bo budżet jest podzielony.", becomes: nil)
+    #expect(office.refusal(of: .edit(RecordID("rsp-a"), [emptied])) == .justificationMissing(.rejected))
+    let accepted = FieldEdit(field: "disposition", was: "rejected", becomes: "accepted")
+    #expect(office.refusal(of: .edit(RecordID("rsp-a"), [emptied, accepted])) == nil)
+    try office.ask(office.approval())
+    #expect(
+      office.refusal(of: .edit(RecordID("rsp-a"), [accepted])) == .responseState(Identifier("sub-a"), .approved))
+  }
+}
+
+@Suite struct ApprovalAndPublicationTests {
+  /// Three remarks; answers to the first two are drafted.
+  private func twoDrafts() throws -> Office {
+    var office = try Office.withConsultation()
+    for id in ["a", "b", "c"] { try office.ask(office.remark(id)) }
+    office.clock = try LocalTime("2026-09-28T09:00")
+    try office.ask(.respond([office.answer("a"), office.answer("b")]))
+    return office
+  }
+
+  @Test func theAuthorityApprovesAllDrafts() throws {
+    var office = try twoDrafts()
+    let decision = try office.ask(office.approval())
+    #expect(decision.changes.map(\.id.raw) == ["rsp-a", "rsp-b"] && decision.counter == nil)
+    let response = try office.record(Response.self, "rsp-a")
+    #expect(response.state == .approved && response.approvedBy == "Prezydent Miasta")
+    #expect(response.approvedOn?.text == "2026-09-28")
+  }
+
+  @Test func onlyTheNamedOnesAreApproved() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval("b"))
+    #expect(try office.record(Response.self, "rsp-a").state == .draft)
+    #expect(try office.record(Response.self, "rsp-b").state == .approved)
+  }
+
+  @Test func withoutANameWhoAsksApproves() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval(by: " "))
+    #expect(try office.record(Response.self, "rsp-a").approvedBy == "anna")
+  }
+
+  @Test func whatIsApprovedIsPublished() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval("a"))
+    let decision = try office.ask(office.publication())
+    #expect(decision.changes.map(\.id.raw) == ["rsp-a"])
+    let response = try office.record(Response.self, "rsp-a")
+    #expect(response.state == .published && response.publishedOn?.text == "2026-09-30")
+  }
+
+  @Test func aDraftIsNotPublishedAndNothingNamedBesideIt() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval("a"))
+    #expect(office.refusal(of: try office.publication("a", "b")) == .responseState(Identifier("sub-b"), .draft))
+  }
+
+  @Test func whatWasPublishedIsNotApprovedAgain() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval("a"))
+    try office.ask(office.publication("a"))
+    #expect(office.refusal(of: try office.approval("a")) == .responseState(Identifier("sub-a"), .published))
+  }
+
+  @Test func aRemarkWithoutAnAnswerHasNothingToApprove() throws {
+    let office = try twoDrafts()
+    #expect(office.refusal(of: try office.approval("a", "c")) == .responseState(Identifier("sub-c"), nil))
+  }
+
+  @Test func whereThereIsNothingToDoItIsSaid() throws {
+    var office = try twoDrafts()
+    #expect(office.refusal(of: try office.publication()) == .nothingToDo)
+    try office.ask(office.approval())
+    #expect(office.refusal(of: try office.approval()) == .nothingToDo)
+  }
+
+  @Test func theSameNamedApprovalSentTwiceIsAlreadyDone() throws {
+    var office = try twoDrafts()
+    try office.ask(office.approval("a", "b"))
+    #expect(try office.decide(office.approval("a", "b")) == .alreadyDone)
+    try office.ask(office.publication("a"))
+    #expect(try office.decide(office.publication("a")) == .alreadyDone)
+  }
+
+  @Test func aRemarkNamedTwiceIsAnsweredOnce() throws {
+    var office = try twoDrafts()
+    #expect(try office.ask(office.approval("a", "a")).changes.count == 1)
+  }
+
+  @Test func aRemarkOfAnotherConsultationIsNamed() throws {
+    var office = try twoDrafts()
+    try office.add("cns-b", ["subject": "Inne", "opens": "2026-09-01", "closes": "2026-09-23"])
+    try office.ask(office.remark("x") { $0.consultation = Identifier("cns-b") })
+    try office.ask(.respond([office.answer("x")]))
+    #expect(office.refusal(of: try office.approval("a", "x")) == .otherConsultation(Identifier("sub-x")))
+    try office.ask(office.approval())
+    #expect(try office.record(Response.self, "rsp-x").state == .draft)
+  }
+
+  @Test func aConsultationThatIsNotThere() throws {
+    let office = try twoDrafts()
+    #expect(
+      office.refusal(of: .publishAnswers(Identifier("cns-x"), [], on: try Day("2026-09-30")))
+        == .unknown(RecordID("cns-x")))
+  }
+}
