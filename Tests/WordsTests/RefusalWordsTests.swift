@@ -118,6 +118,9 @@ struct RefusalWordsTests {
   func waysOut() {
     #expect(polish.refusal(.reasonMissing, in: screen).wayOut == "Wpisz w kilku słowach, dlaczego.")
     #expect(polish.refusal(.reasonMissing, in: shell).wayOut == "Dopisz: --because \"powód\".")
+    #expect(
+      polish.refusal(.registrationClosed(closed: screen.now), in: shell).wayOut
+        == "Żeby przyjąć po terminie, dopisz: --late \"powód\".")
     #expect(polish.refusal(.hasOwnAct(Booking.kind), in: shell).wayOut == "Zobacz: wspolnie book --help.")
   }
 }

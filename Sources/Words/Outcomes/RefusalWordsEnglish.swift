@@ -185,7 +185,7 @@ extension English {
       "Registration was open \(until(closed, near: here.today)).",
       wayOut: here.either(
         screen: "p: take it late (with a reason).",
-        shell: "A late registration is taken on the calendar's screen, with a reason."))
+        shell: "To take it late, add: --late \"the reason\"."))
   }
 
   private func full(seats: Int, taken: Int, waiting: Int, in here: Circumstances) -> Sentences {

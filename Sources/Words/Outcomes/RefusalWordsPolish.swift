@@ -187,7 +187,7 @@ extension Polish {
       "Zapisy trwały \(until(closed, near: here.today)).",
       wayOut: here.either(
         screen: "p: przyjmij po terminie (podaj powód).",
-        shell: "Po terminie zgłoszenie przyjmuje się na ekranie kalendarza, z podaniem powodu."))
+        shell: "Żeby przyjąć po terminie, dopisz: --late \"powód\"."))
   }
 
   private func full(seats: Int, taken: Int, waiting: Int, in here: Circumstances) -> Sentences {
