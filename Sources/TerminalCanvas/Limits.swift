@@ -4,6 +4,10 @@ public enum Limits {
   /// curses carries four. What stands on top of these is shown as one replacement sign.
   public static let marksPerCell = 3
 
+  /// The version of Unicode up to which scalars are shown: that of the C library of Debian 12. Curses cannot tell the
+  /// width of newer ones, and would put them on top of the sign before.
+  public static let unicodeVersion = 14
+
   /// Columns and rows of a canvas. Larger reports of a terminal are cut: no screen is as large, and a wrong report must
   /// not ask for gigabytes of cells.
   public static let canvasSide = 2_000

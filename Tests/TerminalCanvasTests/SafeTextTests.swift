@@ -17,7 +17,7 @@ struct SafeTextTests {
       "\u{0}", "\u{7}", "\u{8}", "\t", "\n", "\r", "\u{1B}", "\u{7F}", "\u{80}", "\u{85}", "\u{9B}", "\u{9F}", "\u{AD}",
       "\u{34F}", "\u{61C}", "\u{115F}", "\u{180E}", "\u{200B}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{2028}",
       "\u{2029}", "\u{202A}", "\u{202E}", "\u{2060}", "\u{2066}", "\u{2069}", "\u{3164}", "\u{E000}", "\u{FE0F}",
-      "\u{FEFF}", "\u{FFF9}", "\u{FFFE}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\u{10FFFF}", "\u{378}",
+      "\u{FEFF}", "\u{FFF9}", "\u{FFFE}", "\u{E0041}", "\u{E007F}", "\u{E0100}", "\u{10FFFF}", "\u{378}", "\u{1FAE8}",
     ] as [Unicode.Scalar])
   func unsafe(scalar: Unicode.Scalar) {
     var text = "a"

@@ -11,8 +11,8 @@ enum ScalarWidth: Equatable {
 
   /// What the scalar is. Unsafe are: C0, DEL, C1; everything invisible (Default_Ignorable_Code_Point of Unicode: zero
   /// width, variation selectors, tags, fillers, soft hyphen); format characters, thus all bidi controls (UAX #9);
-  /// line and paragraph separators; private use, surrogates, noncharacters and what is not assigned, whose width nobody
-  /// knows. Marks are nonspacing and enclosing ones and the conjoining Hangul vowels and finals, as in wcwidth.
+  /// line and paragraph separators; private use, surrogates, noncharacters, and what is not assigned or newer than
+  /// `Limits.unicodeVersion`, whose width nobody knows. Marks are nonspacing and enclosing ones and the conjoining Hangul vowels and finals, as in wcwidth.
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x300 {
@@ -23,7 +23,7 @@ enum ScalarWidth: Equatable {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
       self = .unsafe
-    case _ where properties.isDefaultIgnorableCodePoint:
+    case _ where properties.isDefaultIgnorableCodePoint || (properties.age?.major ?? .max) > Limits.unicodeVersion:
       self = .unsafe
     case .nonspacingMark, .enclosingMark:
       self = .mark
