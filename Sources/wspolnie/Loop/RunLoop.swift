@@ -1,0 +1,176 @@
+import CLinux
+import CivicDomain
+import FlatFileStore
+import Glibc
+import Screens
+import TerminalCanvas
+import Words
+
+/// The interface at work: it waits, turns what came into events, lets the application decide, and paints once.
+///
+/// One thread and one `poll(2)`: nothing happens between two wakes.
+final class RunLoop {
+  /// What stays as it is while the interface runs.
+  struct Surroundings {
+    /// The store.
+    let store: Store
+    /// Who sits here.
+    let author: Author
+    /// The sentences.
+    let words: any Words
+    /// How things look.
+    let theme: Theme
+    /// The clock: honest, or frozen in a training store.
+    let clock: () -> Instant
+    /// Random bits for ids.
+    let draw: () -> UInt64
+  }
+
+  /// How often the files are looked at for what others saved, in milliseconds: the one wake-up a second.
+  private static let lookAround = 1_000
+
+  private let surroundings: Surroundings
+  private let effects: EffectRunner
+  private let terminal: CursesTerminal
+  private let wakes: WakeSource
+  private var app = App()
+  private var keys = KeyParser()
+  private var paintedMinute: LocalTime?
+  private var lookedAt = 0
+  private var isLeaving = false
+
+  /// A loop on a terminal that was taken over already.
+  init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
+    self.surroundings = surroundings
+    self.terminal = terminal
+    self.wakes = wakes
+    effects = EffectRunner(store: surroundings.store, author: surroundings.author, clock: surroundings.clock)
+  }
+
+  /// Runs until the person leaves, the terminal goes away or a signal ends it.
+  func run() {
+    lookedAt = RunLoop.ticks
+    paint()
+    offerDrafts()
+    while !isLeaving {
+      let wake = wakes.wait(atMost: timeToSleep)
+      let isChanged = take(wake)
+      if isLeaving { break }
+      if isChanged || paintedMinute != world.now { paint() }
+    }
+  }
+
+  private func offerDrafts() {
+    let drafts: [Draft]
+    do throws(FileFailure) { drafts = try surroundings.store.drafts(of: surroundings.author) } catch { return }
+    guard !drafts.isEmpty else { return }
+    feed(.drafts(drafts))
+    paint()
+  }
+
+  /// Whether others have saved something. Files that cannot be read now are looked at again a second later.
+  private func hasNews() -> Bool {
+    do throws(FileFailure) { return try surroundings.store.refresh() } catch { return false }
+  }
+
+  /// Turns one wake into events; false if nothing came of it.
+  private func take(_ wake: Wake) -> Bool {
+    var isChanged = false
+    for signal in wake.signals where take(signal) { isChanged = true }
+    let now = RunLoop.ticks
+    for key in keys.read(wake.bytes, at: now) + keys.wake(at: now) {
+      feed(.key(key))
+      isChanged = true
+      if isLeaving { return true }
+    }
+    if wake.isHungUp {
+      feed(.hangUp)
+      isLeaving = true
+      return true
+    }
+    if let due = app.nextWake(in: world), due <= 0 {
+      feed(.tick)
+      isChanged = true
+    }
+    if RunLoop.ticks - lookedAt >= RunLoop.lookAround {
+      lookedAt = RunLoop.ticks
+      if hasNews() {
+        feed(.registerChanged)
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
+  private func take(_ signal: Int32) -> Bool {
+    switch signal {
+    case SIGWINCH:
+      terminal.resize()
+      feed(.resized)
+    case SIGTERM, SIGHUP:
+      feed(.hangUp)
+      isLeaving = true
+    case SIGINT:
+      feed(.key(.control("c")))
+    case SIGTSTP:
+      suspend()
+    case _:
+      return false
+    }
+    return true
+  }
+
+  private func feed(_ event: Event) {
+    var events = [event]
+    while !events.isEmpty {
+      for effect in app.update(events.removeFirst(), in: world) {
+        switch effects.run(effect) {
+        case .event(let answer): events.append(answer)
+        case .repaint: terminal.forget()
+        case .suspend: suspend()
+        case .leave: isLeaving = true
+        case .none: break
+        }
+      }
+    }
+  }
+
+  private func suspend() {
+    terminal.paused { _ = raise(SIGSTOP) }
+    feed(.continued)
+  }
+
+  private func paint() {
+    let world = self.world
+    var canvas = Canvas(size: world.size, theme: world.theme, signs: world.signs)
+    app.view(on: &canvas, in: world)
+    terminal.paint(canvas)
+    paintedMinute = world.now
+  }
+
+  /// Until the next thing that is due: half a key, the application's own wish, a look at the files, a new minute.
+  private var timeToSleep: Int {
+    let now = RunLoop.ticks
+    var due = max(0, lookedAt + RunLoop.lookAround - now)
+    if let wait = keys.wait(at: now) { due = min(due, wait) }
+    if let wait = app.nextWake(in: world) { due = min(due, max(0, wait)) }
+    return due
+  }
+
+  private var world: World {
+    let instant = surroundings.clock()
+    let store = surroundings.store
+    return World(
+      register: store.register, now: WarsawTime.local(instant), instant: instant, ticks: RunLoop.ticks,
+      words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: surroundings.theme,
+      centre: store.manifest.name, author: surroundings.author, readOnly: store.readOnlyReason,
+      isTraining: store.manifest.isTraining, draw: surroundings.draw)
+  }
+
+  /// Milliseconds of a clock that never goes back.
+  private static var ticks: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+}

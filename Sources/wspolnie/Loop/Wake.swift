@@ -1,0 +1,64 @@
+import CLinux
+import Glibc
+import TerminalCanvas
+
+/// Why the loop woke up.
+struct Wake {
+  /// Bytes that came from the keyboard, all that were there.
+  var bytes: [UInt8] = []
+  /// Signals that came, in their order.
+  var signals: [Int32] = []
+  /// Whether the terminal is gone.
+  var isHungUp = false
+}
+
+/// The one place where the program waits: for keys, signals, or a time to pass.
+struct WakeSource {
+  /// The signals that the loop takes as events: they are blocked everywhere else.
+  static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP, SIGPIPE]
+  /// Bytes read at a time; a paste takes several reads.
+  private static let readSize = 65_536
+  private let signalDescriptor: Int32
+
+  /// Blocks the signals. Must come before the terminal is taken over, so that none is lost.
+  init?() {
+    let descriptor = linux_signal_descriptor(WakeSource.signals, WakeSource.signals.count)
+    guard descriptor >= 0 else { return nil }
+    signalDescriptor = descriptor
+  }
+
+  /// Waits for something to happen, at most so many milliseconds, and takes all that is there.
+  func wait(atMost milliseconds: Int) -> Wake {
+    var wake = Wake()
+    var watched = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&watched, nfds_t(watched.count), Int32(clamping: max(0, milliseconds))) > 0 else { return wake }
+    while case let signal = linux_next_signal(signalDescriptor), signal > 0 { wake.signals.append(signal) }
+    let seen = Int32(watched[0].revents)
+    // Also when POLLIN is set beside it: a terminal that is gone stays readable for ever.
+    if seen & (POLLHUP | POLLERR | POLLNVAL) != 0 { wake.isHungUp = true }
+    if seen & POLLIN != 0 { readAll(into: &wake) }
+    return wake
+  }
+
+  private func readAll(into wake: inout Wake) {
+    repeat {
+      let before = wake.bytes.count
+      let chunk = [UInt8](unsafeUninitializedCapacity: WakeSource.readSize) { buffer, count in
+        count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      }
+      wake.bytes += chunk
+      if wake.bytes.count == before {
+        wake.isHungUp = true
+        return
+      }
+    } while hasMore
+  }
+
+  private var hasMore: Bool {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0 && Int32(input.revents) & POLLIN != 0
+  }
+}
