@@ -140,7 +140,9 @@ extension Field {
     Self(
       name, path, empty: Identifier(""), required: required, Label(pl: pl, en: en), shape: .reference(T.kind),
       out: { $0.isEmpty ? nil : .text($0.raw) },
-      in: { (value: FieldValue) throws(FieldError) in Identifier(try value.limited(to: Limits.identifier)) }
+      in: { (value: FieldValue) throws(FieldError) in
+        Identifier(try Self.nonBlank(value, required: required, limit: Limits.identifier))
+      }
     ).key
   }
 
@@ -152,7 +154,11 @@ extension Field {
     Self(
       name, path, empty: [], required: required, Label(pl: pl, en: en), shape: .references(T.kind),
       out: { $0.isEmpty ? nil : .list($0.map(\.raw)) },
-      in: { (value: FieldValue) throws(FieldError) in try value.items(limit: Limits.identifier).map { Identifier($0) } }
+      in: { (value: FieldValue) throws(FieldError) in
+        let items = try value.items(limit: Limits.identifier)
+        if required, items.isEmpty { throw .required }
+        return items.map { Identifier($0) }
+      }
     ).key
   }
 

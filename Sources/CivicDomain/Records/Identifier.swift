@@ -32,4 +32,17 @@ public struct RecordID: Hashable, Sendable, Comparable {
 
   /// The part before the hyphen, `res`; the whole where there is none.
   public var prefix: Substring { raw.prefix { $0 != "-" } }
+
+  /// Whether it may stand for a new record: a prefix, a hyphen, and up to `Limits.identifier` small letters, digits,
+  /// hyphens and underscores in all. Ids reach files, commands and other programs; nothing else belongs in one.
+  var isWellFormed: Bool {
+    let bytes = raw.utf8
+    guard bytes.count <= Limits.identifier, let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")),
+      hyphen > bytes.startIndex, bytes.index(after: hyphen) < bytes.endIndex
+    else { return false }
+    return bytes.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_")
+    }
+  }
 }

@@ -4,27 +4,34 @@ enum PlainActs {
     _ id: RecordID, _ values: [String: FieldValue], in situation: Situation
   ) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    return Decision(changes: try kind.add(id, values, situation), counter: .remove(id, because: Removal.undone))
+    let changes = try kind.add(id, values, situation)
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: .remove(id, because: Removal.undone))
   }
 
   static func edit(_ id: RecordID, _ edits: [FieldEdit], in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
     let changes = try kind.edit(id, edits, situation)
-    return Decision(changes: changes, counter: .edit(id, edits.map(\.reversed)))
+    if changes.isEmpty { return .alreadyDone }
+    // What stood there already was somebody else's doing: undoing must not take it back.
+    let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.set.keys) }
+    return Decision(changes: changes, counter: .edit(id, edits.filter { changed.contains($0.field) }.map(\.reversed)))
   }
 
   /// Each intent is decided on the register as the ones before it leave it.
   static func together(_ intents: [Intent], in situation: Situation) throws(Refusal) -> Decision {
     var changes: [Change] = []
     var counters: [Intent] = []
+    var isUndoable = true
     var overlay = MemoryRegister(over: situation.register)
     for intent in intents {
       let decision = try decide(intent, on: overlay, by: situation.author, at: situation.at)
       overlay.apply(decision.changes, at: situation.at, by: situation.author)
       changes += decision.changes
       if let counter = decision.counter { counters.append(counter) }
+      isUndoable = isUndoable && (decision.counter != nil || decision.changes.isEmpty)
     }
-    let isUndoable = counters.count == intents.count
+    if changes.isEmpty { return .alreadyDone }
     return Decision(changes: changes, counter: isUndoable ? .together(counters.reversed()) : nil)
   }
 }

@@ -25,11 +25,12 @@ public struct QueryEvaluation {
       (key: OrderKey(record.values[order.name]), place: place, id: record.id)
     }
     let from = query.from.map { OrderKey($0) }
-    let rows = keyed.filter { row in from.map { row.key >= $0 } ?? true }
-    let sorted = rows.sorted { one, other in
-      one.key == other.key ? one.place < other.place : one.key < other.key
-    }
-    return query.isDescending ? sorted.reversed().map(\.id) : sorted.map(\.id)
+    let sorted = keyed.filter { row in !row.key.isAbsent && from.map { row.key >= $0 } ?? true }
+      .sorted { one, other in one.key == other.key ? one.place < other.place : one.key < other.key }
+    let rows = query.isDescending ? sorted.reversed() : sorted
+    // Records without the field come last in either direction, and are never "at least" anything.
+    let absent = from == nil ? keyed.filter(\.key.isAbsent) : []
+    return (rows + absent).map(\.id)
   }
 
   private func isAsked(_ record: StoredRecord) -> Bool {
@@ -52,6 +53,11 @@ public struct OrderKey: Comparable, Sendable {
   private let number: Double
   private let text: [UInt8]
 
+  /// Whether there is no value.
+  var isAbsent: Bool { rank == OrderKey.absentRank }
+
+  private static let absentRank = 2
+
   /// The key of a value.
   public init(_ value: FieldValue?) {
     switch value {
@@ -60,7 +66,7 @@ public struct OrderKey: Comparable, Sendable {
     case .yes(let yes): (rank, number, text) = (0, yes ? 0 : 1, [])
     case .text(let words): (rank, number, text) = (1, 0, PolishText.sortKey(words))
     case .list(let items): (rank, number, text) = (1, 0, PolishText.sortKey(items.joined(separator: " ")))
-    case nil: (rank, number, text) = (2, 0, [])
+    case nil: (rank, number, text) = (OrderKey.absentRank, 0, [])
     }
   }
 

@@ -48,18 +48,19 @@ extension Register {
 public struct Query: Hashable, Sendable {
   /// The kind that is listed.
   public var kind: Kind
-  /// The field that orders them; nil: the order of the log. Texts sort as Polish, numbers and days by value,
-  /// records without the field come last.
+  /// The stored field that orders them; nil: the order of the log. Texts sort as Polish, numbers and days by value;
+  /// records without the field come last, whatever the direction, in the order of the log.
   public var orderedBy: String?
   /// From the last to the first.
   public var isDescending: Bool
-  /// Only records whose `orderedBy` is at least this: a day.
+  /// Only records that have `orderedBy`, and there at least this: a day.
   public var from: FieldValue?
   /// Words that must all occur in the searched fields, case and diacritics ignored.
   public var matching: String
   /// Records of another kind whose match counts as a match of the record they refer to.
   public var including: Related?
-  /// Fields that must hold a value: stored or derived ones.
+  /// Stored fields that must hold a value. Derived ones depend on the moment: who asks works them out
+  /// (`AnyKind.value(of:in:on:at:)`).
   public var conditions: [Condition]
 
   /// A query; with nothing but a kind, all its records in log order.

@@ -10,8 +10,10 @@ enum Removal {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     if stored.isGone { return .alreadyDone }
     guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
-    let referring = Schema.referrers(to: kind.kind).flatMap { kind, field in
-      situation.register.ids(of: kind, whose: field, is: id.raw)
+    var referring: [RecordID] = []
+    for (kind, field) in Schema.referrers(to: kind.kind) {
+      // One record may refer by two fields and is still one.
+      referring += situation.register.ids(of: kind, whose: field, is: id.raw).filter { !referring.contains($0) }
     }
     guard referring.isEmpty else {
       throw .stillReferredTo(id, by: Array(referring.prefix(named)), total: referring.count)

@@ -9,7 +9,8 @@ extension FieldShape {
     let trimmed = TypedText.trimmed(text)
     guard !trimmed.isEmpty else { return nil }
     switch self {
-    case .line, .reference: return .text(String(trimmed))
+    case .line: return .text(TypedText.oneLine(trimmed))
+    case .reference: return .text(String(trimmed))
     case .text: return .text(text)
     case .count: return .number(try TypedText.wholeNumber(trimmed))
     case .decimal: return .decimal(try TypedText.decimal(trimmed))
@@ -44,6 +45,12 @@ private enum TypedText {
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return text[first...last]
+  }
+
+  /// A cell or paste may carry line breaks into what is one line.
+  static func oneLine(_ text: Substring) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 }) else { return String(text) }
+    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   static func items(_ text: Substring) -> [String] {

@@ -21,12 +21,16 @@ extension Fold {
     rows.reserveCapacity(kind.livingCount)
     if let field = query.orderedBy {
       let column = sortedColumn(of: kind, field)
-      let first = query.from.map { column.firstPlace(notBefore: OrderBytes.of($0)) } ?? 0
-      for row in column.order[first...] where asked[Int(row)] { rows.append(row) }
+      let absent = column.firstPlace(notBefore: OrderBytes.of(nil))
+      let first = query.from.map { min(absent, column.firstPlace(notBefore: OrderBytes.of($0))) } ?? 0
+      for row in column.order[first..<absent] where asked[Int(row)] { rows.append(row) }
+      if query.isDescending { rows.reverse() }
+      // Records without the field come last in either direction, and are never "at least" anything.
+      if query.from == nil { for row in column.order[absent...] where asked[Int(row)] { rows.append(row) } }
     } else {
       for row in 0..<kind.ids.count where asked[row] { rows.append(UInt32(row)) }
+      if query.isDescending { rows.reverse() }
     }
-    if query.isDescending { rows.reverse() }
     remembered.keep(rows, for: query, at: generation)
     return rows
   }
