@@ -12,6 +12,8 @@ public enum Limits {
   static let smallestHeight = 12
   /// From so many rows of work on there is room for an empty line under a title.
   static let roomyHeight = 14
+  /// Rows that a long message may take.
+  static let messageRows = 5
   /// From this width on the tabs have names; below it they are digits.
   static let namedTabsWidth = 60
   /// From this width on a pane stands beside the list.

@@ -20,7 +20,8 @@ extension ActName {
       self = Schema.kind(of: id).map { .restored($0.kind, world.name(of: id)) } ?? .other
     case .book(let booking):
       self = .booked(
-        resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any), booking.span)
+        resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any), booking.span,
+        tokens: BookingPrice(of: booking, on: world.register)?.tokens ?? 0)
     case .advanceBooking(let id, let step, _):
       guard let booking = world.register.record(id) else {
         self = .other

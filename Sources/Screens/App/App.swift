@@ -57,7 +57,7 @@ public struct App {
       return answered(outcome, in: world)
     case .registerChanged:
       map.refresh(in: world)
-      today.refresh(in: world)
+      if tab == .today { today.refresh(in: world) }
       noteChangedElsewhere(in: world)
       return []
     case .drafts(let drafts):

@@ -20,9 +20,9 @@ extension App {
     table.add(
       .tabs, .moving, (.character("0"), .show(.today)), (.character("1"), .show(.map)),
       (.character("2"), .show(.calendar)), (.character("3"), .show(.consultations)))
-    table.add(.undo, .changing, hint: 70, (.character("u"), .undo))
+    table.add(.undo, .changing, hint: 17, (.character("u"), .undo))
     table.add(
-      .help, .program, hint: 80, shown: [.character("?"), .function(1)], (.character("?"), .help), (.function(1), .help)
+      .help, .program, hint: 15, shown: [.character("?"), .function(1)], (.character("?"), .help), (.function(1), .help)
     )
     table.add(.repeatMessage, .program, (.function(4), .repeatMessage))
     table.add(.repaint, .program, (.control("l"), .repaint))
@@ -148,13 +148,13 @@ extension App {
     case .question, nil:
       switch tab {
       case .today: own = TodayScreen.keys.guide
-      case .map: own = map.guide
+      case .map: own = map.guide(in: world)
       case .calendar, .consultations: own = KeyGuide(items: [])
       }
     }
     var program = App.programKeys.guide
     // While letters are text, `u` and `q` only type.
-    if takesLetters { program.items = program.items.filter { item in item.shown.contains { !$0.isText } } }
+    if takesLetters { program = program.withoutLetters }
     if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
     return own.followed(by: program)
   }

@@ -45,7 +45,7 @@ extension App {
       say(.done(world.words.undone(asked.name)))
       map.refresh(in: world)
     }
-    today.refresh(in: world)
+    if tab == .today { today.refresh(in: world) }
     return effects
   }
 

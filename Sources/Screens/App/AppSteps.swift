@@ -9,6 +9,7 @@ extension App {
     for step in steps {
       switch step {
       case .open(let layer): open(layer, in: world)
+      case .begin(let request): begin(request, in: world)
       case .close: _ = layers.popLast()
       case .say(let message): say(message)
       case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
@@ -23,6 +24,12 @@ extension App {
       }
     }
     return effects
+  }
+
+  private mutating func begin(_ request: FormRequest, in world: World) {
+    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).fact)) }
+    // A record that was removed in this moment has no form.
+    if let form = Form(request, in: world) { layers.append(.form(form)) }
   }
 
   private mutating func open(_ layer: Layer, in world: World) {

@@ -47,14 +47,28 @@ enum Frame {
       current: tab.rawValue)
   }
 
-  /// Draws the rule, the message and the keys below the work.
+  /// Draws the rule, the message and the keys below the work. A message that needs more than its row takes rows from
+  /// the work, so that nothing that was said is cut.
   static func drawFoot(_ line: MessageLine?, isNew: Bool, keys: KeyHints, on canvas: inout Canvas) {
     var rest = canvas.bounds
     keys.draw(on: &canvas, in: rest.takeBottom(1))
-    let message = rest.takeBottom(1)
-    line?.draw(on: &canvas, in: message, focused: isNew)
+    let columns = rest.width - messageMargin
+    let texts = line.map { LineWrap.lines(of: $0.text, width: columns) } ?? []
+    let rows = min(max(1, texts.count), Limits.messageRows)
+    let message = rest.takeBottom(rows)
+    canvas.fill(message)
+    for (row, text) in texts.prefix(rows).enumerated() {
+      guard var part = line else { break }
+      part.text = text.text
+      if row > 0 { part.kind = .note }
+      if row + 1 < rows { part.aside = "" }
+      part.draw(on: &canvas, in: message.line(row), focused: isNew && row == 0)
+    }
     canvas.horizontalRule(rest.takeBottom(1))
   }
+
+  /// Columns of the sign before a message, and one behind it.
+  private static let messageMargin = 4
 
   /// Says that the screen is too small, and nothing else.
   static func drawTooSmall(on canvas: inout Canvas, in world: World) {

@@ -11,7 +11,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     let act: KeyAct
     /// Where it stands in the help.
     let group: KeyGroup
-    /// Its place in the row of hints, the lowest first; nil: it is named in the help only.
+    /// How much it matters in the row of hints, the lowest most; nil: it is named in the help only.
     let hint: Int?
     /// The keys as the hint and the help name them.
     let shown: [Key]
@@ -60,9 +60,32 @@ struct KeyGuide: Equatable {
 
   var items: [Item]
 
-  /// The things that matter now, the most important first.
-  var hints: [Item] {
-    items.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+  /// The things that matter now, in the order of the table.
+  var hints: [Item] { items.filter { $0.hint != nil } }
+
+  /// The same where letters only type.
+  var withoutLetters: KeyGuide {
+    KeyGuide(
+      items: items.compactMap { item in
+        let keys = item.shown.filter { !$0.isText }
+        return keys.isEmpty ? nil : Item(act: item.act, group: item.group, hint: item.hint, shown: keys)
+      })
+  }
+
+  /// The same with another weight in the row of hints for one act; nil takes it out of the row.
+  func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide {
+    KeyGuide(
+      items: items.map { item in
+        item.act == act ? Item(act: act, group: item.group, hint: hint, shown: item.shown) : item
+      })
+  }
+
+  /// The same with one act called by another's name.
+  func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide {
+    KeyGuide(
+      items: items.map { item in
+        item.act == act ? Item(act: other, group: item.group, hint: item.hint, shown: item.shown) : item
+      })
   }
 
   /// Both, this one first.
@@ -74,7 +97,7 @@ extension KeyGuide {
   func row(in words: any Words) -> KeyHints {
     KeyHints(
       hints.map { item in
-        KeyHints.Hint(item.names(in: words), words.hint(item.act), priority: item.hint ?? 0)
+        KeyHints.Hint(item.shortNames(in: words), words.hint(item.act), priority: item.hint ?? 0)
       })
   }
 
@@ -90,7 +113,13 @@ extension KeyGuide {
 }
 
 extension KeyGuide.Item {
-  /// The keys in one word: `↑↓`, `?`, `d Delete`.
+  /// As short as it is clear: all keys where they are single signs of one pair (`↑↓`), else the first.
+  func shortNames(in words: any Words) -> String {
+    let names = shown.map { $0.name(in: words) }
+    return names.count == 2 && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
+  }
+
+  /// All keys: `↑↓`, `d Delete`.
   func names(in words: any Words) -> String {
     let names = shown.map { $0.name(in: words) }
     return names.joined(separator: names.contains { $0.count > 1 } ? " " : "")

@@ -4,6 +4,8 @@ import CivicDomain
 indirect enum Step {
   /// Put something over what is open.
   case open(Layer)
+  /// Open a form; its ids are drawn only then.
+  case begin(FormRequest)
   /// Take this layer away.
   case close
   /// Say something in the one place where the program speaks.
@@ -26,6 +28,18 @@ indirect enum Step {
   case sayCommand(String)
   /// Offer what was left unfinished.
   case offer([Draft])
+}
+
+/// Which form is asked for.
+enum FormRequest: Equatable {
+  /// A new record of a plain kind, some of its fields given.
+  case add(Kind, given: [String: FieldValue] = [:])
+  /// New values of a record.
+  case edit(RecordID)
+  /// The removal of a record.
+  case remove(RecordID)
+  /// A booking of a resource.
+  case book(Identifier<Resource>)
 }
 
 /// Who waits for the outcome of an intent.

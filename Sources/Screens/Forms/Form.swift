@@ -42,6 +42,16 @@ struct Form {
 
   // MARK: Kinds of forms
 
+  /// The form that is asked for; nil where its record is gone.
+  init?(_ request: FormRequest, in world: World) {
+    switch request {
+    case .add(let kind, let given): self.init(adding: kind, given: given, in: world)
+    case .edit(let id): self.init(editing: id, in: world)
+    case .remove(let id): self.init(removing: id, in: world)
+    case .book(let resource): self.init(booking: resource, in: world)
+    }
+  }
+
   /// A new record of a plain kind, some of its fields given.
   init?(adding kind: Kind, given: [String: FieldValue] = [:], in world: World) {
     self.init(.add(RecordID(kind, bits: world.draw())), given: given, in: world)

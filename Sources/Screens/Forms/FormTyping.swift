@@ -29,7 +29,10 @@ extension Form {
   }()
 
   /// The keys that matter now.
-  var guide: KeyGuide { (offers.isEmpty ? Form.keys : Form.bookingKeys).guide }
+  var guide: KeyGuide {
+    if case .remove = purpose { return Form.keys.guide.naming(.save, as: .remove) }
+    return (offers.isEmpty ? Form.keys : Form.bookingKeys).guide
+  }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if case .takeOffered(let place) = Form.bookingKeys[key] {
@@ -38,7 +41,7 @@ extension Form {
     }
     let before = state.focus
     let outcome = state.handle(key, in: Form.area(Frame.work(of: world.size)).size)
-    leftField(before, in: world)
+    leftField(before)
     switch outcome {
     case .ignored, .moved: break
     case .full(_, let limit): return [.say(.refused(world.words.full(limit)))]
@@ -75,16 +78,10 @@ extension Form {
     }?.name
   }
 
-  /// The focus went elsewhere: what is wrong with the field is said from now on. A picker in which only one record
-  /// matches means that one.
-  private mutating func leftField(_ before: FormState.Focus, in world: World) {
+  /// The focus went elsewhere: what is wrong with the field is said from now on.
+  private mutating func leftField(_ before: FormState.Focus) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
-    let field = state.fields[index]
-    left.insert(field.name)
-    guard case .picker(let picker) = field.control, picker.chosen == nil, picker.candidates.count == 1,
-      let only = picker.candidates.first
-    else { return }
-    state.choose(only, in: field.name)
+    left.insert(state.fields[index].name)
   }
 
   func input(_ name: String) -> FieldInput? { inputs.first { $0.declaration.name == name } }

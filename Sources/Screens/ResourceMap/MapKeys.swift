@@ -47,7 +47,18 @@ extension ResourceMapScreen {
   }()
 
   /// The keys that matter now.
-  var guide: KeyGuide { isSearching ? Self.searchKeys.guide : Self.keys.guide }
+  func guide(in world: World) -> KeyGuide {
+    if isSearching { return Self.searchKeys.guide }
+    let all = Self.keys.guide
+    if world.register.count(of: Organization.kind) == 0 {
+      return KeyGuide(items: all.items.filter { $0.act == .add })
+    }
+    switch focus {
+    case .list: return all
+    case .pane: return all.hinting(.back, 25).hinting(.filter, nil).hinting(.search, nil)
+    case .resource: return all.hinting(.open, nil).hinting(.back, 20).hinting(.filter, nil).hinting(.search, nil)
+    }
+  }
 
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -76,11 +87,10 @@ extension ResourceMapScreen {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(action, in: world)
     case .open:
-      isSearching = false
-      if selected(in: world) != nil { enterPane() }
+      open(in: world)
     case .otherPane:
       isSearching = false
-      if focus == .pane { focus = .list } else if selected(in: world) != nil { enterPane() }
+      if focus == .list { enterPane(in: world) } else { focus = .list }
     case .back:
       goBack(in: world)
     case .search:
@@ -93,16 +103,31 @@ extension ResourceMapScreen {
     case .add:
       return add(in: world)
     case .edit:
-      return chosenRecord(in: world).flatMap { Form(editing: $0, in: world) }.map { [.open(.form($0))] } ?? []
+      return chosenRecord(in: world).map { [.begin(.edit($0))] } ?? []
     case .remove:
-      return chosenRecord(in: world).map { [.open(.form(Form(removing: $0, in: world)))] } ?? []
+      return chosenRecord(in: world).map { [.begin(.remove($0))] } ?? []
     case .book:
       return book(in: world)
     }
     return []
   }
 
-  private mutating func enterPane() {
+  /// One step deeper: from the list to the organization, from there to its resource.
+  private mutating func open(in world: World) {
+    isSearching = false
+    switch focus {
+    case .list: enterPane(in: world)
+    case .pane:
+      let layout = MapLayout(Frame.work(of: world.size), focus: focus)
+      guard layout.panes < 3, chosenResource(in: world) != nil else { return }
+      focus = .resource
+      paneTop = 0
+    case .resource: break
+    }
+  }
+
+  private mutating func enterPane(in world: World) {
+    guard selected(in: world) != nil else { return }
     focus = .pane
     settlesAt = nil
   }
@@ -110,6 +135,8 @@ extension ResourceMapScreen {
   private mutating func goBack(in world: World) {
     if isSearching || (focus == .list && !search.isEmpty) {
       endSearch(in: world)
+    } else if focus == .resource {
+      (focus, paneTop) = (.pane, 0)
     } else if focus == .pane {
       focus = .list
     } else if filter != .all {
@@ -119,7 +146,14 @@ extension ResourceMapScreen {
 
   private mutating func move(_ action: MapAction, in world: World) {
     let page = max(1, MapLayout(Frame.work(of: world.size), focus: .list).rows.height - 1)
-    if focus == .pane { return moveInPane(action, page: page, in: world) }
+    switch focus {
+    case .list: moveInList(action, page: page, in: world)
+    case .pane: moveInPane(action, page: page, in: world)
+    case .resource: scrollPane(action, page: page, in: world)
+    }
+  }
+
+  private mutating func moveInList(_ action: MapAction, page: Int, in world: World) {
     switch action {
     case .up: select(selection.index - 1, in: world)
     case .down: select(selection.index + 1, in: world)
@@ -146,11 +180,30 @@ extension ResourceMapScreen {
     case .last: resource = resources.last
     case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
     }
-    paneTop = min(paneTop, max(0, paneLines(in: world).count - 1))
+    limitPaneTop(in: world)
+  }
+
+  private mutating func scrollPane(_ action: MapAction, page: Int, in world: World) {
+    switch action {
+    case .up: paneTop -= 1
+    case .down: paneTop += 1
+    case .pageUp: paneTop -= page
+    case .pageDown: paneTop += page
+    case .first: paneTop = 0
+    case .last: paneTop = Int.max
+    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    }
+    limitPaneTop(in: world)
+  }
+
+  /// Never further than to the last line.
+  private mutating func limitPaneTop(in world: World) {
+    let height = MapLayout(Frame.work(of: world.size), focus: focus).details.height
+    paneTop = max(0, min(paneTop, paneLines(in: world).count - height))
   }
 
   /// What `e` and `d` mean: the resource chosen in the pane, else the organization.
   private func chosenRecord(in world: World) -> RecordID? {
-    focus == .pane ? chosenResource(in: world) ?? selected(in: world) : selected(in: world)
+    focus == .list ? selected(in: world) : chosenResource(in: world) ?? selected(in: world)
   }
 }

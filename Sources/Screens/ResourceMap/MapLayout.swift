@@ -15,8 +15,8 @@ struct MapLayout: Equatable {
 
   /// From so many columns on a row names the district too.
   static let districtFrom = 24
-  /// Rows above the list's first organization: the counts, and the search.
-  static let headRows = 3
+  /// Rows above the list's first organization: the counts, the search, and an empty one where there is room.
+  var headRows: Int { list.height < Limits.roomyHeight ? 2 : 3 }
 
   /// The parts of a work area.
   init(_ work: Rect, focus: ResourceMapScreen.Focus) {
@@ -24,7 +24,7 @@ struct MapLayout: Equatable {
     if work.width < Limits.twoPanesWidth {
       panes = 1
       list = focus == .list ? work : none
-      details = focus == .pane ? work.inset(columns: 1) : none
+      details = focus == .list ? none : work.inset(columns: 1)
       resource = none
       rules = []
       return
@@ -48,7 +48,7 @@ struct MapLayout: Equatable {
   /// The part of the list where organizations stand.
   var rows: Rect {
     var rows = list
-    _ = rows.takeTop(MapLayout.headRows)
+    _ = rows.takeTop(headRows)
     return rows
   }
 }

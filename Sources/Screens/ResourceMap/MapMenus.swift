@@ -21,39 +21,30 @@ extension ResourceMapScreen {
       selected: choices.firstIndex(of: order) ?? 0)
   }
 
-  /// A new organization, or a new resource of the selected one.
+  /// A new organization, or a new resource of the selected one; the likelier stands first.
   func add(in world: World) -> [Step] {
-    let organizationForm = Form(adding: Organization.kind, in: world)
-    guard let organization = organization(in: world) else { return organizationForm.map { [.open(.form($0))] } ?? [] }
-    var items: [Menu.Item] = []
-    if let form = organizationForm {
-      items.append(Menu.Item(label: world.words.newOrganization, steps: [.open(.form(form))]))
-    }
+    guard let organization = organization(in: world) else { return [.begin(.add(Organization.kind))] }
     let given = ["organization": FieldValue.text(organization.id.raw)]
-    if let form = Form(adding: Resource.kind, given: given, in: world) {
-      let item = Menu.Item(label: world.words.newResource(of: organization.displayName), steps: [.open(.form(form))])
-      if focus == .pane { items.insert(item, at: 0) } else { items.append(item) }
-    }
-    return [.open(.menu(Menu(title: world.words.addTitle, items: items)))]
+    let items = [
+      Menu.Item(label: world.words.newOrganization, steps: [.begin(.add(Organization.kind))]),
+      Menu.Item(
+        label: world.words.newResource(of: organization.displayName),
+        steps: [.begin(.add(Resource.kind, given: given))]),
+    ]
+    return [.open(.menu(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed())))]
   }
 
   /// A booking of the resource chosen in the pane; from the list, of the only one, or of the one that is picked.
   func book(in world: World) -> [Step] {
-    if focus == .pane, let resource = chosenResource(in: world) { return [openBooking(resource, in: world)] }
+    if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world)
     if resources.isEmpty { return [.say(.note(world.words.nothingToBook))] }
-    if resources.count == 1, let only = resources.first { return [openBooking(only, in: world)] }
-    let items = resources.compactMap { id in
-      world.register.record(Identifier<Resource>(id.raw)).map { resource in
-        Menu.Item(label: resource.name, steps: [openBooking(id, in: world)])
-      }
-    }
+    if resources.count == 1, let only = resources.first { return [booking(only)] }
+    let items = resources.map { Menu.Item(label: world.name(of: $0), steps: [booking($0)]) }
     return [.open(.menu(Menu(title: world.words.bookTitle, items: items)))]
   }
 
-  private func openBooking(_ resource: RecordID, in world: World) -> Step {
-    .open(.form(Form(booking: Identifier<Resource>(resource.raw), in: world)))
-  }
+  private func booking(_ resource: RecordID) -> Step { .begin(.book(Identifier(resource.raw))) }
 }
 
 extension MapFilter {

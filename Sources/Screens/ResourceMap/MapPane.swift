@@ -21,7 +21,9 @@ extension ResourceMapScreen {
     guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
     else { return [] }
     let width = layout.details.width
+    if focus == .resource, layout.panes < 3 { return resourcePaneLines(width: width, in: world) }
     var lines = facts(of: organization, width: width, in: world)
+    if layout.details.height >= Limits.roomyHeight { lines.append(PaneLine(text: "")) }
     lines += resourceLines(of: organization, in: world)
     if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
       let days = layout.details.height - lines.count - 2
@@ -52,8 +54,7 @@ extension ResourceMapScreen {
 
   private func drawnResource(of organization: Organization, in world: World) -> Resource? {
     let resources = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
-    let id = resource.flatMap { resources.contains($0) ? $0 : nil } ?? resources.first
-    return id.flatMap { world.register.record(Identifier<Resource>($0.raw)) }
+    return chosenResource(among: resources, in: world).flatMap { world.register.record(Identifier<Resource>($0.raw)) }
   }
 
   private func facts(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
@@ -82,7 +83,7 @@ extension ResourceMapScreen {
 
   private func resourceLines(of organization: Organization, in world: World) -> [PaneLine] {
     let ids = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
-    var lines = [PaneLine(text: ""), PaneLine(text: world.words.resourcesHeading, role: .heading)]
+    var lines = [PaneLine(text: world.words.resourcesHeading, role: .heading)]
     if ids.isEmpty { lines.append(PaneLine(text: world.words.noResources, role: .muted)) }
     for id in ids {
       guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { continue }

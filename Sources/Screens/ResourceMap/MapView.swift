@@ -71,7 +71,7 @@ extension ResourceMapScreen {
     var rest = line
     let bar = rest.takeLeft(1)
     let whole = rest
-    let count = rest.takeRight(5)
+    let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
     if rest.width >= MapLayout.districtFrom {
@@ -111,7 +111,9 @@ extension ResourceMapScreen {
 
   /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.
   private func firstLine(of lines: [PaneLine], height: Int, chosen: RecordID?) -> Int {
-    guard focus == .pane, lines.count > height else { return 0 }
+    guard lines.count > height else { return 0 }
+    if focus == .resource { return min(paneTop, lines.count - height) }
+    guard focus == .pane else { return 0 }
     let place = lines.firstIndex { $0.resource != nil && $0.resource == chosen } ?? 0
     let first = max(paneTop, place - height + 1)
     return max(0, min(first, lines.count - height))
@@ -120,7 +122,7 @@ extension ResourceMapScreen {
   private func draw(
     _ lines: [PaneLine], from first: Int, on canvas: inout Canvas, in area: Rect, chosen: RecordID?
   ) {
-    let hasFocus = focus == .pane
+    let hasFocus = focus != .list
     for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
       var rest = area.line(row)
       let whole = rest
@@ -141,7 +143,7 @@ extension ResourceMapScreen {
     }
     if hasFocus, canvas.cursor == nil { canvas.placeCursor(at: area.origin, visible: false) }
     if first + area.height < lines.count {
-      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn, row: area.endRow - 1), .muted)
     }
   }
 }

@@ -10,6 +10,8 @@ struct ResourceMapScreen {
     case list
     /// The selected organization with its resources.
     case pane
+    /// One of its resources, where there is no third pane for it.
+    case resource
   }
 
   var focus = Focus.list
@@ -54,9 +56,16 @@ struct ResourceMapScreen {
   }
 
   /// The resource chosen in the pane.
-  func chosenResource(in world: World) -> RecordID? {
-    let resources = resources(in: world)
-    return resource.flatMap { resources.contains($0) ? $0 : nil } ?? resources.first
+  func chosenResource(in world: World) -> RecordID? { chosenResource(among: resources(in: world), in: world) }
+
+  /// The chosen one of these; if none was chosen, the first that the search found, else the first.
+  func chosenResource(among resources: [RecordID], in world: World) -> RecordID? {
+    if let resource, resources.contains(resource) { return resource }
+    let words = SearchWords(search)
+    guard !words.isEmpty else { return resources.first }
+    return resources.first { id in
+      world.register.record(Identifier<Resource>(id.raw)).map { words.match($0) } ?? false
+    } ?? resources.first
   }
 
   // MARK: The list

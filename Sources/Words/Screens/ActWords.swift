@@ -11,7 +11,7 @@ public enum ActName: Hashable, Sendable {
   /// A removal taken back.
   case restored(Kind, String)
   /// A resource booked for somebody.
-  case booked(resource: String, borrower: String, TimeSpan?)
+  case booked(resource: String, borrower: String, TimeSpan?, tokens: Int)
   /// A step of a booking.
   case bookingStep(BookingStep, resource: String, borrower: String)
   /// Any other act.
@@ -20,7 +20,7 @@ public enum ActName: Hashable, Sendable {
 
 /// What was saved, and what undoing would undo.
 public protocol ActWords {
-  /// The act itself: `rezerwacja: Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00`.
+  /// The act itself: `rezerwacja – Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00 (24 ż)`.
   func act(_ name: ActName) -> String
   /// `Zapisano: …`.
   func saved(_ name: ActName) -> String
@@ -36,14 +36,15 @@ extension Polish {
   /// The act.
   public func act(_ name: ActName) -> String {
     switch name {
-    case .added(let kind, let title): "dodanie, \(kind.pl.one): \(title)"
-    case .edited(_, let title, let labels): "zmiana: \(title) (\(labels.map(\.pl).joined(separator: ", ")))"
-    case .removed(let kind, let title): "usunięcie, \(kind.pl.one): \(title)"
-    case .restored(let kind, let title): "przywrócenie, \(kind.pl.one): \(title)"
-    case .booked(let resource, let borrower, let span):
-      "rezerwacja: \(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+    case .added(let kind, let title): "dodanie – \(kind.pl.one) \(title)"
+    case .edited(_, let title, let labels): "zmiana – \(title) (\(labels.map(\.pl).joined(separator: ", ")))"
+    case .removed(let kind, let title): "usunięcie – \(kind.pl.one) \(title)"
+    case .restored(let kind, let title): "przywrócenie – \(kind.pl.one) \(title)"
+    case .booked(let resource, let borrower, let span, let tokens):
+      "rezerwacja – \(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+        + (tokens > 0 ? " (\(number(tokens)) ż)" : "")
     case .bookingStep(let step, let resource, let borrower):
-      "rezerwacja \(resource) dla \(borrower): \(self.step(step))"
+      "\(self.step(step)) – rezerwacja \(resource) dla \(borrower)"
     case .other: "zmiana"
     }
   }
@@ -73,12 +74,13 @@ extension English {
   /// The act.
   public func act(_ name: ActName) -> String {
     switch name {
-    case .added(let kind, let title): "new \(kind.en.one): \(title)"
-    case .edited(_, let title, let labels): "change: \(title) (\(labels.map(\.en).joined(separator: ", ")))"
-    case .removed(let kind, let title): "removal, \(kind.en.one): \(title)"
-    case .restored(let kind, let title): "restored, \(kind.en.one): \(title)"
-    case .booked(let resource, let borrower, let span):
-      "booking: \(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+    case .added(let kind, let title): "new \(kind.en.one) \(title)"
+    case .edited(_, let title, let labels): "change of \(title) (\(labels.map(\.en).joined(separator: ", ")))"
+    case .removed(let kind, let title): "removal of the \(kind.en.one) \(title)"
+    case .restored(let kind, let title): "return of the \(kind.en.one) \(title)"
+    case .booked(let resource, let borrower, let span, let tokens):
+      "booking of \(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+        + (tokens > 0 ? " (\(number(tokens)) t)" : "")
     case .bookingStep(let step, let resource, let borrower):
       "booking of \(resource) for \(borrower): \(self.step(step))"
     case .other: "change"

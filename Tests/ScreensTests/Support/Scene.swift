@@ -14,7 +14,8 @@ struct Scene {
   let name: String
   private let folder: URL
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scenes")
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Scenes")
 
   /// The names of all scenes.
   static func all() throws -> [String] {

@@ -1,0 +1,52 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Whatever is pressed, in whatever order and on whatever screen, the program goes on.
+@Suite struct RandomKeyTests {
+  private static let keys: [Key] =
+    [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function(1), .function(2), .function(4), .function(5), .function(6), .control("s"), .control("c"),
+      .control("l"), .paste("wklejone\nż\u{1B}[31m"), .focus(true), .character("ż"), .character("\u{301}"),
+    ] + "0123/bndefsuvwxg Ghjklq?.:19ka".map { .character($0) }
+
+  @Test(arguments: [UInt64(1), 2, 3, 4])
+  func `random keys`(seed: UInt64) throws {
+    var random = Seeded(seed)
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.signs = seed.isMultiple(of: 2) ? .ascii : .unicode
+    desk.language = seed.isMultiple(of: 3) ? .english : .polish
+    for step in 0..<500 {
+      switch random.next() % 40 {
+      case 0:
+        desk.size = Size(width: Int(random.next() % 140), height: Int(random.next() % 40))
+        try desk.send(.resized)
+      case 1: try desk.wait(Int(random.next() % 3_000))
+      case 2: try desk.send(.registerChanged)
+      case 3: desk.answers = [.refused(.reasonMissing)]
+      case _: try desk.press(RandomKeyTests.keys[Int(random.next() % UInt64(RandomKeyTests.keys.count))])
+      }
+      let canvas = try desk.screen()
+      #expect(canvas.size == desk.size, "seed \(seed), step \(step)")
+      if !Frame.isTooSmall(canvas.size) {
+        #expect(canvas.cursor != nil, "the cursor stands on something: seed \(seed), step \(step)")
+      }
+    }
+  }
+
+  /// SplitMix64 (Steele, Lea and Flood, 2014).
+  private struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+    init(_ seed: UInt64) { state = seed }
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// The booking's form: what it says while one types, and what it sends.
+@Suite struct BookingFormTests {
+  private var desk: Desk
+
+  init() throws {
+    desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.end, .up)
+    try desk.type("b")
+    try desk.press(.enter)
+  }
+
+  private mutating func fill(from start: String, to end: String) throws {
+    try desk.type("krok")
+    try desk.press(.enter, .tab)
+    try desk.type(start)
+    try desk.press(.tab)
+    try desk.type(end)
+    try desk.press(.tab)
+  }
+
+  private func form() throws -> Form { try #require(desk.app.openForms.last) }
+
+  @Test mutating func `the weekday, the length and the price stand beside the times`() throws {
+    try fill(from: "10.09 15", to: "10.09 17:30")
+    let fields = try form().state.fields
+    #expect(fields.first { $0.name == "start" }?.aside == "czwartek")
+    #expect(fields.first { $0.name == "end" }?.aside == "2 godz. 30 min = 12 ż")
+  }
+
+  @Test mutating func `a clash is said before saving, with free times that keys take over`() throws {
+    try fill(from: "10.09 10", to: "10.09 16")
+    #expect(try form().offers.count == 3)
+    try desk.press(.function(6))
+    #expect(try form().offers.isEmpty)
+    #expect(try form().state.text(of: "start") == "10.09.2026 14:00")
+    #expect(try form().state.text(of: "end") == "10.09.2026 20:00")
+  }
+
+  @Test mutating func `what is sent is the booking that was typed`() throws {
+    try fill(from: "10.09 15", to: "10.09 16")
+    try desk.type("2")
+    try desk.press(.backspace, .tab)
+    try desk.type("próba")
+    try desk.press(.function(2))
+    var booking = Booking(blank: Identifier(bits: 1))
+    booking.resource = Identifier("res-sala")
+    booking.borrower = Identifier("org-krokus")
+    booking.start = try TestRegister.time("2026-09-10T15:00")
+    booking.end = try TestRegister.time("2026-09-10T16:00")
+    booking.purpose = "próba"
+    let sent = desk.effects.compactMap { effect in
+      if case .transact(.book(let booking)) = effect { booking } else { nil }
+    }
+    #expect(sent.map(\.values) == [booking.values])
+  }
+
+  @Test mutating func `a name that is nobody's is not sent`() throws {
+    try desk.type("nikt taki")
+    try desk.press(.tab)
+    try desk.type("10.09 15")
+    try desk.press(.tab)
+    try desk.type("10.09 16")
+    try desk.press(.function(2))
+    #expect(!desk.effects.contains { if case .transact = $0 { true } else { false } })
+    #expect(desk.app.message?.tone == .refused)
+    #expect(try form().state.focus == .field(0))
+  }
+
+  @Test mutating func `an end before its start is said at its field`() throws {
+    try fill(from: "10.09 16", to: "10.09 15")
+    let notes = try form().state.fields.first { $0.name == "end" }?.notes
+    #expect(notes?.first?.kind == .error)
+  }
+}
