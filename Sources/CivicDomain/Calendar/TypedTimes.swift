@@ -4,6 +4,11 @@ extension Day {
   /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
   /// `pastDays`. Throws `CalendarError.notADate`.
   public init(typed text: String, near reference: Day) throws(CalendarError) {
+    var reader = FixedWidthText(text)
+    if let day = Day(reading: &reader), reader.isAtEnd {
+      self = day
+      return
+    }
     let folded = PolishText.folded(text).trimmingSpaces()
     guard
       let day = Day.named(folded, near: reference) ?? Day.moved(folded, from: reference)

@@ -3,8 +3,10 @@ extension FieldValue {
   /// The text of at most `limit` characters.
   func limited(to limit: Int) throws(FieldError) -> String {
     guard case .text(let text) = self else { throw .wrongType(.text) }
-    // Bytes first: counting the characters of a megabyte only to refuse it would be work for an attacker's benefit.
-    guard text.utf8.count <= limit * Limits.bytesPerCharacter, text.count <= limit else {
+    // Bytes first, for a character has at least one: a short text is not counted at all, and counting the characters of a
+    // megabyte only to refuse it would be work for an attacker's benefit.
+    let bytes = text.utf8.count
+    guard bytes <= limit || bytes <= limit * Limits.bytesPerCharacter && text.count <= limit else {
       throw .tooLong(limit: limit)
     }
     return text

@@ -41,8 +41,11 @@ extension Record {
   ) throws(FieldErrors) -> Self {
     var record = Self(blank: id)
     var wrong: [String: FieldError] = [:]
-    for field in fields where field.declaration.isStored {
-      do throws(FieldError) { try field.write(&record, values[field.name]) } catch { wrong[field.name] = error }
+    // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
+    let fields = Self.fields
+    for place in fields.indices where fields[place].declaration.isStored {
+      let name = fields[place].name
+      do throws(FieldError) { try fields[place].write(&record, values[name]) } catch { wrong[name] = error }
     }
     if !wrong.isEmpty { throw FieldErrors(wrong) }
     return record
@@ -62,7 +65,10 @@ extension Record {
   /// The stored values, absent fields left out.
   public var values: [String: FieldValue] {
     var values = [String: FieldValue](minimumCapacity: Self.fields.count)
-    for field in Self.fields where field.declaration.isStored { values[field.name] = field.read(self) }
+    let fields = Self.fields
+    for place in fields.indices where fields[place].declaration.isStored {
+      if let value = fields[place].read(self) { values[fields[place].name] = value }
+    }
     return values
   }
 

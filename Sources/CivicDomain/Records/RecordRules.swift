@@ -8,11 +8,12 @@ enum RecordRules {
     guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
     var wrong: [String: FieldError] = [:]
     var known = 0
-    for field in R.fields where values[field.name] != nil {
+    let fields = R.fields
+    for place in fields.indices where values[fields[place].name] != nil {
       known += 1
-      switch field.declaration.changeability {
+      switch fields[place].declaration.changeability {
       case .anyone, .once: break
-      case .rule, .derived: wrong[field.name] = .notChangeable(field.declaration.changeability)
+      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].declaration.changeability)
       }
     }
     if known < values.count {
@@ -120,8 +121,12 @@ enum RecordRules {
   /// The record's own faults, and references that lead nowhere.
   private static func examine<R: Record>(_ record: R, in situation: Situation) throws(Refusal) {
     var wrong = record.faults()
-    for field in R.fields {
-      guard let kind = field.declaration.shape.refersTo, let value = field.read(record) else { continue }
+    let fields = R.fields
+    for place in fields.indices {
+      guard let kind = fields[place].declaration.shape.refersTo, let value = fields[place].read(record) else {
+        continue
+      }
+      let field = fields[place]
       for raw in value.texts {
         let id = RecordID(raw)
         if Schema.kind(of: id)?.kind != kind {

@@ -54,7 +54,7 @@ private enum TypedText {
   }
 
   static func items(_ text: Substring) -> [String] {
-    text.split(separator: "|").map { String(trimmed(String($0))) }.filter { !$0.isEmpty }
+    text.utf8.split(separator: UInt8(ascii: "|")).map { String(trimmed(String(Substring($0)))) }.filter { !$0.isEmpty }
   }
 
   static func wholeNumber(_ text: Substring) throws(FieldError) -> Int {
@@ -64,7 +64,8 @@ private enum TypedText {
 
   /// A Pole writes 50,3214.
   static func decimal(_ text: Substring) throws(FieldError) -> Double {
-    guard let number = Double(String(text.map { $0 == "," ? "." : $0 })), number.isFinite else {
+    let pointed = text.utf8.contains(UInt8(ascii: ",")) ? String(text.map { $0 == "," ? "." : $0 }) : String(text)
+    guard let number = Double(pointed), number.isFinite else {
       throw .wrongType(.decimal)
     }
     return number

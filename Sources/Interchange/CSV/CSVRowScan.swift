@@ -62,11 +62,11 @@ struct CSVRowScan {
       note(.cellTooLong(limit: InterchangeLimits.cellBytes), at: start)
       return ""
     }
-    let content = UnsafeBufferPointer(rebasing: bytes[range])
-    guard let text = String(validating: content, as: UTF8.self) else {
-      note(.notUTF8, at: firstInvalidPlace(range, of: start))
+    if let invalid = firstInvalidIndex(range) {
+      note(.notUTF8, at: place(of: invalid, from: start))
       return ""
     }
+    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }
 
@@ -144,13 +144,26 @@ struct CSVRowScan {
     byte == delimiter || byte == lineFeed || byte == carriageReturn
   }
 
-  private func firstInvalidPlace(_ range: Range<Int>, of start: CSVPlace) -> CSVPlace {
-    var length = range.lowerBound - start.index
-    var iterator = bytes[range].makeIterator()
-    var parser = Unicode.UTF8.ForwardParser()
-    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { length += scalar.count }
+  /// The first byte that is no part of UTF-8.
+  private func firstInvalidIndex(_ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] < 0x80 {
+        index += 1
+        continue
+      }
+      var rest = bytes[index..<range.upperBound].makeIterator()
+      var parser = Unicode.UTF8.ForwardParser()
+      guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { return index }
+      index += scalar.count
+    }
+    return nil
+  }
+
+  /// What an editor calls the place of a byte.
+  private func place(of index: Int, from start: CSVPlace) -> CSVPlace {
     var place = start
-    for _ in 0..<length { advance(&place) }
+    while place.index < index { advance(&place) }
     return place
   }
 

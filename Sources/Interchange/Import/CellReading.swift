@@ -4,7 +4,10 @@ import CivicDomain
 ///
 /// What a short text means is remembered: a column of legal forms has a dozen different texts in a hundred thousand rows.
 struct CellReading {
-  private let field: FieldDeclaration
+  /// Whose values the cells are.
+  let field: FieldDeclaration
+  /// Which cell of a row it is, from 0.
+  let column: Int
   private let register: any Register
   private let today: Day
   private var known: [String: Reading] = [:]
@@ -15,8 +18,9 @@ struct CellReading {
     case finding(ImportFinding.Reason)
   }
 
-  init(_ field: FieldDeclaration, on register: any Register, today: Day) {
+  init(_ field: FieldDeclaration, inColumn column: Int, on register: any Register, today: Day) {
     self.field = field
+    self.column = column
     self.register = register
     self.today = today
   }

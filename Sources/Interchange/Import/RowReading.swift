@@ -8,12 +8,13 @@ struct RowReading {
   private let author: Author
   private let at: Instant
   private let matching: RecordMatching
+  /// The fields that only an act of their own changes.
+  private let ruledFields: [FieldDeclaration]
   /// What a new record has from the start.
   private let blank: [String: FieldValue]
-  /// One for each column that is a field, at its place.
-  private var readings: [CellReading?]
-  /// The columns that are fields, each with its place.
-  private let columns: [(field: FieldDeclaration, index: Int)]
+  private let idColumn: Int?
+  /// One for each column that is a field. Taken by their places, never copied: a reading remembers much.
+  private var readings: [CellReading]
   private var lineOfIdentity: [String: Int] = [:]
   private var lineOfRecord: [RecordID: Int] = [:]
 
@@ -24,13 +25,13 @@ struct RowReading {
     self.author = author
     self.at = at
     matching = RecordMatching(kind, on: register)
+    ruledFields = kind.fields.filter { $0.changeability == .rule }
     blank = kind.values(of: StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: ""))
-    columns = mapping.columns.enumerated().compactMap { index, meaning in
-      if case .field(let field) = meaning { (field, index) } else { nil }
-    }
+    idColumn = mapping.columns.firstIndex(of: .id)
     let today = WarsawTime.day(at)
-    readings = mapping.columns.map { meaning in
-      if case .field(let field) = meaning { CellReading(field, on: register, today: today) } else { nil }
+    readings = mapping.columns.enumerated().compactMap { index, meaning in
+      guard case .field(let field) = meaning else { return nil }
+      return CellReading(field, inColumn: index, on: register, today: today)
     }
   }
 
@@ -72,15 +73,15 @@ struct RowReading {
   }
 
   private mutating func read(_ row: CSVRow) -> Contents {
-    var contents = Contents(row: row, values: Dictionary(minimumCapacity: columns.count))
-    if let index = mapping.columns.firstIndex(of: .id), index < row.cells.count { contents.id = row.cells[index].text }
-    for (field, index) in columns where index < row.cells.count && !row.cells[index].text.isEmpty {
-      let cell = row.cells[index]
-      switch readings[index]?.read(cell.restoringFormula.text) {
-      case .value(let value): contents.values[field.name] = value
+    var contents = Contents(row: row, values: Dictionary(minimumCapacity: readings.count))
+    if let idColumn { contents.id = row.cells[idColumn].text }
+    for place in readings.indices {
+      let cell = row.cells[readings[place].column]
+      if cell.text.isEmpty { continue }
+      switch readings[place].read(cell.restoringFormula.text) {
+      case .value(let value): contents.values[readings[place].field.name] = value
       case .finding(let reason):
         contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
-      case nil: continue
       }
     }
     return contents
@@ -91,7 +92,7 @@ struct RowReading {
   private func addition(_ contents: Contents, as id: RecordID) -> Reading {
     var values = contents.values
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), line: contents.row.line, column: 1) }
-    for field in kind.fields where field.changeability == .rule {
+    for field in ruledFields {
       guard let value = values.removeValue(forKey: field.name), value != blank[field.name] else { continue }
       findings.append(finding(.notChangeable(.rule), of: field, in: contents))
     }
@@ -113,7 +114,8 @@ struct RowReading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
     var findings: [ImportFinding] = []
-    for (field, _) in columns {
+    for place in readings.indices {
+      let field = readings[place].field
       let becomes = contents.values[field.name]
       if becomes == now[field.name] || becomes == nil && !clearingBlanks { continue }
       switch field.changeability {
@@ -151,8 +153,7 @@ struct RowReading {
   }
 
   private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
-    let index = columns.first { $0.field.name == field.name }?.index
-    let cell = index.flatMap { contents.row.cells.indices.contains($0) ? contents.row.cells[$0] : nil }
+    let cell = readings.first { $0.field.name == field.name }.map { contents.row.cells[$0.column] }
     return ImportFinding(.field(field, error), line: cell?.line ?? contents.row.line, column: cell?.column ?? 1)
   }
 
