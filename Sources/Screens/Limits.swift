@@ -24,6 +24,8 @@ public enum Limits {
   static let matchesBeneath = 4
   /// Days of bookings drawn for a resource: at least a week, at most two.
   static let bookedDays = 7...14
+  /// Bookings of one resource in a menu: half a year of a busy room.
+  static let listedBookings = 100
   /// Rows that a section of today shows; more are counted.
   static let todayRows = 8
   /// Characters of a search: longer ones come from a paste by mistake.

@@ -17,6 +17,7 @@ public protocol Words:
   ActWords,
   FormWords,
   MapWords,
+  BookingWords,
   TodayWords,
   StoreWords,
   CheckWords,

@@ -29,7 +29,10 @@ extension ActName {
       }
       self = .bookingStep(
         step, resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any))
-    case .together, .register, .cancelRegistration, .markAttendance, .comment, .respond, .approveAnswers,
+    case .together(let intents):
+      // A counter of two steps is told by the last of them.
+      self = intents.last.map { ActName(of: $0, in: world) } ?? .other
+    case .register, .cancelRegistration, .markAttendance, .comment, .respond, .approveAnswers,
       .publishAnswers:
       self = .other
     }

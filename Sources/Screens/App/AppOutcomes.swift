@@ -36,10 +36,9 @@ extension App {
     case .form(let name):
       if let place = place(of: asked.errand) { layers.removeSubrange(place...) }
       effects.append(.dropDraft(name))
-      if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
-      say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
-      map.refresh(in: world)
-      if let id = changes.first?.id { map.reveal(id, in: world) }
+      remember(asked, changes, counter: counter, in: world)
+    case .act:
+      remember(asked, changes, counter: counter, in: world)
     case .undo:
       sitting.forgetLast()
       say(.done(world.words.undone(asked.name)))
@@ -47,6 +46,14 @@ extension App {
     }
     if tab == .today { today.refresh(in: world) }
     return effects
+  }
+
+  /// Says what was saved, keeps how to undo it, and selects what was changed.
+  private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: Intent?, in world: World) {
+    if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
+    say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
+    map.refresh(in: world)
+    if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }
   }
 
   /// Where the form that waits stands among what is open.

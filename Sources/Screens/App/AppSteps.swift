@@ -15,6 +15,8 @@ extension App {
       case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
       case .run(let effect): effects.append(effect)
       case .show(let tab): show(tab, in: world)
+      case .openBooking(let id):
+        if let menu = Menu(of: id, in: world) { layers.append(.menu(menu)) }
       case .reveal(let id): reveal(id, in: world)
       case .filter(let filter): map.show(filter, in: world)
       case .order(let order): map.show(order, in: world)
@@ -41,6 +43,10 @@ extension App {
 
   /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
   private mutating func send(_ intent: Intent, for errand: Errand, in world: World) -> [Effect] {
+    if let reason = world.readOnly {
+      say(.refused(world.words.readOnly(reason).fact))
+      return []
+    }
     // One answer at a time: a second Enter on the same form must not ask twice.
     guard !awaited.contains(where: { $0.errand == errand }) else { return [] }
     awaited.append(Awaited(intent: intent, errand: errand, name: ActName(of: intent, in: world)))

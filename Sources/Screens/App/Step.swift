@@ -16,6 +16,8 @@ indirect enum Step {
   case run(Effect)
   /// Go to another tab.
   case show(Tab)
+  /// Offer what can be done with a booking.
+  case openBooking(Identifier<Booking>)
   /// Show a record on the resource map.
   case reveal(RecordID)
   /// Show only some organizations.
@@ -40,12 +42,16 @@ enum FormRequest: Equatable {
   case remove(RecordID)
   /// A booking of a resource.
   case book(Identifier<Resource>)
+  /// The next step of a booking, with what there is to note about it.
+  case advance(Identifier<Booking>, BookingStep)
 }
 
 /// Who waits for the outcome of an intent.
 enum Errand: Equatable {
   /// The form of this draft's name.
   case form(RecordID)
+  /// Nobody: the act was one key.
+  case act(RecordID)
   /// The undoing of the last change of this sitting.
   case undo
 }

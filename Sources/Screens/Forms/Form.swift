@@ -49,6 +49,7 @@ struct Form {
     case .edit(let id): self.init(editing: id, in: world)
     case .remove(let id): self.init(removing: id, in: world)
     case .book(let resource): self.init(booking: resource, in: world)
+    case .advance(let id, let step): self.init(advancing: id, step, in: world)
     }
   }
 
@@ -81,15 +82,28 @@ struct Form {
 
   /// The removal of a record: only the reason is asked for.
   init(removing id: RecordID, in world: World) {
-    self.init(.remove(id), [], values: [:], in: world)
-    let reason = FormField(
-      name: Form.reason, label: world.words.capitalized(world.words.reasonLabel), isRequired: true,
-      control: .text(TextField(limit: CivicDomain.Limits.line)))
-    state = FormState([reason], saveTitle: world.words.removeButton, cancelTitle: world.words.cancelButton)
+    self.init(
+      .remove(id), note: world.words.reasonLabel, isRequired: true, button: world.words.removeButton, in: world)
     state.notes = [FormNote(.hint, world.words.removalHelp)]
   }
 
-  /// The name of the field with the reason for a removal.
+  /// The next step of a booking: what there is to note may be left empty.
+  init(advancing id: Identifier<Booking>, _ step: BookingStep, in world: World) {
+    self.init(
+      .advance(id, step), note: world.words.noteLabel(step), isRequired: false,
+      button: world.words.capitalized(world.words.command(step)), in: world)
+  }
+
+  /// A form of one line that goes with an act.
+  private init(_ purpose: FormPurpose, note: String, isRequired: Bool, button: String, in world: World) {
+    self.init(purpose, [], values: [:], in: world)
+    let field = FormField(
+      name: Form.reason, label: world.words.capitalized(note), isRequired: isRequired,
+      control: .text(TextField(limit: CivicDomain.Limits.line)))
+    state = FormState([field], saveTitle: button, cancelTitle: world.words.cancelButton)
+  }
+
+  /// The name of the field with what goes with an act.
   static let reason = "because"
 
   /// What stands above it.
@@ -98,6 +112,7 @@ struct Form {
     case .add(let id): Schema.kind(of: id).map { world.words.addTitle($0.kind) } ?? ""
     case .edit(let id): world.words.editTitle(world.name(of: id))
     case .remove(let id): world.words.removeTitle(world.name(of: id))
+    case .advance(let id, let step): world.words.stepTitle(step, world.name(of: id.any))
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),

@@ -8,6 +8,8 @@ enum FormPurpose: Equatable {
   case edit(RecordID)
   /// The removal of a record.
   case remove(RecordID)
+  /// The next step of a booking.
+  case advance(Identifier<Booking>, BookingStep)
   /// A booking of a resource, with the id that was drawn when the form opened.
   case book(Identifier<Booking>, of: Identifier<Resource>)
 
@@ -15,7 +17,7 @@ enum FormPurpose: Equatable {
   var name: RecordID {
     switch self {
     case .add(let id), .edit(let id), .remove(let id): id
-    case .book(let id, _): id.any
+    case .book(let id, _), .advance(let id, _): id.any
     }
   }
 
@@ -25,7 +27,7 @@ enum FormPurpose: Equatable {
     case .add: "add"
     case .edit: "edit"
     case .book: "book"
-    case .remove: nil
+    case .remove, .advance: nil
     }
   }
 

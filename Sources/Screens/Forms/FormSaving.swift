@@ -5,9 +5,6 @@ import Words
 extension Form {
   /// Sends what was typed, or says what is wrong with it. The form stays open until the answer is there.
   mutating func save(in world: World) -> [Step] {
-    if case .remove(let id) = purpose {
-      return [.send(.remove(id, because: state.text(of: Form.reason)), .form(name))]
-    }
     left.formUnion(inputs.map(\.declaration.name))
     comment(in: world)
     let wrong = faults(today: world.today)
@@ -35,6 +32,8 @@ extension Form {
       return booking(today: world.today).map { .book($0) }
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
+    case .advance(let id, let step):
+      return .advanceBooking(id, step, because: state.text(of: Form.reason))
     }
   }
 

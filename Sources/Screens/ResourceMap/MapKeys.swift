@@ -55,8 +55,12 @@ extension ResourceMapScreen {
     }
     switch focus {
     case .list: return all
-    case .pane: return all.hinting(.back, 25).hinting(.filter, nil).hinting(.search, nil)
-    case .resource: return all.hinting(.open, nil).hinting(.back, 20).hinting(.filter, nil).hinting(.search, nil)
+    case .pane:
+      let isLast = MapLayout(Frame.work(of: world.size), focus: focus).panes == 3
+      return (isLast ? all.naming(.open, as: .bookings) : all).hinting(.back, 25).hinting(.filter, nil).hinting(
+        .search, nil)
+    case .resource:
+      return all.naming(.open, as: .bookings).hinting(.back, 25).hinting(.filter, nil).hinting(.search, nil)
     }
   }
 
@@ -87,7 +91,7 @@ extension ResourceMapScreen {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       move(action, in: world)
     case .open:
-      open(in: world)
+      return open(in: world)
     case .otherPane:
       isSearching = false
       if focus == .list { enterPane(in: world) } else { focus = .list }
@@ -112,18 +116,21 @@ extension ResourceMapScreen {
     return []
   }
 
-  /// One step deeper: from the list to the organization, from there to its resource.
-  private mutating func open(in world: World) {
+  /// One step deeper: from the list to the organization, from there to its resource, from there to its bookings.
+  private mutating func open(in world: World) -> [Step] {
     isSearching = false
     switch focus {
-    case .list: enterPane(in: world)
+    case .list:
+      enterPane(in: world)
     case .pane:
-      let layout = MapLayout(Frame.work(of: world.size), focus: focus)
-      guard layout.panes < 3, chosenResource(in: world) != nil else { return }
+      guard let resource = chosenResource(in: world) else { return [] }
+      if MapLayout(Frame.work(of: world.size), focus: focus).panes == 3 { return openBookings(of: resource, in: world) }
       focus = .resource
       paneTop = 0
-    case .resource: break
+    case .resource:
+      return chosenResource(in: world).map { openBookings(of: $0, in: world) } ?? []
     }
+    return []
   }
 
   private mutating func enterPane(in world: World) {

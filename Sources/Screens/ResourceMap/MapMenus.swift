@@ -44,6 +44,12 @@ extension ResourceMapScreen {
     return [.open(.menu(Menu(title: world.words.bookTitle, items: items)))]
   }
 
+  /// The bookings of a resource, each with its next steps.
+  func openBookings(of resource: RecordID, in world: World) -> [Step] {
+    let menu = Menu(bookingsOf: Identifier(resource.raw), in: world)
+    return [menu.map { .open(.menu($0)) } ?? .say(.note(world.words.noBookingsAhead))]
+  }
+
   private func booking(_ resource: RecordID) -> Step { .begin(.book(Identifier(resource.raw))) }
 }
 

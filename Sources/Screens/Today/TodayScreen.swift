@@ -40,7 +40,7 @@ struct TodayScreen {
   /// What the resource map shows is opened there; for the rest the command is named.
   private func open(_ thing: DueThing) -> [Step] {
     switch thing.section {
-    case .bookings: [.reveal(thing.id)]
+    case .bookings: [.openBooking(Identifier(thing.id.raw))]
     case .sessions, .registrations, .remarks, .consultations: [.sayCommand("wspolnie show \(thing.id.raw)")]
     }
   }

@@ -38,7 +38,7 @@ extension Polish {
     case .today:
       [
         "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje. "
-          + "Enter na rezerwacji pokazuje ją na mapie zasobów. "
+          + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
           + "Przy pozostałych stoi polecenie, którym się je załatwia."
       ]
     case .form:
@@ -73,7 +73,7 @@ extension English {
     case .today:
       [
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
-          + "Enter on a booking shows it on the resource map. "
+          + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
           + "The others name the command that deals with them."
       ]
     case .form:

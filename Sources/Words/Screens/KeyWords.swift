@@ -5,7 +5,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Finding.
   case search, filter, sort
   // Changing.
-  case add, edit, remove, book, undo
+  case add, edit, remove, book, bookings, undo
   // In a form.
   case nextField, save, cancelForm, takeOffered, choose
   // In a question.
@@ -59,6 +59,7 @@ extension Polish {
     case .edit: "zmień"
     case .remove: "usuń"
     case .book: "rezerwuj"
+    case .bookings: "rezerwacje"
     case .undo: "cofnij"
     case .nextField: "następne pole"
     case .save: "zapisz"
@@ -91,6 +92,7 @@ extension Polish {
     case .edit: "zmień dane zaznaczonej pozycji"
     case .remove: "usuń zaznaczoną pozycję (program zapyta o powód)"
     case .book: "zarezerwuj zasób"
+    case .bookings: "rezerwacje zasobu: potwierdź, wydaj, przyjmij zwrot, odwołaj"
     case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
     case .nextField: "następne pole, poprzednie pole"
     case .save: "zapisz formularz"
@@ -138,6 +140,7 @@ extension English {
     case .edit: "edit"
     case .remove: "remove"
     case .book: "book"
+    case .bookings: "bookings"
     case .undo: "undo"
     case .nextField: "next field"
     case .save: "save"
@@ -170,6 +173,7 @@ extension English {
     case .edit: "change the selected item"
     case .remove: "remove the selected item (asks for the reason)"
     case .book: "book a resource"
+    case .bookings: "the resource's bookings: confirm, hand over, take back, cancel"
     case .undo: "undo your last change (asks)"
     case .nextField: "next field, previous field"
     case .save: "save the form"

@@ -1,0 +1,38 @@
+import CivicDomain
+import Words
+
+extension Menu {
+  /// What can be done with a booking now; nil where it is gone.
+  init?(of id: Identifier<Booking>, in world: World) {
+    guard let booking = world.register.record(id) else { return nil }
+    let items = booking.status.possibleSteps.map { step in
+      Menu.Item(label: world.words.command(step), steps: [Menu.begin(step, of: id)])
+    }
+    let title = "\(world.name(of: id.any)) · \(world.words.label(booking.status))"
+    self.init(title: title, items: items + [Menu.Item(label: world.words.showOnMap, steps: [.reveal(id.any)])])
+  }
+
+  /// What is granted or taken back needs no word; the others may be noted.
+  private static func begin(_ step: BookingStep, of id: Identifier<Booking>) -> Step {
+    switch step {
+    case .confirm, .stepBack: .send(.advanceBooking(id, step, because: ""), .act(id.any))
+    case .handOver, .takeBack, .cancel, .refuse: .begin(.advance(id, step))
+    }
+  }
+
+  /// The bookings of a resource that are not over, by their start; nil if there are none.
+  init?(bookingsOf id: Identifier<Resource>, in world: World) {
+    guard let resource = world.register.record(id) else { return nil }
+    let ahead = BookingFit(of: resource, on: world.register).taking.filter { booking in
+      booking.status == .handedOver || (booking.span.map { $0.end > LocalTime(startOf: world.today) } ?? false)
+    }
+    guard !ahead.isEmpty else { return nil }
+    let items = ahead.prefix(Limits.listedBookings).map { booking in
+      let span = booking.span.map { world.words.span($0, near: world.today) } ?? ""
+      let who = world.name(of: booking.borrower.any)
+      return Menu.Item(
+        label: "\(span)  \(who) · \(world.words.label(booking.status))", steps: [.openBooking(booking.id)])
+    }
+    self.init(title: world.words.bookingsTitle(resource.name), items: Array(items))
+  }
+}

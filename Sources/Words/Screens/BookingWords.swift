@@ -1,0 +1,79 @@
+import CivicDomain
+
+/// The life of a booking, as a menu offers it.
+public protocol BookingWords {
+  /// What a step is called in a menu: `potwierdź`.
+  func command(_ step: BookingStep) -> String
+  /// The title of a step's form.
+  func stepTitle(_ step: BookingStep, _ booking: String) -> String
+  /// The label of what is noted with a step: the condition of the thing, or the reason.
+  func noteLabel(_ step: BookingStep) -> String
+  /// Shows the booking on the resource map.
+  var showOnMap: String { get }
+  /// The title of the bookings of a resource.
+  func bookingsTitle(_ resource: String) -> String
+  /// A resource that nobody has booked.
+  var noBookingsAhead: String { get }
+}
+
+extension Polish {
+  /// As a command.
+  public func command(_ step: BookingStep) -> String {
+    switch step {
+    case .confirm: "potwierdź"
+    case .handOver: "wydaj"
+    case .takeBack: "przyjmij zwrot"
+    case .cancel: "odwołaj"
+    case .refuse: "odrzuć"
+    case .stepBack: "cofnij o jeden krok"
+    }
+  }
+  /// The title.
+  public func stepTitle(_ step: BookingStep, _ booking: String) -> String {
+    "\(capitalized(command(step))): \(booking)"
+  }
+  /// Condition or reason.
+  public func noteLabel(_ step: BookingStep) -> String {
+    switch step {
+    case .handOver, .takeBack: "stan rzeczy, uwagi"
+    case .confirm, .cancel, .refuse, .stepBack: "powód"
+    }
+  }
+  /// On the map.
+  public var showOnMap: String { "pokaż na mapie zasobów" }
+  /// The title.
+  public func bookingsTitle(_ resource: String) -> String { "Rezerwacje: \(resource)" }
+  /// None.
+  public var noBookingsAhead: String { "Nikt tego teraz nie zarezerwował. b: rezerwuj" }
+}
+
+extension English {
+  /// As a command.
+  public func command(_ step: BookingStep) -> String {
+    switch step {
+    case .confirm: "confirm"
+    case .handOver: "hand over"
+    case .takeBack: "take back"
+    case .cancel: "cancel"
+    case .refuse: "refuse"
+    case .stepBack: "take the last step back"
+    }
+  }
+  /// The title.
+  public func stepTitle(_ step: BookingStep, _ booking: String) -> String {
+    "\(capitalized(command(step))): \(booking)"
+  }
+  /// Condition or reason.
+  public func noteLabel(_ step: BookingStep) -> String {
+    switch step {
+    case .handOver, .takeBack: "condition, remarks"
+    case .confirm, .cancel, .refuse, .stepBack: "reason"
+    }
+  }
+  /// On the map.
+  public var showOnMap: String { "show on the resource map" }
+  /// The title.
+  public func bookingsTitle(_ resource: String) -> String { "Bookings: \(resource)" }
+  /// None.
+  public var noBookingsAhead: String { "Nobody has booked it. b: book" }
+}
