@@ -19,6 +19,7 @@ public protocol Words:
   MapWords,
   BookingWords,
   TodayWords,
+  StartWords,
   StoreWords,
   CheckWords,
   ImportWords,

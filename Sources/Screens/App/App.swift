@@ -63,6 +63,9 @@ public struct App {
     case .drafts(let drafts):
       offer(drafts, in: world)
       return []
+    case .notice(let text):
+      say(.note(text))
+      return []
     case .draftKept(let kept):
       if !kept { say(.refused(world.words.draftNotKept)) }
       return []

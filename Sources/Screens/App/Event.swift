@@ -17,6 +17,8 @@ public enum Event: Equatable, Sendable {
   case drafts([Draft])
   /// The answer to `Effect.keepDraft`; false: it could not be kept.
   case draftKept(Bool)
+  /// Something that the person should know and that no screen could find out: a theme that could not be read.
+  case notice(String)
   /// The line was hung up, or the program is told to end: keep drafts and leave.
   case hangUp
   /// Back from a suspension.

@@ -1,0 +1,104 @@
+/// What is said before the first screen, and why there is none.
+public protocol StartWords {
+  /// There is no register yet: what can be done, a key a line.
+  func firstStart(in folder: String) -> [String]
+  /// The key that makes an empty register here.
+  var keyToMake: Character { get }
+  /// The key that opens the demo.
+  var keyToShow: Character { get }
+  /// Both ends must be terminals.
+  var needsTerminal: Sentences { get }
+  /// The terminal cannot show a screen.
+  func unusableTerminal(named name: String) -> Sentences
+  /// The system gives no descriptor for signals.
+  var noSignals: Sentences { get }
+  /// No theme of that name.
+  func unknownTheme(_ name: String, used: String) -> String
+  /// A theme's file is no TOML.
+  func brokenTheme(file: String, line: Int, column: Int, used: String) -> String
+  /// A theme's file has a key that means nothing, or whose value does.
+  func brokenTheme(file: String, key: String, used: String) -> String
+}
+
+extension Polish {
+  /// The choice of whoever starts for the first time.
+  public func firstStart(in folder: String) -> [String] {
+    [
+      "W folderze \(folder) nie ma jeszcze rejestru.", "",
+      "  u  utwórz tu pusty rejestr", "  p  pokaż program na przykładzie Dąbrowy Górniczej (nic po nim nie zostanie)",
+      "  Enter  wyjdź", "",
+    ]
+  }
+  /// u: utwórz.
+  public var keyToMake: Character { "u" }
+  /// p: pokaż.
+  public var keyToShow: Character { "p" }
+  /// A pipe will not do.
+  public var needsTerminal: Sentences {
+    Sentences("Ekran programu potrzebuje terminala na wejściu i wyjściu.", wayOut: "Polecenia: wspolnie --help")
+  }
+  /// dumb, or unknown.
+  public func unusableTerminal(named name: String) -> Sentences {
+    Sentences(
+      "Terminal „\(name)” nie umie pokazać ekranu programu.",
+      wayOut: "Bez ekranu działają polecenia: wspolnie list, show, find, book, register, comment (wspolnie --help).")
+  }
+  /// Descriptors ran out.
+  public var noSignals: Sentences {
+    Sentences("System nie dał programowi potrzebnych zasobów.", wayOut: "Spróbuj ponownie.")
+  }
+  /// A misspelt name.
+  public func unknownTheme(_ name: String, used: String) -> String {
+    "Nie ma motywu „\(name)”. Użyto: \(used)."
+  }
+  /// No TOML.
+  public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
+    "Motyw \(file): błąd w wierszu \(line), znak \(column). Użyto: \(used)."
+  }
+  /// A wrong key.
+  public func brokenTheme(file: String, key: String, used: String) -> String {
+    "Motyw \(file): niezrozumiałe „\(key)”. Użyto: \(used)."
+  }
+}
+
+extension English {
+  /// The choice of whoever starts for the first time.
+  public func firstStart(in folder: String) -> [String] {
+    [
+      "There is no register in \(folder) yet.", "",
+      "  m  make an empty register here",
+      "  s  show the program with the example of Dąbrowa Górnicza (nothing is left behind)",
+      "  Enter  leave", "",
+    ]
+  }
+  /// m: make.
+  public var keyToMake: Character { "m" }
+  /// s: show.
+  public var keyToShow: Character { "s" }
+  /// A pipe will not do.
+  public var needsTerminal: Sentences {
+    Sentences("The interface needs a terminal on both its ends.", wayOut: "Commands: wspolnie --help")
+  }
+  /// dumb, or unknown.
+  public func unusableTerminal(named name: String) -> Sentences {
+    Sentences(
+      "The terminal “\(name)” cannot show the interface.",
+      wayOut: "The commands work without it: wspolnie list, show, find, book, register, comment (wspolnie --help).")
+  }
+  /// Descriptors ran out.
+  public var noSignals: Sentences {
+    Sentences("The system did not give the program what it needs.", wayOut: "Try again.")
+  }
+  /// A misspelt name.
+  public func unknownTheme(_ name: String, used: String) -> String {
+    "There is no theme “\(name)”. Used instead: \(used)."
+  }
+  /// No TOML.
+  public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
+    "Theme \(file): an error in line \(line), column \(column). Used instead: \(used)."
+  }
+  /// A wrong key.
+  public func brokenTheme(file: String, key: String, used: String) -> String {
+    "Theme \(file): “\(key)” means nothing. Used instead: \(used)."
+  }
+}
