@@ -10,4 +10,6 @@ public enum InterchangeLimits {
   /// Different texts of one column whose meaning is remembered; columns of choices and references have fewer, columns of
   /// numbers and dates gain nothing beyond.
   public static let rememberedTexts = 10_000
+  /// Findings told of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
+  public static let findingsInRow = 20
 }

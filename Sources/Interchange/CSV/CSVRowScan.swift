@@ -35,6 +35,7 @@ struct CSVRowScan {
       guard place.index < bytes.count, bytes[place.index] == delimiter else { break }
       advance()
     }
+    if findings.count == InterchangeLimits.findingsInRow { findings.removeLast() }
     if count > InterchangeLimits.cellsInRow {
       note(.tooManyCells(limit: InterchangeLimits.cellsInRow), at: start)
     } else if place.index - start.index > InterchangeLimits.rowBytes {
@@ -168,6 +169,7 @@ struct CSVRowScan {
   }
 
   private mutating func note(_ problem: CSVFinding.Problem, at place: CSVPlace) {
+    guard findings.count < InterchangeLimits.findingsInRow else { return }
     findings.append(CSVFinding(problem, line: place.line, column: place.column))
   }
 

@@ -89,6 +89,13 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     #expect(wide.last?.findings == [])
   }
 
+  @Test func aRowThatIsWrongInAThousandPlacesIsToldInAFew() {
+    let row = "a;b\n" + String(repeating: "x\"y;", count: InterchangeLimits.cellsInRow) + "\n"
+    let found = findings(row)
+    #expect(found.count == InterchangeLimits.findingsInRow)
+    #expect(found.last?.problem == .tooManyCells(limit: InterchangeLimits.cellsInRow))
+  }
+
   @Test(arguments: 0..<40) func noBytesAreTooStrange(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let alphabet: [UInt8] = Array("ab;,\t\"\"\"\r\n\n".utf8) + [0, 0xFF, 0xC5, 0xBC, 0xEF, 0xBB, 0xBF]

@@ -154,6 +154,18 @@ private let organizations = """
       ])
   }
 
+  @Test mutating func aReferenceThatFitsTwoRecordsIsRefused() throws {
+    let ids = [RecordID("org-0000000001"), RecordID("org-0000000002")]
+    for id in ids {
+      let values: [String: FieldValue] = [
+        "name": .text("KROKUS"), "legalForm": .text("association"), "externalId": .text("ngo-1"),
+      ]
+      try scene.carryOut(.add(id, values))
+    }
+    let plan = try scene.plan("organization;name;category\nngo-1;Sala;room\n", of: "resource")
+    #expect(plan.findings == [ImportFinding(.severalRecords(try scene.field("externalId"), ids), line: 2, column: 1)])
+  }
+
   @Test mutating func datesMayBeRelativeToTheDayOfImporting() throws {
     let plan = try scene.take(
       "title;start;end\nSWOT i cele;+3d 17:00;+3d 19:00\nForum;-10d 9;30.08 12.30\nNoc;2027-03-28T02:30;2027-03-28T04:00\n",
