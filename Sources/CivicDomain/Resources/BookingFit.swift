@@ -40,16 +40,33 @@ public struct BookingFit {
       freeTimes: FreeTimes(fit: fit, quantity: booking.taken, notBefore: earliest).near(span))
   }
 
-  /// The most that is taken at any moment of a time. It can only rise where a booking begins.
-  private func peak(in overlapping: [Booking], of span: TimeSpan) -> Int {
-    let moments = [span.start] + overlapping.compactMap { $0.span?.start }.filter { $0 > span.start }
-    let taken = moments.map { moment in
-      overlapping.filter { booking in
-        booking.span.map { $0.start <= moment && moment < $0.end } ?? false
-      }.reduce(0) { $0 + $1.taken }
-    }
-    return taken.max() ?? 0
+  /// Why fewer things would not do for what is booked from a moment on; nil when they would.
+  func shortage(from now: LocalTime) -> BookingClash? {
+    let ahead = taking.filter { booking in booking.span.map { now < $0.end } ?? false }
+    let worst = moments(of: ahead, from: now).max { taken(ahead, at: $0) < taken(ahead, at: $1) }
+    guard let worst, taken(ahead, at: worst) > lendable else { return nil }
+    return BookingClash(
+      wanted: taken(ahead, at: worst), free: lendable, inTheWay: ahead.filter { $0.isOut(at: worst) }, freeTimes: [])
   }
+
+  /// The most that is taken at any moment of a time.
+  private func peak(in overlapping: [Booking], of span: TimeSpan) -> Int {
+    moments(of: overlapping, from: span.start).map { taken(overlapping, at: $0) }.max() ?? 0
+  }
+
+  /// Where what is taken can rise: nowhere but at the beginnings.
+  private func moments(of bookings: [Booking], from start: LocalTime) -> [LocalTime] {
+    [start] + bookings.compactMap { $0.span?.start }.filter { $0 > start }
+  }
+
+  private func taken(_ bookings: [Booking], at moment: LocalTime) -> Int {
+    bookings.reduce(0) { $0 + ($1.isOut(at: moment) ? $1.taken : 0) }
+  }
+}
+
+extension Booking {
+  /// Whether its time holds a moment.
+  fileprivate func isOut(at moment: LocalTime) -> Bool { span.map { $0.start <= moment && moment < $0.end } ?? false }
 }
 
 extension LocalTime {

@@ -67,6 +67,16 @@ public struct Resource: Record {
     },
   ]
 
+  /// What is promised must still be there: fewer things than are booked at once from now on are refused.
+  public static func consequences(
+    of new: Resource, was old: Resource?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard let old, new.lendable < old.lendable else { return [] }
+    let fit = BookingFit(of: new, on: situation.register)
+    if let shortage = fit.shortage(from: situation.now) { throw .bookingClash(shortage) }
+    return []
+  }
+
   /// How many can be lent at once.
   public var lendable: Int { quantity ?? 1 }
 }

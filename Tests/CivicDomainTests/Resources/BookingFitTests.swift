@@ -71,6 +71,24 @@ import Testing
     #expect(office.refusal(of: .edit(RecordID("bkg-a"), [purpose])) == nil)
   }
 
+  @Test func fewerThingsThanArePromisedAreRefusedNamingTheBookings() throws {
+    var office = try Office.withThingsToLend()
+    let projector = "res-projector"
+    try office.ask(.book(office.booking("old", of: projector, "2026-09-01T10:00", "2026-09-01T12:00", quantity: 5)))
+    try office.ask(.book(office.booking("a", of: projector, "2026-09-10T10:00", "2026-09-10T12:00", quantity: 2)))
+    try office.ask(.book(office.booking("b", of: projector, "2026-09-10T11:00", "2026-09-10T14:00", quantity: 2)))
+    try office.ask(.book(office.booking("c", of: projector, "2026-09-11T11:00", "2026-09-11T14:00", quantity: 3)))
+    func lower(to quantity: Int) -> Intent {
+      .edit(RecordID(projector), [FieldEdit(field: "quantity", was: 5, becomes: .number(quantity))])
+    }
+    #expect(office.refusal(of: lower(to: 4)) == nil, "what has passed needs nothing any more")
+    guard case .bookingClash(let clash)? = office.refusal(of: lower(to: 3)) else {
+      Issue.record("promised things were taken away")
+      return
+    }
+    #expect(clash.wanted == 4 && clash.free == 3 && clash.inTheWay.map(\.id.raw) == ["bkg-a", "bkg-b"])
+  }
+
   @Test func aClashProposesTheNearestTimesOfTheSameLength() throws {
     var office = try Office.withThingsToLend()
     try office.ask(.book(office.booking("a", "2026-09-10T12:00", "2026-09-10T14:00")))

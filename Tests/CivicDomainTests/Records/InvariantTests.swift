@@ -1,0 +1,102 @@
+import CivicDomain
+import Glibc
+import Testing
+
+/// Whatever people ask for in whatever order, these things hold after every decision.
+@Suite struct InvariantTests {
+  private static let isThorough = getenv("WSPOLNIE_THOROUGH") != nil
+  private static let days = isThorough ? 1_000 : 20
+  private static let intentsADay = 100
+
+  @Test func noDayAtTheDeskBreaksARule() throws {
+    var tally = Tally()
+    for seed in 1...UInt64(InvariantTests.days) {
+      var day = try RandomDayAtTheDesk(seed: seed)
+      for place in 1...InvariantTests.intentsADay {
+        let intent = try day.next()
+        guard day.office.refusal(of: intent) == nil else {
+          tally.refused += 1
+          continue
+        }
+        tally.movedUp += Seating.movedUp(in: try day.office.ask(intent).changes).count
+        let broken = try broken(in: day.office, after: intent)
+        guard broken.isEmpty else {
+          Issue.record("seed \(seed), intent \(place), \(intent): \(broken)")
+          return
+        }
+      }
+      tally.booked += day.office.register.count(of: Booking.kind)
+    }
+    #expect(tally.isBusy, "the days must be worth their while: \(tally)")
+  }
+
+  /// What happened, so that no quiet day is taken for a proof.
+  private struct Tally {
+    var refused = 0
+    var movedUp = 0
+    var booked = 0
+
+    var isBusy: Bool { refused > 200 && movedUp > 20 && booked > 100 }
+  }
+
+  private func broken(in office: Office, after intent: Intent) throws -> [String] {
+    var broken: [String] = []
+    for resource in ["res-hall", "res-projector"] { broken += try overbooked(resource, in: office) }
+    let session = try office.record(Session.self, "ses-swot")
+    let seating = Seating(of: session, on: office.register)
+    for row in [seating.inPerson, seating.online] {
+      broken += wronglySeated(row)
+      if office.clock < (try #require(session.end)) { broken += wronglyWaiting(row, office.register) }
+    }
+    broken += twice(in: seating)
+    if isRepeatable(intent), try office.decide(intent) != .alreadyDone { broken.append("sent twice it is done twice") }
+    return broken
+  }
+
+  /// Counted half hour by half hour, as nobody who wanted to be quick would.
+  private func overbooked(_ resource: String, in office: Office) throws -> [String] {
+    let bookings = office.register.records(Booking.self, whose: "resource", is: resource).filter(\.status.takesUp)
+    let lendable = try office.record(Resource.self, resource).lendable
+    let midnight = LocalTime(startOf: try Day("2026-09-10"))
+    return (0..<96).compactMap { half in
+      let moment = midnight.adding(minutes: 30 * half)
+      // Fewer things may be left of what was lent in the past.
+      guard moment >= office.clock else { return nil }
+      let taken = bookings.filter { $0.start.map { $0 <= moment } ?? false && $0.end.map { moment < $0 } ?? false }
+        .reduce(0) { $0 + $1.taken }
+      return taken > lendable ? "\(resource): \(taken) of \(lendable) at \(moment)" : nil
+    }
+  }
+
+  private func wronglySeated(_ row: ModeSeating) -> [String] {
+    guard let seats = row.seats, row.taken > seats else { return [] }
+    return ["\(row.mode): \(row.taken) on \(seats) seats"]
+  }
+
+  private func wronglyWaiting(_ row: ModeSeating, _ register: MemoryRegister) -> [String] {
+    var broken: [String] = []
+    let order = register.ids(of: Registration.kind, whose: "session", is: "ses-swot")
+    for (place, waiting) in row.waitingList.enumerated() {
+      if row.hasRoom(for: waiting.size) { broken.append("\(waiting.id.raw) waits though there is room") }
+      if Seating.position(of: waiting, on: register) != place + 1 {
+        broken.append("\(waiting.id.raw) has lost its place")
+      }
+      let overtaken = row.seated.contains { seated in
+        seated.status == .registered && seated.size >= waiting.size
+          && (order.firstIndex(of: seated.id.any) ?? 0) > (order.firstIndex(of: waiting.id.any) ?? 0)
+      }
+      if overtaken { broken.append("\(waiting.id.raw) was overtaken by one no smaller") }
+    }
+    return broken
+  }
+
+  private func twice(in seating: Seating) -> [String] {
+    let people = [seating.inPerson, seating.online].flatMap { $0.seated + $0.waitingList }.map(\.person)
+    return people.count == Set(people).count ? [] : ["somebody is registered twice"]
+  }
+
+  /// A step back leads one step further each time; every other intent says where it wants to get.
+  private func isRepeatable(_ intent: Intent) -> Bool {
+    if case .advanceBooking(_, .stepBack, _) = intent { false } else { true }
+  }
+}
