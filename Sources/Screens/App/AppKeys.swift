@@ -6,6 +6,7 @@ import Words
 enum ProgramAction {
   case show(Tab)
   case undo
+  case searchEverything
   case help
   case repeatMessage
   case repaint
@@ -20,6 +21,7 @@ extension App {
     table.add(
       .tabs, .moving, (.character("0"), .show(.today)), (.character("1"), .show(.map)),
       (.character("2"), .show(.calendar)), (.character("3"), .show(.consultations)))
+    table.add(.searchEverything, .finding, (.character("w"), .searchEverything))
     table.add(.undo, .changing, hint: 17, (.character("u"), .undo))
     table.add(
       .help, .program, hint: 15, shown: [.character("?"), .function(1)], (.character("?"), .help), (.function(1), .help)
@@ -82,6 +84,8 @@ extension App {
     switch action {
     case .show(let tab):
       return carryOut([.show(tab)], in: world)
+    case .searchEverything:
+      return carryOut([.sayCommand("wspolnie find …")], in: world)
     case .undo:
       askToUndo(in: world)
       return []

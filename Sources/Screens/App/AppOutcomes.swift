@@ -16,6 +16,11 @@ extension App {
       say(.refused(world.words.changedMeanwhile))
       layers.append(.conflict(ConflictPage(conflicts, of: id, in: world)))
       return []
+    case .refused(let refusal) where asked.errand == .undo:
+      // What somebody has changed since cannot be undone by one key; the change before it still can.
+      sitting.forgetLast()
+      say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+      return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
       say(.refused(world.words.outcome(outcome, in: world.circumstances).line))
       if let place = place(of: asked.errand), case .form(var form) = layers[place],
@@ -67,9 +72,12 @@ extension App {
   /// A note, where the record that is being edited was changed by somebody else. The form stays as it is.
   mutating func noteChangedElsewhere(in world: World) {
     for place in layers.indices {
-      guard case .form(var form) = layers[place], let sentence = form.changedElsewhere(in: world) else { continue }
+      guard case .form(var form) = layers[place] else { continue }
+      let sentence = form.changedElsewhere(in: world)
+      // A time that was free may be taken now.
+      form.comment(in: world)
       layers[place] = .form(form)
-      say(.note(sentence))
+      if let sentence { say(.note(sentence)) }
     }
   }
 }

@@ -119,10 +119,10 @@ extension KeyGuide.Item {
     return names.count == 2 && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
 
-  /// All keys: `↑↓`, `d Delete`.
+  /// All keys: `↑↓`, `Home End g G`.
   func names(in words: any Words) -> String {
     let names = shown.map { $0.name(in: words) }
-    return names.joined(separator: names.contains { $0.count > 1 } ? " " : "")
+    return names.joined(separator: names.count == 2 && names.allSatisfy { $0.count == 1 } ? "" : " ")
   }
 }
 

@@ -4,9 +4,11 @@ import Words
 
 /// What a booking's form asks for and says: the price, the clash, and the free times that can be taken over.
 extension Form {
-  /// The fields of a booking that a clerk fills in; the resource stands in the title.
+  /// The fields of a booking that a clerk fills in. The resource stands in the title; a session and a series are given
+  /// where those are made.
   static let bookingInputs: [FieldInput] = Booking.fields.map(\.declaration)
-    .filter { ["borrower", "start", "end", "quantity", "purpose"].contains($0.name) }.map(FieldInput.init)
+    .filter { $0.changeability == .anyone && !["resource", "session", "seriesKey"].contains($0.name) }
+    .map(FieldInput.init)
 
   /// The booking that was typed so far.
   func booking(today: Day) -> Booking? {

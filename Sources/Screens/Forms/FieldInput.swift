@@ -88,6 +88,21 @@ extension World {
   /// What sentences may depend on.
   var circumstances: Circumstances { Circumstances(register: register, now: now, place: .screen) }
 
+  /// What a record is called among others of its name: with its district, or with whose it is.
+  func title(of id: RecordID) -> String {
+    let name = name(of: id)
+    switch Schema.kind(of: id)?.kind {
+    case Organization.kind:
+      let district = register.record(Identifier<Organization>(id.raw))?.district ?? ""
+      return district.isEmpty ? name : "\(name) · \(district)"
+    case Resource.kind:
+      return register.record(Identifier<Resource>(id.raw)).map { "\(name) · \(self.name(of: $0.organization.any))" }
+        ?? name
+    case _:
+      return name
+    }
+  }
+
   /// What a record is called.
   func name(of id: RecordID) -> String { words.name(of: id, in: circumstances) }
 }

@@ -68,7 +68,7 @@ extension Form {
   ) -> (choices: [TerminalCanvas.Choice], total: Int) {
     let query = Query(kind, orderedBy: Form.order(of: kind), matching: text)
     let page = world.register.page(query, window: 0..<Limits.offeredRecords)
-    return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.name(of: $0)) }, page.total)
+    return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
   }
 
   /// The field by which records of a kind are ordered: the one that names them.

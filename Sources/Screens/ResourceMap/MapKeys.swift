@@ -6,7 +6,7 @@ import Words
 enum MapAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, otherPane
-  case search, filter, sort
+  case search, filter, sort, export
   case add, edit, remove, book
 }
 
@@ -28,6 +28,7 @@ extension ResourceMapScreen {
     table.add(.search, .finding, hint: 30, (.character("/"), .search))
     table.add(.filter, .finding, hint: 50, (.character("f"), .filter))
     table.add(.sort, .finding, (.character("s"), .sort))
+    table.add(.export, .finding, (.character("x"), .export))
     table.add(.book, .changing, hint: 40, (.character("b"), .book))
     table.add(.add, .changing, hint: 60, (.character("n"), .add))
     table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
@@ -104,6 +105,8 @@ extension ResourceMapScreen {
       return [.open(.menu(filterMenu(in: world)))]
     case .sort:
       return [.open(.menu(orderMenu(in: world)))]
+    case .export:
+      return [.sayCommand("wspolnie export \(focus == .list ? Organization.kind.name : Resource.kind.name)")]
     case .add:
       return add(in: world)
     case .edit:
@@ -168,7 +171,7 @@ extension ResourceMapScreen {
     case .pageDown: select(selection.index + page, in: world)
     case .first: select(0, in: world)
     case .last: select(world.register.page(query, window: 0..<0).total - 1, in: world)
-    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
     }
   }
 
@@ -185,7 +188,7 @@ extension ResourceMapScreen {
     case .pageDown: paneTop += page
     case .first: (resource, paneTop) = (resources.first, 0)
     case .last: resource = resources.last
-    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
     }
     limitPaneTop(in: world)
   }
@@ -198,7 +201,7 @@ extension ResourceMapScreen {
     case .pageDown: paneTop += page
     case .first: paneTop = 0
     case .last: paneTop = Int.max
-    case .open, .back, .otherPane, .search, .filter, .sort, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
     }
     limitPaneTop(in: world)
   }

@@ -30,8 +30,31 @@ extension ResourceMapScreen {
       lines.append(PaneLine(text: ""))
       lines += bookingLines(of: resource, days: days, width: width, in: world)
     }
-    return lines
+    return lines + more(about: organization, without: Self.toldOfOrganization, width: width, in: world)
   }
+
+  /// Every other field that is filled in, below the rest: a new field needs no line here.
+  private func more<R: Record>(about record: R, without shown: Set<String>, width: Int, in world: World) -> [PaneLine] {
+    let facts = R.fields.map(\.declaration).filter { !shown.contains($0.name) }.compactMap { field -> String? in
+      guard let value = record.values[field.name] else { return nil }
+      return "\(world.words.label(of: field)): \(world.words.value(value, of: field, in: world.circumstances))"
+    }
+    if facts.isEmpty { return [] }
+    return [PaneLine(text: "")]
+      + facts.flatMap { LineWrap.lines(of: $0, width: width) }.map { PaneLine(text: $0.text) }
+  }
+
+  /// What `facts` says already, and what means nothing to a reader.
+  private static let toldOfOrganization: Set = [
+    "name", "legalForm", "district", "seatedAtCentre", "status", "dutyHours", "phone", "email", "address", "city",
+    "verifiedOn", "latitude", "longitude", "externalId",
+  ]
+
+  /// What the head of a resource says already, and what means nothing to a reader.
+  private static let toldOfResource: Set = [
+    "organization", "name", "category", "capacity", "tokensPerHour", "tokensPerDay", "status", "latitude", "longitude",
+    "externalId",
+  ]
 
   /// The lines of the third pane: the chosen resource.
   func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {
@@ -39,15 +62,14 @@ extension ResourceMapScreen {
       let resource = drawnResource(of: organization, in: world)
     else { return [] }
     var lines = LineWrap.lines(of: resource.name, width: width).map { PaneLine(text: $0.text, role: .heading) }
-    let facts = [
+    let head = [
       resource.category.map { world.words.label($0) } ?? "", resource.capacity.map { world.words.holds($0) } ?? "",
-      world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay), resource.location,
-      resource.availability, resource.conditions, resource.contact, resource.description,
-      resource.accessibility.map { world.words.label($0) }.joined(separator: ", "),
+      world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay),
+      resource.status == .offered ? "" : world.words.label(resource.status),
     ]
-    for fact in facts where !fact.isEmpty {
-      lines += LineWrap.lines(of: fact, width: width).map { PaneLine(text: $0.text) }
-    }
+    let line = head.filter { !$0.isEmpty }.joined(separator: " · ")
+    lines += LineWrap.lines(of: line, width: width).map { PaneLine(text: $0.text) }
+    lines += more(about: resource, without: Self.toldOfResource, width: width, in: world)
     lines.append(PaneLine(text: ""))
     return lines + bookingLines(of: resource, days: Limits.bookedDays.upperBound, width: width, in: world)
   }

@@ -37,7 +37,7 @@ extension ResourceMapScreen {
     let first = list.line(0).inset(columns: 1)
     canvas.put(SafeText(counts), at: first.origin, .heading, width: first.width)
     var second = list.line(1).inset(columns: 1)
-    guard isSearching || total != all || !search.isEmpty || filter != .all else { return }
+    guard isSearching || !search.isEmpty || filter != .all || order != .name else { return }
     let matches = SafeText(world.words.matches(total, of: all))
     let place = second.takeRight(matches.width)
     canvas.put(matches, at: place.origin, .muted)
@@ -50,7 +50,8 @@ extension ResourceMapScreen {
         canvas.placeCursor(at: Position(column: second.column + columns, row: second.row))
       }
     } else {
-      canvas.put(SafeText(filter.label(in: world.words)), at: second.origin, .accent, width: second.width)
+      let label = filter == .all ? order.label(in: world.words) : filter.label(in: world.words)
+      canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
     }
   }
 
@@ -75,8 +76,8 @@ extension ResourceMapScreen {
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
     if rest.width >= MapLayout.districtFrom {
-      let district = rest.takeRight(rest.width / 3)
-      canvas.put(SafeText(row.organization.district), at: district.origin, .muted, width: district.width)
+      let aside = rest.takeRight(rest.width / 3)
+      canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
     }
     canvas.put(SafeText(row.organization.name), at: rest.origin, width: rest.width)
@@ -86,6 +87,14 @@ extension ResourceMapScreen {
     let look = canvas.theme[.selection]
     canvas.restyle(whole) { look.over($0) }
     if !isSearching { canvas.placeCursor(at: bar.origin, visible: false) }
+  }
+
+  /// Beside the name stands the district, or the day by which the list is ordered.
+  private func aside(of organization: Organization, in world: World) -> String {
+    switch order {
+    case .name, .district, .newest: organization.district
+    case .verified: organization.verifiedOn.map { world.words.day($0) } ?? "–"
+    }
   }
 
   /// A resource that the search found, beneath its organization.

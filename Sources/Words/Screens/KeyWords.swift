@@ -3,7 +3,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Going about.
   case tabs, move, open, back, nextPane, page, ends
   // Finding.
-  case search, filter, sort
+  case search, searchEverything, filter, sort, export
   // Changing.
   case add, edit, remove, book, bookings, undo
   // In a form.
@@ -53,6 +53,8 @@ extension Polish {
     case .page: "strona"
     case .ends: "początek, koniec"
     case .search: "szukaj"
+    case .searchEverything: "kto dzwoni"
+    case .export: "eksport"
     case .filter: "filtr"
     case .sort: "kolejność"
     case .add: "dodaj"
@@ -86,6 +88,8 @@ extension Polish {
     case .page: "o stronę w górę i w dół"
     case .ends: "na początek i na koniec"
     case .search: "szukaj na tej liście; Esc oddaje całą listę"
+    case .searchEverything: "szukaj wszędzie (kto dzwoni?): na razie poleceniem w powłoce"
+    case .export: "eksport tego, co widać: na razie poleceniem w powłoce"
     case .filter: "pokaż tylko niektóre"
     case .sort: "zmień kolejność"
     case .add: "dodaj organizację albo zasób"
@@ -134,6 +138,8 @@ extension English {
     case .page: "page"
     case .ends: "first, last"
     case .search: "search"
+    case .searchEverything: "who is calling"
+    case .export: "export"
     case .filter: "filter"
     case .sort: "sort"
     case .add: "new"
@@ -167,6 +173,8 @@ extension English {
     case .page: "a page up and down"
     case .ends: "to the first and the last"
     case .search: "search this list; Esc gives the whole list back"
+    case .searchEverything: "search everything (who is calling?): in the shell for now"
+    case .export: "export what is shown: in the shell for now"
     case .filter: "show only some"
     case .sort: "change the order"
     case .add: "add an organization or a resource"
