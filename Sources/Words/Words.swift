@@ -15,6 +15,8 @@ public protocol Words:
   KeyWords,
   HelpWords,
   ActWords,
+  CommandWords,
+  LogWords,
   FormWords,
   MapWords,
   BookingWords,

@@ -1,0 +1,97 @@
+import CivicDomain
+
+extension English {
+  /// What happened, what was kept, what to do.
+  public func problem(_ problem: CommandProblem) -> [String] {
+    switch problem {
+    case .unknownCommand(let name): ["There is no command “\(name)”."]
+    case .commandMissing(let group, let known):
+      ["“\(group)” is a group of commands. Add one of: \(known.joined(separator: ", "))."]
+    case .unexpectedArgument(let text): ["It is not clear what “\(text)” means here."]
+    case .unknownOption(let option, let like):
+      ["There is no option \(option)." + (like.map { " Did you mean \($0)?" } ?? "")]
+    case .missingArgument(let name): ["Missing: \(name)."]
+    case .missingValue(let option): ["The option \(option) needs a value."]
+    case .invalidValue(let value, let option, let known):
+      ["“\(value)” does not fit the option \(option)." + oneOf(known)]
+    case .parserSays(let message): ["The command cannot be read: \(message)"]
+    case .unknownKind(let text): unknownKind(text).lines
+    case .unknownField(let text, let kind): unknownField(text, of: kind).lines
+    case .notFieldValue(let text): notAnAssignment(text).lines
+    case .fieldTwice(let field): ["The field “\(field.label.en)” was given twice."]
+    case .unreadable(let field, let error):
+      ["\(capitalized(field.label.en)) (\(field.name)): \(fault(error, in: field))."]
+    case .madeBy(let kind, let command):
+      ["\(capitalized(kind.en.few)) are added by the command: wspolnie \(command)."]
+    case .wrongReceipt(let error): ["That is not a receipt code: \(reason(error))"]
+    case .textMissing(let option): ["Standard input holds no text for \(option)."]
+    case .unknownFormat(let text, let known): ["The format “\(text)” does not work here." + oneOf(known)]
+    case .personalNeeded(let field):
+      ["\(capitalized(field.label.en)) is personal data.", "Add --personal if you need it."]
+    case .personalNotReadable: ["You may not read the personal data of this register."]
+    case .noSuchRecord(let text, let kind):
+      ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")]
+    case .ambiguousReference(let text, let kind):
+      ["“\(text)” fits several records (\(kind.en.one)).", "Give the id: wspolnie find “\(text)”."]
+    case .noSuchFile(let path): ["There is no file \(path)."]
+    case .badNow(let text): ["WSPOLNIE_NOW=“\(text)” is no time such as 2026-09-09T14:32."]
+    case .notAvailable(let what): ["This program cannot do that yet: \(what)."]
+    }
+  }
+
+  private func oneOf(_ known: [String]) -> String {
+    known.isEmpty ? "" : " Possible: \(known.joined(separator: ", "))."
+  }
+
+  private func reason(_ error: ReceiptCodeError) -> String {
+    switch error {
+    case .unknownSign(let sign): "codes have no sign “\(sign)”."
+    case .wrongLength(let length): "it has \(length) signs and should have \(ReceiptCode.length)."
+    case .wrongCheckSign: "one of its signs is mistaken. Compare it with the printed one."
+    }
+  }
+
+  /// Where to read more.
+  public func seeHelp(of command: String) -> String { "Help: \(command) --help" }
+  /// The place on the waiting list.
+  public func putOnWaitingList(place: Int) -> String {
+    "No seats left: put on the waiting list (place \(place))."
+  }
+  /// Who moved up.
+  public func movedUp(_ registration: RecordID) -> String {
+    "The registration \(registration.raw) moved up from the waiting list: please tell them."
+  }
+  /// The centre's name where none was given.
+  public var nameOfACentre: String { "Civic-activity centre" }
+  /// removed.
+  public var removed: String { "removed" }
+  /// restored.
+  public var restored: String { "restored" }
+  /// Nothing was found.
+  public func foundNowhere(_ text: String) -> String { "Nothing found: “\(text)”." }
+  /// id.
+  public var columnId: String { "id" }
+  /// changed.
+  public var columnChangedAt: String { "changed" }
+  /// by.
+  public var columnChangedBy: String { "by" }
+
+  /// The state of a remark.
+  public func receipt(_ status: ReceiptStatus) -> [String] {
+    var remark = "Remark \(status.number)"
+    if !status.unit.isEmpty { remark += " on \(status.unit)" }
+    if let day = status.receivedOn { remark += " came on \(self.day(day))" }
+    var lines = [status.subject, remark + (status.isLate ? ", too late." : ".")]
+    guard let disposition = status.disposition else {
+      let due = status.reportDue.map { " Answers will be in the report, due \(day($0))." } ?? ""
+      return lines + ["There is no answer yet." + due]
+    }
+    lines.append("Answer: \(label(disposition))" + (status.publishedOn.map { " (\(day($0)))." } ?? "."))
+    return status.justification.isEmpty ? lines : lines + [status.justification]
+  }
+
+  /// Where the copy was kept.
+  public func demoKept(folder: String) -> String { "The demonstration register was kept in \(folder)." }
+  /// What could not be cleared away.
+  public func demoNotRemoved(folder: String) -> String { "Could not remove the folder \(folder): please remove it." }
+}

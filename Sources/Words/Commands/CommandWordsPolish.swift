@@ -1,0 +1,97 @@
+import CivicDomain
+
+extension Polish {
+  /// What happened, what was kept, what to do.
+  public func problem(_ problem: CommandProblem) -> [String] {
+    switch problem {
+    case .unknownCommand(let name): ["Nie ma polecenia „\(name)”."]
+    case .commandMissing(let group, let known):
+      ["„\(group)” to grupa poleceń. Dopisz jedno z: \(known.joined(separator: ", "))."]
+    case .unexpectedArgument(let text): ["Nie wiadomo, co znaczy tu „\(text)”."]
+    case .unknownOption(let option, let like):
+      ["Nie ma opcji \(option)." + (like.map { " Może chodziło o \($0)?" } ?? "")]
+    case .missingArgument(let name): ["Brakuje: \(name)."]
+    case .missingValue(let option): ["Opcja \(option) wymaga wartości."]
+    case .invalidValue(let value, let option, let known):
+      ["„\(value)” nie pasuje do opcji \(option)." + oneOf(known)]
+    case .parserSays(let message): ["Nie można odczytać polecenia: \(message)"]
+    case .unknownKind(let text): unknownKind(text).lines
+    case .unknownField(let text, let kind): unknownField(text, of: kind).lines
+    case .notFieldValue(let text): notAnAssignment(text).lines
+    case .fieldTwice(let field): ["Pole „\(field.label.pl)” podano dwa razy."]
+    case .unreadable(let field, let error):
+      ["\(capitalized(field.label.pl)) (\(field.name)): \(fault(error, in: field))."]
+    case .madeBy(let kind, let command):
+      ["\(capitalized(kind.pl.few)) dodaje się poleceniem: wspolnie \(command)."]
+    case .wrongReceipt(let error): ["To nie jest kod potwierdzenia: \(reason(error))"]
+    case .textMissing(let option): ["Na standardowym wejściu nie ma tekstu dla \(option)."]
+    case .unknownFormat(let text, let known): ["Tutaj nie obsługujemy formatu „\(text)”." + oneOf(known)]
+    case .personalNeeded(let field):
+      ["\(capitalized(field.label.pl)) to dane osobowe.", "Dopisz --personal, jeśli są potrzebne."]
+    case .personalNotReadable: ["Nie masz uprawnień do danych osobowych w tym rejestrze."]
+    case .noSuchRecord(let text, let kind):
+      ["Nie ma wpisu „\(text)”" + (kind.map { " (szukano: \($0.pl.one))." } ?? ".")]
+    case .ambiguousReference(let text, let kind):
+      ["„\(text)” pasuje do kilku wpisów (\(kind.pl.one)).", "Podaj identyfikator: wspolnie find „\(text)”."]
+    case .noSuchFile(let path): ["Nie ma pliku \(path)."]
+    case .badNow(let text): ["WSPOLNIE_NOW=„\(text)” to nie jest czas, na przykład 2026-09-09T14:32."]
+    case .notAvailable(let what): ["Tego program jeszcze nie umie: \(what)."]
+    }
+  }
+
+  private func oneOf(_ known: [String]) -> String {
+    known.isEmpty ? "" : " Możliwe: \(known.joined(separator: ", "))."
+  }
+
+  private func reason(_ error: ReceiptCodeError) -> String {
+    switch error {
+    case .unknownSign(let sign): "nie ma w nim znaku „\(sign)”."
+    case .wrongLength(let length): "ma \(length) zn., a powinien mieć \(ReceiptCode.length)."
+    case .wrongCheckSign: "któryś znak jest pomylony. Sprawdź go z wydrukiem."
+    }
+  }
+
+  /// Where to read more.
+  public func seeHelp(of command: String) -> String { "Pomoc: \(command) --help" }
+  /// The place on the waiting list.
+  public func putOnWaitingList(place: Int) -> String {
+    "Brak wolnych miejsc: zapisano na listę rezerwową (\(place). miejsce)."
+  }
+  /// Who moved up.
+  public func movedUp(_ registration: RecordID) -> String {
+    "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń."
+  }
+  /// The centre's name where none was given.
+  public var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
+  /// usunięto.
+  public var removed: String { "usunięto" }
+  /// przywrócono.
+  public var restored: String { "przywrócono" }
+  /// Nothing was found.
+  public func foundNowhere(_ text: String) -> String { "Nic nie znaleziono: „\(text)”." }
+  /// identyfikator.
+  public var columnId: String { "id" }
+  /// zmieniono.
+  public var columnChangedAt: String { "zmieniono" }
+  /// kto.
+  public var columnChangedBy: String { "zmiana" }
+
+  /// The state of a remark.
+  public func receipt(_ status: ReceiptStatus) -> [String] {
+    var remark = "Uwaga \(status.number)"
+    if !status.unit.isEmpty { remark += " do \(status.unit)" }
+    if let day = status.receivedOn { remark += " wpłynęła \(self.day(day))" }
+    var lines = [status.subject, remark + (status.isLate ? ", po terminie." : ".")]
+    guard let disposition = status.disposition else {
+      let due = status.reportDue.map { " Odpowiedzi będą w raporcie do \(day($0))." } ?? ""
+      return lines + ["Nie ma jeszcze odpowiedzi." + due]
+    }
+    lines.append("Odpowiedź: \(label(disposition))" + (status.publishedOn.map { " (\(day($0)))." } ?? "."))
+    return status.justification.isEmpty ? lines : lines + [status.justification]
+  }
+
+  /// Where the copy was kept.
+  public func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w katalogu \(folder)." }
+  /// What could not be cleared away.
+  public func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć katalogu \(folder): usuń go." }
+}
