@@ -1,8 +1,11 @@
 /// Writes JSON (RFC 8259) as UTF-8 on one line: the same values always give the same bytes, with no space between them
 /// and no escape that is not needed.
-struct JsonWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JsonWriter {
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+
+  /// Nothing written yet.
+  package init() {}
 
   private mutating func beginValue() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
@@ -10,10 +13,10 @@ struct JsonWriter {
   }
 
   /// An object whose members `body` writes: a key, then a value, and so on.
-  mutating func object(_ body: (inout JsonWriter) -> Void) { enclose("{", "}", body) }
+  package mutating func object(_ body: (inout JsonWriter) -> Void) { enclose("{", "}", body) }
 
   /// An array whose elements `body` writes.
-  mutating func array(_ body: (inout JsonWriter) -> Void) { enclose("[", "]", body) }
+  package mutating func array(_ body: (inout JsonWriter) -> Void) { enclose("[", "]", body) }
 
   private mutating func enclose(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JsonWriter) -> Void
@@ -26,13 +29,13 @@ struct JsonWriter {
     needsComma = true
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     text(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
     var text = text
@@ -65,24 +68,24 @@ struct JsonWriter {
     }
   }
 
-  mutating func integer(_ number: Int) {
+  package mutating func integer(_ number: Int) {
     beginValue()
     bytes.append(contentsOf: String(number).utf8)
   }
 
   /// A number with a fraction, in the fewest digits that mean it exactly. JSON has no infinity: it becomes null.
-  mutating func fraction(_ number: Double) {
+  package mutating func fraction(_ number: Double) {
     guard number.isFinite else { return null() }
     beginValue()
     bytes.append(contentsOf: number.description.utf8)
   }
 
-  mutating func boolean(_ yes: Bool) {
+  package mutating func boolean(_ yes: Bool) {
     beginValue()
     bytes.append(contentsOf: (yes ? "true" : "false").utf8)
   }
 
-  mutating func null() {
+  package mutating func null() {
     beginValue()
     bytes.append(contentsOf: "null".utf8)
   }

@@ -73,7 +73,7 @@ extension LogLine.Put {
 
 extension JsonWriter {
   /// A field's value; null for one that is cleared.
-  mutating func value(_ value: FieldValue?) {
+  package mutating func value(_ value: FieldValue?) {
     switch value {
     case .text(let text): self.text(text)
     case .number(let number): integer(number)
