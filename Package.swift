@@ -31,6 +31,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
+      resources: [.embedInCode("Demo/Register")],
       swiftSettings: strict),
     .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),

@@ -1,4 +1,41 @@
+import ArgumentParser
+
+/// The whole command line: the interface when no command is named, else one of the commands.
 @main
-struct Wspolnie {
-  static func main() {}
+struct Wspolnie: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "wspolnie", pl: "Mapa zasobów, kalendarz i konsultacje centrum aktywności obywatelskiej.",
+      en: "Resource map, calendar and consultations of a civic-activity centre.",
+      more: (
+        pl: """
+        Bez polecenia otwiera okno programu. Rejestr leży w katalogu --data, inaczej w WSPOLNIE_DATA, \
+        $XDG_DATA_HOME/wspolnie albo ~/.local/share/wspolnie.
+        """,
+        en: """
+        Without a command it opens the interface. The register lies in --data, else in WSPOLNIE_DATA, \
+        $XDG_DATA_HOME/wspolnie or ~/.local/share/wspolnie.
+        """
+      ),
+      subcommands: [
+        DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
+        SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self, BookCommand.self, BookingGroup.self,
+        RegisterCommand.self, RegistrationGroup.self, CommentCommand.self, RespondCommand.self, AnswersGroup.self,
+        ReceiptCommand.self, CheckCommand.self,
+      ])
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  /// Whatever happens, the process ends with a code of its own and a few plain lines.
+  static func main() {
+    let surroundings = Surroundings.ofThisProcess()
+    let code = Invocation(in: surroundings).run(Array(CommandLine.arguments.dropFirst()))
+    surroundings.end(with: code)
+  }
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    try desk.open().openInterface(theme: everywhere.theme)
+    return .done
+  }
 }

@@ -1,0 +1,122 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// `wspolnie check`.
+struct CheckCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "check", pl: "Sprawdza każdy wiersz rejestru: 0 – cały, 65 – uszkodzony.",
+      en: "Examines every line of the register: 0 whole, 65 damaged.")
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
+  var json = false
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let store = try desk.open()
+    let findings: [Finding]
+    do throws(FileFailure) { findings = try store.store.check() } catch { throw desk.failure(error) }
+    for finding in findings {
+      if json {
+        desk.output.line(utf8: finding.json)
+      } else {
+        desk.output.line(SafeLine.made(of: desk.words.line(of: finding)))
+      }
+    }
+    let damages = findings.count(where: \.isDamage)
+    let notes = findings.count - damages
+    if damages > 0 {
+      desk.output.flush()
+      desk.errors.lines(desk.words.storeDamaged(damages: damages, notes: notes).lines)
+      return .badData
+    }
+    if !json { desk.output.lines(desk.words.storeWhole(notes: notes).lines) }
+    return .done
+  }
+}
+
+extension Finding {
+  /// One object: where, what by its name, whether it is damage, and the facts beside it.
+  fileprivate var json: [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      object.key("file")
+      object.text(file)
+      if let line {
+        object.key("line")
+        object.integer(line)
+      }
+      object.key("finding")
+      object.text(name)
+      object.key("damage")
+      object.boolean(isDamage)
+      object.key("message")
+      object.text(English().phrase(for: matter))
+    }
+    return writer.bytes
+  }
+
+  /// The finding's name for scripts.
+  private var name: String {
+    switch matter {
+    case .tornTail: "tornTail"
+    case .tornLine: "tornLine"
+    case .damagedLine: "damagedLine"
+    case .missingLines: "missingLines"
+    case .repeatedLine: "repeatedLine"
+    case .misplacedLine: "misplacedLine"
+    case .byteOrderMark: "byteOrderMark"
+    case .carriageReturns: "carriageReturns"
+    case .unpairedPersonalLine: "unpairedPersonalLine"
+    case .openToOthers: "openToOthers"
+    case .unreadable: "unreadable"
+    case .foreign: "foreign"
+    case .unknownKind: "unknownKind"
+    case .refusedValues: "refusedValues"
+    case .more: "more"
+    }
+  }
+}
+
+extension Words {
+  /// A finding at its place.
+  fileprivate func line(of finding: Finding) -> String {
+    self.finding(phrase(for: finding.matter), file: finding.file, line: finding.line, isDamage: finding.isDamage)
+  }
+
+  /// What was noticed.
+  fileprivate func phrase(for matter: Finding.Matter) -> String {
+    switch matter {
+    case .tornTail: tornTail
+    case .tornLine: tornLine
+    case .damagedLine(let fault): phrase(for: fault)
+    case .missingLines(let sequence): missingLines(sequence)
+    case .repeatedLine(let sequence): repeatedLine(sequence: sequence)
+    case .misplacedLine(let sequence): misplacedLine(sequence: sequence)
+    case .byteOrderMark: byteOrderMark
+    case .carriageReturns: carriageReturns
+    case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
+    case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
+    case .unreadable(let errno): unreadable(systemError: Int(errno))
+    case .foreign: foreignFile
+    case .unknownKind(let name): unknownKindInStore(name)
+    case .refusedValues(let id, let errors): refusedValues(id, errors)
+    case .more(let number): moreFindings(number)
+    }
+  }
+
+  private func phrase(for fault: LineFault) -> String {
+    switch fault {
+    case .noChecksum: lineWithoutChecksum
+    case .wrongChecksum: lineWithWrongChecksum
+    case .tooLong: lineTooLong
+    case .notALine: notALine
+    case .repeatedKey: repeatedKey
+    case .notText: notText
+    }
+  }
+}

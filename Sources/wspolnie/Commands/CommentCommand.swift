@@ -1,0 +1,100 @@
+import ArgumentParser
+import CivicDomain
+
+/// `wspolnie comment CONSULTATION --remark TEXT`.
+struct CommentCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "comment", pl: "Przyjmuje uwagę w konsultacjach i podaje jej identyfikator.",
+      en: "Takes down a remark in a consultation and prints its id.",
+      more: (
+        pl: """
+        „-” zamiast wartości czyta standardowe wejście: po jednym wierszu dla nazwiska, e-maila i telefonu, resztę jako \
+        treść uwagi.
+        """,
+        en: """
+        “-” for a value reads standard input: a line each for name, e-mail and telephone, the rest as the remark.
+        """
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(
+    help: .said(
+      pl: "identyfikator konsultacji", en: "the consultation's id", value: (pl: "KONSULTACJE", en: "CONSULTATION")))
+  var consultation: String
+
+  @Option(parsing: .unconditional, help: .said(pl: "treść uwagi", en: "the remark", value: (pl: "TEKST", en: "TEXT")))
+  var remark: String
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "czego dotyczy, np. „§ 3 ust. 2”", en: "its place, such as “§ 3 ust. 2”", value: (pl: "MIEJSCE", en: "UNIT")))
+  var unit = ""
+
+  @Option(
+    parsing: .unconditional, help: .said(pl: "imię i nazwisko", en: "the name", value: (pl: "NAZWISKO", en: "NAME")))
+  var name: String?
+
+  @Option(
+    parsing: .unconditional, help: .said(pl: "e-mail", en: "the e-mail address", value: (pl: "E-MAIL", en: "E-MAIL")))
+  var email: String?
+
+  @Option(parsing: .unconditional, help: .said(pl: "telefon", en: "the telephone", value: (pl: "TELEFON", en: "PHONE")))
+  var phone: String?
+
+  @Option(
+    help: .said(
+      pl: "w imieniu organizacji", en: "the organization's id", value: (pl: "ORGANIZACJA", en: "ORGANIZATION")))
+  var organization: String?
+
+  @Option(
+    help: .said(
+      pl: "rodzaj: uwaga, pytanie, poparcie…", en: "remark, question, support…", value: (pl: "RODZAJ", en: "KIND")))
+  var kind: String?
+
+  @Option(
+    help: .said(
+      pl: "jak wpłynęła: na piśmie, e-mailem…", en: "how it came: paper, email, meeting…",
+      value: (pl: "SPOSÓB", en: "CHANNEL")))
+  var channel: String?
+
+  @Option(
+    help: .said(pl: "kiedy wpłynęła, inaczej dziś", en: "the day it came, else today", value: (pl: "DATA", en: "DATE")))
+  var received: String?
+
+  @Flag(help: .said(pl: "podaj też kod potwierdzenia", en: "print a receipt code too"))
+  var receipt = false
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let store = try desk.open()
+    let person = try person(at: desk, store)
+    var submission = Submission(blank: store.draw())
+    submission.consultation = try store.identifier(consultation)
+    if let organization { submission.organization = try store.identifier(organization) }
+    submission.unit = unit
+    submission.kind = try store.choice(kind, option: "--kind")
+    // Paper at the desk, unless it is said otherwise.
+    submission.channel = try store.choice(channel, option: "--channel") ?? .paper
+    submission.receivedOn = try store.day(received, option: "--received")
+    submission.remark = try desk.text(remark, for: "--remark")
+    let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
+    submission.receipt = code?.text ?? ""
+    try store.ask(for: .comment(submission, from: person))
+    desk.output.line(submission.id.raw)
+    if let code { desk.output.line(code.grouped) }
+    return .done
+  }
+
+  /// Whoever gave a name, an e-mail or a telephone.
+  private func person(at desk: Desk, _ store: OpenStore) throws(CommandFailure) -> Person? {
+    guard name != nil || email != nil || phone != nil else { return nil }
+    var person = Person(blank: store.draw())
+    person.name = try desk.line(name, for: "--name")
+    person.email = try desk.line(email, for: "--email")
+    person.phone = try desk.line(phone, for: "--phone")
+    return person
+  }
+}

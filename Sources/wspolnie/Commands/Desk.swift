@@ -1,0 +1,88 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// Where a command is carried out: the world around it, the language, and which store is meant.
+struct Desk {
+  let surroundings: Surroundings
+  let language: Language
+  let dataFolder: String
+
+  init(_ options: OptionsEverywhere, language: Language, in surroundings: Surroundings) {
+    self.surroundings = surroundings
+    self.language = options.lang ?? language
+    dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
+  }
+
+  /// What a person reads.
+  var words: any Words { language.words }
+
+  /// Standard output.
+  var output: Printer { surroundings.output }
+
+  /// Standard error.
+  var errors: Printer { surroundings.errors }
+
+  /// Opens the store of this desk.
+  func open() throws(CommandFailure) -> OpenStore {
+    let store: Store
+    do throws(StoreFailure) { store = try Store(dataFolder) } catch { throw failure(error) }
+    return OpenStore(
+      desk: self, store: store,
+      now: try now(isTraining: store.manifest.isTraining),
+      author: Author(surroundings.login))
+  }
+}
+
+extension Desk {
+  /// The moment: the wall clock, or in a training store `WSPOLNIE_NOW`, which stands still.
+  func now(isTraining: Bool) throws(CommandFailure) -> Instant {
+    guard let text = surroundings.variable("WSPOLNIE_NOW") else { return surroundings.clock() }
+    guard isTraining else { throw .told(words.clockOnlyInTraining.lines, .configuration) }
+    guard let time = try? LocalTime(text) else { throw .problem(.badNow(text)) }
+    return WarsawTime.nearestInstant(time)
+  }
+}
+
+/// An opened store, with who works on it and when.
+struct OpenStore {
+  let desk: Desk
+  let store: Store
+  /// Read once: a command happens at one moment.
+  let now: Instant
+  let author: Author
+
+  /// What is known.
+  var register: any Register { store.register }
+
+  /// The time in Poland.
+  var localNow: LocalTime { WarsawTime.local(now) }
+
+  /// The day in Poland.
+  var today: Day { localNow.day }
+
+  /// What sentences may depend on.
+  var circumstances: Circumstances { Circumstances(register: register, now: localNow, place: .shell) }
+
+  /// A new id.
+  func draw<R: Record>(_ type: R.Type = R.self) -> Identifier<R> { Identifier(bits: desk.surroundings.random()) }
+
+  /// Asks for something; the answer is what was changed, empty where it was so already.
+  /// - Throws: the store's answer where it did not do it.
+  @discardableResult
+  func ask(for intent: Intent) throws(CommandFailure) -> [Change] {
+    let outcome = store.transact(intent, by: author, at: now)
+    switch outcome {
+    case .done(let changes, _): return changes
+    case .alreadyDone: return []
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
+      throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+    }
+  }
+
+  /// Says on a terminal that it was saved, for a command that has nothing else to print.
+  func confirm(_ changes: [Change]) {
+    guard desk.errors.isTerminal else { return }
+    desk.errors.line(changes.isEmpty ? desk.words.alreadyDone : desk.words.saved)
+  }
+}

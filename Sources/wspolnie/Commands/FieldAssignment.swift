@@ -1,0 +1,108 @@
+import CivicDomain
+import Words
+
+/// An argument of the form FIELD=VALUE.
+struct FieldAssignment {
+  /// The field that is meant.
+  let field: FieldDeclaration
+  /// What was typed behind the sign; empty clears the field.
+  let text: String
+
+  init(_ argument: String, of kind: AnyKind) throws(CommandFailure) {
+    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
+      throw .problem(.notFieldValue(argument))
+    }
+    field = try FieldAssignment.field(String(argument[..<sign]), of: kind)
+    text = String(argument[argument.index(after: sign)...])
+  }
+
+  /// The field that a word names: ours in any casing style, or its label in either language, with or without what stands
+  /// in brackets.
+  static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {
+    let asked = KindName.plainForm(typed)
+    func isMeant(_ name: String) -> Bool {
+      let form = KindName.plainForm(name)
+      return form == asked || String(form.prefix { $0 != "(" }) == asked
+    }
+    let found =
+      kind.fields.first { isMeant($0.name) } ?? kind.fields.first { isMeant($0.label.pl) }
+      ?? kind.fields.first { isMeant($0.label.en) }
+    guard let found else { throw .problem(.unknownField(typed, kind.kind)) }
+    return found
+  }
+
+  /// Several arguments, no field twice.
+  static func all(_ arguments: [String], of kind: AnyKind) throws(CommandFailure) -> [FieldAssignment] {
+    var found: [FieldAssignment] = []
+    for argument in arguments {
+      let assignment = try FieldAssignment(argument, of: kind)
+      if found.contains(where: { $0.field.name == assignment.field.name }) {
+        throw .problem(.fieldTwice(assignment.field))
+      }
+      found.append(assignment)
+    }
+    return found
+  }
+}
+
+extension OpenStore {
+  /// The value that an assignment means; nil clears the field. References may be ids or external ids, `-` for a text is
+  /// read from standard input.
+  func value(of assignment: FieldAssignment) throws(CommandFailure) -> FieldValue? {
+    let field = assignment.field
+    let text = try typed(assignment.text, for: field)
+    let value: FieldValue?
+    do throws(FieldError) { value = try field.shape.value(typed: text, today: today) } catch {
+      throw .problem(.unreadable(field, error))
+    }
+    guard let kind = field.shape.refersTo else { return value }
+    switch value {
+    case .text(let reference): return .text(resolved(reference, as: kind) ?? reference)
+    case .list(let references): return .list(references.map { resolved($0, as: kind) ?? $0 })
+    case .number, .decimal, .yes, nil: return value
+    }
+  }
+
+  private func typed(_ text: String, for field: FieldDeclaration) throws(CommandFailure) -> String {
+    guard text == "-" else { return text }
+    switch field.shape {
+    case .line: return try desk.line(for: field.name)
+    case .text: return try desk.rest(for: field.name)
+    case .count, .decimal, .choice, .choices, .words, .reference, .references, .yes, .day, .time: return text
+    }
+  }
+
+  /// The id behind a reference: itself, or that of the one record with this external id.
+  private func resolved(_ reference: String, as kind: Kind) -> String? {
+    if register.stored(RecordID(reference)) != nil { return reference }
+    guard Schema.kind(named: kind.name)?.field("externalId") != nil else { return nil }
+    let found = register.ids(of: kind, whose: "externalId", is: reference)
+    return found.count == 1 ? found[0].raw : nil
+  }
+}
+
+extension Desk {
+  /// The next line of standard input.
+  func line(for argument: String) throws(CommandFailure) -> String {
+    guard let line = surroundings.input.line() else { throw .problem(.textMissing(argument)) }
+    return line
+  }
+
+  /// All that is left of standard input.
+  func rest(for argument: String) throws(CommandFailure) -> String {
+    guard let rest = surroundings.input.rest() else { throw .problem(.textMissing(argument)) }
+    return rest
+  }
+
+  /// An option's one-line text, `-` read from standard input.
+  func line(_ option: String?, for argument: String) throws(CommandFailure) -> String {
+    guard let option else { return "" }
+    return option == "-" ? try line(for: argument) : option
+  }
+
+  /// An option's text, `-` read from standard input to its end.
+  func text(_ option: String?, for argument: String) throws(CommandFailure) -> String {
+    guard let option else { return "" }
+    return option == "-" ? try rest(for: argument) : option
+  }
+}

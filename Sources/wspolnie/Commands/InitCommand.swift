@@ -1,0 +1,54 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// `wspolnie init DIR`.
+struct InitCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said("init", pl: "Zakłada pusty rejestr w pustym katalogu.", en: "Makes an empty register in an empty folder.")
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(
+    help: .said(pl: "katalog nowego rejestru", en: "the new register's folder", value: (pl: "KATALOG", en: "DIR")))
+  var folder: String
+
+  @Option(
+    help: .said(
+      pl: "nazwa biura, małe litery i cyfry (domyślnie cao)", en: "the office's name, small letters and digits (cao)",
+      value: (pl: "NAZWA", en: "NAME")))
+  var office = "cao"
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(pl: "nazwa centrum", en: "the centre's name", value: (pl: "CENTRUM", en: "CENTRE")))
+  var name: String?
+
+  @Option(
+    help: .said(
+      pl: "grupa systemu, która współdzieli rejestr", en: "the system's group that shares it",
+      value: (pl: "GRUPA", en: "GROUP")))
+  var group: String?
+
+  @Flag(help: .said(pl: "rejestr do ćwiczeń: można ustawić zegar", en: "for training: the clock may be set"))
+  var training = false
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let manifest = Manifest(
+      office: office, name: name ?? desk.words.nameOfACentre, group: group, isTraining: training)
+    do throws(StoreFailure) { try Store.create(at: folder, manifest) } catch {
+      // Whatever the system refuses here, the folder could not be created.
+      if case .system(let failure) = error {
+        throw .told(desk.words.systemTrouble(SystemTrouble(failure), at: failure.path).lines, .cannotCreate)
+      }
+      throw desk.failure(error)
+    }
+    if desk.errors.isTerminal {
+      let made = desk.words.storeMade(in: folder, isTraining: training)
+      desk.errors.lines(made.lines.map { SafeLine.made(of: $0) })
+    }
+    return .done
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// One run of the program: arguments in, an exit code out.
+struct Invocation {
+  let surroundings: Surroundings
+
+  init(in surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Reads the arguments, runs what they ask for, and tells what went wrong if something did.
+  func run(_ arguments: [String]) -> ExitCode {
+    let (own, handedOn) = DemoCommand.parted(arguments)
+    let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
+    return HelpLanguage.$current.withValue(language) {
+      var command: any ParsableCommand
+      do {
+        command = try Wspolnie.parseAsRoot(own)
+        if var demo = command as? DemoCommand {
+          demo.command = handedOn
+          return run(demo, language: language)
+        }
+        if let command = command as? any ShellCommand { return run(command, language: language) }
+        // ArgumentParser's own `help`, which does nothing but throw the page.
+        try command.run()
+        return .done
+      } catch {
+        return tell(error, language: language)
+      }
+    }
+  }
+
+  private func run(_ command: any ShellCommand, language: Language) -> ExitCode {
+    let desk = Desk(command.everywhere, language: language, in: surroundings)
+    do throws(CommandFailure) {
+      return try command.run(at: desk)
+    } catch {
+      surroundings.output.flush()
+      surroundings.errors.lines(error.lines(in: desk.words).map { SafeLine.made(of: $0) })
+      return error.exitCode
+    }
+  }
+
+  /// What the parser found wrong, or the help that it was asked for.
+  private func tell(_ error: any Error, language: Language) -> ExitCode {
+    if Wspolnie.exitCode(for: error) == .success {
+      print(page: Wspolnie.fullMessage(for: error), language: language)
+      return .done
+    }
+    let fault = ArgumentFault(
+      message: Wspolnie.message(for: error), wholeMessage: Wspolnie.fullMessage(for: error))
+    surroundings.errors.lines(language.words.problem(fault.problem).map { SafeLine.made(of: $0) })
+    surroundings.errors.line(language.words.seeHelp(of: fault.command))
+    return ExitCode(fault.problem)
+  }
+
+  private func print(page: String, language: Language) {
+    for line in HelpPage.translated(page, into: language).split(separator: "\n", omittingEmptySubsequences: false) {
+      surroundings.output.line(String(line))
+    }
+  }
+}

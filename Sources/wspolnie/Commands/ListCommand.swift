@@ -1,0 +1,84 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// `wspolnie list KIND`.
+struct ListCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said("list", pl: "Lista wpisów jednego rodzaju.", en: "Lists the records of one kind.")
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(
+    help: .said(
+      pl: "rodzaj wpisów, np. organizacje albo organizations", en: "the kind, such as organizations or organizacje",
+      value: (pl: "RODZAJ", en: "KIND")))
+  var kind: String
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(pl: "tylko wpisy z tymi słowami", en: "only records with these words", value: (pl: "TEKST", en: "TEXT"))
+  )
+  var search = ""
+
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: .said(
+      pl: "tylko wpisy z tą wartością pola, także wyliczanego; można powtarzać",
+      en: "only records with this value of a field, derived ones too; may be repeated",
+      value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var conditions: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "kolejność według pola; -POLE od końca", en: "the order, by a field; -FIELD reverses it",
+      value: (pl: "POLE", en: "FIELD")))
+  var sort: String?
+
+  @Option(help: .said(pl: "najwyżej tyle wpisów", en: "at most so many", value: (pl: "N", en: "N")))
+  var limit: Int?
+
+  @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
+  var json = false
+
+  @Flag(help: .said(pl: "tabela dla arkusza kalkulacyjnego", en: "a table for a spreadsheet"))
+  var csv = false
+
+  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  var personal = false
+
+  mutating func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <n>'") }
+    if json, csv { throw ValidationError("Unexpected argument '--csv'") }
+  }
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let kind = try KindName.kind(kind)
+    let store = try desk.open()
+    store.warnOfDamage()
+    try store.mayRead(personal: personal)
+    var selection = RecordSelection(kind: kind)
+    selection.search = search
+    selection.limit = limit
+    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
+    if let sort {
+      selection.isDescending = sort.hasPrefix("-")
+      let field = try FieldAssignment.field(selection.isDescending ? String(sort.dropFirst()) : sort, of: kind)
+      try store.mayAsk(field, withPersonal: personal)
+      selection.orderedBy = field
+    }
+    let ids = selection.ids(on: store.register, at: store.localNow)
+    let printer = RecordPrinter(store: store, withPersonal: personal)
+    if json {
+      printer.printJson(ids, kind)
+    } else if csv {
+      printer.printCsv(ids, kind)
+    } else {
+      printer.printTable(ids, kind)
+      if desk.output.isTerminal { desk.output.line(desk.words.count(ids.count, of: kind.kind)) }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,34 @@
+import CivicDomain
+import Words
+
+/// Options whose text is a word of a choice, a day or a time: read as forms read them, in either language.
+extension OpenStore {
+  /// The word of a choice; nil where the option is not given.
+  func choice<C: Choice>(_ typed: String?, option: String, _ choice: C.Type = C.self) throws(CommandFailure) -> C? {
+    guard let typed else { return nil }
+    let known = C.allCases.map { desk.words.label($0) }
+    let value: FieldValue?
+    do throws(FieldError) { value = try FieldShape.choice(C.options).value(typed: typed, today: today) } catch {
+      throw .problem(.invalidValue(typed, option: option, known: known))
+    }
+    guard let found = value?.text.flatMap({ C(rawValue: $0) }) else {
+      throw .problem(.invalidValue(typed, option: option, known: known))
+    }
+    return found
+  }
+
+  /// A day; nil where the option is not given.
+  func day(_ typed: String?, option: String) throws(CommandFailure) -> Day? {
+    guard let typed else { return nil }
+    do throws(CalendarError) { return try Day(typed: typed, near: today) } catch {
+      throw .problem(.invalidValue(typed, option: option, known: []))
+    }
+  }
+
+  /// A local time.
+  func time(_ typed: String, option: String) throws(CommandFailure) -> LocalTime {
+    do throws(CalendarError) { return try LocalTime(typed: typed, near: today) } catch {
+      throw .problem(.invalidValue(typed, option: option, known: []))
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import CivicDomain
+
+/// The options that may stand before or after every command.
+struct OptionsEverywhere: ParsableArguments {
+  @Option(
+    help: .said(pl: "katalog rejestru", en: "the register's folder", value: (pl: "KATALOG", en: "DIR")))
+  var data: String?
+
+  @Option(help: .said(pl: "język: pl albo en", en: "language: pl or en", value: (pl: "JĘZYK", en: "LANG")))
+  var lang: Language?
+
+  @Option(help: .said(pl: "kolory okna programu", en: "the interface's colours", value: (pl: "NAZWA", en: "NAME")))
+  var theme: String?
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import CivicDomain
+import Words
+
+extension OpenStore {
+  /// The living record that an argument names: by its id, or by its external id where the kind has one.
+  func living(_ typed: String, _ kind: Kind) throws(CommandFailure) -> RecordID {
+    if let stored = register.stored(RecordID(typed)), Schema.kind(of: stored.id)?.kind == kind, !stored.isGone {
+      return stored.id
+    }
+    guard Schema.kind(named: kind.name)?.field("externalId") != nil else {
+      throw .problem(.noSuchRecord(typed, kind))
+    }
+    let found = register.ids(of: kind, whose: "externalId", is: typed)
+    guard let first = found.first else { throw .problem(.noSuchRecord(typed, kind)) }
+    guard found.count == 1 else { throw .problem(.ambiguousReference(typed, kind)) }
+    return first
+  }
+
+  /// The same, with its type.
+  func identifier<R: Record>(_ typed: String, _ type: R.Type = R.self) throws(CommandFailure) -> Identifier<R> {
+    Identifier(try living(typed, R.kind).raw)
+  }
+
+  /// A record of any kind by its id, removed ones too.
+  func stored(_ typed: String) throws(CommandFailure) -> (record: StoredRecord, kind: AnyKind) {
+    guard let stored = register.stored(RecordID(typed)), let kind = Schema.kind(of: stored.id) else {
+      throw .problem(.noSuchRecord(typed, nil))
+    }
+    return (stored, kind)
+  }
+
+  /// A living record of any kind by its id.
+  func living(_ typed: String) throws(CommandFailure) -> (record: StoredRecord, kind: AnyKind) {
+    let found = try stored(typed)
+    if found.record.isGone { throw .problem(.noSuchRecord(typed, found.kind.kind)) }
+    return found
+  }
+}

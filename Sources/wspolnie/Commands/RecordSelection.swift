@@ -1,0 +1,60 @@
+import CivicDomain
+import Words
+
+/// Which records of a kind a command means: words, conditions on stored and derived fields, an order, a limit.
+struct RecordSelection {
+  let kind: AnyKind
+  var search = ""
+  var conditions: [Query.Condition] = []
+  var orderedBy: FieldDeclaration?
+  var isDescending = false
+  var limit: Int?
+
+  /// The ids, in their order.
+  func ids(on register: any Register, at now: LocalTime) -> [RecordID] {
+    let stored = conditions.filter { kind.field($0.field)?.isStored ?? false }
+    let derived = conditions.filter { !(kind.field($0.field)?.isStored ?? false) }
+    let isOrderDerived = orderedBy.map { !$0.isStored } ?? false
+    let query = Query(
+      kind.kind, orderedBy: isOrderDerived ? nil : orderedBy?.name, descending: isDescending && !isOrderDerived,
+      matching: search, where: stored)
+    // Where the register can answer everything itself, no more is asked of it than is shown.
+    if derived.isEmpty, !isOrderDerived { return register.page(query, window: 0..<(limit ?? .max)).ids }
+    func value(_ field: String, _ id: RecordID) -> FieldValue? {
+      register.stored(id).flatMap { kind.value(of: field, in: $0, on: register, at: now) }
+    }
+    var ids = register.page(query, window: 0..<Int.max).ids.filter { id in
+      derived.allSatisfy { $0.holds(for: value($0.field, id)) }
+    }
+    if isOrderDerived, let field = orderedBy?.name {
+      let keyed = ids.enumerated().map { (key: OrderKey(value(field, $1)), place: $0, id: $1) }
+      ids = keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(\.id)
+      if isDescending { ids.reverse() }
+    }
+    return Array(ids.prefix(limit ?? .max))
+  }
+}
+
+extension OpenStore {
+  /// The conditions that `--where FIELD=VALUE` means: a list must hold each item, an empty value means "has none".
+  func conditions(
+    _ arguments: [String], of kind: AnyKind, withPersonal: Bool
+  ) throws(CommandFailure) -> [Query.Condition] {
+    var conditions: [Query.Condition] = []
+    for argument in arguments {
+      let assignment = try FieldAssignment(argument, of: kind)
+      try mayAsk(assignment.field, withPersonal: withPersonal)
+      let field = assignment.field.name
+      switch try value(of: assignment) {
+      case .list(let items): conditions += items.map { Query.Condition(field: field, value: $0) }
+      case let value: conditions.append(Query.Condition(field: field, value: value?.plain ?? ""))
+      }
+    }
+    return conditions
+  }
+
+  /// Whoever may not see a field may not ask about it either.
+  func mayAsk(_ field: FieldDeclaration, withPersonal: Bool) throws(CommandFailure) {
+    if field.audience == .personal, !withPersonal { throw .problem(.personalNeeded(field)) }
+  }
+}

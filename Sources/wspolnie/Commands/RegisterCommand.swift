@@ -1,0 +1,89 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// `wspolnie register SESSION --name NAME`.
+struct RegisterCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "register", pl: "Zapisuje osobę na spotkanie i podaje identyfikator zgłoszenia.",
+      en: "Signs somebody up for a session and prints the registration's id.",
+      more: (
+        pl: """
+        Gdy nie ma miejsc, zapisuje na listę rezerwową. Dane osobowe lepiej podać na standardowym wejściu: „-” zamiast \
+        wartości czyta kolejny wiersz (nazwisko, e-mail, telefon).
+        """,
+        en: """
+        When it is full, puts them on the waiting list. Personal data are better given on standard input: “-” for a \
+        value reads the next line (name, e-mail, telephone).
+        """
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(help: .said(pl: "identyfikator spotkania", en: "the session's id", value: (pl: "SPOTKANIE", en: "SESSION")))
+  var session: String
+
+  @Option(
+    parsing: .unconditional, help: .said(pl: "imię i nazwisko", en: "the name", value: (pl: "NAZWISKO", en: "NAME")))
+  var name: String
+
+  @Option(
+    parsing: .unconditional, help: .said(pl: "e-mail", en: "the e-mail address", value: (pl: "E-MAIL", en: "E-MAIL")))
+  var email: String?
+
+  @Option(parsing: .unconditional, help: .said(pl: "telefon", en: "the telephone", value: (pl: "TELEFON", en: "PHONE")))
+  var phone: String?
+
+  @Option(help: .said(pl: "ile osób razem", en: "how many people together", value: (pl: "N", en: "N")))
+  var people: Int?
+
+  @Option(
+    help: .said(pl: "z której organizacji", en: "the organization's id", value: (pl: "ORGANIZACJA", en: "ORGANIZATION"))
+  )
+  var organization: String?
+
+  @Option(
+    help: .said(
+      pl: "jak zgłoszono: telefon, e-mail, osobiście", en: "how it came: phone, email, inPerson",
+      value: (pl: "SPOSÓB", en: "CHANNEL")))
+  var channel: String?
+
+  @Option(
+    help: .said(pl: "na miejscu albo online", en: "inPerson or online", value: (pl: "FORMA", en: "MODE")))
+  var mode: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "przyjmij po terminie, z tym powodem", en: "take it although it is late, for this reason",
+      value: (pl: "TEKST", en: "TEXT")))
+  var late = ""
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let store = try desk.open()
+    var person = Person(blank: store.draw())
+    person.name = try desk.line(name, for: "--name")
+    person.email = try desk.line(email, for: "--email")
+    person.phone = try desk.line(phone, for: "--phone")
+    var registration = Registration(blank: store.draw())
+    registration.session = try store.identifier(session)
+    registration.people = people
+    if let organization {
+      registration.organization = try store.identifier(organization)
+      registration.attendeeKind = .organization
+    }
+    // At the desk, unless it is said otherwise.
+    registration.channel = try store.choice(channel, option: "--channel") ?? .inPerson
+    registration.mode = try store.choice(mode, option: "--mode")
+    try store.ask(for: .register(registration, person, waitingListAccepted: true, lateBecause: late))
+    desk.output.line(registration.id.raw)
+    if let kept = store.register.stored(registration.id.any), let kind = Schema.kind(of: kept.id),
+      case .number(let place) = kind.value(of: "position", in: kept, on: store.register, at: store.localNow), place > 0
+    {
+      desk.errors.line(desk.words.putOnWaitingList(place: place))
+    }
+    return .done
+  }
+}

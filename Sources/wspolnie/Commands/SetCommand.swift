@@ -1,0 +1,51 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// `wspolnie set ID FIELD=VALUE…`.
+struct SetCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "set", pl: "Zmienia pola wpisu; pusta wartość czyści pole.",
+      en: "Changes fields of a record; an empty value clears the field.",
+      more: (
+        pl: "Z --was zmiana uda się tylko wtedy, gdy pole ma jeszcze podaną wartość.",
+        en: "With --was it succeeds only while the field still has the given value."
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(help: .said(pl: "identyfikator wpisu", en: "the record's id", value: (pl: "ID", en: "ID")))
+  var id: String
+
+  @Argument(
+    help: .said(pl: "nowa wartość pola", en: "the field's new value", value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var values: [String]
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .said(pl: "co było w polu", en: "what the field was", value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var was: [String] = []
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let store = try desk.open()
+    let (record, kind) = try store.living(id)
+    let now = kind.values(of: record)
+    var before: [String: FieldValue?] = [:]
+    for assignment in try FieldAssignment.all(was, of: kind) {
+      before.updateValue(try store.value(of: assignment), forKey: assignment.field.name)
+    }
+    var edits: [FieldEdit] = []
+    for assignment in try FieldAssignment.all(values, of: kind) {
+      let name = assignment.field.name
+      edits.append(
+        FieldEdit(field: name, was: before[name] ?? now[name], becomes: try store.value(of: assignment)))
+    }
+    if let idle = before.keys.sorted().first(where: { name in !edits.contains { $0.field == name } }) {
+      throw .problem(.unexpectedArgument("--was \(idle)"))
+    }
+    store.confirm(try store.ask(for: .edit(record.id, edits)))
+    return .done
+  }
+}

@@ -1,0 +1,33 @@
+import CivicDomain
+import Words
+
+/// Where the settings of one run come from, the stronger first.
+enum Settings {
+  /// `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`.
+  static func dataFolder(option: String?, in surroundings: Surroundings) -> String {
+    if let folder = option ?? surroundings.variable("WSPOLNIE_DATA") { return folder }
+    if let folder = surroundings.variable("XDG_DATA_HOME") { return folder + "/wspolnie" }
+    return surroundings.home + "/.local/share/wspolnie"
+  }
+
+  /// `--lang`, `WSPOLNIE_LANG`, the locale, Polish. A word that names no language of ours is passed over.
+  static func language(option: Language?, in surroundings: Surroundings) -> Language {
+    if let option { return option }
+    if let named = surroundings.variable("WSPOLNIE_LANG").flatMap({ Language(rawValue: $0.lowercased()) }) {
+      return named
+    }
+    // The first that is set decides, as setlocale(3) has it.
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { surroundings.variable($0) }.first
+    return locale.flatMap { Language(rawValue: $0.prefix { $0.isLetter }.lowercased()) } ?? .polish
+  }
+
+  /// The language that the arguments ask for, before they are read in earnest, so that even their faults are told in it.
+  static func languageOption(in arguments: [String]) -> Language? {
+    for (place, argument) in arguments.enumerated() {
+      if argument == "--" { return nil }
+      if argument == "--lang", place + 1 < arguments.count { return Language(rawValue: arguments[place + 1]) }
+      if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,49 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+extension Desk {
+  /// Why a store cannot be opened or made.
+  func failure(_ failure: StoreFailure) -> CommandFailure {
+    switch failure {
+    case .noStore(let folder): .told(words.noStore(in: folder).lines, ExitCode(failure))
+    case .foreign(let file): .told(words.foreignStore(file: file).lines, ExitCode(failure))
+    case .notEmpty(let folder): .told(words.folderNotEmpty(folder).lines, ExitCode(failure))
+    case .unfitOffice(let office): .told(words.unfitOffice(office).lines, ExitCode(failure))
+    case .unknownGroup(let group): .told(words.unknownGroup(group).lines, ExitCode(failure))
+    case .system(let failure): self.failure(failure)
+    }
+  }
+
+  /// What the operating system refused.
+  func failure(_ failure: FileFailure) -> CommandFailure {
+    .told(words.systemTrouble(SystemTrouble(failure), at: failure.path).lines, ExitCode(failure))
+  }
+}
+
+extension SystemTrouble {
+  init(_ failure: FileFailure) {
+    if failure.isMissing {
+      self = .missing
+    } else if failure.isNotPermitted {
+      self = .notPermitted
+    } else if failure.isNoRoom {
+      self = .noRoom
+    } else {
+      self = .other(Int(failure.errno))
+    }
+  }
+}
+
+extension OpenStore {
+  /// Whoever lists a damaged store sees what is whole, and is told that there is damage.
+  func warnOfDamage() {
+    let count = store.findings.count(where: \.isDamage)
+    if count > 0 { desk.errors.lines(desk.words.shownInSpiteOfDamage(findings: count).lines) }
+  }
+
+  /// Personal data are told to those alone who may read them.
+  func mayRead(personal: Bool) throws(CommandFailure) {
+    if personal, !store.hasPersonalData { throw .problem(.personalNotReadable) }
+  }
+}

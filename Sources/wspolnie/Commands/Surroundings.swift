@@ -1,0 +1,65 @@
+import CLinux
+import CivicDomain
+import Glibc
+
+/// All that a command knows of the world outside: made once when the process starts, and handed on. Tests make their own.
+struct Surroundings {
+  /// A variable of the environment; nil where it is not set.
+  var environment: (String) -> String?
+  /// The wall clock.
+  var clock: () -> Instant
+  /// Random bits for new ids and receipts.
+  var random: () -> UInt64
+  /// The login name of whoever runs the program.
+  var login: String
+  /// The folder of that person's own files.
+  var home: String
+  /// Standard input.
+  var input: TypedInput
+  /// Standard output.
+  var output: Printer
+  /// Standard error.
+  var errors: Printer
+
+  /// A variable that is set and not empty.
+  func variable(_ name: String) -> String? {
+    guard let value = environment(name), !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// Those of this process. A reader that goes away is an answer of `write`, not a signal that kills.
+  static func ofThisProcess() -> Surroundings {
+    signal(SIGPIPE, SIG_IGN)
+    let entry = getpwuid(getuid())
+    func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
+    func variable(_ name: String) -> String? { text(getenv(name)).flatMap { $0.isEmpty ? nil : $0 } }
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    let hasSize = linux_window_size(STDOUT_FILENO, &columns, &rows) == 0 && columns > 0
+    return Surroundings(
+      environment: { text(getenv($0)) }, clock: wallClock,
+      random: {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
+      },
+      login: text(entry?.pointee.pw_name) ?? variable("LOGNAME") ?? variable("USER") ?? "uid-\(getuid())",
+      home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
+      input: TypedInput(reading: STDIN_FILENO),
+      output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),
+      errors: .descriptor(STDERR_FILENO, columns: nil))
+  }
+
+  private static func wallClock() -> Instant {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Instant(microsecondsSince1970: Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000)
+  }
+
+  /// Writes what is left and ends the process. A reader that went away is no error; a full disk is.
+  func end(with code: ExitCode) -> Never {
+    output.flush()
+    errors.flush()
+    if case .failed = output.state, code == .done { exit(ExitCode.inputOutput.rawValue) }
+    exit(code.rawValue)
+  }
+}

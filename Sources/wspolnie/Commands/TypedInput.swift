@@ -1,0 +1,66 @@
+import Glibc
+
+/// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
+final class TypedInput {
+  private let read: (UnsafeMutableRawBufferPointer) -> Int
+  private var bytes: [UInt8] = []
+  private var isAtEnd = false
+
+  /// The most that is read, in bytes: a register of the whole country is some 100 MB.
+  static let limit = 1 << 30
+
+  /// Reads from a descriptor.
+  init(reading descriptor: Int32) {
+    read = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Answers a text, for tests.
+  init(_ text: String) {
+    read = { _ in 0 }
+    bytes = Array(text.utf8)
+  }
+
+  /// The next line without its end; nil where there is none.
+  func line() -> String? {
+    while !bytes.contains(UInt8(ascii: "\n")), readMore() {}
+    guard !bytes.isEmpty else { return nil }
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    var line = bytes[..<end]
+    if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+    let text = String(decoding: line, as: UTF8.self)
+    bytes.removeSubrange(..<min(end + 1, bytes.endIndex))
+    return text
+  }
+
+  /// All that is left, without the newline at its end; nil where there is nothing.
+  func rest() -> String? {
+    guard var left = bytesLeft() else { return nil }
+    if left.last == UInt8(ascii: "\n") { left.removeLast() }
+    if left.last == UInt8(ascii: "\r") { left.removeLast() }
+    return String(decoding: left, as: UTF8.self)
+  }
+
+  /// All bytes that are left; nil where there are none.
+  func bytesLeft() -> [UInt8]? {
+    while readMore() {}
+    defer { bytes = [] }
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  private func readMore() -> Bool {
+    guard !isAtEnd, bytes.count < TypedInput.limit else { return false }
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    let count = piece.withUnsafeMutableBytes { buffer in
+      while true {
+        let count = read(buffer)
+        if count >= 0 || errno != EINTR { return count }
+      }
+    }
+    guard count > 0 else {
+      isAtEnd = true
+      return false
+    }
+    bytes.append(contentsOf: piece[..<count])
+    return true
+  }
+}

@@ -1,0 +1,173 @@
+import CivicDomain
+import FlatFileStore
+import Interchange
+import Words
+
+/// Fills an empty training store with the register of Dąbrowa Górnicza as it might look today.
+///
+/// True are the organizations, districts, places and dates of meetings held, and the windows and order numbers of past
+/// consultations. All else is invented: districts and coordinates of organizations, resources, people, telephones (all in
+/// 22 555), addresses (`.example`), the draft programme with its remarks and answers. Dates move with the day.
+struct DemoRegister {
+  private let store: Store
+  private let now: Instant
+  private let draw: () -> UInt64
+  /// Whoever typed it in.
+  private let clerk = Author("anna")
+
+  /// What kept a row out; the tables are right when there is none.
+  private(set) var findings: [Finding] = []
+
+  /// Something wrong in a table.
+  enum Finding: Equatable {
+    /// A file that cannot be read at all.
+    case file(String, ImportError)
+    /// A row that was refused.
+    case row(String, ImportFinding)
+    /// Acts that were not saved.
+    case act(String, Outcome)
+    /// A row that names what is not there.
+    case unreadable(String, line: Int)
+  }
+
+  init(filling store: Store, at now: Instant, drawing draw: @escaping () -> UInt64) {
+    self.store = store
+    self.now = now
+    self.draw = draw
+  }
+
+  /// Fills it, table by table, each in the order of what refers to what.
+  mutating func fill() {
+    bringIn(Organization.self, PackageResources.organizations_csv)
+    bringIn(Resource.self, PackageResources.resources_csv)
+    bringIn(Series.self, PackageResources.series_csv)
+    bringIn(Session.self, PackageResources.sessions_csv)
+    bringIn(Consultation.self, PackageResources.consultations_csv)
+    bringIn(Document.self, PackageResources.documents_csv)
+    bringIn(Version.self, PackageResources.versions_csv)
+    book(DemoTable(PackageResources.bookings_csv, today: WarsawTime.day(now)))
+    register(DemoTable(PackageResources.registrations_csv, today: WarsawTime.day(now)))
+    comment(DemoTable(PackageResources.submissions_csv, today: WarsawTime.day(now)))
+    respond(DemoTable(PackageResources.responses_csv, today: WarsawTime.day(now)))
+  }
+
+  /// The plain kinds go in as any office's table would.
+  private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8]) {
+    guard let kind = Schema.kind(named: R.kind.name) else { return }
+    do throws(ImportError) {
+      let plan = try ImportPlan(
+        CSVReader(table), of: kind, on: store.register, by: clerk, at: now, drawing: draw)
+      findings += plan.findings.map { .row(R.kind.name, $0) }
+      if let intent = plan.intent { ask(for: [intent], R.kind.name, on: nil) }
+    } catch {
+      findings.append(.file(R.kind.name, error))
+    }
+  }
+
+  /// Several acts of one day, all or none.
+  private mutating func ask(for intents: [Intent], _ name: String, on day: Day?) {
+    guard let first = intents.first else { return }
+    // Office hours, and never later than now.
+    let morning = day.flatMap { LocalTime(day: $0, hour: 9, minute: 30) }.map(WarsawTime.nearestInstant)
+    let outcome = store.transact(
+      intents.count == 1 ? first : .together(intents), by: clerk, at: min(morning ?? now, now))
+    switch outcome {
+    case .done, .alreadyDone: break
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: findings.append(.act(name, outcome))
+    }
+  }
+
+  /// The rows of a table, those of one day together, in the order of the days.
+  private mutating func byDay(_ table: DemoTable, _ name: String, _ intents: (DemoTable.Row) -> [Intent]?) {
+    for day in Swift.Set(table.rows.compactMap { $0.day("when") }).sorted() {
+      var acts: [Intent] = []
+      for row in table.rows where row.day("when") == day {
+        if let intents = intents(row) {
+          acts += intents
+        } else {
+          findings.append(.unreadable(name, line: row.line))
+        }
+      }
+      ask(for: acts, name, on: day)
+    }
+  }
+
+  private mutating func book(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    byDay(table, "booking") { row in
+      var booking = Booking(blank: Identifier(bits: draw()))
+      guard let resource = row.record("resource", of: Resource.self, on: register),
+        let borrower = row.record("borrower", of: Organization.self, on: register)
+      else { return nil }
+      booking.resource = resource
+      booking.borrower = borrower
+      booking.start = row.time("start")
+      booking.end = row.time("end")
+      booking.quantity = row.number("quantity")
+      booking.purpose = row["purpose"]
+      let steps = row["steps"].split(separator: "|").compactMap { BookingStep(rawValue: String($0)) }
+      return [.book(booking)] + steps.map { .advanceBooking(booking.id, $0, because: "") }
+    }
+  }
+
+  private mutating func register(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    var attendance: [Intent] = []
+    byDay(table, "registration") { row in
+      var registration = Registration(blank: Identifier(bits: draw()))
+      guard let session = row.record("session", of: Session.self, on: register) else { return nil }
+      registration.session = session
+      registration.people = row.number("people")
+      registration.organization = row.record("organization", of: Organization.self, on: register) ?? Identifier("")
+      registration.attendeeKind = registration.organization.isEmpty ? .resident : .organization
+      registration.channel = RegistrationChannel(rawValue: row["channel"])
+      registration.mode = SessionMode(rawValue: row["mode"])
+      registration.needs = row["needs"]
+      if !row["came"].isEmpty { attendance.append(.markAttendance(registration.id, came: row["came"] == "tak")) }
+      return [.register(registration, row.person(draw()), waitingListAccepted: true, lateBecause: "")]
+    }
+    ask(for: attendance, "attendance", on: nil)
+  }
+
+  private mutating func comment(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    byDay(table, "submission") { row in
+      var submission = Submission(blank: Identifier(bits: draw()))
+      submission.consultation = Identifier(row["consultation"])
+      submission.unit = row["unit"]
+      submission.kind = SubmissionKind(rawValue: row["kind"])
+      submission.submitterKind = SubmitterKind(rawValue: row["submitterKind"])
+      submission.organization = row.record("organization", of: Organization.self, on: register) ?? Identifier("")
+      submission.remark = row["remark"]
+      submission.justification = row["justification"]
+      submission.proposedWording = row["proposedWording"]
+      submission.channel = SubmissionChannel(rawValue: row["channel"])
+      submission.receivedOn = row.day("when")
+      if row["receipt"] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
+      return [.comment(submission, from: row.person(draw()))]
+    }
+  }
+
+  private mutating func respond(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    byDay(table, "response") { row in
+      let consultation = Identifier<Consultation>(row["consultation"])
+      let numbers = ConsultationProgress.numbers(in: consultation, on: register)
+      guard let submission = numbers.first(where: { $0.value == row["number"] })?.key, let day = row.day("when"),
+        let state = ResponseState(rawValue: row["state"])
+      else { return nil }
+      var response = Response(blank: Identifier(bits: draw()))
+      response.submission = submission
+      response.disposition = Disposition(rawValue: row["disposition"])
+      response.justification = row["justification"]
+      let draft = Intent.respond([response])
+      let approval = Intent.approveAnswers(consultation, [submission], by: "Prezydent Miasta", on: day)
+      let publication = Intent.publishAnswers(consultation, [submission], on: day)
+      switch state {
+      case .draft: return [draft]
+      case .approved: return [draft, approval]
+      case .published: return [draft, approval, publication]
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// What the program tells the shell that called it: the codes of sysexits(3), and 1 for a refusal by a rule.
+enum ExitCode: Int32 {
+  /// Done.
+  case done = 0
+  /// A rule, or the record's own fields, refuse it.
+  case refused = 1
+  /// What was typed cannot be read as arguments (EX_USAGE).
+  case usage = 64
+  /// A bad file, or a damaged store (EX_DATAERR).
+  case badData = 65
+  /// No such file, store or id (EX_NOINPUT).
+  case notThere = 66
+  /// Not to be had here (EX_UNAVAILABLE).
+  case unavailable = 69
+  /// It cannot be created (EX_CANTCREAT).
+  case cannotCreate = 73
+  /// An input or output error; not known to be saved (EX_IOERR).
+  case inputOutput = 74
+  /// Somebody holds the lock: try again (EX_TEMPFAIL).
+  case busy = 75
+  /// Not permitted (EX_NOPERM).
+  case notPermitted = 77
+  /// Wrong configuration (EX_CONFIG).
+  case configuration = 78
+}
+
+extension ExitCode {
+  /// The code of what became of an intent. The one place where outcomes become codes.
+  init(_ outcome: Outcome) {
+    switch outcome {
+    case .done, .alreadyDone: self = .done
+    case .refused(let refusal): self.init(refusal)
+    case .busy: self = .busy
+    case .readOnly(let reason): self.init(reason)
+    case .noRoom, .notKnownSaved: self = .inputOutput
+    case .notPermitted: self = .notPermitted
+    }
+  }
+
+  private init(_ reason: ReadOnlyReason) {
+    switch reason {
+    case .damaged: self = .badData
+    case .newerFormat: self = .configuration
+    case .failedSync, .unreadable: self = .inputOutput
+    case .fileSystem: self = .notPermitted
+    case .noLocks: self = .unavailable
+    }
+  }
+
+  private init(_ refusal: Refusal) {
+    switch refusal {
+    case .unknown, .removed: self = .notThere
+    case .hasOwnAct: self = .usage
+    case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
+    case .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .bookingClash, .resourceNotOffered, .bookingStep,
+      .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
+      .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
+      .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
+      .responseState, .nothingToDo, .otherConsultation:
+      self = .refused
+    }
+  }
+
+  /// The code of what stopped a command before it could ask for anything.
+  init(_ problem: CommandProblem) {
+    switch problem {
+    case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .missingValue,
+      .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .fieldTwice, .unreadable, .madeBy,
+      .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
+      self = .usage
+    case .noSuchRecord, .ambiguousReference, .noSuchFile: self = .notThere
+    case .personalNotReadable: self = .notPermitted
+    case .badNow: self = .configuration
+    case .notAvailable: self = .unavailable
+    }
+  }
+
+  /// The code of why a store cannot be opened or made.
+  init(_ failure: StoreFailure) {
+    switch failure {
+    case .noStore: self = .notThere
+    case .foreign: self = .badData
+    case .notEmpty: self = .cannotCreate
+    case .unfitOffice, .unknownGroup: self = .usage
+    case .system(let failure): self.init(failure)
+    }
+  }
+
+  /// The code of what the operating system refused.
+  init(_ failure: FileFailure) {
+    if failure.isMissing {
+      self = .notThere
+    } else if failure.isNotPermitted {
+      self = .notPermitted
+    } else {
+      self = .inputOutput
+    }
+  }
+}

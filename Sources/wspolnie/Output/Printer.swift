@@ -1,0 +1,90 @@
+import Glibc
+import TerminalCanvas
+
+/// Standard output or standard error: collects lines and writes them, and knows what to do when nobody reads any more.
+///
+/// What goes to a terminal passes through `SafeText`, whatever it is; what goes to a file or a pipe stays as it is.
+final class Printer {
+  /// What became of the bytes.
+  enum State: Equatable {
+    case open
+    /// The reader went away: everything more is dropped quietly.
+    case closed
+    /// It could not be written, with the system's number for why.
+    case failed(Int32)
+  }
+
+  /// Whether a person is looking.
+  let isTerminal: Bool
+  /// The terminal's width in columns; nil where there is none.
+  let columns: Int?
+  /// What became of what was written so far.
+  private(set) var state = State.open
+
+  private var buffer: [UInt8] = []
+  private let write: (UnsafeRawBufferPointer) -> Int32
+
+  /// Bytes that are collected before they are written.
+  private static let bufferSize = 1 << 16
+
+  /// A printer; `write` takes all the bytes and answers 0 or the system's error number.
+  init(isTerminal: Bool, columns: Int?, write: @escaping (UnsafeRawBufferPointer) -> Int32) {
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.write = write
+  }
+
+  /// Prints one line.
+  func line(_ text: String) {
+    guard state == .open else { return }
+    buffer.append(contentsOf: (isTerminal ? SafeText(text).text : text).utf8)
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= Printer.bufferSize { flush() }
+  }
+
+  /// Prints one line of UTF-8.
+  func line(utf8 bytes: [UInt8]) {
+    guard state == .open else { return }
+    if isTerminal {
+      line(String(decoding: bytes, as: UTF8.self))
+    } else {
+      buffer.append(contentsOf: bytes)
+      buffer.append(UInt8(ascii: "\n"))
+      if buffer.count >= Printer.bufferSize { flush() }
+    }
+  }
+
+  /// Prints several lines.
+  func lines(_ texts: [String]) {
+    for text in texts { line(text) }
+  }
+
+  /// Writes what was collected.
+  func flush() {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    guard state == .open, !buffer.isEmpty else { return }
+    switch buffer.withUnsafeBytes(write) {
+    case 0: break
+    case EPIPE: state = .closed
+    case let error: state = .failed(error)
+    }
+  }
+}
+
+extension Printer {
+  /// The printer of one of the process's own descriptors.
+  static func descriptor(_ descriptor: Int32, columns: Int?) -> Printer {
+    Printer(isTerminal: isatty(descriptor) == 1, columns: columns) { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno != EINTR {
+          return errno
+        }
+      }
+      return 0
+    }
+  }
+}

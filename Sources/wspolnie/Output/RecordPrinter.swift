@@ -1,0 +1,107 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// Prints records: as a table, one below the other, as JSON Lines, as CSV.
+struct RecordPrinter {
+  let store: OpenStore
+  /// Whether personal fields are told too.
+  let withPersonal: Bool
+
+  private var words: any Words { store.desk.words }
+  private var output: Printer { store.desk.output }
+  private var json: RecordJson {
+    RecordJson(register: store.register, now: store.localNow, withPersonal: withPersonal)
+  }
+
+  /// One object a line.
+  func printJson(_ ids: [RecordID], _ kind: AnyKind) {
+    let json = json
+    for id in ids {
+      guard let record = store.register.stored(id) else { continue }
+      output.line(utf8: json.line(record, kind))
+      if output.state != .open { return }
+    }
+  }
+
+  /// One object.
+  func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: String, value: String)] = []) {
+    output.line(utf8: json.line(record, kind, heading: heading))
+  }
+
+  /// A table that spreadsheets open: every field, its key above it.
+  func printCsv(_ ids: [RecordID], _ kind: AnyKind) {
+    let told = kind.fields.filter { withPersonal || $0.audience != .personal }
+    let fields = told.filter(\.isStored) + told.filter { !$0.isStored }
+    var isFirst = true
+    for row in [nil] + ids.map(Optional.some) {
+      var writer = CSVWriter(marked: isFirst && !output.isTerminal)
+      isFirst = false
+      if let id = row {
+        guard let record = store.register.stored(id) else { continue }
+        let values = fields.map {
+          kind.value(of: $0.name, in: record, on: store.register, at: store.localNow)?.plain ?? ""
+        }
+        writer.row([id.raw] + values + [record.changedAt.text, record.changedBy])
+      } else {
+        writer.row(["id"] + fields.map(\.name) + ["changedAt", "changedBy"])
+      }
+      // The printer ends the line; its carriage return is the table's, and nothing for a terminal.
+      output.line(utf8: writer.bytes.dropLast(output.isTerminal ? 2 : 1))
+    }
+  }
+
+  /// Aligned columns. On a terminal with headings, cut to its width; elsewhere the rows alone, whole.
+  func printTable(_ ids: [RecordID], _ kind: AnyKind, indent: Int = 0) {
+    let fields = ListColumns.fields(of: kind, withPersonal: withPersonal)
+    var table = TextTable(
+      [TextTable.Column(heading: words.columnId, isNumber: false)]
+        + fields.map { TextTable.Column(heading: words.label(of: $0), isNumber: isNumber($0)) })
+    for id in ids {
+      guard let record = store.register.stored(id) else { continue }
+      table.add([id.raw] + fields.map { text(of: $0, in: record, kind) })
+    }
+    let width = output.isTerminal ? output.columns.map { $0 - indent } : nil
+    for line in table.lines(headings: output.isTerminal && indent == 0, width: width) {
+      output.line(String(repeating: " ", count: indent) + line)
+    }
+  }
+
+  /// A record with all its fields, one below the other.
+  func printWhole(_ record: StoredRecord, _ kind: AnyKind) {
+    output.line(SafeLine.made(of: "\(words.label(of: kind.kind)) \(record.id.raw)"))
+    let rows = json.values(of: record, kind).map { field, _ in
+      (label: words.label(of: field), text: text(of: field, in: record, kind))
+    }
+    let width = rows.map(\.label.count).max() ?? 0
+    for row in rows {
+      let indent = String(repeating: " ", count: width + 2)
+      let label = row.label + indent.dropFirst(row.label.count)
+      for (place, line) in row.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        output.line(SafeLine.made(of: (place == 0 ? label : indent) + line))
+      }
+    }
+    let changed = WarsawTime.local(record.changedAt)
+    output.line(
+      SafeLine.made(
+        of: "\(words.columnChangedAt) \(words.day(changed.day)), \(words.clock(changed)) (\(record.changedBy))"))
+  }
+
+  /// A field's value as a person reads it. A person's name is told only where personal data are asked for.
+  private func text(of field: FieldDeclaration, in record: StoredRecord, _ kind: AnyKind) -> String {
+    let value = kind.value(of: field.name, in: record, on: store.register, at: store.localNow)
+    if withPersonal, field.shape.refersTo == Person.kind, let raw = value?.text,
+      let name = store.register.stored(RecordID(raw))?.values["name"]?.text
+    {
+      return name
+    }
+    return words.value(value, of: field, in: store.circumstances)
+  }
+
+  private func isNumber(_ field: FieldDeclaration) -> Bool {
+    switch field.shape {
+    case .count, .decimal: true
+    case .line, .text, .choice, .choices, .words, .reference, .references, .yes, .day, .time: false
+    }
+  }
+}
