@@ -25,12 +25,26 @@ extension Store {
   ///
   /// - Parameter instant: the honest time of asking, for people and deadlines. The order of things does not rest on it.
   public func transact(_ intent: Intent, by author: Author, at instant: Instant) -> Outcome {
+    let act = Act(name: intent.act, because: intent.because, author: author, at: instant)
+    return carryOut(act) { (register) throws(Refusal) in try decide(intent, on: register, by: author, at: instant) }
+  }
+
+  /// What a line says of an act beside its changes.
+  struct Act {
+    let name: String
+    let because: String
+    let author: Author
+    let at: Instant
+  }
+
+  /// The same for any judge: what he decides on the newest register is written.
+  func carryOut(_ act: Act, _ judge: (any Register) throws(Refusal) -> Decision) -> Outcome {
     if hasFailedSync { return .readOnly(.failedSync) }
     if manifest.format > Manifest.newestFormat { return .readOnly(.newerFormat(manifest.format)) }
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
     let held: OpenFile
     do throws(FileFailure) {
-      switch try lock.take(for: author, at: instant) {
+      switch try lock.take(for: act.author, at: act.at) {
       case .busy(let holder): return .busy(holder)
       case .held(let file): held = file
       }
@@ -42,11 +56,11 @@ extension Store {
       do throws(LogAppend.Failure) {
         if let reason = try takeInEverything() { return reason }
         let decision: Decision
-        do throws(Refusal) { decision = try decide(intent, on: register, by: author, at: instant) } catch {
+        do throws(Refusal) { decision = try judge(register) } catch {
           return .refused(error)
         }
         if decision.changes.isEmpty { return .alreadyDone }
-        try write(AudienceSplit(decision.changes), intent, author, instant, under: (lock, held))
+        try write(AudienceSplit(decision.changes), act, under: (lock, held))
         takeInOwn()
         return .done(decision.changes, counter: decision.counter)
       } catch {
@@ -79,14 +93,13 @@ extension Store {
 
   /// Both lines of a turn: the personal one first, for the public one is what makes both count.
   private func write(
-    _ split: AudienceSplit, _ intent: Intent, _ author: Author, _ instant: Instant,
-    under lock: (lock: StoreLock, file: OpenFile)
+    _ split: AudienceSplit, _ act: Act, under lock: (lock: StoreLock, file: OpenFile)
   ) throws(LogAppend.Failure) {
     let turn = reading.highestTurn + 1
     func line(_ log: OfficeLog, _ puts: [LogLine.Put]) -> [UInt8] {
       LogLine(
-        sequence: log.scan.nextSequence, turn: turn, at: instant, author: author.login, act: intent.act,
-        because: intent.because, puts: puts
+        sequence: log.scan.nextSequence, turn: turn, at: act.at, author: act.author.login, act: act.name,
+        because: act.because, puts: puts
       ).encoded()
     }
     let logs = reading.ownLogs

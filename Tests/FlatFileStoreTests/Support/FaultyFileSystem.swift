@@ -42,12 +42,20 @@ final class FaultyFileSystem: FileSystem {
   /// Done before each call, with its kind and path.
   var before: (SystemCall, String) -> Void = { _, _ in }
 
+  /// The error of a call, by its kind and path; nil lets it happen.
+  var failing: (SystemCall, String) -> Int32? = { _, _ in nil }
+
+  /// The same for troubles that are no errors.
+  var trouble: (SystemCall, String) -> Trouble? = { _, _ in nil }
+
   func forgetCalls() { calls = [] }
 
-  private func trouble(_ call: SystemCall, _ path: String) -> Trouble? {
+  private func next(_ call: SystemCall, _ path: String) -> Trouble? {
     before(call, path)
     let number = calls.count
     calls.append(call)
+    if let number = failing(call, path) { return .error(number) }
+    if let trouble = trouble(call, path) { return trouble }
     guard let fault, fault.isForEver ? number >= fault.call : number == fault.call else { return nil }
     return fault.trouble
   }
@@ -55,7 +63,7 @@ final class FaultyFileSystem: FileSystem {
   private func attempt<Result>(
     _ call: SystemCall, _ path: String, _ body: () throws(FileFailure) -> Result
   ) throws(FileFailure) -> Result {
-    switch trouble(call, path) {
+    switch next(call, path) {
     case .error(let number): throw FileFailure(call, path, errno: number)
     case .errorAfterwards(let number):
       _ = try body()
@@ -65,7 +73,7 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile {
-    guard let trouble = trouble(.open, path) else { return try real.open(path, purpose) }
+    guard let trouble = next(.open, path) else { return try real.open(path, purpose) }
     switch trouble {
     case .error(let number), .errorAfterwards(let number): throw FileFailure(.open, path, errno: number)
     case .half, .oneByte: return try real.open(path, purpose)
@@ -74,7 +82,7 @@ final class FaultyFileSystem: FileSystem {
 
   func close(_ file: OpenFile) throws(FileFailure) {
     // A descriptor is gone even when close(2) fails.
-    let trouble = trouble(.close, file.path)
+    let trouble = next(.close, file.path)
     try real.close(file)
     if case .error(let number) = trouble { throw FileFailure(.close, file.path, errno: number) }
   }
@@ -88,7 +96,7 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
-    guard let trouble = trouble(.read, file.path) else { return try real.read(file, into: buffer, at: offset) }
+    guard let trouble = next(.read, file.path) else { return try real.read(file, into: buffer, at: offset) }
     let length: Int
     switch trouble {
     case .error(let number), .errorAfterwards(let number): throw FileFailure(.read, file.path, errno: number)
@@ -100,7 +108,7 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int {
-    guard let trouble = trouble(.write, file.path) else { return try real.write(bytes, to: file) }
+    guard let trouble = next(.write, file.path) else { return try real.write(bytes, to: file) }
     let length: Int
     switch trouble {
     case .error(let number): throw FileFailure(.write, file.path, errno: number)
@@ -146,7 +154,7 @@ final class FaultyFileSystem: FileSystem {
   }
 
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
-    guard case .error(let number) = trouble(.map, file.path) else { return try real.map(file, length: length) }
+    guard case .error(let number) = next(.map, file.path) else { return try real.map(file, length: length) }
     throw FileFailure(.map, file.path, errno: number)
   }
 

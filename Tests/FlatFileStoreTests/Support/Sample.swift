@@ -1,5 +1,6 @@
 import CivicDomain
-import FlatFileStore
+
+@testable import FlatFileStore
 
 /// Organizations, resources and people for tests, and a store to put them in.
 enum Sample {
@@ -22,12 +23,6 @@ enum Sample {
         "name": .text(name ?? "Organizacja \(number)"), "legalForm": .text("association"),
         "city": .text("Dąbrowa Górnicza"),
       ])
-  }
-
-  static func addPerson(_ number: Int, name: String? = nil) -> Intent {
-    .add(
-      person(number),
-      ["name": .text(name ?? "Osoba \(number)"), "email": .text("osoba\(number)@example.org")])
   }
 
   static func rename(_ number: Int, from was: String, to becomes: String) -> Intent {
@@ -53,4 +48,16 @@ extension Outcome {
 
 extension Register {
   func name(of id: RecordID) -> String? { stored(id)?.values["name"]?.text }
+}
+
+extension Store {
+  /// Puts a person in, whatever the rules say of the acts that do so.
+  func addPerson(_ number: Int, name: String? = nil, at instant: Instant = Sample.instant()) -> Outcome {
+    let values: [String: FieldValue?] = [
+      "name": .text(name ?? "Osoba \(number)"), "email": .text("osoba\(number)@example.org"),
+    ]
+    return carryOut(Act(name: "register", because: "", author: Sample.anna, at: instant)) { _ in
+      Decision(changes: [Change(id: Sample.person(number), set: values)])
+    }
+  }
 }
