@@ -29,7 +29,7 @@ struct DamageTests {
       let again = try Store(folder.path)
       #expect(organizations(again) == [Sample.organization(1), Sample.organization(3)], "cut at \(cut)")
       #expect(again.history().map(\.turn) == [1, 2])
-      #expect(try again.check().allSatisfy { $0.matter == .tornLine || $0.matter == .openToOthers(permissions: 0o644) })
+      #expect(try again.check().allSatisfy { $0.matter == .tornLine })
       try folder.remove(Sample.publicLog)
     }
   }

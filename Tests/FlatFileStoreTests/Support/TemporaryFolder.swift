@@ -1,13 +1,17 @@
 import Foundation
 
-/// A folder that is gone when the test is.
+/// A folder that is gone when the test is: in memory where the machine has such a place, because thousands of tests that
+/// wait for a disk teach nothing about it.
 final class TemporaryFolder {
   let path: String
 
   init() throws {
     let name = "wspolnie-test-\(UUID().uuidString)"
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let memory = "/dev/shm"
+    let isThere = FileManager.default.isWritableFile(atPath: memory)
+    path = "\(isThere ? memory : FileManager.default.temporaryDirectory.path)/\(name)"
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
   deinit {
@@ -26,7 +30,7 @@ final class TemporaryFolder {
   func write(_ bytes: [UInt8], to name: String) throws {
     let aside = "\(path)/\(name).aside"
     try Data(bytes).write(to: URL(fileURLWithPath: aside))
-    guard rename(aside, "\(path)/\(name)") == 0 else { throw CocoaError(.fileWriteUnknown) }
+    guard chmod(aside, 0o600) == 0, rename(aside, "\(path)/\(name)") == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   func text(of name: String) throws -> String { String(decoding: try bytes(of: name), as: UTF8.self) }

@@ -1,0 +1,11 @@
+import Foundation
+
+/// How much of the long campaigns is run: a part that fits into every day, or all of it with `WSPOLNIE_THOROUGH=1`.
+enum Thoroughness {
+  static let isFull = ProcessInfo.processInfo.environment["WSPOLNIE_THOROUGH"] == "1"
+
+  static func rounds(_ everyDay: Int, full: Int) -> Int { isFull ? full : everyDay }
+
+  /// The seed of a campaign: the same every day, another with `WSPOLNIE_SEED`.
+  static let seed = ProcessInfo.processInfo.environment["WSPOLNIE_SEED"].flatMap { UInt64($0) } ?? 20_261_121
+}
