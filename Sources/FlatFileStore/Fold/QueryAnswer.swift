@@ -17,22 +17,27 @@ extension Fold {
   private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
     let asked = isAsked(query, in: kind)
-    var rows: [UInt32] = []
-    rows.reserveCapacity(kind.livingCount)
-    if let field = query.orderedBy {
-      let column = sortedColumn(of: kind, field)
-      let absent = column.firstPlace(notBefore: OrderBytes.of(nil))
-      let first = query.from.map { min(absent, column.firstPlace(notBefore: OrderBytes.of($0))) } ?? 0
-      for row in column.order[first..<absent] where asked[Int(row)] { rows.append(row) }
-      if query.isDescending { rows.reverse() }
-      // Records without the field come last in either direction, and are never "at least" anything.
-      if query.from == nil { for row in column.order[absent...] where asked[Int(row)] { rows.append(row) } }
+    let rows: [UInt32]
+    if let field = query.orderedBy, kind.kind?.field(field) != nil {
+      rows = sorted(query, by: field, in: kind).filter { asked[Int($0)] }
     } else {
-      for row in 0..<kind.ids.count where asked[row] { rows.append(UInt32(row)) }
-      if query.isDescending { rows.reverse() }
+      let all = (0..<UInt32(kind.ids.count)).filter { asked[Int($0)] }
+      rows = query.isDescending ? all.reversed() : all
     }
     remembered.keep(rows, for: query, at: generation)
     return rows
+  }
+
+  /// All rows in the order of a field. Those without it come last in either direction, and are never "at least" anything.
+  private func sorted(_ query: Query, by field: String, in kind: KindFold) -> [UInt32] {
+    let column = sortedColumn(of: kind, field)
+    let absent = column.firstPlace(notBefore: OrderBytes.of(nil))
+    guard let from = query.from else {
+      return query.isDescending
+        ? column.order[..<absent].reversed() + column.order[absent...] : column.order
+    }
+    let rows = column.order[min(column.firstPlace(notBefore: OrderBytes.of(from)), absent)..<absent]
+    return query.isDescending ? rows.reversed() : Array(rows)
   }
 
   /// For each row whether the query asks for it.

@@ -1,0 +1,93 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+/// The store's quick answers against the plain ones that memory gives.
+@Suite("The store answers what memory answers")
+struct RegisterAgreementTests {
+  private static let names = [
+    "Łąka", "łaka", "Ząbkowice 2", "Ząbkowice 10", "zabkowice", "Ćma", "cma", "", "KROKUS", "Koło „Róża”", "🌳", "SOMA",
+  ]
+
+  private func change(_ random: inout SeededGenerator) -> Change {
+    let number = Int.random(in: 1...25, using: &random)
+    let gone: Bool? = [nil, nil, nil, true, false].randomElement(using: &random) ?? nil
+    var set: [String: FieldValue?] = [:]
+    if Bool.random(using: &random) {
+      for field in ["name", "city", "externalId"] where Bool.random(using: &random) {
+        let text = Self.names.randomElement(using: &random) ?? ""
+        set.updateValue(text.isEmpty ? nil : .text(text), forKey: field)
+      }
+      if Bool.random(using: &random) { set["latitude"] = .decimal(Double(Int.random(in: -3...3, using: &random)) / 2) }
+      if Bool.random(using: &random) { set["activities"] = .list(["sport", "kultura"].shuffled(using: &random)) }
+      return Change(id: Sample.organization(number), set: set, gone: gone)
+    }
+    set["organization"] = .text(Sample.organization(Int.random(in: 1...25, using: &random)).raw)
+    set["name"] = .text(Self.names.randomElement(using: &random) ?? "")
+    return Change(id: Sample.resource(number), set: set, gone: gone)
+  }
+
+  private func queries(_ random: inout SeededGenerator) -> [Query] {
+    let words = ["", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳"]
+    return (0..<6).map { _ in
+      let isResource = Bool.random(using: &random)
+      let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
+      let from: FieldValue? = order == "name" ? [nil, .text("k")].randomElement(using: &random) ?? nil : nil
+      let conditions = [Query.Condition(field: "city", value: "SOMA"), .init(field: "activities", value: "sport")]
+      return Query(
+        isResource ? Resource.kind : Organization.kind, orderedBy: order, descending: Bool.random(using: &random),
+        from: from, matching: words.randomElement(using: &random) ?? "",
+        including: Bool.random(using: &random) && !isResource ? .init(kind: Resource.kind, field: "organization") : nil,
+        where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]])
+    }
+  }
+
+  @Test func onRandomHistories() throws {
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for round in 0..<Thoroughness.rounds(12, full: 300) {
+      let folder = try TemporaryFolder()
+      let store = try Sample.store(in: folder)
+      var memory = MemoryRegister()
+      for step in 0..<60 {
+        let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change(&random) }
+        let at = Sample.instant(step)
+        let act = Store.Act(name: "test", because: "", author: Sample.anna, at: at)
+        #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
+        memory.apply(changes, at: at, by: Sample.anna)
+        let comment: Comment = "seed \(Thoroughness.seed), round \(round), step \(step)"
+        // Every other time a store that has everything still to find out.
+        let asked = step % 10 == 9 ? try Store(folder.path).register : store.register
+        for query in queries(&random) { agree(asked, memory, on: query, comment) }
+        agree(asked, memory, onIDs: &random, comment)
+      }
+    }
+  }
+
+  private func agree(_ store: any Register, _ memory: MemoryRegister, on query: Query, _ comment: Comment) {
+    let windows = [0..<1_000, 2..<5]
+    for window in windows {
+      #expect(store.page(query, window: window) == memory.page(query, window: window), "\(comment) \(query)")
+    }
+    for id in [Sample.organization(3), Sample.resource(3)] {
+      #expect(store.position(of: id, in: query) == memory.position(of: id, in: query), comment)
+    }
+  }
+
+  private func agree(
+    _ store: any Register, _ memory: MemoryRegister, onIDs random: inout SeededGenerator, _ comment: Comment
+  ) {
+    for number in 1...25 {
+      #expect(store.stored(Sample.organization(number)) == memory.stored(Sample.organization(number)), comment)
+    }
+    let organization = Sample.organization(Int.random(in: 1...25, using: &random)).raw
+    #expect(
+      store.ids(of: Resource.kind, whose: "organization", is: organization)
+        == memory.ids(of: Resource.kind, whose: "organization", is: organization), comment)
+    let name = Self.names.randomElement(using: &random) ?? ""
+    #expect(
+      store.ids(of: Organization.kind, whose: "externalId", is: name)
+        == memory.ids(of: Organization.kind, whose: "externalId", is: name), comment)
+    #expect(store.count(of: Resource.kind) == memory.count(of: Resource.kind), comment)
+  }
+}
