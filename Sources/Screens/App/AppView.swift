@@ -34,7 +34,13 @@ extension App {
   private func messageLine(in world: World) -> (line: MessageLine?, isNew: Bool) {
     if case .question(let question) = layers.last { return (MessageLine(.question, question.text), true) }
     if let message { return (message.line(in: world.words), true) }
-    if case .form(let form) = layers.last, let help = form.help(in: world) { return (MessageLine(.note, help), false) }
+    if case .form(let form) = layers.last {
+      // Where the form has to scroll, what the rules say may lie out of sight.
+      if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = form.warning {
+        return (MessageLine(.refused, warning), false)
+      }
+      if let help = form.help(in: world) { return (MessageLine(.note, help), false) }
+    }
     if let reason = world.readOnly { return (MessageLine(.note, world.words.readOnly(reason).fact), false) }
     return (nil, false)
   }

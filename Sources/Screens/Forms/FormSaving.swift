@@ -46,8 +46,10 @@ extension Form {
     }
   }
 
-  /// The fields that the rules refused show why; the first of them gets the focus.
+  /// The fields that the rules refused show why, and the first of them gets the focus; what others took in the
+  /// meantime is said.
   mutating func take(_ refusal: Refusal, in world: World) {
+    comment(in: world)
     guard case .invalid(_, let errors) = refusal else { return }
     for input in inputs {
       guard let fault = errors.byField[input.declaration.name] else { continue }

@@ -135,6 +135,9 @@ extension Form {
     }
   }
 
+  /// What the rules say against what was typed so far.
+  var warning: String? { state.notes.first { $0.kind == .warning }?.text }
+
   /// What to type into the field that has the focus.
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }

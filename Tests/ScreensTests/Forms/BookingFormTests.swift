@@ -42,6 +42,29 @@ import Testing
     #expect(try form().state.text(of: "end") == "10.09.2026 20:00")
   }
 
+  @Test mutating func `when somebody else books the time meanwhile, the form says so and stays as it is`() throws {
+    try fill(from: "10.09 15", to: "10.09 16")
+    #expect(try form().offers.isEmpty)
+    var other = Booking(blank: Identifier("bkg-other"))
+    other.resource = Identifier("res-sala")
+    other.borrower = Identifier("org-soma")
+    other.start = try TestRegister.time("2026-09-10T15:00")
+    other.end = try TestRegister.time("2026-09-10T17:00")
+    try desk.others(.book(other))
+    #expect(try !form().offers.isEmpty)
+    #expect(try form().state.notes.first?.text.contains("Klub Sportowy SOMA") == true)
+    #expect(try form().state.text(of: "start") == "10.09 15")
+  }
+
+  @Test mutating func `a clash that the rules find at saving is said in the open form`() throws {
+    try fill(from: "10.09 15", to: "10.09 16")
+    let clash = BookingClash(wanted: 1, free: 0, inTheWay: [], freeTimes: [])
+    desk.answers = [.refused(.bookingClash(clash))]
+    try desk.press(.function(2))
+    #expect(desk.app.message?.tone == .refused)
+    #expect(try form().state.text(of: "end") == "10.09 16")
+  }
+
   @Test mutating func `what is sent is the booking that was typed`() throws {
     try fill(from: "10.09 15", to: "10.09 16")
     try desk.type("2")
