@@ -1,8 +1,8 @@
 /// Finds a person again by e-mail or telephone, so that one human being is one record.
-enum PersonRecognition {
+public enum PersonRecognition {
   /// The known person whom these details name: by id, else by e-mail, else by telephone. The name is no key: two people
   /// may share one, and one may be written in two ways.
-  static func known(_ given: Person, on register: any Register) -> Person? {
+  public static func known(_ given: Person, on register: any Register) -> Person? {
     if let same = register.record(given.id) { return same }
     let byEmail = given.email.isEmpty ? [] : register.records(Person.self, whose: "email", is: given.email)
     if let first = byEmail.first { return first }
