@@ -35,6 +35,7 @@ struct Wspolnie: ShellCommand {
   }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if let end = try FirstStart.answer(at: desk) { return end }
     try desk.open().openInterface(theme: everywhere.theme)
     return .done
   }

@@ -47,9 +47,10 @@ final class RunLoop {
     effects = EffectRunner(store: surroundings.store, author: surroundings.author, clock: surroundings.clock)
   }
 
-  /// Runs until the person leaves, the terminal goes away or a signal ends it.
-  func run() {
+  /// Runs until the person leaves, the terminal goes away or a signal ends it; says the notices first.
+  func run(notices: [String]) {
     lookedAt = RunLoop.ticks
+    for notice in notices { feed(.notice(notice)) }
     paint()
     offerDrafts()
     while !isLeaving {

@@ -16,29 +16,24 @@ extension OpenStore {
     } catch {
       switch error {
       case .notATerminal: throw .told(desk.words.needsTerminal.lines, .usage)
-      case .unusable(let name): throw .told(desk.words.unusableTerminal(named: name).lines, .usage)
+      case .unusable(let name): throw .told(desk.words.unusableTerminal(named: name).lines, .unavailable)
       }
     }
     defer { terminal.close() }
-    let themes = ThemeFolders(
-      environment: surroundings.environment, executable: OpenStore.pathOfProgram, read: OpenStore.text)
-    let theme = themes.theme(named: name ?? "jasny").theme.reduced(to: terminal.depth)
+    let theme = ThemeChoice(name ?? "jasny", in: surroundings)
     let frozen = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : now
     let loop = RunLoop.Surroundings(
-      store: store, author: author, words: desk.words, theme: theme,
+      store: store, author: author, words: desk.words, theme: theme.theme.reduced(to: terminal.depth),
       clock: { frozen ?? surroundings.clock() }, draw: surroundings.random)
-    RunLoop(loop, terminal: terminal, wakes: wakes).run()
+    RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }
 
-  private static var pathOfProgram: String {
-    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &path, path.count - 1)
-    return length > 0 ? String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
-  }
-
-  private static func text(of path: String) -> String? {
-    do throws(FileFailure) { return String(decoding: try WholeFile.content(of: path), as: UTF8.self) } catch {
-      return nil
-    }
+  /// What must be said at the start: the theme's fault, damage in the store.
+  private func notices(of theme: ThemeChoice) -> [String] {
+    var notices: [String] = []
+    if let fault = theme.fault(in: desk.words) { notices.append(fault) }
+    let damage = store.findings.filter(\.isDamage).count
+    if damage > 0 { notices.append(desk.words.shownInSpiteOfDamage(findings: damage).line) }
+    return notices
   }
 }
