@@ -75,12 +75,14 @@ extension ResourceMapScreen {
     let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
-    if rest.width >= MapLayout.districtFrom {
+    let name = SafeText(row.organization.name)
+    // A long name is worth more than what stands beside it.
+    if rest.width >= MapLayout.districtFrom, name.width <= rest.width - rest.width / 3 - 1 {
       let aside = rest.takeRight(rest.width / 3)
       canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
     }
-    canvas.put(SafeText(row.organization.name), at: rest.origin, width: rest.width)
+    canvas.put(name, at: rest.origin, width: rest.width)
     guard isSelected else { return }
     canvas.put(canvas.signs[.bar], at: bar.origin, .accent)
     guard focus == .list else { return }
@@ -102,8 +104,8 @@ extension ResourceMapScreen {
     var rest = line
     _ = rest.takeLeft(4)
     let holds = resource.capacity.map { world.words.holds($0) }
-    let price = world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
-    let aside = SafeText([holds ?? "", price].filter { !$0.isEmpty }.joined(separator: "  "))
+    let price = (resource.tokensPerHour ?? resource.tokensPerDay).map { world.words.price($0) }
+    let aside = SafeText([holds, price].compactMap { $0 }.joined(separator: "  "))
     let place = rest.takeRight(min(aside.width + 1, rest.width / 2))
     canvas.put(aside, at: place.origin, .muted, width: max(0, place.width - 1))
     _ = rest.takeRight(1)

@@ -16,6 +16,8 @@ public protocol MapWords {
   func holds(_ people: Int) -> String
   /// `4 ż/godz.`; empty where there is no price.
   func price(perHour: Int?, perDay: Int?) -> String
+  /// `4 ż`: the price alone, for a narrow column.
+  func price(_ tokens: Int) -> String
   /// `i jeszcze 3`.
   func andMore(_ number: Int) -> String
 
@@ -91,6 +93,8 @@ extension Polish {
   public func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) ż/godz." }, perDay.map { "\($0) ż/dobę" }].compactMap { $0 }.joined(separator: ", ")
   }
+  /// 4 ż.
+  public func price(_ tokens: Int) -> String { "\(number(tokens)) ż" }
   /// i jeszcze 3.
   public func andMore(_ number: Int) -> String { "i jeszcze \(self.number(number))" }
   /// Here.
@@ -166,6 +170,8 @@ extension English {
   public func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) t/h" }, perDay.map { "\($0) t/day" }].compactMap { $0 }.joined(separator: ", ")
   }
+  /// 4 t.
+  public func price(_ tokens: Int) -> String { "\(number(tokens)) t" }
   /// and 3 more.
   public func andMore(_ number: Int) -> String { "and \(self.number(number)) more" }
   /// Here.

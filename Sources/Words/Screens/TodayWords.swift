@@ -59,7 +59,7 @@ extension Polish {
   }
   /// Waits.
   public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
-    "\(number), \(subject)" + (day.map { ": wpłynęła \(distance(from: today, to: $0))" } ?? "")
+    "\(number)" + (day.map { ", wpłynęła \(distance(from: today, to: $0))" } ?? "") + ": \(subject)"
   }
   /// Begins.
   public func bookingStarts(_ name: String) -> String { name }
@@ -98,7 +98,7 @@ extension English {
   }
   /// Waits.
   public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
-    "\(number), \(subject)" + (day.map { ": received \(distance(from: today, to: $0))" } ?? "")
+    "\(number)" + (day.map { ", received \(distance(from: today, to: $0))" } ?? "") + ": \(subject)"
   }
   /// Begins.
   public func bookingStarts(_ name: String) -> String { name }
