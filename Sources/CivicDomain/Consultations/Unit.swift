@@ -38,10 +38,21 @@ public struct Unit: Hashable, Sendable {
   public static func address(typed: String, in units: [Unit]) -> String? {
     let asked = addressParts(typed)
     guard !asked.isEmpty else { return nil }
+    // Most steps of a path (`ust. 1`) come again and again: each is taken apart once.
+    var known: [String: [String]] = [:]
+    func parts(_ step: String) -> [String] {
+      if let parts = known[step] { return parts }
+      let parts = addressParts(step)
+      known[step] = parts
+      return parts
+    }
     for unit in units {
-      for depth in 0..<unit.path.count {
-        let place = unit.path[...depth].joined(separator: " ")
-        if addressParts(place) == asked { return place }
+      var rest = asked[...]
+      for (depth, step) in unit.path.enumerated() {
+        let parts = parts(step)
+        guard rest.starts(with: parts) else { break }
+        rest = rest.dropFirst(parts.count)
+        if rest.isEmpty { return unit.path[...depth].joined(separator: " ") }
       }
     }
     return nil

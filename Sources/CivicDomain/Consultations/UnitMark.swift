@@ -31,6 +31,11 @@ enum UnitMark: Equatable {
   }
 
   static func trimmed(_ text: Substring) -> Substring {
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return text
+    }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -102,12 +107,17 @@ enum UnitMark: Equatable {
 
   /// Digits, then what later amendments add: `3a`, `5¹`.
   private static func number(in text: Substring) -> (number: String, after: Substring)? {
-    let digits = text.prefix { ("0"..."9").contains($0) }
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
     guard (1...4).contains(digits.count) else { return nil }
-    let added = text.dropFirst(digits.count).prefix { $0.isLowercase || ($0.isNumber && !$0.isASCII) }
+    let after = text[digits.endIndex...]
+    // Characters are compared slowly: nearly always a dot or bracket follows, which no letter can be.
+    guard let next = after.utf8.first, next > 0x39 else { return (String(Substring(digits)), after) }
+    let added = after.prefix { $0.isLowercase || ($0.isNumber && !$0.isASCII) }
     guard added.count <= 2 else { return nil }
-    return (String(digits + added), text.dropFirst(digits.count + added.count))
+    return (String(Substring(digits)) + added, after[added.endIndex...])
   }
 
-  private static func startsWord(_ text: Substring) -> Bool { text.first?.isWhitespace ?? true }
+  private static func startsWord(_ text: Substring) -> Bool {
+    text.utf8.first == 0x20 || (text.first?.isWhitespace ?? true)
+  }
 }
