@@ -10,6 +10,8 @@ public protocol CommandWords {
   func putOnWaitingList(place: Int) -> String
   /// Somebody moved up from the waiting list and must be told.
   func movedUp(_ registration: RecordID) -> String
+  /// Personal data are left out, and how to see them.
+  var personalHidden: String { get }
   /// The name of a centre that was given none.
   var nameOfACentre: String { get }
   /// A record was removed.

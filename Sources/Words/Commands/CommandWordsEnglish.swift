@@ -61,6 +61,8 @@ extension English {
   public func movedUp(_ registration: RecordID) -> String {
     "The registration \(registration.raw) moved up from the waiting list: please tell them."
   }
+  /// Personal data are left out.
+  public var personalHidden: String { "Personal data are left out. To see them: --personal." }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Civic-activity centre" }
   /// removed.

@@ -61,6 +61,8 @@ extension Polish {
   public func movedUp(_ registration: RecordID) -> String {
     "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń."
   }
+  /// Personal data are left out.
+  public var personalHidden: String { "Danych osobowych tu nie widać. Pokaż je: --personal." }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
   /// usunięto.

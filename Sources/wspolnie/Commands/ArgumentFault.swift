@@ -23,7 +23,7 @@ struct ArgumentFault {
     if let match = message.firstMatch(of: /^Unknown option '(.*?)'(?:\. Did you mean '(.*?)'\?)?/) {
       return .unknownOption(String(match.1), like: match.2.map(String.init))
     }
-    if let match = message.firstMatch(of: /^Missing expected argument '(.*)'$/) {
+    if let match = message.firstMatch(of: /^Missing expected argument '(.*?)(?: \.\.\.)?'$/) {
       return .missingArgument(String(match.1))
     }
     if let match = message.firstMatch(of: /^Missing value for '(.*?)(?: <.*>)?'$/) {

@@ -48,11 +48,11 @@ extension EverywhereSearch.Group {
   fileprivate func printJson(with printer: RecordPrinter, of search: EverywhereSearch) {
     for id in ids {
       guard let record = printer.store.register.stored(id) else { continue }
-      printer.printJson(record, kind, heading: [("kind", kind.kind.name)])
+      printer.printJson(record, kind, heading: [("recordKind", kind.kind.name)])
       for related in search.related(to: id, kind) {
         for other in related.ids {
           guard let record = printer.store.register.stored(other) else { continue }
-          printer.printJson(record, related.kind, heading: [("kind", related.kind.kind.name), ("of", id.raw)])
+          printer.printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name), ("of", id.raw)])
         }
       }
     }

@@ -55,6 +55,6 @@ enum HelpPage {
       return line.replacing("See '", with: "Pomoc do jednego z nich: ")
         .replacing("<subcommand>' for detailed help.", with: "<polecenie>")
     }
-    return line
+    return line.replacing("(values: ", with: "(do wyboru: ")
   }
 }

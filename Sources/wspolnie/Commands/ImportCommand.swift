@@ -68,9 +68,8 @@ struct ImportCommand: ShellCommand {
         CSVReader(bytes), of: kind, renamed: renamed, on: store.register, by: store.author, at: store.now,
         drawing: desk.surroundings.random)
     } catch {
-      throw .told(
-        ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
-          .lines(for: error), .badData)
+      let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+      throw .told(report.lines(for: error), ExitCode(error))
     }
     return try carryOut(plan, of: kind.kind, store)
   }

@@ -7,7 +7,7 @@ struct OptionsEverywhere: ParsableArguments {
     help: .said(pl: "katalog rejestru", en: "the register's folder", value: (pl: "KATALOG", en: "DIR")))
   var data: String?
 
-  @Option(help: .said(pl: "język: pl albo en", en: "language: pl or en", value: (pl: "JĘZYK", en: "LANG")))
+  @Option(help: .said(pl: "język", en: "the language", value: (pl: "JĘZYK", en: "LANG")))
   var lang: Language?
 
   @Option(help: .said(pl: "kolory okna programu", en: "the interface's colours", value: (pl: "NAZWA", en: "NAME")))

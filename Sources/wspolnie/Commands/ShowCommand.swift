@@ -28,6 +28,7 @@ struct ShowCommand: ShellCommand {
       printer.printJson(record, kind)
     } else {
       printer.printWhole(record, kind)
+      printer.tellOfHidden(kind)
     }
     return .done
   }

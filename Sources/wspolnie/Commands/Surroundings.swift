@@ -46,7 +46,7 @@ struct Surroundings {
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),
       output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),
-      errors: .descriptor(STDERR_FILENO, columns: nil))
+      errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0))
   }
 
   private static func wallClock() -> Instant {

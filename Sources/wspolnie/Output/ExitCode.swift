@@ -1,5 +1,6 @@
 import CivicDomain
 import FlatFileStore
+import Interchange
 import Words
 
 /// What the program tells the shell that called it: the codes of sysexits(3), and 1 for a refusal by a rule.
@@ -54,9 +55,9 @@ extension ExitCode {
   private init(_ refusal: Refusal) {
     switch refusal {
     case .unknown, .removed: self = .notThere
-    case .hasOwnAct: self = .usage
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .bookingClash, .resourceNotOffered, .bookingStep,
+    case .hasOwnAct, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .bookingClash, .resourceNotOffered,
+      .bookingStep,
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
       .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
       .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
@@ -87,6 +88,14 @@ extension ExitCode {
     case .notEmpty: self = .cannotCreate
     case .unfitOffice, .unknownGroup: self = .usage
     case .system(let failure): self.init(failure)
+    }
+  }
+
+  /// The code of why a file cannot be imported at all.
+  init(_ error: ImportError) {
+    switch error {
+    case .noSuchColumn, .noSuchField, .hasOwnAct: self = .usage
+    case .empty, .header, .noKnownColumn, .columnTwice: self = .badData
     }
   }
 

@@ -22,15 +22,21 @@ final class Printer {
   private(set) var state = State.open
 
   private var buffer: [UInt8] = []
+  private let bufferSize: Int
   private let write: (UnsafeRawBufferPointer) -> Int32
 
-  /// Bytes that are collected before they are written.
-  private static let bufferSize = 1 << 16
+  /// Bytes of a list that are collected before they are written.
+  static let listBuffer = 1 << 16
 
-  /// A printer; `write` takes all the bytes and answers 0 or the system's error number.
-  init(isTerminal: Bool, columns: Int?, write: @escaping (UnsafeRawBufferPointer) -> Int32) {
+  /// A printer; `write` takes all the bytes and answers 0 or the system's error number. With a buffer of 0 every line is
+  /// written at once: messages must not come after what they are about.
+  init(
+    isTerminal: Bool, columns: Int?, bufferSize: Int = Printer.listBuffer,
+    write: @escaping (UnsafeRawBufferPointer) -> Int32
+  ) {
     self.isTerminal = isTerminal
     self.columns = columns
+    self.bufferSize = bufferSize
     self.write = write
   }
 
@@ -39,7 +45,7 @@ final class Printer {
     guard state == .open else { return }
     buffer.append(contentsOf: (isTerminal ? SafeText(text).text : text).utf8)
     buffer.append(UInt8(ascii: "\n"))
-    if buffer.count >= Printer.bufferSize { flush() }
+    if buffer.count >= bufferSize { flush() }
   }
 
   /// Prints one line of UTF-8.
@@ -50,7 +56,7 @@ final class Printer {
     } else {
       buffer.append(contentsOf: bytes)
       buffer.append(UInt8(ascii: "\n"))
-      if buffer.count >= Printer.bufferSize { flush() }
+      if buffer.count >= bufferSize { flush() }
     }
   }
 
@@ -73,8 +79,8 @@ final class Printer {
 
 extension Printer {
   /// The printer of one of the process's own descriptors.
-  static func descriptor(_ descriptor: Int32, columns: Int?) -> Printer {
-    Printer(isTerminal: isatty(descriptor) == 1, columns: columns) { bytes in
+  static func descriptor(_ descriptor: Int32, columns: Int?, bufferSize: Int = listBuffer) -> Printer {
+    Printer(isTerminal: isatty(descriptor) == 1, columns: columns, bufferSize: bufferSize) { bytes in
       var written = 0
       while written < bytes.count {
         let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)

@@ -55,8 +55,11 @@ struct RecordPrinter {
   func printTable(_ ids: [RecordID], _ kind: AnyKind, indent: Int = 0) {
     let fields = ListColumns.fields(of: kind, withPersonal: withPersonal)
     var table = TextTable(
-      [TextTable.Column(heading: words.columnId, isNumber: false)]
-        + fields.map { TextTable.Column(heading: words.label(of: $0), isNumber: isNumber($0)) })
+      [TextTable.Column(heading: words.columnId)]
+        + fields.map { field in
+          TextTable.Column(
+            heading: words.label(of: field), isNumber: isNumber(field), isElastic: isElastic(field))
+        })
     for id in ids {
       guard let record = store.register.stored(id) else { continue }
       table.add([id.raw] + fields.map { text(of: $0, in: record, kind) })
@@ -103,5 +106,19 @@ struct RecordPrinter {
     case .count, .decimal: true
     case .line, .text, .choice, .choices, .words, .reference, .references, .yes, .day, .time: false
     }
+  }
+
+  private func isElastic(_ field: FieldDeclaration) -> Bool {
+    switch field.shape {
+    case .line, .text, .choices, .words, .reference, .references: true
+    case .count, .decimal, .choice, .yes, .day, .time: false
+    }
+  }
+
+  /// Tells that something is not shown, where somebody looks.
+  func tellOfHidden(_ kind: AnyKind) {
+    guard !withPersonal, store.desk.errors.isTerminal, kind.fields.contains(where: { $0.audience == .personal })
+    else { return }
+    store.desk.errors.line(words.personalHidden)
   }
 }

@@ -7,7 +7,9 @@ struct TextTable {
     /// What stands over it.
     let heading: String
     /// Numbers stand at the right.
-    let isNumber: Bool
+    var isNumber = false
+    /// Whether its cells may be cut: a name may, a date may not.
+    var isElastic = false
   }
 
   private let columns: [Column]
@@ -18,40 +20,52 @@ struct TextTable {
   /// Adds a row of as many cells as there are columns.
   mutating func add(_ cells: [String]) { rows.append(cells.map { SafeText(SafeLine.made(of: $0)) }) }
 
-  /// Two spaces between columns.
+  /// Spaces between columns.
   private static let gap = 2
-  /// Narrower, a column says nothing any more.
-  private static let narrowest = 6
+  /// A name cut shorter says nothing any more.
+  private static let narrowest = 14
+  /// A heading wider than its cells widens its column up to this.
+  private static let heading = 8
 
   /// The rows as lines; the first is the headings' if they are asked for. `width`: the columns of the terminal, into
   /// which the lines are cut; nil: nothing is cut.
   func lines(headings: Bool, width: Int?) -> [String] {
-    let all = headings ? [columns.map { SafeText($0.heading) }] + rows : rows
-    let widths = fitted(columns.indices.map { place in all.map { $0[place].width }.max() ?? 0 }, into: width)
-    return all.map { row in
-      var line = ""
-      var pending = 0
-      for (place, cell) in row.enumerated() where widths[place] > 0 {
-        let shown = TextTable.cut(cell, to: widths[place])
-        let space = widths[place] - shown.width
-        line += String(repeating: " ", count: pending + (columns[place].isNumber ? space : 0)) + shown.text
-        pending = TextTable.gap + (columns[place].isNumber ? 0 : space)
-      }
-      return line
+    let titles = columns.map { SafeText($0.heading) }
+    let wanted = columns.indices.map { place in
+      let widest = rows.map { $0[place].width }.max() ?? 0
+      return headings ? max(widest, min(titles[place].width, TextTable.heading)) : widest
     }
+    let widths = fitted(wanted, into: width)
+    return (headings ? [titles] + rows : rows).map { line(of: $0, widths) }
   }
 
-  /// The widest columns give way first; the first (the id) never does. A column with nothing in it takes no room.
+  private func line(of row: [SafeText], _ widths: [Int]) -> String {
+    var line = ""
+    var pending = 0
+    for (place, cell) in row.enumerated() where widths[place] > 0 {
+      let shown = TextTable.cut(cell, to: widths[place])
+      let space = widths[place] - shown.width
+      let isAtRight = columns[place].isNumber
+      if !shown.isEmpty {
+        line += String(repeating: " ", count: pending + (isAtRight ? space : 0)) + shown.text
+        pending = 0
+      }
+      pending += shown.isEmpty ? widths[place] + TextTable.gap : TextTable.gap + (isAtRight ? 0 : space)
+    }
+    return line
+  }
+
+  /// The widest names give way first; then columns are left out from the right. A column with nothing in it takes no
+  /// room.
   private func fitted(_ wanted: [Int], into width: Int?) -> [Int] {
     guard let width else { return wanted }
     var widths = wanted
     func total() -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + TextTable.gap : 0) } - TextTable.gap }
     while total() > width {
-      let widest = widths.indices.dropFirst().max { widths[$0] < widths[$1] }
-      guard let widest, widths[widest] > TextTable.narrowest else { break }
+      let elastic = widths.indices.filter { columns[$0].isElastic && widths[$0] > TextTable.narrowest }
+      guard let widest = elastic.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
-    // What still does not fit is left out from the right.
     for place in widths.indices.dropFirst().reversed() where total() > width { widths[place] = 0 }
     return widths
   }
@@ -62,5 +76,4 @@ struct TextTable {
     while !text.isEmpty, SafeText(text).width > width - 1 { text.removeLast() }
     return SafeText(text + "…")
   }
-
 }

@@ -1,0 +1,73 @@
+import CivicDomain
+import Foundation
+
+@testable import wspolnie
+
+/// A desk for tests: commands run in this process, on folders of their own, with a clock and random numbers that are
+/// given. What they print is kept.
+final class CommandDesk {
+  /// What one command did.
+  struct Run {
+    let code: ExitCode
+    let output: String
+    let errors: String
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  let folder: String
+  var environment: [String: String] = ["LANG": "pl_PL.UTF-8"]
+  /// Saturday, 21 November 2026, 11:00 in Poland.
+  var now = Instant(microsecondsSince1970: 1_795_255_200_000_000)
+  private var drawn: UInt64 = 0
+
+  init() throws {
+    let base = FileManager.default.temporaryDirectory.appendingPathComponent("commands-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
+    folder = base.path
+    environment["HOME"] = folder
+    environment["TMPDIR"] = folder
+    environment["WSPOLNIE_DATA"] = folder + "/data"
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// A file below the desk's folder.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    return path
+  }
+
+  /// Runs a command.
+  @discardableResult
+  func run(_ arguments: String..., input: String = "", columns: Int? = nil) -> Run {
+    run(arguments, input: input, columns: columns)
+  }
+
+  /// Runs a command; `columns`: on a terminal so wide, else into a pipe.
+  @discardableResult
+  func run(_ arguments: [String], input: String = "", columns: Int? = nil) -> Run {
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+    func printer(isTerminal: Bool, _ keep: @escaping (UnsafeRawBufferPointer) -> Void) -> Printer {
+      Printer(isTerminal: isTerminal, columns: columns) { bytes in
+        keep(bytes)
+        return 0
+      }
+    }
+    let environment = environment
+    let surroundings = Surroundings(
+      environment: { environment[$0] }, clock: { self.now },
+      random: {
+        self.drawn += 1
+        return self.drawn
+      },
+      login: "ola", home: folder, input: TypedInput(input),
+      output: printer(isTerminal: columns != nil) { output += $0 }, errors: printer(isTerminal: false) { errors += $0 })
+    let code = Invocation(in: surroundings).run(arguments)
+    surroundings.output.flush()
+    surroundings.errors.flush()
+    return Run(
+      code: code, output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
+  }
+}

@@ -1,0 +1,91 @@
+import CivicDomain
+import FlatFileStore
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+/// The demo's tables are right, whatever the day.
+@Suite struct DemoRegisterTests {
+  /// The folder is gone when the desk is.
+  private func filled(at now: String) throws -> (Store, DemoRegister, CommandDesk) {
+    let desk = try CommandDesk()
+    try Store.create(at: desk.folder + "/data", Manifest(office: "cao", name: "CAO", isTraining: true))
+    let store = try Store(desk.folder + "/data")
+    var drawn: UInt64 = 1 << 40
+    var demo = DemoRegister(filling: store, at: try Instant(now)) {
+      drawn += 1
+      return drawn
+    }
+    demo.fill()
+    return (store, demo, desk)
+  }
+
+  @Test(arguments: [
+    "2026-11-21T11:00:00Z", "2026-01-01T00:05:00Z", "2027-03-28T01:30:00Z", "2026-10-25T23:59:00Z",
+    "2028-02-29T07:00:00Z",
+  ])
+  func everyRowIsTakenOnAnyDay(now: String) throws {
+    let (store, demo, desk) = try filled(at: now)
+    defer { withExtendedLifetime(desk) {} }
+    #expect(demo.findings == [])
+    #expect(try store.check() == [])
+  }
+
+  @Test func theRegisterIsThatOfTheCity() throws {
+    let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
+    defer { withExtendedLifetime(desk) {} }
+    let register = store.register
+    #expect(register.count(of: Organization.kind) == 35)
+    #expect(register.count(of: Resource.kind) == 61)
+    let districts = register.page(Query(Organization.kind), window: 0..<100).ids
+      .compactMap { register.stored($0)?.values["district"]?.text }
+    #expect(Set(districts).count == 18)
+    let subjects = register.page(Query(Consultation.kind), window: 0..<100).ids
+      .compactMap { register.stored($0)?.values["subject"]?.text }
+    #expect(subjects.contains("Plac Hutnika"))
+  }
+
+  @Test func thereIsSomethingOfEverythingToSee() throws {
+    let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
+    defer { withExtendedLifetime(desk) {} }
+    let register = store.register
+    let now = WarsawTime.local(try Instant("2026-11-21T11:00:00Z"))
+    func words(_ kind: Kind, _ field: String) -> Set<String> {
+      let any = Schema.kind(named: kind.name)
+      return Set(
+        register.page(Query(kind), window: 0..<1_000).ids.compactMap { id in
+          register.stored(id).flatMap { any?.value(of: field, in: $0, on: register, at: now)?.plain }
+        })
+    }
+    #expect(words(Booking.kind, "status") == Set(BookingStatus.allCases.map(\.rawValue)))
+    #expect(words(Response.kind, "state") == Set(ResponseState.allCases.map(\.rawValue)))
+    #expect(words(Consultation.kind, "status").isSuperset(of: ["open", "answered", "closed"]))
+    #expect(words(Session.kind, "waiting").contains("4"))
+    #expect(words(Session.kind, "mode") == Set(SessionMode.allCases.map(\.rawValue)))
+    #expect(words(Submission.kind, "channel").count >= 6)
+  }
+
+  @Test func nothingInItIsSomebodys() throws {
+    let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
+    defer { withExtendedLifetime(desk) {} }
+    for kind in [Organization.kind, Person.kind] {
+      for id in store.register.page(Query(kind), window: 0..<1_000).ids {
+        let values = try #require(store.register.stored(id)).values
+        for number in ["krs", "nip", "regon"] { #expect(values[number] == nil) }
+        if let email = values["email"]?.text { #expect(email.hasSuffix(".example")) }
+        if let phone = values["phone"]?.text { #expect(phone.hasPrefix("22 555 ")) }
+        if let address = values["address"]?.text { #expect(address == "Sienkiewicza 6A") }
+      }
+    }
+  }
+
+  @Test func aThrowAwayCopyLeavesNothingBehind() throws {
+    let desk = try CommandDesk()
+    #expect(desk.run("demo", "--run", "check").code == .done)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).isEmpty)
+    #expect(desk.run("demo", "--keep", desk.folder + "/kept", "--run", "check").code == .done)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder) == ["kept"])
+    #expect(desk.run("demo", "--keep", desk.folder + "/kept").code == .cannotCreate)
+  }
+}
