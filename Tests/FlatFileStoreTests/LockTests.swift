@@ -12,10 +12,10 @@ struct LockTests {
 
   private func hold() throws -> OpenFile {
     let lock = StoreLock(fileSystem: real, folder: StoreFolder(path: folder.path, isShared: false))
-    guard case .held(let file) = try lock.take(for: Author("basia"), at: Sample.instant()) else {
+    guard case .held(let held) = try lock.take(for: Author("basia"), at: Sample.instant()) else {
       throw FileFailure(.lock, folder.path, errno: 1)
     }
-    return file
+    return held.file
   }
 
   @Test func whoeverWaitsInVainIsToldWhoHoldsTheLock() throws {

@@ -77,6 +77,19 @@ struct LogReading {
     return progress
   }
 
+  /// Takes in both sides of a turn that we have just written ourselves. False if the files must be looked at instead;
+  /// nothing has then changed.
+  mutating func takeIn(open: LogAppend.Written, personal: LogAppend.Written?) -> Bool {
+    guard offices[ownOffice].open.isNext(open, in: fold.ledger) else { return false }
+    if let personal, !offices[ownOffice].personal.isNext(personal, in: fold.ledger) { return false }
+    offices[ownOffice].open.takeIn(open, &fold.ledger)
+    let opened = fold.ledger.lines.count
+    if let personal { offices[ownOffice].personal.takeIn(personal, &fold.ledger) }
+    pair(ownOffice, opened: opened)
+    // Our turn is greater than any that was seen, so that it has its place behind all of them.
+    return foldPaired()
+  }
+
   /// Joins the lines that the ledger has got since the last time: those before `opened` are public.
   private mutating func pair(_ office: Int, opened: Int) {
     let ledger = fold.ledger

@@ -87,6 +87,12 @@ final class MappedSegment {
     }
   }
 
+  /// Takes in what we have just written ourselves, behind everything that is held.
+  func append(_ bytes: [UInt8], now: FileStatus) {
+    status = now
+    bytes.withUnsafeBytes { appendToTail($0) }
+  }
+
   private func readTail(of file: OpenFile) throws(FileFailure) {
     makeRoom(status.size - bodyLength)
     let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(status.size - bodyLength)])

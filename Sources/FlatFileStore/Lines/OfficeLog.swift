@@ -63,6 +63,8 @@ struct OfficeLog {
     }
     while true {
       do throws(FileFailure) {
+        // Asking whether it is there costs half of trying to open what is not.
+        _ = try fileSystem.status(at: nextSegment)
         try add(lastNumber + 1, to: &ledger, fileSystem)
         grown = true
       } catch {
@@ -70,6 +72,19 @@ struct OfficeLog {
         throw error
       }
     }
+  }
+
+  /// Whether something just written stands directly behind all that was read of the last segment.
+  func isNext(_ written: LogAppend.Written, in ledger: Ledger) -> Bool {
+    guard let segment = end(in: ledger) else { return false }
+    return written.status.isSameFile(as: segment.status)
+      && written.status.size == segment.length + written.bytes.count
+  }
+
+  /// Takes in what we have just written there, without reading it back.
+  mutating func takeIn(_ written: LogAppend.Written, _ ledger: inout Ledger) {
+    end(in: ledger)?.append(written.bytes, now: written.status)
+    scan.readLines(into: &ledger)
   }
 
   /// Where the next line goes: the last segment and its length, or nil in a log without one.

@@ -27,12 +27,20 @@ struct LogAppend {
     let isNameDurable: Bool
   }
 
+  /// What stands in a file now, and what it is.
+  struct Written {
+    let bytes: [UInt8]
+    let status: FileStatus
+  }
+
   /// Appends and synchronizes. On return the line survives a power cut.
-  func append(_ line: [UInt8], to end: End) throws(Failure) {
+  /// - Returns: what was written, or nil where the file could not be asked afterwards.
+  func append(_ line: [UInt8], to end: End) throws(Failure) -> Written? {
     let file = try open(end)
     defer { try? fileSystem.close(file) }
     let before = try length(of: file, end)
-    try write(end.isTorn ? LineEnvelope.seal + line : line, to: file, before: before)
+    let bytes = end.isTorn ? LineEnvelope.seal + line : line
+    try write(bytes, to: file, before: before)
     do throws(FileFailure) {
       try fileSystem.synchronize(file, folder: false)
       if !end.isNameDurable { try fileSystem.synchronizeFolder(of: file.path) }
@@ -40,6 +48,7 @@ struct LogAppend {
       cutBack(file, to: before)
       throw .notKnownSaved
     }
+    return (try? fileSystem.status(of: file)).map { Written(bytes: bytes, status: $0) }
   }
 
   private func open(_ end: End) throws(Failure) -> OpenFile {

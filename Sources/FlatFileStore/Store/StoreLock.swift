@@ -6,8 +6,14 @@ struct StoreLock {
   let fileSystem: any FileSystem
   let folder: StoreFolder
 
+  /// The lock, as long as its file is open.
+  struct Held {
+    let file: OpenFile
+    let status: FileStatus
+  }
+
   enum Taken {
-    case held(OpenFile)
+    case held(Held)
     case busy(LockHolder)
   }
 
@@ -19,9 +25,10 @@ struct StoreLock {
       let file = try openFile()
       do throws(FileFailure) {
         if try take(file, until: deadline) {
-          if try isStillInPlace(file) {
+          let held = Held(file: file, status: try fileSystem.status(of: file))
+          if try isStillInPlace(held) {
             sign(file, author, instant)
-            return .held(file)
+            return .held(held)
           }
           // Somebody deleted or replaced the file while we waited: who locks the new one must find us waiting there.
           replacements += 1
@@ -42,15 +49,16 @@ struct StoreLock {
   }
 
   /// Lets the lock go.
-  func release(_ file: OpenFile) {
+  func release(_ held: Held) { release(held.file) }
+
+  private func release(_ file: OpenFile) {
     try? fileSystem.close(file)
   }
 
   /// Whether the file that we locked is still the one that others will lock.
-  func isStillInPlace(_ file: OpenFile) throws(FileFailure) -> Bool {
-    let ours = try fileSystem.status(of: file)
+  func isStillInPlace(_ held: Held) throws(FileFailure) -> Bool {
     do throws(FileFailure) {
-      return try fileSystem.status(at: folder.lock).isSameFile(as: ours)
+      return try fileSystem.status(at: folder.lock).isSameFile(as: held.status)
     } catch {
       guard error.isMissing else { throw error }
       return false

@@ -42,11 +42,11 @@ extension Store {
     if hasFailedSync { return .readOnly(.failedSync) }
     if manifest.format > Manifest.newestFormat { return .readOnly(.newerFormat(manifest.format)) }
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
-    let held: OpenFile
+    let held: StoreLock.Held
     do throws(FileFailure) {
       switch try lock.take(for: act.author, at: act.at) {
       case .busy(let holder): return .busy(holder)
-      case .held(let file): held = file
+      case .held(let taken): held = taken
       }
     } catch {
       return outcome(ofLocking: error)
@@ -61,7 +61,6 @@ extension Store {
         }
         if decision.changes.isEmpty { return .alreadyDone }
         try write(AudienceSplit(decision.changes), act, under: (lock, held))
-        takeInOwn()
         return .done(decision.changes, counter: decision.counter)
       } catch {
         // A file that was replaced under our eyes is read again, and the intent judged again.
@@ -93,7 +92,7 @@ extension Store {
 
   /// Both lines of a turn: the personal one first, for the public one is what makes both count.
   private func write(
-    _ split: AudienceSplit, _ act: Act, under lock: (lock: StoreLock, file: OpenFile)
+    _ split: AudienceSplit, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
   ) throws(LogAppend.Failure) {
     let turn = reading.highestTurn + 1
     func line(_ log: OfficeLog, _ puts: [LogLine.Put]) -> [UInt8] {
@@ -105,15 +104,17 @@ extension Store {
     let logs = reading.ownLogs
     let open = line(logs.open, split.open)
     guard open.count <= Limits.lineLength else { throw .noRoom }
-    if !split.personal.isEmpty { try append(line(logs.personal, split.personal), to: logs.personal) }
+    var personal: LogAppend.Written?
+    if !split.personal.isEmpty { personal = try append(line(logs.personal, split.personal), to: logs.personal) }
     // If the lock's file was deleted meanwhile, another writer may be at work; what he writes must be seen first.
     let isOurs: Bool
-    do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.file) } catch { throw .notWritten(error) }
+    do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    try append(open, to: logs.open)
+    let written = try append(open, to: logs.open)
+    takeIn(open: written, personal: personal, hasPersonal: !split.personal.isEmpty)
   }
 
-  private func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) {
+  private func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
     var segment = log.end(in: reading.fold.ledger)
     var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
     if let last = segment, last.length > 0, last.length + line.count > Limits.segmentLength {
@@ -123,12 +124,14 @@ extension Store {
     let path = segment?.path ?? log.nextSegment
     let end = LogAppend.End(
       segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path))
-    try LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions).append(line, to: end)
+    let written = try LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions).append(line, to: end)
     durableNames.insert(path)
+    return written
   }
 
-  /// Our own lines are read back like everybody's. They are saved already: if that fails, the next refresh mends it.
-  private func takeInOwn() {
+  /// Our own lines are saved already: if they cannot be taken in now, the next refresh reads everything.
+  private func takeIn(open: LogAppend.Written?, personal: LogAppend.Written?, hasPersonal: Bool) {
+    if let open, personal != nil || !hasPersonal, reading.takeIn(open: open, personal: personal) { return }
     do throws(FileFailure) { _ = try refresh() } catch { isReadingBroken = true }
   }
 
