@@ -24,6 +24,21 @@ public struct App {
   /// The intents that were sent and not yet answered, in their order.
   var awaited: [Awaited] = []
 
+  /// The forms that were left unfinished and not yet gone on with.
+  var unfinished: [Draft] = []
+  /// What follows once the drafts that were sent are kept, in their order.
+  var keeping: [AfterKeeping] = []
+
+  /// What follows once a draft is kept.
+  enum AfterKeeping: Equatable {
+    /// Nothing.
+    case goOn
+    /// The form is closed.
+    case close(RecordID)
+    /// The program ends.
+    case leave
+  }
+
   /// An intent on its way.
   struct Awaited {
     let intent: Intent
@@ -67,8 +82,7 @@ public struct App {
       say(.note(text))
       return []
     case .draftKept(let kept):
-      if !kept { say(.refused(world.words.draftNotKept)) }
-      return []
+      return draftKept(kept, in: world)
     case .hangUp:
       return openForms.filter(\.isChanged).map { .keepDraft($0.draft(in: world)) } + [.leave]
     }

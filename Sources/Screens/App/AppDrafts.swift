@@ -8,11 +8,53 @@ extension App {
     var effects: [Effect] = []
     for place in layers.indices {
       guard case .form(var form) = layers[place], let due = form.draftDueAt, due <= world.ticks else { continue }
-      effects.append(.keepDraft(form.draft(in: world)))
       form.draftDueAt = nil
       layers[place] = .form(form)
+      effects.append(keep(form, then: .goOn, in: world))
     }
     return effects
+  }
+
+  private mutating func keep(_ form: Form, then next: AfterKeeping, in world: World) -> Effect {
+    keeping.append(next)
+    return .keepDraft(form.draft(in: world))
+  }
+
+  /// Keeps the topmost form; it is closed only once it is kept.
+  mutating func keepAndClose(in world: World) -> [Effect] {
+    guard let form = openForms.last else { return [] }
+    return [keep(form, then: .close(form.name), in: world)]
+  }
+
+  /// Keeps every form that was typed into, and leaves only once all are kept.
+  mutating func keepAndLeave(in world: World) -> [Effect] {
+    let typed = openForms.filter(\.isChanged)
+    return typed.enumerated().map { place, form in
+      keep(form, then: place == typed.count - 1 ? .leave : .goOn, in: world)
+    }
+  }
+
+  /// The answer to the oldest draft that was sent. What could not be kept stays open, and nobody leaves.
+  mutating func draftKept(_ kept: Bool, in world: World) -> [Effect] {
+    let next = keeping.isEmpty ? .goOn : keeping.removeFirst()
+    guard kept else {
+      keeping = keeping.map { _ in .goOn }
+      say(.refused(world.words.draftNotKept))
+      return []
+    }
+    switch next {
+    case .goOn:
+      return []
+    case .close(let name):
+      unfinished += openForms.filter { $0.name == name }.map { $0.draft(in: world) }
+      say(.done(world.words.draftKept))
+      layers.removeAll { layer in
+        if case .form(let form) = layer { form.name == name } else { false }
+      }
+      return []
+    case .leave:
+      return [.leave]
+    }
   }
 
   /// Asks whether to go on with the newest form that this login left unfinished.
@@ -20,6 +62,7 @@ extension App {
     let usable = drafts.sorted { $0.keptAt > $1.keptAt }.compactMap { draft in
       Form(draft, in: world).map { (draft: draft, form: $0) }
     }
+    unfinished = usable.map(\.draft)
     guard let newest = usable.first else { return }
     let text = world.words.offerDraft(
       newest.form.title(in: world), kept: world.words.moment(newest.draft.keptAt, near: world.today),
@@ -30,7 +73,7 @@ extension App {
         Question(
           text: text,
           answers: [
-            .init(keys: [.enter], label: world.words.answerOpen, steps: [.open(.form(newest.form))]),
+            .init(keys: [.enter], label: world.words.answerOpen, steps: [.resume(newest.draft)]),
             .init(
               keys: [.delete, .character("d")], label: world.words.answerDiscard,
               steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)]),

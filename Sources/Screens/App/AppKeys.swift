@@ -113,14 +113,13 @@ extension App {
     let typed = openForms.filter(\.isChanged)
     guard !typed.isEmpty else { return [.leave] }
     if case .question = layers.last { layers.removeLast() }
-    let drafts = typed.map { Step.run(.keepDraft($0.draft(in: world))) }
     let dropped = typed.map { Step.run(.dropDraft($0.name)) }
     layers.append(
       .question(
         Question(
           text: world.words.leaveWithFormOpen,
           answers: [
-            .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: drafts + [.run(.leave)]),
+            .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: [.keepAndLeave]),
             .init(keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)]),
             .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
           ])))

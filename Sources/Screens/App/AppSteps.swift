@@ -11,6 +11,8 @@ extension App {
       case .open(let layer): open(layer, in: world)
       case .begin(let request): begin(request, in: world)
       case .close: _ = layers.popLast()
+      case .keepAndClose: effects += keepAndClose(in: world)
+      case .keepAndLeave: effects += keepAndLeave(in: world)
       case .say(let message): say(message)
       case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
       case .run(let effect): effects.append(effect)
@@ -22,6 +24,7 @@ extension App {
       case .order(let order): map.show(order, in: world)
       case .resolve(let resolutions): effects += resolve(resolutions, in: world)
       case .sayCommand(let command): say(.note(world.words.inTheShell(command)))
+      case .resume(let draft): resume(draft, in: world)
       case .offer(let drafts): offer(drafts, in: world)
       }
     }
@@ -30,8 +33,23 @@ extension App {
 
   private mutating func begin(_ request: FormRequest, in world: World) {
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).fact)) }
+    // What was left unfinished is gone on with, lest a new form of the same record replace it.
+    if case .edit(let id) = request, let draft = unfinished.first(where: { $0.name == id }),
+      let form = Form(draft, in: world)
+    {
+      unfinished.removeAll { $0.name == id }
+      layers.append(.form(form))
+      return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
+    }
     // A record that was removed in this moment has no form.
     if let form = Form(request, in: world) { layers.append(.form(form)) }
+  }
+
+  private mutating func resume(_ draft: Draft, in world: World) {
+    guard let form = Form(draft, in: world) else { return }
+    open(.form(form), in: world)
+    // In a store that cannot be written to it stays unfinished.
+    if openForms.contains(where: { $0.name == draft.name }) { unfinished.removeAll { $0.name == draft.name } }
   }
 
   private mutating func open(_ layer: Layer, in world: World) {

@@ -8,6 +8,10 @@ indirect enum Step {
   case begin(FormRequest)
   /// Take this layer away.
   case close
+  /// Keep the topmost form as a draft, and close it once it is kept.
+  case keepAndClose
+  /// Keep every form that was typed into, and leave once all are kept.
+  case keepAndLeave
   /// Say something in the one place where the program speaks.
   case say(Message)
   /// Carry an intent to the store.
@@ -28,6 +32,8 @@ indirect enum Step {
   case resolve([Resolution])
   /// Name the shell command that does it today.
   case sayCommand(String)
+  /// Go on with a form that was left unfinished.
+  case resume(Draft)
   /// Offer what was left unfinished.
   case offer([Draft])
 }

@@ -93,8 +93,7 @@ extension Form {
       text: world.words.askLeaveForm,
       answers: [
         .init(
-          keys: [.enter], label: world.words.answerKeepDraft,
-          steps: [.run(.keepDraft(draft(in: world))), .close]),
+          keys: [.enter], label: world.words.answerKeepDraft, steps: [.keepAndClose]),
         .init(
           keys: [.delete, .character("d")], label: world.words.answerDiscard,
           steps: [.run(.dropDraft(name)), .close]),

@@ -20,8 +20,12 @@ public protocol FrameWords {
   var nothingSaidYet: String { get }
   /// Leaving while a form is open.
   var leaveWithFormOpen: String { get }
+  /// A draft is kept, and when it comes back.
+  var draftKept: String { get }
   /// A draft could not be kept.
   var draftNotKept: String { get }
+  /// A form that was left unfinished was opened instead of an empty one.
+  func wentOn(kept: String) -> String
   /// A form that was left unfinished: its title, when it was kept, and how many more there are.
   func offerDraft(_ title: String, kept: String, more: Int) -> String
   /// The record that is being edited was changed by somebody else.
@@ -74,8 +78,14 @@ extension Polish {
   /// A question.
   public var leaveWithFormOpen: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
 
+  /// Until the next start.
+  public var draftKept: String { "Szkic zachowany. Program zaproponuje go przy następnym uruchomieniu." }
+
   /// What happened, what to do.
   public var draftNotKept: String { "Szkicu nie udało się zachować. Formularz jest nadal otwarty: zapisz go (F2)." }
+
+  /// A note.
+  public func wentOn(kept: String) -> String { "To jest formularz niedokończony \(kept). Esc: wyrzuć albo zostaw." }
 
   /// A question.
   public func offerDraft(_ title: String, kept: String, more: Int) -> String {
@@ -135,8 +145,16 @@ extension English {
   /// A question.
   public var leaveWithFormOpen: String { "The form is not saved. What about the typed text?" }
 
+  /// Until the next start.
+  public var draftKept: String { "The draft is kept. It will be offered at the next start." }
+
   /// What happened, what to do.
   public var draftNotKept: String { "The draft could not be kept. The form is still open: save it (F2)." }
+
+  /// A note.
+  public func wentOn(kept: String) -> String {
+    "This is the form left unfinished at \(kept). Esc: discard or leave it."
+  }
 
   /// A question.
   public func offerDraft(_ title: String, kept: String, more: Int) -> String {

@@ -67,6 +67,32 @@ import Testing
     #expect(draft.texts["name"] == "Imago")
   }
 
+  @Test mutating func `a draft that cannot be kept closes nothing, and nobody leaves`() throws {
+    desk.keepsDrafts = false
+    try desk.type("n")
+    try desk.press(.enter)
+    try desk.type("Imago")
+    try desk.press(.escape, .enter)
+    #expect(desk.app.openForms.first?.state.text(of: "name") == "Imago")
+    #expect(desk.app.message?.tone == .refused)
+    try desk.press(.control("c"), .enter)
+    #expect(!desk.effects.contains(.leave))
+    #expect(desk.app.openForms.count == 1)
+    desk.keepsDrafts = true
+    try desk.press(.escape, .enter)
+    #expect(desk.app.openForms.isEmpty)
+  }
+
+  @Test mutating func `a draft that was left for later is opened when its record is edited, not overwritten`() throws {
+    let draft = Draft(
+      name: RecordID("org-blok"), form: "edit", ids: [:], texts: ["address": "Prusa 3"], was: [:],
+      keptAt: try TestRegister.instant())
+    try desk.send(.drafts([draft]))
+    try desk.press(.escape)
+    try desk.type("e")
+    #expect(try #require(desk.app.openForms.first).state.text(of: "address") == "Prusa 3")
+  }
+
   @Test mutating func `a hang-up keeps what was typed and leaves`() throws {
     try desk.type("n")
     try desk.press(.enter)

@@ -17,6 +17,8 @@ struct Desk {
   var author = TestRegister.anna
   /// Answers that are given instead of those of the rules, in order.
   var answers: [Outcome] = []
+  /// Whether drafts can be kept.
+  var keepsDrafts = true
   /// All effects, in order.
   private(set) var effects: [Effect] = []
   private(set) var ticks = 0
@@ -44,9 +46,14 @@ struct Desk {
   mutating func send(_ event: Event) throws {
     for effect in app.update(event, in: try world()) {
       effects.append(effect)
-      guard case .transact(let intent) = effect else { continue }
-      let outcome = answers.isEmpty ? try transact(intent, by: author) : answers.removeFirst()
-      try send(.outcome(outcome))
+      switch effect {
+      case .transact(let intent):
+        let outcome = answers.isEmpty ? try transact(intent, by: author) : answers.removeFirst()
+        try send(.outcome(outcome))
+      case .keepDraft:
+        try send(.draftKept(keepsDrafts))
+      case .dropDraft, .repaint, .suspend, .leave: break
+      }
     }
   }
 
