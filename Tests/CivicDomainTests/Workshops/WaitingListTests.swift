@@ -165,6 +165,15 @@ import Testing
         == .seatsTaken(seats: 0, seated: 1, by: [Identifier("reg-anna")]))
   }
 
+  @Test func aSessionThatAnOlderFileOverfilledCanStillBeEdited() throws {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("anna", people: 3))
+    let lowered = Change(id: RecordID("ses-swot"), set: ["seats": 2])
+    office.register.apply([lowered], at: office.now, by: office.clerk)
+    let title = FieldEdit(field: "title", was: "Warsztat: SWOT i cele", becomes: "Warsztat")
+    #expect(office.refusal(of: .edit(RecordID("ses-swot"), [title])) == nil)
+  }
+
   @Test func otherEditsTouchNobody() throws {
     var office = try Office.withWorkshop(["seats": 1])
     for name in ["anna", "jan"] { try office.ask(office.registering(name, waiting: true)) }
