@@ -35,6 +35,35 @@ struct FieldSearch {
     do throws(JsonFault) { return try reader.value() } catch { return nil }
   }
 
+  /// Hands over the bytes of the next value, if it is a text or a list of texts and none of them has escapes; false if
+  /// it is anything else. Null has no texts.
+  mutating func eachPlainText(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    do throws(JsonFault) {
+      switch try reader.peek() {
+      case .text: return try handOver(body)
+      case .array:
+        try reader.enterArray()
+        while try reader.hasElement() {
+          guard try reader.peek() == .text, try handOver(body) else { return false }
+        }
+        return true
+      case .null:
+        try reader.null()
+        return true
+      case .number, .yes, .no, .object: return false
+      }
+    } catch {
+      return false
+    }
+  }
+
+  private mutating func handOver(_ body: (UnsafeRawBufferPointer) -> Void) throws(JsonFault) -> Bool {
+    let content = try reader.textContent()
+    if content.hasEscapes { return false }
+    body(UnsafeRawBufferPointer(rebasing: reader.bytes[content.range]))
+    return true
+  }
+
   /// Whether the object sets a field, and to what; `.some(nil)` if it clears it.
   mutating func find(_ wanted: [UInt8]) -> FieldValue?? {
     while let name = nextName() {

@@ -37,7 +37,7 @@ final class Fold {
     for order in kind.orders.values where isNew || FieldSearch.mentions(order.fieldName, in: fields) {
       order.update(row, OrderBytes.of(value(of: order.fieldName, kind, row)))
     }
-    kind.searchText?.update(row, searchedText(kind, row))
+    kind.searchText?.update(row, foldedText(kind, row))
   }
 
   private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
@@ -87,10 +87,12 @@ final class Fold {
     value(of: field, kind, row)?.texts ?? []
   }
 
-  /// The texts of a record in which a search looks, as they were written, parted by newlines.
-  func searchedText(_ kind: KindFold, _ row: Int) -> String {
+  /// The texts of a record in which a search looks, folded, parted by newlines.
+  func foldedText(_ kind: KindFold, _ row: Int) -> [UInt8] {
+    let newest = ledger.pieces[Int(kind.newest[row])]
+    if newest.older < 0, let text = FoldedText.of(ledger.fields(of: newest), kind.searchedNames) { return text }
     let values = values(of: row, in: kind)
-    let fields = kind.kind?.fields.filter(\.isSearched) ?? []
-    return fields.flatMap { values[$0.name]?.texts ?? [] }.joined(separator: "\n")
+    let texts = kind.searchedNames.flatMap { values[String(decoding: $0, as: UTF8.self)]?.texts ?? [] }
+    return Array(PolishText.folded(texts.joined(separator: "\n")).utf8)
   }
 }

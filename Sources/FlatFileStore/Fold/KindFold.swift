@@ -16,9 +16,13 @@ final class KindFold {
   var orders: [String: SortedColumn] = [:]
   var searchText: SearchText?
 
+  /// The names of the fields in which a search looks.
+  let searchedNames: [[UInt8]]
+
   init(name: String) {
     self.name = name
     kind = Schema.kind(named: name)
+    searchedNames = kind?.fields.filter(\.isSearched).map { Array($0.name.utf8) } ?? []
   }
 
   /// Whether anything must be brought up to date when a record changes.

@@ -89,7 +89,7 @@ extension Fold {
     if let text = kind.searchText { return text }
     var column = ByteColumn()
     column.reserve(rows: kind.ids.count, bytes: kind.ids.count * 128)
-    for row in 0..<kind.ids.count { column.append(Array(PolishText.folded(searchedText(kind, row)).utf8)) }
+    for row in 0..<kind.ids.count { column.append(foldedText(kind, row)) }
     let text = SearchText(column)
     kind.searchText = text
     return text

@@ -9,9 +9,7 @@ final class SearchText {
 
   init(_ base: ByteColumn) { self.base = base }
 
-  func update(_ row: Int, _ text: String) {
-    changed[row] = Array(PolishText.folded(text).utf8)
-  }
+  func update(_ row: Int, _ text: [UInt8]) { changed[row] = text }
 
   /// Marks the rows whose text has all the words.
   func mark(_ words: SearchWords, in rows: inout [Bool]) {
@@ -51,5 +49,33 @@ final class SearchText {
 
   private static func find(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Int {
     word.withUnsafeBytes { linux_find(text.baseAddress, text.count, $0.baseAddress, $0.count) }
+  }
+}
+
+/// The texts of one line's fields as a search sees them, straight from the bytes: most records were never changed since
+/// they were added, and their texts have no escapes.
+enum FoldedText {
+  /// Nil where it cannot be done that way.
+  static func of(_ object: UnsafeRawBufferPointer, _ names: [[UInt8]]) -> [UInt8]? {
+    var isPlain = true
+    // Folding never lengthens, and between two texts stood at least a quotation mark that becomes the newline.
+    let bytes = [UInt8](unsafeUninitializedCapacity: object.count) { room, count in
+      var search = FieldSearch(object)
+      while isPlain, let name = search.nextName() {
+        guard names.contains(where: { search.isName(name, $0) }) else {
+          search.skip()
+          continue
+        }
+        isPlain = search.eachPlainText { text in
+          if count > 0 {
+            room[count] = LineEnvelope.newline
+            count += 1
+          }
+          let rest = UnsafeMutableBufferPointer(rebasing: room[count...])
+          count += text.withMemoryRebound(to: UInt8.self) { PolishText.fold($0, into: rest) }
+        }
+      }
+    }
+    return isPlain ? bytes : nil
   }
 }
