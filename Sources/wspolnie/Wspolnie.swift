@@ -19,9 +19,9 @@ struct Wspolnie: ShellCommand {
       ),
       subcommands: [
         DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
-        SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self, BookCommand.self, BookingGroup.self,
-        RegisterCommand.self, RegistrationGroup.self, CommentCommand.self, RespondCommand.self, AnswersGroup.self,
-        ReceiptCommand.self, CheckCommand.self,
+        SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self, ExportCommand.self,
+        BookCommand.self, BookingGroup.self, RegisterCommand.self, RegistrationGroup.self, CommentCommand.self,
+        RespondCommand.self, AnswersGroup.self, ReceiptCommand.self, CheckCommand.self,
       ])
   }
 

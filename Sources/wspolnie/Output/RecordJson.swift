@@ -2,15 +2,12 @@ import CivicDomain
 import FlatFileStore
 
 /// A record as one line of JSON: `id` first, then the fields in the order of their declaration with the derived ones
-/// beside them, then who changed it and when. Absent fields are left out.
+/// behind them, then who changed it and when. Absent fields are left out.
 struct RecordJson {
-  let register: any Register
-  let now: LocalTime
-  /// Whether personal fields are told too.
-  let withPersonal: Bool
+  let told: ToldFields
 
   /// The line, without its end. `heading`: further keys behind the id.
-  func line(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: String, value: String)] = []) -> [UInt8] {
+  func line(_ record: StoredRecord, heading: [(key: String, value: String)] = []) -> [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
       object.key("id")
@@ -19,7 +16,8 @@ struct RecordJson {
         object.key(key)
         object.text(value)
       }
-      for (field, value) in values(of: record, kind) {
+      for field in told.fields {
+        guard let value = told.value(of: field, in: record) else { continue }
         object.key(field.name)
         object.value(value)
       }
@@ -29,13 +27,5 @@ struct RecordJson {
       object.text(record.changedBy)
     }
     return writer.bytes
-  }
-
-  /// The fields that may be told and have a value: the stored ones as they are declared, then the derived ones.
-  func values(of record: StoredRecord, _ kind: AnyKind) -> [(FieldDeclaration, FieldValue)] {
-    let told = kind.fields.filter { withPersonal || $0.audience != .personal }
-    return (told.filter(\.isStored) + told.filter { !$0.isStored }).compactMap { field in
-      kind.value(of: field.name, in: record, on: register, at: now).map { (field, $0) }
-    }
   }
 }

@@ -10,44 +10,36 @@ struct RecordPrinter {
 
   private var words: any Words { store.desk.words }
   private var output: Printer { store.desk.output }
-  private var json: RecordJson {
-    RecordJson(register: store.register, now: store.localNow, withPersonal: withPersonal)
+  /// The fields of a kind that are told here.
+  private func told(_ kind: AnyKind) -> ToldFields {
+    ToldFields(of: kind, on: store.register, at: store.localNow) { field in
+      withPersonal || field.audience != .personal
+    }
   }
 
   /// One object a line.
   func printJson(_ ids: [RecordID], _ kind: AnyKind) {
-    let json = json
+    let json = RecordJson(told: told(kind))
     for id in ids {
       guard let record = store.register.stored(id) else { continue }
-      output.line(utf8: json.line(record, kind))
+      output.line(utf8: json.line(record))
       if output.state != .open { return }
     }
   }
 
-  /// One object.
+  /// One object, with further keys behind its id.
   func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: String, value: String)] = []) {
-    output.line(utf8: json.line(record, kind, heading: heading))
+    output.line(utf8: RecordJson(told: told(kind)).line(record, heading: heading))
   }
 
   /// A table that spreadsheets open: every field, its key above it.
   func printCsv(_ ids: [RecordID], _ kind: AnyKind) {
-    let told = kind.fields.filter { withPersonal || $0.audience != .personal }
-    let fields = told.filter(\.isStored) + told.filter { !$0.isStored }
-    var isFirst = true
-    for row in [nil] + ids.map(Optional.some) {
-      var writer = CSVWriter(marked: isFirst && !output.isTerminal)
-      isFirst = false
-      if let id = row {
-        guard let record = store.register.stored(id) else { continue }
-        let values = fields.map {
-          kind.value(of: $0.name, in: record, on: store.register, at: store.localNow)?.plain ?? ""
-        }
-        writer.row([id.raw] + values + [record.changedAt.text, record.changedBy])
-      } else {
-        writer.row(["id"] + fields.map(\.name) + ["changedAt", "changedBy"])
-      }
-      // The printer ends the line; its carriage return is the table's, and nothing for a terminal.
-      output.line(utf8: writer.bytes.dropLast(output.isTerminal ? 2 : 1))
+    // The printer ends the line; the carriage return before it is the table's, and nothing for a terminal.
+    let ending = output.isTerminal ? 2 : 1
+    let records = ids.lazy.compactMap { store.register.stored($0) }
+    RecordCsv(told: told(kind), withChange: true).rows(records, marked: !output.isTerminal) { row in
+      output.line(utf8: row.dropLast(ending))
+      return output.state == .open
     }
   }
 
@@ -73,8 +65,10 @@ struct RecordPrinter {
   /// A record with all its fields, one below the other.
   func printWhole(_ record: StoredRecord, _ kind: AnyKind) {
     output.line(SafeLine.made(of: "\(words.label(of: kind.kind)) \(record.id.raw)"))
-    let rows = json.values(of: record, kind).map { field, _ in
-      (label: words.label(of: field), text: text(of: field, in: record, kind))
+    let told = told(kind)
+    let rows = told.fields.compactMap { shown -> (label: String, text: String)? in
+      guard told.value(of: shown, in: record) != nil, let field = kind.field(shown.name) else { return nil }
+      return (words.label(of: field), text(of: field, in: record, kind))
     }
     let width = rows.map(\.label.count).max() ?? 0
     for row in rows {

@@ -131,4 +131,28 @@ import Testing
     #expect(titles("--search", "warszt") == ["Warsztat"])
     #expect(titles("--where", "początek=1.12.2026 17:00") == ["Warsztat"])
   }
+
+  @Test func whatIsExportedForEveryoneLeavesOutWhatIsPrivate() throws {
+    let desk = try desk()
+    desk.run(
+      "add", "organization", "name=Sąsiedzi", "legalForm=informalGroup", "phone=22 555 00 07", "notes=tajne",
+      "externalId=s")
+    let everyone = desk.run("export", "organizations").output
+    #expect(everyone.contains("Sąsiedzi") && !everyone.contains("22 555 00 07") && !everyone.contains("tajne"))
+    let staff = desk.run("export", "organizations", "--staff", "--format", "json").output
+    #expect(staff.contains("22 555 00 07") && staff.contains("tajne"))
+    #expect(desk.run("export", "organizations", "--format", "xls").code == .usage)
+    #expect(desk.run("export", "organizations", "--output", desk.folder + "/no/such/file").code == .cannotCreate)
+  }
+
+  @Test func aFileForTheStaffGoesInAgainAndChangesNothing() throws {
+    let desk = try desk()
+    for kind in ["organizations", "resources", "sessions"] {
+      let file = desk.folder + "/\(kind).csv"
+      #expect(desk.run("export", kind, "--staff", "--output", file).code == .done)
+      let again = desk.run("import", kind, file)
+      #expect(again.code == .done && again.errors.isEmpty)
+      #expect(again.output.contains("bez zmian: 1"))
+    }
+  }
 }

@@ -1,0 +1,92 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Glibc
+import Words
+
+/// `wspolnie export KIND`.
+struct ExportCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "export", pl: "Wydaje wpisy jednego rodzaju: to, co mogą zobaczyć wszyscy.",
+      en: "Gives out the records of one kind: what everyone may see.",
+      more: (
+        pl: "Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat.",
+        en: "With --staff the staff's fields too; only such a file can be imported again without loss."
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
+  var kind: String
+
+  @Option(help: .said(pl: "csv albo json", en: "csv or json", value: (pl: "FORMAT", en: "FORMAT")))
+  var format = "csv"
+
+  @Flag(help: .said(pl: "także to, co widzą pracownicy", en: "what the staff may see too"))
+  var staff = false
+
+  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  var personal = false
+
+  @Option(
+    help: .said(
+      pl: "do tego pliku, zamiast na wyjście", en: "into this file, not to standard output",
+      value: (pl: "PLIK", en: "FILE")))
+  var output: String?
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let kind = try KindName.kind(kind)
+    guard ["csv", "json"].contains(format) else {
+      let isKnown = ["ics", "geojson"].contains(format)
+      throw .problem(
+        isKnown ? .notAvailable("export --format \(format)") : .unknownFormat(format, known: ["csv", "json"]))
+    }
+    let store = try desk.open()
+    store.warnOfDamage()
+    try store.mayRead(personal: personal)
+    let told = ToldFields(of: kind, on: store.register, at: store.localNow) { field in
+      // Only what can be read again stands in a table; JSON tells what is worked out as well.
+      guard field.isStored || format == "json" else { return false }
+      return switch field.audience {
+      case .everyone: true
+      case .staff: staff
+      case .personal: personal
+      }
+    }
+    let published = PublishedRecords(register: store.register, forStaff: staff)
+    let ids = store.register.page(Query(kind.kind), window: 0..<Int.max).ids
+    let records = ids.lazy.compactMap { published.record($0) }
+    guard let path = output else {
+      write(records, told, to: desk.output)
+      return .done
+    }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      let trouble = SystemTrouble(FileFailure(.open, path, errno: errno))
+      throw .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
+    }
+    defer { close(file) }
+    let printer = Printer.descriptor(file, columns: nil)
+    write(records, told, to: printer)
+    printer.flush()
+    if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
+    return .done
+  }
+
+  private func write(_ records: some Sequence<StoredRecord>, _ told: ToldFields, to printer: Printer) {
+    if format == "json" {
+      let json = RecordJson(told: told)
+      for record in records {
+        printer.line(utf8: json.line(record))
+        if printer.state != .open { return }
+      }
+    } else {
+      RecordCsv(told: told, withChange: false).rows(records, marked: !printer.isTerminal) { row in
+        printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
+        return printer.state == .open
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CivicDomain
+
+/// The fields of a kind that may be told, in the order in which they are: the stored ones as they are declared, then the
+/// derived ones. Made once for a list, for a declaration is large and a list is long.
+struct ToldFields {
+  /// One of them.
+  struct Field {
+    let name: String
+    let isStored: Bool
+  }
+
+  let kind: AnyKind
+  let fields: [Field]
+  private let register: any Register
+  private let now: LocalTime
+
+  init(
+    of kind: AnyKind, on register: any Register, at now: LocalTime, which mayBeTold: (FieldDeclaration) -> Bool
+  ) {
+    self.kind = kind
+    self.register = register
+    self.now = now
+    let told = kind.fields.filter(mayBeTold)
+    fields = (told.filter(\.isStored) + told.filter { !$0.isStored }).map {
+      Field(name: $0.name, isStored: $0.isStored)
+    }
+  }
+
+  /// The value of one in a record; nil where it has none.
+  func value(of field: Field, in record: StoredRecord) -> FieldValue? {
+    field.isStored ? record.values[field.name] : kind.value(of: field.name, in: record, on: register, at: now)
+  }
+}
