@@ -30,6 +30,12 @@ public enum Limits {
   static let todayRows = 8
   /// Characters of a search: longer ones come from a paste by mistake.
   static let searchLength = 80
+  /// Sessions read at once while a month is gathered: more than an ordinary month has.
+  static let sessionWindow = 64
+  /// Characters of a day that is typed: longer than any way to write one.
+  static let typedDay = 30
+  /// The hour at which most meetings begin, offered for a new one.
+  static let usualHour = 17
   /// Records that a reference's list offers at once.
   static let offeredRecords = 6
 }

@@ -19,6 +19,7 @@ public protocol Words:
   LogWords,
   FormWords,
   MapWords,
+  CalendarWords,
   BookingWords,
   TodayWords,
   StartWords,

@@ -13,6 +13,8 @@ public struct App {
   var today = TodayScreen()
   /// The organizations and what they can lend.
   var map = ResourceMapScreen()
+  /// Workshops and meetings.
+  var calendar = CalendarScreen()
   /// What is open over the tab, the topmost last.
   var layers: [Layer] = []
   /// What the program says now.
@@ -54,6 +56,7 @@ public struct App {
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     let effects = react(to: event, in: world)
     map.follow(in: world)
+    if tab == .calendar { calendar.follow(in: world) }
     return effects
   }
 
@@ -72,6 +75,7 @@ public struct App {
       return answered(outcome, in: world)
     case .registerChanged:
       map.refresh(in: world)
+      calendar.refresh(in: world)
       if tab == .today { today.refresh(in: world) }
       noteChangedElsewhere(in: world)
       return []

@@ -38,7 +38,7 @@ extension App {
     switch layers.last {
     case .form, .question, .menu, .conflict: true
     case .help: true
-    case nil: tab == .map && map.isSearching
+    case nil: tab == .map && map.isSearching || tab == .calendar && calendar.isTyping
     }
   }
 
@@ -54,7 +54,8 @@ extension App {
       switch tab {
       case .today: return today.update(key, in: world)
       case .map: return map.update(key, in: world)
-      case .calendar, .consultations: return []
+      case .calendar: return calendar.update(key, in: world)
+      case .consultations: return []
       }
     }
     let place = layers.count - 1
@@ -152,7 +153,8 @@ extension App {
       switch tab {
       case .today: own = TodayScreen.keys.guide
       case .map: own = map.guide(in: world)
-      case .calendar, .consultations: own = KeyGuide(items: [])
+      case .calendar: own = calendar.guide(in: world)
+      case .consultations: own = KeyGuide(items: [])
       }
     }
     var program = App.programKeys.guide
@@ -168,7 +170,8 @@ extension App {
     case .question, .menu, .help, nil:
       switch tab {
       case .today: .today
-      case .map, .calendar, .consultations: .map
+      case .calendar: .calendar
+      case .map, .consultations: .map
       }
     }
   }

@@ -48,6 +48,7 @@ extension App {
       sitting.forgetLast()
       say(.done(world.words.undone(asked.name)))
       map.refresh(in: world)
+      calendar.refresh(in: world)
     }
     if tab == .today { today.refresh(in: world) }
     return effects
@@ -59,6 +60,7 @@ extension App {
     say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
     map.refresh(in: world)
     if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }
+    calendar.saved(changes, in: world)
   }
 
   /// Where the form that waits stands among what is open.

@@ -74,8 +74,7 @@ extension App {
   private mutating func show(_ tab: Tab, in world: World) {
     layers = []
     switch tab {
-    case .today, .map: self.tab = tab
-    case .calendar: say(.note(world.words.calendarNotHereYet))
+    case .today, .map, .calendar: self.tab = tab
     case .consultations: say(.note(world.words.consultationsNotHereYet))
     }
     if tab == .today { today.refresh(in: world) }

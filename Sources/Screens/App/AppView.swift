@@ -25,7 +25,8 @@ extension App {
     case .question, nil:
       switch tab {
       case .today: today.draw(on: &canvas, in: area, world)
-      case .map, .calendar, .consultations: map.draw(on: &canvas, in: area, world)
+      case .calendar: calendar.draw(on: &canvas, in: area, world)
+      case .map, .consultations: map.draw(on: &canvas, in: area, world)
       }
     }
   }

@@ -113,10 +113,10 @@ extension KeyGuide {
 }
 
 extension KeyGuide.Item {
-  /// As short as it is clear: all keys where they are single signs of one pair (`↑↓`), else the first.
+  /// As short as it is clear: all keys where they are single signs (`↑↓`), else the first.
   func shortNames(in words: any Words) -> String {
     let names = shown.map { $0.name(in: words) }
-    return names.count == 2 && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
+    return names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
 
   /// All keys: `↑↓`, `Home End g G`.

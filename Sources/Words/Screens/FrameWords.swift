@@ -12,8 +12,6 @@ public protocol FrameWords {
   var trainingMark: String { get }
   /// The terminal is too small to work on; it needs so many columns and rows.
   func tooSmall(width: Int, height: Int) -> String
-  /// Where the calendar is until its screen is built.
-  var calendarNotHereYet: String { get }
   /// Where the consultations are until their screen is built.
   var consultationsNotHereYet: String { get }
   /// F4 before anything was said.
@@ -63,9 +61,6 @@ extension Polish {
   public func tooSmall(width: Int, height: Int) -> String {
     "Za mały ekran. Potrzeba \(width) × \(height). Wszystko, co wpisano, zostaje."
   }
-
-  /// The commands that do it today.
-  public var calendarNotHereYet: String { "Kalendarz: jeszcze w powłoce: wspolnie list spotkania, wspolnie register" }
 
   /// The commands that do it today.
   public var consultationsNotHereYet: String {
@@ -130,9 +125,6 @@ extension English {
   public func tooSmall(width: Int, height: Int) -> String {
     "The screen is too small: \(width) × \(height) are needed. All that was typed is kept."
   }
-
-  /// The commands that do it today.
-  public var calendarNotHereYet: String { "Calendar: in the shell for now: wspolnie list sessions, wspolnie register" }
 
   /// The commands that do it today.
   public var consultationsNotHereYet: String {

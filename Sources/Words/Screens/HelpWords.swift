@@ -2,6 +2,8 @@
 public enum HelpSubject: CaseIterable, Hashable, Sendable {
   /// The resource map.
   case map
+  /// The calendar.
+  case calendar
   /// What is due today.
   case today
   /// A form.
@@ -21,6 +23,7 @@ extension Polish {
   public func helpTitle(_ subject: HelpSubject) -> String {
     switch subject {
     case .map: "Pomoc: mapa zasobów"
+    case .calendar: "Pomoc: kalendarz"
     case .today: "Pomoc: dziś"
     case .form: "Pomoc: formularz"
     }
@@ -34,6 +37,12 @@ extension Polish {
         "Tu widać, jakie organizacje działają w mieście i co mogą pożyczyć: sale, sprzęt, pomoc. "
           + "Obok listy stoi wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
           + "Każdą własną zmianę można cofnąć, dopóki nikt jej nie zmienił."
+      ]
+    case .calendar:
+      [
+        "Tu widać spotkania i warsztaty: miesiąc, a obok wszystko, co przypada w zaznaczonym dniu. "
+          + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień stoi w nawiasach. "
+          + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi."
       ]
     case .today:
       [
@@ -56,6 +65,7 @@ extension English {
   public func helpTitle(_ subject: HelpSubject) -> String {
     switch subject {
     case .map: "Help: resource map"
+    case .calendar: "Help: calendar"
     case .today: "Help: today"
     case .form: "Help: form"
     }
@@ -69,6 +79,12 @@ extension English {
         "Here are the city's organizations and what they can lend: rooms, equipment, help. "
           + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
           + "Each change of yours can be undone while nobody has changed it since."
+      ]
+    case .calendar:
+      [
+        "Here are the sessions: a month, and beside it all that falls on the selected day. "
+          + "• is one session, : several, ! the last day to register or to remark; today stands in brackets. "
+          + "Esc goes from the day back to the month, Tab goes between them."
       ]
     case .today:
       [

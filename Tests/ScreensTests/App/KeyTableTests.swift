@@ -11,6 +11,7 @@ import Words
 
   private static let all: [[Key]] = [
     keys(App.programKeys), keys(ResourceMapScreen.keys), keys(ResourceMapScreen.searchKeys), keys(TodayScreen.keys),
+    keys(CalendarScreen.monthKeys), keys(CalendarScreen.agendaKeys), keys(CalendarScreen.jumpKeys),
     keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys), keys(ConflictPage.keys), keys(HelpScreen.keys),
   ]
 
@@ -22,6 +23,11 @@ import Words
 
   @Test func `the map takes no key that the program itself needs`() {
     #expect(Set(KeyTableTests.keys(ResourceMapScreen.keys)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
+  }
+
+  @Test(arguments: [CalendarScreen.monthKeys, CalendarScreen.agendaKeys])
+  func `the calendar takes no key that the program itself needs`(table: KeyTable<CalendarAction>) {
+    #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
   }
 
   @Test(arguments: [ResourceMapScreen.keys, ResourceMapScreen.searchKeys])

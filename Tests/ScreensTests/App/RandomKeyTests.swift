@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `random keys`(seed: UInt64) throws {
     var random = Seeded(seed)
-    var desk = Desk(try TestRegister.dabrowa())
+    var desk = Desk(try TestRegister.calendar())
     desk.signs = seed.isMultiple(of: 2) ? .ascii : .unicode
     desk.language = seed.isMultiple(of: 3) ? .english : .polish
     for step in 0..<500 {

@@ -8,7 +8,7 @@ import Testing
 /// One folder of `Scenes`: keys, and the screen that is expected after them.
 ///
 /// `keys` begins with lines that set the stage (`size 40x12`, `language en`, `signs ascii`, `theme mono`,
-/// `register empty`, `training`); after an empty line come the keys: text types itself, `<Enter>` or `<F2>` is a key,
+/// `register empty`, `register calendar`, `training`); after an empty line come the keys: text types itself, `<Enter>` or `<F2>` is a key,
 /// `<wait 60>`, `<size 40x12>` or `<others …>` something that happens. Line ends mean nothing.
 struct Scene {
   let name: String

@@ -23,6 +23,7 @@ enum SceneScript {
     case ("signs", "ascii"): desk.signs = .ascii
     case ("theme", "mono"): desk.theme = .mono
     case ("register", "empty"): desk.register = MemoryRegister()
+    case ("register", "calendar"): desk.register = try TestRegister.calendar()
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
     case ("#", _): break

@@ -1,0 +1,130 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a person can do in the calendar.
+enum CalendarAction: Equatable {
+  /// Another day, so many days away.
+  case days(Int)
+  /// Another month.
+  case months(Int)
+  case today, endOfMonth
+  case previous, next, first, last
+  case open, back, otherPane, jump, go
+  case add, edit, remove
+}
+
+extension CalendarScreen {
+  /// The keys of the month.
+  static let monthKeys: KeyTable<CalendarAction> = {
+    var table = KeyTable<CalendarAction>()
+    table.add(
+      .moveDays, .moving, hint: 10, shown: [.left, .right, .up, .down], (.left, .days(-1)), (.right, .days(1)),
+      (.up, .days(-7)), (.down, .days(7)), (.character("h"), .days(-1)), (.character("l"), .days(1)),
+      (.character("k"), .days(-7)), (.character("j"), .days(7)))
+    table.add(.open, .moving, hint: 20, (.enter, .open))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(
+      .months, .moving, hint: 25, shown: [.pageUp, .pageDown], (.pageUp, .months(-1)), (.pageDown, .months(1)))
+    table.add(.toToday, .moving, hint: 50, shown: [.character("g"), .home], (.character("g"), .today), (.home, .today))
+    table.add(.endOfMonth, .moving, (.end, .endOfMonth), (.character("G"), .endOfMonth))
+    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
+    addChanges(to: &table)
+    return table
+  }()
+
+  /// The keys of the day.
+  static let agendaKeys: KeyTable<CalendarAction> = {
+    var table = KeyTable<CalendarAction>()
+    table.add(
+      .move, .moving, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
+      (.character("j"), .next))
+    table.add(
+      .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.nextDay, .moving, hint: 22, shown: [.pageUp, .pageDown], (.pageUp, .days(-1)), (.pageDown, .days(1)))
+    table.add(
+      .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
+    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
+    addChanges(to: &table)
+    return table
+  }()
+
+  private static func addChanges(to table: inout KeyTable<CalendarAction>) {
+    table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
+    table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
+    table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+  }
+
+  /// The keys while a day is typed.
+  static let jumpKeys: KeyTable<CalendarAction> = {
+    var table = KeyTable<CalendarAction>()
+    table.add(.goToDay, .finding, hint: 10, (.enter, .go))
+    table.add(.back, .finding, hint: 20, (.escape, .back))
+    return table
+  }()
+
+  /// The keys that matter now.
+  func guide(in world: World) -> KeyGuide {
+    if isTyping { return Self.jumpKeys.guide }
+    let guide = focus(in: world) == .month ? Self.monthKeys.guide : Self.agendaKeys.guide
+    // Where one pane is seen, the other must be known of.
+    return CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
+  }
+
+  /// Does what a key means here.
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    if var field = jump {
+      if let action = Self.jumpKeys[key] { return perform(action, in: world) }
+      let outcome = field.handle(key)
+      jump = field
+      if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
+      return []
+    }
+    let table = focus(in: world) == .month ? Self.monthKeys : Self.agendaKeys
+    return table[key].map { perform($0, in: world) } ?? []
+  }
+
+  private mutating func perform(_ action: CalendarAction, in world: World) -> [Step] {
+    let day = day(in: world)
+    switch action {
+    case .days(let step): select(day.adding(days: step), in: world)
+    case .months(let step): select(day.adding(months: step), in: world)
+    case .today: select(world.today, in: world)
+    case .endOfMonth: select(day.firstOfMonth.adding(days: day.daysInMonth - 1), in: world)
+    case .previous: moveInAgenda(by: -1, in: world)
+    case .next: moveInAgenda(by: 1, in: world)
+    case .first: chosenSession = entry(in: world).sessions.first
+    case .last: chosenSession = entry(in: world).sessions.last
+    case .open: chosenFocus = .agenda
+    case .otherPane: chosenFocus = focus(in: world) == .month ? .agenda : .month
+    case .back:
+      if isTyping { jump = nil } else { chosenFocus = .month }
+    case .jump: jump = TextField(limit: Limits.typedDay)
+    case .go: return goToTypedDay(in: world)
+    case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
+    case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? []
+    case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? []
+    }
+    return []
+  }
+
+  /// Goes to the day that was typed; one that there is not stays in the field.
+  private mutating func goToTypedDay(in world: World) -> [Step] {
+    guard let text = jump?.text, !text.allSatisfy(\.isWhitespace) else {
+      jump = nil
+      return []
+    }
+    guard let day = try? Day(typed: text, near: world.today) else {
+      return [.say(.refused(world.words.noSuchDay(text)))]
+    }
+    jump = nil
+    select(day, in: world)
+    return []
+  }
+
+  /// A new session begins on the selected day; at five, when most do.
+  private func given(on day: Day) -> [String: FieldValue] {
+    LocalTime(day: day, hour: Limits.usualHour, minute: 0).map { ["start": .text($0.text)] } ?? [:]
+  }
+}

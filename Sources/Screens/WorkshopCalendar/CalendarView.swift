@@ -1,0 +1,170 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension CalendarScreen {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = CalendarLayout(area, focus: focus(in: world))
+    if let column = layout.rule {
+      canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
+    }
+    if !layout.month.isEmpty { drawMonth(on: &canvas, in: layout.month, world) }
+    if !layout.agenda.isEmpty { drawAgenda(on: &canvas, in: layout, world) }
+    if let jump { draw(jump, on: &canvas, in: area.line(0), world) }
+  }
+
+  /// The day that is typed, over the first row; what it means stands beside it.
+  private func draw(_ jump: TextField, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line
+    rest.width = min(rest.width, CalendarLayout.weekColumns)
+    canvas.fill(rest)
+    rest = rest.inset(columns: 1)
+    let label = SafeText(world.words.goToDayLabel)
+    canvas.put(label, at: rest.takeLeft(label.width).origin)
+    _ = rest.takeLeft(1)
+    if let day = try? Day(typed: jump.text, near: world.today) {
+      let meaning = SafeText(world.words.dayWithWeekday(day))
+      canvas.put(meaning, at: rest.takeRight(meaning.width).origin, .muted)
+      _ = rest.takeRight(1)
+    }
+    jump.draw(on: &canvas, in: rest, focused: true)
+  }
+
+  // MARK: The month
+
+  private func drawMonth(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let day = day(in: world)
+    var rest = area
+    let isRoomy = area.height >= MonthSessions.weeks + 2
+    let title = rest.takeTop(1).inset(columns: 1)
+    // Where there is no row for the names of the weekdays, the title says the selected one.
+    let text = isRoomy ? world.words.capitalized(world.words.monthAndYear(day)) : world.words.dayWithWeekday(day)
+    canvas.put(SafeText(text), at: title.origin, .heading, width: title.width)
+    if isRoomy { drawWeekdays(on: &canvas, in: rest.takeTop(1), world) }
+    let first = day.firstOfMonth.monday
+    let selectedWeek = first.days(until: day) / 7
+    let top = max(0, min(selectedWeek - rest.height / 2, MonthSessions.weeks - rest.height))
+    for week in top..<MonthSessions.weeks where !rest.isEmpty {
+      var line = rest.takeTop(1)
+      _ = line.takeLeft(1)
+      for place in 0..<7 {
+        let cell = line.takeLeft(CalendarLayout.dayColumns)
+        draw(first.adding(days: week * 7 + place), on: &canvas, in: cell, world)
+      }
+    }
+    _ = rest.takeTop(1)
+    guard !rest.isEmpty else { return }
+    let legend = rest.takeTop(rest.height).inset(columns: 1)
+    canvas.putParagraph(world.words.calendarLegend, in: legend, .muted)
+  }
+
+  private func drawWeekdays(on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line
+    _ = rest.takeLeft(1)
+    for weekday in Weekday.allCases {
+      let cell = rest.takeLeft(CalendarLayout.dayColumns)
+      let place = Position(column: cell.column + 1, row: cell.row)
+      canvas.put(SafeText(world.words.weekdayHeading(weekday)), at: place, .muted, width: 2)
+    }
+  }
+
+  /// Today stands in brackets; behind the number the signs of what it holds.
+  private func draw(_ day: Day, on canvas: inout Canvas, in cell: Rect, _ world: World) {
+    let selected = self.day(in: world)
+    let isToday = day == world.today
+    let entry = month?[day] ?? MonthSessions.Entry()
+    let signs = CalendarScreen.signs(of: entry, endsCount: day >= world.today, canvas.signs)
+    let number = day.day < 10 ? " \(day.day)" : "\(day.day)"
+    let role: Role = day.month == selected.month ? (isToday ? .accent : .text) : .muted
+    var rest = cell
+    let lead = rest.takeLeft(1)
+    if isToday { canvas.put("[", at: lead.origin, role) }
+    canvas.put(SafeText(number), at: rest.takeLeft(2).origin, role)
+    if isToday {
+      canvas.put("]", at: rest.takeLeft(1).origin, role)
+      canvas.put(SafeText(signs.last ?? ""), at: rest.origin, .accent)
+    } else {
+      canvas.put(SafeText(signs.joined()), at: rest.origin, .accent)
+    }
+    guard day == selected else { return }
+    if !isToday { canvas.put(canvas.signs[.bar], at: lead.origin, .accent) }
+    guard focus(in: world) == .month else { return }
+    let look = canvas.theme[.selection]
+    canvas.restyle(cell) { look.over($0) }
+    if !isTyping { canvas.placeCursor(at: lead.origin, visible: false) }
+  }
+
+  /// `•` one session, `:` several; `!` something ends, if that is still to come.
+  private static func signs(of entry: MonthSessions.Entry, endsCount: Bool, _ signs: Signs) -> [String] {
+    let sessions = entry.held == 0 ? "" : entry.held == 1 ? signs[.bullet].text : ":"
+    return [sessions, entry.deadlines.isEmpty || !endsCount ? "" : "!"].filter { !$0.isEmpty }
+  }
+
+  // MARK: The day
+
+  private func drawAgenda(on canvas: inout Canvas, in layout: CalendarLayout, _ world: World) {
+    var rest = layout.agenda
+    let day = day(in: world)
+    let entry = entry(in: world)
+    let heading = rest.takeTop(1).inset(columns: 1)
+    canvas.put(SafeText(self.heading(of: day, in: world)), at: heading.origin, .heading, width: heading.width)
+    if layout.agenda.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+    let isFocused = focus(in: world) == .agenda
+    let deadlines = day < world.today ? [] : entry.deadlines
+    guard !entry.sessions.isEmpty || !deadlines.isEmpty else {
+      let text = world.register.count(of: Session.kind) == 0 ? world.words.emptyCalendar : world.words.emptyDay
+      canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
+      if isFocused, !isTyping {
+        canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
+      }
+      return
+    }
+    drawDeadlines(deadlines, day, on: &canvas, in: &rest, world)
+    let selected = session(in: world).flatMap { entry.sessions.firstIndex(of: $0) } ?? 0
+    let list = ListState(total: entry.sessions.count, selection: selected)
+    list.draw(on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows) { canvas, row in
+      draw(entry.sessions[row.index], on: &canvas, in: row.area, world)
+    }
+    if isFocused, !isTyping, canvas.cursor == nil { canvas.placeCursor(at: rest.origin, visible: false) }
+  }
+
+  private func heading(of day: Day, in world: World) -> String {
+    let date = "\(world.words.weekday(day.weekday)) \(world.words.day(day, near: world.today))"
+    let near = abs(world.today.days(until: day)) <= 1
+    return near ? "\(date), \(world.words.relativeDay(day, near: world.today))" : date
+  }
+
+  /// What ends on the day; it never takes more than half of the room.
+  private func drawDeadlines(
+    _ deadlines: [MonthSessions.Deadline], _ day: Day, on canvas: inout Canvas, in rest: inout Rect, _ world: World
+  ) {
+    guard !deadlines.isEmpty else { return }
+    let rows = max(1, min(deadlines.count, rest.height / 2 - 1))
+    let area = rest.takeBottom(rows).inset(columns: 1)
+    for (row, deadline) in deadlines.prefix(rows).enumerated() {
+      let isLast = row + 1 == rows && rows < deadlines.count
+      let text = isLast ? world.words.andMore(deadlines.count - row) : self.text(of: deadline, on: day, in: world)
+      let line = area.line(row)
+      canvas.put(SafeText("! \(text)"), at: line.origin, .warning, width: line.width)
+    }
+  }
+
+  private func text(of deadline: MonthSessions.Deadline, on day: Day, in world: World) -> String {
+    switch deadline {
+    case .registration(let id): world.words.lastDayToRegister(world.name(of: id.any), isToday: day == world.today)
+    case .consultation(let id): world.words.lastDayForRemarks(world.name(of: id.any), isToday: day == world.today)
+    }
+  }
+
+  private func draw(_ id: Identifier<Session>, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard let session = world.register.record(id) else { return }
+    let facts = SessionFacts(session, in: world)
+    let details = area.height > 2 ? [facts.where, facts.seats, facts.registration] : [facts.seats]
+    for (row, text) in ([facts.head] + details.filter { !$0.isEmpty }).enumerated() {
+      let line = area.line(row)
+      let isCalledOff = session.status == .cancelled
+      let role: Role = row == 0 && !isCalledOff ? .text : .muted
+      canvas.put(SafeText(row == 0 ? text : "  \(text)"), at: line.origin, role, width: line.width)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CivicDomain
+
+/// What the days of six weeks hold. Read once for a month and after each change, by windows of the ordered list, so that
+/// neither an arrow nor the number of sessions in other months costs anything.
+struct MonthSessions: Equatable {
+  /// Something that ends on a day.
+  enum Deadline: Equatable {
+    /// The last day to sign up for a session.
+    case registration(Identifier<Session>)
+    /// The last day for remarks.
+    case consultation(Identifier<Consultation>)
+  }
+
+  /// One day.
+  struct Entry: Equatable {
+    /// The sessions that begin on it, by their time; cancelled ones too.
+    var sessions: [Identifier<Session>] = []
+    /// How many of them are not cancelled.
+    var held = 0
+    /// What ends on it.
+    var deadlines: [Deadline] = []
+  }
+
+  /// Enough rows for any month.
+  static let weeks = 6
+
+  /// The Monday of the first week.
+  let first: Day
+  private var entries = [Entry](repeating: Entry(), count: MonthSessions.weeks * 7)
+
+  /// The weeks that hold the month of a day.
+  init(around day: Day, on register: any Register) {
+    first = day.firstOfMonth.monday
+    readSessions(on: register)
+    readConsultations(on: register)
+  }
+
+  /// What a day holds; nothing outside of the six weeks.
+  subscript(day: Day) -> Entry {
+    let place = first.days(until: day)
+    return entries.indices.contains(place) ? entries[place] : Entry()
+  }
+
+  private mutating func change(_ day: Day, _ change: (inout Entry) -> Void) {
+    let place = first.days(until: day)
+    if entries.indices.contains(place) { change(&entries[place]) }
+  }
+
+  private var end: Day { first.adding(days: entries.count) }
+
+  private mutating func readSessions(on register: any Register) {
+    // Where nothing else is said, registration ends the day before: one day more is read.
+    for session in read(Session.self, by: "start", on: register, day: \.start?.day, through: end) {
+      guard let start = session.start else { continue }
+      change(start.day) { entry in
+        entry.sessions.append(session.id)
+        if session.status != .cancelled { entry.held += 1 }
+      }
+      if session.registrationCloses == nil { addDeadline(of: session) }
+    }
+    let closing = read(
+      Session.self, by: "registrationCloses", on: register, day: \.registrationCloses?.day, through: end)
+    for session in closing { addDeadline(of: session) }
+  }
+
+  private mutating func addDeadline(of session: Session) {
+    guard session.status == .planned, session.entry == .registration, let last = session.lastDayToRegister else {
+      return
+    }
+    change(last) { $0.deadlines.append(.registration(session.id)) }
+  }
+
+  private mutating func readConsultations(on register: any Register) {
+    let closing = read(Consultation.self, by: "closes", on: register, day: \.closes, through: end)
+    for consultation in closing {
+      guard let day = consultation.closes else { continue }
+      change(day) { $0.deadlines.append(.consultation(consultation.id)) }
+    }
+  }
+
+  /// The records from the first day to another, by a field that orders them.
+  private func read<R: Record>(
+    _ type: R.Type, by field: String, on register: any Register, day: (R) -> Day?, through last: Day
+  ) -> [R] {
+    let query = Query(R.kind, orderedBy: field, from: .text(first.text))
+    var records: [R] = []
+    var start = 0
+    while true {
+      let page = register.page(query, window: start..<start + Limits.sessionWindow)
+      for id in page.ids {
+        guard let record = register.record(Identifier<R>(id.raw)), let day = day(record) else { continue }
+        if day > last { return records }
+        records.append(record)
+      }
+      start += Limits.sessionWindow
+      if start >= page.total { return records }
+    }
+  }
+}
+
+extension Session {
+  /// The last day on which one can register; nil where nobody needs to.
+  var lastDayToRegister: Day? {
+    guard entry == .registration else { return nil }
+    // The moment itself no longer counts.
+    return closes?.adding(minutes: -1).day
+  }
+}

@@ -1,0 +1,52 @@
+import CivicDomain
+import Words
+
+/// What there is to say about a session in a few lines.
+struct SessionFacts {
+  /// `17:00–19:00 Warsztat: SWOT i cele`, and where it stands if that is not "planned".
+  let head: String
+  /// `CAO, sala 2 · hybrydowo`.
+  let `where`: String
+  /// `18 z 20 miejsc · lista rezerwowa: 3 os.`, or that anybody may come.
+  let seats: String
+  /// `zapisy do 9.09 włącznie`; empty where nobody registers any more.
+  let registration: String
+
+  init(_ session: Session, in world: World) {
+    let words = world.words
+    head = [
+      session.start.map { start in
+        session.end.map { words.clocks(TimeSpan(start: start, end: $0)) } ?? words.clock(start)
+      } ?? "", session.title, session.status == .planned ? "" : "(\(words.label(session.status)))",
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+    `where` = [session.place, session.mode == .inPerson ? "" : words.label(session.mode)]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    seats = SessionFacts.seats(of: session, in: world).joined(separator: " · ")
+    registration = session.entry == .open ? "" : SessionFacts.window(of: session, in: world)
+  }
+
+  /// The seats of each mode, and the waiting list.
+  private static func seats(of session: Session, in world: World) -> [String] {
+    let words = world.words
+    switch session.entry {
+    case .open:
+      return [words.label(session.entry)]
+    case .registration:
+      let seating = Seating(of: session, on: world.register)
+      let rows = [seating.inPerson, seating.online].filter(\.isOffered)
+      let seats = rows.map { row in
+        words.seats(taken: row.taken, of: row.seats, in: rows.count > 1 ? row.mode : nil)
+      }
+      return seats + (seating.waiting > 0 ? [words.waiting(seating.waiting)] : [])
+    }
+  }
+
+  private static func window(of session: Session, in world: World) -> String {
+    guard session.status == .planned else { return "" }
+    if let opens = session.registrationOpens, world.now < opens {
+      return world.words.registrationOpens(opens, near: world.today)
+    }
+    guard let closes = session.closes else { return "" }
+    return world.words.registration(until: closes, isOver: closes <= world.now, near: world.today)
+  }
+}
