@@ -100,6 +100,11 @@ final class PseudoTerminal {
     try waitUntil("the screen shows “\(text)”", within: time) { $0.contains(text) }
   }
 
+  /// Waits until the screen says a sentence, on one line or broken between several.
+  func waitUntilItSays(_ sentence: String, within time: Duration = .seconds(20)) throws {
+    try waitUntil("the screen says “\(sentence)”", within: time) { $0.flow.contains(sentence) }
+  }
+
   /// Waits until a text is no longer on the screen.
   func waitUntilGone(_ text: String, within time: Duration = .seconds(20)) throws {
     try waitUntil("the screen no longer shows “\(text)”", within: time) { !$0.contains(text) }

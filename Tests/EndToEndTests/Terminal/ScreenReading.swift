@@ -1,3 +1,5 @@
+import Testing
+
 /// A place on the screen, counted from 1 as a person counts.
 struct ScreenPlace: Equatable {
   var row: Int
@@ -15,6 +17,8 @@ extension ScreenModel {
 
   var lines: [String] { (1...rows).map(line) }
   var text: String { lines.joined(separator: "\n") }
+  /// All of it as one flow, as an eye reads a sentence that was broken between lines.
+  var flow: String { lines.joined(separator: " ").split(separator: " ").joined(separator: " ") }
   var cursorPlace: ScreenPlace { ScreenPlace(row: cursor.row + 1, column: cursor.column + 1) }
 
   func contains(_ wanted: String) -> Bool { place(of: wanted) != nil }
@@ -52,4 +56,9 @@ extension ScreenModel {
     let body = cells.map { "│" + $0.map(\.text).joined() + "│" }.joined(separator: "\n")
     return "┌\(rule)┐\n\(body)\n└\(rule)┘ \(columns)×\(rows), cursor at \(cursorPlace.row),\(cursorPlace.column)"
   }
+}
+
+extension ScreenModel: CustomTestStringConvertible {
+  /// A failed expectation shows what a person would have seen.
+  var testDescription: String { "\n" + picture }
 }

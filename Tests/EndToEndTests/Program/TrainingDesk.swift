@@ -1,0 +1,66 @@
+import Testing
+
+/// A desk of one test's own: a training register in a temporary folder, the shell and the terminal on it. The clock
+/// stands at Wednesday, 9 September 2026, 14:32.
+struct TrainingDesk {
+  static let moment = "2026-09-09T14:32"
+
+  let folder: TemporaryFolder
+  let shell: ProgramRunner
+  var data: String { folder.path("data") }
+
+  private init(language: String) throws {
+    folder = try TemporaryFolder()
+    shell = try ProgramRunner.wspolnie(data: folder.path("data"), language: language, now: Self.moment)
+  }
+
+  /// With the register of Dąbrowa Górnicza, examined and found whole.
+  static func demo(language: String = "pl") throws -> TrainingDesk {
+    let desk = try TrainingDesk(language: language)
+    let made = try desk.shell.run("demo", "--keep", desk.data, "--run", "check")
+    try #require(made.code == 0, "\(made.errors)")
+    return desk
+  }
+
+  /// With an empty register.
+  static func empty(language: String = "pl") throws -> TrainingDesk {
+    let desk = try TrainingDesk(language: language)
+    let made = try desk.shell.run("init", desk.data, "--training")
+    try #require(made.code == 0, "\(made.errors)")
+    return desk
+  }
+
+  /// Runs one command.
+  @discardableResult
+  func run(_ arguments: String..., input: String = "") throws -> ProgramResult {
+    try shell.run(arguments, input: input)
+  }
+
+  /// Runs a command that must succeed, and gives the lines it printed: new ids, one a line.
+  @discardableResult
+  func lines(_ arguments: String..., input: String = "", place: SourceLocation = #_sourceLocation) throws -> [String] {
+    let result = try shell.run(arguments, input: input)
+    try #require(result.code == 0, "\(arguments): \(result.errors)", sourceLocation: place)
+    return result.outputLines
+  }
+
+  /// The id of the only record that a list shows.
+  func id(_ kind: String, search: String, place: SourceLocation = #_sourceLocation) throws -> String {
+    let rows = try lines("list", kind, "--search", search, place: place)
+    try #require(rows.count == 1, "\(rows)", sourceLocation: place)
+    return try #require(rows[0].split(separator: " ").first.map(String.init))
+  }
+
+  /// Starts the interface and waits for its first picture.
+  func sitDown(
+    on kind: TerminalKind = .xterm, columns: Int = 80, rows: Int = 24, showing text: String = "Organizacje"
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      running: shell.program, on: kind, columns: columns, rows: rows, environment: shell.environment)
+    try terminal.waitUntil(text)
+    return terminal
+  }
+
+  /// Whether every line of the register is whole.
+  func isWhole() throws -> Bool { try run("check").code == 0 }
+}
