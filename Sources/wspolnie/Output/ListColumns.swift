@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// Which fields a list in a terminal shows, and in which order: those by which a clerk tells one record from another.
+/// Which fields a list in a terminal shows, and in which order: those by which a clerk tells one record from another, the
+/// dispensable ones last, for a narrow terminal leaves them out.
 /// `--json` and `--csv` show them all.
 enum ListColumns {
   /// The fields of a kind, at most as many as a wide terminal holds; names that the kind does not have are passed over.
@@ -19,18 +20,18 @@ enum ListColumns {
 
   static func names(of kind: Kind) -> [String] {
     switch kind {
-    case Organization.kind: ["name", "legalForm", "district", "phone", "resources", "status"]
-    case Resource.kind: ["name", "organization", "category", "quantity", "capacity", "tokensPerHour", "status"]
-    case Booking.kind: ["resource", "borrower", "start", "end", "quantity", "status"]
+    case Organization.kind: ["name", "district", "phone", "resources", "legalForm", "status"]
+    case Resource.kind: ["name", "organization", "category", "capacity", "quantity", "tokensPerHour", "status"]
+    case Booking.kind: ["resource", "borrower", "start", "end", "status", "quantity"]
     case Series.kind: ["title", "organizers", "funder"]
-    case Session.kind: ["start", "title", "place", "mode", "registered", "waiting", "seatsLeft", "status"]
-    case Registration.kind: ["session", "person", "organization", "people", "mode", "status", "position"]
+    case Session.kind: ["start", "title", "registered", "waiting", "seatsLeft", "mode", "place", "status"]
+    case Registration.kind: ["session", "person", "people", "status", "position", "organization", "mode"]
     case Person.kind: ["name", "phone", "email"]
     case Consultation.kind: ["subject", "opens", "closes", "status", "submissions", "unanswered", "daysLeft"]
     case Document.kind: ["title", "consultation"]
     case Version.kind: ["number", "document", "date"]
     case Submission.kind:
-      ["number", "receivedOn", "unit", "kind", "submitterKind", "organization", "remark", "moderation", "consultation"]
+      ["number", "receivedOn", "kind", "remark", "unit", "organization", "submitterKind", "moderation", "consultation"]
     case Response.kind: ["submission", "disposition", "state", "justification"]
     case _: []
     }

@@ -113,6 +113,7 @@ struct RecordPrinter {
   func tellOfHidden(_ kind: AnyKind) {
     guard !withPersonal, store.desk.errors.isTerminal, kind.fields.contains(where: { $0.audience == .personal })
     else { return }
+    output.flush()
     store.desk.errors.line(words.personalHidden)
   }
 }

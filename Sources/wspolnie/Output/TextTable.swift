@@ -55,18 +55,23 @@ struct TextTable {
     return line
   }
 
-  /// The widest names give way first; then columns are left out from the right. A column with nothing in it takes no
-  /// room.
+  /// Columns are left out from the right until the rest would fit with names cut short; then the widest names give way
+  /// until it does. A column with nothing in it takes no room.
   private func fitted(_ wanted: [Int], into width: Int?) -> [Int] {
     guard let width else { return wanted }
     var widths = wanted
-    func total() -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + TextTable.gap : 0) } - TextTable.gap }
-    while total() > width {
+    func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + TextTable.gap : 0) } - TextTable.gap }
+    func cutShort(_ place: Int) -> Int {
+      columns[place].isElastic ? min(widths[place], TextTable.narrowest) : widths[place]
+    }
+    for place in widths.indices.dropFirst().reversed() where total(widths.indices.map(cutShort)) > width {
+      widths[place] = 0
+    }
+    while total(widths) > width {
       let elastic = widths.indices.filter { columns[$0].isElastic && widths[$0] > TextTable.narrowest }
       guard let widest = elastic.max(by: { widths[$0] < widths[$1] }) else { break }
       widths[widest] -= 1
     }
-    for place in widths.indices.dropFirst().reversed() where total() > width { widths[place] = 0 }
     return widths
   }
 

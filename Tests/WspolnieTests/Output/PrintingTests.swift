@@ -62,7 +62,7 @@ import Testing
       table.lines(headings: true, width: 44) == [
         "id     name             n  date", "res-1  A name longer…   7  10.09.2026, 10:00", "res-2  B               12",
       ])
-    #expect(table.lines(headings: false, width: 30)[0] == "res-1  A name longer…   7")
+    #expect(table.lines(headings: false, width: 30)[0] == "res-1  A name longer than…   7")
   }
 
   @Test func whenNobodyReadsAnyMoreItEndsQuietly() {
