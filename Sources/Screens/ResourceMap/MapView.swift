@@ -87,7 +87,7 @@ extension ResourceMapScreen {
     canvas.put(canvas.signs[.bar], at: bar.origin, .accent)
     guard focus == .list else { return }
     let look = canvas.theme[.selection]
-    canvas.restyle(whole) { look.over($0) }
+    canvas.restyle(whole) { _ in look }
     if !isSearching { canvas.placeCursor(at: bar.origin, visible: false) }
   }
 
@@ -149,7 +149,7 @@ extension ResourceMapScreen {
       canvas.put(canvas.signs[.pointer], at: whole.origin, .accent)
       guard hasFocus else { continue }
       let look = canvas.theme[.selection]
-      canvas.restyle(whole) { look.over($0) }
+      canvas.restyle(whole) { _ in look }
       canvas.placeCursor(at: whole.origin, visible: false)
     }
     if hasFocus, canvas.cursor == nil { canvas.placeCursor(at: area.origin, visible: false) }

@@ -62,7 +62,7 @@ struct TodayScreen {
       let bar = Position(column: area.column, row: line.row)
       canvas.put(canvas.signs[.bar], at: bar, .accent)
       let look = canvas.theme[.selection]
-      canvas.restyle(line) { look.over($0) }
+      canvas.restyle(line) { _ in look }
       canvas.placeCursor(at: bar, visible: false)
     }
   }

@@ -26,7 +26,7 @@ public struct ListState: Equatable, Sendable {
     public let index: Int
     /// Where: without the column of the bar.
     public let area: Rect
-    /// Whether it is the selected one. Its look is laid over what the owner draws; nothing need be done for it.
+    /// Whether it is the selected one. Its look replaces that of what the owner draws; nothing need be done for it.
     public let isSelected: Bool
   }
 
@@ -89,7 +89,8 @@ public struct ListState: Equatable, Sendable {
       }
       guard focused else { continue }
       let selected = canvas.theme[.selection]
-      canvas.restyle(rest) { selected.over($0) }
+      // One look for the whole row: a grey count on a reversed row would be a grey block, and cost bytes at each step.
+      canvas.restyle(rest) { _ in selected }
       canvas.placeCursor(at: bar.origin, visible: false)
     }
   }
