@@ -21,6 +21,7 @@ public protocol Words:
   MapWords,
   CalendarWords,
   BookingWords,
+  ConsultationWords,
   TodayWords,
   StartWords,
   StoreWords,

@@ -15,6 +15,8 @@ public struct App {
   var map = ResourceMapScreen()
   /// Workshops and meetings.
   var calendar = CalendarScreen()
+  /// What is consulted, and the remarks on it.
+  var consultations = ConsultationsScreen()
   /// What is open over the tab, the topmost last.
   var layers: [Layer] = []
   /// What the program says now.
@@ -57,6 +59,7 @@ public struct App {
     let effects = react(to: event, in: world)
     map.follow(in: world)
     if tab == .calendar { calendar.follow(in: world) }
+    if tab == .consultations { consultations.follow(in: world) }
     return effects
   }
 
@@ -77,6 +80,7 @@ public struct App {
       map.refresh(in: world)
       calendar.refresh(in: world)
       if tab == .today { today.refresh(in: world) }
+      if tab == .consultations { consultations.refresh(in: world) }
       noteChangedElsewhere(in: world)
       return []
     case .drafts(let drafts):

@@ -38,7 +38,13 @@ extension App {
     switch layers.last {
     case .form, .question, .menu, .conflict: true
     case .help: true
-    case nil: tab == .map && map.isSearching || tab == .calendar && calendar.isTyping
+    case nil:
+      switch tab {
+      case .today: false
+      case .map: map.isSearching
+      case .calendar: calendar.isTyping
+      case .consultations: consultations.isSearching
+      }
     }
   }
 
@@ -55,7 +61,7 @@ extension App {
       case .today: return today.update(key, in: world)
       case .map: return map.update(key, in: world)
       case .calendar: return calendar.update(key, in: world)
-      case .consultations: return []
+      case .consultations: return consultations.update(key, in: world)
       }
     }
     let place = layers.count - 1
@@ -154,7 +160,7 @@ extension App {
       case .today: own = TodayScreen.keys.guide
       case .map: own = map.guide(in: world)
       case .calendar: own = calendar.guide(in: world)
-      case .consultations: own = KeyGuide(items: [])
+      case .consultations: own = consultations.guide(in: world)
       }
     }
     var program = App.programKeys.guide
@@ -170,8 +176,9 @@ extension App {
     case .question, .menu, .help, nil:
       switch tab {
       case .today: .today
+      case .map: .map
       case .calendar: .calendar
-      case .map, .consultations: .map
+      case .consultations: .consultations
       }
     }
   }

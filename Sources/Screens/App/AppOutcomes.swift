@@ -49,6 +49,7 @@ extension App {
       say(.done(world.words.undone(asked.name)))
       map.refresh(in: world)
       calendar.refresh(in: world)
+      if tab == .consultations { consultations.refresh(in: world) }
     }
     if tab == .today { today.refresh(in: world) }
     return effects
@@ -59,8 +60,10 @@ extension App {
     if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
     say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
     map.refresh(in: world)
-    if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }
     calendar.saved(changes, in: world)
+    guard let id = changes.first?.id else { return }
+    if tab == .map { map.reveal(id, in: world) }
+    if tab == .consultations { consultations.reveal(id, in: world) }
   }
 
   /// Where the form that waits stands among what is open.

@@ -20,6 +20,8 @@ extension App {
       case .openBooking(let id):
         if let menu = Menu(of: id, in: world) { layers.append(.menu(menu)) }
       case .reveal(let id): reveal(id, in: world)
+      case .openVersion(let consultation, let version):
+        consultations.open(consultation, version: version, in: world)
       case .filter(let filter): map.show(filter, in: world)
       case .order(let order): map.show(order, in: world)
       case .resolve(let resolutions): effects += resolve(resolutions, in: world)
@@ -74,15 +76,21 @@ extension App {
   private mutating func show(_ tab: Tab, in world: World) {
     layers = []
     switch tab {
-    case .today, .map, .calendar: self.tab = tab
-    case .consultations: say(.note(world.words.consultationsNotHereYet))
+    case .today, .map, .calendar, .consultations: self.tab = tab
     }
     if tab == .today { today.refresh(in: world) }
+    if tab == .consultations { consultations.refresh(in: world) }
   }
 
   private mutating func reveal(_ id: RecordID, in world: World) {
-    tab = .map
-    map.reveal(id, in: world)
+    switch Schema.kind(of: id)?.kind {
+    case Consultation.kind, Submission.kind:
+      tab = .consultations
+      consultations.reveal(id, in: world)
+    case _:
+      tab = .map
+      map.reveal(id, in: world)
+    }
   }
 
   /// Goes on with a form whose conflicts were settled.

@@ -25,8 +25,9 @@ extension App {
     case .question, nil:
       switch tab {
       case .today: today.draw(on: &canvas, in: area, world)
+      case .map: map.draw(on: &canvas, in: area, world)
       case .calendar: calendar.draw(on: &canvas, in: area, world)
-      case .map, .consultations: map.draw(on: &canvas, in: area, world)
+      case .consultations: consultations.draw(on: &canvas, in: area, world)
       }
     }
   }

@@ -22,8 +22,10 @@ indirect enum Step {
   case show(Tab)
   /// Offer what can be done with a booking.
   case openBooking(Identifier<Booking>)
-  /// Show a record on the resource map.
+  /// Show a record where it stands: on the resource map, among the consultations.
   case reveal(RecordID)
+  /// Show the text of a consultation in this version.
+  case openVersion(Identifier<Consultation>, Identifier<Version>)
   /// Show only some organizations.
   case filter(MapFilter)
   /// Show the organizations in another order.

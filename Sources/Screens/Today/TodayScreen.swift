@@ -37,11 +37,12 @@ struct TodayScreen {
     return []
   }
 
-  /// What the resource map shows is opened there; for the rest the command is named.
+  /// What a screen shows is opened there; for the rest the command is named.
   private func open(_ thing: DueThing) -> [Step] {
     switch thing.section {
     case .bookings: [.openBooking(Identifier(thing.id.raw))]
-    case .sessions, .registrations, .remarks, .consultations: [.sayCommand("wspolnie show \(thing.id.raw)")]
+    case .remarks, .consultations: [.reveal(thing.id)]
+    case .sessions, .registrations: [.sayCommand("wspolnie show \(thing.id.raw)")]
     }
   }
 

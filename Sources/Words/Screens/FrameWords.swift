@@ -12,8 +12,6 @@ public protocol FrameWords {
   var trainingMark: String { get }
   /// The terminal is too small to work on; it needs so many columns and rows.
   func tooSmall(width: Int, height: Int) -> String
-  /// Where the consultations are until their screen is built.
-  var consultationsNotHereYet: String { get }
   /// F4 before anything was said.
   var nothingSaidYet: String { get }
   /// Leaving while a form is open.
@@ -60,11 +58,6 @@ extension Polish {
   /// What is needed.
   public func tooSmall(width: Int, height: Int) -> String {
     "Za mały ekran. Potrzeba \(width) × \(height). Wszystko, co wpisano, zostaje."
-  }
-
-  /// The commands that do it today.
-  public var consultationsNotHereYet: String {
-    "Konsultacje: jeszcze w powłoce: wspolnie list konsultacje, wspolnie comment"
   }
 
   /// Nothing.
@@ -124,11 +117,6 @@ extension English {
   /// What is needed.
   public func tooSmall(width: Int, height: Int) -> String {
     "The screen is too small: \(width) × \(height) are needed. All that was typed is kept."
-  }
-
-  /// The commands that do it today.
-  public var consultationsNotHereYet: String {
-    "Consultations: in the shell for now: wspolnie list consultations, wspolnie comment"
   }
 
   /// Nothing.

@@ -6,6 +6,8 @@ public enum HelpSubject: CaseIterable, Hashable, Sendable {
   case calendar
   /// What is due today.
   case today
+  /// The consultations.
+  case consultations
   /// A form.
   case form
 }
@@ -25,6 +27,7 @@ extension Polish {
     case .map: "Pomoc: mapa zasobów"
     case .calendar: "Pomoc: kalendarz"
     case .today: "Pomoc: dziś"
+    case .consultations: "Pomoc: konsultacje"
     case .form: "Pomoc: formularz"
     }
   }
@@ -50,6 +53,12 @@ extension Polish {
           + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
           + "Przy pozostałych stoi polecenie, którym się je załatwia."
       ]
+    case .consultations:
+      [
+        "Tu widać, o co pyta miasto: tekst fragment po fragmencie, a przy każdym uwagi, które do niego wpłynęły. "
+          + "Żadna uwaga nie znika: te bez miejsca w tekście stoją na końcu, pod „cały dokument”. "
+          + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono."
+      ]
     case .form:
       [
         "Wpisany tekst nie ginie: po dwóch sekundach bez klawisza program zachowuje szkic i proponuje go przy następnym uruchomieniu. "
@@ -67,6 +76,7 @@ extension English {
     case .map: "Help: resource map"
     case .calendar: "Help: calendar"
     case .today: "Help: today"
+    case .consultations: "Help: consultations"
     case .form: "Help: form"
     }
   }
@@ -91,6 +101,12 @@ extension English {
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
           + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
           + "The others name the command that deals with them."
+      ]
+    case .consultations:
+      [
+        "Here is what the city asks: the text unit by unit, each with the remarks that came on it. "
+          + "No remark disappears: those without a place in the text stand last, under “the whole document”. "
+          + "Each says how long it has waited for an answer, or how it was answered."
       ]
     case .form:
       [

@@ -8,6 +8,8 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   case search, searchEverything, filter, sort, export
   // Changing.
   case add, addSession, edit, remove, book, bookings, undo
+  // With consultations.
+  case addConsultation, story, versions
   // In a form.
   case nextField, save, cancelForm, takeOffered, choose
   // In a question.
@@ -72,6 +74,9 @@ extension Polish {
     case .remove: "usuń"
     case .book: "rezerwuj"
     case .bookings: "rezerwacje"
+    case .addConsultation: "dodaj"
+    case .story: "opowieść"
+    case .versions: "wersje"
     case .undo: "cofnij"
     case .nextField: "następne pole"
     case .save: "zapisz"
@@ -115,6 +120,9 @@ extension Polish {
     case .remove: "usuń zaznaczoną pozycję (program zapyta o powód)"
     case .book: "zarezerwuj zasób"
     case .bookings: "rezerwacje zasobu: potwierdź, wydaj, przyjmij zwrot, odwołaj"
+    case .addConsultation: "dodaj konsultacje"
+    case .story: "przeczytaj, co to znaczy dla mieszkańca"
+    case .versions: "inna wersja tekstu; dodaj wersję albo dokument"
     case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
     case .nextField: "następne pole, poprzednie pole"
     case .save: "zapisz formularz"
@@ -173,6 +181,9 @@ extension English {
     case .remove: "remove"
     case .book: "book"
     case .bookings: "bookings"
+    case .addConsultation: "new"
+    case .story: "story"
+    case .versions: "versions"
     case .undo: "undo"
     case .nextField: "next field"
     case .save: "save"
@@ -216,6 +227,9 @@ extension English {
     case .remove: "remove the selected item (asks for the reason)"
     case .book: "book a resource"
     case .bookings: "the resource's bookings: confirm, hand over, take back, cancel"
+    case .addConsultation: "add a consultation"
+    case .story: "read what it means for a resident"
+    case .versions: "another version of the text; add a version or a document"
     case .undo: "undo your last change (asks)"
     case .nextField: "next field, previous field"
     case .save: "save the form"

@@ -12,7 +12,9 @@ import Words
   private static let all: [[Key]] = [
     keys(App.programKeys), keys(ResourceMapScreen.keys), keys(ResourceMapScreen.searchKeys), keys(TodayScreen.keys),
     keys(CalendarScreen.monthKeys), keys(CalendarScreen.agendaKeys), keys(CalendarScreen.jumpKeys),
-    keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys), keys(ConflictPage.keys), keys(HelpScreen.keys),
+    keys(ConsultationsScreen.listKeys), keys(ConsultationsScreen.pageKeys), keys(ConsultationsScreen.searchKeys),
+    keys(ConsultationsScreen.storyKeys), keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys),
+    keys(ConflictPage.keys), keys(HelpScreen.keys),
   ]
 
   @Test(arguments: all.indices)
@@ -27,6 +29,11 @@ import Words
 
   @Test(arguments: [CalendarScreen.monthKeys, CalendarScreen.agendaKeys])
   func `the calendar takes no key that the program itself needs`(table: KeyTable<CalendarAction>) {
+    #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
+  }
+
+  @Test(arguments: [ConsultationsScreen.listKeys, ConsultationsScreen.pageKeys])
+  func `consultations take no key that the program itself needs`(table: KeyTable<ConsultationAction>) {
     #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
   }
 

@@ -24,6 +24,7 @@ enum SceneScript {
     case ("theme", "mono"): desk.theme = .mono
     case ("register", "empty"): desk.register = MemoryRegister()
     case ("register", "calendar"): desk.register = try TestRegister.calendar()
+    case ("register", "consultations"): desk.register = try TestRegister.consulted()
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
     case ("#", _): break

@@ -1,0 +1,50 @@
+import TerminalCanvas
+
+/// Where the parts of a consultation's page stand on a screen.
+struct ConsultationLayout: Equatable {
+  /// The rows above the text: whose page it is.
+  let head: Rect
+  /// The text; empty where one pane shows the remarks.
+  let units: Rect
+  /// The remarks on the selected unit.
+  let remarks: Rect
+  /// The column of the rule between them; nil where there is one pane.
+  let rule: Int?
+
+  init(of screen: ConsultationsScreen, in world: World) {
+    self.init(Frame.work(of: world.size), focus: screen.focus)
+  }
+
+  init(_ work: Rect, focus: ConsultationsScreen.Focus) {
+    var rest = work
+    head = rest.takeTop(work.height < Limits.roomyHeight ? 1 : 2)
+    if head.height > 1 { _ = rest.takeTop(1) }
+    guard work.width >= Limits.twoPanesWidth else {
+      rule = nil
+      // The pane that is not seen has its size too, so that nothing is measured anew when it is.
+      units = rest
+      remarks = rest
+      return
+    }
+    units = rest.takeLeft(rest.width / 2)
+    rule = rest.takeLeft(1).column
+    remarks = rest
+  }
+
+  /// Lines that a consultation takes in the list.
+  static func rowHeight(width: Int) -> Int { width < Limits.twoPanesWidth ? 3 : 2 }
+
+  /// Consultations that fit in the list.
+  static func listHeight(of screen: ConsultationsScreen, in world: World) -> Int {
+    let work = Frame.work(of: world.size)
+    return max(1, rows(of: screen, in: work).height / rowHeight(width: work.width))
+  }
+
+  /// The part of the work where consultations are listed: below the search, and a heading where there is room.
+  static func rows(of screen: ConsultationsScreen, in work: Rect) -> Rect {
+    var rows = work
+    let searches = screen.isSearching || !screen.search.isEmpty
+    _ = rows.takeTop(work.height >= Limits.roomyHeight ? 2 : searches ? 1 : 0)
+    return rows
+  }
+}

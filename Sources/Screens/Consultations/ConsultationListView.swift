@@ -1,0 +1,70 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension ConsultationsScreen {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    if story != nil { return drawStory(on: &canvas, in: area, world) }
+    if let page { return drawPage(page, on: &canvas, in: area, world) }
+    let order = order(in: world)
+    let rows = ConsultationLayout.rows(of: self, in: area)
+    if rows.row > area.row { drawListHead(on: &canvas, in: area, found: order.total, world) }
+    guard order.total > 0 else {
+      let text = search.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search)
+      canvas.putParagraph(text, in: rows.inset(columns: 1), .muted)
+      if !isSearching { canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false) }
+      return
+    }
+    let height = ConsultationLayout.rowHeight(width: area.width)
+    let window = list.window(height: max(1, rows.height / height))
+    let ids = order.ids(window)
+    list.draw(on: &canvas, in: rows, focused: !isSearching, rowHeight: height) { canvas, row in
+      let place = row.index - window.lowerBound
+      guard ids.indices.contains(place),
+        let consultation = world.register.record(Identifier<Consultation>(ids[place].raw))
+      else { return }
+      ConsultationsScreen.draw(consultation, on: &canvas, in: row.area, world)
+    }
+  }
+
+  /// How many there are, or what is searched for.
+  private func drawListHead(on canvas: inout Canvas, in area: Rect, found: Int, _ world: World) {
+    let all = world.register.count(of: Consultation.kind)
+    var line = area.line(0).inset(columns: 1)
+    guard isSearching || !search.isEmpty else {
+      let text = SafeText(world.words.consultationCount(all))
+      canvas.put(text, at: line.origin, .heading, width: line.width)
+      return
+    }
+    let matches = SafeText(world.words.matches(found, of: all))
+    canvas.put(matches, at: line.takeRight(matches.width).origin, .muted)
+    _ = line.takeRight(1)
+    // A long search shows its end, where one types.
+    let typed = SafeText("/ \(search.suffix(max(0, line.width - 3)))")
+    let columns = canvas.put(typed, at: line.origin, isSearching ? .focus : .text)
+    if isSearching { canvas.placeCursor(at: Position(column: line.column + columns, row: line.row)) }
+  }
+
+  /// The subject with its state; below it until when remarks count, and how many there are.
+  private static func draw(_ consultation: Consultation, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let words = world.words
+    let progress = ConsultationProgress(of: consultation, on: world.register, at: world.now)
+    let state = SafeText(words.label(progress.status))
+    var first = area.line(0)
+    let place = first.takeRight(state.width + 1)
+    canvas.put(state, at: place.origin, progress.status == .open ? .accent : .muted)
+    _ = first.takeRight(1)
+    canvas.put(SafeText(consultation.subject), at: first.origin, .heading, width: first.width)
+    let window = SafeText(words.window(of: consultation, progress.status, today: world.today))
+    let counts = SafeText(words.remarkCounts(progress.answers))
+    if area.height > 2 {
+      canvas.put(window, at: area.line(1).origin, width: area.width)
+      canvas.put(counts, at: area.line(2).origin, .muted, width: area.width)
+      return
+    }
+    var second = area.line(1)
+    canvas.put(counts, at: second.takeRight(counts.width + 1).origin, .muted)
+    _ = second.takeRight(1)
+    canvas.put(window, at: second.origin, width: second.width)
+  }
+}

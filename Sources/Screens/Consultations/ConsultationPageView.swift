@@ -1,0 +1,96 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+extension ConsultationsScreen {
+  func drawPage(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = ConsultationLayout(area, focus: focus)
+    drawPageHead(page, on: &canvas, in: layout.head, world)
+    if layout.head.height > 1 {
+      canvas.horizontalRule(Rect(column: area.column, row: layout.head.endRow, width: area.width, height: 1))
+    }
+    if let rule = layout.rule {
+      canvas.verticalRule(Rect(column: rule, row: layout.units.row, width: 1, height: layout.units.height))
+    }
+    if layout.rule != nil || focus == .units {
+      drawTexts(units, hasFocus: focus == .units, on: &canvas, in: layout.units) { place, width in
+        page.lines(of: page.entries[place], width: width, in: world)
+      }
+    }
+    guard layout.rule != nil || focus == .remarks, let entry else { return }
+    guard !entry.remarks.isEmpty else {
+      let inside = layout.remarks.inset(columns: 1)
+      canvas.putParagraph(world.words.noRemarksHere, in: inside, .muted)
+      if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
+      return
+    }
+    drawTexts(remarks, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
+      page.lines(of: entry.remarks[place], width: width, in: world)
+    }
+  }
+
+  private func drawPageHead(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let words = world.words
+    if area.height == 1, focus == .remarks, let entry {
+      // Alone on a small screen the remarks say what they are on.
+      let unit = entry.unit?.address ?? words.wholeDocument
+      return put(
+        "\(unit) · \(words.count(entry.remarks.count, of: .remark))", .heading, beside: "", on: &canvas, in: area)
+    }
+    let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
+    let version = page.version.map { words.version($0, near: world.today) } ?? ""
+    let counts = [version, words.remarkCounts(page.answers)].filter { !$0.isEmpty }.joined(separator: " · ")
+    let story = page.consultation.story.isEmpty ? "" : words.storyKey
+    let window = words.window(of: page.consultation, status, today: world.today)
+    put(page.consultation.subject, .heading, beside: area.height > 1 ? window : "", on: &canvas, in: area.line(0))
+    put(counts, .text, beside: story, on: &canvas, in: area.line(1))
+  }
+
+  /// A text at the left, and one at the right, which is left out where there is no room for it.
+  private func put(_ text: String, _ role: Role, beside aside: String, on canvas: inout Canvas, in line: Rect) {
+    var rest = line.inset(columns: 1)
+    let aside = SafeText(aside)
+    if aside.width > 0, aside.width <= rest.width * 2 / 3 {
+      canvas.put(aside, at: rest.takeRight(aside.width).origin, .muted)
+      _ = rest.takeRight(1)
+    }
+    canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)
+  }
+
+  /// The texts that are seen; a bar beside the selected one.
+  private func drawTexts(
+    _ texts: ReadingList, hasFocus: Bool, on canvas: inout Canvas, in area: Rect,
+    lines: (_ place: Int, _ width: Int) -> [PaneLine]
+  ) {
+    for place in texts.seen(height: area.height) {
+      let isSelected = place == texts.selection
+      for (offset, line) in lines(place, area.width - 1).enumerated() {
+        let row = texts.lines(of: place).lowerBound + offset - texts.top
+        guard row >= 0, row < area.height else { continue }
+        var rest = area.line(row)
+        let bar = rest.takeLeft(1)
+        draw(line, on: &canvas, in: rest)
+        guard isSelected else { continue }
+        if !line.text.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
+        guard hasFocus else { continue }
+        if line.role == .heading {
+          let look = canvas.theme[.selection]
+          canvas.restyle(rest) { look.over($0) }
+        }
+        if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
+      }
+    }
+    if texts.count > 0, texts.lines(of: texts.count - 1).upperBound > texts.top + area.height {
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
+    }
+  }
+
+  private func draw(_ line: PaneLine, on canvas: inout Canvas, in area: Rect) {
+    var rest = area
+    if !line.aside.isEmpty {
+      let aside = SafeText(line.aside)
+      canvas.put(aside, at: rest.takeRight(aside.width + 1).origin, .muted)
+    }
+    canvas.put(SafeText(line.text), at: rest.origin, line.role, width: rest.width)
+  }
+}
