@@ -167,6 +167,7 @@ extension App {
     // While letters are text, `u` and `q` only type.
     if takesLetters { program = program.withoutLetters }
     if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
+    if case .help = layers.last { program.items.removeAll { $0.act == .help } }
     return own.followed(by: program)
   }
 

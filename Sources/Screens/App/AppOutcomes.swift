@@ -28,6 +28,7 @@ extension App {
       {
         form.take(refusal, in: world)
         layers[place] = .form(form)
+        if form.tells(refusal, in: world) { say(.refused(world.words.timeIsTaken)) }
       }
       return []
     }
@@ -45,8 +46,8 @@ extension App {
     case .act:
       remember(asked, changes, counter: counter, in: world)
     case .undo:
+      say(.done(world.words.undone(sitting.last?.name ?? asked.name)))
       sitting.forgetLast()
-      say(.done(world.words.undone(asked.name)))
       map.refresh(in: world)
       calendar.refresh(in: world)
       if tab == .consultations { consultations.refresh(in: world) }

@@ -22,17 +22,21 @@ enum Frame {
   static func drawHead(_ tab: Tab, on canvas: inout Canvas, in world: World) {
     var rest = canvas.bounds
     var first = rest.takeTop(1)
-    let clock = SafeText("\(world.words.dayWithWeekday(world.today)) \(world.words.clock(world.now))")
-    if first.width >= Limits.namedTabsWidth || clock.width * 2 < first.width {
-      let place = first.takeRight(clock.width + 1)
-      canvas.put(clock, at: place.origin, .muted)
-    }
+    let isWide = first.width >= Limits.namedTabsWidth
+    let words = world.words
+    let day =
+      isWide
+      ? words.dayWithWeekday(world.today)
+      : "\(words.shortWeekday(world.today.weekday)) \(words.shortDay(world.today))"
+    let clock = SafeText("\(day) \(words.clock(world.now))")
+    let right = first.takeRight(clock.width + 1)
+    canvas.put(clock, at: right.origin, .muted)
     if world.isTraining {
-      let mark = SafeText(world.words.trainingMark)
-      let place = first.takeRight(min(mark.width + 1, first.width / 2))
-      canvas.put(mark, at: place.origin, .warning, width: max(0, place.width - 1))
+      let mark = SafeText(words.trainingMark)
+      canvas.put(mark, at: first.takeRight(mark.width + 1).origin, .warning, width: mark.width)
     }
-    let title = world.centre.isEmpty ? "Wspólnie" : "Wspólnie · \(world.centre)"
+    // On a narrow screen there is room for the program's name alone.
+    let title = world.centre.isEmpty || !isWide ? "Wspólnie" : "Wspólnie · \(world.centre)"
     canvas.put(SafeText(title), at: Position(column: 1, row: 0), .heading, width: first.width - 2)
     tabs(tab, in: world).draw(on: &canvas, in: rest.takeTop(1))
     canvas.horizontalRule(rest.takeTop(1))

@@ -80,6 +80,14 @@ struct KeyGuide: Equatable {
       })
   }
 
+  /// The same with other keys shown for one act.
+  func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide {
+    KeyGuide(
+      items: items.map { item in
+        item.act == act ? Item(act: act, group: item.group, hint: item.hint, shown: keys) : item
+      })
+  }
+
   /// The same with one act called by another's name.
   func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide {
     KeyGuide(
@@ -113,9 +121,13 @@ extension KeyGuide {
 }
 
 extension KeyGuide.Item {
-  /// As short as it is clear: all keys where they are single signs (`↑↓`), else the first.
+  /// As short as it is clear: all keys where they are single signs (`↑↓`), a row of function keys from its first to its
+  /// last (`F5–F7`), else the first.
   func shortNames(in words: any Words) -> String {
     let names = shown.map { $0.name(in: words) }
+    if case .function = shown.first, case .function = shown.last, shown.count > 1 {
+      return "\(names.first ?? "")–\(names.last ?? "")"
+    }
     return names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
 

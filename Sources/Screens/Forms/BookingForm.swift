@@ -39,7 +39,7 @@ extension Form {
     guard !offers.isEmpty else { return world.words.noFreeTimes }
     return world.words.freeTimes(
       offers.enumerated().map { place, span in
-        (key: "F\(place + 5)", span: world.words.span(span, near: world.today))
+        (key: "F\(place + Form.firstOfferKey)", span: world.words.weekdayAndSpan(span, near: world.today))
       })
   }
 

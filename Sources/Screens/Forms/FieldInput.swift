@@ -75,9 +75,26 @@ struct FieldInput {
     case .yes:
       // No is absent.
       return state.text(of: declaration.name) == FieldValue.yes(true).plain ? .yes(true) : nil
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .day, .time:
+    case .time:
+      let text = state.text(of: declaration.name)
+      do throws(FieldError) {
+        return try declaration.shape.value(typed: text, today: today)
+      } catch {
+        guard let time = clock(text, in: state, today: today) else { throw error }
+        return .text(time.text)
+      }
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .day:
       return try declaration.shape.value(typed: state.text(of: declaration.name), today: today)
     }
+  }
+
+  /// Whether it is the end of what another field begins, so that a clock alone says enough.
+  var isEnd: Bool { declaration.name == "end" && declaration.shape == .time }
+
+  /// An end that was typed without its day is on the day of the start.
+  private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
+    guard isEnd, let start = try? LocalTime(typed: state.text(of: "start"), near: today) else { return nil }
+    return try? LocalTime(day: start.day, typedClock: text)
   }
 
   /// Longer than any number, day or time that somebody types.

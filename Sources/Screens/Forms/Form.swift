@@ -77,7 +77,9 @@ struct Form {
 
   /// A booking of a resource.
   init(booking resource: Identifier<Resource>, in world: World) {
-    self.init(.book(Identifier(bits: world.draw()), of: resource), Form.bookingInputs, values: [:], in: world)
+    self.init(
+      .book(Identifier(bits: world.draw()), of: resource), Form.bookingInputs, values: ["quantity": .number(1)],
+      in: world)
   }
 
   /// The removal of a record: only the reason is asked for.

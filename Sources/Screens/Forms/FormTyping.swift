@@ -15,7 +15,7 @@ extension Form {
     table.addShown(.nextField, .moving, hint: 20, [.tab, .backTab])
     table.addShown(.choose, .moving, [.up, .down, .enter])
     table.addShown(.save, .changing, hint: 10, [.function(2)])
-    table.addShown(.cancelForm, .moving, hint: 30, [.escape])
+    table.addShown(.cancelForm, .moving, hint: 18, [.escape])
     return table
   }()
 
@@ -23,15 +23,20 @@ extension Form {
   static let bookingKeys: KeyTable<FormAction> = {
     var table = keys
     table.add(
-      .takeOffered, .changing, hint: 15, shown: [.function(5)], (.function(5), .takeOffered(0)),
-      (.function(6), .takeOffered(1)), (.function(7), .takeOffered(2)))
+      .takeOffered, .changing, hint: 15, shown: [.function(firstOfferKey)],
+      (.function(firstOfferKey), .takeOffered(0)), (.function(firstOfferKey + 1), .takeOffered(1)),
+      (.function(firstOfferKey + 2), .takeOffered(2)))
     return table
   }()
+
+  /// The function key that takes the first free time over; the next ones take the others.
+  static let firstOfferKey = 5
 
   /// The keys that matter now.
   var guide: KeyGuide {
     if case .remove = purpose { return Form.keys.guide.naming(.save, as: .remove) }
-    return (offers.isEmpty ? Form.keys : Form.bookingKeys).guide
+    if offers.isEmpty { return Form.keys.guide }
+    return Form.bookingKeys.guide.showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -40,7 +45,13 @@ extension Form {
       return []
     }
     let before = state.focus
-    let outcome = state.handle(key, in: Form.area(Frame.work(of: world.size)).size)
+    let size = Form.area(Frame.work(of: world.size)).size
+    replaceChosen(with: key)
+    let outcome = state.handle(key, in: size)
+    if key == .enter, state.focus == before, isFocusOnList, outcome != .save, outcome != .leave {
+      // What Enter has just chosen is settled: the next thing typed belongs to the next field.
+      _ = state.handle(.tab, in: size)
+    }
     leftField(before)
     switch outcome {
     case .ignored, .moved: break
@@ -51,6 +62,31 @@ extension Form {
     }
     comment(in: world)
     return []
+  }
+
+  /// Whether the focus is where one chooses from a list.
+  private var isFocusOnList: Bool {
+    guard case .field(let index) = state.focus else { return false }
+    switch state.fields[index].control {
+    case .picker, .choice: return true
+    case .text, .editor, .marks, .fixed: return false
+    }
+  }
+
+  /// Whether records are offered right now, so that nothing is wrong yet.
+  private func isChoosing(in name: String) -> Bool {
+    guard let place = state.index(of: name), state.focus == .field(place),
+      case .picker(let picker) = state.fields[place].control
+    else { return false }
+    return !picker.candidates.isEmpty
+  }
+
+  /// Letters typed upon a chosen record begin another search: they are no part of its name.
+  private mutating func replaceChosen(with key: Key) {
+    guard key.isText, case .field(let index) = state.focus, case .picker(let picker) = state.fields[index].control,
+      picker.chosen != nil
+    else { return }
+    state.setText("", of: state.fields[index].name)
   }
 
   /// Something was typed: it is to be kept, and a picker offers what matches.
@@ -111,7 +147,7 @@ extension Form {
     for input in inputs {
       let name = input.declaration.name
       state.setAside(aside(input, today: today, in: world), of: name)
-      let fault = left.contains(name) ? wrong[name] : nil
+      let fault = left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
       state.setNotes(fault.map { [FormNote(.error, sentence($0, input, in: world))] } ?? [], of: name)
     }
     commentBooking(in: world)
@@ -137,9 +173,17 @@ extension Form {
   /// What the rules say against what was typed so far.
   var warning: String? { state.notes.first { $0.kind == .warning }?.text }
 
+  /// Whether the form says in plain sight what a refusal would say again.
+  func tells(_ refusal: Refusal, in world: World) -> Bool {
+    guard case .bookingClash = refusal else { return false }
+    return warning != nil && Frame.work(of: world.size).height >= Limits.roomyHeight
+  }
+
   /// What to type into the field that has the focus.
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }
-    return input(state.fields[index].name).flatMap { world.words.help($0.declaration.shape) }
+    return input(state.fields[index].name).flatMap { input in
+      input.isEnd ? world.words.endHelp : world.words.help(input.declaration.shape)
+    }
   }
 }

@@ -27,11 +27,16 @@ extension Menu {
       booking.status == .handedOver || (booking.span.map { $0.end > LocalTime(startOf: world.today) } ?? false)
     }
     guard !ahead.isEmpty else { return nil }
-    let items = ahead.prefix(Limits.listedBookings).map { booking in
-      let span = booking.span.map { world.words.span($0, near: world.today) } ?? ""
+    let listed = ahead.prefix(Limits.listedBookings).map { booking in
+      (booking: booking, when: booking.span.map { world.words.weekdayAndSpan($0, near: world.today) } ?? "")
+    }
+    let columns = listed.map(\.when.count).max() ?? 0
+    let items = listed.map { booking, when in
       let who = world.name(of: booking.borrower.any)
+      let margin = String(repeating: " ", count: columns - when.count)
       return Menu.Item(
-        label: "\(span)  \(who) · \(world.words.label(booking.status))", steps: [.openBooking(booking.id)])
+        label: "\(when)\(margin)  \(who) · \(world.words.label(booking.status))",
+        steps: [.openBooking(booking.id)])
     }
     self.init(title: world.words.bookingsTitle(resource.name), items: Array(items))
   }

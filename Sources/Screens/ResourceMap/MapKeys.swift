@@ -15,7 +15,7 @@ extension ResourceMapScreen {
   static let keys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
     table.add(
-      .move, .moving, hint: 10, shown: [.up, .down], (.up, .up), (.down, .down), (.character("k"), .up),
+      .move, .moving, hint: 55, shown: [.up, .down], (.up, .up), (.down, .down), (.character("k"), .up),
       (.character("j"), .down))
     table.add(
       .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
@@ -39,9 +39,9 @@ extension ResourceMapScreen {
   /// The keys while letters go into the search.
   static let searchKeys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
-    table.add(.move, .moving, hint: 10, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.add(.move, .moving, hint: 40, shown: [.up, .down], (.up, .up), (.down, .down))
     table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.nextPane, .moving, hint: 40, (.tab, .otherPane))
+    table.add(.nextPane, .moving, (.tab, .otherPane))
     table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
     table.add(.back, .finding, hint: 30, (.escape, .back))
     return table

@@ -15,8 +15,8 @@ struct MapLayout: Equatable {
 
   /// From so many columns on a row names the district too.
   static let districtFrom = 24
-  /// Rows above the list's first organization: the counts, the search, and an empty one where there is room.
-  var headRows: Int { list.height < Limits.roomyHeight ? 2 : 3 }
+  /// Rows above the list's first organization: the counts and, where there is room for both, the search.
+  var headRows: Int { list.height < Limits.roomyHeight ? 1 : 2 }
 
   /// The parts of a work area.
   init(_ work: Rect, focus: ResourceMapScreen.Focus) {

@@ -24,7 +24,7 @@ extension ResourceMapScreen {
     if focus == .resource, layout.panes < 3 { return resourcePaneLines(width: width, in: world) }
     var lines = facts(of: organization, width: width, in: world)
     if layout.details.height >= Limits.roomyHeight { lines.append(PaneLine(text: "")) }
-    lines += resourceLines(of: organization, in: world)
+    lines += resourceLines(of: organization, width: width, in: world)
     if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
       let days = layout.details.height - lines.count - 2
       lines.append(PaneLine(text: ""))
@@ -103,22 +103,30 @@ extension ResourceMapScreen {
     return lines
   }
 
-  private func resourceLines(of organization: Organization, in world: World) -> [PaneLine] {
+  private func resourceLines(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
     let ids = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
     var lines = [PaneLine(text: world.words.resourcesHeading, role: .heading)]
-    if ids.isEmpty { lines.append(PaneLine(text: world.words.noResources, role: .muted)) }
-    for id in ids {
-      guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { continue }
-      let price = world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
+    if ids.isEmpty {
+      lines += LineWrap.lines(of: world.words.noResources, width: width).map { PaneLine(text: $0.text, role: .muted) }
+    }
+    let resources = ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }
+    let prices = resources.map { world.words.price(perHour: $0.tokensPerHour, perDay: $0.tokensPerDay) }
+    // The numbers stand below each other, though the units differ in length.
+    let columns = prices.map(\.count).filter { $0 <= Self.singlePriceColumns }.max() ?? 0
+    for (resource, unpadded) in zip(resources, prices) {
+      let price = unpadded + String(repeating: " ", count: unpadded.isEmpty ? 0 : max(0, columns - unpadded.count))
       let holds = resource.capacity.map { world.words.holds($0) } ?? ""
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
       lines.append(
         PaneLine(
           text: resource.name, aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
-          resource: id))
+          resource: resource.id.any))
     }
     return lines
   }
+
+  /// Columns of a price by the hour or the day alone: `12 ż/godz.`
+  private static let singlePriceColumns = 10
 
   /// The next days of a resource, each as a bar from morning to evening, with who has it.
   private func bookingLines(of resource: Resource, days: Int, width: Int, in world: World) -> [PaneLine] {
@@ -127,21 +135,26 @@ extension ResourceMapScreen {
     var lines = [PaneLine(text: world.words.bookedDays(of: resource.name), role: .heading)]
     for offset in 0..<count {
       let day = world.today.adding(days: offset)
-      lines.append(bookedDay(day, fit, in: world))
+      lines += bookedDay(day, fit, width: width, in: world)
     }
     return lines
   }
 
-  private func bookedDay(_ day: Day, _ fit: BookingFit, in world: World) -> PaneLine {
+  /// One line, or a line for each booking where one is too narrow for all of them.
+  private func bookedDay(_ day: Day, _ fit: BookingFit, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     let bar = DayBar(day, of: fit)
     let weekday = words.weekdayHeading(day.weekday).lowercased()
     let number = words.shortDay(day)
     let lead = String(repeating: " ", count: max(0, DayBar.dayColumns - number.count)) + number
+    let head = "\(lead) \(weekday)  \(bar.text)  "
     let who = bar.bookings.map { booking in
       "\(bar.clocks(of: booking, in: words)) \(world.name(of: booking.borrower.any))"
     }
-    let text = "\(lead) \(weekday)  \(bar.text)  \(who.isEmpty ? words.noBookings : who.joined(separator: ", "))"
-    return PaneLine(text: text, role: who.isEmpty ? .muted : .text)
+    if who.isEmpty { return [PaneLine(text: head + words.noBookings, role: .muted)] }
+    let line = PaneLine(text: head + who.joined(separator: ", "))
+    if SafeText(line.text).width <= width { return [line] }
+    let margin = String(repeating: " ", count: SafeText(head).width)
+    return who.enumerated().map { place, text in PaneLine(text: (place == 0 ? head : margin) + text) }
   }
 }

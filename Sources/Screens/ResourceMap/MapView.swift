@@ -21,7 +21,12 @@ extension ResourceMapScreen {
   private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
     let (rows, total) = rows(filling: layout.rows.height, in: world)
     let all = world.register.count(of: Organization.kind)
-    drawHead(on: &canvas, in: layout.list, total: total, all: all, world)
+    let isNarrowed = isSearching || !search.isEmpty || filter != .all || order != .name
+    if !isNarrowed || layout.headRows > 1 { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
+    if isNarrowed {
+      let line = layout.list.line(layout.headRows - 1)
+      drawNarrowing(on: &canvas, in: line.inset(columns: 1), total: total, all: all, world)
+    }
     if rows.isEmpty { return drawNothing(on: &canvas, in: layout.rows, world) }
     var rest = layout.rows
     for row in rows {
@@ -31,13 +36,16 @@ extension ResourceMapScreen {
     }
   }
 
-  /// How many there are, and what is searched for.
-  private func drawHead(on canvas: inout Canvas, in list: Rect, total: Int, all: Int, _ world: World) {
+  /// How many there are.
+  private func drawCounts(on canvas: inout Canvas, in line: Rect, all: Int, _ world: World) {
     let counts = world.words.mapCounts(organizations: all, resources: world.register.count(of: Resource.kind))
-    let first = list.line(0).inset(columns: 1)
-    canvas.put(SafeText(counts), at: first.origin, .heading, width: first.width)
-    var second = list.line(1).inset(columns: 1)
-    guard isSearching || !search.isEmpty || filter != .all || order != .name else { return }
+    let line = line.inset(columns: 1)
+    canvas.put(SafeText(counts), at: line.origin, .heading, width: line.width)
+  }
+
+  /// What is searched for, or which of them are shown in which order, and how many those are.
+  private func drawNarrowing(on canvas: inout Canvas, in line: Rect, total: Int, all: Int, _ world: World) {
+    var second = line
     let matches = SafeText(world.words.matches(total, of: all))
     let place = second.takeRight(matches.width)
     canvas.put(matches, at: place.origin, .muted)
@@ -117,7 +125,15 @@ extension ResourceMapScreen {
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let lines = paneLines(in: world)
     let chosen = chosenResource(in: world)
-    draw(lines, from: firstLine(of: lines, height: area.height, chosen: chosen), on: &canvas, in: area, chosen: chosen)
+    var first = firstLine(of: lines, height: area.height, chosen: chosen)
+    var rest = area
+    if first > 0, let head = lines.first, head.role == .heading {
+      // Whatever is scrolled to, whose it is stays in sight.
+      let line = rest.takeTop(1)
+      canvas.put(SafeText(head.text), at: line.origin, head.role, width: line.width)
+      first += 1
+    }
+    draw(lines, from: first, on: &canvas, in: rest, chosen: chosen)
   }
 
   /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.

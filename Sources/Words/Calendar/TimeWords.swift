@@ -63,6 +63,13 @@ extension Words {
   }
 }
 
+extension Words {
+  /// `czw. 10.09, 10:00–16:00`.
+  public func weekdayAndSpan(_ span: TimeSpan, near today: Day) -> String {
+    "\(shortWeekday(span.start.day.weekday)) \(self.span(span, near: today))"
+  }
+}
+
 /// How a stretch of days is best told.
 enum Stretch: Equatable {
   case days(Int)

@@ -6,8 +6,9 @@ public protocol RefusalWords {
   func refusal(_ refusal: Refusal, in circumstances: Circumstances) -> Sentences
   /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
   func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in circumstances: Circumstances) -> String
-  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`.
-  func inTheWay(_ booking: Booking, in circumstances: Circumstances) -> String
+  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
+  /// before.
+  func inTheWay(_ booking: Booking, after told: Day?, in circumstances: Circumstances) -> String
   /// What a clash is: how many are free, and what is in the way.
   func clash(_ clash: BookingClash, in circumstances: Circumstances) -> String
   /// The free times nearby: `Wolne: 10.09, 8:00–12:00 · 11.09, 8:00–14:00.`; empty where there are none.
@@ -58,7 +59,9 @@ extension Words {
 
   /// The bookings in the way, the first few.
   func inTheWay(_ bookings: [Booking], in circumstances: Circumstances) -> String {
-    bookings.prefix(namesInSentence).map { inTheWay($0, in: circumstances) }.joined(separator: ", ")
+    let shown = bookings.prefix(namesInSentence)
+    let days = [nil] + shown.map { $0.span?.start.day }
+    return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
   }
 
   /// Spans parted by middle dots.

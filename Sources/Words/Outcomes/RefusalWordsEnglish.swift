@@ -121,8 +121,8 @@ extension English {
   }
 
   /// `10 Sep, 12:00–14:00 DSA Blok (confirmed)`.
-  public func inTheWay(_ booking: Booking, in here: Circumstances) -> String {
-    let time = booking.span.map { "\(span($0, near: here.today)) " } ?? ""
+  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
+    let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 

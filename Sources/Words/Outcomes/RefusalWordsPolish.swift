@@ -123,8 +123,8 @@ extension Polish {
   }
 
   /// `10.09, 12:00–14:00 DSA Blok (potwierdzono)`.
-  public func inTheWay(_ booking: Booking, in here: Circumstances) -> String {
-    let time = booking.span.map { "\(span($0, near: here.today)) " } ?? ""
+  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
+    let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 

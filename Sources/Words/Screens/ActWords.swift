@@ -20,90 +20,148 @@ public enum ActName: Hashable, Sendable {
 
 /// What was saved, and what undoing would undo.
 public protocol ActWords {
-  /// The act itself: `rezerwacja – Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00 (24 ż)`.
-  func act(_ name: ActName) -> String
-  /// `Zapisano: …`.
+  /// `Zapisano: Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00 (24 ż).`
   func saved(_ name: ActName) -> String
-  /// `Cofnięto. …`.
+  /// `Cofnięto rezerwację: …`.
   func undone(_ name: ActName) -> String
-  /// `Cofnąć: …?`.
+  /// `Cofnąć rezerwację: …?`
   func askUndo(_ name: ActName) -> String
-  /// Nothing was changed in this sitting.
+  /// Nothing is left that could be undone.
   var nothingToUndo: String { get }
 }
 
 extension Polish {
-  /// The act.
-  public func act(_ name: ActName) -> String {
+  /// What the act was about.
+  private func matter(_ name: ActName) -> String {
     switch name {
-    case .added(let kind, let title): "dodanie – \(kind.pl.one) \(title)"
-    case .edited(_, let title, let labels): "zmiana – \(title) (\(labels.map(\.pl).joined(separator: ", ")))"
-    case .removed(let kind, let title): "usunięcie – \(kind.pl.one) \(title)"
-    case .restored(let kind, let title): "przywrócenie – \(kind.pl.one) \(title)"
+    case .added(let kind, let title), .removed(let kind, let title), .restored(let kind, let title):
+      "\(kind.pl.one) \(title)"
+    case .edited(_, let title, let labels): "\(title) (\(labels.map(\.pl).joined(separator: ", ")))"
     case .booked(let resource, let borrower, let span, let tokens):
-      "rezerwacja – \(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
-        + (tokens > 0 ? " (\(number(tokens)) ż)" : "")
-    case .bookingStep(let step, let resource, let borrower):
-      "\(self.step(step)) – rezerwacja \(resource) dla \(borrower)"
-    case .other: "zmiana"
+      "\(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+        + (tokens > 0 ? " (\(number(tokens))\u{A0}ż)" : "")
+    case .bookingStep(_, let resource, let borrower): "\(resource) dla \(borrower)"
+    case .other: ""
     }
   }
 
-  private func step(_ step: BookingStep) -> String {
+  private func with(_ name: ActName, _ head: String) -> String {
+    let matter = matter(name)
+    return matter.isEmpty ? head : "\(head): \(matter)"
+  }
+
+  private func done(_ step: BookingStep) -> String {
     switch step {
-    case .confirm: "potwierdzenie"
-    case .handOver: "wydanie"
-    case .takeBack: "zwrot"
-    case .cancel: "odwołanie"
-    case .refuse: "odrzucenie"
-    case .stepBack: "krok wstecz"
+    case .confirm: "Potwierdzono"
+    case .handOver: "Wydano"
+    case .takeBack: "Przyjęto zwrot"
+    case .cancel: "Odwołano"
+    case .refuse: "Odrzucono"
+    case .stepBack: "Cofnięto o jeden krok"
+    }
+  }
+
+  /// The act as the object of undoing.
+  private func object(_ name: ActName) -> String {
+    switch name {
+    case .added: "dodanie"
+    case .edited, .other: "zmianę"
+    case .removed: "usunięcie"
+    case .restored: "przywrócenie"
+    case .booked: "rezerwację"
+    case .bookingStep(let step, _, _):
+      switch step {
+      case .confirm: "potwierdzenie"
+      case .handOver: "wydanie"
+      case .takeBack: "przyjęcie zwrotu"
+      case .cancel: "odwołanie"
+      case .refuse: "odrzucenie"
+      case .stepBack: "krok wstecz"
+      }
     }
   }
 
   /// Zapisano.
-  public func saved(_ name: ActName) -> String { "Zapisano: \(act(name))." }
+  public func saved(_ name: ActName) -> String {
+    switch name {
+    case .added, .edited, .booked, .other: "\(with(name, "Zapisano"))."
+    case .removed: "\(with(name, "Usunięto"))."
+    case .restored: "\(with(name, "Przywrócono"))."
+    case .bookingStep(let step, _, _): "\(with(name, done(step)))."
+    }
+  }
   /// Cofnięto.
-  public func undone(_ name: ActName) -> String { "Cofnięto. Zapisano: \(act(name))." }
+  public func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
   /// Cofnąć?
-  public func askUndo(_ name: ActName) -> String { "Cofnąć: \(act(name))?" }
+  public func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
   /// Nothing.
-  public var nothingToUndo: String { "Od uruchomienia programu nic nie zmieniono, nie ma czego cofać." }
+  public var nothingToUndo: String { "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu." }
 }
 
 extension English {
-  /// The act.
-  public func act(_ name: ActName) -> String {
+  /// What the act was about.
+  private func matter(_ name: ActName) -> String {
     switch name {
-    case .added(let kind, let title): "new \(kind.en.one) \(title)"
-    case .edited(_, let title, let labels): "change of \(title) (\(labels.map(\.en).joined(separator: ", ")))"
-    case .removed(let kind, let title): "removal of the \(kind.en.one) \(title)"
-    case .restored(let kind, let title): "return of the \(kind.en.one) \(title)"
+    case .added(let kind, let title), .removed(let kind, let title), .restored(let kind, let title):
+      "\(kind.en.one) \(title)"
+    case .edited(_, let title, let labels): "\(title) (\(labels.map(\.en).joined(separator: ", ")))"
     case .booked(let resource, let borrower, let span, let tokens):
-      "booking of \(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
-        + (tokens > 0 ? " (\(number(tokens)) t)" : "")
-    case .bookingStep(let step, let resource, let borrower):
-      "booking of \(resource) for \(borrower): \(self.step(step))"
-    case .other: "change"
+      "\(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+        + (tokens > 0 ? " (\(number(tokens))\u{A0}t)" : "")
+    case .bookingStep(_, let resource, let borrower): "\(resource) for \(borrower)"
+    case .other: ""
     }
   }
 
-  private func step(_ step: BookingStep) -> String {
+  private func with(_ name: ActName, _ head: String) -> String {
+    let matter = matter(name)
+    return matter.isEmpty ? head : "\(head): \(matter)"
+  }
+
+  private func done(_ step: BookingStep) -> String {
     switch step {
-    case .confirm: "confirmed"
-    case .handOver: "handed over"
-    case .takeBack: "returned"
-    case .cancel: "cancelled"
-    case .refuse: "refused"
-    case .stepBack: "one step back"
+    case .confirm: "Confirmed"
+    case .handOver: "Handed over"
+    case .takeBack: "Returned"
+    case .cancel: "Cancelled"
+    case .refuse: "Refused"
+    case .stepBack: "Taken one step back"
+    }
+  }
+
+  /// The act as the object of undoing.
+  private func object(_ name: ActName) -> String {
+    switch name {
+    case .added: "the entry"
+    case .edited, .other: "the change"
+    case .removed: "the removal"
+    case .restored: "the return"
+    case .booked: "the booking"
+    case .bookingStep(let step, _, _):
+      switch step {
+      case .confirm: "the confirmation"
+      case .handOver: "the handing over"
+      case .takeBack: "the return"
+      case .cancel: "the cancellation"
+      case .refuse: "the refusal"
+      case .stepBack: "the step back"
+      }
     }
   }
 
   /// Saved.
-  public func saved(_ name: ActName) -> String { "Saved: \(act(name))." }
+  public func saved(_ name: ActName) -> String {
+    switch name {
+    case .added, .edited, .booked, .other: "\(with(name, "Saved"))."
+    case .removed: "\(with(name, "Removed"))."
+    case .restored: "\(with(name, "Brought back"))."
+    case .bookingStep(let step, _, _): "\(with(name, done(step)))."
+    }
+  }
   /// Undone.
-  public func undone(_ name: ActName) -> String { "Undone. Saved: \(act(name))." }
+  public func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
   /// Undo?
-  public func askUndo(_ name: ActName) -> String { "Undo: \(act(name))?" }
+  public func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
   /// Nothing.
-  public var nothingToUndo: String { "Nothing was changed since the program started, so there is nothing to undo." }
+  public var nothingToUndo: String { "There is nothing to undo: only your own changes since the start can be undone." }
 }

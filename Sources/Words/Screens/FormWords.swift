@@ -22,6 +22,8 @@ public protocol FormWords {
   var removalHelp: String { get }
   /// What to type into a field of this shape; nil where it says itself.
   func help(_ shape: FieldShape) -> String?
+  /// What to type where something ends: a clock is enough.
+  var endHelp: String { get }
   /// A day as it is typed: `9.09.2026`, `2026-09-09`.
   func typed(_ day: Day) -> String
   /// A time as it is typed: `9.09.2026 17:00`.
@@ -43,6 +45,8 @@ public protocol FormWords {
   func freeTimes(_ offers: [(key: String, span: String)]) -> String
   /// There is no free time nearby.
   var noFreeTimes: String { get }
+  /// The save met a clash that the form itself tells.
+  var timeIsTaken: String { get }
 
   /// Two people changed the same fields.
   var conflictTitle: String { get }
@@ -91,6 +95,8 @@ extension Polish {
     case .line, .text, .count: nil
     }
   }
+  /// 16:00.
+  public var endHelp: String { "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30" }
   /// 9.09.2026.
   public func typed(_ day: Day) -> String { self.day(day) }
   /// 9.09.2026 17:00.
@@ -112,10 +118,12 @@ extension Polish {
   }
   /// Free times.
   public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
-    "Wolne: " + offers.map { "\($0.key) \($0.span)" }.joined(separator: " · ")
+    "Wolne: " + offers.map { unbroken("\($0.key) \($0.span)") }.joined(separator: " · ")
   }
   /// None.
   public var noFreeTimes: String { "W najbliższych dniach nie ma wolnego czasu tej długości." }
+  /// Taken.
+  public var timeIsTaken: String { "Nie zapisano: ten czas jest zajęty. Wybierz wolny termin albo inne godziny." }
 
   /// Title.
   public var conflictTitle: String { "Ktoś zmienił te same pola" }
@@ -164,6 +172,8 @@ extension English {
     case .line, .text, .count: nil
     }
   }
+  /// 16:00.
+  public var endHelp: String { "A time on the same day: 16:00, or day and time: 11.09 9:30" }
   /// 2026-09-09.
   public func typed(_ day: Day) -> String { day.text }
   /// 2026-09-09 17:00.
@@ -185,10 +195,12 @@ extension English {
   }
   /// Free times.
   public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
-    "Free: " + offers.map { "\($0.key) \($0.span)" }.joined(separator: " · ")
+    "Free: " + offers.map { unbroken("\($0.key) \($0.span)") }.joined(separator: " · ")
   }
   /// None.
   public var noFreeTimes: String { "There is no free time of that length in the next days." }
+  /// Taken.
+  public var timeIsTaken: String { "Not saved: that time is taken. Take a free one or type other hours." }
 
   /// Title.
   public var conflictTitle: String { "Somebody changed the same fields" }
@@ -203,3 +215,6 @@ extension English {
     "Not saved: somebody has just changed the same fields. Your text is kept."
   }
 }
+
+/// A text that no line breaks: its spaces do not part.
+private func unbroken(_ text: String) -> String { String(text.map { $0 == " " ? "\u{A0}" : $0 }) }

@@ -55,7 +55,7 @@ extension Polish {
   }
   /// Closes.
   public func registrationCloses(_ title: String, _ deadline: LocalTime, today: Day) -> String {
-    "\(title): zapisy \(until(deadline, near: today))"
+    "\(title) – zapisy \(until(deadline, near: today))"
   }
   /// Waits.
   public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
@@ -65,11 +65,11 @@ extension Polish {
   public func bookingStarts(_ name: String) -> String { name }
   /// Comes back.
   public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name): zwrot \(relativeDay(end.day, near: today)) \(clock(end))"
+    "\(name) – zwrot \(relativeDay(end.day, near: today)) \(clock(end))"
   }
   /// Closes.
   public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
-    "\(subject): uwagi \(through(day, near: today)), \(daysLeft(to: day, from: today))"
+    "\(subject) – uwagi \(through(day, near: today)), \(daysLeft(to: day, from: today))"
   }
   /// The command.
   public func inTheShell(_ command: String) -> String { "W powłoce: \(command)" }
@@ -94,7 +94,7 @@ extension English {
   }
   /// Closes.
   public func registrationCloses(_ title: String, _ deadline: LocalTime, today: Day) -> String {
-    "\(title): registration \(until(deadline, near: today))"
+    "\(title) – registration \(until(deadline, near: today))"
   }
   /// Waits.
   public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
@@ -104,11 +104,11 @@ extension English {
   public func bookingStarts(_ name: String) -> String { name }
   /// Comes back.
   public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name): to come back \(relativeDay(end.day, near: today)) \(clock(end))"
+    "\(name) – to come back \(relativeDay(end.day, near: today)) \(clock(end))"
   }
   /// Closes.
   public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
-    "\(subject): remarks \(through(day, near: today)), \(daysLeft(to: day, from: today))"
+    "\(subject) – remarks \(through(day, near: today)), \(daysLeft(to: day, from: today))"
   }
   /// The command.
   public func inTheShell(_ command: String) -> String { "In the shell: \(command)" }

@@ -17,7 +17,7 @@ import Testing
 
   private mutating func fill(from start: String, to end: String) throws {
     try desk.type("krok")
-    try desk.press(.enter, .tab)
+    try desk.press(.enter)
     try desk.type(start)
     try desk.press(.tab)
     try desk.type(end)
@@ -76,6 +76,7 @@ import Testing
     booking.borrower = Identifier("org-krokus")
     booking.start = try TestRegister.time("2026-09-10T15:00")
     booking.end = try TestRegister.time("2026-09-10T16:00")
+    booking.quantity = 1
     booking.purpose = "próba"
     let sent = desk.effects.compactMap { effect in
       if case .transact(.book(let booking)) = effect { booking } else { nil }
