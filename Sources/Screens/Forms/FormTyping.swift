@@ -124,12 +124,12 @@ extension Form {
 
   /// Esc never discards: it asks if something was typed.
   private func leave(in world: World) -> [Step] {
-    guard isChanged else { return [.close, .run(.dropDraft(name))] }
+    guard state.isChanged else { return [.close, .run(.dropDraft(name))] }
+    // A reason is kept nowhere, but it is not lost by one key either.
+    let keeping = Question.Answer(keys: [.enter], label: world.words.answerKeepDraft, steps: [.keepAndClose])
     let question = Question(
       text: world.words.askLeaveForm,
-      answers: [
-        .init(
-          keys: [.enter], label: world.words.answerKeepDraft, steps: [.keepAndClose]),
+      answers: (isChanged ? [keeping] : []) + [
         .init(
           keys: [.delete, .character("d")], label: world.words.answerDiscard,
           steps: [.run(.dropDraft(name)), .close]),
@@ -183,7 +183,8 @@ extension Form {
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }
     return input(state.fields[index].name).flatMap { input in
-      input.isEnd ? world.words.endHelp : world.words.help(input.declaration.shape)
+      let help = input.isEnd ? world.words.endHelp : world.words.help(input.declaration.shape)
+      return help ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
     }
   }
 }

@@ -5,8 +5,13 @@ import Words
 struct DayBar {
   /// The hours that are drawn.
   static let hours = 8..<20
-  /// Columns for the day's number: `31.12`.
-  static let dayColumns = 5
+  /// Columns for the day: `31.12`, `31 Dec`.
+  static func dayColumns(in language: Language) -> Int {
+    switch language {
+    case .polish: 5
+    case .english: 6
+    }
+  }
 
   /// The bookings of the day, by their start.
   let bookings: [Booking]

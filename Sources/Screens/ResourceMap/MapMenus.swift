@@ -38,7 +38,9 @@ extension ResourceMapScreen {
   func book(in world: World) -> [Step] {
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world)
-    if resources.isEmpty { return [.say(.note(world.words.nothingToBook))] }
+    if resources.isEmpty {
+      return [.say(.note(selected(in: world) == nil ? world.words.emptyMap : world.words.nothingToBook))]
+    }
     if resources.count == 1, let only = resources.first { return [booking(only)] }
     let items = resources.map { Menu.Item(label: world.name(of: $0), steps: [booking($0)]) }
     return [.open(.menu(Menu(title: world.words.bookTitle, items: items)))]

@@ -144,10 +144,11 @@ extension ResourceMapScreen {
   private func bookedDay(_ day: Day, _ fit: BookingFit, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     let bar = DayBar(day, of: fit)
-    let weekday = words.weekdayHeading(day.weekday).lowercased()
+    let heading = words.weekdayHeading(day.weekday)
+    let weekday = words.language == .polish ? heading.lowercased() : heading
     let number = words.shortDay(day)
-    let lead = String(repeating: " ", count: max(0, DayBar.dayColumns - number.count)) + number
-    let head = "\(lead) \(weekday)  \(bar.text)  "
+    let lead = String(repeating: " ", count: max(0, DayBar.dayColumns(in: words.language) - number.count)) + number
+    let head = "\(lead) \(weekday) \(bar.text)  "
     let who = bar.bookings.map { booking in
       "\(bar.clocks(of: booking, in: words)) \(world.name(of: booking.borrower.any))"
     }

@@ -5,6 +5,13 @@ import Words
 extension ResourceMapScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let layout = MapLayout(area, focus: focus)
+    if world.register.count(of: Organization.kind) == 0, !isSearching, search.isEmpty {
+      // What to do first is read across the whole screen, with no empty pane beside it.
+      drawCounts(on: &canvas, in: area.line(0), all: 0, world)
+      var rest = area
+      _ = rest.takeTop(layout.headRows)
+      return drawNothing(on: &canvas, in: rest, world)
+    }
     for column in layout.rules {
       canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
     }

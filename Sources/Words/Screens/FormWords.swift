@@ -22,6 +22,8 @@ public protocol FormWords {
   var removalHelp: String { get }
   /// What to type into a field of this shape; nil where it says itself.
   func help(_ shape: FieldShape) -> String?
+  /// What the asterisk means.
+  var requiredHelp: String { get }
   /// What to type where something ends: a clock is enough.
   var endHelp: String { get }
   /// A day as it is typed: `9.09.2026`, `2026-09-09`.
@@ -95,6 +97,8 @@ extension Polish {
     case .line, .text, .count: nil
     }
   }
+  /// The asterisk.
+  public var requiredHelp: String { "Pola z gwiazdką (*) trzeba wypełnić" }
   /// 16:00.
   public var endHelp: String { "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30" }
   /// 9.09.2026.
@@ -106,7 +110,7 @@ extension Polish {
   /// Choose.
   public var notChosen: String { "wybierz z listy (strzałka, Enter)" }
   /// No more.
-  public func full(_ limit: Int) -> String { "To pole mieści najwyżej \(count(limit, of: .character))." }
+  public func full(_ limit: Int) -> String { "Nie dopisano: to pole mieści najwyżej \(count(limit, of: .character))." }
   /// A question.
   public var askLeaveForm: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
   /// Nothing.
@@ -172,6 +176,8 @@ extension English {
     case .line, .text, .count: nil
     }
   }
+  /// The asterisk.
+  public var requiredHelp: String { "Fields with an asterisk (*) must be filled in" }
   /// 16:00.
   public var endHelp: String { "A time on the same day: 16:00, or day and time: 11.09 9:30" }
   /// 2026-09-09.
@@ -183,7 +189,7 @@ extension English {
   /// Choose.
   public var notChosen: String { "choose from the list (arrow, Enter)" }
   /// No more.
-  public func full(_ limit: Int) -> String { "This field holds \(count(limit, of: .character)) at most." }
+  public func full(_ limit: Int) -> String { "Not added: this field holds \(count(limit, of: .character)) at most." }
   /// A question.
   public var askLeaveForm: String { "The form is not saved. What about the typed text?" }
   /// Nothing.

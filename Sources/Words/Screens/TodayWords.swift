@@ -65,7 +65,7 @@ extension Polish {
   public func bookingStarts(_ name: String) -> String { name }
   /// Comes back.
   public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name) – zwrot \(relativeDay(end.day, near: today)) \(clock(end))"
+    "\(name); zwrot \(relativeDay(end.day, near: today)) \(clock(end))"
   }
   /// Closes.
   public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
@@ -104,7 +104,7 @@ extension English {
   public func bookingStarts(_ name: String) -> String { name }
   /// Comes back.
   public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name) – to come back \(relativeDay(end.day, near: today)) \(clock(end))"
+    "\(name); to come back \(relativeDay(end.day, near: today)) \(clock(end))"
   }
   /// Closes.
   public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
