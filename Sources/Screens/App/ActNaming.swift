@@ -32,8 +32,16 @@ extension ActName {
     case .together(let intents):
       // A counter of two steps is told by the last of them.
       self = intents.last.map { ActName(of: $0, in: world) } ?? .other
-    case .register, .cancelRegistration, .markAttendance, .comment, .respond, .approveAnswers,
-      .publishAnswers:
+    case .comment(let submission, _):
+      let receipt = try? ReceiptCode(typed: submission.receipt)
+      self = .remark(number: world.name(of: submission.id.any), receipt: receipt?.grouped)
+    case .respond(let responses):
+      self = .answered(numbers: responses.map { world.name(of: $0.submission.any) })
+    case .approveAnswers(_, let submissions, _, _):
+      self = .answersApproved(submissions.count)
+    case .publishAnswers(_, let submissions, _):
+      self = .answersPublished(submissions.count)
+    case .register, .cancelRegistration, .markAttendance:
       self = .other
     }
   }

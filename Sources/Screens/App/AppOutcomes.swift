@@ -43,6 +43,7 @@ extension App {
       if let place = place(of: asked.errand) { layers.removeSubrange(place...) }
       effects.append(.dropDraft(name))
       remember(asked, changes, counter: counter, in: world)
+      if case .comment(let submission, _) = asked.intent { offerNextRemark(after: submission, in: world) }
     case .act:
       remember(asked, changes, counter: counter, in: world)
     case .undo:
@@ -58,13 +59,17 @@ extension App {
 
   /// Says what was saved, keeps how to undo it, and selects what was changed.
   private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: Intent?, in world: World) {
+    var asked = asked
+    // A remark has its number only now.
+    if case .comment = asked.intent {
+      asked = Awaited(intent: asked.intent, errand: asked.errand, name: ActName(of: asked.intent, in: world))
+    }
     if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
     say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
     map.refresh(in: world)
     calendar.saved(changes, in: world)
-    guard let id = changes.first?.id else { return }
-    if tab == .map { map.reveal(id, in: world) }
-    if tab == .consultations { consultations.reveal(id, in: world) }
+    if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }
+    if tab == .consultations { consultations.saved(changes, in: world) }
   }
 
   /// Where the form that waits stands among what is open.

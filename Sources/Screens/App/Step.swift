@@ -50,6 +50,8 @@ enum FormRequest: Equatable {
   case remove(RecordID)
   /// A booking of a resource.
   case book(Identifier<Resource>)
+  /// A remark that is to be taken down.
+  case comment(RemarkHead)
   /// The next step of a booking, with what there is to note about it.
   case advance(Identifier<Booking>, BookingStep)
 }

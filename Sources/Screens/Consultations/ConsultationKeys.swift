@@ -9,6 +9,7 @@ enum ConsultationAction {
   case search, export
   case add, edit, remove
   case story, versions
+  case takeDown
 }
 
 extension ConsultationsScreen {
@@ -35,6 +36,7 @@ extension ConsultationsScreen {
     table.add(
       .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
     table.add(.nextPane, .moving, hint: 20, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.takeDown, .changing, hint: 30, (.character("n"), .takeDown))
     table.add(.story, .finding, hint: 50, (.character("o"), .story))
     table.add(.versions, .finding, hint: 55, (.character("v"), .versions))
     table.add(.export, .finding, (.character("x"), .export))
@@ -135,10 +137,21 @@ extension ConsultationsScreen {
       return selected.map { [.begin(.remove($0))] } ?? []
     case .story:
       if shownConsultation(in: world) != nil { story = ScrollState() }
+    case .takeDown:
+      return takeDown()
     case .versions:
       return [.open(.menu(versionMenu(in: world)))]
     }
     return []
+  }
+
+  /// A remark on the unit that is selected.
+  private func takeDown() -> [Step] {
+    guard let page else { return [] }
+    let head = RemarkHead(
+      consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),
+      unit: entry?.unit?.address ?? "")
+    return [.begin(.comment(head))]
   }
 
   /// One step deeper: from the list to the text, from there to the remarks on the selected unit.

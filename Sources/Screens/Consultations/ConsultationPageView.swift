@@ -75,7 +75,7 @@ extension ConsultationsScreen {
         guard hasFocus else { continue }
         if line.role == .heading {
           let look = canvas.theme[.selection]
-          canvas.restyle(rest) { look.over($0) }
+          canvas.restyle(rest) { _ in look }
         }
         if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
       }

@@ -116,6 +116,18 @@ struct ConsultationsScreen {
     }
   }
 
+  /// Shows what was saved here: a new remark, a new text.
+  mutating func saved(_ changes: [Change], in world: World) {
+    func first(_ kind: Kind) -> RecordID? { changes.first { Schema.kind(of: $0.id)?.kind == kind }?.id }
+    if let version = first(Version.kind), let page {
+      open(page.consultation.id, version: Identifier(version.raw), in: world)
+    } else if let id = first(Submission.kind) ?? first(Consultation.kind) {
+      reveal(id, in: world)
+    } else {
+      refresh(in: world)
+    }
+  }
+
   private mutating func select(_ remark: Identifier<Submission>, in world: World) {
     guard let place = page?.place(of: remark), let row = page?.entries[place].remarks.firstIndex(of: remark) else {
       return

@@ -50,6 +50,7 @@ struct Form {
     case .remove(let id): self.init(removing: id, in: world)
     case .book(let resource): self.init(booking: resource, in: world)
     case .advance(let id, let step): self.init(advancing: id, step, in: world)
+    case .comment(let head): self.init(commenting: head, in: world)
     }
   }
 
@@ -115,6 +116,7 @@ struct Form {
     case .edit(let id): world.words.editTitle(world.name(of: id))
     case .remove(let id): world.words.removeTitle(world.name(of: id))
     case .advance(let id, let step): world.words.stepTitle(step, world.name(of: id.any))
+    case .comment(let draws): world.words.remarkTitle(world.name(of: draws.consultation.any))
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -146,7 +148,8 @@ struct Form {
     if case .book(_, let resource) = purpose { values["resource"] = .text(resource.raw) }
     // Fields that this form does not ask for are as they were.
     if case .edit = purpose { values.merge(was) { typed, _ in typed } }
-    let own = purpose.kind?.faults(in: values) ?? [:]
+    let own: [String: FieldError]
+    if case .comment = purpose { own = remarkFaults(in: values) } else { own = purpose.kind?.faults(in: values) ?? [:] }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
     return wrong
   }

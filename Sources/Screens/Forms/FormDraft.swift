@@ -7,6 +7,7 @@ extension Form {
   func draft(in world: World) -> Draft {
     var ids: [String: String] = [:]
     if case .book(_, let resource) = purpose { ids["resource"] = resource.raw }
+    if case .comment(let draws) = purpose { ids = draws.ids }
     var was: [String: String] = [:]
     if case .edit = purpose { was = self.was.mapValues(\.plain) }
     return Draft(
@@ -26,6 +27,10 @@ extension Form {
       guard let resource = draft.ids["resource"].map({ Identifier<Resource>($0) }), world.register.has(resource.any)
       else { return nil }
       self.init(.book(Identifier(draft.name.raw), of: resource), Form.bookingInputs, values: [:], in: world)
+    case "comment":
+      guard let draws = RemarkDraws(Identifier(draft.name.raw), draft.ids), world.register.has(draws.consultation.any)
+      else { return nil }
+      self.init(commenting: draws, in: world)
     case _:
       return nil
     }

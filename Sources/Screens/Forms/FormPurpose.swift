@@ -12,12 +12,15 @@ enum FormPurpose: Equatable {
   case advance(Identifier<Booking>, BookingStep)
   /// A booking of a resource, with the id that was drawn when the form opened.
   case book(Identifier<Booking>, of: Identifier<Resource>)
+  /// A remark that is taken down.
+  case comment(RemarkDraws)
 
   /// What tells the form from others: the id it drew, or the record it is about.
   var name: RecordID {
     switch self {
     case .add(let id), .edit(let id), .remove(let id): id
     case .book(let id, _), .advance(let id, _): id.any
+    case .comment(let draws): draws.submission.any
     }
   }
 
@@ -27,6 +30,7 @@ enum FormPurpose: Equatable {
     case .add: "add"
     case .edit: "edit"
     case .book: "book"
+    case .comment: "comment"
     case .remove, .advance: nil
     }
   }

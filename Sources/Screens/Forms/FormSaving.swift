@@ -30,6 +30,8 @@ extension Form {
       return edits.isEmpty ? nil : .edit(id, edits)
     case .book:
       return booking(today: world.today).map { .book($0) }
+    case .comment:
+      return remark(today: world.today).map { .comment($0.submission, from: $0.person) }
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
     case .advance(let id, let step):

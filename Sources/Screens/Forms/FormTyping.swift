@@ -151,6 +151,7 @@ extension Form {
       state.setNotes(fault.map { [FormNote(.error, sentence($0, input, in: world))] } ?? [], of: name)
     }
     commentBooking(in: world)
+    commentRemark(in: world)
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {

@@ -14,6 +14,14 @@ public enum ActName: Hashable, Sendable {
   case booked(resource: String, borrower: String, TimeSpan?, tokens: Int)
   /// A step of a booking.
   case bookingStep(BookingStep, resource: String, borrower: String)
+  /// A remark taken down: its number, and the receipt code if one was wanted.
+  case remark(number: String, receipt: String?)
+  /// Draft answers to the remarks of these numbers.
+  case answered(numbers: [String])
+  /// So many answers approved.
+  case answersApproved(Int)
+  /// So many answers published.
+  case answersPublished(Int)
   /// Any other act.
   case other
 }
@@ -41,6 +49,9 @@ extension Polish {
       "\(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
         + (tokens > 0 ? " (\(number(tokens))\u{A0}ż)" : "")
     case .bookingStep(_, let resource, let borrower): "\(resource) dla \(borrower)"
+    case .remark(let number, let receipt): "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? "")
+    case .answered(let numbers): "szkic stanowiska do \(numbers.joined(separator: ", "))"
+    case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
     case .other: ""
     }
   }
@@ -65,7 +76,7 @@ extension Polish {
   private func object(_ name: ActName) -> String {
     switch name {
     case .added: "dodanie"
-    case .edited, .other: "zmianę"
+    case .edited, .remark, .answered, .answersApproved, .answersPublished, .other: "zmianę"
     case .removed: "usunięcie"
     case .restored: "przywrócenie"
     case .booked: "rezerwację"
@@ -84,7 +95,9 @@ extension Polish {
   /// Zapisano.
   public func saved(_ name: ActName) -> String {
     switch name {
-    case .added, .edited, .booked, .other: "\(with(name, "Zapisano"))."
+    case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Zapisano"))."
+    case .answersApproved: "\(with(name, "Zatwierdzono"))."
+    case .answersPublished: "\(with(name, "Opublikowano"))."
     case .removed: "\(with(name, "Usunięto"))."
     case .restored: "\(with(name, "Przywrócono"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
@@ -109,6 +122,9 @@ extension English {
       "\(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
         + (tokens > 0 ? " (\(number(tokens))\u{A0}t)" : "")
     case .bookingStep(_, let resource, let borrower): "\(resource) for \(borrower)"
+    case .remark(let number, let receipt): "remark \(number)" + (receipt.map { ", receipt code \($0)" } ?? "")
+    case .answered(let numbers): "a draft answer to \(numbers.joined(separator: ", "))"
+    case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
     case .other: ""
     }
   }
@@ -133,7 +149,7 @@ extension English {
   private func object(_ name: ActName) -> String {
     switch name {
     case .added: "the entry"
-    case .edited, .other: "the change"
+    case .edited, .remark, .answered, .answersApproved, .answersPublished, .other: "the change"
     case .removed: "the removal"
     case .restored: "the return"
     case .booked: "the booking"
@@ -152,7 +168,9 @@ extension English {
   /// Saved.
   public func saved(_ name: ActName) -> String {
     switch name {
-    case .added, .edited, .booked, .other: "\(with(name, "Saved"))."
+    case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Saved"))."
+    case .answersApproved: "\(with(name, "Approved"))."
+    case .answersPublished: "\(with(name, "Published"))."
     case .removed: "\(with(name, "Removed"))."
     case .restored: "\(with(name, "Brought back"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."

@@ -54,6 +54,17 @@ public protocol ConsultationWords {
   func answeredWith(_ number: String) -> String
   /// `kod potwierdzenia: 7K2M-9XQ4-W1C`.
   func receiptCode(_ code: String) -> String
+
+  /// `Uwaga: Roczny program współpracy`.
+  func remarkTitle(_ subject: String) -> String
+  /// Whether a receipt is wanted.
+  var receiptLabel: String { get }
+  /// Whether another one is to be taken down, after what was saved.
+  func askNextRemark(_ saved: String) -> String
+  /// Another one, from the same letter or meeting.
+  var answerNextRemark: String { get }
+  /// That was all.
+  var answerEnough: String { get }
 }
 
 extension Polish {
@@ -104,7 +115,7 @@ extension Polish {
   public var noStory: String { "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”." }
 
   /// None.
-  public var noRemarksHere: String { "Nie ma tu jeszcze uwag." }
+  public var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
   /// Late.
   public var late: String { "po terminie" }
   /// The reason.
@@ -134,6 +145,17 @@ extension Polish {
   public func answeredWith(_ number: String) -> String { "razem z \(number)" }
   /// The code.
   public func receiptCode(_ code: String) -> String { "kod potwierdzenia: \(code)" }
+
+  /// The title.
+  public func remarkTitle(_ subject: String) -> String { "Uwaga: \(subject)" }
+  /// Wanted?
+  public var receiptLabel: String { "Wydać kod potwierdzenia" }
+  /// Another?
+  public func askNextRemark(_ saved: String) -> String { "\(saved) Następna tą samą drogą, z tego samego dnia?" }
+  /// Another.
+  public var answerNextRemark: String { "następna" }
+  /// Enough.
+  public var answerEnough: String { "to wszystkie" }
 }
 
 extension English {
@@ -184,7 +206,7 @@ extension English {
   public var noStory: String { "Nobody wrote yet what it means for a resident. In the list: e, field “story”." }
 
   /// None.
-  public var noRemarksHere: String { "No remarks here yet." }
+  public var noRemarksHere: String { "No remarks here yet. n: take one down" }
   /// Late.
   public var late: String { "late" }
   /// The reason.
@@ -211,4 +233,15 @@ extension English {
   public func answeredWith(_ number: String) -> String { "together with \(number)" }
   /// The code.
   public func receiptCode(_ code: String) -> String { "receipt code: \(code)" }
+
+  /// The title.
+  public func remarkTitle(_ subject: String) -> String { "Remark: \(subject)" }
+  /// Wanted?
+  public var receiptLabel: String { "Give a receipt code" }
+  /// Another?
+  public func askNextRemark(_ saved: String) -> String { "\(saved) Another one that came the same way, on that day?" }
+  /// Another.
+  public var answerNextRemark: String { "another" }
+  /// Enough.
+  public var answerEnough: String { "that is all" }
 }

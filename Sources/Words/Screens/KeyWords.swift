@@ -9,7 +9,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Changing.
   case add, addSession, edit, remove, book, bookings, undo
   // With consultations.
-  case addConsultation, story, versions
+  case addConsultation, story, versions, takeDown
   // In a form.
   case nextField, save, cancelForm, takeOffered, choose
   // In a question.
@@ -77,6 +77,7 @@ extension Polish {
     case .addConsultation: "dodaj"
     case .story: "opowieść"
     case .versions: "wersje"
+    case .takeDown: "przyjmij uwagę"
     case .undo: "cofnij"
     case .nextField: "następne pole"
     case .save: "zapisz"
@@ -123,6 +124,7 @@ extension Polish {
     case .addConsultation: "dodaj konsultacje"
     case .story: "przeczytaj, co to znaczy dla mieszkańca"
     case .versions: "inna wersja tekstu; dodaj wersję albo dokument"
+    case .takeDown: "przyjmij uwagę do zaznaczonego miejsca"
     case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
     case .nextField: "następne pole, poprzednie pole"
     case .save: "zapisz formularz"
@@ -184,6 +186,7 @@ extension English {
     case .addConsultation: "new"
     case .story: "story"
     case .versions: "versions"
+    case .takeDown: "new remark"
     case .undo: "undo"
     case .nextField: "next field"
     case .save: "save"
@@ -230,6 +233,7 @@ extension English {
     case .addConsultation: "add a consultation"
     case .story: "read what it means for a resident"
     case .versions: "another version of the text; add a version or a document"
+    case .takeDown: "take down a remark on the selected place"
     case .undo: "undo your last change (asks)"
     case .nextField: "next field, previous field"
     case .save: "save the form"

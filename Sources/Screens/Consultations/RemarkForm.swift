@@ -1,0 +1,153 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a form for a remark begins with.
+struct RemarkHead: Equatable {
+  let consultation: Identifier<Consultation>
+  /// The version of the text that is read; empty where there is none.
+  var version = Identifier<Version>("")
+  var unit = ""
+  /// Given when the next of several is taken down: it came the same way, on the same day.
+  var channel: SubmissionChannel?
+  var receivedOn: Day?
+
+  init(consultation: Identifier<Consultation>, version: Identifier<Version>, unit: String) {
+    self.consultation = consultation
+    self.version = version
+    self.unit = unit
+  }
+
+  /// The head of the one that was taken down before.
+  init(of submission: Submission) {
+    consultation = submission.consultation
+    version = submission.version
+    unit = submission.unit
+    channel = submission.channel
+    receivedOn = submission.receivedOn
+  }
+}
+
+/// What a form for a remark drew when it opened, so that saving twice takes one remark down.
+struct RemarkDraws: Equatable {
+  let submission: Identifier<Submission>
+  let person: Identifier<Person>
+  let receipt: ReceiptCode
+  let consultation: Identifier<Consultation>
+  let version: Identifier<Version>
+}
+
+extension Form {
+  /// The fields of a remark in the order in which a clerk hears or reads them.
+  static let remarkInputs: [FieldInput] = {
+    func inputs<R: Record>(_ type: R.Type, _ names: String...) -> [FieldInput] {
+      names.compactMap { R.field($0)?.declaration }.map(FieldInput.init)
+    }
+    return inputs(Submission.self, "unit", "kind", "remark", "justification", "proposedWording")
+      + inputs(Submission.self, "submitterKind", "organization") + inputs(Person.self, "name", "email", "phone")
+      + inputs(Submission.self, "channel", "receivedOn")
+  }()
+
+  /// The name of the field that asks whether a receipt is wanted.
+  static let receiptWanted = "receipt"
+
+  /// A remark that is to be taken down.
+  init(commenting head: RemarkHead, in world: World) {
+    let draws = RemarkDraws(
+      submission: Identifier(bits: world.draw()), person: Identifier(bits: world.draw()),
+      receipt: ReceiptCode(bits: world.draw()), consultation: head.consultation, version: head.version)
+    self.init(commenting: draws, in: world)
+    state.setText(head.unit, of: "unit")
+    state.setText(SubmissionKind.remark.rawValue, of: "kind")
+    state.setText(head.channel?.rawValue ?? "", of: "channel")
+    state.setText(world.words.typed(head.receivedOn ?? world.today), of: "receivedOn")
+    state = FormState(state.fields, saveTitle: state.saveTitle, cancelTitle: state.cancelTitle)
+    state.focus(on: "remark")
+    comment(in: world)
+  }
+
+  /// An empty one, with what was drawn for it.
+  init(commenting draws: RemarkDraws, in world: World) {
+    self.init(.comment(draws), Form.remarkInputs, values: [:], in: world)
+    var fields = state.fields
+    for place in fields.indices where fields[place].name == "name" {
+      // Only whoever gives an e-mail or a telephone must have a name.
+      fields[place].isRequired = false
+    }
+    let answers = [false, true].map { answer in
+      TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
+    }
+    fields.append(
+      FormField(
+        name: Form.receiptWanted, label: world.words.receiptLabel,
+        control: .choice(ChoiceField(answers, chosen: answers[0].id))))
+    state = FormState(fields, saveTitle: state.saveTitle, cancelTitle: state.cancelTitle)
+  }
+
+  /// The remark that was typed so far, and whose it is; nil where the form is for something else.
+  func remark(today: Day) -> (submission: Submission, person: Person?)? {
+    guard case .comment(let draws) = purpose else { return nil }
+    let values = values(today: today).values
+    var submission = Submission.lenient(id: draws.submission, values)
+    submission.consultation = draws.consultation
+    submission.version = draws.version
+    if state.text(of: Form.receiptWanted) == FieldValue.yes(true).plain { submission.receipt = draws.receipt.text }
+    let person = Person.lenient(id: draws.person, values)
+    return (submission, person.values.isEmpty ? nil : person)
+  }
+
+  /// What the fields of the remark have against what was typed, and those of the person if one is named.
+  func remarkFaults(in values: [String: FieldValue]) -> [String: FieldError] {
+    func faults<R: Record>(_ type: R.Type) -> [String: FieldError] {
+      let own = values.filter { R.field($0.key) != nil }
+      do throws(FieldErrors) { return try R.decode(id: Identifier(""), own).faults() } catch { return error.byField }
+    }
+    let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
+    return faults(Submission.self).merging(isNamed ? faults(Person.self) : [:]) { mine, _ in mine }
+  }
+
+  /// A remark that came late is taken and marked: the clerk sees so beside its day.
+  mutating func commentRemark(in world: World) {
+    guard let submission = remark(today: world.today)?.submission, submission.receivedOn != nil,
+      ConsultationProgress.isLate(submission, on: world.register)
+    else { return }
+    let weekday = state.fields.first { $0.name == "receivedOn" }?.aside ?? ""
+    state.setAside("\(weekday), \(world.words.late)", of: "receivedOn")
+  }
+}
+
+extension RemarkDraws {
+  /// As a draft keeps them, by what they are for.
+  var ids: [String: String] {
+    [
+      "person": person.raw, "receipt": receipt.text, "consultation": consultation.raw, "version": version.raw,
+    ]
+  }
+
+  /// As a draft kept them; nil where one is missing.
+  init?(_ submission: Identifier<Submission>, _ ids: [String: String]) {
+    guard let person = ids["person"], let consultation = ids["consultation"],
+      let receipt = ids["receipt"].flatMap({ try? ReceiptCode(typed: $0) })
+    else { return nil }
+    self.init(
+      submission: submission, person: Identifier(person), receipt: receipt,
+      consultation: Identifier(consultation), version: Identifier(ids["version"] ?? ""))
+  }
+}
+
+extension App {
+  /// Several remarks often come in one letter or at one meeting: the next keeps the head. The question also keeps the
+  /// receipt code in sight for as long as it is read out.
+  mutating func offerNextRemark(after submission: Submission, in world: World) {
+    guard let message else { return }
+    let next = Step.begin(.comment(RemarkHead(of: submission)))
+    layers.append(
+      .question(
+        Question(
+          text: world.words.askNextRemark(message.text),
+          answers: [
+            .init(keys: [.enter, .character("n")], label: world.words.answerNextRemark, steps: [next]),
+            .init(keys: [.escape], label: world.words.answerEnough, steps: []),
+          ])))
+  }
+}
