@@ -44,8 +44,6 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case noSuchRecord(String, Kind?)
   /// The text fits several records.
   case ambiguousReference(String, Kind)
-  /// There is no such file.
-  case noSuchFile(String)
   /// The personal data may not be read by this person.
   case personalNotReadable
   /// `WSPOLNIE_NOW` holds no time.

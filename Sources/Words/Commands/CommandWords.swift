@@ -24,8 +24,6 @@ public protocol CommandWords {
   var columnId: String { get }
   /// Heads the time of a change.
   var columnChangedAt: String { get }
-  /// Heads the login of who made a change.
-  var columnChangedBy: String { get }
   /// A remark's state as its sender may know it, by its receipt.
   func receipt(_ status: ReceiptStatus) -> [String]
   /// Where the copy of the demo was kept.

@@ -33,7 +33,6 @@ extension English {
       ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")]
     case .ambiguousReference(let text, let kind):
       ["“\(text)” fits several records (\(kind.en.one)).", "Give the id: wspolnie find “\(text)”."]
-    case .noSuchFile(let path): ["There is no file \(path)."]
     case .badNow(let text): ["WSPOLNIE_NOW=“\(text)” is no time such as 2026-09-09T14:32."]
     case .notAvailable(let what): ["This program cannot do that yet: \(what)."]
     }
@@ -75,8 +74,6 @@ extension English {
   public var columnId: String { "id" }
   /// changed.
   public var columnChangedAt: String { "changed" }
-  /// by.
-  public var columnChangedBy: String { "by" }
 
   /// The state of a remark.
   public func receipt(_ status: ReceiptStatus) -> [String] {

@@ -33,7 +33,6 @@ extension Polish {
       ["Nie ma wpisu „\(text)”" + (kind.map { " (szukano: \($0.pl.one))." } ?? ".")]
     case .ambiguousReference(let text, let kind):
       ["„\(text)” pasuje do kilku wpisów (\(kind.pl.one)).", "Podaj identyfikator: wspolnie find „\(text)”."]
-    case .noSuchFile(let path): ["Nie ma pliku \(path)."]
     case .badNow(let text): ["WSPOLNIE_NOW=„\(text)” to nie jest czas, na przykład 2026-09-09T14:32."]
     case .notAvailable(let what): ["Tego program jeszcze nie umie: \(what)."]
     }
@@ -75,8 +74,6 @@ extension Polish {
   public var columnId: String { "id" }
   /// zmieniono.
   public var columnChangedAt: String { "zmieniono" }
-  /// kto.
-  public var columnChangedBy: String { "zmiana" }
 
   /// The state of a remark.
   public func receipt(_ status: ReceiptStatus) -> [String] {

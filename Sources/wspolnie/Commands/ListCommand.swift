@@ -49,12 +49,9 @@ struct ListCommand: ShellCommand {
   @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
   var personal = false
 
-  mutating func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("The value '\(limit)' is invalid for '--limit <n>'") }
-    if json, csv { throw ValidationError("Unexpected argument '--csv'") }
-  }
-
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
+    if json, csv { throw .problem(.unexpectedArgument("--csv")) }
     let kind = try KindName.kind(kind)
     let store = try desk.open()
     store.warnOfDamage()

@@ -73,7 +73,7 @@ extension ExitCode {
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .fieldTwice, .unreadable, .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
       self = .usage
-    case .noSuchRecord, .ambiguousReference, .noSuchFile: self = .notThere
+    case .noSuchRecord, .ambiguousReference: self = .notThere
     case .personalNotReadable: self = .notPermitted
     case .badNow: self = .configuration
     case .notAvailable: self = .unavailable
