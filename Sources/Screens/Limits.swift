@@ -32,6 +32,8 @@ public enum Limits {
   static let searchLength = 80
   /// Sessions read at once while a month is gathered: more than an ordinary month has.
   static let sessionWindow = 64
+  /// People to be rung that are kept in mind: more than move up in one sitting.
+  static let movedUp = 100
   /// Characters of a day that is typed: longer than any way to write one.
   static let typedDay = 30
   /// The hour at which most meetings begin, offered for a new one.

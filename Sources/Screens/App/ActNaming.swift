@@ -41,8 +41,12 @@ extension ActName {
       self = .answersApproved(submissions.count)
     case .publishAnswers(_, let submissions, _):
       self = .answersPublished(submissions.count)
-    case .register, .cancelRegistration, .markAttendance:
-      self = .other
+    case .register(let registration, _, _, _):
+      self = .registered(session: world.name(of: registration.session.any), people: registration.size)
+    case .cancelRegistration(let id, _):
+      self = world.session(of: id).map { .registrationCancelled(session: $0) } ?? .other
+    case .markAttendance(let id, let came):
+      self = world.session(of: id).map { .attendance(session: $0, came: came) } ?? .other
     }
   }
 
@@ -52,5 +56,12 @@ extension ActName {
       if case .line = field.shape { field.isRequired } else { false }
     }
     return naming.flatMap { values[$0.name]?.text }
+  }
+}
+
+extension World {
+  /// The title of the session that a registration is for; whose it is stays unsaid, for messages are not personal.
+  fileprivate func session(of id: Identifier<Registration>) -> String? {
+    register.record(id).map { name(of: $0.session.any) }
   }
 }

@@ -178,7 +178,7 @@ extension App {
       switch tab {
       case .today: .today
       case .map: .map
-      case .calendar: .calendar
+      case .calendar: calendar.page == nil ? .calendar : .session
       case .consultations: .consultations
       }
     }

@@ -47,10 +47,10 @@ extension App {
     case .act:
       remember(asked, changes, counter: counter, in: world)
     case .undo:
-      say(.done(world.words.undone(sitting.last?.name ?? asked.name)))
+      let more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
+      say(.done(([world.words.undone(sitting.last?.name ?? asked.name)] + more).joined(separator: " ")))
       sitting.forgetLast()
       map.refresh(in: world)
-      calendar.refresh(in: world)
       if tab == .consultations { consultations.refresh(in: world) }
     }
     if tab == .today { today.refresh(in: world) }
@@ -65,9 +65,9 @@ extension App {
       asked = Awaited(intent: asked.intent, errand: asked.errand, name: ActName(of: asked.intent, in: world))
     }
     if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
-    say(.done(world.words.saved(asked.name), offersUndo: counter != nil))
+    let more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
+    say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
     map.refresh(in: world)
-    calendar.saved(changes, in: world)
     if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }
     if tab == .consultations { consultations.saved(changes, in: world) }
   }

@@ -87,6 +87,9 @@ extension App {
     case Consultation.kind, Submission.kind:
       tab = .consultations
       consultations.reveal(id, in: world)
+    case Session.kind:
+      show(.calendar, in: world)
+      calendar.open(Identifier(id.raw), in: world)
     case _:
       tab = .map
       map.reveal(id, in: world)

@@ -121,14 +121,14 @@ extension KeyGuide {
 }
 
 extension KeyGuide.Item {
-  /// As short as it is clear: all keys where they are single signs (`↑↓`), a row of function keys from its first to its
+  /// As short as it is clear: all keys where they are arrows (`↑↓`), a row of function keys from its first to its
   /// last (`F5–F7`), else the first.
   func shortNames(in words: any Words) -> String {
     let names = shown.map { $0.name(in: words) }
     if case .function = shown.first, case .function = shown.last, shown.count > 1 {
       return "\(names.first ?? "")–\(names.last ?? "")"
     }
-    return names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
+    return shown.allSatisfy { !$0.isText } && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
 
   /// All keys: `↑↓`, `Home End g G`.

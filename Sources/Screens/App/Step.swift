@@ -52,6 +52,8 @@ enum FormRequest: Equatable {
   case book(Identifier<Resource>)
   /// A remark that is to be taken down.
   case comment(RemarkHead)
+  /// A registration for a session.
+  case register(Identifier<Session>)
   /// The next step of a booking, with what there is to note about it.
   case advance(Identifier<Booking>, BookingStep)
 }

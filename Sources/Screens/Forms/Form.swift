@@ -22,6 +22,9 @@ struct Form {
   /// Free times that are offered instead of one that is taken.
   var offers: [TimeSpan] = []
 
+  /// For a registration: whether it was said that there is a place on the waiting list only.
+  var isWaitingShown = false
+
   /// What tells it from other forms.
   var name: RecordID { purpose.name }
 
@@ -51,6 +54,7 @@ struct Form {
     case .book(let resource): self.init(booking: resource, in: world)
     case .advance(let id, let step): self.init(advancing: id, step, in: world)
     case .comment(let head): self.init(commenting: head, in: world)
+    case .register(let session): self.init(registering: session, in: world)
     }
   }
 
@@ -117,6 +121,7 @@ struct Form {
     case .remove(let id): world.words.removeTitle(world.name(of: id))
     case .advance(let id, let step): world.words.stepTitle(step, world.name(of: id.any))
     case .comment(let draws): world.words.remarkTitle(world.name(of: draws.consultation.any))
+    case .register(_, let session, _): world.words.registerTitle(world.name(of: session.any))
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -143,13 +148,17 @@ struct Form {
   }
 
   /// Everything that the record's own fields have against what was typed.
-  func faults(today: Day) -> [String: FieldError] {
-    var (values, wrong) = values(today: today)
+  func faults(in world: World) -> [String: FieldError] {
+    var (values, wrong) = values(today: world.today)
     if case .book(_, let resource) = purpose { values["resource"] = .text(resource.raw) }
     // Fields that this form does not ask for are as they were.
     if case .edit = purpose { values.merge(was) { typed, _ in typed } }
     let own: [String: FieldError]
-    if case .comment = purpose { own = remarkFaults(in: values) } else { own = purpose.kind?.faults(in: values) ?? [:] }
+    switch purpose {
+    case .comment: own = remarkFaults(in: values)
+    case .register: own = registrationFaults(in: values, on: world.register)
+    case .add, .edit, .remove, .book, .advance: own = purpose.kind?.faults(in: values) ?? [:]
+    }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
     return wrong
   }

@@ -8,6 +8,9 @@ extension Form {
     var ids: [String: String] = [:]
     if case .book(_, let resource) = purpose { ids["resource"] = resource.raw }
     if case .comment(let draws) = purpose { ids = draws.ids }
+    if case .register(_, let session, let person) = purpose {
+      ids = ["session": session.raw, "person": person.raw]
+    }
     var was: [String: String] = [:]
     if case .edit = purpose { was = self.was.mapValues(\.plain) }
     return Draft(
@@ -31,6 +34,11 @@ extension Form {
       guard let draws = RemarkDraws(Identifier(draft.name.raw), draft.ids), world.register.has(draws.consultation.any)
       else { return nil }
       self.init(commenting: draws, in: world)
+    case "register":
+      guard let session = draft.ids["session"], let person = draft.ids["person"] else { return nil }
+      let registration = Identifier<Registration>(draft.name.raw)
+      self.init(
+        registration: .register(registration, of: Identifier(session), as: Identifier(person)), in: world)
     case _:
       return nil
     }

@@ -15,12 +15,16 @@ enum FormPurpose: Equatable {
   /// A remark that is taken down.
   case comment(RemarkDraws)
 
+  /// A registration for a session, with the ids that were drawn for it and for its person when the form opened.
+  case register(Identifier<Registration>, of: Identifier<Session>, as: Identifier<Person>)
+
   /// What tells the form from others: the id it drew, or the record it is about.
   var name: RecordID {
     switch self {
     case .add(let id), .edit(let id), .remove(let id): id
     case .book(let id, _), .advance(let id, _): id.any
     case .comment(let draws): draws.submission.any
+    case .register(let id, _, _): id.any
     }
   }
 
@@ -31,6 +35,7 @@ enum FormPurpose: Equatable {
     case .edit: "edit"
     case .book: "book"
     case .comment: "comment"
+    case .register: "register"
     case .remove, .advance: nil
     }
   }

@@ -6,14 +6,17 @@ extension Form {
   /// Sends what was typed, or says what is wrong with it. The form stays open until the answer is there.
   mutating func save(in world: World) -> [Step] {
     left.formUnion(inputs.map(\.declaration.name))
+    let told = state.notes
     comment(in: world)
-    let wrong = faults(today: world.today)
+    let wrong = faults(in: world)
     if let first = inputs.first(where: { wrong[$0.declaration.name] != nil }), let fault = wrong[first.declaration.name]
     {
       state.focus(on: first.declaration.name)
       let label = world.words.capitalized(world.words.label(of: first.declaration))
       return [.say(.refused("\(label): \(sentence(fault, first, in: world))."))]
     }
+    // Nobody is put on a waiting list without having been told.
+    if case .register = purpose, state.notes != told, let warning { return [.say(.refused(warning))] }
     guard let intent = intent(in: world) else {
       return [.close, .run(.dropDraft(name)), .say(.note(world.words.nothingToSave))]
     }
@@ -32,6 +35,8 @@ extension Form {
       return booking(today: world.today).map { .book($0) }
     case .comment:
       return remark(today: world.today).map { .comment($0.submission, from: $0.person) }
+    case .register:
+      return registrationIntent(in: world)
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
     case .advance(let id, let step):

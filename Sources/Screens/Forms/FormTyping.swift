@@ -143,7 +143,7 @@ extension Form {
   /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
   mutating func comment(in world: World) {
     let today = world.today
-    let wrong = faults(today: today)
+    let wrong = faults(in: world)
     for input in inputs {
       let name = input.declaration.name
       state.setAside(aside(input, today: today, in: world), of: name)
@@ -152,6 +152,7 @@ extension Form {
     }
     commentBooking(in: world)
     commentRemark(in: world)
+    commentRegistration(in: world)
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {

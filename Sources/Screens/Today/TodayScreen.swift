@@ -37,12 +37,11 @@ struct TodayScreen {
     return []
   }
 
-  /// What a screen shows is opened there; for the rest the command is named.
+  /// Each thing is opened on its screen.
   private func open(_ thing: DueThing) -> [Step] {
     switch thing.section {
     case .bookings: [.openBooking(Identifier(thing.id.raw))]
-    case .remarks, .consultations: [.reveal(thing.id)]
-    case .sessions, .registrations: [.sayCommand("wspolnie show \(thing.id.raw)")]
+    case .sessions, .registrations, .remarks, .consultations: [.reveal(thing.id)]
     }
   }
 

@@ -11,7 +11,7 @@ enum CalendarAction: Equatable {
   case today, endOfMonth
   case previous, next, first, last
   case open, back, otherPane, jump, go
-  case add, edit, remove
+  case add, edit, remove, signUp
 }
 
 extension CalendarScreen {
@@ -40,9 +40,11 @@ extension CalendarScreen {
       .move, .moving, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
       (.character("j"), .next))
     table.add(
+      .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
+    table.add(
       .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
     table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.nextDay, .moving, hint: 22, shown: [.pageUp, .pageDown], (.pageUp, .days(-1)), (.pageDown, .days(1)))
+    table.add(.nextDay, .moving, hint: 55, shown: [.pageUp, .pageDown], (.pageUp, .days(-1)), (.pageDown, .days(1)))
     table.add(
       .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
     table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
@@ -51,6 +53,7 @@ extension CalendarScreen {
   }()
 
   private static func addChanges(to table: inout KeyTable<CalendarAction>) {
+    table.add(.signUp, .changing, hint: 45, (.character("b"), .signUp))
     table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
     table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
     table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
@@ -66,14 +69,20 @@ extension CalendarScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
+    if let page { return page.guide }
     if isTyping { return Self.jumpKeys.guide }
-    let guide = focus(in: world) == .month ? Self.monthKeys.guide : Self.agendaKeys.guide
+    let guide = focus(in: world) == .month ? Self.monthKeys.guide : Self.agendaKeys.guide.hinting(.signUp, 28)
     // Where one pane is seen, the other must be known of.
     return CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
   }
 
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
+    if var page {
+      let steps = page.update(key, in: world)
+      self.page = page.isClosed ? nil : page
+      return steps
+    }
     if var field = jump {
       if let action = Self.jumpKeys[key] { return perform(action, in: world) }
       let outcome = field.handle(key)
@@ -96,7 +105,7 @@ extension CalendarScreen {
     case .next: moveInAgenda(by: 1, in: world)
     case .first: chosenSession = entry(in: world).sessions.first
     case .last: chosenSession = entry(in: world).sessions.last
-    case .open: chosenFocus = .agenda
+    case .open: goDeeper(in: world)
     case .otherPane: chosenFocus = focus(in: world) == .month ? .agenda : .month
     case .back:
       if isTyping { jump = nil } else { chosenFocus = .month }
@@ -105,8 +114,21 @@ extension CalendarScreen {
     case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
     case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? []
     case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? []
+    case .signUp:
+      return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
+        .say(.note(world.words.nothingToSignUpFor))
+      ]
     }
     return []
+  }
+
+  /// From the month to the day, from there to its session.
+  private mutating func goDeeper(in world: World) {
+    if focus(in: world) == .month {
+      chosenFocus = .agenda
+    } else if let session = session(in: world) {
+      page = SessionPage(session, in: world)
+    }
   }
 
   /// Goes to the day that was typed; one that there is not stays in the field.

@@ -20,6 +20,10 @@ struct CalendarScreen {
   var chosenSession: Identifier<Session>?
   /// The day that is being typed; nil: none.
   var jump: TextField?
+  /// The session that is open over the month.
+  var page: SessionPage?
+  /// Who got a seat from a waiting list in this sitting and is to be rung, in their order.
+  private(set) var movedUp: [Identifier<Registration>] = []
   /// What the weeks on the screen hold.
   var month: MonthSessions?
 
@@ -68,6 +72,12 @@ struct CalendarScreen {
 
   // MARK: Keeping up
 
+  /// Opens the page of a session.
+  mutating func open(_ id: Identifier<Session>, in world: World) {
+    reveal(id, in: world)
+    page = world.register.record(id).map { SessionPage($0.id, in: world) }
+  }
+
   /// Reads the weeks of the selected day, if they are not those that are known.
   mutating func follow(in world: World) {
     let day = day(in: world)
@@ -78,12 +88,44 @@ struct CalendarScreen {
   mutating func refresh(in world: World) {
     guard month != nil else { return }
     month = MonthSessions(around: day(in: world), on: world.register)
+    if let open = page, !world.register.has(open.id.any) { page = nil }
+    page?.follow(in: world)
   }
 
-  /// Shows what was saved here.
-  mutating func saved(_ changes: [Change], in world: World) {
+  // MARK: What was saved
+
+  /// Takes in what was saved, and shows it if the calendar is seen.
+  /// - Returns: what there is to say about it beyond that it is saved.
+  mutating func saved(_ changes: [Change], isSeen: Bool, in world: World) -> [String] {
+    let risen = Seating.movedUp(in: changes)
+    movedUp = Array((movedUp.filter { !risen.contains($0) } + risen).suffix(Limits.movedUp))
     refresh(in: world)
-    let session = changes.first { Schema.kind(of: $0.id)?.kind == Session.kind }
-    if let session { reveal(Identifier(session.id.raw), in: world) }
+    if isSeen { show(changes, in: world) }
+    let place = newPlace(in: changes, on: world.register) ?? 0
+    return (place > 0 ? [world.words.nowWaiting(place)] : [])
+      + (risen.isEmpty ? [] : [world.words.ringThem(risen.count)])
+  }
+
+  /// The place that a new registration got on the waiting list; 0: it has a seat.
+  private func newPlace(in changes: [Change], on register: any Register) -> Int? {
+    let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set["session"] != nil }
+    guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }
+    return Seating.position(of: registration, on: register)
+  }
+
+  private mutating func show(_ changes: [Change], in world: World) {
+    for change in changes {
+      switch Schema.kind(of: change.id)?.kind {
+      case Session.kind:
+        if page == nil { reveal(Identifier(change.id.raw), in: world) }
+        return
+      case Registration.kind:
+        guard let registration = world.register.record(Identifier<Registration>(change.id.raw)) else { return }
+        if page?.id != registration.session { open(registration.session, in: world) }
+        page?.reveal(registration.id, in: world)
+        return
+      case _: continue
+      }
+    }
   }
 }

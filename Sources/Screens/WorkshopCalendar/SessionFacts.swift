@@ -5,7 +5,9 @@ import Words
 struct SessionFacts {
   /// `17:00–19:00 Warsztat: SWOT i cele`, and where it stands if that is not "planned".
   let head: String
-  /// `CAO, sala 2 · hybrydowo`.
+  /// `śr 9.09.2026 17:00–19:00`.
+  let time: String
+  /// `III LO, ul. Prusa 3 · hybrydowo`.
   let `where`: String
   /// `18 z 20 miejsc · lista rezerwowa: 3 os.`, or that anybody may come.
   let seats: String
@@ -14,12 +16,16 @@ struct SessionFacts {
 
   init(_ session: Session, in world: World) {
     let words = world.words
-    head = [
+    let clocks =
       session.start.map { start in
         session.end.map { words.clocks(TimeSpan(start: start, end: $0)) } ?? words.clock(start)
-      } ?? "", session.title, session.status == .planned ? "" : "(\(words.label(session.status)))",
+      } ?? ""
+    time = session.start.map { "\(words.dayWithWeekday($0.day)) \(clocks)" } ?? ""
+    head = [
+      clocks, session.title, session.status == .planned ? "" : "(\(words.label(session.status)))",
     ].filter { !$0.isEmpty }.joined(separator: " ")
-    `where` = [session.place, session.mode == .inPerson ? "" : words.label(session.mode)]
+    let place = [session.place, session.address].filter { !$0.isEmpty }.joined(separator: ", ")
+    `where` = [place, session.mode == .inPerson ? "" : words.label(session.mode)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     seats = SessionFacts.seats(of: session, in: world).joined(separator: " · ")
     registration = session.entry == .open ? "" : SessionFacts.window(of: session, in: world)

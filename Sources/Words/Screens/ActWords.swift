@@ -22,6 +22,12 @@ public enum ActName: Hashable, Sendable {
   case answersApproved(Int)
   /// So many answers published.
   case answersPublished(Int)
+  /// Somebody registered for a session.
+  case registered(session: String, people: Int)
+  /// A registration cancelled.
+  case registrationCancelled(session: String)
+  /// Whether somebody came.
+  case attendance(session: String, came: Bool)
   /// Any other act.
   case other
 }
@@ -52,6 +58,8 @@ extension Polish {
     case .remark(let number, let receipt): "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? "")
     case .answered(let numbers): "szkic stanowiska do \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
+    case .registered(let session, let people): "\(session) (\(number(people))\u{A0}os.)"
+    case .registrationCancelled(let session), .attendance(let session, _): session
     case .other: ""
     }
   }
@@ -80,6 +88,9 @@ extension Polish {
     case .removed: "usunięcie"
     case .restored: "przywrócenie"
     case .booked: "rezerwację"
+    case .registered: "zgłoszenie"
+    case .registrationCancelled: "odwołanie zgłoszenia"
+    case .attendance: "zaznaczenie obecności"
     case .bookingStep(let step, _, _):
       switch step {
       case .confirm: "potwierdzenie"
@@ -99,6 +110,9 @@ extension Polish {
     case .answersApproved: "\(with(name, "Zatwierdzono"))."
     case .answersPublished: "\(with(name, "Opublikowano"))."
     case .removed: "\(with(name, "Usunięto"))."
+    case .registered: "\(with(name, "Zapisano zgłoszenie"))."
+    case .registrationCancelled: "\(with(name, "Odwołano zgłoszenie"))."
+    case .attendance(_, let came): "\(with(name, came ? "Zaznaczono obecność" : "Zaznaczono nieobecność"))."
     case .restored: "\(with(name, "Przywrócono"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }
@@ -125,6 +139,8 @@ extension English {
     case .remark(let number, let receipt): "remark \(number)" + (receipt.map { ", receipt code \($0)" } ?? "")
     case .answered(let numbers): "a draft answer to \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
+    case .registered(let session, let people): "\(session) (\(count(people, of: .person)))"
+    case .registrationCancelled(let session), .attendance(let session, _): session
     case .other: ""
     }
   }
@@ -153,6 +169,9 @@ extension English {
     case .removed: "the removal"
     case .restored: "the return"
     case .booked: "the booking"
+    case .registered: "the registration"
+    case .registrationCancelled: "the cancellation"
+    case .attendance: "the attendance mark"
     case .bookingStep(let step, _, _):
       switch step {
       case .confirm: "the confirmation"
@@ -172,6 +191,9 @@ extension English {
     case .answersApproved: "\(with(name, "Approved"))."
     case .answersPublished: "\(with(name, "Published"))."
     case .removed: "\(with(name, "Removed"))."
+    case .registered: "\(with(name, "Registered"))."
+    case .registrationCancelled: "\(with(name, "Registration cancelled"))."
+    case .attendance(_, let came): "\(with(name, came ? "Marked as present" : "Marked as absent"))."
     case .restored: "\(with(name, "Brought back"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }

@@ -16,7 +16,7 @@ public protocol CalendarWords {
   func lastDayToRegister(_ title: String, isToday: Bool) -> String
   /// Remarks are taken to the end of this day.
   func lastDayForRemarks(_ subject: String, isToday: Bool) -> String
-  /// `18 z 20 miejsc`, `online: 3 z 100 miejsc`; without a limit `18 osób`. The mode only where there are two.
+  /// `18 z 20 miejsc`, `online 3 z 100`; without a limit `18 osób`. The mode only where there are two.
   func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String
   /// `lista rezerwowa: 3 os.`
   func waiting(_ people: Int) -> String
@@ -24,4 +24,37 @@ public protocol CalendarWords {
   func registrationOpens(_ time: LocalTime, near today: Day) -> String
   /// `zapisy do 9.09 włącznie`, or that they are over.
   func registration(until closes: LocalTime, isOver: Bool, near today: Day) -> String
+
+  /// The title of the form of a registration.
+  func registerTitle(_ session: String) -> String
+  /// Somebody is known by e-mail or telephone: the name and how to reach the person.
+  func knownPerson(_ name: String, _ contacts: String) -> String
+  /// Registration is over: since when, and that a reason is needed.
+  func late(since closes: LocalTime, near today: Day) -> String
+  /// There is no seat: the place on the waiting list that saving gives.
+  func willWait(seats: Int, taken: Int, place: Int) -> String
+  /// What was saved stands on the waiting list.
+  func nowWaiting(_ place: Int) -> String
+  /// So many got a seat from the waiting list and are to be rung; the page names them.
+  func ringThem(_ number: Int) -> String
+  /// Somebody got a seat from the waiting list: who, and how to reach the person.
+  func ring(_ who: String) -> String
+  /// Asks before a registration is cancelled: whose, for how many, and who then moves up.
+  func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String
+  /// Cancels it.
+  var answerCancelRegistration: String { get }
+  /// Attendance is marked from the session's day on.
+  func attendanceLater(_ day: Day, near today: Day) -> String
+  /// The session has no registrations yet; the key that makes one.
+  var nobodyRegistered: String { get }
+  /// The day has no session.
+  var nothingToSignUpFor: String { get }
+  /// `rez. 1`: a place on the waiting list, in nine columns at most.
+  func waitingPlace(_ place: Int) -> String
+  /// A person whose name is not to be seen.
+  var unnamedPerson: String { get }
+  /// `zgłoszono 21.08, 10:00`.
+  func placed(_ time: LocalTime, near today: Day) -> String
+  /// Taken after registration had closed, and why.
+  func takenLate(_ reason: String) -> String
 }

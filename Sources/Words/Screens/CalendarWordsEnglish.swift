@@ -25,9 +25,10 @@ extension English {
   }
   /// 18 of 20 seats.
   public func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String {
-    let lead = mode.map { "\(label($0)): " } ?? ""
+    let lead = mode.map { "\(label($0)) " } ?? ""
     guard let seats else { return "\(lead)\(count(taken, of: .person))" }
-    return "\(lead)\(number(taken)) of \(count(seats, of: .seat))"
+    if mode != nil { return "\(lead)\(number(taken)) of \(number(seats))" }
+    return "\(number(taken)) of \(count(seats, of: .seat))"
   }
   /// waiting list: 3.
   public func waiting(_ people: Int) -> String { "waiting list: \(number(people))" }
@@ -39,4 +40,51 @@ extension English {
   public func registration(until closes: LocalTime, isOver: Bool, near today: Day) -> String {
     isOver ? "registration was open \(until(closes, near: today))" : "registration \(until(closes, near: today))"
   }
+
+  /// Title.
+  public func registerTitle(_ session: String) -> String { "Registration: \(session)" }
+  /// Known.
+  public func knownPerson(_ name: String, _ contacts: String) -> String {
+    "A known person: \(name) (\(contacts)). The registration will be under that name."
+  }
+  /// Late.
+  public func late(since closes: LocalTime, near today: Day) -> String {
+    "Registration was open \(until(closes, near: today)). To take somebody late, give the reason."
+  }
+  /// The waiting list.
+  public func willWait(seats: Int, taken: Int, place: Int) -> String {
+    let fact = taken < seats ? "Not enough free seats" : "No free seats"
+    return "\(fact) (\(number(taken)) of \(number(seats)) taken). Saving gives place \(place) on the waiting list."
+  }
+  /// Waiting.
+  public func nowWaiting(_ place: Int) -> String { "Place \(place) on the waiting list." }
+  /// Ring.
+  public func ringThem(_ number: Int) -> String {
+    "From the waiting list \(count(number, of: .registration)) \(number == 1 ? "has" : "have") a seat now: ring."
+  }
+  /// Ring.
+  public func ring(_ who: String) -> String { "Ring, there is a seat: \(who)" }
+  /// A question.
+  public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {
+    let fact = "Cancel the registration of \(who) (\(count(people, of: .person)))?"
+    return movedUp.isEmpty ? fact : "\(fact) The seat goes to, ring: \(movedUp.joined(separator: "; "))."
+  }
+  /// Cancel.
+  public var answerCancelRegistration: String { "cancel the registration" }
+  /// Later.
+  public func attendanceLater(_ day: Day, near today: Day) -> String {
+    "Attendance is marked from the session's day on (\(self.day(day, near: today)))."
+  }
+  /// Nobody.
+  public var nobodyRegistered: String { "Nobody has registered yet. b: sign the first up" }
+  /// None.
+  public var nothingToSignUpFor: String { "There is no session on this day to sign somebody up for." }
+  /// wait 1.
+  public func waitingPlace(_ place: Int) -> String { "wait \(place)" }
+  /// Unnamed.
+  public var unnamedPerson: String { "(no name)" }
+  /// placed.
+  public func placed(_ time: LocalTime, near today: Day) -> String { "placed \(moment(time, near: today))" }
+  /// Late.
+  public func takenLate(_ reason: String) -> String { "taken late: \(reason)" }
 }

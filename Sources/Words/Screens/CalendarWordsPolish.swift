@@ -25,9 +25,10 @@ extension Polish {
   }
   /// 18 z 20 miejsc.
   public func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String {
-    let lead = mode.map { "\(label($0)): " } ?? ""
+    let lead = mode.map { "\(label($0)) " } ?? ""
     guard let seats else { return "\(lead)\(count(taken, of: .person))" }
-    return "\(lead)\(number(taken)) z \(count(seats, of: ["miejsca", "miejsc", "miejsc"]))"
+    if mode != nil { return "\(lead)\(number(taken)) z \(number(seats))" }
+    return "\(number(taken)) z \(count(seats, of: ["miejsca", "miejsc", "miejsc"]))"
   }
   /// lista rezerwowa: 3 os.
   public func waiting(_ people: Int) -> String { "lista rezerwowa: \(number(people)) os." }
@@ -39,4 +40,51 @@ extension Polish {
   public func registration(until closes: LocalTime, isOver: Bool, near today: Day) -> String {
     isOver ? "zapisy trwały \(until(closes, near: today))" : "zapisy \(until(closes, near: today))"
   }
+
+  /// Title.
+  public func registerTitle(_ session: String) -> String { "Zgłoszenie: \(session)" }
+  /// Known.
+  public func knownPerson(_ name: String, _ contacts: String) -> String {
+    "Znana osoba: \(name) (\(contacts)). Zgłoszenie będzie na to nazwisko."
+  }
+  /// Late.
+  public func late(since closes: LocalTime, near today: Day) -> String {
+    "Zapisy trwały \(until(closes, near: today)). Żeby przyjąć po terminie, podaj powód."
+  }
+  /// The waiting list.
+  public func willWait(seats: Int, taken: Int, place: Int) -> String {
+    let fact = taken < seats ? "Za mało wolnych miejsc" : "Brak wolnych miejsc"
+    return "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zapis trafi na listę rezerwową: \(place). miejsce."
+  }
+  /// Waiting.
+  public func nowWaiting(_ place: Int) -> String { "Lista rezerwowa: \(place). miejsce." }
+  /// Ring.
+  public func ringThem(_ number: Int) -> String {
+    "Z listy rezerwowej miejsce ma teraz \(count(number, of: .registration)) – zadzwoń."
+  }
+  /// Ring.
+  public func ring(_ who: String) -> String { "Zadzwoń, jest miejsce: \(who)" }
+  /// A question.
+  public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {
+    let fact = "Odwołać zgłoszenie: \(who) (\(number(people)) os.)?"
+    return movedUp.isEmpty ? fact : "\(fact) Miejsce dostanie, zadzwoń: \(movedUp.joined(separator: "; "))."
+  }
+  /// Cancel.
+  public var answerCancelRegistration: String { "odwołaj zgłoszenie" }
+  /// Later.
+  public func attendanceLater(_ day: Day, near today: Day) -> String {
+    "Obecność zaznacza się od dnia spotkania (\(self.day(day, near: today)))."
+  }
+  /// Nobody.
+  public var nobodyRegistered: String { "Nikt się jeszcze nie zapisał. b: zapisz pierwszą osobę" }
+  /// None.
+  public var nothingToSignUpFor: String { "Tego dnia nie ma spotkania, na które można by kogoś zapisać." }
+  /// rez. 1.
+  public func waitingPlace(_ place: Int) -> String { "rez. \(place)" }
+  /// Unnamed.
+  public var unnamedPerson: String { "(bez nazwiska)" }
+  /// zgłoszono.
+  public func placed(_ time: LocalTime, near today: Day) -> String { "zgłoszono \(moment(time, near: today))" }
+  /// Late.
+  public func takenLate(_ reason: String) -> String { "przyjęto po terminie: \(reason)" }
 }

@@ -4,6 +4,8 @@ public enum HelpSubject: CaseIterable, Hashable, Sendable {
   case map
   /// The calendar.
   case calendar
+  /// A session with its people.
+  case session
   /// What is due today.
   case today
   /// The consultations.
@@ -26,6 +28,7 @@ extension Polish {
     switch subject {
     case .map: "Pomoc: mapa zasobów"
     case .calendar: "Pomoc: kalendarz"
+    case .session: "Pomoc: spotkanie"
     case .today: "Pomoc: dziś"
     case .consultations: "Pomoc: konsultacje"
     case .form: "Pomoc: formularz"
@@ -47,11 +50,17 @@ extension Polish {
           + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień stoi w nawiasach. "
           + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi."
       ]
+    case .session:
+      [
+        "Tu widać zapisanych w kolejności zgłoszeń: najpierw osoby z miejscem, potem listę rezerwową. "
+          + "Gdy ktoś zrezygnuje, miejsce dostaje pierwsza osoba z listy, dla której ono wystarczy; program mówi, do kogo zadzwonić. "
+          + "Od dnia spotkania spacja zaznacza, kto przyszedł."
+      ]
     case .today:
       [
         "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje. "
           + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
-          + "Przy pozostałych stoi polecenie, którym się je załatwia."
+          + "Na pozostałych otwiera ich ekran."
       ]
     case .consultations:
       [
@@ -75,6 +84,7 @@ extension English {
     switch subject {
     case .map: "Help: resource map"
     case .calendar: "Help: calendar"
+    case .session: "Help: session"
     case .today: "Help: today"
     case .consultations: "Help: consultations"
     case .form: "Help: form"
@@ -96,11 +106,17 @@ extension English {
           + "• is one session, : several, ! the last day to register or to remark; today stands in brackets. "
           + "Esc goes from the day back to the month, Tab goes between them."
       ]
+    case .session:
+      [
+        "Here are the registrations in their order: first who has a seat, then the waiting list. "
+          + "When somebody cancels, the seat goes to the first on the list whom it suffices; the program says whom to ring. "
+          + "From the session's day on, Space marks who came."
+      ]
     case .today:
       [
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
           + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
-          + "The others name the command that deals with them."
+          + "On the others it opens their screen."
       ]
     case .consultations:
       [

@@ -7,7 +7,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Finding.
   case search, searchEverything, filter, sort, export
   // Changing.
-  case add, addSession, edit, remove, book, bookings, undo
+  case add, addSession, signUp, cancelRegistration, attendance, edit, remove, book, bookings, undo
   // With consultations.
   case addConsultation, story, versions, takeDown
   // In a form.
@@ -70,6 +70,9 @@ extension Polish {
     case .sort: "kolejność"
     case .add: "dodaj"
     case .addSession: "dodaj"
+    case .signUp: "zapisz osobę"
+    case .cancelRegistration: "odwołaj"
+    case .attendance: "obecność"
     case .edit: "zmień"
     case .remove: "usuń"
     case .book: "rezerwuj"
@@ -117,6 +120,9 @@ extension Polish {
     case .sort: "zmień kolejność"
     case .add: "dodaj organizację albo zasób"
     case .addSession: "dodaj spotkanie w zaznaczonym dniu"
+    case .signUp: "zapisz kogoś na spotkanie"
+    case .cancelRegistration: "odwołaj zgłoszenie (program zapyta i powie, do kogo zadzwonić)"
+    case .attendance: "zaznacz, że osoba jest; drugi raz: że jej nie ma"
     case .edit: "zmień dane zaznaczonej pozycji"
     case .remove: "usuń zaznaczoną pozycję (program zapyta o powód)"
     case .book: "zarezerwuj zasób"
@@ -179,6 +185,9 @@ extension English {
     case .sort: "sort"
     case .add: "new"
     case .addSession: "new"
+    case .signUp: "sign up"
+    case .cancelRegistration: "cancel"
+    case .attendance: "attendance"
     case .edit: "edit"
     case .remove: "remove"
     case .book: "book"
@@ -226,6 +235,9 @@ extension English {
     case .sort: "change the order"
     case .add: "add an organization or a resource"
     case .addSession: "add a session on the selected day"
+    case .signUp: "sign somebody up for the session"
+    case .cancelRegistration: "cancel the registration (asks, and says whom to ring)"
+    case .attendance: "mark that the person is here; again: that not"
     case .edit: "change the selected item"
     case .remove: "remove the selected item (asks for the reason)"
     case .book: "book a resource"

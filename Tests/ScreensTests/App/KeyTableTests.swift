@@ -12,6 +12,7 @@ import Words
   private static let all: [[Key]] = [
     keys(App.programKeys), keys(ResourceMapScreen.keys), keys(ResourceMapScreen.searchKeys), keys(TodayScreen.keys),
     keys(CalendarScreen.monthKeys), keys(CalendarScreen.agendaKeys), keys(CalendarScreen.jumpKeys),
+    keys(SessionPage.keys),
     keys(ConsultationsScreen.listKeys), keys(ConsultationsScreen.pageKeys), keys(ConsultationsScreen.searchKeys),
     keys(ConsultationsScreen.storyKeys), keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys),
     keys(ConflictPage.keys), keys(HelpScreen.keys),

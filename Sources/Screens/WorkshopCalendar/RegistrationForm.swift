@@ -1,0 +1,114 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What the form of a registration asks for and says: who is known already, and before it is saved that it is late,
+/// double or for the waiting list.
+extension Form {
+  /// The field with the reason for taking somebody late.
+  static let lateBecause = "lateBecause"
+
+  /// What is asked of the person.
+  private static let personInputs = Person.fields.map(\.declaration)
+    .filter { !["noticeVersion", "noticeGivenOn", "publishName"].contains($0.name) }.map(FieldInput.init)
+
+  /// What the session, the rules and the moment decide.
+  private static let decidedElsewhere: Set = ["session", "person", "placedAt", "seated", "detailsSentOn", "status"]
+
+  /// What is asked of the registration: the mode only where there are two, the reason only where it is late.
+  private static func registrationInputs(for session: Session, at now: LocalTime) -> [FieldInput] {
+    let isLate = session.closes.map { $0 <= now } ?? false
+    return Registration.fields.map(\.declaration).filter { field in
+      switch field.name {
+      case "mode": session.offeredModes.count > 1
+      case lateBecause: isLate
+      case let name: field.isStored && !decidedElsewhere.contains(name)
+      }
+    }.map(FieldInput.init)
+  }
+
+  /// A registration for a session; nil if it is gone.
+  init?(registering session: Identifier<Session>, in world: World) {
+    let registration = Identifier<Registration>(bits: world.draw())
+    self.init(
+      registration: .register(registration, of: session, as: Identifier(bits: world.draw())), in: world)
+  }
+
+  /// The same with ids that were drawn before.
+  init?(registration purpose: FormPurpose, in world: World) {
+    guard case .register(_, let id, _) = purpose, let session = world.register.record(id) else { return nil }
+    let first = session.offeredModes.first ?? .inPerson
+    // Most people ring.
+    let given = ["channel": RegistrationChannel.phone.rawValue, "mode": first.rawValue].mapValues(FieldValue.text)
+    self.init(
+      purpose, Form.personInputs + Form.registrationInputs(for: session, at: world.now), values: given, in: world)
+    if let place = state.index(of: "mode") {
+      let offered = session.offeredModes.map { TerminalCanvas.Choice(id: $0.rawValue, title: world.words.label($0)) }
+      state.fields[place].control = .choice(ChoiceField(offered, chosen: first.rawValue))
+    }
+    if let place = state.index(of: Form.lateBecause) { state.fields[place].isRequired = true }
+    comment(in: world)
+  }
+
+  /// The registration and the person that were typed so far.
+  func registration(in world: World) -> (registration: Registration, person: Person)? {
+    guard case .register(let id, let session, let newPerson) = purpose else { return nil }
+    let values = values(today: world.today).values
+    var registration = Registration.lenient(id: id, values)
+    registration.session = session
+    var person = Person.lenient(id: newPerson, values)
+    // Who is known need not be named again.
+    if person.name.isEmpty { person.name = PersonRecognition.known(person, on: world.register)?.name ?? "" }
+    return (registration, person)
+  }
+
+  /// What is asked for.
+  func registrationIntent(in world: World) -> Intent? {
+    registration(in: world).map { typed in
+      .register(
+        typed.registration, typed.person, waitingListAccepted: isWaitingShown,
+        lateBecause: state.text(of: Form.lateBecause))
+    }
+  }
+
+  /// What the person's and the registration's own fields have against what was typed.
+  func registrationFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
+    guard case .register(_, let session, let newPerson) = purpose else { return [:] }
+    var values = values
+    values["session"] = .text(session.raw)
+    values["person"] = .text(newPerson.raw)
+    let person = AnyKind(Person.self).faults(in: values)
+    var wrong = AnyKind(Registration.self).faults(in: values).merging(person) { one, _ in one }
+    let known = PersonRecognition.known(Person.lenient(id: newPerson, values), on: register)
+    if wrong["name"] == .required, known != nil { wrong["name"] = nil }
+    if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {
+      wrong[Form.lateBecause] = .required
+    }
+    return wrong
+  }
+
+  /// Says below the fields who is known, that it is late, and what the rules would answer.
+  mutating func commentRegistration(in world: World) {
+    guard let (registration, person) = registration(in: world) else { return }
+    var notes: [FormNote] = []
+    if let known = PersonRecognition.known(person, on: world.register) {
+      let contacts = [known.phone, known.email].filter { !$0.isEmpty }.joined(separator: ", ")
+      notes.append(FormNote(.hint, world.words.knownPerson(known.name, contacts)))
+    }
+    if state.index(of: Form.lateBecause) != nil, let closes = world.register.record(registration.session)?.closes {
+      notes.append(FormNote(.warning, world.words.late(since: closes, near: world.today)))
+    }
+    let trial = RegistrationTrial(
+      registration, person, lateBecause: state.text(of: Form.lateBecause), in: world)
+    isWaitingShown = false
+    switch trial.refusal {
+    case nil: break
+    case .sessionFull(let seats, let taken, let waiting):
+      isWaitingShown = true
+      notes.append(FormNote(.warning, world.words.willWait(seats: seats, taken: taken, place: waiting + 1)))
+    case let refusal?:
+      notes.append(FormNote(.warning, world.words.refusal(refusal, in: world.circumstances).line))
+    }
+    state.notes = notes
+  }
+}

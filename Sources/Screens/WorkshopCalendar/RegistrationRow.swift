@@ -1,0 +1,47 @@
+import CivicDomain
+import Words
+
+/// One registration of a session, as the list of people shows it.
+struct RegistrationRow {
+  let registration: Registration
+  /// Its place on the waiting list of its mode, from 1; nil where it does not wait.
+  let waitingPlace: Int?
+
+  /// Those that are in force: first who has a seat, in the order of the log, then who waits, mode by mode.
+  static func rows(of session: Session, in world: World) -> [RegistrationRow] {
+    let all = world.register.records(Registration.self, whose: "session", is: session.id)
+    let seated = all.filter { $0.status.isInForce && !$0.isWaiting }
+    let seating = Seating(of: session, on: world.register)
+    let waiting = [seating.inPerson, seating.online].flatMap { row in
+      row.waitingList.enumerated().map { RegistrationRow(registration: $0.element, waitingPlace: $0.offset + 1) }
+    }
+    return seated.map { RegistrationRow(registration: $0, waitingPlace: nil) } + waiting
+  }
+
+  /// What stands before the name: a sign, and what it means.
+  func state(in words: any Words) -> (sign: String, text: String) {
+    if let waitingPlace { return ("○", words.waitingPlace(waitingPlace)) }
+    switch registration.status {
+    case .registered, .cancelled: return ("·", "")
+    case .attended: return ("✓", words.label(registration.status))
+    case .absent: return ("✕", words.label(registration.status))
+    }
+  }
+}
+
+extension World {
+  /// Who registered, for the staff's own screen: the person's name, and for which organization.
+  func who(_ registration: Registration) -> String {
+    let person = register.record(registration.person)?.name ?? ""
+    let organization = registration.organization.isEmpty ? "" : name(of: registration.organization.any)
+    let parts = [person.isEmpty ? words.unnamedPerson : person, organization]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The same with how to reach the person.
+  func whoWithContact(_ registration: Registration) -> String {
+    let person = register.record(registration.person)
+    let contacts = [person?.phone ?? "", person?.email ?? ""].filter { !$0.isEmpty }
+    return ([who(registration)] + contacts).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,38 @@
+import CivicDomain
+
+/// What the rules would say to a registration, asked before it is sent: the same rules, on what is known now.
+struct RegistrationTrial {
+  /// Why it would be refused; nil: it would get a seat, or what is missing is only not typed yet.
+  let refusal: Refusal?
+
+  /// A registration as it was typed so far. A missing name, or a missing reason for lateness, refuses nothing here: its
+  /// field says so.
+  init(_ registration: Registration, _ person: Person, lateBecause: String, in world: World) {
+    var registration = registration
+    var person = person
+    if person.name.isEmpty { person.name = RegistrationTrial.anything }
+    if registration.channel == nil { registration.channel = .phone }
+    let late = lateBecause.allSatisfy(\.isWhitespace) ? RegistrationTrial.anything : lateBecause
+    let intent = Intent.register(registration, person, waitingListAccepted: false, lateBecause: late)
+    do throws(Refusal) {
+      _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
+      refusal = nil
+    } catch {
+      if case .invalid = error { refusal = nil } else { refusal = error }
+    }
+  }
+
+  /// Why nobody at all can be registered; nil: somebody can, be it late or on the waiting list.
+  static func refusalOfAnybody(at session: Identifier<Session>, in world: World) -> Refusal? {
+    var registration = Registration(blank: Identifier("reg-trial"))
+    registration.session = session
+    let trial = RegistrationTrial(registration, Person(blank: Identifier("per-trial")), lateBecause: "", in: world)
+    switch trial.refusal {
+    case .openEntry, .sessionNotPlanned, .registrationNotOpen, .unknown, .removed: return trial.refusal
+    case _: return nil
+    }
+  }
+
+  /// Stands for a text that is still to be typed.
+  private static let anything = "–"
+}

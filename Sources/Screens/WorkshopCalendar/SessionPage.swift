@@ -1,0 +1,129 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A session with its people: who has a seat, who waits, and at the door who came.
+struct SessionPage {
+  /// What a key does here.
+  enum Action {
+    case open, back
+    case signUp, cancel, markAttendance, edit
+  }
+
+  /// The keys; those that move belong to the list.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addShown(.move, .moving, hint: 10, [.up, .down])
+    table.add(.open, .moving, hint: 50, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
+    table.add(.back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back))
+    table.addShown(.page, .moving, [.pageUp, .pageDown])
+    table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
+    table.add(.signUp, .changing, hint: 20, (.character("b"), .signUp), (.character("n"), .signUp))
+    table.add(.attendance, .changing, hint: 30, (.character(" "), .markAttendance))
+    table.add(.cancelRegistration, .changing, hint: 40, (.character("d"), .cancel), (.delete, .cancel))
+    table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
+    return table
+  }()
+
+  let id: Identifier<Session>
+  /// The selected registration; nil: the first.
+  private(set) var selected: Identifier<Registration>?
+  /// Where the list stands.
+  private(set) var list = ListState()
+  /// Whether all about the selected registration is shown instead of the list.
+  private(set) var showsPerson = false
+  /// Whether it was left.
+  private(set) var isClosed = false
+
+  init(_ id: Identifier<Session>, in world: World) {
+    self.id = id
+    follow(in: world)
+  }
+
+  /// The keys that matter now.
+  var guide: KeyGuide {
+    let guide = Self.keys.guide
+    guard list.total > 0 else {
+      return KeyGuide(items: guide.items.filter { [.back, .signUp, .edit].contains($0.act) })
+    }
+    return showsPerson ? guide.hinting(.open, nil) : guide
+  }
+
+  func rows(in world: World) -> [RegistrationRow] {
+    world.register.record(id).map { RegistrationRow.rows(of: $0, in: world) } ?? []
+  }
+
+  /// Keeps the selection on its registration, whatever others do.
+  mutating func follow(in world: World) {
+    let rows = rows(in: world)
+    list.resize(total: rows.count)
+    if let place = rows.firstIndex(where: { $0.registration.id == selected }) {
+      list.select(place, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
+    }
+    if rows.isEmpty { showsPerson = false }
+    selected = list.selection.map { rows[$0].registration.id }
+  }
+
+  /// Selects a registration.
+  mutating func reveal(_ registration: Identifier<Registration>, in world: World) {
+    selected = registration
+    follow(in: world)
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    guard let action = Self.keys[key] else {
+      let rows = rows(in: world)
+      list.resize(total: rows.count)
+      _ = list.handle(key, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
+      selected = list.selection.map { rows[$0].registration.id }
+      return []
+    }
+    switch action {
+    case .open: if list.total > 0 { showsPerson = true }
+    case .back: if showsPerson { showsPerson = false } else { isClosed = true }
+    case .signUp: return SessionPage.signUp(for: id, in: world)
+    case .edit: return [.begin(.edit(id.any))]
+    case .cancel: return selected.map { cancel($0, in: world) } ?? []
+    case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? []
+    }
+    return []
+  }
+
+  /// The form that signs somebody up; where the rules let nobody in at all, why.
+  static func signUp(for id: Identifier<Session>, in world: World) -> [Step] {
+    guard let refusal = RegistrationTrial.refusalOfAnybody(at: id, in: world) else { return [.begin(.register(id))] }
+    return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
+  }
+
+  /// Asks first, naming whom to ring: who moves up from the waiting list.
+  private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {
+    guard let old = world.register.record(registration) else { return [] }
+    let intent = Intent.cancelRegistration(registration, again: Identifier(bits: world.draw()))
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try decide(intent, on: world.register, by: world.author, at: world.instant)
+    } catch {
+      return [.say(.refused(world.words.refusal(error, in: world.circumstances).line))]
+    }
+    let movedUp = Seating.movedUp(in: decision.changes).compactMap { world.register.record($0) }
+    let question = Question(
+      text: world.words.askCancelRegistration(
+        world.who(old), people: old.size, movedUp: movedUp.map { world.whoWithContact($0) }),
+      answers: [
+        .init(
+          keys: [.enter, .character("d")], label: world.words.answerCancelRegistration,
+          steps: [.send(intent, .act(registration.any))]),
+        .init(keys: [.escape], label: world.words.answerNo, steps: []),
+      ])
+    return [.open(.question(question))]
+  }
+
+  /// From the session's day on: came, or after all not.
+  private func markAttendance(_ registration: Identifier<Registration>, in world: World) -> [Step] {
+    guard let old = world.register.record(registration), let start = world.register.record(id)?.start else { return [] }
+    guard start.day <= world.today else {
+      return [.say(.note(world.words.attendanceLater(start.day, near: world.today)))]
+    }
+    return [.send(.markAttendance(registration, came: old.status != .attended), .act(registration.any))]
+  }
+}

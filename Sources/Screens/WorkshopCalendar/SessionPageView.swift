@@ -1,0 +1,144 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Where the parts of a session's page stand.
+struct SessionPageLayout {
+  /// Title, time and place, seats; the place only where there is room.
+  let head: Rect
+  /// The people.
+  let list: Rect
+  /// More about the selected one; empty where there is no room.
+  let details: Rect
+
+  init(_ work: Rect) {
+    var rest = work
+    let isRoomy = work.height >= Limits.roomyHeight
+    head = rest.takeTop(isRoomy ? 3 : 2)
+    details = isRoomy ? rest.takeBottom(3) : Rect(column: rest.column, row: rest.endRow, width: 0, height: 0)
+    if isRoomy { _ = rest.takeTop(1) }
+    list = rest
+  }
+}
+
+extension SessionPage {
+  /// Draws it; `movedUp` are those who got a seat in this sitting and are to be rung.
+  func draw(
+    on canvas: inout Canvas, in area: Rect, movedUp: [Identifier<Registration>], _ world: World
+  ) {
+    guard let session = world.register.record(id) else { return }
+    let layout = SessionPageLayout(area)
+    if showsPerson { return drawPerson(on: &canvas, in: area, world) }
+    drawHead(session, on: &canvas, in: layout.head, world)
+    if !layout.details.isEmpty { canvas.horizontalRule(layout.head.below) }
+    var rest = layout.list
+    for registration in movedUp.compactMap({ world.register.record($0) }) where registration.session == id {
+      guard registration.seated, registration.status == .registered, rest.height > 1 else { continue }
+      let line = rest.takeTop(1).inset(columns: 1)
+      let text = world.words.ring(world.whoWithContact(registration))
+      canvas.put(SafeText("! \(text)"), at: line.origin, .warning, width: line.width)
+    }
+    let rows = rows(in: world)
+    guard !rows.isEmpty else {
+      let text = session.entry == .open ? world.words.label(session.entry) : world.words.nobodyRegistered
+      canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
+      return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
+    }
+    list.draw(on: &canvas, in: rest, focused: true) { canvas, place in
+      draw(rows[place.index], number: place.index + 1, on: &canvas, in: place.area, world)
+    }
+    drawDetails(on: &canvas, in: layout.details, world)
+  }
+
+  private func drawHead(_ session: Session, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let facts = SessionFacts(session, in: world)
+    var first = area.line(0).inset(columns: 1)
+    let time = SafeText(facts.time)
+    // On a narrow screen the title has a row to itself, and the time one with the seats.
+    let isNarrow = first.width < Limits.namedTabsWidth
+    if !isNarrow {
+      canvas.put(time, at: first.takeRight(time.width).origin, .muted)
+      _ = first.takeRight(2)
+    }
+    canvas.put(SafeText(session.title), at: first.origin, .heading, width: first.width)
+    let status = session.status == .planned ? "" : world.words.label(session.status)
+    let place = [facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
+    let seats = [facts.seats, facts.registration].filter { !$0.isEmpty }.joined(separator: " · ")
+    let rest = area.height > 2 ? [place, seats] : [isNarrow ? "\(facts.seats) · \(time.text)" : seats]
+    for (row, text) in rest.enumerated() {
+      let line = area.line(row + 1).inset(columns: 1)
+      canvas.put(SafeText(text), at: line.origin, width: line.width)
+    }
+  }
+
+  private func draw(
+    _ row: RegistrationRow, number: Int, on canvas: inout Canvas, in line: Rect, _ world: World
+  ) {
+    let registration = row.registration
+    let state = row.state(in: world.words)
+    let isWide = line.width >= Limits.namedTabsWidth
+    var rest = line
+    canvas.put(SafeText("\(number)"), at: rest.takeLeft(3).origin, .muted, width: 3, alignment: .right)
+    _ = rest.takeLeft(1)
+    let role: Role = row.waitingPlace == nil ? (registration.status == .attended ? .success : .text) : .warning
+    let text = isWide || row.waitingPlace != nil ? "\(state.sign) \(state.text)" : state.sign
+    let place = rest.takeLeft(isWide ? 10 : row.waitingPlace == nil ? 2 : 9)
+    canvas.put(SafeText(text), at: place.origin, role, width: place.width)
+    if isWide {
+      let needs = rest.takeRight(rest.width / 4)
+      canvas.put(SafeText(registration.needs), at: needs.origin, .muted, width: needs.width)
+      _ = rest.takeRight(1)
+      let channel = rest.takeRight(10)
+      let isOnline = registration.isOnline ? registration.mode.map { world.words.label($0) } : nil
+      let way = isOnline ?? registration.channel.map { world.words.label($0) } ?? ""
+      canvas.put(SafeText(way), at: channel.origin, .muted, width: channel.width)
+    }
+    let people = rest.takeRight(7)
+    canvas.put(SafeText(world.words.holds(registration.size)), at: people.origin, width: 6, alignment: .right)
+    canvas.put(SafeText(world.who(registration)), at: rest.origin, width: rest.width)
+  }
+
+  /// The selected person in two lines, under a rule.
+  private func drawDetails(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard !area.isEmpty, let registration = selected.flatMap({ world.register.record($0) }) else { return }
+    canvas.horizontalRule(area.line(0))
+    let placed = registration.placedAt.map { world.words.placed($0, near: world.today) } ?? ""
+    let late = registration.lateBecause.isEmpty ? "" : world.words.takenLate(registration.lateBecause)
+    let lines = [
+      world.whoWithContact(registration),
+      [registration.needs, late, placed].filter { !$0.isEmpty }.joined(separator: " · "),
+    ]
+    for (row, text) in lines.enumerated() {
+      let line = area.line(row + 1).inset(columns: 1)
+      canvas.put(SafeText(text), at: line.origin, .muted, width: line.width)
+    }
+  }
+
+  /// Everything about the selected registration, field by field: a new field needs no line here.
+  private func drawPerson(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard let registration = selected.flatMap({ world.register.record($0) }) else { return }
+    var rest = area.inset(columns: 1)
+    canvas.placeCursor(at: rest.origin, visible: false)
+    canvas.put(SafeText(world.who(registration)), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    let person = world.register.record(registration.person).map { facts(of: $0, without: ["name"], in: world) } ?? []
+    let all = person + facts(of: registration, without: ["session", "person", "seated"], in: world)
+    for text in all {
+      let lines = LineWrap.lines(of: text, width: rest.width)
+      canvas.putParagraph(text, in: rest.takeTop(lines.count))
+    }
+  }
+
+  private func facts<R: Record>(of record: R, without left: Set<String>, in world: World) -> [String] {
+    let values = record.values
+    return R.fields.map(\.declaration).filter { !left.contains($0.name) }.compactMap { field in
+      values[field.name].map { value in
+        "\(world.words.label(of: field)): \(world.words.value(value, of: field, in: world.circumstances))"
+      }
+    }
+  }
+}
+
+extension Rect {
+  /// The row under it.
+  fileprivate var below: Rect { Rect(column: column, row: endRow, width: width, height: 1) }
+}

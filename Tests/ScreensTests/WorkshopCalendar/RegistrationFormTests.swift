@@ -1,0 +1,129 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Signing somebody up: what the form says before it is saved, and what it sends.
+@Suite struct RegistrationFormTests {
+  private var desk: Desk
+
+  init() throws { desk = Desk(try TestRegister.calendar()) }
+
+  private func form() throws -> Form { try #require(desk.app.openForms.last) }
+
+  private func warnings() throws -> [String] { try form().state.notes.filter { $0.kind == .warning }.map(\.text) }
+
+  private var sent: [Intent] {
+    desk.effects.compactMap { if case .transact(let intent) = $0 { intent } else { nil } }
+  }
+
+  /// The form for the full session of Friday, 11 September.
+  private mutating func openBudget() throws {
+    try desk.type("2")
+    try desk.press(.right, .right)
+    try desk.type("b")
+  }
+
+  @Test mutating func `a session with room says nothing, and asks for a seat alone`() throws {
+    try desk.type("2")
+    try desk.press(.right)
+    try desk.type("bAdam Nowy")
+    #expect(try warnings().isEmpty)
+    try desk.press(.function(2))
+    guard case .register(let registration, let person, let waits, let late)? = sent.first else {
+      return #expect(Bool(false))
+    }
+    #expect(registration.session.raw == "ses-1")
+    #expect(registration.channel == .phone)
+    #expect(person.name == "Adam Nowy")
+    #expect(!waits)
+    #expect(late.isEmpty)
+  }
+
+  @Test mutating func `a full session tells the place on the waiting list as soon as the form opens`() throws {
+    try openBudget()
+    #expect(try warnings().count == 1)
+    #expect(try warnings().first?.contains("3. miejsce") == true)
+    try desk.type("Adam Nowy")
+    try desk.press(.function(2))
+    guard case .register(let registration, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+    #expect(desk.register.record(registration.id)?.isWaiting == true)
+    #expect(desk.app.message?.text.contains("3. miejsce") == true)
+  }
+
+  @Test mutating func `when the last seat goes while the form is open, saving first says so`() throws {
+    desk.register.apply(
+      [Change(id: RecordID("ses-1"), set: ["seats": .number(1)])], at: try TestRegister.instant(),
+      by: TestRegister.anna)
+    try desk.type("2")
+    try desk.press(.right)
+    try desk.type("bAdam Nowy")
+    #expect(try warnings().isEmpty)
+    // Somebody takes it, and the program has not heard of it yet.
+    var other = Registration(blank: Identifier("reg-other"))
+    other.session = Identifier("ses-1")
+    other.channel = .phone
+    var person = Person(blank: Identifier("per-other"))
+    person.name = "Ktoś Szybszy"
+    _ = try desk.transact(
+      .register(other, person, waitingListAccepted: false, lateBecause: ""), by: TestRegister.ewa)
+    try desk.press(.function(2))
+    #expect(sent.isEmpty)
+    #expect(desk.app.message?.tone == .refused)
+    try desk.press(.function(2))
+    guard case .register(_, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+  }
+
+  @Test mutating func `a late one is not sent without a reason, and with it it is`() throws {
+    try desk.type("2bAdam Nowy")
+    #expect(try warnings().first?.contains("8.09") == true)
+    try desk.press(.function(2))
+    #expect(sent.isEmpty)
+    try desk.type("dzwonił wczoraj")
+    try desk.press(.function(2))
+    guard case .register(let registration, _, _, "dzwonił wczoraj")? = sent.first else { return #expect(Bool(false)) }
+    #expect(desk.register.record(registration.id)?.lateBecause == "dzwonił wczoraj")
+  }
+
+  @Test mutating func `who is known by telephone is shown, and need not be named again`() throws {
+    try desk.type("2")
+    try desk.press(.right)
+    try desk.type("b")
+    try desk.press(.tab, .tab)
+    try desk.type("600111222")
+    #expect(try form().state.notes.first?.kind == .hint)
+    #expect(try form().state.notes.first?.text.contains("Jan Kowalski") == true)
+    try desk.press(.function(2))
+    guard case .register(let registration, _, _, _)? = sent.first else { return #expect(Bool(false)) }
+    #expect(desk.register.record(registration.id)?.person.raw == "per-jan")
+  }
+
+  @Test mutating func `the same person twice is said before saving`() throws {
+    try openBudget()
+    try desk.press(.tab)
+    try desk.type("jan@krokus.example")
+    #expect(try warnings().first?.contains("już zapisana") == true)
+  }
+
+  @Test mutating func `a draft opens the same form with the same ids`() throws {
+    try openBudget()
+    try desk.type("Adam")
+    try desk.send(.hangUp)
+    guard case .keepDraft(let draft)? = desk.effects.first else { return #expect(Bool(false)) }
+    let purpose = try form().purpose
+    var next = Desk(desk.register)
+    try next.send(.drafts([draft]))
+    try next.press(.enter)
+    let form = try #require(next.app.openForms.first)
+    #expect(form.purpose == purpose)
+    #expect(form.state.text(of: "name") == "Adam")
+  }
+
+  @Test mutating func `an untouched form is left without a question`() throws {
+    try desk.type("2b")
+    try desk.press(.escape)
+    #expect(desk.app.openForms.isEmpty)
+    #expect(desk.app.layers.isEmpty)
+  }
+}
