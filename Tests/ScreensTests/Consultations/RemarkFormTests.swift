@@ -41,7 +41,7 @@ import Testing
     try desk.type("To zostaje.")
     try desk.press(.paste(String(repeating: "x", count: CivicDomain.Limits.remark)))
     #expect(try RemarkFormTests.remark(of: desk).submission.remark == "To zostaje.")
-    #expect(desk.app.message?.text == "To pole mieści najwyżej 60\u{A0}000 znaków.")
+    #expect(desk.app.message?.text.contains("60\u{A0}000 znaków") ?? false)
   }
 
   @Test func `what is not saved is kept, and goes on as the same remark with the same code`() throws {
