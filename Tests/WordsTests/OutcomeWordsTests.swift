@@ -49,6 +49,6 @@ struct OutcomeWordsTests {
   func damage() {
     let sentences = polish.readOnly(.damaged(file: "log/cao/000001.jsonl", line: 7))
     #expect(sentences.fact == "Dane są uszkodzone: plik log/cao/000001.jsonl, wiersz 7. Można je tylko czytać.")
-    #expect(sentences.wayOut == "Zobacz: wspolnie check, potem: wspolnie repair.")
+    #expect(sentences.wayOut == "Zobacz: wspolnie check, potem odtwórz folder danych z kopii zapasowej.")
   }
 }

@@ -60,7 +60,7 @@ extension Polish {
     case .damaged(let file, let line):
       Sentences(
         "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: nothingSaved,
-        wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
+        wayOut: "Zobacz: wspolnie check, potem odtwórz folder danych z kopii zapasowej.")
     case .newerFormat(let format):
       Sentences(
         "Te dane zapisał nowszy program (format \(format)). Można je tylko czytać.", kept: nothingSaved,
@@ -132,7 +132,7 @@ extension English {
     case .damaged(let file, let line):
       Sentences(
         "The data are damaged: file \(file), line \(line). They can only be read.", kept: nothingSaved,
-        wayOut: "See: wspolnie check, then: wspolnie repair.")
+        wayOut: "See: wspolnie check, then put the data folder back from a backup.")
     case .newerFormat(let format):
       Sentences(
         "A newer program wrote these data (format \(format)). They can only be read.", kept: nothingSaved,

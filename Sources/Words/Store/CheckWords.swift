@@ -79,7 +79,7 @@ extension Polish {
     let noted = notes == 0 ? "" : " i \(count(notes, of: .remark))"
     return Sentences(
       "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
-      wayOut: "Odtwórz kopię (wspolnie restore) albo odnotuj uszkodzenia, żeby pisać dalej: wspolnie repair.")
+      wayOut: "Odtwórz folder danych z kopii zapasowej; zapis jest do tego czasu wstrzymany.")
   }
 
   /// Torn tail.
@@ -152,7 +152,7 @@ extension English {
     let noted = notes == 0 ? "" : " and \(count(notes, of: ["note", "notes"]))"
     return Sentences(
       "The data are damaged: \(count(damages, of: ["place", "places"]))\(noted).", kept: "All the rest can be read.",
-      wayOut: "Restore a backup (wspolnie restore), or record the damage so as to write on: wspolnie repair.")
+      wayOut: "Put the data folder back from a backup; until then nothing is written.")
   }
 
   /// Torn tail.

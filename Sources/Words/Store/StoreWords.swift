@@ -50,7 +50,7 @@ extension Polish {
   public func foreignStore(file: String) -> Sentences {
     Sentences(
       "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
-      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz kopię: wspolnie restore PLIK FOLDER.")
+      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz folder z kopii zapasowej.")
   }
 
   /// Newer.
@@ -130,7 +130,7 @@ extension English {
   public func foreignStore(file: String) -> Sentences {
     Sentences(
       "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
-      wayOut: "Name the right folder: --data DIR, or restore a backup: wspolnie restore FILE DIR.")
+      wayOut: "Name the right folder: --data DIR, or put the folder back from a backup.")
   }
 
   /// Newer.
