@@ -27,6 +27,7 @@ extension App {
         case .refused(let refusal) = outcome
       {
         form.take(refusal, in: world)
+        if let sentence = form.takeRegistration(refusal, in: world) { say(.refused(sentence)) }
         layers[place] = .form(form)
         if form.tells(refusal, in: world) { say(.refused(world.words.timeIsTaken)) }
       }

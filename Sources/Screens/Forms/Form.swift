@@ -6,7 +6,7 @@ import Words
 struct Form {
   let purpose: FormPurpose
   /// The declared fields that it asks for, in their order.
-  let inputs: [FieldInput]
+  private(set) var inputs: [FieldInput]
   /// What is typed.
   var state: FormState
   /// For an edit: the values as they were when the form opened, or as they were last looked at.
@@ -127,6 +127,16 @@ struct Form {
         world.name(of: resource.any),
         of: world.register.record(resource).map { world.name(of: $0.organization.any) } ?? "")
     }
+  }
+
+  /// Asks for one thing more, at the end.
+  mutating func ask(_ input: FieldInput, isRequired: Bool, in world: World) {
+    guard state.index(of: input.declaration.name) == nil else { return }
+    inputs.append(input)
+    var field = input.field(nil, in: world)
+    field.isRequired = isRequired
+    state.fields.append(field)
+    shown[field.name] = field.control.text
   }
 
   // MARK: Values

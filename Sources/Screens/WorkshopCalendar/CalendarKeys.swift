@@ -11,7 +11,7 @@ enum CalendarAction: Equatable {
   case today, endOfMonth
   case previous, next, first, last
   case open, back, otherPane, jump, go
-  case add, edit, remove, signUp
+  case add, edit, remove, signUp, export
 }
 
 extension CalendarScreen {
@@ -53,6 +53,7 @@ extension CalendarScreen {
   }()
 
   private static func addChanges(to table: inout KeyTable<CalendarAction>) {
+    table.add(.export, .finding, (.character("x"), .export))
     table.add(.signUp, .changing, hint: 45, (.character("b"), .signUp))
     table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
     table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
@@ -114,6 +115,7 @@ extension CalendarScreen {
     case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
     case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? []
     case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? []
+    case .export: return [.sayCommand("wspolnie export \(Session.kind.name)")]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
         .say(.note(world.words.nothingToSignUpFor))

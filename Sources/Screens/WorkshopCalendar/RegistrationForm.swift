@@ -62,6 +62,25 @@ extension Form {
     return (registration, person)
   }
 
+  /// What the rules found only when it was sent, in the words of this form; nil where the refusal's own words do. If
+  /// registration has closed meanwhile, the reason is asked for from now on.
+  mutating func takeRegistration(_ refusal: Refusal, in world: World) -> String? {
+    guard case .register = purpose else { return nil }
+    switch refusal {
+    case .sessionFull(let seats, let taken, let waiting):
+      return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)
+    case .registrationClosed(let closed):
+      if let field = Registration.field(Form.lateBecause)?.declaration {
+        ask(FieldInput(declaration: field), isRequired: true, in: world)
+      }
+      state.focus(on: Form.lateBecause)
+      comment(in: world)
+      return world.words.late(since: closed, near: world.today)
+    case _:
+      return nil
+    }
+  }
+
   /// What is asked for.
   func registrationIntent(in world: World) -> Intent? {
     registration(in: world).map { typed in

@@ -8,6 +8,7 @@ struct SessionPage {
   enum Action {
     case open, back
     case signUp, cancel, markAttendance, edit
+    case export
   }
 
   /// The keys; those that move belong to the list.
@@ -18,6 +19,7 @@ struct SessionPage {
     table.add(.back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back))
     table.addShown(.page, .moving, [.pageUp, .pageDown])
     table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
+    table.add(.export, .finding, (.character("x"), .export))
     table.add(.signUp, .changing, hint: 20, (.character("b"), .signUp), (.character("n"), .signUp))
     table.add(.attendance, .changing, hint: 30, (.character(" "), .markAttendance))
     table.add(.cancelRegistration, .changing, hint: 40, (.character("d"), .cancel), (.delete, .cancel))
@@ -83,6 +85,7 @@ struct SessionPage {
     case .back: if showsPerson { showsPerson = false } else { isClosed = true }
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.begin(.edit(id.any))]
+    case .export: return [.sayCommand("wspolnie list \(Registration.kind.name) --where session=\(id.raw) --csv")]
     case .cancel: return selected.map { cancel($0, in: world) } ?? []
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? []
     }

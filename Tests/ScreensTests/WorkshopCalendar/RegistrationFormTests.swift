@@ -86,6 +86,19 @@ import Testing
     #expect(desk.register.record(registration.id)?.lateBecause == "dzwonił wczoraj")
   }
 
+  @Test mutating func `when registration closes while the form is open, the reason is asked for then`() throws {
+    desk.answers = [.refused(.registrationClosed(closed: try TestRegister.time("2026-09-09T14:00")))]
+    try desk.type("2")
+    try desk.press(.right)
+    try desk.type("bAdam Nowy")
+    try desk.press(.function(2))
+    #expect(desk.app.message?.text.contains("podaj powód") == true)
+    try desk.type("dzwonił na czas")
+    try desk.press(.function(2))
+    guard case .register(_, _, _, "dzwonił na czas")? = sent.last else { return #expect(Bool(false)) }
+    #expect(desk.app.openForms.isEmpty)
+  }
+
   @Test mutating func `who is known by telephone is shown, and need not be named again`() throws {
     try desk.type("2")
     try desk.press(.right)
