@@ -22,6 +22,7 @@ public protocol Words:
   CalendarWords,
   BookingWords,
   ConsultationWords,
+  AnswerWords,
   TodayWords,
   StartWords,
   StoreWords,

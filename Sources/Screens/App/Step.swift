@@ -54,6 +54,8 @@ enum FormRequest: Equatable {
   case comment(RemarkHead)
   /// A registration for a session.
   case register(Identifier<Session>)
+  /// One draft answer to each of these remarks.
+  case respond([Identifier<Submission>])
   /// The next step of a booking, with what there is to note about it.
   case advance(Identifier<Booking>, BookingStep)
 }

@@ -9,7 +9,7 @@ enum ConsultationAction {
   case search, export
   case add, edit, remove
   case story, versions
-  case takeDown
+  case takeDown, mark, respond, approve, publish
 }
 
 extension ConsultationsScreen {
@@ -37,8 +37,12 @@ extension ConsultationsScreen {
       .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
     table.add(.nextPane, .moving, hint: 20, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
     table.add(.takeDown, .changing, hint: 30, (.character("n"), .takeDown))
+    table.add(.respond, .changing, hint: 35, (.character("r"), .respond))
+    table.add(.mark, .changing, (.character(" "), .mark))
+    table.add(.approve, .changing, (.character("a"), .approve))
+    table.add(.publish, .changing, (.character("p"), .publish))
     table.add(.story, .finding, hint: 50, (.character("o"), .story))
-    table.add(.versions, .finding, hint: 55, (.character("v"), .versions))
+    table.add(.versions, .finding, hint: 60, (.character("v"), .versions))
     table.add(.export, .finding, (.character("x"), .export))
     return table
   }()
@@ -139,6 +143,14 @@ extension ConsultationsScreen {
       if shownConsultation(in: world) != nil { story = ScrollState() }
     case .takeDown:
       return takeDown()
+    case .mark:
+      toggleMark(in: world)
+    case .respond:
+      return respond(in: world)
+    case .approve:
+      return advance(from: .draft, in: world)
+    case .publish:
+      return advance(from: .approved, in: world)
     case .versions:
       return [.open(.menu(versionMenu(in: world)))]
     }

@@ -25,7 +25,8 @@ extension ConsultationsScreen {
       return
     }
     drawTexts(remarks, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
-      page.lines(of: entry.remarks[place], width: width, in: world)
+      let remark = entry.remarks[place]
+      return page.lines(of: remark, isMarked: marked.contains(remark), width: width, in: world)
     }
   }
 
@@ -41,9 +42,10 @@ extension ConsultationsScreen {
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
     let counts = [version, words.remarkCounts(page.answers)].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
+    let aside = marked.isEmpty ? story : words.marked(marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
     put(page.consultation.subject, .heading, beside: area.height > 1 ? window : "", on: &canvas, in: area.line(0))
-    put(counts, .text, beside: story, on: &canvas, in: area.line(1))
+    put(counts, .text, beside: aside, on: &canvas, in: area.line(1))
   }
 
   /// A text at the left, and one at the right, which is left out where there is no room for it.

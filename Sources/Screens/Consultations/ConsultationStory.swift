@@ -14,8 +14,13 @@ extension ConsultationsScreen {
   private func storyLines(width: Int, in world: World) -> [PaneLine] {
     guard let consultation = shownConsultation(in: world) else { return [] }
     let text = consultation.story.isEmpty ? world.words.noStory : consultation.story
+    let measure = PlainLanguage(of: consultation.story)
+    let readability = measure.yearsOfSchool.map { years in
+      world.words.readability(years: years, longestSentence: measure.longestSentence)
+    }
     let parts: [(String, Role)] = [
-      (consultation.subject, .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text),
+      (consultation.subject, .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text), ("", .text),
+      (readability ?? "", .muted),
     ]
     return parts.flatMap { text, role in
       LineWrap.lines(of: text, width: width).map { PaneLine(text: $0.text, role: role) }

@@ -29,6 +29,8 @@ struct ConsultationsScreen {
   var units = ReadingList()
   /// The remarks on the selected unit.
   var remarks = ReadingList()
+  /// The remarks that are to be answered together.
+  var marked: Set<Identifier<Submission>> = []
   /// Which widths and which unit the lists were measured for; nil: they must be measured.
   private var measured: Measured?
   /// How far the story is scrolled; nil: it is not shown.
@@ -88,6 +90,7 @@ struct ConsultationsScreen {
     focus = .units
     isSearching = false
     story = nil
+    marked = []
     units = ReadingList()
     remarks = ReadingList()
     measured = nil
@@ -118,6 +121,7 @@ struct ConsultationsScreen {
 
   /// Shows what was saved here: a new remark, a new text.
   mutating func saved(_ changes: [Change], in world: World) {
+    marked = []
     func first(_ kind: Kind) -> RecordID? { changes.first { Schema.kind(of: $0.id)?.kind == kind }?.id }
     if let version = first(Version.kind), let page {
       open(page.consultation.id, version: Identifier(version.raw), in: world)

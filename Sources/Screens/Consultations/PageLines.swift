@@ -19,10 +19,12 @@ extension ConsultationPage {
   }
 
   /// The lines of a remark: whose it is and how it came, its very words, and what became of it; an empty one at its end.
-  func lines(of id: Identifier<Submission>, width: Int, in world: World) -> [PaneLine] {
+  func lines(
+    of id: Identifier<Submission>, isMarked: Bool = false, width: Int, in world: World
+  ) -> [PaneLine] {
     guard let remark = world.register.record(id) else { return [] }
     let words = world.words
-    var lines = wrapped(head(of: remark, in: world), .heading, width)
+    var lines = wrapped(head(of: remark, isMarked: isMarked, in: world), .heading, width)
     if let place = otherPlace(of: remark, in: world) { lines += wrapped(place, .warning, width) }
     if remark.remark.isEmpty {
       // A remark always has words: here the personal part of the data could not be read.
@@ -39,8 +41,8 @@ extension ConsultationPage {
     return lines + [PaneLine(text: "")]
   }
 
-  /// `U-9  KROKUS, e-mailem, 5.09`
-  private func head(of remark: Submission, in world: World) -> String {
+  /// `U-9   KROKUS, e-mailem, 5.09`; a mark takes no room of its own, so that nothing moves.
+  private func head(of remark: Submission, isMarked: Bool, in world: World) -> String {
     let words = world.words
     let sent = [
       submitter(of: remark, in: world), remark.channel.map { words.label($0) } ?? "",
@@ -48,7 +50,8 @@ extension ConsultationPage {
       remark.kind.map { $0 == .remark ? "" : words.label($0) } ?? "",
       ConsultationProgress.isLate(remark, on: world.register) ? words.late : "",
     ]
-    return "\(numbers[remark.id] ?? "")  \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
+    let mark = isMarked ? Signs.unicode[.check].text : " "
+    return "\(numbers[remark.id] ?? "") \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
   }
 
   /// The organization, or the person and what sort of submitter it is; the staff see names.

@@ -55,6 +55,7 @@ struct Form {
     case .advance(let id, let step): self.init(advancing: id, step, in: world)
     case .comment(let head): self.init(commenting: head, in: world)
     case .register(let session): self.init(registering: session, in: world)
+    case .respond(let remarks): self.init(answering: remarks, in: world)
     }
   }
 
@@ -122,6 +123,9 @@ struct Form {
     case .advance(let id, let step): world.words.stepTitle(step, world.name(of: id.any))
     case .comment(let draws): world.words.remarkTitle(world.name(of: draws.consultation.any))
     case .register(_, let session, _): world.words.registerTitle(world.name(of: session.any))
+    case .respond(let draws):
+      world.words.capitalized(
+        world.words.answer(to: draws.map { world.name(of: $0.submission.any) }.joined(separator: ", ")))
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -167,7 +171,8 @@ struct Form {
     switch purpose {
     case .comment: own = remarkFaults(in: values)
     case .register: own = registrationFaults(in: values, on: world.register)
-    case .add, .edit, .remove, .book, .advance: own = purpose.kind?.faults(in: values) ?? [:]
+    case .add, .edit, .remove, .book, .advance, .respond:
+      own = (purpose.kind?.faults(in: values) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine }
     }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
     return wrong

@@ -11,6 +11,7 @@ extension Form {
     if case .register(_, let session, let person) = purpose {
       ids = ["session": session.raw, "person": person.raw]
     }
+    if case .respond(let draws) = purpose { ids = draws.ids }
     var was: [String: String] = [:]
     if case .edit = purpose { was = self.was.mapValues(\.plain) }
     return Draft(
@@ -39,6 +40,10 @@ extension Form {
       let registration = Identifier<Registration>(draft.name.raw)
       self.init(
         registration: .register(registration, of: Identifier(session), as: Identifier(person)), in: world)
+    case "respond":
+      guard let draws = [AnswerDraw](draft.ids), draws.allSatisfy({ world.register.has($0.submission.any) })
+      else { return nil }
+      self.init(.respond(draws), Form.answerInputs, values: [:], in: world)
     case _:
       return nil
     }

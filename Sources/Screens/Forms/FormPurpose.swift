@@ -14,6 +14,8 @@ enum FormPurpose: Equatable {
   case book(Identifier<Booking>, of: Identifier<Resource>)
   /// A remark that is taken down.
   case comment(RemarkDraws)
+  /// Draft answers to remarks, all or none; never of none.
+  case respond([AnswerDraw])
 
   /// A registration for a session, with the ids that were drawn for it and for its person when the form opened.
   case register(Identifier<Registration>, of: Identifier<Session>, as: Identifier<Person>)
@@ -25,6 +27,7 @@ enum FormPurpose: Equatable {
     case .book(let id, _), .advance(let id, _): id.any
     case .comment(let draws): draws.submission.any
     case .register(let id, _, _): id.any
+    case .respond(let draws): draws.first?.response.any ?? RecordID("")
     }
   }
 
@@ -36,6 +39,7 @@ enum FormPurpose: Equatable {
     case .book: "book"
     case .comment: "comment"
     case .register: "register"
+    case .respond: "respond"
     case .remove, .advance: nil
     }
   }

@@ -37,6 +37,8 @@ extension Form {
       return remark(today: world.today).map { .comment($0.submission, from: $0.person) }
     case .register:
       return registrationIntent(in: world)
+    case .respond(let draws):
+      return .respond(responses(draws, today: world.today))
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
     case .advance(let id, let step):

@@ -153,6 +153,7 @@ extension Form {
     commentBooking(in: world)
     commentRemark(in: world)
     commentRegistration(in: world)
+    commentAnswer(in: world)
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {

@@ -9,7 +9,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Changing.
   case add, addSession, signUp, cancelRegistration, attendance, edit, remove, book, bookings, undo
   // With consultations.
-  case addConsultation, story, versions, takeDown
+  case addConsultation, story, versions, takeDown, mark, respond, approve, publish
   // In a form.
   case nextField, save, cancelForm, takeOffered, choose
   // In a question.
@@ -81,6 +81,10 @@ extension Polish {
     case .story: "opowieść"
     case .versions: "wersje"
     case .takeDown: "przyjmij uwagę"
+    case .mark: "zaznacz"
+    case .respond: "odpowiedz"
+    case .approve: "zatwierdź"
+    case .publish: "opublikuj"
     case .undo: "cofnij"
     case .nextField: "następne pole"
     case .save: "zapisz"
@@ -131,6 +135,10 @@ extension Polish {
     case .story: "przeczytaj, co to znaczy dla mieszkańca"
     case .versions: "inna wersja tekstu; dodaj wersję albo dokument"
     case .takeDown: "przyjmij uwagę do zaznaczonego miejsca"
+    case .mark: "zaznacz uwagę, żeby odpowiedzieć na kilka naraz"
+    case .respond: "napisz stanowisko do uwagi albo do wszystkich zaznaczonych"
+    case .approve: "zatwierdź szkice stanowisk (program zapyta)"
+    case .publish: "opublikuj zatwierdzone stanowiska (program zapyta)"
     case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
     case .nextField: "następne pole, poprzednie pole"
     case .save: "zapisz formularz"
@@ -196,6 +204,10 @@ extension English {
     case .story: "story"
     case .versions: "versions"
     case .takeDown: "new remark"
+    case .mark: "mark"
+    case .respond: "answer"
+    case .approve: "approve"
+    case .publish: "publish"
     case .undo: "undo"
     case .nextField: "next field"
     case .save: "save"
@@ -246,6 +258,10 @@ extension English {
     case .story: "read what it means for a resident"
     case .versions: "another version of the text; add a version or a document"
     case .takeDown: "take down a remark on the selected place"
+    case .mark: "mark a remark, to answer several at once"
+    case .respond: "answer the remark, or all that are marked"
+    case .approve: "approve draft answers (asks)"
+    case .publish: "publish approved answers (asks)"
     case .undo: "undo your last change (asks)"
     case .nextField: "next field, previous field"
     case .save: "save the form"

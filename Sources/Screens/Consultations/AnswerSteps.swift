@@ -1,0 +1,93 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Answering remarks, one or all that are marked, and taking their answers on: a clerk drafts, the authority approves,
+/// then it is published.
+extension ConsultationsScreen {
+  /// Marks the remark, or takes its mark away, and goes on to the next.
+  mutating func toggleMark(in world: World) {
+    guard let remark else { return }
+    marked.formSymmetricDifference([remark])
+    focus = .remarks
+    remarks.select(remarks.selection + 1, height: ConsultationLayout(of: self, in: world).remarks.height)
+  }
+
+  /// The marked remarks in the order in which they came; where none is marked, the selected one.
+  private func targets(in world: World) -> [Identifier<Submission>] {
+    guard let page, !marked.isEmpty else { return remark.map { [$0] } ?? [] }
+    let all = world.register.ids(of: Submission.kind, whose: "consultation", is: page.consultation.id.raw)
+    return all.map { Identifier<Submission>($0.raw) }.filter(marked.contains)
+  }
+
+  /// A form for an answer. One that is a draft is gone on with; nobody is asked to type what the rules would refuse.
+  func respond(in world: World) -> [Step] {
+    let targets = targets(in: world)
+    guard let first = targets.first else { return [.say(.note(world.words.noRemarkChosen))] }
+    let answered = targets.compactMap { Answers.response(to: $0, on: world.register) }
+    guard let response = answered.first else { return [.begin(.respond(targets))] }
+    guard targets.count == 1 else {
+      let stored = world.register.stored(response.id.any)
+      let refusal = Refusal.alreadyAnswered(
+        response.submission, by: stored?.changedBy ?? "", at: stored?.changedAt ?? world.instant)
+      // Nothing was typed yet, so that nothing need be said of it.
+      let fact = world.words.refusal(refusal, in: world.circumstances).fact
+      return [.say(.refused("\(fact) \(world.words.takeMarkAway)"))]
+    }
+    switch response.state {
+    case .draft: return [.begin(.edit(response.id.any))]
+    case .approved, .published: return [refuse(.responseState(first, response.state), in: world)]
+    }
+  }
+
+  /// Asks whether to take answers on that are in this state: the marked ones, else all that there are.
+  func advance(from state: ResponseState, in world: World) -> [Step] {
+    guard let page else { return [] }
+    if marked.isEmpty {
+      let ready = page.entries.flatMap(\.remarks).filter { stateOfAnswer(to: $0, in: world) == state }
+      guard !ready.isEmpty else { return [.say(.note(world.words.nothingToAdvance(from: state)))] }
+      let ordered = ready.sorted { number(of: $0, on: page) < number(of: $1, on: page) }
+      let only = remark.flatMap { ready.contains($0) && ready.count > 1 ? $0 : nil }
+      return [ask(ordered, orOnly: only, from: state, on: page, in: world)]
+    }
+    let targets = targets(in: world)
+    if let other = targets.first(where: { stateOfAnswer(to: $0, in: world) != state }) {
+      return [refuse(.responseState(other, stateOfAnswer(to: other, in: world)), in: world)]
+    }
+    return [ask(targets, orOnly: nil, from: state, on: page, in: world)]
+  }
+
+  private func number(of remark: Identifier<Submission>, on page: ConsultationPage) -> Int {
+    page.numbers[remark].flatMap { Int($0.drop { !$0.isNumber }) } ?? 0
+  }
+
+  private func stateOfAnswer(to remark: Identifier<Submission>, in world: World) -> ResponseState? {
+    Answers.response(to: remark, on: world.register)?.state
+  }
+
+  private func ask(
+    _ remarks: [Identifier<Submission>], orOnly only: Identifier<Submission>?, from state: ResponseState,
+    on page: ConsultationPage, in world: World
+  ) -> Step {
+    let words = world.words
+    func answer(_ keys: [Key], _ label: String, _ remarks: [Identifier<Submission>]) -> Question.Answer {
+      let id = page.consultation.id
+      let intent: Intent =
+        state == .draft
+        ? .approveAnswers(id, remarks, by: world.author.login, on: world.today)
+        : .publishAnswers(id, remarks, on: world.today)
+      return Question.Answer(keys: keys, label: label, steps: [.send(intent, .act(id.any))])
+    }
+    let numbers = remarks.map { page.numbers[$0] ?? "" }
+    var answers = [answer([.enter], words.advance(from: state, remarks.count), remarks)]
+    if let only {
+      answers.append(answer([.character(" ")], words.onlyRemark(page.numbers[only] ?? ""), [only]))
+    }
+    answers.append(Question.Answer(keys: [.escape], label: words.answerNo, steps: []))
+    return .open(.question(Question(text: words.askAdvance(from: state, numbers), answers: answers)))
+  }
+
+  private func refuse(_ refusal: Refusal, in world: World) -> Step {
+    .say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+  }
+}

@@ -1,0 +1,115 @@
+import CivicDomain
+
+/// Answering remarks, and taking the answers on.
+public protocol AnswerWords {
+  /// `zaznaczone uwagi: 2`.
+  func marked(_ number: Int) -> String
+  /// How to leave a remark out of those that are answered together.
+  var takeMarkAway: String { get }
+  /// There is no remark to answer here.
+  var noRemarkChosen: String { get }
+  /// No answer is in that state, so that none can be taken on.
+  func nothingToAdvance(from state: ResponseState) -> String
+  /// Whether to approve drafts, or to publish what was approved: how many, and to which remarks.
+  func askAdvance(from state: ResponseState, _ numbers: [String]) -> String
+  /// `zatwierdź 3`.
+  func advance(from state: ResponseState, _ number: Int) -> String
+  /// `tylko U-9`.
+  func onlyRemark(_ number: String) -> String
+  /// `czytelność: 9 lat nauki · najdłuższe zdanie: 17 słów`.
+  func readability(years: Int, longestSentence: Int) -> String
+  /// `U-9, § 3 ust. 2: „…”`.
+  func quoted(remark number: String, unit: String, _ words: String) -> String
+}
+
+extension Polish {
+  /// Marked.
+  public func marked(_ number: Int) -> String { "zaznaczone uwagi: \(self.number(number))" }
+  /// Leave it out.
+  public var takeMarkAway: String { "Spacja na niej: odznacz." }
+  /// None.
+  public var noRemarkChosen: String { "W tym miejscu nie ma uwagi, na którą można odpowiedzieć." }
+  /// None.
+  public func nothingToAdvance(from state: ResponseState) -> String {
+    switch state {
+    case .draft: "Nie ma szkiców do zatwierdzenia. r: napisz stanowisko"
+    case .approved, .published: "Nie ma zatwierdzonych stanowisk do opublikowania. a: zatwierdź szkice"
+    }
+  }
+  /// Ask.
+  public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+    let answers = count(numbers.count, of: Response.kind)
+    let remarks = "(\(firstNumbers(numbers)))"
+    switch state {
+    case .draft: return "Zatwierdzić \(answers) \(remarks)?"
+    case .approved, .published: return "Opublikować \(answers) \(remarks)? Zobaczą je wszyscy i nie da się tego cofnąć."
+    }
+  }
+  /// Do it.
+  public func advance(from state: ResponseState, _ number: Int) -> String {
+    switch state {
+    case .draft: "zatwierdź \(self.number(number))"
+    case .approved, .published: "opublikuj \(self.number(number))"
+    }
+  }
+  /// Only this one.
+  public func onlyRemark(_ number: String) -> String { "tylko \(number)" }
+  /// Readability.
+  public func readability(years: Int, longestSentence: Int) -> String {
+    "czytelność: \(count(years, of: .year)) nauki · najdłuższe zdanie: \(count(longestSentence, of: .word))"
+  }
+  /// Quoted.
+  public func quoted(remark number: String, unit: String, _ words: String) -> String {
+    "\(unit.isEmpty ? number : "\(number), \(unit)"): „\(words)”"
+  }
+}
+
+extension English {
+  /// Marked.
+  public func marked(_ number: Int) -> String { "marked remarks: \(self.number(number))" }
+  /// Leave it out.
+  public var takeMarkAway: String { "Space on it takes its mark away." }
+  /// None.
+  public var noRemarkChosen: String { "There is no remark here that could be answered." }
+  /// None.
+  public func nothingToAdvance(from state: ResponseState) -> String {
+    switch state {
+    case .draft: "There is no draft to approve. r: write an answer"
+    case .approved, .published: "There is no approved answer to publish. a: approve the drafts"
+    }
+  }
+  /// Ask.
+  public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+    let answers = count(numbers.count, of: Response.kind)
+    let remarks = "(\(firstNumbers(numbers)))"
+    switch state {
+    case .draft: return "Approve \(answers) \(remarks)?"
+    case .approved, .published: return "Publish \(answers) \(remarks)? Everyone will see it, and it cannot be undone."
+    }
+  }
+  /// Do it.
+  public func advance(from state: ResponseState, _ number: Int) -> String {
+    switch state {
+    case .draft: "approve \(self.number(number))"
+    case .approved, .published: "publish \(self.number(number))"
+    }
+  }
+  /// Only this one.
+  public func onlyRemark(_ number: String) -> String { "only \(number)" }
+  /// Readability.
+  public func readability(years: Int, longestSentence: Int) -> String {
+    "to read: \(count(years, of: .year)) of school · longest sentence: \(count(longestSentence, of: .word))"
+  }
+  /// Quoted.
+  public func quoted(remark number: String, unit: String, _ words: String) -> String {
+    "\(unit.isEmpty ? number : "\(number), \(unit)"): “\(words)”"
+  }
+}
+
+/// More numbers than these are no longer read one by one.
+private let numbersInQuestion = 12
+
+private func firstNumbers(_ numbers: [String]) -> String {
+  let shown = numbers.prefix(numbersInQuestion).joined(separator: ", ")
+  return numbers.count > numbersInQuestion ? "\(shown)…" : shown
+}

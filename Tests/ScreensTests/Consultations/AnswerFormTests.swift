@@ -1,0 +1,99 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Answering remarks.
+@Suite struct AnswerFormTests {
+  /// On the unit with U-2, which nobody answered, and U-4, which has a draft.
+  private static func desk() throws -> Desk {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("3")
+    try desk.press(.enter, .down, .down)
+    return desk
+  }
+
+  private static func responses(_ desk: Desk) -> [Response] {
+    desk.effects.flatMap { effect -> [Response] in
+      guard case .transact(.respond(let responses)) = effect else { return [] }
+      return responses
+    }
+  }
+
+  private static let reason = "Od 2028 r."
+
+  private static func answer(_ desk: inout Desk) throws {
+    try desk.type("r")
+    try desk.press(.down, .down, .down, .enter)
+    try desk.type(reason)
+  }
+
+  @Test func `several marked remarks get one answer each, in one act, with ids of their own`() throws {
+    var desk = try AnswerFormTests.desk()
+    try desk.type(" ")
+    try desk.press(.tab, .down, .tab)
+    try desk.type(" ")
+    try AnswerFormTests.answer(&desk)
+    try desk.press(.function(2))
+    let responses = AnswerFormTests.responses(desk)
+    #expect(responses.map(\.submission.raw) == ["sub-2", "sub-3"])
+    #expect(Set(responses.map(\.id)).count == 2)
+    #expect(responses.allSatisfy { $0.justification == AnswerFormTests.reason && $0.disposition == .rejected })
+    #expect(desk.app.consultations.marked.isEmpty)
+  }
+
+  @Test func `nobody types an answer to remarks of which one has it already`() throws {
+    var desk = try AnswerFormTests.desk()
+    try desk.type("  r")
+    #expect(desk.app.layers.isEmpty)
+    #expect(desk.app.message?.tone == .refused)
+    #expect(desk.app.consultations.marked.count == 2)
+  }
+
+  @Test func `what is approved is changed by nobody`() throws {
+    var desk = try AnswerFormTests.desk()
+    try desk.press(.tab, .down)
+    try desk.type("a")
+    try desk.press(.enter)
+    try desk.type("r")
+    #expect(desk.app.layers.isEmpty)
+    #expect(desk.app.message?.tone == .refused)
+  }
+
+  @Test func `the text stays while a colleague's answer is told of`() throws {
+    var desk = try AnswerFormTests.desk()
+    try AnswerFormTests.answer(&desk)
+    var theirs = Response(blank: Identifier("rsp-theirs"))
+    theirs.submission = Identifier("sub-2")
+    theirs.disposition = .accepted
+    try desk.others(.respond([theirs]))
+    try desk.press(.function(2))
+    #expect(desk.app.message?.text.contains("ewa") ?? false)
+    guard case .form(let form) = desk.app.layers.last else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.state.text(of: "justification") == AnswerFormTests.reason)
+  }
+
+  @Test func `an unfinished answer is gone on with, to the same remarks`() throws {
+    var desk = try AnswerFormTests.desk()
+    try AnswerFormTests.answer(&desk)
+    try desk.wait(Screens.Limits.draftPause)
+    let kept = desk.effects.compactMap { effect -> Draft? in
+      if case .keepDraft(let draft) = effect { draft } else { nil }
+    }
+    let draft = try #require(kept.last)
+    let form = try #require(Form(draft, in: try desk.world()))
+    try desk.press(.function(2))
+    #expect(form.intent(in: try desk.world()) == .respond(AnswerFormTests.responses(desk)))
+  }
+
+  @Test func `noted needs no reason`() throws {
+    var desk = try AnswerFormTests.desk()
+    try desk.type("r")
+    try desk.press(.end, .down, .end, .enter, .function(2))
+    #expect(AnswerFormTests.responses(desk).map(\.disposition) == [.noted])
+  }
+}
