@@ -103,6 +103,8 @@ struct ConsultationsScreen {
 
   /// Shows a consultation or a remark, wherever it stands.
   mutating func reveal(_ id: RecordID, in world: World) {
+    // It may be long since this screen was last looked at.
+    refresh(in: world)
     switch Schema.kind(of: id)?.kind {
     case Consultation.kind:
       selected = id
@@ -112,10 +114,10 @@ struct ConsultationsScreen {
     case Submission.kind:
       let remark = Identifier<Submission>(id.raw)
       guard let consultation = world.register.record(remark)?.consultation else { return }
-      if page?.consultation.id != consultation { open(consultation, in: world) } else { refresh(in: world) }
+      if page?.consultation.id != consultation { open(consultation, in: world) }
       select(remark, in: world)
     case _:
-      refresh(in: world)
+      break
     }
   }
 
