@@ -23,6 +23,7 @@ extension Form {
     guard let booking = booking(today: world.today) else { return }
     offers = []
     state.notes = []
+    commentQuantity(of: booking, in: world)
     guard let span = booking.span else { return }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
     let price = BookingPrice(of: booking, on: world.register)?.tokens ?? 0
@@ -33,6 +34,15 @@ extension Form {
       FormNote(.warning, world.words.clash(clash, in: world.circumstances)),
       FormNote(.hint, freeTimes(in: world)),
     ]
+  }
+
+  /// Beside the number how many there are, and how many of them are free at that time.
+  private mutating func commentQuantity(of booking: Booking, in world: World) {
+    guard let resource = world.register.record(booking.resource), resource.lendable > 1 else { return }
+    let free = booking.span.map { span in
+      BookingFit(of: resource, without: booking.id, on: world.register).free(through: span)
+    }
+    state.setAside(world.words.available(free, of: resource.lendable), of: "quantity")
   }
 
   private func freeTimes(in world: World) -> String {

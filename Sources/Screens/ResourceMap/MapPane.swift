@@ -36,7 +36,7 @@ extension ResourceMapScreen {
   /// Every other field that is filled in, below the rest: a new field needs no line here.
   private func more<R: Record>(about record: R, without shown: Set<String>, width: Int, in world: World) -> [PaneLine] {
     let facts = R.fields.map(\.declaration).filter { !shown.contains($0.name) }.compactMap { field -> String? in
-      guard let value = record.values[field.name] else { return nil }
+      guard let value = record.values[field.name], value != record.values["name"] else { return nil }
       return "\(world.words.label(of: field)): \(world.words.value(value, of: field, in: world.circumstances))"
     }
     if facts.isEmpty { return [] }
@@ -112,10 +112,11 @@ extension ResourceMapScreen {
     let resources = ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }
     let prices = resources.map { world.words.price(perHour: $0.tokensPerHour, perDay: $0.tokensPerDay) }
     // The numbers stand below each other, though the units differ in length.
-    let columns = prices.map(\.count).filter { $0 <= Self.singlePriceColumns }.max() ?? 0
-    for (resource, unpadded) in zip(resources, prices) {
-      let price = unpadded + String(repeating: " ", count: unpadded.isEmpty ? 0 : max(0, columns - unpadded.count))
-      let holds = resource.capacity.map { world.words.holds($0) } ?? ""
+    let units = prices.map { price in price.count <= Self.singlePriceColumns ? price.drop { $0 != " " }.count : 0 }
+    let columns = units.max() ?? 0
+    for ((resource, unpadded), unit) in zip(zip(resources, prices), units) {
+      let price = unpadded + String(repeating: " ", count: unit == 0 ? 0 : columns - unit)
+      let holds = size(of: resource, in: world) ?? ""
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
       lines.append(
         PaneLine(

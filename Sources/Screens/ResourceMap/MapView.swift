@@ -90,12 +90,15 @@ extension ResourceMapScreen {
     let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
-    let name = SafeText(row.organization.name)
-    // A long name is worth more than what stands beside it.
-    if rest.width >= MapLayout.districtFrom, name.width <= rest.width - rest.width / 3 - 1 {
+    var name = SafeText(row.organization.name)
+    let beside = rest.width - rest.width / 3 - 1
+    // A long name is worth more than what stands beside it, unless the list is ordered by that.
+    if rest.width >= MapLayout.districtFrom, isOrderedByAside || name.width <= beside {
       let aside = rest.takeRight(rest.width / 3)
       canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
+      // Where nobody looks for it by its first letter, the name in use says more than a cut one.
+      if name.width > beside { name = SafeText(row.organization.displayName) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
     guard isSelected else { return }
@@ -104,6 +107,13 @@ extension ResourceMapScreen {
     let look = canvas.theme[.selection]
     canvas.restyle(whole) { _ in look }
     if !isSearching { canvas.placeCursor(at: bar.origin, visible: false) }
+  }
+
+  private var isOrderedByAside: Bool {
+    switch order {
+    case .district, .verified: true
+    case .name, .newest: false
+    }
   }
 
   /// Beside the name stands the district, or the day by which the list is ordered.
@@ -118,13 +128,19 @@ extension ResourceMapScreen {
   private func draw(_ resource: Resource, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
     _ = rest.takeLeft(4)
-    let holds = resource.capacity.map { world.words.holds($0) }
+    let holds = size(of: resource, in: world)
     let price = (resource.tokensPerHour ?? resource.tokensPerDay).map { world.words.price($0) }
     let aside = SafeText([holds, price].compactMap { $0 }.joined(separator: "  "))
     let place = rest.takeRight(min(aside.width + 1, rest.width / 2))
     canvas.put(aside, at: place.origin, .muted, width: max(0, place.width - 1))
     _ = rest.takeRight(1)
     canvas.put(SafeText(resource.name), at: rest.origin, width: rest.width)
+  }
+
+  /// How many people it holds, or how many there are of it.
+  func size(of resource: Resource, in world: World) -> String? {
+    if let capacity = resource.capacity { return world.words.holds(capacity) }
+    return resource.lendable > 1 ? world.words.pieces(resource.lendable) : nil
   }
 
   // MARK: The pane

@@ -43,6 +43,8 @@ public protocol FormWords {
 
   /// `6 godz. = 24 ż`.
   func lengthAndPrice(minutes: Int, tokens: Int) -> String
+  /// `z 120`; where the time is known `wolne: 80 z 120`.
+  func available(_ free: Int?, of all: Int) -> String
   /// Free times, each with the key that takes it.
   func freeTimes(_ offers: [(key: String, span: String)]) -> String
   /// There is no free time nearby.
@@ -119,6 +121,10 @@ extension Polish {
   /// 6 godz. = 24 ż.
   public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
     tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) ż"
+  }
+  /// wolne: 80 z 120.
+  public func available(_ free: Int?, of all: Int) -> String {
+    free.map { "wolne: \(number($0)) z \(number(all))" } ?? "z \(number(all))"
   }
   /// Free times.
   public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
@@ -198,6 +204,10 @@ extension English {
   /// 6 h = 24 t.
   public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
     tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) t"
+  }
+  /// free: 80 of 120.
+  public func available(_ free: Int?, of all: Int) -> String {
+    free.map { "free: \(number($0)) of \(number(all))" } ?? "of \(number(all))"
   }
   /// Free times.
   public func freeTimes(_ offers: [(key: String, span: String)]) -> String {

@@ -14,6 +14,8 @@ public protocol MapWords {
   var emptyMap: String { get }
   /// `40 os.`
   func holds(_ people: Int) -> String
+  /// `120 szt.`
+  func pieces(_ number: Int) -> String
   /// `4 ż/godz.`; empty where there is no price.
   func price(perHour: Int?, perDay: Int?) -> String
   /// `4 ż`: the price alone, for a narrow column.
@@ -89,6 +91,8 @@ extension Polish {
   }
   /// 40 os.
   public func holds(_ people: Int) -> String { "\(number(people)) os." }
+  /// 120 szt.
+  public func pieces(_ number: Int) -> String { "\(self.number(number)) szt." }
   /// 4 ż/godz.
   public func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) ż/godz." }, perDay.map { "\($0) ż/dobę" }].compactMap { $0 }.joined(separator: ", ")
@@ -144,9 +148,9 @@ extension Polish {
   /// District.
   public var orderByDistrict: String { "według dzielnicy" }
   /// Verification.
-  public var orderByVerification: String { "najdawniej sprawdzone najpierw" }
+  public var orderByVerification: String { "najdawniej sprawdzone" }
   /// Newest.
-  public var orderByNewest: String { "ostatnio wpisane najpierw" }
+  public var orderByNewest: String { "ostatnio wpisane" }
 }
 
 extension English {
@@ -166,6 +170,8 @@ extension English {
   }
   /// 40 people.
   public func holds(_ people: Int) -> String { "\(number(people)) ppl" }
+  /// 120 pcs.
+  public func pieces(_ number: Int) -> String { "\(self.number(number)) pcs" }
   /// 4 t/h.
   public func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) t/h" }, perDay.map { "\($0) t/day" }].compactMap { $0 }.joined(separator: ", ")

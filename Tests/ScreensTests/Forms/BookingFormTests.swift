@@ -84,6 +84,15 @@ import Testing
     #expect(sent.map(\.values) == [booking.values])
   }
 
+  @Test mutating func `where there are several, how many are free stands beside the number`() throws {
+    try desk.others(
+      .edit(RecordID("res-sala"), [FieldEdit(field: "quantity", was: nil, becomes: .number(3))]))
+    func aside() throws -> String? { try form().state.fields.first { $0.name == "quantity" }?.aside }
+    #expect(try aside() == "z 3")
+    try fill(from: "10.09 13", to: "14")
+    #expect(try aside() == "wolne: 2 z 3")
+  }
+
   @Test mutating func `a name that is nobody's is not sent`() throws {
     try desk.type("nikt taki")
     try desk.press(.tab)
