@@ -26,7 +26,9 @@ struct ConsultationLayout: Equatable {
       remarks = rest
       return
     }
-    units = rest.takeLeft(rest.width / 2)
+    units = rest.takeLeft(rest.width / 2 - 1)
+    // A full line must not run into the rule.
+    _ = rest.takeLeft(1)
     rule = rest.takeLeft(1).column
     remarks = rest
   }

@@ -79,6 +79,9 @@ import Testing
 
   @Test func `an unfinished answer is gone on with, to the same remarks`() throws {
     var desk = try AnswerFormTests.desk()
+    try desk.type(" ")
+    try desk.press(.tab, .down, .tab)
+    try desk.type(" ")
     try AnswerFormTests.answer(&desk)
     try desk.wait(Screens.Limits.draftPause)
     let kept = desk.effects.compactMap { effect -> Draft? in
