@@ -65,7 +65,10 @@ private enum TypedText {
   /// A Pole writes 50,3214.
   static func decimal(_ text: Substring) throws(FieldError) -> Double {
     let pointed = text.utf8.contains(UInt8(ascii: ",")) ? String(text.map { $0 == "," ? "." : $0 }) : String(text)
-    guard let number = Double(pointed), number.isFinite else {
+    // Swift would read 0x10 and 1e3 too; nobody means them.
+    guard pointed.utf8.allSatisfy({ (0x2B...0x39).contains($0) && $0 != 0x2F }), let number = Double(pointed),
+      number.isFinite
+    else {
       throw .wrongType(.decimal)
     }
     return number

@@ -40,7 +40,7 @@ import Testing
     #expect(try value(text, .decimal(-90...90)) == .decimal(number))
   }
 
-  @Test(arguments: ["nan", "inf", "1,2,3", "N 50"])
+  @Test(arguments: ["nan", "inf", "1,2,3", "N 50", "0x10", "1e3", "1/2"])
   func whatIsNoNumberIsSaid(text: String) {
     #expect(throws: FieldError.wrongType(.decimal)) { try value(text, .decimal(-90...90)) }
   }
