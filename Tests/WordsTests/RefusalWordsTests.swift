@@ -101,6 +101,18 @@ struct RefusalWordsTests {
         + "Twój tekst został zachowany. Wybierz, co ma zostać.")
   }
 
+  @Test("a conflict over personal data is told in a shell without the data")
+  func personalConflict() {
+    let conflict = Refusal.Conflict(
+      edit: FieldEdit(field: "name", was: .text("Anna"), becomes: .text("Zofia")), now: .text("Maria"))
+    for words in [polish, english] as [any Words] {
+      let told = words.conflict(conflict, of: Person.kind, in: shell)
+      #expect(!told.contains("Anna") && !told.contains("Zofia") && !told.contains("Maria"))
+      #expect(words.conflict(conflict, of: Person.kind, in: screen).contains("Maria"))
+      #expect(words.conflict(conflict, of: Organization.kind, in: shell).contains("Maria"))
+    }
+  }
+
   @Test("only the first few of many are named, with their number")
   func many() {
     let refusal = Refusal.stillReferredTo(

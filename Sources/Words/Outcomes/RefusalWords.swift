@@ -38,6 +38,14 @@ extension Words {
     return conflicts.prefix(namesInSentence).map { conflict($0, of: kind, in: circumstances) }.joined(separator: "; ")
   }
 
+  /// Whether a conflict's values may not be told: what a shell prints stays in its window and in files.
+  func isUntold(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
+    switch (circumstances.place, Schema.kind(named: kind.name)?.field(field)?.audience) {
+    case (.shell, .personal): true
+    case (.screen, _), (.shell, .everyone), (.shell, .staff), (.shell, nil): false
+    }
+  }
+
   /// A value of a conflict in quotation marks, or the word for none.
   func quoted(_ value: FieldValue?, field name: String, of kind: Kind, in circumstances: Circumstances) -> String {
     guard let value, let field = Schema.kind(named: kind.name)?.field(name) else { return noValue }

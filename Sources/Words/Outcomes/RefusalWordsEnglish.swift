@@ -66,6 +66,9 @@ extension English {
   /// `telephone: was “A”, is “B”, should become “C”`.
   public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
+    if isUntold(edit.field, of: kind, in: here) {
+      return "\(label(ofField: edit.field, in: kind)): is no longer what it was (personal, therefore not shown)"
+    }
     let values = [edit.was, conflict.now, edit.becomes].map { quoted($0, field: edit.field, of: kind, in: here) }
     return "\(label(ofField: edit.field, in: kind)): was \(values[0]), is \(values[1]), should become \(values[2])"
   }

@@ -66,6 +66,9 @@ extension Polish {
   /// `telefon: było „A”, jest „B”, ma być „C”`.
   public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
+    if isUntold(edit.field, of: kind, in: here) {
+      return "\(label(ofField: edit.field, in: kind)): nie jest już takie, jak było (dane osobowe, więc bez treści)"
+    }
     let values = [edit.was, conflict.now, edit.becomes].map { quoted($0, field: edit.field, of: kind, in: here) }
     return "\(label(ofField: edit.field, in: kind)): było \(values[0]), jest \(values[1]), ma być \(values[2])"
   }
