@@ -22,9 +22,13 @@ final class TypedInput {
 
   /// The next line without its end; nil where there is none.
   func line() -> String? {
-    while !bytes.contains(UInt8(ascii: "\n")), readMore() {}
+    var searched = 0
+    while !bytes[searched...].contains(UInt8(ascii: "\n")) {
+      searched = bytes.count
+      guard readMore() else { break }
+    }
     guard !bytes.isEmpty else { return nil }
-    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     var line = bytes[..<end]
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
     let text = String(decoding: line, as: UTF8.self)
