@@ -34,6 +34,15 @@ struct DamageTests {
     }
   }
 
+  @Test func whereTheTurnsAreUsedUpNothingIsSaidToBeSaved() throws {
+    try Store.create(at: folder.path, Sample.manifest)
+    let last = LogText.line(#""seq":1,"turn":\#(Limits.numbers.upperBound),"put":[]"#)
+    try folder.write(last, to: Sample.publicLog)
+    let store = try Store(folder.path)
+    #expect(!store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(try folder.bytes(of: Sample.publicLog) == last)
+  }
+
   @Test func aWriterKilledAtEveryByteOfSealingLeavesANote() throws {
     try Store.create(at: folder.path, Sample.manifest)
     let torn = three[0] + three[1].dropLast(9)

@@ -111,7 +111,7 @@ struct LockTests {
       if isLocked, call == .status, path.hasSuffix("wspolnie.json") { try? self.folder.remove("lock") }
     }
     let outcome = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
-    #expect(outcome == .readOnly(.unreadable(file: "lock")))
+    #expect(outcome == .busy(LockHolder(login: "", process: 0, since: nil)))
     system.before = { _, _ in }
     #expect(try Store(folder.path).register.count(of: Organization.kind) == 0)
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)

@@ -95,6 +95,10 @@ extension Store {
     _ split: AudienceSplit, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
   ) throws(LogAppend.Failure) {
     let turn = reading.highestTurn + 1
+    // A foreign line may have used up the numbers: what no reader would believe must not be called saved.
+    guard Limits.numbers.contains(turn) else {
+      throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
+    }
     func line(_ log: OfficeLog, _ puts: [LogLine.Put]) -> [UInt8] {
       LogLine(
         sequence: log.scan.nextSequence, turn: turn, at: act.at, author: act.author.login, act: act.name,
@@ -150,6 +154,8 @@ extension Store {
       hasFailedSync = true
       return .notKnownSaved
     case .notWritten(let failure):
+      // Somebody deleted the lock's file: whoever made it anew may be writing now, and nothing ails the disk.
+      if failure.call == .lock { return .busy(LockHolder(login: "", process: 0, since: nil)) }
       if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
       return failure.isNotPermitted ? .notPermitted : .readOnly(.unreadable(file: relative(failure.path)))
     case .replaced: return .readOnly(.unreadable(file: StoreFolder.publicLogs))
