@@ -101,6 +101,31 @@ struct PersonalDataTests {
     #expect(reader.register.count(of: Person.kind) == 2)
   }
 
+  @Test func aPersonalLineThatIsGoneIsDamageAtThePublicLineThatNeedsIt() throws {
+    let store = try Sample.store(in: folder)
+    _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
+    _ = store.addPerson(1)
+    _ = store.addPerson(2)
+    #expect(try store.check().isEmpty)
+    let first = try #require(folder.lines(of: Sample.personalLog).first)
+    try folder.write(Array("\(first)\n".utf8), to: Sample.personalLog)
+    let findings = try Store(folder.path).check()
+    #expect(findings.first == Finding(file: Sample.publicLog, line: 3, matter: .missingPersonalLine(turn: 3)))
+    #expect(findings.count(where: \.isDamage) == 1)
+  }
+
+  @Test func whoeverMayNotReadThePersonalDataIsNotToldThatTheyAreWhole() throws {
+    let store = try Sample.store(in: folder)
+    _ = store.addPerson(1)
+    let system = FaultyFileSystem()
+    system.failing = { _, path in path.contains("/personal") ? 13 : nil }
+    let findings = try Store(folder.path, fileSystem: system).check()
+    #expect(findings == [Finding(file: "personal/cao", line: nil, matter: .personalNotExamined)])
+    #expect(!findings.contains { $0.isDamage })
+    system.failing = { _, path in path.contains("/personal") ? 2 : nil }
+    #expect(try Store(folder.path, fileSystem: system).check().contains { $0.matter == .unreadable(errno: 2) })
+  }
+
   @Test func aTornPersonalTailIsSealedToo() throws {
     let store = try Sample.store(in: folder)
     _ = store.addPerson(1)

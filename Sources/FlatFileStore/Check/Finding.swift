@@ -36,6 +36,10 @@ public struct Finding: Hashable, Sendable {
     case carriageReturns
     /// A personal line whose public line was never written: it was never acknowledged, and is not shown.
     case unpairedPersonalLine(turn: Int)
+    /// A public line whose personal line is gone: what was saved with it of a person is missing.
+    case missingPersonalLine(turn: Int)
+    /// The personal data were not looked at, for this person may not read them.
+    case personalNotExamined
     /// The file or folder may be read or changed by people outside the centre's group: its permission bits.
     case openToOthers(permissions: UInt32)
     /// The disk did not give back what the file holds: its errno.
@@ -53,9 +57,10 @@ public struct Finding: Hashable, Sendable {
   /// Whether something that was acknowledged is missing or in doubt, or the personal data stand open. All else are notes.
   public var isDamage: Bool {
     switch matter {
-    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .openToOthers, .unreadable: true
-    case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .foreign, .unknownKind,
-      .refusedValues, .more:
+    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .openToOthers, .unreadable:
+      true
+    case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .personalNotExamined, .foreign,
+      .unknownKind, .refusedValues, .more:
       false
     }
   }

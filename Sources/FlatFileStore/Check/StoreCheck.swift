@@ -7,18 +7,33 @@ extension Store {
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
   public func check() throws(FileFailure) -> [Finding] {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
-    return fresh.findings + fresh.failures.map(finding) + unpaired(fresh) + content(fresh.fold) + permissions()
+    return fresh.findings + fresh.failures.map(finding) + unexamined(fresh)
+      + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
+      + lines(fresh.bereft, in: fresh.fold.ledger) { .missingPersonalLine(turn: $0) } + content(fresh.fold)
+      + permissions()
   }
 
-  private func unpaired(_ reading: LogReading) -> [Finding] {
-    let ledger = reading.fold.ledger
-    return reading.unpaired.map { number in
+  /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a
+  /// lost file of people makes every line of the other one noteworthy.
+  private func lines(_ numbers: [Int], in ledger: Ledger, _ matter: (_ turn: Int) -> Finding.Matter) -> [Finding] {
+    let listed = numbers.prefix(Limits.findings).map { number in
       let line = ledger.lines[number]
       let segment = ledger.segments[Int(line.segment)]
       return Finding(
-        file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
-        matter: .unpairedPersonalLine(turn: line.turn))
+        file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)), matter: matter(line.turn))
     }
+    guard let last = listed.last, listed.count < numbers.count else { return listed }
+    return listed + [Finding(file: last.file, line: nil, matter: .more(numbers.count - listed.count))]
+  }
+
+  /// Whoever may not read the personal data is not told that they are whole; and if they are gone, everybody is told.
+  private func unexamined(_ reading: LogReading) -> [Finding] {
+    let personal = reading.ownLogs.personal
+    guard !personal.isReadable else { return [] }
+    do throws(FileFailure) { _ = try fileSystem.names(in: personal.path) } catch {
+      if error.isMissing { return [finding(error)] }
+    }
+    return [Finding(file: relative(personal.path), line: nil, matter: .personalNotExamined)]
   }
 
   /// What the records say that today's rules of their own would refuse. Without the personal data nothing can be said.

@@ -140,6 +140,17 @@ struct LogReading {
   /// Personal lines without a public one: of each office the number of the line in the ledger.
   var unpaired: [Int] { offices.flatMap { $0.waiting.values.joined() }.sorted() }
 
+  /// Turns that count and yet lack the personal line that was saved with them: the public line says of a record that it
+  /// changed, and not how. Those of logs whose personal side may not be read are left out.
+  var bereft: [Int] {
+    turns.filter { $0.personal == nil && offices[$0.office].personal.isReadable }.map(\.open).filter { number in
+      let line = fold.ledger.lines[number]
+      return fold.ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)].contains { piece in
+        piece.removal == .unchanged && piece.setLength == "{}".utf8.count
+      }
+    }
+  }
+
   /// Folds the joined turns in their order. False if one of them belongs before what was folded already.
   private mutating func foldPaired() -> Bool {
     let lines = fold.ledger.lines

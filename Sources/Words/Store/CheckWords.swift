@@ -37,6 +37,10 @@ public protocol CheckWords {
   var carriageReturns: String { get }
   /// A personal line without its public one.
   func unpairedPersonalLine(turn: Int) -> String
+  /// A public line whose personal one is gone.
+  func missingPersonalLine(turn: Int) -> String
+  /// The personal data could not be looked at.
+  var personalNotExamined: String { get }
   /// People outside the group may reach it: the permission bits.
   func openToOthers(permissions: Int) -> String
   /// The disk did not give it back: the system's number for it.
@@ -116,6 +120,12 @@ extension Polish {
   public func unpairedPersonalLine(turn: Int) -> String {
     "wiersz danych osobowych bez wiersza publicznego (kolej \(turn)); nikomu nie potwierdzono jego zapisu"
   }
+  /// Missing.
+  public func missingPersonalLine(turn: Int) -> String {
+    "brakuje danych osobowych, które zapisano razem z tym wierszem (kolej \(turn))"
+  }
+  /// Not examined.
+  public var personalNotExamined: String { "danych osobowych nie sprawdzono: nie masz do nich dostępu" }
   /// Open.
   public func openToOthers(permissions: Int) -> String {
     "dostęp mają osoby spoza grupy (prawa \(octal(permissions))); odbierz go: chmod o-rwx"
@@ -189,6 +199,12 @@ extension English {
   public func unpairedPersonalLine(turn: Int) -> String {
     "a line of personal data without its public line (turn \(turn)); nobody was told that it was saved"
   }
+  /// Missing.
+  public func missingPersonalLine(turn: Int) -> String {
+    "the personal data that were saved with this line are missing (turn \(turn))"
+  }
+  /// Not examined.
+  public var personalNotExamined: String { "the personal data were not examined: you may not read them" }
   /// Open.
   public func openToOthers(permissions: Int) -> String {
     "people outside the group have access (permissions \(octal(permissions))); take it away: chmod o-rwx"

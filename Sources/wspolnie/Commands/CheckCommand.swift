@@ -72,6 +72,8 @@ extension Finding {
     case .byteOrderMark: "byteOrderMark"
     case .carriageReturns: "carriageReturns"
     case .unpairedPersonalLine: "unpairedPersonalLine"
+    case .missingPersonalLine: "missingPersonalLine"
+    case .personalNotExamined: "personalNotExamined"
     case .openToOthers: "openToOthers"
     case .unreadable: "unreadable"
     case .foreign: "foreign"
@@ -100,6 +102,8 @@ extension Words {
     case .byteOrderMark: byteOrderMark
     case .carriageReturns: carriageReturns
     case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
+    case .missingPersonalLine(let turn): missingPersonalLine(turn: turn)
+    case .personalNotExamined: personalNotExamined
     case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
     case .unreadable(let errno): unreadable(systemError: Int(errno))
     case .foreign: foreignFile
