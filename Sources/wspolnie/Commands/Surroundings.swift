@@ -27,9 +27,10 @@ struct Surroundings {
     return value
   }
 
-  /// Those of this process. A reader that goes away is an answer of `write`, not a signal that kills.
+  /// Those of this process. A reader that goes away and a file that may not grow (setrlimit(2)) are answers of `write`,
+  /// not signals that kill.
   static func ofThisProcess() -> Surroundings {
-    signal(SIGPIPE, SIG_IGN)
+    for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
     let entry = getpwuid(getuid())
     func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
     func variable(_ name: String) -> String? { text(getenv(name)).flatMap { $0.isEmpty ? nil : $0 } }
