@@ -14,14 +14,11 @@ import Testing
 
     try terminal.press(.text("b"))
     try terminal.waitUntil("Rezerwacja: Sala warsztatowa")
-    try terminal.type("elsyn")
-    try terminal.waitUntil("▌Teatr Elsynor")
-    try terminal.press(.enter, .tab)
-    try terminal.waitUntil("Teatr Elsynor · Gołonóg Południowy")
+    try FormAtTheDesk.choose(borrower: "elsyn", "Teatr Elsynor", at: terminal)
     try terminal.type("14.09 17")
     try desk.folder.wait(until: "draft is kept") {
       try desk.folder.files(below: "data/personal/drafts").contains {
-        try String(decoding: desk.folder.read($0), as: UTF8.self).contains("14.09 17")
+        try $0.hasSuffix(".json") && String(decoding: desk.folder.read($0), as: UTF8.self).contains("14.09 17")
       }
     }
     terminal.kill()
@@ -35,34 +32,24 @@ import Testing
 
   /// Finds the organization by typing, asks for a time that is taken, and takes one that is offered.
   private func bookTheRoom(at terminal: PseudoTerminal) throws {
-    try terminal.press(.text("/"))
-    try terminal.type("dabrowa akt")
-    try terminal.waitUntil("1 z 35")
-    try terminal.waitUntil("▸ Sala warsztatowa")
-    try terminal.press(.enter, .enter)
-    try terminal.waitUntil("Enter rezerwacje")
-    try terminal.press(.text("b"))
-    try terminal.waitUntil("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)")
-    try terminal.type("motos")
-    try terminal.waitUntil("▌Motoserce")
-    try terminal.press(.enter, .tab)
-    try terminal.type("10.09 10")
-    try terminal.press(.tab)
-    try terminal.type("10.09 12")
+    try FormAtTheDesk.openRoomBooking(at: terminal)
+    try FormAtTheDesk.choose(borrower: "motos", "Motoserce", at: terminal)
+    try FormAtTheDesk.type(from: "10.09 10", to: "10.09 12", at: terminal)
     try terminal.waitUntil("! W tym czasie: 10.09, 10:00–12:00 KROKUS (potwierdzono).")
-    try terminal.waitUntil("F6 10.09, 17:00–19:00")
+    try terminal.waitUntil("17:00–19:00")
+    #expect(terminal.screen.contains("· F6"))
     try terminal.press(.tab, .function(6))
     try terminal.waitUntil("10.09.2026 17:00")
     #expect(!terminal.screen.contains("W tym czasie"))
     try terminal.press(.control("s"))
-    try terminal.waitUntilItSays("✓ Zapisano: rezerwacja – Sala warsztatowa dla Motoserce, 10.09, 17:00–19:00")
+    try terminal.waitUntilSaved("Sala warsztatowa dla Motoserce, 10.09, 17:00–19:00")
   }
 
   private func takeTheBookingBack(at terminal: PseudoTerminal) throws {
     try terminal.press(.text("u"))
-    try terminal.waitUntil("? Cofnąć: rezerwacja – Sala warsztatowa dla Motoserce")
+    try terminal.waitUntil("? Cofnąć")
     try terminal.press(.enter)
-    try terminal.waitUntil("✓ Cofnięto.")
+    try terminal.waitUntil("✓ Cofnięto")
   }
 
   /// Somebody rings and wants to come to the workshop; gives the person's id.
@@ -100,7 +87,7 @@ import Testing
 
   /// The power is back: the form is offered as it was, and is saved.
   private func goOn(at desk: TrainingDesk) throws {
-    let terminal = try desk.sitDown(showing: "? Niedokończone, 14:32: Rezerwacja: Sala warsztatowa")
+    let terminal = try desk.sitDown(showing: "? Niedokończone")
     try terminal.press(.enter)
     try terminal.waitUntil("14.09 17")
     #expect(terminal.screen.contains("Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)"))
@@ -108,7 +95,7 @@ import Testing
     try terminal.press(.tab, .tab)
     try terminal.type("14.09 19")
     try terminal.press(.function(2))
-    try terminal.waitUntilItSays("✓ Zapisano: rezerwacja – Sala warsztatowa dla Teatr Elsynor, 14.09, 17:00–19:00")
+    try terminal.waitUntilSaved("Sala warsztatowa dla Teatr Elsynor, 14.09, 17:00–19:00")
     #expect(desk.folder.files(below: "data/personal/drafts").isEmpty, "a saved form is no draft")
     try terminal.press(.text("q"))
     #expect(try terminal.waitForExit() == .code(0))

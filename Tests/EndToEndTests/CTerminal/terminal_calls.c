@@ -55,6 +55,15 @@ int terminal_start(pid_t *process, char *const arguments[], char *const environm
   return -problem;
 }
 
+int terminal_is_locked(const char *path) {
+  int file = open(path, O_RDWR | O_CLOEXEC);
+  if (file < 0) return -errno;
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
+  int answer = fcntl(file, F_OFD_GETLK, &lock) == 0 ? lock.l_type != F_UNLCK : -errno;
+  close(file);
+  return answer;
+}
+
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *place) {
   (void)status, (void)kind, (void)place;
   return remove(path);

@@ -63,6 +63,24 @@ final class ChildProcess {
     return ended
   }
 
+  /// Waits until a signal has stopped it, as its state in `/proc` tells (proc_pid_stat(5)).
+  func waitUntilStopped(within time: Duration = .seconds(20)) throws {
+    let deadline = ContinuousClock.now + time
+    while !isStopped {
+      guard ContinuousClock.now < deadline else { throw TookTooLong(description: "Process \(id) did not stop.") }
+      _ = Descriptor.wait([], atMost: .milliseconds(5))
+    }
+  }
+
+  private var isStopped: Bool {
+    let file = open("/proc/\(id)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let text = String(decoding: Descriptor.read(file) ?? [], as: UTF8.self)
+    // The name stands in brackets and may hold anything.
+    return text.split(separator: ")").last?.hasPrefix(" T") == true
+  }
+
   /// Nothing is sent once the end is known: its number may already be another's.
   func send(signal number: Int32) {
     guard collect() == nil else { return }

@@ -57,6 +57,7 @@ struct TrainingDesk {
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       running: shell.program, on: kind, columns: columns, rows: rows, environment: shell.environment)
+    terminal.folder = folder
     try terminal.waitUntil(text)
     return terminal
   }

@@ -8,6 +8,8 @@ final class PseudoTerminal {
   private(set) var transcript: [UInt8] = []
   let process: ChildProcess
   var keys: KeyLayout
+  /// What the program works on, which must not go before the terminal does.
+  var folder: TemporaryFolder?
 
   private var master: Int32?
   private let settingsBefore: termios
@@ -103,6 +105,14 @@ final class PseudoTerminal {
   /// Waits until the screen says a sentence, on one line or broken between several.
   func waitUntilItSays(_ sentence: String, within time: Duration = .seconds(20)) throws {
     try waitUntil("the screen says “\(sentence)”", within: time) { $0.flow.contains(sentence) }
+  }
+
+  /// Waits until the program says that something was saved, and what.
+  func waitUntilSaved(_ what: String, within time: Duration = .seconds(20)) throws {
+    try waitUntil("the screen says that “\(what)” is saved", within: time) { screen in
+      guard let message = screen.lines.firstIndex(where: { $0.hasPrefix(" ✓ Zapisano: ") }) else { return false }
+      return screen.flow(from: message + 1).contains(what)
+    }
   }
 
   /// Waits until a text is no longer on the screen.

@@ -18,7 +18,13 @@ extension ScreenModel {
   var lines: [String] { (1...rows).map(line) }
   var text: String { lines.joined(separator: "\n") }
   /// All of it as one flow, as an eye reads a sentence that was broken between lines.
-  var flow: String { lines.joined(separator: " ").split(separator: " ").joined(separator: " ") }
+  var flow: String { flow(from: 1) }
+
+  /// The same from a line on, counted from 1.
+  func flow(from number: Int) -> String {
+    lines.dropFirst(number - 1).joined(separator: " ").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
   var cursorPlace: ScreenPlace { ScreenPlace(row: cursor.row + 1, column: cursor.column + 1) }
 
   func contains(_ wanted: String) -> Bool { place(of: wanted) != nil }

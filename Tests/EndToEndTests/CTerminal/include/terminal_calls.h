@@ -17,6 +17,9 @@ int terminal_pipe(int ends[2]);
 int terminal_start(pid_t *process, char *const arguments[], char *const environment[], const char *folder,
                    const char *slave, const int descriptors[3]);
 
+// Whether somebody else holds a write lock on a file: 1 or 0.
+int terminal_is_locked(const char *path);
+
 // Removes a folder with all that is in it, following no link.
 int terminal_remove_folder(const char *path);
 

@@ -1,0 +1,164 @@
+import Glibc
+import Testing
+
+/// The program comes, stays and goes as a good guest of the terminal.
+@Suite("The terminal") struct TheTerminalTests {
+  enum WayOut: CaseIterable { case quit, controlC, terminated, hungUp }
+
+  @Test(arguments: WayOut.allCases)
+  func isLeftAsItWasFound(by way: WayOut) throws {
+    let terminal = try TrainingDesk.empty().sitDown()
+    #expect(terminal.screen.modes.alternateScreen)
+    #expect(terminal.screen.modes.bracketedPaste)
+    switch way {
+    case .quit: try terminal.press(.text("q"))
+    case .controlC: try terminal.press(.control("c"))
+    case .terminated: terminal.send(signal: SIGTERM)
+    case .hungUp: terminal.send(signal: SIGHUP)
+    }
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT])
+  func aCrashGivesTheTerminalBackToo(signal: Int32) throws {
+    let terminal = try TrainingDesk.empty().sitDown()
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForExit() == .signal(signal))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aHalfTypedFormIsKeptWhenASignalEndsTheProgram(signal: Int32) throws {
+    let desk = try TrainingDesk.demo()
+    let terminal = try desk.sitDown()
+    try FormAtTheDesk.openNewResource(at: terminal)
+    try terminal.type("Sala zebrań")
+    try terminal.waitUntil("Sala zebrań")
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+    let drafts = desk.folder.files(below: "data/personal/drafts")
+    #expect(drafts.count == 1)
+    #expect(try drafts.contains { try String(decoding: desk.folder.read($0), as: UTF8.self).contains("Sala zebrań") })
+  }
+
+  @Test func aDroppedLineEndsTheProgramAndKeepsTheForm() throws {
+    let desk = try TrainingDesk.demo()
+    let terminal = try desk.sitDown()
+    try FormAtTheDesk.openNewResource(at: terminal)
+    try terminal.type("Sala zebrań")
+    try terminal.waitUntil("Sala zebrań")
+    terminal.hangUp()
+    #expect(try terminal.waitForExit() == .code(0), "it neither spins nor dies of it")
+    #expect(desk.folder.files(below: "data/personal/drafts").count == 1)
+  }
+
+  @Test func suspendedAndContinuedItDrawsEverythingAnew() throws {
+    let terminal = try TrainingDesk.demo().sitDown()
+    try terminal.waitUntil("Aikido Kumura Dojo")
+    let before = terminal.screen.text
+    for _ in 0..<2 {
+      try terminal.press(.control("z"))
+      try terminal.waitUntil("the terminal is given back") { !$0.modes.alternateScreen && !$0.modes.bracketedPaste }
+      try terminal.process.waitUntilStopped()
+      terminal.send(signal: SIGCONT)
+      try terminal.waitUntil("everything is drawn anew") { $0.modes.alternateScreen && $0.text == before }
+    }
+    try terminal.press(.text("q"))
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test(arguments: ["dumb", "nonexistent-terminal", ""])
+  func aTerminalThatCannotShowItIsToldInOneSentence(name: String) throws {
+    let desk = try TrainingDesk.empty()
+    var environment = desk.shell.environment
+    environment["TERM"] = name
+    let terminal = try PseudoTerminal(running: desk.shell.program, on: .dumb, columns: 120, environment: environment)
+    #expect(try terminal.waitForExit() == .code(69))
+    #expect(terminal.screen.line(1) == "Terminal „\(name)” nie umie pokazać ekranu programu.")
+    #expect(terminal.screen.line(2).contains("wspolnie list"), "the commands that work are named")
+    #expect(!terminal.transcript.contains(0x1B))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test func withoutATerminalItPointsToTheCommands() throws {
+    let result = try TrainingDesk.empty().run()
+    #expect(result.code == 64)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.split(separator: "\n").count <= 2)
+    #expect(result.errors.contains("--help"))
+  }
+
+  @Test func idleItWritesNothing() throws {
+    let terminal = try TrainingDesk.demo().sitDown()
+    try terminal.waitUntil("najbliższe dni")
+    try terminal.waitUntilQuiet()
+    // Longer than the look at the files, which comes once a second.
+    #expect(try terminal.waitUntilQuiet(for: .milliseconds(1_300)) == 0)
+  }
+}
+
+/// What the terminal can show, from the smallest to the plainest.
+@Suite("Small and plain terminals") struct SmallAndPlainTerminalTests {
+  @Test(arguments: [TerminalKind.vt100, .linux])
+  func wherePictureSignsAreMissingLettersAreAllThatIsBeyondASCII(kind: TerminalKind) throws {
+    let terminal = try TrainingDesk.demo().sitDown(on: kind)
+    try terminal.waitUntil("najbliższe dni")
+    try terminal.press(.text("b"))
+    try terminal.waitUntil("Rezerwacja")
+    let beyond = String(decoding: terminal.transcript, as: UTF8.self).unicodeScalars.filter { !$0.isASCII }
+    #expect(beyond.filter { !$0.properties.isAlphabetic } == [], "\(Set(beyond))")
+    #expect(terminal.screen.unknown.isEmpty)
+    terminal.send(signal: SIGTERM)
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test(arguments: [TerminalKind.xterm, .vt220, .tmux])
+  func othersShowTheBar(kind: TerminalKind) throws {
+    let terminal = try TrainingDesk.demo().sitDown(on: kind)
+    try terminal.waitUntil("najbliższe dni")
+    #expect(terminal.screen.contains("Aikido Kumura Dojo"))
+    #expect(terminal.screen.unknown.isEmpty)
+    try terminal.press(.down)
+    try terminal.waitUntil("Centrum Edukacji Ekologicznej")
+    try terminal.press(.text("q"))
+    #expect(try terminal.waitForExit() == .code(0))
+    #expect(terminal.residue() == [])
+  }
+
+  @Test func atFortyByTwelveABookingIsMadeOnePaneAfterTheOther() throws {
+    let desk = try TrainingDesk.demo()
+    let terminal = try desk.sitDown(columns: 40, rows: 12)
+    try terminal.press(.text("/"))
+    try terminal.type("dabrowa akt")
+    try terminal.waitUntil("1 z 35")
+    try terminal.press(.enter, .enter)
+    try terminal.waitUntil("Enter rezerwacje")
+    try terminal.press(.text("b"))
+    try terminal.waitUntil("Rezerwacja: Sala")
+    try FormAtTheDesk.choose(borrower: "motos", "Motoserce", at: terminal)
+    try FormAtTheDesk.type(from: "14.09 17", to: "14.09 19", at: terminal)
+    try terminal.press(.function(2))
+    try terminal.waitUntilSaved("Sala warsztatowa dla Motoserce, 14.09, 17:00–19:00")
+    #expect(try desk.isWhole())
+  }
+
+  @Test func tooSmallItSaysSoAndLosesNothing() throws {
+    let terminal = try TrainingDesk.demo().sitDown()
+    try FormAtTheDesk.openNewResource(at: terminal)
+    try terminal.type("Sala zebrań")
+    try terminal.waitUntil("Sala zebrań")
+    for (columns, rows) in [(39, 24), (80, 11), (1, 1)] {
+      terminal.resize(columns: columns, rows: rows)
+      if columns > 30 { try terminal.waitUntilItSays("Potrzeba 40 × 12.") }
+    }
+    terminal.resize(columns: 120, rows: 40)
+    try terminal.waitUntil("Sala zebrań")
+    #expect(terminal.screen.line(40).contains("F2 zapisz"), "the last row is used")
+    try terminal.type(" i prób")
+    try terminal.waitUntil("Sala zebrań i prób")
+  }
+}
