@@ -21,7 +21,7 @@ struct Wspolnie: ShellCommand {
         DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
         SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self, ExportCommand.self,
         BookCommand.self, BookingGroup.self, RegisterCommand.self, RegistrationGroup.self, CommentCommand.self,
-        RespondCommand.self, AnswersGroup.self, ReceiptCommand.self, CheckCommand.self,
+        RespondCommand.self, AnswersGroup.self, ReceiptCommand.self, TodayCommand.self, CheckCommand.self,
       ])
   }
 

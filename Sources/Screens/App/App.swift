@@ -58,6 +58,7 @@ public struct App {
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     let effects = react(to: event, in: world)
     map.follow(in: world)
+    if tab == .today { today.follow(in: world) }
     if tab == .calendar { calendar.follow(in: world) }
     if tab == .consultations { consultations.follow(in: world) }
     return effects

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What is due today and in the next days: each row says what and when.
+/// What is due today and in the next days: each row says when and what, and opens it.
 struct TodayScreen {
   /// What a key does here.
   enum Action {
@@ -13,51 +13,84 @@ struct TodayScreen {
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(.open, .moving, hint: 20, (.enter, .open))
+    table.add(.open, .moving, hint: 20, (.enter, .open), (.right, .open), (.character("l"), .open))
+    table.addShown(.page, .moving, [.pageUp, .pageDown])
+    table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
     return table
   }()
 
-  /// The selected thing, from 0.
+  /// What is due, as of the last look.
+  private var sections: [Section] = []
+  /// The minute of that look; nil: nobody looked yet.
+  private var lookedAt: LocalTime?
+  /// The selected thing, from 0 through all sections.
   private(set) var selected = 0
-  /// The number of things, as of the last look.
-  private var total = 0
 
-  /// Looks at what is due now.
+  /// A part of the list, as much of it as is shown.
+  private struct Section {
+    let section: DueSection
+    let things: [DueThing]
+    /// How many more there are.
+    let more: Int
+  }
+
+  private var things: [DueThing] { sections.flatMap(\.things) }
+
+  /// Looks at what is due now. The selection stays on its thing; once that is done, on the one in its place.
   mutating func refresh(in world: World) {
-    total = DueThings(in: world).things.count
-    selected = max(0, min(selected, total - 1))
+    let before = things.indices.contains(selected) ? things[selected] : nil
+    let due = DueThings(on: world.register, at: world.now)
+    sections = DueSection.allCases.compactMap { section in
+      let things = due.things(in: section)
+      guard !things.isEmpty else { return nil }
+      return Section(
+        section: section, things: Array(things.prefix(Limits.todayRows)), more: max(0, things.count - Limits.todayRows))
+    }
+    lookedAt = world.now
+    let place = before.flatMap { before in things.firstIndex { $0.id == before.id && $0.name == before.name } }
+    selected = place ?? max(0, min(selected, things.count - 1))
+  }
+
+  /// What is due changes with the minute.
+  mutating func follow(in world: World) {
+    if lookedAt != world.now { refresh(in: world) }
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    let due = DueThings(in: world)
-    if case .open = Self.keys[key] { return due.things.indices.contains(selected) ? open(due.things[selected]) : [] }
-    var list = ListState(total: due.things.count, selection: selected)
+    let things = things
+    if case .open = Self.keys[key] { return things.indices.contains(selected) ? open(things[selected]) : [] }
+    var list = ListState(total: things.count, selection: selected)
     _ = list.handle(key, height: Frame.work(of: world.size).height)
     selected = list.selection ?? 0
     return []
   }
 
-  /// Each thing is opened on its screen.
+  /// A booking offers its next steps; everything else is shown where it stands.
   private func open(_ thing: DueThing) -> [Step] {
-    switch thing.section {
-    case .bookings: [.openBooking(Identifier(thing.id.raw))]
-    case .sessions, .registrations, .remarks, .consultations: [.reveal(thing.id)]
+    switch thing {
+    case .handOver(let id, _), .takeBack(let id, _): [.openBooking(id)]
+    case .session, .registration, .answer, .consultation: [.reveal(thing.id)]
     }
   }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let due = DueThings(in: world)
     let inside = area.inset(columns: 1)
-    guard !due.things.isEmpty else {
+    guard !sections.isEmpty else {
       canvas.putParagraph(world.words.nothingDue, in: inside, .muted)
       return canvas.placeCursor(at: inside.origin, visible: false)
     }
-    let rows = rows(of: due, in: world)
+    let rows = rows(in: world, roomy: area.height >= Limits.roomyHeight)
     let place = rows.firstIndex { $0.thing == selected } ?? 0
     let first = max(0, min(place - area.height / 2, rows.count - area.height))
     for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let line = inside.line(offset)
-      canvas.put(SafeText(row.text), at: line.origin, row.role, width: line.width)
+      var rest = line
+      if row.thing != nil { _ = rest.takeLeft(2) }
+      if !row.when.isEmpty {
+        canvas.put(SafeText(row.when), at: rest.takeLeft(row.columns).origin, .accent, width: row.columns)
+        _ = rest.takeLeft(2)
+      }
+      canvas.put(SafeText(row.text), at: rest.origin, row.role, width: rest.width)
       guard row.thing == selected else { continue }
       let bar = Position(column: area.column, row: line.row)
       canvas.put(canvas.signs[.bar], at: bar, .accent)
@@ -69,20 +102,31 @@ struct TodayScreen {
 
   /// A line: a heading, a thing, or how many more there are.
   private struct Row {
+    var when = ""
+    /// Columns that the times of its section take.
+    var columns = 0
     var text: String
     var role = Role.text
     var thing: Int?
   }
 
-  private func rows(of due: DueThings, in world: World) -> [Row] {
+  /// The lines; empty ones between the sections where there is room.
+  private func rows(in world: World, roomy: Bool) -> [Row] {
     var rows: [Row] = []
-    for section in TodaySection.allCases {
-      let things = due.things.enumerated().filter { $0.element.section == section }
-      if things.isEmpty { continue }
-      if !rows.isEmpty { rows.append(Row(text: "")) }
-      rows.append(Row(text: world.words.heading(section), role: .heading))
-      rows += things.map { Row(text: "  \($0.element.text)", thing: $0.offset) }
-      if let more = due.more[section] { rows.append(Row(text: "  \(world.words.andMore(more))", role: .muted)) }
+    var place = 0
+    for section in sections {
+      if !rows.isEmpty, roomy { rows.append(Row(text: "")) }
+      rows.append(Row(text: world.words.heading(section.section), role: .heading))
+      let times = section.things.map { world.words.when($0, today: world.today) }
+      let columns = times.map { SafeText($0).width }.max() ?? 0
+      for (thing, when) in zip(section.things, times) {
+        let what = world.words.what(thing, in: world.circumstances)
+        // Things that go out and things that come back stand in one section.
+        let text = thing.section == .bookings ? "\(world.words.label(thing)): \(what)" : what
+        rows.append(Row(when: when, columns: columns, text: text, thing: place))
+        place += 1
+      }
+      if section.more > 0 { rows.append(Row(text: "  \(world.words.andMore(section.more))", role: .muted)) }
     }
     return rows
   }

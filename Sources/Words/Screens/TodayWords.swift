@@ -3,73 +3,88 @@ import CivicDomain
 /// What is due today and in the next days.
 public protocol TodayWords {
   /// The headings of the sections.
-  func heading(_ section: TodaySection) -> String
+  func heading(_ section: DueSection) -> String
   /// Nothing is due.
   var nothingDue: String { get }
-  /// `dziś 17:00`, `jutro 9:00`.
-  func when(_ time: LocalTime, today: Day) -> String
-  /// Registration for a session closes.
-  func registrationCloses(_ title: String, _ deadline: LocalTime, today: Day) -> String
-  /// A remark waits for its answer.
-  func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String
-  /// A booking begins.
-  func bookingStarts(_ name: String) -> String
-  /// A thing that was handed over is to come back.
-  func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String
-  /// A consultation closes soon.
-  func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String
+  /// When it is due, in a few signs: `jutro 17:00`, `4 dni`.
+  func when(_ thing: DueThing, today: Day) -> String
+  /// What is due: `U-1, Roczny program współpracy na 2027 r.`
+  func what(_ thing: DueThing, in circumstances: Circumstances) -> String
+  /// What sort of thing is due, in a word: `zapisy`, `zwrot`.
+  func label(_ thing: DueThing) -> String
   /// What is shown elsewhere: the command.
   func inTheShell(_ command: String) -> String
 }
 
-/// The sections of what is due, in their order.
-public enum TodaySection: CaseIterable, Hashable, Sendable {
-  /// Sessions today and tomorrow.
-  case sessions
-  /// Registrations that close today or tomorrow.
-  case registrations
-  /// Remarks without an answer.
-  case remarks
-  /// Bookings that begin today, and things to come back.
-  case bookings
-  /// Consultations that close within a week.
-  case consultations
+extension Words {
+  /// `jutro 17:00`.
+  func relativeTime(_ time: LocalTime, today: Day) -> String {
+    "\(relativeDay(time.day, near: today)) \(clock(time))"
+  }
+
+  /// `SWOT i cele, CAO, sala 2`.
+  func titleAndPlace(of id: Identifier<Session>, in circumstances: Circumstances) -> String {
+    let place = circumstances.register.record(id)?.place ?? ""
+    return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// `U-1, Roczny program współpracy na 2027 r.`
+  public func numberAndSubject(of id: Identifier<Submission>, in circumstances: Circumstances) -> String {
+    let subject = circumstances.register.record(id).map { name(of: $0.consultation.any, in: circumstances) } ?? ""
+    return [name(of: id.any, in: circumstances), subject].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The resource and the borrower of a booking.
+  func parties(of id: Identifier<Booking>, in circumstances: Circumstances) -> (what: String, whom: String) {
+    guard let booking = circumstances.register.record(id) else { return (id.raw, "") }
+    return (name(of: booking.resource.any, in: circumstances), name(of: booking.borrower.any, in: circumstances))
+  }
 }
 
 extension Polish {
   /// The headings.
-  public func heading(_ section: TodaySection) -> String {
+  public func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Spotkania dziś i jutro"
     case .registrations: "Kończą się zapisy"
-    case .remarks: "Uwagi bez odpowiedzi"
-    case .bookings: "Rezerwacje: dziś do wydania, do zwrotu"
-    case .consultations: "Konsultacje kończą się w tym tygodniu"
+    case .answers: "Uwagi czekają na odpowiedź"
+    case .bookings: "Rezerwacje: do wydania i do zwrotu"
+    case .consultations: "Konsultacje kończą się w ciągu 7 dni"
     }
   }
   /// Nothing.
   public var nothingDue: String { "Na dziś i jutro nic nie ma. Dobrego dnia!" }
   /// When.
-  public func when(_ time: LocalTime, today: Day) -> String {
-    "\(relativeDay(time.day, near: today)) \(clock(time))"
+  public func when(_ thing: DueThing, today: Day) -> String {
+    switch thing {
+    case .session(_, let time), .handOver(_, let time), .takeBack(_, let time): relativeTime(time, today: today)
+    case .registration(_, let time): until(time, near: today)
+    case .answer(_, let since): since.map { $0 >= today ? "od dziś" : count($0.days(until: today), of: .day) } ?? "?"
+    case .consultation(_, let day): daysLeft(to: day, from: today)
+    }
   }
-  /// Closes.
-  public func registrationCloses(_ title: String, _ deadline: LocalTime, today: Day) -> String {
-    "\(title) – zapisy \(until(deadline, near: today))"
+  /// What.
+  public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
+    switch thing {
+    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
+    case .registration(let id, _): return name(of: id.any, in: circumstances)
+    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
+    case .handOver(let id, _), .takeBack(let id, _):
+      let (what, whom) = parties(of: id, in: circumstances)
+      return "\(what) dla \(whom)"
+    case .consultation(let id, _): return name(of: id.any, in: circumstances)
+    }
   }
-  /// Waits.
-  public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
-    "\(number)" + (day.map { ", wpłynęła \(distance(from: today, to: $0))" } ?? "") + ": \(subject)"
-  }
-  /// Begins.
-  public func bookingStarts(_ name: String) -> String { name }
-  /// Comes back.
-  public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name); zwrot \(relativeDay(end.day, near: today)) \(clock(end))"
-  }
-  /// Closes.
-  public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
-    "\(subject) – uwagi \(through(day, near: today)), \(daysLeft(to: day, from: today))"
+  /// In a word.
+  public func label(_ thing: DueThing) -> String {
+    switch thing {
+    case .session: "spotkanie"
+    case .registration: "zapisy"
+    case .answer: "odpowiedź"
+    case .handOver: "wydanie"
+    case .takeBack: "zwrot"
+    case .consultation: "konsultacje"
+    }
   }
   /// The command.
   public func inTheShell(_ command: String) -> String { "W powłoce: \(command)" }
@@ -77,38 +92,48 @@ extension Polish {
 
 extension English {
   /// The headings.
-  public func heading(_ section: TodaySection) -> String {
+  public func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Sessions today and tomorrow"
     case .registrations: "Registration closes"
-    case .remarks: "Unanswered remarks"
-    case .bookings: "Bookings: to hand over today, to come back"
-    case .consultations: "Consultations that close this week"
+    case .answers: "Remarks that wait for an answer"
+    case .bookings: "Bookings: to hand over and to come back"
+    case .consultations: "Consultations that close within 7 days"
     }
   }
   /// Nothing.
   public var nothingDue: String { "Nothing is due today or tomorrow. Have a good day!" }
   /// When.
-  public func when(_ time: LocalTime, today: Day) -> String {
-    "\(relativeDay(time.day, near: today)) \(clock(time))"
+  public func when(_ thing: DueThing, today: Day) -> String {
+    switch thing {
+    case .session(_, let time), .handOver(_, let time), .takeBack(_, let time): relativeTime(time, today: today)
+    case .registration(_, let time): until(time, near: today)
+    case .answer(_, let since): since.map { $0 >= today ? "today" : count($0.days(until: today), of: .day) } ?? "?"
+    case .consultation(_, let day): daysLeft(to: day, from: today)
+    }
   }
-  /// Closes.
-  public func registrationCloses(_ title: String, _ deadline: LocalTime, today: Day) -> String {
-    "\(title) – registration \(until(deadline, near: today))"
+  /// What.
+  public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
+    switch thing {
+    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
+    case .registration(let id, _): return name(of: id.any, in: circumstances)
+    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
+    case .handOver(let id, _), .takeBack(let id, _):
+      let (what, whom) = parties(of: id, in: circumstances)
+      return "\(what) for \(whom)"
+    case .consultation(let id, _): return name(of: id.any, in: circumstances)
+    }
   }
-  /// Waits.
-  public func unanswered(_ number: String, _ subject: String, since day: Day?, today: Day) -> String {
-    "\(number)" + (day.map { ", received \(distance(from: today, to: $0))" } ?? "") + ": \(subject)"
-  }
-  /// Begins.
-  public func bookingStarts(_ name: String) -> String { name }
-  /// Comes back.
-  public func bookingReturns(_ name: String, _ end: LocalTime, today: Day) -> String {
-    "\(name); to come back \(relativeDay(end.day, near: today)) \(clock(end))"
-  }
-  /// Closes.
-  public func consultationCloses(_ subject: String, _ day: Day, today: Day) -> String {
-    "\(subject) – remarks \(through(day, near: today)), \(daysLeft(to: day, from: today))"
+  /// In a word.
+  public func label(_ thing: DueThing) -> String {
+    switch thing {
+    case .session: "session"
+    case .registration: "registration"
+    case .answer: "answer"
+    case .handOver: "hand over"
+    case .takeBack: "take back"
+    case .consultation: "consultation"
+    }
   }
   /// The command.
   public func inTheShell(_ command: String) -> String { "In the shell: \(command)" }

@@ -1,0 +1,72 @@
+/// One thing that waits to be done, and by when.
+public enum DueThing: Hashable, Sendable {
+  /// A session is held.
+  case session(Identifier<Session>, at: LocalTime)
+  /// Registration for a session closes; exclusive, so that midnight means the day before to its end.
+  case registration(Identifier<Session>, until: LocalTime)
+  /// A remark has no published answer since the day on which it came; nil: nobody wrote that day down.
+  case answer(Identifier<Submission>, since: Day?)
+  /// A lent thing is to be handed over.
+  case handOver(Identifier<Booking>, at: LocalTime)
+  /// A lent thing is to be taken back.
+  case takeBack(Identifier<Booking>, at: LocalTime)
+  /// A consultation takes remarks up to the end of this day.
+  case consultation(Identifier<Consultation>, through: Day)
+
+  /// The part of the list in which it stands.
+  public var section: DueSection {
+    switch self {
+    case .session: .sessions
+    case .registration: .registrations
+    case .answer: .answers
+    case .handOver, .takeBack: .bookings
+    case .consultation: .consultations
+    }
+  }
+
+  /// The record that it is about.
+  public var id: RecordID {
+    switch self {
+    case .session(let id, _), .registration(let id, _): id.any
+    case .answer(let id, _): id.any
+    case .handOver(let id, _), .takeBack(let id, _): id.any
+    case .consultation(let id, _): id.any
+    }
+  }
+
+  /// What is to be done, in one word for scripts.
+  public var name: String {
+    switch self {
+    case .session: "session"
+    case .registration: "registration"
+    case .answer: "answer"
+    case .handOver: "handOver"
+    case .takeBack: "takeBack"
+    case .consultation: "consultation"
+    }
+  }
+
+  /// The day or local time by which it stands in the list, as files write it: when it begins, closes or is to come
+  /// back; of an answer the day since which it is owed.
+  public var due: String? {
+    switch self {
+    case .session(_, let time), .registration(_, let time), .handOver(_, let time), .takeBack(_, let time): time.text
+    case .answer(_, let day): day?.text
+    case .consultation(_, let day): day.text
+    }
+  }
+}
+
+/// The parts of the list of what is due, in their order.
+public enum DueSection: CaseIterable, Hashable, Sendable {
+  /// Sessions today and tomorrow.
+  case sessions
+  /// Registrations that close today or tomorrow.
+  case registrations
+  /// Remarks without an answer.
+  case answers
+  /// What is to be handed over and to come back.
+  case bookings
+  /// Consultations that close within a week.
+  case consultations
+}

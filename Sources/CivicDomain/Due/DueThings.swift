@@ -1,0 +1,120 @@
+/// What is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
+public struct DueThings: Equatable, Sendable {
+  /// What is due, by section and within it by time: the answer that is owed for longest first.
+  public let things: [DueThing]
+
+  /// What is due at a moment.
+  public init(on register: any Register, at now: LocalTime) {
+    let reading = DueReading(register: register, now: now)
+    things = reading.sessions + reading.registrations + reading.answers + reading.bookings + reading.consultations
+  }
+
+  /// The things of one section.
+  public func things(in section: DueSection) -> [DueThing] { things.filter { $0.section == section } }
+
+  /// Sessions and closing registrations are told of today and tomorrow.
+  static let sessionDays = 2
+  /// A consultation that closes within a week still leaves time to remind people of it.
+  static let consultationDays = 7
+  /// A thing that nobody fetched for a week is not expected any more.
+  static let waitingDays = 7
+  /// Records of one list that are looked at: far more than a centre has in two days, or consultations in ten years.
+  static let window = 200
+}
+
+/// The reading of one register at one moment.
+private struct DueReading {
+  let register: any Register
+  let now: LocalTime
+
+  private var today: Day { now.day }
+  private var tomorrowsEnd: LocalTime { LocalTime(startOf: today.adding(days: DueThings.sessionDays)) }
+
+  /// The first records of a list, while `isWanted` holds for them.
+  private func records<R: Record>(
+    _ query: Query, _ type: R.Type = R.self, while isWanted: (R) -> Bool
+  ) -> [R] {
+    var found: [R] = []
+    for id in register.page(query, window: 0..<DueThings.window).ids {
+      guard let record = register.record(Identifier<R>(id.raw)), isWanted(record) else { break }
+      found.append(record)
+    }
+    return found
+  }
+
+  private func planned(by field: String, from start: String, while isWanted: (Session) -> Bool) -> [Session] {
+    let query = Query(Session.kind, orderedBy: field, from: .text(start))
+    return records(query, while: isWanted).filter { $0.status == .planned }
+  }
+
+  private func startingSoon() -> [Session] {
+    planned(by: "start", from: today.text) { ($0.start ?? tomorrowsEnd) < tomorrowsEnd }
+  }
+
+  var sessions: [DueThing] {
+    // One of this morning too: who came is marked when it is over.
+    startingSoon().compactMap { session in session.start.map { .session(session.id, at: $0) } }
+  }
+
+  var registrations: [DueThing] {
+    let told = planned(by: "registrationCloses", from: now.text) { session in
+      session.registrationCloses.map { $0 <= tomorrowsEnd } ?? false
+    }
+    // Without a time of its own registration closes with the day before: also that of the day behind tomorrow.
+    let end = tomorrowsEnd.adding(days: 1)
+    let untold = planned(by: "start", from: today.text) { ($0.start ?? end) < end }
+      .filter { $0.registrationCloses == nil }
+    let closing = (told + untold).compactMap { session -> (id: Identifier<Session>, closes: LocalTime)? in
+      guard session.entry == .registration, let closes = session.closes, now < closes, closes <= tomorrowsEnd else {
+        return nil
+      }
+      return (session.id, closes)
+    }
+    return closing.sorted { $0.closes < $1.closes }.map { .registration($0.id, until: $0.closes) }
+  }
+
+  var answers: [DueThing] {
+    // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
+    let query = Query(
+      Consultation.kind, orderedBy: "closes", descending: true,
+      where: [Query.Condition(field: "reportedOn", value: "")])
+    let owed = register.page(query, window: 0..<DueThings.window).ids.flatMap { consultation in
+      register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw).compactMap(owedAnswer)
+    }
+    return owed.sorted { ($0.since ?? .latest) < ($1.since ?? .latest) }.map { .answer($0.id, since: $0.since) }
+  }
+
+  private func owedAnswer(to id: RecordID) -> (id: Identifier<Submission>, since: Day?)? {
+    let id = Identifier<Submission>(id.raw)
+    if Answers.response(to: id, on: register)?.state == .published { return nil }
+    guard let remark = register.record(id), Answers.published(to: remark, on: register) == nil else { return nil }
+    return (id, remark.receivedOn)
+  }
+
+  var bookings: [DueThing] {
+    let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
+      let query = Query(
+        Booking.kind, orderedBy: "start", from: .text(today.adding(days: -DueThings.waitingDays).text),
+        where: [Query.Condition(field: "status", value: status.rawValue)])
+      return records(query, Booking.self) { ($0.start?.day ?? .latest) <= today }
+    }
+    let toHandOver = waiting.compactMap { booking in
+      booking.span.flatMap { now < $0.end ? (id: booking.id, time: $0.start) : nil }
+    }
+    let query = Query(
+      Booking.kind, orderedBy: "end",
+      where: [Query.Condition(field: "status", value: BookingStatus.handedOver.rawValue)])
+    let lent = records(query, Booking.self) { ($0.end?.day ?? .latest) <= today }
+    return toHandOver.sorted { $0.time < $1.time }.map { .handOver($0.id, at: $0.time) }
+      + lent.compactMap { booking in booking.end.map { .takeBack(booking.id, at: $0) } }
+  }
+
+  var consultations: [DueThing] {
+    let end = today.adding(days: DueThings.consultationDays)
+    let query = Query(Consultation.kind, orderedBy: "closes", from: .text(today.text))
+    return records(query, Consultation.self) { ($0.closes ?? .latest) <= end }.compactMap { consultation in
+      guard let closes = consultation.closes, (consultation.opens ?? .earliest) <= today else { return nil }
+      return .consultation(consultation.id, through: closes)
+    }
+  }
+}

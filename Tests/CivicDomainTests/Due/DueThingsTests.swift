@@ -1,0 +1,104 @@
+import CivicDomain
+import Testing
+
+/// What is due on Wednesday, 9 September 2026, at 14:32.
+@Suite struct DueThingsTests {
+  private func due(_ records: [String: [String: FieldValue]]) throws -> [DueThing] {
+    var register = MemoryRegister()
+    let changes = records.sorted { $0.key < $1.key }.map { id, values in
+      Change(id: RecordID(id), set: values.mapValues { $0 })
+    }
+    register.apply(changes, at: .earliest, by: Author("anna"))
+    return DueThings(on: register, at: try LocalTime("2026-09-09T14:32")).things
+  }
+
+  private func session(
+    _ start: String, to end: String, _ more: [String: FieldValue] = [:]
+  ) -> [String: FieldValue] {
+    ["title": .text("SWOT"), "start": .text(start), "end": .text(end)].merging(more) { $1 }
+  }
+
+  private func booking(_ status: String, _ start: String, _ end: String) -> [String: FieldValue] {
+    [
+      "resource": .text("res-1"), "borrower": .text("org-1"), "status": .text(status), "start": .text(start),
+      "end": .text(end),
+    ]
+  }
+
+  private func remark(_ day: String, _ more: [String: FieldValue] = [:]) -> [String: FieldValue] {
+    [
+      "consultation": .text("cns-1"), "remark": .text("Tak."), "channel": .text("email"), "receivedOn": .text(day),
+    ].merging(more) { $1 }
+  }
+
+  @Test func sessionsOfTodayAndTomorrowThoseThatAreOverToo() throws {
+    let open: [String: FieldValue] = ["entry": .text("open")]
+    let found = try due([
+      "ses-1": session("2026-09-09T10:00", to: "2026-09-09T12:00", open),
+      "ses-2": session("2026-09-09T14:00", to: "2026-09-09T16:00", open),
+      "ses-3": session("2026-09-10T23:30", to: "2026-09-10T23:45", open),
+      "ses-4": session("2026-09-11T00:00", to: "2026-09-11T01:00", open),
+      "ses-5": session("2026-09-10T10:00", to: "2026-09-10T12:00", open.merging(["status": .text("cancelled")]) { $1 }),
+    ])
+    #expect(found.map(\.id.raw) == ["ses-1", "ses-2", "ses-3"])
+    #expect(found.map(\.due) == ["2026-09-09T10:00", "2026-09-09T14:00", "2026-09-10T23:30"])
+  }
+
+  @Test func registrationsThatCloseTodayOrTomorrowTheFirstFirst() throws {
+    let found = try due([
+      // By default registration ends with the day before: with tomorrow, and with the day behind it, which is too late.
+      "ses-1": session("2026-09-11T10:00", to: "2026-09-11T12:00"),
+      "ses-2": session("2026-09-12T10:00", to: "2026-09-12T12:00"),
+      "ses-3": session("2026-10-20T10:00", to: "2026-10-20T12:00", ["registrationCloses": .text("2026-09-09T15:00")]),
+      "ses-4": session("2026-10-20T10:00", to: "2026-10-20T12:00", ["registrationCloses": .text("2026-09-09T14:00")]),
+      "ses-5": session("2026-09-11T10:00", to: "2026-09-11T12:00", ["entry": .text("open")]),
+    ])
+    #expect(found.map(\.id.raw) == ["ses-3", "ses-1"])
+    #expect(found.map(\.name) == ["registration", "registration"])
+    #expect(found.map(\.due) == ["2026-09-09T15:00", "2026-09-11T00:00"])
+  }
+
+  @Test func answersAreOwedUntilTheyArePublishedTheOldestFirst() throws {
+    let consultation: [String: FieldValue] = [
+      "subject": .text("Program"), "opens": .text("2025-01-01"), "closes": .text("2025-02-01"),
+    ]
+    let found = try due([
+      "cns-1": consultation, "cns-2": consultation.merging(["reportedOn": .text("2025-03-01")]) { $1 },
+      "sub-1": remark("2026-09-05"), "sub-2": remark("2025-01-20"), "sub-3": remark("2026-09-01"),
+      "sub-4": remark("2026-09-02", ["groupedWith": .text("sub-3")]),
+      "sub-5": remark("2026-09-02", ["consultation": .text("cns-2")]),
+      "rsp-1": ["submission": .text("sub-3"), "state": .text("published"), "disposition": .text("noted")],
+      "rsp-2": ["submission": .text("sub-2"), "state": .text("approved"), "disposition": .text("noted")],
+    ])
+    #expect(found.map(\.id.raw) == ["sub-2", "sub-1"])
+    #expect(found.map(\.due) == ["2025-01-20", "2026-09-05"])
+  }
+
+  @Test func bookingsGoOutTodayAndComeBackHoweverLate() throws {
+    let found = try due([
+      "bkg-1": booking("confirmed", "2026-09-09T16:00", "2026-09-09T18:00"),
+      "bkg-2": booking("confirmed", "2026-09-10T16:00", "2026-09-10T18:00"),
+      "bkg-3": booking("requested", "2026-09-08T10:00", "2026-09-12T18:00"),
+      "bkg-4": booking("confirmed", "2026-09-09T08:00", "2026-09-09T10:00"),
+      "bkg-5": booking("handedOver", "2026-08-01T10:00", "2026-08-02T10:00"),
+      "bkg-6": booking("handedOver", "2026-09-01T10:00", "2026-09-10T10:00"),
+      "bkg-7": booking("returned", "2026-09-09T08:00", "2026-09-09T16:00"),
+    ])
+    #expect(found.map(\.id.raw) == ["bkg-3", "bkg-1", "bkg-5"])
+    #expect(found.map(\.name) == ["handOver", "handOver", "takeBack"])
+    #expect(found.map(\.due) == ["2026-09-08T10:00", "2026-09-09T16:00", "2026-08-02T10:00"])
+  }
+
+  @Test func consultationsThatCloseWithinSevenDays() throws {
+    func consultation(_ opens: String, _ closes: String) -> [String: FieldValue] {
+      ["subject": .text("Park"), "opens": .text(opens), "closes": .text(closes)]
+    }
+    let found = try due([
+      "cns-1": consultation("2026-09-01", "2026-09-16"), "cns-2": consultation("2026-09-01", "2026-09-17"),
+      "cns-3": consultation("2026-09-01", "2026-09-09"), "cns-4": consultation("2026-09-10", "2026-09-16"),
+      "cns-5": consultation("2026-08-01", "2026-09-08"),
+    ])
+    #expect(found.map(\.id.raw) == ["cns-3", "cns-1"])
+    #expect(found.map(\.due) == ["2026-09-09", "2026-09-16"])
+  }
+}

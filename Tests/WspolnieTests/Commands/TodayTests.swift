@@ -1,0 +1,54 @@
+import Testing
+
+@testable import wspolnie
+
+/// `wspolnie today`: what is due on Saturday, 21 November 2026, at 11:00.
+@Suite struct TodayTests {
+  @Test func nothingIsDueInAnEmptyStore() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let told = desk.run("today")
+    #expect(told.code == .done)
+    #expect(told.output == "Na dziś i jutro nic nie ma. Dobrego dnia!\n")
+    #expect(desk.run("--lang", "en", "today").output.hasPrefix("Nothing is due"))
+    let json = desk.run("today", "--json")
+    #expect(json.code == .done && json.output.isEmpty)
+  }
+
+  @Test func eachThingIsARowWithWhatWhenAndItsId() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let session = desk.run(
+      "add", "session", "title=SWOT", "start=2026-11-22T17:00", "end=2026-11-22T19:00", "place=CAO"
+    ).lines[0]
+    let consultation = desk.run(
+      "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-24", "anonymousAdmitted=tak"
+    ).lines[0]
+    let remark = desk.run("comment", consultation, "--remark", "Więcej drzew.", "--received", "2026-11-17").lines[0]
+    let told = desk.run("today")
+    #expect(told.code == .done)
+    #expect(
+      told.lines == [
+        "spotkanie    SWOT, CAO  jutro 17:00        \(session)",
+        "zapisy       SWOT       do 21.11 włącznie  \(session)",
+        "odpowiedź    U-1, Park  4 dni              \(remark)",
+        "konsultacje  Park       zostały 3 dni      \(consultation)",
+      ])
+    #expect(
+      desk.run("--lang", "en", "today", "--json").lines == [
+        #"{"id":"\#(session)","kind":"session","due":"2026-11-22T17:00","what":"SWOT, CAO"}"#,
+        #"{"id":"\#(session)","kind":"registration","due":"2026-11-22T00:00","what":"SWOT"}"#,
+        #"{"id":"\#(remark)","kind":"answer","due":"2026-11-17","what":"U-1, Park"}"#,
+        #"{"id":"\#(consultation)","kind":"consultation","due":"2026-11-24","what":"Park"}"#,
+      ])
+  }
+
+  @Test func aNarrowTerminalCutsNamesAndNeverTheId() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let title = "title=Bardzo długi tytuł spotkania w sprawie programu rewitalizacji"
+    let id = desk.run("add", "session", title, "start=2026-11-22T17:00", "end=2026-11-22T19:00", "entry=open").lines[0]
+    let line = try #require(desk.run(["today"], columns: 60).lines.first)
+    #expect(line.count <= 60 && line.hasSuffix(id) && line.contains("…"))
+  }
+}
