@@ -28,6 +28,10 @@ public enum Limits {
   static let listedBookings = 100
   /// Rows that a section of today shows; more are counted.
   static let todayRows = 8
+  /// Registrations, bookings or remarks of one caller: more than anybody asks for on the telephone.
+  static let callersThings = 20
+  /// Rows around the selected one in which it is looked for after others changed something.
+  static let searchedAgain = 50
   /// Characters of a search: longer ones come from a paste by mistake.
   static let searchLength = 80
   /// Sessions read at once while a month is gathered: more than an ordinary month has.

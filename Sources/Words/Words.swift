@@ -24,6 +24,7 @@ public protocol Words:
   ConsultationWords,
   AnswerWords,
   TodayWords,
+  CallerWords,
   StartWords,
   StoreWords,
   CheckWords,

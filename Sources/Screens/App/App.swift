@@ -19,6 +19,8 @@ public struct App {
   var consultations = ConsultationsScreen()
   /// What is open over the tab, the topmost last.
   var layers: [Layer] = []
+  /// The caller of whose things one was opened on its screen; nil: nobody waits.
+  var call: CallerScreen?
   /// What the program says now.
   var message: Message?
   /// What it said last, for F4.
@@ -57,6 +59,10 @@ public struct App {
   /// - Returns: what is to be done outside, in this order.
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     let effects = react(to: event, in: world)
+    switch event {
+    case .registerChanged, .outcome: refreshCaller(in: world)
+    case .key, .resized, .continued, .tick, .drafts, .notice, .draftKept, .hangUp: break
+    }
     map.follow(in: world)
     if tab == .today { today.follow(in: world) }
     if tab == .calendar { calendar.follow(in: world) }
@@ -115,7 +121,7 @@ public struct App {
     layers.compactMap { layer in
       switch layer {
       case .form(let form): form
-      case .conflict, .question, .menu, .help: nil
+      case .conflict, .question, .menu, .help, .caller: nil
       }
     }
   }

@@ -37,7 +37,7 @@ extension App {
   var takesLetters: Bool {
     switch layers.last {
     case .form, .question, .menu, .conflict: true
-    case .help: true
+    case .help, .caller: true
     case nil:
       switch tab {
       case .today: false
@@ -82,6 +82,10 @@ extension App {
       let steps = help.update(key, in: world)
       layers[place] = .help(help)
       return steps
+    case .caller(var caller):
+      let steps = caller.update(key, in: world)
+      layers[place] = .caller(caller)
+      return steps
     case .question(let question):
       return question.steps(for: key)
     }
@@ -92,7 +96,8 @@ extension App {
     case .show(let tab):
       return carryOut([.show(tab)], in: world)
     case .searchEverything:
-      return carryOut([.sayCommand("wspolnie find …")], in: world)
+      answerCall(in: world)
+      return []
     case .undo:
       askToUndo(in: world)
       return []
@@ -155,6 +160,7 @@ extension App {
     case .conflict: own = ConflictPage.keys.guide
     case .menu: own = Menu.keys.guide
     case .help: own = HelpScreen.keys.guide
+    case .caller(let caller): own = caller.guide
     case .question, nil:
       switch tab {
       case .today: own = TodayScreen.keys.guide
@@ -174,6 +180,7 @@ extension App {
   private var helpSubject: HelpSubject {
     switch layers.last {
     case .form, .conflict: .form
+    case .caller: .caller
     case .question, .menu, .help, nil:
       switch tab {
       case .today: .today

@@ -83,6 +83,7 @@ extension App {
   }
 
   private mutating func reveal(_ id: RecordID, in world: World) {
+    holdCall(in: world)
     switch Schema.kind(of: id)?.kind {
     case Consultation.kind, Submission.kind:
       tab = .consultations
@@ -90,6 +91,10 @@ extension App {
     case Session.kind:
       show(.calendar, in: world)
       calendar.open(Identifier(id.raw), in: world)
+    case Registration.kind:
+      guard let registration = world.register.record(Identifier<Registration>(id.raw)) else { return }
+      reveal(registration.session.any, in: world)
+      calendar.page?.reveal(registration.id, in: world)
     case _:
       tab = .map
       map.reveal(id, in: world)
@@ -111,7 +116,7 @@ extension Layer {
   var changesSomething: Bool {
     switch self {
     case .form, .conflict: true
-    case .question, .menu, .help: false
+    case .question, .menu, .help, .caller: false
     }
   }
 }

@@ -22,6 +22,7 @@ extension App {
     case .conflict(let page): page.draw(on: &canvas, in: area, world)
     case .menu(let menu): menu.draw(on: &canvas, in: area)
     case .help(let help): help.draw(on: &canvas, in: area)
+    case .caller(let caller): caller.draw(on: &canvas, in: area, world)
     case .question, nil:
       switch tab {
       case .today: today.draw(on: &canvas, in: area, world)

@@ -82,6 +82,8 @@ enum Layer {
   case menu(Menu)
   /// The help of the screen below.
   case help(HelpScreen)
+  /// Who is calling.
+  case caller(CallerScreen)
 }
 
 /// The main screens.

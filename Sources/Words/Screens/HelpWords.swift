@@ -10,6 +10,8 @@ public enum HelpSubject: CaseIterable, Hashable, Sendable {
   case today
   /// The consultations.
   case consultations
+  /// Who is calling.
+  case caller
   /// A form.
   case form
 }
@@ -31,6 +33,7 @@ extension Polish {
     case .session: "Pomoc: spotkanie"
     case .today: "Pomoc: dziś"
     case .consultations: "Pomoc: konsultacje"
+    case .caller: "Pomoc: kto dzwoni?"
     case .form: "Pomoc: formularz"
     }
   }
@@ -68,6 +71,12 @@ extension Polish {
           + "Żadna uwaga nie znika: te bez miejsca w tekście stoją na końcu, pod „cały dokument”. "
           + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono."
       ]
+    case .caller:
+      [
+        "Tu widać, kto dzwoni i co nas z nim łączy: zgłoszenia, rezerwacje jego organizacji i uwagi z odpowiedziami. "
+          + "Telefon i e-mail można wpisać w dowolnej postaci. "
+          + "Enter otwiera zaznaczoną rzecz, w ponownie pokazuje tę samą osobę, a Esc wraca tam, gdzie się było."
+      ]
     case .form:
       [
         "Wpisany tekst nie ginie: po dwóch sekundach bez klawisza program zachowuje szkic i proponuje go przy następnym uruchomieniu. "
@@ -87,6 +96,7 @@ extension English {
     case .session: "Help: session"
     case .today: "Help: today"
     case .consultations: "Help: consultations"
+    case .caller: "Help: who is calling?"
     case .form: "Help: form"
     }
   }
@@ -123,6 +133,12 @@ extension English {
         "Here is what the city asks: the text unit by unit, each with the remarks that came on it. "
           + "No remark disappears: those without a place in the text stand last, under “the whole document”. "
           + "Each says how long it has waited for an answer, or how it was answered."
+      ]
+    case .caller:
+      [
+        "Here is who calls and what we have with them: registrations, their organization's bookings, remarks and answers. "
+          + "A telephone or an e-mail address may be typed in any form. "
+          + "Enter opens the selected thing, w then shows the same caller again, and Esc goes back to where you were."
       ]
     case .form:
       [

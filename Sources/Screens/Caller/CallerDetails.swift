@@ -1,0 +1,180 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// All that we have with the one who calls, line by line.
+struct CallerDetails {
+  /// One line.
+  struct Line {
+    var text: String
+    var role = Role.text
+    /// Columns before it.
+    var indent = 0
+    /// Which of the things it tells of, from 0; nil: of none that can be opened.
+    var item: Int?
+  }
+
+  private(set) var lines: [Line] = []
+  /// The things that can be opened, in their order.
+  private(set) var items: [RecordID] = []
+
+  private let world: World
+  private let width: Int
+
+  /// All about a person, an organization or a resource, in lines of so many columns.
+  init(of id: RecordID, width: Int, in world: World) {
+    self.world = world
+    self.width = width
+    switch Schema.kind(of: id)?.kind {
+    case Person.kind: add(Identifier<Person>(id.raw))
+    case Organization.kind: add(Identifier<Organization>(id.raw))
+    case Resource.kind: add(Identifier<Resource>(id.raw))
+    case _: break
+    }
+  }
+
+  private var words: any Words { world.words }
+
+  // MARK: Who
+
+  private mutating func add(_ id: Identifier<Person>) {
+    guard let person = world.register.record(id) else { return }
+    add(person.name, .heading)
+    add([person.phone, person.email].filter { !$0.isEmpty }.joined(separator: " · "))
+    let registrations = world.register.records(Registration.self, whose: "person", is: id)
+    let remarks = world.register.records(Submission.self, whose: "person", is: id)
+    var organizations: [Identifier<Organization>] = []
+    for organization in registrations.map(\.organization) + remarks.map(\.organization)
+    where !organization.isEmpty && !organizations.contains(organization) {
+      organizations.append(organization)
+    }
+    if !organizations.isEmpty { add(heading: Organization.kind, organizations.count) }
+    for organization in organizations.prefix(Limits.callersThings) {
+      add(thing: organization.any, world.name(of: organization.any), contacts(of: organization))
+    }
+    addMore(organizations.count)
+    add(registrations)
+    let bookings = organizations.flatMap { world.register.records(Booking.self, whose: "borrower", is: $0) }
+    add(bookings) { [$0.resource.any, $0.borrower.any] }
+    add(remarks)
+    addNothing(registrations.isEmpty && remarks.isEmpty)
+  }
+
+  private mutating func add(_ id: Identifier<Organization>) {
+    guard let organization = world.register.record(id) else { return }
+    let facts = [organization.legalForm.map { words.label($0) } ?? "", organization.district]
+    add(thing: id.any, organization.name, facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
+    add(contacts(of: id))
+    let registrations = world.register.records(Registration.self, whose: "organization", is: id)
+    let bookings = world.register.records(Booking.self, whose: "borrower", is: id)
+    let remarks = world.register.records(Submission.self, whose: "organization", is: id)
+    add(registrations)
+    add(bookings) { [$0.resource.any] }
+    add(remarks)
+    addNothing(registrations.isEmpty && bookings.isEmpty && remarks.isEmpty)
+  }
+
+  private mutating func add(_ id: Identifier<Resource>) {
+    guard let resource = world.register.record(id) else { return }
+    let price = words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
+    let facts = [resource.category.map { words.label($0) } ?? "", price].filter { !$0.isEmpty }
+    add(thing: id.any, resource.name, facts.joined(separator: " · "), .heading)
+    let owner = resource.organization
+    add(thing: owner.any, world.name(of: owner.any), contacts(of: owner))
+    add(world.register.records(Booking.self, whose: "resource", is: id)) { [$0.borrower.any] }
+  }
+
+  private func contacts(of id: Identifier<Organization>) -> String {
+    guard let organization = world.register.record(id) else { return "" }
+    return [organization.phone, organization.email].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  // MARK: What
+
+  /// The newest sessions first.
+  private mutating func add(_ registrations: [Registration]) {
+    guard !registrations.isEmpty else { return }
+    add(heading: Registration.kind, registrations.count)
+    let newest = registrations.suffix(Limits.callersThings).map { registration in
+      (registration: registration, session: world.register.record(registration.session))
+    }
+    for (registration, session) in newest.sorted(by: { CallerDetails.isLater($0.session?.start, $1.session?.start) }) {
+      let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
+      let place = Seating.position(of: registration, on: world.register)
+      let standing = words.standing(of: registration, waitingPlace: place.flatMap { $0 > 0 ? $0 : nil })
+      add(
+        thing: registration.id.any, [when ?? "", session?.title ?? registration.session.raw],
+        [session?.place ?? "", standing])
+    }
+    addMore(registrations.count)
+  }
+
+  /// The newest first, each with those of its parties that are not known already.
+  private mutating func add(_ bookings: [Booking], parties: (Booking) -> [RecordID]) {
+    guard !bookings.isEmpty else { return }
+    add(heading: Booking.kind, bookings.count)
+    let newest = bookings.sorted { CallerDetails.isLater($0.start, $1.start) }.prefix(Limits.callersThings)
+    for booking in newest {
+      let names = parties(booking).map { world.name(of: $0) }
+      let when = booking.span.map { words.weekdayAndSpan($0, near: world.today) } ?? ""
+      add(thing: booking.id.any, [when, names.first ?? ""], names.dropFirst() + [words.label(booking.status)])
+    }
+    addMore(bookings.count)
+  }
+
+  /// The one that came last first.
+  private mutating func add(_ remarks: [Submission]) {
+    guard !remarks.isEmpty else { return }
+    add(heading: Submission.kind, remarks.count)
+    for remark in remarks.suffix(Limits.callersThings).reversed() {
+      let response =
+        Answers.response(to: remark.id, on: world.register) ?? Answers.published(to: remark, on: world.register)
+      let standing = words.standing(of: response, since: remark.receivedOn, today: world.today)
+      add(thing: remark.id.any, [words.numberAndSubject(of: remark.id, in: world.circumstances)], [standing])
+    }
+    addMore(remarks.count)
+  }
+
+  private static func isLater(_ one: LocalTime?, _ other: LocalTime?) -> Bool {
+    guard let one, let other else { return one != nil && other == nil }
+    return one > other
+  }
+
+  // MARK: Lines
+
+  private mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0, item: Int? = nil) {
+    guard !text.isEmpty else { return }
+    let wrapped = LineWrap.lines(of: text, width: max(1, width - indent))
+    lines += wrapped.map { Line(text: $0.text, role: role, indent: indent, item: item) }
+  }
+
+  private mutating func add(heading kind: Kind, _ number: Int) {
+    lines.append(Line(text: ""))
+    add("\(words.heading(of: kind)) \(words.number(number))", .heading)
+  }
+
+  /// A thing that can be opened: what it is, and below it how it stands.
+  private mutating func add(thing id: RecordID, _ text: String, _ aside: String, _ role: Role = .text) {
+    let item = items.count
+    items.append(id)
+    add(text, role, indent: 2, item: item)
+    add(aside, .muted, indent: 2, item: item)
+  }
+
+  private mutating func add(thing id: RecordID, _ texts: [String], _ asides: [String]) {
+    func joined(_ parts: [String], by separator: String) -> String {
+      parts.filter { !$0.isEmpty }.joined(separator: separator)
+    }
+    add(thing: id, joined(texts, by: "  "), joined(asides, by: " · "))
+  }
+
+  private mutating func addMore(_ all: Int) {
+    if all > Limits.callersThings { add(words.andMore(all - Limits.callersThings), .muted, indent: 2) }
+  }
+
+  private mutating func addNothing(_ isNothing: Bool) {
+    guard isNothing else { return }
+    lines.append(Line(text: ""))
+    add(words.nothingWithCaller, .muted)
+  }
+}

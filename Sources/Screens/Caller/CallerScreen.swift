@@ -1,0 +1,150 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Who is calling? A search over everything, and beside it all that we have with the one who is selected.
+struct CallerScreen {
+  /// What a key does here.
+  enum Action {
+    case up, down, pageUp, pageDown, first, last
+    case open, otherPane, back
+  }
+
+  /// Which part the keys go to; letters always go into the search.
+  enum Focus {
+    /// What was found.
+    case list
+    /// All about the selected one.
+    case pane
+  }
+
+  /// The keys beside those that type.
+  static let listKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.add(.move, .moving, hint: 20, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.add(.open, .moving, hint: 10, (.enter, .open))
+    table.add(.back, .moving, hint: 12, (.escape, .back))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
+    return table
+  }()
+
+  /// The keys where one of the things is chosen.
+  static let paneKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.add(.move, .moving, hint: 20, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.add(.open, .moving, hint: 10, shown: [.enter], (.enter, .open), (.right, .open))
+    table.add(.back, .moving, hint: 12, shown: [.escape, .left], (.escape, .back), (.left, .back))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
+    table.add(.ends, .moving, (.home, .first), (.end, .last))
+    return table
+  }()
+
+  /// What is typed.
+  private(set) var field = TextField(limit: Limits.searchLength)
+  private(set) var focus = Focus.list
+  /// What was found.
+  private(set) var search = CallerSearch()
+  /// The selected one, counted through all groups.
+  private(set) var selected = 0
+  /// The thing that is chosen beside it.
+  private(set) var item = 0
+  /// The selected record, so that others' changes never move it.
+  private var selectedID: RecordID?
+
+  /// The keys that matter now.
+  var guide: KeyGuide {
+    switch focus {
+    case .list: search.total > 0 ? Self.listKeys.guide : Self.listKeys.guide.hinting(.move, nil).hinting(.open, nil)
+    case .pane: Self.paneKeys.guide
+    }
+  }
+
+  /// The selected person, organization or resource.
+  func caller(in world: World) -> RecordID? { search.id(at: selected, on: world.register) }
+
+  /// All about the selected one.
+  func details(in world: World) -> CallerDetails? {
+    let width = CallerLayout(Frame.work(of: world.size), focus: .pane).pane.width
+    return caller(in: world).map { CallerDetails(of: $0, width: width, in: world) }
+  }
+
+  /// Searches again after the register has changed; the selected one stays so.
+  mutating func refresh(in world: World) {
+    let before = selectedID
+    search = CallerSearch(field.text, on: world.register)
+    selected = max(0, min(selected, search.total - 1))
+    if caller(in: world) != before {
+      let near = max(0, selected - Limits.searchedAgain)..<min(search.total, selected + Limits.searchedAgain)
+      selected = near.first { search.id(at: $0, on: world.register) == before } ?? selected
+    }
+    selectedID = caller(in: world)
+    if selectedID != before { (focus, item) = (.list, 0) }
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    let table = focus == .list ? Self.listKeys : Self.paneKeys
+    if let action = table[key] { return perform(action, in: world) }
+    let before = field.text
+    let outcome = field.handle(key)
+    if field.text != before {
+      focus = .list
+      search = CallerSearch(field.text, on: world.register)
+      select(0, in: world)
+    }
+    if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
+    return []
+  }
+
+  private mutating func perform(_ action: Action, in world: World) -> [Step] {
+    let page = max(1, CallerLayout(Frame.work(of: world.size), focus: .list).list.height - 1)
+    switch action {
+    case .up: move(by: -1, in: world)
+    case .down: move(by: 1, in: world)
+    case .pageUp: move(by: -page, in: world)
+    case .pageDown: move(by: page, in: world)
+    case .first: item = 0
+    case .last: move(by: Int(Int32.max), in: world)
+    case .otherPane: if focus == .list { enterPane(in: world) } else { focus = .list }
+    case .open:
+      guard focus == .pane else {
+        enterPane(in: world)
+        return []
+      }
+      return open(in: world)
+    case .back:
+      guard focus == .pane else { return [.close] }
+      focus = .list
+    }
+    return []
+  }
+
+  private mutating func move(by step: Int, in world: World) {
+    switch focus {
+    case .list: select(selected + step, in: world)
+    case .pane: item = max(0, min(item + step, (details(in: world)?.items.count ?? 0) - 1))
+    }
+  }
+
+  private mutating func select(_ place: Int, in world: World) {
+    selected = max(0, min(place, search.total - 1))
+    selectedID = caller(in: world)
+    item = 0
+  }
+
+  private mutating func enterPane(in world: World) {
+    guard let details = details(in: world) else { return }
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list).pane.width > 0
+    // Beside the list everything is seen already: there the pane is entered to choose something.
+    if !details.items.isEmpty || !isBeside { focus = .pane }
+    item = 0
+  }
+
+  /// A booking offers its next steps here; everything else is shown where it stands.
+  private func open(in world: World) -> [Step] {
+    guard let details = details(in: world), details.items.indices.contains(item) else { return [] }
+    let id = details.items[item]
+    return Schema.kind(of: id)?.kind == Booking.kind ? [.openBooking(Identifier(id.raw))] : [.reveal(id)]
+  }
+}

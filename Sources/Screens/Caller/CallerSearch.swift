@@ -1,0 +1,100 @@
+import CivicDomain
+
+/// One search over everybody and everything that may be asked for on the telephone: people, organizations, resources.
+/// What is found is counted, and read by windows.
+struct CallerSearch {
+  /// What was found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, then
+  /// those in which the words occur.
+  struct Group {
+    let kind: Kind
+    /// How many there are.
+    let total: Int
+    private let keyed: [RecordID]
+    private let query: Query
+    /// Where the keyed ones stand in the query's list, from the first on.
+    private let repeated: [Int]
+  }
+
+  /// The kinds of which something was found.
+  let groups: [Group]
+
+  /// The kinds that are searched, in the order of an answer to "who is calling?".
+  private static let searched: [Kind] = [Person.kind, Organization.kind, Resource.kind]
+
+  /// Nothing typed finds nothing.
+  init(_ text: String = "", on register: (any Register)? = nil) {
+    guard let register, !SearchWords(text).isEmpty else {
+      groups = []
+      return
+    }
+    groups = CallerSearch.searched.map { Group($0, text, on: register) }.filter { $0.total > 0 }
+  }
+
+  /// How many were found.
+  var total: Int { groups.reduce(0) { $0 + $1.total } }
+
+  /// The record in a place, counted through all groups.
+  func id(at place: Int, on register: any Register) -> RecordID? {
+    var place = place
+    for group in groups {
+      if place < group.total { return group.ids(place..<place + 1, on: register).first }
+      place -= group.total
+    }
+    return nil
+  }
+}
+
+extension CallerSearch.Group {
+  fileprivate init(_ kind: Kind, _ text: String, on register: any Register) {
+    self.kind = kind
+    var query = Query(kind, matching: text)
+    var found = register.page(query, window: 0..<0).total
+    if found == 0, let parted = CallerSearch.Group.parted(text) {
+      query.matching = parted
+      found = register.page(query, window: 0..<0).total
+    }
+    let keyed = CallerSearch.Group.byKey(text, of: kind, on: register)
+    repeated = keyed.compactMap { register.position(of: $0, in: query) }.sorted()
+    total = keyed.count + found - repeated.count
+    self.keyed = keyed
+    self.query = query
+  }
+
+  /// Those that stand in a window.
+  func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {
+    let first = Array(keyed[window.clamped(to: keyed.indices)])
+    let rest = max(0, window.lowerBound - keyed.count)..<max(0, min(window.upperBound, total) - keyed.count)
+    guard let last = rest.last else { return first }
+    let page = register.page(query, window: place(of: rest.lowerBound)..<place(of: last) + 1)
+    return first + page.ids.filter { !keyed.contains($0) }
+  }
+
+  /// Where one stands in the query's list, counted among those that do not stand on top already.
+  private func place(of index: Int) -> Int {
+    repeated.reduce(index) { place, repeated in repeated <= place ? place + 1 : place }
+  }
+
+  /// The records whose e-mail address or telephone this is.
+  private static func byKey(_ text: String, of kind: Kind, on register: any Register) -> [RecordID] {
+    var found: [RecordID] = []
+    for field in Schema.kind(named: kind.name)?.fields ?? [] {
+      let isOne =
+        switch field.keyForm {
+        case .email: EmailAddress.normalized(text) != nil
+        case .telephone: TelephoneNumber.normalized(text) != nil
+        case .exact, nil: false
+        }
+      guard isOne else { continue }
+      found += register.ids(of: kind, whose: field.name, is: text).filter { !found.contains($0) }
+    }
+    return found
+  }
+
+  /// The beginning of a telephone, typed without spaces, in the groups of three in which most are written.
+  private static func parted(_ text: String) -> String? {
+    let digits = Array(text)
+    guard (4...9).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return stride(from: 0, to: digits.count, by: 3).map { String(digits[$0..<min($0 + 3, digits.count)]) }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,71 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Who is calling, over whatever was open.
+@Suite struct CallerLayerTests {
+  private func caller(_ desk: Desk) -> CallerScreen? {
+    if case .caller(let caller) = desk.app.layers.last { caller } else { nil }
+  }
+
+  @Test(arguments: Tab.allCases)
+  func `w asks from every tab, and Esc gives it back as it was`(tab: Tab) throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character(Character("\(tab.rawValue)")), .down)
+    let before = try Scene.picture(of: desk.screen())
+    try desk.press(.character("w"))
+    try desk.type("q1?w kow")
+    #expect(caller(desk)?.field.text == "q1?w kow")
+    try desk.press(.escape)
+    #expect(try Scene.picture(of: desk.screen()) == before)
+  }
+
+  @Test func `a letter typed beside a chosen thing goes into the search`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.type("wkowalsk")
+    try desk.press(.enter, .down)
+    #expect(caller(desk)?.focus == .pane)
+    try desk.type("i")
+    #expect(caller(desk)?.focus == .list)
+    #expect(caller(desk)?.field.text == "kowalski")
+  }
+
+  @Test func `what is opened lies on its own tab, and w comes back to the caller once`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("wkrokus")
+    try desk.press(.enter, .down, .down, .enter)
+    #expect(desk.app.tab == .consultations)
+    #expect(desk.app.layers.isEmpty)
+    try desk.press(.character("w"))
+    #expect(caller(desk)?.field.text == "krokus")
+    try desk.press(.escape, .escape, .character("w"))
+    #expect(caller(desk)?.field.text == "")
+  }
+
+  @Test func `a booking is handed over without leaving the caller`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.type("wreden")
+    try desk.type("")
+    try desk.press(.down, .enter, .down, .down, .down, .enter)
+    guard case .menu = desk.app.layers.last else {
+      Issue.record("no menu of the booking")
+      return
+    }
+    try desk.press(.escape)
+    #expect(caller(desk)?.focus == .pane)
+  }
+
+  @Test func `what others add does not move the selected one`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.type("wsala")
+    try desk.press(.down)
+    let before = caller(desk)?.caller(in: try desk.world())
+    try desk.others(
+      .add(RecordID("org-aaa"), ["name": .text("Aaa sala"), "legalForm": .text("association")]))
+    #expect(before != nil)
+    #expect(caller(desk)?.caller(in: try desk.world()) == before)
+    #expect(caller(desk)?.search.groups.map(\.total).reduce(0, +) == (caller(desk)?.search.total ?? 0))
+  }
+}
