@@ -30,6 +30,8 @@ public enum Limits {
   static let todayRows = 8
   /// Registrations, bookings or remarks of one caller: more than anybody asks for on the telephone.
   static let callersThings = 20
+  /// The newest of a caller's things among which those are chosen: a year of a busy organization.
+  static let callersNewest = 200
   /// Rows around the selected one in which it is looked for after others changed something.
   static let searchedAgain = 50
   /// Characters of a search: longer ones come from a paste by mistake.

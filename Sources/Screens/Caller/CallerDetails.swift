@@ -41,10 +41,10 @@ struct CallerDetails {
     guard let person = world.register.record(id) else { return }
     add(person.name, .heading)
     add([person.phone, person.email].filter { !$0.isEmpty }.joined(separator: " · "))
-    let registrations = world.register.records(Registration.self, whose: "person", is: id)
-    let remarks = world.register.records(Submission.self, whose: "person", is: id)
+    let registrations = newest(Registration.self, whose: "person", is: [id.raw])
+    let remarks = newest(Submission.self, whose: "person", is: [id.raw])
     var organizations: [Identifier<Organization>] = []
-    for organization in registrations.map(\.organization) + remarks.map(\.organization)
+    for organization in registrations.records.map(\.organization) + remarks.records.map(\.organization)
     where !organization.isEmpty && !organizations.contains(organization) {
       organizations.append(organization)
     }
@@ -54,10 +54,9 @@ struct CallerDetails {
     }
     addMore(organizations.count)
     add(registrations)
-    let bookings = organizations.flatMap { world.register.records(Booking.self, whose: "borrower", is: $0) }
-    add(bookings) { [$0.resource.any, $0.borrower.any] }
+    add(newest(Booking.self, whose: "borrower", is: organizations.map(\.raw))) { [$0.resource.any, $0.borrower.any] }
     add(remarks)
-    addNothing(registrations.isEmpty && remarks.isEmpty)
+    addNothing(registrations.total + remarks.total == 0)
   }
 
   private mutating func add(_ id: Identifier<Organization>) {
@@ -65,13 +64,13 @@ struct CallerDetails {
     let facts = [organization.legalForm.map { words.label($0) } ?? "", organization.district]
     add(thing: id.any, organization.name, facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
     add(contacts(of: id))
-    let registrations = world.register.records(Registration.self, whose: "organization", is: id)
-    let bookings = world.register.records(Booking.self, whose: "borrower", is: id)
-    let remarks = world.register.records(Submission.self, whose: "organization", is: id)
+    let registrations = newest(Registration.self, whose: "organization", is: [id.raw])
+    let bookings = newest(Booking.self, whose: "borrower", is: [id.raw])
+    let remarks = newest(Submission.self, whose: "organization", is: [id.raw])
     add(registrations)
     add(bookings) { [$0.resource.any] }
     add(remarks)
-    addNothing(registrations.isEmpty && bookings.isEmpty && remarks.isEmpty)
+    addNothing(registrations.total + bookings.total + remarks.total == 0)
   }
 
   private mutating func add(_ id: Identifier<Resource>) {
@@ -81,7 +80,7 @@ struct CallerDetails {
     add(thing: id.any, resource.name, facts.joined(separator: " · "), .heading)
     let owner = resource.organization
     add(thing: owner.any, world.name(of: owner.any), contacts(of: owner))
-    add(world.register.records(Booking.self, whose: "resource", is: id)) { [$0.borrower.any] }
+    add(newest(Booking.self, whose: "resource", is: [id.raw])) { [$0.borrower.any] }
   }
 
   private func contacts(of id: Identifier<Organization>) -> String {
@@ -91,14 +90,13 @@ struct CallerDetails {
 
   // MARK: What
 
-  /// The newest sessions first.
-  private mutating func add(_ registrations: [Registration]) {
-    guard !registrations.isEmpty else { return }
-    add(heading: Registration.kind, registrations.count)
-    let newest = registrations.suffix(Limits.callersThings).map { registration in
-      (registration: registration, session: world.register.record(registration.session))
-    }
-    for (registration, session) in newest.sorted(by: { CallerDetails.isLater($0.session?.start, $1.session?.start) }) {
+  /// The next session first.
+  private mutating func add(_ registrations: Newest<Registration>) {
+    guard registrations.total > 0 else { return }
+    add(heading: Registration.kind, registrations.total)
+    let known = registrations.records.map { (registration: $0, session: world.register.record($0.session)) }
+    let sorted = known.sorted { comesFirst($0.session?.start, $1.session?.start) }
+    for (registration, session) in sorted.prefix(Limits.callersThings) {
       let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
       let place = Seating.position(of: registration, on: world.register)
       let standing = words.standing(of: registration, waitingPlace: place.flatMap { $0 > 0 ? $0 : nil })
@@ -106,38 +104,53 @@ struct CallerDetails {
         thing: registration.id.any, [when ?? "", session?.title ?? registration.session.raw],
         [session?.place ?? "", standing])
     }
-    addMore(registrations.count)
+    addMore(registrations.total)
   }
 
-  /// The newest first, each with those of its parties that are not known already.
-  private mutating func add(_ bookings: [Booking], parties: (Booking) -> [RecordID]) {
-    guard !bookings.isEmpty else { return }
-    add(heading: Booking.kind, bookings.count)
-    let newest = bookings.sorted { CallerDetails.isLater($0.start, $1.start) }.prefix(Limits.callersThings)
-    for booking in newest {
+  /// The next first, each with those of its parties that are not known already.
+  private mutating func add(_ bookings: Newest<Booking>, parties: (Booking) -> [RecordID]) {
+    guard bookings.total > 0 else { return }
+    add(heading: Booking.kind, bookings.total)
+    for booking in bookings.records.sorted(by: { comesFirst($0.start, $1.start) }).prefix(Limits.callersThings) {
       let names = parties(booking).map { world.name(of: $0) }
       let when = booking.span.map { words.weekdayAndSpan($0, near: world.today) } ?? ""
       add(thing: booking.id.any, [when, names.first ?? ""], names.dropFirst() + [words.label(booking.status)])
     }
-    addMore(bookings.count)
+    addMore(bookings.total)
   }
 
   /// The one that came last first.
-  private mutating func add(_ remarks: [Submission]) {
-    guard !remarks.isEmpty else { return }
-    add(heading: Submission.kind, remarks.count)
-    for remark in remarks.suffix(Limits.callersThings).reversed() {
+  private mutating func add(_ remarks: Newest<Submission>) {
+    guard remarks.total > 0 else { return }
+    add(heading: Submission.kind, remarks.total)
+    for remark in remarks.records.suffix(Limits.callersThings).reversed() {
       let response =
         Answers.response(to: remark.id, on: world.register) ?? Answers.published(to: remark, on: world.register)
       let standing = words.standing(of: response, since: remark.receivedOn, today: world.today)
       add(thing: remark.id.any, [words.numberAndSubject(of: remark.id, in: world.circumstances)], [standing])
     }
-    addMore(remarks.count)
+    addMore(remarks.total)
   }
 
-  private static func isLater(_ one: LocalTime?, _ other: LocalTime?) -> Bool {
+  /// What is to come stands before what is over, either with the nearest first.
+  private func comesFirst(_ one: LocalTime?, _ other: LocalTime?) -> Bool {
     guard let one, let other else { return one != nil && other == nil }
-    return one > other
+    let today = LocalTime(startOf: world.today)
+    if (one >= today) != (other >= today) { return one >= today }
+    return one >= today ? one < other : one > other
+  }
+
+  /// The records of a type that were entered last, and how many there are in all.
+  private struct Newest<R: Record> {
+    let records: [R]
+    let total: Int
+  }
+
+  /// Those that refer to one of these records; an organization of many years has thousands, and nobody reads them all.
+  private func newest<R: Record>(_ type: R.Type, whose field: String, is owners: [String]) -> Newest<R> {
+    let ids = owners.flatMap { world.register.ids(of: R.kind, whose: field, is: $0) }
+    let records = ids.suffix(Limits.callersNewest).compactMap { world.register.record(Identifier<R>($0.raw)) }
+    return Newest(records: records, total: ids.count)
   }
 
   // MARK: Lines

@@ -88,7 +88,7 @@ import Testing
     var count = 0
   }
 
-  /// Counts the records that are looked into.
+  /// Counts the records that are named or looked into.
   private struct CountingRegister: Register {
     let base: MemoryRegister
     let reads: Reads
@@ -100,7 +100,11 @@ import Testing
     func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
       base.ids(of: kind, whose: field, is: value)
     }
-    func page(_ query: Query, window: Range<Int>) -> Page { base.page(query, window: window) }
+    func page(_ query: Query, window: Range<Int>) -> Page {
+      let page = base.page(query, window: window)
+      reads.count += page.ids.count
+      return page
+    }
     func position(of id: RecordID, in query: Query) -> Int? { base.position(of: id, in: query) }
     func count(of kind: Kind) -> Int { base.count(of: kind) }
   }
