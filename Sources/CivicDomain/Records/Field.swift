@@ -85,7 +85,7 @@ extension Field {
       name, path, empty: "", required: required, Label(pl: pl, en: en), shape: .line(limit: limit),
       out: { $0.isEmpty ? nil : .text($0) },
       in: { (value: FieldValue) throws(FieldError) in
-        try Self.nonBlank(value, required: required, limit: limit)
+        try Self.oneLine(Self.nonBlank(value, required: required, limit: limit))
       })
   }
 
@@ -235,6 +235,11 @@ extension Field {
       name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .time,
       out: { $0.map { .text($0.text) } },
       in: { (value: FieldValue) throws(FieldError) in try value.time() })
+  }
+
+  /// A line break in a line becomes a space, wherever the text came from.
+  private static func oneLine(_ text: String) -> String {
+    text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
   private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {

@@ -75,7 +75,7 @@ public struct Booking: Record {
     .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     .line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     .choice("status", \.status, empty: .requested, pl: "stan", en: "status").rule,
-    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").rule,
+    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff.rule,
     .reference("session", \.session, pl: "spotkanie", en: "session"),
     .line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]

@@ -48,7 +48,7 @@ public struct Registration: Record {
     .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
     .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once,
     .yes("seated", \.seated, pl: "ma miejsce", en: "seated").rule,
-    .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").rule,
+    .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
     .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule,
     .choice("status", \.status, empty: .registered, pl: "stan", en: "status").rule,
     .derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {

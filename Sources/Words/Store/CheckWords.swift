@@ -83,7 +83,7 @@ extension Polish {
     let noted = notes == 0 ? "" : " i \(count(notes, of: .remark))"
     return Sentences(
       "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
-      wayOut: "Odtwórz folder danych z kopii zapasowej; zapis jest do tego czasu wstrzymany.")
+      wayOut: "Odtwórz folder danych z kopii zapasowej; uszkodzone wiersze pozostają nietknięte.")
   }
 
   /// Torn tail.
@@ -162,7 +162,7 @@ extension English {
     let noted = notes == 0 ? "" : " and \(count(notes, of: ["note", "notes"]))"
     return Sentences(
       "The data are damaged: \(count(damages, of: ["place", "places"]))\(noted).", kept: "All the rest can be read.",
-      wayOut: "Put the data folder back from a backup; until then nothing is written.")
+      wayOut: "Put the data folder back from a backup; damaged lines are left untouched.")
   }
 
   /// Torn tail.

@@ -85,6 +85,9 @@ struct CommentCommand: ShellCommand {
     try store.ask(for: .comment(submission, from: person))
     desk.output.line(submission.id.raw)
     if let code { desk.output.line(code.grouped) }
+    if let person, let taken = store.register.record(submission.id) {
+      store.tellWhoItIs(person, recordedAs: taken.person)
+    }
     return .done
   }
 

@@ -80,6 +80,13 @@ struct OpenStore {
     }
   }
 
+  /// Says whom somebody was taken for, where the e-mail or telephone belongs to a person of another name: the name that
+  /// was given is then not recorded. Only the id is told: messages name nobody.
+  func tellWhoItIs(_ given: Person, recordedAs id: Identifier<Person>) {
+    guard id != given.id, let known = register.record(id), known.name != given.name else { return }
+    desk.errors.line(desk.words.takenFor(id.raw))
+  }
+
   /// Says on a terminal that it was saved, for a command that has nothing else to print.
   func confirm(_ changes: [Change]) {
     guard desk.errors.isTerminal else { return }

@@ -62,17 +62,45 @@ struct ExportCommand: ShellCommand {
       write(records, told, to: desk.output)
       return .done
     }
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      let trouble = SystemTrouble(FileFailure(.open, path, errno: errno))
-      throw .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
-    }
-    defer { close(file) }
-    let printer = Printer.descriptor(file, columns: nil)
-    write(records, told, to: printer)
-    printer.flush()
-    if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
+    try writeFile(path, at: desk) { write(records, told, to: $0) }
     return .done
+  }
+
+  /// A whole file or none: written beside the path under a name of its own, for its owner alone, and then renamed. What
+  /// stood at the path before stays until then, and a link there is replaced, not followed.
+  private func writeFile(_ path: String, at desk: Desk, _ content: (Printer) -> Void) throws(CommandFailure) {
+    func cannotCreate(_ number: Int32) -> CommandFailure {
+      let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
+      return .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
+    }
+    guard !isInData(path, at: desk) else { throw cannotCreate(EACCES) }
+    let aside = "\(path).\(getpid()).part"
+    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw cannotCreate(errno) }
+    let printer = Printer.descriptor(file, columns: nil)
+    content(printer)
+    printer.flush()
+    close(file)
+    if case .failed(let number) = printer.state {
+      unlink(aside)
+      throw desk.failure(FileFailure(.write, path, errno: number))
+    }
+    guard rename(aside, path) == 0 else {
+      let number = errno
+      unlink(aside)
+      throw cannotCreate(number)
+    }
+  }
+
+  /// Whether a path leads into the register itself, whose files nothing but the store may write.
+  private func isInData(_ path: String, at desk: Desk) -> Bool {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let target = realpath(folder, nil), let data = realpath(desk.dataFolder, nil) else { return false }
+    defer {
+      free(target)
+      free(data)
+    }
+    return (String(cString: target) + "/").hasPrefix(String(cString: data) + "/")
   }
 
   private func write(_ records: some Sequence<StoredRecord>, _ told: ToldFields, to printer: Printer) {

@@ -79,6 +79,7 @@ struct RegisterCommand: ShellCommand {
     registration.mode = try store.choice(mode, option: "--mode")
     try store.ask(for: .register(registration, person, waitingListAccepted: true, lateBecause: late))
     desk.output.line(registration.id.raw)
+    if let placed = store.register.record(registration.id) { store.tellWhoItIs(person, recordedAs: placed.person) }
     if let kept = store.register.stored(registration.id.any), let kind = Schema.kind(of: kept.id),
       case .number(let place) = kind.value(of: "position", in: kept, on: store.register, at: store.localNow), place > 0
     {

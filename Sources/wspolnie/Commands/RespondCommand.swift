@@ -32,6 +32,8 @@ struct RespondCommand: ShellCommand {
     for submission in submissions {
       var response = Response(blank: store.draw())
       response.submission = try store.identifier(submission)
+      // The same remark named twice is answered once.
+      if responses.contains(where: { $0.submission == response.submission }) { continue }
       response.disposition = disposition
       response.justification = justification
       responses.append(response)
