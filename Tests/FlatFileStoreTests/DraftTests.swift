@@ -36,6 +36,15 @@ struct DraftTests {
     #expect(try store.drafts(of: Sample.anna).isEmpty)
   }
 
+  @Test func whatAKillLeftOfADraftGoesWithIt() throws {
+    let store = try Sample.store(in: folder)
+    try store.keepDraft(Self.draft(1, "K"), of: Sample.anna)
+    let left = "personal/drafts/anna/\(Sample.organization(1).raw).json.new"
+    try folder.write(Array("{".utf8), to: left)
+    try store.dropDraft(Sample.organization(1), of: Sample.anna)
+    #expect(!folder.exists(left))
+  }
+
   @Test func everyoneHasTheirOwnAndNobodyHasNone() throws {
     let store = try Sample.store(in: folder)
     try store.keepDraft(Self.draft(1, "K"), of: Sample.anna)

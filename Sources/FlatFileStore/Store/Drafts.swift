@@ -33,6 +33,8 @@ extension Store {
   /// Forgets a draft. It is no fault if there is none of that name.
   public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
     let path = draftFile(name, of: author)
+    // What a kill in the middle of keeping it left behind is as personal as the draft.
+    do throws(FileFailure) { try fileSystem.remove(Path.aside(path)) } catch { if !error.isMissing { throw error } }
     do throws(FileFailure) {
       try fileSystem.remove(path)
       try fileSystem.synchronizeFolder(of: path)

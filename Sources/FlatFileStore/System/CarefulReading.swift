@@ -60,7 +60,7 @@ extension FileSystem {
 
   /// Writes a whole new file aside, synchronizes it, and gives it its name: whoever reads finds the old or the new.
   func replace(_ path: String, with bytes: [UInt8], permissions: UInt32) throws(FileFailure) {
-    let aside = path + ".new"
+    let aside = Path.aside(path)
     do throws(FileFailure) { try remove(aside) } catch { if !error.isMissing { throw error } }
     try withFile(aside, .creating(permissions: permissions)) { (file) throws(FileFailure) in
       var failure: FileFailure?

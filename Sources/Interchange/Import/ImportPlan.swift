@@ -96,6 +96,9 @@ public struct ImportPlan: Sendable {
     rows.compactMap { row in if case .leftAlone(let id) = row.verdict { id } else { nil } }
   }
 
+  /// Whether a quote is opened and never closed: what stands behind it cannot be told apart, and nothing may go in.
+  public var isCutShort: Bool { findings.contains { $0.reason == .table(.openQuote) } }
+
   /// What speaks against the refused rows, in the order of the file.
   public var findings: [ImportFinding] {
     rows.flatMap { row in if case .refused(let findings) = row.verdict { findings } else { [ImportFinding]() } }

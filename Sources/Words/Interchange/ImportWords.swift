@@ -28,6 +28,8 @@ public enum ImportEnd: Hashable, Sendable {
   case dryRun
   /// Nothing was saved because some row was refused and `--strict` was asked for.
   case strict
+  /// Nothing was saved because a quote is never closed: nobody knows where the rows behind it end.
+  case cutShort
 }
 
 /// What is wrong in a file that is imported (phrases without a full stop), and what became of its rows.
@@ -113,6 +115,10 @@ extension Polish {
       return Sentences(
         "Odrzucono \(count(tally.refused, of: .row)), a z --strict wchodzą wszystkie albo żaden.",
         kept: "Nic nie zapisano.", wayOut: "Popraw te wiersze w pliku i wczytaj go jeszcze raz.")
+    case .cutShort:
+      return Sentences(
+        "Cudzysłów nie jest zamknięty, więc nie wiadomo, gdzie kończą się dalsze wiersze.", kept: "Nic nie zapisano.",
+        wayOut: "Zamknij cudzysłów w pliku i wczytaj go jeszcze raz.")
     }
   }
 
@@ -205,6 +211,10 @@ extension English {
       return Sentences(
         "\(count(tally.refused, of: .row)) refused, and with --strict all go in or none.",
         kept: "Nothing was saved.", wayOut: "Correct those rows in the file and import it again.")
+    case .cutShort:
+      return Sentences(
+        "A quote is never closed, so nobody can tell where the rows behind it end.", kept: "Nothing was saved.",
+        wayOut: "Close the quote in the file and import it again.")
     }
   }
 

@@ -79,7 +79,7 @@ struct ImportCommand: ShellCommand {
     let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind)
     desk.errors.lines(report.passedOver(plan.mapping).map { SafeLine.made(of: $0) })
     let isRefused = plan.refusedCount > 0
-    let end: ImportEnd = dryRun ? .dryRun : strict && isRefused ? .strict : .saved
+    let end: ImportEnd = dryRun ? .dryRun : plan.isCutShort ? .cutShort : strict && isRefused ? .strict : .saved
     // The refused rows first: the last line that a clerk sees is what became of the file.
     for finding in plan.findings { desk.output.line(SafeLine.made(of: report.line(for: finding))) }
     if end == .saved, let intent = plan.intent { try store.ask(for: intent) }

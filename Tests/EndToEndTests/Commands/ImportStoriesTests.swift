@@ -40,6 +40,7 @@ import Testing
   @Test(arguments: [
     ("name,nip\nSowa,\n", "wiersz 2", "forma prawna"),
     ("name,legalForm\n\"Sowa,foundation\n", "wiersz 2, kolumna 1", "cudzysłów"),
+    ("name,legalForm\nDzik,foundation\n\"Sowa,foundation\n", "wiersz 3, kolumna 1", "Nic nie zapisano"),
     ("name,legalForm\nSowa,nic takiego\n", "wiersz 2, kolumna 6", "nic takiego"),
     ("name,legalForm,nip\nSowa,association,1234567890\n", "wiersz 2, kolumna 18", "cyfra kontrolna"),
     ("foo,bar\nSowa,association\n", "foo, bar", "Nic nie zapisano"),
