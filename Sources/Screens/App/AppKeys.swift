@@ -41,9 +41,9 @@ extension App {
     case nil:
       switch tab {
       case .today: false
-      case .map: map.isSearching
+      case .map: map.search.isTyping
       case .calendar: calendar.isTyping
-      case .consultations: consultations.isSearching
+      case .consultations: consultations.search.isTyping
       }
     }
   }

@@ -81,7 +81,7 @@ extension ConsultationsScreen {
   func guide(in world: World) -> KeyGuide {
     if story != nil { return Self.storyKeys.guide }
     if page != nil { return Self.pageKeys.guide }
-    if isSearching { return Self.searchKeys.guide }
+    if search.isTyping { return Self.searchKeys.guide }
     let all = Self.listKeys.guide
     guard world.register.count(of: Consultation.kind) > 0 else {
       return KeyGuide(items: all.items.filter { $0.act == .addConsultation })
@@ -96,24 +96,14 @@ extension ConsultationsScreen {
       return []
     }
     if page != nil { return Self.pageKeys[key].map { perform($0, in: world) } ?? [] }
-    if isSearching {
-      if type(key, in: world) { return [] }
+    if search.isTyping {
+      if search.type(key) {
+        searchChanged(in: world)
+        return []
+      }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
     return Self.listKeys[key].map { perform($0, in: world) } ?? []
-  }
-
-  /// Takes what writes into the search.
-  private mutating func type(_ key: Key, in world: World) -> Bool {
-    switch key {
-    case .character(let character): search.append(character)
-    case .paste(let text): search += text.prefix { !$0.isNewline }
-    case .backspace: if !search.isEmpty { search.removeLast() }
-    case _: return false
-    }
-    search = String(search.prefix(Limits.searchLength))
-    searchChanged(in: world)
-    return true
   }
 
   private mutating func perform(_ action: ConsultationAction, in world: World) -> [Step] {
@@ -127,7 +117,7 @@ extension ConsultationsScreen {
     case .otherPane:
       focus = focus == .units ? .remarks : .units
     case .search:
-      isSearching = true
+      search.isTyping = true
     case .export:
       return page.map {
         [.sayCommand("wspolnie list submissions --where consultation=\($0.consultation.id.raw) --csv")]
@@ -177,7 +167,7 @@ extension ConsultationsScreen {
 
   private mutating func goBack(in world: World) {
     switch focus {
-    case .list: if isSearching || !search.isEmpty { endSearch(in: world) }
+    case .list: if search.isShown { endSearch(in: world) }
     case .units: close()
     case .remarks: focus = .units
     }

@@ -45,7 +45,7 @@ struct ConsultationLayout: Equatable {
   /// The part of the work where consultations are listed: below the search, and a heading where there is room.
   static func rows(of screen: ConsultationsScreen, in work: Rect) -> Rect {
     var rows = work
-    let searches = screen.isSearching || !screen.search.isEmpty
+    let searches = screen.search.isShown
     _ = rows.takeTop(work.height >= Limits.roomyHeight ? 2 : searches ? 1 : 0)
     return rows
   }

@@ -10,15 +10,15 @@ extension ConsultationsScreen {
     let rows = ConsultationLayout.rows(of: self, in: area)
     if rows.row > area.row { drawListHead(on: &canvas, in: area, found: order.total, world) }
     guard order.total > 0 else {
-      let text = search.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search)
+      let text = search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search.text)
       canvas.putParagraph(text, in: rows.inset(columns: 1), .muted)
-      if !isSearching { canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false) }
+      if !search.isTyping { canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false) }
       return
     }
     let height = ConsultationLayout.rowHeight(width: area.width)
     let window = list.window(height: max(1, rows.height / height))
     let ids = order.ids(window)
-    list.draw(on: &canvas, in: rows, focused: !isSearching, rowHeight: height) { canvas, row in
+    list.draw(on: &canvas, in: rows, focused: !search.isTyping, rowHeight: height) { canvas, row in
       let place = row.index - window.lowerBound
       guard ids.indices.contains(place),
         let consultation = world.register.record(Identifier<Consultation>(ids[place].raw))
@@ -31,7 +31,7 @@ extension ConsultationsScreen {
   private func drawListHead(on canvas: inout Canvas, in area: Rect, found: Int, _ world: World) {
     let all = world.register.count(of: Consultation.kind)
     var line = area.line(0).inset(columns: 1)
-    guard isSearching || !search.isEmpty else {
+    guard search.isShown else {
       let text = SafeText(world.words.consultationCount(all))
       canvas.put(text, at: line.origin, .heading, width: line.width)
       return
@@ -39,10 +39,7 @@ extension ConsultationsScreen {
     let matches = SafeText(world.words.matches(found, of: all))
     canvas.put(matches, at: line.takeRight(matches.width).origin, .muted)
     _ = line.takeRight(1)
-    // A long search shows its end, where one types.
-    let typed = SafeText("/ \(search.suffix(max(0, line.width - 3)))")
-    let columns = canvas.put(typed, at: line.origin, isSearching ? .focus : .text)
-    if isSearching { canvas.placeCursor(at: Position(column: line.column + columns, row: line.row)) }
+    search.draw(on: &canvas, in: line)
   }
 
   /// The subject with its state; below it until when remarks count, and how many there are.

@@ -15,10 +15,8 @@ struct ConsultationsScreen {
   }
 
   var focus = Focus.list
-  /// What is searched for; empty: nothing.
-  var search = ""
-  /// Whether letters go into the search.
-  var isSearching = false
+  /// What the list is searched for.
+  var search = ListSearch()
   /// The rows of the list.
   var list = ListState()
   /// The selected consultation: others' changes never move it.
@@ -53,7 +51,7 @@ struct ConsultationsScreen {
 
   // MARK: The list
 
-  func order(in world: World) -> ConsultationOrder { ConsultationOrder(matching: search, in: world) }
+  func order(in world: World) -> ConsultationOrder { ConsultationOrder(matching: search.text, in: world) }
 
   /// Selects a row of the list.
   mutating func select(_ index: Int, in world: World) {
@@ -68,8 +66,7 @@ struct ConsultationsScreen {
 
   /// Gives the whole list back; what was selected stays so.
   mutating func endSearch(in world: World) {
-    isSearching = false
-    search = ""
+    search = ListSearch()
     findAgain(in: world)
   }
 
@@ -88,7 +85,7 @@ struct ConsultationsScreen {
     self.page = page
     selected = id.any
     focus = .units
-    isSearching = false
+    search.isTyping = false
     story = nil
     marked = []
     units = ReadingList()
@@ -109,7 +106,7 @@ struct ConsultationsScreen {
     case Consultation.kind:
       selected = id
       if page != nil, page?.consultation.id.any != id { open(Identifier(id.raw), in: world) }
-      if search.isEmpty || order(in: world).position(of: id) != nil { return findAgain(in: world) }
+      if search.text.isEmpty || order(in: world).position(of: id) != nil { return findAgain(in: world) }
       endSearch(in: world)
     case Submission.kind:
       let remark = Identifier<Submission>(id.raw)

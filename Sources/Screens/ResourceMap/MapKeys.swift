@@ -49,7 +49,7 @@ extension ResourceMapScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if isSearching { return Self.searchKeys.guide }
+    if search.isTyping { return Self.searchKeys.guide }
     let all = Self.keys.guide
     if world.register.count(of: Organization.kind) == 0 {
       return KeyGuide(items: all.items.filter { $0.act == .add })
@@ -67,24 +67,14 @@ extension ResourceMapScreen {
 
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if isSearching {
-      if type(key, in: world) { return [] }
+    if search.isTyping {
+      if search.type(key) {
+        searchChanged(in: world)
+        return []
+      }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
     return Self.keys[key].map { perform($0, in: world) } ?? []
-  }
-
-  /// Takes what writes into the search.
-  private mutating func type(_ key: Key, in world: World) -> Bool {
-    switch key {
-    case .character(let character): search.append(character)
-    case .paste(let text): search += text.prefix { !$0.isNewline }
-    case .backspace: if !search.isEmpty { search.removeLast() }
-    case _: return false
-    }
-    search = String(search.prefix(Limits.searchLength))
-    searchChanged(in: world)
-    return true
   }
 
   private mutating func perform(_ action: MapAction, in world: World) -> [Step] {
@@ -94,13 +84,13 @@ extension ResourceMapScreen {
     case .open:
       return open(in: world)
     case .otherPane:
-      isSearching = false
+      search.isTyping = false
       if focus == .list { enterPane(in: world) } else { focus = .list }
     case .back:
       goBack(in: world)
     case .search:
       focus = .list
-      isSearching = true
+      search.isTyping = true
     case .filter:
       return [.open(.menu(filterMenu(in: world)))]
     case .sort:
@@ -121,7 +111,7 @@ extension ResourceMapScreen {
 
   /// One step deeper: from the list to the organization, from there to its resource, from there to its bookings.
   private mutating func open(in world: World) -> [Step] {
-    isSearching = false
+    search.isTyping = false
     switch focus {
     case .list:
       enterPane(in: world)
@@ -143,7 +133,7 @@ extension ResourceMapScreen {
   }
 
   private mutating func goBack(in world: World) {
-    if isSearching || (focus == .list && !search.isEmpty) {
+    if search.isTyping || (focus == .list && search.isShown) {
       endSearch(in: world)
     } else if focus == .resource {
       (focus, paneTop) = (.pane, 0)

@@ -5,7 +5,7 @@ import Words
 extension ResourceMapScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let layout = MapLayout(area, focus: focus)
-    if world.register.count(of: Organization.kind) == 0, !isSearching, search.isEmpty {
+    if world.register.count(of: Organization.kind) == 0, !search.isShown {
       // What to do first is read across the whole screen, with no empty pane beside it.
       drawCounts(on: &canvas, in: area.line(0), all: 0, world)
       var rest = area
@@ -28,7 +28,7 @@ extension ResourceMapScreen {
   private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
     let (rows, total) = rows(filling: layout.rows.height, in: world)
     let all = world.register.count(of: Organization.kind)
-    let isNarrowed = isSearching || !search.isEmpty || filter != .all || order != .name
+    let isNarrowed = search.isShown || filter != .all || order != .name
     if !isNarrowed || layout.headRows > 1 { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
     if isNarrowed {
       let line = layout.list.line(layout.headRows - 1)
@@ -57,13 +57,8 @@ extension ResourceMapScreen {
     let place = second.takeRight(matches.width)
     canvas.put(matches, at: place.origin, .muted)
     _ = second.takeRight(1)
-    if isSearching || !search.isEmpty {
-      // A long search shows its end, where one types.
-      let typed = SafeText("/ \(search.suffix(max(0, second.width - 3)))")
-      let columns = canvas.put(typed, at: second.origin, isSearching ? .focus : .text)
-      if isSearching {
-        canvas.placeCursor(at: Position(column: second.column + columns, row: second.row))
-      }
+    if search.isShown {
+      search.draw(on: &canvas, in: second)
     } else {
       let label = filter == .all ? order.label(in: world.words) : filter.label(in: world.words)
       canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
@@ -72,15 +67,15 @@ extension ResourceMapScreen {
 
   private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let text: String
-    if !search.isEmpty {
-      text = world.words.nothingFound(search)
+    if !search.text.isEmpty {
+      text = world.words.nothingFound(search.text)
     } else if filter != .all {
       text = world.words.nothingInFilter
     } else {
       text = world.words.emptyMap
     }
     canvas.putParagraph(text, in: area.inset(columns: 1), .muted)
-    if !isSearching { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
+    if !search.isTyping { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
   }
 
   private func draw(_ row: MapRow, _ isSelected: Bool, on canvas: inout Canvas, in line: Rect, _ world: World) {
@@ -106,7 +101,7 @@ extension ResourceMapScreen {
     guard focus == .list else { return }
     let look = canvas.theme[.selection]
     canvas.restyle(whole) { _ in look }
-    if !isSearching { canvas.placeCursor(at: bar.origin, visible: false) }
+    if !search.isTyping { canvas.placeCursor(at: bar.origin, visible: false) }
   }
 
   private var isOrderedByAside: Bool {

@@ -15,10 +15,8 @@ struct ResourceMapScreen {
   }
 
   var focus = Focus.list
-  /// What is searched for; empty: nothing.
-  var search = ""
-  /// Whether letters go into the search.
-  var isSearching = false
+  /// What the list is searched for.
+  var search = ListSearch()
   var filter = MapFilter.all
   var order = MapOrder.name
   var selection = MapSelection()
@@ -36,7 +34,7 @@ struct ResourceMapScreen {
   /// The list that is shown.
   var query: Query {
     Query(
-      Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: search,
+      Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: search.text,
       including: Query.Related(kind: Resource.kind, field: "organization"), where: filter.conditions)
   }
 
@@ -61,7 +59,7 @@ struct ResourceMapScreen {
   /// The chosen one of these; if none was chosen, the first that the search found, else the first.
   func chosenResource(among resources: [RecordID], in world: World) -> RecordID? {
     if let resource, resources.contains(resource) { return resource }
-    let words = SearchWords(search)
+    let words = SearchWords(search.text)
     guard !words.isEmpty else { return resources.first }
     return resources.first { id in
       world.register.record(Identifier<Resource>(id.raw)).map { words.match($0) } ?? false
@@ -95,7 +93,7 @@ struct ResourceMapScreen {
       return
     }
     if world.register.position(of: organization, in: query) == nil {
-      search = ""
+      search = ListSearch()
       filter = .all
     }
     guard world.register.has(organization) else { return refresh(in: world) }
@@ -122,8 +120,7 @@ struct ResourceMapScreen {
   /// Gives the whole list back; what was selected stays so.
   mutating func endSearch(in world: World) {
     let before = selected(in: world)
-    isSearching = false
-    search = ""
+    search = ListSearch()
     selection.id = before
     selection.findAgain(in: query, on: world.register)
   }
@@ -158,7 +155,7 @@ struct ResourceMapScreen {
   /// The rows that fill so many lines from `top` on, and how many organizations there are in all.
   func rows(filling lines: Int, in world: World) -> (rows: [MapRow], total: Int) {
     let page = world.register.page(query, window: top..<top + max(1, lines))
-    let words = SearchWords(search)
+    let words = SearchWords(search.text)
     var rows: [MapRow] = []
     var used = 0
     for (offset, id) in page.ids.enumerated() where used < lines {
@@ -174,7 +171,7 @@ struct ResourceMapScreen {
     let lines = MapLayout(Frame.work(of: world.size), focus: .list).rows.height
     guard lines > 0 else { return }
     top = min(top, selection.index)
-    if search.isEmpty {
+    if search.text.isEmpty {
       top = max(top, selection.index - lines + 1)
       // After the list has shrunk or the screen has grown, no empty lines below.
       if top > 0 { top = max(0, min(top, world.register.page(query, window: 0..<0).total - lines)) }
@@ -187,7 +184,7 @@ struct ResourceMapScreen {
   private func firstSeen(filling lines: Int, in world: World) -> Int {
     let first = max(0, selection.index - lines + 1)
     let page = world.register.page(query, window: first..<selection.index + 1)
-    let words = SearchWords(search)
+    let words = SearchWords(search.text)
     var left = lines
     var seen = selection.index
     for (offset, id) in page.ids.enumerated().reversed() {

@@ -43,7 +43,7 @@ import Testing
   @Test mutating func `while one types a search, letters are no keys of the program`() throws {
     try desk.type("/quiz 12 u?")
     #expect(desk.effects.isEmpty)
-    #expect(desk.app.map.search == "quiz 12 u?")
+    #expect(desk.app.map.search.text == "quiz 12 u?")
     #expect(desk.app.tab == .map)
   }
 
