@@ -140,6 +140,10 @@ extension App {
 
   /// Names the last change of this sitting and asks.
   private mutating func askToUndo(in world: World) {
+    if sitting.endsWithLasting {
+      sitting.passOverLasting()
+      return say(.note(world.words.cannotUndoLast(hasEarlier: sitting.last != nil)))
+    }
     guard let last = sitting.last else { return say(.note(world.words.nothingToUndo)) }
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).fact)) }
     layers.append(

@@ -65,7 +65,11 @@ extension App {
     if case .comment = asked.intent {
       asked = Awaited(intent: asked.intent, errand: asked.errand, name: ActName(of: asked.intent, in: world))
     }
-    if let counter { sitting.remember(Sitting.Change(name: asked.name, counter: counter)) }
+    if let counter {
+      sitting.remember(Sitting.Change(name: asked.name, counter: counter))
+    } else {
+      sitting.rememberLasting()
+    }
     let more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
     map.refresh(in: world)

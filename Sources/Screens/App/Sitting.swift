@@ -17,7 +17,17 @@ struct Sitting {
   /// The last change that can be undone.
   var last: Change? { changes.last }
 
+  /// Whether something was done after that which nothing undoes: a remark taken down, an answer.
+  private(set) var endsWithLasting = false
+
+  /// Notes that the newest change is one that stays.
+  mutating func rememberLasting() { endsWithLasting = true }
+
+  /// It was said that the newest change stays; the next undoing is of the one before it.
+  mutating func passOverLasting() { endsWithLasting = false }
+
   mutating func remember(_ change: Change) {
+    endsWithLasting = false
     changes.append(change)
     if changes.count > Sitting.limit { changes.removeFirst() }
   }

@@ -42,6 +42,8 @@ public protocol ActWords {
   func askUndo(_ name: ActName) -> String
   /// Nothing is left that could be undone.
   var nothingToUndo: String { get }
+  /// Nothing undoes the last change (a remark, an answer); whether an earlier one can be undone.
+  func cannotUndoLast(hasEarlier: Bool) -> String
 }
 
 extension Polish {
@@ -121,6 +123,10 @@ extension Polish {
   public func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
   /// Cofnąć?
   public func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
+  /// It stays.
+  public func cannotUndoLast(hasEarlier: Bool) -> String {
+    "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : "")
+  }
   /// Nothing.
   public var nothingToUndo: String { "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu." }
 }
@@ -202,6 +208,10 @@ extension English {
   public func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
   /// Undo?
   public func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
+  /// It stays.
+  public func cannotUndoLast(hasEarlier: Bool) -> String {
+    "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : "")
+  }
   /// Nothing.
   public var nothingToUndo: String { "There is nothing to undo: only your own changes since the start can be undone." }
 }
