@@ -5,12 +5,12 @@ extension Store {
   /// Keeps a draft, in place of the one of that name. When this returns it will survive a power cut.
   public func keepDraft(_ draft: Draft, of author: Author) throws(FileFailure) {
     let folder = draftFolder(of: author)
-    do throws(FileFailure) {
-      try fileSystem.makeFolder(folder, permissions: files.folderPermissions)
-      try fileSystem.synchronizeFolder(of: folder)
-    } catch {
+    do throws(FileFailure) { try fileSystem.makeFolder(folder, permissions: files.folderPermissions) } catch {
       guard error.isThereAlready else { throw error }
     }
+    // Whoever made the folder may not have lived to save its name.
+    if !durableNames.contains(folder) { try fileSystem.synchronizeFolder(of: folder) }
+    durableNames.insert(folder)
     try fileSystem.replace(
       draftFile(draft.name, of: author), with: draft.encoded(), permissions: files.filePermissions)
   }
@@ -35,12 +35,9 @@ extension Store {
     let path = draftFile(name, of: author)
     // What a kill in the middle of keeping it left behind is as personal as the draft.
     do throws(FileFailure) { try fileSystem.remove(Path.aside(path)) } catch { if !error.isMissing { throw error } }
-    do throws(FileFailure) {
-      try fileSystem.remove(path)
-      try fileSystem.synchronizeFolder(of: path)
-    } catch {
-      guard error.isMissing else { throw error }
-    }
+    do throws(FileFailure) { try fileSystem.remove(path) } catch { if !error.isMissing { throw error } }
+    // Somebody who removed it may not have lived to save that: what a person typed must not come back.
+    do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch { if !error.isMissing { throw error } }
   }
 
   private static let draftEnding = ".json"

@@ -16,7 +16,7 @@ public final class Store {
   var isReadingBroken = false
   /// Set for good when the disk once failed to confirm a save.
   var hasFailedSync = false
-  /// Segments whose names this program has made durable in their folder.
+  /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
 
   /// Opens a store and reads it.

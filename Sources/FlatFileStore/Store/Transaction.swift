@@ -16,7 +16,7 @@ extension Store {
   ///     }
   ///
   /// It never throws; the outcome says everything:
-  /// - `done`: saved and durable. `alreadyDone`: it was so before; nothing was written.
+  /// - `done`: saved and durable. `alreadyDone`: it was so before, and is durable; nothing was written.
   /// - `refused`: a rule forbids it. `busy`: somebody held the lock for 5 s. `noRoom`: the disk is full.
   ///   `notPermitted`: the files' modes, or the personal data cannot be read. `readOnly`: with its reason. Of all
   ///   these nothing was written, or nothing that anybody will ever see.
@@ -59,7 +59,10 @@ extension Store {
         do throws(Refusal) { decision = try judge(register) } catch {
           return .refused(error)
         }
-        if decision.changes.isEmpty { return .alreadyDone }
+        if decision.changes.isEmpty {
+          try confirmEnd()
+          return .alreadyDone
+        }
         try write(AudienceSplit(decision.changes), act, under: (lock, held))
         return .done(decision.changes, counter: decision.counter)
       } catch {
@@ -122,6 +125,7 @@ extension Store {
     var segment = log.end(in: reading.fold.ledger)
     var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
     if let last = segment, last.length > 0, last.length + line.count > Limits.segmentLength {
+      try confirm(last.path)
       segment = nil
       isTorn = false
     }
