@@ -21,7 +21,7 @@ enum AllRefusals {
       .openEntry(SampleRegister.session), .sessionNotPlanned(SampleRegister.session, .cancelled),
       .registrationNotOpen(opens: time), .registrationClosed(closed: time),
       .sessionFull(seats: 40, taken: 40, waiting: 3), .tooManyPeople(people: 50, seats: 40),
-      .alreadyRegistered(SampleRegister.registration), .modeNotOffered(.online), .onlineNeedsEmail,
+      .alreadyRegistered(SampleRegister.registration), .modeNotOffered(.online), .onlineNeedsEmail(orInPerson: true),
       .registrationNotInForce(SampleRegister.registration, .cancelled),
       .seatsTaken(seats: 10, seated: 12, by: [SampleRegister.registration]),
       .receivedInFuture(time.day), .consultationNotOpen(opens: time.day), .anonymousNotAdmitted, .unknownUnit("§ 9"),

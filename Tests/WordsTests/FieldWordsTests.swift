@@ -8,7 +8,7 @@ struct FieldWordsTests {
   let english = English()
   let here: Circumstances
 
-  init() throws { here = try SampleRegister.circumstances() }
+  init() throws { here = try SampleRegister.circumstances(.shell) }
 
   func field(_ name: String, of kind: Kind) throws -> FieldDeclaration {
     try #require(Schema.kind(named: kind.name)?.field(name))
@@ -37,6 +37,8 @@ struct FieldWordsTests {
       (Organization.kind, "verifiedOn", .text("2026-02-14"), "14.02.2026", "14 Feb 2026"),
       (Organization.kind, "verifiedOn", .text("kiedyś"), "kiedyś", "kiedyś"),
       (Booking.kind, "start", .text("2026-09-10T10:00"), "10.09.2026, 10:00", "10 Sep 2026, 10:00"),
+      (Session.kind, "registrationCloses", .text("2026-09-10T00:00"), "9.09.2026 włącznie", "9 Sep 2026 inclusive"),
+      (Session.kind, "registrationCloses", .text("2026-09-10T12:00"), "10.09.2026, 12:00", "10 Sep 2026, 12:00"),
       (Session.kind, "headcount", .number(12_345), "12\u{A0}345", "12,345"),
       (Registration.kind, "person", .text("per-ktos000001"), "per-ktos000001", "per-ktos000001"),
     ])

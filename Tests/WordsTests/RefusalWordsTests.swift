@@ -67,6 +67,29 @@ struct RefusalWordsTests {
         == "Za mało wolnych miejsc (zajęte 39 z 40).")
   }
 
+  @Test("a registration is named by its person on a screen of the staff, and by its id in a shell")
+  func namesForTheStaff() {
+    let twice = Refusal.alreadyRegistered(SampleRegister.registration)
+    let fewer = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration])
+    for words in [polish, english] as [any Words] {
+      #expect(words.refusal(twice, in: screen).fact.hasSuffix("(Jan Kowalski · KROKUS)."))
+      #expect(words.refusal(fewer, in: screen).fact.hasSuffix(": Jan Kowalski · KROKUS."))
+      #expect(words.refusal(twice, in: shell).fact.contains(SampleRegister.registration.raw))
+      for refusal in [twice, fewer] { #expect(!words.refusal(refusal, in: shell).line.contains("Kowalski")) }
+      #expect(words.name(of: SampleRegister.person.any, in: screen) == "Jan Kowalski")
+      #expect(words.name(of: SampleRegister.person.any, in: shell) == SampleRegister.person.raw)
+    }
+  }
+
+  @Test("where one can only come online, nobody is told to come in person")
+  func onlineAlone() {
+    #expect(
+      polish.refusal(.onlineNeedsEmail(orInPerson: true), in: screen).wayOut
+        == "Podaj e-mail albo wybierz udział na miejscu.")
+    #expect(polish.refusal(.onlineNeedsEmail(orInPerson: false), in: screen).wayOut == "Podaj e-mail.")
+    #expect(english.refusal(.onlineNeedsEmail(orInPerson: false), in: screen).wayOut == "Give an e-mail address.")
+  }
+
   @Test("a clash names who is in the way and what is free")
   func clash() throws {
     let time = try LocalTime("2026-09-10T08:00")

@@ -18,6 +18,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var keyForm: KeyForm?
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
+  /// Whether it is a time that no longer counts: what people read and type is the last day, or the moment, that does.
+  public internal(set) var isDeadline = false
 
   /// Whether records are found by this value without reading the whole kind.
   public var isKey: Bool { keyForm != nil }

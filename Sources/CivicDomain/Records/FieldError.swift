@@ -20,6 +20,10 @@ public enum FieldError: Error, Hashable, Sendable {
   case skippedHour(before: LocalTime, after: LocalTime)
   /// The end lies before the start (or at it).
   case endBeforeStart
+  /// Registration would close before it opens (or with it): when it opens.
+  case closesBeforeOpening(LocalTime)
+  /// Registration would close after the session has begun: when it begins.
+  case closesAfterStart(LocalTime)
   /// A number that the official register cannot have given, and why.
   case wrongRegisterNumber(RegisterNumber, why: RegisterNumberError)
   /// No e-mail address.
@@ -49,8 +53,9 @@ public enum FieldError: Error, Hashable, Sendable {
   public var isUnreadable: Bool {
     switch self {
     case .wrongType, .unknownWord, .notADay, .notATime, .unknownField: true
-    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .skippedHour, .endBeforeStart, .wrongRegisterNumber,
-      .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .notChangeable:
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .skippedHour, .endBeforeStart, .closesBeforeOpening,
+      .closesAfterStart,
+      .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .notChangeable:
       false
     }
   }

@@ -41,8 +41,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case alreadyRegistered(Identifier<Registration>)
   /// The session is not held in that mode.
   case modeNotOffered(SessionMode)
-  /// Online needs an e-mail address for the joining details.
-  case onlineNeedsEmail
+  /// Online needs an e-mail address for the joining details; whether one can come in person instead.
+  case onlineNeedsEmail(orInPerson: Bool)
   /// The registration is not in force.
   case registrationNotInForce(Identifier<Registration>, RegistrationStatus)
   /// Fewer seats than people seated: the registrations of those.

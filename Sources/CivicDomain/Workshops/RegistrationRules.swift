@@ -20,7 +20,9 @@ enum RegistrationRules {
 
     let (person, personChanges) = try PersonRecognition.recognize(given, in: situation)
     registration.person = person.id
-    if registration.isOnline, person.email.isEmpty { throw .onlineNeedsEmail }
+    if registration.isOnline, person.email.isEmpty {
+      throw .onlineNeedsEmail(orInPerson: session.offeredModes.contains(.inPerson))
+    }
     let others = situation.register.records(Registration.self, whose: "session", is: session.id)
     if let twice = others.first(where: { $0.person == person.id && $0.status.isInForce }) {
       throw .alreadyRegistered(twice.id)

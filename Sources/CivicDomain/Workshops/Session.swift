@@ -74,8 +74,7 @@ public struct Session: Record {
     .count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
     .line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
     .time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens"),
-    .time(
-      "registrationCloses", \.registrationCloses, pl: "zapisy do (wyłącznie)", en: "registration closes (exclusive)"),
+    .time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").deadline,
     .line("contact", \.contact, pl: "zapisy pod", en: "contact"),
     .line("audience", \.audience, pl: "dla kogo", en: "audience"),
     .text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
@@ -106,8 +105,12 @@ public struct Session: Record {
   public func faults() -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
     if let start, let end, end <= start { wrong["end"] = .endBeforeStart }
-    if let registrationOpens, let closes, closes <= registrationOpens { wrong["registrationCloses"] = .endBeforeStart }
-    if let start, let registrationCloses, registrationCloses > start { wrong["registrationCloses"] = .endBeforeStart }
+    if let registrationOpens, let closes, closes <= registrationOpens {
+      wrong["registrationCloses"] = .closesBeforeOpening(registrationOpens)
+    }
+    if let start, let registrationCloses, registrationCloses > start {
+      wrong["registrationCloses"] = .closesAfterStart(start)
+    }
     return wrong
   }
 

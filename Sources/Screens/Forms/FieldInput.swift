@@ -13,12 +13,18 @@ struct FieldInput {
     case .day:
       return value.text.flatMap { try? Day($0) }.map { world.words.typed($0) } ?? value.plain
     case .time:
-      return value.text.flatMap { try? LocalTime($0) }.map { world.words.typed($0) } ?? value.plain
+      return value.text.flatMap { try? LocalTime($0) }.map { typed($0, in: world) } ?? value.plain
     case .decimal:
       return world.words.language == .polish ? String(value.plain.map { $0 == "." ? "," : $0 }) : value.plain
     case .line, .text, .count, .choice, .choices, .words, .reference, .references, .yes:
       return value.plain
     }
+  }
+
+  /// A deadline at midnight stands as the last day that counts.
+  private func typed(_ time: LocalTime, in world: World) -> String {
+    guard declaration.isDeadline, let lastDay = lastWholeDay(before: time) else { return world.words.typed(time) }
+    return world.words.typed(lastDay)
   }
 
   /// The line of the form that asks for it.
@@ -80,6 +86,7 @@ struct FieldInput {
       do throws(FieldError) {
         return try declaration.shape.value(typed: text, today: today)
       } catch {
+        guard !declaration.isDeadline else { return try deadline(text, today: today) }
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
@@ -95,6 +102,12 @@ struct FieldInput {
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
     guard isEnd, let start = try? LocalTime(typed: state.text(of: "start"), near: today) else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
+  }
+
+  /// A day that was typed as a deadline counts to its end.
+  private func deadline(_ text: String, today: Day) throws(FieldError) -> FieldValue {
+    guard let lastDay = try? Day(typed: text, near: today) else { throw .notADay(text) }
+    return .text(LocalTime(startOf: lastDay.adding(days: 1)).text)
   }
 
   /// Longer than any number, day or time that somebody types.

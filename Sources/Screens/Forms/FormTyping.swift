@@ -168,7 +168,10 @@ extension Form {
     guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
     switch input.declaration.shape {
     case .day: return (try? Day(value)).map { world.words.weekday($0.weekday) } ?? ""
-    case .time: return (try? LocalTime(value)).map { world.words.weekday($0.day.weekday) } ?? ""
+    case .time:
+      guard let time = try? LocalTime(value) else { return "" }
+      if input.declaration.isDeadline { return world.words.until(time, near: today) }
+      return world.words.weekday(time.day.weekday)
     case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .yes: return ""
     }
   }
@@ -186,8 +189,10 @@ extension Form {
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }
     return input(state.fields[index].name).flatMap { input in
-      let help = input.isEnd ? world.words.endHelp : world.words.help(input.declaration.shape)
-      return help ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
+      if input.isEnd { return world.words.endHelp }
+      if input.declaration.isDeadline { return world.words.deadlineHelp }
+      return world.words.help(input.declaration.shape)
+        ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
     }
   }
 }

@@ -121,11 +121,18 @@ extension SessionPage {
     canvas.placeCursor(at: rest.origin, visible: false)
     canvas.put(SafeText(world.who(registration)), at: rest.takeTop(1).origin, .heading, width: rest.width)
     let person = world.register.record(registration.person).map { facts(of: $0, without: ["name"], in: world) } ?? []
-    let all = person + facts(of: registration, without: ["session", "person", "seated"], in: world)
-    for text in all {
+    let all = person + facts(of: registration, without: ["session", "person", "seated", "status"], in: world)
+    for text in all + [standing(of: registration, in: world)] {
       let lines = LineWrap.lines(of: text, width: rest.width)
       canvas.putParagraph(text, in: rest.takeTop(lines.count))
     }
+  }
+
+  /// `stan: ma miejsce`, or the place on the waiting list.
+  private func standing(of registration: Registration, in world: World) -> String {
+    let place = Seating.position(of: registration, on: world.register)
+    let standing = world.words.standing(of: registration, waitingPlace: place)
+    return "\(world.words.label(ofField: "status", in: Registration.kind)): \(standing)"
   }
 
   private func facts<R: Record>(of record: R, without left: Set<String>, in world: World) -> [String] {

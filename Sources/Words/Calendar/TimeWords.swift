@@ -30,6 +30,8 @@ public protocol TimeWords {
   func clocks(_ span: TimeSpan) -> String
   /// `do 12.08 włącznie`, `to 12 Aug inclusive`.
   func through(_ lastDay: Day, near today: Day) -> String
+  /// `12.08.2026 włącznie`, `12 Aug 2026 inclusive`.
+  func inclusive(_ lastDay: Day) -> String
   /// A deadline, exclusive: 00:00 is told as the day before, inclusive; any other time as `do 12.08, 14:00`.
   func until(_ deadline: LocalTime, near today: Day) -> String
   /// `6 godz.`, `1 godz. 30 min`, `6 h`.
@@ -107,7 +109,7 @@ enum Stretch: Equatable {
 }
 
 /// The last day on which something may still be done, where the deadline is the midnight behind it.
-func lastWholeDay(before deadline: LocalTime) -> Day? {
+public func lastWholeDay(before deadline: LocalTime) -> Day? {
   deadline.minutesSinceMidnight == 0 ? deadline.day.adding(days: -1) : nil
 }
 

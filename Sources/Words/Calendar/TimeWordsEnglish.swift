@@ -77,6 +77,9 @@ extension English {
   /// `to 12 Aug inclusive`.
   public func through(_ lastDay: Day, near today: Day) -> String { "to \(day(lastDay, near: today)) inclusive" }
 
+  /// `12 Aug 2026 inclusive`.
+  public func inclusive(_ lastDay: Day) -> String { "\(day(lastDay)) inclusive" }
+
   /// `to 12 Aug inclusive` or `until 12 Aug, 14:00`.
   public func until(_ deadline: LocalTime, near today: Day) -> String {
     if let lastDay = lastWholeDay(before: deadline) { return through(lastDay, near: today) }

@@ -120,6 +120,9 @@ extension Polish {
   /// `do 12.08 włącznie`.
   public func through(_ lastDay: Day, near today: Day) -> String { "do \(day(lastDay, near: today)) włącznie" }
 
+  /// `12.08.2026 włącznie`.
+  public func inclusive(_ lastDay: Day) -> String { "\(day(lastDay)) włącznie" }
+
   /// `do 12.08 włącznie` or `do 12.08, 14:00`.
   public func until(_ deadline: LocalTime, near today: Day) -> String {
     if let lastDay = lastWholeDay(before: deadline) { return through(lastDay, near: today) }

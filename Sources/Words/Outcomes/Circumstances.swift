@@ -11,9 +11,9 @@ public struct Circumstances {
 
   /// Where a sentence stands, which decides how its way out is put.
   public enum Place: Hashable, Sendable {
-    /// On a screen: the way out is a key.
+    /// On a screen of the staff: the way out is a key, and people have their names.
     case screen
-    /// In a shell: the way out is a command.
+    /// In a shell: the way out is a command, and what it prints may stay in files, so that people have no names.
     case shell
   }
 

@@ -21,9 +21,9 @@ extension English {
     case .registrationClosed(let closed): alreadyClosed(closed, in: here)
     case .sessionFull(let seats, let taken, let waiting): full(seats: seats, taken: taken, waiting: waiting, in: here)
     case .tooManyPeople(let people, let seats): tooMany(people, seats: seats)
-    case .alreadyRegistered(let id): alreadyRegistered(id)
+    case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
-    case .onlineNeedsEmail: onlineNeedsEmail
+    case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
     case .registrationNotInForce(_, let status): notInForce(status)
     case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
     case .receivedInFuture(let day): inFuture(day)
@@ -206,20 +206,20 @@ extension English {
       wayOut: "Register a smaller group or choose a larger room.")
   }
 
-  private func alreadyRegistered(_ id: Identifier<Registration>) -> Sentences {
-    Sentences(
-      "This person is registered for this session already (registration \(id.raw)).",
-      wayOut: "Look at that registration.")
+  private func alreadyRegistered(_ id: Identifier<Registration>, in here: Circumstances) -> Sentences {
+    let which = here.either(screen: name(of: id.any, in: here), shell: "registration \(id.raw)")
+    return Sentences(
+      "This person is registered for this session already (\(which)).", wayOut: "Look at that registration.")
   }
 
   private func notOffered(_ mode: SessionMode) -> Sentences {
     Sentences("One cannot take part in this session in that way: \(label(mode)).", wayOut: "Choose another way.")
   }
 
-  private var onlineNeedsEmail: Sentences {
+  private func onlineNeedsEmail(orInPerson: Bool) -> Sentences {
     Sentences(
       "To take part online an e-mail address is needed, for the link is sent there.",
-      wayOut: "Give an e-mail address or choose in person.")
+      wayOut: orInPerson ? "Give an e-mail address or choose in person." : "Give an e-mail address.")
   }
 
   private func notInForce(_ status: RegistrationStatus) -> Sentences {

@@ -21,9 +21,9 @@ extension Polish {
     case .registrationClosed(let closed): alreadyClosed(closed, in: here)
     case .sessionFull(let seats, let taken, let waiting): full(seats: seats, taken: taken, waiting: waiting, in: here)
     case .tooManyPeople(let people, let seats): tooMany(people, seats: seats)
-    case .alreadyRegistered(let id): alreadyRegistered(id)
+    case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
-    case .onlineNeedsEmail: onlineNeedsEmail
+    case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
     case .registrationNotInForce(_, let status): notInForce(status)
     case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
     case .receivedInFuture(let day): inFuture(day)
@@ -208,19 +208,20 @@ extension Polish {
       wayOut: "Zapisz mniejszą grupę albo wybierz większą salę.")
   }
 
-  private func alreadyRegistered(_ id: Identifier<Registration>) -> Sentences {
-    Sentences(
-      "Ta osoba jest już zapisana na to spotkanie (zgłoszenie \(id.raw)).", wayOut: "Sprawdź tamto zgłoszenie.")
+  private func alreadyRegistered(_ id: Identifier<Registration>, in here: Circumstances) -> Sentences {
+    let which = here.either(screen: name(of: id.any, in: here), shell: "zgłoszenie \(id.raw)")
+    return Sentences(
+      "Ta osoba jest już zapisana na to spotkanie (\(which)).", wayOut: "Sprawdź tamto zgłoszenie.")
   }
 
   private func notOffered(_ mode: SessionMode) -> Sentences {
     Sentences("W tym spotkaniu nie ma udziału w formie: \(label(mode)).", wayOut: "Wybierz inną formę.")
   }
 
-  private var onlineNeedsEmail: Sentences {
+  private func onlineNeedsEmail(orInPerson: Bool) -> Sentences {
     Sentences(
       "Do udziału online potrzebny jest e-mail, bo na niego przyjdzie link.",
-      wayOut: "Podaj e-mail albo wybierz udział na miejscu.")
+      wayOut: orInPerson ? "Podaj e-mail albo wybierz udział na miejscu." : "Podaj e-mail.")
   }
 
   private func notInForce(_ status: RegistrationStatus) -> Sentences {

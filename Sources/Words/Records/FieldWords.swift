@@ -42,21 +42,27 @@ extension Words {
     case .number(let whole): return number(whole)
     // Six places of a degree are a tenth of a metre.
     case .decimal(let decimal): return number(decimal, places: 6)
-    case .text(let text): return item(text, of: field.shape, in: circumstances)
-    case .list(let items):
-      return items.map { item($0, of: field.shape, in: circumstances) }.joined(separator: ", ")
+    case .text(let text): return item(text, of: field, in: circumstances)
+    case .list(let items): return items.map { item($0, of: field, in: circumstances) }.joined(separator: ", ")
     }
   }
 
-  private func item(_ text: String, of shape: FieldShape, in circumstances: Circumstances) -> String {
-    switch shape {
+  private func item(_ text: String, of field: FieldDeclaration, in circumstances: Circumstances) -> String {
+    switch field.shape {
     case .choice(let options), .choices(let options):
       return options.first { $0.word == text }?.label[language] ?? text
     case .reference, .references: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
-    case .time: return (try? LocalTime(text)).map { "\(day($0.day)), \(clock($0))" } ?? text
+    case .time: return (try? LocalTime(text)).map { field.isDeadline ? lastMoment(before: $0) : moment($0) } ?? text
     case .line, .text, .count, .decimal, .words, .yes: return text
     }
+  }
+
+  private func moment(_ time: LocalTime) -> String { "\(day(time.day)), \(clock(time))" }
+
+  /// `9.09.2026 włącznie`, else the moment itself.
+  private func lastMoment(before deadline: LocalTime) -> String {
+    lastWholeDay(before: deadline).map { inclusive($0) } ?? moment(deadline)
   }
 
   /// `Nazwa: to pole trzeba wypełnić.`

@@ -22,6 +22,10 @@ extension English {
     case .skippedHour(let before, let after):
       "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))"
     case .endBeforeStart: "the end must come after the start"
+    case .closesBeforeOpening(let opens):
+      "registration opens only on \(day(opens.day)), \(clock(opens)); type a later day"
+    case .closesAfterStart(let start):
+      "the session begins earlier (\(day(start.day)), \(clock(start))); type a day before it, or a day and a time"
     case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
     case .notAnEmailAddress: "this does not look like an e-mail address such as office@example.org"
     case .notATelephone: "this does not look like a telephone number such as 32 123 45 67"

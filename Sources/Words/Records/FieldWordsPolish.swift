@@ -21,6 +21,10 @@ extension Polish {
     case .skippedHour(let before, let after):
       "tej godziny nie ma, bo zegary idą wtedy do przodu; najbliższe to \(clock(before)) i \(clock(after))"
     case .endBeforeStart: "koniec musi być po początku"
+    case .closesBeforeOpening(let opens):
+      "zapisy zaczynają się dopiero \(day(opens.day)), \(clock(opens)); wpisz dzień później"
+    case .closesAfterStart(let start):
+      "spotkanie zaczyna się wcześniej (\(day(start.day)), \(clock(start))); wpisz dzień przed nim albo dzień i godzinę"
     case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
     case .notAnEmailAddress: "to nie wygląda na adres e-mail, np. biuro@example.org"
     case .notATelephone: "to nie wygląda na numer telefonu, np. 32 123 45 67"

@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// What records are called in sentences and lists. Never anything personal: a person is named by the id.
+/// What records are called in sentences and lists. Only on a screen of the staff have people their names; elsewhere
+/// nothing personal is told, and a person is named by the id.
 public protocol NameWords {
   /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
   func name(of id: RecordID, in circumstances: Circumstances) -> String
@@ -28,8 +29,9 @@ extension Words {
     case Booking.kind:
       return booking(Booking.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
     case Registration.kind:
-      let registration = Registration.lenient(id: Identifier(stored.id.raw), stored.values)
-      return registration.organization.isEmpty ? nil : name(of: registration.organization.any, in: circumstances)
+      return who(Registration.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
+    case Person.kind:
+      return circumstances.either(screen: stored.values["name"]?.text ?? "", shell: "")
     case Version.kind:
       return Version.lenient(id: Identifier(stored.id.raw), stored.values).number.map { version($0) }
     case Submission.kind:
@@ -40,6 +42,15 @@ extension Words {
     case _:
       return plainName(of: stored, kind)
     }
+  }
+
+  /// The person, where names may be told, and the organization.
+  private func who(_ registration: Registration, in circumstances: Circumstances) -> String {
+    let person = circumstances.register.record(registration.person)?.name ?? ""
+    let organization =
+      registration.organization.isEmpty ? "" : name(of: registration.organization.any, in: circumstances)
+    return [circumstances.either(screen: person, shell: ""), organization].filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   /// The first required line that everyone may see: a name, a title, a subject.

@@ -38,7 +38,7 @@ public protocol ActWords {
   func saved(_ name: ActName) -> String
   /// `Cofnięto rezerwację: …`.
   func undone(_ name: ActName) -> String
-  /// `Cofnąć rezerwację: …?`
+  /// `Cofnąć rezerwację: …?`; of a cancelled registration also that its place is lost.
   func askUndo(_ name: ActName) -> String
   /// Nothing is left that could be undone.
   var nothingToUndo: String { get }
@@ -122,7 +122,13 @@ extension Polish {
   /// Cofnięto.
   public func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
   /// Cofnąć?
-  public func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
+  public func askUndo(_ name: ActName) -> String {
+    let question = "\(with(name, "Cofnąć \(object(name))"))?"
+    if case .registrationCancelled = name {
+      return "\(question) Tamto miejsce przepadło: będzie to nowe zgłoszenie, na końcu kolejki."
+    }
+    return question
+  }
   /// It stays.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : "")
@@ -207,7 +213,13 @@ extension English {
   /// Undone.
   public func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
   /// Undo?
-  public func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
+  public func askUndo(_ name: ActName) -> String {
+    let question = "\(with(name, "Undo \(object(name))"))?"
+    if case .registrationCancelled = name {
+      return "\(question) The old place is lost: this will be a new registration at the end of the line."
+    }
+    return question
+  }
   /// It stays.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : "")

@@ -132,10 +132,26 @@ import Testing
 
   @Test func whoTakesPartOnlineNeedsAnEmail() throws {
     var office = try Office.withWorkshop(["mode": "hybrid"])
-    #expect(office.refusal(of: office.registering("anna", mode: .online)) == .onlineNeedsEmail)
+    #expect(office.refusal(of: office.registering("anna", mode: .online)) == .onlineNeedsEmail(orInPerson: true))
     #expect(office.refusal(of: office.registering("anna")) == nil, "in the room a telephone will do")
     try office.ask(office.registering("anna", mode: .online, email: email))
     #expect(try office.record(Registration.self, "reg-anna").isOnline)
+  }
+
+  @Test func whereItIsOnlineAloneNobodyCanComeInPersonInstead() throws {
+    let office = try Office.withWorkshop(["mode": "online"])
+    #expect(office.refusal(of: office.registering("anna")) == .onlineNeedsEmail(orInPerson: false))
+  }
+
+  @Test func registrationClosesBetweenItsOpeningAndTheStart() throws {
+    var session = Session(blank: Identifier("ses-a"))
+    session.start = try LocalTime("2026-11-23T17:00")
+    session.registrationCloses = try LocalTime("2026-11-24T00:00")
+    #expect(session.faults()["registrationCloses"] == .closesAfterStart(try LocalTime("2026-11-23T17:00")))
+    session.registrationCloses = try LocalTime("2026-11-23T00:00")
+    #expect(session.faults().isEmpty)
+    session.registrationOpens = try LocalTime("2026-11-23T08:00")
+    #expect(session.faults()["registrationCloses"] == .closesBeforeOpening(try LocalTime("2026-11-23T08:00")))
   }
 
   @Test func anEmailThatIsKnownAlreadyNeedNotBeGivenAgain() throws {

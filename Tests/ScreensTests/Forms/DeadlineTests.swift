@@ -1,0 +1,44 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// A time that no longer counts, typed and shown as the last day that does.
+@Suite struct DeadlineTests {
+  private var desk: Desk
+  private let session = Identifier<Session>("ses-budget")
+
+  init() throws { desk = Desk(try TestRegister.calendar()) }
+
+  private mutating func saving(_ typed: String) throws -> LocalTime? {
+    let world = try desk.world()
+    var form = try #require(Form(editing: session.any, in: world))
+    form.state.setText(typed, of: "registrationCloses")
+    guard case .edit(_, let edits)? = form.intent(in: world) else { return nil }
+    let edit = try #require(edits.first)
+    #expect(edits.count == 1 && edit.field == "registrationCloses")
+    return try edit.becomes?.text.map { text in try LocalTime(text) }
+  }
+
+  @Test(
+    arguments: [
+      ("9.09", "2026-09-10T00:00"), ("9.09.2026", "2026-09-10T00:00"), ("dziś", "2026-09-10T00:00"),
+      ("31.12", "2027-01-01T00:00"), ("9.09 12:00", "2026-09-09T12:00"), ("9.09 12", "2026-09-09T12:00"),
+      ("2026-09-09T12:00", "2026-09-09T12:00"),
+    ])
+  mutating func `a day counts to its end, a time up to itself`(typed: String, stored: String) throws {
+    #expect(try saving(typed) == LocalTime(stored))
+  }
+
+  @Test(arguments: [("2026-09-10T00:00", "9.09.2026"), ("2026-09-09T12:00", "9.09.2026 12:00")])
+  mutating func `what is stored stands in the form as it is typed`(stored: String, shown: String) throws {
+    _ = try desk.transact(
+      .edit(session.any, [FieldEdit(field: "registrationCloses", was: nil, becomes: .text(stored))]),
+      by: TestRegister.ewa)
+    let world = try desk.world()
+    let form = try #require(Form(editing: session.any, in: world))
+    #expect(form.state.text(of: "registrationCloses") == shown)
+    #expect(form.intent(in: world) == nil, "and changes nothing by being looked at")
+  }
+}
