@@ -9,7 +9,7 @@ struct PowerCutTests {
   typealias Moment = PowerCutScenario.Moment
 
   /// How many of the ways in which one moment can be lost are tried.
-  private static let waysEach = Thoroughness.rounds(12, full: 100)
+  private static let waysEach = Thoroughness.rounds(12, full: 300)
 
   @Test("a power cut at every call of a day")
   func atEveryCall() throws {

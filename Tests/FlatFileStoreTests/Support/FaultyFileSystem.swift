@@ -1,7 +1,7 @@
 import FlatFileStore
 import Glibc
 
-/// The real file system, except that it does what it is told not to do.
+/// A file system, the real one if no other is given, except that it does what it is told not to do.
 ///
 /// Every call is counted; a `Fault` says at which of them what happens. Times pass at once: nobody waits in a test.
 final class FaultyFileSystem: FileSystem {
@@ -32,7 +32,7 @@ final class FaultyFileSystem: FileSystem {
     let isForEver: Bool
   }
 
-  private let real = LinuxFileSystem()
+  private let real: any FileSystem
   var fault: Fault?
   /// The calls made so far.
   private(set) var calls: [SystemCall] = []
@@ -47,6 +47,8 @@ final class FaultyFileSystem: FileSystem {
 
   /// The same for troubles that are no errors.
   var trouble: (SystemCall, String) -> Trouble? = { _, _ in nil }
+
+  init(over real: any FileSystem = LinuxFileSystem()) { self.real = real }
 
   func forgetCalls() { calls = [] }
 

@@ -1,0 +1,69 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+/// Something that a program does with a store, and what must be true of the store afterwards, whatever failed meanwhile.
+/// To have another one tried with every fault at every call, add a line to `all`.
+struct StoreOperation: CustomTestStringConvertible, Sendable {
+  /// Where it is done: a folder on a file system, a store opened on it, into which somebody else has written since.
+  struct Desk {
+    let path: String
+    let system: any FileSystem
+    let store: Store
+  }
+
+  let testDescription: String
+  /// Does it, and answers what came of it if it changes records.
+  let run: @Sendable (Desk) throws -> Outcome?
+  /// What is wrong with a store opened afterwards, if anything, given what had come of it.
+  let fault: @Sendable (Store, Outcome?) throws -> String?
+
+  /// Saves these records whole, or not at all.
+  static func saves(
+    _ name: String, _ ids: [RecordID], _ run: @escaping @Sendable (Desk) throws -> Outcome?
+  ) -> StoreOperation {
+    StoreOperation(testDescription: name, run: run) { after, outcome in
+      let whole = ids.filter { after.register.name(of: $0) != nil }
+      let there = ids.filter { after.register.stored($0) != nil }
+      if there != whole || !there.isEmpty && there != ids { return "half there: \(there)" }
+      switch outcome {
+      case .done: return there.isEmpty ? "saved, and lost" : nil
+      case .notKnownSaved: return nil
+      case .refused, .alreadyDone: return "a rule spoke up"
+      case .busy, .readOnly, .noRoom, .notPermitted, nil: return there.isEmpty ? nil : "not saved, and there"
+      }
+    }
+  }
+
+  /// Changes no record.
+  static func keeps(_ name: String, _ run: @escaping @Sendable (Desk) throws -> Void) -> StoreOperation {
+    StoreOperation(testDescription: name) { desk in
+      try run(desk)
+      return nil
+    } fault: { _, _ in
+      nil
+    }
+  }
+
+  static let all = [
+    keeps("open") { _ = try Store($0.path, fileSystem: $0.system) },
+    keeps("refresh") { _ = try $0.store.refresh() },
+    saves("commit", [Sample.organization(8)]) {
+      $0.store.transact(Sample.addOrganization(8), by: Sample.anna, at: Sample.instant(8))
+    },
+    saves("commit of two records", [Sample.organization(10), Sample.organization(11)]) {
+      let both = Intent.together([Sample.addOrganization(10), Sample.addOrganization(11)])
+      return $0.store.transact(both, by: Sample.anna, at: Sample.instant(8))
+    },
+    saves("commit that touches a person", [Sample.person(9)]) { $0.store.addPerson(9) },
+    keeps("the same again") {
+      let outcome = $0.store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(8))
+      #expect(!outcome.isDone)
+    },
+    keeps("check") { _ = try $0.store.check() },
+    keeps("keep a draft") { try $0.store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna) },
+    keeps("read the drafts") { _ = try $0.store.drafts(of: Sample.anna) },
+    keeps("drop a draft") { try $0.store.dropDraft(Sample.organization(2), of: Sample.anna) },
+  ]
+}
