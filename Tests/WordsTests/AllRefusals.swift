@@ -27,6 +27,7 @@ enum AllRefusals {
       .receivedInFuture(time.day), .consultationNotOpen(opens: time.day), .anonymousNotAdmitted, .unknownUnit("§ 9"),
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
+      .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
     ]
   }
 
@@ -64,6 +65,8 @@ enum AllRefusals {
     case .responseState: 28
     case .nothingToDo: 29
     case .otherConsultation: 30
+    case .notErasable: 31
+    case .notRedactable: 32
     }
   }
 }

@@ -6,12 +6,16 @@ public struct Change: Equatable, Sendable {
   public let set: [String: FieldValue?]
   /// True: removed. False: restored. Nil: neither.
   public let gone: Bool?
+  /// Fields of which no earlier line may keep a value, in any log: an erasure or a redaction. What they become stands in
+  /// `set`, and is never personal.
+  public let erased: [String]
 
   /// A change of one record.
-  public init(id: RecordID, set: [String: FieldValue?] = [:], gone: Bool? = nil) {
+  public init(id: RecordID, set: [String: FieldValue?] = [:], gone: Bool? = nil, erased: [String] = []) {
     self.id = id
     self.set = set
     self.gone = gone
+    self.erased = erased
   }
 }
 

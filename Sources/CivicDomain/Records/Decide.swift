@@ -37,5 +37,9 @@ public func decide(
     return try ResponseRules.approve(consultation, submissions, by: by, on: day, in: situation)
   case .publishAnswers(let consultation, let submissions, let day):
     return try ResponseRules.publish(consultation, submissions, on: day, in: situation)
+  case .erase(let ids, let because):
+    return try ErasureRules.erase(ids, because: because, in: situation)
+  case .redact(let id, let field, let because):
+    return try RedactionRules.redact(id, field: field, because: because, in: situation)
   }
 }

@@ -35,6 +35,12 @@ public enum Intent: Equatable, Sendable {
   case approveAnswers(Identifier<Consultation>, [Identifier<Submission>], by: String, on: Day)
   /// Approved answers become public: of the named remarks, or of all in a consultation.
   case publishAnswers(Identifier<Consultation>, [Identifier<Submission>], on: Day)
+
+  /// The personal data of these people and registrations leave the register and its files; the reason names the request.
+  /// Asked for through `Store.erase`, which also clears the files.
+  case erase([RecordID], because: String)
+  /// One text of a record, wherever it was ever written, becomes a mark; asked for in the same way.
+  case redact(RecordID, field: String, because: String)
 }
 
 /// One field of an edit: what it was when the editor looked, and what it becomes.

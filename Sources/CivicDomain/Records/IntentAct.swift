@@ -16,13 +16,17 @@ extension Intent {
     case .respond: "respond"
     case .approveAnswers: "answers-approve"
     case .publishAnswers: "answers-publish"
+    case .erase: "erase"
+    case .redact: "redact"
     }
   }
 
   /// The reason that somebody gave for the act, for the log; empty if none was given.
   public var because: String {
     switch self {
-    case .remove(_, let because), .advanceBooking(_, _, let because): because
+    case .remove(_, let because), .advanceBooking(_, _, let because), .erase(_, let because),
+      .redact(_, _, let because):
+      because
     case .register(_, _, _, let lateBecause): lateBecause
     case .add, .edit, .restore, .together, .book, .cancelRegistration, .markAttendance, .comment, .respond,
       .approveAnswers, .publishAnswers:

@@ -16,6 +16,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case hasOwnAct(Kind)
   /// The act needs a reason.
   case reasonMissing
+  /// Nothing personal is erased from records of this kind as a whole.
+  case notErasable(RecordID)
+  /// The field holds no words that could be taken out.
+  case notRedactable(RecordID, field: String)
 
   /// The thing is not to be had at that time.
   case bookingClash(BookingClash)

@@ -111,7 +111,9 @@ struct LogReading {
     guard let waiting = offices[office].waiting[turn] else { return nil }
     let ledger = fold.ledger
     let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
-    guard let place = waiting.firstIndex(where: { LineHeading(ledger.bytes(of: ledger.lines[$0])) == heading }) else {
+    guard
+      let place = waiting.firstIndex(where: { LineHeading(ledger.bytes(of: ledger.lines[$0])).isSameAct(as: heading) })
+    else {
       return nil
     }
     let personal = offices[office].waiting[turn]?.remove(at: place)

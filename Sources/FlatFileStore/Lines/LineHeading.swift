@@ -7,6 +7,9 @@ struct LineHeading: Equatable {
   private(set) var act = ""
   private(set) var because = ""
 
+  /// Whether two lines are of one act. The reasons may differ: a redaction takes them out of one log after the other.
+  func isSameAct(as other: LineHeading) -> Bool { at == other.at && author == other.author && act == other.act }
+
   /// The heading of a line that the ledger holds. What a line does not say stays empty.
   init(_ line: UnsafeRawBufferPointer) {
     var reader = JsonReader(line)

@@ -9,9 +9,12 @@ struct LogLine: Equatable {
     /// The fields that changed, in the order in which they are written; nil clears one.
     let set: [(field: String, value: FieldValue?)]
     let gone: Bool?
+    /// Fields of which no earlier line, in any log, may keep a value: what they were becomes what `set` says here.
+    var erased: [String] = []
 
     static func == (one: Put, other: Put) -> Bool {
       one.kind == other.kind && one.id == other.id && one.gone == other.gone
+        && one.erased == other.erased
         && one.set.elementsEqual(other.set) { $0.field == $1.field && $0.value == $1.value }
     }
   }
@@ -56,16 +59,23 @@ extension LogLine.Put {
       put.text(kind)
       put.key("id")
       put.text(id.raw)
-      put.key("set")
-      put.object { object in
-        for (field, value) in set {
-          object.key(field)
-          object.value(value)
+      // An empty one says that something personal changed, which an erasure of the reason alone does not.
+      if !set.isEmpty || erased.isEmpty {
+        put.key("set")
+        put.object { object in
+          for (field, value) in set {
+            object.key(field)
+            object.value(value)
+          }
         }
       }
       if let gone {
         put.key("gone")
         put.boolean(gone)
+      }
+      if !erased.isEmpty {
+        put.key("erased")
+        put.array { array in for field in erased { array.text(field) } }
       }
     }
   }

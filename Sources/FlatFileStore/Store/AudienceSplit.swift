@@ -14,13 +14,13 @@ struct AudienceSplit {
       var personalFields: [(String, FieldValue?)] = []
       for (field, value) in Self.ordered(change.set, kind) {
         // Of a field that nobody declared we cannot know whether it is personal: so it is.
-        switch kind?.field(field)?.audience {
+        switch change.hasErased(field, value) ? .everyone : kind?.field(field)?.audience {
         case .everyone, .staff: openFields.append((field, value))
         case .personal, nil: personalFields.append((field, value))
         }
       }
       let name = kind?.kind.name ?? String(change.id.prefix)
-      open.append(LogLine.Put(kind: name, id: change.id, set: openFields, gone: change.gone))
+      open.append(LogLine.Put(kind: name, id: change.id, set: openFields, gone: change.gone, erased: change.erased))
       if !personalFields.isEmpty {
         personal.append(LogLine.Put(kind: name, id: change.id, set: personalFields, gone: nil))
       }
@@ -33,5 +33,13 @@ struct AudienceSplit {
     let declared = kind.fields.compactMap { field in set[field.name].map { (field.name, $0) } }
     let others = set.filter { kind.field($0.key) == nil }.sorted { $0.key < $1.key }
     return declared + others.map { ($0.key, $0.value) }
+  }
+}
+
+extension Change {
+  /// Whether it takes a field's value away, leaving nothing personal: only then may the public log say so, where it holds
+  /// even against an older personal log that somebody puts back.
+  fileprivate func hasErased(_ field: String, _ value: FieldValue?) -> Bool {
+    erased.contains(field) && (value.map { $0.isRedactionMark } ?? true)
   }
 }

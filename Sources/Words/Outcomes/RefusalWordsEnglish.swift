@@ -35,6 +35,8 @@ extension English {
     case .responseState(let id, let state): responseState(id, state, in: here)
     case .nothingToDo: Sentences("There is no response waiting for this step.")
     case .otherConsultation(let id): otherConsultation(id, in: here)
+    case .notErasable(let id): notErasable(id, in: here)
+    case .notRedactable(let id, let field): notRedactable(field, of: id)
     }
   }
 }

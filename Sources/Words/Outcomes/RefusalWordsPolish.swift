@@ -35,6 +35,8 @@ extension Polish {
     case .responseState(let id, let state): responseState(id, state, in: here)
     case .nothingToDo: Sentences("Nie ma odpowiedzi, które czekałyby na ten krok.")
     case .otherConsultation(let id): otherConsultation(id, in: here)
+    case .notErasable(let id): notErasable(id, in: here)
+    case .notRedactable(let id, let field): notRedactable(field, of: id)
     }
   }
 }

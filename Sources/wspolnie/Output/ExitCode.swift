@@ -61,7 +61,7 @@ extension ExitCode {
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
       .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
       .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
-      .responseState, .nothingToDo, .otherConsultation:
+      .responseState, .nothingToDo, .otherConsultation, .notErasable, .notRedactable:
       self = .refused
     }
   }

@@ -1,0 +1,88 @@
+/// What goes when the personal data of people, or of single registrations, are erased; and what stays.
+///
+/// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name.
+public struct ErasurePlan: Equatable, Sendable {
+  /// What goes, record by record: the fields that are named in `erased`.
+  public private(set) var changes: [Change] = []
+  /// What these people said in consultations: their very words stay, for the case file is archived as a whole (national
+  /// archival resources act of 14 July 1983, art. 5). A single text is redacted.
+  public private(set) var remarks: [RecordID] = []
+  /// Other records that name one of these people, and stay without saying who it is.
+  public private(set) var others: [RecordID] = []
+
+  /// Kinds whose personal words belong to a case file.
+  private static let archival = [Submission.kind]
+
+  /// The plan for some people and registrations. What was erased before and says nothing new is left out.
+  /// - Throws: `unknown`, or `notErasable` for a record of another kind.
+  public init(of ids: [RecordID], on register: any Register) throws(Refusal) {
+    var seen: Set<RecordID> = []
+    for id in ids where seen.insert(id).inserted {
+      guard let kind = Schema.kind(of: id), let stored = register.stored(id) else { throw .unknown(id) }
+      guard kind.hasPersonalFields, !Self.archival.contains(kind.kind) else { throw .notErasable(id) }
+      if kind.kind == Person.kind {
+        addPerson(stored, on: register, seen: &seen)
+      } else {
+        changes.append(Self.erasing(stored, kind))
+      }
+    }
+  }
+
+  private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
+    let wasErased = Person.isErased(stored)
+    if !wasErased { changes.append(Self.erasing(stored, AnyKind(Person.self))) }
+    for (kind, field) in Schema.referrers(to: Person.kind) {
+      for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
+        guard let referring = Schema.kind(named: kind.name), let record = register.stored(id) else { continue }
+        if Self.archival.contains(kind) {
+          remarks.append(id)
+        } else if referring.hasPersonalFields {
+          seen.insert(id)
+          // Older lines may hold what was cleared since, unless an erasure has been there.
+          if !wasErased || referring.hasPersonalValues(record) { changes.append(Self.erasing(record, referring)) }
+        }
+        if kind != Submission.kind { others.append(id) }
+      }
+    }
+  }
+
+  /// All that is personal of one record, and whatever a newer program put beside it, which we must take for personal.
+  private static func erasing(_ stored: StoredRecord, _ kind: AnyKind) -> Change {
+    let declared = kind.fields.filter { $0.audience == .personal && $0.isStored }.map(\.name)
+    let undeclared = stored.values.keys.filter { kind.field($0) == nil }.sorted()
+    var set: [String: FieldValue?] = [:]
+    for name in declared + undeclared { set.updateValue(nil, forKey: name) }
+    for field in kind.fields where field.audience == .personal && field.isRequired {
+      set[field.name] = kind.redacted(field)
+    }
+    return Change(id: stored.id, set: set, erased: declared + undeclared)
+  }
+}
+
+extension AnyKind {
+  var hasPersonalFields: Bool { fields.contains { $0.audience == .personal } }
+
+  /// Whether a record says anything personal that is not the mark.
+  fileprivate func hasPersonalValues(_ record: StoredRecord) -> Bool {
+    record.values.contains { name, value in
+      field(name).map { $0.audience == .personal } ?? true && !value.isRedactionMark
+    }
+  }
+}
+
+extension Person {
+  /// Whether nothing is left of a person but the row.
+  static func isErased(_ stored: StoredRecord) -> Bool {
+    stored.values["name"]?.isRedactionMark == true && !AnyKind(Person.self).hasPersonalValues(stored)
+  }
+}
+
+/// The act of erasing.
+enum ErasureRules {
+  static func erase(_ ids: [RecordID], because: String, in situation: Situation) throws(Refusal) -> Decision {
+    let plan = try ErasurePlan(of: ids, on: situation.register)
+    guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+    // What is gone for good has no counter.
+    return plan.changes.isEmpty ? .alreadyDone : Decision(changes: plan.changes)
+  }
+}

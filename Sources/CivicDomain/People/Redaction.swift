@@ -1,0 +1,47 @@
+/// What stands in the place of a text that was taken out of the register.
+public enum Redaction {
+  /// The mark itself: short enough for every field of text, and never anybody's words.
+  public static let mark = "[usunięto]"
+  /// What `redact` calls the reason of the acts on a record. It is no field, and no record has a field of that name.
+  public static let reason = "because"
+}
+
+extension FieldValue {
+  /// Whether it is the mark of a text that was taken out.
+  public var isRedactionMark: Bool { texts == [Redaction.mark] }
+}
+
+extension AnyKind {
+  /// Whether a field holds words that somebody wrote freely, which may name anybody.
+  public func isRedactable(_ field: FieldDeclaration) -> Bool {
+    switch field.shape {
+    case .line, .text, .words: field.isStored
+    case .count, .decimal, .choice, .choices, .reference, .references, .yes, .day, .time: false
+    }
+  }
+
+  /// What a field becomes when its text is taken out: the mark; nothing where the field does not take it, as an address
+  /// does not, or where records are found by the value.
+  func redacted(_ field: FieldDeclaration) -> FieldValue? {
+    if field.isKey, !field.isRequired { return nil }
+    let value = field.shape.family == .list ? FieldValue.list([Redaction.mark]) : .text(Redaction.mark)
+    return faults(in: [field.name: value])[field.name] == nil ? value : nil
+  }
+}
+
+/// Taking one text out of the register, wherever it was ever written.
+enum RedactionRules {
+  static func redact(
+    _ id: RecordID, field name: String, because: String, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
+    guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
+    if name == Redaction.reason { return Decision(changes: [Change(id: id, erased: [name])]) }
+    guard let field = kind.field(name), kind.isRedactable(field) else { throw .notRedactable(id, field: name) }
+    let now = stored.values[name]
+    if now?.isRedactionMark == true { return .alreadyDone }
+    // What was cleared before still stands in older lines.
+    let becomes = now == nil ? nil : kind.redacted(field)
+    return Decision(changes: [Change(id: id, set: [name: becomes], erased: [name])])
+  }
+}
