@@ -31,6 +31,9 @@ enum Limits {
   static let interruptions = 100
   /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.
   static let smallFile = 16 << 20
+  /// How many bytes are read or written at a time when whole files are copied: enough for the disk to be busy, and little
+  /// beside what the program holds anyway.
+  static let transfer = 1 << 20
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.

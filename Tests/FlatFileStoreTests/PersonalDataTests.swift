@@ -123,7 +123,7 @@ struct PersonalDataTests {
     #expect(findings == [Finding(file: "personal/cao", line: nil, matter: .personalNotExamined)])
     #expect(!findings.contains { $0.isDamage })
     system.failing = { _, path in path.contains("/personal") ? 2 : nil }
-    #expect(try Store(folder.path, fileSystem: system).check().contains { $0.matter == .unreadable(errno: 2) })
+    #expect(try Store(folder.path, fileSystem: system).check().contains { $0.matter == .missingFolder })
   }
 
   @Test func aTornPersonalTailIsSealedToo() throws {

@@ -47,6 +47,8 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case fileSystem
   /// The file system knows no locks.
   case noLocks
+  /// A folder of the store is gone, and with it what stood there.
+  case missingFolder(String)
   /// The disk could not give back what the log holds, so that nothing can be decided on it.
   case unreadable(file: String)
 }

@@ -8,13 +8,19 @@ public struct Finding: Hashable, Sendable {
   public let line: Int?
   /// What was noticed.
   public let matter: Matter
+  /// Whether `repair` has recorded it: then it is a note, whatever it is.
+  public let isKnown: Bool
 
   /// Something noticed at a place.
-  public init(file: String, line: Int?, matter: Matter) {
+  public init(file: String, line: Int?, matter: Matter, isKnown: Bool = false) {
     self.file = file
     self.line = line
     self.matter = matter
+    self.isKnown = isKnown
   }
+
+  /// The same, recorded by `repair`.
+  var asKnown: Finding { Finding(file: file, line: line, matter: matter, isKnown: true) }
 
   /// What can be noticed.
   public enum Matter: Hashable, Sendable {
@@ -38,6 +44,16 @@ public struct Finding: Hashable, Sendable {
     case unpairedPersonalLine(turn: Int)
     /// A public line whose personal line is gone: what was saved with it of a person is missing.
     case missingPersonalLine(turn: Int)
+    /// Saves of these turns are gone: there are personal lines of later ones. The log was cut off, emptied or deleted.
+    case lostTurns(ClosedRange<Int>)
+    /// A folder of the store's own logs is not there, nor anything that stood in it.
+    case missingFolder
+    /// Segments of these numbers are not there; no line is missing.
+    case skippedSegments(ClosedRange<Int>)
+    /// A personal field of a record stands in the public log, for everyone to read who may read that.
+    case personalInPublicLog(RecordID, field: String)
+    /// A record whose id is not of its kind: no program of ours wrote it, and nothing finds it.
+    case foreignID(RecordID, kind: String)
     /// The personal data were not looked at, for this person may not read them.
     case personalNotExamined
     /// The file or folder may be read or changed by people outside the centre's group: its permission bits.
@@ -56,11 +72,13 @@ public struct Finding: Hashable, Sendable {
 
   /// Whether something that was acknowledged is missing or in doubt, or the personal data stand open. All else are notes.
   public var isDamage: Bool {
-    switch matter {
-    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .openToOthers, .unreadable:
+    if isKnown { return false }
+    return switch matter {
+    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .missingFolder,
+      .personalInPublicLog, .openToOthers, .unreadable:
       true
-    case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .personalNotExamined, .foreign,
-      .unknownKind, .refusedValues, .more:
+    case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
+      .personalNotExamined, .foreign, .unknownKind, .refusedValues, .more:
       false
     }
   }

@@ -6,10 +6,11 @@ extension Store {
   /// The store is whole if none of the findings `isDamage`. Writes nothing and takes no lock.
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
   public func check() throws(FileFailure) -> [Finding] {
-    let fresh = try LogReading(files, office: manifest.office, fileSystem)
-    return fresh.findings + fresh.failures.map(finding) + unexamined(fresh)
+    let fresh = try readingThatAgrees()
+    let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
+    return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
-      + lines(fresh.bereft, in: fresh.fold.ledger) { .missingPersonalLine(turn: $0) } + content(fresh.fold)
+      + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
       + permissions()
   }
 
@@ -26,12 +27,45 @@ extension Store {
     return listed + [Finding(file: last.file, line: nil, matter: .more(numbers.count - listed.count))]
   }
 
-  /// Whoever may not read the personal data is not told that they are whole; and if they are gone, everybody is told.
+  /// A reading in which the personal side is not ahead of the public one: others may write while we read.
+  private func readingThatAgrees() throws(FileFailure) -> LogReading {
+    var fresh = try LogReading(files, office: manifest.office, fileSystem)
+    while let turns = fresh.lostTurns {
+      let again = try LogReading(files, office: manifest.office, fileSystem)
+      if again.lostTurns == turns { return again }
+      fresh = again
+    }
+    return fresh
+  }
+
+  /// Public lines that lack their personal ones; of very many only the first are listed.
+  private func bereft(_ reading: LogReading) -> [Finding] {
+    let known = reading.ownLogs.open.scan.known
+    let all = reading.bereftDamages
+    let listed = all.prefix(Limits.findings).map { number, damage in
+      Finding(
+        file: damage.file, line: damage.line,
+        matter: .missingPersonalLine(turn: reading.fold.ledger.lines[number].turn), isKnown: known.contains(damage))
+    }
+    guard let last = listed.last, listed.count < all.count else { return listed }
+    return listed + [Finding(file: last.file, line: nil, matter: .more(all.count - listed.count))]
+  }
+
+  private func misplacedValues(_ reading: LogReading) -> [Finding] {
+    let faults = AudienceCheck(reading: reading).faults()
+    let lines = reading.lineNumbers(of: faults.map(\.line))
+    return zip(faults, lines).map { fault, line in
+      let segment = reading.fold.ledger.segments[Int(reading.fold.ledger.lines[fault.line].segment)]
+      return Finding(file: relative(segment.path), line: line, matter: fault.matter)
+    }
+  }
+
+  /// Whoever may not read the personal data is not told that they are whole.
   private func unexamined(_ reading: LogReading) -> [Finding] {
     let personal = reading.ownLogs.personal
     guard !personal.isReadable else { return [] }
     do throws(FileFailure) { _ = try fileSystem.names(in: personal.path) } catch {
-      if error.isMissing { return [finding(error)] }
+      if error.isMissing { return [] }
     }
     return [Finding(file: relative(personal.path), line: nil, matter: .personalNotExamined)]
   }

@@ -6,6 +6,8 @@ struct LineReader {
   struct Numbers: Equatable {
     let sequence: Int
     let turn: Int
+    /// Where in the line the damages stand that it calls known; nil in all lines but those of `repair`.
+    let known: Range<Int>?
   }
 
   /// Reads the line at `offset` of a segment. The ledger gets its pieces, but not yet the line itself.
@@ -36,6 +38,7 @@ struct LineReader {
     var sequence: Int?
     var turn: Int?
     var hasPuts = false
+    var known: Range<Int>?
     let mark = seen.begin()
     defer { seen.end(mark) }
     try reader.enterObject()
@@ -51,6 +54,8 @@ struct LineReader {
         while try reader.hasElement() { try readPut(&reader, at: offset, into: &ledger) }
       } else if reader.isKey(key, "at") || reader.isKey(key, "by") || reader.isKey(key, "act") {
         _ = try reader.textContent()
+      } else if reader.isKey(key, "known") {
+        known = try reader.skipValue()
       } else {
         try reader.skipValue()
       }
@@ -59,7 +64,7 @@ struct LineReader {
     guard let sequence, let turn, hasPuts, Limits.numbers.contains(sequence), Limits.numbers.contains(turn) else {
       throw reader.fault(.unexpected)
     }
-    return Numbers(sequence: sequence, turn: turn)
+    return Numbers(sequence: sequence, turn: turn, known: known)
   }
 
   private mutating func readPut(

@@ -26,6 +26,8 @@ struct LogLine: Equatable {
   let act: String
   let because: String
   let puts: [Put]
+  /// The damages that `repair` says are known.
+  var known: [KnownDamage] = []
 
   /// The line as bytes, with its checksum and its newline.
   func encoded() -> [UInt8] {
@@ -47,6 +49,10 @@ struct LogLine: Equatable {
       }
       line.key("put")
       line.array { array in for put in puts { put.write(to: &array) } }
+      if !known.isEmpty {
+        line.key(KnownDamage.key)
+        line.array { array in for damage in known { damage.write(to: &array) } }
+      }
     }
     return LineEnvelope.closed(around: writer.bytes)
   }

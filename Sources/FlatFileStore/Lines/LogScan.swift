@@ -9,6 +9,16 @@ struct LogScan {
     let place: Place
     let fault: LineFault
     let isSealed: Bool
+    /// Of the bytes that stand there.
+    let checksum: UInt32
+
+    var damage: KnownDamage.Matter { .line(checksum: checksum) }
+  }
+
+  /// Something noticed; of damage also by what it would be called known.
+  private struct Notice {
+    let finding: Finding
+    let damage: KnownDamage?
   }
 
   private struct Place {
@@ -33,14 +43,16 @@ struct LogScan {
   private(set) var progress: Progress?
   /// The number that the next line must have.
   private(set) var nextSequence = 1
-  private(set) var noted: [Finding] = []
-  private(set) var unlisted = 0
+  private var noted: [Notice] = []
+  private var unlisted = 0
+  /// The first damage that is not listed, because so much was.
+  private var unlistedDamage: (file: String, line: Int)?
+  /// Damages that lines of this log say are known.
+  private(set) var known: Set<KnownDamage> = []
   private var suspects: [Suspect] = []
   private var unlistedSuspects = 0
   /// Numbers that were missing when a greater one came.
-  private var missing: [ClosedRange<Int>] = []
-  /// The place of the first complete line that is damaged or missing.
-  private(set) var firstDamage: (file: String, line: Int)?
+  private(set) var missing: [ClosedRange<Int>] = []
   /// The names of the segments, by their numbers in the ledger, in the order of the log.
   private(set) var names: [(segment: Int, name: String)] = []
   private var reader = LineReader()
@@ -55,7 +67,9 @@ struct LogScan {
 
   /// Everything noticed so far, the end of the log included.
   func findings(in ledger: Ledger) -> [Finding] {
-    var findings = noted
+    var findings = noted.map { notice in
+      notice.damage.map(known.contains) ?? false ? notice.finding.asKnown : notice.finding
+    }
     for suspect in suspects {
       findings.append(
         finding(at: suspect.place, suspect.isSealed ? .tornLine : .damagedLine(suspect.fault)))
@@ -70,9 +84,28 @@ struct LogScan {
 
   /// The place of the first damage, the end of the log included; nil if the log is whole.
   var damage: (file: String, line: Int)? {
-    if let firstDamage { return firstDamage }
+    for notice in noted {
+      if let damage = notice.damage, !known.contains(damage) { return (damage.file, damage.line) }
+    }
+    if let unlistedDamage { return unlistedDamage }
     guard let suspect = suspects.first(where: { !$0.isSealed }) else { return nil }
     return (file(of: suspect.place.segment), suspect.place.line)
+  }
+
+  /// What `repair` has to record before this log may be written again: every damage that is not known yet, and how many
+  /// numbers the complete bad lines at its end have taken with them. Nil if there is more than can be listed.
+  var unknownDamage: (damages: [(finding: Finding, damage: KnownDamage)], numbersLost: Int)? {
+    guard unlistedDamage == nil, unlistedSuspects == 0 else { return nil }
+    var damages: [(finding: Finding, damage: KnownDamage)] = []
+    for notice in noted {
+      if let damage = notice.damage, !known.contains(damage) { damages.append((notice.finding, damage)) }
+    }
+    let lost = suspects.filter { !$0.isSealed }
+    for suspect in lost {
+      damages.append(
+        (finding(at: suspect.place, .damagedLine(suspect.fault)), known(suspect.place, suspect.damage)))
+    }
+    return (damages, lost.count)
   }
 
   /// Begins with another segment, already in the ledger under that number.
@@ -102,12 +135,17 @@ struct LogScan {
   mutating func endSegment(in ledger: Ledger) {
     guard hasTornTail(in: ledger), let last = progress else { return }
     let place = Place(segment: last.segment, line: last.lineNumber + 1)
-    suspect(place, .wrongChecksum, isSealed: true)
+    let segment = ledger.segments[last.segment]
+    suspect(
+      place, .wrongChecksum, isSealed: true, segment.bytes(at: last.next, length: segment.length - last.next))
   }
 
-  private mutating func suspect(_ place: Place, _ fault: LineFault, isSealed: Bool) {
+  private mutating func suspect(
+    _ place: Place, _ fault: LineFault, isSealed: Bool, _ bytes: UnsafeRawBufferPointer
+  ) {
     if suspects.count < Limits.findings {
-      suspects.append(Suspect(place: place, fault: fault, isSealed: isSealed))
+      let checksum = Checksum(of: bytes).value
+      suspects.append(Suspect(place: place, fault: fault, isSealed: isSealed, checksum: checksum))
     } else {
       unlistedSuspects += 1
     }
@@ -131,7 +169,7 @@ struct LogScan {
     if let fault {
       // Nothing was ever acknowledged in an empty line: somebody pressed Enter in an editor.
       let isSealed = LineEnvelope.isSealed(line) || line.allSatisfy { $0 == UInt8(ascii: "\r") }
-      suspect(place, fault, isSealed: isSealed)
+      suspect(place, fault, isSealed: isSealed, line)
       return
     }
     let firstPiece = ledger.pieces.count
@@ -145,8 +183,11 @@ struct LogScan {
         Ledger.Line(
           segment: UInt32(here.segment), offset: UInt32(offset), length: UInt32(line.count),
           firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece), turn: numbers.turn))
+      if let range = numbers.known {
+        known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))
+      }
     } catch {
-      suspect(place, error.fault, isSealed: false)
+      suspect(place, error.fault, isSealed: false, line)
     }
   }
 
@@ -157,17 +198,26 @@ struct LogScan {
     } else if sequence > nextSequence {
       let gap = nextSequence...sequence - 1
       missing.append(gap)
-      for suspect in suspects { damage(suspect.place, .damagedLine(suspect.fault)) }
-      if suspects.count + unlistedSuspects < gap.count { damage(place, .missingLines(gap)) }
+      // If all that is missing is accounted for without them, the sealed ones are what they seem.
+      let sparesSealed = suspects.count { !$0.isSealed } >= gap.count
+      for suspect in suspects {
+        if sparesSealed, suspect.isSealed {
+          note(suspect.place, .tornLine)
+        } else {
+          damage(suspect.place, .damagedLine(suspect.fault), suspect.damage)
+        }
+      }
+      if suspects.count + unlistedSuspects < gap.count { damage(place, .missingLines(gap), .missing(gap)) }
+      if unlistedSuspects > 0 { unlistedDamage = unlistedDamage ?? (file(of: place.segment), place.line) }
     } else {
       guard let range = missing.firstIndex(where: { $0.contains(sequence) }) else {
-        damage(place, .repeatedLine(sequence: sequence))
+        damage(place, .repeatedLine(sequence: sequence), .repeated(sequence: sequence))
         return false
       }
       let gap = missing.remove(at: range)
       if gap.lowerBound < sequence { missing.append(gap.lowerBound...sequence - 1) }
       if sequence < gap.upperBound { missing.append(sequence + 1...gap.upperBound) }
-      damage(place, .misplacedLine(sequence: sequence))
+      damage(place, .misplacedLine(sequence: sequence), .misplaced(sequence: sequence))
       return true
     }
     suspects.removeAll()
@@ -177,13 +227,21 @@ struct LogScan {
     return true
   }
 
-  private mutating func damage(_ place: Place, _ matter: Finding.Matter) {
-    if firstDamage == nil { firstDamage = (file(of: place.segment), place.line) }
-    note(place, matter)
+  private mutating func damage(_ place: Place, _ matter: Finding.Matter, _ damage: KnownDamage.Matter) {
+    if noted.count >= Limits.findings { unlistedDamage = unlistedDamage ?? (file(of: place.segment), place.line) }
+    note(place, matter, known(place, damage))
   }
 
-  private mutating func note(_ place: Place, _ matter: Finding.Matter) {
-    if noted.count < Limits.findings { noted.append(finding(at: place, matter)) } else { unlisted += 1 }
+  private mutating func note(_ place: Place, _ matter: Finding.Matter, _ damage: KnownDamage? = nil) {
+    if noted.count < Limits.findings {
+      noted.append(Notice(finding: finding(at: place, matter), damage: damage))
+    } else {
+      unlisted += 1
+    }
+  }
+
+  private func known(_ place: Place, _ matter: KnownDamage.Matter) -> KnownDamage {
+    KnownDamage(file: file(of: place.segment), line: place.line, matter: matter)
   }
 
   private func finding(at place: Place, _ matter: Finding.Matter) -> Finding {

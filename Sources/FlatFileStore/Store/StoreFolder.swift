@@ -14,6 +14,8 @@ struct StoreFolder {
   static let personalLogs = "personal"
   static let draftsName = "drafts"
   static let personalFilesName = "files"
+  /// Copies of lines that were found damaged: below the data folder, and below `personal/`.
+  static let damagedName = "damaged"
 
   /// Folders of a group hand the group on to what is made in them.
   var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }
@@ -25,6 +27,11 @@ struct StoreFolder {
       "log", "log/\(office)", "personal", "personal/\(office)", "personal/drafts", "personal/files", "files", "public",
       "inbox", "inbox/tmp", "inbox/new", "inbox/refused", "cache",
     ].map { "\(path)/\($0)" }
+  }
+
+  /// The folders of one office's own logs, each after the one it lies in.
+  func logFolders(office: String) -> [String] {
+    [publicLogs, "\(publicLogs)/\(office)", personalLogs, "\(personalLogs)/\(office)"]
   }
 
   /// The name of a log's segment: six digits, more when a million is reached.

@@ -83,6 +83,9 @@ extension Store {
         manifestStatus = now
       }
       _ = try refresh()
+      if !reading.ownLogs.open.isReadable || !hasPersonalData, let missing = missingFolders().first {
+        return .readOnly(.missingFolder(relative(missing)))
+      }
       guard hasPersonalData else { return .notPermitted }
       isReadingBroken = true
       if case .replaced = try reading.refreshOwnPersonal() { try readEverything() }
@@ -90,7 +93,10 @@ extension Store {
     } catch {
       return .readOnly(.unreadable(file: relative(error.path)))
     }
-    return readOnlyReason.map { .readOnly($0) }
+    if let reason = readOnlyReason { return .readOnly(reason) }
+    guard let turns = reading.lostTurns else { return nil }
+    let finding = reading.finding(ofLostTurns: turns)
+    return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
   }
 
   /// Both lines of a turn: the personal one first, for the public one is what makes both count.
@@ -121,7 +127,7 @@ extension Store {
     takeIn(open: written, personal: personal, hasPersonal: !split.personal.isEmpty)
   }
 
-  private func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
+  func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
     var segment = log.end(in: reading.fold.ledger)
     var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
     if let last = segment, last.length > 0, last.length + line.count > Limits.segmentLength {
@@ -143,7 +149,7 @@ extension Store {
     do throws(FileFailure) { _ = try refresh() } catch { isReadingBroken = true }
   }
 
-  private func outcome(ofLocking failure: FileFailure) -> Outcome {
+  func outcome(ofLocking failure: FileFailure) -> Outcome {
     if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
     if failure.isNotPermitted { return .notPermitted }
     if failure.isNoRoom { return .noRoom }
@@ -151,7 +157,7 @@ extension Store {
       failure.call == .lock && failure.isWithoutLocks ? .noLocks : .unreadable(file: relative(failure.path)))
   }
 
-  private func outcome(of failure: LogAppend.Failure) -> Outcome {
+  func outcome(of failure: LogAppend.Failure) -> Outcome {
     switch failure {
     case .noRoom: return .noRoom
     case .notKnownSaved:

@@ -4,6 +4,8 @@ import CLinux
 struct Checksum: Equatable, Sendable {
   let value: UInt32
 
+  init(_ value: UInt32) { self.value = value }
+
   init(of bytes: UnsafeRawBufferPointer) {
     value = checksum_crc32c(bytes.baseAddress, bytes.count)
   }

@@ -44,7 +44,7 @@ extension ExitCode {
 
   private init(_ reason: ReadOnlyReason) {
     switch reason {
-    case .damaged: self = .badData
+    case .damaged, .missingFolder: self = .badData
     case .newerFormat: self = .configuration
     case .failedSync, .unreadable: self = .inputOutput
     case .fileSystem: self = .notPermitted

@@ -1,0 +1,49 @@
+import CivicDomain
+
+/// Whether every value stands on the side of the log where its audience may read it, and every record under an id of its
+/// own kind. The store never writes anything else; a hand or another program may have.
+struct AudienceCheck {
+  let reading: LogReading
+
+  /// What is wrong, each with the number of its line in the ledger; of very much only the first is listed.
+  func faults() -> [(line: Int, matter: Finding.Matter)] {
+    let ledger = reading.fold.ledger
+    let personal = ledger.kinds.names.map(Self.personalFields)
+    var faults: [(line: Int, matter: Finding.Matter)] = []
+    for turn in reading.turns {
+      for number in [turn.open, turn.personal].compactMap({ $0 }) {
+        let line = ledger.lines[number]
+        for piece in ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)] {
+          let id = RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self))
+          let kind = ledger.kinds.names[Int(piece.kind)]
+          if personal[Int(piece.kind)] != nil, Schema.kind(of: id)?.kind.name != kind {
+            faults.append((number, .foreignID(id, kind: kind)))
+          }
+          guard number == turn.open, let fields = personal[Int(piece.kind)], !fields.isEmpty else { continue }
+          for field in Self.names(in: ledger.fields(of: piece)) where fields.contains(field) {
+            faults.append((number, .personalInPublicLog(id, field: field)))
+          }
+        }
+        guard faults.count < Limits.findings else { return faults }
+      }
+    }
+    return faults
+  }
+
+  /// The personal fields of a kind; nil if this program does not know the kind.
+  private static func personalFields(of kind: String) -> Set<String>? {
+    Schema.kinds.first { $0.kind.name == kind }.map { kind in
+      Set(kind.fields.filter { $0.audience == .personal }.map(\.name))
+    }
+  }
+
+  private static func names(in fields: UnsafeRawBufferPointer) -> [String] {
+    var names: [String] = []
+    var search = FieldSearch(fields)
+    while let name = search.nextName() {
+      names.append(search.text(name))
+      search.skip()
+    }
+    return names
+  }
+}

@@ -1,0 +1,108 @@
+/// Damage that a line of the log says is known, so that no other damage passes for it: what it is and where it stands.
+///
+/// `repair` writes them under the key `known` of a line of the log in which the damage is; every reader forgets those
+/// damages, and `check` lists them as notes.
+struct KnownDamage: Hashable {
+  enum Matter: Hashable {
+    /// A line whose bytes cannot be believed, with the CRC-32C of what stands there instead.
+    case line(checksum: UInt32)
+    /// Lines of these numbers are not there.
+    case missing(ClosedRange<Int>)
+    /// A line whose number came before.
+    case repeated(sequence: Int)
+    /// A line behind one with a greater number.
+    case misplaced(sequence: Int)
+    /// A public line whose personal line is gone.
+    case personal(turn: Int)
+    /// Turns that nothing tells of any more: the log was cut off behind its last line.
+    case turns(ClosedRange<Int>)
+  }
+
+  /// The file, as a path inside the data folder.
+  let file: String
+  /// The line in it, counted from 1.
+  let line: Int
+  let matter: Matter
+
+  /// The key in the line of a log.
+  static let key = "known"
+
+  func write(to writer: inout JsonWriter) {
+    writer.object { object in
+      object.key("file")
+      object.text(file)
+      object.key("line")
+      object.integer(line)
+      switch matter {
+      case .line(let checksum):
+        object.key("bad")
+        object.text(String(decoding: Checksum(checksum).digits, as: UTF8.self))
+      case .missing(let sequence): object.range("missing", sequence)
+      case .repeated(let sequence):
+        object.key("repeated")
+        object.integer(sequence)
+      case .misplaced(let sequence):
+        object.key("misplaced")
+        object.integer(sequence)
+      case .personal(let turn):
+        object.key("personal")
+        object.integer(turn)
+      case .turns(let turns): object.range("turns", turns)
+      }
+    }
+  }
+
+  /// What the value of `known` says; what only a newer program understands is left out.
+  static func read(_ value: UnsafeRawBufferPointer) -> [KnownDamage] {
+    var reader = JsonReader(value)
+    var damages: [KnownDamage] = []
+    do throws(JsonFault) {
+      try reader.enterArray()
+      while try reader.hasElement() { if let damage = try one(&reader) { damages.append(damage) } }
+    } catch {
+      // A line of a right checksum that says it otherwise: then nothing is known.
+    }
+    return damages
+  }
+
+  private static func one(_ reader: inout JsonReader) throws(JsonFault) -> KnownDamage? {
+    var file = ""
+    var line = 0
+    var matter: Matter?
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "file": file = try reader.text()
+      case "line": line = try reader.integer()
+      case "bad":
+        let digits = Array(try reader.text().utf8)
+        matter = digits.withUnsafeBytes { Checksum(digits: $0) }.map { .line(checksum: $0.value) }
+      case "missing": matter = try range(&reader).map { .missing($0) }
+      case "repeated": matter = .repeated(sequence: try reader.integer())
+      case "misplaced": matter = .misplaced(sequence: try reader.integer())
+      case "personal": matter = .personal(turn: try reader.integer())
+      case "turns": matter = try range(&reader).map { .turns($0) }
+      default: try reader.skipValue()
+      }
+    }
+    return matter.map { KnownDamage(file: file, line: line, matter: $0) }
+  }
+
+  private static func range(_ reader: inout JsonReader) throws(JsonFault) -> ClosedRange<Int>? {
+    var numbers: [Int] = []
+    try reader.enterArray()
+    while try reader.hasElement() { numbers.append(try reader.integer()) }
+    guard numbers.count == 2, numbers[0] <= numbers[1] else { return nil }
+    return numbers[0]...numbers[1]
+  }
+}
+
+extension JsonWriter {
+  fileprivate mutating func range(_ name: String, _ range: ClosedRange<Int>) {
+    key(name)
+    array { array in
+      array.integer(range.lowerBound)
+      array.integer(range.upperBound)
+    }
+  }
+}

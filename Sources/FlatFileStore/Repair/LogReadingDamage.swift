@@ -1,0 +1,84 @@
+/// What the two sides of the logs say of each other: damage that no single line shows.
+extension LogReading {
+  /// Turns that were saved and that nothing tells of any more: there are personal lines of later turns, and every turn
+  /// follows directly on the last one in any log. So the public log was cut off, emptied or deleted. Nil if all is there.
+  ///
+  /// Whoever reads without the lock may read the public side just before a turn is written and the personal side just
+  /// after: what is found then must be found again in another reading before it is believed.
+  var lostTurns: ClosedRange<Int>? {
+    let ledger = fold.ledger
+    let last = turns.last.map { ledger.lines[$0.open].turn } ?? 0
+    let later = Set(unpaired.map { ledger.lines[$0].turn }.filter { $0 > last })
+    // Attempts that were cut short leave personal lines of the very next turns.
+    guard let highest = later.max(), highest - last > later.count else { return nil }
+    var lowest = last + 1
+    while later.contains(lowest) { lowest += 1 }
+    return lowest...highest
+  }
+
+  /// What the turns that lack their personal line would be called known by, with their lines' numbers in the ledger.
+  var bereftDamages: [(number: Int, damage: KnownDamage)] {
+    let ledger = fold.ledger
+    let numbers = bereft
+    return zip(numbers, lineNumbers(of: numbers)).map { number, place in
+      let line = ledger.lines[number]
+      let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: ledger.segments[Int(line.segment)].path))"
+      return (number, KnownDamage(file: file, line: place, matter: .personal(turn: line.turn)))
+    }
+  }
+
+  /// In which line of its file each line of the ledger stands, counted from 1. Lines in the order of their files cost
+  /// one walk through each of them.
+  func lineNumbers(of numbers: [Int]) -> [Int] {
+    let ledger = fold.ledger
+    var walk: (segment: UInt32, offset: Int, line: Int)?
+    return numbers.map { number in
+      let line = ledger.lines[number]
+      var here = (segment: line.segment, offset: 0, line: 1)
+      if let walk, walk.segment == line.segment, walk.offset <= Int(line.offset) { here = walk }
+      let segment = ledger.segments[Int(line.segment)]
+      while here.offset < Int(line.offset), let newline = segment.newline(from: here.offset) {
+        here.offset = newline + 1
+        here.line += 1
+      }
+      walk = here
+      return here.line
+    }
+  }
+}
+
+extension LogReading {
+  /// Where the public log breaks off: behind its last line.
+  func finding(ofLostTurns turns: ClosedRange<Int>) -> Finding {
+    let log = ownLogs.open.scan
+    guard let last = log.names.last else { return Finding(file: log.folder, line: nil, matter: .lostTurns(turns)) }
+    return Finding(
+      file: "\(log.folder)/\(last.name)", line: (log.progress?.lineNumber ?? 0) + 1, matter: .lostTurns(turns))
+  }
+}
+
+extension LogReading {
+  /// That the public log was cut off, now or before a `repair` that recorded it.
+  var cutOff: [Finding] {
+    let known = ownLogs.open.scan.known.compactMap { damage -> Finding? in
+      guard case .turns(let turns) = damage.matter else { return nil }
+      let line = damage.line > 0 ? damage.line : nil
+      return Finding(file: damage.file, line: line, matter: .lostTurns(turns), isKnown: true)
+    }
+    return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + (lostTurns.map { [finding(ofLostTurns: $0)] } ?? [])
+  }
+
+  /// Numbers that no segment has, though a later one does.
+  var skippedSegments: [Finding] {
+    [ownLogs.open, ownLogs.personal].flatMap { log in
+      var expected = 1
+      return log.scan.names.compactMap { _, name -> Finding? in
+        guard let number = StoreFolder.segmentNumber(name) else { return nil }
+        defer { expected = number + 1 }
+        guard number > expected else { return nil }
+        return Finding(
+          file: "\(log.scan.folder)/\(name)", line: nil, matter: .skippedSegments(expected...number - 1))
+      }
+    }
+  }
+}

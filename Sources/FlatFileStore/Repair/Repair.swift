@@ -1,0 +1,39 @@
+import CivicDomain
+
+/// What `repair` found, and made known or would make known.
+public struct Repair: Equatable, Sendable {
+  /// One damage.
+  public struct Damage: Equatable, Sendable {
+    /// What it is and where.
+    public let finding: Finding
+    /// Where the bad bytes were copied to, as a path inside the data folder; nil where there are none.
+    public let copy: String?
+    /// Whether something that was acknowledged is lost with it. A line that stands in the wrong place loses nothing.
+    public let isLoss: Bool
+    /// When the last whole line before it in its file was written; nil if there is none.
+    public let after: Instant?
+    /// When the next whole line behind it was written; nil if there is none.
+    public let before: Instant?
+    /// The records of which something personal is gone, where the public side tells.
+    public let records: [RecordID]
+  }
+
+  /// The damages, the public log's first.
+  public let damages: [Damage]
+  /// Folders of the logs that were not there and were made, as paths inside the data folder.
+  public let madeFolders: [String]
+}
+
+/// What became of `repair`.
+public enum RepairOutcome: Equatable, Sendable {
+  /// There was nothing to repair; nothing was written.
+  case whole
+  /// It is recorded that this is known, and the store can be written again.
+  case recorded(Repair)
+  /// There is more damage in this log than can be listed: only a backup helps. Nothing was written.
+  case tooMuch(log: String)
+  /// The bad bytes could not be copied; nothing was recorded.
+  case notCopied(FileFailure)
+  /// The store could not be written, as with any act.
+  case notDone(Outcome)
+}

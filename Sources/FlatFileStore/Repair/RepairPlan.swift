@@ -1,0 +1,133 @@
+import CivicDomain
+
+/// What has to be recorded of one reading's damage, where each of the bad lines stands, and what each means.
+struct RepairPlan {
+  /// One damage, with what the log will say of it.
+  struct Item {
+    let known: KnownDamage
+    let told: Repair.Damage
+    /// The bad bytes; nil where there are none to copy.
+    let bytes: UnsafeRawBufferPointer?
+  }
+
+  /// Of each side what is recorded there, and how many numbers its bad last lines have taken with them.
+  private(set) var open: [Item] = []
+  private(set) var openNumbersLost = 0
+  private(set) var personal: [Item] = []
+  private(set) var personalNumbersLost = 0
+
+  var items: [Item] { open + personal }
+  var isEmpty: Bool { open.isEmpty && personal.isEmpty }
+
+  /// Too much is damaged in this log to be listed.
+  struct TooMuch: Error { let log: String }
+
+  /// The bytes it speaks of are good as long as the reading is not refreshed.
+  init(_ reading: LogReading, in folder: StoreFolder) throws(TooMuch) {
+    let (openLog, personalLog) = reading.ownLogs
+    (open, openNumbersLost) = try Self.items(of: openLog, reading.fold.ledger, copies: StoreFolder.damagedName)
+    (personal, personalNumbersLost) = try Self.items(
+      of: personalLog, reading.fold.ledger, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
+    addPersonalParts(reading, known: openLog.scan.known)
+    addLostTurns(reading, openLog)
+  }
+
+  private static func items(
+    of log: OfficeLog, _ ledger: Ledger, copies: String
+  ) throws(TooMuch) -> (items: [Item], numbersLost: Int) {
+    guard let unknown = log.scan.unknownDamage else { throw TooMuch(log: log.scan.folder) }
+    let places = BadLines(in: log, ledger, of: unknown.damages.map(\.damage))
+    let items = unknown.damages.map { finding, damage -> Item in
+      let place = places[damage]
+      var copy: String?
+      var isLoss = false
+      switch damage.matter {
+      case .line(let checksum):
+        let segment = Path.name(of: damage.file).prefix { $0 != "." }
+        let digits = String(decoding: Checksum(checksum).digits, as: UTF8.self)
+        copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits).txt"
+        isLoss = true
+      case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
+      case .repeated, .misplaced, .personal, .turns: break
+      }
+      let told = Repair.Damage(
+        finding: finding, copy: copy, isLoss: isLoss, after: place?.after, before: place?.before, records: [])
+      return Item(known: damage, told: told, bytes: copy == nil ? nil : place?.bytes)
+    }
+    return (items, unknown.numbersLost)
+  }
+
+  /// What public lines without their personal ones have lost is recorded in the public log, where those lines stand.
+  private mutating func addPersonalParts(_ reading: LogReading, known: Set<KnownDamage>) {
+    let ledger = reading.fold.ledger
+    for (number, damage) in reading.bereftDamages where !known.contains(damage) {
+      let line = ledger.lines[number]
+      let pieces = ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)]
+      let at = LineHeading(ledger.bytes(of: line)).at
+      let told = Repair.Damage(
+        finding: Finding(file: damage.file, line: damage.line, matter: .missingPersonalLine(turn: line.turn)),
+        copy: nil, isLoss: true, after: at, before: at,
+        records: pieces.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
+      open.append(Item(known: damage, told: told, bytes: nil))
+    }
+  }
+
+  private mutating func addLostTurns(_ reading: LogReading, _ log: OfficeLog) {
+    guard let turns = reading.lostTurns else { return }
+    let ledger = reading.fold.ledger
+    let finding = reading.finding(ofLostTurns: turns)
+    let after = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])).at }
+    let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
+    let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .turns(turns))
+    open.append(Item(known: known, told: told, bytes: nil))
+  }
+}
+
+/// Where the bad lines of one log stand, found in one walk through each of its files.
+private struct BadLines {
+  struct Place {
+    let bytes: UnsafeRawBufferPointer
+    let after: Instant?
+    let before: Instant?
+  }
+
+  private var places: [KnownDamage: Place] = [:]
+
+  subscript(_ damage: KnownDamage) -> Place? { places[damage] }
+
+  init(in log: OfficeLog, _ ledger: Ledger, of damages: [KnownDamage]) {
+    for (number, name) in log.scan.names {
+      let file = "\(log.scan.folder)/\(name)"
+      let wanted = Dictionary(grouping: damages.filter { $0.file == file }, by: \.line)
+      if !wanted.isEmpty { find(wanted, in: ledger.segments[number], number, ledger) }
+    }
+  }
+
+  private mutating func find(
+    _ wanted: [Int: [KnownDamage]], in segment: MappedSegment, _ number: Int, _ ledger: Ledger
+  ) {
+    let whole = ledger.lines.filter { $0.segment == UInt32(number) }.sorted { $0.offset < $1.offset }
+    var next = 0
+    var line = 1
+    var offset = 0
+    while offset < segment.length {
+      let end = segment.newline(from: offset) ?? segment.length
+      while next < whole.count, Int(whole[next].offset) < offset { next += 1 }
+      for damage in wanted[line] ?? [] {
+        let behind = whole[next...].first { Int($0.offset) > offset || !damage.isLine }
+        places[damage] = Place(
+          bytes: segment.bytes(at: offset, length: end - offset),
+          after: next > 0 ? LineHeading(ledger.bytes(of: whole[next - 1])).at : nil,
+          before: behind.map { LineHeading(ledger.bytes(of: $0)).at })
+      }
+      offset = end + 1
+      line += 1
+    }
+  }
+}
+
+extension KnownDamage {
+  fileprivate var isLine: Bool {
+    if case .line = matter { true } else { false }
+  }
+}

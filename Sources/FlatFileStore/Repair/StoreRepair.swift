@@ -1,0 +1,134 @@
+import CivicDomain
+
+extension Store {
+  /// Records in the log that its damage is known, so that `check` finds it whole again and writing goes on. Nothing that
+  /// stands in a log is changed: the bad lines are copied to `damaged/`, those of the personal log to
+  /// `personal/damaged/`, and a line behind them says what and where they are. Other damage is still damage.
+  ///
+  /// Folders of the logs that are gone are made again. What was lost remains lost: the outcome names it.
+  public func repair(by author: Author, at instant: Instant) -> RepairOutcome {
+    if hasFailedSync { return .notDone(.readOnly(.failedSync)) }
+    if manifest.format > Manifest.newestFormat { return .notDone(.readOnly(.newerFormat(manifest.format))) }
+    let lock = StoreLock(fileSystem: fileSystem, folder: files)
+    let held: StoreLock.Held
+    do throws(FileFailure) {
+      switch try lock.take(for: author, at: instant) {
+      case .busy(let holder): return .notDone(.busy(holder))
+      case .held(let taken): held = taken
+      }
+    } catch {
+      return .notDone(outcome(ofLocking: error))
+    }
+    defer { lock.release(held) }
+    let act = Act(name: Self.repairAct, because: "", author: author, at: instant)
+    do throws(FileFailure) {
+      let made = try makeMissingFolders()
+      try readEverything()
+      return repair(act, made: made, under: (lock, held))
+    } catch {
+      if error.isNotPermitted { return .notDone(.notPermitted) }
+      return .notDone(error.isNoRoom ? .noRoom : .readOnly(.unreadable(file: relative(error.path))))
+    }
+  }
+
+  /// What `repair` would record, without recording it; nil if nothing. Takes no lock.
+  /// - Throws: what the operating system refused.
+  public func damageToRepair() throws(FileFailure) -> RepairOutcome {
+    let fresh = try LogReading(files, office: manifest.office, fileSystem)
+    let missing = missingFolders()
+    do throws(RepairPlan.TooMuch) {
+      let plan = try RepairPlan(fresh, in: files)
+      if plan.isEmpty && missing.isEmpty { return .whole }
+      return .recorded(Repair(damages: plan.items.map(\.told), madeFolders: missing.map(relative)))
+    } catch {
+      return .tooMuch(log: error.log)
+    }
+  }
+
+  static let repairAct = "repair"
+
+  private func repair(
+    _ act: Act, made: [String], under lock: (lock: StoreLock, held: StoreLock.Held)
+  ) -> RepairOutcome {
+    guard hasPersonalData else { return .notDone(.notPermitted) }
+    if let failure = reading.failures.first {
+      return .notDone(.readOnly(.unreadable(file: relative(failure.path))))
+    }
+    let plan: RepairPlan
+    do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading, in: files) } catch {
+      return .tooMuch(log: error.log)
+    }
+    let repair = Repair(damages: plan.items.map(\.told), madeFolders: made.map(relative))
+    if plan.isEmpty { return made.isEmpty ? .whole : .recorded(repair) }
+    do throws(FileFailure) { for item in plan.items { try copy(item) } } catch {
+      return .notCopied(error)
+    }
+    do throws(LogAppend.Failure) { try record(plan, act, under: lock) } catch {
+      return .notDone(outcome(of: error))
+    }
+    do throws(FileFailure) { try readEverything() } catch { isReadingBroken = true }
+    return .recorded(repair)
+  }
+
+  private func copy(_ item: RepairPlan.Item) throws(FileFailure) {
+    guard let name = item.told.copy, let bytes = item.bytes else { return }
+    let path = "\(folder)/\(name)"
+    do throws(FileFailure) {
+      try fileSystem.makeFolder(Path.folder(of: path), permissions: files.folderPermissions)
+      try fileSystem.synchronizeFolder(of: Path.folder(of: path))
+    } catch {
+      guard error.isThereAlready else { throw error }
+    }
+    let file = try AsideFile(path, permissions: files.filePermissions, fileSystem)
+    do throws(FileFailure) {
+      try file.write(bytes)
+      try file.finish()
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  /// The personal line first, as in every turn: the public one makes both count.
+  private func record(
+    _ plan: RepairPlan, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
+  ) throws(LogAppend.Failure) {
+    let turn = reading.highestTurn + 1
+    func line(_ log: OfficeLog, _ items: [RepairPlan.Item], numbersLost: Int) -> [UInt8] {
+      LogLine(
+        sequence: log.scan.nextSequence + numbersLost, turn: turn, at: act.at, author: act.author.login,
+        act: act.name, because: "", puts: [], known: items.map(\.known)
+      ).encoded()
+    }
+    let logs = reading.ownLogs
+    if !plan.personal.isEmpty {
+      _ = try append(
+        line(logs.personal, plan.personal, numbersLost: plan.personalNumbersLost), to: logs.personal)
+    }
+    let isOurs: Bool
+    do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
+    guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
+    _ = try append(line(logs.open, plan.open, numbersLost: plan.openNumbersLost), to: logs.open)
+  }
+
+  /// The folders of our own logs that are gone. One that we may not look at is there, for all we know.
+  func missingFolders() -> [String] {
+    files.logFolders(office: manifest.office).filter { path in
+      do throws(FileFailure) {
+        _ = try fileSystem.status(at: path)
+        return false
+      } catch {
+        return error.isMissing
+      }
+    }
+  }
+
+  private func makeMissingFolders() throws(FileFailure) -> [String] {
+    let missing = missingFolders()
+    for path in missing {
+      try fileSystem.makeFolder(path, permissions: files.folderPermissions)
+      try fileSystem.synchronizeFolder(of: path)
+    }
+    return missing
+  }
+}

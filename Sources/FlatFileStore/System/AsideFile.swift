@@ -1,0 +1,73 @@
+/// A new file that is written bit by bit beside its place, and takes its name only when all of it is on the disk:
+/// whoever looks finds the old file or the whole new one. However long it is, it is never in memory.
+final class AsideFile {
+  let path: String
+  private let fileSystem: any FileSystem
+  private let file: OpenFile
+  private var isOpen = true
+  /// How many bytes have been written.
+  private(set) var length = 0
+
+  private var aside: String { Path.aside(path) }
+
+  /// Begins the file; what an interrupted attempt left beside the place is removed first.
+  init(_ path: String, permissions: UInt32, _ fileSystem: any FileSystem) throws(FileFailure) {
+    self.path = path
+    self.fileSystem = fileSystem
+    let aside = Path.aside(path)
+    do throws(FileFailure) { try fileSystem.remove(aside) } catch { if !error.isMissing { throw error } }
+    file = try fileSystem.again { () throws(FileFailure) in
+      try fileSystem.open(aside, .creating(permissions: permissions))
+    }
+  }
+
+  /// Adds bytes.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let end = min(bytes.count, written + Limits.transfer)
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
+      let count = try fileSystem.again { () throws(FileFailure) in try fileSystem.write(rest, to: file) }
+      // A disk that takes no byte and names no reason is full.
+      guard count > 0 else { throw FileFailure(.write, aside, errno: FileFailure.noSpace) }
+      written += count
+    }
+    length += written
+  }
+
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
+    var failure: FileFailure?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FileFailure) { try write(buffer) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Puts all of it on the disk; it may be read under `asidePath` from then on.
+  func synchronize() throws(FileFailure) { try fileSystem.synchronize(file, folder: false) }
+
+  /// Where it stands until it has its name.
+  var asidePath: String { aside }
+
+  /// Puts all of it on the disk and gives it its name. When this returns it will survive a power cut.
+  func finish() throws(FileFailure) {
+    try synchronize()
+    close()
+    try fileSystem.rename(aside, to: path)
+    try fileSystem.synchronizeFolder(of: path)
+  }
+
+  /// Leaves nothing behind.
+  func abandon() {
+    close()
+    try? fileSystem.remove(aside)
+  }
+
+  private func close() {
+    if isOpen { try? fileSystem.close(file) }
+    isOpen = false
+  }
+
+  deinit { close() }
+}
