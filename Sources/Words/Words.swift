@@ -28,6 +28,7 @@ public protocol Words:
   StartWords,
   StoreWords,
   CheckWords,
+  RepairWords,
   ImportWords,
   Sendable
 {

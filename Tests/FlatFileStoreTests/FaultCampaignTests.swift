@@ -23,7 +23,7 @@ struct FaultCampaignTests {
     }
   }
 
-  private static func faults(at calls: [SystemCall]) -> [Fault] {
+  static func faults(at calls: [SystemCall]) -> [Fault] {
     calls.indices.flatMap { call in
       troubles(of: calls[call]).flatMap { trouble in
         [false, true].map { Fault(call: call, trouble: trouble, isForEver: $0) }

@@ -238,41 +238,35 @@ struct RepairTests {
 
   /// One fault at every call: what was whole stays, and the next attempt succeeds.
   @Test func aFaultAtEveryCall() throws {
-    let template = (public: three[0] + bent + three[2], personal: [UInt8](#"{"crc":"bad"}"#.utf8) + [0x0A])
-    func make() throws -> TemporaryFolder {
-      let folder = try TemporaryFolder()
-      try folder.makeStore(log: template.public)
-      try folder.write(template.personal, to: Sample.personalLog)
-      return folder
-    }
-    let counting = FaultyFileSystem()
-    let counted = try make()
-    let store = try Store(counted.path, fileSystem: counting)
+    let open = three[0] + bent + three[2]
+    let personal = [UInt8](#"{"crc":"bad"}"#.utf8) + [LineEnvelope.newline]
+    let prepared = SimulatedDisk()
+    try Store.create(at: "data", Sample.manifest, fileSystem: prepared)
+    try prepared.replace("data/\(Sample.publicLog)", with: open, permissions: 0o600)
+    try prepared.replace("data/\(Sample.personalLog)", with: personal, permissions: 0o600)
+    let counting = FaultyFileSystem(over: SimulatedDisk(prepared.image))
+    let counted = try Store("data", fileSystem: counting)
     counting.forgetCalls()
-    guard case .recorded = repair(store) else { throw FileFailure(.write, counted.path, errno: 1) }
-    let calls = counting.calls.count
-    #expect(calls > 30)
-    for call in 0..<calls {
-      for trouble in FaultCampaignTests.troubles {
-        for isForEver in [false, true] {
-          let comment: Comment = "call \(call), \(trouble), for ever: \(isForEver)"
-          let folder = try make()
-          let system = FaultyFileSystem()
-          let store = try Store(folder.path, fileSystem: system)
-          system.forgetCalls()
-          system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: isForEver)
-          let outcome = repair(store)
-          #expect(try folder.bytes(of: Sample.publicLog).starts(with: template.public), comment)
-          #expect(try folder.bytes(of: Sample.personalLog).starts(with: template.personal), comment)
-          let after = try Store(folder.path)
-          if case .recorded = outcome { #expect(try after.check().filter(\.isDamage) == [], comment) }
-          #expect(after.register.has(Sample.organization(1)) && after.register.has(Sample.organization(3)), comment)
-          _ = repair(after)
-          #expect(try Store(folder.path).check().filter(\.isDamage) == [], comment)
-          let next = after.transact(Sample.addOrganization(9), by: Sample.anna, at: Sample.instant())
-          #expect(next.isDone, comment)
-        }
-      }
+    #expect(repair(counted) != .whole)
+    #expect(counting.calls.count > 30)
+    for fault in FaultCampaignTests.faults(at: counting.calls) {
+      let comment: Comment = "call \(fault.call), \(fault.trouble), for ever: \(fault.isForEver)"
+      let disk = SimulatedDisk(prepared.image)
+      let system = FaultyFileSystem(over: disk)
+      let store = try Store("data", fileSystem: system)
+      system.forgetCalls()
+      system.fault = fault
+      let outcome = repair(store)
+      disk.endProgram()
+      #expect(try disk.content(of: "data/\(Sample.publicLog)").starts(with: open), comment)
+      #expect(try disk.content(of: "data/\(Sample.personalLog)").starts(with: personal), comment)
+      let after = try Store("data", fileSystem: disk)
+      if case .recorded = outcome { #expect(try after.check().filter(\.isDamage) == [], comment) }
+      #expect(after.register.has(Sample.organization(1)) && after.register.has(Sample.organization(3)), comment)
+      _ = repair(after)
+      #expect(try Store("data", fileSystem: disk).check().filter(\.isDamage) == [], comment)
+      let next = after.transact(Sample.addOrganization(9), by: Sample.anna, at: Sample.instant())
+      #expect(next.isDone, comment)
     }
   }
 }

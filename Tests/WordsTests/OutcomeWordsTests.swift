@@ -15,6 +15,7 @@ struct OutcomeWordsTests {
     .busy(LockHolder(login: "anna", process: 12, since: nil)),
     .readOnly(.damaged(file: "log/cao/000001.jsonl", line: 7)),
     .readOnly(.newerFormat(3)), .readOnly(.failedSync), .readOnly(.fileSystem), .readOnly(.noLocks),
+    .readOnly(.missingFolder("log/cao")),
     .readOnly(.unreadable(file: "log/cao/000001.jsonl")), .noRoom, .notKnownSaved, .notPermitted,
   ]
 
@@ -49,6 +50,6 @@ struct OutcomeWordsTests {
   func damage() {
     let sentences = polish.readOnly(.damaged(file: "log/cao/000001.jsonl", line: 7))
     #expect(sentences.fact == "Dane są uszkodzone: plik log/cao/000001.jsonl, wiersz 7. Można je tylko czytać.")
-    #expect(sentences.wayOut == "Zobacz: wspolnie check, potem odtwórz folder danych z kopii zapasowej.")
+    #expect(sentences.wayOut == "Zobacz: wspolnie check. Żeby zapisywać dalej: wspolnie repair.")
   }
 }

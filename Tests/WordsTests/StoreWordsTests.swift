@@ -68,7 +68,10 @@ struct CheckWordsTests {
         words.misplacedLine(sequence: 3), words.byteOrderMark, words.carriageReturns,
         words.unpairedPersonalLine(turn: 3), words.openToOthers(permissions: 0o664), words.unreadable(systemError: 5),
         words.foreignFile, words.unknownKindInStore("goal"),
-        words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7),
+        words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTurns(3...3),
+        words.lostTurns(3...5), words.missingFolder, words.skippedSegments(3...3), words.skippedSegments(3...5),
+        words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),
+        words.known(words.missingFolder), words.missingPersonalLine(turn: 3), words.personalNotExamined,
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })

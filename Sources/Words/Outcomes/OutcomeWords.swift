@@ -60,7 +60,7 @@ extension Polish {
     case .damaged(let file, let line):
       Sentences(
         "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: nothingSaved,
-        wayOut: "Zobacz: wspolnie check, potem odtwórz folder danych z kopii zapasowej.")
+        wayOut: "Zobacz: wspolnie check. Żeby zapisywać dalej: wspolnie repair.")
     case .newerFormat(let format):
       Sentences(
         "Te dane zapisał nowszy program (format \(format)). Można je tylko czytać.", kept: nothingSaved,
@@ -76,6 +76,10 @@ extension Polish {
       Sentences(
         "Ten dysk nie zna blokad, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.", kept: nothingSaved,
         wayOut: "Przenieś dane na zwykły dysk lokalny.")
+    case .missingFolder(let folder):
+      Sentences(
+        "Nie ma folderu \(folder) ani niczego, co w nim leżało. Dane można tylko czytać.", kept: nothingSaved,
+        wayOut: "Odtwórz go z kopii zapasowej; jeśli jej nie ma: wspolnie repair.")
     case .unreadable(let file):
       Sentences(
         "Dysk nie oddał zawartości pliku \(file), więc niczego nie można rozstrzygnąć.", kept: nothingSaved,
@@ -132,7 +136,7 @@ extension English {
     case .damaged(let file, let line):
       Sentences(
         "The data are damaged: file \(file), line \(line). They can only be read.", kept: nothingSaved,
-        wayOut: "See: wspolnie check, then put the data folder back from a backup.")
+        wayOut: "See: wspolnie check. To go on saving: wspolnie repair.")
     case .newerFormat(let format):
       Sentences(
         "A newer program wrote these data (format \(format)). They can only be read.", kept: nothingSaved,
@@ -149,6 +153,10 @@ extension English {
       Sentences(
         "This disk knows no locks, so two people could write at once. The data can only be read.", kept: nothingSaved,
         wayOut: "Move the data to an ordinary local disk.")
+    case .missingFolder(let folder):
+      Sentences(
+        "The folder \(folder) is gone, with all that lay in it. The data can only be read.", kept: nothingSaved,
+        wayOut: "Put it back from a backup; if there is none: wspolnie repair.")
     case .unreadable(let file):
       Sentences(
         "The disk did not give back the file \(file), so nothing can be decided.", kept: nothingSaved,

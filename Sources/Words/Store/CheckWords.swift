@@ -39,6 +39,18 @@ public protocol CheckWords {
   func unpairedPersonalLine(turn: Int) -> String
   /// A public line whose personal one is gone.
   func missingPersonalLine(turn: Int) -> String
+  /// Saves of these turns are gone from the end of the public log.
+  func lostTurns(_ turns: ClosedRange<Int>) -> String
+  /// A folder of the store is not there.
+  var missingFolder: String { get }
+  /// Segments of these numbers are not there; no line is missing.
+  func skippedSegments(_ numbers: ClosedRange<Int>) -> String
+  /// A personal field in the public log.
+  func personalInPublicLog(_ id: RecordID, field: String) -> String
+  /// An id that is not of its kind.
+  func foreignID(_ id: RecordID, kind: String) -> String
+  /// What was noticed, and that `repair` has recorded it.
+  func known(_ matter: String) -> String
   /// The personal data could not be looked at.
   var personalNotExamined: String { get }
   /// People outside the group may reach it: the permission bits.
@@ -83,7 +95,7 @@ extension Polish {
     let noted = notes == 0 ? "" : " i \(count(notes, of: .remark))"
     return Sentences(
       "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
-      wayOut: "Odtwórz folder danych z kopii zapasowej; uszkodzone wiersze pozostają nietknięte.")
+      wayOut: "Odtwórz dane z kopii zapasowej albo odnotuj uszkodzenia i zapisuj dalej: wspolnie repair.")
   }
 
   /// Torn tail.
@@ -124,6 +136,31 @@ extension Polish {
   public func missingPersonalLine(turn: Int) -> String {
     "brakuje danych osobowych, które zapisano razem z tym wierszem (kolej \(turn))"
   }
+  /// Lost turns.
+  public func lostTurns(_ turns: ClosedRange<Int>) -> String {
+    turns.count == 1
+      ? "dziennik urywa się: brakuje zapisu o kolei \(turns.lowerBound), po którym zostały tylko dane osobowe"
+      : "dziennik urywa się: brakuje zapisów o kolei \(turns.lowerBound)–\(turns.upperBound), "
+        + "po których zostały tylko dane osobowe"
+  }
+  /// A folder.
+  public var missingFolder: String { "nie ma tego folderu ani niczego, co w nim leżało" }
+  /// Segments.
+  public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
+    numbers.count == 1
+      ? "przed tym plikiem nie ma pliku nr \(numbers.lowerBound); żadnego wiersza nie brakuje"
+      : "przed tym plikiem nie ma plików nr \(numbers.lowerBound)–\(numbers.upperBound); żadnego wiersza nie brakuje"
+  }
+  /// Personal, in public.
+  public func personalInPublicLog(_ id: RecordID, field: String) -> String {
+    "\(id.raw): dana osobowa (\(field)) stoi w dzienniku, który czytają wszyscy pracownicy"
+  }
+  /// An id.
+  public func foreignID(_ id: RecordID, kind: String) -> String {
+    "\(id.raw): taki identyfikator nie należy do wpisu rodzaju \(kind); nie zapisał go ten program"
+  }
+  /// Known.
+  public func known(_ matter: String) -> String { "\(matter) (znane, odnotowane przez wspolnie repair)" }
   /// Not examined.
   public var personalNotExamined: String { "danych osobowych nie sprawdzono: nie masz do nich dostępu" }
   /// Open.
@@ -162,7 +199,7 @@ extension English {
     let noted = notes == 0 ? "" : " and \(count(notes, of: ["note", "notes"]))"
     return Sentences(
       "The data are damaged: \(count(damages, of: ["place", "places"]))\(noted).", kept: "All the rest can be read.",
-      wayOut: "Put the data folder back from a backup; damaged lines are left untouched.")
+      wayOut: "Put the data back from a backup, or record the damage and go on saving: wspolnie repair.")
   }
 
   /// Torn tail.
@@ -203,6 +240,31 @@ extension English {
   public func missingPersonalLine(turn: Int) -> String {
     "the personal data that were saved with this line are missing (turn \(turn))"
   }
+  /// Lost turns.
+  public func lostTurns(_ turns: ClosedRange<Int>) -> String {
+    turns.count == 1
+      ? "the log breaks off: turn \(turns.lowerBound) is missing, of which only personal data are left"
+      : "the log breaks off: turns \(turns.lowerBound)–\(turns.upperBound) are missing, "
+        + "of which only personal data are left"
+  }
+  /// A folder.
+  public var missingFolder: String { "this folder is gone, with all that lay in it" }
+  /// Segments.
+  public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
+    numbers.count == 1
+      ? "there is no file no. \(numbers.lowerBound) before this one; no line is missing"
+      : "there are no files no. \(numbers.lowerBound)–\(numbers.upperBound) before this one; no line is missing"
+  }
+  /// Personal, in public.
+  public func personalInPublicLog(_ id: RecordID, field: String) -> String {
+    "\(id.raw): a personal field (\(field)) stands in the log that all the staff read"
+  }
+  /// An id.
+  public func foreignID(_ id: RecordID, kind: String) -> String {
+    "\(id.raw): such an id does not belong to a record of the kind \(kind); this program did not write it"
+  }
+  /// Known.
+  public func known(_ matter: String) -> String { "\(matter) (known, recorded by wspolnie repair)" }
   /// Not examined.
   public var personalNotExamined: String { "the personal data were not examined: you may not read them" }
   /// Open.

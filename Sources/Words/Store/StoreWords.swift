@@ -50,7 +50,7 @@ extension Polish {
   public func foreignStore(file: String) -> Sentences {
     Sentences(
       "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
-      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz folder z kopii zapasowej.")
+      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz dane z kopii: wspolnie restore.")
   }
 
   /// Newer.
@@ -114,7 +114,7 @@ extension Polish {
   public func shownInSpiteOfDamage(findings: Int) -> Sentences {
     Sentences(
       "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
-      wayOut: "Zobacz: wspolnie check.")
+      wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
   }
 }
 
@@ -130,7 +130,7 @@ extension English {
   public func foreignStore(file: String) -> Sentences {
     Sentences(
       "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
-      wayOut: "Name the right folder: --data DIR, or put the folder back from a backup.")
+      wayOut: "Name the right folder: --data DIR, or put the data back from a backup: wspolnie restore.")
   }
 
   /// Newer.
@@ -192,6 +192,6 @@ extension English {
   public func shownInSpiteOfDamage(findings: Int) -> Sentences {
     Sentences(
       "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
-      wayOut: "See: wspolnie check.")
+      wayOut: "See: wspolnie check, then: wspolnie repair.")
   }
 }

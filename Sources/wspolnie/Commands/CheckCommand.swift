@@ -54,6 +54,10 @@ extension Finding {
       object.text(name)
       object.key("damage")
       object.boolean(isDamage)
+      if isKnown {
+        object.key("known")
+        object.boolean(true)
+      }
       object.key("message")
       object.text(English().phrase(for: matter))
     }
@@ -73,6 +77,11 @@ extension Finding {
     case .carriageReturns: "carriageReturns"
     case .unpairedPersonalLine: "unpairedPersonalLine"
     case .missingPersonalLine: "missingPersonalLine"
+    case .lostTurns: "lostTurns"
+    case .missingFolder: "missingFolder"
+    case .skippedSegments: "skippedSegments"
+    case .personalInPublicLog: "personalInPublicLog"
+    case .foreignID: "foreignId"
     case .personalNotExamined: "personalNotExamined"
     case .openToOthers: "openToOthers"
     case .unreadable: "unreadable"
@@ -86,8 +95,10 @@ extension Finding {
 
 extension Words {
   /// A finding at its place.
-  fileprivate func line(of finding: Finding) -> String {
-    self.finding(phrase(for: finding.matter), file: finding.file, line: finding.line, isDamage: finding.isDamage)
+  func line(of finding: Finding) -> String {
+    let phrase = phrase(for: finding.matter)
+    return self.finding(
+      finding.isKnown ? known(phrase) : phrase, file: finding.file, line: finding.line, isDamage: finding.isDamage)
   }
 
   /// What was noticed.
@@ -103,6 +114,11 @@ extension Words {
     case .carriageReturns: carriageReturns
     case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
     case .missingPersonalLine(let turn): missingPersonalLine(turn: turn)
+    case .lostTurns(let turns): lostTurns(turns)
+    case .missingFolder: missingFolder
+    case .skippedSegments(let numbers): skippedSegments(numbers)
+    case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)
+    case .foreignID(let id, let kind): foreignID(id, kind: kind)
     case .personalNotExamined: personalNotExamined
     case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
     case .unreadable(let errno): unreadable(systemError: Int(errno))

@@ -1,0 +1,29 @@
+import CivicDomain
+import Testing
+import Words
+
+@Suite("What repair recorded")
+struct RepairWordsTests {
+  @Test("whole sentences, in both languages")
+  func sentences() {
+    for words in [Polish() as any Words, English()] {
+      for told in [
+        words.nothingToRepair, words.repaired(damages: 3, losses: 1), words.repaired(damages: 1, losses: 0),
+        words.repaired(damages: 0, losses: 1), words.wouldRepair(damages: 2, losses: 1),
+        words.tooMuchDamage(log: "log/cao"),
+      ] {
+        #expect((1...3).contains(told.lines.count))
+        #expect(told.lines.allSatisfy { $0.hasSuffix(".") })
+      }
+    }
+  }
+
+  @Test("a loss is told between the moments that are known")
+  func losses() {
+    let polish = Polish()
+    #expect(polish.lost(after: "10:15", before: "10:20") == "  utracono to, co zapisano między 10:15 a 10:20")
+    #expect(polish.lost(after: "10:15", before: nil) == "  utracono to, co zapisano po 10:15")
+    #expect(English().lost(after: nil, before: "10:20") == "  lost: what was saved before 10:20")
+    #expect(polish.repaired(damages: 5, losses: 2).fact == "Odnotowano jako znane: 5 uszkodzeń.")
+  }
+}
