@@ -130,4 +130,14 @@ struct BarTests {
     #expect(help.handle(.up, in: size) == .moved)
     #expect(help.handle(.character("x"), in: size) == .ignored)
   }
+
+  @Test("The answers of a question take as many rows as they need")
+  func rowsOfHints() {
+    let hints = KeyHints([
+      KeyHints.Hint("Enter", "zachowaj szkic"), KeyHints.Hint("d", "wyrzuć"), KeyHints.Hint("Esc", "pisz dalej"),
+    ])
+    let rows = [(80, [3]), (47, [3]), (46, [2, 1]), (20, [1, 1, 1]), (3, [1, 1, 1])]
+    for (width, number) in rows { #expect(hints.rows(width: width).map(\.hints.count) == number, "\(width)") }
+    #expect(KeyHints([]).rows(width: 80).isEmpty)
+  }
 }

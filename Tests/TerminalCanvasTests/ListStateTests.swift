@@ -90,4 +90,14 @@ struct ListStateTests {
     }
     #expect(canvas.text == " a1\n b\n▌a2\n▌b")
   }
+
+  @Test("What is brought to the middle has as much before it as behind it, and no gap at the end")
+  func centre() {
+    var list = ListState(total: 100)
+    for (row, first) in [(50, 45), (2, 0), (99, 90)] {
+      list.select(row, height: 10)
+      list.centre(height: 10)
+      #expect(list.window(height: 10).lowerBound == first)
+    }
+  }
 }

@@ -5,6 +5,8 @@ import Words
 /// What the keys of the program itself do, whatever screen is shown.
 enum ProgramAction {
   case show(Tab)
+  /// A part of the program that is not there yet.
+  case programme
   case undo
   case searchEverything
   case help
@@ -21,6 +23,7 @@ extension App {
     table.add(
       .tabs, .moving, (.character("0"), .show(.today)), (.character("1"), .show(.map)),
       (.character("2"), .show(.calendar)), (.character("3"), .show(.consultations)))
+    table.add(.tabs, .moving, shown: [], (.character("4"), .programme))
     table.add(.searchEverything, .finding, (.character("w"), .searchEverything))
     table.add(.undo, .changing, hint: 17, (.character("u"), .undo))
     table.add(
@@ -95,6 +98,9 @@ extension App {
     switch action {
     case .show(let tab):
       return carryOut([.show(tab)], in: world)
+    case .programme:
+      say(.note(world.words.programmeNotYet))
+      return []
     case .searchEverything:
       answerCall(in: world)
       return []
@@ -161,24 +167,25 @@ extension App {
     let own: KeyGuide
     switch layers.last {
     case .form(let form): own = form.guide
-    case .conflict: own = ConflictPage.keys.guide
-    case .menu: own = Menu.keys.guide
-    case .help: own = HelpScreen.keys.guide
+    case .conflict: own = ConflictPage.keys.guide()
+    case .menu: own = Menu.keys.guide()
+    case .help: own = HelpScreen.keys.guide()
     case .caller(let caller): own = caller.guide
     case .question, nil:
       switch tab {
-      case .today: own = TodayScreen.keys.guide
+      case .today: own = today.guide
       case .map: own = map.guide(in: world)
       case .calendar: own = calendar.guide(in: world)
       case .consultations: own = consultations.guide(in: world)
       }
     }
-    var program = App.programKeys.guide
+    var program = App.programKeys.guide()
     // While letters are text, `u` and `q` only type.
     if takesLetters { program = program.withoutLetters }
     if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
     if case .help = layers.last { program.items.removeAll { $0.act == .help } }
-    return own.followed(by: program)
+    let all = own.followed(by: program)
+    return world.readOnly == nil ? all : all.withoutHints(of: .changing)
   }
 
   private var helpSubject: HelpSubject {
@@ -197,6 +204,17 @@ extension App {
 }
 
 extension Key {
+  /// Whether a person who presses it expects something to happen. Arrows and their like may lead nowhere: one sees that
+  /// one is at the end.
+  var expectsAnswer: Bool {
+    switch self {
+    case .character, .tab, .backTab, .delete, .insert, .function, .control, .alt: true
+    case .paste, .enter, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .modified,
+      .mouse, .focus:
+      false
+    }
+  }
+
   /// Whether it writes something where one types.
   var isText: Bool {
     switch self {

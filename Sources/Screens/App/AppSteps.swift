@@ -26,6 +26,8 @@ extension App {
       case .order(let order): map.show(order, in: world)
       case .resolve(let resolutions): effects += resolve(resolutions, in: world)
       case .sayCommand(let command): say(.note(world.words.inTheShell(command)))
+      case .pass(let key):
+        if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
       case .resume(let draft): resume(draft, in: world)
       case .offer(let drafts): offer(drafts, in: world)
       }

@@ -52,10 +52,14 @@ enum Frame {
   }
 
   /// Draws the rule, the message and the keys below the work. A message that needs more than its row takes rows from
-  /// the work, so that nothing that was said is cut.
+  /// the work, so that nothing that was said is cut; so do the answers of a question.
   static func drawFoot(_ line: MessageLine?, isNew: Bool, keys: KeyHints, on canvas: inout Canvas) {
     var rest = canvas.bounds
-    keys.draw(on: &canvas, in: rest.takeBottom(1))
+    var isQuestion = false
+    if case .question = line?.kind { isQuestion = true }
+    for row in (isQuestion ? keys.rows(width: rest.width) : [keys]).reversed() {
+      row.draw(on: &canvas, in: rest.takeBottom(1))
+    }
     let columns = rest.width - messageMargin
     let texts = line.map { LineWrap.lines(of: $0.text, width: columns) } ?? []
     let rows = min(max(1, texts.count), Limits.messageRows)

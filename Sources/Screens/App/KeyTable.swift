@@ -13,7 +13,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     let group: KeyGroup
     /// How much it matters in the row of hints, the lowest most; nil: it is named in the help only.
     let hint: Int?
-    /// The keys as the hint and the help name them.
+    /// The keys as the hint and the help name them; none: it only says what there is instead, and nobody is told of it.
     let shown: [Key]
     /// Each key with what it does.
     let keys: [(key: Key, action: Action)]
@@ -42,9 +42,13 @@ struct KeyTable<Action: Sendable>: Sendable {
     entries.append(Entry(act: act, group: group, hint: hint, shown: shown, keys: []))
   }
 
-  /// What the last row and the help need of it.
-  var guide: KeyGuide {
-    KeyGuide(items: entries.map { KeyGuide.Item(act: $0.act, group: $0.group, hint: $0.hint, shown: $0.shown) })
+  /// What the last row and the help need of it. Hinted is only what can work now; the help explains all.
+  func guide(where canWork: (Action) -> Bool = { _ in true }) -> KeyGuide {
+    KeyGuide(
+      items: entries.filter { !$0.shown.isEmpty }.map { entry in
+        let works = entry.keys.isEmpty || entry.keys.contains { canWork($0.action) }
+        return KeyGuide.Item(act: entry.act, group: entry.group, hint: works ? entry.hint : nil, shown: entry.shown)
+      })
   }
 }
 
@@ -77,6 +81,14 @@ struct KeyGuide: Equatable {
     KeyGuide(
       items: items.map { item in
         item.act == act ? Item(act: act, group: item.group, hint: hint, shown: item.shown) : item
+      })
+  }
+
+  /// The same with nothing of one group in the row of hints.
+  func withoutHints(of group: KeyGroup) -> KeyGuide {
+    KeyGuide(
+      items: items.map { item in
+        item.group == group ? Item(act: item.act, group: group, hint: nil, shown: item.shown) : item
       })
   }
 

@@ -6,12 +6,22 @@ struct ListSearch: Equatable {
   private(set) var text = ""
   /// Whether letters go into it.
   var isTyping = false
+  /// Whether what is typed next takes the place of what was searched for before.
+  private(set) var isReplaced = false
 
   /// Whether there is anything of it to be seen.
   var isShown: Bool { isTyping || !text.isEmpty }
 
+  /// From now on letters go into it. What was searched for before is seen until something else is typed.
+  mutating func begin() {
+    isTyping = true
+    isReplaced = !text.isEmpty
+  }
+
   /// Takes what writes into it; false: the key means something else.
   mutating func type(_ key: Key) -> Bool {
+    if isReplaced, key.isText || key == .backspace { text = "" }
+    isReplaced = false
     switch key {
     case .character(let character): text.append(character)
     case .paste(let pasted): text += pasted.prefix { !$0.isNewline }
@@ -27,6 +37,10 @@ struct ListSearch: Equatable {
     // A long search shows its end, where one types.
     let typed = SafeText("/ \(text.suffix(max(0, line.width - 3)))")
     let columns = canvas.put(typed, at: line.origin, isTyping ? .focus : .text)
+    if isReplaced {
+      let look = canvas.theme[.selection]
+      canvas.restyle(Rect(column: line.column + 2, row: line.row, width: columns - 2, height: 1)) { _ in look }
+    }
     if isTyping { canvas.placeCursor(at: Position(column: line.column + columns, row: line.row)) }
   }
 }

@@ -39,8 +39,7 @@ struct Menu {
     case .choose: return [.close] + (list.selection.map { items[$0].steps } ?? [])
     case .close: return [.close]
     case nil:
-      _ = list.handle(key, height: items.count)
-      return []
+      return list.handle(key, height: items.count) == .ignored ? [.pass(key)] : []
     }
   }
 

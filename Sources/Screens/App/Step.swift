@@ -1,4 +1,5 @@
 import CivicDomain
+import TerminalCanvas
 
 /// What a screen asks the program for, after a key.
 indirect enum Step {
@@ -34,6 +35,8 @@ indirect enum Step {
   case resolve([Resolution])
   /// Name the shell command that does it today.
   case sayCommand(String)
+  /// The key means nothing here.
+  case pass(Key)
   /// Go on with a form that was left unfinished.
   case resume(Draft)
   /// Offer what was left unfinished.

@@ -56,8 +56,8 @@ struct CallerScreen {
   /// The keys that matter now.
   var guide: KeyGuide {
     switch focus {
-    case .list: search.total > 0 ? Self.listKeys.guide : Self.listKeys.guide.hinting(.move, nil).hinting(.open, nil)
-    case .pane: Self.paneKeys.guide
+    case .list: search.total > 0 ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
+    case .pane: Self.paneKeys.guide()
     }
   }
 

@@ -6,11 +6,12 @@ import Words
 /// then it is published.
 extension ConsultationsScreen {
   /// Marks the remark, or takes its mark away, and goes on to the next.
-  mutating func toggleMark(in world: World) {
-    guard let remark else { return }
+  mutating func toggleMark(in world: World) -> [Step] {
+    guard let remark else { return [.say(.note(world.words.noRemarkChosen))] }
     marked.formSymmetricDifference([remark])
     focus = .remarks
     remarks.select(remarks.selection + 1, height: ConsultationLayout(of: self, in: world).remarks.height)
+    return []
   }
 
   /// The marked remarks in the order in which they came; where none is marked, the selected one.
@@ -18,6 +19,13 @@ extension ConsultationsScreen {
     guard let page, !marked.isEmpty else { return remark.map { [$0] } ?? [] }
     let all = world.register.ids(of: Submission.kind, whose: "consultation", is: page.consultation.id.raw)
     return all.map { Identifier<Submission>($0.raw) }.filter(marked.contains)
+  }
+
+  /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
+  func canRespond(in world: World) -> Bool {
+    let targets = targets(in: world)
+    let answers = targets.compactMap { Answers.response(to: $0, on: world.register) }
+    return !targets.isEmpty && (answers.isEmpty || targets.count == 1 && answers[0].state == .draft)
   }
 
   /// A form for an answer. One that is a draft is gone on with; nobody is asked to type what the rules would refuse.
@@ -87,7 +95,7 @@ extension ConsultationsScreen {
     return .open(.question(Question(text: words.askAdvance(from: state, numbers), answers: answers)))
   }
 
-  private func refuse(_ refusal: Refusal, in world: World) -> Step {
+  func refuse(_ refusal: Refusal, in world: World) -> Step {
     .say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
   }
 }

@@ -10,6 +10,8 @@ enum ConsultationAction {
   case add, edit, remove
   case story, versions
   case takeDown, mark, respond, approve, publish
+  /// What was said is never changed or removed.
+  case keepRemark
 }
 
 extension ConsultationsScreen {
@@ -25,6 +27,7 @@ extension ConsultationsScreen {
     table.add(.addConsultation, .changing, hint: 60, (.character("n"), .add))
     table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
     table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+    table.add(.export, .finding, (.character("x"), .export))
     return table
   }()
 
@@ -44,6 +47,9 @@ extension ConsultationsScreen {
     table.add(.story, .finding, hint: 50, (.character("o"), .story))
     table.add(.versions, .finding, hint: 60, (.character("v"), .versions))
     table.add(.export, .finding, (.character("x"), .export))
+    table.add(
+      .remove, .changing, shown: [], (.character("d"), .keepRemark), (.delete, .keepRemark),
+      (.character("e"), .keepRemark))
     return table
   }()
 
@@ -79,23 +85,39 @@ extension ConsultationsScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if story != nil { return Self.storyKeys.guide }
-    if page != nil { return Self.pageKeys.guide }
-    if search.isTyping { return Self.searchKeys.guide }
-    let all = Self.listKeys.guide
+    if story != nil { return Self.storyKeys.guide() }
+    if page != nil { return Self.pageKeys.guide { canPerform($0, in: world) } }
+    if search.isTyping { return Self.searchKeys.guide() }
+    let all = Self.listKeys.guide { canPerform($0, in: world) }
     guard world.register.count(of: Consultation.kind) > 0 else {
       return KeyGuide(items: all.items.filter { $0.act == .addConsultation })
     }
     return all
   }
 
+  /// Whether an action would do something now.
+  private func canPerform(_ action: ConsultationAction, in world: World) -> Bool {
+    switch action {
+    case .open: focus == .list ? selected != nil : focus == .units && remark != nil
+    case .edit, .remove, .story: shownConsultation(in: world) != nil
+    case .otherPane: focus == .remarks || remark != nil
+    case .mark: remark != nil
+    case .respond: canRespond(in: world)
+    case .takeDown: whyNoRemarks(in: world) == nil
+    case .move, .back, .search, .export, .add, .versions, .approve, .publish, .keepRemark: true
+    }
+  }
+
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if story != nil {
-      if Self.storyKeys[key] != nil { story = nil } else { scrollStory(key, in: world) }
-      return []
+      guard Self.storyKeys[key] == nil else {
+        story = nil
+        return []
+      }
+      return scrollStory(key, in: world) ? [] : [.pass(key)]
     }
-    if page != nil { return Self.pageKeys[key].map { perform($0, in: world) } ?? [] }
+    if page != nil { return Self.pageKeys[key].map { perform($0, in: world) } ?? [.pass(key)] }
     if search.isTyping {
       if search.type(key) {
         searchChanged(in: world)
@@ -103,7 +125,7 @@ extension ConsultationsScreen {
       }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
-    return Self.listKeys[key].map { perform($0, in: world) } ?? []
+    return Self.listKeys[key].map { perform($0, in: world) } ?? [.pass(key)]
   }
 
   private mutating func perform(_ action: ConsultationAction, in world: World) -> [Step] {
@@ -111,30 +133,31 @@ extension ConsultationsScreen {
     case .move(let move):
       go(move, in: world)
     case .open:
-      open(in: world)
+      return open(in: world)
     case .back:
       goBack(in: world)
     case .otherPane:
-      focus = focus == .units ? .remarks : .units
+      if focus == .units { return enterRemarks(in: world) }
+      focus = .units
     case .search:
-      search.isTyping = true
+      search.begin()
     case .export:
-      return page.map {
-        [.sayCommand("wspolnie list submissions --where consultation=\($0.consultation.id.raw) --csv")]
-      }
-        ?? []
+      return [.sayCommand(exportCommand)]
     case .add:
       return [.begin(.add(Consultation.kind))]
     case .edit:
-      return selected.map { [.begin(.edit($0))] } ?? []
+      return selected.map { [.begin(.edit($0))] } ?? [nothing(in: world)]
     case .remove:
-      return selected.map { [.begin(.remove($0))] } ?? []
+      return selected.map { [.begin(.remove($0))] } ?? [nothing(in: world)]
     case .story:
-      if shownConsultation(in: world) != nil { story = ScrollState() }
+      if shownConsultation(in: world) == nil { return [nothing(in: world)] }
+      story = ScrollState()
     case .takeDown:
-      return takeDown()
+      return takeDown(in: world)
     case .mark:
-      toggleMark(in: world)
+      return toggleMark(in: world)
+    case .keepRemark:
+      return [.say(.note(world.words.remarksAreKept))]
     case .respond:
       return respond(in: world)
     case .approve:
@@ -147,9 +170,27 @@ extension ConsultationsScreen {
     return []
   }
 
+  /// The list, or the remarks on the opened consultation.
+  private var exportCommand: String {
+    guard let page else { return "wspolnie export \(Consultation.kind.name)" }
+    return "wspolnie list \(Submission.kind.name) --where consultation=\(page.consultation.id.raw) --csv"
+  }
+
+  /// Nothing is selected.
+  private func nothing(in world: World) -> Step {
+    .say(.note(search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search.text)))
+  }
+
+  /// Why no remark can be taken down; nil: one can.
+  private func whyNoRemarks(in world: World) -> Refusal? {
+    guard let opens = page?.consultation.opens, world.today < opens else { return nil }
+    return .consultationNotOpen(opens: opens)
+  }
+
   /// A remark on the unit that is selected.
-  private func takeDown() -> [Step] {
+  private func takeDown(in world: World) -> [Step] {
     guard let page else { return [] }
+    if let refusal = whyNoRemarks(in: world) { return [refuse(refusal, in: world)] }
     let head = RemarkHead(
       consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),
       unit: entry?.unit?.address ?? "")
@@ -157,12 +198,22 @@ extension ConsultationsScreen {
   }
 
   /// One step deeper: from the list to the text, from there to the remarks on the selected unit.
-  private mutating func open(in world: World) {
+  private mutating func open(in world: World) -> [Step] {
     switch focus {
-    case .list: if let selected { open(Identifier(selected.raw), in: world) }
-    case .units: focus = .remarks
+    case .list:
+      guard let selected else { return [nothing(in: world)] }
+      open(Identifier(selected.raw), in: world)
+    case .units: return enterRemarks(in: world)
     case .remarks: break
     }
+    return []
+  }
+
+  /// Where there is no remark, there is nothing to go to.
+  private mutating func enterRemarks(in world: World) -> [Step] {
+    guard remark != nil else { return [.say(.note(world.words.noRemarksHere))] }
+    focus = .remarks
+    return []
   }
 
   private mutating func goBack(in world: World) {

@@ -27,10 +27,11 @@ extension ConsultationsScreen {
     }
   }
 
-  mutating func scrollStory(_ key: Key, in world: World) {
+  /// Whether the key scrolls it.
+  mutating func scrollStory(_ key: Key, in world: World) -> Bool {
     let area = ConsultationsScreen.area(Frame.work(of: world.size))
     let total = storyLines(width: area.width, in: world).count
-    _ = story?.handle(key, total: total, height: area.height)
+    return story?.handle(key, total: total, height: area.height) != .ignored
   }
 
   func drawStory(on canvas: inout Canvas, in work: Rect, _ world: World) {

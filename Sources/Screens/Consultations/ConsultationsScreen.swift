@@ -68,6 +68,7 @@ struct ConsultationsScreen {
   mutating func endSearch(in world: World) {
     search = ListSearch()
     findAgain(in: world)
+    list.centre(height: ConsultationLayout.listHeight(of: self, in: world))
   }
 
   private mutating func findAgain(in world: World) {
@@ -135,11 +136,11 @@ struct ConsultationsScreen {
     guard let place = page?.place(of: remark), let row = page?.entries[place].remarks.firstIndex(of: remark) else {
       return
     }
-    focus = .remarks
     follow(in: world)
     units.select(place, height: ConsultationLayout(of: self, in: world).units.height)
     follow(in: world)
     remarks.select(row, height: ConsultationLayout(of: self, in: world).remarks.height)
+    focus = .remarks
   }
 
   /// Takes in what has changed; what was selected stays so.
@@ -181,6 +182,7 @@ struct ConsultationsScreen {
         page.entries.map { page.lines(of: $0, width: width, in: world).count }, height: layout.units.height)
     }
     let now = Measured(layout: layout, unit: units.selection)
+    if remark == nil, focus == .remarks { focus = .units }
     guard measured != now, let entry else { return }
     if measured?.unit != units.selection { remarks = ReadingList() }
     measured = now

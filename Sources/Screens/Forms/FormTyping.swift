@@ -34,9 +34,9 @@ extension Form {
 
   /// The keys that matter now.
   var guide: KeyGuide {
-    if case .remove = purpose { return Form.keys.guide.naming(.save, as: .remove) }
-    if offers.isEmpty { return Form.keys.guide }
-    return Form.bookingKeys.guide.showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
+    if case .remove = purpose { return Form.keys.guide().naming(.save, as: .remove) }
+    if offers.isEmpty { return Form.keys.guide() }
+    return Form.bookingKeys.guide().showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

@@ -6,7 +6,7 @@ import Words
 enum MapAction {
   case up, down, pageUp, pageDown, first, last
   case open, back, otherPane
-  case search, filter, sort, export
+  case search, filter, sort, view, export
   case add, edit, remove, book
 }
 
@@ -29,6 +29,7 @@ extension ResourceMapScreen {
     table.add(.filter, .finding, hint: 50, (.character("f"), .filter))
     table.add(.sort, .finding, (.character("s"), .sort))
     table.add(.export, .finding, (.character("x"), .export))
+    table.add(.view, .finding, shown: [], (.character("v"), .view))
     table.add(.book, .changing, hint: 40, (.character("b"), .book))
     table.add(.add, .changing, hint: 60, (.character("n"), .add))
     table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
@@ -49,8 +50,8 @@ extension ResourceMapScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if search.isTyping { return Self.searchKeys.guide }
-    let all = Self.keys.guide
+    if search.isTyping { return Self.searchKeys.guide() }
+    let all = Self.keys.guide { canPerform($0, in: world) }
     if world.register.count(of: Organization.kind) == 0 {
       return KeyGuide(items: all.items.filter { $0.act == .add })
     }
@@ -65,6 +66,18 @@ extension ResourceMapScreen {
     }
   }
 
+  /// Whether an action would do something now.
+  private func canPerform(_ action: MapAction, in world: World) -> Bool {
+    switch action {
+    case .open: focus == .list ? selected(in: world) != nil : chosenResource(in: world) != nil
+    case .book: !resources(in: world).isEmpty
+    case .edit, .remove: chosenRecord(in: world) != nil
+    case .up, .down, .pageUp, .pageDown, .first, .last, .back, .otherPane, .search, .filter, .sort, .view, .export,
+      .add:
+      true
+    }
+  }
+
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if search.isTyping {
@@ -74,7 +87,7 @@ extension ResourceMapScreen {
       }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
-    return Self.keys[key].map { perform($0, in: world) } ?? []
+    return Self.keys[key].map { perform($0, in: world) } ?? [.pass(key)]
   }
 
   private mutating func perform(_ action: MapAction, in world: World) -> [Step] {
@@ -85,24 +98,27 @@ extension ResourceMapScreen {
       return open(in: world)
     case .otherPane:
       search.isTyping = false
-      if focus == .list { enterPane(in: world) } else { focus = .list }
+      if focus == .list { return enterPane(in: world) }
+      focus = .list
     case .back:
       goBack(in: world)
     case .search:
       focus = .list
-      search.isTyping = true
+      search.begin()
     case .filter:
       return [.open(.menu(filterMenu(in: world)))]
     case .sort:
       return [.open(.menu(orderMenu(in: world)))]
+    case .view:
+      return [.say(.note(world.words.mapNotYet))]
     case .export:
       return [.sayCommand("wspolnie export \(focus == .list ? Organization.kind.name : Resource.kind.name)")]
     case .add:
       return add(in: world)
     case .edit:
-      return chosenRecord(in: world).map { [.begin(.edit($0))] } ?? []
+      return chosenRecord(in: world).map { [.begin(.edit($0))] } ?? [nothing(in: world)]
     case .remove:
-      return chosenRecord(in: world).map { [.begin(.remove($0))] } ?? []
+      return chosenRecord(in: world).map { [.begin(.remove($0))] } ?? [nothing(in: world)]
     case .book:
       return book(in: world)
     }
@@ -114,9 +130,9 @@ extension ResourceMapScreen {
     search.isTyping = false
     switch focus {
     case .list:
-      enterPane(in: world)
+      return enterPane(in: world)
     case .pane:
-      guard let resource = chosenResource(in: world) else { return [] }
+      guard let resource = chosenResource(in: world) else { return [.say(.note(world.words.nothingToBook))] }
       if MapLayout(Frame.work(of: world.size), focus: focus).panes == 3 { return openBookings(of: resource, in: world) }
       focus = .resource
       paneTop = 0
@@ -126,11 +142,15 @@ extension ResourceMapScreen {
     return []
   }
 
-  private mutating func enterPane(in world: World) {
-    guard selected(in: world) != nil else { return }
+  private mutating func enterPane(in world: World) -> [Step] {
+    guard selected(in: world) != nil else { return [nothing(in: world)] }
     focus = .pane
     settlesAt = nil
+    return []
   }
+
+  /// Nothing is selected.
+  private func nothing(in world: World) -> Step { .say(.note(whyNothing(in: world))) }
 
   private mutating func goBack(in world: World) {
     if search.isTyping || (focus == .list && search.isShown) {
@@ -161,7 +181,7 @@ extension ResourceMapScreen {
     case .pageDown: select(selection.index + page, in: world)
     case .first: select(0, in: world)
     case .last: select(world.register.page(query, window: 0..<0).total - 1, in: world)
-    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
     }
   }
 
@@ -178,7 +198,7 @@ extension ResourceMapScreen {
     case .pageDown: paneTop += page
     case .first: (resource, paneTop) = (resources.first, 0)
     case .last: resource = resources.last
-    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
     }
     limitPaneTop(in: world)
   }
@@ -191,7 +211,7 @@ extension ResourceMapScreen {
     case .pageDown: paneTop += page
     case .first: paneTop = 0
     case .last: paneTop = Int.max
-    case .open, .back, .otherPane, .search, .filter, .sort, .export, .add, .edit, .remove, .book: break
+    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
     }
     limitPaneTop(in: world)
   }

@@ -66,16 +66,14 @@ extension ResourceMapScreen {
   }
 
   private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let text: String
-    if !search.text.isEmpty {
-      text = world.words.nothingFound(search.text)
-    } else if filter != .all {
-      text = world.words.nothingInFilter
-    } else {
-      text = world.words.emptyMap
-    }
-    canvas.putParagraph(text, in: area.inset(columns: 1), .muted)
+    canvas.putParagraph(whyNothing(in: world), in: area.inset(columns: 1), .muted)
     if !search.isTyping { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
+  }
+
+  /// Why the list is empty.
+  func whyNothing(in world: World) -> String {
+    if !search.text.isEmpty { return world.words.nothingFound(search.text) }
+    return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
   }
 
   private func draw(_ row: MapRow, _ isSelected: Bool, on canvas: inout Canvas, in line: Rect, _ world: World) {

@@ -123,6 +123,8 @@ struct ResourceMapScreen {
     search = ListSearch()
     selection.id = before
     selection.findAgain(in: query, on: world.register)
+    // As much before it as behind it, however far down the list it stands.
+    top = max(0, selection.index - MapLayout(Frame.work(of: world.size), focus: .list).rows.height / 2)
   }
 
   mutating func show(_ filter: MapFilter, in world: World) {

@@ -6,7 +6,7 @@ import Words
 struct TodayScreen {
   /// What a key does here.
   enum Action {
-    case open
+    case open, export
   }
 
   /// The keys; those that move belong to the list.
@@ -16,6 +16,7 @@ struct TodayScreen {
     table.add(.open, .moving, hint: 20, (.enter, .open), (.right, .open), (.character("l"), .open))
     table.addShown(.page, .moving, [.pageUp, .pageDown])
     table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
+    table.add(.export, .finding, (.character("x"), .export))
     return table
   }()
 
@@ -58,18 +59,30 @@ struct TodayScreen {
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     let things = things
-    if case .open = Self.keys[key] { return things.indices.contains(selected) ? open(things[selected]) : [] }
-    var list = ListState(total: things.count, selection: selected)
-    _ = list.handle(key, height: Frame.work(of: world.size).height)
-    selected = list.selection ?? 0
-    return []
+    switch Self.keys[key] {
+    case .open:
+      return [things.indices.contains(selected) ? open(things[selected]) : .say(.note(world.words.nothingDue))]
+    case .export:
+      return [.sayCommand("wspolnie today --json")]
+    case nil:
+      var list = ListState(total: things.count, selection: selected)
+      let outcome = list.handle(key, height: Frame.work(of: world.size).height)
+      selected = list.selection ?? 0
+      return outcome == .ignored ? [.pass(key)] : []
+    }
+  }
+
+  /// The keys that matter now.
+  var guide: KeyGuide {
+    let guide = Self.keys.guide { $0 != .open || !things.isEmpty }
+    return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
 
   /// A booking offers its next steps; everything else is shown where it stands.
-  private func open(_ thing: DueThing) -> [Step] {
+  private func open(_ thing: DueThing) -> Step {
     switch thing {
-    case .handOver(let id, _), .takeBack(let id, _): [.openBooking(id)]
-    case .session, .registration, .answer, .consultation: [.reveal(thing.id)]
+    case .handOver(let id, _), .takeBack(let id, _): .openBooking(id)
+    case .session, .registration, .answer, .consultation: .reveal(thing.id)
     }
   }
 

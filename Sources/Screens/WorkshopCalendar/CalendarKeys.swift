@@ -29,7 +29,7 @@ extension CalendarScreen {
     table.add(.toToday, .moving, hint: 50, shown: [.character("g"), .home], (.character("g"), .today), (.home, .today))
     table.add(.endOfMonth, .moving, (.end, .endOfMonth), (.character("G"), .endOfMonth))
     table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
-    addChanges(to: &table)
+    addChanges(to: &table, signUp: 45)
     return table
   }()
 
@@ -48,13 +48,13 @@ extension CalendarScreen {
     table.add(
       .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
     table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
-    addChanges(to: &table)
+    addChanges(to: &table, signUp: 28)
     return table
   }()
 
-  private static func addChanges(to table: inout KeyTable<CalendarAction>) {
+  private static func addChanges(to table: inout KeyTable<CalendarAction>, signUp: Int) {
     table.add(.export, .finding, (.character("x"), .export))
-    table.add(.signUp, .changing, hint: 45, (.character("b"), .signUp))
+    table.add(.signUp, .changing, hint: signUp, (.character("b"), .signUp))
     table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
     table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
     table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
@@ -70,9 +70,10 @@ extension CalendarScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if let page { return page.guide }
-    if isTyping { return Self.jumpKeys.guide }
-    let guide = focus(in: world) == .month ? Self.monthKeys.guide : Self.agendaKeys.guide.hinting(.signUp, 28)
+    if let page { return page.guide(in: world) }
+    if isTyping { return Self.jumpKeys.guide() }
+    let table = focus(in: world) == .month ? Self.monthKeys : Self.agendaKeys
+    let guide = table.guide { canPerform($0, in: world) }
     // Where one pane is seen, the other must be known of.
     return CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
   }
@@ -92,7 +93,20 @@ extension CalendarScreen {
       return []
     }
     let table = focus(in: world) == .month ? Self.monthKeys : Self.agendaKeys
-    return table[key].map { perform($0, in: world) } ?? []
+    return table[key].map { perform($0, in: world) } ?? [.pass(key)]
+  }
+
+  /// Whether an action would do something now.
+  private func canPerform(_ action: CalendarAction, in world: World) -> Bool {
+    switch action {
+    case .edit, .remove: session(in: world) != nil
+    case .open: focus(in: world) == .month || session(in: world) != nil
+    case .signUp:
+      session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
+    case .days, .months, .today, .endOfMonth, .previous, .next, .first, .last, .back, .otherPane, .jump, .go, .add,
+      .export:
+      true
+    }
   }
 
   private mutating func perform(_ action: CalendarAction, in world: World) -> [Step] {
@@ -106,15 +120,15 @@ extension CalendarScreen {
     case .next: moveInAgenda(by: 1, in: world)
     case .first: chosenSession = entry(in: world).sessions.first
     case .last: chosenSession = entry(in: world).sessions.last
-    case .open: goDeeper(in: world)
+    case .open: return goDeeper(in: world)
     case .otherPane: chosenFocus = focus(in: world) == .month ? .agenda : .month
     case .back:
       if isTyping { jump = nil } else { chosenFocus = .month }
     case .jump: jump = TextField(limit: Limits.typedDay)
     case .go: return goToTypedDay(in: world)
     case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
-    case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? []
-    case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? []
+    case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? [nothing(in: world)]
+    case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
     case .export: return [.sayCommand("wspolnie export \(Session.kind.name)")]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
@@ -125,13 +139,19 @@ extension CalendarScreen {
   }
 
   /// From the month to the day, from there to its session.
-  private mutating func goDeeper(in world: World) {
+  private mutating func goDeeper(in world: World) -> [Step] {
     if focus(in: world) == .month {
       chosenFocus = .agenda
     } else if let session = session(in: world) {
       page = SessionPage(session, in: world)
+    } else {
+      return [nothing(in: world)]
     }
+    return []
   }
+
+  /// The day holds no session.
+  private func nothing(in world: World) -> Step { .say(.note(world.words.emptyDay)) }
 
   /// Goes to the day that was typed; one that there is not stays in the field.
   private mutating func goToTypedDay(in world: World) -> [Step] {

@@ -43,12 +43,26 @@ struct SessionPage {
   }
 
   /// The keys that matter now.
-  var guide: KeyGuide {
-    let guide = Self.keys.guide
-    guard list.total > 0 else {
-      return KeyGuide(items: guide.items.filter { [.back, .signUp, .edit].contains($0.act) })
+  func guide(in world: World) -> KeyGuide {
+    let guide = Self.keys.guide { canPerform($0, in: world) }
+    return list.total > 0 ? guide : guide.hinting(.move, nil)
+  }
+
+  /// Whether an action would do something now.
+  private func canPerform(_ action: Action, in world: World) -> Bool {
+    let chosen = selected.flatMap { world.register.record($0) }
+    switch action {
+    case .open: return chosen != nil && !showsPerson
+    case .cancel: return chosen.map { $0.status != .attended } ?? false
+    case .markAttendance: return chosen != nil && hasBegun(in: world)
+    case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
+    case .back, .edit, .export: return true
     }
-    return showsPerson ? guide.hinting(.open, nil) : guide
+  }
+
+  /// From the session's day on, people come.
+  private func hasBegun(in world: World) -> Bool {
+    world.register.record(id)?.start.map { $0.day <= world.today } ?? false
   }
 
   func rows(in world: World) -> [RegistrationRow] {
@@ -76,20 +90,30 @@ struct SessionPage {
     guard let action = Self.keys[key] else {
       let rows = rows(in: world)
       list.resize(total: rows.count)
-      _ = list.handle(key, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
+      let outcome = list.handle(key, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
       selected = list.selection.map { rows[$0].registration.id }
-      return []
+      return outcome == .ignored ? [.pass(key)] : []
     }
     switch action {
-    case .open: if list.total > 0 { showsPerson = true }
+    case .open:
+      if selected == nil { return [nobody(in: world)] }
+      showsPerson = true
     case .back: if showsPerson { showsPerson = false } else { isClosed = true }
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.begin(.edit(id.any))]
     case .export: return [.sayCommand("wspolnie list \(Registration.kind.name) --where session=\(id.raw) --csv")]
-    case .cancel: return selected.map { cancel($0, in: world) } ?? []
-    case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? []
+    case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
+    case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
     }
     return []
+  }
+
+  private func nobody(in world: World) -> Step { .say(.note(whyNobody(in: world))) }
+
+  /// Anybody may come, or nobody has signed up yet.
+  func whyNobody(in world: World) -> String {
+    let isOpen = world.register.record(id)?.entry == .open
+    return isOpen ? world.words.label(SessionEntry.open) : world.words.nobodyRegistered
   }
 
   /// The form that signs somebody up; where the rules let nobody in at all, why.
@@ -124,7 +148,7 @@ struct SessionPage {
   /// From the session's day on: came, or after all not.
   private func markAttendance(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     guard let old = world.register.record(registration), let start = world.register.record(id)?.start else { return [] }
-    guard start.day <= world.today else {
+    guard hasBegun(in: world) else {
       return [.say(.note(world.words.attendanceLater(start.day, near: world.today)))]
     }
     return [.send(.markAttendance(registration, came: old.status != .attended), .act(registration.any))]

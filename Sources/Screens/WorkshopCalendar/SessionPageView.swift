@@ -40,8 +40,7 @@ extension SessionPage {
     }
     let rows = rows(in: world)
     guard !rows.isEmpty else {
-      let text = session.entry == .open ? world.words.label(session.entry) : world.words.nobodyRegistered
-      canvas.putParagraph(text, in: rest.inset(columns: 1), .muted)
+      canvas.putParagraph(whyNobody(in: world), in: rest.inset(columns: 1), .muted)
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
     list.draw(on: &canvas, in: rest, focused: true) { canvas, place in

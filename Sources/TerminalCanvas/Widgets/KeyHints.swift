@@ -40,6 +40,22 @@ public struct KeyHints: Equatable, Sendable {
     return hints.indices.filter(kept.contains).map { hints[$0] }
   }
 
+  /// All of them, in as many rows as they need.
+  public func rows(width: Int) -> [KeyHints] {
+    var rows: [[Hint]] = []
+    var used = 0
+    for hint in hints {
+      used += hint.width + 2
+      // One column before the first, none needed behind the last.
+      if rows.isEmpty || used - 1 > width {
+        rows.append([])
+        used = hint.width + 2
+      }
+      rows[rows.count - 1].append(hint)
+    }
+    return rows.map { KeyHints($0) }
+  }
+
   /// Draws them in the first row of the area.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     let line = area.line(0)

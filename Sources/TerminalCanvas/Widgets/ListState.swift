@@ -51,6 +51,12 @@ public struct ListState: Equatable, Sendable {
     top = window(height: height).lowerBound
   }
 
+  /// Brings as much before the selected row into sight as behind it.
+  public mutating func centre(height: Int) {
+    top = max(0, (selection ?? 0) - height / 2)
+    top = window(height: height).lowerBound
+  }
+
   /// Moves by arrows, `j k`, Page Up and Down, Home, End, `g` and `G`. `height` is the number of rows that are seen.
   public mutating func handle(_ key: Key, height: Int) -> MoveOutcome {
     guard let movement = Movement.keys[key] else { return .ignored }

@@ -34,6 +34,8 @@ public protocol ConsultationWords {
 
   /// A unit without remarks.
   var noRemarksHere: String { get }
+  /// What was said is never changed or removed; where the consultation itself is.
+  var remarksAreKept: String { get }
   /// It came after the last day.
   var late: String { get }
   /// The sender's reason.
@@ -116,6 +118,10 @@ extension Polish {
 
   /// None.
   public var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
+  /// Kept.
+  public var remarksAreKept: String {
+    "Uwag się nie zmienia ani nie usuwa. Same konsultacje: na liście (Esc), e albo d."
+  }
   /// Late.
   public var late: String { "po terminie" }
   /// The reason.
@@ -207,6 +213,10 @@ extension English {
 
   /// None.
   public var noRemarksHere: String { "No remarks here yet. n: take one down" }
+  /// Kept.
+  public var remarksAreKept: String {
+    "Remarks are never changed or removed. The consultation itself: in the list (Esc), e or d."
+  }
   /// Late.
   public var late: String { "late" }
   /// The reason.

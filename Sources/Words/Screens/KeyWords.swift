@@ -5,7 +5,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Going about in the calendar.
   case moveDays, nextDay, months, toToday, endOfMonth, jump, goToDay
   // Finding.
-  case search, searchEverything, filter, sort, export
+  case search, searchEverything, filter, sort, view, export
   // Changing.
   case add, addSession, signUp, cancelRegistration, attendance, edit, remove, book, bookings, undo
   // With consultations.
@@ -40,11 +40,19 @@ public protocol KeyWords {
   func heading(_ group: KeyGroup) -> String
   /// The key that writes a space.
   var spaceKey: String { get }
+  /// A key that means nothing where it was pressed, and where those stand that do.
+  func nothingHere(_ key: String) -> String
+  /// The screen of the programme is still to come.
+  var programmeNotYet: String { get }
 }
 
 extension Polish {
   /// `Spacja`.
   public var spaceKey: String { "Spacja" }
+  /// Nothing.
+  public func nothingHere(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu" }
+  /// Not yet.
+  public var programmeNotYet: String { "Programu rozwoju (cele, działania) jeszcze tu nie ma; są zakładki 0–3." }
 
   /// One or two words.
   public func hint(_ act: KeyAct) -> String {
@@ -68,6 +76,7 @@ extension Polish {
     case .export: "eksport"
     case .filter: "filtr"
     case .sort: "kolejność"
+    case .view: "widok"
     case .add: "dodaj"
     case .addSession: "dodaj"
     case .signUp: "zapisz osobę"
@@ -122,6 +131,7 @@ extension Polish {
     case .export: "eksport tego, co widać: na razie poleceniem w powłoce"
     case .filter: "pokaż tylko niektóre"
     case .sort: "zmień kolejność"
+    case .view: "inny widok: miesiąc, tydzień, lista spotkań"
     case .add: "dodaj organizację albo zasób"
     case .addSession: "dodaj spotkanie w zaznaczonym dniu"
     case .signUp: "zapisz kogoś na spotkanie"
@@ -168,6 +178,10 @@ extension Polish {
 extension English {
   /// `Space`.
   public var spaceKey: String { "Space" }
+  /// Nothing.
+  public func nothingHere(_ key: String) -> String { "The key \(key) does nothing here. F1: the keys of this screen" }
+  /// Not yet.
+  public var programmeNotYet: String { "The programme (goals, actions) is not here yet; there are the tabs 0–3." }
 
   /// One or two words.
   public func hint(_ act: KeyAct) -> String {
@@ -191,6 +205,7 @@ extension English {
     case .export: "export"
     case .filter: "filter"
     case .sort: "sort"
+    case .view: "view"
     case .add: "new"
     case .addSession: "new"
     case .signUp: "sign up"
@@ -245,6 +260,7 @@ extension English {
     case .export: "export what is shown: in the shell for now"
     case .filter: "show only some"
     case .sort: "change the order"
+    case .view: "another view: month, week, list of sessions"
     case .add: "add an organization or a resource"
     case .addSession: "add a session on the selected day"
     case .signUp: "sign somebody up for the session"

@@ -12,6 +12,8 @@ public protocol MapWords {
   var nothingInFilter: String { get }
   /// There is no organization yet: what belongs here, and how the first comes in.
   var emptyMap: String { get }
+  /// The map of the city is still to come.
+  var mapNotYet: String { get }
   /// `40 os.`
   func holds(_ people: Int) -> String
   /// `120 szt.`
@@ -89,6 +91,8 @@ extension Polish {
   public var emptyMap: String {
     "Nie ma jeszcze organizacji. n: dodaj pierwszą, albo: wspolnie import organizacje PLIK.csv"
   }
+  /// Not yet.
+  public var mapNotYet: String { "Mapy miasta jeszcze tu nie ma. f, potem dzielnica: lista z jednej okolicy" }
   /// 40 os.
   public func holds(_ people: Int) -> String { "\(number(people)) os." }
   /// 120 szt.
@@ -168,6 +172,8 @@ extension English {
   public var emptyMap: String {
     "There are no organizations yet. n: add the first, or: wspolnie import organizations FILE.csv"
   }
+  /// Not yet.
+  public var mapNotYet: String { "The map of the city is not here yet. f, then a district: those of one area" }
   /// 40 people.
   public func holds(_ people: Int) -> String { "\(number(people)) ppl" }
   /// 120 pcs.

@@ -23,6 +23,19 @@ import Testing
     #expect(typed(.paste(String(repeating: "a", count: 500))).text.count == Limits.searchLength)
   }
 
+  @Test("begun again it shows what was searched for, until something else is typed") func again() {
+    var search = typed(.character("a"), .character("b"))
+    search.begin()
+    #expect(search.text == "ab" && search.isReplaced && search.isTyping)
+    for (key, text) in [(Key.character("c"), "c"), (.paste("d e"), "d e"), (.backspace, "")] {
+      var next = search
+      let isTaken = next.type(key)
+      #expect(isTaken && next.text == text && !next.isReplaced)
+    }
+    let isTaken = search.type(.down)
+    #expect(!isTaken && search.text == "ab", "whoever only moves goes on with it")
+  }
+
   @Test("a key that writes nothing is left for something else") func others() {
     var search = typed(.character("a"))
     let taken = [Key.enter, .escape, .up].filter { search.type($0) }
