@@ -10,7 +10,12 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "wspolnie",
-  products: [.executable(name: "wspolnie", targets: ["wspolnie"])],
+  products: [
+    .executable(name: "wspolnie", targets: ["wspolnie"]),
+    // For Tests/Benchmarks, a package of its own.
+    .library(name: "CivicDomain", targets: ["CivicDomain"]),
+    .library(name: "FlatFileStore", targets: ["FlatFileStore"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),

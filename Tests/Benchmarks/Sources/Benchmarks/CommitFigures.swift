@@ -1,0 +1,113 @@
+import CivicDomain
+import FlatFileStore
+
+/// Durable commits a second: ours, the bare file's and SQLite's, in turn and in small portions, for machines are noisy.
+struct CommitFigures {
+  let folder: String
+  private static let rounds = 9
+  private static let portion = 300
+
+  func measure(into table: inout ResultTable) throws {
+    try oneAtATime(&table)
+    try touchingAPerson(&table)
+    try hundredRecords(&table)
+    try severalWriters(&table)
+  }
+
+  private func rates(_ count: Int, _ bodies: [(Int) throws -> Void]) throws -> [[Double]] {
+    var rates = bodies.map { _ in [Double]() }
+    var number = 0
+    for _ in 0..<Self.rounds {
+      for (place, body) in bodies.enumerated() {
+        let seconds = try Stopwatch.seconds { for step in 0..<count { try body(number + step) } }
+        rates[place].append(Double(count) / seconds)
+      }
+      number += count
+    }
+    return rates
+  }
+
+  /// Of each round one against the other, of these the middle one.
+  private func ratio(_ ours: [Double], _ other: [Double]) -> Double {
+    Stopwatch.median(zip(ours, other).map { $0 / $1 })
+  }
+
+  private func perSecond(_ rates: [Double]) -> String { ResultTable.text(Stopwatch.median(rates), digits: 0) + "/s" }
+
+  private func oneAtATime(_ table: inout ResultTable) throws {
+    let store = try Folder.store(at: "\(folder)/one")
+    try store.save(GeneratedRegister.add(1_000_000))
+    let line = try Folder.lastLine(of: "\(folder)/one/log/cao/000001.jsonl")
+    let bare = try BareFile("\(folder)/one.bare")
+    let peer = try SQLitePeer("\(folder)/one.sqlite")
+    let text = String(decoding: line, as: UTF8.self)
+    let rates = try rates(
+      Self.portion,
+      [
+        { try store.save(GeneratedRegister.add($0)) }, { _ in try bare.append(line) },
+        { try peer.insert(GeneratedRegister.id($0).raw, text) },
+      ])
+    table.add(
+      "durable commits, one at a time", ours: perSecond(rates[0]),
+      other: "bare write + fdatasync " + perSecond(rates[1]),
+      ratio: ratio(rates[0], rates[1]), target: "≥ 0.8 × bare")
+    table.add(
+      "", ours: perSecond(rates[0]), other: "SQLite, WAL, FULL " + perSecond(rates[2]),
+      ratio: ratio(rates[0], rates[2]), target: "ahead of SQLite")
+  }
+
+  private func touchingAPerson(_ table: inout ResultTable) throws {
+    let store = try Folder.store(at: "\(folder)/person")
+    try store.save(GeneratedRegister.addSessions(registrations: Self.portion * Self.rounds))
+    try store.save(GeneratedRegister.register(Self.portion * Self.rounds))
+    let line = try Folder.lastLine(of: "\(folder)/person/log/cao/000001.jsonl")
+    let bare = try BareFile("\(folder)/person.bare")
+    let rates = try rates(
+      Self.portion / 3, [{ try store.save(GeneratedRegister.register($0)) }, { _ in try bare.append(line) }])
+    table.add(
+      "an act that touches a person (two logs)", ours: perSecond(rates[0]),
+      other: "bare write + fdatasync " + perSecond(rates[1]), ratio: ratio(rates[0], rates[1]), target: "≥ 0.4 × bare")
+  }
+
+  private func hundredRecords(_ table: inout ResultTable) throws {
+    let store = try Folder.store(at: "\(folder)/hundred")
+    let peer = try SQLitePeer("\(folder)/hundred.sqlite")
+    try store.save(GeneratedRegister.add(1_000_000))
+    let line = try Folder.lastLine(of: "\(folder)/hundred/log/cao/000001.jsonl")
+    let text = String(decoding: line, as: UTF8.self)
+    let rates = try rates(
+      10,
+      [
+        { step in try store.save(.together((0..<100).map { GeneratedRegister.add(step * 100 + $0) })) },
+        { step in
+          try peer.transaction {
+            for place in 0..<100 { try peer.insert(GeneratedRegister.id(step * 100 + place).raw, text) }
+          }
+        },
+      ])
+    let records = rates.map { $0.map { $0 * 100 } }
+    table.add(
+      "one transaction of 100 records", ours: perSecond(records[0]),
+      other: "SQLite, WAL, FULL " + perSecond(records[1]),
+      ratio: ratio(records[0], records[1]), target: "≥ 0.8 × SQLite")
+  }
+
+  private func severalWriters(_ table: inout ResultTable) throws {
+    _ = try Folder.store(at: "\(folder)/four")
+    // Made before anybody writes: several at once cannot switch a new database to WAL.
+    _ = try SQLitePeer("\(folder)/four.sqlite")
+    var rates: [[Double]] = [[], [], []]
+    for round in 0..<3 {
+      for (place, kind) in WriterProcess.Kind.allCases.enumerated() {
+        let seconds = try WriterProcess.run(kind, folder: "\(folder)/four", round: round)
+        rates[place].append(Double(WriterProcess.writers * WriterProcess.commits) / seconds)
+      }
+    }
+    table.add(
+      "durable commits, 4 writers at once", ours: perSecond(rates[0]), other: "bare, in turn " + perSecond(rates[1]),
+      ratio: ratio(rates[0], rates[1]), target: "")
+    table.add(
+      "", ours: perSecond(rates[0]), other: "SQLite, WAL, FULL " + perSecond(rates[2]),
+      ratio: ratio(rates[0], rates[2]), target: "ahead of SQLite")
+  }
+}

@@ -1,0 +1,68 @@
+import CivicDomain
+import FlatFileStore
+import Glibc
+
+/// What a person waits for, on a register of one size.
+struct SizeFigures {
+  let folder: String
+  let organizations: Int
+  private static let rounds = 5
+  /// A segment holds so many; and one line no more than a form of so many.
+  private static let portion = 5_000
+
+  func measure(into table: inout ResultTable) throws {
+    let size = ResultTable.text(Double(organizations), digits: 0)
+    let importing = try Stopwatch.seconds { try fill() }
+    table.add("\(size): import, durable", ours: seconds(importing), target: organizations == 150_000 ? "≤ 5 s" : "")
+    let bytes = try logSize()
+    var opened: [Double] = []
+    for _ in 0..<Self.rounds { opened.append(try Stopwatch.seconds { _ = try Store(folder) }) }
+    table.add(
+      "\(size): start (\(ResultTable.text(Double(bytes) / 1e6, digits: 1)) MB of log)", ours: milliseconds(opened),
+      target: "≤ 40 ms usable")
+    try changes(&table, size)
+    table.add(
+      "\(size): resident memory", ours: try WatchedProcess.memory(of: folder), target: "≤ 200 MB")
+  }
+
+  private func fill() throws {
+    let store = try Folder.store(at: folder)
+    for first in stride(from: 0, to: organizations, by: Self.portion) {
+      try store.save(.together((first..<min(first + Self.portion, organizations)).map { GeneratedRegister.add($0) }))
+    }
+  }
+
+  private func logSize() throws -> Int {
+    var total = 0
+    var number = 1
+    while true {
+      var found = stat()
+      let name = String(String(1_000_000 + number).dropFirst())
+      guard stat("\(folder)/log/cao/\(name).jsonl", &found) == 0 else { return total }
+      total += Int(found.st_size)
+      number += 1
+    }
+  }
+
+  private func changes(_ table: inout ResultTable, _ size: String) throws {
+    let store = try Store(folder)
+    let other = try Store(folder)
+    var saved: [Double] = []
+    var refreshed: [Double] = []
+    var unchanged: [Double] = []
+    for round in 0..<Self.rounds * 10 {
+      saved.append(try Stopwatch.seconds { try other.save(GeneratedRegister.add(organizations + round)) })
+      refreshed.append(try Stopwatch.seconds { _ = try store.refresh() })
+      unchanged.append(try Stopwatch.seconds { _ = try store.refresh() })
+    }
+    table.add("\(size): one record saved", ours: milliseconds(saved), target: "does not grow")
+    table.add("\(size): refresh after one foreign change", ours: milliseconds(refreshed), target: "does not grow")
+    table.add("\(size): refresh when nothing changed", ours: milliseconds(unchanged), target: "does not grow")
+  }
+
+  private func seconds(_ figure: Double) -> String { ResultTable.text(figure, digits: 2) + " s" }
+
+  private func milliseconds(_ figures: [Double]) -> String {
+    ResultTable.text(Stopwatch.median(figures) * 1_000, digits: 3) + " ms"
+  }
+}
