@@ -39,6 +39,23 @@ final class SimulatedDisk: FileSystem {
     self.image = image
   }
 
+  /// Puts a file there from outside, as an editor or a thief of bytes would: another file of the same name, and safe.
+  func place(_ content: [UInt8], at path: String) {
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, let folder = image.node(at: parts.dropLast().joined(separator: "/")) else { return }
+    ticks += 1
+    var node = DiskImage.Node(isFolder: false, permissions: 0o600, modified: ticks)
+    node.content = content
+    node.savedContent = content
+    image[image.nextNode] = node
+    image[folder].entries[String(name)] = image.nextNode
+    image[folder].savedEntries[String(name)] = image.nextNode
+    image.nextNode += 1
+  }
+
+  /// What a file holds; empty where there is none.
+  func content(at path: String) -> [UInt8] { image.node(at: path).map { image[$0].content } ?? [] }
+
   private var isKilled: Bool { killedAt.map { changes >= $0 } ?? false }
 
   private func change<Result>(
