@@ -50,6 +50,12 @@ int linux_window_size(int descriptor, int *columns, int *rows) {
   return 0;
 }
 
+ptrdiff_t linux_find_last(const void *haystack, size_t haystack_length, uint8_t byte) {
+  if (haystack_length == 0) return -1;
+  const char *found = memrchr(haystack, byte, haystack_length);
+  return found == NULL ? -1 : found - (const char *)haystack;
+}
+
 ptrdiff_t linux_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
   const char *found = memmem(haystack, haystack_length, needle, needle_length);
   return found == NULL ? -1 : found - (const char *)haystack;

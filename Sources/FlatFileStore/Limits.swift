@@ -38,6 +38,14 @@ enum Limits {
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.
   static let findings = 1_000
+  /// A line that changes more records than this is no longer followed record by record in what was worked out before.
+  static let changesFollowed = 1_000
+  /// The longest line that is ever appended to a segment; a longer one came whole, by rename, and nobody cuts it back.
+  static let appendedLine = 8 << 20
+  /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
+  static let cacheHeading = 1 << 20
+  /// A new cache is written when this many bytes of the logs stand behind the old one: reading them takes some 10 ms.
+  static let cacheTail = 1 << 20
   /// How many answers to queries are kept: the screens show at most this many lists at a time.
   static let rememberedQueries = 8
 }

@@ -56,8 +56,9 @@ struct RegisterAgreementTests {
         #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
         memory.apply(changes, at: at, by: Sample.anna)
         let comment: Comment = "seed \(Thoroughness.seed), round \(round), step \(step)"
-        // Every other time a store that has everything still to find out.
-        let asked = step % 10 == 9 ? try Store(folder.path).register : store.register
+        if Int.random(in: 0..<8, using: &random) == 0 { #expect(store.writeCache(), comment) }
+        // Every other time a store that has everything still to find out, from the cache and from what came behind it.
+        let asked = step % 4 == 3 ? try Store(folder.path).register : store.register
         for query in queries(&random) { agree(asked, memory, on: query, comment) }
         agree(asked, memory, onIDs: &random, comment)
       }

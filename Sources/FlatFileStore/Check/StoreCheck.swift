@@ -78,7 +78,7 @@ extension Store {
       }
       guard hasPersonalData else { return [] }
       return (0..<folded.ids.count).compactMap { row in
-        let faults = folded.isGone[row] ? [:] : kind.faults(in: fold.values(of: row, in: folded))
+        let faults = folded.isGone(row) ? [:] : kind.faults(in: fold.values(of: row, in: folded))
         guard !faults.isEmpty else { return nil }
         let line = fold.ledger.lines[Int(fold.ledger.pieces[Int(folded.newest[row])].line)]
         let segment = fold.ledger.segments[Int(line.segment)]

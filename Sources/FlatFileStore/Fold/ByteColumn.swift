@@ -1,30 +1,29 @@
 /// One run of bytes for each row, all in one piece of memory.
 struct ByteColumn {
-  private(set) var bytes: [UInt8] = []
-  private var starts: [UInt32] = []
-  private var lengths: [UInt32] = []
+  private(set) var bytes = Column<UInt8>()
+  /// Where each row's bytes end; those of the next begin there.
+  private(set) var ends = Column<UInt32>()
 
-  var count: Int { starts.count }
+  init() {}
+
+  /// What the cache holds.
+  init(bytes: Column<UInt8>, ends: Column<UInt32>) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  var count: Int { ends.count }
 
   @inline(__always)
-  func range(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row]) + Int(lengths[row]) }
+  func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
 
   mutating func reserve(rows: Int, bytes count: Int) {
-    bytes.reserveCapacity(count)
-    starts.reserveCapacity(rows)
-    lengths.reserveCapacity(rows)
+    bytes.reserve(count)
+    ends.reserve(rows)
   }
 
-  mutating func append(_ content: [UInt8]) {
-    starts.append(UInt32(bytes.count))
-    lengths.append(UInt32(content.count))
+  mutating func append(_ content: some Sequence<UInt8>) {
     bytes.append(contentsOf: content)
-  }
-
-  /// Gives a row other bytes. The old ones stay behind unused: rows change seldom while a program runs.
-  mutating func set(_ row: Int, _ content: [UInt8]) {
-    starts[row] = UInt32(bytes.count)
-    lengths[row] = UInt32(content.count)
-    bytes.append(contentsOf: content)
+    ends.append(UInt32(bytes.count))
   }
 }

@@ -8,6 +8,10 @@ final class Fold {
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()
+  /// Holds the memory of what came from a cache.
+  private let cache: CacheFile?
+
+  init(cache: CacheFile? = nil) { self.cache = cache }
 
   func kind(_ name: String) -> KindFold? { byName[name] }
 
@@ -15,29 +19,35 @@ final class Fold {
   func apply(line number: Int) {
     generation += 1
     let line = ledger.lines[number]
+    // So many changes at once are an import: what was worked out before is sooner made anew.
+    if line.pieceCount > Limits.changesFollowed { for kind in kinds { kind.forgetDerived() } }
     for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
   }
 
   private func apply(piece number: Int) {
     let piece = ledger.pieces[number]
-    while kinds.count <= Int(piece.kind) {
-      let kind = KindFold(name: ledger.kinds.names[kinds.count])
-      kinds.append(kind)
-      byName[kind.name] = kind
-    }
-    let kind = kinds[Int(piece.kind)]
+    let kind = kind(numbered: Int(piece.kind))
     let (row, isNew) = kind.ids.rowAdding(ledger.id(of: piece))
     if isNew { kind.addRow() }
-    guard kind.hasDerived else { return link(number, row, kind) }
-    let fields = ledger.fields(of: piece)
-    let changedKeys = kind.keys.values.filter { FieldSearch.mentions($0.fieldName, in: fields) }
-    for index in changedKeys { index.remove(row, keys: values(of: index.fieldName, kind, row)) }
     link(number, row, kind)
-    for index in changedKeys { index.insert(row, keys: values(of: index.fieldName, kind, row)) }
-    for order in kind.orders.values where isNew || FieldSearch.mentions(order.fieldName, in: fields) {
-      order.update(row, OrderBytes.of(value(of: order.fieldName, kind, row)))
-    }
-    kind.searchText?.update(row, foldedText(kind, row))
+    bringUpToDate(row, of: kind, isNew: isNew, fields: ledger.fields(of: piece))
+  }
+
+  /// One fold for every kind that the lines name, in the order of their numbers.
+  var allKinds: [KindFold] {
+    if let last = ledger.kinds.names.indices.last { _ = kind(numbered: last) }
+    return kinds
+  }
+
+  private func kind(numbered number: Int) -> KindFold {
+    while kinds.count <= number { add(KindFold(name: ledger.kinds.names[kinds.count])) }
+    return kinds[number]
+  }
+
+  /// Begins with what the cache holds of a kind: the kinds come in the order of their numbers.
+  func add(_ kind: KindFold) {
+    kinds.append(kind)
+    byName[kind.name] = kind
   }
 
   private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
@@ -83,9 +93,8 @@ final class Fold {
     return nil
   }
 
-  private func values(of field: [UInt8], _ kind: KindFold, _ row: Int) -> [String] {
-    value(of: field, kind, row)?.texts ?? []
-  }
+  /// The texts of one value: of a list its items.
+  func texts(of field: [UInt8], _ kind: KindFold, _ row: Int) -> [String] { value(of: field, kind, row)?.texts ?? [] }
 
   /// The texts of a record in which a search looks, folded, parted by newlines.
   func foldedText(_ kind: KindFold, _ row: Int) -> [UInt8] {

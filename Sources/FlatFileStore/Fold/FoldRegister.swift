@@ -9,7 +9,7 @@ extension Fold: Register {
     let heading = LineHeading(ledger.bytes(of: newest))
     return StoredRecord(
       id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
-      isGone: kind.isGone[row])
+      isGone: kind.isGone(row))
   }
 
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
@@ -21,16 +21,9 @@ extension Fold: Register {
 
   /// The living rows whose field holds a value, in log order.
   func rows(of kind: KindFold, whose field: String, is value: String) -> [Int] {
-    keyIndex(of: kind, field).rows(of: value).lazy.map(Int.init).filter { !kind.isGone[$0] }
-  }
-
-  private func keyIndex(of kind: KindFold, _ field: String) -> KeyIndex {
-    if let index = kind.keys[field] { return index }
-    let index = KeyIndex(field: field, form: kind.kind?.field(field)?.keyForm ?? .exact)
-    for row in 0..<kind.ids.count {
-      if let value = value(of: index.fieldName, kind, row) { index.insert(row, keys: value.texts) }
+    let index = keyIndex(of: kind, field)
+    return index.candidates(for: value).filter { row in
+      !kind.isGone(row) && index.isAmong(texts(of: index.fieldName, kind, row), value)
     }
-    kind.keys[field] = index
-    return index
   }
 }

@@ -1,16 +1,35 @@
 /// The ids of one kind, numbered in the order in which they first appeared: an id's number is its row.
 ///
-/// An open hash table over the bytes of the ids, because a dictionary of texts costs more than the whole scan.
+/// Open hash tables over the bytes of the ids, because a dictionary of texts costs more than the whole scan: one for the
+/// ids that the cache holds, and one for those that came since.
 struct IdTable {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private(set) var ids = ByteColumn()
   /// Rows by hash; -1 where none is. Always a power of two, never more than half full.
+  private let mappedSlots: Column<Int32>
+  /// How many ids are in the mapped slots.
+  private let mappedCount: Int
   private var slots = [Int32](repeating: -1, count: 64)
 
-  var count: Int { ends.count }
+  init() {
+    mappedSlots = Column([-1])
+    mappedCount = 0
+  }
+
+  /// What the cache holds: the ids, and the slots as `allSlots` made them.
+  init(ids: ByteColumn, slots: Column<Int32>) {
+    self.ids = ids
+    mappedSlots = slots
+    mappedCount = ids.count
+  }
+
+  var count: Int { ids.count }
 
   func id(of row: Int) -> String {
-    bytes.withUnsafeBytes { String(decoding: UnsafeRawBufferPointer(rebasing: $0[range(of: row)]), as: UTF8.self) }
+    let range = ids.range(of: row)
+    return String(unsafeUninitializedCapacity: range.count) { room in
+      for offset in 0..<range.count { room[offset] = ids.bytes[range.lowerBound + offset] }
+      return range.count
+    }
   }
 
   func row(of id: String) -> Int? {
@@ -19,57 +38,73 @@ struct IdTable {
   }
 
   func row(of id: UnsafeRawBufferPointer) -> Int? {
-    let row = slots[slot(of: id)]
+    let hash = Self.hash(id)
+    if let row = mappedRow(of: id, hash) { return row }
+    let row = slots[slot(of: id, hash)]
     return row < 0 ? nil : Int(row)
   }
 
   /// The row of an id, a new one if it has none yet.
   mutating func rowAdding(_ id: UnsafeRawBufferPointer) -> (row: Int, isNew: Bool) {
-    var place = slot(of: id)
+    let hash = Self.hash(id)
+    if let row = mappedRow(of: id, hash) { return (row, false) }
+    var place = slot(of: id, hash)
     if slots[place] >= 0 { return (Int(slots[place]), false) }
-    if (ends.count + 1) * 2 > slots.count {
-      grow()
-      place = slot(of: id)
+    if (ids.count - mappedCount + 1) * 2 > slots.count {
+      slots = Self.slots(slots.count * 2, rows: mappedCount..<ids.count, of: ids)
+      place = slot(of: id, hash)
     }
-    slots[place] = Int32(ends.count)
-    bytes.append(contentsOf: id)
-    ends.append(UInt32(bytes.count))
-    return (ends.count - 1, true)
+    slots[place] = Int32(ids.count)
+    ids.append(id)
+    return (ids.count - 1, true)
   }
 
-  private func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]) }
+  /// One table of all ids, for the cache.
+  var allSlots: [Int32] {
+    var size = 64
+    while size < ids.count * 2 { size *= 2 }
+    return Self.slots(size, rows: 0..<ids.count, of: ids)
+  }
 
-  /// Where the id is, or where it would be.
-  private func slot(of id: UnsafeRawBufferPointer) -> Int {
+  private func mappedRow(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int? {
+    let mask = mappedSlots.count - 1
+    var place = hash & mask
+    while case let row = Int(mappedSlots[place]), row >= 0 {
+      if isEqual(row, id) { return row }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Where an id is among those that came since, or where it would be.
+  private func slot(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int {
     let mask = slots.count - 1
-    var place = Self.hash(id) & mask
+    var place = hash & mask
     while slots[place] >= 0, !isEqual(Int(slots[place]), id) { place = (place + 1) & mask }
     return place
   }
 
   private func isEqual(_ row: Int, _ id: UnsafeRawBufferPointer) -> Bool {
-    let range = range(of: row)
+    let range = ids.range(of: row)
     guard range.count == id.count else { return false }
-    for index in 0..<id.count where bytes[range.lowerBound + index] != id[index] { return false }
+    for offset in 0..<id.count where ids.bytes[range.lowerBound + offset] != id[offset] { return false }
     return true
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    let mask = slots.count - 1
-    bytes.withUnsafeBytes { bytes in
-      for row in 0..<ends.count {
-        var place = Self.hash(UnsafeRawBufferPointer(rebasing: bytes[range(of: row)])) & mask
-        while slots[place] >= 0 { place = (place + 1) & mask }
-        slots[place] = Int32(row)
-      }
+  private static func slots(_ size: Int, rows: Range<Int>, of ids: ByteColumn) -> [Int32] {
+    var slots = [Int32](repeating: -1, count: size)
+    let mask = size - 1
+    for row in rows {
+      var place = hash(ids.range(of: row).lazy.map { ids.bytes[$0] }) & mask
+      while slots[place] >= 0 { place = (place + 1) & mask }
+      slots[place] = Int32(row)
     }
+    return slots
   }
 
-  /// FNV-1a with 64 bits, its upper half folded in, for the lower bits of a short text's hash are the weakest.
-  private static func hash(_ id: UnsafeRawBufferPointer) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+  /// The upper half folded in, for the lower bits of a short text's hash are the weakest.
+  private static func hash(_ id: some Sequence<UInt8>) -> Int {
+    let hash = ShortHash.of(id)
     return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
   }
 }

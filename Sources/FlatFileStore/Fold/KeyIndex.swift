@@ -1,47 +1,96 @@
 import CivicDomain
 
-/// Finds the records of a kind by one field's value. Made at the first question; personal ones therefore live in
-/// memory alone.
+/// Finds the records of a kind by one field's value: by the hashes of all values that the field ever had since the index
+/// was made. So nothing is ever taken out of it, and whoever asks looks at what the record says now.
+///
+/// Those of personal fields live in memory alone.
 final class KeyIndex {
   let fieldName: [UInt8]
   private let form: KeyForm
-  private var rows: [String: [UInt32]] = [:]
+  /// In ascending order, and the row of each.
+  let hashes: Column<UInt64>
+  let rows: Column<UInt32>
+  private var added: [UInt64: [UInt32]] = [:]
 
-  init(field: String, form: KeyForm) {
-    fieldName = Array(field.utf8)
-    self.form = form
+  init(_ field: FieldKey, hashes: Column<UInt64>, rows: Column<UInt32>) {
+    fieldName = field.name
+    form = field.form
+    self.hashes = hashes
+    self.rows = rows
   }
 
-  /// The rows that hold a value, in log order, removed records among them.
-  func rows(of value: String) -> [UInt32] { rows[form.normalized(value)] ?? [] }
+  /// Made from the values of all rows.
+  init(_ field: FieldKey, rows count: Int, values: (Int) -> [String]) {
+    fieldName = field.name
+    form = field.form
+    var entries: [(hash: UInt64, row: UInt32)] = []
+    for row in 0..<count {
+      for value in values(row) { entries.append((Self.hash(value, field.form), UInt32(row))) }
+    }
+    entries.sort { $0.hash == $1.hash ? $0.row < $1.row : $0.hash < $1.hash }
+    hashes = Column(entries.map(\.hash))
+    rows = Column(entries.map(\.row))
+  }
 
-  func insert(_ row: Int, keys: [String]) {
-    for key in keys {
-      rows[form.normalized(key), default: []].withPlace(of: UInt32(row)) { rows, place, isThere in
-        if !isThere { rows.insert(UInt32(row), at: place) }
-      }
+  /// The rows that may hold a value, in log order: every one that does, and some that once did.
+  func candidates(for value: String) -> [Int] {
+    let hash = Self.hash(value, form)
+    var found: [UInt32] = []
+    var place = hashes.partition { $0 < hash }
+    while place < hashes.count, hashes[place] == hash {
+      found.append(rows[place])
+      place += 1
+    }
+    if let later = added[hash] { found = (found + later).sorted() }
+    var last: UInt32?
+    return found.compactMap { row in
+      defer { last = row }
+      return row == last ? nil : Int(row)
     }
   }
 
-  func remove(_ row: Int, keys: [String]) {
-    for key in keys {
-      rows[form.normalized(key), default: []].withPlace(of: UInt32(row)) { rows, place, isThere in
-        if isThere { rows.remove(at: place) }
-      }
-    }
+  /// Whether one of these values counts as the one that is asked for.
+  func isAmong(_ values: [String], _ wanted: String) -> Bool {
+    let wanted = form.normalized(wanted)
+    return values.contains { form.normalized($0) == wanted }
+  }
+
+  func insert(_ row: Int, values: [String]) {
+    for value in values { added[Self.hash(value, form), default: []].append(UInt32(row)) }
+  }
+
+  /// The same with nothing left to add.
+  var settled: (hashes: Column<UInt64>, rows: Column<UInt32>) {
+    if added.isEmpty { return (hashes, rows) }
+    var entries = Array(zip(hashes.withValues(Array.init), rows.withValues(Array.init)))
+    for (hash, later) in added { entries += later.map { (hash, $0) } }
+    entries.sort { $0 < $1 }
+    return (Column(entries.map(\.0)), Column(entries.map(\.1)))
+  }
+
+  private static func hash(_ value: String, _ form: KeyForm) -> UInt64 { ShortHash.of(form.normalized(value)) }
+}
+
+/// A field by which records are found.
+struct FieldKey {
+  let name: [UInt8]
+  let form: KeyForm
+
+  init(_ field: String, in kind: AnyKind?) {
+    name = Array(field.utf8)
+    form = kind?.field(field)?.keyForm ?? .exact
   }
 }
 
-extension [UInt32] {
-  /// Finds a number's place in ascending order. Looking from the end is at once right while a log is read.
-  fileprivate mutating func withPlace(of row: UInt32, _ body: (inout Self, Int, Bool) -> Void) {
-    if let last, last < row { return body(&self, count, false) }
+extension Column {
+  /// How many values from the beginning satisfy a condition that those behind them do not.
+  func partition(_ isBefore: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] < row { low = middle + 1 } else { high = middle }
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
     }
-    body(&self, low, low < count && self[low] == row)
+    return low
   }
 }

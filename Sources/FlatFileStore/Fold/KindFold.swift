@@ -7,36 +7,60 @@ final class KindFold {
   let kind: AnyKind?
   var ids = IdTable()
   /// Number of the newest piece of each row.
-  var newest: [Int32] = []
-  var isGone: [Bool] = []
-  var livingCount = 0
+  var newest = Column<Int32>()
+  /// 1 for each removed row.
+  private(set) var gone = Column<UInt8>()
+  private(set) var livingCount = 0
 
-  /// Made at first use and kept right by every later change.
+  /// Made at first use, from the cache if it has them, and kept right by every later change.
   var keys: [String: KeyIndex] = [:]
   var orders: [String: SortedColumn] = [:]
   var searchText: SearchText?
+  var references: [String: ReferenceColumn] = [:]
+  /// What the cache holds of all these.
+  let cached: CachedKind?
+  /// The rows that changed since the cache was made, and what is taken out of it must be told of.
+  private(set) var changedSinceCached: [Int] = []
 
   /// The names of the fields in which a search looks.
   let searchedNames: [[UInt8]]
 
-  init(name: String) {
+  init(name: String, cached: CachedKind? = nil) {
     self.name = name
+    self.cached = cached
     kind = Schema.kind(named: name)
     searchedNames = kind?.fields.filter(\.isSearched).map { Array($0.name.utf8) } ?? []
+    guard let cached else { return }
+    ids = cached.ids
+    newest = cached.newest
+    gone = cached.gone
+    livingCount = cached.livingCount
   }
 
-  /// Whether anything must be brought up to date when a record changes.
-  var hasDerived: Bool { !keys.isEmpty || !orders.isEmpty || searchText != nil }
+  func isGone(_ row: Int) -> Bool { gone[row] != 0 }
 
   func addRow() {
     newest.append(-1)
-    isGone.append(false)
+    gone.append(0)
     livingCount += 1
   }
 
-  func setGone(_ gone: Bool, row: Int) {
-    guard isGone[row] != gone else { return }
-    isGone[row] = gone
-    livingCount += gone ? -1 : 1
+  func setGone(_ isGone: Bool, row: Int) {
+    guard self.isGone(row) != isGone else { return }
+    gone[row] = isGone ? 1 : 0
+    livingCount += isGone ? -1 : 1
+  }
+
+  /// Remembers that a row is no longer what the cache says of it.
+  func noteChange(of row: Int) {
+    if cached != nil, changedSinceCached.last != row { changedSinceCached.append(row) }
+  }
+
+  /// Forgets what was worked out, where it is less work to do it again than to bring it up to date.
+  func forgetDerived() {
+    keys = [:]
+    orders = [:]
+    searchText = nil
+    references = [:]
   }
 }

@@ -1,7 +1,7 @@
 /// The logs of all offices, read and folded: everything the files say at one moment.
 struct LogReading {
   /// The two sides of one office's log.
-  private struct Office {
+  struct Office {
     let name: String
     var open: OfficeLog
     var personal: OfficeLog
@@ -10,35 +10,40 @@ struct LogReading {
   }
 
   /// One turn: its public line, and its personal one if it has one. Numbers of lines in the ledger.
-  struct Turn {
-    let open: Int
-    let personal: Int?
-    let office: Int
+  struct Turn: BitwiseCopyable {
+    private let openLine: UInt32
+    private let personalLine: Int32
+    private let officeNumber: UInt32
+
+    init(open: Int, personal: Int?, office: Int) {
+      openLine = UInt32(open)
+      personalLine = Int32(personal ?? -1)
+      officeNumber = UInt32(office)
+    }
+
+    var open: Int { Int(openLine) }
+    var personal: Int? { personalLine < 0 ? nil : Int(personalLine) }
+    var office: Int { Int(officeNumber) }
   }
 
-  let fold = Fold()
-  private var offices: [Office] = []
+  let fold: Fold
+  var offices: [Office] = []
   private let ownOffice: Int
-  private let fileSystem: any FileSystem
+  let fileSystem: any FileSystem
   /// The turns that count, in their order.
-  private(set) var turns: [Turn] = []
+  var turns = Column<Turn>()
   /// The greatest turn in any line of any log, those that do not count among them.
-  private(set) var highestTurn = 0
+  var highestTurn = 0
   /// How many lines of the ledger have been joined.
-  private var joinedLines = 0
+  var joinedLines = 0
+  /// How many bytes of the logs came folded from the cache.
+  var cachedLength = 0
   /// Joined, but not yet folded.
   private var pending: [Turn] = []
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
   init(_ folder: StoreFolder, office: String, _ fileSystem: any FileSystem) throws(FileFailure) {
-    self.fileSystem = fileSystem
-    let names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
-    ownOffice = names.firstIndex(of: office) ?? names.count
-    for name in names.contains(office) ? names : names + [office] {
-      let open = OfficeLog(path: "\(folder.publicLogs)/\(name)", name: "\(StoreFolder.publicLogs)/\(name)")
-      let personal = OfficeLog(path: "\(folder.personalLogs)/\(name)", name: "\(StoreFolder.personalLogs)/\(name)")
-      offices.append(Office(name: name, open: open, personal: personal))
-    }
+    self.init(try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, Fold(), fileSystem)
     for number in offices.indices {
       // The public side first: whatever personal line belongs to a public one was written before it.
       offices[number].open.load(into: &fold.ledger, fileSystem)
@@ -47,6 +52,26 @@ struct LogReading {
       pair(number, opened: opened)
     }
     _ = foldPaired()
+  }
+
+  /// Nothing read yet.
+  init(_ names: [String], own: String, _ folder: StoreFolder, _ fold: Fold, _ fileSystem: any FileSystem) {
+    self.fileSystem = fileSystem
+    self.fold = fold
+    offices = names.map { name in
+      Office(
+        name: name, open: OfficeLog(path: "\(folder.publicLogs)/\(name)", name: "\(StoreFolder.publicLogs)/\(name)"),
+        personal: OfficeLog(path: "\(folder.personalLogs)/\(name)", name: "\(StoreFolder.personalLogs)/\(name)"))
+    }
+    ownOffice = names.firstIndex(of: own) ?? 0
+  }
+
+  /// All offices with a log, and our own.
+  static func officeNames(
+    in folder: StoreFolder, own: String, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> [String] {
+    let names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
+    return names.contains(own) ? names : (names + [own]).sorted()
   }
 
   /// Takes in what was added since.
@@ -121,6 +146,9 @@ struct LogReading {
     return personal
   }
 
+  /// How many bytes of the logs are held.
+  var length: Int { fold.ledger.segments.reduce(0) { $0 + $1.length } }
+
   /// The public and the personal side of our own office.
   var ownLogs: (open: OfficeLog, personal: OfficeLog) { (offices[ownOffice].open, offices[ownOffice].personal) }
 
@@ -145,16 +173,20 @@ struct LogReading {
   /// Turns that count and yet lack the personal line that was saved with them: the public line says of a record that it
   /// changed, and not how. Those of logs whose personal side may not be read are left out.
   var bereft: [Int] {
-    turns.filter { $0.personal == nil && offices[$0.office].personal.isReadable }.map(\.open).filter { number in
-      let line = fold.ledger.lines[number]
-      return fold.ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)].contains { piece in
-        piece.removal == .unchanged && piece.setLength == "{}".utf8.count
+    turns.compactMap { turn in
+      guard turn.personal == nil, offices[turn.office].personal.isReadable else { return nil }
+      let line = fold.ledger.lines[turn.open]
+      let isBereft = (Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)).contains { number in
+        let piece = fold.ledger.pieces[number]
+        return piece.removal == .unchanged && piece.setLength == "{}".utf8.count
       }
+      return isBereft ? turn.open : nil
     }
   }
 
   /// Folds the joined turns in their order. False if one of them belongs before what was folded already.
   private mutating func foldPaired() -> Bool {
+    if pending.isEmpty { return true }
     let lines = fold.ledger.lines
     func precedes(_ one: Turn, _ other: Turn) -> Bool {
       let first = lines[one.open].turn
@@ -162,7 +194,7 @@ struct LogReading {
       return first == second ? one.office < other.office : first < second
     }
     if !zip(pending, pending.dropFirst()).allSatisfy({ !precedes($1, $0) }) { pending.sort(by: precedes) }
-    if let first = pending.first, let last = turns.last, precedes(first, last) { return false }
+    if let first = pending.first, turns.count > 0, precedes(first, turns[turns.count - 1]) { return false }
     for turn in pending {
       fold.apply(line: turn.open)
       if let personal = turn.personal { fold.apply(line: personal) }

@@ -42,7 +42,7 @@ extension Fold {
 
   /// For each row whether the query asks for it.
   private func isAsked(_ query: Query, in kind: KindFold) -> [Bool] {
-    var asked = kind.isGone.map { !$0 }
+    var asked = (0..<kind.ids.count).map { !kind.isGone($0) }
     let words = SearchWords(query.matching)
     if !words.isEmpty {
       var found = [Bool](repeating: false, count: asked.count)
@@ -66,33 +66,16 @@ extension Fold {
     guard let other = self.kind(related.kind.name) else { return }
     var matching = [Bool](repeating: false, count: other.ids.count)
     searchText(of: other).mark(words, in: &matching)
-    let field = Array(related.field.utf8)
-    for row in matching.indices where matching[row] && !other.isGone[row] {
-      for id in value(of: field, other, row)?.texts ?? [] {
+    let references = references(of: other, related.field, to: kind)
+    for row in matching.indices where matching[row] && !other.isGone(row) {
+      if let referred = references.referred(by: row) {
+        found[referred] = true
+        continue
+      }
+      for id in texts(of: references.fieldName, other, row) {
         if let referred = kind.ids.row(of: id) { found[referred] = true }
       }
     }
-  }
-
-  private func sortedColumn(of kind: KindFold, _ field: String) -> SortedColumn {
-    if let column = kind.orders[field] { return column }
-    let name = Array(field.utf8)
-    var keys = ByteColumn()
-    keys.reserve(rows: kind.ids.count, bytes: kind.ids.count * 32)
-    for row in 0..<kind.ids.count { keys.append(OrderBytes.of(value(of: name, kind, row))) }
-    let column = SortedColumn(field: field, keys: keys)
-    kind.orders[field] = column
-    return column
-  }
-
-  private func searchText(of kind: KindFold) -> SearchText {
-    if let text = kind.searchText { return text }
-    var column = ByteColumn()
-    column.reserve(rows: kind.ids.count, bytes: kind.ids.count * 128)
-    for row in 0..<kind.ids.count { column.append(foldedText(kind, row)) }
-    let text = SearchText(column)
-    kind.searchText = text
-    return text
   }
 }
 

@@ -11,10 +11,25 @@ final class SearchText {
 
   func update(_ row: Int, _ text: [UInt8]) { changed[row] = text }
 
+  /// The texts of all rows as they are now.
+  var settled: ByteColumn {
+    if changed.isEmpty { return base }
+    var texts = ByteColumn()
+    for row in 0..<max(base.count, (changed.keys.max() ?? -1) + 1) {
+      if let text = changed[row] {
+        texts.append(text)
+      } else {
+        texts.append(base.range(of: row).map { self.base.bytes[$0] })
+      }
+    }
+    return texts
+  }
+
   /// Marks the rows whose text has all the words.
   func mark(_ words: SearchWords, in rows: inout [Bool]) {
     guard let rarest = words.words.first else { return }
-    base.bytes.withUnsafeBytes { bytes in
+    base.bytes.withValues { values in
+      let bytes = UnsafeRawBufferPointer(values)
       var row = 0
       var position = 0
       while row < base.count {

@@ -1,30 +1,110 @@
 import CivicDomain
 
 /// The rows of a kind in the order of one field; rows of equal value in log order.
+///
+/// The order of all rows is made once, or comes from the cache; rows that changed since are merged into it.
 final class SortedColumn {
   let fieldName: [UInt8]
-  private var keys = ByteColumn()
-  private(set) var order: [UInt32] = []
+  /// The keys of all rows as they were when they were put in order.
+  let keys: ByteColumn
+  let sorted: Column<UInt32>
+  /// The keys of the rows that changed or came since.
+  private var changed: [UInt32: [UInt8]] = [:]
+  private var merged: [UInt32]?
+
+  init(field: String, keys: ByteColumn, sorted: Column<UInt32>) {
+    fieldName = Array(field.utf8)
+    self.keys = keys
+    self.sorted = sorted
+  }
 
   init(field: String, keys: ByteColumn) {
     fieldName = Array(field.utf8)
     self.keys = keys
-    sort()
+    sorted = Column(Self.sort(keys))
   }
 
-  private func sort() {
-    // The first eight bytes decide nearly always, and comparing numbers costs nothing.
-    keys.bytes.withUnsafeBytes { bytes in
-      var heads = (0..<keys.count).map { row in (head: Self.head(bytes, keys.range(of: row)), row: UInt32(row)) }
-      heads.sort { one, other in
-        one.head == other.head
-          ? precedes(bytes, Int(one.row), Int(other.row)) : one.head < other.head
+  /// The rows in order.
+  var order: [UInt32] {
+    if let merged { return merged }
+    let order = changed.isEmpty ? sorted.withValues(Array.init) : merge()
+    merged = order
+    return order
+  }
+
+  /// Gives a row, perhaps a new one, its place.
+  func update(_ row: Int, _ key: [UInt8]) {
+    changed[UInt32(row)] = key
+    merged = nil
+  }
+
+  /// Whether so much has changed that the column should be made anew.
+  var isOutdated: Bool { changed.count > max(1_000, keys.count / 8) }
+
+  /// The same with nothing left to merge.
+  var settled: (keys: ByteColumn, sorted: Column<UInt32>) {
+    if changed.isEmpty { return (keys, sorted) }
+    var all = ByteColumn()
+    for row in order.indices { all.append(key(of: UInt32(row))) }
+    return (all, Column(order))
+  }
+
+  /// How many rows stand before all those whose value is at least this.
+  func firstPlace(notBefore key: [UInt8]) -> Int {
+    Column(order).partition { Self.compare(self.key(of: $0), key) < 0 }
+  }
+
+  private func merge() -> [UInt32] {
+    let later = changed.keys.sorted { one, other in precedes(one, other) }
+    let places = later.map { row in
+      keys.bytes.withValues { bytes in
+        let key = changed[row] ?? []
+        return sorted.partition { other in
+          let difference = key.withUnsafeBufferPointer {
+            Self.compare(Self.part(bytes, keys.range(of: Int(other))), $0)
+          }
+          return difference == 0 ? other < row : difference < 0
+        }
       }
-      order = heads.map(\.row)
+    }
+    var order: [UInt32] = []
+    order.reserveCapacity(sorted.count + later.count)
+    var next = 0
+    for place in 0...sorted.count {
+      while next < later.count, places[next] == place {
+        order.append(later[next])
+        next += 1
+      }
+      guard place < sorted.count, case let row = sorted[place], changed[row] == nil else { continue }
+      order.append(row)
+    }
+    return order
+  }
+
+  private func key(of row: UInt32) -> [UInt8] {
+    changed[row] ?? keys.range(of: Int(row)).map { keys.bytes[$0] }
+  }
+
+  private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let difference = Self.compare(key(of: one), key(of: other))
+    return difference == 0 ? one < other : difference < 0
+  }
+
+  private static func sort(_ keys: ByteColumn) -> [UInt32] {
+    keys.bytes.withValues { bytes in
+      // The first eight bytes decide nearly always, and comparing numbers costs nothing.
+      var heads = (0..<keys.count).map { row in (head: head(bytes, keys.range(of: row)), row: UInt32(row)) }
+      heads.sort { one, other in
+        if one.head != other.head { return one.head < other.head }
+        let first = part(bytes, keys.range(of: Int(one.row)))
+        let difference = compare(first, part(bytes, keys.range(of: Int(other.row))))
+        return difference == 0 ? one.row < other.row : difference < 0
+      }
+      return heads.map(\.row)
     }
   }
 
-  private static func head(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+  private static func head(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var head: UInt64 = 0
     for offset in 0..<8 {
       head = head << 8 | (offset < range.count ? UInt64(bytes[range.lowerBound + offset]) : 0)
@@ -32,57 +112,13 @@ final class SortedColumn {
     return head
   }
 
-  private func precedes(_ bytes: UnsafeRawBufferPointer, _ one: Int, _ other: Int) -> Bool {
-    switch Self.compare(bytes, keys.range(of: one), bytes, keys.range(of: other)) {
-    case 0: one < other
-    case let difference: difference < 0
-    }
+  private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
   }
 
-  private static func compare(
-    _ one: UnsafeRawBufferPointer, _ first: Range<Int>, _ other: UnsafeRawBufferPointer, _ second: Range<Int>
-  ) -> Int {
-    for offset in 0..<min(first.count, second.count) {
-      let difference = Int(one[first.lowerBound + offset]) - Int(other[second.lowerBound + offset])
-      if difference != 0 { return difference }
-    }
-    return first.count - second.count
-  }
-
-  /// How many rows stand before all those whose value is at least this.
-  func firstPlace(notBefore key: [UInt8]) -> Int {
-    keys.bytes.withUnsafeBytes { bytes in
-      key.withUnsafeBytes { key in
-        partition { Self.compare(bytes, keys.range(of: Int($0)), key, 0..<key.count) < 0 }
-      }
-    }
-  }
-
-  /// Puts a row, perhaps a new one, at its place.
-  func update(_ row: Int, _ key: [UInt8]) {
-    if row < keys.count {
-      let place = place(of: row)
-      order.remove(at: place)
-      keys.set(row, key)
-    } else {
-      keys.append(key)
-    }
-    order.insert(UInt32(row), at: place(of: row))
-  }
-
-  private func place(of row: Int) -> Int {
-    keys.bytes.withUnsafeBytes { bytes in partition { precedes(bytes, Int($0), row) } }
-  }
-
-  /// How many rows from the beginning satisfy a condition that those behind them do not.
-  private func partition(_ isBefore: (UInt32) -> Bool) -> Int {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(order[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+  private static func compare(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Int {
+    for (first, second) in zip(one, other) where first != second { return Int(first) - Int(second) }
+    return one.count - other.count
   }
 }
 

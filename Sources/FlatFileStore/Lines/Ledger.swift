@@ -1,36 +1,50 @@
 /// Where all lines of all logs lie, and what each says of which record: places in files, no values.
 struct Ledger {
+  // Both structures have no gaps between their members: their memory is what the cache holds.
+
   /// A whole line that can be believed.
-  struct Line {
-    let segment: UInt32
-    let offset: UInt32
+  struct Line: BitwiseCopyable {
+    let turn: Int
+    let offset: UInt64
     let length: UInt32
+    let segment: UInt32
     /// The first of its pieces, and how many it has.
     let firstPiece: UInt32
     let pieceCount: UInt32
-    let turn: Int
   }
 
   /// What one line says of one record.
-  struct Piece {
+  struct Piece: BitwiseCopyable {
     let line: UInt32
     /// The object of fields, its braces included; of length 0 if there is none.
     let setStart: UInt32
     let setLength: UInt32
     let idStart: UInt32
-    let idLength: UInt16
-    let removal: Removal
-    /// Number of the kind in `KindNames`.
-    let kind: UInt16
     /// The piece before this one of the same record; -1 if this is the first.
     var older: Int32 = -1
+    let idLength: UInt16
+    /// Number of the kind in `KindNames`.
+    let kind: UInt16
+    private let removalNumber: UInt32
+
+    var removal: Removal { Removal(rawValue: removalNumber) ?? .unchanged }
+
+    init(line: Int, set: Range<Int>, id: Range<Int>, kind: UInt16, removal: Removal) {
+      self.line = UInt32(line)
+      setStart = UInt32(set.lowerBound)
+      setLength = UInt32(set.count)
+      idStart = UInt32(id.lowerBound)
+      idLength = UInt16(id.count)
+      self.kind = kind
+      removalNumber = removal.rawValue
+    }
   }
 
-  enum Removal: UInt8 { case unchanged, removed, restored }
+  enum Removal: UInt32 { case unchanged, removed, restored }
 
   var segments: [MappedSegment] = []
-  var lines: [Line] = []
-  var pieces: [Piece] = []
+  var lines = Column<Line>()
+  var pieces = Column<Piece>()
   var kinds = KindNames()
 
   func bytes(of line: Line) -> UnsafeRawBufferPointer {
@@ -55,6 +69,14 @@ struct KindNames {
   private(set) var names: [String] = []
   private var numbers: [String: UInt16] = [:]
   private var last: (name: [UInt8], number: UInt16) = ([], 0)
+
+  init() {}
+
+  /// What the cache holds.
+  init(_ names: [String]) {
+    self.names = names
+    for (number, name) in names.enumerated() { numbers[name] = UInt16(number) }
+  }
 
   /// More kinds than this in one store are no kinds but an attack.
   private static let limit = 10_000

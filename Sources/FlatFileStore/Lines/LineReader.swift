@@ -72,7 +72,7 @@ struct LineReader {
   ) throws(JsonFault) {
     var kind: UInt16?
     var id: Range<Int>?
-    var set: Range<Int>?
+    var set = 0..<0
     var removal = Ledger.Removal.unchanged
     let mark = seen.begin()
     defer { seen.end(mark) }
@@ -95,9 +95,8 @@ struct LineReader {
     guard let kind, let id, id.count <= UInt16.max else { throw reader.fault(.unexpected) }
     ledger.pieces.append(
       Ledger.Piece(
-        line: UInt32(ledger.lines.count), setStart: UInt32(offset + (set?.lowerBound ?? 0)),
-        setLength: UInt32(set?.count ?? 0), idStart: UInt32(offset + id.lowerBound), idLength: UInt16(id.count),
-        removal: removal, kind: kind))
+        line: ledger.lines.count, set: offset + set.lowerBound..<offset + set.upperBound,
+        id: offset + id.lowerBound..<offset + id.upperBound, kind: kind, removal: removal))
   }
 
   private mutating func readSet(_ reader: inout JsonReader) throws(JsonFault) -> Range<Int> {
@@ -133,9 +132,8 @@ struct SeenKeys {
   @inline(__always)
   mutating func insert(_ key: Range<Int>, of reader: JsonReader, since mark: Int) throws(JsonFault) {
     guard hashes.count - mark < Limits.keys else { throw reader.fault(.unexpected) }
-    // FNV-1a with 64 bits: two different keys of one honest object never share it, and a forged line may be refused.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in key { hash = (hash ^ UInt64(reader.bytes[index])) &* 0x0000_0100_0000_01b3 }
+    // Two different keys of one honest object never share it, and a forged line may be refused.
+    let hash = ShortHash.of(UnsafeRawBufferPointer(rebasing: reader.bytes[key]))
     for index in mark..<hashes.count where hashes[index] == hash { throw reader.fault(.repeatedKey) }
     hashes.append(hash)
   }

@@ -59,6 +59,32 @@ struct LogScan {
 
   init(folder: String) { self.folder = folder }
 
+  /// Where the scan of a log without damage stands: all that must be known to go on with it.
+  struct State: BitwiseCopyable {
+    var nextSequence = 1
+    var lastLine = 0
+    var next = 0
+    var lineNumber = 0
+  }
+
+  /// Nil while there is damage, or a line at the end of which the next line must tell what it was.
+  var state: State? {
+    guard damage == nil, suspects.isEmpty, unlistedSuspects == 0 else { return nil }
+    guard let here = progress else { return State() }
+    return State(
+      nextSequence: nextSequence, lastLine: here.lastLine, next: here.next, lineNumber: here.lineNumber)
+  }
+
+  /// Goes on from a state, with the segments that were read until then.
+  mutating func resume(_ names: [(segment: Int, name: String)], _ state: State) {
+    self.names = names
+    nextSequence = state.nextSequence
+    progress = names.last.map { last in
+      Progress(
+        segment: last.segment, lastLine: state.lastLine, next: state.next, lineNumber: state.lineNumber)
+    }
+  }
+
   /// The last segment breaks off in the middle of a line.
   func hasTornTail(in ledger: Ledger) -> Bool {
     guard let last = progress else { return false }
@@ -181,8 +207,8 @@ struct LogScan {
       }
       ledger.lines.append(
         Ledger.Line(
-          segment: UInt32(here.segment), offset: UInt32(offset), length: UInt32(line.count),
-          firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece), turn: numbers.turn))
+          turn: numbers.turn, offset: UInt64(offset), length: UInt32(line.count), segment: UInt32(here.segment),
+          firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece)))
       if let range = numbers.known {
         known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))
       }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The bytes of one file of a log, as they were when they were last read.
@@ -14,30 +15,38 @@ final class MappedSegment {
   private var tail: UnsafeMutableRawBufferPointer
   private var tailLength = 0
 
+  /// What was read of a file before, perhaps by another process.
+  struct Known {
+    let status: FileStatus
+    /// How many of its bytes were read, whole lines only.
+    let length: Int
+  }
+
   /// Reads a file. Its older part stays mapped as long as the segment lives.
-  init(path: String, fileSystem: any FileSystem) throws(FileFailure) {
+  /// - Parameter known: only so much of it, if it is still the file of which that was read; what stands behind is left
+  ///   for `readAgain`. ESTALE if it is another.
+  init(path: String, known: Known? = nil, fileSystem: any FileSystem) throws(FileFailure) {
     self.path = path
     self.fileSystem = fileSystem
-    tail = UnsafeMutableRawBufferPointer.allocate(byteCount: 4_096, alignment: 8)
-    let file: OpenFile
-    do throws(FileFailure) {
-      file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
-    } catch {
-      tail.deallocate()
-      throw error
-    }
+    let file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
     defer { try? fileSystem.close(file) }
-    do throws(FileFailure) {
-      status = try fileSystem.status(of: file)
-      guard status.form == .file, status.size <= Int(UInt32.max) else {
-        throw FileFailure(.read, path, errno: FileFailure.tooBig)
-      }
-      (mapping, bodyLength) = try Self.mapBody(of: file, size: status.size, fileSystem)
-    } catch {
-      tail.deallocate()
-      throw error
+    let now = try fileSystem.status(of: file)
+    guard now.form == .file, now.size <= Int(UInt32.max) else {
+      throw FileFailure(.read, path, errno: FileFailure.tooBig)
     }
-    try readTail(of: file)
+    if let known {
+      let isUnchanged = now == known.status
+      guard isUnchanged || now.isSameFile(as: known.status) && now.size > known.status.size, now.size >= known.length
+      else { throw FileFailure(.read, path, errno: FileFailure.replaced) }
+    }
+    status = known?.status ?? now
+    let length = known?.length ?? now.size
+    (mapping, bodyLength) = try Self.mapBody(of: file, length: length, fileSystem)
+    tail = UnsafeMutableRawBufferPointer.allocate(byteCount: max(4_096, length - bodyLength), alignment: 8)
+    let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(length - bodyLength)])
+    tailLength = try fileSystem.readAll(file, into: room, at: bodyLength)
+    // What stands behind the known part has not been read, and is news.
+    if let known { status.size = known.length }
   }
 
   deinit {
@@ -66,20 +75,24 @@ final class MappedSegment {
     return offset + (UnsafeRawPointer(found) - start)
   }
 
-  /// Reads again what stands behind `offset`, where a line begins: other writers may have added to it or cut it back.
+  /// Reads again what stands behind `offset`, where a line ended: other writers may have added to it or cut it back.
   /// What is held changes only if the read succeeds.
-  /// - Parameter known: how many bytes from `offset` on must still be what they were.
+  /// - Parameter known: where the last line before `offset` begins, which must still be what it was.
   /// - Returns: false if the file is another, or holds something else at that place.
   func readAgain(from offset: Int, known: Int) throws(FileFailure) -> Bool {
     guard offset >= bodyLength else { return false }
     return try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
       let now = try fileSystem.status(of: file)
-      guard now.isSameFile(as: status), now.size >= offset + known, now.size <= Int(UInt32.max) else { return false }
+      guard now.isSameFile(as: status), now.size >= offset, now.size <= Int(UInt32.max) else { return false }
+      // Of an enormous line its checksum and its newline must do.
+      let end = offset - known <= Limits.unmappedTail ? offset : known + LineEnvelope.checkedFrom
+      guard try isUnchanged(known..<end, in: file), try isUnchanged(max(known, offset - 1)..<offset, in: file) else {
+        return false
+      }
       let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: max(now.size - offset, 1), alignment: 1)
       defer { fresh.deallocate() }
       let room = UnsafeMutableRawBufferPointer(rebasing: fresh[..<(now.size - offset)])
       let count = try fileSystem.readAll(file, into: room, at: offset)
-      guard count >= known, fresh[..<known].elementsEqual(bytes(at: offset, length: known)) else { return false }
       status = now
       tailLength = offset - bodyLength
       appendToTail(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(fresh)[..<count]))
@@ -87,16 +100,18 @@ final class MappedSegment {
     }
   }
 
+  private func isUnchanged(_ range: Range<Int>, in file: OpenFile) throws(FileFailure) -> Bool {
+    guard !range.isEmpty else { return true }
+    let now = UnsafeMutableRawBufferPointer.allocate(byteCount: range.count, alignment: 1)
+    defer { now.deallocate() }
+    let count = try fileSystem.readAll(file, into: now, at: range.lowerBound)
+    return count == range.count && now.elementsEqual(bytes(at: range.lowerBound, length: range.count))
+  }
+
   /// Takes in what we have just written ourselves, behind everything that is held.
   func append(_ bytes: [UInt8], now: FileStatus) {
     status = now
     bytes.withUnsafeBytes { appendToTail($0) }
-  }
-
-  private func readTail(of file: OpenFile) throws(FileFailure) {
-    makeRoom(status.size - bodyLength)
-    let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(status.size - bodyLength)])
-    tailLength = try fileSystem.readAll(file, into: room, at: bodyLength)
   }
 
   private func appendToTail(_ bytes: UnsafeRawBufferPointer) {
@@ -115,13 +130,26 @@ final class MappedSegment {
 
   /// Maps what no writer touches any more, up to the end of a line.
   private static func mapBody(
-    of file: OpenFile, size: Int, _ fileSystem: any FileSystem
+    of file: OpenFile, length: Int, _ fileSystem: any FileSystem
   ) throws(FileFailure) -> (UnsafeRawBufferPointer?, Int) {
-    guard size > 2 * Limits.unmappedTail else { return (nil, 0) }
-    let mapping = try fileSystem.map(file, length: size - Limits.unmappedTail)
-    if let newline = mapping.lastIndex(of: LineEnvelope.newline) { return (mapping, newline + 1) }
-    // One enormous line: no line of ours, and so nothing that anybody would cut back.
+    guard length > 2 * Limits.unmappedTail else { return (nil, 0) }
+    let mapping = try fileSystem.map(file, length: length)
+    let body = bodyLength(in: mapping)
+    if body > 0 { return (mapping, body) }
     fileSystem.unmap(mapping)
-    return (try fileSystem.map(file, length: size), size)
+    return (nil, 0)
+  }
+
+  /// Up to where a file may be touched through a mapping.
+  private static func bodyLength(in file: UnsafeRawBufferPointer) -> Int {
+    let latest = file.count - Limits.unmappedTail
+    let first = max(0, latest - Limits.appendedLine)
+    let found = linux_find_last(file.baseAddress.map { $0 + first }, latest - first, LineEnvelope.newline)
+    if found >= 0 { return first + found + 1 }
+    guard first > 0, let start = file.baseAddress, let newline = memchr(start + latest, 0x0A, file.count - latest)
+    else {
+      return 0
+    }
+    return start.distance(to: UnsafeRawPointer(newline)) + 1
   }
 }

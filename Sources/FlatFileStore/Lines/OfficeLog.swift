@@ -41,6 +41,15 @@ struct OfficeLog {
     }
   }
 
+  /// Goes on from where a cache stopped: its segments are in the ledger already. `refresh` then takes in what came since.
+  mutating func resume(_ known: [(segment: Int, number: Int)], _ state: LogScan.State) {
+    scan.resume(known.map { ($0.segment, StoreFolder.segmentName($0.number)) }, state)
+    lastNumber = known.last?.number ?? 0
+  }
+
+  /// Where a segment of a number stands.
+  func path(ofSegment number: Int) -> String { "\(path)/\(StoreFolder.segmentName(number))" }
+
   /// Reads what was added since. Costs one look at each segment if nothing was.
   mutating func refresh(_ ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) -> Progress {
     var grown = false
@@ -93,11 +102,11 @@ struct OfficeLog {
   }
 
   /// The path of the segment that would come next.
-  var nextSegment: String { "\(path)/\(StoreFolder.segmentName(lastNumber + 1))" }
+  var nextSegment: String { path(ofSegment: lastNumber + 1) }
 
   private mutating func add(_ number: Int, to ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) {
     let name = StoreFolder.segmentName(number)
-    let segment = try MappedSegment(path: "\(path)/\(name)", fileSystem: fileSystem)
+    let segment = try MappedSegment(path: path(ofSegment: number), fileSystem: fileSystem)
     scan.endSegment(in: ledger)
     ledger.segments.append(segment)
     scan.add(segment: ledger.segments.count - 1, named: name)
@@ -109,6 +118,6 @@ struct OfficeLog {
   /// somebody cut it back, or an editor wrote into the file.
   private func readGrown(_ segment: MappedSegment) throws(FileFailure) -> Bool {
     guard let here = scan.progress else { return false }
-    return try segment.readAgain(from: here.lastLine, known: here.next - here.lastLine)
+    return try segment.readAgain(from: here.next, known: here.lastLine)
   }
 }

@@ -24,16 +24,13 @@ extension Store {
   ///   - last: at most so many, the newest ones.
   public func history(of id: RecordID? = nil, last: Int = .max) -> [HistoryEntry] {
     let fold = reading.fold
-    let turns: [LogReading.Turn]
+    var turns = reading.turns
     if let id {
       guard let kind = Schema.kind(of: id).flatMap({ fold.kind($0.kind.name) }), let row = kind.ids.row(of: id.raw)
       else { return [] }
       let lines = Set(fold.pieces(of: row, in: kind).map { Int(fold.ledger.pieces[$0].line) })
-      turns = reading.turns.filter { turn in
-        lines.contains(turn.open) || turn.personal.map(lines.contains) ?? false
-      }
-    } else {
-      turns = reading.turns
+      let touching = reading.turns.filter { lines.contains($0.open) || $0.personal.map(lines.contains) ?? false }
+      turns = Column(touching)
     }
     return turns.suffix(max(0, last)).map { entry(of: $0, about: id) }
   }

@@ -38,6 +38,12 @@ public final class Store {
     self.manifest = manifest
     self.fileSystem = fileSystem
     files = StoreFolder(path: folder, isShared: manifest.group != nil)
+    if let cache = CacheFile(files.cache, fileSystem),
+      let reading = LogReading(cache, files, office: manifest.office, fileSystem)
+    {
+      self.reading = reading
+      return
+    }
     do throws(FileFailure) { reading = try LogReading(files, office: manifest.office, fileSystem) } catch {
       throw .system(error)
     }

@@ -8,10 +8,13 @@ struct StoreFolder {
   var lock: String { "\(path)/lock" }
   var publicLogs: String { "\(path)/\(Self.publicLogs)" }
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
+  var caches: String { "\(path)/\(Self.cachesName)" }
+  var cache: String { "\(caches)/fold" }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 
   static let publicLogs = "log"
   static let personalLogs = "personal"
+  static let cachesName = "cache"
   static let draftsName = "drafts"
   static let personalFilesName = "files"
   /// Copies of lines that were found damaged: below the data folder, and below `personal/`.

@@ -10,6 +10,8 @@ struct Checksum: Equatable, Sendable {
     value = checksum_crc32c(bytes.baseAddress, bytes.count)
   }
 
+  init(value: UInt32) { self.value = value }
+
   /// Reads eight lower-case hexadecimal digits; nil for anything else.
   init?(digits: UnsafeRawBufferPointer) {
     guard digits.count == Self.digitCount else { return nil }

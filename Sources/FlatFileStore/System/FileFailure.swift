@@ -42,6 +42,7 @@ public struct FileFailure: Error, Equatable, Sendable {
 
   static let lockLost: Int32 = ESTALE
   static let tooBig: Int32 = EFBIG
+  static let replaced: Int32 = ESTALE
   static let noSpace: Int32 = ENOSPC
   static let numbersUsedUp: Int32 = EOVERFLOW
 }

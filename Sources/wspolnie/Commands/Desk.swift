@@ -27,6 +27,7 @@ struct Desk {
   func open() throws(CommandFailure) -> OpenStore {
     let store: Store
     do throws(StoreFailure) { store = try Store(dataFolder) } catch { throw failure(error) }
+    store.keepCache()
     return OpenStore(
       desk: self, store: store,
       now: try now(isTraining: store.manifest.isTraining),

@@ -19,9 +19,12 @@ extension OpenStore {
       case .unusable(let name): throw .told(desk.words.unusableTerminal(named: name).lines, .unavailable)
       }
     }
-    defer { terminal.close() }
     let theme = ThemeChoice(name ?? "jasny", in: surroundings)
     let frozen = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : now
+    defer {
+      terminal.close()
+      store.keepCache()
+    }
     let loop = RunLoop.Surroundings(
       store: store, author: author, words: desk.words, theme: theme.theme.reduced(to: terminal.depth),
       clock: { frozen ?? surroundings.clock() }, draw: surroundings.random)

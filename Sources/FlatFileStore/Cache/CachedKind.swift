@@ -1,0 +1,78 @@
+import CivicDomain
+
+/// What a cache holds of one kind. The ids and the places of the records are there from the beginning; the rest is looked
+/// at, its checksum too, when it is first asked for.
+struct CachedKind {
+  let ids: IdTable
+  let newest: Column<Int32>
+  let gone: Column<UInt8>
+  let livingCount: Int
+  private let name: String
+  private let file: CacheFile
+
+  /// Nil if the cache does not hold it as it was written.
+  init?(_ name: String, in file: CacheFile) {
+    guard let ids = file.byteColumn("\(name)/ids"), let slots = file.column("\(name)/slots", of: Int32.self),
+      slots.count > ids.count, slots.count & (slots.count - 1) == 0,
+      let newest = file.column("\(name)/newest", of: Int32.self), newest.count == ids.count,
+      let gone = file.column("\(name)/gone", of: UInt8.self), gone.count == ids.count,
+      let living = file.column("\(name)/living", of: Int.self), living.count == 1
+    else { return nil }
+    self.ids = IdTable(ids: ids, slots: slots)
+    self.newest = newest
+    self.gone = gone
+    livingCount = living[0]
+    self.name = name
+    self.file = file
+  }
+
+  func keyIndex(_ field: String, _ key: FieldKey) -> KeyIndex? {
+    guard let hashes = file.column("\(name)/\(field)/hashes", of: UInt64.self),
+      let rows = file.column("\(name)/\(field)/rows", of: UInt32.self), rows.count == hashes.count
+    else { return nil }
+    return KeyIndex(key, hashes: hashes, rows: rows)
+  }
+
+  func sortedColumn(_ field: String) -> SortedColumn? {
+    guard let keys = file.byteColumn("\(name)/\(field)/keys"), keys.count == ids.count,
+      let sorted = file.column("\(name)/\(field)/sorted", of: UInt32.self), sorted.count == ids.count
+    else { return nil }
+    return SortedColumn(field: field, keys: keys, sorted: sorted)
+  }
+
+  func searchText() -> SearchText? {
+    file.byteColumn("\(name)/text").flatMap { $0.count == ids.count ? SearchText($0) : nil }
+  }
+
+  func references(_ field: String) -> ReferenceColumn? {
+    file.column("\(name)/\(field)/referred", of: Int32.self).map { ReferenceColumn(field: field, $0) }
+  }
+}
+
+extension CacheImage {
+  /// Adds all that may be kept of a kind: nothing of personal fields.
+  mutating func add(_ kind: KindFold, of fold: Fold) {
+    let name = kind.name
+    add("\(name)/ids", kind.ids.ids)
+    add("\(name)/slots", Column(kind.ids.allSlots))
+    add("\(name)/newest", kind.newest)
+    add("\(name)/gone", kind.gone)
+    add("\(name)/living", Column([kind.livingCount]))
+    guard let known = kind.kind else { return }
+    for field in CacheLayout.keys(of: known) {
+      let index = fold.keyIndex(of: kind, field).settled
+      add("\(name)/\(field)/hashes", index.hashes)
+      add("\(name)/\(field)/rows", index.rows)
+    }
+    for field in CacheLayout.orders(of: known) {
+      let column = fold.sortedColumn(of: kind, field).settled
+      add("\(name)/\(field)/keys", column.keys)
+      add("\(name)/\(field)/sorted", column.sorted)
+    }
+    if CacheLayout.hasSearchText(known) { add("\(name)/text", fold.searchText(of: kind).settled) }
+    for (field, other) in CacheLayout.references(of: known) {
+      guard let other = fold.kind(other.name) else { continue }
+      add("\(name)/\(field)/referred", fold.references(of: kind, field, to: other).rows)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+extension Store {
+  /// Keeps what was read and worked out, so that the next start need not do it again: if it is much, and if the files may
+  /// be written. To be called when nobody waits, for with a great register it takes a second.
+  ///
+  /// The cache is no part of the store: deleting it changes nothing, and that it could not be written is no failure.
+  public func keepCache() {
+    if reading.length - reading.cachedLength >= Limits.cacheTail { _ = writeCache() }
+  }
+
+  /// Writes the cache; false if there is none to be written, or if it could not be.
+  func writeCache() -> Bool {
+    guard !isReadingBroken, let image = reading.image() else { return false }
+    do throws(FileFailure) {
+      try makeCacheFolder()
+      // Of two who write one, each has its own name, and whoever comes last takes the other's away unfinished.
+      for name in try fileSystem.names(in: files.caches) where name.hasSuffix(Path.asideEnding) {
+        try? fileSystem.remove("\(files.caches)/\(name)")
+      }
+      let aside = Path.aside("\(files.cache).\(getpid())")
+      try image.write(to: aside, permissions: files.filePermissions, fileSystem)
+      try fileSystem.rename(aside, to: files.cache)
+      reading.cachedLength = reading.length
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func makeCacheFolder() throws(FileFailure) {
+    do throws(FileFailure) { try fileSystem.makeFolder(files.caches, permissions: files.folderPermissions) } catch {
+      guard error.isThereAlready else { throw error }
+    }
+  }
+}
