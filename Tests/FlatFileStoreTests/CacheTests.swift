@@ -196,27 +196,6 @@ struct CacheTests {
     #expect(names(next) == names(store))
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/cache") == ["fold"])
   }
-
-  @Test("failing at every call it makes to the system leaves the store as it was")
-  func fails() throws {
-    let folder = try TemporaryFolder()
-    let store = try cached(in: folder)
-    let system = FaultyFileSystem()
-    let other = try Store(folder.path, fileSystem: system)
-    system.forgetCalls()
-    #expect(other.writeCache())
-    let count = system.calls.count
-    for call in 0..<count {
-      for trouble in FaultCampaignTests.troubles {
-        system.forgetCalls()
-        system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: false)
-        _ = other.writeCache()
-        let next = try Store(folder.path)
-        #expect(names(next) == names(store), "call \(call), \(trouble)")
-        #expect(try next.check().filter(\.isDamage) == [])
-      }
-    }
-  }
 }
 
 extension [UInt8] {

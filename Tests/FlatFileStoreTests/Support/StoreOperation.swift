@@ -63,6 +63,10 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     },
     keeps("check") { _ = try $0.store.check() },
     keeps("keep a draft") { try $0.store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna) },
+    keeps("write the cache, and open from it") {
+      _ = $0.store.writeCache()
+      _ = try Store($0.path, fileSystem: $0.system)
+    },
     keeps("read the drafts") { _ = try $0.store.drafts(of: Sample.anna) },
     keeps("drop a draft") { try $0.store.dropDraft(Sample.organization(2), of: Sample.anna) },
   ]
