@@ -18,8 +18,12 @@ import Testing
           tally.refused += 1
           continue
         }
-        tally.movedUp += Seating.movedUp(in: try day.office.ask(intent).changes).count
-        let broken = try broken(in: day.office, after: intent)
+        let before = day.office
+        let decision = try day.office.ask(intent)
+        tally.movedUp += Seating.movedUp(in: decision.changes).count
+        let undone = notUndone(intent, decision, before: before, after: day.office)
+        if undone == nil { tally.undone += 1 }
+        let broken = try broken(in: day.office, after: intent) + (undone ?? [])
         guard broken.isEmpty else {
           Issue.record("seed \(seed), intent \(place), \(intent): \(broken)")
           return
@@ -28,6 +32,9 @@ import Testing
       tally.booked += day.office.register.count(of: Booking.kind)
     }
     #expect(tally.isBusy, "the days must be worth their while: \(tally)")
+    print(
+      "invariants: \(InvariantTests.days * InvariantTests.intentsADay) intents, seeds 1...\(InvariantTests.days), \(tally)"
+    )
   }
 
   /// What happened, so that no quiet day is taken for a proof.
@@ -35,8 +42,9 @@ import Testing
     var refused = 0
     var movedUp = 0
     var booked = 0
+    var undone = 0
 
-    var isBusy: Bool { refused > 200 && movedUp > 20 && booked > 100 }
+    var isBusy: Bool { refused > 200 && movedUp > 20 && booked > 100 && undone > 100 }
   }
 
   private func broken(in office: Office, after intent: Intent) throws -> [String] {
@@ -51,6 +59,30 @@ import Testing
     broken += twice(in: seating)
     if isRepeatable(intent), try office.decide(intent) != .alreadyDone { broken.append("sent twice it is done twice") }
     return broken
+  }
+
+  /// Sends the counter at once, as whoever presses `u` does: it gives back what was, or a rule refuses it, for it may be
+  /// that what was made room for is taken by now.
+  ///
+  /// - Returns: nil if it gave everything back; else what it did not, nothing where there was nothing to give back.
+  private func notUndone(_ intent: Intent, _ decision: Decision, before: Office, after: Office) -> [String]? {
+    var office = after
+    guard let counter = decision.counter, office.refusal(of: counter) == nil,
+      (try? office.ask(counter)) != nil
+    else { return [] }
+    switch intent {
+    case .edit, .advanceBooking, .remove, .restore: break
+    // What was begun is taken back by its own end, and what has ended begins anew at the end of the line.
+    case .add, .book, .register, .cancelRegistration, .markAttendance, .together, .comment, .respond,
+      .approveAnswers, .publishAnswers, .erase, .redact:
+      return []
+    }
+    let wrong = decision.changes.map(\.id).filter { id in
+      let was = before.register.stored(id)
+      let now = office.register.stored(id)
+      return was?.values != now?.values || was?.isGone != now?.isGone
+    }
+    return wrong.isEmpty ? nil : ["undone, and yet not as it was: \(wrong)"]
   }
 
   /// Counted half hour by half hour, as nobody who wanted to be quick would.

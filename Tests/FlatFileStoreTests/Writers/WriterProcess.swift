@@ -25,8 +25,11 @@ import Testing
       case .refused(.unknown):
         let outcome = store.transact(
           Workshop.add(session, seats: Self.seats), by: Sample.anna, at: Sample.instant())
+        if case .busy = outcome { continue }
         if !outcome.isDone, outcome != .alreadyDone { return Self.say("\n\(outcome)\n") }
       case .refused(.sessionFull): session += 1
+      // On a machine with more to do than it can, somebody may wait too long; then one asks again.
+      case .busy: continue
       case let outcome: return Self.say("\n\(outcome)\n")
       }
     }
