@@ -46,6 +46,8 @@ enum Limits {
   static let cacheHeading = 1 << 20
   /// A new cache is written when this many bytes of the logs stand behind the old one: reading them takes some 10 ms.
   static let cacheTail = 1 << 20
+  /// Texts of fewer bytes than this are no reason to throw away a form into which they were typed: they would be anybody's.
+  static let tellingText = 6
   /// How many answers to queries are kept: the screens show at most this many lists at a time.
   static let rememberedQueries = 8
 }

@@ -20,7 +20,7 @@ struct AudienceCheck {
             faults.append((number, .foreignID(id, kind: kind)))
           }
           guard number == turn.open, let fields = personal[Int(piece.kind)], !fields.isEmpty else { continue }
-          for field in Self.names(in: ledger.fields(of: piece)) where fields.contains(field) {
+          for field in Self.telling(ledger.fields(of: piece)) where fields.contains(field) {
             faults.append((number, .personalInPublicLog(id, field: field)))
           }
         }
@@ -37,12 +37,12 @@ struct AudienceCheck {
     }
   }
 
-  private static func names(in fields: UnsafeRawBufferPointer) -> [String] {
+  /// The fields that say something: not those that an erasure cleared there.
+  private static func telling(_ fields: UnsafeRawBufferPointer) -> [String] {
     var names: [String] = []
     var search = FieldSearch(fields)
     while let name = search.nextName() {
-      names.append(search.text(name))
-      search.skip()
+      if let value = search.value(), !value.isRedactionMark { names.append(search.text(name)) }
     }
     return names
   }

@@ -54,6 +54,9 @@ public struct Finding: Hashable, Sendable {
     case personalInPublicLog(RecordID, field: String)
     /// A record whose id is not of its kind: no program of ours wrote it, and nothing finds it.
     case foreignID(RecordID, kind: String)
+    /// The line still holds values of these records that were erased: an erasure was cut short, or an older file put back.
+    /// They are shown to nobody; sweeping takes them out.
+    case stillThere([RecordID])
     /// The personal data were not looked at, for this person may not read them.
     case personalNotExamined
     /// The file or folder may be read or changed by people outside the centre's group: its permission bits.
@@ -78,7 +81,7 @@ public struct Finding: Hashable, Sendable {
       .personalInPublicLog, .openToOthers, .unreadable:
       true
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
-      .personalNotExamined, .foreign, .unknownKind, .refusedValues, .more:
+      .stillThere, .personalNotExamined, .foreign, .unknownKind, .refusedValues, .more:
       false
     }
   }

@@ -11,7 +11,7 @@ extension Store {
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
-      + permissions()
+      + unfinishedErasures() + permissions()
   }
 
   /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a

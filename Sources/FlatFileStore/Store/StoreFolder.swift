@@ -10,6 +10,10 @@ struct StoreFolder {
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
   var caches: String { "\(path)/\(Self.cachesName)" }
   var cache: String { "\(caches)/fold" }
+  /// What is worked out from the rest and may be deleted at any time.
+  var derived: [String] { [caches, "\(path)/public"] }
+  /// Where copies of damaged lines lie.
+  var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 
   static let publicLogs = "log"

@@ -75,7 +75,7 @@ extension Store {
   }
 
   /// Under the lock: what others wrote, on both sides, and whether anything forbids writing behind it.
-  private func takeInEverything() throws(LogAppend.Failure) -> Outcome? {
+  func takeInEverything() throws(LogAppend.Failure) -> Outcome? {
     do throws(FileFailure) {
       let now = try fileSystem.status(at: files.manifest)
       if now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) {

@@ -51,6 +51,8 @@ public protocol CheckWords {
   func foreignID(_ id: RecordID, kind: String) -> String
   /// What was noticed, and that `repair` has recorded it.
   func known(_ matter: String) -> String
+  /// Values of these records that were erased still stand there.
+  func stillThere(_ records: [RecordID]) -> String
   /// The personal data could not be looked at.
   var personalNotExamined: String { get }
   /// People outside the group may reach it: the permission bits.
@@ -72,6 +74,12 @@ extension Words {
   func faultsAsPhrase(_ id: RecordID, _ errors: FieldErrors) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return "" }
     return faults(errors, of: kind).map { String($0.dropLast()) }.joined(separator: "; ")
+  }
+
+  /// The first few ids of a line; an import's may name thousands.
+  func firstIds(_ records: [RecordID]) -> String {
+    let shown = 3
+    return records.prefix(shown).map(\.raw).joined(separator: ", ") + (records.count > shown ? "…" : "")
   }
 
   /// `660`: permission bits as administrators write them.
@@ -161,6 +169,10 @@ extension Polish {
   }
   /// Known.
   public func known(_ matter: String) -> String { "\(matter) (znane, odnotowane przez wspolnie repair)" }
+  /// Still there.
+  public func stillThere(_ records: [RecordID]) -> String {
+    "są tu jeszcze usunięte dane (\(firstIds(records))); nikt ich nie widzi; usuń je z pliku: wspolnie erase --again"
+  }
   /// Not examined.
   public var personalNotExamined: String { "danych osobowych nie sprawdzono: nie masz do nich dostępu" }
   /// Open.
@@ -265,6 +277,10 @@ extension English {
   }
   /// Known.
   public func known(_ matter: String) -> String { "\(matter) (known, recorded by wspolnie repair)" }
+  /// Still there.
+  public func stillThere(_ records: [RecordID]) -> String {
+    "erased data still stand here (\(firstIds(records))); nobody sees them; take them out: wspolnie erase --again"
+  }
   /// Not examined.
   public var personalNotExamined: String { "the personal data were not examined: you may not read them" }
   /// Open.

@@ -82,6 +82,7 @@ extension Finding {
     case .skippedSegments: "skippedSegments"
     case .personalInPublicLog: "personalInPublicLog"
     case .foreignID: "foreignId"
+    case .stillThere: "stillThere"
     case .personalNotExamined: "personalNotExamined"
     case .openToOthers: "openToOthers"
     case .unreadable: "unreadable"
@@ -119,6 +120,7 @@ extension Words {
     case .skippedSegments(let numbers): skippedSegments(numbers)
     case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)
     case .foreignID(let id, let kind): foreignID(id, kind: kind)
+    case .stillThere(let records): stillThere(records)
     case .personalNotExamined: personalNotExamined
     case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
     case .unreadable(let errno): unreadable(systemError: Int(errno))

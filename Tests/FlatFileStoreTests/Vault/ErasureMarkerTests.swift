@@ -15,7 +15,8 @@ struct ErasureMarkerTests {
   }
 
   private func erase() -> Outcome {
-    store.transact(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: Sample.instant(1))
+    store.transact(
+      .erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: Sample.instant(1))
   }
 
   @Test func itIsOneLineOfThePublicLogWithNothingPersonalInIt() throws {
@@ -54,7 +55,8 @@ struct ErasureMarkerTests {
   @Test func aReasonTakenOutOfOneLogAndNotYetOfTheOtherPartsNobodyFromTheirData() throws {
     let line = try #require(folder.lines(of: Sample.publicLog).first)
     let members = line.dropFirst(#"{"crc":"00000000","#.count).dropLast()
-    let changed = members.replacing(#""act":"register""#, with: #""act":"register","because":"[usunięto]""#)
+    let changed = members.replacing(
+      #""act":"register""#, with: #""act":"register","because":"[usunięto]""#)
     try folder.write(LogText.line(String(changed)), to: Sample.publicLog)
     #expect(try Store(folder.path).register.name(of: Sample.person(1)) == "Zofia Nowak")
   }

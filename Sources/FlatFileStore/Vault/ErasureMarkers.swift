@@ -1,0 +1,141 @@
+import CLinux
+import CivicDomain
+
+/// What the public logs say is erased: of which record which field, before which turn, and what stands in its place.
+///
+/// A put with `"erased":["email"]` says that no line before its own, in any log, may keep a value of that field. So an
+/// erasure that was cut short can be finished, and an older log that somebody puts back is cleared again.
+struct ErasureMarkers {
+  /// One field's erasure.
+  struct Field {
+    /// The turn of the marker: what was written from then on is new.
+    var before: Int
+    /// What stands in the place of older values, as JSON: null or the mark.
+    var becomes: [UInt8]
+  }
+
+  /// By record, then by field; `Redaction.reason` stands for the reasons of the acts on the record.
+  private(set) var byRecord: [String: [String: Field]] = [:]
+  /// The turn of the newest marker; 0 without any.
+  private(set) var latest = 0
+  /// Whether anything is erased that stands in public logs.
+  private(set) var concernsPublicLogs = false
+
+  var isEmpty: Bool { byRecord.isEmpty }
+
+  /// The markers that lines of a public log hold.
+  mutating func read(_ segment: MappedSegment) {
+    var offset = 0
+    while let newline = segment.newline(from: offset) {
+      let line = segment.bytes(at: offset, length: newline - offset)
+      // Nearly no line has one, and the log is long.
+      if line.has(Self.key), LineEnvelope.fault(in: line.withoutCarriageReturn) == nil {
+        read(line.withoutCarriageReturn)
+      }
+      offset = newline + 1
+    }
+  }
+
+  /// Whether an erased record is named anywhere in a file.
+  func areNamed(in file: MappedSegment) -> Bool {
+    var offset = 0
+    while offset < file.length {
+      let end = file.newline(from: offset) ?? file.length
+      if areNamed(in: file.bytes(at: offset, length: end - offset)) { return true }
+      offset = end + 1
+    }
+    return false
+  }
+
+  /// Whether an erased record is named in some bytes.
+  func areNamed(in bytes: UnsafeRawBufferPointer) -> Bool { byRecord.keys.contains { bytes.has(Array($0.utf8)) } }
+
+  private static let key: StaticString = "\"erased\":["
+
+  private mutating func read(_ line: UnsafeRawBufferPointer) {
+    guard let turn = LineErasure.turn(of: line) else { return }
+    do throws(JsonFault) {
+      var reader = JsonReader(line)
+      try reader.enterObject()
+      while let key = try reader.nextKey() {
+        guard reader.isKey(key, "put") else {
+          try reader.skipValue()
+          continue
+        }
+        try reader.enterArray()
+        while try reader.hasElement() { try readPut(&reader, turn) }
+      }
+    } catch {
+      // No line of this format: `check` names it.
+      return
+    }
+  }
+
+  private mutating func readPut(_ reader: inout JsonReader, _ turn: Int) throws(JsonFault) {
+    var id = ""
+    var erased: [String] = []
+    var becomes: [String: [UInt8]] = [:]
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      if reader.isKey(key, "id") {
+        id = try reader.text()
+      } else if reader.isKey(key, "erased") {
+        try reader.enterArray()
+        while try reader.hasElement() { erased.append(try reader.text()) }
+      } else if reader.isKey(key, "set"), try reader.peek() == .object {
+        try reader.enterObject()
+        while let field = try reader.nextKey() {
+          let value = UnsafeRawBufferPointer(rebasing: reader.bytes[try reader.skipValue()])
+          if ErasedValue.isOne(value) { becomes[reader.text(field)] = Array(value) }
+        }
+      } else {
+        try reader.skipValue()
+      }
+    }
+    for field in erased {
+      insert(id, field, Field(before: turn, becomes: becomes[field] ?? ErasedValue.null))
+    }
+  }
+
+  private mutating func insert(_ id: String, _ field: String, _ erasure: Field) {
+    var erasure = erasure
+    if field == Redaction.reason { erasure.becomes = ErasedValue.mark }
+    if let known = byRecord[id]?[field], known.before >= erasure.before { return }
+    byRecord[id, default: [:]][field] = erasure
+    latest = max(latest, erasure.before)
+    switch Schema.kind(of: RecordID(id))?.field(field)?.audience {
+    case .everyone, .staff: concernsPublicLogs = true
+    case .personal: break
+    case nil: if field == Redaction.reason { concernsPublicLogs = true }
+    }
+  }
+}
+
+/// The values that stand where something was erased, as JSON.
+enum ErasedValue {
+  static let null = Array("null".utf8)
+  static let mark = Array("\"\(Redaction.mark)\"".utf8)
+  private static let list = Array("[\"\(Redaction.mark)\"]".utf8)
+
+  /// Whether a value says nothing any more.
+  static func isOne(_ value: UnsafeRawBufferPointer) -> Bool {
+    value.elementsEqual(null) || value.elementsEqual(mark) || value.elementsEqual(list)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether some bytes occur in these.
+  func has(_ wanted: StaticString) -> Bool {
+    linux_find(baseAddress, count, wanted.utf8Start, wanted.utf8CodeUnitCount) >= 0
+  }
+
+  /// The same for a text.
+  func has(_ wanted: [UInt8]) -> Bool {
+    wanted.withUnsafeBytes { linux_find(baseAddress, count, $0.baseAddress, $0.count) >= 0 }
+  }
+
+  /// A line as it was before an editor changed its end.
+  var withoutCarriageReturn: UnsafeRawBufferPointer {
+    last == UInt8(ascii: "\r") ? UnsafeRawBufferPointer(rebasing: dropLast()) : self
+  }
+}

@@ -1,0 +1,227 @@
+import CivicDomain
+
+/// What became of the files after an erasure or a redaction.
+public enum Sweep: Equatable, Sendable {
+  /// Nothing that was erased stands in the logs any more, as far as they can be read.
+  case swept(Swept)
+  /// Nothing was begun, for this reason.
+  case hindered(Outcome)
+  /// Stopped by this failure. What was erased is shown to nobody, but some of it may still stand in the files: sweeping
+  /// again finishes it.
+  case unfinished(FileFailure)
+}
+
+/// What a sweep did.
+public struct Swept: Equatable, Sendable {
+  /// The files that were rewritten, as paths inside the data folder.
+  public internal(set) var files: [String] = []
+  /// How many kept forms were thrown away because something erased was typed into them.
+  public internal(set) var drafts = 0
+  /// Where erased records are named in lines that are damaged, or in copies of such lines. Nobody can say what else
+  /// stands there; they are left to a person.
+  public internal(set) var damaged: [Place] = []
+
+  /// A place in a file.
+  public struct Place: Hashable, Sendable {
+    /// The file, as a path inside the data folder.
+    public let file: String
+    /// The line in it, counted from 1; nil: the whole file.
+    public let line: Int?
+  }
+}
+
+extension Store {
+  /// Erases or redacts: the act, which hides the values from everybody at once, then the files, which lose them.
+  ///
+  /// Killed anywhere between, the act is there or it is not; if it is, `check` names what still stands in the files, and
+  /// asking for the same again finishes it.
+  /// - Parameter intent: `.erase` or `.redact`.
+  /// - Returns: what became of the act, and of the files; nil where the act was not done.
+  public func erase(_ intent: Intent, by author: Author, at instant: Instant) -> (
+    act: Outcome, files: Sweep?
+  ) {
+    let outcome = transact(intent, by: author, at: instant)
+    switch outcome {
+    case .done, .alreadyDone: return (outcome, sweep(by: author, at: instant))
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return (outcome, nil)
+    }
+  }
+
+  /// Clears the files of everything that the public logs say is erased, and of what was never acknowledged: after an
+  /// erasure, after one that was cut short, after an older log was put back. Doing it twice does no harm.
+  public func sweep(by author: Author, at instant: Instant) -> Sweep {
+    if hasFailedSync { return .hindered(.readOnly(.failedSync)) }
+    let lock = StoreLock(fileSystem: fileSystem, folder: files)
+    let held: StoreLock.Held
+    do throws(FileFailure) {
+      switch try lock.take(for: author, at: instant) {
+      case .busy(let holder): return .hindered(.busy(holder))
+      case .held(let taken): held = taken
+      }
+    } catch {
+      return .hindered(outcome(ofLocking: error))
+    }
+    defer { lock.release(held) }
+    do throws(LogAppend.Failure) {
+      if let reason = try takeInEverything() { return .hindered(reason) }
+      // Nothing is destroyed for an act that a power cut could still take back.
+      try confirmEnd()
+    } catch {
+      return .hindered(outcome(of: error))
+    }
+    do throws(FileFailure) {
+      let swept = try sweepFiles { () throws(FileFailure) in try lock.isStillInPlace(held) }
+      _ = try refresh()
+      return .swept(swept)
+    } catch {
+      if error.call == .synchronize { hasFailedSync = true }
+      return .unfinished(error)
+    }
+  }
+
+  private func sweepFiles(_ isLockOurs: @escaping () throws(FileFailure) -> Bool) throws(FileFailure) -> Swept {
+    let rewriting = SegmentRewriting(
+      fileSystem: fileSystem, permissions: files.filePermissions, isLockOurs: isLockOurs)
+    let logs = try VaultLogs(files, fileSystem)
+    try rewriting.clear(logs.open + logs.personal)
+    let markers = try markers(in: logs)
+    let erasures = try erasures(in: logs, markers, try neverAcknowledged())
+    var swept = Swept()
+    swept.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
+    let needed = erasures.filter(\.isNeeded)
+    let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }
+    // What is worked out from the public logs holds their texts too, and is made anew by whoever needs it.
+    if changesPublicLogs { try clearDerived() }
+    for erasure in needed {
+      try rewriting.rewrite(erasure)
+      swept.files.append(relative(erasure.segment.path))
+    }
+    if changesPublicLogs { try clearDerived() }
+    swept.damaged = erasures.flatMap { erasure in
+      erasure.damaged.map { Swept.Place(file: relative(erasure.segment.path), line: $0) }
+    }
+    swept.damaged += try copiesOfDamage(naming: markers)
+    return swept
+  }
+
+  /// What the public logs say is erased.
+  func markers(in logs: VaultLogs) throws(FileFailure) -> ErasureMarkers {
+    var markers = ErasureMarkers()
+    for path in logs.open { markers.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
+    return markers
+  }
+
+  /// What must go from each segment.
+  func erasures(
+    in logs: VaultLogs, _ markers: ErasureMarkers, _ never: NeverAcknowledged
+  ) throws(FileFailure) -> [SegmentErasure] {
+    let erasure = LineErasure(markers: markers)
+    var erasures: [SegmentErasure] = []
+    for path in logs.personal + (markers.concernsPublicLogs ? logs.open : []) {
+      erasures.append(
+        SegmentErasure(
+          of: try MappedSegment(path: path, fileSystem: fileSystem), erasure, clearsTorn: never.clearsTorn(in: path),
+          unpaired: never.lines[path] ?? []))
+    }
+    return erasures
+  }
+
+  /// What stands in our own personal log and was never acknowledged. Nothing if either log was ever damaged: then a line
+  /// that seems alone may be all that is left of something, and `repair` knows torn lines by their bytes.
+  private func neverAcknowledged() throws(FileFailure) -> NeverAcknowledged {
+    let fresh = try LogReading(files, office: manifest.office, fileSystem)
+    let logs = fresh.ownLogs
+    let findings = logs.open.scan.findings(in: fresh.fold.ledger) + logs.personal.scan.findings(in: fresh.fold.ledger)
+    guard fresh.failures.isEmpty, !findings.contains(where: { $0.isDamage || $0.isKnown }) else { return .nothing }
+    var lines: [String: Set<Int>] = [:]
+    for number in fresh.unpaired {
+      let line = fresh.fold.ledger.lines[number]
+      let path = fresh.fold.ledger.segments[Int(line.segment)].path
+      if Path.folder(of: path) == logs.personal.path { lines[path, default: []].insert(Int(line.offset)) }
+    }
+    return NeverAcknowledged(folder: logs.personal.path, lines: lines)
+  }
+
+  /// The files with copies of damaged lines in which erased records are named.
+  private func copiesOfDamage(naming markers: ErasureMarkers) throws(FileFailure) -> [Swept.Place] {
+    var places: [Swept.Place] = []
+    for folder in files.damaged {
+      let names: [String]
+      do throws(FileFailure) { names = try fileSystem.names(in: folder).sorted() } catch {
+        if error.isMissing { continue }
+        throw error
+      }
+      for path in names.map({ "\(folder)/\($0)" }) {
+        let copy = try MappedSegment(path: path, fileSystem: fileSystem)
+        if markers.areNamed(in: copy) { places.append(Swept.Place(file: relative(path), line: nil)) }
+      }
+    }
+    return places
+  }
+
+  /// Empties `cache/` and `public/`, so that a power cut brings nothing back.
+  private func clearDerived() throws(FileFailure) {
+    for folder in files.derived { try clear(folder, depth: 0) }
+  }
+
+  private func clear(_ folder: String, depth: Int) throws(FileFailure) {
+    guard depth <= Limits.folderDepth else { return }
+    do throws(FileFailure) {
+      for name in try fileSystem.names(in: folder) {
+        let path = "\(folder)/\(name)"
+        switch try fileSystem.status(at: path).form {
+        case .folder: try clear(path, depth: depth + 1)
+        case .file, .other: try fileSystem.remove(path)
+        }
+      }
+      try fileSystem.synchronizeFolder(of: "\(folder)/.")
+    } catch {
+      if !error.isMissing { throw error }
+    }
+  }
+}
+
+/// Lines of our own personal log that no public line made count, and whether torn ones go too.
+struct NeverAcknowledged {
+  /// The folder of the log; nil: nothing is touched.
+  let folder: String?
+  /// Where they begin, by segment.
+  let lines: [String: Set<Int>]
+
+  static let nothing = NeverAcknowledged(folder: nil, lines: [:])
+
+  func clearsTorn(in path: String) -> Bool { Path.folder(of: path) == folder }
+}
+
+/// The segments of all offices, as they lie on the disk.
+struct VaultLogs {
+  /// Public segments, in the order of offices and numbers.
+  private(set) var open: [String] = []
+  /// Personal ones.
+  private(set) var personal: [String] = []
+  private let personalLogs: String
+
+  init(_ files: StoreFolder, _ fileSystem: any FileSystem) throws(FileFailure) {
+    personalLogs = files.personalLogs
+    let offices = try fileSystem.names(in: files.publicLogs).filter(Manifest.isOffice).sorted()
+    for office in offices {
+      open += try Self.segments(in: "\(files.publicLogs)/\(office)", fileSystem)
+      personal += try Self.segments(in: "\(files.personalLogs)/\(office)", fileSystem)
+    }
+  }
+
+  func isPersonal(_ segment: MappedSegment) -> Bool { segment.path.hasPrefix(personalLogs + "/") }
+
+  private static func segments(in folder: String, _ fileSystem: any FileSystem) throws(FileFailure)
+    -> [String]
+  {
+    let names: [String]
+    do throws(FileFailure) { names = try fileSystem.names(in: folder) } catch {
+      if error.isMissing { return [] }
+      throw error
+    }
+    return names.compactMap { StoreFolder.segmentNumber($0) }.sorted().map {
+      "\(folder)/\(StoreFolder.segmentName($0))"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import CivicDomain
+import Glibc
+import Testing
+
+@testable import FlatFileStore
+
+/// What happens to an erasure that does not come to its end: the program is killed, the power fails, the disk refuses.
+@Suite("An erasure cut short anywhere")
+struct InterruptedErasureTests {
+  /// What is asked for, and the texts that must then be gone from all files.
+  struct Request: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let intent: Intent
+    let marks: [String]
+  }
+
+  static let requests = [
+    Request(
+      testDescription: "erase", intent: VaultScene.erasing(VaultScene.zofia), marks: VaultScene.zofia.marks),
+    Request(
+      testDescription: "redact in the public log",
+      intent: .redact(VaultScene.organization.any, field: "description", because: "nazwisko"),
+      marks: ["Założyła Zofia"]),
+    Request(
+      testDescription: "redact in the personal log",
+      intent: .redact(VaultScene.zofia.submission, field: "remark", because: "choroba"),
+      marks: [VaultScene.zofia.remark]),
+    Request(
+      testDescription: "redact a reason",
+      intent: .redact(VaultScene.zofia.registration, field: Redaction.reason, because: "choroba"),
+      marks: ["bo Zofia leżała"]),
+  ]
+
+  private static let folder = "data"
+
+  /// A disk with a centre on it that has everything in two segments, a cache and a draft.
+  private static func template() throws -> DiskImage {
+    let disk = SimulatedDisk()
+    try Store.create(at: folder, Sample.manifest, fileSystem: disk)
+    let store = try Store(folder, fileSystem: disk)
+    try VaultScene.fill(store)
+    let late = Store.Act(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: VaultScene.now)
+    let change = Change(
+      id: VaultScene.zofia.registration, set: ["lateBecause": .text("później"), "needs": .text(VaultScene.zofia.needs)])
+    #expect(store.carryOut(late) { _ in Decision(changes: [change]) }.isDone)
+    try store.keepDraft(
+      Draft(
+        name: Sample.person(1), form: "edit", ids: [:], texts: ["email": VaultScene.zofia.email],
+        was: ["description": "Założyła Zofia", "remark": VaultScene.zofia.remark], keptAt: VaultScene.now),
+      of: Sample.jan)
+    try disk.replace("\(folder)/cache/fold", with: Array("Założyła Zofia".utf8), permissions: 0o600)
+    disk.endProgram()
+    return disk.image
+  }
+
+  @Test("killed before each of its calls", arguments: requests)
+  func killed(request: Request) throws {
+    let template = try Self.template()
+    let whole = SimulatedDisk(template)
+    try finish(request, on: whole, "not killed")
+    #expect(whole.changes > 8)
+    for call in 0..<whole.changes {
+      let disk = SimulatedDisk(template)
+      let store = try Store(Self.folder, fileSystem: disk)
+      disk.killedAt = call
+      _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+      disk.endProgram()
+      try survive(request, on: disk, "\(request.testDescription) killed before call \(call)")
+    }
+  }
+
+  @Test("the power fails after each of its calls", arguments: requests)
+  func withoutPower(request: Request) throws {
+    let disk = SimulatedDisk(try Self.template())
+    var images: [DiskImage] = []
+    let store = try Store(Self.folder, fileSystem: disk)
+    disk.changed = { images.append($0) }
+    _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for (place, image) in images.enumerated() {
+      for remains in image.remains(atMost: Thoroughness.rounds(4, full: 200), using: &random) where !remains.hasHole {
+        try survive(
+          request, on: SimulatedDisk(remains.image),
+          "\(request.testDescription), power cut after call \(place), seed \(Thoroughness.seed)")
+      }
+    }
+  }
+
+  @Test("a fault at every call", arguments: requests)
+  func faults(request: Request) throws {
+    let template = try Self.template()
+    let counting = FaultyFileSystem(over: SimulatedDisk(template))
+    let store = try Store(Self.folder, fileSystem: counting)
+    counting.forgetCalls()
+    _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for call in counting.calls.indices {
+      // Every day a part of the calls will do.
+      if !Thoroughness.isFull, !random.once(in: 8) { continue }
+      for trouble in Self.troubles {
+        for isForEver in [false, true] {
+          let disk = SimulatedDisk(template)
+          let system = FaultyFileSystem(over: disk)
+          let store = try Store(Self.folder, fileSystem: system)
+          system.forgetCalls()
+          system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: isForEver)
+          let (_, files) = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+          disk.endProgram()
+          let comment = "\(request.testDescription), call \(call), \(trouble), for ever: \(isForEver)"
+          if case .swept? = files { expectGone(request, on: disk, comment) }
+          try survive(request, on: disk, comment)
+        }
+      }
+    }
+  }
+
+  private static let troubles: [FaultyFileSystem.Trouble] =
+    [.error(EIO), .half, .errorAfterwards(EIO)]
+    + (Thoroughness.isFull ? [.error(ENOSPC), .error(EDQUOT), .error(EROFS), .error(EINTR), .oneByte] : [])
+
+  /// Whoever comes afterwards finds all of it or nothing shown, is told what is unfinished, and finishes it.
+  private func survive(_ request: Request, on disk: SimulatedDisk, _ comment: String) throws {
+    let after = try Store(Self.folder, fileSystem: disk)
+    let isDone = after.history().contains { ["erase", "redact"].contains($0.act) }
+    expectTheRest(after, comment)
+    let findings = try after.check()
+    #expect(Store.isWhole(findings), "\(comment): \(findings)")
+    let isTold = findings.contains { if case .stillThere = $0.matter { true } else { false } }
+    let isThere = request.marks.contains { mark in
+      disk.image.files(with: mark, in: "\(Self.folder)/log").count
+        + disk.image.files(with: mark, in: "\(Self.folder)/personal/cao").count > 0
+    }
+    #expect(isTold == (isDone && isThere), "\(comment): done \(isDone), there \(isThere)")
+    try finish(request, on: disk, comment)
+  }
+
+  private func finish(_ request: Request, on disk: SimulatedDisk, _ comment: String) throws {
+    let store = try Store(Self.folder, fileSystem: disk)
+    guard case .swept? = store.erase(request.intent, by: Sample.anna, at: VaultScene.now).files else {
+      Issue.record("not finished: \(comment)")
+      return
+    }
+    expectGone(request, on: disk, comment)
+    expectTheRest(store, comment)
+    let again = try Store(Self.folder, fileSystem: disk)
+    #expect(Store.isWhole(try again.check()), "\(comment)")
+  }
+
+  private func expectGone(_ request: Request, on disk: SimulatedDisk, _ comment: String) {
+    for mark in request.marks { #expect(disk.image.files(with: mark, in: Self.folder) == [], "\(comment)") }
+  }
+
+  private func expectTheRest(_ store: Store, _ comment: String) {
+    #expect(store.register.name(of: VaultScene.jan.id) == "Jan Nowak", "\(comment)")
+    #expect(store.register.name(of: VaultScene.organization.any) == "KROKUS", "\(comment)")
+    #expect(store.register.stored(VaultScene.jan.registration)?.values["needs"] == .text(VaultScene.jan.needs))
+    #expect(store.register.stored(VaultScene.jan.submission)?.values["remark"] == .text(VaultScene.jan.remark))
+  }
+}

@@ -1,0 +1,124 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("Taking one text out of a record")
+struct RedactionTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder)
+    try VaultScene.fill(store)
+  }
+
+  private func redact(_ id: RecordID, _ field: String) -> (act: Outcome, files: Sweep?) {
+    store.erase(.redact(id, field: field, because: "nazwisko w opisie"), by: Sample.anna, at: VaultScene.now)
+  }
+
+  private func edit(_ id: RecordID, _ field: String, _ was: String, _ becomes: String) throws {
+    let edit = FieldEdit(field: field, was: .text(was), becomes: .text(becomes))
+    try #require(store.transact(.edit(id, [edit]), by: Sample.anna, at: VaultScene.now).isDone)
+  }
+
+  @Test func itGoesFromEveryLineThatEverSetItAndAMarkStandsThere() throws {
+    let id = VaultScene.organization.any
+    try edit(id, "description", "Założyła Zofia", "Założyła ją Zofia Nowak")
+    #expect(redact(id, "description").files == .swept(Swept(files: [Sample.publicLog])))
+    #expect(try folder.files(with: "Założyła") == [])
+    for reader in [store, try Store(folder.path)] {
+      #expect(reader.register.stored(id)?.values["description"] == .text(Redaction.mark))
+      #expect(reader.register.name(of: id) == "KROKUS")
+      let told = reader.history(of: id).map { $0.changes.first?.set["description"] }
+      #expect(told == [.text(Redaction.mark), .text(Redaction.mark), .text(Redaction.mark)])
+      #expect(try reader.check() == [])
+    }
+  }
+
+  @Test func theVeryWordsOfARemarkGoAndTheRemarkStays() throws {
+    #expect(redact(VaultScene.zofia.submission, "remark").files == .swept(Swept(files: [Sample.personalLog])))
+    #expect(try folder.files(with: VaultScene.zofia.remark) == [])
+    #expect(try folder.files(with: VaultScene.jan.remark) == [Sample.personalLog])
+    let reader = try Store(folder.path)
+    #expect(reader.register.stored(VaultScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
+    #expect(reader.register.count(of: Submission.kind) == 2)
+    #expect(try reader.check() == [])
+  }
+
+  @Test func anOldPersonalLogPutBackDoesNotBringTheWordsBack() throws {
+    let old = try folder.bytes(of: Sample.personalLog)
+    _ = redact(VaultScene.zofia.submission, "remark")
+    try folder.write(old, to: Sample.personalLog)
+    let reader = try Store(folder.path)
+    #expect(reader.register.stored(VaultScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
+    #expect(reader.register.page(Query(Submission.kind, matching: "zgadzam zofia"), window: 0..<9).total == 0)
+  }
+
+  @Test func theReasonOfAnActGoesFromBothLogs() throws {
+    let act = Store.Act(name: "edit", because: "Zofia chora", author: Sample.anna, at: VaultScene.now)
+    let change = Change(id: VaultScene.zofia.registration, set: ["people": .number(2), "needs": .text("winda")])
+    #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
+    #expect(try folder.files(with: "Zofia chora") == [Sample.publicLog, Sample.personalLog])
+    let rewritten = redact(VaultScene.zofia.registration, Redaction.reason).files
+    #expect(rewritten == .swept(Swept(files: [Sample.personalLog, Sample.publicLog])))
+    #expect(try folder.files(with: "Zofia chora") == [])
+    let reader = try Store(folder.path)
+    #expect(
+      reader.history(of: VaultScene.zofia.registration).map(\.because) == ["", Redaction.mark, "nazwisko w opisie"])
+    #expect(reader.register.stored(VaultScene.zofia.registration)?.values["needs"] == .text("winda"))
+    #expect(try reader.check() == [])
+  }
+
+  @Test func aRequiredNameTakesTheMarkAndAnAddressIsCleared() throws {
+    let id = VaultScene.organization.any
+    _ = store.transact(
+      .edit(id, [FieldEdit(field: "email", was: nil, becomes: .text("zofia@krokus.example"))]), by: Sample.anna,
+      at: VaultScene.now)
+    #expect(redact(id, "email").act.isDone)
+    #expect(redact(id, "name").act.isDone)
+    #expect(store.register.stored(id)?.values["email"] == nil)
+    #expect(store.register.name(of: id) == Redaction.mark)
+    #expect(try folder.files(with: "zofia@krokus") == [])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func onlyTextsAreTakenOut() {
+    let id = VaultScene.session.any
+    for field in ["start", "seats", "status", "nothing"] {
+      #expect(redact(id, field).act == .refused(.notRedactable(id, field: field)))
+    }
+  }
+
+  @Test func whatTheStaffWritesThereAfterwardsIsKept() throws {
+    let id = VaultScene.organization.any
+    _ = redact(id, "description")
+    try edit(id, "description", Redaction.mark, "Stowarzyszenie z Gołonoga")
+    #expect(store.sweep(by: Sample.anna, at: VaultScene.now) == .swept(Swept()))
+    #expect(try Store(folder.path).register.stored(id)?.values["description"] == .text("Stowarzyszenie z Gołonoga"))
+  }
+
+  @Test func whatWasWorkedOutFromTheLogGoesToo() throws {
+    try folder.write(Array("Założyła Zofia".utf8), to: "cache/fold")
+    try folder.write(Array("Założyła Zofia".utf8), to: "public/org.json")
+    _ = redact(VaultScene.organization.any, "description")
+    #expect(try folder.files(with: "Założyła Zofia") == [])
+  }
+
+  @Test func aSegmentThatIsMappedAndHasEnormousLinesIsRewrittenWhole() throws {
+    let large = String(repeating: "ą", count: 700_000)
+    for number in 20..<22 {
+      let act = Store.Act(name: "add", because: "", author: Sample.anna, at: VaultScene.now)
+      let change = Change(id: Sample.organization(number), set: ["notes": .text("\(number)\(large)")])
+      #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
+    }
+    let before = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
+    #expect(redact(VaultScene.organization.any, "description").act.isDone)
+    let after = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
+    #expect(after.count == before.count + 1)
+    let changed = before.indices.filter { before[$0].count != after[$0].count || !before[$0].elementsEqual(after[$0]) }
+    #expect(changed == [0])
+    #expect(try !Store(folder.path).check().contains(where: \.isDamage))
+  }
+}
