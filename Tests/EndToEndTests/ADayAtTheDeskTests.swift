@@ -203,7 +203,10 @@ import Testing
     try terminal.waitUntil("najdłuższe zdanie: 4 słowa")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano: szkic stanowiska do U-15.")
-    try advance("a", at: terminal, until: "✓ Zatwierdzono: 1 stanowisko.")
+    try advance("a", at: terminal, until: "Zatwierdzenie: 1 stanowisko (U-15)")
+    try terminal.type("Prezydent Miasta")
+    try terminal.press(.function(2))
+    try terminal.waitUntil("✓ Zatwierdzono: 1 stanowisko.")
     #expect(try desk.run("receipt", code).output.contains("Nie ma jeszcze odpowiedzi"), "approved is not published")
     try advance("p", at: terminal, until: "✓ Opublikowano: 1 stanowisko.")
     let told = try desk.run("receipt", code).output

@@ -72,6 +72,24 @@ struct ChoiceTests {
     #expect(field.id == "accepted", "found nothing")
   }
 
+  @Test("Several letters find one title, with its diacritics or without, and a word in the middle")
+  func typedWords() {
+    let forms = [
+      Choice(id: "association", title: "stowarzyszenie"), Choice(id: "foundation", title: "fundacja"),
+      Choice(id: "fire", title: "ochotnicza straż pożarna", typed: "ochotnicza straz pozarna"),
+      Choice(id: "union", title: "związek", typed: "zwiazek"), Choice(id: "club", title: "uczniowski klub sportowy"),
+    ]
+    for (letters, id) in [
+      ("fu", "foundation"), ("straz", "fire"), ("straż", "fire"), ("zwia", "union"), ("zwią", "union"),
+      ("klub", "club"), ("u", "club"),
+    ] {
+      var field = ChoiceField(forms, chosen: "association")
+      for letter in letters { _ = field.handle(.character(letter)) }
+      _ = field.commit()
+      #expect(field.id == id, "\(letters)")
+    }
+  }
+
   @Test("Without choices it takes no key; an unknown id chooses nothing")
   func empty() {
     var none = ChoiceField([])

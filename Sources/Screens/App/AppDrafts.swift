@@ -57,6 +57,29 @@ extension App {
     }
   }
 
+  /// Asks whether to go on with a form of this sort that was left unfinished; false: there is none.
+  mutating func offerUnfinished(_ request: FormRequest, in world: World) -> Bool {
+    let fitting = unfinished.filter { $0.isOf(request) }.sorted { $0.keptAt > $1.keptAt }
+    let usable = fitting.compactMap { draft in Form(draft, in: world).map { (draft: draft, form: $0) } }
+    guard let newest = usable.first else { return false }
+    let words = world.words
+    let text = words.offerDraft(
+      newest.form.title(in: world), kept: words.moment(newest.draft.keptAt, near: world.today), more: usable.count - 1)
+    layers.append(
+      .question(
+        Question(
+          text: text,
+          answers: [
+            .init(keys: [.enter], label: words.answerOpen, steps: [.resume(newest.draft)]),
+            .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(request)]),
+            .init(
+              keys: [.delete, .character("d")], label: words.answerDiscard,
+              steps: [.run(.dropDraft(newest.draft.name)), .begin(request)]),
+            .init(keys: [.escape], label: words.answerLater, steps: []),
+          ])))
+    return true
+  }
+
   /// Asks whether to go on with the newest form that this login left unfinished.
   mutating func offer(_ drafts: [Draft], in world: World) {
     let usable = drafts.sorted { $0.keptAt > $1.keptAt }.compactMap { draft in
@@ -79,5 +102,20 @@ extension App {
               steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)]),
             .init(keys: [.escape], label: world.words.answerLater, steps: []),
           ])))
+  }
+}
+
+extension Draft {
+  /// Whether it is of the form that is asked for.
+  fileprivate func isOf(_ request: FormRequest) -> Bool {
+    switch request {
+    case .add(let kind, _): form == "add" && Schema.kind(of: name)?.kind == kind
+    case .book(let resource): form == "book" && ids["resource"] == resource.raw
+    case .comment(let head): form == "comment" && ids["consultation"] == head.consultation.raw
+    case .register(let session): form == "register" && ids["session"] == session.raw
+    case .respond(let remarks): form == "respond" && [AnswerDraw](ids)?.map(\.submission) == remarks
+    // Those of an edit are gone on with unasked; the others keep none.
+    case .edit, .remove, .advance, .approve: false
+    }
   }
 }

@@ -40,9 +40,11 @@ extension App {
   ) -> [Effect] {
     var effects: [Effect] = []
     switch asked.errand {
-    case .form(let name):
-      if let place = place(of: asked.errand) { layers.removeSubrange(place...) }
-      effects.append(.dropDraft(name))
+    case .form:
+      if let place = place(of: asked.errand), case .form(let form) = layers[place] {
+        layers.removeSubrange(place...)
+        effects += carryOut(form.forgetting, in: world)
+      }
       remember(asked, changes, counter: counter, in: world)
       if case .comment(let submission, _) = asked.intent { offerNextRemark(after: submission, in: world) }
     case .act:

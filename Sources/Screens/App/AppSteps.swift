@@ -10,12 +10,15 @@ extension App {
       switch step {
       case .open(let layer): open(layer, in: world)
       case .begin(let request): begin(request, in: world)
+      case .beginAnew(let request): beginAnew(request, in: world)
       case .close: _ = layers.popLast()
       case .keepAndClose: effects += keepAndClose(in: world)
       case .keepAndLeave: effects += keepAndLeave(in: world)
       case .say(let message): say(message)
       case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
-      case .run(let effect): effects.append(effect)
+      case .run(let effect):
+        if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
+        effects.append(effect)
       case .show(let tab): show(tab, in: world)
       case .openBooking(let id):
         if let menu = Menu(of: id, in: world) { layers.append(.menu(menu)) }
@@ -45,6 +48,10 @@ extension App {
       layers.append(.form(form))
       return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
     }
+    if !offerUnfinished(request, in: world) { beginAnew(request, in: world) }
+  }
+
+  private mutating func beginAnew(_ request: FormRequest, in world: World) {
     // A record that was removed in this moment has no form.
     if let form = Form(request, in: world) { layers.append(.form(form)) }
   }

@@ -5,8 +5,10 @@ import TerminalCanvas
 indirect enum Step {
   /// Put something over what is open.
   case open(Layer)
-  /// Open a form; its ids are drawn only then.
+  /// Open a form, or offer to go on with one of its sort that was left unfinished; its ids are drawn only then.
   case begin(FormRequest)
+  /// Open an empty form, whatever was left unfinished.
+  case beginAnew(FormRequest)
   /// Take this layer away.
   case close
   /// Keep the topmost form as a draft, and close it once it is kept.
@@ -59,6 +61,8 @@ enum FormRequest: Equatable {
   case register(Identifier<Session>)
   /// One draft answer to each of these remarks.
   case respond([Identifier<Submission>])
+  /// The approval of the answers to these remarks.
+  case approve(Identifier<Consultation>, [Identifier<Submission>])
   /// The next step of a booking, with what there is to note about it.
   case advance(Identifier<Booking>, BookingStep)
 }

@@ -73,19 +73,21 @@ extension ConsultationsScreen {
     Answers.response(to: remark, on: world.register)?.state
   }
 
+  /// A question; where nothing is to be chosen, an approval's own form is question enough.
   private func ask(
     _ remarks: [Identifier<Submission>], orOnly only: Identifier<Submission>?, from state: ResponseState,
     on page: ConsultationPage, in world: World
   ) -> Step {
     let words = world.words
-    func answer(_ keys: [Key], _ label: String, _ remarks: [Identifier<Submission>]) -> Question.Answer {
-      let id = page.consultation.id
-      let intent: Intent =
-        state == .draft
-        ? .approveAnswers(id, remarks, by: world.author.login, on: world.today)
-        : .publishAnswers(id, remarks, on: world.today)
-      return Question.Answer(keys: keys, label: label, steps: [.send(intent, .act(id.any))])
+    let id = page.consultation.id
+    func taking(_ remarks: [Identifier<Submission>]) -> Step {
+      if state == .draft { return .begin(.approve(id, remarks)) }
+      return .send(.publishAnswers(id, remarks, on: world.today), .act(id.any))
     }
+    func answer(_ keys: [Key], _ label: String, _ remarks: [Identifier<Submission>]) -> Question.Answer {
+      Question.Answer(keys: keys, label: label, steps: [taking(remarks)])
+    }
+    if state == .draft, only == nil { return taking(remarks) }
     let numbers = remarks.map { page.numbers[$0] ?? "" }
     var answers = [answer([.enter], words.advance(from: state, remarks.count), remarks)]
     if let only {

@@ -64,7 +64,10 @@ struct FieldInput {
   }
 
   private func choices(_ options: [FieldShape.Option], in world: World) -> [TerminalCanvas.Choice] {
-    options.map { TerminalCanvas.Choice(id: $0.word, title: $0.label[world.words.language]) }
+    options.map { option in
+      let title = option.label[world.words.language]
+      return TerminalCanvas.Choice(id: option.word, title: title, typed: PolishText.folded(title))
+    }
   }
 
   /// The value that was typed; nil where the field is blank.

@@ -15,6 +15,8 @@ struct Form {
   var shown: [String: String]
   /// Fields that were left once, or are to be saved: what is wrong with them is said.
   var left: Set<String> = []
+  /// What the rules had against a field when it was sent; said under it for as long as its text stays so.
+  var objections: [String: Objection] = [:]
   /// When it is to be kept as a draft, in ticks; nil: it is kept as it is.
   var draftDueAt: Int?
   /// For an edit: when the record was last changed, as far as the person knows.
@@ -56,6 +58,7 @@ struct Form {
     case .comment(let head): self.init(commenting: head, in: world)
     case .register(let session): self.init(registering: session, in: world)
     case .respond(let remarks): self.init(answering: remarks, in: world)
+    case .approve(let consultation, let remarks): self.init(approving: remarks, of: consultation, in: world)
     }
   }
 
@@ -126,6 +129,7 @@ struct Form {
     case .respond(let draws):
       world.words.capitalized(
         world.words.answer(to: draws.map { world.name(of: $0.submission.any) }.joined(separator: ", ")))
+    case .approve(_, let remarks): world.words.approveTitle(remarks.map { world.name(of: $0.any) })
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -171,6 +175,7 @@ struct Form {
     switch purpose {
     case .comment: own = remarkFaults(in: values)
     case .register: own = registrationFaults(in: values, on: world.register)
+    case .approve: own = approvalFaults(in: values)
     case .add, .edit, .remove, .book, .advance, .respond:
       own = (purpose.kind?.faults(in: values) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine }
     }

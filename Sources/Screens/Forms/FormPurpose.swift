@@ -17,6 +17,9 @@ enum FormPurpose: Equatable {
   /// Draft answers to remarks, all or none; never of none.
   case respond([AnswerDraw])
 
+  /// The approval of draft answers: by whom, and on which day.
+  case approve(Identifier<Consultation>, [Identifier<Submission>])
+
   /// A registration for a session, with the ids that were drawn for it and for its person when the form opened.
   case register(Identifier<Registration>, of: Identifier<Session>, as: Identifier<Person>)
 
@@ -28,6 +31,7 @@ enum FormPurpose: Equatable {
     case .comment(let draws): draws.submission.any
     case .register(let id, _, _): id.any
     case .respond(let draws): draws.first?.response.any ?? RecordID("")
+    case .approve(let consultation, _): consultation.any
     }
   }
 
@@ -40,7 +44,16 @@ enum FormPurpose: Equatable {
     case .comment: "comment"
     case .register: "register"
     case .respond: "respond"
-    case .remove, .advance: nil
+    case .remove, .advance, .approve: nil
+    }
+  }
+
+  /// The draft that is of no use once the form is saved or thrown away. What is approved or handed over keeps the draft of
+  /// its own edit.
+  var draftToForget: RecordID? {
+    switch self {
+    case .add, .edit, .remove, .book, .comment, .respond, .register: name
+    case .advance, .approve: nil
     }
   }
 

@@ -18,7 +18,7 @@ extension Form {
     // Nobody is put on a waiting list without having been told.
     if case .register = purpose, state.notes != told, let warning { return [.say(.refused(warning))] }
     guard let intent = intent(in: world) else {
-      return [.close, .run(.dropDraft(name)), .say(.note(world.words.nothingToSave))]
+      return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }
     return [.send(intent, .form(name))]
   }
@@ -39,6 +39,8 @@ extension Form {
       return registrationIntent(in: world)
     case .respond(let draws):
       return .respond(responses(draws, today: world.today))
+    case .approve(let consultation, let remarks):
+      return approval(of: remarks, in: consultation, today: world.today)
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
     case .advance(let id, let step):
@@ -55,19 +57,8 @@ extension Form {
     }
   }
 
-  /// The fields that the rules refused show why, and the first of them gets the focus; what others took in the
-  /// meantime is said.
-  mutating func take(_ refusal: Refusal, in world: World) {
-    comment(in: world)
-    guard case .invalid(_, let errors) = refusal else { return }
-    for input in inputs {
-      guard let fault = errors.byField[input.declaration.name] else { continue }
-      state.setNotes([FormNote(.error, world.words.fault(fault, in: input.declaration))], of: input.declaration.name)
-    }
-    if let first = inputs.first(where: { errors.byField[$0.declaration.name] != nil }) {
-      state.focus(on: first.declaration.name)
-    }
-  }
+  /// Forgets the draft of what is saved or thrown away.
+  var forgetting: [Step] { purpose.draftToForget.map { [.run(.dropDraft($0))] } ?? [] }
 
   /// Takes over how conflicts were settled: from now on theirs is what was there before.
   mutating func adopt(_ resolutions: [Resolution], in world: World) {

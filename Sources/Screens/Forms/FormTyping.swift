@@ -35,6 +35,7 @@ extension Form {
   /// The keys that matter now.
   var guide: KeyGuide {
     if case .remove = purpose { return Form.keys.guide().naming(.save, as: .remove) }
+    if case .approve = purpose { return Form.keys.guide().naming(.save, as: .approve) }
     if offers.isEmpty { return Form.keys.guide() }
     return Form.bookingKeys.guide().showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
   }
@@ -124,7 +125,7 @@ extension Form {
 
   /// Esc never discards: it asks if something was typed.
   private func leave(in world: World) -> [Step] {
-    guard state.isChanged else { return [.close, .run(.dropDraft(name))] }
+    guard state.isChanged else { return [.close] + forgetting }
     // A reason is kept nowhere, but it is not lost by one key either.
     let keeping = Question.Answer(keys: [.enter], label: world.words.answerKeepDraft, steps: [.keepAndClose])
     let question = Question(
@@ -132,7 +133,7 @@ extension Form {
       answers: (isChanged ? [keeping] : []) + [
         .init(
           keys: [.delete, .character("d")], label: world.words.answerDiscard,
-          steps: [.run(.dropDraft(name)), .close]),
+          steps: forgetting + [.close]),
         .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
       ])
     return [.open(.question(question))]
@@ -148,7 +149,11 @@ extension Form {
       let name = input.declaration.name
       state.setAside(aside(input, today: today, in: world), of: name)
       let fault = left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
-      state.setNotes(fault.map { [FormNote(.error, sentence($0, input, in: world))] } ?? [], of: name)
+      let wrong = fault.map { sentence($0, input, in: world) } ?? objection(to: name)
+      state.setNotes(wrong.map { [FormNote(.error, $0)] } ?? [], of: name)
+    }
+    for field in state.fields where input(field.name) == nil {
+      state.setNotes(objection(to: field.name).map { [FormNote(.error, $0)] } ?? [], of: field.name)
     }
     commentBooking(in: world)
     commentRemark(in: world)

@@ -4,15 +4,26 @@ public struct Choice: Equatable, Sendable {
   public let id: String
   /// What a person reads.
   public let title: String
+  /// What a person may type to find it: the title, or the title without its diacritics.
+  public let typed: String
 
-  /// A choice.
-  public init(id: String, title: String) {
+  /// A choice; without another text to find it by, it is found by its title.
+  public init(id: String, title: String, typed: String? = nil) {
     self.id = id
     self.title = title
+    self.typed = typed ?? title
+  }
+
+  /// Whether it is meant by these lower-case letters, from the beginning of its title or of a later word.
+  func begins(with letters: String, inWord: Bool) -> Bool {
+    [title, typed].contains { text in
+      let text = text.lowercased()
+      return text.hasPrefix(letters) || inWord && text.split(separator: " ").contains { $0.hasPrefix(letters) }
+    }
   }
 }
 
-/// Finding a choice by typing the begin of its title, without regard to case.
+/// Finding a choice by typing the begin of its title, or of a word in it, without regard to case.
 struct TypeAhead: Equatable, Sendable {
   /// What was typed in a row.
   private(set) var typed = ""
@@ -33,6 +44,7 @@ struct TypeAhead: Equatable, Sendable {
 
   private func first(_ begin: String, in choices: [Choice], from present: Int) -> Int? {
     let around = choices.indices.map { ($0 + max(0, present)) % choices.count }
-    return around.first { choices[$0].title.lowercased().hasPrefix(begin) }
+    return around.first { choices[$0].begins(with: begin, inWord: false) }
+      ?? around.first { choices[$0].begins(with: begin, inWord: true) }
   }
 }

@@ -14,6 +14,8 @@ public protocol AnswerWords {
   func askAdvance(from state: ResponseState, _ numbers: [String]) -> String
   /// `zatwierdź 3`.
   func advance(from state: ResponseState, _ number: Int) -> String
+  /// The form of an approval: `Zatwierdzenie: 2 stanowiska (U-1, U-9)`.
+  func approveTitle(_ numbers: [String]) -> String
   /// `tylko U-9`.
   func onlyRemark(_ number: String) -> String
   /// `czytelność: 9 lat nauki · najdłuższe zdanie: 17 słów`.
@@ -51,6 +53,10 @@ extension Polish {
     case .draft: "zatwierdź \(self.number(number))"
     case .approved, .published: "opublikuj \(self.number(number))"
     }
+  }
+  /// The title.
+  public func approveTitle(_ numbers: [String]) -> String {
+    "Zatwierdzenie: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))"
   }
   /// Only this one.
   public func onlyRemark(_ number: String) -> String { "tylko \(number)" }
@@ -93,6 +99,10 @@ extension English {
     case .draft: "approve \(self.number(number))"
     case .approved, .published: "publish \(self.number(number))"
     }
+  }
+  /// The title.
+  public func approveTitle(_ numbers: [String]) -> String {
+    "Approval: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))"
   }
   /// Only this one.
   public func onlyRemark(_ number: String) -> String { "only \(number)" }

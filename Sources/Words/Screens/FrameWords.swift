@@ -39,6 +39,8 @@ public protocol FrameWords {
   var answerNo: String { get }
   /// Open the draft.
   var answerOpen: String { get }
+  /// Another form, empty.
+  var answerEmptyForm: String { get }
   /// Leave the draft for another time.
   var answerLater: String { get }
 }
@@ -66,8 +68,8 @@ extension Polish {
   /// A question.
   public var leaveWithFormOpen: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
 
-  /// Until the next start.
-  public var draftKept: String { "Szkic zachowany. Program zaproponuje go przy następnym uruchomieniu." }
+  /// Until the form is opened again.
+  public var draftKept: String { "Szkic zachowany. Program zaproponuje go, gdy otworzysz ten formularz jeszcze raz." }
 
   /// What happened, what to do.
   public var draftNotKept: String { "Szkicu nie udało się zachować. Formularz jest nadal otwarty: zapisz go (F2)." }
@@ -98,6 +100,8 @@ extension Polish {
   public var answerNo: String { "nie" }
   /// Open.
   public var answerOpen: String { "otwórz" }
+  /// Empty.
+  public var answerEmptyForm: String { "pusty formularz" }
   /// Later.
   public var answerLater: String { "później" }
 }
@@ -125,8 +129,8 @@ extension English {
   /// A question.
   public var leaveWithFormOpen: String { "The form is not saved. What about the typed text?" }
 
-  /// Until the next start.
-  public var draftKept: String { "The draft is kept. It will be offered at the next start." }
+  /// Until the form is opened again.
+  public var draftKept: String { "The draft is kept. It will be offered when you open this form again." }
 
   /// What happened, what to do.
   public var draftNotKept: String { "The draft could not be kept. The form is still open: save it (F2)." }
@@ -159,6 +163,8 @@ extension English {
   public var answerNo: String { "no" }
   /// Open.
   public var answerOpen: String { "open" }
+  /// Empty.
+  public var answerEmptyForm: String { "an empty form" }
   /// Later.
   public var answerLater: String { "later" }
 }

@@ -93,6 +93,31 @@ import Testing
     #expect(try #require(desk.app.openForms.first).state.text(of: "address") == "Prusa 3")
   }
 
+  @Test mutating func `a new form offers what was left unfinished in this sitting, once`() throws {
+    for keys in [[Key.escape, .enter], [.enter]] {
+      try desk.type("n")
+      try desk.press(.enter)
+      if keys.count > 1 { try desk.type("Imago") }
+      try desk.press(keys[0])
+      if keys.count > 1 { try desk.press(keys[1]) }
+    }
+    #expect(try #require(desk.app.openForms.first).state.text(of: "name") == "Imago")
+    try desk.press(.escape, .delete)
+    #expect(desk.effects.last == .dropDraft(RecordID(Organization.kind, bits: 1)))
+    try desk.type("n")
+    try desk.press(.enter)
+    #expect(try #require(desk.app.openForms.first).state.text(of: "name").isEmpty, "what is thrown away is not offered")
+  }
+
+  @Test mutating func `approving forgets no draft of the consultation itself`() throws {
+    desk = Desk(try TestRegister.consulted())
+    try desk.type("3")
+    try desk.press(.enter, .down, .down)
+    try desk.type("aPrezydent")
+    try desk.press(.function(2))
+    #expect(!desk.effects.contains(.dropDraft(RecordID("cns-1"))))
+  }
+
   @Test mutating func `a hang-up keeps what was typed and leaves`() throws {
     try desk.type("n")
     try desk.press(.enter)

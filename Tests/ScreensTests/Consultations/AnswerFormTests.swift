@@ -54,8 +54,11 @@ import Testing
   @Test func `what is approved is changed by nobody`() throws {
     var desk = try AnswerFormTests.desk()
     try desk.press(.tab, .down)
-    try desk.type("a")
-    try desk.press(.enter)
+    try desk.type("aPrezydent Miasta")
+    try desk.press(.function(2))
+    let approved = try #require(Answers.response(to: Identifier("sub-4"), on: desk.register))
+    #expect(approved.state == .approved && approved.approvedBy == "Prezydent Miasta")
+    #expect(try approved.approvedOn == TestRegister.now().day)
     try desk.type("r")
     #expect(desk.app.layers.isEmpty)
     #expect(desk.app.message?.tone == .refused)

@@ -61,6 +61,7 @@ enum SceneScript {
     case "Enter": return .enter
     case "Esc": return .escape
     case "Tab": return .tab
+    case "BackTab": return .backTab
     case "Up": return .up
     case "Down": return .down
     case "Left": return .left
