@@ -45,7 +45,7 @@ struct CallerScreen {
   private(set) var field = TextField(limit: Limits.searchLength)
   private(set) var focus = Focus.list
   /// What was found.
-  private(set) var search = CallerSearch()
+  private(set) var search = EverywhereSearch()
   /// The selected one, counted through all groups.
   private(set) var selected = 0
   /// The thing that is chosen beside it.
@@ -61,6 +61,10 @@ struct CallerScreen {
     }
   }
 
+  private static func search(for text: String, in world: World) -> EverywhereSearch {
+    EverywhereSearch(text, among: EverywhereSearch.callers, on: world.register)
+  }
+
   /// The selected person, organization or resource.
   func caller(in world: World) -> RecordID? { search.id(at: selected, on: world.register) }
 
@@ -73,7 +77,7 @@ struct CallerScreen {
   /// Searches again after the register has changed; the selected one stays so.
   mutating func refresh(in world: World) {
     let before = selectedID
-    search = CallerSearch(field.text, on: world.register)
+    search = CallerScreen.search(for: field.text, in: world)
     selected = max(0, min(selected, search.total - 1))
     if caller(in: world) != before {
       let near = max(0, selected - Limits.searchedAgain)..<min(search.total, selected + Limits.searchedAgain)
@@ -90,7 +94,7 @@ struct CallerScreen {
     let outcome = field.handle(key)
     if field.text != before {
       focus = .list
-      search = CallerSearch(field.text, on: world.register)
+      search = CallerScreen.search(for: field.text, in: world)
       select(0, in: world)
     }
     if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }

@@ -30,45 +30,51 @@ struct FindCommand: ShellCommand {
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
-    let found = EverywhereSearch(text, on: store.register)
+    let found = EverywhereSearch(text, among: EverywhereSearch.everything, on: store.register)
     let printer = RecordPrinter(store: store, withPersonal: personal)
     if found.groups.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
     for group in found.groups {
+      guard let kind = Schema.kind(named: group.kind.name) else { continue }
+      let ids = group.ids(0..<FindCommand.shown, on: store.register)
       if json {
-        group.printJson(with: printer, of: found)
+        for id in ids { printer.printJson(id, kind) }
+        continue
+      }
+      desk.output.line("\(desk.words.heading(of: kind.kind)): \(group.total)")
+      // One or two callers are shown with all that we have with them; more are a list to choose from.
+      if found.total > FindCommand.few {
+        printer.printTable(ids, kind)
       } else {
-        group.printTables(with: printer, of: found)
+        for id in ids { printer.printTables(id, kind) }
       }
     }
     return .done
   }
+
+  /// How many of a kind are shown; the rest is counted.
+  private static let shown = 20
+  /// So few are shown with all that refers to them.
+  private static let few = 3
 }
 
-extension EverywhereSearch.Group {
-  fileprivate func printJson(with printer: RecordPrinter, of search: EverywhereSearch) {
-    for id in ids {
-      guard let record = printer.store.register.stored(id) else { continue }
-      printer.printJson(record, kind, heading: [("recordKind", kind.kind.name)])
-      for related in search.related(to: id, kind) {
-        for other in related.ids {
-          guard let record = printer.store.register.stored(other) else { continue }
-          printer.printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name), ("of", id.raw)])
-        }
+extension RecordPrinter {
+  /// A record, and behind it all that refers to it.
+  fileprivate func printJson(_ id: RecordID, _ kind: AnyKind) {
+    guard let record = store.register.stored(id) else { return }
+    printJson(record, kind, heading: [("recordKind", kind.kind.name)])
+    for related in Related.all(to: id, kind, on: store.register) {
+      for record in related.ids.compactMap({ store.register.stored($0) }) {
+        printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name), ("of", id.raw)])
       }
     }
   }
 
-  fileprivate func printTables(with printer: RecordPrinter, of search: EverywhereSearch) {
-    let desk = printer.store.desk
-    desk.output.line("\(desk.words.heading(of: kind.kind)): \(total)")
-    // One or two callers are shown with all that we have with them; more are a list to choose from.
-    guard search.isAboutFew else { return printer.printTable(ids, kind) }
-    for id in ids {
-      printer.printTable([id], kind)
-      for related in search.related(to: id, kind) {
-        desk.output.line("  \(desk.words.heading(of: related.kind.kind)): \(related.total)")
-        printer.printTable(related.ids, related.kind, indent: 2)
-      }
+  /// A record, and below it all that refers to it.
+  fileprivate func printTables(_ id: RecordID, _ kind: AnyKind) {
+    printTable([id], kind)
+    for related in Related.all(to: id, kind, on: store.register) {
+      store.desk.output.line("  \(store.desk.words.heading(of: related.kind.kind)): \(related.total)")
+      printTable(related.ids, related.kind, indent: 2)
     }
   }
 }

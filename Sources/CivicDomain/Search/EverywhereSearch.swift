@@ -1,14 +1,13 @@
-import CivicDomain
-
-/// One search over everybody and everything that may be asked for on the telephone: people, organizations, resources.
-/// What is found is counted, and read by windows.
-struct CallerSearch {
+/// One search over records of several kinds: words in every searched field, and an e-mail address or a telephone in
+/// whatever form it was typed. What is found is counted, and read by windows.
+public struct EverywhereSearch {
   /// What was found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, then
   /// those in which the words occur.
-  struct Group {
-    let kind: Kind
+  public struct Group {
+    /// The kind.
+    public let kind: Kind
     /// How many there are.
-    let total: Int
+    public let total: Int
     private let keyed: [RecordID]
     private let query: Query
     /// Where the keyed ones stand in the query's list, from the first on.
@@ -16,25 +15,27 @@ struct CallerSearch {
   }
 
   /// The kinds of which something was found.
-  let groups: [Group]
+  public let groups: [Group]
 
-  /// The kinds that are searched, in the order of an answer to "who is calling?".
-  private static let searched: [Kind] = [Person.kind, Organization.kind, Resource.kind]
+  /// Who and what may be asked for on the telephone, in the order of an answer to "who is calling?".
+  public static let callers: [Kind] = [Person.kind, Organization.kind, Resource.kind]
+  /// Everything that is searched, in the same order.
+  public static let everything: [Kind] = callers + [Session.kind, Consultation.kind, Submission.kind]
 
-  /// Nothing typed finds nothing.
-  init(_ text: String = "", on register: (any Register)? = nil) {
-    guard let register, !SearchWords(text).isEmpty else {
-      groups = []
-      return
-    }
-    groups = CallerSearch.searched.map { Group($0, text, on: register) }.filter { $0.total > 0 }
+  /// A search that found nothing.
+  public init() { groups = [] }
+
+  /// Looks among records of these kinds. Nothing typed finds nothing.
+  public init(_ text: String, among kinds: [Kind], on register: any Register) {
+    let isBlank = SearchWords(text).isEmpty
+    groups = isBlank ? [] : kinds.map { Group($0, text, on: register) }.filter { $0.total > 0 }
   }
 
   /// How many were found.
-  var total: Int { groups.reduce(0) { $0 + $1.total } }
+  public var total: Int { groups.reduce(0) { $0 + $1.total } }
 
   /// The record in a place, counted through all groups.
-  func id(at place: Int, on register: any Register) -> RecordID? {
+  public func id(at place: Int, on register: any Register) -> RecordID? {
     var place = place
     for group in groups {
       if place < group.total { return group.ids(place..<place + 1, on: register).first }
@@ -44,16 +45,16 @@ struct CallerSearch {
   }
 }
 
-extension CallerSearch.Group {
+extension EverywhereSearch.Group {
   fileprivate init(_ kind: Kind, _ text: String, on register: any Register) {
     self.kind = kind
     var query = Query(kind, matching: text)
     var found = register.page(query, window: 0..<0).total
-    if found == 0, let parted = CallerSearch.Group.parted(text) {
+    if found == 0, let parted = EverywhereSearch.Group.parted(text) {
       query.matching = parted
       found = register.page(query, window: 0..<0).total
     }
-    let keyed = CallerSearch.Group.byKey(text, of: kind, on: register)
+    let keyed = EverywhereSearch.Group.byKey(text, of: kind, on: register)
     repeated = keyed.compactMap { register.position(of: $0, in: query) }.sorted()
     total = keyed.count + found - repeated.count
     self.keyed = keyed
@@ -61,7 +62,7 @@ extension CallerSearch.Group {
   }
 
   /// Those that stand in a window.
-  func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {
+  public func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {
     let first = Array(keyed[window.clamped(to: keyed.indices)])
     let rest = max(0, window.lowerBound - keyed.count)..<max(0, min(window.upperBound, total) - keyed.count)
     guard let last = rest.last else { return first }
