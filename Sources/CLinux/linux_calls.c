@@ -55,8 +55,3 @@ ptrdiff_t linux_find_last(const void *haystack, size_t haystack_length, uint8_t 
   const char *found = memrchr(haystack, byte, haystack_length);
   return found == NULL ? -1 : found - (const char *)haystack;
 }
-
-ptrdiff_t linux_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
-  const char *found = memmem(haystack, haystack_length, needle, needle_length);
-  return found == NULL ? -1 : found - (const char *)haystack;
-}

@@ -31,9 +31,6 @@ int linux_next_signal(int descriptor);
 /// The terminal's size in cells. 0 or -errno.
 int linux_window_size(int descriptor, int *columns, int *rows);
 
-/// memmem(3): where `needle` first stands in `haystack`, counted in bytes from its start, or -1.
-ptrdiff_t linux_find(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
-
 /// memrchr(3): where `byte` last stands in `haystack`, counted in bytes from its start, or -1.
 ptrdiff_t linux_find_last(const void *haystack, size_t haystack_length, uint8_t byte);
 

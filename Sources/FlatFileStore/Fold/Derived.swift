@@ -10,10 +10,38 @@ extension Fold {
       index = cached
       for row in kind.changedSinceCached { index.insert(row, values: texts(of: key.name, kind, row)) }
     } else {
-      index = KeyIndex(key, rows: kind.ids.count) { row in texts(of: key.name, kind, row) }
+      var gathering = KeyIndex.Gathering(key)
+      for row in 0..<kind.ids.count { gathering.take(row, texts(of: key.name, kind, row)) }
+      index = gathering.index()
     }
     kind.keys[field] = index
     return index
+  }
+
+  /// Makes all indexes and orders by these fields that nothing holds yet, in one walk along the records.
+  func make(keys: [String], orders: [String], of kind: KindFold) {
+    var gatherings = keys.filter {
+      kind.keys[$0] == nil && kind.cached?.keyIndex($0, FieldKey($0, in: kind.kind)) == nil
+    }
+    .map { (field: $0, gathering: KeyIndex.Gathering(FieldKey($0, in: kind.kind))) }
+    var columns = orders.filter { kind.orders[$0] == nil && kind.cached?.sortedColumn($0) == nil }
+      .map { (field: $0, keys: ByteColumn()) }
+    if gatherings.isEmpty && columns.isEmpty { return }
+    var names = gatherings.map(\.gathering.key.name)
+    let keyPlaces = names.indices
+    let orderPlaces = columns.map { column in
+      let name = Array(column.field.utf8)
+      if let place = names.firstIndex(of: name) { return place }
+      names.append(name)
+      return names.count - 1
+    }
+    for row in 0..<kind.ids.count {
+      let values = values(of: names, kind, row)
+      for place in keyPlaces { gatherings[place].gathering.take(row, values[place]?.texts ?? []) }
+      for number in columns.indices { columns[number].keys.append(OrderBytes.of(values[orderPlaces[number]])) }
+    }
+    for (field, gathering) in gatherings { kind.keys[field] = gathering.index() }
+    for (field, keys) in columns { kind.orders[field] = SortedColumn(field: field, keys: keys) }
   }
 
   func sortedColumn(of kind: KindFold, _ field: String) -> SortedColumn {

@@ -74,6 +74,7 @@ final class Fold {
   /// All values of a record, a later one winning.
   func values(of row: Int, in kind: KindFold) -> [String: FieldValue] {
     var values: [String: FieldValue] = [:]
+    values.reserveCapacity(kind.kind?.fields.count ?? 0)
     for number in pieces(of: row, in: kind).reversed() {
       var search = FieldSearch(ledger.fields(of: ledger.pieces[number]))
       while let name = search.nextName() { values[search.text(name)] = search.value() }
@@ -91,6 +92,23 @@ final class Fold {
       next = piece.older
     }
     return nil
+  }
+
+  /// Several values of a record, in the order of the names.
+  func values(of fields: [[UInt8]], _ kind: KindFold, _ row: Int) -> [FieldValue?] {
+    let newest = ledger.pieces[Int(kind.newest[row])]
+    guard newest.older < 0 else { return fields.map { value(of: $0, kind, row) } }
+    // Most records were never changed since they were added: one walk along their only line.
+    var values = [FieldValue?](repeating: nil, count: fields.count)
+    var search = FieldSearch(ledger.fields(of: newest))
+    while let name = search.nextName() {
+      if let place = fields.firstIndex(where: { search.isName(name, $0) }) {
+        values[place] = search.value()
+      } else {
+        search.skip()
+      }
+    }
+    return values
   }
 
   /// The texts of one value: of a list its items.

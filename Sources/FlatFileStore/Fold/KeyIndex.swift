@@ -19,17 +19,21 @@ final class KeyIndex {
     self.rows = rows
   }
 
-  /// Made from the values of all rows.
-  init(_ field: FieldKey, rows count: Int, values: (Int) -> [String]) {
-    fieldName = field.name
-    form = field.form
-    var entries: [(hash: UInt64, row: UInt32)] = []
-    for row in 0..<count {
-      for value in values(row) { entries.append((Self.hash(value, field.form), UInt32(row))) }
+  /// The values of all rows as they are gathered, for an index that is made at once.
+  struct Gathering {
+    let key: FieldKey
+    private var entries: [(hash: UInt64, row: UInt32)] = []
+
+    init(_ key: FieldKey) { self.key = key }
+
+    mutating func take(_ row: Int, _ values: [String]) {
+      for value in values { entries.append((KeyIndex.hash(value, key.form), UInt32(row))) }
     }
-    entries.sort { $0.hash == $1.hash ? $0.row < $1.row : $0.hash < $1.hash }
-    hashes = Column(entries.map(\.hash))
-    rows = Column(entries.map(\.row))
+
+    func index() -> KeyIndex {
+      let sorted = entries.sorted { $0.hash == $1.hash ? $0.row < $1.row : $0.hash < $1.hash }
+      return KeyIndex(key, hashes: Column(sorted.map(\.hash)), rows: Column(sorted.map(\.row)))
+    }
   }
 
   /// The rows that may hold a value, in log order: every one that does, and some that once did.
@@ -68,7 +72,7 @@ final class KeyIndex {
     return (Column(entries.map(\.0)), Column(entries.map(\.1)))
   }
 
-  private static func hash(_ value: String, _ form: KeyForm) -> UInt64 { ShortHash.of(form.normalized(value)) }
+  fileprivate static func hash(_ value: String, _ form: KeyForm) -> UInt64 { ShortHash.of(form.normalized(value)) }
 }
 
 /// A field by which records are found.

@@ -51,12 +51,26 @@ extension Fold {
       for row in asked.indices where !found[row] { asked[row] = false }
     }
     for condition in query.conditions {
+      if let holding = quickly(condition, in: kind) {
+        var holds = [Bool](repeating: false, count: asked.count)
+        for row in holding { holds[row] = true }
+        for row in asked.indices where !holds[row] { asked[row] = false }
+        continue
+      }
       let field = Array(condition.field.utf8)
       for row in asked.indices where asked[row] && !condition.holds(for: value(of: field, kind, row)) {
         asked[row] = false
       }
     }
     return asked
+  }
+
+  /// The rows that satisfy a condition, where they are found by the field and only in the form in which it is kept.
+  private func quickly(_ condition: Query.Condition, in kind: KindFold) -> [Int]? {
+    guard !condition.value.isEmpty, let field = kind.kind?.field(condition.field),
+      field.keyForm == .exact || field.shape.refersTo != nil
+    else { return nil }
+    return rows(of: kind, whose: condition.field, is: condition.value)
   }
 
   /// Marks the rows to which matching records of another kind refer.

@@ -63,7 +63,7 @@ final class SearchText {
   }
 
   private static func find(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Int {
-    word.withUnsafeBytes { linux_find(text.baseAddress, text.count, $0.baseAddress, $0.count) }
+    word.withUnsafeBytes { find_bytes(text.baseAddress, text.count, $0.baseAddress, $0.count) }
   }
 }
 

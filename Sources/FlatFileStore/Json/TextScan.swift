@@ -10,10 +10,13 @@ struct TextScan {
     while true {
       while index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        if Self.hasSpecial(word) { break }
+        let special = Self.special(UInt64(littleEndian: word))
+        if special != 0 {
+          index += special.trailingZeroBitCount / 8
+          break
+        }
         index += 8
       }
-      // At most eight bytes until the next sign that is looked at one by one.
       while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
       guard index < bytes.count else { throw JsonFault(reason: .syntax, offset: index) }
       let byte = bytes[index]
@@ -38,16 +41,17 @@ struct TextScan {
     byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  /// Whether any of eight bytes is a quotation mark, a backslash, a control or not ASCII ("SIMD within a register").
+  /// Zero if none of eight bytes is a quotation mark, a backslash, a control or not ASCII; else the lowest bit that is set
+  /// lies in the first one that is, for what is carried over only ever goes upwards ("SIMD within a register").
   @inline(__always)
-  private static func hasSpecial(_ word: UInt64) -> Bool {
+  private static func special(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
     let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    let special =
+    let found =
       word | (word &- ones &* 0x20) | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-    return special & highs != 0
+    return found & highs
   }
 
   /// How many bytes the sequence at `index` has, by table 3-7 of the Unicode Standard; 0 if it is not well-formed.
