@@ -126,12 +126,12 @@ enum ErasedValue {
 extension UnsafeRawBufferPointer {
   /// Whether some bytes occur in these.
   func has(_ wanted: StaticString) -> Bool {
-    linux_find(baseAddress, count, wanted.utf8Start, wanted.utf8CodeUnitCount) >= 0
+    find_bytes(baseAddress, count, wanted.utf8Start, wanted.utf8CodeUnitCount) >= 0
   }
 
   /// The same for a text.
   func has(_ wanted: [UInt8]) -> Bool {
-    wanted.withUnsafeBytes { linux_find(baseAddress, count, $0.baseAddress, $0.count) >= 0 }
+    wanted.withUnsafeBytes { find_bytes(baseAddress, count, $0.baseAddress, $0.count) >= 0 }
   }
 
   /// A line as it was before an editor changed its end.
