@@ -21,20 +21,16 @@ struct CacheImage {
     add(CacheLayout.ends(name), column.ends)
   }
 
-  /// Writes a new file and synchronizes it.
-  func write(to path: String, permissions: UInt32, _ fileSystem: any FileSystem) throws(FileFailure) {
-    try fileSystem.withFile(path, .creating(permissions: permissions)) { (file) throws(FileFailure) in
-      try fileSystem.writeAll(padded(heading.encoded()), to: file)
-      for content in contents {
-        var failure: FileFailure?
-        let length = content.withBytes { bytes in
-          do throws(FileFailure) { try fileSystem.writeAll(bytes, to: file) } catch { failure = error }
-          return bytes.count
-        }
-        if let failure { throw failure }
-        try fileSystem.writeAll([UInt8](repeating: 0, count: CacheLayout.aligned(length) - length), to: file)
+  /// Writes all of it.
+  func write(to file: AsideFile) throws(FileFailure) {
+    try file.write(padded(heading.encoded()))
+    for content in contents {
+      var failure: FileFailure?
+      content.withBytes { bytes in
+        do throws(FileFailure) { try file.write(bytes) } catch { failure = error }
       }
-      try fileSystem.synchronize(file, folder: false)
+      if let failure { throw failure }
+      try file.write([UInt8](repeating: 0, count: CacheLayout.aligned(file.length) - file.length))
     }
   }
 

@@ -11,16 +11,24 @@ extension Store {
 
   /// Writes the cache; false if there is none to be written, or if it could not be.
   func writeCache() -> Bool {
-    guard !isReadingBroken, let image = reading.image() else { return false }
     do throws(FileFailure) {
+      // What was erased or redacted since it was read must not come back.
+      _ = try refresh()
+      guard let image = reading.image() else { return false }
       try makeCacheFolder()
       // Of two who write one, each has its own name, and whoever comes last takes the other's away unfinished.
       for name in try fileSystem.names(in: files.caches) where name.hasSuffix(Path.asideEnding) {
         try? fileSystem.remove("\(files.caches)/\(name)")
       }
-      let aside = Path.aside("\(files.cache).\(getpid())")
-      try image.write(to: aside, permissions: files.filePermissions, fileSystem)
-      try fileSystem.rename(aside, to: files.cache)
+      let file = try AsideFile(
+        files.cache, aside: Path.aside("\(files.cache).\(getpid())"), permissions: files.filePermissions, fileSystem)
+      do throws(FileFailure) {
+        try image.write(to: file)
+        try file.finish()
+      } catch {
+        file.abandon()
+        throw error
+      }
       reading.cachedLength = reading.length
       return true
     } catch {

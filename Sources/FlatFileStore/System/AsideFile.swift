@@ -8,13 +8,17 @@ final class AsideFile {
   /// How many bytes have been written.
   private(set) var length = 0
 
-  private var aside: String { Path.aside(path) }
+  private let aside: String
 
   /// Begins the file; what an interrupted attempt left beside the place is removed first.
-  init(_ path: String, permissions: UInt32, _ fileSystem: any FileSystem) throws(FileFailure) {
+  /// - Parameter aside: where it stands until it has its name, if several may write at once.
+  init(
+    _ path: String, aside: String? = nil, permissions: UInt32, _ fileSystem: any FileSystem
+  ) throws(FileFailure) {
     self.path = path
     self.fileSystem = fileSystem
-    let aside = Path.aside(path)
+    let aside = aside ?? Path.aside(path)
+    self.aside = aside
     do throws(FileFailure) { try fileSystem.remove(aside) } catch { if !error.isMissing { throw error } }
     file = try fileSystem.again { () throws(FileFailure) in
       try fileSystem.open(aside, .creating(permissions: permissions))

@@ -78,27 +78,6 @@ extension FileSystem {
     try synchronizeFolder(of: path)
   }
 
-  /// Writes all of it, in as many calls as that takes; ENOSPC where a call takes nothing.
-  func writeAll(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-      let count = try again { () throws(FileFailure) in try write(rest, to: file) }
-      guard count > 0 else { throw FileFailure(.write, file.path, errno: FileFailure.noSpace) }
-      written += count
-    }
-  }
-
-  /// The same for bytes in an array.
-  func writeAll(_ bytes: [UInt8], to file: OpenFile) throws(FileFailure) {
-    // A closure of withUnsafe… cannot throw a typed error through itself; so the failure is carried out by hand.
-    var failure: FileFailure?
-    bytes.withUnsafeBytes { buffer in
-      do throws(FileFailure) { try writeAll(buffer, to: file) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
-
   /// Makes the names in a path's folder durable.
   func synchronizeFolder(of path: String) throws(FileFailure) {
     try withFile(Path.folder(of: path), .folder) { (folder) throws(FileFailure) in
