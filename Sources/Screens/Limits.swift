@@ -38,6 +38,8 @@ public enum Limits {
   static let searchLength = 80
   /// Sessions read at once while a month is gathered: more than an ordinary month has.
   static let sessionWindow = 64
+  /// Rows that a day of the week takes where there is room.
+  static let rowsOfWeekday = 3
   /// People to be rung that are kept in mind: more than move up in one sitting.
   static let movedUp = 100
   /// Characters of a day that is typed: longer than any way to write one.

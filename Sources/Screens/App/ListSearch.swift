@@ -1,4 +1,5 @@
 import TerminalCanvas
+import Words
 
 /// The search of a list: the words, and whether they are being typed.
 struct ListSearch: Equatable {
@@ -32,8 +33,17 @@ struct ListSearch: Equatable {
     return true
   }
 
+  /// Draws it in one row, and at its right how many of all were found.
+  func draw(on canvas: inout Canvas, in line: Rect, found: Int, of all: Int, _ world: World) {
+    var rest = line
+    let matches = SafeText(world.words.matches(found, of: all))
+    canvas.put(matches, at: rest.takeRight(matches.width).origin, .muted)
+    _ = rest.takeRight(1)
+    draw(on: &canvas, in: rest)
+  }
+
   /// Draws it in one row; while it is typed, the cursor stands behind it.
-  func draw(on canvas: inout Canvas, in line: Rect) {
+  private func draw(on canvas: inout Canvas, in line: Rect) {
     // A long search shows its end, where one types.
     let typed = SafeText("/ \(text.suffix(max(0, line.width - 3)))")
     let columns = canvas.put(typed, at: line.origin, isTyping ? .focus : .text)

@@ -4,17 +4,7 @@ import Words
 
 /// All that we have with the one who calls, line by line.
 struct CallerDetails {
-  /// One line.
-  struct Line {
-    var text: String
-    var role = Role.text
-    /// Columns before it.
-    var indent = 0
-    /// Which of the things it tells of, from 0; nil: of none that can be opened.
-    var item: Int?
-  }
-
-  private(set) var lines: [Line] = []
+  private(set) var lines: [PaneLine] = []
   /// The things that can be opened, in their order.
   private(set) var items: [RecordID] = []
 
@@ -158,11 +148,11 @@ struct CallerDetails {
   private mutating func add(_ text: String, _ role: Role = .text, indent: Int = 0, item: Int? = nil) {
     guard !text.isEmpty else { return }
     let wrapped = LineWrap.lines(of: text, width: max(1, width - indent))
-    lines += wrapped.map { Line(text: $0.text, role: role, indent: indent, item: item) }
+    lines += wrapped.map { PaneLine(text: $0.text, role: role, indent: indent, item: item) }
   }
 
   private mutating func add(heading kind: Kind, _ number: Int) {
-    lines.append(Line(text: ""))
+    lines.append(PaneLine(text: ""))
     add("\(words.heading(of: kind)) \(words.number(number))", .heading)
   }
 
@@ -187,7 +177,7 @@ struct CallerDetails {
 
   private mutating func addNothing(_ isNothing: Bool) {
     guard isNothing else { return }
-    lines.append(Line(text: ""))
+    lines.append(PaneLine(text: ""))
     add(words.nothingWithCaller, .muted)
   }
 }

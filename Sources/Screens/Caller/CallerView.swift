@@ -140,30 +140,7 @@ extension CallerScreen {
     guard let details = details(in: world) else { return }
     let chosen = focus == .pane ? item : nil
     let place = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0
-    var first = max(0, min(place - area.height / 2, details.lines.count - area.height))
-    var area = area
-    if first > 0, let head = details.lines.first {
-      // Whatever is scrolled to, who it is stays in sight.
-      let line = area.takeTop(1)
-      canvas.put(SafeText(head.text), at: line.origin, head.role, width: line.width)
-      first += 1
-    }
-    for (offset, line) in details.lines.dropFirst(first).prefix(area.height).enumerated() {
-      let row = area.line(offset)
-      var rest = row
-      _ = rest.takeLeft(line.indent)
-      canvas.put(SafeText(line.text), at: rest.origin, line.role, width: rest.width)
-      guard let chosen, line.item == chosen else { continue }
-      if canvas.cursor == nil {
-        canvas.put(canvas.signs[.pointer], at: row.origin, .accent)
-        canvas.placeCursor(at: row.origin, visible: false)
-      }
-      let look = canvas.theme[.selection]
-      canvas.restyle(row) { _ in look }
-    }
-    if focus == .pane, canvas.cursor == nil { canvas.placeCursor(at: area.origin, visible: false) }
-    if first + area.height < details.lines.count {
-      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn, row: area.endRow - 1), .muted)
-    }
+    let first = max(0, min(place - area.height / 2, details.lines.count - area.height))
+    details.lines.draw(from: first, chosen: chosen, hasFocus: focus == .pane, on: &canvas, in: area)
   }
 }

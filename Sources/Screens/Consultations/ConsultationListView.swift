@@ -30,16 +30,13 @@ extension ConsultationsScreen {
   /// How many there are, or what is searched for.
   private func drawListHead(on canvas: inout Canvas, in area: Rect, found: Int, _ world: World) {
     let all = world.register.count(of: Consultation.kind)
-    var line = area.line(0).inset(columns: 1)
+    let line = area.line(0).inset(columns: 1)
     guard search.isShown else {
       let text = SafeText(world.words.consultationCount(all))
       canvas.put(text, at: line.origin, .heading, width: line.width)
       return
     }
-    let matches = SafeText(world.words.matches(found, of: all))
-    canvas.put(matches, at: line.takeRight(matches.width).origin, .muted)
-    _ = line.takeRight(1)
-    search.draw(on: &canvas, in: line)
+    search.draw(on: &canvas, in: line, found: found, of: all, world)
   }
 
   /// The subject with its state; below it until when remarks count, and how many there are.

@@ -2,18 +2,6 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// One line beside the list.
-struct PaneLine {
-  var text: String
-  var role = Role.text
-  /// What stands at its right end.
-  var aside = ""
-  /// Columns before it.
-  var indent = 0
-  /// The resource that it is about, which the arrows choose.
-  var resource: RecordID?
-}
-
 extension ResourceMapScreen {
   /// Everything about the organization that is drawn beside the list, line by line.
   func paneLines(in world: World) -> [PaneLine] {
@@ -35,10 +23,9 @@ extension ResourceMapScreen {
 
   /// Every other field that is filled in, below the rest: a new field needs no line here.
   private func more<R: Record>(about record: R, without shown: Set<String>, width: Int, in world: World) -> [PaneLine] {
-    let facts = R.fields.map(\.declaration).filter { !shown.contains($0.name) }.compactMap { field -> String? in
-      guard let value = record.values[field.name], value != record.values["name"] else { return nil }
-      return "\(world.words.label(of: field)): \(world.words.value(value, of: field, in: world.circumstances))"
-    }
+    // A short name that is the name itself says nothing.
+    let isShort = record.values["shortName"] == record.values["name"]
+    let facts = world.facts(of: record, without: isShort ? shown.union(["shortName"]) : shown)
     if facts.isEmpty { return [] }
     return [PaneLine(text: "")]
       + facts.flatMap { LineWrap.lines(of: $0, width: width) }.map { PaneLine(text: $0.text) }
@@ -114,14 +101,14 @@ extension ResourceMapScreen {
     // The numbers stand below each other, though the units differ in length.
     let units = prices.map { price in price.count <= Self.singlePriceColumns ? price.drop { $0 != " " }.count : 0 }
     let columns = units.max() ?? 0
-    for ((resource, unpadded), unit) in zip(zip(resources, prices), units) {
+    for (item, ((resource, unpadded), unit)) in zip(zip(resources, prices), units).enumerated() {
       let price = unpadded + String(repeating: " ", count: unit == 0 ? 0 : columns - unit)
       let holds = size(of: resource, in: world) ?? ""
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
       lines.append(
         PaneLine(
           text: resource.name, aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
-          resource: resource.id.any))
+          item: item))
     }
     return lines
   }

@@ -19,7 +19,7 @@ extension ResourceMapScreen {
     if !layout.details.isEmpty { drawPane(on: &canvas, in: layout.details, world) }
     if !layout.resource.isEmpty {
       let lines = resourcePaneLines(width: layout.resource.width, in: world)
-      draw(lines, from: 0, on: &canvas, in: layout.resource, chosen: nil)
+      lines.draw(from: 0, chosen: nil, hasFocus: focus != .list, on: &canvas, in: layout.resource)
     }
   }
 
@@ -52,17 +52,14 @@ extension ResourceMapScreen {
 
   /// What is searched for, or which of them are shown in which order, and how many those are.
   private func drawNarrowing(on canvas: inout Canvas, in line: Rect, total: Int, all: Int, _ world: World) {
+    if search.isShown { return search.draw(on: &canvas, in: line, found: total, of: all, world) }
     var second = line
     let matches = SafeText(world.words.matches(total, of: all))
     let place = second.takeRight(matches.width)
     canvas.put(matches, at: place.origin, .muted)
     _ = second.takeRight(1)
-    if search.isShown {
-      search.draw(on: &canvas, in: second)
-    } else {
-      let label = filter == .all ? order.label(in: world.words) : filter.label(in: world.words)
-      canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
-    }
+    let label = filter == .all ? order.label(in: world.words) : filter.label(in: world.words)
+    canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
   private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
@@ -140,53 +137,18 @@ extension ResourceMapScreen {
 
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let lines = paneLines(in: world)
-    let chosen = chosenResource(in: world)
-    var first = firstLine(of: lines, height: area.height, chosen: chosen)
-    var rest = area
-    if first > 0, let head = lines.first, head.role == .heading {
-      // Whatever is scrolled to, whose it is stays in sight.
-      let line = rest.takeTop(1)
-      canvas.put(SafeText(head.text), at: line.origin, head.role, width: line.width)
-      first += 1
-    }
-    draw(lines, from: first, on: &canvas, in: rest, chosen: chosen)
+    let chosen = chosenResource(in: world).flatMap { resources(in: world).firstIndex(of: $0) }
+    let first = firstLine(of: lines, height: area.height, chosen: chosen)
+    lines.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)
   }
 
   /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.
-  private func firstLine(of lines: [PaneLine], height: Int, chosen: RecordID?) -> Int {
+  private func firstLine(of lines: [PaneLine], height: Int, chosen: Int?) -> Int {
     guard lines.count > height else { return 0 }
     if focus == .resource { return min(paneTop, lines.count - height) }
     guard focus == .pane else { return 0 }
-    let place = lines.firstIndex { $0.resource != nil && $0.resource == chosen } ?? 0
+    let place = lines.firstIndex { $0.item != nil && $0.item == chosen } ?? 0
     let first = max(paneTop, place - height + 1)
     return max(0, min(first, lines.count - height))
-  }
-
-  private func draw(
-    _ lines: [PaneLine], from first: Int, on canvas: inout Canvas, in area: Rect, chosen: RecordID?
-  ) {
-    let hasFocus = focus != .list
-    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
-      var rest = area.line(row)
-      let whole = rest
-      _ = rest.takeLeft(line.indent)
-      if !line.aside.isEmpty {
-        let aside = SafeText(line.aside)
-        let place = rest.takeRight(min(aside.width, rest.width * 2 / 3))
-        canvas.put(aside, at: place.origin, .muted, width: place.width)
-        _ = rest.takeRight(1)
-      }
-      canvas.put(SafeText(line.text), at: rest.origin, line.role, width: rest.width)
-      guard line.resource != nil, line.resource == chosen else { continue }
-      canvas.put(canvas.signs[.pointer], at: whole.origin, .accent)
-      guard hasFocus else { continue }
-      let look = canvas.theme[.selection]
-      canvas.restyle(whole) { _ in look }
-      canvas.placeCursor(at: whole.origin, visible: false)
-    }
-    if hasFocus, canvas.cursor == nil { canvas.placeCursor(at: area.origin, visible: false) }
-    if first + area.height < lines.count {
-      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn, row: area.endRow - 1), .muted)
-    }
   }
 }

@@ -8,9 +8,13 @@ enum CalendarAction: Equatable {
   case days(Int)
   /// Another month.
   case months(Int)
-  case today, endOfMonth
+  case today, endOfMonth, startOfWeek, endOfWeek
+  /// Another session of the list.
+  case sessions(ReadingMove)
   case previous, next, first, last
   case open, back, otherPane, jump, go
+  /// Month, week, list.
+  case view
   case add, edit, remove, signUp, export
 }
 
@@ -22,19 +26,31 @@ extension CalendarScreen {
       .moveDays, .moving, hint: 10, shown: [.left, .right, .up, .down], (.left, .days(-1)), (.right, .days(1)),
       (.up, .days(-7)), (.down, .days(7)), (.character("h"), .days(-1)), (.character("l"), .days(1)),
       (.character("k"), .days(-7)), (.character("j"), .days(7)))
-    table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    addGoing(to: &table)
     table.add(
       .months, .moving, hint: 25, shown: [.pageUp, .pageDown], (.pageUp, .months(-1)), (.pageDown, .months(1)))
-    table.add(.toToday, .moving, hint: 50, shown: [.character("g"), .home], (.character("g"), .today), (.home, .today))
     table.add(.endOfMonth, .moving, (.end, .endOfMonth), (.character("G"), .endOfMonth))
-    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
-    addChanges(to: &table, signUp: 45)
+    addOverview(to: &table)
+    table.add(.toToday, .moving, shown: [], (.home, .today))
     return table
   }()
 
+  /// The ways out of the month, the week and the list.
+  static func addGoing(to table: inout KeyTable<CalendarAction>) {
+    table.add(.open, .moving, hint: 20, (.enter, .open))
+    table.add(.back, .moving, shown: [], (.escape, .back))
+    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+  }
+
+  /// What else the month, the week and the list have in common.
+  static func addOverview(to table: inout KeyTable<CalendarAction>) {
+    table.add(.toToday, .moving, hint: 50, (.character("g"), .today))
+    addFinding(to: &table)
+    addChanges(to: &table, signUp: 45)
+  }
+
   /// The keys of the day.
-  static let agendaKeys: KeyTable<CalendarAction> = {
+  static let dayKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
       .move, .moving, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
@@ -47,13 +63,18 @@ extension CalendarScreen {
     table.add(.nextDay, .moving, hint: 55, shown: [.pageUp, .pageDown], (.pageUp, .days(-1)), (.pageDown, .days(1)))
     table.add(
       .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
-    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
+    addFinding(to: &table)
     addChanges(to: &table, signUp: 28)
     return table
   }()
 
-  private static func addChanges(to table: inout KeyTable<CalendarAction>, signUp: Int) {
+  private static func addFinding(to table: inout KeyTable<CalendarAction>) {
+    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
+    table.add(.view, .finding, hint: 42, (.character("v"), .view))
     table.add(.export, .finding, (.character("x"), .export))
+  }
+
+  private static func addChanges(to table: inout KeyTable<CalendarAction>, signUp: Int) {
     table.add(.signUp, .changing, hint: signUp, (.character("b"), .signUp))
     table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
     table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
@@ -72,10 +93,19 @@ extension CalendarScreen {
   func guide(in world: World) -> KeyGuide {
     if let page { return page.guide(in: world) }
     if isTyping { return Self.jumpKeys.guide() }
-    let table = focus(in: world) == .month ? Self.monthKeys : Self.agendaKeys
-    let guide = table.guide { canPerform($0, in: world) }
+    let guide = table(in: world).guide { canPerform($0, in: world) }
     // Where one pane is seen, the other must be known of.
     return CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
+  }
+
+  /// The keys of the part that they go to.
+  private func table(in world: World) -> KeyTable<CalendarAction> {
+    if focus(in: world) == .day { return Self.dayKeys }
+    switch view {
+    case .month: return Self.monthKeys
+    case .week: return Self.weekKeys
+    case .agenda: return Self.listKeys
+    }
   }
 
   /// Does what a key means here.
@@ -92,19 +122,18 @@ extension CalendarScreen {
       if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
       return []
     }
-    let table = focus(in: world) == .month ? Self.monthKeys : Self.agendaKeys
-    return table[key].map { perform($0, in: world) } ?? [.pass(key)]
+    return table(in: world)[key].map { perform($0, in: world) } ?? [.pass(key)]
   }
 
   /// Whether an action would do something now.
   private func canPerform(_ action: CalendarAction, in world: World) -> Bool {
     switch action {
     case .edit, .remove: session(in: world) != nil
-    case .open: focus(in: world) == .month || session(in: world) != nil
+    case .open: focus(in: world) == .overview && view != .agenda || session(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
-    case .days, .months, .today, .endOfMonth, .previous, .next, .first, .last, .back, .otherPane, .jump, .go, .add,
-      .export:
+    case .days, .months, .today, .endOfMonth, .startOfWeek, .endOfWeek, .sessions, .previous, .next, .first, .last,
+      .back, .otherPane, .jump, .go, .view, .add, .export:
       true
     }
   }
@@ -114,16 +143,23 @@ extension CalendarScreen {
     switch action {
     case .days(let step): select(day.adding(days: step), in: world)
     case .months(let step): select(day.adding(months: step), in: world)
-    case .today: select(world.today, in: world)
+    case .today:
+      select(world.today, in: world)
+      settleOnSession(in: world)
+    case .startOfWeek: select(day.monday, in: world)
+    case .endOfWeek: select(day.monday.adding(days: 6), in: world)
+    case .sessions(let move): moveInList(move, in: world)
     case .endOfMonth: select(day.firstOfMonth.adding(days: day.daysInMonth - 1), in: world)
-    case .previous: moveInAgenda(by: -1, in: world)
-    case .next: moveInAgenda(by: 1, in: world)
+    case .previous: moveInDay(by: -1, in: world)
+    case .next: moveInDay(by: 1, in: world)
     case .first: chosenSession = entry(in: world).sessions.first
     case .last: chosenSession = entry(in: world).sessions.last
     case .open: return goDeeper(in: world)
-    case .otherPane: chosenFocus = focus(in: world) == .month ? .agenda : .month
-    case .back:
-      if isTyping { jump = nil } else { chosenFocus = .month }
+    case .otherPane: chosenFocus = focus(in: world) == .overview ? .day : .overview
+    case .back: goBack(in: world)
+    case .view:
+      (view, chosenFocus) = (view.next, .overview)
+      settleOnSession(in: world)
     case .jump: jump = TextField(limit: Limits.typedDay)
     case .go: return goToTypedDay(in: world)
     case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
@@ -140,8 +176,8 @@ extension CalendarScreen {
 
   /// From the month to the day, from there to its session.
   private mutating func goDeeper(in world: World) -> [Step] {
-    if focus(in: world) == .month {
-      chosenFocus = .agenda
+    if focus(in: world) == .overview, view != .agenda {
+      chosenFocus = .day
     } else if let session = session(in: world) {
       page = SessionPage(session, in: world)
     } else {
@@ -152,6 +188,17 @@ extension CalendarScreen {
 
   /// The day holds no session.
   private func nothing(in world: World) -> Step { .say(.note(world.words.emptyDay)) }
+
+  /// From what is typed, from the day, from another view: back to the month.
+  private mutating func goBack(in world: World) {
+    if isTyping {
+      jump = nil
+    } else if focus(in: world) == .overview {
+      view = .month
+    } else {
+      chosenFocus = .overview
+    }
+  }
 
   /// Goes to the day that was typed; one that there is not stays in the field.
   private mutating func goToTypedDay(in world: World) -> [Step] {
@@ -164,6 +211,7 @@ extension CalendarScreen {
     }
     jump = nil
     select(day, in: world)
+    settleOnSession(in: world)
     return []
   }
 

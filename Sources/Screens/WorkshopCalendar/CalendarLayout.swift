@@ -1,11 +1,11 @@
 import TerminalCanvas
 
-/// Where the month and the day stand on a screen.
+/// Where the overview and the day stand on a screen.
 struct CalendarLayout: Equatable {
-  /// The month; empty where one pane shows the day.
-  let month: Rect
-  /// The day; empty where one pane shows the month.
-  let agenda: Rect
+  /// The month, the week or the list; empty where one pane shows the day.
+  let overview: Rect
+  /// The day; empty where one pane shows that.
+  let day: Rect
   /// The column of the rule between them; nil where there is one pane.
   let rule: Int?
 
@@ -21,17 +21,17 @@ struct CalendarLayout: Equatable {
   init(_ work: Rect, focus: CalendarScreen.Focus) {
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
     guard CalendarLayout.hasRoomForBoth(work) else {
-      month = focus == .month ? work : none
-      agenda = focus == .agenda ? work : none
+      overview = focus == .overview ? work : none
+      day = focus == .day ? work : none
       rule = nil
       return
     }
     var rest = work
-    month = rest.takeLeft(CalendarLayout.weekColumns)
+    overview = rest.takeLeft(CalendarLayout.weekColumns)
     rule = rest.takeLeft(1).column
-    agenda = rest
+    day = rest
   }
 
-  /// Rows of the agenda that one session takes.
-  var sessionRows: Int { agenda.height < Limits.roomyHeight ? 2 : 4 }
+  /// Rows of the day that one session takes.
+  var sessionRows: Int { day.height < Limits.roomyHeight ? 2 : 4 }
 }

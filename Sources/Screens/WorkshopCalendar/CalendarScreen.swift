@@ -2,17 +2,39 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The calendar: a month, and beside it what the selected day holds.
+/// The calendar: a month, a week or a list of sessions, and beside it what the selected day holds.
 struct CalendarScreen {
   /// Which part the keys go to.
   enum Focus: Equatable {
-    /// The month.
-    case month
+    /// The month, the week or the list.
+    case overview
     /// The sessions of the day.
-    case agenda
+    case day
   }
 
-  /// The part that was chosen; nil: the month where it has room, else the day.
+  /// What stands beside the day.
+  enum View: Equatable {
+    /// Six weeks, a sign for each thing.
+    case month
+    /// Seven days, a line for each thing.
+    case week
+    /// All sessions, whatever their day.
+    case agenda
+
+    /// The one that follows.
+    var next: View {
+      switch self {
+      case .month: .week
+      case .week: .agenda
+      case .agenda: .month
+      }
+    }
+  }
+
+  /// What stands beside the day.
+  var view = View.month
+
+  /// The part that was chosen; nil: the overview where it has room, else the day.
   var chosenFocus: Focus?
   /// The selected day; nil: today, whatever day it becomes.
   var chosenDay: Day?
@@ -20,7 +42,7 @@ struct CalendarScreen {
   var chosenSession: Identifier<Session>?
   /// The day that is being typed; nil: none.
   var jump: TextField?
-  /// The session that is open over the month.
+  /// The session that is open over it all.
   var page: SessionPage?
   /// Who got a seat from a waiting list in this sitting and is to be rung, in their order.
   private(set) var movedUp: [Identifier<Registration>] = []
@@ -35,7 +57,7 @@ struct CalendarScreen {
 
   /// The part that the keys go to.
   func focus(in world: World) -> Focus {
-    chosenFocus ?? (CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? .month : .agenda)
+    chosenFocus ?? (CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? .overview : .day)
   }
 
   /// What the selected day holds.
@@ -57,7 +79,7 @@ struct CalendarScreen {
   }
 
   /// Selects another session of the day.
-  mutating func moveInAgenda(by step: Int, in world: World) {
+  mutating func moveInDay(by step: Int, in world: World) {
     let sessions = entry(in: world).sessions
     guard let present = session(in: world).flatMap({ sessions.firstIndex(of: $0) }) else { return }
     chosenSession = sessions[min(max(0, present + step), sessions.count - 1)]

@@ -9,9 +9,17 @@ extension CalendarScreen {
     if let column = layout.rule {
       canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
     }
-    if !layout.month.isEmpty { drawMonth(on: &canvas, in: layout.month, world) }
-    if !layout.agenda.isEmpty { drawAgenda(on: &canvas, in: layout, world) }
+    if !layout.overview.isEmpty { drawOverview(on: &canvas, in: layout.overview, world) }
+    if !layout.day.isEmpty { drawDay(on: &canvas, in: layout, world) }
     if let jump { draw(jump, on: &canvas, in: area.line(0), world) }
+  }
+
+  private func drawOverview(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    switch view {
+    case .month: drawMonth(on: &canvas, in: area, world)
+    case .week: drawWeek(on: &canvas, in: area, world)
+    case .agenda: drawSessions(on: &canvas, in: area, world)
+    }
   }
 
   /// The day that is typed, over the first row; what it means stands beside it.
@@ -89,7 +97,7 @@ extension CalendarScreen {
     }
     guard day == selected else { return }
     if !isToday { canvas.put(canvas.signs[.bar], at: lead.origin, .accent) }
-    guard focus(in: world) == .month else { return }
+    guard focus(in: world) == .overview else { return }
     let look = canvas.theme[.selection]
     canvas.restyle(cell) { look.over($0) }
     if !isTyping { canvas.placeCursor(at: lead.origin, visible: false) }
@@ -103,14 +111,14 @@ extension CalendarScreen {
 
   // MARK: The day
 
-  private func drawAgenda(on canvas: inout Canvas, in layout: CalendarLayout, _ world: World) {
-    var rest = layout.agenda
+  private func drawDay(on canvas: inout Canvas, in layout: CalendarLayout, _ world: World) {
+    var rest = layout.day
     let day = day(in: world)
     let entry = entry(in: world)
     let heading = rest.takeTop(1).inset(columns: 1)
     canvas.put(SafeText(self.heading(of: day, in: world)), at: heading.origin, .heading, width: heading.width)
-    if layout.agenda.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
-    let isFocused = focus(in: world) == .agenda
+    if layout.day.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+    let isFocused = focus(in: world) == .day
     let deadlines = day < world.today ? [] : entry.deadlines
     guard !entry.sessions.isEmpty || !deadlines.isEmpty else {
       let text = world.register.count(of: Session.kind) == 0 ? world.words.emptyCalendar : world.words.emptyDay
@@ -150,7 +158,7 @@ extension CalendarScreen {
     }
   }
 
-  private func text(of deadline: MonthSessions.Deadline, on day: Day, in world: World) -> String {
+  func text(of deadline: MonthSessions.Deadline, on day: Day, in world: World) -> String {
     switch deadline {
     case .registration(let id): world.words.lastDayToRegister(world.name(of: id.any), isToday: day == world.today)
     case .consultation(let id): world.words.lastDayForRemarks(world.name(of: id.any), isToday: day == world.today)

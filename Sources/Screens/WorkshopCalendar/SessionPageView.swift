@@ -119,8 +119,8 @@ extension SessionPage {
     var rest = area.inset(columns: 1)
     canvas.placeCursor(at: rest.origin, visible: false)
     canvas.put(SafeText(world.who(registration)), at: rest.takeTop(1).origin, .heading, width: rest.width)
-    let person = world.register.record(registration.person).map { facts(of: $0, without: ["name"], in: world) } ?? []
-    let all = person + facts(of: registration, without: ["session", "person", "seated", "status"], in: world)
+    let person = world.register.record(registration.person).map { world.facts(of: $0, without: ["name"]) } ?? []
+    let all = person + world.facts(of: registration, without: ["session", "person", "seated", "status"])
     for text in all + [standing(of: registration, in: world)] {
       let lines = LineWrap.lines(of: text, width: rest.width)
       canvas.putParagraph(text, in: rest.takeTop(lines.count))
@@ -132,15 +132,6 @@ extension SessionPage {
     let place = Seating.position(of: registration, on: world.register)
     let standing = world.words.standing(of: registration, waitingPlace: place)
     return "\(world.words.label(ofField: "status", in: Registration.kind)): \(standing)"
-  }
-
-  private func facts<R: Record>(of record: R, without left: Set<String>, in world: World) -> [String] {
-    let values = record.values
-    return R.fields.map(\.declaration).filter { !left.contains($0.name) }.compactMap { field in
-      values[field.name].map { value in
-        "\(world.words.label(of: field)): \(world.words.value(value, of: field, in: world.circumstances))"
-      }
-    }
   }
 }
 

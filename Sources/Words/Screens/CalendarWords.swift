@@ -4,6 +4,10 @@ import CivicDomain
 public protocol CalendarWords {
   /// What the signs of the month mean.
   var calendarLegend: String { get }
+  /// `tydzień 7.09–13.09.2026`.
+  func week(from monday: Day, to sunday: Day) -> String
+  /// `Spotkania: 12`.
+  func sessionCount(_ number: Int) -> String
   /// What stands before the day that one types.
   var goToDayLabel: String { get }
   /// There is no such day: what was typed, and how a day is typed.

@@ -3,6 +3,10 @@ import CivicDomain
 extension English {
   /// The signs.
   public var calendarLegend: String { "• session  : several  ! deadline" }
+  /// A week.
+  public func week(from monday: Day, to sunday: Day) -> String { "week \(shortDay(monday))–\(day(sunday))" }
+  /// How many.
+  public func sessionCount(_ number: Int) -> String { "Sessions: \(self.number(number))" }
   /// Day.
   public var goToDayLabel: String { "Day:" }
   /// How a day is typed.

@@ -3,6 +3,10 @@ import CivicDomain
 extension Polish {
   /// The signs.
   public var calendarLegend: String { "• spotkanie  : kilka  ! termin" }
+  /// A week.
+  public func week(from monday: Day, to sunday: Day) -> String { "tydzień \(shortDay(monday))–\(day(sunday))" }
+  /// How many.
+  public func sessionCount(_ number: Int) -> String { "Spotkania: \(self.number(number))" }
   /// Day.
   public var goToDayLabel: String { "Dzień:" }
   /// How a day is typed.

@@ -51,7 +51,7 @@ extension Polish {
       [
         "Tu widać spotkania i warsztaty: miesiąc, a obok wszystko, co przypada w zaznaczonym dniu. "
           + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień stoi w nawiasach. "
-          + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi."
+          + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi; v pokazuje zamiast miesiąca tydzień albo listę spotkań."
       ]
     case .session:
       [
@@ -114,7 +114,7 @@ extension English {
       [
         "Here are the sessions: a month, and beside it all that falls on the selected day. "
           + "• is one session, : several, ! the last day to register or to remark; today stands in brackets. "
-          + "Esc goes from the day back to the month, Tab goes between them."
+          + "Esc goes from the day back to the month, Tab goes between them; v shows a week or a list of sessions instead."
       ]
     case .session:
       [

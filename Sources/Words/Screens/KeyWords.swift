@@ -3,7 +3,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Going about.
   case tabs, move, open, back, nextPane, page, ends
   // Going about in the calendar.
-  case moveDays, nextDay, months, toToday, endOfMonth, jump, goToDay
+  case moveDays, moveWeek, nextDay, months, toToday, endOfMonth, jump, goToDay
   // Finding.
   case search, searchEverything, filter, sort, view, export
   // Changing.
@@ -65,6 +65,7 @@ extension Polish {
     case .page: "strona"
     case .ends: "początek, koniec"
     case .moveDays: "dzień, tydzień"
+    case .moveWeek: "dzień, tydzień"
     case .nextDay: "inny dzień"
     case .months: "miesiąc"
     case .toToday: "dziś"
@@ -120,6 +121,7 @@ extension Polish {
     case .page: "o stronę w górę i w dół"
     case .ends: "na początek i na koniec"
     case .moveDays: "o dzień w lewo i w prawo, o tydzień w górę i w dół"
+    case .moveWeek: "o dzień w górę i w dół, o tydzień w lewo i w prawo"
     case .nextDay: "dzień wstecz i naprzód"
     case .months: "miesiąc wstecz i naprzód"
     case .toToday: "do dzisiejszego dnia"
@@ -194,6 +196,7 @@ extension English {
     case .page: "page"
     case .ends: "first, last"
     case .moveDays: "day, week"
+    case .moveWeek: "day, week"
     case .nextDay: "another day"
     case .months: "month"
     case .toToday: "today"
@@ -249,6 +252,7 @@ extension English {
     case .page: "a page up and down"
     case .ends: "to the first and the last"
     case .moveDays: "a day left and right, a week up and down"
+    case .moveWeek: "a day up and down, a week left and right"
     case .nextDay: "a day back and forth"
     case .months: "a month back and forth"
     case .toToday: "to today"

@@ -11,7 +11,8 @@ import Words
 
   private static let all: [[Key]] = [
     keys(App.programKeys), keys(ResourceMapScreen.keys), keys(ResourceMapScreen.searchKeys), keys(TodayScreen.keys),
-    keys(CalendarScreen.monthKeys), keys(CalendarScreen.agendaKeys), keys(CalendarScreen.jumpKeys),
+    keys(CalendarScreen.monthKeys), keys(CalendarScreen.weekKeys), keys(CalendarScreen.listKeys),
+    keys(CalendarScreen.dayKeys), keys(CalendarScreen.jumpKeys),
     keys(SessionPage.keys),
     keys(ConsultationsScreen.listKeys), keys(ConsultationsScreen.pageKeys), keys(ConsultationsScreen.searchKeys),
     keys(ConsultationsScreen.storyKeys), keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys),
@@ -28,7 +29,7 @@ import Words
     #expect(Set(KeyTableTests.keys(ResourceMapScreen.keys)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
   }
 
-  @Test(arguments: [CalendarScreen.monthKeys, CalendarScreen.agendaKeys])
+  @Test(arguments: [CalendarScreen.monthKeys, CalendarScreen.weekKeys, CalendarScreen.listKeys, CalendarScreen.dayKeys])
   func `the calendar takes no key that the program itself needs`(table: KeyTable<CalendarAction>) {
     #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
   }

@@ -1,0 +1,69 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// One line of a pane beside a list, or of a page.
+struct PaneLine {
+  var text: String
+  var role = Role.text
+  /// What stands at its right end.
+  var aside = ""
+  /// Columns before it.
+  var indent = 0
+  /// Which of the things that can be chosen it is about, from 0; nil: none.
+  var item: Int?
+}
+
+extension [PaneLine] {
+  /// Draws as many as there is room for, from one on. The chosen thing has a sign before it, and where the pane has the
+  /// focus the look of a selection. Whatever is scrolled to, the first line, a heading, stays in sight.
+  func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
+    var (first, rest) = (first, area)
+    if first > 0, let head = self.first, head.role == .heading {
+      let line = rest.takeTop(1)
+      canvas.put(SafeText(head.text), at: line.origin, head.role, width: line.width)
+      first += 1
+    }
+    var isMarked = false
+    for (row, line) in dropFirst(first).prefix(rest.height).enumerated() {
+      let whole = rest.line(row)
+      line.draw(on: &canvas, in: whole)
+      guard line.item != nil, line.item == chosen else { continue }
+      if !isMarked { canvas.put(canvas.signs[.pointer], at: whole.origin, .accent) }
+      if hasFocus {
+        let look = canvas.theme[.selection]
+        canvas.restyle(whole) { _ in look }
+        if !isMarked { canvas.placeCursor(at: whole.origin, visible: false) }
+      }
+      isMarked = true
+    }
+    if hasFocus, canvas.cursor == nil { canvas.placeCursor(at: rest.origin, visible: false) }
+    if first + rest.height < count {
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn, row: area.endRow - 1), .muted)
+    }
+  }
+}
+
+extension PaneLine {
+  fileprivate func draw(on canvas: inout Canvas, in line: Rect) {
+    var rest = line
+    _ = rest.takeLeft(indent)
+    if !aside.isEmpty {
+      let aside = SafeText(aside)
+      let place = rest.takeRight(min(aside.width, rest.width * 2 / 3))
+      canvas.put(aside, at: place.origin, .muted, width: place.width)
+      _ = rest.takeRight(1)
+    }
+    canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)
+  }
+}
+
+extension World {
+  /// Every field of a record that is filled in, but for some, as `label: value`: a new field needs no line here.
+  func facts<R: Record>(of record: R, without left: Set<String>) -> [String] {
+    let values = record.values
+    return R.fields.map(\.declaration).filter { !left.contains($0.name) }.compactMap { field in
+      values[field.name].map { "\(words.label(of: field)): \(words.value($0, of: field, in: circumstances))" }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The week of the selected day, its days below one another, each with what it holds.
+extension CalendarScreen {
+  /// The keys of the week.
+  static let weekKeys: KeyTable<CalendarAction> = {
+    var table = KeyTable<CalendarAction>()
+    table.add(
+      .moveWeek, .moving, hint: 10, shown: [.up, .down, .left, .right], (.up, .days(-1)), (.down, .days(1)),
+      (.left, .days(-7)), (.right, .days(7)), (.character("k"), .days(-1)), (.character("j"), .days(1)),
+      (.character("h"), .days(-7)), (.character("l"), .days(7)))
+    addGoing(to: &table)
+    table.add(.page, .moving, (.pageUp, .days(-7)), (.pageDown, .days(7)))
+    table.add(.ends, .moving, (.home, .startOfWeek), (.end, .endOfWeek), (.character("G"), .endOfWeek))
+    addOverview(to: &table)
+    return table
+  }()
+
+  func drawWeek(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let day = day(in: world)
+    let monday = day.monday
+    var rest = area
+    let title = rest.takeTop(1).inset(columns: 1)
+    let text = world.words.week(from: monday, to: monday.adding(days: 6))
+    canvas.put(SafeText(world.words.capitalized(text)), at: title.origin, .heading, width: title.width)
+    let rows = max(1, min(rest.height / 7, Limits.rowsOfWeekday))
+    var list = ListState(total: 7, selection: monday.days(until: day))
+    list.centre(height: rest.height / rows)
+    let isFocused = focus(in: world) == .overview && !isTyping
+    list.draw(on: &canvas, in: rest, focused: isFocused, rowHeight: rows) { canvas, row in
+      drawWeekday(monday.adding(days: row.index), on: &canvas, in: row.area, world)
+    }
+  }
+
+  /// The day, and beside it as many of its sessions and deadlines as there are rows; how many more there are.
+  private func drawWeekday(_ day: Day, on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let entry = month?[day] ?? MonthSessions.Entry()
+    var rest = area
+    let lead = rest.takeLeft(CalendarScreen.dayColumns(in: world))
+    draw(day: day, on: &canvas, in: lead.line(0), world)
+    let sessions = entry.sessions.map { (text: self.line(of: $0, in: world), role: Role.text) }
+    let ends = (day < world.today ? [] : entry.deadlines).map { deadline in
+      (text: "! \(self.text(of: deadline, on: day, in: world))", role: Role.warning)
+    }
+    let all = sessions + ends
+    for (row, part) in all.prefix(area.height).enumerated() {
+      var line = rest.line(row)
+      if row + 1 == area.height, all.count > area.height {
+        let more = SafeText(" +\(all.count - area.height)")
+        canvas.put(more, at: line.takeRight(more.width).origin, .muted)
+      }
+      canvas.put(SafeText(part.text), at: line.origin, part.role, width: line.width)
+    }
+  }
+
+  /// Columns of ` Śr  9.09  `.
+  static func dayColumns(in world: World) -> Int { 6 + DayBar.dayColumns(in: world.words.language) }
+
+  /// The weekday and the day, today in brackets.
+  func draw(day: Day, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    let isToday = day == world.today
+    let date = world.words.shortDay(day)
+    let margin = String(repeating: " ", count: max(0, DayBar.dayColumns(in: world.words.language) - date.count))
+    let text = "\(world.words.weekdayHeading(day.weekday)) \(margin)\(date)"
+    canvas.put(SafeText(isToday ? "[\(text)]" : " \(text)"), at: line.origin, isToday ? .accent : .text)
+  }
+
+  /// `10:00 Warsztat: pierwsza dotacja`; whether it is called off.
+  func line(of id: Identifier<Session>, in world: World) -> String {
+    guard let session = world.register.record(id) else { return id.raw }
+    let status = session.status == .planned ? "" : "(\(world.words.label(session.status)))"
+    return [session.start.map { world.words.clock($0) } ?? "", status, session.title].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}
