@@ -155,6 +155,19 @@ struct CacheTests {
     #expect(names(mapped) == names(store))
   }
 
+  @Test("is never written from what was read before something was redacted")
+  func isNotOfWhatIsErased() throws {
+    let folder = try TemporaryFolder()
+    let store = try Sample.store(in: folder)
+    try VaultScene.fill(store)
+    let stale = try Store(folder.path)
+    let id = VaultScene.organization.any
+    _ = store.erase(.redact(id, field: "description", because: "nazwisko"), by: Sample.anna, at: VaultScene.now)
+    #expect(stale.writeCache())
+    #expect(try folder.files(with: "Założyła") == [])
+    #expect(isFromCache(try Store(folder.path)))
+  }
+
   @Test("is not written of a damaged store, whose damage every start must see")
   func isNotOfDamage() throws {
     let folder = try TemporaryFolder()

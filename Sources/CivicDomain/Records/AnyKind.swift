@@ -26,8 +26,10 @@ public struct AnyKind: Sendable {
       do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }
     }
     read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
+    let derived = Dictionary(
+      uniqueKeysWithValues: R.fields.compactMap { field in field.derive.map { (field.name, $0) } })
     derive = { field, stored, register, now in
-      guard let derive = R.field(field)?.derive else { return nil }
+      guard let derive = derived[field] else { return nil }
       return derive(R.lenient(id: Identifier(stored.id.raw), stored.values), register, now)
     }
   }
@@ -46,7 +48,7 @@ public struct AnyKind: Sendable {
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
-    guard let declaration = self.field(field) else { return nil }
-    return declaration.isStored ? record.values[field] : derive(field, record, register, now)
+    guard let place = fields.firstIndex(where: { $0.name == field }) else { return nil }
+    return fields[place].isStored ? record.values[field] : derive(field, record, register, now)
   }
 }

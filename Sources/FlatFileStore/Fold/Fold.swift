@@ -8,6 +8,8 @@ final class Fold {
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()
+  /// The heading that was read last: records of one import share theirs.
+  private var readHeading: (line: Int, heading: LineHeading)?
   /// Holds the memory of what came from a cache.
   private let cache: CacheFile?
 
@@ -80,6 +82,14 @@ final class Fold {
       while let name = search.nextName() { values[search.text(name)] = search.value() }
     }
     return values
+  }
+
+  /// Who wrote a line, when and why.
+  func heading(ofLine number: Int) -> LineHeading {
+    if let readHeading, readHeading.line == number { return readHeading.heading }
+    let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
+    readHeading = (number, heading)
+    return heading
   }
 
   /// One value of a record, without reading the others.

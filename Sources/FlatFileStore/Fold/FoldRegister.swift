@@ -5,8 +5,7 @@ extension Fold: Register {
     guard let kind = Schema.kind(of: id).flatMap({ kind($0.kind.name) }), let row = kind.ids.row(of: id.raw) else {
       return nil
     }
-    let newest = ledger.lines[Int(ledger.pieces[Int(kind.newest[row])].line)]
-    let heading = LineHeading(ledger.bytes(of: newest))
+    let heading = heading(ofLine: Int(ledger.pieces[Int(kind.newest[row])].line))
     return StoredRecord(
       id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
       isGone: kind.isGone(row))
