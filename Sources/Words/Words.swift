@@ -29,6 +29,7 @@ public protocol Words:
   StoreWords,
   CheckWords,
   RepairWords,
+  BackupWords,
   ImportWords,
   Sendable
 {

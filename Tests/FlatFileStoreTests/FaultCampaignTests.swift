@@ -31,6 +31,11 @@ struct FaultCampaignTests {
     }
   }
 
+  /// The same, or every fifth of them on an ordinary day, for operations of very many calls.
+  static func someFaults(at calls: [SystemCall]) -> [Fault] {
+    faults(at: calls).enumerated().filter { Thoroughness.isFull || $0.offset.isMultiple(of: 5) }.map(\.element)
+  }
+
   private static let folder = "data"
 
   /// A store with an organization, a person, drafts and a torn tail.

@@ -249,7 +249,7 @@ struct RepairTests {
     counting.forgetCalls()
     #expect(repair(counted) != .whole)
     #expect(counting.calls.count > 30)
-    for fault in FaultCampaignTests.faults(at: counting.calls) {
+    for fault in FaultCampaignTests.someFaults(at: counting.calls) {
       let comment: Comment = "call \(fault.call), \(fault.trouble), for ever: \(fault.isForEver)"
       let disk = SimulatedDisk(prepared.image)
       let system = FaultyFileSystem(over: disk)

@@ -36,7 +36,7 @@ struct KnownDamage: Hashable {
       switch matter {
       case .line(let checksum):
         object.key("bad")
-        object.text(String(decoding: Checksum(checksum).digits, as: UTF8.self))
+        object.text(String(decoding: Checksum(value: checksum).digits, as: UTF8.self))
       case .missing(let sequence): object.range("missing", sequence)
       case .repeated(let sequence):
         object.key("repeated")

@@ -44,7 +44,7 @@ struct RepairPlan {
       switch damage.matter {
       case .line(let checksum):
         let segment = Path.name(of: damage.file).prefix { $0 != "." }
-        let digits = String(decoding: Checksum(checksum).digits, as: UTF8.self)
+        let digits = String(decoding: Checksum(value: checksum).digits, as: UTF8.self)
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits).txt"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }

@@ -9,22 +9,17 @@ extension Store {
   public func repair(by author: Author, at instant: Instant) -> RepairOutcome {
     if hasFailedSync { return .notDone(.readOnly(.failedSync)) }
     if manifest.format > Manifest.newestFormat { return .notDone(.readOnly(.newerFormat(manifest.format))) }
-    let lock = StoreLock(fileSystem: fileSystem, folder: files)
-    let held: StoreLock.Held
-    do throws(FileFailure) {
-      switch try lock.take(for: author, at: instant) {
-      case .busy(let holder): return .notDone(.busy(holder))
-      case .held(let taken): held = taken
-      }
-    } catch {
-      return .notDone(outcome(ofLocking: error))
+    let lock: (lock: StoreLock, held: StoreLock.Held)
+    switch takeLock(for: author, at: instant) {
+    case .not(let outcome): return .notDone(outcome)
+    case .held(let taken, let held): lock = (taken, held)
     }
-    defer { lock.release(held) }
+    defer { lock.lock.release(lock.held) }
     let act = Act(name: Self.repairAct, because: "", author: author, at: instant)
     do throws(FileFailure) {
       let made = try makeMissingFolders()
       try readEverything()
-      return repair(act, made: made, under: (lock, held))
+      return repair(act, made: made, under: lock)
     } catch {
       if error.isNotPermitted { return .notDone(.notPermitted) }
       return .notDone(error.isNoRoom ? .noRoom : .readOnly(.unreadable(file: relative(error.path))))

@@ -4,7 +4,7 @@ struct StoreFolder {
   /// Whether a group shares the store.
   var isShared: Bool
 
-  var manifest: String { "\(path)/wspolnie.json" }
+  var manifest: String { "\(path)/\(Self.manifestName)" }
   var lock: String { "\(path)/lock" }
   var publicLogs: String { "\(path)/\(Self.publicLogs)" }
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
@@ -16,6 +16,7 @@ struct StoreFolder {
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 
+  static let manifestName = "wspolnie.json"
   static let publicLogs = "log"
   static let personalLogs = "personal"
   static let cachesName = "cache"
@@ -23,6 +24,8 @@ struct StoreFolder {
   static let personalFilesName = "files"
   /// Copies of lines that were found damaged: below the data folder, and below `personal/`.
   static let damagedName = "damaged"
+  static let filesName = "files"
+  static let inboxName = "inbox"
 
   /// Folders of a group hand the group on to what is made in them.
   var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }

@@ -1,6 +1,6 @@
 /// A new file that is written bit by bit beside its place, and takes its name only when all of it is on the disk:
 /// whoever looks finds the old file or the whole new one. However long it is, it is never in memory.
-final class AsideFile {
+final class AsideFile: ByteSink {
   let path: String
   private let fileSystem: any FileSystem
   private let file: OpenFile
@@ -8,20 +8,28 @@ final class AsideFile {
   /// How many bytes have been written.
   private(set) var length = 0
 
-  private let aside: String
+  /// Where it stands until it has its name.
+  let asidePath: String
 
   /// Begins the file; what an interrupted attempt left beside the place is removed first.
   /// - Parameter aside: where it stands until it has its name, if several may write at once.
-  init(
+  convenience init(
     _ path: String, aside: String? = nil, permissions: UInt32, _ fileSystem: any FileSystem
+  ) throws(FileFailure) {
+    let aside = aside ?? Path.aside(path)
+    do throws(FileFailure) { try fileSystem.remove(aside) } catch { if !error.isMissing { throw error } }
+    try self.init(path, freeAside: aside, permissions: permissions, fileSystem)
+  }
+
+  /// Begins the file under a name that must be free.
+  init(
+    _ path: String, freeAside: String, permissions: UInt32, _ fileSystem: any FileSystem
   ) throws(FileFailure) {
     self.path = path
     self.fileSystem = fileSystem
-    let aside = aside ?? Path.aside(path)
-    self.aside = aside
-    do throws(FileFailure) { try fileSystem.remove(aside) } catch { if !error.isMissing { throw error } }
+    asidePath = freeAside
     file = try fileSystem.again { () throws(FileFailure) in
-      try fileSystem.open(aside, .creating(permissions: permissions))
+      try fileSystem.open(freeAside, .creating(permissions: permissions))
     }
   }
 
@@ -33,39 +41,27 @@ final class AsideFile {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
       let count = try fileSystem.again { () throws(FileFailure) in try fileSystem.write(rest, to: file) }
       // A disk that takes no byte and names no reason is full.
-      guard count > 0 else { throw FileFailure(.write, aside, errno: FileFailure.noSpace) }
+      guard count > 0 else { throw FileFailure(.write, asidePath, errno: FileFailure.noSpace) }
       written += count
     }
     length += written
   }
 
-  /// Adds bytes.
-  func write(_ bytes: [UInt8]) throws(FileFailure) {
-    var failure: FileFailure?
-    bytes.withUnsafeBytes { buffer in
-      do throws(FileFailure) { try write(buffer) } catch { failure = error }
-    }
-    if let failure { throw failure }
-  }
-
   /// Puts all of it on the disk; it may be read under `asidePath` from then on.
   func synchronize() throws(FileFailure) { try fileSystem.synchronize(file, folder: false) }
-
-  /// Where it stands until it has its name.
-  var asidePath: String { aside }
 
   /// Puts all of it on the disk and gives it its name. When this returns it will survive a power cut.
   func finish() throws(FileFailure) {
     try synchronize()
     close()
-    try fileSystem.rename(aside, to: path)
+    try fileSystem.rename(asidePath, to: path)
     try fileSystem.synchronizeFolder(of: path)
   }
 
   /// Leaves nothing behind.
   func abandon() {
     close()
-    try? fileSystem.remove(aside)
+    try? fileSystem.remove(asidePath)
   }
 
   private func close() {

@@ -4,13 +4,19 @@ import CLinux
 struct Checksum: Equatable, Sendable {
   let value: UInt32
 
-  init(_ value: UInt32) { self.value = value }
+  init(value: UInt32) { self.value = value }
 
   init(of bytes: UnsafeRawBufferPointer) {
     value = checksum_crc32c(bytes.baseAddress, bytes.count)
   }
 
-  init(value: UInt32) { self.value = value }
+  /// That of no bytes at all, to be continued.
+  static let ofNothing = Checksum(value: 0)
+
+  /// That of the bytes it is of, and of more behind them.
+  func followed(by bytes: UnsafeRawBufferPointer) -> Checksum {
+    Checksum(value: checksum_crc32c_more(value, bytes.baseAddress, bytes.count))
+  }
 
   /// Reads eight lower-case hexadecimal digits; nil for anything else.
   init?(digits: UnsafeRawBufferPointer) {

@@ -73,7 +73,7 @@ struct ExportCommand: ShellCommand {
       let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
       return .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
     }
-    guard !isInData(path, at: desk) else { throw cannotCreate(EACCES) }
+    try desk.mustLeadOutOfData(path)
     let aside = "\(path).\(getpid()).part"
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw cannotCreate(errno) }
@@ -90,17 +90,6 @@ struct ExportCommand: ShellCommand {
       unlink(aside)
       throw cannotCreate(number)
     }
-  }
-
-  /// Whether a path leads into the register itself, whose files nothing but the store may write.
-  private func isInData(_ path: String, at desk: Desk) -> Bool {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let target = realpath(folder, nil), let data = realpath(desk.dataFolder, nil) else { return false }
-    defer {
-      free(target)
-      free(data)
-    }
-    return (String(cString: target) + "/").hasPrefix(String(cString: data) + "/")
   }
 
   private func write(_ records: some Sequence<StoredRecord>, _ told: ToldFields, to printer: Printer) {

@@ -43,7 +43,8 @@ import Testing
     ["bogus"], ["list"], ["list", "nothing"], ["list", "organizations", "--limit", "x"], ["booking"], ["answers"],
     ["registration"], ["list", "organizations", "--json", "--csv"], ["--lang", "xx", "list", "people"], ["show"],
     ["add", "booking"], ["add", "organization", "name"], ["add", "organization", "nme=A"],
-    ["add", "organization", "name=A", "nazwa=B"], ["receipt", "AAAA"], ["backup", "x"], ["remove", "org-1"],
+    ["add", "organization", "name=A", "nazwa=B"], ["receipt", "AAAA"], ["backup"], ["restore", "x"],
+    ["remove", "org-1"],
   ])
   func whatCannotBeReadIsAnArgumentError(arguments: [String]) throws {
     let desk = try CommandDesk()

@@ -1,0 +1,126 @@
+import CivicDomain
+
+/// The one file of a backup: a plain tar archive of the data folder, so that it can be unpacked without this program.
+///
+/// First `wspolnie-backup.json`, which says what it is, then a page for people, `wspolnie.json`, the folders and files,
+/// and last `checksums.txt` with the CRC-32C of each.
+enum BackupFormat {
+  /// The number of this arrangement. Greater ones are refused.
+  static let number = 1
+  static let heading = "wspolnie-backup.json"
+  static let page = "PRZECZYTAJ.txt"
+  static let checksums = "checksums.txt"
+  /// The folders that go in, as paths inside the data folder. `cache/` and `public/` are made from the rest.
+  static let folders = [
+    StoreFolder.publicLogs, StoreFolder.personalLogs, StoreFolder.filesName, StoreFolder.damagedName,
+    "\(StoreFolder.inboxName)/new", "\(StoreFolder.inboxName)/refused",
+  ]
+
+  /// Whether a name inside an archive may become one inside a data folder: below one of our folders, and never above.
+  static func isFit(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }) else { return false }
+    return folders.contains { name == $0 || name.hasPrefix($0 + "/") }
+  }
+}
+
+/// What a backup or a store restored from one holds.
+public struct BackupSummary: Equatable, Sendable {
+  /// The centre's name.
+  public var name: String
+  /// When the backup was made.
+  public var madeAt: Instant
+  /// How many files of the register are in it.
+  public var files: Int
+  /// How many bytes they have.
+  public var bytes: Int
+  /// How many transactions the logs tell of.
+  public var transactions: Int
+  /// When the last of them was; nil if there is none.
+  public var lastAt: Instant?
+  /// How many damages the logs have: they are in the backup as they were.
+  public var damages: Int
+}
+
+/// Why there is no backup. Nothing of it is left.
+public enum BackupFailure: Error, Equatable, Sendable {
+  /// Something stands at the place already: the file, or the beginning of one that was interrupted.
+  case alreadyThere(path: String)
+  /// The store could not be looked at in peace, as with any act.
+  case notDone(Outcome)
+  /// What was read back is not what was written.
+  case notVerified(path: String)
+  /// The operating system refused something.
+  case system(FileFailure)
+}
+
+/// Why nothing was restored. Where files were written already, the folder is no store.
+public enum RestoreFailure: Error, Equatable, Sendable {
+  /// A store is restored into an empty folder, or one that is not there yet.
+  case notEmpty(folder: String)
+  /// It is no backup of this program.
+  case notABackup
+  /// A newer program made it, in an arrangement of this number.
+  case newerBackup(Int)
+  /// It ends in the middle.
+  case cutShort
+  /// This part of it is damaged.
+  case damaged(name: String)
+  /// The system knows no such group as the store is shared by.
+  case unknownGroup(String)
+  /// The operating system refused something.
+  case system(FileFailure)
+}
+
+/// What `wspolnie-backup.json` says.
+struct BackupHeading: Equatable {
+  let number: Int
+  let madeAt: Instant
+  let name: String
+
+  func encoded() -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      object.key("backup")
+      object.integer(number)
+      object.key("made")
+      object.text(madeAt.text)
+      object.key("name")
+      object.text(name)
+    }
+    return writer.bytes + [LineEnvelope.newline]
+  }
+
+  init(madeAt: Instant, name: String) {
+    number = BackupFormat.number
+    self.madeAt = madeAt
+    self.name = name
+  }
+
+  /// Reads a heading; nil if it is none.
+  init?(_ bytes: [UInt8]) {
+    var number: Int?
+    var madeAt: Instant?
+    var name = ""
+    bytes.withUnsafeBytes { content in
+      var reader = JsonReader(content)
+      do throws(JsonFault) {
+        try reader.enterObject()
+        while let key = try reader.nextKey() {
+          switch reader.text(key) {
+          case "backup": number = try reader.integer()
+          case "made": madeAt = try? Instant(try reader.text())
+          case "name": name = try reader.text()
+          case _: try reader.skipValue()
+          }
+        }
+      } catch {
+        number = nil
+      }
+    }
+    guard let number, number > 0, let madeAt else { return nil }
+    self.number = number
+    self.madeAt = madeAt
+    self.name = name
+  }
+}

@@ -1,0 +1,59 @@
+import CivicDomain
+
+/// Which files are in a backup, and how much of each: all logs up to one moment at which nobody was writing, so that of
+/// every turn both sides are in it or none.
+struct BackupSnapshot {
+  /// A file of the store.
+  struct File {
+    let name: String
+    let status: FileStatus
+    /// A log only grows: as much of it goes in as there was. Every other file goes in as it is when its turn comes, and
+    /// may be gone by then.
+    let isLog: Bool
+  }
+
+  let manifest: [UInt8]
+  private(set) var folders: [(name: String, permissions: UInt32)] = []
+  private(set) var files: [File] = []
+
+  /// Looks at everything. Whoever calls holds the lock, unless nobody can write anyway.
+  init(of folder: StoreFolder, _ fileSystem: any FileSystem) throws(FileFailure) {
+    manifest = try fileSystem.content(of: folder.manifest)
+    for name in BackupFormat.folders {
+      let status: FileStatus
+      do throws(FileFailure) { status = try fileSystem.status(at: "\(folder.path)/\(name)") } catch {
+        if error.isMissing { continue }
+        throw error
+      }
+      if status.form == .folder { try look(at: name, status, in: folder, depth: 0, fileSystem) }
+    }
+  }
+
+  private mutating func look(
+    at name: String, _ status: FileStatus, in folder: StoreFolder, depth: Int, _ fileSystem: any FileSystem
+  ) throws(FileFailure) {
+    guard depth <= Limits.folderDepth else { return }
+    folders.append((name, status.permissions))
+    for child in try fileSystem.names(in: "\(folder.path)/\(name)").sorted() {
+      let path = "\(name)/\(child)"
+      let found: FileStatus
+      do throws(FileFailure) { found = try fileSystem.status(at: "\(folder.path)/\(path)") } catch {
+        if error.isMissing { continue }
+        throw error
+      }
+      switch found.form {
+      case .folder: try look(at: path, found, in: folder, depth: depth + 1, fileSystem)
+      // What somebody is just writing aside is not the store's yet.
+      case .file where child.hasSuffix(Path.asideEnding): continue
+      case .file: files.append(File(name: path, status: found, isLog: Self.isLog(path)))
+      case .other: continue
+      }
+    }
+  }
+
+  private static func isLog(_ name: String) -> Bool {
+    let parts = name.split(separator: "/").map(String.init)
+    return parts.count == 3 && [StoreFolder.publicLogs, StoreFolder.personalLogs].contains(parts[0])
+      && StoreFolder.segmentNumber(parts[2]) != nil
+  }
+}

@@ -1,0 +1,160 @@
+import CivicDomain
+
+extension Store {
+  /// Puts the whole register, the personal data too, into one new file for its owner alone, while others go on writing.
+  ///
+  /// It holds all that had been saved at one moment, and nothing of what came after. The file is written aside,
+  /// synchronized, read back and compared, and only then gets its name. The lock is held only for a look at the folders.
+  /// - Parameter page: what the archive says of itself to people.
+  /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
+  public func backup(
+    to path: String, page: String, by author: Author, at instant: Instant
+  ) throws(BackupFailure) -> BackupSummary {
+    for attempt in 1...Limits.replacedWhileWriting {
+      do throws(BackupFailure) {
+        return try backupOnce(to: path, page: page, by: author, at: instant)
+      } catch {
+        // An erasure rewrote a log while we read it: then the backup must not hold what was erased.
+        guard case .system(let failure) = error, failure.errno == FileFailure.lockLost,
+          attempt < Limits.replacedWhileWriting
+        else { throw error }
+      }
+    }
+    throw .notDone(.readOnly(.unreadable(file: StoreFolder.publicLogs)))
+  }
+
+  private func backupOnce(
+    to path: String, page: String, by author: Author, at instant: Instant
+  ) throws(BackupFailure) -> BackupSummary {
+    let part = path + Self.partEnding
+    for place in [path, part] where try isThere(place) { throw .alreadyThere(path: place) }
+    let file: AsideFile
+    do throws(FileFailure) { file = try AsideFile(path, freeAside: part, permissions: 0o600, fileSystem) } catch {
+      if error.isThereAlready { throw .alreadyThere(path: part) }
+      throw .system(error)
+    }
+    do throws(BackupFailure) {
+      let (summary, members) = try write(into: file, page: page, by: author, at: instant)
+      try verify(file, members)
+      if try isThere(path) { throw .alreadyThere(path: path) }
+      do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
+      return summary
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  /// The same into whatever takes bytes, such as a program that encrypts them. Nobody can read it back there.
+  public func backup(
+    into sink: any ByteSink, page: String, by author: Author, at instant: Instant
+  ) throws(BackupFailure) -> BackupSummary {
+    try write(into: sink, page: page, by: author, at: instant).summary
+  }
+
+  private static let partEnding = ".part"
+
+  private func isThere(_ path: String) throws(BackupFailure) -> Bool {
+    do throws(FileFailure) {
+      _ = try fileSystem.status(at: path)
+      return true
+    } catch {
+      if error.isMissing { return false }
+      throw .system(error)
+    }
+  }
+
+  private func write(
+    into sink: any ByteSink, page: String, by author: Author, at instant: Instant
+  ) throws(BackupFailure) -> (summary: BackupSummary, members: [TarWriter.Member]) {
+    let (snapshot, summary) = try snapshot(by: author, at: instant)
+    let writer = TarWriter(to: sink, modified: Int(instant.microsecondsSince1970 / 1_000_000), fileSystem)
+    do throws(FileFailure) {
+      let heading = BackupHeading(madeAt: instant, name: manifest.name)
+      try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
+      try writer.addFile(BackupFormat.page, Array(page.utf8), permissions: files.filePermissions)
+      try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
+      let aboutItself = writer.members.count
+      for folder in snapshot.folders { try writer.addFolder(folder.name, permissions: folder.permissions) }
+      for file in snapshot.files { try add(file, to: writer) }
+      let members = writer.members.dropFirst(aboutItself)
+      let sums = writer.members.map { "\(String(decoding: $0.checksum.digits, as: UTF8.self)) \($0.size) \($0.name)\n" }
+      try writer.addFile(BackupFormat.checksums, Array(sums.joined().utf8), permissions: files.filePermissions)
+      try writer.end()
+      var whole = summary
+      whole.files = members.count
+      whole.bytes = members.reduce(0) { $0 + $1.size }
+      return (whole, writer.members)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// What there is at a moment at which nobody writes.
+  private func snapshot(
+    by author: Author, at instant: Instant
+  ) throws(BackupFailure) -> (BackupSnapshot, BackupSummary) {
+    var release: () -> Void = {}
+    switch takeLock(for: author, at: instant) {
+    case .held(let lock, let held): release = { lock.release(held) }
+    // Where nobody can write, nobody needs to be waited for.
+    case .not(.readOnly(.fileSystem)), .not(.readOnly(.noLocks)): break
+    case .not(let outcome): throw .notDone(outcome)
+    }
+    defer { release() }
+    do throws(FileFailure) {
+      _ = try refresh()
+      let snapshot = try BackupSnapshot(of: files, fileSystem)
+      let last = reading.turns.last.map {
+        LineHeading(reading.fold.ledger.bytes(of: reading.fold.ledger.lines[$0.open]))
+      }
+      return (
+        snapshot,
+        BackupSummary(
+          name: manifest.name, madeAt: instant, files: 0, bytes: 0, transactions: reading.turns.count,
+          lastAt: last?.at, damages: findings.count(where: \.isDamage))
+      )
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  private func add(_ file: BackupSnapshot.File, to writer: TarWriter) throws(FileFailure) {
+    let path = "\(folder)/\(file.name)"
+    let opened: OpenFile
+    do throws(FileFailure) {
+      opened = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
+    } catch {
+      if error.isMissing, !file.isLog { return }
+      throw error.isMissing ? FileFailure(.open, path, errno: FileFailure.lockLost) : error
+    }
+    defer { try? fileSystem.close(opened) }
+    let now = try fileSystem.status(of: opened)
+    guard now.form == .file, !file.isLog || now.isSameFile(as: file.status) else {
+      throw FileFailure(.open, path, errno: FileFailure.lockLost)
+    }
+    try writer.addFile(
+      file.name, from: opened, size: file.isLog ? file.status.size : now.size, permissions: now.permissions)
+  }
+
+  /// Reads back what was written, and compares it with what it was made from.
+  private func verify(_ file: AsideFile, _ members: [TarWriter.Member]) throws(BackupFailure) {
+    do throws(TarReader.Failure) {
+      do throws(FileFailure) { try file.synchronize() } catch { throw .system(error) }
+      let source: FileSource
+      do throws(FileFailure) { source = try FileSource(file.asidePath, fileSystem) } catch { throw .system(error) }
+      let reader = TarReader(source)
+      var read: [TarWriter.Member] = []
+      while let header = try reader.next() {
+        guard header.form == .file else { continue }
+        var checksum = Checksum.ofNothing
+        while try reader.content({ checksum = checksum.followed(by: $0) }) {}
+        read.append(TarWriter.Member(name: header.name, size: header.size, checksum: checksum))
+      }
+      guard read == members else { throw .notTar }
+    } catch {
+      if case .system(let failure) = error { throw .system(failure) }
+      throw .notVerified(path: file.path)
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import CivicDomain
+
+extension Store {
+  /// Makes a store out of a backup, in a folder that is empty or not there yet.
+  ///
+  /// Everything is written, checked against the backup's own checksums and synchronized before the folder gets its
+  /// manifest: until then it is no store. When this returns, the store will still be there after a power cut.
+  /// - Throws: why there is none.
+  public static func restore(
+    from source: any ByteSource, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
+  ) throws(RestoreFailure) -> BackupSummary {
+    var restoration = Restoration(folder: folder, fileSystem: fileSystem)
+    return try restoration.run(TarReader(source))
+  }
+
+  /// The same from a file.
+  public static func restore(
+    fromFile path: String, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
+  ) throws(RestoreFailure) -> BackupSummary {
+    let source: FileSource
+    do throws(FileFailure) { source = try FileSource(path, fileSystem) } catch { throw .system(error) }
+    return try restore(from: source, to: folder, fileSystem: fileSystem)
+  }
+}
+
+/// One restoration, from the first member of the archive to the manifest.
+private struct Restoration {
+  let folder: String
+  let fileSystem: any FileSystem
+  /// The checksum and size of each file, by its name in the archive.
+  private var found: [String: (checksum: Checksum, size: Int)] = [:]
+  private var madeFolders: Set<String> = []
+  private var isEmpty = false
+  /// The member that was read last, to name it when what follows is damaged.
+  private var lastName = BackupFormat.heading
+  private var files = 0
+  private var bytes = 0
+
+  init(folder: String, fileSystem: any FileSystem) {
+    self.folder = folder
+    self.fileSystem = fileSystem
+  }
+
+  mutating func run(_ reader: TarReader) throws(RestoreFailure) -> BackupSummary {
+    let heading = try heading(reader)
+    _ = try whole(BackupFormat.page, reader)
+    let content = try whole(StoreFolder.manifestName, reader)
+    guard let manifest = Manifest(content) else { throw .damaged(name: StoreFolder.manifestName) }
+    let place = StoreFolder(path: folder, isShared: manifest.group != nil)
+    let builder = StoreBuilder(folder: place, group: manifest.group, fileSystem: fileSystem)
+    do throws(FileFailure) {
+      isEmpty = try Store.prepareFolder(folder, permissions: place.folderPermissions, fileSystem)
+      if isEmpty { try builder.share(folder, permissions: place.folderPermissions) }
+    } catch {
+      if error.isUnknownGroup, let group = manifest.group { throw .unknownGroup(group) }
+      throw .system(error)
+    }
+    guard isEmpty else { throw .notEmpty(folder: folder) }
+    try takeFiles(reader, builder)
+    return try finish(manifest, content, heading, builder)
+  }
+
+  /// The first member tells a backup from any other archive.
+  private mutating func heading(_ reader: TarReader) throws(RestoreFailure) -> BackupHeading {
+    let header: TarHeader?
+    do throws(TarReader.Failure) { header = try reader.next() } catch {
+      if case .system(let failure) = error { throw .system(failure) }
+      throw .notABackup
+    }
+    guard let header, header.name == BackupFormat.heading, header.size <= Limits.smallFile else { throw .notABackup }
+    let content = try content(of: header, reader)
+    guard let heading = BackupHeading(content) else { throw .notABackup }
+    guard heading.number <= BackupFormat.number else { throw .newerBackup(heading.number) }
+    return heading
+  }
+
+  /// A small member that must come next.
+  private mutating func whole(_ name: String, _ reader: TarReader) throws(RestoreFailure) -> [UInt8] {
+    guard let header = try next(reader) else { throw .cutShort }
+    guard header.name == name, header.form == .file else { throw .damaged(name: name) }
+    return try content(of: header, reader)
+  }
+
+  private mutating func content(of header: TarHeader, _ reader: TarReader) throws(RestoreFailure) -> [UInt8] {
+    do throws(TarReader.Failure) {
+      let bytes = try reader.wholeContent()
+      found[header.name] = (bytes.withUnsafeBytes { Checksum(of: $0) }, bytes.count)
+      return bytes
+    } catch {
+      throw Self.failure(error, at: header.name)
+    }
+  }
+
+  private func next(_ reader: TarReader) throws(RestoreFailure) -> TarHeader? {
+    do throws(TarReader.Failure) { return try reader.next() } catch { throw Self.failure(error, at: lastName) }
+  }
+
+  private static func failure(_ failure: TarReader.Failure, at name: String) -> RestoreFailure {
+    switch failure {
+    case .cutShort: .cutShort
+    case .notTar: .damaged(name: name)
+    case .system(let failure): .system(failure)
+    }
+  }
+
+  /// Everything up to the checksums, which come last and must agree.
+  private mutating func takeFiles(_ reader: TarReader, _ builder: StoreBuilder) throws(RestoreFailure) {
+    while let header = try next(reader) {
+      lastName = header.name
+      if header.name == BackupFormat.checksums, header.form == .file {
+        return try compare(with: try content(of: header, reader))
+      }
+      guard BackupFormat.isFit(header.name), found[header.name] == nil else { throw .damaged(name: header.name) }
+      switch header.form {
+      case .folder: try makeFolders(to: header.name, builder)
+      case .file where header.name.contains("/"): try take(header, reader, builder)
+      case .file: throw .damaged(name: header.name)
+      case .extended: throw .damaged(name: header.name)
+      }
+    }
+    throw .cutShort
+  }
+
+  private mutating func makeFolders(to name: String, _ builder: StoreBuilder) throws(RestoreFailure) {
+    var path = ""
+    for part in name.split(separator: "/") {
+      path += path.isEmpty ? String(part) : "/\(part)"
+      if !madeFolders.insert(path).inserted { continue }
+      do throws(FileFailure) { try builder.makeFolder("\(folder)/\(path)") } catch { throw .system(error) }
+    }
+  }
+
+  private mutating func take(
+    _ header: TarHeader, _ reader: TarReader, _ builder: StoreBuilder
+  ) throws(RestoreFailure) {
+    try makeFolders(to: Path.folder(of: header.name), builder)
+    var checksum = Checksum.ofNothing
+    var failure: FileFailure?
+    let file: AsideFile
+    do throws(FileFailure) {
+      file = try AsideFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+    } catch {
+      throw .system(error)
+    }
+    do throws(TarReader.Failure) {
+      while failure == nil {
+        let isMore = try reader.content { bytes in
+          checksum = checksum.followed(by: bytes)
+          do throws(FileFailure) { try file.write(bytes) } catch { failure = error }
+        }
+        if !isMore { break }
+      }
+      if let failure { throw .system(failure) }
+      do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
+    } catch {
+      file.abandon()
+      throw Self.failure(error, at: header.name)
+    }
+    found[header.name] = (checksum, header.size)
+    files += 1
+    bytes += header.size
+  }
+
+  /// Each line of the list: checksum, size, name.
+  private func compare(with list: [UInt8]) throws(RestoreFailure) {
+    var missing = Set(found.keys)
+    missing.remove(BackupFormat.checksums)
+    for line in list.split(separator: LineEnvelope.newline) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard parts.count == 3, let checksum = Array(parts[0]).withUnsafeBytes({ Checksum(digits: $0) }),
+        let size = Int(String(decoding: parts[1], as: UTF8.self))
+      else { throw .damaged(name: BackupFormat.checksums) }
+      let name = String(decoding: parts[2], as: UTF8.self)
+      guard let known = found[name], known == (checksum, size) else { throw .damaged(name: name) }
+      missing.remove(name)
+    }
+    if let name = missing.min() { throw .damaged(name: name) }
+  }
+
+  private func finish(
+    _ manifest: Manifest, _ content: [UInt8], _ heading: BackupHeading, _ builder: StoreBuilder
+  ) throws(RestoreFailure) -> BackupSummary {
+    do throws(FileFailure) {
+      for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
+      // What cannot be read as a register must be known before anybody takes it for one.
+      let reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
+      if let failure = reading.failures.first { throw failure }
+      let ledger = reading.fold.ledger
+      let last = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let summary = BackupSummary(
+        name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes, transactions: reading.turns.count,
+        lastAt: last?.at, damages: reading.findings.count(where: \.isDamage))
+      try builder.finish(office: manifest.office, manifest: content)
+      return summary
+    } catch {
+      throw .system(error)
+    }
+  }
+}

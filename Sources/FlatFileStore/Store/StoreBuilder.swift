@@ -1,0 +1,53 @@
+/// Puts the folders and files of a new store in their places, with their permission bits and their group. What is there
+/// already stays.
+struct StoreBuilder {
+  let folder: StoreFolder
+  let group: String?
+  let fileSystem: any FileSystem
+
+  /// Gives a path its group and its permission bits.
+  func share(_ path: String, permissions: UInt32) throws(FileFailure) {
+    // The group first: a change of group takes away the bit that hands it on.
+    if let group { try fileSystem.setGroup(group, of: path) }
+    try fileSystem.setPermissions(permissions, of: path)
+  }
+
+  /// Sees to it that there is a folder.
+  func makeFolder(_ path: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      try fileSystem.makeFolder(path, permissions: folder.folderPermissions)
+    } catch {
+      guard error.isThereAlready else { throw error }
+    }
+    try share(path, permissions: folder.folderPermissions)
+  }
+
+  /// All folders, the lock's file, and last of all the manifest: a folder without one is no store.
+  func finish(office: String, manifest: [UInt8]) throws(FileFailure) {
+    try share(folder.path, permissions: folder.folderPermissions)
+    let folders = folder.folders(office: office)
+    for path in folders { try makeFolder(path) }
+    try fileSystem.replace(
+      folder.lock, with: [UInt8](repeating: 0x20, count: Limits.lockLine), permissions: folder.filePermissions)
+    try share(folder.lock, permissions: folder.filePermissions)
+    for path in folders { try fileSystem.synchronizeFolder(of: "\(path)/.") }
+    try fileSystem.replace(folder.manifest, with: manifest, permissions: folder.filePermissions)
+    try share(folder.manifest, permissions: folder.filePermissions)
+  }
+
+  /// Whether a folder holds nothing but what an interrupted `finish` for the same office leaves: our own empty folders
+  /// and the lock, and no manifest.
+  func isUnfinished(office: String) throws(FileFailure) -> Bool {
+    let own = folder.folders(office: office)
+    let files = [folder.lock, Path.aside(folder.lock), Path.aside(folder.manifest)]
+    for path in [folder.path] + own {
+      let names: [String]
+      do throws(FileFailure) { names = try fileSystem.names(in: path) } catch {
+        if error.isMissing { continue }
+        throw error
+      }
+      for name in names where !own.contains("\(path)/\(name)") && !files.contains("\(path)/\(name)") { return false }
+    }
+    return true
+  }
+}

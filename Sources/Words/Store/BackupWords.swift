@@ -1,0 +1,256 @@
+import CivicDomain
+
+/// What `backup` and `restore` say.
+public protocol BackupWords {
+  /// The page for people inside a backup, several lines.
+  var backupPage: String { get }
+  /// A backup was made; `last`: when the last change in it was.
+  func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences
+  /// What was backed up, or put back, is a damaged register.
+  func backupOfDamage(damages: Int) -> Sentences
+  /// Something stands at the place already.
+  func backupAlreadyThere(_ path: String) -> Sentences
+  /// What was read back is not what was written.
+  func backupNotVerified(_ path: String) -> Sentences
+  /// There is no backup; why, is told behind it.
+  var noBackupMade: String { get }
+  /// Nobody can read an archive on a terminal.
+  var backupToTerminal: Sentences { get }
+  /// A file that is to be written lies in the register's own folder.
+  func outputInData(_ path: String, folder: String) -> Sentences
+  /// A register was put back; `from`: when the backup was made.
+  func restored(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
+  ) -> Sentences
+  /// The file is no backup of this program.
+  func notABackup(_ file: String) -> Sentences
+  /// A newer program made it.
+  func newerBackup(_ file: String, number: Int) -> Sentences
+  /// It ends in the middle.
+  func backupCutShort(_ file: String, folder: String) -> Sentences
+  /// A part of it is damaged.
+  func backupDamaged(_ file: String, part: String, folder: String) -> Sentences
+}
+
+/// `840 kB`, `12 MB`, `3 GB`: a size to the nearest that a person needs.
+private func size(_ bytes: Int) -> String {
+  switch bytes {
+  case ..<10_000_000: "\((bytes + 999) / 1_000) kB"
+  case ..<10_000_000_000: "\((bytes + 500_000) / 1_000_000) MB"
+  case _: "\((bytes + 500_000_000) / 1_000_000_000) GB"
+  }
+}
+
+extension Polish {
+  /// The page.
+  public var backupPage: String {
+    """
+    To kopia zapasowa rejestru programu Wspólnie. Są w niej dane osobowe, bez szyfrowania:
+    nazwiska, adresy, telefony i słowa mieszkańców. Przechowuj ją tak strzeżoną jak rejestr,
+    a niepotrzebną skasuj.
+
+    Odtworzenie:          wspolnie restore PLIK KATALOG
+    Bez tego programu:    tar -xf PLIK -C KATALOG
+
+    log/       dzienniki wszystkich zmian        personal/  to samo, dane osobowe
+    files/     załączniki                        damaged/   kopie uszkodzonych wierszy
+    inbox/     zgłoszenia z kiosku               checksums.txt  sumy kontrolne (CRC-32C)
+
+    """
+  }
+
+  /// Made.
+  public func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences {
+    let until = last.map { ", ostatnia \($0)" } ?? ""
+    let place = file == "-" ? "" : " \(file)"
+    let changes = count(transactions, of: ["zmiana", "zmiany", "zmian"])
+    return Sentences(
+      "Kopia zapasowa\(place): \(changes)\(until); \(count(files, of: ["plik", "pliki", "plików"])), \(size(bytes)).",
+      kept: "Są w niej dane osobowe, bez szyfrowania: przechowuj ją tak strzeżoną jak rejestr.",
+      wayOut: file == "-" ? "" : "Odtworzenie: wspolnie restore \(file) KATALOG.")
+  }
+
+  /// Damaged.
+  public func backupOfDamage(damages: Int) -> Sentences {
+    Sentences(
+      "Rejestr jest uszkodzony (\(count(damages, of: ["miejsce", "miejsca", "miejsc"]))).",
+      kept: "Kopia zawiera go takim, jaki jest.", wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
+  }
+
+  /// There.
+  public func backupAlreadyThere(_ path: String) -> Sentences {
+    Sentences(
+      "Plik \(path) już jest.", kept: "Niczego w nim nie zmieniono; kopii nie zrobiono.",
+      wayOut: path.hasSuffix(".part")
+        ? "To początek przerwanej kopii: skasuj go albo podaj inną nazwę." : "Podaj inną nazwę.")
+  }
+
+  /// Not verified.
+  public func backupNotVerified(_ path: String) -> Sentences {
+    Sentences(
+      "Dysk oddał co innego, niż zapisano w \(path).", kept: "Kopii nie ma; rejestr jest nietknięty.",
+      wayOut: "Zrób kopię na innym dysku i sprawdź ten.")
+  }
+
+  /// None.
+  public var noBackupMade: String { "Kopii nie zrobiono." }
+
+  /// A terminal.
+  public var backupToTerminal: Sentences {
+    Sentences(
+      "Kopia to archiwum, nie tekst na ekran.", kept: "Kopii nie zrobiono.",
+      wayOut: "Skieruj ją dalej: wspolnie backup - | age -r KLUCZ > PLIK.")
+  }
+
+  /// In the register.
+  public func outputInData(_ path: String, folder: String) -> Sentences {
+    Sentences(
+      "\(path) leży w folderze danych \(folder), w którym pisze tylko sam program.", kept: "Nic nie zapisano.",
+      wayOut: "Podaj miejsce poza nim.")
+  }
+
+  /// Put back.
+  public func restored(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
+  ) -> Sentences {
+    let until = last.map { ", ostatnia \($0)" } ?? ""
+    let changes = count(transactions, of: ["zmiana", "zmiany", "zmian"])
+    return Sentences(
+      "Odtworzono rejestr „\(name)” z kopii (\(from)): \(changes)\(until); "
+        + "\(count(files, of: ["plik", "pliki", "plików"])).",
+      kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(folder).")
+  }
+
+  /// Foreign.
+  public func notABackup(_ file: String) -> Sentences {
+    Sentences(
+      "\(file) nie jest kopią zapasową tego programu.", kept: "Nic nie zapisano.",
+      wayOut: "Kopia zaszyfrowana? age -d PLIK | wspolnie restore - KATALOG.")
+  }
+
+  /// Newer.
+  public func newerBackup(_ file: String, number: Int) -> Sentences {
+    Sentences(
+      "Kopię \(file) zrobił nowszy program (układ \(number)).", kept: "Nic nie zapisano.",
+      wayOut: "Zainstaluj nowszą wersję programu.")
+  }
+
+  /// Cut short.
+  public func backupCutShort(_ file: String, folder: String) -> Sentences {
+    Sentences(
+      "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono; \(folder) nim nie jest.",
+      wayOut: "Skasuj \(folder) i użyj innej kopii.")
+  }
+
+  /// Damaged.
+  public func backupDamaged(_ file: String, part: String, folder: String) -> Sentences {
+    Sentences(
+      "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono; \(folder) nim nie jest.",
+      wayOut: "Skasuj \(folder) i użyj innej kopii; co całe, wypakuje tar -xf.")
+  }
+}
+
+extension English {
+  /// The page.
+  public var backupPage: String {
+    """
+    This is a backup of a register of the program Wspólnie. It holds personal data, not encrypted:
+    people's names, addresses, telephones and words. Keep it as safely as the register, and
+    delete it when it is no longer needed.
+
+    To put it back:        wspolnie restore FILE DIR
+    Without the program:   tar -xf FILE -C DIR
+
+    """
+  }
+
+  /// Made.
+  public func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences {
+    let until = last.map { ", the last \($0)" } ?? ""
+    let place = file == "-" ? "" : " \(file)"
+    let changes = count(transactions, of: ["change", "changes"])
+    return Sentences(
+      "Backup\(place): \(changes)\(until); \(count(files, of: ["file", "files"])), \(size(bytes)).",
+      kept: "It holds personal data, not encrypted: keep it as safely as the register.",
+      wayOut: file == "-" ? "" : "To put it back: wspolnie restore \(file) DIR.")
+  }
+
+  /// Damaged.
+  public func backupOfDamage(damages: Int) -> Sentences {
+    Sentences(
+      "The register is damaged (\(count(damages, of: ["place", "places"]))).", kept: "The backup holds it as it is.",
+      wayOut: "See: wspolnie check, then: wspolnie repair.")
+  }
+
+  /// There.
+  public func backupAlreadyThere(_ path: String) -> Sentences {
+    Sentences(
+      "The file \(path) is there already.", kept: "Nothing in it was changed; there is no backup.",
+      wayOut: path.hasSuffix(".part")
+        ? "It is the beginning of a backup that was interrupted: delete it, or name another file."
+        : "Name another file.")
+  }
+
+  /// Not verified.
+  public func backupNotVerified(_ path: String) -> Sentences {
+    Sentences(
+      "The disk gave back something else than was written to \(path).",
+      kept: "There is no backup; the register is untouched.", wayOut: "Make it on another disk, and check this one.")
+  }
+
+  /// None.
+  public var noBackupMade: String { "There is no backup." }
+
+  /// A terminal.
+  public var backupToTerminal: Sentences {
+    Sentences(
+      "A backup is an archive, no text for a screen.", kept: "There is no backup.",
+      wayOut: "Send it on: wspolnie backup - | age -r KEY > FILE.")
+  }
+
+  /// In the register.
+  public func outputInData(_ path: String, folder: String) -> Sentences {
+    Sentences(
+      "\(path) lies in the data folder \(folder), where only the program itself writes.", kept: "Nothing was written.",
+      wayOut: "Name a place outside of it.")
+  }
+
+  /// Put back.
+  public func restored(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
+  ) -> Sentences {
+    let until = last.map { ", the last \($0)" } ?? ""
+    return Sentences(
+      "The register “\(name)” was put back from the backup of \(from): "
+        + "\(count(transactions, of: ["change", "changes"]))\(until); \(count(files, of: ["file", "files"])).",
+      kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(folder).")
+  }
+
+  /// Foreign.
+  public func notABackup(_ file: String) -> Sentences {
+    Sentences(
+      "\(file) is no backup of this program.", kept: "Nothing was written.",
+      wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR.")
+  }
+
+  /// Newer.
+  public func newerBackup(_ file: String, number: Int) -> Sentences {
+    Sentences(
+      "A newer program made the backup \(file) (arrangement \(number)).", kept: "Nothing was written.",
+      wayOut: "Install the newer version of the program.")
+  }
+
+  /// Cut short.
+  public func backupCutShort(_ file: String, folder: String) -> Sentences {
+    Sentences(
+      "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back; \(folder) is no register.",
+      wayOut: "Delete \(folder) and use another backup.")
+  }
+
+  /// Damaged.
+  public func backupDamaged(_ file: String, part: String, folder: String) -> Sentences {
+    Sentences(
+      "The backup \(file) is damaged: \(part).", kept: "Nothing was put back; \(folder) is no register.",
+      wayOut: "Delete \(folder) and use another backup; tar -xf unpacks what is whole.")
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// `wspolnie backup FILE`.
+struct BackupCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "backup", pl: "Zapisuje cały rejestr w jednym nowym pliku, gdy inni pracują dalej.",
+      en: "Puts the whole register into one new file, while others work on.",
+      more: (
+        pl: """
+        Plik jest zwykłym archiwum tar z danymi osobowymi, czytelnym tylko dla ciebie: przechowuj go tak strzeżony \
+        jak rejestr. Zaszyfrowany: wspolnie backup - | age -r KLUCZ > PLIK (albo gpg -e -r KLUCZ > PLIK).
+        """,
+        en: """
+        The file is a plain tar archive with the personal data, for you alone to read: keep it as safely as the \
+        register. Encrypted: wspolnie backup - | age -r KEY > FILE (or gpg -e -r KEY > FILE).
+        """
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(
+    help: .said(
+      pl: "nowy plik; - to standardowe wyjście", en: "the new file; - is standard output",
+      value: (pl: "PLIK", en: "FILE")))
+  var file: String
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let open = try desk.open()
+    let page = Polish().backupPage + "\n" + English().backupPage
+    if file == "-", desk.output.isTerminal { throw .told(desk.words.backupToTerminal.lines, .usage) }
+    if file != "-" { try desk.mustLeadOutOfData(file) }
+    let summary: BackupSummary
+    do throws(BackupFailure) {
+      if file == "-" {
+        summary = try open.store.backup(into: StandardOutput(), page: page, by: open.author, at: open.now)
+      } else {
+        summary = try open.store.backup(to: file, page: page, by: open.author, at: open.now)
+      }
+    } catch {
+      throw failure(error, at: open)
+    }
+    let told = desk.words.backedUp(
+      to: file, files: summary.files, bytes: summary.bytes, transactions: summary.transactions,
+      last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
+    let printer = file == "-" ? desk.errors : desk.output
+    printer.lines(told.lines.map { SafeLine.made(of: $0) })
+    if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
+    return .done
+  }
+
+  private func failure(_ failure: BackupFailure, at open: OpenStore) -> CommandFailure {
+    let words = open.desk.words
+    switch failure {
+    case .alreadyThere(let path): return .told(words.backupAlreadyThere(path).lines, .cannotCreate)
+    case .notDone(let outcome):
+      return .told(words.outcome(outcome, in: open.circumstances).lines, ExitCode(outcome))
+    case .notVerified(let path): return .told(words.backupNotVerified(path).lines, .inputOutput)
+    case .system(let failure):
+      let isOfFile = failure.call == .open && failure.path.hasPrefix(file)
+      let trouble = words.systemTrouble(SystemTrouble(failure), at: failure.path)
+      return .told([words.noBackupMade] + trouble.lines.prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import FlatFileStore
+import Glibc
+import Words
+
+extension Desk {
+  /// Refuses to write a file into the register itself, whose files nothing but the store may write.
+  func mustLeadOutOfData(_ path: String) throws(CommandFailure) {
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    guard let target = realpath(folder, nil), let data = realpath(dataFolder, nil) else { return }
+    defer {
+      free(target)
+      free(data)
+    }
+    if (String(cString: target) + "/").hasPrefix(String(cString: data) + "/") {
+      throw .told(words.outputInData(path, folder: dataFolder).lines, .cannotCreate)
+    }
+  }
+}
+
+/// Standard output as bytes, for what is no text.
+final class StandardOutput: ByteSink {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw FileFailure(.write, "-", errno: errno)
+      }
+    }
+  }
+}
+
+/// Standard input as bytes.
+final class StandardInput: ByteSource {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    while true {
+      let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileFailure(.read, "-", errno: errno) }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("A backup is the register at one moment, and becomes it again")
+struct BackupTests {
+  let folder: TemporaryFolder
+  let page = "Kopia.\n"
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func store(_ system: any FileSystem = LinuxFileSystem()) throws -> Store {
+    try Store.create(at: "\(folder.path)/data", Sample.manifest)
+    let store = try Store("\(folder.path)/data", fileSystem: system)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
+    #expect(store.addPerson(2, at: Sample.instant(2)).isDone)
+    return store
+  }
+
+  private func backUp(_ store: Store, _ name: String = "kopia.tar") throws -> BackupSummary {
+    try store.backup(to: "\(folder.path)/\(name)", page: page, by: Sample.anna, at: Sample.instant(9))
+  }
+
+  private func restore(_ name: String = "kopia.tar", to place: String = "nowe") throws -> BackupSummary {
+    try Store.restore(fromFile: "\(folder.path)/\(name)", to: "\(folder.path)/\(place)")
+  }
+
+  @Test func whatWasSavedIsThereAgainByteForByte() throws {
+    let store = try store()
+    try store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna)
+    try folder.write([UInt8](repeating: 7, count: 3_000_001), to: "data/files/abc")
+    try folder.write([1, 2, 3], to: "data/personal/files/def")
+    try folder.write([], to: "data/files/empty")
+    try folder.write([9], to: "data/inbox/new/1.json")
+    try folder.write([9], to: "data/cache/snapshot")
+    let made = try backUp(store)
+    #expect(made.transactions == 2)
+    #expect(made.lastAt == Sample.instant(2))
+    #expect(made.files == 7)
+    #expect(try restore() == made)
+    for name in [
+      "wspolnie.json", Sample.publicLog, Sample.personalLog, "files/abc", "files/empty", "personal/files/def",
+      "inbox/new/1.json",
+    ] {
+      #expect(try folder.bytes(of: "nowe/\(name)") == folder.bytes(of: "data/\(name)"), "\(name)")
+    }
+    #expect(!folder.exists("nowe/cache/snapshot"))
+    let restored = try Store("\(folder.path)/nowe")
+    #expect(try restored.check() == [])
+    for id in [Sample.organization(1), Sample.person(2)] {
+      #expect(restored.register.stored(id) == store.register.stored(id))
+    }
+    #expect(try restored.drafts(of: Sample.anna).count == 1)
+    #expect(restored.addPerson(3).isDone, "an old backup is continued")
+    #expect(try Store("\(folder.path)/nowe").check() == [])
+  }
+
+  @Test func itIsForItsOwnerAloneAndAnyTarReadsIt() throws {
+    _ = try backUp(try store())
+    #expect(try folder.permissions(of: "kopia.tar") == 0o600)
+    #expect(!folder.exists("kopia.tar.part"))
+    let reader = TarReader(try FileSource("\(folder.path)/kopia.tar", LinuxFileSystem()))
+    var names: [String] = []
+    while let header = try reader.next() { names.append(header.name) }
+    #expect(names.prefix(3) == ["wspolnie-backup.json", "PRZECZYTAJ.txt", "wspolnie.json"])
+    #expect(names.last == "checksums.txt")
+    #expect(names.contains(Sample.personalLog))
+  }
+
+  /// Whenever the backup writes, somebody else saves something that touches a person.
+  @Test func whatOthersWriteMeanwhileIsInItWithBothSidesOrNotAtAll() throws {
+    let system = FaultyFileSystem()
+    let store = try store(system)
+    let other = try Store("\(folder.path)/data")
+    var number = 10
+    var isWriting = false
+    system.before = { call, path in
+      guard !isWriting, call == .write, path.hasSuffix(".part") else { return }
+      isWriting = true
+      if other.addPerson(number, at: Sample.instant(number)).isDone { number += 1 }
+      isWriting = false
+    }
+    let made = try backUp(store)
+    system.before = { _, _ in }
+    #expect(number > 10)
+    let done = try restore()
+    #expect(done == made)
+    let restored = try Store("\(folder.path)/nowe")
+    #expect(try restored.check() == [])
+    let turns = restored.history().map(\.turn)
+    #expect(turns == Array(1...turns.count), "a prefix of the order of transactions")
+    for person in 10..<number where restored.register.has(Sample.person(person)) {
+      #expect(restored.register.name(of: Sample.person(person)) == "Osoba \(person)")
+    }
+  }
+
+  @Test func whatStandsThereAlreadyIsNeverTouched() throws {
+    let store = try store()
+    for name in ["kopia.tar", "kopia.tar.part"] {
+      try folder.write([1], to: name)
+      #expect(throws: BackupFailure.alreadyThere(path: "\(folder.path)/\(name)")) { try backUp(store) }
+      #expect(try folder.bytes(of: name) == [1])
+      try folder.remove(name)
+    }
+  }
+
+  @Test func aLogThatIsRewrittenMeanwhileIsBackedUpAnew() throws {
+    let system = FaultyFileSystem()
+    let store = try store(system)
+    var isRewritten = false
+    system.before = { call, path in
+      guard !isRewritten, call == .open, path.hasSuffix("kopia.tar.part") else { return }
+      system.before = { call, path in
+        guard !isRewritten, call == .open, path.hasSuffix(Sample.publicLog) else { return }
+        isRewritten = true
+        guard let bytes = try? self.folder.bytes(of: "data/\(Sample.publicLog)") else { return }
+        try? self.folder.write(bytes, to: "data/\(Sample.publicLog)")
+      }
+    }
+    _ = try backUp(store)
+    #expect(isRewritten)
+    _ = try restore()
+    #expect(try Store("\(folder.path)/nowe").check() == [])
+  }
+
+  @Test func aFolderThatIsNotEmptyIsRefused() throws {
+    _ = try backUp(try store())
+    #expect(throws: RestoreFailure.notEmpty(folder: "\(folder.path)/data")) { try restore(to: "data") }
+  }
+
+  @Test func everyFlippedBitAndEveryCutIsNoticedAndIsNoStore() throws {
+    _ = try backUp(try store())
+    let whole = try folder.bytes(of: "kopia.tar")
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for round in 0..<Thoroughness.rounds(150, full: 3_000) {
+      var bytes = whole
+      let place = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
+      if round.isMultiple(of: 3) {
+        bytes.removeLast(whole.count - place)
+      } else {
+        bytes[place] ^= 1 << UInt8(round % 8)
+      }
+      try folder.write(bytes, to: "zła.tar")
+      let comment: Comment = "seed \(Thoroughness.seed), round \(round), place \(place)"
+      do {
+        _ = try restore("zła.tar", to: "próba")
+        // What is not the register's: time stamps of members, padding, owners. The register itself is whole.
+        #expect(try folder.bytes(of: "próba/\(Sample.publicLog)") == folder.bytes(of: "data/\(Sample.publicLog)"))
+        #expect(try folder.bytes(of: "próba/\(Sample.personalLog)") == folder.bytes(of: "data/\(Sample.personalLog)"))
+        #expect(!round.isMultiple(of: 3), comment)
+      } catch is RestoreFailure {
+        #expect(!folder.exists("próba/wspolnie.json"), comment)
+      }
+      if folder.exists("próba") { try folder.remove("próba") }
+    }
+  }
+
+  @Test func foreignNewerAndHostileArchivesAreRefused() throws {
+    func archive(_ heading: String, _ names: [String]) throws {
+      let file = try AsideFile("\(folder.path)/obce.tar", permissions: 0o600, LinuxFileSystem())
+      let writer = TarWriter(to: file, modified: 0, LinuxFileSystem())
+      try writer.addFile("wspolnie-backup.json", Array(heading.utf8), permissions: 0o600)
+      try writer.addFile("PRZECZYTAJ.txt", [], permissions: 0o600)
+      try writer.addFile("wspolnie.json", Sample.manifest.encoded(), permissions: 0o600)
+      for name in names { try writer.addFile(name, [1], permissions: 0o600) }
+      try writer.end()
+      try file.finish()
+    }
+    let heading = #"{"backup":1,"made":"2026-11-21T10:15:30Z","name":"A"}"#
+    for content in [[UInt8](), Array("wcale nie".utf8), [UInt8](repeating: 0, count: 4_096)] {
+      try folder.write(content, to: "obce.tar")
+      #expect(throws: RestoreFailure.notABackup) { try restore("obce.tar") }
+    }
+    try archive("{}", [])
+    #expect(throws: RestoreFailure.notABackup) { try restore("obce.tar") }
+    try archive(#"{"backup":2,"made":"2026-11-21T10:15:30Z","name":"A"}"#, [])
+    #expect(throws: RestoreFailure.newerBackup(2)) { try restore("obce.tar") }
+    #expect(!folder.exists("nowe"))
+    for (number, name) in ["../x", "/etc/x", "log/../../x", "cache/x", "lock", "log", "log//x", "inbox/tmp/x"]
+      .enumerated()
+    {
+      try archive(heading, [name])
+      #expect(throws: RestoreFailure.damaged(name: name)) { try restore("obce.tar", to: "nowe\(number)") }
+      #expect(!folder.exists("x") && !folder.exists("nowe\(number)/wspolnie.json"))
+    }
+    try archive(heading, ["log/cao/000001.jsonl"])
+    #expect(throws: RestoreFailure.cutShort) { try restore("obce.tar", to: "inne") }
+  }
+
+  @Test func aDamagedRegisterIsBackedUpAsItIs() throws {
+    let store = try store()
+    var bytes = try folder.bytes(of: "data/\(Sample.publicLog)")
+    bytes[60] ^= 1
+    try folder.write(bytes, to: "data/\(Sample.publicLog)")
+    #expect(try backUp(store).damages == 1)
+    #expect(try restore().damages == 1)
+    #expect(try folder.bytes(of: "nowe/\(Sample.publicLog)") == bytes)
+  }
+
+  /// One fault at every call of a backup and of a restoration: either all of it is there, or nothing that looks like it.
+  @Test func aFaultAtEveryCall() throws {
+    let prepared = SimulatedDisk()
+    try Store.create(at: "data", Sample.manifest, fileSystem: prepared)
+    let store = try Store("data", fileSystem: prepared)
+    #expect(store.addPerson(1).isDone)
+    try prepared.replace("data/files/abc", with: [1, 2, 3], permissions: 0o600)
+    func backUp(_ system: any FileSystem) throws -> BackupSummary {
+      try Store("data", fileSystem: system)
+        .backup(to: "kopia.tar", page: page, by: Sample.anna, at: Sample.instant(9))
+    }
+    let counting = FaultyFileSystem(over: SimulatedDisk(prepared.image))
+    let made = try backUp(counting)
+    for fault in FaultCampaignTests.someFaults(at: counting.calls) {
+      let comment: Comment = "backup, call \(fault.call), \(fault.trouble), for ever: \(fault.isForEver)"
+      let disk = SimulatedDisk(prepared.image)
+      let system = FaultyFileSystem(over: disk)
+      system.fault = fault
+      let summary = try? backUp(system)
+      disk.endProgram()
+      if summary != nil { #expect(summary == made, comment) }
+      if (try? disk.status(at: "kopia.tar")) != nil {
+        #expect(try Store.restore(fromFile: "kopia.tar", to: "nowe", fileSystem: disk).files == made.files, comment)
+      } else {
+        #expect(summary == nil, comment)
+      }
+      #expect(try Store("data", fileSystem: disk).check().filter(\.isDamage) == [], comment)
+    }
+    let backedUp = SimulatedDisk(prepared.image)
+    _ = try backUp(backedUp)
+    let restoring = FaultyFileSystem(over: SimulatedDisk(backedUp.image))
+    _ = try Store.restore(fromFile: "kopia.tar", to: "nowe", fileSystem: restoring)
+    for fault in FaultCampaignTests.someFaults(at: restoring.calls) {
+      let comment: Comment = "restore, call \(fault.call), \(fault.trouble), for ever: \(fault.isForEver)"
+      let disk = SimulatedDisk(backedUp.image)
+      let system = FaultyFileSystem(over: disk)
+      system.fault = fault
+      let done = try? Store.restore(fromFile: "kopia.tar", to: "nowe", fileSystem: system)
+      disk.endProgram()
+      let restored = try? Store("nowe", fileSystem: disk)
+      if done != nil { #expect(restored != nil, comment) }
+      guard let restored else { continue }
+      #expect(restored.register.name(of: Sample.person(1)) == "Osoba 1", comment)
+      #expect(try restored.check().filter(\.isDamage) == [], comment)
+    }
+  }
+}
+
+@Suite("Tar, as POSIX has it")
+struct TarTests {
+  private func reread(_ header: TarHeader) throws -> TarHeader? {
+    final class Bytes: ByteSource {
+      var left: [UInt8]
+      init(_ bytes: [UInt8]) { left = bytes }
+      func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(left.count, buffer.count)
+        buffer.copyBytes(from: left[..<count])
+        left.removeFirst(count)
+        return count
+      }
+    }
+    return try TarReader(Bytes(header.encoded() + TarHeader.end)).next()
+  }
+
+  @Test(arguments: [
+    "a", "log/cao/000001.jsonl", "personal/drafts/" + String(repeating: "=c5", count: 40) + "/draft.json",
+    String(repeating: "x", count: 100), String(repeating: "x", count: 101), String(repeating: "y/", count: 200) + "z",
+    "zażółć",
+  ])
+  func everyNameComesBack(name: String) throws {
+    for size in [0, 1, 511, 512, 8_589_934_591, 8_589_934_592, 1 << 40] {
+      let header = TarHeader(name: name, form: .file, size: size, permissions: 0o660, modified: 1_795_256_130)
+      #expect(try reread(header) == header)
+    }
+  }
+
+  @Test func checksumsOfPartsFollowOnEachOther() {
+    let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    bytes.withUnsafeBytes { bytes in
+      for cut in [0, 1, 7, 8, 9, 500, 999, 1_000] {
+        let parts = Checksum.ofNothing.followed(by: UnsafeRawBufferPointer(rebasing: bytes[..<cut]))
+          .followed(by: UnsafeRawBufferPointer(rebasing: bytes[cut...]))
+        #expect(parts == Checksum(of: bytes))
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+import Words
+
+@Suite("What backup and restore say")
+struct BackupWordsTests {
+  @Test("whole sentences, in both languages")
+  func sentences() {
+    for words in [Polish() as any Words, English()] {
+      for told in [
+        words.backedUp(to: "k.tar", files: 3, bytes: 12_345_678, transactions: 2, last: "9.09.2026, 14:32"),
+        words.backedUp(to: "-", files: 1, bytes: 0, transactions: 1, last: nil), words.backupOfDamage(damages: 2),
+        words.backupAlreadyThere("k.tar"), words.backupAlreadyThere("k.tar.part"), words.backupNotVerified("k.tar"),
+        words.backupToTerminal, words.outputInData("data/x", folder: "data"), words.notABackup("x"),
+        words.restored("CAO", in: "d", from: "9.09.2026", files: 3, transactions: 5, last: nil),
+        words.newerBackup("x", number: 2), words.backupCutShort("x", folder: "d"),
+        words.backupDamaged("x", part: "log/cao/000001.jsonl", folder: "d"),
+      ] {
+        #expect((1...3).contains(told.lines.count))
+        #expect(told.lines.allSatisfy { $0.hasSuffix(".") }, "\(told.lines)")
+      }
+      #expect(words.noBackupMade.hasSuffix("."))
+      #expect(words.backupPage.hasSuffix("\n"))
+    }
+  }
+
+  @Test("that the file holds personal data is said, and how big it is")
+  func plainly() {
+    let polish = Polish().backedUp(to: "k.tar", files: 3, bytes: 12_345_678, transactions: 22, last: nil)
+    #expect(polish.fact == "Kopia zapasowa k.tar: 22 zmiany; 3 pliki, 12 MB.")
+    #expect(polish.kept.contains("dane osobowe, bez szyfrowania"))
+    #expect(English().backedUp(to: "k", files: 1, bytes: 1, transactions: 1, last: nil).kept.contains("not encrypted"))
+  }
+}

@@ -1,0 +1,107 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+@Suite("wspolnie backup and wspolnie restore")
+struct BackupCommandTests {
+  let desk: CommandDesk
+  var data: String { desk.folder + "/data" }
+  var file: String { desk.folder + "/kopia.tar" }
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-09-09T14:32"
+  }
+
+  /// Every kind, as a script would read all of it.
+  private func everything() -> [String] {
+    Schema.kinds.map { desk.run("list", $0.kind.name, "--json", "--personal").output }
+  }
+
+  @Test func whatTheDiskLostIsThereAgainByteForByte() throws {
+    #expect(desk.run("demo", "--keep", data, "--run", "check").code == .done)
+    let before = everything()
+    let log = desk.run("log", "--json").output
+    #expect(before.contains { $0.contains("@") })
+    let made = desk.run("backup", file)
+    #expect(made.code == .done, "\(made.errors)")
+    #expect(made.output.contains("dane osobowe"))
+    try FileManager.default.removeItem(atPath: data)
+    let restored = desk.run("restore", file, data)
+    #expect(restored.code == .done, "\(restored.errors)")
+    #expect(restored.output.contains("Wszystkie sumy kontrolne się zgadzają."))
+    #expect(everything() == before)
+    #expect(desk.run("log", "--json").output == log)
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func anyTarUnpacksIt() throws {
+    desk.run("init", data, "--training")
+    desk.run("add", "organization", "name=Sowa", "legalForm=association")
+    desk.run("backup", file)
+    let tar = Process()
+    tar.executableURL = URL(fileURLWithPath: "/bin/tar")
+    tar.arguments = ["-xf", file, "-C", desk.folder]
+    try tar.run()
+    tar.waitUntilExit()
+    #expect(tar.terminationStatus == 0)
+    #expect(desk.run("list", "organizations", "--data", desk.folder).output.contains("Sowa"))
+    let page = try String(contentsOfFile: desk.folder + "/PRZECZYTAJ.txt", encoding: .utf8)
+    #expect(page.contains("dane osobowe") && page.contains("personal data"))
+  }
+
+  @Test func whatCannotBeDoneIsToldAndChangesNothing() throws {
+    desk.run("init", data, "--training")
+    let there = try desk.file("jest", "cenne")
+    let occupied = desk.run("backup", there)
+    #expect(occupied.code == .cannotCreate)
+    #expect(occupied.errors.contains("już jest"))
+    #expect(try String(contentsOfFile: there, encoding: .utf8) == "cenne")
+    let inside = desk.run("backup", data + "/kopia.tar")
+    #expect(inside.code == .cannotCreate)
+    #expect(inside.errors.contains("w którym pisze tylko sam program"))
+    #expect(desk.run("backup", desk.folder + "/nie/ma/kopia.tar").code == .cannotCreate)
+    #expect(desk.run("backup", "--lang", "en", "/proc/kopia").errors.contains("There is no backup."))
+    #expect(desk.run("restore", there, desk.folder + "/nowe").code == .badData)
+    #expect(desk.run("restore", desk.folder + "/nie.tar", desk.folder + "/nowe").code == .notThere)
+    desk.run("backup", file)
+    #expect(desk.run("restore", file, data).code == .cannotCreate)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+    try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: there))
+    let cut = desk.run("restore", there, desk.folder + "/nowe")
+    #expect(cut.code == .badData)
+    #expect(cut.errors.contains("niepełna"))
+    #expect(desk.run("list", "organizations", "--data", desk.folder + "/nowe").code == .notThere)
+  }
+
+  @Test func anExportIntoTheRegisterIsRefusedForItsTrueReason() {
+    desk.run("init", data, "--training")
+    for path in [data + "/lista.csv", data + "/log/../lista.csv", data + "/public/lista.csv"] {
+      let result = desk.run("export", "organizations", "--output", path)
+      #expect(result.code == .cannotCreate)
+      #expect(result.errors.contains("w którym pisze tylko sam program"), "\(result.errors)")
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  @Test func anExportIsAWholeFileForItsOwnerOrNone() throws {
+    desk.run("init", data, "--training")
+    desk.run("add", "organization", "name=Sowa", "legalForm=association")
+    let path = try desk.file("lista.csv", "stare")
+    #expect(desk.run("export", "organizations", "--output", path).code == .done)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("Sowa"))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).allSatisfy { !$0.hasSuffix(".part") })
+    // A link is replaced, not followed.
+    let target = try desk.file("cel", "cenne")
+    try FileManager.default.createSymbolicLink(atPath: desk.folder + "/link", withDestinationPath: target)
+    #expect(desk.run("export", "organizations", "--output", desk.folder + "/link").code == .done)
+    #expect(try String(contentsOfFile: target, encoding: .utf8) == "cenne")
+    let missing = desk.run("export", "organizations", "--output", desk.folder + "/nie/ma.csv")
+    #expect(missing.code == .cannotCreate)
+    #expect(desk.run("export", "organizations", "--output", desk.folder).code == .cannotCreate)
+  }
+}
