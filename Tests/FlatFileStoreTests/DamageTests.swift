@@ -15,7 +15,8 @@ struct DamageTests {
 
   private let three = (1...3).map { LogText.organization($0, seq: $0) }
 
-  @Test func aTornTailAtEveryByteIsANoteAndTheNextWriterGoesOn() throws {
+  @Test("a torn tail at every byte is a note, and the next writer goes on")
+  func aTornTailAtEveryByteIsANoteAndTheNextWriterGoesOn() throws {
     try Store.create(at: folder.path, Sample.manifest)
     let whole = three[0] + three[1]
     for cut in three[0].count..<whole.count {
@@ -65,7 +66,8 @@ struct DamageTests {
     #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .tornLine)])
   }
 
-  @Test func aTailOfNulsIsATornTail() throws {
+  @Test("a tail of NULs is a torn tail")
+  func aTailOfNulsIsATornTail() throws {
     try folder.makeStore(log: three[0] + [UInt8](repeating: 0, count: 4_096))
     let store = try Store(folder.path)
     #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .tornTail)])
@@ -73,7 +75,8 @@ struct DamageTests {
     #expect(organizations(try Store(folder.path)) == [Sample.organization(1), Sample.organization(2)])
   }
 
-  @Test func aFlippedBitInTheMiddleIsDamageAndItsNeighboursAreKept() throws {
+  @Test("a flipped bit in the middle is reported, and its neighbours are kept")
+  func aFlippedBitInTheMiddleIsDamageAndItsNeighboursAreKept() throws {
     var middle = three[1]
     middle[60] ^= 0x04
     try folder.makeStore(log: three[0] + middle + three[2])
@@ -99,7 +102,8 @@ struct DamageTests {
         == .readOnly(.damaged(file: Sample.publicLog, line: 3)))
   }
 
-  @Test func aMissingLineIsDamage() throws {
+  @Test("a missing line is damage")
+  func aMissingLineIsDamage() throws {
     try folder.makeStore(log: three[0] + three[2])
     let store = try Store(folder.path)
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
@@ -130,7 +134,8 @@ struct DamageTests {
     #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, matter: .repeatedLine(sequence: 2))])
   }
 
-  @Test func aByteOrderMarkAndWindowsLineEndsAreNotesAndNothingIsLost() throws {
+  @Test("BOM, CRLF are notes, and nothing is lost")
+  func aByteOrderMarkAndWindowsLineEndsAreNotesAndNothingIsLost() throws {
     var saved: [UInt8] = [0xEF, 0xBB, 0xBF]
     for line in three { saved += line.dropLast() + [0x0D, 0x0A] }
     try folder.makeStore(log: saved)
@@ -152,22 +157,24 @@ struct DamageTests {
     #expect(store.readOnlyReason == nil)
   }
 
-  @Test(arguments: [
-    (#""seq":2,"seq":2,"turn":2,"put":[]"#, LineFault.repeatedKey),
-    (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"A","name":"B"}}]"#, .repeatedKey),
-    (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"A\u0000"}}]"#, .notText),
-    (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"\ud800"}}]"#, .notText),
-    (#""seq":2,"turn":2,"put":[{"kind":"organization","set":{}}]"#, .notALine),
-    (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":[]}]"#, .notALine),
-    (#""seq":2,"turn":2"#, .notALine),
-    (#""turn":2,"put":[]"#, .notALine),
-    (#""seq":2.5,"turn":2,"put":[]"#, .notALine),
-    (#""seq":99999999999999999999,"turn":2,"put":[]"#, .notALine),
-    (#""seq":9223372036854775807,"turn":2,"put":[]"#, .notALine),
-    (#""seq":-2,"turn":2,"put":[]"#, .notALine),
-    (#""seq":2,"turn":2,"put":[]}{"#, .notALine),
-    (#""seq":2,"turn":2,"deep":\#(String(repeating: "[", count: 10_000)),"put":[]"#, .notALine),
-  ])
+  @Test(
+    "a key twice in one object, \\u0000, 10,000 levels deep, and other lines with a right checksum that are none",
+    arguments: [
+      (#""seq":2,"seq":2,"turn":2,"put":[]"#, LineFault.repeatedKey),
+      (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"A","name":"B"}}]"#, .repeatedKey),
+      (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"A\u0000"}}]"#, .notText),
+      (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":"\ud800"}}]"#, .notText),
+      (#""seq":2,"turn":2,"put":[{"kind":"organization","set":{}}]"#, .notALine),
+      (#""seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":[]}]"#, .notALine),
+      (#""seq":2,"turn":2"#, .notALine),
+      (#""turn":2,"put":[]"#, .notALine),
+      (#""seq":2.5,"turn":2,"put":[]"#, .notALine),
+      (#""seq":99999999999999999999,"turn":2,"put":[]"#, .notALine),
+      (#""seq":9223372036854775807,"turn":2,"put":[]"#, .notALine),
+      (#""seq":-2,"turn":2,"put":[]"#, .notALine),
+      (#""seq":2,"turn":2,"put":[]}{"#, .notALine),
+      (#""seq":2,"turn":2,"deep":\#(String(repeating: "[", count: 10_000)),"put":[]"#, .notALine),
+    ])
   func aLineWithARightChecksumThatIsNoneIsDamage(members: String, fault: LineFault) throws {
     try folder.makeStore(log: three[0] + LogText.line(members) + three[2])
     let store = try Store(folder.path)
@@ -175,7 +182,8 @@ struct DamageTests {
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
   }
 
-  @Test func bytesThatAreNotUnicodeAreDamageEvenIfTheirChecksumIsRight() throws {
+  @Test("invalid UTF-8 and NUL are damage even if their checksum is right")
+  func bytesThatAreNotUnicodeAreDamageEvenIfTheirChecksumIsRight() throws {
     let members = Array(#"{"seq":2,"turn":2,"put":[{"kind":"organization","id":"org-1","set":{"name":""#.utf8)
     for bad: [UInt8] in [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC4], [0x00]] {
       let line = LineEnvelope.closed(around: members + bad + Array(#""}}]}"#.utf8))
@@ -187,7 +195,8 @@ struct DamageTests {
     }
   }
 
-  @Test func unknownKindsAndFieldsAreKept() throws {
+  @Test("an unknown kind and unknown fields are kept")
+  func unknownKindsAndFieldsAreKept() throws {
     let newer = LogText.line(
       #""seq":2,"turn":2,"mood":{"calm":true},"put":[{"kind":"hologram","id":"hol-1","set":{"depth":3},"why":[1]}]"#)
     let field = LogText.organization(1, seq: 3, fields: #""aura":{"colour":"red"},"scent":"rose""#)
@@ -203,7 +212,8 @@ struct DamageTests {
     #expect(try store.check().map(\.matter).contains(.unknownKind("hologram")))
   }
 
-  @Test func aFileReplacedByAnEditorIsReadAnew() throws {
+  @Test("a file replaced by an editor is read anew")
+  func aFileReplacedByAnEditorIsReadAnew() throws {
     try folder.makeStore(log: three[0] + three[1])
     let store = try Store(folder.path)
     try folder.write(three[0] + three[1] + three[2], to: Sample.publicLog)
@@ -214,7 +224,8 @@ struct DamageTests {
     #expect(organizations(store).count == 1)
   }
 
-  @Test func aReadErrorShowsWhatIsWholeAndForbidsWriting() throws {
+  @Test("a read error shows what is whole and forbids writing")
+  func aReadErrorShowsWhatIsWholeAndForbidsWriting() throws {
     try Store.create(at: folder.path, Sample.manifest)
     try folder.write(three[0], to: Sample.publicLog)
     try folder.write(three[1], to: "log/cao/000002.jsonl")

@@ -51,7 +51,8 @@ struct DraftTests {
     #expect(try store.drafts(of: Sample.jan).isEmpty)
   }
 
-  @Test func aLoginOrNameThatIsAPathLeadsNowhereElse() throws {
+  @Test("../ in names leads nowhere else")
+  func aLoginOrNameThatIsAPathLeadsNowhereElse() throws {
     let store = try Sample.store(in: folder)
     let author = Author("../../../etc")
     let draft = Draft(

@@ -22,7 +22,8 @@ struct DurabilityTests {
     return steps
   }
 
-  @Test func theFirstFileOfAFolderIsNotSavedUntilItsFolderIs() throws {
+  @Test("the first file of a folder is not lost for want of a folder sync")
+  func theFirstFileOfAFolderIsNotSavedUntilItsFolderIs() throws {
     let store = try Sample.store(in: folder, system)
     let first = steps { _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()) }
     #expect(first == ["write \(Sample.publicLog)", "synchronize \(Sample.publicLog)", "synchronize log/cao"])
@@ -38,7 +39,9 @@ struct DurabilityTests {
     #expect(steps.last == "synchronize log/cao")
   }
 
-  @Test(arguments: [28, 122, 27] as [Int32])
+  @Test(
+    "disk full, quota: refused, and the log is as it was",
+    arguments: [28, 122, 27] as [Int32])
   func aFullDiskRefusesAndLeavesTheLogAsItWas(number: Int32) throws {
     let store = try Sample.store(in: folder, system)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
@@ -50,7 +53,8 @@ struct DurabilityTests {
     #expect(store.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant()).isDone)
   }
 
-  @Test func aShortWriteIsCutBackAndRefused() throws {
+  @Test("a short write is cut back and refused")
+  func aShortWriteIsCutBackAndRefused() throws {
     let store = try Sample.store(in: folder, system)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
     let before = try folder.bytes(of: Sample.publicLog)
@@ -77,7 +81,8 @@ struct DurabilityTests {
     #expect(again.findings.map(\.matter) == [.tornLine])
   }
 
-  @Test func aFailedSyncIsCutBackSaidHonestlyAndNeverTriedAgain() throws {
+  @Test("a sync that fails once is cut back, said honestly and never tried again")
+  func aFailedSyncIsCutBackSaidHonestlyAndNeverTriedAgain() throws {
     let store = try Sample.store(in: folder, system)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
     let before = try folder.bytes(of: Sample.publicLog)

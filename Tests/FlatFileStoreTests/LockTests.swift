@@ -18,7 +18,8 @@ struct LockTests {
     return held.file
   }
 
-  @Test func whoeverWaitsInVainIsToldWhoHoldsTheLock() throws {
+  @Test("the lock holder stopped: whoever waits in vain is told who it is")
+  func whoeverWaitsInVainIsToldWhoHoldsTheLock() throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
     let held = try hold()
@@ -65,7 +66,8 @@ struct LockTests {
     }
   }
 
-  @Test func readingNeedsNoLock() throws {
+  @Test("a reader needs no lock, and holds nothing up")
+  func readingNeedsNoLock() throws {
     let store = try Sample.store(in: folder)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
     let held = try hold()
@@ -74,7 +76,8 @@ struct LockTests {
     try real.close(held)
   }
 
-  @Test func aDeletedLockFileIsMadeAnew() throws {
+  @Test("the lock file deleted: it is made anew")
+  func aDeletedLockFileIsMadeAnew() throws {
     let store = try Sample.store(in: folder)
     try folder.remove("lock")
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
@@ -102,7 +105,8 @@ struct LockTests {
     #expect(other == nil)
   }
 
-  @Test func aLockFileDeletedWhileWeWorkStopsTheCommit() throws {
+  @Test("the lock file deleted while we work: the commit stops")
+  func aLockFileDeletedWhileWeWorkStopsTheCommit() throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
     var isLocked = false
@@ -117,7 +121,9 @@ struct LockTests {
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
   }
 
-  @Test(arguments: [(37, .noLocks), (95, .noLocks), (30, .fileSystem)] as [(Int32, ReadOnlyReason)])
+  @Test(
+    "a file system without locks, a read-only mount: both can only be read",
+    arguments: [(37, .noLocks), (95, .noLocks), (30, .fileSystem)] as [(Int32, ReadOnlyReason)])
   func aFileSystemWithoutLocksOrMountedReadOnlyIsReadOnly(number: Int32, reason: ReadOnlyReason) throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)

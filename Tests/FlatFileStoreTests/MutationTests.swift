@@ -43,7 +43,7 @@ struct MutationTests {
     let logs = Self.logs.map { SimulatedDisk(image).content(at: $0) }
     let truth = Truth(logs[side])
     var random = SeededGenerator(seed: Thoroughness.seed + UInt64(side))
-    let rounds = Thoroughness.rounds(500, full: 12_000)
+    let rounds = Thoroughness.rounds(300, full: 12_000)
     for round in 0..<rounds {
       let comment: Comment = "seed \(Thoroughness.seed), side \(side), round \(round)"
       var bytes = logs[side]

@@ -70,7 +70,8 @@ struct NewStoreTests {
     #expect(throws: StoreFailure.foreign(file: "\(folder.path)/wspolnie.json")) { try Store(folder.path) }
   }
 
-  @Test func aNewerFormatIsReadButNeverWrittenTo() throws {
+  @Test("a newer format is read but never written to")
+  func aNewerFormatIsReadButNeverWrittenTo() throws {
     try folder.makeStore(log: LogText.organization(1, seq: 1))
     let newer = #"{"format":2,"office":"cao","name":"CAO","training":false,"settings":{},"moons":["Phobos"]}"#
     try folder.write(Array(newer.utf8), to: "wspolnie.json")
@@ -88,7 +89,8 @@ struct NewStoreTests {
       store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()) == .readOnly(.newerFormat(2)))
   }
 
-  @Test func aModeWidenedToOthersIsNamed() throws {
+  @Test("a mode widened to others is named")
+  func aModeWidenedToOthersIsNamed() throws {
     let store = try Sample.store(in: folder)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
     #expect(chmod("\(folder.path)/\(Sample.publicLog)", 0o644) == 0)

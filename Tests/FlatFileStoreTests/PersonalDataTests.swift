@@ -47,7 +47,8 @@ struct PersonalDataTests {
       ])
   }
 
-  @Test func killedBetweenThePersonalAndThePublicLineNothingIsSeenAndTheTurnIsNotUsedAgain() throws {
+  @Test("killed between the personal and the public line, nothing is seen and the turn is not used again")
+  func killedBetweenThePersonalAndThePublicLineNothingIsSeenAndTheTurnIsNotUsedAgain() throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
     _ = store.addPerson(1)

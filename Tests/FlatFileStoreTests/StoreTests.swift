@@ -109,7 +109,8 @@ struct StoreTests {
     #expect(try other.refresh() == false)
   }
 
-  @Test func twoEditsFromOneBaseOfTheSameFieldAreRefusedAndOfDifferentFieldsAreNot() throws {
+  @Test("two edits from one base of the same field are refused, and of different fields are not")
+  func twoEditsFromOneBaseOfTheSameFieldAreRefusedAndOfDifferentFieldsAreNot() throws {
     let one = try Sample.store(in: folder)
     _ = one.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant())
     let other = try Store(folder.path)
@@ -137,7 +138,8 @@ struct StoreTests {
     #expect(again.history().map(\.turn) == Array(1...20))
   }
 
-  @Test func aClockThatWasSetBackChangesNoOrder() throws {
+  @Test("a clock set back changes no order")
+  func aClockThatWasSetBackChangesNoOrder() throws {
     let store = try Sample.store(in: folder)
     _ = store.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant(1_000))
     _ = store.transact(Sample.rename(1, from: "A", to: "B"), by: Sample.anna, at: Sample.instant(-1_000_000))

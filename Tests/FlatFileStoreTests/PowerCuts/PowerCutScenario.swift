@@ -76,8 +76,17 @@ struct PowerCutScenario {
       try store.dropDraft(Sample.organization(1), of: Sample.anna)
       return true
     },
+    Step("the cache") { store, _ in
+      store.keepCache()
+      return true
+    },
     Step.act("a removal", .remove(Sample.organization(5), because: "pomyłka")),
     Step("a person changed") { store, _ in store.addPerson(1, name: "Zofia").isDone },
+    Step.act("a person erased", .erase([Sample.person(2)], because: "wniosek")),
+    Step("the cache again") { store, _ in
+      store.keepCache()
+      return true
+    },
   ]
 
   private(set) var moments: [Moment] = []
