@@ -11,11 +11,13 @@ struct PowerCutTests {
   /// How many of the ways in which one moment can be lost are tried.
   private static let waysEach = Thoroughness.rounds(12, full: 300)
 
+  private static let momentsADay = 120
+
   @Test("a power cut at every call of a day")
   func atEveryCall() throws {
     var scenario = try PowerCutScenario()
     try scenario.run(PowerCutScenario.steps)
-    try survive(scenario.moments, "a power cut at every call", ways: Thoroughness.rounds(40, full: 10_000))
+    try survive(scenario.moments, "a power cut at every call", ways: Thoroughness.rounds(12, full: 10_000))
   }
 
   @Test("killed in the middle of an append, and the power fails while the next one works")
@@ -40,7 +42,7 @@ struct PowerCutTests {
     try scenario.run(PowerCutScenario.steps)
     var random = SeededGenerator(seed: Thoroughness.seed)
     var moments: [Moment] = []
-    for moment in scenario.moments {
+    for moment in scenario.moments where Thoroughness.isFull || random.once(in: 8) {
       for remains in moment.image.remains(atMost: 2 + Self.waysEach / 40, using: &random) where !remains.hasHole {
         let disk = SimulatedDisk(remains.image)
         let said = try PowerCutScenario.Testimony(try Store(PowerCutScenario.folder, fileSystem: disk))
@@ -84,8 +86,8 @@ struct PowerCutTests {
     var count = 0
     var lost = 0
     for (place, moment) in moments.enumerated() {
-      // Every day a part of the moments will do.
-      if !Thoroughness.isFull, moments.count > 300, !random.once(in: 4) { continue }
+      // Every day some of the moments will do.
+      if !Thoroughness.isFull, Int.random(in: moments.indices, using: &random) >= Self.momentsADay { continue }
       for remains in moment.image.remains(atMost: ways, using: &random) {
         count += 1
         let faults = Self.faults(remains, moment)

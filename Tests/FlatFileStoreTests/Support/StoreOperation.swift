@@ -46,6 +46,21 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// Takes a person's name away from everybody, or leaves it to them.
+  static func erases(
+    _ name: String, _ id: RecordID, _ run: @escaping @Sendable (Desk) throws -> Outcome?
+  ) -> StoreOperation {
+    StoreOperation(testDescription: name, run: run) { after, outcome in
+      let isErased = after.register.stored(id)?.values["email"] == nil
+      switch outcome {
+      case .done: return isErased ? nil : "erased, and there again"
+      case .notKnownSaved: return nil
+      case .refused, .alreadyDone: return "a rule spoke up"
+      case .busy, .readOnly, .noRoom, .notPermitted, nil: return isErased ? "not erased, and gone" : nil
+      }
+    }
+  }
+
   static let all = [
     keeps("open") { _ = try Store($0.path, fileSystem: $0.system) },
     keeps("refresh") { _ = try $0.store.refresh() },
@@ -60,6 +75,9 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     keeps("the same again") {
       let outcome = $0.store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(8))
       #expect(!outcome.isDone)
+    },
+    erases("erase a person, and clear the files", Sample.person(4)) {
+      $0.store.erase(.erase([Sample.person(4)], because: "wniosek"), by: Sample.anna, at: Sample.instant(8)).act
     },
     keeps("check") { _ = try $0.store.check() },
     keeps("keep a draft") { try $0.store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna) },
