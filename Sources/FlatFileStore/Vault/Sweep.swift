@@ -132,7 +132,10 @@ extension Store {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
     let logs = fresh.ownLogs
     let findings = logs.open.scan.findings(in: fresh.fold.ledger) + logs.personal.scan.findings(in: fresh.fold.ledger)
-    guard fresh.failures.isEmpty, !findings.contains(where: { $0.isDamage || $0.isKnown }) else { return .nothing }
+    // A side that could not be read at this moment, for whatever reason, says nothing of what was acknowledged.
+    guard fresh.failures.isEmpty, logs.open.isReadable, logs.personal.isReadable,
+      !findings.contains(where: { $0.isDamage || $0.isKnown })
+    else { return .nothing }
     var lines: [String: Set<Int>] = [:]
     for number in fresh.unpaired {
       let line = fresh.fold.ledger.lines[number]
