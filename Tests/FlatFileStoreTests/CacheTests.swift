@@ -155,6 +155,22 @@ struct CacheTests {
     #expect(names(mapped) == names(store))
   }
 
+  @Test("of somebody who may read the personal data is not for somebody who may not")
+  func isNotForEverybody() throws {
+    let folder = try TemporaryFolder()
+    let store = try cached(in: folder)
+    let system = FaultyFileSystem()
+    system.failing = { call, path in
+      (call == .list || call == .open) && path.contains("/personal") ? EACCES : nil
+    }
+    let other = try Store(folder.path, fileSystem: system)
+    #expect(!isFromCache(other))
+    #expect(!other.hasPersonalData)
+    #expect(other.register.name(of: Sample.person(1)) == nil)
+    #expect(names(other) == names(store))
+    #expect(!other.writeCache())
+  }
+
   @Test("is never written from what was read before something was redacted")
   func isNotOfWhatIsErased() throws {
     let folder = try TemporaryFolder()

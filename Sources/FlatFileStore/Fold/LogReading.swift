@@ -42,8 +42,16 @@ struct LogReading {
   private var pending: [Turn] = []
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
-  init(_ folder: StoreFolder, office: String, _ fileSystem: any FileSystem) throws(FileFailure) {
+  /// - Parameter onReading: told from time to time which part has been read, 0 to 1.
+  init(
+    _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, onReading: ((Double) -> Void)? = nil
+  ) throws(FileFailure) {
     self.init(try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, Fold(), fileSystem)
+    if let onReading {
+      let total = offices.reduce(0) { $0 + $1.open.size(fileSystem) + $1.personal.size(fileSystem) }
+      fold.ledger.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
+    }
+    defer { fold.ledger.onRead = nil }
     for number in offices.indices {
       // The public side first: whatever personal line belongs to a public one was written before it.
       offices[number].open.load(into: &fold.ledger, fileSystem)

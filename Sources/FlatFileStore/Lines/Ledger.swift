@@ -46,6 +46,17 @@ struct Ledger {
   var lines = Column<Line>()
   var pieces = Column<Piece>()
   var kinds = KindNames()
+  /// Told from time to time how many bytes have been read.
+  var onRead: ((Int) -> Void)?
+
+  /// Between two times: some hundredths of a second.
+  private static let stride = 1 << 14
+
+  @inline(__always)
+  func tellRead(upTo offset: Int) {
+    guard let onRead, pieces.count.isMultiple(of: Self.stride) else { return }
+    onRead(segments.dropLast().reduce(offset) { $0 + $1.length })
+  }
 
   func bytes(of line: Line) -> UnsafeRawBufferPointer {
     segments[Int(line.segment)].bytes(at: Int(line.offset), length: Int(line.length))

@@ -97,6 +97,7 @@ struct LineReader {
       Ledger.Piece(
         line: ledger.lines.count, set: offset + set.lowerBound..<offset + set.upperBound,
         id: offset + id.lowerBound..<offset + id.upperBound, kind: kind, removal: removal))
+    ledger.tellRead(upTo: offset + reader.position)
   }
 
   private mutating func readSet(_ reader: inout JsonReader) throws(JsonFault) -> Range<Int> {

@@ -41,6 +41,13 @@ struct OfficeLog {
     }
   }
 
+  /// How many bytes there are to be read, as far as that can be asked.
+  func size(_ fileSystem: any FileSystem) -> Int {
+    let names = (try? fileSystem.names(in: path)) ?? []
+    return names.filter { StoreFolder.segmentNumber($0) != nil }
+      .reduce(0) { $0 + ((try? fileSystem.status(at: "\(path)/\($1)"))?.size ?? 0) }
+  }
+
   /// Goes on from where a cache stopped: its segments are in the ledger already. `refresh` then takes in what came since.
   mutating func resume(_ known: [(segment: Int, number: Int)], _ state: LogScan.State) {
     scan.resume(known.map { ($0.segment, StoreFolder.segmentName($0.number)) }, state)

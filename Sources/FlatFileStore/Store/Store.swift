@@ -23,8 +23,12 @@ public final class Store {
   ///
   /// Damaged lines and unreadable files do not hinder it: what is whole is shown, `findings` names the rest. Personal
   /// data that this person may not read are left out.
+  /// - Parameter onReading: where no cache can be used, and all has to be read, told from time to time which part has
+  ///   been, 0 to 1.
   /// - Throws: `noStore`, `foreign`, or `system` if the operating system does not let us read the logs' folder.
-  public init(_ folder: String, fileSystem: any FileSystem = LinuxFileSystem()) throws(StoreFailure) {
+  public init(
+    _ folder: String, fileSystem: any FileSystem = LinuxFileSystem(), onReading: ((Double) -> Void)? = nil
+  ) throws(StoreFailure) {
     let path = StoreFolder(path: folder, isShared: false).manifest
     let content: [UInt8]
     do throws(FileFailure) {
@@ -44,7 +48,9 @@ public final class Store {
       self.reading = reading
       return
     }
-    do throws(FileFailure) { reading = try LogReading(files, office: manifest.office, fileSystem) } catch {
+    do throws(FileFailure) {
+      reading = try LogReading(files, office: manifest.office, fileSystem, onReading: onReading)
+    } catch {
       throw .system(error)
     }
   }
