@@ -30,6 +30,7 @@ public protocol Words:
   CheckWords,
   RepairWords,
   BackupWords,
+  ErasureWords,
   ImportWords,
   Sendable
 {

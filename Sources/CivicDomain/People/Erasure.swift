@@ -28,6 +28,17 @@ public struct ErasurePlan: Equatable, Sendable {
     }
   }
 
+  /// Registrations of these people for sessions that are still to come: nobody will be able to reach them.
+  public func registrationsToCome(at now: LocalTime, on register: any Register) -> [RecordID] {
+    others.filter { id in
+      guard id.prefix == Registration.kind.idPrefix, let place = register.record(Identifier<Registration>(id.raw))
+      else {
+        return false
+      }
+      return place.status.isInForce && register.record(place.session).map { $0.isToCome(at: now) } ?? false
+    }
+  }
+
   private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
     let wasErased = Person.isErased(stored)
     if !wasErased { changes.append(Self.erasing(stored, AnyKind(Person.self))) }

@@ -29,6 +29,8 @@ extension Polish {
     case "respond": "napisano stanowisko"
     case "answers-approve": "zatwierdzono stanowiska"
     case "answers-publish": "opublikowano stanowiska"
+    case "erase": "usunięto dane osobowe"
+    case "redact": "usunięto tekst"
     case _: act
     }
   }
@@ -58,6 +60,8 @@ extension English {
     case "respond": "answer drafted"
     case "answers-approve": "answers approved"
     case "answers-publish": "answers published"
+    case "erase": "personal data erased"
+    case "redact": "text taken out"
     case _: act
     }
   }

@@ -28,6 +28,12 @@ struct Desk {
     let store: Store
     do throws(StoreFailure) { store = try Store(dataFolder) } catch { throw failure(error) }
     store.keepCache()
+    if let open = store.opennessOfPersonalData {
+      errors.lines(
+        words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).lines.map {
+          SafeLine.made(of: $0)
+        })
+    }
     return OpenStore(
       desk: self, store: store,
       now: try now(isTraining: store.manifest.isTraining),

@@ -52,11 +52,16 @@ struct LogCommand: ShellCommand {
     if name != change.id.raw { line += " (\(name))" }
     if let gone = change.gone { line += gone ? ": \(words.removed)" : ": \(words.restored)" }
     let fields = kind.fields.compactMap { field -> String? in
-      guard field.audience != .personal, let value = change.set[field.name] else { return nil }
+      guard let value = change.set[field.name], LogCommand.isTold(value, field) else { return nil }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
       return "    \(words.label(of: field)): \(LogCommand.shortened(text))"
     }
     return [line] + fields
+  }
+
+  /// Nothing personal is told, but that something personal was taken out.
+  static func isTold(_ value: FieldValue?, _ field: FieldDeclaration) -> Bool {
+    field.audience != .personal || value.map(\.isRedactionMark) ?? true
   }
 
   /// A long text is told by its beginning; the file has it whole.
@@ -93,8 +98,8 @@ enum LogLineJson {
       object.text(change.id.raw)
       object.key("set")
       object.object { set in
-        for field in Schema.kind(of: change.id)?.fields ?? [] where field.audience != .personal {
-          guard let value = change.set[field.name] else { continue }
+        for field in Schema.kind(of: change.id)?.fields ?? [] {
+          guard let value = change.set[field.name], LogCommand.isTold(value, field) else { continue }
           set.key(field.name)
           if let value { set.value(value) } else { set.null() }
         }

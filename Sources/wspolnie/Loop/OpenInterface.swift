@@ -35,6 +35,9 @@ extension OpenStore {
   private func notices(of theme: ThemeChoice) -> [String] {
     var notices: [String] = []
     if let fault = theme.fault(in: desk.words) { notices.append(fault) }
+    if let open = store.opennessOfPersonalData {
+      notices.append(desk.words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).line)
+    }
     let damage = store.findings.filter(\.isDamage).count
     if damage > 0 { notices.append(desk.words.shownInSpiteOfDamage(findings: damage).line) }
     return notices

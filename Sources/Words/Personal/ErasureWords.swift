@@ -1,0 +1,199 @@
+import CivicDomain
+
+/// What is said before and after personal data are erased or a text is taken out.
+public protocol ErasureWords {
+  /// Heads what goes.
+  var whatGoes: String { get }
+  /// Heads what stays.
+  var whatStays: String { get }
+  /// `  zgłoszenie reg-… (Warsztat): potrzeby`: what goes of one record; `of` may be empty.
+  func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String
+  /// Rows without names, so that what was counted stays counted.
+  func rowsStay(_ number: Int) -> String
+  /// A remark's very words, and why.
+  func wordsStay(_ id: RecordID, number: String) -> String
+  /// Registrations for sessions to come, whose people nobody will be able to reach.
+  func unreachable(_ ids: [RecordID]) -> String
+  /// What the program does not look into.
+  var notLookedInto: [String] { get }
+  /// A person whose time would be over but for another record.
+  func stillNeeded(_ person: RecordID, by record: String) -> String
+  /// Nobody's time is over.
+  var nobodyDue: String { get }
+  /// It was only shown; how to do it.
+  func onlyShown(command: String) -> Sentences
+  /// Done: so many files rewritten, so many kept forms thrown away.
+  func erased(files: Int, drafts: Int) -> String
+  /// The text was taken out: so many files rewritten, so many kept forms thrown away.
+  func redacted(files: Int, drafts: Int) -> String
+  /// The same text stands in other fields of the record.
+  func sameTextIn(_ fields: [String], of id: RecordID) -> String
+  /// Where erased records are named in what cannot be rewritten.
+  func namedInDamage(_ places: [String]) -> Sentences
+  /// `personal/cao/000001.jsonl, wiersz 7`.
+  func place(file: String, line: Int?) -> String
+  /// The act was done, the files are not clear yet.
+  var filesNotClear: String { get }
+  /// How to go on.
+  var clearThem: String { get }
+  /// People outside the group may reach the personal data.
+  func personalDataOpen(folder: String, permissions: Int) -> Sentences
+}
+
+extension Polish {
+  /// Goes.
+  public var whatGoes: String { "Zniknie:" }
+  /// Stays.
+  public var whatStays: String { "Zostanie:" }
+  /// Of a record.
+  public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
+    let kind = Schema.kind(of: id).map { $0.kind.pl.one + " " } ?? ""
+    let what = fields.map(\.label.pl).joined(separator: ", ")
+    return
+      "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "wcześniejsze wartości" : what)"
+  }
+  /// Rows.
+  public func rowsStay(_ number: Int) -> String {
+    "  \(count(number, of: .entry)) bez danych osobowych, żeby liczby się zgadzały"
+  }
+  /// Words.
+  public func wordsStay(_ id: RecordID, number: String) -> String {
+    "  \(number): słowa uwagi należą do akt sprawy; pojedynczy tekst usuwa: wspolnie redact \(id.raw) remark"
+  }
+  /// Unreachable.
+  public func unreachable(_ ids: [RecordID]) -> String {
+    "  na spotkania, które dopiero będą: \(ids.map(\.raw).joined(separator: ", ")); nie będzie jak zawiadomić tej osoby"
+  }
+  /// Not looked into.
+  public var notLookedInto: [String] {
+    [
+      "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki i wydruki",
+      "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie",
+    ]
+  }
+  /// Needed.
+  public func stillNeeded(_ person: RecordID, by record: String) -> String {
+    "  osoba \(person.raw): potrzebna jeszcze (\(record))"
+  }
+  /// Nothing.
+  public var nobodyDue: String { "Niczyje dane nie czekają na usunięcie." }
+  /// Shown.
+  public func onlyShown(command: String) -> Sentences {
+    Sentences("Niczego jeszcze nie usunięto.", wayOut: "Żeby usunąć: \(command).")
+  }
+  /// Erased.
+  public func erased(files: Int, drafts: Int) -> String {
+    "Usunięto dane osobowe (\(cleared(files: files, drafts: drafts)))."
+  }
+  /// Redacted.
+  public func redacted(files: Int, drafts: Int) -> String {
+    "Usunięto tekst (\(cleared(files: files, drafts: drafts)))."
+  }
+  private func cleared(files: Int, drafts: Int) -> String {
+    let forms: PluralForms = ["niezapisany formularz", "niezapisane formularze", "niezapisanych formularzy"]
+    return "przepisano \(files == 0 ? "0 plików" : count(files, of: .file))"
+      + (drafts == 0 ? "" : ", wyrzucono \(count(drafts, of: forms))")
+  }
+  /// Same text.
+  public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
+    "Ten sam tekst stoi jeszcze w: \(fields.joined(separator: ", ")). Usuwa go: wspolnie redact \(id.raw) POLE."
+  }
+  /// Damage.
+  public func namedInDamage(_ places: [String]) -> Sentences {
+    Sentences(
+      "Uszkodzonych wierszy nie można przepisać, a jest w nich mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
+      wayOut: "Obejrzyj je i usuń ręcznie, co trzeba, zanim oddasz komuś ten dysk.")
+  }
+  /// A place.
+  public func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
+  /// Unfinished.
+  public var filesNotClear: String {
+    "Usunięcie zapisano i nikt już tych danych nie widzi, ale mogą jeszcze stać w plikach."
+  }
+  /// Go on.
+  public var clearThem: String { "Dokończ: wspolnie erase --again." }
+  /// Open.
+  public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
+    Sentences(
+      "Dane osobowe stoją otworem dla osób spoza grupy (folder \(folder), prawa \(octal(permissions))).",
+      wayOut: "Odbierz im dostęp: chmod -R o-rwx \(folder).")
+  }
+}
+
+extension English {
+  /// Goes.
+  public var whatGoes: String { "Goes:" }
+  /// Stays.
+  public var whatStays: String { "Stays:" }
+  /// Of a record.
+  public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
+    let kind = Schema.kind(of: id).map { $0.kind.en.one + " " } ?? ""
+    let what = fields.map(\.label.en).joined(separator: ", ")
+    return "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "earlier values" : what)"
+  }
+  /// Rows.
+  public func rowsStay(_ number: Int) -> String {
+    "  \(count(number, of: .entry)) without personal data, so that the figures stay right"
+  }
+  /// Words.
+  public func wordsStay(_ id: RecordID, number: String) -> String {
+    "  \(number): the words of a remark belong to the case file; a single text: wspolnie redact \(id.raw) remark"
+  }
+  /// Unreachable.
+  public func unreachable(_ ids: [RecordID]) -> String {
+    "  for sessions still to come: \(ids.map(\.raw).joined(separator: ", ")); nobody will be able to reach this person"
+  }
+  /// Not looked into.
+  public var notLookedInto: [String] {
+    [
+      "  what was typed into descriptions and reasons (wspolnie redact takes it out), attachments, printouts",
+      "  backups; after putting an older one back, run this command again",
+    ]
+  }
+  /// Needed.
+  public func stillNeeded(_ person: RecordID, by record: String) -> String {
+    "  person \(person.raw): still needed (\(record))"
+  }
+  /// Nothing.
+  public var nobodyDue: String { "Nobody's data are due to be erased." }
+  /// Shown.
+  public func onlyShown(command: String) -> Sentences {
+    Sentences("Nothing was erased yet.", wayOut: "To erase: \(command).")
+  }
+  /// Erased.
+  public func erased(files: Int, drafts: Int) -> String {
+    "Personal data erased (\(cleared(files: files, drafts: drafts)))."
+  }
+  /// Redacted.
+  public func redacted(files: Int, drafts: Int) -> String {
+    "Text taken out (\(cleared(files: files, drafts: drafts)))."
+  }
+  private func cleared(files: Int, drafts: Int) -> String {
+    "\(count(files, of: .file)) rewritten"
+      + (drafts == 0 ? "" : ", \(count(drafts, of: ["unsaved form", "unsaved forms"])) thrown away")
+  }
+  /// Same text.
+  public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
+    "The same text still stands in: \(fields.joined(separator: ", ")). To take it out: wspolnie redact \(id.raw) FIELD."
+  }
+  /// Damage.
+  public func namedInDamage(_ places: [String]) -> Sentences {
+    Sentences(
+      "Damaged lines cannot be rewritten, and they name erased records: \(places.joined(separator: "; ")).",
+      wayOut: "Look at them and delete what must go by hand before you give this disk away.")
+  }
+  /// A place.
+  public func place(file: String, line: Int?) -> String { file + (line.map { ", line \($0)" } ?? "") }
+  /// Unfinished.
+  public var filesNotClear: String {
+    "The erasure is saved and nobody sees these data any more, but they may still stand in the files."
+  }
+  /// Go on.
+  public var clearThem: String { "Finish it: wspolnie erase --again." }
+  /// Open.
+  public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
+    Sentences(
+      "People outside the group can reach the personal data (folder \(folder), permissions \(octal(permissions))).",
+      wayOut: "Take it away: chmod -R o-rwx \(folder).")
+  }
+}

@@ -1,0 +1,69 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// What erasing and taking out a text have in common: showing what goes, doing it, and saying what became of the files.
+extension OpenStore {
+  /// What an erasure would take, and leave.
+  func plan(of ids: [RecordID]) throws(CommandFailure) -> ErasurePlan {
+    do throws(Refusal) { return try ErasurePlan(of: ids, on: register) } catch {
+      let outcome = Outcome.refused(error)
+      throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+    }
+  }
+
+  /// Shows a plan, naming nobody.
+  func tell(plan: ErasurePlan) throws(CommandFailure) {
+    let words = desk.words
+    var lines = plan.changes.isEmpty ? [] : [words.whatGoes]
+    lines += plan.changes.map { change in
+      let fields = (Schema.kind(of: change.id)?.fields ?? []).filter { field in
+        guard let value = register.stored(change.id)?.values[field.name] else { return false }
+        return change.erased.contains(field.name) && !value.isRedactionMark
+      }
+      return words.going(change.id, of: session(of: change.id), fields: fields)
+    }
+    lines.append(words.whatStays)
+    if !plan.changes.isEmpty { lines.append(words.rowsStay(plan.changes.count)) }
+    lines += plan.remarks.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }
+    let toCome = plan.registrationsToCome(at: localNow, on: register)
+    if !toCome.isEmpty { lines.append(words.unreachable(toCome)) }
+    lines += words.notLookedInto
+    for line in lines { desk.output.line(SafeLine.made(of: line)) }
+    desk.output.flush()
+  }
+
+  private func session(of id: RecordID) -> String {
+    guard id.prefix == Registration.kind.idPrefix, let stored = register.stored(id) else { return "" }
+    return words(of: Registration.lenient(id: Identifier(id.raw), stored.values).session.any)
+  }
+
+  private func words(of id: RecordID) -> String { desk.words.name(of: id, in: circumstances) }
+
+  /// Erases or takes out, and tells what became of it.
+  func erase(_ intent: Intent, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
+    let (act, files) = store.erase(intent, by: author, at: now)
+    guard let files else { throw .told(desk.words.outcome(act, in: circumstances).lines, ExitCode(act)) }
+    return try tell(files, done: done)
+  }
+
+  /// What became of the files.
+  func tell(_ sweep: Sweep, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
+    let words = desk.words
+    switch sweep {
+    case .swept(let swept):
+      desk.output.line(done(swept.files.count, swept.drafts))
+      if swept.damaged.isEmpty { return .done }
+      desk.output.flush()
+      let places = swept.damaged.map { words.place(file: $0.file, line: $0.line) }
+      desk.errors.lines(words.namedInDamage(places).lines.map { SafeLine.made(of: $0) })
+      return .badData
+    case .hindered(let outcome):
+      let why = words.outcome(outcome, in: circumstances)
+      throw .told([words.filesNotClear, why.fact, words.clearThem], ExitCode(outcome))
+    case .unfinished(let failure):
+      let why = words.systemTrouble(SystemTrouble(failure), at: failure.path)
+      throw .told([words.filesNotClear, why.fact, words.clearThem], ExitCode(failure))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CivicDomain
+import Testing
+
+@Suite("What goes when somebody is erased, and what stays")
+struct ErasurePlanTests {
+  var office: Office
+
+  /// Zofia comes to a workshop tomorrow and has remarked on the programme.
+  init() throws {
+    office = try Office.withConsultation()
+    try office.add(
+      "ses-swot",
+      ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00", "seats": 3])
+    try office.ask(office.registering("zofia", email: "zofia@example.org"))
+    try office.ask(office.remark("zofia"))
+    try office.ask(.edit(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+  }
+
+  private func plan(_ ids: String...) throws -> ErasurePlan {
+    try ErasurePlan(of: ids.map { RecordID($0) }, on: office.register)
+  }
+
+  @Test func allOfThePersonAndWhatTheRegistrationsSayOfThePerson() throws {
+    let plan = try plan("per-zofia")
+    #expect(plan.changes.map(\.id.raw) == ["per-zofia", "reg-zofia"])
+    let personal = Person.fields.map(\.name)
+    #expect(plan.changes[0].erased == personal)
+    #expect(Set(plan.changes[0].set.keys) == Set(personal))
+    #expect(plan.changes[0].set["name"] == .text(Redaction.mark))
+    #expect(plan.changes[0].set["email"] == .some(nil))
+    #expect(plan.changes[1].set == ["needs": nil])
+  }
+
+  @Test func theWordsOfRemarksAreNamedAsStaying() throws {
+    #expect(try plan("per-zofia").remarks.map(\.raw) == ["sub-zofia"])
+    #expect(office.refusal(of: .erase([RecordID("sub-zofia")], because: "x")) == .notErasable(RecordID("sub-zofia")))
+    #expect(office.refusal(of: .erase([RecordID("ses-swot")], because: "x")) == .notErasable(RecordID("ses-swot")))
+  }
+
+  @Test func aRegistrationToComeIsNamed() throws {
+    #expect(try plan("per-zofia").registrationsToCome(at: office.clock, on: office.register) == [RecordID("reg-zofia")])
+    let later = try LocalTime("2026-09-11T08:00")
+    #expect(try plan("per-zofia").registrationsToCome(at: later, on: office.register) == [])
+  }
+
+  @Test func nobodyIsErasedTwiceUnlessSomethingNewWasSaid() throws {
+    var office = office
+    try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
+    #expect(try office.decide(.erase([RecordID("per-zofia")], because: "wniosek")) == .alreadyDone)
+    try office.ask(.edit(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    let again = try office.decide(.erase([RecordID("per-zofia")], because: "wniosek"))
+    #expect(again.changes.map(\.id.raw) == ["reg-zofia"])
+    #expect(again.counter == nil)
+  }
+
+  @Test func theRowsGoOnAsBefore() throws {
+    var office = office
+    try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
+    office.clock = try LocalTime("2026-09-10T20:00")
+    try office.ask(.markAttendance(Identifier("reg-zofia"), came: true))
+    #expect(try office.record(Registration.self, "reg-zofia").status == .attended)
+  }
+
+  @Test func whatANewerProgramWroteOfThePersonIsPersonalToo() throws {
+    var office = office
+    office.register.apply(
+      [Change(id: RecordID("per-zofia"), set: ["pesel": "0"])], at: office.now, by: office.clerk)
+    #expect(try ErasurePlan(of: [RecordID("per-zofia")], on: office.register).changes[0].erased.last == "pesel")
+  }
+
+  @Test func onlyTextsAreRedactedAndNoFieldIsCalledAsReasonsAre() throws {
+    #expect(
+      office.refusal(of: .redact(RecordID("ses-swot"), field: "start", because: "x"))
+        == .notRedactable(RecordID("ses-swot"), field: "start"))
+    #expect(office.refusal(of: .redact(RecordID("ses-swot"), field: "title", because: "")) == .reasonMissing)
+    #expect(!Schema.kinds.contains { $0.field(Redaction.reason) != nil })
+  }
+}

@@ -1,0 +1,75 @@
+import CivicDomain
+import Testing
+
+@Suite("Whose time is over")
+struct RetentionTests {
+  var office: Office
+  let periods = RetentionPeriods()
+
+  /// Zofia and Jan come to a workshop on 10 September; Jan needs a lift.
+  init() throws {
+    office = try Office.withWorkshop()
+    for name in ["zofia", "jan"] { try office.ask(office.registering(name)) }
+    try office.ask(.edit(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+  }
+
+  private func proposal(_ day: String) throws -> RetentionProposal {
+    RetentionProposal(on: office.register, periods: periods, today: try Day(day))
+  }
+
+  @Test func needsAfterFourteenDaysAndPeopleAfterAYear() throws {
+    #expect(try proposal("2026-09-24").due == [])
+    #expect(try proposal("2026-09-25").due.map(\.raw) == ["reg-jan"])
+    #expect(try proposal("2027-09-10").due.map(\.raw) == ["reg-jan"])
+    #expect(try proposal("2027-09-11").due.map(\.raw) == ["per-zofia", "per-jan"])
+  }
+
+  @Test func whoComesAgainIsKeptAndNamed() throws {
+    var office = office
+    try office.add("ses-next", ["title": "Następny", "start": "2027-10-01T17:00", "end": "2027-10-01T19:00"])
+    var again = Registration(blank: Identifier("reg-again"))
+    again.session = Identifier("ses-next")
+    again.channel = .phone
+    var zofia = Person(blank: Identifier("per-zofia"))
+    zofia.name = "zofia"
+    try office.ask(.register(again, zofia, waitingListAccepted: false, lateBecause: ""))
+    let proposal = RetentionProposal(on: office.register, periods: periods, today: try Day("2027-09-11"))
+    #expect(proposal.due.map(\.raw) == ["per-jan"])
+    #expect(proposal.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "reg-again"]])
+  }
+
+  @Test func whoHasRemarkedIsKeptForTheCaseFile() throws {
+    var office = try Office.withConsultation()
+    try office.ask(office.remark("zofia"))
+    let proposal = RetentionProposal(on: office.register, periods: periods, today: try Day("2030-01-01"))
+    #expect(proposal.due == [])
+    try office.add("ses-swot", ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00"])
+    try office.ask(office.registering("zofia"))
+    let both = RetentionProposal(on: office.register, periods: periods, today: try Day("2030-01-01"))
+    #expect(both.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "sub-zofia"]])
+  }
+
+  @Test func whomNothingNamesIsDueAfterTheSameTime() throws {
+    var office = try Office()
+    office.register.apply([Change(id: RecordID("per-sam"), set: ["name": "Sam"])], at: office.now, by: office.clerk)
+    func due(_ day: String) throws -> [RecordID] {
+      RetentionProposal(on: office.register, periods: periods, today: try Day(day)).due
+    }
+    #expect(try due("2027-09-09") == [])
+    #expect(try due("2027-09-10") == [RecordID("per-sam")])
+  }
+
+  @Test func whoWasErasedIsNotProposedAgain() throws {
+    var office = office
+    try office.ask(.erase(try proposal("2027-09-11").due, because: RetentionProposal.reason))
+    let later = RetentionProposal(on: office.register, periods: periods, today: try Day("2028-01-01"))
+    #expect(later == RetentionProposal(on: try Office().register, periods: periods, today: try Day("2028-01-01")))
+  }
+
+  @Test func theSettingsSayHowLongAndNonsenseIsTheDefault() {
+    let settings: [String: FieldValue] = ["keepRegistrationsDays": 30, "keepNeedsDays": -2]
+    let periods = RetentionPeriods(settings: settings)
+    #expect(periods.registrations == 30)
+    #expect(periods.needs == RetentionPeriods.needsByDefault)
+  }
+}

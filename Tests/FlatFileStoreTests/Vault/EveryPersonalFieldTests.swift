@@ -1,0 +1,133 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+/// Marks in every personal field there is, through every act that writes one: they stand under `personal/` alone.
+@Suite("Personal data stand under personal/ alone")
+struct EveryPersonalFieldTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  /// Every personal field of every kind, with a text that stands nowhere else.
+  static let marks: [String: [String: String]] = [
+    "person": [
+      "name": "ZnakNazwisko", "email": "znak-email@poczta.example", "phone": "609060906",
+      "noticeVersion": "ZnakKlauzula", "noticeGivenOn": "2031-07-13", "publishName": "\"publishName\":true",
+    ],
+    "registration": ["needs": "ZnakPotrzeby"],
+    "submission": [
+      "remark": "ZnakUwaga", "justification": "ZnakUzasadnienie", "proposedWording": "ZnakBrzmienie",
+    ],
+  ]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder)
+    try VaultScene.open(store)
+  }
+
+  private func ask(_ intent: Intent) throws {
+    try #require(store.transact(intent, by: Sample.anna, at: VaultScene.now).isDone, "\(intent.act)")
+  }
+
+  private func mark(_ kind: Kind, _ field: String) throws -> String {
+    try #require(Self.marks[kind.name]?[field], "\(kind.name).\(field) has no mark in this test")
+  }
+
+  private func person(_ number: Int) throws -> Person {
+    var person = Person(blank: Identifier(Sample.person(number).raw))
+    person.name = try mark(Person.kind, "name")
+    person.email = try mark(Person.kind, "email")
+    person.phone = try mark(Person.kind, "phone")
+    person.noticeVersion = try mark(Person.kind, "noticeVersion")
+    person.noticeGivenOn = try Day(try mark(Person.kind, "noticeGivenOn"))
+    person.publishName = true
+    return person
+  }
+
+  /// A remark, its answer up to the last step, a registration that is cancelled and made again and changed.
+  private func work() throws {
+    var submission = Submission(blank: Identifier(VaultScene.zofia.submission.raw))
+    submission.consultation = VaultScene.consultation
+    submission.remark = try mark(Submission.kind, "remark")
+    submission.justification = try mark(Submission.kind, "justification")
+    submission.proposedWording = try mark(Submission.kind, "proposedWording")
+    submission.channel = .email
+    try ask(.comment(submission, from: try person(1)))
+    var response = Response(blank: Identifier("rsp-0000000001"))
+    response.submission = submission.id
+    response.disposition = .rejected
+    response.justification = "Bo nie"
+    try ask(.respond([response]))
+    let today = WarsawTime.local(VaultScene.now).day
+    try ask(.approveAnswers(VaultScene.consultation, [], by: "Prezydent", on: today))
+    try ask(.publishAnswers(VaultScene.consultation, [], on: today))
+    let needs = try mark(Registration.kind, "needs")
+    for number in [1, 2] {
+      var registration = Registration(blank: Identifier("reg-000000000\(number)"))
+      registration.session = VaultScene.session
+      registration.channel = .kiosk
+      registration.needs = needs
+      try ask(.register(registration, try person(1), waitingListAccepted: true, lateBecause: ""))
+      if number == 1 { try ask(.cancelRegistration(registration.id, again: Identifier("reg-0000000009"))) }
+    }
+    try ask(.markAttendance(Identifier("reg-0000000002"), came: true))
+    try ask(
+      .edit(RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
+    try store.keepDraft(
+      Draft(
+        name: Sample.person(1), form: "register", ids: [:], texts: ["name": try mark(Person.kind, "name")], was: [:],
+        keptAt: VaultScene.now),
+      of: Sample.anna)
+  }
+
+  @Test func thereIsAMarkForEveryPersonalField() {
+    for kind in Schema.kinds {
+      let personal = kind.fields.filter { $0.audience == .personal }.map(\.name)
+      #expect(Set(personal) == Set(Self.marks[kind.kind.name]?.keys.map { $0 } ?? []), "\(kind.kind.name)")
+    }
+  }
+
+  @Test func noneStandsAnywhereElse() throws {
+    try work()
+    #expect(store.writeCache())
+    for (kind, fields) in Self.marks {
+      for (field, mark) in fields {
+        let files = try folder.files(with: mark)
+        #expect(!files.isEmpty && files.allSatisfy { $0.hasPrefix("personal/") }, "\(kind).\(field): \(files)")
+      }
+    }
+  }
+
+  @Test func allOfOnePersonLeaveButTheWordsOfTheRemark() throws {
+    try work()
+    let (act, files) = store.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: VaultScene.now)
+    #expect(act.isDone)
+    #expect(files == .swept(Swept(files: [Sample.personalLog], drafts: 1)))
+    for (kind, fields) in Self.marks where kind != "submission" {
+      for (field, mark) in fields { #expect(try folder.files(with: mark) == [], "\(kind).\(field)") }
+    }
+    #expect(try folder.files(with: "ZnakUwaga") == [Sample.personalLog])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func aCacheWrittenBeforeOrAfterShowsNothingThatWasErased() throws {
+    try work()
+    #expect(store.writeCache())
+    let old = try folder.bytes(of: Sample.personalLog)
+    let cached = try Store(folder.path)
+    _ = cached.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: VaultScene.now)
+    for reader in [try Store(folder.path), cached] {
+      #expect(reader.register.stored(Sample.person(1))?.values == ["name": .text(Redaction.mark)])
+    }
+    try folder.write(old, to: Sample.personalLog)
+    let reader = try Store(folder.path)
+    #expect(reader.register.stored(Sample.person(1))?.values == ["name": .text(Redaction.mark)])
+    #expect(reader.register.ids(of: Person.kind, whose: "email", is: "znak-email@poczta.example") == [])
+    #expect(reader.writeCache())
+    let again = try Store(folder.path)
+    #expect(again.register.stored(Sample.person(1))?.values == ["name": .text(Redaction.mark)])
+    #expect(again.register.ids(of: Person.kind, whose: "phone", is: "609060906") == [])
+  }
+}

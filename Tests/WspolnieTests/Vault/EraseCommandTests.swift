@@ -1,0 +1,151 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+@Suite("wspolnie erase and redact")
+struct EraseCommandTests {
+  let desk: CommandDesk
+  let session: String
+  let registration: String
+  let person: String
+
+  /// A workshop a fortnight ago, to which Zofia came, who needs a lift.
+  init() throws {
+    desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-01T10:00"
+    try #require(desk.run("init", desk.folder + "/data", "--training").code == .done)
+    session = try #require(
+      desk.run("add", "session", "title=Warsztat", "start=2026-11-07T17:00", "end=2026-11-07T19:00").lines.first)
+    registration = try #require(
+      desk.run(
+        "register", session, "--name", "Zofia Nowak", "--email", "zofia@poczta.example", "--phone", "600000001"
+      ).lines.first)
+    let json = desk.run("show", registration, "--json").output
+    person = String(try #require(json.firstMatch(of: /"person":"(per-[0-9a-z]+)"/)).output.1)
+    desk.run("set", registration, "needs=Zofia potrzebuje windy")
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-21T12:00"
+  }
+
+  private func files(with text: String) throws -> [String] {
+    let root = desk.folder + "/data"
+    return try FileManager.default.subpathsOfDirectory(atPath: root).filter { name in
+      guard let content = FileManager.default.contents(atPath: "\(root)/\(name)") else { return false }
+      return content.range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  private let marks = ["Zofia Nowak", "zofia@poczta.example", "600000001", "windy"]
+
+  @Test("it says first what goes and what stays, by ids alone, and then erases")
+  func erases() throws {
+    for mark in marks { #expect(try files(with: mark) == ["personal/cao/000001.jsonl"]) }
+    let run = desk.run("erase", person, "--because", "wniosek z 20.11.2026")
+    #expect(run.code == .done)
+    #expect(
+      run.lines == [
+        "Zniknie:", "  osoba \(person): imię i nazwisko, e-mail, telefon",
+        "  zgłoszenie \(registration) (Warsztat): potrzeby",
+        "Zostanie:", "  2 wpisy bez danych osobowych, żeby liczby się zgadzały",
+        "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki i wydruki",
+        "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie", "Usunięto dane osobowe (przepisano 1 plik).",
+      ])
+    for mark in marks { #expect(try files(with: mark) == []) }
+    #expect(desk.run("check").code == .done)
+    #expect(desk.run("show", person, "--json", "--personal").output.contains(#""name":"[usunięto]""#))
+    #expect(desk.run("list", "registrations").output.contains(registration))
+    let again = desk.run("erase", person, "--because", "wniosek z 20.11.2026")
+    #expect(again.code == .done)
+    #expect(again.lines.first == "Zostanie:")
+  }
+
+  @Test("the log tells that it was done, by whom and why")
+  func log() {
+    desk.run("erase", person, "--because", "wniosek z 20.11.2026")
+    let told = desk.run("log", person).output
+    #expect(told.contains("ola  usunięto dane osobowe: wniosek z 20.11.2026"))
+    #expect(told.contains("imię i nazwisko: [usunięto]"))
+    #expect(desk.run("log", "--json").output.contains(#""act":"erase""#))
+  }
+
+  @Test("in English too")
+  func english() {
+    let run = desk.run("--lang", "en", "erase", person, "--because", "asked for on 20 Nov", "--dry-run")
+    #expect(run.lines.first == "Goes:")
+    #expect(run.lines.last?.hasPrefix("To erase: wspolnie erase \(person) --because") == true)
+    #expect(desk.run("check").code == .done)
+    #expect((try? files(with: "Zofia Nowak")) == ["personal/cao/000001.jsonl"])
+  }
+
+  @Test("with an older personal log put back, check says what stands there, and --again clears it")
+  func again() throws {
+    let path = desk.folder + "/data/personal/cao/000001.jsonl"
+    let old = try Data(contentsOf: URL(fileURLWithPath: path))
+    desk.run("erase", person, "--because", "wniosek")
+    try old.write(to: URL(fileURLWithPath: path))
+    let check = desk.run("check", "--json")
+    #expect(check.output.contains(#""finding":"stillThere""#))
+    #expect(!desk.run("list", "people", "--personal", "--json").output.contains("Zofia"))
+    #expect(desk.run("erase", "--again").lines == ["Usunięto dane osobowe (przepisano 1 plik)."])
+    #expect(!desk.run("check", "--json").output.contains("stillThere"))
+    for mark in marks { #expect(try files(with: mark) == []) }
+  }
+
+  @Test("whose time is over is proposed, and erased only when that is confirmed")
+  func due() throws {
+    #expect(desk.run("erase", "--due").lines == ["Niczyje dane nie czekają na usunięcie."])
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-22T12:00"
+    let shown = desk.run("erase", "--due")
+    #expect(shown.lines[1] == "  zgłoszenie \(registration) (Warsztat): potrzeby")
+    #expect(shown.lines.last == "Żeby usunąć: wspolnie erase --due --yes.")
+    #expect(try files(with: "windy") != [])
+    #expect(desk.run("erase", "--due", "--yes").code == .done)
+    #expect(try files(with: "windy") == [])
+    #expect(try files(with: "Zofia Nowak") != [])
+    #expect(desk.run("erase", "--older-than", "10", "--yes").code == .done)
+    for mark in marks { #expect(try files(with: mark) == []) }
+    #expect(desk.run("log", person).output.contains("usunięto dane osobowe: minął termin przechowywania"))
+  }
+
+  @Test("what is wrong is told, and by which code")
+  func refusals() {
+    #expect(desk.run("erase", person).code == .usage)
+    #expect(desk.run("erase", "--because", "x").code == .usage)
+    #expect(desk.run("erase", person, "--due", "--because", "x").code == .usage)
+    #expect(desk.run("erase", "--older-than", "-1").code == .usage)
+    #expect(desk.run("erase", "per-nikt000000", "--because", "x").code == .notThere)
+    #expect(desk.run("erase", session, "--because", "x").code == .refused)
+    #expect(desk.run("erase", person, "--because", " ").code == .refused)
+    #expect(desk.run("redact", session, "start", "--because", "x").code == .refused)
+    #expect(desk.run("redact", session, "nic", "--because", "x").code == .usage)
+    #expect(desk.run("redact", "ses-nic0000000", "title", "--because", "x").code == .notThere)
+  }
+
+  @Test("one text goes from the record, the log and the files")
+  func redact() throws {
+    desk.run("set", session, "agenda=Zofia opowie o chorobie", "audience=Zofia opowie o chorobie")
+    let run = desk.run("redact", session, "agenda", "--because", "nazwisko")
+    #expect(
+      run.lines == [
+        "Usunięto tekst (przepisano 1 plik).",
+        "Ten sam tekst stoi jeszcze w: audience. Usuwa go: wspolnie redact \(session) POLE.",
+      ])
+    #expect(desk.run("redact", session, "dla kogo", "--because", "nazwisko").code == .done)
+    #expect(try files(with: "Zofia opowie") == [])
+    #expect(desk.run("show", session, "--json").output.contains(#""agenda":"[usunięto]""#))
+    #expect(desk.run("log", session).output.contains("usunięto tekst: nazwisko"))
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test("personal data that stand open are told by every command")
+  func openness() throws {
+    let personal = desk.folder + "/data/personal"
+    #expect(desk.run("list", "sessions").errors == "")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: personal)
+    let run = desk.run("list", "sessions")
+    #expect(run.code == .done)
+    #expect(run.errors.contains("chmod -R o-rwx \(personal)"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: personal)
+  }
+}
