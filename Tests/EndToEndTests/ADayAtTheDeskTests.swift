@@ -204,7 +204,7 @@ import Testing
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano: szkic stanowiska do U-15.")
     try advance("a", at: terminal, until: "Zatwierdzenie: 1 stanowisko (U-15)")
-    try terminal.type("Prezydent Miasta")
+    try terminal.waitUntil("Zatwierdził(a) *  Prezydent Miasta")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zatwierdzono: 1 stanowisko.")
     #expect(try desk.run("receipt", code).output.contains("Nie ma jeszcze odpowiedzi"), "approved is not published")

@@ -81,6 +81,13 @@ struct RefusalWordsTests {
     }
   }
 
+  @Test("whoever is there is marked as absent before the registration is cancelled")
+  func attended() {
+    let refusal = Refusal.registrationNotInForce(SampleRegister.registration, .attended)
+    #expect(polish.refusal(refusal, in: screen).wayOut.hasSuffix("najpierw spacja: nie ma."))
+    #expect(polish.refusal(refusal, in: shell).wayOut.hasSuffix("wspolnie registration absent reg-zgloszen01."))
+  }
+
   @Test("where one can only come online, nobody is told to come in person")
   func onlineAlone() {
     #expect(

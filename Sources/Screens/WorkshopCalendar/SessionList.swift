@@ -80,6 +80,12 @@ extension CalendarScreen {
     if let id = list.ids(place..<place + 1).first { reveal(id, in: world) }
   }
 
+  /// A day of another year says which; there is no room for its weekday then.
+  private func draw(first day: Day, on canvas: inout Canvas, in lead: Rect, _ world: World) {
+    if day.year == world.today.year { return draw(day: day, on: &canvas, in: lead, world) }
+    canvas.put(SafeText(world.words.day(day)), at: lead.origin, .muted)
+  }
+
   func drawSessions(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area
     let title = rest.takeTop(1).inset(columns: 1)
@@ -100,7 +106,7 @@ extension CalendarScreen {
       var line = row.area
       let lead = line.takeLeft(CalendarScreen.dayColumns(in: world))
       // A day is named once, before its first session.
-      if start.day != told { draw(day: start.day, on: &canvas, in: lead, world) }
+      if start.day != told { draw(first: start.day, on: &canvas, in: lead, world) }
       told = start.day
       let isOver = start.day < world.today || session.status == .cancelled
       let text = SafeText(self.line(of: session.id, in: world))

@@ -24,7 +24,7 @@ extension English {
     case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
-    case .registrationNotInForce(_, let status): notInForce(status)
+    case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
     case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
@@ -224,10 +224,17 @@ extension English {
       wayOut: orInPerson ? "Give an e-mail address or choose in person." : "Give an e-mail address.")
   }
 
-  private func notInForce(_ status: RegistrationStatus) -> Sentences {
-    Sentences(
-      "This cannot be done with this registration (status: \(label(status))).",
-      wayOut: status == .cancelled ? "Register the person anew." : "")
+  private func notInForce(
+    _ id: Identifier<Registration>, _ status: RegistrationStatus, in here: Circumstances
+  ) -> Sentences {
+    let fact = "This cannot be done with this registration (status: \(label(status)))."
+    switch status {
+    case .cancelled: return Sentences(fact, wayOut: "Register the person anew.")
+    case .attended:
+      let mark = here.either(screen: "Space: absent", shell: "wspolnie registration absent \(id.raw)")
+      return Sentences(fact, wayOut: "If the attendance was marked by mistake, first \(mark).")
+    case .registered, .absent: return Sentences(fact)
+    }
   }
 
   private func seatsTaken(

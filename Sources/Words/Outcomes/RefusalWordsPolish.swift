@@ -24,7 +24,7 @@ extension Polish {
     case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
-    case .registrationNotInForce(_, let status): notInForce(status)
+    case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
     case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
@@ -226,10 +226,17 @@ extension Polish {
       wayOut: orInPerson ? "Podaj e-mail albo wybierz udział na miejscu." : "Podaj e-mail.")
   }
 
-  private func notInForce(_ status: RegistrationStatus) -> Sentences {
-    Sentences(
-      "Z tym zgłoszeniem nie można tego zrobić (stan: \(label(status))).",
-      wayOut: status == .cancelled ? "Zapisz tę osobę od nowa." : "")
+  private func notInForce(
+    _ id: Identifier<Registration>, _ status: RegistrationStatus, in here: Circumstances
+  ) -> Sentences {
+    let fact = "Z tym zgłoszeniem nie można tego zrobić (stan: \(label(status)))."
+    switch status {
+    case .cancelled: return Sentences(fact, wayOut: "Zapisz tę osobę od nowa.")
+    case .attended:
+      let mark = here.either(screen: "spacja: nie ma", shell: "wspolnie registration absent \(id.raw)")
+      return Sentences(fact, wayOut: "Jeśli obecność zaznaczono przez pomyłkę, najpierw \(mark).")
+    case .registered, .absent: return Sentences(fact)
+    }
   }
 
   private func seatsTaken(

@@ -57,6 +57,13 @@ import Testing
     #expect(desk.app.calendar.page?.id.raw == "ses-2027-3")
   }
 
+  @Test func `a day of another year says which`() throws {
+    var desk = Desk(try SessionListTests.register())
+    try desk.type("2vv/1.03.2025")
+    try desk.press(.enter)
+    #expect(try Scene.picture(of: desk.screen()).contains("1.03.2025  10:00 Nr 3"))
+  }
+
   @Test func `in the week the arrows go from day to day and from week to week`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.type("2v")
