@@ -37,6 +37,23 @@ struct KeyTable<Action: Sendable>: Sendable {
     entries.append(Entry(act: act, group: group, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
   }
 
+  /// Adds the ways through rows: with letters where those do not type, to the ends where their keys mean nothing else.
+  mutating func addMoving(hint: Int, letters: Bool = true, ends: Bool = true, _ action: (Movement) -> Action) {
+    var rows: [(Key, Movement)] = [(.up, .back), (.down, .forth)]
+    var both: [(Key, Movement)] = [(.home, .first), (.end, .last)]
+    if letters {
+      rows += [(.character("k"), .back), (.character("j"), .forth)]
+      both += [(.character("g"), .first), (.character("G"), .last)]
+    }
+    func entry(_ act: KeyAct, hint: Int?, shown: [Key]? = nil, _ keys: [(Key, Movement)]) -> Entry {
+      let meant = keys.map { (key: $0.0, action: action($0.1)) }
+      return Entry(act: act, group: .moving, hint: hint, shown: shown ?? meant.map(\.key), keys: meant)
+    }
+    entries.append(entry(.move, hint: hint, shown: [.up, .down], rows))
+    entries.append(entry(.page, hint: nil, [(.pageUp, .pageBack), (.pageDown, .pageForth)]))
+    if ends { entries.append(entry(.ends, hint: nil, both)) }
+  }
+
   /// Names keys that a widget takes by itself.
   mutating func addShown(_ act: KeyAct, _ group: KeyGroup, hint: Int? = nil, _ shown: [Key]) {
     entries.append(Entry(act: act, group: group, hint: hint, shown: shown, keys: []))

@@ -6,7 +6,7 @@ import Words
 struct CallerScreen {
   /// What a key does here.
   enum Action {
-    case up, down, pageUp, pageDown, first, last
+    case move(Movement)
     case open, otherPane, back
   }
 
@@ -21,23 +21,20 @@ struct CallerScreen {
   /// The keys beside those that type.
   static let listKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.add(.move, .moving, hint: 20, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.addMoving(hint: 20, letters: false, ends: false) { .move($0) }
     table.add(.open, .moving, hint: 10, (.enter, .open))
     table.add(.back, .moving, hint: 12, (.escape, .back))
     table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
     return table
   }()
 
   /// The keys where one of the things is chosen.
   static let paneKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.add(.move, .moving, hint: 20, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.addMoving(hint: 20, letters: false) { .move($0) }
     table.add(.open, .moving, hint: 10, shown: [.enter], (.enter, .open), (.right, .open))
     table.add(.back, .moving, hint: 12, shown: [.escape, .left], (.escape, .back), (.left, .back))
     table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
-    table.add(.ends, .moving, (.home, .first), (.end, .last))
     return table
   }()
 
@@ -102,14 +99,8 @@ struct CallerScreen {
   }
 
   private mutating func perform(_ action: Action, in world: World) -> [Step] {
-    let page = max(1, CallerLayout(Frame.work(of: world.size), focus: .list).list.height - 1)
     switch action {
-    case .up: move(by: -1, in: world)
-    case .down: move(by: 1, in: world)
-    case .pageUp: move(by: -page, in: world)
-    case .pageDown: move(by: page, in: world)
-    case .first: item = 0
-    case .last: move(by: Int(Int32.max), in: world)
+    case .move(let movement): move(movement, in: world)
     case .otherPane: if focus == .list { enterPane(in: world) } else { focus = .list }
     case .open:
       guard focus == .pane else {
@@ -124,10 +115,14 @@ struct CallerScreen {
     return []
   }
 
-  private mutating func move(by step: Int, in world: World) {
+  private mutating func move(_ movement: Movement, in world: World) {
+    let height = CallerLayout(Frame.work(of: world.size), focus: .list).list.height
     switch focus {
-    case .list: select(selected + step, in: world)
-    case .pane: item = max(0, min(item + step, (details(in: world)?.items.count ?? 0) - 1))
+    case .list:
+      select(movement.target(from: selected, last: search.total - 1, height: height), in: world)
+    case .pane:
+      let last = (details(in: world)?.items.count ?? 0) - 1
+      item = max(0, min(movement.target(from: item, last: last, height: height), last))
     }
   }
 

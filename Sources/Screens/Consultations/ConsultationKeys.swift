@@ -4,7 +4,7 @@ import Words
 
 /// What a person can do with consultations.
 enum ConsultationAction {
-  case move(ReadingMove)
+  case move(Movement)
   case open, back, otherPane
   case search, export
   case add, edit, remove
@@ -18,7 +18,7 @@ extension ConsultationsScreen {
   /// The keys of the list.
   static let listKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
-    addMovement(to: &table)
+    table.addMoving(hint: 10) { .move($0) }
     table.add(.open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
     table.add(
       .back, .moving, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
@@ -34,7 +34,7 @@ extension ConsultationsScreen {
   /// The keys of an opened consultation.
   static let pageKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
-    addMovement(to: &table)
+    table.addMoving(hint: 10) { .move($0) }
     table.add(.open, .moving, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
     table.add(
       .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
@@ -56,9 +56,8 @@ extension ConsultationsScreen {
   /// The keys while letters go into the search.
   static let searchKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
-    table.add(.move, .moving, hint: 10, shown: [.up, .down], (.up, .move(.back)), (.down, .move(.forth)))
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
     table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.page, .moving, (.pageUp, .move(.pageBack)), (.pageDown, .move(.pageForth)))
     table.add(.back, .finding, hint: 30, (.escape, .back))
     return table
   }()
@@ -72,16 +71,6 @@ extension ConsultationsScreen {
       (.enter, .back))
     return table
   }()
-
-  private static func addMovement(to table: inout KeyTable<ConsultationAction>) {
-    table.add(
-      .move, .moving, hint: 10, shown: [.up, .down], (.up, .move(.back)), (.down, .move(.forth)),
-      (.character("k"), .move(.back)), (.character("j"), .move(.forth)))
-    table.add(.page, .moving, (.pageUp, .move(.pageBack)), (.pageDown, .move(.pageForth)))
-    table.add(
-      .ends, .moving, (.home, .move(.first)), (.end, .move(.last)), (.character("g"), .move(.first)),
-      (.character("G"), .move(.last)))
-  }
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
@@ -224,25 +213,14 @@ extension ConsultationsScreen {
     }
   }
 
-  private mutating func go(_ move: ReadingMove, in world: World) {
+  private mutating func go(_ movement: Movement, in world: World) {
     let layout = ConsultationLayout(of: self, in: world)
     switch focus {
-    case .list: moveInList(move, in: world)
-    case .units: units.move(move, height: layout.units.height)
-    case .remarks: remarks.move(move, height: layout.remarks.height)
-    }
-  }
-
-  private mutating func moveInList(_ move: ReadingMove, in world: World) {
-    let place = list.selection ?? 0
-    let page = max(1, ConsultationLayout.listHeight(of: self, in: world) - 1)
-    switch move {
-    case .back: select(place - 1, in: world)
-    case .forth: select(place + 1, in: world)
-    case .pageBack: select(place - page, in: world)
-    case .pageForth: select(place + page, in: world)
-    case .first: select(0, in: world)
-    case .last: select(list.total - 1, in: world)
+    case .list:
+      let height = ConsultationLayout.listHeight(of: self, in: world)
+      select(movement.target(from: list.selection ?? 0, last: list.total - 1, height: height), in: world)
+    case .units: units.move(movement, height: layout.units.height)
+    case .remarks: remarks.move(movement, height: layout.remarks.height)
     }
   }
 

@@ -1,7 +1,4 @@
-/// A way to go through texts that stand under one another.
-enum ReadingMove {
-  case back, forth, pageBack, pageForth, first, last
-}
+import TerminalCanvas
 
 /// Texts of different heights under one another, one of them selected: it is scrolled through to its end before the next
 /// one is selected, so that nothing is left unread.
@@ -39,9 +36,9 @@ struct ReadingList: Equatable {
     limit(height)
   }
 
-  mutating func move(_ move: ReadingMove, height: Int) {
+  mutating func move(_ movement: Movement, height: Int) {
     guard count > 0 else { return }
-    switch move {
+    switch movement {
     case .back: goBack(height: height)
     case .forth: goForth(height: height)
     case .pageBack: turn(by: -max(1, height - 1), height: height)

@@ -4,7 +4,7 @@ import Words
 
 /// What a person can do on the resource map.
 enum MapAction {
-  case up, down, pageUp, pageDown, first, last
+  case move(Movement)
   case open, back, otherPane
   case search, filter, sort, view, export
   case add, edit, remove, book
@@ -14,17 +14,12 @@ extension ResourceMapScreen {
   /// The keys of the map.
   static let keys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
-    table.add(
-      .move, .moving, hint: 55, shown: [.up, .down], (.up, .up), (.down, .down), (.character("k"), .up),
-      (.character("j"), .down))
+    table.addMoving(hint: 55) { .move($0) }
     table.add(
       .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
     table.add(
       .back, .moving, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
     table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
-    table.add(
-      .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
     table.add(.search, .finding, hint: 30, (.character("/"), .search))
     table.add(.filter, .finding, hint: 50, (.character("f"), .filter))
     table.add(.sort, .finding, (.character("s"), .sort))
@@ -40,10 +35,9 @@ extension ResourceMapScreen {
   /// The keys while letters go into the search.
   static let searchKeys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
-    table.add(.move, .moving, hint: 40, shown: [.up, .down], (.up, .up), (.down, .down))
+    table.addMoving(hint: 40, letters: false, ends: false) { .move($0) }
     table.add(.open, .moving, hint: 20, (.enter, .open))
     table.add(.nextPane, .moving, (.tab, .otherPane))
-    table.add(.page, .moving, (.pageUp, .pageUp), (.pageDown, .pageDown))
     table.add(.back, .finding, hint: 30, (.escape, .back))
     return table
   }()
@@ -72,9 +66,7 @@ extension ResourceMapScreen {
     case .open: focus == .list ? selected(in: world) != nil : chosenResource(in: world) != nil
     case .book: !resources(in: world).isEmpty
     case .edit, .remove: chosenRecord(in: world) != nil
-    case .up, .down, .pageUp, .pageDown, .first, .last, .back, .otherPane, .search, .filter, .sort, .view, .export,
-      .add:
-      true
+    case .move, .back, .otherPane, .search, .filter, .sort, .view, .export, .add: true
     }
   }
 
@@ -92,8 +84,8 @@ extension ResourceMapScreen {
 
   private mutating func perform(_ action: MapAction, in world: World) -> [Step] {
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last:
-      move(action, in: world)
+    case .move(let movement):
+      move(movement, in: world)
     case .open:
       return open(in: world)
     case .otherPane:
@@ -164,54 +156,35 @@ extension ResourceMapScreen {
     }
   }
 
-  private mutating func move(_ action: MapAction, in world: World) {
-    let page = max(1, MapLayout(Frame.work(of: world.size), focus: .list).rows.height - 1)
+  private mutating func move(_ movement: Movement, in world: World) {
+    let height = MapLayout(Frame.work(of: world.size), focus: .list).rows.height
     switch focus {
-    case .list: moveInList(action, page: page, in: world)
-    case .pane: moveInPane(action, page: page, in: world)
-    case .resource: scrollPane(action, page: page, in: world)
-    }
-  }
-
-  private mutating func moveInList(_ action: MapAction, page: Int, in world: World) {
-    switch action {
-    case .up: select(selection.index - 1, in: world)
-    case .down: select(selection.index + 1, in: world)
-    case .pageUp: select(selection.index - page, in: world)
-    case .pageDown: select(selection.index + page, in: world)
-    case .first: select(0, in: world)
-    case .last: select(world.register.page(query, window: 0..<0).total - 1, in: world)
-    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
+    case .list:
+      let last = world.register.page(query, window: 0..<0).total - 1
+      select(movement.target(from: selection.index, last: last, height: height), in: world)
+    case .pane:
+      moveInPane(movement, height: height, in: world)
+    case .resource:
+      paneTop = movement.target(from: paneTop, last: Int.max, height: height)
+      limitPaneTop(in: world)
     }
   }
 
   /// Arrows choose a resource; beyond the first and the last they scroll.
-  private mutating func moveInPane(_ action: MapAction, page: Int, in world: World) {
+  private mutating func moveInPane(_ movement: Movement, height: Int, in world: World) {
     let resources = resources(in: world)
     let place = chosenResource(in: world).flatMap { resources.firstIndex(of: $0) } ?? 0
-    switch action {
-    case .up:
-      if paneTop > 0 && place == 0 { paneTop -= 1 } else if place > 0 { resource = resources[place - 1] }
-    case .down:
-      if place + 1 < resources.count { resource = resources[place + 1] } else { paneTop += 1 }
-    case .pageUp: paneTop = max(0, paneTop - page)
-    case .pageDown: paneTop += page
-    case .first: (resource, paneTop) = (resources.first, 0)
-    case .last: resource = resources.last
-    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
-    }
-    limitPaneTop(in: world)
-  }
-
-  private mutating func scrollPane(_ action: MapAction, page: Int, in world: World) {
-    switch action {
-    case .up: paneTop -= 1
-    case .down: paneTop += 1
-    case .pageUp: paneTop -= page
-    case .pageDown: paneTop += page
-    case .first: paneTop = 0
-    case .last: paneTop = Int.max
-    case .open, .back, .otherPane, .search, .filter, .sort, .view, .export, .add, .edit, .remove, .book: break
+    switch movement {
+    case .back where paneTop == 0 || place > 0:
+      if place > 0 { resource = resources[place - 1] }
+    case .forth where place + 1 < resources.count:
+      resource = resources[place + 1]
+    case .back, .forth, .pageBack, .pageForth:
+      paneTop = movement.target(from: paneTop, last: 0, height: height)
+    case .first:
+      (resource, paneTop) = (resources.first, 0)
+    case .last:
+      resource = resources.last
     }
     limitPaneTop(in: world)
   }

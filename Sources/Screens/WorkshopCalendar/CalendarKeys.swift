@@ -10,7 +10,7 @@ enum CalendarAction: Equatable {
   case months(Int)
   case today, endOfMonth, startOfWeek, endOfWeek
   /// Another session of the list.
-  case sessions(ReadingMove)
+  case sessions(Movement)
   case previous, next, first, last
   case open, back, otherPane, jump, go
   /// Month, week, list.
@@ -148,7 +148,7 @@ extension CalendarScreen {
       settleOnSession(in: world)
     case .startOfWeek: select(day.monday, in: world)
     case .endOfWeek: select(day.monday.adding(days: 6), in: world)
-    case .sessions(let move): moveInList(move, in: world)
+    case .sessions(let movement): moveInList(movement, in: world)
     case .endOfMonth: select(day.firstOfMonth.adding(days: day.daysInMonth - 1), in: world)
     case .previous: moveInDay(by: -1, in: world)
     case .next: moveInDay(by: 1, in: world)

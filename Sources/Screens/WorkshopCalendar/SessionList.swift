@@ -36,11 +36,8 @@ extension CalendarScreen {
   /// The keys of the list of sessions.
   static let listKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
-    table.add(
-      .move, .moving, hint: 10, shown: [.up, .down], (.up, .sessions(.back)), (.down, .sessions(.forth)),
-      (.character("k"), .sessions(.back)), (.character("j"), .sessions(.forth)))
+    table.addMoving(hint: 10, ends: false) { .sessions($0) }
     addGoing(to: &table)
-    table.add(.page, .moving, (.pageUp, .sessions(.pageBack)), (.pageDown, .sessions(.pageForth)))
     table.add(
       .ends, .moving, (.home, .sessions(.first)), (.end, .sessions(.last)), (.character("G"), .sessions(.last)))
     addOverview(to: &table)
@@ -53,19 +50,10 @@ extension CalendarScreen {
   }
 
   /// Selects another session of the list.
-  mutating func moveInList(_ move: ReadingMove, in world: World) {
+  mutating func moveInList(_ movement: Movement, in world: World) {
     let list = SessionList(on: world.register)
-    let page = max(1, Frame.work(of: world.size).height - 2)
-    let place = place(in: list, world)
-    let wanted =
-      switch move {
-      case .back: place - 1
-      case .forth: place + 1
-      case .pageBack: place - page
-      case .pageForth: place + page
-      case .first: 0
-      case .last: list.total - 1
-      }
+    let height = Frame.work(of: world.size).height - 1
+    let wanted = movement.target(from: place(in: list, world), last: list.total - 1, height: height)
     choose(max(0, min(wanted, list.total - 1)), of: list, in: world)
   }
 

@@ -1,6 +1,17 @@
 /// Ways to go through rows.
-enum Movement: Equatable {
-  case back, forth, pageBack, pageForth, first, last
+public enum Movement: Equatable, Sendable {
+  /// One row back.
+  case back
+  /// One row on.
+  case forth
+  /// A page back.
+  case pageBack
+  /// A page on.
+  case pageForth
+  /// To the first row.
+  case first
+  /// To the last row.
+  case last
 
   /// The keys for them, the same in every list and page.
   static let keys: [Key: Movement] = [
@@ -10,7 +21,7 @@ enum Movement: Equatable {
   ]
 
   /// Where it leads from a row; that row need not exist. A page keeps one row in sight.
-  func target(from row: Int, last: Int, height: Int) -> Int {
+  public func target(from row: Int, last: Int, height: Int) -> Int {
     switch self {
     case .back: row - 1
     case .forth: row + 1

@@ -1,3 +1,4 @@
+import TerminalCanvas
 import Testing
 
 @testable import Screens
@@ -38,8 +39,8 @@ import Testing
     #expect(list.seen(height: 4).isEmpty)
   }
 
-  @Test(arguments: [ReadingMove.forth, .pageForth])
-  func `whoever goes on has seen every line in the end`(move: ReadingMove) {
+  @Test(arguments: [Movement.forth, .pageForth])
+  func `whoever goes on has seen every line in the end`(move: Movement) {
     let heights = [3, 1, 12, 2, 2, 7, 1, 1, 30, 4]
     for height in 1...9 {
       var list = ReadingListTests.list(heights, seen: height)
@@ -53,8 +54,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [ReadingMove.back, .pageBack])
-  func `and so has whoever goes back`(move: ReadingMove) {
+  @Test(arguments: [Movement.back, .pageBack])
+  func `and so has whoever goes back`(move: Movement) {
     let heights = [3, 1, 12, 2, 2, 7, 1, 1, 30, 4]
     for height in 1...9 {
       var list = ReadingListTests.list(heights, seen: height)
