@@ -23,6 +23,8 @@ struct FaultCampaignTests {
     }
   }
 
+  private static let faultsADay = 150
+
   static func faults(at calls: [SystemCall]) -> [Fault] {
     calls.indices.flatMap { call in
       troubles(of: calls[call]).flatMap { trouble in
@@ -82,8 +84,9 @@ struct FaultCampaignTests {
     _ = try operation.run(counting.desk)
     let faults = Self.faults(at: counting.system.calls)
     #expect(!faults.isEmpty)
-    // Every day a third of them, every trouble among them at every third call.
-    let tried = faults.enumerated().filter { Thoroughness.isFull || ($0.offset + $0.element.call) % 3 == 0 }
+    // Every day a part of them, every trouble among them at some of the calls.
+    let step = Thoroughness.isFull ? 1 : max(3, faults.count / Self.faultsADay)
+    let tried = faults.enumerated().filter { ($0.offset + $0.element.call) % step == 0 }
     for (_, fault) in tried { try survive(fault, operation, template) }
     print("faults: \(operation.testDescription): \(counting.system.calls.count) calls, \(tried.count) faults")
   }
@@ -118,7 +121,7 @@ struct FaultCampaignTests {
     let counting = FaultyFileSystem(over: SimulatedDisk())
     try Store.create(at: Self.folder, Sample.manifest, fileSystem: counting)
     let faults = Self.faults(at: counting.calls)
-    for fault in faults {
+    for fault in Thoroughness.isFull ? faults : faults.filter({ $0.call % 3 == 0 }) {
       let disk = SimulatedDisk()
       let system = FaultyFileSystem(over: disk)
       system.fault = fault
