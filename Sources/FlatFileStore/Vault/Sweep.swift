@@ -51,17 +51,15 @@ extension Store {
   /// erasure, after one that was cut short, after an older log was put back. Doing it twice does no harm.
   public func sweep(by author: Author, at instant: Instant) -> Sweep {
     if hasFailedSync { return .hindered(.readOnly(.failedSync)) }
-    let lock = StoreLock(fileSystem: fileSystem, folder: files)
-    let held: StoreLock.Held
-    do throws(FileFailure) {
-      switch try lock.take(for: author, at: instant) {
-      case .busy(let holder): return .hindered(.busy(holder))
-      case .held(let taken): held = taken
-      }
-    } catch {
-      return .hindered(outcome(ofLocking: error))
+    switch takeLock(for: author, at: instant) {
+    case .not(let outcome): return .hindered(outcome)
+    case .held(let lock, let held):
+      defer { lock.release(held) }
+      return sweep(under: lock, held)
     }
-    defer { lock.release(held) }
+  }
+
+  private func sweep(under lock: StoreLock, _ held: StoreLock.Held) -> Sweep {
     do throws(LogAppend.Failure) {
       if let reason = try takeInEverything() { return .hindered(reason) }
       // Nothing is destroyed for an act that a power cut could still take back.

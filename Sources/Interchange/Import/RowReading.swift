@@ -118,6 +118,8 @@ struct RowReading {
       let field = readings[place].field
       let becomes = contents.values[field.name]
       if becomes == now[field.name] || becomes == nil && !clearingBlanks { continue }
+      // What was taken out of the register does not come back with a list that still has it.
+      if now[field.name]?.isRedactionMark == true { continue }
       switch field.changeability {
       case .anyone: edits.append(FieldEdit(field: field.name, was: now[field.name], becomes: becomes))
       case .once, .rule, .derived:

@@ -114,11 +114,18 @@ struct RedactionTests {
       #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     }
     let before = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
+    let reader = try Store(folder.path)
     #expect(redact(VaultScene.organization.any, "description").act.isDone)
     let after = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
     #expect(after.count == before.count + 1)
     let changed = before.indices.filter { before[$0].count != after[$0].count || !before[$0].elementsEqual(after[$0]) }
     #expect(changed == [0])
+    // Whoever had the old file mapped reads on in it, and then in the new one.
+    let id = VaultScene.organization.any
+    #expect(reader.register.stored(id)?.values["description"] == .text("Założyła Zofia"))
+    #expect(try reader.refresh())
+    #expect(reader.register.stored(id)?.values["description"] == .text(Redaction.mark))
+    #expect(reader.register.stored(Sample.organization(21))?.values["notes"]?.text?.count == large.count + 2)
     #expect(try !Store(folder.path).check().contains(where: \.isDamage))
   }
 }

@@ -138,6 +138,20 @@ struct EraseCommandTests {
     #expect(desk.run("check").code == .done)
   }
 
+  @Test("a list that still has the text does not bring it back")
+  func importedAgain() throws {
+    let list = try desk.file(
+      "lista.csv", "externalId;name;legalForm;description\nk-1;KROKUS;association;Założyła Zofia\n")
+    #expect(desk.run("import", "organization", list).code == .done)
+    let id = try #require(
+      desk.run("list", "organizations", "--json").output.firstMatch(of: /"id":"(org-[0-9a-z]+)"/)
+    ).output.1
+    #expect(desk.run("redact", String(id), "opis", "--because", "nazwisko").code == .done)
+    #expect(desk.run("import", "organization", list).code == .done)
+    #expect(try files(with: "Założyła Zofia") == [])
+    #expect(desk.run("show", String(id), "--json").output.contains(#""description":"[usunięto]""#))
+  }
+
   @Test("personal data that stand open are told by every command")
   func openness() throws {
     let personal = desk.folder + "/data/personal"
