@@ -7,7 +7,9 @@ struct StoreWordsTests {
   let polish = Polish()
   let english = English()
 
-  static let troubles: [SystemTrouble] = [.missing, .notPermitted, .noRoom, .readOnlyDisk, .other(5)]
+  static let troubles: [SystemTrouble] = [
+    .missing, .notPermitted, .noRoom, .readOnlyDisk, .noFile, .tooLong, .other(5),
+  ]
 
   @Test("every trouble has one to three whole sentences that name the place")
   func all() {
@@ -16,7 +18,9 @@ struct StoreWordsTests {
         [
           words.noStore(in: "dane"), words.foreignStore(file: "dane"), words.newerFormat(3, in: "dane"),
           words.folderNotEmpty("dane"), words.unfitOffice("dane"), words.unknownGroup("dane"),
-          words.storeMade(in: "dane", isTraining: false),
+          words.storeMade(in: "dane", isTraining: false), words.olderFormat(0, in: "dane"),
+          words.migrated(from: 0, in: "dane"), words.nothingToMigrate(in: "dane"),
+          words.notMigrated(file: "dane", line: 3),
         ] + Self.troubles.map { words.systemTrouble($0, at: "dane") }
       for sentences in told {
         #expect((1...3).contains(sentences.lines.count))

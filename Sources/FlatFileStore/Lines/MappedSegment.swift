@@ -31,7 +31,8 @@ final class MappedSegment {
     let file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
     defer { try? fileSystem.close(file) }
     let now = try fileSystem.status(of: file)
-    guard now.form == .file, now.size <= Int(UInt32.max) else {
+    guard now.form == .file else { throw FileFailure(.read, path, errno: FileFailure.noFile) }
+    guard now.size <= Int(UInt32.max) else {
       throw FileFailure(.read, path, errno: FileFailure.tooBig)
     }
     if let known {

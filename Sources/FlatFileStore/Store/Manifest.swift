@@ -15,6 +15,9 @@ public struct Manifest: Equatable, Sendable {
   /// The centre's settings by name.
   public var settings: [String: FieldValue]
 
+  /// The format whose segments are still being exchanged for those of `format`; nil but in an unfinished migration.
+  var migratingFrom: Int?
+
   /// The newest format that this program writes.
   public static let newestFormat = Limits.format
 
@@ -42,6 +45,10 @@ public struct Manifest: Equatable, Sendable {
     writer.object { object in
       object.key("format")
       object.integer(format)
+      if let migratingFrom {
+        object.key("migratingFrom")
+        object.integer(migratingFrom)
+      }
       object.key("office")
       object.text(office)
       object.key("name")
@@ -66,7 +73,7 @@ public struct Manifest: Equatable, Sendable {
   /// Reads a manifest; nil if it is not one.
   init?(_ bytes: [UInt8]) {
     self.init(office: "", name: "")
-    format = 0
+    format = -1
     let fault = bytes.withUnsafeBytes { content -> JsonFault? in
       var reader = JsonReader(content)
       do throws(JsonFault) {
@@ -77,7 +84,7 @@ public struct Manifest: Equatable, Sendable {
         return error
       }
     }
-    guard fault == nil, format > 0, Self.isOffice(office) else { return nil }
+    guard fault == nil, format >= 0, Self.isOffice(office) else { return nil }
   }
 
   private mutating func read(_ reader: inout JsonReader) throws(JsonFault) {
@@ -85,6 +92,7 @@ public struct Manifest: Equatable, Sendable {
     while let key = try reader.nextKey() {
       switch reader.text(key) {
       case "format": format = try reader.integer()
+      case "migratingFrom": migratingFrom = try reader.integer()
       case "office": office = try reader.text()
       case "name": name = try reader.text()
       case "group": group = try reader.text()

@@ -38,6 +38,9 @@ public final class Store {
       throw error.isMissing ? .noStore(folder: folder) : .system(error)
     }
     guard let manifest = Manifest(content) else { throw .foreign(file: path) }
+    guard manifest.format >= Manifest.newestFormat, manifest.migratingFrom == nil else {
+      throw .olderFormat(manifest.migratingFrom ?? manifest.format, folder: folder)
+    }
     self.folder = folder
     self.manifest = manifest
     self.fileSystem = fileSystem

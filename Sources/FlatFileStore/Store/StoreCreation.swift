@@ -7,7 +7,9 @@ extension Store {
   public static func create(
     at path: String, _ manifest: Manifest, fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(StoreFailure) {
-    guard Manifest.isOffice(manifest.office) else { throw .unfitOffice(manifest.office) }
+    guard Manifest.isOffice(manifest.office), !StoreFolder.takenNames.contains(manifest.office) else {
+      throw .unfitOffice(manifest.office)
+    }
     let folder = StoreFolder(path: path, isShared: manifest.group != nil)
     let builder = StoreBuilder(folder: folder, group: manifest.group, fileSystem: fileSystem)
     let isFree: Bool

@@ -4,6 +4,8 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case noStore(folder: String)
   /// The folder has a `wspolnie.json`, but no program of ours wrote it.
   case foreign(file: String)
+  /// An older program wrote the store, or a migration of it was interrupted: it must be migrated before it is opened.
+  case olderFormat(Int, folder: String)
   /// A new store needs an empty folder.
   case notEmpty(folder: String)
   /// An office's name becomes a folder's: small letters, digits and hyphens, at most 40, beginning with a letter.

@@ -25,6 +25,8 @@ struct StoreFolder {
   /// Copies of lines that were found damaged: below the data folder, and below `personal/`.
   static let damagedName = "damaged"
   static let filesName = "files"
+  /// What stands in `personal/` beside the folders of the offices: no office may be called so.
+  static let takenNames: Set = [draftsName, personalFilesName, damagedName]
   static let inboxName = "inbox"
 
   /// Folders of a group hand the group on to what is made in them.

@@ -40,7 +40,8 @@ extension FileSystem {
   func content(of path: String) throws(FileFailure) -> [UInt8] {
     try withFile(path, .reading) { (file) throws(FileFailure) in
       let status = try status(of: file)
-      guard status.form == .file, status.size <= Limits.smallFile else {
+      guard status.form == .file else { throw FileFailure(.read, path, errno: FileFailure.noFile) }
+      guard status.size <= Limits.smallFile else {
         throw FileFailure(.read, path, errno: FileFailure.tooBig)
       }
       var bytes = [UInt8](repeating: 0, count: status.size)

@@ -27,7 +27,11 @@ public struct FileFailure: Error, Equatable, Sendable {
   /// The file or folder belongs to somebody else, or the file system is mounted for reading only.
   public var isNotPermitted: Bool { errno == EACCES || errno == EPERM || errno == EROFS }
   /// The disk, or this person's share of it, is full.
-  public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG }
+  public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG && call != .read }
+  /// What stands there is longer than what is read of such a file.
+  public var isTooLong: Bool { errno == EFBIG && call == .read }
+  /// What stands there is no file: a link, a folder, a pipe or a device.
+  public var isNoFile: Bool { errno == EISDIR || errno == ENXIO || errno == ENODEV || errno == ELOOP }
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }
 
@@ -43,6 +47,7 @@ public struct FileFailure: Error, Equatable, Sendable {
   static let lockLost: Int32 = ESTALE
   static let tooBig: Int32 = EFBIG
   static let replaced: Int32 = ESTALE
+  static let noFile: Int32 = ENXIO
   static let noSpace: Int32 = ENOSPC
   static let numbersUsedUp: Int32 = EOVERFLOW
 }

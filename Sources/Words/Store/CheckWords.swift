@@ -59,6 +59,8 @@ public protocol CheckWords {
   func openToOthers(permissions: Int) -> String
   /// The disk did not give it back: the system's number for it.
   func unreadable(systemError: Int) -> String
+  /// A link, a folder, a pipe or a device in the place of a file.
+  var noFile: String { get }
   /// The store did not put it there.
   var foreignFile: String { get }
   /// A kind that this program does not know.
@@ -181,6 +183,8 @@ extension Polish {
   }
   /// Unreadable.
   public func unreadable(systemError: Int) -> String { "dysk nie oddaje zawartości (błąd systemu nr \(systemError))" }
+  /// No file.
+  public var noFile: String { "to nie jest zwykły plik, tylko link, folder, potok albo urządzenie" }
   /// Foreign.
   public var foreignFile: String { "tego nie zapisał ten program" }
   /// Unknown kind.
@@ -289,6 +293,8 @@ extension English {
   }
   /// Unreadable.
   public func unreadable(systemError: Int) -> String { "the disk does not give it back (system error \(systemError))" }
+  /// No file.
+  public var noFile: String { "this is no file but a link, a folder, a pipe or a device" }
   /// Foreign.
   public var foreignFile: String { "this program did not put it there" }
   /// Unknown kind.

@@ -10,6 +10,10 @@ public enum SystemTrouble: Hashable, Sendable {
   case noRoom
   /// The disk is mounted for reading only.
   case readOnlyDisk
+  /// No file stands there but a link, a folder, a pipe or a device.
+  case noFile
+  /// What stands there is longer than any such file.
+  case tooLong
   /// Anything else: the system's number for it (errno).
   case other(Int)
 }
@@ -22,6 +26,16 @@ public protocol StoreWords {
   func foreignStore(file: String) -> Sentences
   /// A newer program wrote the store: it can be read, not written.
   func newerFormat(_ format: Int, in folder: String) -> Sentences
+  /// An older program wrote the store, or its migration was interrupted.
+  func olderFormat(_ format: Int, in folder: String) -> Sentences
+  /// The store was brought from this format to the newest.
+  func migrated(from format: Int, in folder: String) -> Sentences
+  /// The store has the newest format.
+  func nothingToMigrate(in folder: String) -> Sentences
+  /// A line of the store cannot be brought to the newest format.
+  func notMigrated(file: String, line: Int) -> Sentences
+  /// What a command had to say could not be written: the system's number for why.
+  func outputFailed(systemError: Int) -> Sentences
   /// A new store needs an empty folder.
   func folderNotEmpty(_ folder: String) -> Sentences
   /// An office's name becomes a folder's.
@@ -60,6 +74,40 @@ extension Polish {
       kept: "Można je czytać; program niczego w nich nie zmieni.", wayOut: "Zainstaluj nowszą wersję programu.")
   }
 
+  /// Older.
+  public func olderFormat(_ format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "Dane w folderze \(folder) mają starszy format (\(format)) albo przerwano ich przenoszenie.",
+      kept: "Niczego w nich nie zmieniono.",
+      wayOut: "Zrób kopię folderu i przenieś je: wspolnie migrate --data \(folder).")
+  }
+
+  /// Migrated.
+  public func migrated(from format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "Dane w folderze \(folder) przeniesiono z formatu \(format) do najnowszego.",
+      wayOut: "Starszy program już w nich nie zapisze; sprawdź je: wspolnie check.")
+  }
+
+  /// Nothing.
+  public func nothingToMigrate(in folder: String) -> Sentences {
+    Sentences("Dane w folderze \(folder) mają najnowszy format: niczego nie zmieniono.")
+  }
+
+  /// Not migrated.
+  public func notMigrated(file: String, line: Int) -> Sentences {
+    Sentences(
+      "Tego wiersza nie da się przenieść do nowego formatu: \(file), wiersz \(line).",
+      kept: "Niczego nie zmieniono.", wayOut: "Użyj programu, który zapisał te dane.")
+  }
+
+  /// No output.
+  public func outputFailed(systemError: Int) -> Sentences {
+    Sentences(
+      "Nie udało się wypisać odpowiedzi (błąd systemu nr \(systemError)): może na dysku nie ma miejsca.",
+      kept: "Co polecenie miało zapisać w danych, jest zapisane.", wayOut: "Sprawdź: wspolnie log.")
+  }
+
   /// Not empty.
   public func folderNotEmpty(_ folder: String) -> Sentences {
     Sentences(
@@ -91,6 +139,11 @@ extension Polish {
       Sentences("Na dysku nie ma miejsca: \(path).", wayOut: "Zwolnij miejsce i spróbuj jeszcze raz.")
     case .readOnlyDisk:
       Sentences("Ten dysk jest tylko do odczytu: \(path).", wayOut: "Wybierz inny dysk.")
+    case .noFile:
+      Sentences(
+        "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Usuń to stamtąd.")
+    case .tooLong:
+      Sentences("Plik jest za długi, żeby go wczytać: \(path).", wayOut: "Sprawdź, czy to właściwy plik.")
     case .other(let number):
       Sentences("Komputer nie może użyć: \(path) (błąd systemu nr \(number)).", wayOut: "Sprawdź dysk.")
     }
@@ -141,6 +194,40 @@ extension English {
       wayOut: "Install the newer version of the program.")
   }
 
+  /// Older.
+  public func olderFormat(_ format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "The data in the folder \(folder) are of an older format (\(format)), or were being migrated.",
+      kept: "Nothing in them was changed.",
+      wayOut: "Copy the folder, and migrate them: wspolnie migrate --data \(folder).")
+  }
+
+  /// Migrated.
+  public func migrated(from format: Int, in folder: String) -> Sentences {
+    Sentences(
+      "The data in the folder \(folder) were brought from format \(format) to the newest.",
+      wayOut: "An older program will not write to them any more; examine them: wspolnie check.")
+  }
+
+  /// Nothing.
+  public func nothingToMigrate(in folder: String) -> Sentences {
+    Sentences("The data in the folder \(folder) are of the newest format: nothing was changed.")
+  }
+
+  /// Not migrated.
+  public func notMigrated(file: String, line: Int) -> Sentences {
+    Sentences(
+      "This line cannot be brought to the new format: \(file), line \(line).", kept: "Nothing was changed.",
+      wayOut: "Use the program that wrote these data.")
+  }
+
+  /// No output.
+  public func outputFailed(systemError: Int) -> Sentences {
+    Sentences(
+      "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
+      kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log.")
+  }
+
   /// Not empty.
   public func folderNotEmpty(_ folder: String) -> Sentences {
     Sentences(
@@ -169,6 +256,11 @@ extension English {
       Sentences("You may not use: \(path).", wayOut: "Ask the administrator to add you to the staff's group.")
     case .noRoom: Sentences("There is no room on the disk: \(path).", wayOut: "Make room and try again.")
     case .readOnlyDisk: Sentences("This disk is read-only: \(path).", wayOut: "Choose another disk.")
+    case .noFile:
+      Sentences(
+        "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Take it away from there.")
+    case .tooLong:
+      Sentences("The file is too long to be read: \(path).", wayOut: "Check that it is the right file.")
     case .other(let number):
       Sentences("The computer cannot use: \(path) (system error \(number)).", wayOut: "Check the disk.")
     }

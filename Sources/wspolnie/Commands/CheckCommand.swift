@@ -123,7 +123,8 @@ extension Words {
     case .stillThere(let records): stillThere(records)
     case .personalNotExamined: personalNotExamined
     case .openToOthers(let permissions): openToOthers(permissions: Int(permissions))
-    case .unreadable(let errno): unreadable(systemError: Int(errno))
+    case .unreadable(let errno):
+      FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile
     case .unknownKind(let name): unknownKindInStore(name)
     case .refusedValues(let id, let errors): refusedValues(id, errors)

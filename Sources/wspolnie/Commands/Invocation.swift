@@ -33,7 +33,12 @@ struct Invocation {
   private func run(_ command: any ShellCommand, language: Language) -> ExitCode {
     let desk = Desk(command.everywhere, language: language, in: surroundings)
     do throws(CommandFailure) {
-      return try command.run(at: desk)
+      let code = try command.run(at: desk)
+      surroundings.output.flush()
+      // A command that did what it was asked for must not end with nothing but a number because nobody could be told.
+      guard code == .done, case .failed(let number) = surroundings.output.state else { return code }
+      surroundings.errors.lines(desk.words.outputFailed(systemError: Int(number)).lines)
+      return .inputOutput
     } catch {
       surroundings.output.flush()
       surroundings.errors.lines(error.lines(in: desk.words).map { SafeLine.made(of: $0) })

@@ -8,6 +8,8 @@ extension Desk {
     switch failure {
     case .noStore(let folder): .told(words.noStore(in: folder).lines, ExitCode(failure))
     case .foreign(let file): .told(words.foreignStore(file: file).lines, ExitCode(failure))
+    case .olderFormat(let format, let folder):
+      .told(words.olderFormat(format, in: folder).lines, ExitCode(failure))
     case .notEmpty(let folder): .told(words.folderNotEmpty(folder).lines, ExitCode(failure))
     case .unfitOffice(let office): .told(words.unfitOffice(office).lines, ExitCode(failure))
     case .unknownGroup(let group): .told(words.unknownGroup(group).lines, ExitCode(failure))
@@ -27,6 +29,10 @@ extension SystemTrouble {
       self = .missing
     } else if failure.isNotPermitted {
       self = .notPermitted
+    } else if failure.isNoFile {
+      self = .noFile
+    } else if failure.isTooLong {
+      self = .tooLong
     } else if failure.isNoRoom {
       self = .noRoom
     } else {

@@ -85,6 +85,7 @@ extension ExitCode {
     switch failure {
     case .noStore: self = .notThere
     case .foreign: self = .badData
+    case .olderFormat: self = .configuration
     case .notEmpty: self = .cannotCreate
     case .unfitOffice, .unknownGroup: self = .usage
     case .system(let failure): self.init(failure)
@@ -105,6 +106,8 @@ extension ExitCode {
       self = .notThere
     } else if failure.isNotPermitted {
       self = .notPermitted
+    } else if failure.isNoFile || failure.isTooLong {
+      self = .badData
     } else {
       self = .inputOutput
     }

@@ -18,6 +18,8 @@ final class CommandDesk {
   var environment: [String: String] = ["LANG": "pl_PL.UTF-8"]
   /// Saturday, 21 November 2026, 11:00 in Poland.
   var now = Instant(microsecondsSince1970: 1_795_255_200_000_000)
+  /// What the system says when standard output is written; 0 for no error.
+  var outputError: Int32 = 0
   private var drawn: UInt64 = 0
 
   init() throws {
@@ -49,10 +51,12 @@ final class CommandDesk {
   func run(_ arguments: [String], input: String = "", columns: Int? = nil) -> Run {
     var output: [UInt8] = []
     var errors: [UInt8] = []
-    func printer(isTerminal: Bool, _ keep: @escaping (UnsafeRawBufferPointer) -> Void) -> Printer {
+    func printer(
+      isTerminal: Bool, error: Int32 = 0, _ keep: @escaping (UnsafeRawBufferPointer) -> Void
+    ) -> Printer {
       Printer(isTerminal: isTerminal, columns: columns) { bytes in
-        keep(bytes)
-        return 0
+        if error == 0 { keep(bytes) }
+        return error
       }
     }
     let environment = environment
@@ -63,7 +67,8 @@ final class CommandDesk {
         return self.drawn
       },
       login: "ola", home: folder, input: TypedInput(input),
-      output: printer(isTerminal: columns != nil) { output += $0 }, errors: printer(isTerminal: false) { errors += $0 })
+      output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
+      errors: printer(isTerminal: false) { errors += $0 })
     let code = Invocation(in: surroundings).run(arguments)
     surroundings.output.flush()
     surroundings.errors.flush()

@@ -53,3 +53,43 @@ struct RepairCommandTests {
     #expect(desk.run("repair").code == .done)
   }
 }
+
+@Suite("What a command could not say")
+struct OutputFailureTests {
+  @Test func aSaveWhoseAnswerCannotBeWrittenIsToldAsSaved() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    desk.outputError = 28
+    let result = desk.run("add", "organization", "name=Sowa", "legalForm=association")
+    #expect(result.code == .inputOutput)
+    #expect(result.errors.contains("jest zapisane") && result.errors.contains("wspolnie log"))
+    desk.outputError = 0
+    #expect(desk.run("list", "organizations").output.contains("Sowa"))
+  }
+
+  @Test func aRegisterOfTheNewestFormatNeedsNoMigration() throws {
+    let desk = try CommandDesk()
+    #expect(desk.run("migrate").code == .notThere)
+    desk.run("init", desk.folder + "/data")
+    let result = desk.run("migrate")
+    #expect(result.code == .done)
+    #expect(result.output.contains("niczego nie zmieniono"))
+    let manifest = desk.folder + "/data/wspolnie.json"
+    try #"{"format":9,"office":"cao"}"#.write(toFile: manifest, atomically: false, encoding: .utf8)
+    #expect(desk.run("migrate").code == .configuration)
+    try #"{"format":0,"office":"cao"}"#.write(toFile: manifest, atomically: false, encoding: .utf8)
+    let older = desk.run("list", "organizations")
+    #expect(older.code == .configuration)
+    #expect(older.errors.contains("wspolnie migrate"))
+  }
+
+  @Test func aPipeInThePlaceOfTheManifestIsToldAsSuch() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    try FileManager.default.removeItem(atPath: desk.folder + "/data/wspolnie.json")
+    try #require(mkfifo(desk.folder + "/data/wspolnie.json", 0o600) == 0)
+    let result = desk.run("list", "organizations")
+    #expect(result.code == .badData)
+    #expect(result.errors.contains("To nie jest zwykły plik"))
+  }
+}
