@@ -112,12 +112,14 @@ extension LogReading {
     }
     for (segment, file) in files.enumerated() {
       let log = file.isPersonal == 0 ? offices[file.office].open : offices[file.office].personal
+      let state = logs[2 * file.office + file.isPersonal].state
       let isLast = log.scan.progress?.segment == segment
-      let length = isLast ? log.scan.progress?.next ?? 0 : file.size
+      // Only the last segment is added to, and only what was added to it may be cut back.
+      let known = MappedSegment.Known(
+        status: file.status, length: isLast ? state.next : file.size,
+        isClosed: !isLast || state.next - state.lastLine > Limits.appendedLine)
       fold.ledger.segments.append(
-        try MappedSegment(
-          path: log.path(ofSegment: file.number), known: MappedSegment.Known(status: file.status, length: length),
-          fileSystem: fileSystem))
+        try MappedSegment(path: log.path(ofSegment: file.number), known: known, fileSystem: fileSystem))
       let expected = logs[2 * file.office + file.isPersonal]
       if isLast, heading(of: log, expected.state) != expected.heading { return false }
     }

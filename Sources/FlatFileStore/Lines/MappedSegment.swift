@@ -20,6 +20,8 @@ final class MappedSegment {
     let status: FileStatus
     /// How many of its bytes were read, whole lines only.
     let length: Int
+    /// Whether nobody will cut back any of them.
+    let isClosed: Bool
   }
 
   /// Reads a file. Its older part stays mapped as long as the segment lives.
@@ -42,7 +44,7 @@ final class MappedSegment {
     }
     status = known?.status ?? now
     let length = known?.length ?? now.size
-    (mapping, bodyLength) = try Self.mapBody(of: file, length: length, fileSystem)
+    (mapping, bodyLength) = try Self.mapBody(of: file, length: length, isClosed: known?.isClosed ?? false, fileSystem)
     tail = UnsafeMutableRawBufferPointer.allocate(byteCount: max(4_096, length - bodyLength), alignment: 8)
     let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(length - bodyLength)])
     tailLength = try fileSystem.readAll(file, into: room, at: bodyLength)
@@ -131,11 +133,11 @@ final class MappedSegment {
 
   /// Maps what no writer touches any more, up to the end of a line.
   private static func mapBody(
-    of file: OpenFile, length: Int, _ fileSystem: any FileSystem
+    of file: OpenFile, length: Int, isClosed: Bool, _ fileSystem: any FileSystem
   ) throws(FileFailure) -> (UnsafeRawBufferPointer?, Int) {
     guard length > 2 * Limits.unmappedTail else { return (nil, 0) }
     let mapping = try fileSystem.map(file, length: length)
-    let body = bodyLength(in: mapping)
+    let body = isClosed ? length : bodyLength(in: mapping)
     if body > 0 { return (mapping, body) }
     fileSystem.unmap(mapping)
     return (nil, 0)

@@ -50,6 +50,10 @@ public protocol StoreWords {
   var clockOnlyInTraining: Sentences { get }
   /// A damaged store was opened: what is whole is shown.
   func shownInSpiteOfDamage(findings: Int) -> Sentences
+  /// Nothing that was kept for a quick start can be used: so much of the register has been read, in hundredths.
+  func readingRegister(percent: Int) -> String
+  /// All is read, and what was worked out is being kept for the next start.
+  var keepingForNextStart: String { get }
 }
 
 extension Polish {
@@ -169,6 +173,12 @@ extension Polish {
       "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
       wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
   }
+
+  /// Reading anew.
+  public func readingRegister(percent: Int) -> String { "Wczytuję cały rejestr: \(percent)%" }
+
+  /// Keeping what was read.
+  public var keepingForNextStart: String { "Porządkuję rejestr, żeby następnym razem otworzył się od razu…" }
 }
 
 extension English {
@@ -286,4 +296,10 @@ extension English {
       "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
       wayOut: "See: wspolnie check, then: wspolnie repair.")
   }
+
+  /// Reading anew.
+  public func readingRegister(percent: Int) -> String { "Reading the whole register: \(percent)%" }
+
+  /// Keeping what was read.
+  public var keepingForNextStart: String { "Putting the register in order, so that it opens at once next time…" }
 }
