@@ -38,6 +38,8 @@ struct FieldWordsTests {
       (Organization.kind, "verifiedOn", .text("kiedyś"), "kiedyś", "kiedyś"),
       (Booking.kind, "start", .text("2026-09-10T10:00"), "10.09.2026, 10:00", "10 Sep 2026, 10:00"),
       (Session.kind, "registrationCloses", .text("2026-09-10T00:00"), "9.09.2026 włącznie", "9 Sep 2026 inclusive"),
+      (Session.kind, "registrationOpens", .text("2026-09-10T00:00"), "10.09.2026", "10 Sep 2026"),
+      (Session.kind, "registrationOpens", .text("2026-09-10T08:00"), "10.09.2026, 8:00", "10 Sep 2026, 8:00"),
       (Session.kind, "registrationCloses", .text("2026-09-10T12:00"), "10.09.2026, 12:00", "10 Sep 2026, 12:00"),
       (Session.kind, "headcount", .number(12_345), "12\u{A0}345", "12,345"),
       (Registration.kind, "person", .text("per-ktos000001"), "per-ktos000001", "per-ktos000001"),

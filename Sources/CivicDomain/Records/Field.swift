@@ -29,8 +29,8 @@ public struct Field<R: Record>: Sendable {
   public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
   /// A search looks into this field.
   public var searched: Self { changed { $0.isSearched = true } }
-  /// The field is a time that no longer counts.
-  public var deadline: Self { changed { $0.isDeadline = true } }
+  /// The field is a time; a day alone is the first, or the last, that counts.
+  public func wholeDay(_ meaning: WholeDay) -> Self { changed { $0.wholeDay = meaning } }
 
   private func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
     var field = self

@@ -18,11 +18,36 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var keyForm: KeyForm?
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
-  /// Whether it is a time that no longer counts: what people read and type is the last day, or the moment, that does.
-  public internal(set) var isDeadline = false
+  /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
+  public internal(set) var wholeDay: WholeDay?
 
   /// Whether records are found by this value without reading the whole kind.
   public var isKey: Bool { keyForm != nil }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
+}
+
+/// What a day alone means where a time is kept.
+public enum WholeDay: Hashable, Sendable {
+  /// The first day that counts: the time is its beginning.
+  case first
+  /// The last day that counts: the time, which counts no more, is the beginning of the next.
+  case last
+
+  /// The time that a day means.
+  public func time(of day: Day) -> LocalTime {
+    switch self {
+    case .first: LocalTime(startOf: day)
+    case .last: LocalTime(startOf: day.adding(days: 1))
+    }
+  }
+
+  /// The day that a time means; nil where it means a moment within one.
+  public func day(of time: LocalTime) -> Day? {
+    guard time.minutesSinceMidnight == 0 else { return nil }
+    switch self {
+    case .first: return time.day
+    case .last: return time.day.adding(days: -1)
+    }
+  }
 }

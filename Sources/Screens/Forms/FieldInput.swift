@@ -21,10 +21,9 @@ struct FieldInput {
     }
   }
 
-  /// A deadline at midnight stands as the last day that counts.
+  /// Where a time means a whole day, it stands as that day.
   private func typed(_ time: LocalTime, in world: World) -> String {
-    guard declaration.isDeadline, let lastDay = lastWholeDay(before: time) else { return world.words.typed(time) }
-    return world.words.typed(lastDay)
+    declaration.wholeDay?.day(of: time).map { world.words.typed($0) } ?? world.words.typed(time)
   }
 
   /// The line of the form that asks for it.
@@ -89,7 +88,7 @@ struct FieldInput {
       do throws(FieldError) {
         return try declaration.shape.value(typed: text, today: today)
       } catch {
-        guard !declaration.isDeadline else { return try deadline(text, today: today) }
+        if let meaning = declaration.wholeDay { return try time(text, meaning, today: today) }
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
@@ -107,10 +106,10 @@ struct FieldInput {
     return try? LocalTime(day: start.day, typedClock: text)
   }
 
-  /// A day that was typed as a deadline counts to its end.
-  private func deadline(_ text: String, today: Day) throws(FieldError) -> FieldValue {
-    guard let lastDay = try? Day(typed: text, near: today) else { throw .notADay(text) }
-    return .text(LocalTime(startOf: lastDay.adding(days: 1)).text)
+  /// The time that a day means which was typed alone.
+  private func time(_ text: String, _ meaning: WholeDay, today: Day) throws(FieldError) -> FieldValue {
+    guard let day = try? Day(typed: text, near: today) else { throw .notADay(text) }
+    return .text(meaning.time(of: day).text)
   }
 
   /// Longer than any number, day or time that somebody types.

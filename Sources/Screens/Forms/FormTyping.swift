@@ -175,7 +175,7 @@ extension Form {
     case .day: return (try? Day(value)).map { world.words.weekday($0.weekday) } ?? ""
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
-      if input.declaration.isDeadline { return world.words.until(time, near: today) }
+      if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
       return world.words.weekday(time.day.weekday)
     case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .yes: return ""
     }
@@ -195,8 +195,7 @@ extension Form {
     guard case .field(let index) = state.focus else { return nil }
     return input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }
-      if input.declaration.isDeadline { return world.words.deadlineHelp }
-      return world.words.help(input.declaration.shape)
+      return input.declaration.wholeDay.map { world.words.help($0) } ?? world.words.help(input.declaration.shape)
         ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
     }
   }

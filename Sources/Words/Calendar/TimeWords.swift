@@ -109,9 +109,7 @@ enum Stretch: Equatable {
 }
 
 /// The last day on which something may still be done, where the deadline is the midnight behind it.
-public func lastWholeDay(before deadline: LocalTime) -> Day? {
-  deadline.minutesSinceMidnight == 0 ? deadline.day.adding(days: -1) : nil
-}
+func lastWholeDay(before deadline: LocalTime) -> Day? { WholeDay.last.day(of: deadline) }
 
 /// Two digits: 5 is `05`.
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -53,16 +53,18 @@ extension Words {
       return options.first { $0.word == text }?.label[language] ?? text
     case .reference, .references: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
-    case .time: return (try? LocalTime(text)).map { field.isDeadline ? lastMoment(before: $0) : moment($0) } ?? text
+    case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
     case .line, .text, .count, .decimal, .words, .yes: return text
     }
   }
 
-  private func moment(_ time: LocalTime) -> String { "\(day(time.day)), \(clock(time))" }
-
-  /// `9.09.2026 włącznie`, else the moment itself.
-  private func lastMoment(before deadline: LocalTime) -> String {
-    lastWholeDay(before: deadline).map { inclusive($0) } ?? moment(deadline)
+  /// `9.09.2026 włącznie`, `9.09.2026`, else the moment itself.
+  private func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {
+    switch (meaning, meaning?.day(of: time)) {
+    case (.first, let day?): self.day(day)
+    case (.last, let day?): inclusive(day)
+    case (_, _): "\(day(time.day)), \(clock(time))"
+    }
   }
 
   /// `Nazwa: to pole trzeba wypełnić.`

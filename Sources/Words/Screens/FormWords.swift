@@ -26,8 +26,8 @@ public protocol FormWords {
   var requiredHelp: String { get }
   /// What to type where something ends: a clock is enough.
   var endHelp: String { get }
-  /// What to type where a day counts to its end: a day, or a moment.
-  var deadlineHelp: String { get }
+  /// What to type where a day alone is the first or the last that counts: a day, or a moment.
+  func help(_ meaning: WholeDay) -> String
   /// A day as it is typed: `9.09.2026`, `2026-09-09`.
   func typed(_ day: Day) -> String
   /// A time as it is typed: `9.09.2026 17:00`.
@@ -106,7 +106,12 @@ extension Polish {
   /// 16:00.
   public var endHelp: String { "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30" }
   /// 22.11.
-  public var deadlineHelp: String { "Ostatni dzień, cały się liczy: 22.11 (albo 22.11 12:00). Puste: dzień przed" }
+  public func help(_ meaning: WholeDay) -> String {
+    switch meaning {
+    case .first: "Pierwszy dzień: 22.11 (albo 22.11 8:00). Puste: od razu"
+    case .last: "Ostatni dzień, cały się liczy: 22.11 (albo 22.11 12:00). Puste: dzień przed"
+    }
+  }
   /// 9.09.2026.
   public func typed(_ day: Day) -> String { self.day(day) }
   /// 9.09.2026 17:00.
@@ -191,7 +196,12 @@ extension English {
   /// 16:00.
   public var endHelp: String { "A time on the same day: 16:00, or day and time: 11.09 9:30" }
   /// 22.11.
-  public var deadlineHelp: String { "The last day, counted to its end: 22.11 (or 22.11 12:00). Empty: the day before" }
+  public func help(_ meaning: WholeDay) -> String {
+    switch meaning {
+    case .first: "The first day: 22.11 (or 22.11 8:00). Empty: at once"
+    case .last: "The last day, counted to its end: 22.11 (or 22.11 12:00). Empty: the day before"
+    }
+  }
   /// 2026-09-09.
   public func typed(_ day: Day) -> String { day.text }
   /// 2026-09-09 17:00.
