@@ -61,13 +61,26 @@ extension SessionPage {
     }
     canvas.put(SafeText(session.title), at: first.origin, .heading, width: first.width)
     let status = session.status == .planned ? "" : world.words.label(session.status)
-    let place = [facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
+    let place = [isNarrow ? facts.time : "", facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
     let seats = [facts.seats, facts.registration].filter { !$0.isEmpty }.joined(separator: " · ")
-    let rest = area.height > 2 ? [place, seats] : [isNarrow ? "\(facts.seats) · \(time.text)" : seats]
-    for (row, text) in rest.enumerated() {
-      let line = area.line(row + 1).inset(columns: 1)
-      canvas.put(SafeText(text), at: line.origin, width: line.width)
+    guard area.height > 2 else {
+      let line = area.line(1).inset(columns: 1)
+      return draw(isNarrow ? "\(facts.seats) · \(time.text)" : seats, beside: "", on: &canvas, in: line)
     }
+    // Until when one can sign up is worth more than the end of the address.
+    let isTooLong = SafeText(seats).width > area.width - 2
+    draw(place, beside: isTooLong ? facts.registration : "", on: &canvas, in: area.line(1).inset(columns: 1))
+    draw(isTooLong ? facts.seats : seats, beside: "", on: &canvas, in: area.line(2).inset(columns: 1))
+  }
+
+  private func draw(_ text: String, beside aside: String, on canvas: inout Canvas, in line: Rect) {
+    var rest = line
+    if !aside.isEmpty {
+      let aside = SafeText(aside)
+      canvas.put(aside, at: rest.takeRight(aside.width).origin)
+      _ = rest.takeRight(2)
+    }
+    canvas.put(SafeText(text), at: rest.origin, width: rest.width)
   }
 
   private func draw(
