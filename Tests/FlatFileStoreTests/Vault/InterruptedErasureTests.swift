@@ -86,6 +86,31 @@ struct InterruptedErasureTests {
     }
   }
 
+  @Test("killed, and the power fails while the next one finishes it")
+  func killedAndThenCut() throws {
+    let template = try Self.template()
+    let request = Self.requests[0]
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    // The act is among the first calls; behind it everything is swept again.
+    for call in 0..<8 {
+      let disk = SimulatedDisk(template)
+      let store = try Store(Self.folder, fileSystem: disk)
+      disk.killedAt = call
+      _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+      disk.endProgram()
+      var images: [DiskImage] = []
+      disk.changed = { images.append($0) }
+      _ = try Store(Self.folder, fileSystem: disk).sweep(by: Sample.anna, at: VaultScene.now)
+      for (place, image) in images.enumerated() {
+        for remains in image.remains(atMost: Thoroughness.rounds(6, full: 200), using: &random) where !remains.hasHole {
+          try survive(
+            request, on: SimulatedDisk(remains.image),
+            "killed before call \(call), power cut after call \(place), seed \(Thoroughness.seed)")
+        }
+      }
+    }
+  }
+
   @Test("a fault at every call", arguments: requests)
   func faults(request: Request) throws {
     let template = try Self.template()
@@ -123,6 +148,7 @@ struct InterruptedErasureTests {
     let after = try Store(Self.folder, fileSystem: disk)
     let isDone = after.history().contains { ["erase", "redact"].contains($0.act) }
     expectTheRest(after, comment)
+    if !isDone { expectAll(of: after, comment) }
     let findings = try after.check()
     #expect(Store.isWhole(findings), "\(comment): \(findings)")
     let isTold = findings.contains { if case .stillThere = $0.matter { true } else { false } }
@@ -148,6 +174,17 @@ struct InterruptedErasureTests {
 
   private func expectGone(_ request: Request, on disk: SimulatedDisk, _ comment: String) {
     for mark in request.marks { #expect(disk.image.files(with: mark, in: Self.folder) == [], "\(comment)") }
+  }
+
+  /// What nobody recorded as erased is there.
+  private func expectAll(of store: Store, _ comment: String) {
+    let zofia = VaultScene.zofia
+    #expect(store.register.name(of: zofia.id) == "Zofia Nowak", "\(comment)")
+    #expect(store.register.stored(zofia.registration)?.values["needs"] == .text(zofia.needs), "\(comment)")
+    #expect(store.register.stored(zofia.submission)?.values["remark"] == .text(zofia.remark), "\(comment)")
+    let description = store.register.stored(VaultScene.organization.any)?.values["description"]
+    #expect(description == .text("Założyła Zofia"), "\(comment)")
+    #expect(store.history().contains { $0.because == "bo Zofia leżała" }, "\(comment)")
   }
 
   private func expectTheRest(_ store: Store, _ comment: String) {

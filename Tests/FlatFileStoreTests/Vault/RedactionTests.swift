@@ -96,6 +96,8 @@ struct RedactionTests {
     _ = redact(id, "description")
     try edit(id, "description", Redaction.mark, "Stowarzyszenie z Gołonoga")
     #expect(store.sweep(by: Sample.anna, at: VaultScene.now) == .swept(Swept()))
+    // Nor does a later redaction of another record look at what came after the first.
+    #expect(redact(VaultScene.session.any, "title").files == .swept(Swept(files: [Sample.publicLog])))
     #expect(try Store(folder.path).register.stored(id)?.values["description"] == .text("Stowarzyszenie z Gołonoga"))
   }
 

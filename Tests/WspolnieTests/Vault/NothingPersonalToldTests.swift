@@ -44,9 +44,14 @@ struct NothingPersonalToldTests {
     _ = run("answers", "publish", consultation)
     let json = desk.run("show", registration, "--json").output
     let person = String(try #require(json.firstMatch(of: /"person":"(per-[0-9a-z]+)"/)).output.1)
+    let known = [person, registration, submission].map { desk.run("show", $0, "--json", "--personal").output }.joined()
+    for mark in Self.marks { #expect(known.contains(mark), "\(mark) was never recorded") }
     for kind in ["people", "registrations", "submissions", "responses", "sessions", "consultations"] {
-      for form in [[], ["--json"], ["--csv"]] { told.append(desk.run(["list", kind] + form)) }
-      for form in [[], ["--format", "json"], ["--staff"]] { told.append(desk.run(["export", kind] + form)) }
+      for form in [["list", kind], ["list", kind, "--json"], ["list", kind, "--csv"], ["export", kind, "--staff"]] {
+        told.append(desk.run(form))
+        #expect(told.last?.code == .done, "\(form)")
+      }
+      told.append(desk.run(["export", kind, "--format", "json"]))
     }
     for id in [person, registration, submission] {
       for command in [["show", id], ["show", id, "--json"], ["log", id], ["log", id, "--json"]] {
@@ -69,7 +74,5 @@ struct NothingPersonalToldTests {
         Issue.record("\(mark): \(run.output)\(run.errors)")
       }
     }
-    let asked = desk.run("list", "registrations", "--personal", "--json").output
-    #expect(asked.contains("needs") == false)
   }
 }
