@@ -9,6 +9,7 @@ struct CommitFigures {
 
   func measure(into table: inout ResultTable) throws {
     try oneAtATime(&table)
+    try processorTime(&table)
     try touchingAPerson(&table)
     try hundredRecords(&table)
     try severalWriters(&table)
@@ -54,6 +55,31 @@ struct CommitFigures {
     table.add(
       "", ours: perSecond(rates[0]), other: "SQLite, WAL, FULL " + perSecond(rates[2]),
       ratio: ratio(rates[0], rates[2]), target: "ahead of SQLite")
+  }
+
+  /// What a commit costs beside waiting for the disk. A change of one field is the smallest act there is.
+  private func processorTime(_ table: inout ResultTable) throws {
+    let store = try Folder.store(at: "\(folder)/processor")
+    try store.save(GeneratedRegister.add(0))
+    let bare = try BareFile("\(folder)/processor.bare")
+    let peer = try SQLitePeer("\(folder)/processor.sqlite")
+    let text = String(repeating: "a", count: 660)
+    func each(_ body: (Int) throws -> Void) rethrows -> Double {
+      try Stopwatch.processorSeconds { for number in 1...Self.portion { try body(number) } } / Double(Self.portion)
+        * 1e6
+    }
+    let adding = try each { try store.save(GeneratedRegister.add($0)) }
+    let editing = try each { try store.save(GeneratedRegister.rename(0, from: $0 - 1, to: $0)) }
+    let inserting = try each { try peer.insert(GeneratedRegister.id($0).raw, text) }
+    let writing = try each { _ in try bare.append(Array(text.utf8)) }
+    func microseconds(_ figure: Double) -> String { ResultTable.text(figure, digits: 1) + " µs" }
+    let others = "SQLite \(microseconds(inserting)), bare \(microseconds(writing))"
+    table.add(
+      "processor time of a commit, a new organization", ours: microseconds(adding), other: others,
+      ratio: adding / inserting, target: "")
+    table.add(
+      "processor time of a commit, one field changed", ours: microseconds(editing), other: others,
+      ratio: editing / inserting, target: "")
   }
 
   private func touchingAPerson(_ table: inout ResultTable) throws {

@@ -35,6 +35,12 @@ enum GeneratedRegister {
 
   static func add(_ number: Int) -> Intent { .add(id(number), values(number)) }
 
+  /// One field of an organization, again and again.
+  static func rename(_ number: Int, from was: Int, to becomes: Int) -> Intent {
+    let old = was == 0 ? values(number)["name"] : .text("Nazwa \(was)")
+    return .edit(id(number), [FieldEdit(field: "name", was: old, becomes: .text("Nazwa \(becomes)"))])
+  }
+
   static func manifest() -> Manifest { Manifest(office: "cao", name: "Centrum", isTraining: true) }
 
   /// A workshop has some thirty people; so a person's registration goes to one of many sessions.

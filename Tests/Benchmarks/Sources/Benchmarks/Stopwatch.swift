@@ -10,6 +10,18 @@ enum Stopwatch {
     return Double(seconds) + Double(parts) / 1e18
   }
 
+  /// How much of a processor something uses up in this process, in seconds: steady even where others are at work.
+  static func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+    func used() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = used()
+    try body()
+    return used() - start
+  }
+
   static func median(_ figures: [Double]) -> Double {
     let sorted = figures.sorted()
     return sorted.isEmpty ? .nan : sorted[sorted.count / 2]
