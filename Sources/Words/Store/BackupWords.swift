@@ -22,6 +22,12 @@ public protocol BackupWords {
   func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences
+  /// The reason of the act that erases again what was erased after a backup.
+  var erasedAfterBackup: String { get }
+  /// What was erased after the backup was erased again, in so many records.
+  func erasuresRepeated(records: Int) -> String
+  /// The register is put back, but what was erased after the backup stands in it.
+  var erasuresNotRepeated: String { get }
   /// The file is no backup of this program.
   func notABackup(_ file: String) -> Sentences
   /// A newer program made it.
@@ -119,6 +125,21 @@ extension Polish {
       "Odtworzono rejestr „\(name)” z kopii (\(from)): \(changes)\(until); "
         + "\(count(files, of: ["plik", "pliki", "plików"])).",
       kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(folder).")
+  }
+
+  /// The reason.
+  public var erasedAfterBackup: String { "usunięto po zrobieniu kopii zapasowej" }
+
+  /// Again.
+  public func erasuresRepeated(records: Int) -> String {
+    records == 0
+      ? "Po zrobieniu kopii niczego nie usunięto."
+      : "Usunięto na nowo dane \(count(records, of: ["wpisu", "wpisów", "wpisów"]))."
+  }
+
+  /// Not again.
+  public var erasuresNotRepeated: String {
+    "Rejestr odtworzono, ale jest w nim to, co po zrobieniu kopii usunięto: nie używaj go, zanim tego nie usuniesz."
   }
 
   /// Foreign.
@@ -224,6 +245,20 @@ extension English {
       "The register “\(name)” was put back from the backup of \(from): "
         + "\(count(transactions, of: ["change", "changes"]))\(until); \(count(files, of: ["file", "files"])).",
       kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(folder).")
+  }
+
+  /// The reason.
+  public var erasedAfterBackup: String { "erased after the backup was made" }
+
+  /// Again.
+  public func erasuresRepeated(records: Int) -> String {
+    records == 0
+      ? "Nothing was erased after the backup." : "Erased again: data of \(count(records, of: ["record", "records"]))."
+  }
+
+  /// Not again.
+  public var erasuresNotRepeated: String {
+    "The register was put back, but what was erased after the backup stands in it: do not use it before that is erased."
   }
 
   /// Foreign.

@@ -37,6 +37,31 @@ struct BackupCommandTests {
     #expect(desk.run("check").code == .done)
   }
 
+  @Test func whoWasErasedAfterTheBackupDoesNotComeBack() throws {
+    desk.run("init", data, "--training")
+    let session = desk.run("add", "session", "title=A", "start=2026-10-01T17:00", "end=2026-10-01T19:00").lines[0]
+    for name in ["Zofia Znikająca", "Jan Zostający"] { desk.run("register", session, "--name", name) }
+    desk.run("backup", file)
+    let people = desk.run("list", "people", "--personal", "--json").lines
+    let line = try #require(people.first { $0.contains("Zofia") })
+    let id = String(try #require(line.firstMatch(of: /"id":"([^"]+)"/)).output.1)
+    #expect(desk.run("erase", id, "--because", "wniosek").code == .done)
+    let newer = desk.folder + "/nowszy"
+    try FileManager.default.moveItem(atPath: data, toPath: newer)
+    let restored = desk.run("restore", file, data, "--erasures", newer)
+    #expect(restored.code == .done, "\(restored.errors)")
+    #expect(restored.output.contains("Usunięto na nowo"))
+    let after = desk.run("list", "people", "--personal", "--json").output
+    #expect(after.contains("Jan Zostający") && !after.contains("Zofia"))
+    let log = try String(contentsOfFile: data + "/personal/cao/000001.jsonl", encoding: .utf8)
+    #expect(!log.contains("Zofia") && log.contains("Jan"))
+    #expect(desk.run("check").code == .done)
+    // Where the list is not to be had, nothing is put back.
+    let without = desk.run("restore", file, desk.folder + "/inne", "--erasures", desk.folder + "/nie ma")
+    #expect(without.code == .notThere)
+    #expect(!FileManager.default.fileExists(atPath: desk.folder + "/inne"))
+  }
+
   @Test func anyTarUnpacksIt() throws {
     desk.run("init", data, "--training")
     desk.run("add", "organization", "name=Sowa", "legalForm=association")
