@@ -143,4 +143,19 @@ struct PersonalDataTests {
     let found = store.register.ids(of: Person.kind, whose: "email", is: " OSOBA1@Example.org ")
     #expect(found == [Sample.person(1)])
   }
+
+  @Test("what nobody declared is kept as personal: a field of a known kind, and all of an unknown one")
+  func undeclaredIsPersonal() throws {
+    let store = try Sample.store(in: folder)
+    let act = Store.Act(name: "add", because: "", author: Sample.anna, at: Sample.instant())
+    let changes = [
+      Change(id: Sample.organization(1), set: ["name": .text("Koło"), "shoeSize": .text("sekret A")]),
+      Change(id: RecordID("hol-1"), set: ["depth": .text("sekret B")]),
+    ]
+    #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
+    #expect(try !folder.text(of: Sample.publicLog).contains("sekret"))
+    #expect(try folder.text(of: Sample.publicLog).contains("Koło"))
+    let personal = try folder.text(of: Sample.personalLog)
+    #expect(personal.contains("sekret A") && personal.contains("sekret B"))
+  }
 }

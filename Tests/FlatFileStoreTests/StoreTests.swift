@@ -1,6 +1,7 @@
 import CivicDomain
-import FlatFileStore
 import Testing
+
+@testable import FlatFileStore
 
 @Suite("What the store keeps")
 struct StoreTests {
@@ -158,5 +159,31 @@ struct StoreTests {
     #expect(history.last?.at == Sample.instant(2))
     #expect(history.last?.changes == [Change(id: Sample.organization(1), gone: true)])
     #expect(store.history(last: 1).map(\.turn) == [3])
+  }
+
+  @Test("a log replaced between reading and writing is read again, and the intent judged again")
+  func aLogReplacedUnderOurEyes() throws {
+    let system = FaultyFileSystem()
+    let store = try Sample.store(in: folder, system)
+    #expect(store.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant()).isDone)
+    var isLocked = false
+    var isReplaced = false
+    system.before = { call, path in
+      if call == .lock { isLocked = true }
+      guard isLocked, !isReplaced, call == .open, path.hasSuffix(Sample.publicLog) else { return }
+      isReplaced = true
+      let other = LogText.organization(1, seq: 1, fields: #""name":"Inna","legalForm":"association""#)
+      #expect((try? self.folder.write(other, to: Sample.publicLog)) != nil)
+    }
+    let rename = Sample.rename(1, from: "A", to: "B")
+    guard case .refused(.changedSince) = store.transact(rename, by: Sample.anna, at: Sample.instant()) else {
+      Issue.record("it was decided on what is no longer there")
+      return
+    }
+    #expect(isReplaced)
+    system.before = { _, _ in }
+    let again = Sample.rename(1, from: "Inna", to: "B")
+    #expect(store.transact(again, by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(try Store(folder.path).register.name(of: Sample.organization(1)) == "B")
   }
 }
