@@ -11,7 +11,7 @@ struct ErasureWordsTests {
   func sentences() {
     for words in [polish as any Words, english] {
       for told in [
-        words.onlyShown(command: "wspolnie erase --due --yes"), words.namedInDamage(["personal/damaged/a"]),
+        words.onlyShown(command: "wspolnie erase --due --yes"), words.namedElsewhere(["personal/damaged/a"]),
         words.personalDataOpen(folder: "dane/personal", permissions: 0o755),
       ] {
         #expect(told.lines.count == 2)

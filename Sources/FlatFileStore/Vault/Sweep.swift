@@ -17,9 +17,9 @@ public struct Swept: Equatable, Sendable {
   public internal(set) var files: [String] = []
   /// How many kept forms were thrown away because something erased was typed into them.
   public internal(set) var drafts = 0
-  /// Where erased records are named in lines that are damaged, or in copies of such lines. Nobody can say what else
-  /// stands there; they are left to a person.
-  public internal(set) var damaged: [Place] = []
+  /// Where erased records are named in what is never rewritten: damaged lines, copies of them, files that somebody else
+  /// put beside the logs. They are left to a person.
+  public internal(set) var leftAlone: [Place] = []
 
   /// A place in a file.
   public struct Place: Hashable, Sendable {
@@ -95,10 +95,13 @@ extension Store {
       swept.files.append(relative(erasure.segment.path))
     }
     if changesPublicLogs { try clearDerived() }
-    swept.damaged = erasures.flatMap { erasure in
+    swept.leftAlone = erasures.flatMap { erasure in
       erasure.damaged.map { Swept.Place(file: relative(erasure.segment.path), line: $0) }
     }
-    swept.damaged += try copiesOfDamage(naming: markers)
+    for path in try logs.others + copiesOfDamage() where try isFile(path) {
+      let names = markers.areNamed(in: try MappedSegment(path: path, fileSystem: fileSystem))
+      if names { swept.leftAlone.append(Swept.Place(file: relative(path), line: nil)) }
+    }
     return swept
   }
 
@@ -143,21 +146,23 @@ extension Store {
     return NeverAcknowledged(folder: logs.personal.path, lines: lines)
   }
 
-  /// The files with copies of damaged lines in which erased records are named.
-  private func copiesOfDamage(naming markers: ErasureMarkers) throws(FileFailure) -> [Swept.Place] {
-    var places: [Swept.Place] = []
+  /// The files with copies of damaged lines.
+  private func copiesOfDamage() throws(FileFailure) -> [String] {
+    var paths: [String] = []
     for folder in files.damaged {
-      let names: [String]
-      do throws(FileFailure) { names = try fileSystem.names(in: folder).sorted() } catch {
-        if error.isMissing { continue }
-        throw error
-      }
-      for path in names.map({ "\(folder)/\($0)" }) {
-        let copy = try MappedSegment(path: path, fileSystem: fileSystem)
-        if markers.areNamed(in: copy) { places.append(Swept.Place(file: relative(path), line: nil)) }
+      do throws(FileFailure) { paths += try fileSystem.names(in: folder).sorted().map { "\(folder)/\($0)" } } catch {
+        if !error.isMissing { throw error }
       }
     }
-    return places
+    return paths
+  }
+
+  private func isFile(_ path: String) throws(FileFailure) -> Bool {
+    do throws(FileFailure) { return try fileSystem.status(at: path).form == .file } catch {
+      // What a kill left aside was listed, and is cleared away by now.
+      guard error.isMissing else { throw error }
+      return false
+    }
   }
 
   /// Empties `cache/` and `public/`, so that a power cut brings nothing back.
@@ -200,27 +205,29 @@ struct VaultLogs {
   private(set) var open: [String] = []
   /// Personal ones.
   private(set) var personal: [String] = []
+  /// What lies beside them and is no segment: an editor's copy.
+  private(set) var others: [String] = []
   private let personalLogs: String
 
   init(_ files: StoreFolder, _ fileSystem: any FileSystem) throws(FileFailure) {
     personalLogs = files.personalLogs
-    let offices = try fileSystem.names(in: files.publicLogs).filter(Manifest.isOffice).sorted()
-    for office in offices {
-      open += try Self.segments(in: "\(files.publicLogs)/\(office)", fileSystem)
-      personal += try Self.segments(in: "\(files.personalLogs)/\(office)", fileSystem)
+    for office in try fileSystem.names(in: files.publicLogs).filter(Manifest.isOffice).sorted() {
+      open += try segments(in: "\(files.publicLogs)/\(office)", fileSystem)
+      personal += try segments(in: "\(files.personalLogs)/\(office)", fileSystem)
     }
   }
 
   func isPersonal(_ segment: MappedSegment) -> Bool { segment.path.hasPrefix(personalLogs + "/") }
 
-  private static func segments(in folder: String, _ fileSystem: any FileSystem) throws(FileFailure)
-    -> [String]
-  {
+  private mutating func segments(
+    in folder: String, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> [String] {
     let names: [String]
     do throws(FileFailure) { names = try fileSystem.names(in: folder) } catch {
       if error.isMissing { return [] }
       throw error
     }
+    others += names.filter { StoreFolder.segmentNumber($0) == nil }.sorted().map { "\(folder)/\($0)" }
     return names.compactMap { StoreFolder.segmentNumber($0) }.sorted().map {
       "\(folder)/\(StoreFolder.segmentName($0))"
     }

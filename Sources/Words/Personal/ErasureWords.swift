@@ -29,7 +29,7 @@ public protocol ErasureWords {
   /// The same text stands in other fields of the record.
   func sameTextIn(_ fields: [String], of id: RecordID) -> String
   /// Where erased records are named in what cannot be rewritten.
-  func namedInDamage(_ places: [String]) -> Sentences
+  func namedElsewhere(_ places: [String]) -> Sentences
   /// `personal/cao/000001.jsonl, wiersz 7`.
   func place(file: String, line: Int?) -> String
   /// The act was done, the files are not clear yet.
@@ -99,10 +99,10 @@ extension Polish {
     "Ten sam tekst stoi jeszcze w: \(fields.joined(separator: ", ")). Usuwa go: wspolnie redact \(id.raw) POLE."
   }
   /// Damage.
-  public func namedInDamage(_ places: [String]) -> Sentences {
+  public func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
-      "Uszkodzonych wierszy nie można przepisać, a jest w nich mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
-      wayOut: "Obejrzyj je i usuń ręcznie, co trzeba, zanim oddasz komuś ten dysk.")
+      "Tego program nie przepisuje, a jest tam mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
+      wayOut: "To uszkodzone wiersze albo czyjeś kopie: obejrzyj je i usuń, co trzeba, ręcznie.")
   }
   /// A place.
   public func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
@@ -177,10 +177,10 @@ extension English {
     "The same text still stands in: \(fields.joined(separator: ", ")). To take it out: wspolnie redact \(id.raw) FIELD."
   }
   /// Damage.
-  public func namedInDamage(_ places: [String]) -> Sentences {
+  public func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
-      "Damaged lines cannot be rewritten, and they name erased records: \(places.joined(separator: "; ")).",
-      wayOut: "Look at them and delete what must go by hand before you give this disk away.")
+      "The program does not rewrite these, and they name erased records: \(places.joined(separator: "; ")).",
+      wayOut: "They are damaged lines or somebody's copies: look at them and delete what must go by hand.")
   }
   /// A place.
   public func place(file: String, line: Int?) -> String { file + (line.map { ", line \($0)" } ?? "") }

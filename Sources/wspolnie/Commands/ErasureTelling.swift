@@ -53,10 +53,10 @@ extension OpenStore {
     switch sweep {
     case .swept(let swept):
       desk.output.line(done(swept.files.count, swept.drafts))
-      if swept.damaged.isEmpty { return .done }
+      if swept.leftAlone.isEmpty { return .done }
       desk.output.flush()
-      let places = swept.damaged.map { words.place(file: $0.file, line: $0.line) }
-      desk.errors.lines(words.namedInDamage(places).lines.map { SafeLine.made(of: $0) })
+      let places = swept.leftAlone.map { words.place(file: $0.file, line: $0.line) }
+      desk.errors.lines(words.namedElsewhere(places).lines.map { SafeLine.made(of: $0) })
       return .badData
     case .hindered(let outcome):
       let why = words.outcome(outcome, in: circumstances)

@@ -131,6 +131,13 @@ struct ErasureTests {
     #expect(try Store(folder.path).check() == [])
   }
 
+  @Test func aCopyThatAnEditorLeftIsToldAndLeftAlone() throws {
+    let copy = Sample.personalLog + "~"
+    try folder.write(try folder.bytes(of: Sample.personalLog), to: copy)
+    #expect(try erase(VaultScene.zofia).leftAlone == [Swept.Place(file: copy, line: nil)])
+    #expect(try folder.files(with: VaultScene.zofia.email) == [copy])
+  }
+
   @Test func whatWasTypedIntoFormsAndNeverSavedGoesToo() throws {
     func draft(_ number: Int, _ text: String) -> Draft {
       Draft(
