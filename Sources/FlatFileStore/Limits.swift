@@ -2,9 +2,12 @@
 enum Limits {
   /// The newest format number this program knows how to write.
   static let format = 1
-  /// The longest line that is read, in bytes: one transaction. A consulted document of two million characters is some
-  /// 4 MB; what is longer was not written by this program.
+  /// The longest line that is written and read, in bytes: one transaction. The register of the whole country, 150,000
+  /// organizations, is one of 90 MB; a consulted document of two million characters is some 4 MB.
   static let lineLength = 256 << 20
+  /// How often an import is judged before it is judged under the lock: if others wrote each time, nobody can wait for a
+  /// moment of silence.
+  static let importRounds = 4
   /// How deep arrays and objects may lie in each other. Our own lines need 4; the rest is room for newer programs.
   static let depth = 16
   /// What `seq` and `turn` may be: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
@@ -41,6 +44,7 @@ enum Limits {
   /// A line that changes more records than this is no longer followed record by record in what was worked out before.
   static let changesFollowed = 1_000
   /// The longest line that is ever appended to a segment; a longer one came whole, by rename, and nobody cuts it back.
+  /// Not much shorter, for every segment is looked at in each refresh, and a table of a hundred rows must not make one.
   static let appendedLine = 8 << 20
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
   static let cacheHeading = 1 << 20

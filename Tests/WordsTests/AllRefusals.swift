@@ -28,6 +28,7 @@ enum AllRefusals {
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
       .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
+      .tooMuchAtOnce(limit: 256 << 20),
     ]
   }
 
@@ -67,6 +68,7 @@ enum AllRefusals {
     case .otherConsultation: 30
     case .notErasable: 31
     case .notRedactable: 32
+    case .tooMuchAtOnce: 33
     }
   }
 }

@@ -45,7 +45,10 @@ extension Record {
     let fields = Self.fields
     for place in fields.indices where fields[place].declaration.isStored {
       let name = fields[place].name
-      do throws(FieldError) { try fields[place].write(&record, values[name]) } catch { wrong[name] = error }
+      let value = values[name]
+      // What is absent is empty in a blank record already.
+      if value == nil, !fields[place].declaration.isRequired { continue }
+      do throws(FieldError) { try fields[place].write(&record, value) } catch { wrong[name] = error }
     }
     if !wrong.isEmpty { throw FieldErrors(wrong) }
     return record
@@ -72,6 +75,16 @@ extension Record {
       if let value = fields[place].read(self) { values[fields[place].name] = value }
     }
     return values
+  }
+
+  /// The stored values as the change that makes the record.
+  var asChange: Change {
+    var set = [String: FieldValue?](minimumCapacity: Self.fields.count)
+    let fields = Self.fields
+    for place in fields.indices where fields[place].declaration.isStored {
+      if let value = fields[place].read(self) { set.updateValue(value, forKey: fields[place].name) }
+    }
+    return Change(id: id.any, set: set)
   }
 
   /// What differs from another value of the record; `.some(nil)` means "cleared".

@@ -37,8 +37,7 @@ enum RecordRules {
       throw .unknown(checked.id.any)
     }
     try examine(checked, in: situation)
-    let change = Change(id: checked.id.any, set: checked.values.mapValues { $0 })
-    return [change] + (try R.consequences(of: checked, was: nil, in: situation))
+    return [checked.asChange] + (try R.consequences(of: checked, was: nil, in: situation))
   }
 
   /// New values for some fields, where they are still what the editor saw.

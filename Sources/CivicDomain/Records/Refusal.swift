@@ -18,6 +18,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case reasonMissing
   /// Nothing personal is erased from records of this kind as a whole.
   case notErasable(RecordID)
+  /// More than can be saved at once, all or none: so many bytes.
+  case tooMuchAtOnce(limit: Int)
   /// The field holds no words that could be taken out.
   case notRedactable(RecordID, field: String)
 

@@ -13,7 +13,7 @@ extension Refusal {
     case .justificationMissing: ["justification"]
     case .reasonMissing: ["because"]
     case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .notErasable,
-      .notRedactable, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
+      .notRedactable, .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,
       .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation:
       []

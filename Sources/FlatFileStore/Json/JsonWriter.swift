@@ -7,6 +7,12 @@ package struct JsonWriter {
   /// Nothing written yet.
   package init() {}
 
+  /// Hands over what was written until now, and goes on behind it.
+  mutating func handOver() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
   private mutating func beginValue() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true

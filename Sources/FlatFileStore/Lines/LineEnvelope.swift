@@ -19,18 +19,17 @@ enum LineEnvelope {
   }
 
   /// A line with its checksum and its newline, from an object written without them.
-  static func closed(around object: [UInt8]) -> [UInt8] {
+  static func closed(around object: [UInt8]) -> [UInt8] { Array(closed(around: [object]).joined()) }
+
+  /// The same where the object is in pieces, which stand in the line as they are: a long one is never copied together.
+  static func closed(around object: [[UInt8]]) -> [[UInt8]] {
     var checked = object
-    checked[0] = UInt8(ascii: ",")
-    let checksum = checked.withUnsafeBytes { Checksum(of: $0) }
-    var line: [UInt8] = []
-    line.reserveCapacity(checkedFrom + checked.count + 1)
-    opening.withUTF8Buffer { line.append(contentsOf: $0) }
-    line.append(contentsOf: checksum.digits)
-    line.append(UInt8(ascii: "\""))
-    line.append(contentsOf: checked)
-    line.append(newline)
-    return line
+    checked[0][0] = UInt8(ascii: ",")
+    var head: [UInt8] = []
+    opening.withUTF8Buffer { head.append(contentsOf: $0) }
+    head.append(contentsOf: Checksum(of: checked).digits)
+    head.append(UInt8(ascii: "\""))
+    return [head] + checked + [[newline]]
   }
 
   static let newline = UInt8(ascii: "\n")

@@ -25,13 +25,22 @@ struct LogLine: Equatable {
   let author: String
   let act: String
   let because: String
-  let puts: [Put]
+  var puts: [Put] = []
   /// The damages that `repair` says are known.
   var known: [KnownDamage] = []
 
   /// The line as bytes, with its checksum and its newline.
   func encoded() -> [UInt8] {
+    var records = EncodedRecords()
+    for put in puts { records.add(put) }
+    return Array(encoded(with: records).joined())
+  }
+
+  /// The line with records that were encoded before its number and its turn were known, in pieces to be written one
+  /// behind the other.
+  func encoded(with records: EncodedRecords) -> [[UInt8]] {
     var writer = JsonWriter()
+    var recordsStart = 0
     writer.object { line in
       line.key("seq")
       line.integer(sequence)
@@ -48,18 +57,19 @@ struct LogLine: Equatable {
         line.text(because)
       }
       line.key("put")
-      line.array { array in for put in puts { put.write(to: &array) } }
+      line.array { array in recordsStart = array.bytes.count }
       if !known.isEmpty {
         line.key(KnownDamage.key)
         line.array { array in for damage in known { damage.write(to: &array) } }
       }
     }
-    return LineEnvelope.closed(around: writer.bytes)
+    let (head, tail) = (writer.bytes[..<recordsStart], writer.bytes[recordsStart...])
+    return LineEnvelope.closed(around: [Array(head)] + records.pieces + [Array(tail)])
   }
 }
 
 extension LogLine.Put {
-  fileprivate func write(to writer: inout JsonWriter) {
+  func write(to writer: inout JsonWriter) {
     writer.object { put in
       put.key("kind")
       put.text(kind)

@@ -12,11 +12,25 @@ struct AudienceSplit {
       let kind = Schema.kind(of: change.id)
       var openFields: [(String, FieldValue?)] = []
       var personalFields: [(String, FieldValue?)] = []
-      for (field, value) in Self.ordered(change.set, kind) {
-        // Of a field that nobody declared we cannot know whether it is personal: so it is.
-        switch change.hasErased(field, value) ? .everyone : kind?.field(field)?.audience {
+      let declared = kind?.fields ?? []
+      // In the order in which the kind declares its fields, so that a line reads like its form.
+      for place in declared.indices {
+        guard let value = change.set[declared[place].name] else { continue }
+        let field = declared[place].name
+        switch change.hasErased(field, value) ? .everyone : declared[place].audience {
         case .everyone, .staff: openFields.append((field, value))
-        case .personal, nil: personalFields.append((field, value))
+        case .personal: personalFields.append((field, value))
+        }
+      }
+      if openFields.count + personalFields.count < change.set.count {
+        let others = change.set.filter { kind?.field($0.key) == nil }.sorted { $0.key < $1.key }
+        for (field, value) in others {
+          // Of a field that nobody declared we cannot know whether it is personal: so it is.
+          if change.hasErased(field, value) {
+            openFields.append((field, value))
+          } else {
+            personalFields.append((field, value))
+          }
         }
       }
       let name = kind?.kind.name ?? String(change.id.prefix)
@@ -26,14 +40,24 @@ struct AudienceSplit {
       }
     }
   }
+}
 
-  /// In the order in which the kind declares its fields, so that a line reads like its form.
-  private static func ordered(_ set: [String: FieldValue?], _ kind: AnyKind?) -> [(String, FieldValue?)] {
-    guard let kind else { return set.sorted { $0.key < $1.key } }
-    let declared = kind.fields.compactMap { field in set[field.name].map { (field.name, $0) } }
-    let others = set.filter { kind.field($0.key) == nil }.sorted { $0.key < $1.key }
-    return declared + others.map { ($0.key, $0.value) }
+/// The two sides of a turn as bytes.
+struct EncodedSplit {
+  private(set) var open = EncodedRecords()
+  /// Empty if nothing personal changed.
+  private(set) var personal = EncodedRecords()
+
+  init(_ changes: [Change] = []) { add(changes) }
+
+  mutating func add(_ changes: [Change]) {
+    let split = AudienceSplit(changes)
+    for put in split.open { open.add(put) }
+    for put in split.personal { personal.add(put) }
   }
+
+  /// Whether nothing changes.
+  var isEmpty: Bool { open.isEmpty }
 }
 
 extension Change {

@@ -7,6 +7,10 @@ struct LogAppend {
   enum Failure: Error {
     /// The disk is full; nothing was left behind.
     case noRoom
+    /// The line would be longer than any that is read; nothing was written.
+    case tooLong
+    /// Whoever asked for it no longer wants it; nothing was written.
+    case abandoned
     /// The disk did not confirm. Nothing may be written any more: it has stopped telling the truth.
     case notKnownSaved
     /// Nothing was written, for this reason.

@@ -16,6 +16,8 @@ public final class Store {
   var isReadingBroken = false
   /// Set for good when the disk once failed to confirm a save.
   var hasFailedSync = false
+  /// How long a line may be; tests shorten it.
+  var lineLimits = LineLimits()
   /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
 

@@ -39,39 +39,57 @@ extension Store {
 
   /// The same for any judge: what he decides on the newest register is written.
   func carryOut(_ act: Act, _ judge: (any Register) throws(Refusal) -> Decision) -> Outcome {
-    if hasFailedSync { return .readOnly(.failedSync) }
-    if manifest.format > Manifest.newestFormat { return .readOnly(.newerFormat(manifest.format)) }
+    underLock(act) { (lock) throws(LogAppend.Failure) in
+      let decision: Decision
+      do throws(Refusal) { decision = try judge(register) } catch {
+        return .refused(error)
+      }
+      if decision.changes.isEmpty {
+        try confirmEnd()
+        return .alreadyDone
+      }
+      takeIn(try write(EncodedSplit(decision.changes), act, under: lock))
+      return .done(decision.changes, counter: decision.counter)
+    } otherwise: {
+      $0
+    }
+  }
+
+  /// The store's lock, as long as we hold it.
+  struct LockInHand {
+    let lock: StoreLock
+    let held: StoreLock.Held
+  }
+
+  /// Does something under the lock, on all that everybody has written until now.
+  /// - Parameter otherwise: what to answer when it could not be done.
+  func underLock<Answer>(
+    _ act: Act, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer, otherwise: (Outcome) -> Answer
+  ) -> Answer {
+    if hasFailedSync { return otherwise(.readOnly(.failedSync)) }
+    if manifest.format > Manifest.newestFormat { return otherwise(.readOnly(.newerFormat(manifest.format))) }
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
     let held: StoreLock.Held
     do throws(FileFailure) {
       switch try lock.take(for: act.author, at: act.at) {
-      case .busy(let holder): return .busy(holder)
+      case .busy(let holder): return otherwise(.busy(holder))
       case .held(let taken): held = taken
       }
     } catch {
-      return outcome(ofLocking: error)
+      return otherwise(outcome(ofLocking: error))
     }
     defer { lock.release(held) }
     for _ in 0..<Limits.replacedWhileWriting {
       do throws(LogAppend.Failure) {
-        if let reason = try takeInEverything() { return reason }
-        let decision: Decision
-        do throws(Refusal) { decision = try judge(register) } catch {
-          return .refused(error)
-        }
-        if decision.changes.isEmpty {
-          try confirmEnd()
-          return .alreadyDone
-        }
-        try write(AudienceSplit(decision.changes), act, under: (lock, held))
-        return .done(decision.changes, counter: decision.counter)
+        if let reason = try takeInEverything() { return otherwise(reason) }
+        return try body(LockInHand(lock: lock, held: held))
       } catch {
         // A file that was replaced under our eyes is read again, and the intent judged again.
         if case .replaced = error { continue }
-        return outcome(of: error)
+        return otherwise(outcome(of: error))
       }
     }
-    return .readOnly(.unreadable(file: StoreFolder.publicLogs))
+    return otherwise(.readOnly(.unreadable(file: StoreFolder.publicLogs)))
   }
 
   /// Under the lock: what others wrote, on both sides, and whether anything forbids writing behind it.
@@ -99,53 +117,51 @@ extension Store {
     return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
   }
 
+  /// What was written of a turn, where it was appended and can be taken in without looking at the files.
+  struct Written {
+    let open: LogAppend.Written?
+    let personal: LogAppend.Written?
+    let hasPersonal: Bool
+  }
+
   /// Both lines of a turn: the personal one first, for the public one is what makes both count.
-  private func write(
-    _ split: AudienceSplit, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
-  ) throws(LogAppend.Failure) {
+  /// - Parameter isAbandoned: asked until the first line has its place; from then on both are written.
+  func write(
+    _ split: EncodedSplit, _ act: Act, under lock: LockInHand, isAbandoned: () -> Bool = { false }
+  ) throws(LogAppend.Failure) -> Written {
     let turn = reading.highestTurn + 1
     // A foreign line may have used up the numbers: what no reader would believe must not be called saved.
     guard Limits.numbers.contains(turn) else {
       throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
     }
-    func line(_ log: OfficeLog, _ puts: [LogLine.Put]) -> [UInt8] {
-      LogLine(
+    func placed(_ records: EncodedRecords, _ log: OfficeLog) throws(LogAppend.Failure) -> LinePlace {
+      let line = LogLine(
         sequence: log.scan.nextSequence, turn: turn, at: act.at, author: act.author.login, act: act.name,
-        because: act.because, puts: puts
-      ).encoded()
+        because: act.because)
+      return try place(for: line.encoded(with: records), in: log, isAbandoned: isAbandoned)
     }
     let logs = reading.ownLogs
-    let open = line(logs.open, split.open)
-    guard open.count <= Limits.lineLength else { throw .noRoom }
+    // All that is long stands aside before anything counts: a disk that is full is seen while nothing has happened.
+    let personalPlace = split.personal.isEmpty ? nil : try placed(split.personal, logs.personal)
+    defer { personalPlace.map(leave) }
+    let openPlace = try placed(split.open, logs.open)
+    defer { leave(openPlace) }
     var personal: LogAppend.Written?
-    if !split.personal.isEmpty { personal = try append(line(logs.personal, split.personal), to: logs.personal) }
+    if let personalPlace { personal = try take(personalPlace) }
     // If the lock's file was deleted meanwhile, another writer may be at work; what he writes must be seen first.
     let isOurs: Bool
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    let written = try append(open, to: logs.open)
-    takeIn(open: written, personal: personal, hasPersonal: !split.personal.isEmpty)
-  }
-
-  func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
-    var segment = log.end(in: reading.fold.ledger)
-    var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
-    if let last = segment, last.length > 0, last.length + line.count > Limits.segmentLength {
-      try confirm(last.path)
-      segment = nil
-      isTorn = false
-    }
-    let path = segment?.path ?? log.nextSegment
-    let end = LogAppend.End(
-      segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path))
-    let written = try LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions).append(line, to: end)
-    durableNames.insert(path)
-    return written
+    return Written(open: try take(openPlace), personal: personal, hasPersonal: personalPlace != nil)
   }
 
   /// Our own lines are saved already: if they cannot be taken in now, the next refresh reads everything.
-  private func takeIn(open: LogAppend.Written?, personal: LogAppend.Written?, hasPersonal: Bool) {
-    if let open, personal != nil || !hasPersonal, reading.takeIn(open: open, personal: personal) { return }
+  private func takeIn(_ written: Written) {
+    if let open = written.open, written.personal != nil || !written.hasPersonal,
+      reading.takeIn(open: open, personal: written.personal)
+    {
+      return
+    }
     do throws(FileFailure) { _ = try refresh() } catch { isReadingBroken = true }
   }
 
@@ -160,6 +176,8 @@ extension Store {
   func outcome(of failure: LogAppend.Failure) -> Outcome {
     switch failure {
     case .noRoom: return .noRoom
+    case .abandoned: return .alreadyDone
+    case .tooLong: return .refused(.tooMuchAtOnce(limit: lineLimits.longest))
     case .notKnownSaved:
       hasFailedSync = true
       return .notKnownSaved

@@ -18,6 +18,13 @@ struct Checksum: Equatable, Sendable {
     Checksum(value: checksum_crc32c_more(value, bytes.baseAddress, bytes.count))
   }
 
+  /// Of pieces as if they stood one behind the other.
+  init(of pieces: [[UInt8]]) {
+    value = pieces.reduce(0) { sum, piece in
+      piece.withUnsafeBytes { checksum_crc32c_more(sum, $0.baseAddress, $0.count) }
+    }
+  }
+
   /// Reads eight lower-case hexadecimal digits; nil for anything else.
   init?(digits: UnsafeRawBufferPointer) {
     guard digits.count == Self.digitCount else { return nil }

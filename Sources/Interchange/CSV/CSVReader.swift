@@ -49,6 +49,9 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
+  /// The part of the file that is read, 0 to 1.
+  var partRead: Double { bytes.isEmpty ? 1 : Double(place.index) / Double(bytes.count) }
+
   /// Excel's own first line, `sep=;`.
   private static func declaredDelimiter(_ bytes: [UInt8], at place: inout CSVPlace) -> CSVDelimiter? {
     let line = bytes[place.index...].prefix(7)

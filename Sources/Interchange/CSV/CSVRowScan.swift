@@ -63,11 +63,10 @@ struct CSVRowScan {
       note(.cellTooLong(limit: InterchangeLimits.cellBytes), at: start)
       return ""
     }
-    if let invalid = firstInvalidIndex(range) {
-      note(.notUTF8, at: place(of: invalid, from: start))
+    guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
+      note(.notUTF8, at: place(of: firstInvalidIndex(range) ?? range.lowerBound, from: start))
       return ""
     }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
     return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
   }
 

@@ -6,6 +6,8 @@ import CivicDomain
 struct CellReading {
   /// Whose values the cells are.
   let field: FieldDeclaration
+  /// The field's name; here too, because a declaration is much to copy for each cell.
+  let name: String
   /// Which cell of a row it is, from 0.
   let column: Int
   private let register: any Register
@@ -20,6 +22,7 @@ struct CellReading {
 
   init(_ field: FieldDeclaration, inColumn column: Int, on register: any Register, today: Day) {
     self.field = field
+    name = field.name
     self.column = column
     self.register = register
     self.today = today

@@ -32,35 +32,54 @@ struct RecordMatching {
     case refused(ImportFinding.Reason)
   }
 
+  /// Something that a row may be recognized by.
+  struct Identity {
+    /// 0 for the id, then the kind's keys from the strongest to the weakest.
+    let place: Int
+    let value: String
+  }
+
   init(_ kind: AnyKind, on register: any Register) {
     self.kind = kind
     self.register = register
     keys = ImportKey.allCases.compactMap { key in kind.field(key.rawValue).map { (key, $0) } }
   }
 
+  /// How many places identities have.
+  var identityPlaces: Int { keys.count + 1 }
+
   /// What the row may be recognized by, the strongest first; empty if there is nothing.
-  func identities(id: String, values: [String: FieldValue]) -> [String] {
-    let byKey = keys.compactMap { key, field in value(of: key, in: values).map { "\(field.name) \($0)" } }
-    return id.isEmpty ? byKey : ["id \(id)"] + byKey
+  func identities(id: String, values: [String: FieldValue]) -> [Identity] {
+    var identities: [Identity] = []
+    if !id.isEmpty { identities.append(Identity(place: 0, value: id)) }
+    for place in keys.indices {
+      let key = keys[place].key
+      if let value = values[key.rawValue]?.text.flatMap({ key.normalized($0) }) {
+        identities.append(Identity(place: place + 1, value: value))
+      }
+    }
+    return identities
   }
 
   /// By the id, else by the first key that finds a record.
-  func match(id: String, values: [String: FieldValue]) -> Match {
-    guard id.isEmpty else { return matchID(RecordID(id)) }
-    var asked: [(name: String, value: String)] = []
-    for (key, field) in keys {
-      guard let value = value(of: key, in: values) else { continue }
+  func match(_ identities: [Identity]) -> Match {
+    if let first = identities.first, first.place == 0 { return matchID(RecordID(first.value)) }
+    for (number, identity) in identities.enumerated() {
       // A record that has another value in a key asked before is another record: branches share a number.
-      let found = register.ids(of: kind.kind, whose: field.name, is: value).compactMap { register.stored($0) }
+      let found = register.ids(of: kind.kind, whose: name(of: identity), is: identity.value)
+        .compactMap { register.stored($0) }
         .filter { record in
-          asked.allSatisfy { asked in record.values[asked.name].map { $0.plain == asked.value } ?? true }
+          identities[..<number].allSatisfy { asked in
+            record.values[name(of: asked)].map { $0.plain == asked.value } ?? true
+          }
         }
-      if found.count > 1 { return .refused(.severalRecords(field, found.map(\.id))) }
+      if found.count > 1 { return .refused(.severalRecords(keys[identity.place - 1].field, found.map(\.id))) }
       if let record = found.first { return .record(record, byID: false) }
-      asked.append((field.name, value))
     }
     return .none(nil)
   }
+
+  private func name(of identity: Identity) -> String { keys[identity.place - 1].key.rawValue }
 
   private func matchID(_ id: RecordID) -> Match {
     guard String(id.prefix) == kind.kind.idPrefix, isWellFormed(id) else {
@@ -74,9 +93,5 @@ struct RecordMatching {
     let symbols = id.raw.dropFirst(id.prefix.count + 1)
     return symbols.utf8.count == IdentifierAlphabet.symbolCount
       && symbols.allSatisfy { IdentifierAlphabet.signs.contains($0) }
-  }
-
-  private func value(of key: ImportKey, in values: [String: FieldValue]) -> String? {
-    values[key.rawValue]?.text.flatMap { key.normalized($0) }
   }
 }

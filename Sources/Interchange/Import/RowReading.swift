@@ -8,6 +8,7 @@ struct RowReading {
   private let author: Author
   private let at: Instant
   private let matching: RecordMatching
+  private let draw: () -> UInt64
   /// The fields that only an act of their own changes.
   private let ruledFields: [FieldDeclaration]
   /// What a new record has from the start.
@@ -15,16 +16,22 @@ struct RowReading {
   private let idColumn: Int?
   /// One for each column that is a field. Taken by their places, never copied: a reading remembers much.
   private var readings: [CellReading]
-  private var lineOfIdentity: [String: Int] = [:]
+  /// By the identity's place, then by its value.
+  private var lineOfIdentity: [[String: Int]]
   private var lineOfRecord: [RecordID: Int] = [:]
 
-  init(_ mapping: ColumnMapping, of kind: AnyKind, on register: any Register, by author: Author, at: Instant) {
+  init(
+    _ mapping: ColumnMapping, of kind: AnyKind, on register: any Register, by author: Author, at: Instant,
+    drawing draw: @escaping () -> UInt64
+  ) {
+    self.draw = draw
     self.mapping = mapping
     self.kind = kind
     self.register = register
     self.author = author
     self.at = at
     matching = RecordMatching(kind, on: register)
+    lineOfIdentity = Array(repeating: [:], count: matching.identityPlaces)
     ruledFields = kind.fields.filter { $0.changeability == .rule }
     blank = kind.values(of: StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: ""))
     idColumn = mapping.columns.firstIndex(of: .id)
@@ -38,7 +45,8 @@ struct RowReading {
   /// What is to become of a row, and for a good one what to ask for and how it was decided.
   struct Reading {
     let verdict: ImportPlan.Verdict
-    var request: (intent: Intent, decision: Decision)?
+    var intent: Intent?
+    var changes: [Change] = []
   }
 
   /// A row's cells as values.
@@ -50,16 +58,20 @@ struct RowReading {
     var findings: [ImportFinding] = []
   }
 
-  mutating func verdict(on row: CSVRow, drawing draw: () -> UInt64) -> Reading {
+  mutating func verdict(on row: CSVRow) -> Reading {
     guard row.findings.isEmpty else {
       return refused(row.findings.map { ImportFinding(.table($0.problem), line: $0.line, column: $0.column) })
     }
     let contents = read(row)
     guard contents.findings.isEmpty else { return refused(contents.findings) }
     let identities = matching.identities(id: contents.id, values: contents.values)
-    if let first = identities.first, let line = lineOfIdentity[first] { return refused(.sameRecord(line: line), row) }
-    for identity in identities where lineOfIdentity[identity] == nil { lineOfIdentity[identity] = row.line }
-    switch matching.match(id: contents.id, values: contents.values) {
+    if let first = identities.first, let line = lineOfIdentity[first.place][first.value] {
+      return refused(.sameRecord(line: line), row)
+    }
+    for identity in identities where lineOfIdentity[identity.place][identity.value] == nil {
+      lineOfIdentity[identity.place][identity.value] = row.line
+    }
+    switch matching.match(identities) {
     case .refused(let reason):
       return refused(reason, row)
     case .none(let id):
@@ -79,7 +91,7 @@ struct RowReading {
       let cell = row.cells[readings[place].column]
       if cell.text.isEmpty { continue }
       switch readings[place].read(cell.restoringFormula.text) {
-      case .value(let value): contents.values[readings[place].field.name] = value
+      case .value(let value): contents.values[readings[place].name] = value
       case .finding(let reason):
         contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
       }
@@ -100,7 +112,7 @@ struct RowReading {
     let intent = Intent.add(id, values)
     do throws(Refusal) {
       let decision = try decide(intent, on: register, by: author, at: at)
-      return Reading(verdict: .added(id), request: (intent, decision))
+      return Reading(verdict: .added(id), intent: intent, changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }
@@ -137,10 +149,8 @@ struct RowReading {
         set[edit.field].map { FieldEdit(field: edit.field, was: edit.was, becomes: $0) }
       }
       guard !real.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
-      let counter = Intent.edit(record.id, real.map(\.reversed))
       return Reading(
-        verdict: .changed(record.id, real),
-        request: (.edit(record.id, real), Decision(changes: decision.changes, counter: counter)))
+        verdict: .changed(record.id, real), intent: .edit(record.id, real), changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }

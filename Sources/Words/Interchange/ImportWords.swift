@@ -30,6 +30,28 @@ public enum ImportEnd: Hashable, Sendable {
   case strict
   /// Nothing was saved because a quote is never closed: nobody knows where the rows behind it end.
   case cutShort
+  /// Nothing was saved because somebody pressed Ctrl-C.
+  case abandoned
+}
+
+/// How far the reading of a file has come.
+public struct ImportProgress: Hashable, Sendable {
+  /// Rows read.
+  public var rows: Int
+  /// The part of the file that is read, 0 to 100.
+  public var percent: Int
+  /// Rows read in a second; 0 where nobody knows yet.
+  public var rate: Int
+  /// Seconds until the end at that rate; nil where nobody knows yet.
+  public var secondsLeft: Int?
+
+  /// A progress.
+  public init(rows: Int, percent: Int, rate: Int = 0, secondsLeft: Int? = nil) {
+    self.rows = rows
+    self.percent = percent
+    self.rate = rate
+    self.secondsLeft = secondsLeft
+  }
 }
 
 /// What is wrong in a file that is imported (phrases without a full stop), and what became of its rows.
@@ -38,6 +60,10 @@ public protocol ImportWords {
   func at(line: Int, column: Int, _ phrase: String) -> String
   /// What became of the rows.
   func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences
+  /// One line for a terminal, while the file is read.
+  func importing(_ progress: ImportProgress) -> String
+  /// The same when all rows are read and the disk is still to confirm.
+  var importSaving: String { get }
 
   /// A quote is closed nowhere.
   var quoteNotClosed: String { get }
@@ -119,8 +145,19 @@ extension Polish {
       return Sentences(
         "Cudzysłów nie jest zamknięty, więc nie wiadomo, gdzie kończą się dalsze wiersze.", kept: "Nic nie zapisano.",
         wayOut: "Zamknij cudzysłów w pliku i wczytaj go jeszcze raz.")
+    case .abandoned: return Sentences("Przerwano wczytywanie.", kept: "Nic nie zapisano.")
     }
   }
+
+  /// How far it is.
+  public func importing(_ progress: ImportProgress) -> String {
+    let left = progress.secondsLeft.map { ", jeszcze \(number($0)) s" } ?? ""
+    let rate = progress.rate > 0 ? ", \(number(progress.rate)) na sekundę" : ""
+    return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
+  }
+
+  /// Nearly done.
+  public var importSaving: String { "Zapisuję…" }
 
   private var fixAndRepeat: String {
     "Popraw odrzucone wiersze w pliku i wczytaj go jeszcze raz; to, co już jest, zostanie bez zmian."
@@ -215,8 +252,19 @@ extension English {
       return Sentences(
         "A quote is never closed, so nobody can tell where the rows behind it end.", kept: "Nothing was saved.",
         wayOut: "Close the quote in the file and import it again.")
+    case .abandoned: return Sentences("The import was stopped.", kept: "Nothing was saved.")
     }
   }
+
+  /// How far it is.
+  public func importing(_ progress: ImportProgress) -> String {
+    let left = progress.secondsLeft.map { ", \(number($0)) s left" } ?? ""
+    let rate = progress.rate > 0 ? ", \(number(progress.rate)) a second" : ""
+    return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
+  }
+
+  /// Nearly done.
+  public var importSaving: String { "Saving…" }
 
   private var fixAndRepeat: String {
     "Correct the refused rows in the file and import it again; what is there already is left alone."

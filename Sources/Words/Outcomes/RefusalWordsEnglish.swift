@@ -12,6 +12,10 @@ extension English {
     case .stillReferredTo(let id, let others, let total): stillReferredTo(id, by: others, total: total, in: here)
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
     case .reasonMissing: reasonMissing(in: here)
+    case .tooMuchAtOnce(let limit):
+      Sentences(
+        "This is too much to save at once: \(number(limit >> 20)) MB go in together.", kept: kept(in: here),
+        wayOut: here.either(screen: "Divide it into parts.", shell: "Divide the file and import its parts in turn."))
     case .bookingClash(let clash): bookingClash(clash, in: here)
     case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
     case .bookingStep(let step, let status): bookingStep(step, from: status)

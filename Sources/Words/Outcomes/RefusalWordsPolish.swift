@@ -12,6 +12,10 @@ extension Polish {
     case .stillReferredTo(let id, let others, let total): stillReferredTo(id, by: others, total: total, in: here)
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
     case .reasonMissing: reasonMissing(in: here)
+    case .tooMuchAtOnce(let limit):
+      Sentences(
+        "To za dużo na jeden zapis: naraz mieści się \(number(limit >> 20)) MB.", kept: kept(in: here),
+        wayOut: here.either(screen: "Podziel to na części.", shell: "Podziel plik na części i wczytaj je po kolei."))
     case .bookingClash(let clash): bookingClash(clash, in: here)
     case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
     case .bookingStep(let step, let status): bookingStep(step, from: status)

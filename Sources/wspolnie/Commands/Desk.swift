@@ -78,7 +78,13 @@ struct OpenStore {
   /// - Throws: the store's answer where it did not do it.
   @discardableResult
   func ask(for intent: Intent) throws(CommandFailure) -> [Change] {
-    let outcome = store.transact(intent, by: author, at: now)
+    try settle(store.transact(intent, by: author, at: now))
+  }
+
+  /// What an outcome comes to: the changes, empty where it was so already.
+  /// - Throws: the store's answer where it did not do it.
+  @discardableResult
+  func settle(_ outcome: Outcome) throws(CommandFailure) -> [Change] {
     switch outcome {
     case .done(let changes, _): return changes
     case .alreadyDone: return []

@@ -12,11 +12,12 @@ struct ImportCommand: ShellCommand {
       more: (
         pl: """
         Pierwszy wiersz nazywa kolumny: tak jak pola u nas, po polsku albo po angielsku. Wiersz to wpis o tym samym id, \
-        numerze zewnętrznym, KRS, NIP lub REGON. „-” zamiast pliku czyta standardowe wejście.
+        numerze zewnętrznym, KRS, NIP lub REGON. „-” zamiast pliku czyta standardowe wejście. Ctrl-C przerywa i nic nie \
+        zapisuje.
         """,
         en: """
         The first row names the columns: as our fields are called, in English or Polish. A row is the record with its \
-        id, external id, KRS, NIP or REGON. “-” for the file reads standard input.
+        id, external id, KRS, NIP or REGON. “-” for the file reads standard input. Ctrl-C stops and saves nothing.
         """
       ))
   }
@@ -62,31 +63,20 @@ struct ImportCommand: ShellCommand {
     }
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
-    let plan: ImportPlan
-    do throws(ImportError) {
-      plan = try ImportPlan(
-        CSVReader(bytes), of: kind, renamed: renamed, on: store.register, by: store.author, at: store.now,
-        drawing: desk.surroundings.random)
-    } catch {
-      let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+    let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+    let table: ImportTable
+    do throws(ImportError) { table = try ImportTable(CSVReader(bytes), of: kind, renamed: renamed) } catch {
       throw .told(report.lines(for: error), ExitCode(error))
     }
-    return try carryOut(plan, of: kind.kind, store)
-  }
-
-  private func carryOut(_ plan: ImportPlan, of kind: Kind, _ store: OpenStore) throws(CommandFailure) -> ExitCode {
-    let desk = store.desk
-    let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind)
-    desk.errors.lines(report.passedOver(plan.mapping).map { SafeLine.made(of: $0) })
-    let isRefused = plan.refusedCount > 0
-    let end: ImportEnd = dryRun ? .dryRun : plan.isCutShort ? .cutShort : strict && isRefused ? .strict : .saved
+    desk.errors.lines(report.passedOver(table.mapping).map { SafeLine.made(of: $0) })
+    var run = ImportRun(table, into: store, isStrict: strict, isDryRun: dryRun)
+    let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
-    for finding in plan.findings { desk.output.line(SafeLine.made(of: report.line(for: finding))) }
-    if end == .saved, let intent = plan.intent { try store.ask(for: intent) }
-    let tally = ImportTally(
-      added: plan.added.count, changed: plan.changed.count, leftAlone: plan.leftAlone.count,
-      refused: plan.refusedCount)
-    desk.output.lines(desk.words.imported(tally, of: kind, end).lines)
-    return isRefused ? .badData : .done
+    for finding in run.summary.findings { desk.output.line(SafeLine.made(of: report.line(for: finding))) }
+    if let outcome { try store.settle(outcome) }
+    let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
+    if end == .abandoned { throw .told(lines, .interrupted) }
+    desk.output.lines(lines)
+    return run.summary.tally.refused > 0 ? .badData : .done
   }
 }

@@ -20,6 +20,8 @@ struct Surroundings {
   var output: Printer
   /// Standard error.
   var errors: Printer
+  /// From this call on, Ctrl-C no longer ends the process; what is answered tells whether it was pressed since.
+  var interruptions: () -> () -> Bool = { { false } }
 
   /// A variable that is set and not empty.
   func variable(_ name: String) -> String? {
@@ -47,7 +49,12 @@ struct Surroundings {
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),
       output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),
-      errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0))
+      errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0), interruptions: watchedInterruptions)
+  }
+
+  private static func watchedInterruptions() -> () -> Bool {
+    let descriptor = linux_signal_descriptor([SIGINT], 1)
+    return { descriptor >= 0 && linux_next_signal(descriptor) > 0 }
   }
 
   private static func wallClock() -> Instant {
@@ -61,6 +68,17 @@ struct Surroundings {
     output.flush()
     errors.flush()
     if case .failed = output.state, code == .done { exit(ExitCode.inputOutput.rawValue) }
+    if code == .interrupted { dieOfInterruption() }
     exit(code.rawValue)
+  }
+
+  /// Ends as Ctrl-C would have ended the process: only so does the shell's script that called it stop too.
+  private func dieOfInterruption() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    signal(SIGINT, SIG_DFL)
+    raise(SIGINT)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -55,10 +55,19 @@ struct DemoRegister {
   private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8]) {
     guard let kind = Schema.kind(named: R.kind.name) else { return }
     do throws(ImportError) {
-      let plan = try ImportPlan(
-        CSVReader(table), of: kind, on: store.register, by: clerk, at: now, drawing: draw)
-      findings += plan.findings.map { .row(R.kind.name, $0) }
-      if let intent = plan.intent { ask(for: [intent], R.kind.name, on: nil) }
+      let table = try ImportTable(CSVReader(table), of: kind)
+      var summary = ImportSummary()
+      let outcome = store.importTogether(by: clerk, at: now, isAbandoned: { false }) { register, take in
+        var plan = ImportPlan(table, on: register, by: clerk, at: now, drawing: draw)
+        summary = ImportSummary()
+        while let row = plan.next() {
+          summary.add(row)
+          row.changes.forEach(take)
+        }
+        return true
+      }
+      findings += summary.findings.map { .row(R.kind.name, $0) }
+      if let outcome { note(outcome, R.kind.name) }
     } catch {
       findings.append(.file(R.kind.name, error))
     }
@@ -69,8 +78,11 @@ struct DemoRegister {
     guard let first = intents.first else { return }
     // Office hours, and never later than now.
     let morning = day.flatMap { LocalTime(day: $0, hour: 9, minute: 30) }.map(WarsawTime.nearestInstant)
-    let outcome = store.transact(
-      intents.count == 1 ? first : .together(intents), by: clerk, at: min(morning ?? now, now))
+    note(
+      store.transact(intents.count == 1 ? first : .together(intents), by: clerk, at: min(morning ?? now, now)), name)
+  }
+
+  private mutating func note(_ outcome: Outcome, _ name: String) {
     switch outcome {
     case .done, .alreadyDone: break
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: findings.append(.act(name, outcome))

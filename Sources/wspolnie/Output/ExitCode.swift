@@ -3,7 +3,8 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// What the program tells the shell that called it: the codes of sysexits(3), and 1 for a refusal by a rule.
+/// What the program tells the shell that called it: the codes of sysexits(3), 1 for a refusal by a rule, and what a shell
+/// says of a process that Ctrl-C ended.
 enum ExitCode: Int32 {
   /// Done.
   case done = 0
@@ -27,6 +28,8 @@ enum ExitCode: Int32 {
   case notPermitted = 77
   /// Wrong configuration (EX_CONFIG).
   case configuration = 78
+  /// Ctrl-C stopped it; nothing was saved (128 and SIGINT).
+  case interrupted = 130
 }
 
 extension ExitCode {
@@ -56,7 +59,8 @@ extension ExitCode {
     switch refusal {
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .hasOwnAct, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .bookingClash, .resourceNotOffered,
+    case .hasOwnAct, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .tooMuchAtOnce, .bookingClash,
+      .resourceNotOffered,
       .bookingStep,
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
       .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,

@@ -22,8 +22,13 @@ final class Printer {
   private(set) var state = State.open
 
   private var buffer: [UInt8] = []
+  /// How long the line is that the next one takes the place of.
+  private var passingLength = 0
   private let bufferSize: Int
   private let write: (UnsafeRawBufferPointer) -> Int32
+
+  /// The width of a terminal that does not say how wide it is.
+  static let usualColumns = 80
 
   /// Bytes of a list that are collected before they are written.
   static let listBuffer = 1 << 16
@@ -63,6 +68,16 @@ final class Printer {
   /// Prints several lines.
   func lines(_ texts: [String]) {
     for text in texts { line(text) }
+  }
+
+  /// Shows a line that the next one takes the place of, on a terminal alone; nil takes it away.
+  func passing(_ text: String?) {
+    guard isTerminal, state == .open else { return }
+    let shown = text.map { SafeText($0).text.prefix((columns ?? Printer.usualColumns) - 1) } ?? ""
+    let rest = String(repeating: " ", count: max(0, passingLength - shown.count))
+    buffer.append(contentsOf: "\r\(shown)\(rest)\(text == nil ? "\r" : "")".utf8)
+    passingLength = shown.count
+    flush()
   }
 
   /// Writes what was collected.

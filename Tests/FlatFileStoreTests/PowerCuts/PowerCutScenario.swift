@@ -79,6 +79,14 @@ struct PowerCutScenario {
     Step("the cache") { store, _ in
       store.writeCache()
     },
+    Step("an import in a segment of its own") { store, _ in
+      store.lineLimits.appended = 200
+      return store.importOrganizations(6...7)?.isDone == true
+    },
+    Step("an import that touches people") { store, _ in
+      defer { store.lineLimits = LineLimits() }
+      return store.importPeople(6...7)?.isDone == true
+    },
     Step.act("a removal", .remove(Sample.organization(5), because: "pomyłka")),
     Step("a person changed") { store, _ in store.addPerson(1, name: "Zofia").isDone },
     Step("a person erased") { store, _ in

@@ -61,3 +61,31 @@ extension Store {
     }
   }
 }
+
+extension Store {
+  /// Brings organizations in, as an import does.
+  func importOrganizations(_ numbers: ClosedRange<Int>, isAbandoned: () -> Bool = { false }) -> Outcome? {
+    importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: isAbandoned) { _, take in
+      for number in numbers {
+        take(
+          Change(
+            id: Sample.organization(number),
+            set: ["name": .text("Organizacja \(number)"), "legalForm": .text("association")]))
+      }
+      return true
+    }
+  }
+
+  /// Brings people in: their personal fields go the same way on the personal side.
+  func importPeople(_ numbers: ClosedRange<Int>) -> Outcome? {
+    importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
+      for number in numbers {
+        take(
+          Change(
+            id: Sample.person(number),
+            set: ["name": .text("Osoba \(number)"), "email": .text("osoba\(number)@example.org")]))
+      }
+      return true
+    }
+  }
+}

@@ -28,7 +28,7 @@ private let organizations = """
   @Test mutating func theSameFileAgainWritesNothing() throws {
     try scene.take(organizations)
     let again = try scene.plan(organizations)
-    #expect(again.intent == nil)
+    #expect(again.intents.isEmpty && again.changes.isEmpty)
     #expect(again.leftAlone.count == 2)
   }
 
@@ -105,6 +105,22 @@ private let organizations = """
     #expect(both.findings.map(\.reason) == [.sameRecord(line: 2)])
   }
 
+  /// Two records of the register that one row would be: its number is told at once, and nothing is guessed.
+  @Test mutating func branchesOfOneNumberAreTwoRecordsInOneFile() throws {
+    let plan = try scene.take(
+      "externalId;name;legalForm;krs\na;A;association;0000000001\nb;B;association;0000000001\n")
+    #expect(plan.added.count == 2 && plan.findings.isEmpty)
+  }
+
+  @Test mutating func howFarAFileIsReadIsKnown() throws {
+    let table = try ImportTable(
+      CSVReader(Array(organizations.utf8)), of: try #require(Schema.kind(named: "organization")))
+    var plan = ImportPlan(table, on: scene.register, by: scene.author, at: scene.at) { 1 }
+    var parts = [plan.partRead]
+    while plan.next() != nil { parts.append(plan.partRead) }
+    #expect(parts.count == 3 && parts == parts.sorted() && parts.last == 1)
+  }
+
   @Test mutating func goodRowsGoInWhereOthersAreRefused() throws {
     let plan = try scene.take(
       "name;legalForm;nip;latitude\nA;association;5260250274;50,3\nB;klub;5260250275;sto\n\"C\nD;association;;\n")
@@ -118,7 +134,7 @@ private let organizations = """
         ImportFinding(.field(latitude, .wrongType(.decimal)), line: 3, column: 19),
         ImportFinding(.table(.openQuote), line: 4, column: 1),
       ])
-    #expect(plan.refusedCount == 2)
+    #expect(plan.rows.count == 3)
   }
 
   @Test mutating func aRuleOfTheFieldIsToldAtItsCell() throws {

@@ -11,22 +11,37 @@ struct ImportScene {
 
   init() throws { at = try Instant("2026-09-09T08:00:00Z") }
 
+  /// All the rows of a plan.
+  struct Rows {
+    let mapping: ColumnMapping
+    let rows: [ImportPlan.Row]
+    let summary: ImportSummary
+
+    var intents: [Intent] { rows.compactMap(\.intent) }
+    var changes: [Change] { rows.flatMap(\.changes) }
+    var findings: [ImportFinding] { summary.findings }
+    var added: [RecordID] { rows.compactMap { if case .added(let id) = $0.verdict { id } else { nil } } }
+    var changed: [RecordID] { rows.compactMap { if case .changed(let id, _) = $0.verdict { id } else { nil } } }
+    var leftAlone: [RecordID] { rows.compactMap { if case .leftAlone(let id) = $0.verdict { id } else { nil } } }
+  }
+
   /// What importing a file would do.
   mutating func plan(
     _ text: String, of name: String = "organization", renamed: [String: String] = [:]
-  ) throws -> ImportPlan {
+  ) throws -> Rows {
     let kind = try #require(Schema.kind(named: name))
     var next = drawn
-    let plan = try ImportPlan(
-      CSVReader(Array(text.utf8)), of: kind, renamed: renamed, on: register, by: author, at: at
-    ) {
-      next += 1
-      return next
-    }
+    let table = try ImportTable(CSVReader(Array(text.utf8)), of: kind, renamed: renamed)
+    let rows = Array(
+      ImportPlan(table, on: register, by: author, at: at) {
+        next += 1
+        return next
+      })
     drawn = next
-    if let intent = plan.intent {
-      #expect(try decide(intent, on: register, by: author, at: at) == plan.decision)
-    }
+    var summary = ImportSummary()
+    for row in rows { summary.add(row) }
+    let plan = Rows(mapping: table.mapping, rows: rows, summary: summary)
+    #expect(try decide(.together(plan.intents), on: register, by: author, at: at).changes == plan.changes)
     return plan
   }
 
@@ -34,9 +49,9 @@ struct ImportScene {
   @discardableResult
   mutating func take(
     _ text: String, of name: String = "organization", renamed: [String: String] = [:]
-  ) throws -> ImportPlan {
+  ) throws -> Rows {
     let plan = try plan(text, of: name, renamed: renamed)
-    if let intent = plan.intent { try carryOut(intent) }
+    register.apply(plan.changes, at: at, by: author)
     return plan
   }
 

@@ -20,6 +20,8 @@ final class CommandDesk {
   var now = Instant(microsecondsSince1970: 1_795_255_200_000_000)
   /// What the system says when standard output is written; 0 for no error.
   var outputError: Int32 = 0
+  /// Whether Ctrl-C was pressed when a command looks.
+  var isInterrupted = false
   private var drawn: UInt64 = 0
 
   init() throws {
@@ -60,7 +62,7 @@ final class CommandDesk {
       }
     }
     let environment = environment
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       environment: { environment[$0] }, clock: { self.now },
       random: {
         self.drawn += 1
@@ -69,6 +71,7 @@ final class CommandDesk {
       login: "ola", home: folder, input: TypedInput(input),
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
       errors: printer(isTerminal: false) { errors += $0 })
+    surroundings.interruptions = { { self.isInterrupted } }
     let code = Invocation(in: surroundings).run(arguments)
     surroundings.output.flush()
     surroundings.errors.flush()

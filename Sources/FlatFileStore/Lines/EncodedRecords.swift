@@ -1,0 +1,23 @@
+/// What a line says of its records, as bytes: written before it is known which number and turn the line will have, for
+/// these stand at its beginning.
+///
+/// In pieces of about a megabyte: a whole country's register is 90 MB, and one array that grows to that would be copied
+/// again and again, and need the room twice.
+struct EncodedRecords {
+  private var full: [[UInt8]] = []
+  private var writer = JsonWriter()
+  /// How many bytes they are together.
+  private(set) var length = 0
+
+  var isEmpty: Bool { length == 0 }
+
+  /// The objects of all records, parted by commas.
+  var pieces: [[UInt8]] { full + [writer.bytes] }
+
+  mutating func add(_ put: LogLine.Put) {
+    let before = writer.bytes.count
+    put.write(to: &writer)
+    length += writer.bytes.count - before
+    if writer.bytes.count >= Limits.transfer { full.append(writer.handOver()) }
+  }
+}

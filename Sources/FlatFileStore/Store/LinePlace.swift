@@ -1,0 +1,67 @@
+/// How long a line may be, in bytes.
+struct LineLimits {
+  /// A longer one becomes a segment of its own.
+  var appended = Limits.appendedLine
+  /// A longer one is refused.
+  var longest = Limits.lineLength
+}
+
+/// Where a line is going to stand.
+enum LinePlace {
+  /// Behind the last line of a segment, or as the first one of a new segment.
+  case behind(LogAppend.End, line: [UInt8])
+  /// As a segment of its own. It is written already, but aside, where nobody reads it.
+  case aside(SegmentAside)
+}
+
+extension Store {
+  /// Finds a line its place in a log, and writes it aside if it is long.
+  func place(
+    for line: [[UInt8]], in log: OfficeLog, isAbandoned: () -> Bool
+  ) throws(LogAppend.Failure) -> LinePlace {
+    let length = line.reduce(0) { $0 + $1.count }
+    guard length <= lineLimits.longest else { throw .tooLong }
+    var segment = log.end(in: reading.fold.ledger)
+    if length > lineLimits.appended {
+      if let segment { try confirm(segment.path) }
+      return .aside(try SegmentAside(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
+    }
+    var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
+    if let last = segment, last.length > 0, last.length + length > Limits.segmentLength {
+      try confirm(last.path)
+      segment = nil
+      isTorn = false
+    }
+    let path = segment?.path ?? log.nextSegment
+    return .behind(
+      LogAppend.End(segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path)),
+      line: Array(line.joined()))
+  }
+
+  /// Finds a line its place and puts it there.
+  func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
+    let place = try place(for: [line], in: log) { false }
+    defer { leave(place) }
+    return try take(place)
+  }
+
+  /// Puts a line in its place; on return it survives a power cut.
+  func take(_ place: LinePlace) throws(LogAppend.Failure) -> LogAppend.Written? {
+    switch place {
+    case .behind(let end, let line):
+      let append = LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions)
+      let written = try append.append(line, to: end)
+      durableNames.insert(end.segment?.path ?? end.newSegment)
+      return written
+    case .aside(let aside):
+      try aside.takePlace()
+      durableNames.insert(aside.path)
+      return nil
+    }
+  }
+
+  /// Takes away what stands aside and did not come to its place.
+  func leave(_ place: LinePlace) {
+    if case .aside(let aside) = place { aside.discard() }
+  }
+}

@@ -1,0 +1,184 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("Very much at once")
+struct ImportTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder)
+    store.lineLimits.appended = 400
+  }
+
+  private func namesInLog(_ side: String = "log") throws -> [String] {
+    try LinuxFileSystem().names(in: "\(folder.path)/\(side)/cao").sorted()
+  }
+
+  // MARK: - Where it stands
+
+  @Test func aLongImportIsASegmentOfItsOwn() throws {
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    let reader = try Store(folder.path)
+    #expect(store.importOrganizations(2...40) == .done([], counter: nil))
+    #expect(reader.register.count(of: Organization.kind) == 1)
+    #expect(try namesInLog() == ["000001.jsonl", "000002.jsonl"])
+    #expect(try folder.lines(of: "log/cao/000002.jsonl").count == 1)
+    #expect(try folder.permissions(of: "log/cao/000002.jsonl") == 0o600)
+    #expect(try reader.refresh())
+    for store in [store, reader] {
+      #expect(store.register.count(of: Organization.kind) == 40)
+      #expect(store.register.name(of: Sample.organization(40)) == "Organizacja 40")
+    }
+    #expect(try Store(folder.path).check().isEmpty)
+  }
+
+  @Test func whatIsWrittenBehindItIsFollowedByItsReaders() throws {
+    #expect(store.importOrganizations(1...40)?.isDone == true)
+    let reader = try Store(folder.path)
+    for number in 41...43 {
+      #expect(store.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant()).isDone)
+      #expect(try reader.refresh())
+      #expect(reader.register.count(of: Organization.kind) == number)
+    }
+    #expect(try folder.lines(of: Sample.publicLog).count == 4)
+    #expect(try namesInLog() == ["000001.jsonl"])
+  }
+
+  @Test func aShortImportIsOneMoreLine() throws {
+    #expect(store.importOrganizations(1...1)?.isDone == true)
+    #expect(store.importOrganizations(2...2)?.isDone == true)
+    #expect(try folder.lines(of: Sample.publicLog).count == 2)
+    #expect(try namesInLog() == ["000001.jsonl"])
+    #expect(store.register.count(of: Organization.kind) == 2)
+  }
+
+  @Test func personalFieldsGoTheSameWayOnTheirOwnSide() throws {
+    #expect(store.importPeople(1...20)?.isDone == true)
+    for side in ["log", "personal"] { #expect(try namesInLog(side) == ["000001.jsonl"]) }
+    #expect(try !folder.text(of: Sample.publicLog).contains("Osoba"))
+    let reader = try Store(folder.path)
+    #expect(reader.register.name(of: Sample.person(20)) == "Osoba 20")
+    #expect(try reader.check().isEmpty)
+  }
+
+  @Test func aLongLineOfAnyOtherActGoesTheSameWay() throws {
+    store.lineLimits.appended = 300
+    let name = String(repeating: "a", count: 190)
+    #expect(store.transact(Sample.addOrganization(1, name: name), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(store.register.name(of: Sample.organization(1)) == name)
+    #expect(store.transact(Sample.addOrganization(2, name: name), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(store.register.name(of: Sample.organization(2)) == name)
+    #expect(try namesInLog() == ["000001.jsonl", "000002.jsonl"])
+  }
+
+  // MARK: - What others do meanwhile
+
+  @Test func whatOthersWroteMeanwhileIsJudgedAgain() throws {
+    let other = try Store(folder.path)
+    var seen: [Int] = []
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
+      register, take in
+      seen.append(register.count(of: Organization.kind))
+      if seen.count == 1 {
+        #expect(other.transact(Sample.addOrganization(2), by: Sample.jan, at: Sample.instant()).isDone)
+      }
+      for number in 1...3 where !register.has(Sample.organization(number)) {
+        take(Change(id: Sample.organization(number), set: ["name": .text("z pliku \(number)")]))
+      }
+      return true
+    }
+    #expect(outcome?.isDone == true && seen == [0, 1])
+    #expect(store.register.name(of: Sample.organization(2)) == "Organizacja 2")
+    #expect(store.register.name(of: Sample.organization(3)) == "z pliku 3")
+  }
+
+  @Test func whereOthersWriteAllTheTimeItIsJudgedUnderTheLock() throws {
+    let other = try Store(folder.path, fileSystem: FaultyFileSystem())
+    var outcomes: [Outcome] = []
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
+      outcomes.append(
+        other.transact(Sample.addOrganization(outcomes.count), by: Sample.jan, at: Sample.instant()))
+      take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))
+      return true
+    }
+    #expect(outcome?.isDone == true)
+    #expect(outcomes.count == Limits.importRounds)
+    #expect(outcomes.filter(\.isDone).count == outcomes.count - 1)
+    guard case .busy = outcomes.last else {
+      Issue.record("others could write while it was judged for the last time: \(outcomes)")
+      return
+    }
+  }
+
+  @Test func nothingToWriteIsSoAlreadyAndTakesNoLock() throws {
+    let system = FaultyFileSystem()
+    let store = try Store(folder.path, fileSystem: system)
+    system.forgetCalls()
+    #expect(
+      store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, _ in true }
+        == .alreadyDone)
+    #expect(!system.calls.contains(.lock) && !system.calls.contains(.write))
+  }
+
+  // MARK: - What is not wanted, or does not fit
+
+  @Test func whatTheJudgeDoesNotWantIsNotWritten() throws {
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
+      take(Change(id: Sample.organization(1), set: ["name": .text("x")]))
+      return false
+    }
+    #expect(outcome == nil)
+    #expect(try namesInLog() == [])
+  }
+
+  @Test func whateverMomentItIsAbandonedNothingIsLeft() throws {
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    var asked = 0
+    #expect(
+      store.importOrganizations(2...20) {
+        asked += 1; return false
+      }?.isDone == true)
+    try #require(asked > 2)
+    for moment in 1...asked {
+      var number = 0
+      let outcome = store.importOrganizations(21...40) {
+        number += 1; return number == moment
+      }
+      #expect(outcome == nil)
+      #expect(try namesInLog() == ["000001.jsonl", "000002.jsonl"])
+      #expect(try Store(folder.path).register.count(of: Organization.kind) == 20)
+    }
+  }
+
+  @Test func whatIsLongerThanAnyLineThatIsReadIsRefusedInAdvance() throws {
+    store.lineLimits.longest = 2_000
+    #expect(store.importOrganizations(1...40) == .refused(.tooMuchAtOnce(limit: 2_000)))
+    let name = String(repeating: "a", count: 190)
+    store.lineLimits.longest = 300
+    let outcome = store.transact(Sample.addOrganization(1, name: name), by: Sample.anna, at: Sample.instant())
+    #expect(outcome == .refused(.tooMuchAtOnce(limit: 300)))
+    #expect(try namesInLog() == [])
+  }
+
+  @Test func aFullDiskIsSeenBeforeAnythingCounts() throws {
+    let system = FaultyFileSystem()
+    let store = try Store(folder.path, fileSystem: system)
+    store.lineLimits.appended = 200
+    system.failing = { call, path in call == .write && path.contains("/log/") ? 28 : nil }
+    #expect(store.importPeople(1...20) == .noRoom)
+    for side in ["log", "personal"] { #expect(try namesInLog(side) == []) }
+  }
+
+  @Test func whatAKilledImportLeftIsNeverReadAndGoesWithTheNext() throws {
+    let leftover = "log/cao/000007.jsonl.new"
+    try folder.write(LogText.organization(9, seq: 1), to: leftover)
+    #expect(try Store(folder.path).check().isEmpty)
+    #expect(store.importOrganizations(1...20)?.isDone == true)
+    #expect(!folder.exists(leftover))
+    #expect(try Store(folder.path).register.count(of: Organization.kind) == 20)
+  }
+}

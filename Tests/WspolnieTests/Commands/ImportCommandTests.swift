@@ -1,0 +1,98 @@
+import CivicDomain
+import Foundation
+import Testing
+import Words
+
+@testable import wspolnie
+
+@Suite("Bringing a table in") struct ImportCommandTests {
+  let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+  }
+
+  private func table(_ rows: Int) throws -> String {
+    let lines = (1...rows).map { "a-\($0),Organizacja \($0),association" }
+    return try desk.file("list.csv", (["externalId,name,legalForm"] + lines).joined(separator: "\n") + "\n")
+  }
+
+  private func segments() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: desk.folder + "/data/log").filter { $0.contains("jsonl") }
+  }
+
+  @Test func ctrlCStopsItAndLeavesNothing() throws {
+    let file = try table(600)
+    desk.isInterrupted = true
+    let run = desk.run("import", "organizations", file)
+    #expect(run.code == .interrupted && run.code.rawValue == 130)
+    #expect(run.errors == "Przerwano wczytywanie.\nNic nie zapisano.\n" && run.output.isEmpty)
+    #expect(try segments().isEmpty)
+    desk.isInterrupted = false
+    #expect(desk.run("import", "organizations", file).code == .done)
+    #expect(desk.run("list", "organizations", "--json").lines.count == 600)
+  }
+
+  @Test func theSameTableAgainWritesNothing() throws {
+    let file = try table(30)
+    #expect(desk.run("import", "organizations", file).code == .done)
+    let size = try segments().map { try Data(contentsOf: URL(fileURLWithPath: "\(desk.folder)/data/log/\($0)")).count }
+    let again = desk.run("import", "organizations", file)
+    #expect(again.code == .done && again.output.contains("bez zmian: 30"))
+    #expect(
+      try segments().map { try Data(contentsOf: URL(fileURLWithPath: "\(desk.folder)/data/log/\($0)")).count } == size)
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func oneRecordTwiceInATableAndOneThatIsThereAreNotMadeTwice() throws {
+    desk.run("import", "organizations", try desk.file("a.csv", "externalId,name,legalForm\na,A,association\n"))
+    let run = desk.run(
+      "import", "organizations",
+      try desk.file("b.csv", "externalId,name,legalForm\na,A,foundation\nb,B,association\nb,C,association\n"))
+    #expect(run.code == .badData)
+    #expect(run.output.contains("wiersz 4, kolumna 1: ten sam wpis jest już w wierszu 3"))
+    #expect(run.output.contains("Dodano: 1 organizacja, zmieniono: 1"))
+    #expect(desk.run("list", "organizations", "--json").lines.count == 2)
+  }
+
+  // MARK: - How far it is
+
+  private final class Screen {
+    var text = ""
+    var now = Instant(microsecondsSince1970: 0)
+  }
+
+  private func line(on screen: Screen, isTerminal: Bool = true) -> ImportProgressLine {
+    let printer = Printer(isTerminal: isTerminal, columns: 80, bufferSize: 0) { bytes in
+      screen.text += String(decoding: bytes, as: UTF8.self)
+      return 0
+    }
+    return ImportProgressLine(words: English(), printer: printer) { screen.now }
+  }
+
+  @Test func aTerminalShowsHowFarItIsAndTheLineGoesAway() {
+    let screen = Screen()
+    var line = line(on: screen)
+    line.begin()
+    line.show(rows: 500, part: 0.1)
+    #expect(screen.text.isEmpty)
+    screen.now = Instant(microsecondsSince1970: 1_000_000)
+    line.show(rows: 1_000, part: 0.25)
+    #expect(screen.text == "\r[#####...............] 25%  1000 rows, 1000 a second, 3 s left")
+    let length = screen.text.count - 1
+    line.show(rows: 1_500, part: 0.3)
+    line.end()
+    #expect(screen.text.hasSuffix("\r" + String(repeating: " ", count: length) + "\r"))
+  }
+
+  @Test func aFileOfMessagesShowsNothingOfIt() {
+    let screen = Screen()
+    var line = line(on: screen, isTerminal: false)
+    line.begin()
+    screen.now = Instant(microsecondsSince1970: 1_000_000)
+    line.show(rows: 1_000, part: 0.25)
+    line.end()
+    #expect(screen.text.isEmpty)
+  }
+}
