@@ -23,7 +23,7 @@ struct RepairPlan {
   struct TooMuch: Error { let log: String }
 
   /// The bytes it speaks of are good as long as the reading is not refreshed.
-  init(_ reading: LogReading, in folder: StoreFolder) throws(TooMuch) {
+  init(_ reading: LogReading) throws(TooMuch) {
     let (openLog, personalLog) = reading.ownLogs
     (open, openNumbersLost) = try Self.items(of: openLog, reading.fold.ledger, copies: StoreFolder.damagedName)
     (personal, personalNumbersLost) = try Self.items(

@@ -26,13 +26,13 @@ extension Store {
     }
   }
 
-  /// What `repair` would record, without recording it; nil if nothing. Takes no lock.
+  /// What `repair` would record, without recording it: `whole`, `recorded` or `tooMuch`. Takes no lock.
   /// - Throws: what the operating system refused.
   public func damageToRepair() throws(FileFailure) -> RepairOutcome {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
     let missing = missingFolders()
     do throws(RepairPlan.TooMuch) {
-      let plan = try RepairPlan(fresh, in: files)
+      let plan = try RepairPlan(fresh)
       if plan.isEmpty && missing.isEmpty { return .whole }
       return .recorded(Repair(damages: plan.items.map(\.told), madeFolders: missing.map(relative)))
     } catch {
@@ -50,7 +50,7 @@ extension Store {
       return .notDone(.readOnly(.unreadable(file: relative(failure.path))))
     }
     let plan: RepairPlan
-    do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading, in: files) } catch {
+    do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading) } catch {
       return .tooMuch(log: error.log)
     }
     let repair = Repair(damages: plan.items.map(\.told), madeFolders: made.map(relative))
