@@ -32,7 +32,7 @@ extension Store {
       guard hasPersonalData else { return .notPermitted }
       let (fold, turn) = (reading.fold, reading.highestTurn)
       let verdict = verdict(of: judge)
-      guard case .changes(let split) = verdict else { return verdict.outcome }
+      guard case .changes(let split) = verdict else { return confirmed(verdict.outcome) }
       let attempt = underLock(act) { (lock) throws(LogAppend.Failure) -> ImportVerdict in
         guard reading.fold === fold, reading.highestTurn == turn else { return .changes(split) }
         return try write(split, act, under: lock, isAbandoned)
@@ -49,7 +49,14 @@ extension Store {
     } otherwise: {
       .ended($0)
     }
-    return takingIn(attempt.outcome)
+    return confirmed(takingIn(attempt.outcome))
+  }
+
+  /// What was done before may have been written by somebody who did not live to save it: so it is saved now.
+  private func confirmed(_ outcome: Outcome?) -> Outcome? {
+    guard outcome == .alreadyDone else { return outcome }
+    do throws(LogAppend.Failure) { try confirmEnd() } catch { return self.outcome(of: error) }
+    return outcome
   }
 
   /// Reads what was written, now that nobody waits for the lock any more.

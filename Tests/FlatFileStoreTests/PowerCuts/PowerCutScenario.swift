@@ -76,6 +76,12 @@ struct PowerCutScenario {
       try store.dropDraft(Sample.organization(1), of: Sample.anna)
       return true
     },
+    Step("an import") { store, _ in
+      switch store.importSegment([20, 21]) {
+      case .done, .alreadyDone: true
+      case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: false
+      }
+    },
     Step("the cache") { store, _ in
       store.writeCache()
     },

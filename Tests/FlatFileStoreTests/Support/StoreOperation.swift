@@ -97,3 +97,18 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     keeps("drop a draft") { try $0.store.dropDraft(Sample.organization(2), of: Sample.anna) },
   ]
 }
+
+extension Store {
+  /// Imports organizations as a segment of their own, however few they are.
+  func importSegment(_ numbers: [Int]) -> Outcome? {
+    lineLimits.appended = 1
+    defer { lineLimits.appended = Limits.appendedLine }
+    return importTogether(by: Sample.anna, at: Sample.instant(8), isAbandoned: { false }) { register, take in
+      for number in numbers where register.stored(Sample.organization(number)) == nil {
+        let fields: [String: FieldValue?] = ["name": .text("Organizacja \(number)"), "legalForm": .text("association")]
+        take(Change(id: Sample.organization(number), set: fields))
+      }
+      return true
+    }
+  }
+}
