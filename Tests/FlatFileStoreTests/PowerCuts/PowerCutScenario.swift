@@ -31,6 +31,8 @@ struct PowerCutScenario {
     let image: DiskImage
     let step: String
     let allowed: [Testimony]
+    /// Whether somebody has just been told that it is saved.
+    var isAnswered = false
   }
 
   /// Something that somebody does. To have another operation tried at every power cut, add a line to `steps`.
@@ -136,21 +138,20 @@ struct PowerCutScenario {
     moments += images.images.map { Moment(image: $0, step: step.name, allowed: allowed + [after]) }
     guard images.result else { throw NotSaved(step: step.name) }
     allowed = [after]
-    moments.append(Moment(image: disk.image, step: "after \(step.name)", allowed: allowed))
+    moments.append(Moment(image: disk.image, step: "after \(step.name)", allowed: allowed, isAnswered: true))
   }
 
   struct NotSaved: Error { let step: String }
 
-  /// A program is killed in the middle of a step, at each of its calls in turn; then another program is at work on the
+  /// A program is killed in the middle of a step, at so many of its calls in turn; then another program is at work on the
   /// same disk, whose power was never cut in between.
-  func killed(during step: Step, then next: [Step]) throws -> [Moment] {
+  func killed(during step: Step, then next: [Step], callsToTry: Int) throws -> [Moment] {
     let whole = SimulatedDisk(disk.image)
     let store = try Store(Self.folder, fileSystem: whole)
     _ = try step.run(store, whole)
     let full = try Testimony(store)
     var moments: [Moment] = []
-    // Every day at some of its calls, the first and the last among them.
-    let stride = Thoroughness.isFull ? 1 : max(1, whole.changes / 6)
+    let stride = max(1, whole.changes / callsToTry)
     for call in Swift.stride(from: whole.changes - 1, through: 0, by: -stride) {
       var second = PowerCutScenario(from: disk.image, allowed: allowed)
       let store = try Store(Self.folder, fileSystem: second.disk)
@@ -160,7 +161,9 @@ struct PowerCutScenario {
       second.allowed.append(full)
       try second.run(next)
       moments += second.moments.map {
-        Moment(image: $0.image, step: "\(step.name) killed at call \(call), \($0.step)", allowed: $0.allowed)
+        Moment(
+          image: $0.image, step: "\(step.name) killed at call \(call), \($0.step)", allowed: $0.allowed,
+          isAnswered: $0.isAnswered)
       }
     }
     return moments

@@ -30,10 +30,24 @@ struct PowerCutTests {
     ]
     for (place, step) in PowerCutScenario.steps.enumerated() {
       // The one who comes next may ask for the very same, and is told that it is there.
-      moments += try scenario.killed(during: step, then: [step] + (place > 1 ? next : Array(next.dropFirst())))
+      moments += try scenario.killed(
+        during: step, then: [step] + (place > 1 ? next : Array(next.dropFirst())),
+        callsToTry: Thoroughness.rounds(6, full: .max))
       try scenario.run([step])
     }
     try survive(moments, "killed, and the power cut after it")
+  }
+
+  @Test("killed at any call, asked for again, and the power fails behind the answer")
+  func askedAgain() throws {
+    var scenario = try PowerCutScenario()
+    var answered: [Moment] = []
+    for step in PowerCutScenario.steps {
+      let moments = try scenario.killed(during: step, then: [step], callsToTry: .max)
+      answered += moments.filter { $0.isAnswered && !$0.image.isSaved }
+      try scenario.run([step])
+    }
+    try survive(answered, "asked for again", ways: 3)
   }
 
   @Test("a power cut while the one after a power cut works")
