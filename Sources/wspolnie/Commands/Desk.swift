@@ -23,11 +23,26 @@ struct Desk {
   /// Standard error.
   var errors: Printer { surroundings.errors }
 
+  /// Reads the store, saying how far it is where no cache can be used and there is much to read.
+  private func read() throws(CommandFailure) -> Store {
+    var line = ProgressLine(on: errors, clock: surroundings.clock)
+    let words = self.words
+    defer { line.end() }
+    do throws(StoreFailure) {
+      let store = try Store(dataFolder) { part in
+        line.show(part: part) { _ in words.readingRegister(percent: Int(part * 100)) }
+      }
+      line.showEnd(words.keepingForNextStart)
+      store.keepCache()
+      return store
+    } catch {
+      throw failure(error)
+    }
+  }
+
   /// Opens the store of this desk.
   func open() throws(CommandFailure) -> OpenStore {
-    let store: Store
-    do throws(StoreFailure) { store = try Store(dataFolder) } catch { throw failure(error) }
-    store.keepCache()
+    let store = try read()
     if let open = store.opennessOfPersonalData {
       errors.lines(
         words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).lines.map {

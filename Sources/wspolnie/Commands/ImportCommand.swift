@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import FlatFileStore
 import Interchange
 import Words
 
@@ -77,6 +78,8 @@ struct ImportCommand: ShellCommand {
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .told(lines, .interrupted) }
     desk.output.lines(lines)
+    desk.output.flush()
+    store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done
   }
 }
