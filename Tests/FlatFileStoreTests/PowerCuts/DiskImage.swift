@@ -151,7 +151,7 @@ struct DiskImage {
         case 1: content += bytes[..<(bytes.count - length)] + nuls
         default:
           content += nuls + bytes[length...]
-          hasHole = length < bytes.count
+          hasHole = hasHole || length < bytes.count
         }
         return
       case .enter, .leave, .rename: rest -= 1
