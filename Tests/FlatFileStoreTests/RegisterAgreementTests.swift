@@ -8,6 +8,7 @@ import Testing
 struct RegisterAgreementTests {
   private static let names = [
     "Łąka", "łaka", "Ząbkowice 2", "Ząbkowice 10", "zabkowice", "Ćma", "cma", "", "KROKUS", "Koło „Róża”", "🌳", "SOMA",
+    "a \"b\"\n\\ \u{1} c",
   ]
 
   private func change(_ random: inout SeededGenerator) -> Change {
@@ -61,6 +62,7 @@ struct RegisterAgreementTests {
         let asked = step % 4 == 3 ? try Store(folder.path).register : store.register
         for query in queries(&random) { agree(asked, memory, on: query, comment) }
         agree(asked, memory, onIDs: &random, comment)
+        agreeOnMembers(store, memory, comment)
       }
     }
   }
@@ -72,6 +74,28 @@ struct RegisterAgreementTests {
     }
     for id in [Sample.organization(3), Sample.resource(3)] {
       #expect(store.position(of: id, in: query) == memory.position(of: id, in: query), comment)
+    }
+  }
+
+  /// What is written straight from the lines is what a record that was read would give.
+  private func agreeOnMembers(_ store: Store, _ memory: MemoryRegister, _ comment: Comment) {
+    let fields = ["city", "name", "latitude", "nothing", "activities"]
+    for id in (1...25).flatMap({ [Sample.organization($0), Sample.resource($0)] }) {
+      #expect(store.register.values(of: fields, in: id) == memory.values(of: fields, in: id), comment)
+      let record = memory.stored(id)
+      let members = StoredMembers(of: id.prefix == "org" ? Organization.kind : Resource.kind, fields, in: store)
+      let place = members.place(of: id)
+      #expect(place.map { members.lastChange(of: $0).at } == record?.changedAt, comment)
+      var (direct, plain) = (JsonWriter(), JsonWriter())
+      direct.object { object in if let place { members.write(place, to: &object) } }
+      plain.object { object in
+        for field in fields {
+          guard let value = record?.values[field] else { continue }
+          object.key(field)
+          object.value(value)
+        }
+      }
+      #expect(direct.bytes == plain.bytes, comment)
     }
   }
 

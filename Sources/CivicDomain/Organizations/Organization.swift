@@ -98,9 +98,7 @@ public struct Organization: Record {
     .line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
     .text("notes", \.notes, pl: "notatki", en: "notes").staff,
-    .derived("resources", .count(0...Limits.people), pl: "zasoby", en: "resources") { organization, register, _ in
-      .number(register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw).count)
-    },
+    .referring("resources", Resource.self, by: "organization", pl: "zasoby", en: "resources"),
   ]
 
   /// The name for a narrow column: the short one if there is one.

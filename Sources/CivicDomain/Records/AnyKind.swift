@@ -10,7 +10,7 @@ public struct AnyKind: Sendable {
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
   private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
   private let read: @Sendable (StoredRecord) -> [String: FieldValue]
-  private let derive: @Sendable (String, StoredRecord, any Register, LocalTime) -> FieldValue?
+  private let derive: @Sendable (String, RecordID, StoredRecord?, any Register, LocalTime) -> FieldValue?
 
   /// The kind of a type of record.
   public init<R: Record>(_ type: R.Type) {
@@ -27,10 +27,15 @@ public struct AnyKind: Sendable {
     }
     read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
     let derived = Dictionary(
-      uniqueKeysWithValues: R.fields.compactMap { field in field.derive.map { (field.name, $0) } })
-    derive = { field, stored, register, now in
-      guard let derive = derived[field] else { return nil }
-      return derive(R.lenient(id: Identifier(stored.id.raw), stored.values), register, now)
+      uniqueKeysWithValues: R.fields.compactMap { field in field.derivation.map { (field.name, $0) } })
+    derive = { field, id, stored, register, now in
+      switch derived[field] {
+      case .id(let derive): return derive(Identifier(id.raw), register)
+      case .record(let derive):
+        guard let values = (stored ?? register.stored(id))?.values else { return nil }
+        return derive(R.lenient(id: Identifier(id.raw), values), register, now)
+      case nil: return nil
+      }
     }
   }
 
@@ -49,6 +54,13 @@ public struct AnyKind: Sendable {
     -> FieldValue?
   {
     guard let place = fields.firstIndex(where: { $0.name == field }) else { return nil }
-    return fields[place].isStored ? record.values[field] : derive(field, record, register, now)
+    return fields[place].isStored ? record.values[field] : derive(field, record.id, record, register, now)
+  }
+
+  /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
+  public func derivedValue(of field: String, in id: RecordID, on register: any Register, at now: LocalTime)
+    -> FieldValue?
+  {
+    derive(field, id, nil, register, now)
   }
 }

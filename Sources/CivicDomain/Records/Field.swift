@@ -6,8 +6,16 @@ public struct Field<R: Record>: Sendable {
   public let read: @Sendable (R) -> FieldValue?
   /// Puts a value (nil clears it) into a record, or says why not.
   public let write: @Sendable (inout R, FieldValue?) throws(FieldError) -> Void
-  /// Works out a derived field; nil for a stored one.
-  public let derive: (@Sendable (R, any Register, LocalTime) -> FieldValue?)?
+  /// How a derived field is worked out; nil for a stored one.
+  public let derivation: Derivation?
+
+  /// How a derived field is worked out.
+  public enum Derivation: Sendable {
+    /// From what the record says.
+    case record(@Sendable (R, any Register, LocalTime) -> FieldValue?)
+    /// From what others say of it: the record itself need not be read.
+    case id(@Sendable (Identifier<R>, any Register) -> FieldValue?)
+  }
 
   /// Where in a record the field's value stands.
   public typealias Path<V> = any WritableKeyPath<R, V> & Sendable
@@ -56,7 +64,7 @@ extension Field {
       }
       record[keyPath: path] = try parse(value)
     }
-    derive = nil
+    derivation = nil
   }
 
   /// A field that is worked out, never stored.
@@ -64,18 +72,24 @@ extension Field {
     _ name: String, _ shape: FieldShape, pl: String, en: String,
     from derive: @escaping @Sendable (R, any Register, LocalTime) -> FieldValue?
   ) -> Self {
-    Self(name, Label(pl: pl, en: en), shape, derive: derive)
+    Self(name, Label(pl: pl, en: en), shape, .record(derive))
   }
 
-  private init(
-    _ name: String, _ label: Label, _ shape: FieldShape,
-    derive: @escaping @Sendable (R, any Register, LocalTime) -> FieldValue?
-  ) {
+  /// How many living records of a type refer to this one by a field.
+  public static func referring<T: Record>(
+    _ name: String, _ type: T.Type, by field: String, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, Label(pl: pl, en: en), .count(0...Limits.people),
+      .id { id, register in .number(register.ids(of: T.kind, whose: field, is: id.raw).count) })
+  }
+
+  private init(_ name: String, _ label: Label, _ shape: FieldShape, _ derivation: Derivation) {
     declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
     declaration.changeability = .derived
     read = { _ in nil }
     write = { (_: inout R, _: FieldValue?) throws(FieldError) in throw .notChangeable(.derived) }
-    self.derive = derive
+    self.derivation = derivation
   }
 
   /// One line of text; required or not.

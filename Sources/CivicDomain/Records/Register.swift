@@ -5,6 +5,10 @@ public protocol Register {
   /// The record of this id, removed ones too; nil if there never was one.
   func stored(_ id: RecordID) -> StoredRecord?
 
+  /// Some stored values of a record, in the order of the fields: for long lists that show little of each record. Nil
+  /// for those that it does not have; all are nil if there never was such a record.
+  func values(of fields: [String], in id: RecordID) -> [FieldValue?]
+
   /// The living records of a kind whose field holds a value, in log order.
   ///
   /// Answered without reading the whole kind for every reference field and every field declared a `key`; for a
@@ -22,10 +26,24 @@ public protocol Register {
 }
 
 extension Register {
+  /// The plain way: by reading the whole record.
+  public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
+    let values = stored(id)?.values ?? [:]
+    return fields.map { values[$0] }
+  }
+
   /// The record of an id, unless it was removed or never was.
   public func record<R: Record>(_ id: Identifier<R>) -> R? {
     guard let stored = stored(id.any), !stored.isGone else { return nil }
     return R.lenient(id: id, stored.values)
+  }
+
+  /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
+  /// each. Only for ids of a page, for it does not tell a removed record from a living one.
+  public func excerpt<R: Record>(_ id: Identifier<R>, of fields: [String]) -> R {
+    var values = [String: FieldValue](minimumCapacity: fields.count)
+    for (field, value) in zip(fields, self.values(of: fields, in: id.any)) { values[field] = value }
+    return R.lenient(id: id, values)
   }
 
   /// The living records of a type whose field holds a value, in log order.

@@ -62,9 +62,7 @@ public struct Resource: Record {
     .line("contact", \.contact, pl: "kontakt", en: "contact").staff,
     .choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    .derived("bookings", .count(0...Limits.people), pl: "rezerwacje", en: "bookings") { resource, register, _ in
-      .number(register.ids(of: Booking.kind, whose: "resource", is: resource.id.raw).count)
-    },
+    .referring("bookings", Booking.self, by: "resource", pl: "rezerwacje", en: "bookings"),
   ]
 
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.

@@ -35,6 +35,24 @@ struct FieldSearch {
     do throws(JsonFault) { return try reader.value() } catch { return nil }
   }
 
+  /// Writes the next value as a member of an object: nothing where it is null, or what only a newer program understands.
+  mutating func writeMember(_ name: [UInt8], to object: inout JsonWriter) {
+    let start = reader
+    do throws(JsonFault) {
+      if try reader.peek() == .text, case let content = try reader.textContent(), !content.hasEscapes {
+        object.key(plain: name)
+        object.text(plain: UnsafeRawBufferPointer(rebasing: reader.bytes[content.range]))
+        return
+      }
+      reader = start
+      guard let value = try reader.value() else { return }
+      object.key(plain: name)
+      object.value(value)
+    } catch {
+      return
+    }
+  }
+
   /// Hands over the bytes of the next value, if it is a text or a list of texts and none of them has escapes; false if
   /// it is anything else. Null has no texts.
   mutating func eachPlainText(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
@@ -64,22 +82,21 @@ struct FieldSearch {
     return true
   }
 
-  /// Whether the object sets a field, and to what; `.some(nil)` if it clears it.
-  mutating func find(_ wanted: [UInt8]) -> FieldValue?? {
+  /// Goes to the value of a field; false if the object says nothing of it.
+  mutating func advance(to wanted: [UInt8]) -> Bool {
     while let name = nextName() {
-      if isName(name, wanted) { return .some(value()) }
+      if isName(name, wanted) { return true }
       skip()
     }
-    return nil
+    return false
   }
+
+  /// Whether the object sets a field, and to what; `.some(nil)` if it clears it.
+  mutating func find(_ wanted: [UInt8]) -> FieldValue?? { advance(to: wanted) ? .some(value()) : nil }
 
   /// Whether a line's object of fields says anything of a field.
   static func mentions(_ wanted: [UInt8], in object: UnsafeRawBufferPointer) -> Bool {
     var search = FieldSearch(object)
-    while let name = search.nextName() {
-      if search.isName(name, wanted) { return true }
-      search.skip()
-    }
-    return false
+    return search.advance(to: wanted)
   }
 }

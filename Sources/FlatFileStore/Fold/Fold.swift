@@ -92,6 +92,11 @@ final class Fold {
     return heading
   }
 
+  /// Who changed a record last, and when.
+  func newestHeading(of row: Int, in kind: KindFold) -> LineHeading {
+    heading(ofLine: Int(ledger.pieces[Int(kind.newest[row])].line))
+  }
+
   /// One value of a record, without reading the others.
   func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
@@ -102,6 +107,23 @@ final class Fold {
       next = piece.older
     }
     return nil
+  }
+
+  /// Whether a field of a record holds exactly these bytes: a quick yes. A no may only mean that they are written with
+  /// escapes, or in another form.
+  func holds(_ wanted: [UInt8], in field: [UInt8], _ kind: KindFold, _ row: Int) -> Bool {
+    var next = kind.newest[row]
+    while next >= 0 {
+      let piece = ledger.pieces[Int(next)]
+      var search = FieldSearch(ledger.fields(of: piece))
+      if search.advance(to: field) {
+        var isAmong = false
+        _ = search.eachPlainText { if $0.elementsEqual(wanted) { isAmong = true } }
+        return isAmong
+      }
+      next = piece.older
+    }
+    return false
   }
 
   /// Several values of a record, in the order of the names.

@@ -2,14 +2,22 @@ import CivicDomain
 
 extension Fold: Register {
   func stored(_ id: RecordID) -> StoredRecord? {
-    guard let kind = Schema.kind(of: id).flatMap({ kind($0.kind.name) }), let row = kind.ids.row(of: id.raw) else {
-      return nil
-    }
-    let heading = heading(ofLine: Int(ledger.pieces[Int(kind.newest[row])].line))
+    guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
+    let heading = newestHeading(of: row, in: kind)
     return StoredRecord(
       id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
       isGone: kind.isGone(row))
   }
+
+  func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
+    guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
+      return [FieldValue?](repeating: nil, count: fields.count)
+    }
+    return values(of: fields.map { Array($0.utf8) }, kind, row)
+  }
+
+  /// The fold of the kind that an id names.
+  func kind(ofRecord id: RecordID) -> KindFold? { Schema.kind(of: id).flatMap { kind($0.kind.name) } }
 
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
     guard let kind = self.kind(kind.name) else { return [] }
@@ -21,8 +29,10 @@ extension Fold: Register {
   /// The living rows whose field holds a value, in log order.
   func rows(of kind: KindFold, whose field: String, is value: String) -> [Int] {
     let index = keyIndex(of: kind, field)
+    let bytes = Array(value.utf8)
     return index.candidates(for: value).filter { row in
-      !kind.isGone(row) && index.isAmong(texts(of: index.fieldName, kind, row), value)
+      !kind.isGone(row)
+        && (holds(bytes, in: index.fieldName, kind, row) || index.isAmong(texts(of: index.fieldName, kind, row), value))
     }
   }
 }

@@ -59,6 +59,21 @@ package struct JsonWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A text whose bytes hold nothing that a text has to escape.
+  mutating func text(plain content: some Collection<UInt8>) {
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: content)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A key whose bytes hold nothing that a text has to escape.
+  mutating func key(plain name: [UInt8]) {
+    text(plain: name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   private mutating func escape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)

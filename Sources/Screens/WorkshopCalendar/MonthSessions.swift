@@ -50,7 +50,9 @@ struct MonthSessions: Equatable {
 
   private mutating func readSessions(on register: any Register) {
     // Where nothing else is said, registration ends the day before: one day more is read.
-    for session in read(Session.self, by: "start", on: register, day: \.start?.day, through: end) {
+    let beginning = read(
+      Session.self, by: "start", of: MonthSessions.sessionFields, on: register, day: \.start?.day, through: end)
+    for session in beginning {
       guard let start = session.start else { continue }
       change(start.day) { entry in
         entry.sessions.append(session.id)
@@ -59,7 +61,8 @@ struct MonthSessions: Equatable {
       if session.registrationCloses == nil { addDeadline(of: session) }
     }
     let closing = read(
-      Session.self, by: "registrationCloses", on: register, day: \.registrationCloses?.day, through: end)
+      Session.self, by: "registrationCloses", of: MonthSessions.sessionFields, on: register,
+      day: \.registrationCloses?.day, through: end)
     for session in closing { addDeadline(of: session) }
   }
 
@@ -71,16 +74,21 @@ struct MonthSessions: Equatable {
   }
 
   private mutating func readConsultations(on register: any Register) {
-    let closing = read(Consultation.self, by: "closes", on: register, day: \.closes, through: end)
+    let closing = read(
+      Consultation.self, by: "closes", of: ["closes"], on: register, day: \.closes, through: end)
     for consultation in closing {
       guard let day = consultation.closes else { continue }
       change(day) { $0.deadlines.append(.consultation(consultation.id)) }
     }
   }
 
-  /// The records from the first day to another, by a field that orders them.
+  /// What `readSessions` asks a session for, and nothing more: a month of a large centre has a thousand of them.
+  private static let sessionFields = ["start", "registrationCloses", "entry", "status"]
+
+  /// The records from the first day to another, by a field that orders them; of each only some fields.
   private func read<R: Record>(
-    _ type: R.Type, by field: String, on register: any Register, day: (R) -> Day?, through last: Day
+    _ type: R.Type, by field: String, of fields: [String], on register: any Register, day: (R) -> Day?,
+    through last: Day
   ) -> [R] {
     let query = Query(R.kind, orderedBy: field, from: .text(first.text))
     var records: [R] = []
@@ -88,7 +96,8 @@ struct MonthSessions: Equatable {
     while true {
       let page = register.page(query, window: start..<start + Limits.sessionWindow)
       for id in page.ids {
-        guard let record = register.record(Identifier<R>(id.raw)), let day = day(record) else { continue }
+        let record: R = register.excerpt(Identifier(id.raw), of: fields)
+        guard let day = day(record) else { continue }
         if day > last { return records }
         records.append(record)
       }

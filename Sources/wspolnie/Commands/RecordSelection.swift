@@ -21,7 +21,7 @@ struct RecordSelection {
     // Where the register can answer everything itself, no more is asked of it than is shown.
     if derived.isEmpty, !isOrderDerived { return register.page(query, window: 0..<(limit ?? .max)).ids }
     func value(_ field: String, _ id: RecordID) -> FieldValue? {
-      register.stored(id).flatMap { kind.value(of: field, in: $0, on: register, at: now) }
+      kind.derivedValue(of: field, in: id, on: register, at: now)
     }
     var ids = register.page(query, window: 0..<Int.max).ids.filter { id in
       derived.allSatisfy { $0.holds(for: value($0.field, id)) }

@@ -8,23 +8,45 @@ struct RecordJson {
 
   /// The line, without its end. `heading`: further keys behind the id.
   func line(_ record: StoredRecord, heading: [(key: String, value: String)] = []) -> [UInt8] {
-    var writer = JsonWriter()
-    writer.object { object in
-      object.key("id")
-      object.text(record.id.raw)
-      for (key, value) in heading {
-        object.key(key)
-        object.text(value)
-      }
+    line(record.id, heading: heading, changed: (record.changedAt, record.changedBy)) { object in
       for field in told.fields {
         guard let value = told.value(of: field, in: record) else { continue }
         object.key(field.name)
         object.value(value)
       }
+    }
+  }
+
+  /// The same for a record as it lies in the store: what a long list takes.
+  func line(_ id: RecordID, _ stored: StoredMembers) -> [UInt8]? {
+    guard let place = stored.place(of: id) else { return nil }
+    return line(id, heading: [], changed: stored.lastChange(of: place)) { object in
+      stored.write(place, to: &object)
+      for field in told.fields where !field.isStored {
+        guard let value = told.derivedValue(of: field, in: id) else { continue }
+        object.key(field.name)
+        object.value(value)
+      }
+    }
+  }
+
+  private func line(
+    _ id: RecordID, heading: [(key: String, value: String)], changed: (at: Instant, by: String),
+    _ fields: (inout JsonWriter) -> Void
+  ) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      object.key("id")
+      object.text(id.raw)
+      for (key, value) in heading {
+        object.key(key)
+        object.text(value)
+      }
+      fields(&object)
       object.key("changedAt")
-      object.text(record.changedAt.text)
+      object.text(changed.at.text)
       object.key("changedBy")
-      object.text(record.changedBy)
+      object.text(changed.by)
     }
     return writer.bytes
   }

@@ -1,4 +1,5 @@
 import CivicDomain
+import FlatFileStore
 import Interchange
 import Words
 
@@ -20,9 +21,10 @@ struct RecordPrinter {
   /// One object a line.
   func printJson(_ ids: [RecordID], _ kind: AnyKind) {
     let json = RecordJson(told: told(kind))
+    let stored = StoredMembers(of: kind.kind, json.told.fields.filter(\.isStored).map(\.name), in: store.store)
     for id in ids {
-      guard let record = store.register.stored(id) else { continue }
-      output.line(utf8: json.line(record))
+      guard let line = json.line(id, stored) else { continue }
+      output.line(utf8: line)
       if output.state != .open { return }
     }
   }

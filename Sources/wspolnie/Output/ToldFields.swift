@@ -26,6 +26,11 @@ struct ToldFields {
     }
   }
 
+  /// The value of a derived one in a record of the register; nil where it has none.
+  func derivedValue(of field: Field, in id: RecordID) -> FieldValue? {
+    kind.derivedValue(of: field.name, in: id, on: register, at: now)
+  }
+
   /// The value of one in a record; nil where it has none.
   func value(of field: Field, in record: StoredRecord) -> FieldValue? {
     field.isStored ? record.values[field.name] : kind.value(of: field.name, in: record, on: register, at: now)
