@@ -1,10 +1,15 @@
 /// Reads the fixed-width number groups of which dates are made, byte by byte, allocating nothing.
 struct FixedWidthText {
-  private var bytes: Substring.UTF8View
+  private var behind: String.UTF8View.Iterator
+  /// The byte that is read next; nil at the end.
+  private var next: UInt8?
 
-  init(_ text: String) { bytes = text[...].utf8 }
+  init(_ text: String) {
+    behind = text.utf8.makeIterator()
+    next = behind.next()
+  }
 
-  var isAtEnd: Bool { bytes.isEmpty }
+  var isAtEnd: Bool { next == nil }
 
   /// Exactly `digits` ASCII digits as a number, or nil with an unspecified position.
   mutating func number(digits: Int) -> Int? {
@@ -18,17 +23,17 @@ struct FixedWidthText {
 
   /// The next digit, if a digit is next.
   mutating func optionalDigit() -> Int? {
-    guard let byte = bytes.first, byte >= 0x30, byte <= 0x39 else { return nil }
-    bytes.removeFirst()
+    guard let byte = next, byte >= 0x30, byte <= 0x39 else { return nil }
+    next = behind.next()
     return Int(byte - 0x30)
   }
 
   /// Steps over any one of these ASCII signs and says which it was.
   mutating func sign(of signs: StaticString) -> UInt8? {
-    guard let byte = bytes.first else { return nil }
+    guard let byte = next else { return nil }
     let isOneOfThem = signs.withUTF8Buffer { $0.contains(byte) }
     guard isOneOfThem else { return nil }
-    bytes.removeFirst()
+    next = behind.next()
     return byte
   }
 }

@@ -1,7 +1,8 @@
 /// A kind of record with its type forgotten: what the generic acts need of it.
 ///
-/// `Schema.kinds` is the one list of them, and this the one place where a raw id becomes a typed record.
-public struct AnyKind: Sendable {
+/// `Schema.kinds` is the one list of them, and this the one place where a raw id becomes a typed record. A class, so that
+/// to look a kind up is to copy nothing.
+public final class AnyKind: Sendable {
   /// The kind.
   public let kind: Kind
   /// The declarations of its fields, in the order of forms.
@@ -40,7 +41,14 @@ public struct AnyKind: Sendable {
   }
 
   /// The declaration of a field.
-  public func field(_ name: String) -> FieldDeclaration? { fields.first { $0.name == name } }
+  public func field(_ name: String) -> FieldDeclaration? { place(of: name).map { fields[$0] } }
+
+  /// Where a field stands among the fields.
+  public func place(of name: String) -> Int? {
+    let length = name.utf8.count
+    // Its length tells a name from nearly all others.
+    return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
+  }
 
   /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
   public func faults(in values: [String: FieldValue]) -> [String: FieldError] { check(values) }

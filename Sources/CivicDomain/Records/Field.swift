@@ -55,14 +55,14 @@ extension Field {
     in parse: @escaping @Sendable (FieldValue) throws(FieldError) -> V
   ) {
     declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: required)
-    read = { out($0[keyPath: path]) }
+    let place = FieldPlace(path)
+    read = { out(place.value(in: $0)) }
     write = { (record: inout R, value: FieldValue?) throws(FieldError) in
       guard let value else {
         if required { throw .required }
-        record[keyPath: path] = empty
-        return
+        return place.put(empty, into: &record)
       }
-      record[keyPath: path] = try parse(value)
+      place.put(try parse(value), into: &record)
     }
     derivation = nil
   }
@@ -260,7 +260,8 @@ extension Field {
 
   private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {
     let text = try value.limited(to: limit)
-    if required, text.allSatisfy(\.isWhitespace) { throw .required }
+    // Nearly every text shows by its first bytes that it says something.
+    if required, !text.utf8.contains(where: { 0x21...0x7E ~= $0 }), text.allSatisfy(\.isWhitespace) { throw .required }
     return text
   }
 }

@@ -31,7 +31,7 @@ public struct RecordID: Hashable, Sendable, Comparable {
   public static func < (one: RecordID, other: RecordID) -> Bool { one.raw < other.raw }
 
   /// The part before the hyphen, `res`; the whole where there is none.
-  public var prefix: Substring { raw.prefix { $0 != "-" } }
+  public var prefix: Substring { raw[..<(raw.utf8.firstIndex(of: UInt8(ascii: "-")) ?? raw.endIndex)] }
 
   /// Whether it may stand for a new record: a prefix, a hyphen, and up to `Limits.identifier` small letters, digits,
   /// hyphens and underscores in all. Ids reach files, commands and other programs; nothing else belongs in one.

@@ -13,6 +13,7 @@ public struct MemoryRegister: Register {
     for change in changes {
       var record =
         stored(change.id) ?? StoredRecord(id: change.id, values: [:], changedAt: at, changedBy: author.login)
+      if record.values.isEmpty { record.values.reserveCapacity(change.set.count) }
       for (field, value) in change.set { record.values[field] = value }
       if let gone = change.gone { record.isGone = gone }
       record.changedAt = at

@@ -20,6 +20,10 @@ public protocol Record: Equatable, Sendable {
   /// - Parameter old: what the record was; nil when it is new.
   /// - Throws: the refusal, where a rule forbids the value.
   static func consequences(of new: Self, was old: Self?, in situation: Situation) throws(Refusal) -> [Change]
+
+  /// See below. All records have the same one; that it stands here makes the compiler fit it to each of them, which
+  /// generic code that reads many records would else not get.
+  static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self
 }
 
 extension Record {
@@ -32,23 +36,32 @@ extension Record {
   ) throws(Refusal) -> [Change] { [] }
 
   /// The field of that name, if the kind has one.
-  public static func field(_ name: String) -> Field<Self>? { fields.first { $0.name == name } }
+  public static func field(_ name: String) -> Field<Self>? { place(of: name).map { fields[$0] } }
+
+  /// Where a field stands among the fields.
+  static func place(of name: String) -> Int? {
+    let fields = Self.fields
+    let length = name.utf8.count
+    // Its length tells a name from nearly all others.
+    return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
+  }
 
   /// A record of these values, every one of them checked.
   /// - Throws: what each refused field has against its value; a missing required field is among them.
   public static func decode(
     id: Identifier<Self>, _ values: [String: FieldValue]
   ) throws(FieldErrors) -> Self {
+    // What is absent is empty in a blank record already.
     var record = Self(blank: id)
     var wrong: [String: FieldError] = [:]
     // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
     let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      let name = fields[place].name
-      let value = values[name]
-      // What is absent is empty in a blank record already.
-      if value == nil, !fields[place].declaration.isRequired { continue }
+    for (name, value) in values {
+      guard let place = place(of: name), fields[place].declaration.isStored else { continue }
       do throws(FieldError) { try fields[place].write(&record, value) } catch { wrong[name] = error }
+    }
+    for place in fields.indices where fields[place].declaration.isRequired && values[fields[place].name] == nil {
+      wrong[fields[place].name] = .required
     }
     if !wrong.isEmpty { throw FieldErrors(wrong) }
     return record
@@ -60,8 +73,8 @@ extension Record {
     var record = Self(blank: id)
     // By place: a declaration is large, and every record that is looked at comes through here.
     let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      guard let value = values[fields[place].name] else { continue }
+    for (name, value) in values {
+      guard let place = place(of: name), fields[place].declaration.isStored else { continue }
       do throws(FieldError) { try fields[place].write(&record, value) } catch { continue }
     }
     return record
@@ -90,10 +103,11 @@ extension Record {
   /// What differs from another value of the record; `.some(nil)` means "cleared".
   public func changes(from old: Self) -> [String: FieldValue?] {
     var set: [String: FieldValue?] = [:]
-    for field in Self.fields where field.declaration.isStored {
-      let new = field.read(self)
+    let fields = Self.fields
+    for place in fields.indices where fields[place].declaration.isStored {
+      let new = fields[place].read(self)
       // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
-      if new != field.read(old) { set.updateValue(new, forKey: field.name) }
+      if new != fields[place].read(old) { set.updateValue(new, forKey: fields[place].name) }
     }
     return set
   }

@@ -7,17 +7,16 @@ enum RecordRules {
   ) throws(Refusal) -> [Change] {
     guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
     var wrong: [String: FieldError] = [:]
-    var known = 0
     let fields = R.fields
-    for place in fields.indices where values[fields[place].name] != nil {
-      known += 1
+    for name in values.keys {
+      guard let place = R.place(of: name) else {
+        wrong[name] = .unknownField
+        continue
+      }
       switch fields[place].declaration.changeability {
       case .anyone, .once: break
-      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].declaration.changeability)
+      case .rule, .derived: wrong[name] = .notChangeable(fields[place].declaration.changeability)
       }
-    }
-    if known < values.count {
-      for name in values.keys where R.field(name) == nil { wrong[name] = .unknownField }
     }
     if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
     return try insert(checked: decoded(id, values), in: situation)

@@ -8,11 +8,11 @@ public enum Schema {
     AnyKind(Response.self),
   ]
 
-  private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix, $0) })
+  private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })
   private static let byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.name, $0) })
 
   /// The kind that an id's prefix names.
-  public static func kind(of id: RecordID) -> AnyKind? { byPrefix[String(id.prefix)] }
+  public static func kind(of id: RecordID) -> AnyKind? { byPrefix[id.prefix] }
 
   /// The kind of a name in files: `resource`.
   public static func kind(named name: String) -> AnyKind? { byName[name] }

@@ -28,7 +28,7 @@ enum RegistrationRules {
       throw .alreadyRegistered(twice.id)
     }
     registration.seated = try isSeated(
-      registration, at: session, waitingListAccepted: waitingListAccepted, in: situation)
+      registration, among: others, at: session, waitingListAccepted: waitingListAccepted)
 
     let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
     return Decision(
@@ -95,9 +95,9 @@ enum RegistrationRules {
   }
 
   private static func isSeated(
-    _ registration: Registration, at session: Session, waitingListAccepted: Bool, in situation: Situation
+    _ registration: Registration, among others: [Registration], at session: Session, waitingListAccepted: Bool
   ) throws(Refusal) -> Bool {
-    let row = Seating(of: session, on: situation.register)[registration.isOnline ? .online : .inPerson]
+    let row = Seating(of: session, taken: others)[registration.isOnline ? .online : .inPerson]
     if row.hasRoom(for: registration.size) { return true }
     let seats = row.seats ?? 0
     guard registration.size <= seats else { throw .tooManyPeople(people: registration.size, seats: seats) }

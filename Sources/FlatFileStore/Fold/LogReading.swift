@@ -165,7 +165,12 @@ struct LogReading {
 
   /// What could not be read, apart from personal data that this person may not read.
   var failures: [FileFailure] {
-    offices.flatMap { office in office.open.failures + office.personal.failures.filter { !$0.isNotPermitted } }
+    var failures: [FileFailure] = []
+    for place in offices.indices {
+      failures += offices[place].open.failures
+      failures += offices[place].personal.failures.filter { !$0.isNotPermitted }
+    }
+    return failures
   }
 
   /// Everything noticed in the lines of all logs.

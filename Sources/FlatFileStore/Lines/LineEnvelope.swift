@@ -19,7 +19,7 @@ enum LineEnvelope {
   }
 
   /// A line with its checksum and its newline, from an object written without them.
-  static func closed(around object: [UInt8]) -> [UInt8] { Array(closed(around: [object]).joined()) }
+  static func closed(around object: [UInt8]) -> [UInt8] { inOnePiece(closed(around: [object])) }
 
   /// The same where the object is in pieces, which stand in the line as they are: a long one is never copied together.
   static func closed(around object: [[UInt8]]) -> [[UInt8]] {
@@ -30,6 +30,14 @@ enum LineEnvelope {
     head.append(contentsOf: Checksum(of: checked).digits)
     head.append(UInt8(ascii: "\""))
     return [head] + checked + [[newline]]
+  }
+
+  /// Pieces of a line as one.
+  static func inOnePiece(_ pieces: [[UInt8]]) -> [UInt8] {
+    var whole: [UInt8] = []
+    whole.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+    for piece in pieces { whole += piece }
+    return whole
   }
 
   static let newline = UInt8(ascii: "\n")

@@ -33,7 +33,7 @@ struct LogLine: Equatable {
   func encoded() -> [UInt8] {
     var records = EncodedRecords()
     for put in puts { records.add(put) }
-    return Array(encoded(with: records).joined())
+    return LineEnvelope.inOnePiece(encoded(with: records))
   }
 
   /// The line with records that were encoded before its number and its turn were known, in pieces to be written one

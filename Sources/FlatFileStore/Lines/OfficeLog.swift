@@ -6,7 +6,9 @@ struct OfficeLog {
   /// Whether the folder is there and may be read.
   private(set) var isReadable = true
   private(set) var failures: [FileFailure] = []
-  private var lastNumber = 0
+  private var lastNumber = 0 { didSet { nextSegment = path(ofSegment: lastNumber + 1) } }
+  /// The path of the segment that would come next.
+  private(set) var nextSegment: String
 
   /// What a look at the files showed.
   enum Progress {
@@ -20,6 +22,7 @@ struct OfficeLog {
   /// - Parameter name: the folder, as a path inside the data folder.
   init(path: String, name: String) {
     self.path = path
+    nextSegment = "\(path)/\(StoreFolder.segmentName(1))"
     scan = LogScan(folder: name)
   }
 
@@ -107,9 +110,6 @@ struct OfficeLog {
   func end(in ledger: Ledger) -> MappedSegment? {
     scan.progress.map { ledger.segments[$0.segment] }
   }
-
-  /// The path of the segment that would come next.
-  var nextSegment: String { path(ofSegment: lastNumber + 1) }
 
   private mutating func add(_ number: Int, to ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) {
     let name = StoreFolder.segmentName(number)

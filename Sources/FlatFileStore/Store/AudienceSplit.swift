@@ -12,25 +12,12 @@ struct AudienceSplit {
       let kind = Schema.kind(of: change.id)
       var openFields: [(String, FieldValue?)] = []
       var personalFields: [(String, FieldValue?)] = []
-      let declared = kind?.fields ?? []
-      // In the order in which the kind declares its fields, so that a line reads like its form.
-      for place in declared.indices {
-        guard let value = change.set[declared[place].name] else { continue }
-        let field = declared[place].name
-        switch change.hasErased(field, value) ? .everyone : declared[place].audience {
+      for (place, field, value) in Self.inOrder(change.set, of: kind) {
+        // Of a field that nobody declared we cannot know whether it is personal: so it is.
+        let audience = place.flatMap { kind?.fields[$0].audience } ?? .personal
+        switch change.hasErased(field, value) ? .everyone : audience {
         case .everyone, .staff: openFields.append((field, value))
         case .personal: personalFields.append((field, value))
-        }
-      }
-      if openFields.count + personalFields.count < change.set.count {
-        let others = change.set.filter { kind?.field($0.key) == nil }.sorted { $0.key < $1.key }
-        for (field, value) in others {
-          // Of a field that nobody declared we cannot know whether it is personal: so it is.
-          if change.hasErased(field, value) {
-            openFields.append((field, value))
-          } else {
-            personalFields.append((field, value))
-          }
         }
       }
       let name = kind?.kind.name ?? String(change.id.prefix)
@@ -38,6 +25,17 @@ struct AudienceSplit {
       if !personalFields.isEmpty {
         personal.append(LogLine.Put(kind: name, id: change.id, set: personalFields, gone: nil))
       }
+    }
+  }
+
+  /// The fields in the order in which the kind declares them, so that a line reads like its form; behind them by name
+  /// those that it does not.
+  private static func inOrder(
+    _ set: [String: FieldValue?], of kind: AnyKind?
+  ) -> [(place: Int?, field: String, value: FieldValue?)] {
+    set.map { (place: kind?.place(of: $0), field: $0, value: $1) }.sorted { one, other in
+      if let place = one.place { return other.place.map { place < $0 } ?? true }
+      return other.place == nil && one.field < other.field
     }
   }
 }

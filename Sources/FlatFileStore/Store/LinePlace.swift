@@ -35,7 +35,7 @@ extension Store {
     let path = segment?.path ?? log.nextSegment
     return .behind(
       LogAppend.End(segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path)),
-      line: Array(line.joined()))
+      line: LineEnvelope.inOnePiece(line))
   }
 
   /// Finds a line its place and puts it there.
