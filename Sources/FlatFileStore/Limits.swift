@@ -54,4 +54,6 @@ enum Limits {
   static let tellingText = 6
   /// How many answers to queries are kept: the screens show at most this many lists at a time.
   static let rememberedQueries = 8
+  /// How many records of a kind are kept as they were last read: more than any act looks at, a few hundred kilobytes.
+  static let rememberedRecords = 500
 }

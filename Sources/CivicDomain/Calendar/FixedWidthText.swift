@@ -40,10 +40,11 @@ struct FixedWidthText {
 
 /// Writes a number as ASCII digits, padded with zeros to `width`.
 func appendDigits(_ value: Int, width: Int, to bytes: inout [UInt8]) {
-  var divisor = 1
-  for _ in 1..<max(width, 1) { divisor *= 10 }
-  while divisor > 0 {
-    bytes.append(0x30 + UInt8(value / divisor % 10))
-    divisor /= 10
+  bytes.append(contentsOf: repeatElement(0x30, count: width))
+  var rest = value
+  // From the last one: to divide by ten again and again costs less than once by each power of it.
+  for place in 1...width {
+    bytes[bytes.count - place] += UInt8(rest % 10)
+    rest /= 10
   }
 }

@@ -2,8 +2,8 @@
 public struct Field<R: Record>: Sendable {
   /// What the rest of the program knows of it.
   public internal(set) var declaration: FieldDeclaration
-  /// The value in a record; nil where it is absent.
-  public let read: @Sendable (R) -> FieldValue?
+  /// The value in the record that stands there; nil where it is absent.
+  let readAt: @Sendable (UnsafePointer<R>) -> FieldValue?
   /// Puts a value (nil clears it) into a record, or says why not.
   public let write: @Sendable (inout R, FieldValue?) throws(FieldError) -> Void
   /// How a derived field is worked out; nil for a stored one.
@@ -22,6 +22,9 @@ public struct Field<R: Record>: Sendable {
 
   /// The key in files, commands and JSON.
   public var name: String { declaration.name }
+
+  /// The value in a record; nil where it is absent.
+  public func read(_ record: R) -> FieldValue? { withUnsafePointer(to: record) { readAt($0) } }
 
   /// The field can be seen by the staff alone.
   public var staff: Self { changed { $0.audience = .staff } }
@@ -56,7 +59,7 @@ extension Field {
   ) {
     declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: required)
     let place = FieldPlace(path)
-    read = { out(place.value(in: $0)) }
+    readAt = { out(place.value(in: $0)) }
     write = { (record: inout R, value: FieldValue?) throws(FieldError) in
       guard let value else {
         if required { throw .required }
@@ -87,7 +90,7 @@ extension Field {
   private init(_ name: String, _ label: Label, _ shape: FieldShape, _ derivation: Derivation) {
     declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
     declaration.changeability = .derived
-    read = { _ in nil }
+    readAt = { _ in nil }
     write = { (_: inout R, _: FieldValue?) throws(FieldError) in throw .notChangeable(.derived) }
     self.derivation = derivation
   }

@@ -13,11 +13,10 @@ struct FieldPlace<R, V>: Sendable {
     offset = MemoryLayout<R>.offset(of: path)
   }
 
-  func value(in record: R) -> V {
-    guard let offset else { return record[keyPath: path] }
-    return withUnsafePointer(to: record) {
-      UnsafeRawPointer($0).advanced(by: offset).assumingMemoryBound(to: V.self).pointee
-    }
+  /// The value in the record that stands there: to hand over the record itself would be to copy it for every field.
+  func value(in record: UnsafePointer<R>) -> V {
+    guard let offset else { return record.pointee[keyPath: path] }
+    return UnsafeRawPointer(record).advanced(by: offset).assumingMemoryBound(to: V.self).pointee
   }
 
   func put(_ value: V, into record: inout R) {

@@ -83,21 +83,24 @@ extension Record {
   /// The stored values, absent fields left out.
   public var values: [String: FieldValue] {
     var values = [String: FieldValue](minimumCapacity: Self.fields.count)
-    let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      if let value = fields[place].read(self) { values[fields[place].name] = value }
-    }
+    eachStoredValue { values[$0] = $1 }
     return values
   }
 
   /// The stored values as the change that makes the record.
   var asChange: Change {
     var set = [String: FieldValue?](minimumCapacity: Self.fields.count)
-    let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      if let value = fields[place].read(self) { set.updateValue(value, forKey: fields[place].name) }
-    }
+    eachStoredValue { set.updateValue($1, forKey: $0) }
     return Change(id: id.any, set: set)
+  }
+
+  private func eachStoredValue(_ body: (_ field: String, _ value: FieldValue) -> Void) {
+    let fields = Self.fields
+    withUnsafePointer(to: self) { record in
+      for place in fields.indices where fields[place].declaration.isStored {
+        if let value = fields[place].readAt(record) { body(fields[place].name, value) }
+      }
+    }
   }
 
   /// What differs from another value of the record; `.some(nil)` means "cleared".

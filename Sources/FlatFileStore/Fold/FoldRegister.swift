@@ -3,10 +3,13 @@ import CivicDomain
 extension Fold: Register {
   func stored(_ id: RecordID) -> StoredRecord? {
     guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
+    if let record = kind.remembered[row] { return record }
     let heading = newestHeading(of: row, in: kind)
-    return StoredRecord(
+    let record = StoredRecord(
       id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
       isGone: kind.isGone(row))
+    kind.remember(record, of: row)
+    return record
   }
 
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {

@@ -22,6 +22,10 @@ final class KindFold {
   /// The rows that changed since the cache was made, and what is taken out of it must be told of.
   private(set) var changedSinceCached: [Int] = []
 
+  /// Some of the records that were read last, by row, as they still are. An act looks at the same ones again and again:
+  /// whoever registers, at all who sit there.
+  private(set) var remembered: [Int: StoredRecord] = [:]
+
   /// The names of the fields in which a search looks.
   let searchedNames: [[UInt8]]
 
@@ -51,8 +55,14 @@ final class KindFold {
     livingCount += isGone ? -1 : 1
   }
 
-  /// Remembers that a row is no longer what the cache says of it.
+  func remember(_ record: StoredRecord, of row: Int) {
+    if remembered.count == Limits.rememberedRecords { remembered.removeAll(keepingCapacity: true) }
+    remembered[row] = record
+  }
+
+  /// Remembers that a row is no longer what it was when it was last read, nor what the cache says of it.
   func noteChange(of row: Int) {
+    remembered[row] = nil
     if cached != nil, changedSinceCached.last != row { changedSinceCached.append(row) }
   }
 

@@ -10,11 +10,20 @@ struct AudienceSplit {
   init(_ changes: [Change]) {
     for change in changes {
       let kind = Schema.kind(of: change.id)
-      var openFields: [(String, FieldValue?)] = []
-      var personalFields: [(String, FieldValue?)] = []
-      for (place, field, value) in Self.inOrder(change.set, of: kind) {
+      let declared = kind?.fields ?? []
+      // In the order in which the kind declares its fields, so that a line reads like its form.
+      let places = change.set.keys.compactMap { kind?.place(of: $0) }.sorted()
+      var fields = places.map { (name: declared[$0].name, audience: declared[$0].audience) }
+      if fields.count < change.set.count {
         // Of a field that nobody declared we cannot know whether it is personal: so it is.
-        let audience = place.flatMap { kind?.fields[$0].audience } ?? .personal
+        let others = change.set.keys.filter { kind?.place(of: $0) == nil }.sorted()
+        fields += others.map { (name: $0, audience: .personal) }
+      }
+      var openFields: [(field: String, value: FieldValue?)] = []
+      var personalFields: [(field: String, value: FieldValue?)] = []
+      openFields.reserveCapacity(fields.count)
+      for (field, audience) in fields {
+        guard let value = change.set[field] else { continue }
         switch change.hasErased(field, value) ? .everyone : audience {
         case .everyone, .staff: openFields.append((field, value))
         case .personal: personalFields.append((field, value))
@@ -25,17 +34,6 @@ struct AudienceSplit {
       if !personalFields.isEmpty {
         personal.append(LogLine.Put(kind: name, id: change.id, set: personalFields, gone: nil))
       }
-    }
-  }
-
-  /// The fields in the order in which the kind declares them, so that a line reads like its form; behind them by name
-  /// those that it does not.
-  private static func inOrder(
-    _ set: [String: FieldValue?], of kind: AnyKind?
-  ) -> [(place: Int?, field: String, value: FieldValue?)] {
-    set.map { (place: kind?.place(of: $0), field: $0, value: $1) }.sorted { one, other in
-      if let place = one.place { return other.place.map { place < $0 } ?? true }
-      return other.place == nil && one.field < other.field
     }
   }
 }

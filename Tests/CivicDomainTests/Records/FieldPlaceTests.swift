@@ -30,11 +30,11 @@ import Testing
   }
 
   @Test func whatIsReadIsWhatStandsThere() {
-    let parcel = Parcel(isHeavy: true, name: "box", weight: 0.5, labels: ["fragile"])
-    #expect(FieldPlace<Parcel, Bool>(\.isHeavy).value(in: parcel))
-    #expect(FieldPlace<Parcel, String>(\.name).value(in: parcel) == "box")
-    #expect(FieldPlace<Parcel, Double?>(\.weight).value(in: parcel) == 0.5)
-    #expect(FieldPlace<Parcel, [String]>(\.labels).value(in: parcel) == ["fragile"])
+    var parcel = Parcel(isHeavy: true, name: "box", weight: 0.5, labels: ["fragile"])
+    #expect(FieldPlace<Parcel, Bool>(\.isHeavy).value(in: &parcel))
+    #expect(FieldPlace<Parcel, String>(\.name).value(in: &parcel) == "box")
+    #expect(FieldPlace<Parcel, Double?>(\.weight).value(in: &parcel) == 0.5)
+    #expect(FieldPlace<Parcel, [String]>(\.labels).value(in: &parcel) == ["fragile"])
   }
 
   @Test func aCopyOfTheRecordKeepsItsOwnValues() {
@@ -49,6 +49,6 @@ import Testing
     var parcel = Parcel(labels: ["fragile", "this side up"])
     place.put("heavy", into: &parcel)
     #expect(parcel.labels == ["heavy", "this side up"])
-    #expect(place.value(in: parcel) == "heavy")
+    #expect(place.value(in: &parcel) == "heavy")
   }
 }
