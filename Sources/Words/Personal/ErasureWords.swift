@@ -20,6 +20,8 @@ public protocol ErasureWords {
   func stillNeeded(_ person: RecordID, by record: String) -> String
   /// Nobody's time is over.
   var nobodyDue: String { get }
+  /// The time of so many people is over, and that of the needs in so many registrations; where to look.
+  func retentionOver(people: Int, needs: Int) -> Sentences
   /// It was only shown; how to do it.
   func onlyShown(command: String) -> Sentences
   /// Done: so many files rewritten, so many kept forms thrown away.
@@ -77,6 +79,14 @@ extension Polish {
   }
   /// Nothing.
   public var nobodyDue: String { "Niczyje dane nie czekają na usunięcie." }
+  /// Over.
+  public func retentionOver(people: Int, needs: Int) -> Sentences {
+    let persons = people == 0 ? [] : [count(people, of: Person.kind)]
+    let places = needs == 0 ? [] : ["potrzeby: \(count(needs, of: Registration.kind))"]
+    return Sentences(
+      "Minął termin przechowywania danych: \((persons + places).joined(separator: ", ")).",
+      wayOut: "Zobacz: wspolnie erase --due.")
+  }
   /// Shown.
   public func onlyShown(command: String) -> Sentences {
     Sentences("Niczego jeszcze nie usunięto.", wayOut: "Żeby usunąć: \(command).")
@@ -156,6 +166,14 @@ extension English {
   }
   /// Nothing.
   public var nobodyDue: String { "Nobody's data are due to be erased." }
+  /// Over.
+  public func retentionOver(people: Int, needs: Int) -> Sentences {
+    let persons = people == 0 ? [] : [count(people, of: Person.kind)]
+    let places = needs == 0 ? [] : ["the needs in \(count(needs, of: Registration.kind))"]
+    return Sentences(
+      "Retention is over for \((persons + places).joined(separator: " and ")).",
+      wayOut: "See: wspolnie erase --due.")
+  }
   /// Shown.
   public func onlyShown(command: String) -> Sentences {
     Sentences("Nothing was erased yet.", wayOut: "To erase: \(command).")

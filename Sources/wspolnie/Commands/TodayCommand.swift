@@ -13,14 +13,16 @@ struct TodayCommand: ShellCommand {
         pl: """
         Spotkania dziś i jutro, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
         wydania i do zwrotu, konsultacje kończące się w ciągu 7 dni. W każdym wierszu: co, kiedy i identyfikator dla \
-        wspolnie show. Z --json klucze id, kind (session, registration, answer, handOver, takeBack, consultation), due \
-        (dla odpowiedzi: dzień, od którego uwaga czeka) i what.
+        wspolnie show. Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id, kind (session, \
+        registration, answer, handOver, takeBack, consultation, erasure), due (dla odpowiedzi: dzień, od którego uwaga \
+        czeka) i what.
         """,
         en: """
         Sessions today and tomorrow, registrations that close, remarks without a published answer (the oldest first), \
         things to hand over and to take back, consultations that close within 7 days. Each row has what, when, and the \
-        id for wspolnie show. With --json the keys id, kind (session, registration, answer, handOver, takeBack, \
-        consultation), due (of an answer the day since which the remark waits) and what.
+        id for wspolnie show. At the end, for how many people retention is over. With --json the keys id, kind (session, \
+        registration, answer, handOver, takeBack, consultation, erasure), due (of an answer the day since which the \
+        remark waits) and what.
         """
       ))
   }
@@ -34,13 +36,15 @@ struct TodayCommand: ShellCommand {
     let store = try desk.open()
     store.warnOfDamage()
     let things = DueThings(on: store.register, at: store.localNow).things
+    let overdue = store.retentionOver
     if json {
       for thing in things { desk.output.line(utf8: thing.json(what: desk.words.what(thing, in: store.circumstances))) }
-    } else if things.isEmpty {
-      desk.output.line(desk.words.nothingDue)
-    } else {
-      printRows(of: things, at: store)
+      if let overdue { desk.output.line(utf8: DueThing.json(["kind": "erasure", "what": overdue.lines[0]])) }
+      return .done
     }
+    if !things.isEmpty { printRows(of: things, at: store) }
+    if things.isEmpty, overdue == nil { desk.output.line(desk.words.nothingDue) }
+    desk.output.lines(overdue?.lines ?? [])
     return .done
   }
 
@@ -61,12 +65,28 @@ struct TodayCommand: ShellCommand {
   }
 }
 
+extension OpenStore {
+  /// What is said where somebody's personal data have been kept long enough; nil where nobody's have, or where this
+  /// person may not read them.
+  fileprivate var retentionOver: Sentences? {
+    guard store.hasPersonalData else { return nil }
+    let periods = RetentionPeriods(settings: store.manifest.settings)
+    let due = RetentionProposal(on: register, periods: periods, today: today).due
+    let people = due.count { Schema.kind(of: $0)?.kind == Person.kind }
+    return due.isEmpty ? nil : desk.words.retentionOver(people: people, needs: due.count - people)
+  }
+}
+
 extension DueThing {
   /// One object, the id first.
   fileprivate func json(what: String) -> [UInt8] {
+    Self.json(["id": id.raw, "kind": name, "due": due ?? "", "what": what])
+  }
+
+  fileprivate static func json(_ members: KeyValuePairs<String, String>) -> [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
-      for (key, text) in [("id", id.raw), ("kind", name), ("due", due ?? ""), ("what", what)] where !text.isEmpty {
+      for (key, text) in members where !text.isEmpty {
         object.key(key)
         object.text(text)
       }

@@ -56,6 +56,17 @@ import Words
     #expect(desk.run("list", "organizations", "--json").lines.count == 2)
   }
 
+  @Test("a quote that is never closed behind good rows brings nothing in, for nobody knows what it swallowed")
+  func anOpenQuoteBringsNothingIn() throws {
+    let file = try desk.file(
+      "open.csv", "externalId,name,legalForm\na,A,association\nb,\"B,association\nc,C,association\n")
+    let run = desk.run("import", "organizations", file)
+    #expect(run.code == .badData && run.errors.contains("Cudzysłów nie jest zamknięty"))
+    #expect(run.errors.contains("Nic nie zapisano."))
+    #expect(desk.run("list", "organizations", "--json").output.isEmpty)
+    #expect(try segments().isEmpty)
+  }
+
   // MARK: - How far it is
 
   private final class Screen {
