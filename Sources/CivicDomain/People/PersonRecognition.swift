@@ -17,7 +17,7 @@ public enum PersonRecognition {
   ) throws(Refusal) -> (person: Person, changes: [Change]) {
     let given = try RecordRules.checked(given)
     guard let known = known(given, on: situation.register) else {
-      return (given, try RecordRules.insert(given, in: situation))
+      return (given, try RecordRules.insert(checked: given, in: situation))
     }
     var completed = known
     for field in Person.fields where field.read(known) == nil {

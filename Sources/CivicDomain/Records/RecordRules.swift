@@ -27,7 +27,8 @@ enum RecordRules {
     try insert(checked: checked(record), in: situation)
   }
 
-  private static func insert<R: Record>(checked: R, in situation: Situation) throws(Refusal) -> [Change] {
+  /// The same for one whose values were checked.
+  static func insert<R: Record>(checked: R, in situation: Situation) throws(Refusal) -> [Change] {
     if let there = situation.register.stored(checked.id.any) {
       if there.isGone { throw .removed(checked.id.any) }
       return []

@@ -32,7 +32,11 @@ extension Register {
     return fields.map { values[$0] }
   }
 
+  // Inlined, so that the compiler fits them to the type of record where that is known: else each of a session's thirty
+  // registrations is moved about as something of which only the size is known.
+
   /// The record of an id, unless it was removed or never was.
+  @inline(__always)
   public func record<R: Record>(_ id: Identifier<R>) -> R? {
     guard let stored = stored(id.any), !stored.isGone else { return nil }
     return R.lenient(id: id, stored.values)
@@ -47,11 +51,13 @@ extension Register {
   }
 
   /// The living records of a type whose field holds a value, in log order.
+  @inline(__always)
   public func records<R: Record>(_ type: R.Type = R.self, whose field: String, is value: String) -> [R] {
     ids(of: R.kind, whose: field, is: value).compactMap { record(Identifier<R>($0.raw)) }
   }
 
   /// The living records of a type that refer to a record, in log order.
+  @inline(__always)
   public func records<R: Record, T: Record>(
     _ type: R.Type = R.self, whose field: String, is id: Identifier<T>
   ) -> [R] {

@@ -15,9 +15,15 @@ public struct ModeSeating: Sendable {
     self.mode = mode
     isOffered = session.offeredModes.contains(mode)
     seats = isOffered ? session.seats(in: mode) : 0
-    let here = registrations.filter { $0.status.isInForce && $0.isOnline == (mode == .online) }
-    seated = here.filter(\.seated)
-    waitingList = here.filter(\.isWaiting)
+    var seated: [Registration] = []
+    var waitingList: [Registration] = []
+    for registration in registrations where registration.status.isInForce {
+      guard registration.isOnline == (mode == .online) else { continue }
+      if registration.seated { seated.append(registration) }
+      if registration.isWaiting { waitingList.append(registration) }
+    }
+    self.seated = seated
+    self.waitingList = waitingList
   }
 
   /// How many people have a seat.

@@ -97,7 +97,8 @@ enum RegistrationRules {
   private static func isSeated(
     _ registration: Registration, among others: [Registration], at session: Session, waitingListAccepted: Bool
   ) throws(Refusal) -> Bool {
-    let row = Seating(of: session, taken: others)[registration.isOnline ? .online : .inPerson]
+    let mode: SessionMode = registration.isOnline ? .online : .inPerson
+    let row = ModeSeating(mode: mode, of: session, registrations: others)
     if row.hasRoom(for: registration.size) { return true }
     let seats = row.seats ?? 0
     guard registration.size <= seats else { throw .tooManyPeople(people: registration.size, seats: seats) }

@@ -9,11 +9,7 @@ public struct Seating: Sendable {
 
   /// The seating of a session as the register has it.
   public init(of session: Session, on register: any Register) {
-    self.init(of: session, taken: register.records(Registration.self, whose: "session", is: session.id))
-  }
-
-  /// The seating of a session with these registrations, in log order.
-  init(of session: Session, taken registrations: [Registration]) {
+    let registrations = register.records(Registration.self, whose: "session", is: session.id)
     inPerson = ModeSeating(mode: .inPerson, of: session, registrations: registrations)
     online = ModeSeating(mode: .online, of: session, registrations: registrations)
   }
