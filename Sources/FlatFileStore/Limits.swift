@@ -37,6 +37,8 @@ enum Limits {
   /// How many bytes are read or written at a time when whole files are copied: enough for the disk to be busy, and little
   /// beside what the program holds anyway.
   static let transfer = 1 << 20
+  /// How many names are tried for a file on its way into the store: one program writes one at a time.
+  static let asideNames = 100
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.

@@ -30,6 +30,7 @@ public protocol Words:
   CheckWords,
   RepairWords,
   BackupWords,
+  AttachmentWords,
   ErasureWords,
   ImportWords,
   Sendable

@@ -29,19 +29,21 @@ struct BackupTests {
   @Test func whatWasSavedIsThereAgainByteForByte() throws {
     let store = try store()
     try store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna)
-    try folder.write([UInt8](repeating: 7, count: 3_000_001), to: "data/files/abc")
-    try folder.write([1, 2, 3], to: "data/personal/files/def")
-    try folder.write([], to: "data/files/empty")
+    let plan = [UInt8](repeating: 7, count: 3_000_001)
+    let empty = RecordID(Attachment.kind, bits: 2)
+    #expect(try store.attach(plan, to: Sample.organization(1)).isDone)
+    #expect(try store.attach([], to: Sample.organization(1), as: empty).isDone)
+    #expect(try store.attach([1, 2, 3], to: Sample.person(2)).isDone)
     try folder.write([9], to: "data/inbox/new/1.json")
     try folder.write([9], to: "data/cache/snapshot")
     let made = try backUp(store)
-    #expect(made.transactions == 2)
-    #expect(made.lastAt == Sample.instant(2))
+    #expect(made.transactions == 5)
+    #expect(made.lastAt == Sample.instant(8))
     #expect(made.files == 7)
     #expect(try restore() == made)
     for name in [
-      "wspolnie.json", Sample.publicLog, Sample.personalLog, "files/abc", "files/empty", "personal/files/def",
-      "inbox/new/1.json",
+      "wspolnie.json", Sample.publicLog, Sample.personalLog, Attaching.place(of: plan), Attaching.place(of: []),
+      Attaching.place(of: [1, 2, 3], personal: true), "inbox/new/1.json",
     ] {
       #expect(try folder.bytes(of: "nowe/\(name)") == folder.bytes(of: "data/\(name)"), "\(name)")
     }
@@ -122,6 +124,29 @@ struct BackupTests {
     #expect(isRewritten)
     _ = try restore()
     #expect(try Store("\(folder.path)/nowe").check() == [])
+  }
+
+  @Test func whatIsErasedMeanwhileIsNotInTheBackupWithoutItsFile() throws {
+    let system = FaultyFileSystem()
+    let store = try store(system)
+    #expect(try store.attach(Attaching.certificate, to: Sample.person(2), title: "Orzeczenie").isDone)
+    let other = try Store("\(folder.path)/data")
+    var isErased = false
+    system.before = { call, path in
+      // The logs are in the archive by then.
+      guard !isErased, call == .open, path.hasSuffix(Attaching.place(of: Attaching.certificate, personal: true)) else {
+        return
+      }
+      isErased = true
+      let (_, files) = other.erase(
+        .erase([Sample.person(2)], because: "wniosek"), by: Sample.jan, at: Sample.instant(9))
+      if case .swept(let swept)? = files { #expect(swept.attachments == 1) }
+    }
+    _ = try backUp(store)
+    #expect(isErased)
+    _ = try restore()
+    #expect(try Store("\(folder.path)/nowe").check() == [])
+    #expect(try folder.files(with: "Orzeczenie") == [])
   }
 
   @Test func aFolderThatIsNotEmptyIsRefused() throws {

@@ -40,7 +40,7 @@ struct FaultCampaignTests {
 
   private static let folder = "data"
 
-  /// A store with an organization, a person, drafts and a torn tail.
+  /// A store with an organization, a person, a file, drafts and a torn tail.
   private static func template() throws -> DiskImage {
     let disk = SimulatedDisk()
     try Store.create(at: folder, Sample.manifest, fileSystem: disk)
@@ -48,6 +48,8 @@ struct FaultCampaignTests {
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
     #expect(store.addPerson(2).isDone)
     #expect(store.addPerson(4).isDone)
+    let paper = RecordID(PersonalAttachment.kind, bits: 4)
+    #expect(try store.attach(Attaching.certificate, to: Sample.person(4), as: paper).isDone)
     try store.keepDraft(DraftTests.draft(2, "Zaczęta"), of: Sample.anna)
     try disk.withFile("\(folder)/\(Sample.publicLog)", .appending) { (file) throws(FileFailure) in
       _ = Array(#"{"crc":"12"#.utf8).withUnsafeBytes { bytes in try? disk.write(bytes, to: file) }

@@ -12,11 +12,11 @@ extension FieldValue {
 }
 
 extension AnyKind {
-  /// Whether a field holds words that somebody wrote freely, which may name anybody.
+  /// Whether a field holds words that somebody wrote freely, or a paper, which may name anybody.
   public func isRedactable(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
-    case .line, .text, .words: field.isStored
-    case .count, .decimal, .choice, .choices, .reference, .references, .yes, .day, .time: false
+    case .line, .text, .words, .file: field.isStored
+    case .count, .decimal, .choice, .choices, .reference, .references, .anyReference, .yes, .day, .time: false
     }
   }
 

@@ -77,7 +77,8 @@ private struct Holdings {
   var other: RecordID?
 
   init(of person: StoredRecord, on register: any Register) {
-    for (kind, field) in Schema.referrers(to: Person.kind) {
+    // Papers go with whom they belong to, and keep nobody.
+    for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
       let ids = register.ids(of: kind, whose: field, is: person.id.raw)
       if kind == Registration.kind {
         registrations += ids.compactMap { register.stored($0) }.map { Self.place($0, on: register) }
@@ -97,6 +98,11 @@ private struct Holdings {
     registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
   }
 
+  /// Whether a paper is attached, such as a certificate of what is needed.
+  private static func hasPapers(_ id: RecordID, on register: any Register) -> Bool {
+    register.records(PersonalAttachment.self, whose: "of", is: id.raw).contains { $0.file != nil }
+  }
+
   /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.
   private static func place(_ stored: StoredRecord, on register: any Register) -> Place {
     let registration = Registration.lenient(id: Identifier(stored.id.raw), stored.values)
@@ -106,6 +112,7 @@ private struct Holdings {
     let day = (session?.end ?? session?.start ?? registration.placedAt)?.day
     return Place(
       id: stored.id, day: day ?? WarsawTime.local(stored.changedAt).day,
-      hasNeeds: !registration.needs.isEmpty && registration.needs != Redaction.mark)
+      hasNeeds: !registration.needs.isEmpty && registration.needs != Redaction.mark
+        || hasPapers(stored.id, on: register))
   }
 }

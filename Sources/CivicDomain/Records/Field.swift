@@ -181,6 +181,26 @@ extension Field {
     ).key
   }
 
+  /// A reference to a record of whatever kind.
+  public static func anyReference(
+    _ name: String, _ path: Path<RecordID>, required: Bool = false, pl: String, en: String
+  ) -> Self {
+    Self(
+      name, path, empty: RecordID(""), required: required, Label(pl: pl, en: en), shape: .anyReference,
+      out: { $0.raw.isEmpty ? nil : .text($0.raw) },
+      in: { (value: FieldValue) throws(FieldError) in
+        RecordID(try Self.nonBlank(value, required: required, limit: Limits.identifier))
+      }
+    ).key
+  }
+
+  /// A file that the store keeps.
+  public static func file(_ name: String, _ path: Path<FileDigest?>, pl: String, en: String) -> Self {
+    Self(
+      name, path, empty: nil, Label(pl: pl, en: en), shape: .file, out: { $0.map { .text($0.digits) } },
+      in: { (value: FieldValue) throws(FieldError) in try value.file() })
+  }
+
   /// One word of a choice; absent unless required.
   public static func choice<E: Choice>(
     _ name: String, _ path: Path<E?>, required: Bool = false, pl: String, en: String

@@ -34,6 +34,14 @@ public enum FieldError: Error, Hashable, Sendable {
   case unknownReference(String)
   /// It names a record of another kind.
   case wrongKind(String, expected: Kind)
+  /// It names a record with personal data, to which only this kind of record may belong.
+  case onlyPersonal(String, as: Kind)
+  /// No digest of a file.
+  case notAFile
+  /// The store keeps no file of this digest.
+  case fileNotKept
+  /// No name that a file may have.
+  case notAFileName
   /// A field that may not be changed in this way.
   case notChangeable(Changeability)
   /// The kind has no such field.
@@ -52,10 +60,11 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .unknownField: true
+    case .wrongType, .unknownWord, .notADay, .notATime, .notAFile, .unknownField: true
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .skippedHour, .endBeforeStart, .closesBeforeOpening,
       .closesAfterStart,
-      .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .notChangeable:
+      .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .onlyPersonal,
+      .fileNotKept, .notAFileName, .notChangeable:
       false
     }
   }

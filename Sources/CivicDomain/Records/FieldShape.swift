@@ -18,6 +18,10 @@ public enum FieldShape: Hashable, Sendable {
   case reference(Kind)
   /// The ids of several records of this kind.
   case references(Kind)
+  /// The id of a record of whatever kind.
+  case anyReference
+  /// A file that the store keeps: the digits of its digest.
+  case file
   /// Yes or no.
   case yes
   /// A day.
@@ -60,7 +64,7 @@ public enum FieldShape: Hashable, Sendable {
   /// The family of this shape.
   public var family: Family {
     switch self {
-    case .line, .text, .choice, .reference: .text
+    case .line, .text, .choice, .reference, .anyReference, .file: .text
     case .count: .number
     case .decimal: .decimal
     case .choices, .words, .references: .list
@@ -74,17 +78,23 @@ public enum FieldShape: Hashable, Sendable {
   public var options: [Option] {
     switch self {
     case .choice(let options), .choices(let options): options
-    case .line, .text, .count, .decimal, .words, .reference, .references, .yes, .day, .time: []
+    case .line, .text, .count, .decimal, .words, .reference, .references, .anyReference, .file, .yes, .day, .time: []
     }
   }
 
-  /// The kind it refers to, if it is a reference.
+  /// The one kind it refers to, if it is a reference to one.
   public var refersTo: Kind? {
     switch self {
     case .reference(let kind), .references(let kind): kind
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .yes, .day, .time: nil
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .anyReference, .file, .yes, .day, .time: nil
     }
   }
+
+  /// Whether its values are ids of records.
+  public var isReference: Bool { self == .anyReference || refersTo != nil }
+
+  /// Whether its values may be ids of records of a kind.
+  public func mayRefer(to kind: Kind) -> Bool { self == .anyReference || refersTo == kind }
 }
 
 /// A set of words that a field may hold; each says what a person reads for it.

@@ -47,6 +47,12 @@ extension FieldValue {
     do throws(CalendarError) { return try Day(text) } catch { throw .notADay(text) }
   }
 
+  func file() throws(FieldError) -> FileDigest {
+    guard case .text(let text) = self else { throw .wrongType(.text) }
+    guard let digest = FileDigest(text) else { throw .notAFile }
+    return digest
+  }
+
   func time() throws(FieldError) -> LocalTime {
     guard case .text(let text) = self else { throw .wrongType(.time) }
     let time: LocalTime

@@ -27,16 +27,28 @@ public struct MemoryRegister: Register {
 
   /// The living records of a kind whose field holds a value, in log order.
   public func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    let below = (base?.ids(of: kind, whose: field, is: value) ?? []).filter { changed[$0].map(isLiving) ?? true }
+    return ids(below, of: kind, whose: field, is: value) { !$0.isGone }
+  }
+
+  /// The removed ones.
+  public func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    let below = base?.removedIds(of: kind, whose: field, is: value) ?? []
+    return ids(below.filter { changed[$0]?.isGone ?? true }, of: kind, whose: field, is: value) { $0.isGone }
+  }
+
+  private func ids(
+    _ below: [RecordID], of kind: Kind, whose field: String, is value: String, where isMeant: (StoredRecord) -> Bool
+  ) -> [RecordID] {
     let form = Schema.kind(named: kind.name)?.field(field)?.keyForm ?? .exact
     let wanted = form.normalized(value)
     func holds(_ record: StoredRecord) -> Bool {
       record.values[field]?.texts.contains { form.normalized($0) == wanted } ?? false
     }
-    let below = (base?.ids(of: kind, whose: field, is: value) ?? []).filter { changed[$0].map(isLiving) ?? true }
     let known = Set(below)
     let kept = below.filter { id in changed[id].map(holds) ?? true }
     let added = order.filter { id in
-      guard id.prefix == kind.idPrefix, !known.contains(id), let record = changed[id], isLiving(record) else {
+      guard id.prefix == kind.idPrefix, !known.contains(id), let record = changed[id], isMeant(record) else {
         return false
       }
       return holds(record)

@@ -122,13 +122,11 @@ enum RecordRules {
     var wrong = record.faults()
     let fields = R.fields
     for place in fields.indices {
-      guard let kind = fields[place].declaration.shape.refersTo, let value = fields[place].read(record) else {
-        continue
-      }
+      guard fields[place].declaration.shape.isReference, let value = fields[place].read(record) else { continue }
       let field = fields[place]
       for raw in value.texts {
         let id = RecordID(raw)
-        if Schema.kind(of: id)?.kind != kind {
+        if let kind = field.declaration.shape.refersTo, Schema.kind(of: id)?.kind != kind {
           wrong[field.name] = .wrongKind(raw, expected: kind)
         } else if !situation.register.has(id) {
           wrong[field.name] = .unknownReference(raw)

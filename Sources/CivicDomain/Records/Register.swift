@@ -15,6 +15,9 @@ public protocol Register {
   /// list it holds when one of its items is the value.
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID]
 
+  /// The same of removed records: what was personal in them lies in the files as before.
+  func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID]
+
   /// One window of an ordered, filtered list of living records.
   func page(_ query: Query, window: Range<Int>) -> Page
 

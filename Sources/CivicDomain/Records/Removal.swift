@@ -25,7 +25,7 @@ enum Removal {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
     guard stored.isGone else { throw .notRemoved(id) }
     // What it referred to may have gone since.
-    for field in kind.fields where field.shape.refersTo != nil {
+    for field in kind.fields where field.shape.isReference {
       for raw in stored.values[field.name]?.texts ?? [] where !situation.register.has(RecordID(raw)) {
         throw .invalid(kind.kind, FieldErrors([field.name: .unknownReference(raw)]))
       }

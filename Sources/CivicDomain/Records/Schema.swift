@@ -5,7 +5,7 @@ public enum Schema {
     AnyKind(Organization.self), AnyKind(Resource.self), AnyKind(Booking.self),
     AnyKind(Series.self), AnyKind(Session.self), AnyKind(Registration.self), AnyKind(Person.self),
     AnyKind(Consultation.self), AnyKind(Document.self), AnyKind(Version.self), AnyKind(Submission.self),
-    AnyKind(Response.self),
+    AnyKind(Response.self), AnyKind(Attachment.self), AnyKind(PersonalAttachment.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })
@@ -20,7 +20,7 @@ public enum Schema {
   /// The fields of other kinds that refer to a kind.
   public static func referrers(to kind: Kind) -> [(kind: Kind, field: String)] {
     kinds.flatMap { other in
-      other.fields.filter { $0.shape.refersTo == kind }.map { (other.kind, $0.name) }
+      other.fields.filter { $0.shape.mayRefer(to: kind) }.map { (other.kind, $0.name) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension FieldShape {
     guard !trimmed.isEmpty else { return nil }
     switch self {
     case .line: return .text(TypedText.oneLine(trimmed))
-    case .reference: return .text(String(trimmed))
+    case .reference, .anyReference, .file: return .text(String(trimmed))
     case .text: return .text(text)
     case .count: return .number(try TypedText.wholeNumber(trimmed))
     case .decimal: return .decimal(try TypedText.decimal(trimmed))

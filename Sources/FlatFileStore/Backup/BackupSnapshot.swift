@@ -7,9 +7,10 @@ struct BackupSnapshot {
   struct File {
     let name: String
     let status: FileStatus
-    /// A log only grows: as much of it goes in as there was. Every other file goes in as it is when its turn comes, and
-    /// may be gone by then.
+    /// A log only grows: as much of it goes in as there was. Every other file goes in as it is when its turn comes.
     let isLog: Bool
+    /// A file that a line names must be there, unless it was erased meanwhile. Any other may be gone by then.
+    let isNamed: Bool
   }
 
   let manifest: [UInt8]
@@ -45,7 +46,8 @@ struct BackupSnapshot {
       case .folder: try look(at: path, found, in: folder, depth: depth + 1, fileSystem)
       // What somebody is just writing aside is not the store's yet.
       case .file where child.hasSuffix(Path.asideEnding): continue
-      case .file: files.append(File(name: path, status: found, isLog: Self.isLog(path)))
+      case .file:
+        files.append(File(name: path, status: found, isLog: Self.isLog(path), isNamed: FileDigest(child) != nil))
       case .other: continue
       }
     }

@@ -125,7 +125,7 @@ extension Store {
     do throws(FileFailure) {
       opened = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
     } catch {
-      if error.isMissing, !file.isLog { return }
+      if error.isMissing, !file.isLog, !file.isNamed { return }
       throw error.isMissing ? FileFailure(.open, path, errno: FileFailure.lockLost) : error
     }
     defer { try? fileSystem.close(opened) }

@@ -69,6 +69,14 @@ public struct Finding: Hashable, Sendable {
     case unknownKind(String)
     /// A record of these values would be refused today. It is shown, without the values that cannot be shown.
     case refusedValues(RecordID, FieldErrors)
+    /// A file that these records name is not there.
+    case missingFile([RecordID])
+    /// A file that these records name does not hold what was attached.
+    case alteredFile([RecordID])
+    /// A file that no record names: whoever added it was killed, or is adding it at this moment.
+    case unnamedFile(isPersonal: Bool)
+    /// A part of a file: whoever added it was killed, or is adding it at this moment.
+    case unfinishedFile
     /// More was noticed in this file than is listed.
     case more(Int)
   }
@@ -78,10 +86,11 @@ public struct Finding: Hashable, Sendable {
     if isKnown { return false }
     return switch matter {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .missingFolder,
-      .personalInPublicLog, .openToOthers, .unreadable:
+      .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile:
       true
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
-      .stillThere, .personalNotExamined, .foreign, .unknownKind, .refusedValues, .more:
+      .stillThere, .personalNotExamined, .foreign, .unknownKind, .refusedValues,
+      .unnamedFile, .unfinishedFile, .more:
       false
     }
   }

@@ -6,12 +6,13 @@ extension Store {
   /// The store is whole if none of the findings `isDamage`. Writes nothing and takes no lock.
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
   public func check() throws(FileFailure) -> [Finding] {
+    let kept = FileCheck(of: self)
     let fresh = try readingThatAgrees()
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
-      + unfinishedErasures() + permissions()
+      + unfinishedErasures() + kept.findings(fresh) + permissions()
   }
 
   /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a

@@ -27,14 +27,19 @@ extension Fold: Register {
     return rows(of: kind, whose: field, is: value).map { RecordID(kind.ids.id(of: $0)) }
   }
 
+  func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    guard let kind = self.kind(kind.name) else { return [] }
+    return rows(of: kind, whose: field, is: value, removed: true).map { RecordID(kind.ids.id(of: $0)) }
+  }
+
   func count(of kind: Kind) -> Int { self.kind(kind.name)?.livingCount ?? 0 }
 
-  /// The living rows whose field holds a value, in log order.
-  func rows(of kind: KindFold, whose field: String, is value: String) -> [Int] {
+  /// The living rows, or the removed ones, whose field holds a value, in log order.
+  func rows(of kind: KindFold, whose field: String, is value: String, removed: Bool = false) -> [Int] {
     let index = keyIndex(of: kind, field)
     let bytes = Array(value.utf8)
     return index.candidates(for: value).filter { row in
-      !kind.isGone(row)
+      kind.isGone(row) == removed
         && (holds(bytes, in: index.fieldName, kind, row) || index.isAmong(texts(of: index.fieldName, kind, row), value))
     }
   }

@@ -6,10 +6,15 @@ struct AudienceSplit {
   private(set) var open: [LogLine.Put] = []
   /// Empty if nothing personal changed.
   private(set) var personal: [LogLine.Put] = []
+  /// The files that the changed records name from now on.
+  private(set) var files: [(record: RecordID, file: KeptFile)] = []
 
   init(_ changes: [Change]) {
     for change in changes {
       let kind = Schema.kind(of: change.id)
+      if let field = kind?.fileField, let value = change.set[field.name], let file = KeptFile(value, field) {
+        files.append((change.id, file))
+      }
       let declared = kind?.fields ?? []
       // In the order in which the kind declares its fields, so that a line reads like its form.
       let places = change.set.keys.compactMap { kind?.place(of: $0) }.sorted()
@@ -43,6 +48,8 @@ struct EncodedSplit {
   private(set) var open = EncodedRecords()
   /// Empty if nothing personal changed.
   private(set) var personal = EncodedRecords()
+  /// The files that must be there before the lines that name them.
+  private(set) var files: [(record: RecordID, file: KeptFile)] = []
 
   init(_ changes: [Change] = []) { add(changes) }
 
@@ -50,6 +57,7 @@ struct EncodedSplit {
     let split = AudienceSplit(changes)
     for put in split.open { open.add(put) }
     for put in split.personal { personal.add(put) }
+    files += split.files
   }
 
   /// Whether nothing changes.

@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// Puts one line behind the end of a log and makes it durable: with one write, or not at all.
 struct LogAppend {
   let fileSystem: any FileSystem
@@ -17,6 +19,8 @@ struct LogAppend {
     case notWritten(FileFailure)
     /// The file is no longer the one that was read; nothing was written.
     case replaced
+    /// A record would name a file that is not kept; nothing was written.
+    case fileNotKept(RecordID)
   }
 
   /// Where a line goes.

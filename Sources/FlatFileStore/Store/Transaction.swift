@@ -38,7 +38,10 @@ extension Store {
   }
 
   /// The same for any judge: what he decides on the newest register is written.
-  func carryOut(_ act: Act, _ judge: (any Register) throws(Refusal) -> Decision) -> Outcome {
+  /// - Parameter aside: a file that takes its place just before the line that names it is written.
+  func carryOut(
+    _ act: Act, bringing aside: FileAside? = nil, _ judge: (any Register) throws(Refusal) -> Decision
+  ) -> Outcome {
     underLock(act) { (lock) throws(LogAppend.Failure) in
       let decision: Decision
       do throws(Refusal) { decision = try judge(register) } catch {
@@ -48,7 +51,8 @@ extension Store {
         try confirmEnd()
         return .alreadyDone
       }
-      takeIn(try write(EncodedSplit(decision.changes), act, under: lock))
+      let split = EncodedSplit(decision.changes)
+      takeIn(try bringing(aside, under: lock) { () throws(LogAppend.Failure) in try write(split, act, under: lock) })
       return .done(decision.changes, counter: decision.counter)
     } otherwise: {
       $0
@@ -129,6 +133,7 @@ extension Store {
   func write(
     _ split: EncodedSplit, _ act: Act, under lock: LockInHand, isAbandoned: () -> Bool = { false }
   ) throws(LogAppend.Failure) -> Written {
+    try mustKeep(split.files)
     let turn = reading.highestTurn + 1
     // A foreign line may have used up the numbers: what no reader would believe must not be called saved.
     guard Limits.numbers.contains(turn) else {
@@ -178,6 +183,7 @@ extension Store {
     case .noRoom: return .noRoom
     case .abandoned: return .alreadyDone
     case .tooLong: return .refused(.tooMuchAtOnce(limit: lineLimits.longest))
+    case .fileNotKept(let id): return .refused(Self.fileNotKept(id))
     case .notKnownSaved:
       hasFailedSync = true
       return .notKnownSaved

@@ -47,6 +47,17 @@ final class AsideFile: ByteSink {
     length += written
   }
 
+  /// Takes the lock on it; false if somebody else had it, or took the file away before we had it.
+  func lock() throws(FileFailure) -> Bool {
+    guard try fileSystem.again({ () throws(FileFailure) in try fileSystem.tryLock(file) }) else { return false }
+    do throws(FileFailure) {
+      return try fileSystem.status(at: asidePath).isSameFile(as: fileSystem.status(of: file))
+    } catch {
+      guard error.isMissing else { throw error }
+      return false
+    }
+  }
+
   /// Puts all of it on the disk; it may be read under `asidePath` from then on.
   func synchronize() throws(FileFailure) { try fileSystem.synchronize(file, folder: false) }
 

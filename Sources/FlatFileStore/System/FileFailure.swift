@@ -32,6 +32,8 @@ public struct FileFailure: Error, Equatable, Sendable {
   public var isTooLong: Bool { errno == EFBIG && call == .read }
   /// What stands there is no file: a link, a folder, a pipe or a device.
   public var isNoFile: Bool { errno == EISDIR || errno == ENXIO || errno == ENODEV || errno == ELOOP }
+  /// What was being read became another while it was.
+  public var isChangedMeanwhile: Bool { errno == ESTALE && call == .read }
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }
 

@@ -17,6 +17,8 @@ public struct Swept: Equatable, Sendable {
   public internal(set) var files: [String] = []
   /// How many kept forms were thrown away because something erased was typed into them.
   public internal(set) var drafts = 0
+  /// How many attached files were removed.
+  public internal(set) var attachments = 0
   /// Where erased records are named in what is never rewritten: damaged lines, copies of them, files that somebody else
   /// put beside the logs. They are left to a person.
   public internal(set) var leftAlone: [Place] = []
@@ -83,8 +85,10 @@ extension Store {
     let logs = try VaultLogs(files, fileSystem)
     try rewriting.clear(logs.open + logs.personal)
     let markers = try markers(in: logs)
-    let erasures = try erasures(in: logs, markers, try neverAcknowledged())
+    let never = try neverAcknowledged()
+    let erasures = try erasures(in: logs, markers, never)
     var swept = Swept()
+    swept.attachments = try dropFiles(isWhole: never.isOfAllOffices)
     swept.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
     let needed = erasures.filter(\.isNeeded)
     let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }
@@ -143,7 +147,9 @@ extension Store {
       let path = fresh.fold.ledger.segments[Int(line.segment)].path
       if Path.folder(of: path) == logs.personal.path { lines[path, default: []].insert(Int(line.offset)) }
     }
-    return NeverAcknowledged(folder: logs.personal.path, lines: lines)
+    let isOfAllOffices =
+      fresh.offices.allSatisfy(\.personal.isReadable) && !fresh.findings.contains { $0.isDamage || $0.isKnown }
+    return NeverAcknowledged(folder: logs.personal.path, lines: lines, isOfAllOffices: isOfAllOffices)
   }
 
   /// The files with copies of damaged lines.
@@ -193,8 +199,10 @@ struct NeverAcknowledged {
   let folder: String?
   /// Where they begin, by segment.
   let lines: [String: Set<Int>]
+  /// Whether the logs of all offices are whole, so that what no line of any of them names was never acknowledged.
+  let isOfAllOffices: Bool
 
-  static let nothing = NeverAcknowledged(folder: nil, lines: [:])
+  static let nothing = NeverAcknowledged(folder: nil, lines: [:], isOfAllOffices: false)
 
   func clearsTorn(in path: String) -> Bool { Path.folder(of: path) == folder }
 }

@@ -31,7 +31,7 @@ struct CellReading {
   mutating func read(_ text: String) -> Reading {
     switch field.shape {
     case .line, .text, .words: return fresh(text)
-    case .count, .decimal, .choice, .choices, .reference, .references, .yes, .day, .time: break
+    case .count, .decimal, .choice, .choices, .reference, .references, .anyReference, .file, .yes, .day, .time: break
     }
     if let reading = known[text] { return reading }
     let reading = fresh(text)

@@ -16,7 +16,7 @@ struct FieldInput {
       return value.text.flatMap { try? LocalTime($0) }.map { typed($0, in: world) } ?? value.plain
     case .decimal:
       return world.words.language == .polish ? String(value.plain.map { $0 == "." ? "," : $0 }) : value.plain
-    case .line, .text, .count, .choice, .choices, .words, .reference, .references, .yes:
+    case .line, .text, .count, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
       return value.plain
     }
   }
@@ -42,7 +42,7 @@ struct FieldInput {
       return .editor(TextEditor(text, limit: limit))
     case .count, .decimal, .day, .time:
       return .text(TextField(text, limit: FieldInput.shortLimit))
-    case .words, .references:
+    case .words, .references, .anyReference, .file:
       return .text(TextField(text, limit: CivicDomain.Limits.text))
     case .choice(let options):
       let empty = declaration.isRequired ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
@@ -92,7 +92,7 @@ struct FieldInput {
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .day:
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file, .day:
       return try declaration.shape.value(typed: state.text(of: declaration.name), today: today)
     }
   }

@@ -64,7 +64,7 @@ extension Form {
   private static func value(of text: String, _ shape: FieldShape, today: Day) -> FieldValue? {
     switch shape {
     // Kept letter for letter.
-    case .line, .text, .reference: .text(text)
+    case .line, .text, .reference, .anyReference, .file: .text(text)
     case .count, .decimal, .choice, .choices, .words, .references, .yes, .day, .time:
       try? shape.value(typed: text, today: today)
     }

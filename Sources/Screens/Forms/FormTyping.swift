@@ -177,7 +177,8 @@ extension Form {
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
       return world.words.weekday(time.day.weekday)
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .yes: return ""
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
+      return ""
     }
   }
 

@@ -69,7 +69,7 @@ extension Polish {
   /// Not looked into.
   public var notLookedInto: [String] {
     [
-      "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki i wydruki",
+      "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki innych wpisów i wydruki",
       "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie",
     ]
   }
@@ -156,7 +156,8 @@ extension English {
   /// Not looked into.
   public var notLookedInto: [String] {
     [
-      "  what was typed into descriptions and reasons (wspolnie redact takes it out), attachments, printouts",
+      "  what was typed into descriptions and reasons (wspolnie redact takes it out), attachments of other"
+        + " records, printouts",
       "  backups; after putting an older one back, run this command again",
     ]
   }

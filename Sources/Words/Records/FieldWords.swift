@@ -51,10 +51,10 @@ extension Words {
     switch field.shape {
     case .choice(let options), .choices(let options):
       return options.first { $0.word == text }?.label[language] ?? text
-    case .reference, .references: return name(of: RecordID(text), in: circumstances)
+    case .reference, .references, .anyReference: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
-    case .line, .text, .count, .decimal, .words, .yes: return text
+    case .line, .text, .count, .decimal, .words, .file, .yes: return text
     }
   }
 
@@ -105,7 +105,7 @@ extension Words {
     return NearWords.nearest(to: asked, amongAll: names).map { both(label(of: fields[$0]), fields[$0].name) }
   }
 
-  private func both(_ label: String, _ name: String) -> String { label == name ? name : "\(label) (\(name))" }
+  func both(_ label: String, _ name: String) -> String { label == name ? name : "\(label) (\(name))" }
 
   /// With its first letter upper-case, the rest as it is.
   public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

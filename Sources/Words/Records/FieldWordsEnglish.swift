@@ -31,6 +31,10 @@ extension English {
     case .notATelephone: "this does not look like a telephone number such as 32 123 45 67"
     case .unknownReference(let raw): "there is no entry “\(raw)”"
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
+    case .onlyPersonal(let raw, let kind): "“\(raw)” is personal data: add it as \(both(label(of: kind), kind.name))"
+    case .notAFile: "this is no SHA-256 digest of a file"
+    case .fileNotKept: "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH"
+    case .notAFileName: "a file cannot be called so"
     case .notChangeable(let changeability): notChangeable(changeability)
     case .unknownField: "there is no such field"
     }

@@ -98,7 +98,7 @@ extension Polish {
     case .choice, .yes: "Strzałka albo spacja otwiera listę"
     case .choices: "Spacja zaznacza"
     case .decimal: "Liczba, np. 50,3214"
-    case .line, .text, .count: nil
+    case .line, .text, .count, .anyReference, .file: nil
     }
   }
   /// The asterisk.
@@ -188,7 +188,7 @@ extension English {
     case .choice, .yes: "An arrow or Space opens the list"
     case .choices: "Space marks"
     case .decimal: "A number, e.g. 50.3214"
-    case .line, .text, .count: nil
+    case .line, .text, .count, .anyReference, .file: nil
     }
   }
   /// The asterisk.

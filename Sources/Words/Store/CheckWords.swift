@@ -67,6 +67,14 @@ public protocol CheckWords {
   func unknownKindInStore(_ name: String) -> String
   /// A record that would be refused today, and why.
   func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String
+  /// A file that these records name is not there.
+  func missingFile(_ records: [RecordID]) -> String
+  /// A file that these records name is no longer what was attached.
+  func alteredFile(_ records: [RecordID]) -> String
+  /// A file that no record names.
+  func unnamedFile(isPersonal: Bool) -> String
+  /// A part of a file that was being added.
+  var unfinishedFile: String { get }
   /// More than is listed.
   func moreFindings(_ number: Int) -> String
 }
@@ -195,6 +203,25 @@ extension Polish {
   public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
     "\(id.raw): dziś program by tego nie przyjął: \(faultsAsPhrase(id, errors))"
   }
+  /// Missing.
+  public func missingFile(_ records: [RecordID]) -> String {
+    "brakuje pliku załącznika (\(firstIds(records))); odtwórz go z kopii zapasowej albo dodaj ten sam plik jeszcze raz; "
+      + "jeśli przepadł: wspolnie redact ID plik --because …"
+  }
+  /// Altered.
+  public func alteredFile(_ records: [RecordID]) -> String {
+    "plik nie jest już taki, jak go dodano (\(firstIds(records))); odtwórz go z kopii zapasowej albo dodaj ten sam plik "
+      + "jeszcze raz"
+  }
+  /// Unnamed.
+  public func unnamedFile(isPersonal: Bool) -> String {
+    "do tego pliku nie należy żaden wpis: ktoś go właśnie dodaje albo dodawanie przerwano; "
+      + (isPersonal ? "usunie go wspolnie erase --again" : "w tym drugim razie możesz go skasować")
+  }
+  /// Unfinished.
+  public var unfinishedFile: String {
+    "część pliku, który ktoś właśnie dodaje albo którego dodawanie przerwano; resztki usunie następne dodanie pliku"
+  }
   /// More.
   public func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: .remark)) do tego pliku" }
 }
@@ -304,6 +331,24 @@ extension English {
   /// Refused today.
   public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
     "\(id.raw): would be refused today: \(faultsAsPhrase(id, errors))"
+  }
+  /// Missing.
+  public func missingFile(_ records: [RecordID]) -> String {
+    "an attached file is missing (\(firstIds(records))); put it back from a backup, or add the same file again; "
+      + "if it is lost: wspolnie redact ID file --because …"
+  }
+  /// Altered.
+  public func alteredFile(_ records: [RecordID]) -> String {
+    "the file is no longer what was attached (\(firstIds(records))); put it back from a backup, or add the same file again"
+  }
+  /// Unnamed.
+  public func unnamedFile(isPersonal: Bool) -> String {
+    "no record names this file: somebody is adding it just now, or was interrupted; "
+      + (isPersonal ? "wspolnie erase --again removes it" : "if interrupted, you may delete it")
+  }
+  /// Unfinished.
+  public var unfinishedFile: String {
+    "a part of a file that somebody is adding just now, or was interrupted in adding; the next file added clears it away"
   }
   /// More.
   public func moreFindings(_ number: Int) -> String { "and \(count(number, of: ["note", "notes"])) more on this file" }

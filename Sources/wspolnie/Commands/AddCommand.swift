@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import FlatFileStore
 import Words
 
 /// `wspolnie add KIND FIELD=VALUE…`.
@@ -8,8 +9,14 @@ struct AddCommand: ShellCommand {
     .said(
       "add", pl: "Dodaje wpis i podaje jego identyfikator.", en: "Adds a record and prints its id.",
       more: (
-        pl: "Listę w wartości rozdziela |. POLE=- czyta tekst ze standardowego wejścia.",
-        en: "A list in a value is parted by |. FIELD=- reads the text from standard input."
+        pl: """
+        Listę w wartości rozdziela |. POLE=- czyta tekst ze standardowego wejścia. Załącznik: \
+        wspolnie add załącznik dotyczy=ID tytuł=TEKST plik=ŚCIEŻKA.
+        """,
+        en: """
+        A list in a value is parted by |. FIELD=- reads the text from standard input. An attachment: \
+        wspolnie add attachment of=ID title=TEXT file=PATH.
+        """
       ))
   }
 
@@ -30,10 +37,36 @@ struct AddCommand: ShellCommand {
     let assignments = try FieldAssignment.all(values, of: kind)
     let store = try desk.open()
     var given: [String: FieldValue] = [:]
-    for assignment in assignments { given[assignment.field.name] = try store.value(of: assignment) }
+    for assignment in assignments where assignment.field.shape != .file {
+      given[assignment.field.name] = try store.value(of: assignment)
+    }
+    if let file = assignments.first(where: { $0.field.shape == .file }), !file.text.isEmpty {
+      return try attach(file.text, as: kind, given, at: store)
+    }
     let id = RecordID(kind.kind, bits: desk.surroundings.random())
     try store.ask(for: .add(id, given))
     desk.output.line(id.raw)
+    return .done
+  }
+
+  /// Whoever says attachment need not know that what belongs to a person is kept as a personal one.
+  private func attach(
+    _ path: String, as kind: AnyKind, _ given: [String: FieldValue], at store: OpenStore
+  ) throws(CommandFailure) -> ExitCode {
+    let record = RecordID(given["of"]?.text ?? "")
+    let kind = kind.kind == Attachment.kind ? Attachment.kind(for: record) : kind
+    let id = RecordID(kind.kind, bits: store.desk.surroundings.random())
+    let source = try AttachmentSource(path, at: store.desk)
+    var given = given
+    if given["fileName"] == nil, let name = source.name { given["fileName"] = .text(name) }
+    let outcome: Outcome
+    do throws(FileFailure) {
+      outcome = try store.store.attach(source.bytes, as: id, given, by: store.author, at: store.now)
+    } catch {
+      throw source.failure(error, at: store.desk)
+    }
+    try store.settle(outcome)
+    store.desk.output.line(id.raw)
     return .done
   }
 }

@@ -89,6 +89,10 @@ extension Finding {
     case .foreign: "foreign"
     case .unknownKind: "unknownKind"
     case .refusedValues: "refusedValues"
+    case .missingFile: "missingFile"
+    case .alteredFile: "alteredFile"
+    case .unnamedFile: "unnamedFile"
+    case .unfinishedFile: "unfinishedFile"
     case .more: "more"
     }
   }
@@ -128,6 +132,10 @@ extension Words {
     case .foreign: foreignFile
     case .unknownKind(let name): unknownKindInStore(name)
     case .refusedValues(let id, let errors): refusedValues(id, errors)
+    case .missingFile(let records): missingFile(records)
+    case .alteredFile(let records): alteredFile(records)
+    case .unnamedFile(let isPersonal): unnamedFile(isPersonal: isPersonal)
+    case .unfinishedFile: unfinishedFile
     case .more(let number): moreFindings(number)
     }
   }

@@ -53,6 +53,7 @@ extension OpenStore {
     switch sweep {
     case .swept(let swept):
       desk.output.line(done(swept.files.count, swept.drafts))
+      if swept.attachments > 0 { desk.output.line(words.filesRemoved(swept.attachments)) }
       if swept.leftAlone.isEmpty { return .done }
       desk.output.flush()
       let places = swept.leftAlone.map { words.place(file: $0.file, line: $0.line) }

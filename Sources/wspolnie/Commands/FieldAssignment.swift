@@ -68,7 +68,8 @@ extension OpenStore {
     switch field.shape {
     case .line: return try desk.line(for: field.name)
     case .text: return try desk.rest(for: field.name)
-    case .count, .decimal, .choice, .choices, .words, .reference, .references, .yes, .day, .time: return text
+    case .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes, .day, .time:
+      return text
     }
   }
 

@@ -64,7 +64,9 @@ extension RecordPrinter {
     printJson(record, kind, heading: [("recordKind", kind.kind.name)])
     for related in Related.all(to: id, kind, on: store.register) {
       for record in related.ids.compactMap({ store.register.stored($0) }) {
-        printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name), ("of", id.raw)])
+        // An attachment says itself what it belongs to.
+        let owner = related.kind.field("of") == nil ? [("of", id.raw)] : []
+        printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name)] + owner)
       }
     }
   }

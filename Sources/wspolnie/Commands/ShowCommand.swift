@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import Words
 
 /// `wspolnie show ID`.
 struct ShowCommand: ShellCommand {
@@ -28,8 +29,20 @@ struct ShowCommand: ShellCommand {
       printer.printJson(record, kind)
     } else {
       printer.printWhole(record, kind)
+      printer.printAttachments(of: record.id, kind)
       printer.tellOfHidden(kind)
     }
     return .done
+  }
+}
+
+extension RecordPrinter {
+  /// The attachments of a record, below it.
+  fileprivate func printAttachments(of id: RecordID, _ kind: AnyKind) {
+    for related in Related.all(to: id, kind, on: store.register)
+    where related.kind.kind == Attachment.kind || related.kind.kind == PersonalAttachment.kind {
+      store.desk.output.line("\(store.desk.words.heading(of: related.kind.kind)): \(related.total)")
+      printTable(related.ids, related.kind, indent: 2)
+    }
   }
 }

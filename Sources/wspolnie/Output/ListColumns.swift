@@ -33,6 +33,7 @@ enum ListColumns {
     case Submission.kind:
       ["number", "receivedOn", "kind", "remark", "unit", "organization", "submitterKind", "moderation", "consultation"]
     case Response.kind: ["submission", "disposition", "state", "justification"]
+    case Attachment.kind, PersonalAttachment.kind: ["title", "of", "fileName"]
     case _: []
     }
   }

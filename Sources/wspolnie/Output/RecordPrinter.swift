@@ -89,7 +89,8 @@ struct RecordPrinter {
   /// A field's value as a person reads it. A person's name is told only where personal data are asked for.
   private func text(of field: FieldDeclaration, in record: StoredRecord, _ kind: AnyKind) -> String {
     let value = kind.value(of: field.name, in: record, on: store.register, at: store.localNow)
-    if withPersonal, field.shape.refersTo == Person.kind, let raw = value?.text,
+    if withPersonal, field.shape.mayRefer(to: Person.kind), let raw = value?.text,
+      RecordID(raw).prefix == Person.kind.idPrefix,
       let name = store.register.stored(RecordID(raw))?.values["name"]?.text
     {
       return name
@@ -100,14 +101,15 @@ struct RecordPrinter {
   private func isNumber(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
     case .count, .decimal: true
-    case .line, .text, .choice, .choices, .words, .reference, .references, .yes, .day, .time: false
+    case .line, .text, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes, .day, .time:
+      false
     }
   }
 
   private func isElastic(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
-    case .line, .text, .choices, .words, .reference, .references: true
-    case .count, .decimal, .choice, .yes, .day, .time: false
+    case .line, .text, .choices, .words, .reference, .references, .anyReference: true
+    case .file, .count, .decimal, .choice, .yes, .day, .time: false
     }
   }
 

@@ -62,6 +62,7 @@ import Testing
       personal
         == Set(person).union([
           "registration.needs", "submission.remark", "submission.justification", "submission.proposedWording",
+          "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName",
         ]))
   }
 
@@ -120,6 +121,8 @@ import Testing
     case .words: return ["jeden", "dwa"]
     case .reference(let kind): return .text("\(kind.idPrefix)-a")
     case .references(let kind): return .list(["\(kind.idPrefix)-a", "\(kind.idPrefix)-b"])
+    case .anyReference: return "org-a"
+    case .file: return .text(String(repeating: "0f", count: 32))
     case .yes: return true
     case .day: return "2026-09-09"
     case .time: return "2026-09-09T14:32"

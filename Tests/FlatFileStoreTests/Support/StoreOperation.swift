@@ -21,10 +21,11 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
 
   /// Saves these records whole, or not at all.
   static func saves(
-    _ name: String, _ ids: [RecordID], _ run: @escaping @Sendable (Desk) throws -> Outcome?
+    _ name: String, _ ids: [RecordID], having field: String = "name",
+    _ run: @escaping @Sendable (Desk) throws -> Outcome?
   ) -> StoreOperation {
     StoreOperation(testDescription: name, run: run) { after, outcome in
-      let whole = ids.filter { after.register.name(of: $0) != nil }
+      let whole = ids.filter { after.register.stored($0)?.values[field] != nil }
       let there = ids.filter { after.register.stored($0) != nil }
       if there != whole || !there.isEmpty && there != ids { return "half there: \(there)" }
       switch outcome {
@@ -86,6 +87,16 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     },
     erases("erase a person, and clear the files", Sample.person(4)) {
       $0.store.erase(.erase([Sample.person(4)], because: "wniosek"), by: Sample.anna, at: Sample.instant(8)).act
+    },
+    saves("attach a file", [Attaching.attachment], having: "file") {
+      try $0.store.attach(Attaching.statute, to: Sample.organization(1), most: 20)
+    },
+    saves("attach a file to a person", [Attaching.paper], having: "file") {
+      try $0.store.attach(Attaching.statute, to: Sample.person(2), most: 20)
+    },
+    keeps("give a file out") { desk in
+      let kept = desk.store.register.stored(RecordID(PersonalAttachment.kind, bits: 4)).flatMap { KeptFile(of: $0) }
+      try desk.store.takeOut(try #require(kept), to: "out", replacing: true)
     },
     keeps("check") { _ = try $0.store.check() },
     keeps("keep a draft") { try $0.store.keepDraft(DraftTests.draft(1, "Nowa"), of: Sample.anna) },

@@ -19,6 +19,9 @@ struct EveryPersonalFieldTests {
     "submission": [
       "remark": "ZnakUwaga", "justification": "ZnakUzasadnienie", "proposedWording": "ZnakBrzmienie",
     ],
+    "personalAttachment": [
+      "title": "ZnakTytuł", "file": Attaching.digest(of: Attaching.certificate), "fileName": "ZnakPliku.pdf",
+    ],
   ]
 
   init() throws {
@@ -75,6 +78,13 @@ struct EveryPersonalFieldTests {
     try ask(.markAttendance(Identifier("reg-0000000002"), came: true))
     try ask(
       .edit(RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
+    let paper: [String: FieldValue] = [
+      "of": .text(Sample.person(1).raw), "title": .text(try mark(PersonalAttachment.kind, "title")),
+      "fileName": .text(try mark(PersonalAttachment.kind, "fileName")),
+    ]
+    let attached = try store.attach(
+      ByteList(Attaching.certificate), as: Attaching.paper, paper, by: Sample.anna, at: VaultScene.now)
+    try #require(attached.isDone)
     try store.keepDraft(
       Draft(
         name: Sample.person(1), form: "register", ids: [:], texts: ["name": try mark(Person.kind, "name")], was: [:],
@@ -104,7 +114,7 @@ struct EveryPersonalFieldTests {
     try work()
     let (act, files) = store.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: VaultScene.now)
     #expect(act.isDone)
-    #expect(files == .swept(Swept(files: [Sample.personalLog], drafts: 1)))
+    #expect(files == .swept(Swept(files: [Sample.personalLog], drafts: 1, attachments: 1)))
     for (kind, fields) in Self.marks where kind != "submission" {
       for (field, mark) in fields { #expect(try folder.files(with: mark) == [], "\(kind).\(field)") }
     }

@@ -16,7 +16,8 @@ struct InterruptedErasureTests {
 
   static let requests = [
     Request(
-      testDescription: "erase", intent: VaultScene.erasing(VaultScene.zofia), marks: VaultScene.zofia.marks),
+      testDescription: "erase", intent: VaultScene.erasing(VaultScene.zofia),
+      marks: VaultScene.zofia.marks + ["Pismo Zofii", "Orzeczenie: Zofia Nowak"]),
     Request(
       testDescription: "redact in the public log",
       intent: .redact(VaultScene.organization.any, field: "description", because: "nazwisko"),
@@ -29,7 +30,20 @@ struct InterruptedErasureTests {
       testDescription: "redact a reason",
       intent: .redact(VaultScene.zofia.registration, field: Redaction.reason, because: "choroba"),
       marks: ["bo Zofia leżała"]),
+    Request(
+      testDescription: "redact a file",
+      intent: .redact(Attaching.attachment, field: "file", because: "nazwiska"),
+      marks: [Attaching.digest(of: Attaching.statute), "Statut stowarzyszenia"]),
   ]
+
+  /// A paper of Zofia, one of Jan, and one that everybody sees.
+  private static func attachFiles(_ store: Store) throws {
+    let zofia = VaultScene.zofia.id
+    #expect(try store.attach(Attaching.certificate, to: zofia, title: "Pismo Zofii").isDone)
+    let other = RecordID(PersonalAttachment.kind, bits: 2)
+    #expect(try store.attach(Array("Pismo Jana".utf8), to: VaultScene.jan.id, as: other).isDone)
+    #expect(try store.attach(Attaching.statute, to: VaultScene.organization.any).isDone)
+  }
 
   private static let folder = "data"
 
@@ -39,6 +53,7 @@ struct InterruptedErasureTests {
     try Store.create(at: folder, Sample.manifest, fileSystem: disk)
     let store = try Store(folder, fileSystem: disk)
     try VaultScene.fill(store)
+    try attachFiles(store)
     let late = Store.Act(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: VaultScene.now)
     let change = Change(
       id: VaultScene.zofia.registration, set: ["lateBecause": .text("później"), "needs": .text(VaultScene.zofia.needs)])
@@ -185,6 +200,9 @@ struct InterruptedErasureTests {
     let description = store.register.stored(VaultScene.organization.any)?.values["description"]
     #expect(description == .text("Założyła Zofia"), "\(comment)")
     #expect(store.history().contains { $0.because == "bo Zofia leżała" }, "\(comment)")
+    for id in [Attaching.attachment, Attaching.paper] {
+      #expect(store.register.stored(id)?.values["file"] != nil, "\(comment)")
+    }
   }
 
   private func expectTheRest(_ store: Store, _ comment: String) {

@@ -39,6 +39,9 @@ import Testing
     func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
       base.ids(of: kind, whose: field, is: value)
     }
+    func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+      base.removedIds(of: kind, whose: field, is: value)
+    }
     func page(_ query: Query, window: Range<Int>) -> Page {
       let page = base.page(query, window: window)
       reads.count += page.ids.count

@@ -100,6 +100,9 @@ import Testing
     func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
       base.ids(of: kind, whose: field, is: value)
     }
+    func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+      base.removedIds(of: kind, whose: field, is: value)
+    }
     func page(_ query: Query, window: Range<Int>) -> Page { base.page(query, window: window) }
     func position(of id: RecordID, in query: Query) -> Int? { base.position(of: id, in: query) }
     func count(of kind: Kind) -> Int { base.count(of: kind) }

@@ -48,7 +48,7 @@ struct EraseCommandTests {
         "Zniknie:", "  osoba \(person): imię i nazwisko, e-mail, telefon",
         "  zgłoszenie \(registration) (Warsztat): potrzeby",
         "Zostanie:", "  2 wpisy bez danych osobowych, żeby liczby się zgadzały",
-        "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki i wydruki",
+        "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki innych wpisów i wydruki",
         "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie", "Usunięto dane osobowe (przepisano 1 plik).",
       ])
     for mark in marks { #expect(try files(with: mark) == []) }

@@ -1,0 +1,43 @@
+/// A paper that belongs to a record and that anybody may see: a statute, a poster, the plan of a room.
+public struct Attachment: Record {
+  /// załącznik.
+  public static let kind = Kind(
+    "attachment", idPrefix: "att", pl: ["załącznik", "załączniki", "załączników"], en: ["attachment", "attachments"])
+  /// The id.
+  public let id: Identifier<Attachment>
+  /// The record it belongs to.
+  public var of = RecordID("")
+  /// What it is.
+  public var title = ""
+  /// Its bytes; none where they were taken out.
+  public var file: FileDigest?
+  /// What the file was called.
+  public var fileName = ""
+
+  /// An attachment with every field empty.
+  public init(blank id: Identifier<Attachment>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<Attachment>] = [
+    .anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    .file("file", \.file, pl: "plik", en: "file").once,
+    .checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).once,
+  ]
+
+  /// What belongs to a record with personal fields is personal too, and no attachment for everybody.
+  public static func consequences(
+    of new: Attachment, was old: Attachment?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if Schema.kind(of: new.of)?.hasPersonalFields ?? false {
+      throw .invalid(kind, FieldErrors(["of": .onlyPersonal(new.of.raw, as: PersonalAttachment.kind)]))
+    }
+    if old == nil, new.file == nil { throw .invalid(kind, FieldErrors(["file": .required])) }
+    return []
+  }
+
+  /// The kind of what is attached to a record: personal where the record has personal fields.
+  public static func kind(for record: RecordID) -> AnyKind {
+    Schema.kind(of: record)?.hasPersonalFields ?? false ? AnyKind(PersonalAttachment.self) : AnyKind(Attachment.self)
+  }
+}

@@ -1,0 +1,37 @@
+/// A paper with personal data: whatever belongs to a person, a registration or a remark, and of anything else what the
+/// staff do not want to be seen, such as a list of signatures. Its bytes lie among the personal data.
+public struct PersonalAttachment: Record {
+  /// załącznik osobowy.
+  public static let kind = Kind(
+    "personalAttachment", idPrefix: "pat", pl: ["załącznik osobowy", "załączniki osobowe", "załączników osobowych"],
+    en: ["personal attachment", "personal attachments"])
+  /// The id.
+  public let id: Identifier<PersonalAttachment>
+  /// The record it belongs to.
+  public var of = RecordID("")
+  /// What it is.
+  public var title = ""
+  /// Its bytes; none where they were erased.
+  public var file: FileDigest?
+  /// What the file was called.
+  public var fileName = ""
+
+  /// A personal attachment with every field empty.
+  public init(blank id: Identifier<PersonalAttachment>) { self.id = id }
+
+  /// Its fields.
+  public static let fields: [Field<PersonalAttachment>] = [
+    .anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").personal.searched,
+    .file("file", \.file, pl: "plik", en: "file").personal.once,
+    .checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).personal.once,
+  ]
+
+  /// A new one has its file.
+  public static func consequences(
+    of new: PersonalAttachment, was old: PersonalAttachment?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if old == nil, new.file == nil { throw .invalid(kind, FieldErrors(["file": .required])) }
+    return []
+  }
+}

@@ -1,0 +1,160 @@
+import CivicDomain
+import Glibc
+
+/// A file on its way into the store: written beside the kept files and synchronized, but without its name yet, so that
+/// nobody takes it for one of them. Whoever writes it holds a lock on it; what a killed program left is known by having none.
+final class FileAside {
+  /// What it will be in its place.
+  let kept: KeptFile
+  private let file: AsideFile
+  private let path: String
+  private let fileSystem: any FileSystem
+  private var isPlaced = false
+  /// Nothing of that name was there before.
+  private var isNew = false
+
+  /// Why there is no such file.
+  enum Failure: Error {
+    /// What was to be read could not be.
+    case source(FileFailure)
+    /// It could not be kept.
+    case store(LogAppend.Failure)
+  }
+
+  /// Copies what a source gives, however much that is, through one small buffer, and synchronizes it. If that fails,
+  /// nothing is left behind.
+  init(_ source: any ByteSource, personal isPersonal: Bool, of store: Store) throws(Failure) {
+    fileSystem = store.fileSystem
+    let folder = store.files.keptFiles(personal: isPersonal)
+    do throws(FileFailure) {
+      try store.makeFolderOfFiles(folder)
+      store.clearAsides(in: folder)
+      file = try Self.begun(in: folder, permissions: store.files.filePermissions, fileSystem)
+    } catch {
+      throw .store(Self.failure(error))
+    }
+    do throws(Failure) {
+      let digest = try Self.copy(source, to: file)
+      do throws(FileFailure) { try file.synchronize() } catch { throw .store(.notKnownSaved) }
+      kept = KeptFile(digest, isPersonal: isPersonal)
+      path = store.files.path(of: kept)
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
+  /// A new file under a name of its own, locked, so that nobody takes it for what a killed program left.
+  private static func begun(
+    in folder: String, permissions: UInt32, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> AsideFile {
+    for number in 1..<Limits.asideNames {
+      let aside = Path.aside("\(folder)/\(getpid())-\(number)")
+      let file: AsideFile
+      do throws(FileFailure) {
+        file = try AsideFile(aside, freeAside: aside, permissions: permissions, fileSystem)
+      } catch {
+        if error.isThereAlready { continue }
+        throw error
+      }
+      do throws(FileFailure) {
+        if try file.lock() { return file }
+      } catch {
+        file.abandon()
+        throw error
+      }
+    }
+    throw FileFailure(.open, folder, errno: EEXIST)
+  }
+
+  private static func copy(_ source: any ByteSource, to file: AsideFile) throws(Failure) -> FileDigest {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.transfer, alignment: 64)
+    defer { buffer.deallocate() }
+    var hashing = FileHashing()
+    while true {
+      let count: Int
+      do throws(FileFailure) { count = try source.read(into: buffer) } catch { throw .source(error) }
+      guard count > 0 else { break }
+      let bytes = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      hashing.add(bytes)
+      do throws(FileFailure) { try file.write(bytes) } catch { throw .store(failure(error)) }
+    }
+    return hashing.digest()
+  }
+
+  static func failure(_ failure: FileFailure) -> LogAppend.Failure { failure.isNoRoom ? .noRoom : .notWritten(failure) }
+
+  /// Gives the file its name and makes the name durable. Under the lock: so every kept file that no line names was left by
+  /// somebody who was killed. A file that is there already is replaced by its equal, so that it need not be trusted.
+  func takePlace() throws(LogAppend.Failure) {
+    if isPlaced { return }
+    do throws(FileFailure) { isNew = try !isThere() } catch { throw Self.failure(error) }
+    do throws(FileFailure) {
+      try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.asidePath, to: path) }
+    } catch {
+      throw Self.failure(error)
+    }
+    isPlaced = true
+    do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch {
+      takeBack()
+      throw .notKnownSaved
+    }
+  }
+
+  /// Takes the name away again if no line came to name it; whoever calls still holds the lock.
+  func takeBack() {
+    guard isPlaced, isNew else { return }
+    do throws(FileFailure) {
+      try fileSystem.rename(path, to: file.asidePath)
+      isPlaced = false
+    } catch {
+      // Then it stays as a file that no line names, and `check` says so.
+    }
+  }
+
+  private func isThere() throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      _ = try fileSystem.status(at: path)
+      return true
+    } catch {
+      guard error.isMissing else { throw error }
+      return false
+    }
+  }
+
+  /// Leaves nothing behind, unless it has its place.
+  deinit {
+    if !isPlaced { file.abandon() }
+  }
+}
+
+extension Store {
+  /// The folder of kept files, should it be missing.
+  fileprivate func makeFolderOfFiles(_ folder: String) throws(FileFailure) {
+    do throws(FileFailure) {
+      _ = try fileSystem.status(at: folder)
+    } catch {
+      guard error.isMissing else { throw error }
+      try fileSystem.makeFolder(folder, permissions: files.folderPermissions)
+      try fileSystem.synchronizeFolder(of: folder)
+    }
+  }
+
+  /// Removes what killed programs left on its way among these names of a folder of kept files.
+  func removeAsides(_ names: [String], in folder: String) throws(FileFailure) {
+    for path in names.filter({ $0.hasSuffix(Path.asideEnding) }).map({ "\(folder)/\($0)" }) {
+      do throws(FileFailure) {
+        try fileSystem.withFile(path, .locking) { (file) throws(FileFailure) in
+          if try fileSystem.tryLock(file) { try fileSystem.remove(path) }
+        }
+      } catch {
+        if !error.isMissing { throw error }
+      }
+    }
+  }
+
+  /// The same of all that stands there. That it cannot be done hinders nobody who only adds a file.
+  fileprivate func clearAsides(in folder: String) {
+    do throws(FileFailure) { try removeAsides(try fileSystem.names(in: folder), in: folder) } catch { return }
+  }
+}

@@ -1,0 +1,18 @@
+import CLinux
+import CivicDomain
+
+/// The SHA-256 of bytes that come in pieces.
+struct FileHashing {
+  private var state = sha256_begin()
+
+  /// Takes in more bytes.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) { sha256_add(&state, bytes.baseAddress, bytes.count) }
+
+  /// The digest of all bytes so far.
+  func digest() -> FileDigest {
+    var ended = state
+    sha256_end(&ended)
+    let hash = ended.hash
+    return FileDigest(words: SIMD8(hash.0, hash.1, hash.2, hash.3, hash.4, hash.5, hash.6, hash.7))
+  }
+}

@@ -1,0 +1,115 @@
+import CivicDomain
+
+/// What is said of files that belong to records: when they are attached, given out and erased.
+public protocol AttachmentWords {
+  /// What is to be attached is a folder, a pipe or a device.
+  func noRegularFile(_ path: String) -> Sentences
+  /// Somebody wrote into the file while it was being copied.
+  func changedWhileCopied(_ path: String) -> Sentences
+  /// The record has no file: it is no attachment, or its file was erased.
+  func noFile(of id: RecordID) -> Sentences
+  /// The store lacks the file.
+  func fileIsMissing(_ name: String) -> Sentences
+  /// The file is no longer what was attached.
+  func fileIsAltered(_ name: String) -> Sentences
+  /// Something stands where the file is to go.
+  func fileAlreadyThere(_ path: String) -> Sentences
+  /// Nobody knows what a file would do to a terminal.
+  var fileToTerminal: Sentences { get }
+  /// So many attached files were removed.
+  func filesRemoved(_ number: Int) -> String
+}
+
+extension Polish {
+  /// No regular file.
+  public func noRegularFile(_ path: String) -> Sentences {
+    Sentences(
+      "To nie jest zwykły plik, tylko folder, potok albo urządzenie: \(path).", kept: "Niczego nie dodano.",
+      wayOut: "Wskaż plik; folder najpierw spakuj.")
+  }
+  /// Changed.
+  public func changedWhileCopied(_ path: String) -> Sentences {
+    Sentences(
+      "Plik \(path) zmienił się w trakcie kopiowania.", kept: "Niczego nie dodano.",
+      wayOut: "Poczekaj, aż inny program skończy go zapisywać, i spróbuj jeszcze raz.")
+  }
+  /// None.
+  public func noFile(of id: RecordID) -> Sentences {
+    Sentences("Wpis \(id.raw) nie ma pliku.", wayOut: "Załączniki pokazuje: wspolnie list załączniki.")
+  }
+  /// Missing.
+  public func fileIsMissing(_ name: String) -> Sentences {
+    Sentences(
+      "W danych brakuje pliku \(name).", kept: "Niczego nie zapisano.",
+      wayOut: "Odtwórz go z kopii zapasowej. Resztę sprawdzi: wspolnie check.")
+  }
+  /// Altered.
+  public func fileIsAltered(_ name: String) -> Sentences {
+    Sentences(
+      "Plik \(name) nie jest już taki, jak go dodano.", kept: "Niczego nie zapisano.",
+      wayOut: "Odtwórz go z kopii zapasowej. Resztę sprawdzi: wspolnie check.")
+  }
+  /// There.
+  public func fileAlreadyThere(_ path: String) -> Sentences {
+    Sentences(
+      "Plik \(path) już jest.", kept: "Niczego w nim nie zmieniono.",
+      wayOut: "Podaj inną nazwę: --output PLIK, albo zastąp go: --force.")
+  }
+  /// A terminal.
+  public var fileToTerminal: Sentences {
+    Sentences(
+      "Plik może zawierać znaki, które popsują ekran.", kept: "Niczego nie wypisano.",
+      wayOut: "Zapisz go: --output PLIK, albo skieruj dalej: --output - | less.")
+  }
+  /// Removed.
+  public func filesRemoved(_ number: Int) -> String {
+    "Usunięto \(count(number, of: ["plik załącznika", "pliki załączników", "plików załączników"]))."
+  }
+}
+
+extension English {
+  /// No regular file.
+  public func noRegularFile(_ path: String) -> Sentences {
+    Sentences(
+      "This is no regular file but a folder, a pipe or a device: \(path).", kept: "Nothing was added.",
+      wayOut: "Name a file; pack a folder first.")
+  }
+  /// Changed.
+  public func changedWhileCopied(_ path: String) -> Sentences {
+    Sentences(
+      "The file \(path) changed while it was being copied.", kept: "Nothing was added.",
+      wayOut: "Wait until the other program has finished writing it, and try again.")
+  }
+  /// None.
+  public func noFile(of id: RecordID) -> Sentences {
+    Sentences("The record \(id.raw) has no file.", wayOut: "The attachments are listed by: wspolnie list attachments.")
+  }
+  /// Missing.
+  public func fileIsMissing(_ name: String) -> Sentences {
+    Sentences(
+      "The store lacks the file \(name).", kept: "Nothing was written.",
+      wayOut: "Put it back from a backup. The rest is examined by: wspolnie check.")
+  }
+  /// Altered.
+  public func fileIsAltered(_ name: String) -> Sentences {
+    Sentences(
+      "The file \(name) is no longer what was attached.", kept: "Nothing was written.",
+      wayOut: "Put it back from a backup. The rest is examined by: wspolnie check.")
+  }
+  /// There.
+  public func fileAlreadyThere(_ path: String) -> Sentences {
+    Sentences(
+      "The file \(path) is there already.", kept: "Nothing in it was changed.",
+      wayOut: "Name another one: --output FILE, or replace it: --force.")
+  }
+  /// A terminal.
+  public var fileToTerminal: Sentences {
+    Sentences(
+      "The file may hold signs that spoil the screen.", kept: "Nothing was printed.",
+      wayOut: "Save it: --output FILE, or send it on: --output - | less.")
+  }
+  /// Removed.
+  public func filesRemoved(_ number: Int) -> String {
+    "Removed \(count(number, of: ["attached file", "attached files"]))."
+  }
+}

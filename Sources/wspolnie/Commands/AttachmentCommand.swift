@@ -1,0 +1,90 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Glibc
+import Words
+
+/// `wspolnie attachment ID`.
+struct AttachmentCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "attachment", pl: "Zapisuje plik załącznika poza rejestrem i podaje, gdzie.",
+      en: "Writes an attachment's file outside the register and prints where.",
+      more: (
+        pl: """
+        Bez --output w bieżącym folderze, pod nazwą, jaką plik miał przy dodawaniu. Dodaje się go tak: \
+        wspolnie add załącznik dotyczy=ID tytuł=TEKST plik=ŚCIEŻKA. To, co należy do osoby, zgłoszenia albo uwagi, \
+        staje się załącznikiem osobowym.
+        """,
+        en: """
+        Without --output in the current folder, under the name that it had when it was added. It is added so: \
+        wspolnie add attachment of=ID title=TEXT file=PATH. What belongs to a person, a registration or a remark \
+        becomes a personal attachment.
+        """
+      ))
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(help: .said(pl: "identyfikator załącznika", en: "the attachment's id", value: (pl: "ID", en: "ID")))
+  var id: String
+
+  @Option(
+    help: .said(
+      pl: "plik albo folder; - to standardowe wyjście", en: "a file or a folder; - is standard output",
+      value: (pl: "PLIK", en: "FILE")))
+  var output = "."
+
+  @Flag(help: .said(pl: "także załącznik osobowy", en: "a personal attachment too"))
+  var personal = false
+
+  @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
+  var force = false
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let store = try desk.open()
+    let (record, kind) = try store.living(id)
+    try store.mayRead(personal: personal)
+    if let field = kind.fileField { try store.mayAsk(field, withPersonal: personal) }
+    guard let file = KeptFile(of: record) else { throw .told(desk.words.noFile(of: record.id).lines, .notThere) }
+    if output == "-" {
+      if desk.output.isTerminal { throw .told(desk.words.fileToTerminal.lines, .usage) }
+      desk.output.flush()
+      do throws(TakeOutFailure) { try store.store.takeOut(file, into: StandardOutput()) } catch {
+        // Whoever reads no more has had enough.
+        if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return .done }
+        throw self.failure(error, to: output, at: desk)
+      }
+      return .done
+    }
+    let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
+    try desk.mustLeadOutOfData(path)
+    do throws(TakeOutFailure) { try store.store.takeOut(file, to: path, replacing: force) } catch {
+      throw self.failure(error, to: path, at: desk)
+    }
+    desk.output.line(SafeLine.made(of: path))
+    return .done
+  }
+
+  /// What the file was called, or the id where nobody knows.
+  private func name(of record: StoredRecord) -> String {
+    let attachment = Attachment.lenient(id: Identifier(record.id.raw), record.values)
+    return attachment.fileName.isEmpty ? record.id.raw : attachment.fileName
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private func failure(_ failure: TakeOutFailure, to path: String, at desk: Desk) -> CommandFailure {
+    switch failure {
+    case .missing(let file): .told(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
+    case .altered(let file): .told(desk.words.fileIsAltered(file.digest.digits).lines, .badData)
+    case .alreadyThere(let path): .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
+    case .system(let failure):
+      failure.call == .open && failure.path.hasPrefix(path)
+        ? .told(desk.words.systemTrouble(SystemTrouble(failure), at: path).lines, .cannotCreate) : desk.failure(failure)
+    }
+  }
+}

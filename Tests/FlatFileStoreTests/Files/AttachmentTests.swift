@@ -1,0 +1,193 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("Files that belong to records")
+struct AttachmentTests {
+  let folder: TemporaryFolder
+  let system = FaultyFileSystem()
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder, system)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
+    #expect(store.addPerson(2).isDone)
+  }
+
+  private var names: [String] { get throws { try folder.allFiles().filter { $0.contains("files/") } } }
+
+  @Test func aFileIsKeptUnderItsDigestAndNamedByItsRecord() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1), most: 7).isDone)
+    let place = Attaching.place(of: Attaching.statute)
+    #expect(try names == [place])
+    #expect(try folder.bytes(of: place) == Attaching.statute)
+    #expect(try folder.permissions(of: place) == 0o600)
+    let record = try #require(store.register.stored(Attaching.attachment))
+    #expect(record.values["file"] == .text(Attaching.digest(of: Attaching.statute)))
+    #expect(KeptFile(of: record)?.isPersonal == false)
+    #expect(store.register.ids(of: Attachment.kind, whose: "of", is: Sample.organization(1).raw) == [record.id])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func ofAPersonItLiesAmongThePersonalDataWithAllThatIsSaidOfIt() throws {
+    #expect(try store.attach(Attaching.certificate, to: Sample.person(2), title: "Orzeczenie").isDone)
+    #expect(try names == [Attaching.place(of: Attaching.certificate, personal: true)])
+    #expect(store.writeCache())
+    for mark in ["Orzeczenie", Attaching.digest(of: Attaching.certificate)] {
+      #expect(try folder.files(with: mark).allSatisfy { $0.hasPrefix("personal/") }, "\(mark)")
+    }
+    #expect(try folder.text(of: Sample.publicLog).contains(Attaching.paper.raw))
+  }
+
+  @Test func ofAPersonThereIsNoAttachmentForEverybody() throws {
+    let outcome = try store.attach(Attaching.certificate, to: Sample.person(2), as: Attaching.attachment)
+    let error = FieldError.onlyPersonal(Sample.person(2).raw, as: PersonalAttachment.kind)
+    #expect(outcome == .refused(.invalid(Attachment.kind, FieldErrors(["of": error]))))
+    #expect(try names == [])
+  }
+
+  @Test func whatARuleRefusesIsNotCopied() throws {
+    let source = ByteList(Attaching.statute)
+    source.before = { Issue.record("it was read") }
+    let values: [String: FieldValue] = ["of": .text(Sample.organization(9).raw), "title": .text("Statut")]
+    let outcome = try store.attach(source, as: Attaching.attachment, values, by: Sample.anna, at: Sample.instant())
+    let error = FieldError.unknownReference(Sample.organization(9).raw)
+    #expect(outcome == .refused(.invalid(Attachment.kind, FieldErrors(["of": error]))))
+    #expect(try names == [])
+  }
+
+  @Test func theSameContentIsStoredOnce() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    let other = RecordID(Attachment.kind, bits: 2)
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: other).isDone)
+    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try store.check() == [])
+  }
+
+  @Test func whatWasAlteredOnTheDiskIsHealedByTheSameContent() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    let place = Attaching.place(of: Attaching.statute)
+    try folder.write(Array("coś innego".utf8), to: place)
+    #expect(
+      try store.attach(Attaching.statute, to: Sample.organization(1), as: RecordID(Attachment.kind, bits: 2)).isDone)
+    #expect(try folder.bytes(of: place) == Attaching.statute)
+  }
+
+  @Test func sentTwiceItIsDoneOnce() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)) == .alreadyDone)
+    #expect(try names == [Attaching.place(of: Attaching.statute)])
+  }
+
+  @Test func addingIsUndoneLikeEveryOther() throws {
+    guard case .done(_, let counter?) = try store.attach(Attaching.statute, to: Sample.organization(1)) else {
+      Issue.record("not done")
+      return
+    }
+    #expect(store.transact(counter, by: Sample.anna, at: Sample.instant(9)).isDone)
+    #expect(!store.register.has(Attaching.attachment))
+    #expect(store.transact(.restore(Attaching.attachment), by: Sample.anna, at: Sample.instant(9)).isDone)
+    #expect(try store.check() == [])
+  }
+
+  @Test func theFileOfARecordIsGivenOnce() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    let digest = FieldValue.text(Attaching.digest(of: Attaching.statute))
+    let edit = FieldEdit(field: "file", was: digest, becomes: .text(Attaching.digest(of: [])))
+    let outcome = store.transact(.edit(Attaching.attachment, [edit]), by: Sample.anna, at: Sample.instant(9))
+    #expect(outcome == .refused(.invalid(Attachment.kind, FieldErrors(["file": .notChangeable(.once)]))))
+  }
+
+  @Test func noLineNamesAFileThatIsNotThere() throws {
+    let values: [String: FieldValue] = [
+      "of": .text(Sample.organization(1).raw), "title": .text("Statut"),
+      "file": .text(Attaching.digest(of: Attaching.statute)),
+    ]
+    let outcome = store.transact(.add(Attaching.attachment, values), by: Sample.anna, at: Sample.instant(8))
+    let refusal = Refusal.invalid(Attachment.kind, FieldErrors(["file": .fileNotKept]))
+    #expect(outcome == .refused(refusal))
+    let imported = store.importTogether(by: Sample.anna, at: Sample.instant(8), isAbandoned: { false }) { _, take in
+      take(Change(id: Attaching.attachment, set: values.mapValues { $0 }))
+      return true
+    }
+    #expect(imported == .refused(refusal))
+    #expect(try Store(folder.path).register.stored(Attaching.attachment) == nil)
+  }
+
+  @Test func aRecordWithAttachmentsIsNotRemoved() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    let remove = Intent.remove(Sample.organization(1), because: "pomyłka")
+    let outcome = store.transact(remove, by: Sample.anna, at: Sample.instant(9))
+    #expect(
+      outcome == .refused(.stillReferredTo(Sample.organization(1), by: [Attaching.attachment], total: 1)))
+  }
+
+  @Test func twoWritersOfTheSameContentAreBothRight() throws {
+    let other = try Store(folder.path)
+    let source = ByteList(Attaching.statute, most: 11)
+    var isInside = false
+    source.before = {
+      if isInside { return }
+      isInside = true
+      let outcome = try? other.attach(
+        Attaching.statute, to: Sample.organization(1), as: RecordID(Attachment.kind, bits: 2))
+      #expect(outcome?.isDone == true)
+    }
+    let values: [String: FieldValue] = ["of": .text(Sample.organization(1).raw), "title": .text("Statut")]
+    #expect(
+      try store.attach(source, as: Attaching.attachment, values, by: Sample.anna, at: Sample.instant(8)).isDone)
+    #expect(store.register.count(of: Attachment.kind) == 2)
+    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func aFullDiskLeavesNothingBehind() throws {
+    var written = 0
+    system.failing = { call, path in
+      guard call == .write, path.contains("files/") else { return nil }
+      written += 1
+      return written > 2 ? ENOSPC : nil
+    }
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1), most: 10) == .noRoom)
+    #expect(try names == [])
+    written = 0
+    // The file has its place already when there is no room for the line.
+    system.failing = { call, path in call == .write && path.hasSuffix(".jsonl") ? ENOSPC : nil }
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)) == .noRoom)
+    #expect(try names == [])
+    system.failing = { _, _ in nil }
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+  }
+
+  @Test func aLineThatFailedTakesNoFileAwayThatAnotherNames() throws {
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    system.failing = { call, path in call == .write && path.hasSuffix(".jsonl") ? ENOSPC : nil }
+    let other = RecordID(Attachment.kind, bits: 2)
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: other) == .noRoom)
+    #expect(try names == [Attaching.place(of: Attaching.statute)])
+  }
+
+  @Test func neverMoreThanASmallBufferIsAsked() throws {
+    /// A file as long as nobody would keep in memory.
+    final class LongFile: ByteSource {
+      var left = Thoroughness.isFull ? 200 << 20 : 20 << 20
+      var widest = 0
+
+      func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+        widest = max(widest, buffer.count)
+        let count = min(left, buffer.count)
+        left -= count
+        return count
+      }
+    }
+    let source = LongFile()
+    let values: [String: FieldValue] = ["of": .text(Sample.organization(1).raw), "title": .text("Nagranie")]
+    #expect(
+      try store.attach(source, as: Attaching.attachment, values, by: Sample.anna, at: Sample.instant(8)).isDone)
+    #expect(source.left == 0)
+    #expect(source.widest <= 1 << 20)
+  }
+}

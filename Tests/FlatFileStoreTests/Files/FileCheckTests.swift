@@ -1,0 +1,126 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("What check says of attached files")
+struct FileCheckTests {
+  let folder: TemporaryFolder
+  let system = FaultyFileSystem()
+  let store: Store
+  private let place = Attaching.place(of: Attaching.statute)
+  private let personalPlace = Attaching.place(of: Attaching.certificate, personal: true)
+
+  /// A statute of an organization, a certificate of a person.
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder, system)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
+    #expect(store.addPerson(2).isDone)
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
+    #expect(try store.attach(Attaching.certificate, to: Sample.person(2)).isDone)
+  }
+
+  private func finding(_ place: String, _ matter: Finding.Matter) -> Finding {
+    Finding(file: place, line: nil, matter: matter)
+  }
+
+  @Test func aMissingFileIsDamage() throws {
+    try folder.remove(place)
+    try folder.remove(personalPlace)
+    let findings = try store.check()
+    #expect(
+      findings == [
+        finding(place, .missingFile([Attaching.attachment])), finding(personalPlace, .missingFile([Attaching.paper])),
+      ])
+    #expect(findings.allSatisfy { $0.isDamage })
+  }
+
+  @Test func anAlteredFileIsDamageWhateverItsLength() throws {
+    var other = Attaching.statute
+    other[3] ^= 1
+    try folder.write(other, to: place)
+    try folder.write([], to: personalPlace)
+    let findings = try store.check()
+    #expect(
+      findings == [
+        finding(place, .alteredFile([Attaching.attachment])), finding(personalPlace, .alteredFile([Attaching.paper])),
+      ])
+    #expect(findings.allSatisfy { $0.isDamage })
+  }
+
+  @Test func whatStandsInThePlaceOfAFileIsNoFile() throws {
+    try folder.remove(place)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/\(place)", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    #expect(try store.check() == [finding(place, .missingFile([Attaching.attachment]))])
+  }
+
+  @Test func aRemovedRecordStillNeedsItsFile() throws {
+    let remove = Intent.remove(Attaching.attachment, because: "pomyłka")
+    #expect(store.transact(remove, by: Sample.anna, at: Sample.instant(9)).isDone)
+    #expect(try store.check() == [])
+    try folder.remove(place)
+    #expect(try store.check() == [finding(place, .missingFile([Attaching.attachment]))])
+  }
+
+  @Test func whatNoLineNamesIsNoted() throws {
+    let orphan = Attaching.digest(of: [1])
+    try folder.write([1], to: "files/\(orphan)")
+    try folder.write([1], to: "personal/files/\(orphan)")
+    try folder.write([1], to: "files/7-1.new")
+    try folder.write([1], to: "files/notatki.txt")
+    let findings = try store.check()
+    #expect(
+      findings == [
+        finding("files/\(orphan)", .unnamedFile(isPersonal: false)), finding("files/7-1.new", .unfinishedFile),
+        finding("files/notatki.txt", .foreign), finding("personal/files/\(orphan)", .unnamedFile(isPersonal: true)),
+      ])
+    #expect(Store.isWhole(findings))
+  }
+
+  @Test func whatPeopleOutsideTheGroupMayReadIsDamage() throws {
+    chmod("\(folder.path)/\(personalPlace)", 0o644)
+    chmod("\(folder.path)/personal/files", 0o755)
+    let findings = try store.check()
+    #expect(
+      Set(findings) == [
+        finding(personalPlace, .openToOthers(permissions: 0o644)),
+        finding("personal/files", .openToOthers(permissions: 0o755)),
+      ])
+    #expect(findings.allSatisfy { $0.isDamage })
+  }
+
+  @Test func aFileThatTheDiskDoesNotGiveBackIsNamed() throws {
+    system.failing = { call, path in call == .read && path.contains("/personal/files/") ? EIO : nil }
+    #expect(try store.check() == [finding(personalPlace, .unreadable(errno: EIO))])
+  }
+
+  @Test func whoMayNotReadThePersonalDataIsToldOfTheOthersAlone() throws {
+    system.failing = { call, path in
+      path.contains("/personal") && (call == .list || call == .open) ? EACCES : nil
+    }
+    try folder.remove(place)
+    let reader = try Store(folder.path, fileSystem: system)
+    #expect(
+      try reader.check() == [
+        finding("personal/cao", .personalNotExamined), finding(place, .missingFile([Attaching.attachment])),
+      ])
+  }
+
+  @Test func theSameFileAttachedAgainHeals() throws {
+    try folder.remove(place)
+    let again = RecordID(Attachment.kind, bits: 2)
+    #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: again).isDone)
+    #expect(try store.check() == [])
+  }
+
+  @Test func whatIsLostForGoodIsTakenOutOfTheRecord() throws {
+    try folder.remove(place)
+    let redact = Intent.redact(Attaching.attachment, field: "file", because: "przepadł")
+    #expect(store.erase(redact, by: Sample.anna, at: Sample.instant(9)).act.isDone)
+    #expect(try store.check() == [])
+    #expect(store.register.stored(Attaching.attachment)?.values["title"] == .text("Statut"))
+  }
+}

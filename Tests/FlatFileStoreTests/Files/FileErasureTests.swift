@@ -1,0 +1,117 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("Attached files of whoever is erased")
+struct FileErasureTests {
+  let folder: TemporaryFolder
+  let store: Store
+  private let place = Attaching.place(of: Attaching.certificate, personal: true)
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder)
+    try VaultScene.fill(store)
+    #expect(try store.attach(Attaching.certificate, to: VaultScene.zofia.id, title: "Orzeczenie").isDone)
+  }
+
+  private func attach(_ bytes: [UInt8], to record: RecordID, _ number: UInt64) throws {
+    let id = RecordID(Attachment.kind(for: record).kind, bits: number)
+    #expect(try store.attach(bytes, to: record, as: id, title: "Pismo \(number)").isDone)
+  }
+
+  private func erase(_ intent: Intent = VaultScene.erasing(VaultScene.zofia)) throws -> Swept? {
+    guard case .swept(let swept)? = store.erase(intent, by: Sample.anna, at: VaultScene.now).files else { return nil }
+    return swept
+  }
+
+  @Test func theirBytesAndAllThatIsSaidOfThemLeave() throws {
+    try attach(Array("Prośba o windę".utf8), to: VaultScene.zofia.registration, 2)
+    #expect(try erase()?.attachments == 2)
+    #expect(!folder.exists(place))
+    for mark in ["Orzeczenie", "Prośba o windę", Attaching.digest(of: Attaching.certificate)] {
+      #expect(try folder.files(with: mark) == [], "\(mark)")
+    }
+    #expect(store.register.stored(Attaching.paper)?.values["title"]?.isRedactionMark == true)
+    #expect(store.register.stored(Attaching.paper)?.values["file"] == nil)
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func whatSomebodyElseHasToo() throws {
+    try attach(Attaching.certificate, to: VaultScene.jan.id, 2)
+    #expect(try erase()?.attachments == 0)
+    #expect(folder.exists(place))
+    #expect(try store.check() == [])
+    #expect(try erase(VaultScene.erasing(VaultScene.jan))?.attachments == 1)
+    #expect(!folder.exists(place))
+  }
+
+  @Test func whatWasRemovedBeforeGoesToo() throws {
+    let remove = Intent.remove(Attaching.paper, because: "pomyłka")
+    #expect(store.transact(remove, by: Sample.anna, at: VaultScene.now).isDone)
+    #expect(try erase()?.attachments == 1)
+    #expect(try folder.files(with: "Orzeczenie") == [])
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func theWordsOfARemarkStayWithWhatIsAttachedToThem() throws {
+    try attach(Array("Zdjęcie".utf8), to: VaultScene.zofia.submission, 2)
+    #expect(try erase()?.attachments == 1)
+    #expect(folder.exists(Attaching.place(of: Array("Zdjęcie".utf8), personal: true)))
+    let one = Intent.erase([RecordID(PersonalAttachment.kind, bits: 2)], because: "wniosek")
+    #expect(try erase(one)?.attachments == 1)
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func aFileThatNamesSomebodyIsTakenOutOfWhatEverybodySees() throws {
+    try attach(Attaching.statute, to: VaultScene.organization.any, 2)
+    let id = RecordID(Attachment.kind, bits: 2)
+    #expect(try erase(.redact(id, field: "file", because: "nazwiska"))?.attachments == 1)
+    #expect(!folder.exists(Attaching.place(of: Attaching.statute)))
+    #expect(try folder.files(with: Attaching.digest(of: Attaching.statute)) == [])
+    #expect(store.register.stored(id)?.values["title"] == .text("Pismo 2"))
+    #expect(try Store(folder.path).check() == [])
+  }
+
+  @Test func whatWasLeftOnItsWayGoesAndWhatIsOnItsWayStays() throws {
+    try folder.write([1], to: "personal/files/7-1.new")
+    try folder.write([1], to: "personal/files/\(Attaching.digest(of: [1]))")
+    try folder.write([1], to: "files/\(Attaching.digest(of: [1]))")
+    let source = ByteList(Attaching.statute, most: 9)
+    var isInside = false
+    source.before = {
+      if isInside { return }
+      isInside = true
+      #expect((try? erase())??.attachments == 2)
+    }
+    let values: [String: FieldValue] = ["of": .text(VaultScene.jan.id.raw), "title": .text("Pismo")]
+    let id = RecordID(PersonalAttachment.kind, bits: 2)
+    #expect(try store.attach(source, as: id, values, by: Sample.anna, at: VaultScene.now).isDone)
+    let kept = try folder.allFiles().filter { $0.contains("files/") }.sorted()
+    #expect(
+      kept == [
+        "files/\(Attaching.digest(of: [1]))", Attaching.place(of: Attaching.statute, personal: true),
+      ])
+  }
+
+  @Test func inADamagedStoreNothingGoesThatWasNotErased() throws {
+    let orphan = "personal/files/\(Attaching.digest(of: [1]))"
+    try folder.write([1], to: orphan)
+    var lines = try folder.lines(of: Sample.personalLog)
+    lines[0] = lines[0].replacing("Zofia Nowak", with: "Zofia Nowik")
+    try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Sample.personalLog)
+    let store = try Store(folder.path)
+    _ = store.repair(by: Sample.anna, at: VaultScene.now)
+    let (act, files) = store.erase(
+      VaultScene.erasing(VaultScene.zofia), by: Sample.anna, at: VaultScene.now)
+    #expect(act.isDone)
+    guard case .swept(let swept)? = files else {
+      Issue.record("not swept: \(String(describing: files))")
+      return
+    }
+    #expect(swept.attachments == 1)
+    #expect(!folder.exists(place))
+    #expect(folder.exists(orphan))
+  }
+}

@@ -1,0 +1,81 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("An attached file given out")
+struct TakingOutTests {
+  let folder: TemporaryFolder
+  let system = FaultyFileSystem()
+  let store: Store
+  let file: KeptFile
+
+  /// Two pieces of the buffer, and some bytes.
+  static let plan = (0..<(2 << 20) + 5).map { UInt8(truncatingIfNeeded: $0 * 7 >> 3) }
+
+  private final class Pile: ByteSink {
+    var bytes: [UInt8] = []
+    func write(_ more: UnsafeRawBufferPointer) throws(FileFailure) { bytes += more }
+  }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Store.create(at: "\(folder.path)/data", Sample.manifest)
+    store = try Store("\(folder.path)/data", fileSystem: system)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
+    #expect(try store.attach(Self.plan, to: Sample.organization(1)).isDone)
+    file = try #require(store.register.stored(Attaching.attachment).flatMap { KeptFile(of: $0) })
+  }
+
+  private var out: String { "\(folder.path)/plan.pdf" }
+
+  @Test func byteForByteForItsOwnerAlone() throws {
+    try store.takeOut(file, to: out, replacing: false)
+    #expect(try folder.bytes(of: "plan.pdf") == Self.plan)
+    #expect(try folder.permissions(of: "plan.pdf") == 0o600)
+    let pile = Pile()
+    try store.takeOut(file, into: pile)
+    #expect(pile.bytes == Self.plan)
+  }
+
+  @Test func nothingIsOverwrittenUnlessAsked() throws {
+    try folder.write([1], to: "plan.pdf")
+    #expect(throws: TakeOutFailure.alreadyThere(path: out)) { try store.takeOut(file, to: out, replacing: false) }
+    #expect(try folder.bytes(of: "plan.pdf") == [1])
+    try store.takeOut(file, to: out, replacing: true)
+    #expect(try folder.bytes(of: "plan.pdf") == Self.plan)
+  }
+
+  @Test func whatIsNoLongerWhatWasAttachedDoesNotGoOut() throws {
+    try folder.write(Self.plan.dropLast(), to: "data/\(Attaching.place(of: Self.plan))")
+    #expect(throws: TakeOutFailure.altered(file)) { try store.takeOut(file, to: out, replacing: false) }
+    let pile = Pile()
+    #expect(throws: TakeOutFailure.altered(file)) { try store.takeOut(file, into: pile) }
+    #expect(pile.bytes == [])
+    try folder.remove("data/\(Attaching.place(of: Self.plan))")
+    #expect(throws: TakeOutFailure.missing(file)) { try store.takeOut(file, to: out, replacing: false) }
+    #expect(!folder.exists("plan.pdf") && !folder.exists("plan.pdf.part"))
+  }
+
+  @Test func aFailureAtAnyCallLeavesNothingHalf() throws {
+    system.forgetCalls()
+    try store.takeOut(file, to: out, replacing: false)
+    let calls = system.calls
+    for call in calls.indices {
+      for trouble in [FaultyFileSystem.Trouble.error(EIO), .error(ENOSPC), .half] {
+        try? folder.remove("plan.pdf")
+        system.forgetCalls()
+        system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: true)
+        let isDone = (try? store.takeOut(file, to: out, replacing: false)) != nil
+        system.fault = nil
+        try? folder.remove("plan.pdf.part")
+        if isDone { #expect(folder.exists("plan.pdf"), "call \(call), \(trouble)") }
+        if folder.exists("plan.pdf") {
+          #expect(try folder.bytes(of: "plan.pdf") == Self.plan, "call \(call), \(trouble)")
+        }
+      }
+    }
+    #expect(calls.count > 10)
+  }
+}
