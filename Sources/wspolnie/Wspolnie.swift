@@ -19,7 +19,8 @@ struct Wspolnie: ShellCommand {
       ),
       subcommands: [
         DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
-        AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self, ExportCommand.self,
+        AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
+        ExportCommand.self,
         BookCommand.self, BookingGroup.self, RegisterCommand.self, RegistrationGroup.self, CommentCommand.self,
         RespondCommand.self, AnswersGroup.self, ReceiptCommand.self, TodayCommand.self, CheckCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,

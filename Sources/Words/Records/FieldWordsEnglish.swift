@@ -33,7 +33,8 @@ extension English {
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): "“\(raw)” is personal data: add it as \(both(label(of: kind), kind.name))"
     case .notAFile: "this is no SHA-256 digest of a file"
-    case .fileNotKept: "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH"
+    case .fileNotKept:
+      "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH"
     case .notAFileName: "a file cannot be called so"
     case .notChangeable(let changeability): notChangeable(changeability)
     case .unknownField: "there is no such field"

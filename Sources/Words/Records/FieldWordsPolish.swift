@@ -32,7 +32,8 @@ extension Polish {
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): "„\(raw)” to dane osobowe: dodaj jako \(both(label(of: kind), kind.name))"
     case .notAFile: "to nie jest skrót SHA-256 pliku"
-    case .fileNotKept: "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA"
+    case .fileNotKept:
+      "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA"
     case .notAFileName: "plik nie może się tak nazywać"
     case .notChangeable(let changeability): notChangeable(changeability)
     case .unknownField: "nie ma takiego pola"
