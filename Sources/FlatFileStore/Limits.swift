@@ -58,4 +58,6 @@ enum Limits {
   static let rememberedQueries = 8
   /// How many records of a kind are kept as they were last read: more than any act looks at, a few hundred kilobytes.
   static let rememberedRecords = 500
+  /// A record with a longer text than this, in bytes, is not kept.
+  static let rememberedText = 4 << 10
 }

@@ -56,6 +56,8 @@ final class KindFold {
   }
 
   func remember(_ record: StoredRecord, of row: Int) {
+    // A document has megabytes, and no act looks at it twice.
+    if record.values.values.contains(where: { ($0.text?.utf8.count ?? 0) > Limits.rememberedText }) { return }
     if remembered.count == Limits.rememberedRecords { remembered.removeAll(keepingCapacity: true) }
     remembered[row] = record
   }
