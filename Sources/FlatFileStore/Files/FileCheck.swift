@@ -28,7 +28,7 @@ struct FileCheck {
     }
     return findings + stillMissing(missing)
       + listed.compactMap { name, isPersonal in
-        unnamed(name, isPersonal, files).map { finding(name, isPersonal, $0) }
+        unnamed(name, isPersonal, files, reading).map { finding(name, isPersonal, $0) }
       }
   }
 
@@ -59,13 +59,26 @@ struct FileCheck {
     return missing.filter { named[$0.file] != nil }.map(\.finding)
   }
 
-  private func unnamed(_ name: String, _ isPersonal: Bool, _ files: NamedFiles) -> Finding.Matter? {
+  /// What a name is that no record names; of kept files only where every line can be believed, for a lost one may have
+  /// named it.
+  private func unnamed(
+    _ name: String, _ isPersonal: Bool, _ files: NamedFiles, _ reading: LogReading
+  ) -> Finding.Matter? {
     if name.hasSuffix(Path.asideEnding) { return .unfinishedFile }
     guard let digest = FileDigest(name) else { return .foreign }
     let file = KeptFile(digest, isPersonal: isPersonal)
     if files.named[file] != nil { return nil }
     if let records = files.erased[file] { return .stillThere(records) }
-    return .unnamedFile(isPersonal: isPersonal)
+    return reading.isOfAllOffices ? .unnamedFile(isPersonal: isPersonal) : nil
+  }
+}
+
+extension LogReading {
+  /// Whether the logs of all offices were read and are whole, so that what no line of any of them names, nobody was told
+  /// of.
+  var isOfAllOffices: Bool {
+    failures.isEmpty && offices.allSatisfy { $0.open.isReadable && $0.personal.isReadable }
+      && !findings.contains { $0.isDamage || $0.isKnown }
   }
 }
 

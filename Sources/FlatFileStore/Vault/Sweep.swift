@@ -147,9 +147,7 @@ extension Store {
       let path = fresh.fold.ledger.segments[Int(line.segment)].path
       if Path.folder(of: path) == logs.personal.path { lines[path, default: []].insert(Int(line.offset)) }
     }
-    let isOfAllOffices =
-      fresh.offices.allSatisfy(\.personal.isReadable) && !fresh.findings.contains { $0.isDamage || $0.isKnown }
-    return NeverAcknowledged(folder: logs.personal.path, lines: lines, isOfAllOffices: isOfAllOffices)
+    return NeverAcknowledged(folder: logs.personal.path, lines: lines, isOfAllOffices: fresh.isOfAllOffices)
   }
 
   /// The files with copies of damaged lines.

@@ -80,6 +80,17 @@ struct FileCheckTests {
     #expect(Store.isWhole(findings))
   }
 
+  @Test func whatALostLineMayHaveNamedIsNotCalledNobodys() throws {
+    let orphan = Attaching.digest(of: [1])
+    try folder.write([1], to: "files/\(orphan)")
+    var lines = try folder.lines(of: Sample.publicLog)
+    lines[2] = lines[2].replacing("Statut", with: "Startu")
+    try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Sample.publicLog)
+    let findings = try Store(folder.path).check()
+    #expect(findings.map { $0.file } == [Sample.publicLog])
+    #expect(!Store.isWhole(findings))
+  }
+
   @Test func whatPeopleOutsideTheGroupMayReadIsDamage() throws {
     chmod("\(folder.path)/\(personalPlace)", 0o644)
     chmod("\(folder.path)/personal/files", 0o755)
