@@ -12,23 +12,39 @@ public enum RegisterNumberError: Error, Hashable, Sendable {
 
 /// The digits of a register number, rid of the spaces and dashes people part them with.
 struct RegisterDigits {
-  let values: [Int]
   let text: String
+  /// The value of each digit.
+  var values: some Collection<Int> { text.utf8.lazy.map { Int($0 - 0x30) } }
+
+  /// No register has longer ones.
+  private static let longest = 14
 
   init(_ typed: some StringProtocol, lengths: [Int]) throws(RegisterNumberError) {
-    var values: [Int] = []
-    for byte in typed.utf8 {
-      switch byte {
-      case 0x30...0x39: values.append(Int(byte - 0x30))
-      case UInt8(ascii: " "), UInt8(ascii: "-"): continue
-      default: throw .notDigits(String(typed))
+    var count = 0
+    var isZero = true
+    var isOther = false
+    text = String(unsafeUninitializedCapacity: Self.longest) { room in
+      for byte in typed.utf8 {
+        switch byte {
+        case 0x30...0x39:
+          if count < Self.longest { room[count] = byte }
+          count += 1
+          isZero = isZero && byte == 0x30
+        case UInt8(ascii: " "), UInt8(ascii: "-"): continue
+        default:
+          isOther = true
+          return 0
+        }
       }
+      return min(count, Self.longest)
     }
-    guard lengths.contains(values.count) else { throw .wrongLength(found: values.count, allowed: lengths) }
-    guard values.contains(where: { $0 != 0 }) else { throw .onlyZeros }
-    self.values = values
-    text = String(decoding: values.map { UInt8($0) + 0x30 }, as: UTF8.self)
+    if isOther { throw .notDigits(String(typed)) }
+    guard lengths.contains(count) else { throw .wrongLength(found: count, allowed: lengths) }
+    if isZero { throw .onlyZeros }
   }
+
+  /// The value of the digit at a place, from 0.
+  func value(at place: Int) -> Int { values.dropFirst(place).first ?? 0 }
 
   /// The weighted sum of the first digits modulo 11.
   func remainder(weights: [Int]) -> Int {

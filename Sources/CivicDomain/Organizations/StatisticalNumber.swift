@@ -10,12 +10,12 @@ public struct StatisticalNumber: Hashable, Sendable {
   /// nine digits must be a valid number too (algorithm published by Statistics Poland).
   public init(_ typed: String) throws(RegisterNumberError) {
     let number = try RegisterDigits(typed, lengths: [9, 14])
-    guard number.remainder(weights: [8, 9, 2, 3, 4, 5, 6, 7]) % 10 == number.values[8] else {
+    guard number.remainder(weights: [8, 9, 2, 3, 4, 5, 6, 7]) % 10 == number.value(at: 8) else {
       throw .wrongCheckDigit(number.text)
     }
-    if number.values.count == 14 {
+    if number.text.utf8.count == 14 {
       let remainder = number.remainder(weights: [2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8])
-      guard remainder % 10 == number.values[13] else { throw .wrongCheckDigit(number.text) }
+      guard remainder % 10 == number.value(at: 13) else { throw .wrongCheckDigit(number.text) }
     }
     digits = number.text
   }

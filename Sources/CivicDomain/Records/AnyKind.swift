@@ -10,9 +10,11 @@ public final class AnyKind: Sendable {
   /// The field that names a file of the store; nil for most kinds.
   public let fileField: FieldDeclaration?
   let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
+  let addInOrder: @Sendable (RecordID, ValuesInOrder, Situation) throws(Refusal) -> [Change]
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
   private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
   private let read: @Sendable (StoredRecord) -> [String: FieldValue]
+  private let readInOrder: @Sendable (RecordInOrder) -> ValuesInOrder
   private let derive: @Sendable (String, RecordID, StoredRecord?, any Register, LocalTime) -> FieldValue?
 
   /// The kind of a type of record.
@@ -23,6 +25,9 @@ public final class AnyKind: Sendable {
     add = { (id, values, situation) throws(Refusal) in
       try RecordRules.add(Identifier<R>(id.raw), values, in: situation)
     }
+    addInOrder = { (id, values, situation) throws(Refusal) in
+      try RecordRules.add(Identifier<R>(id.raw), inOrder: values, in: situation)
+    }
     edit = { (id, edits, situation) throws(Refusal) in
       try RecordRules.edit(Identifier<R>(id.raw), edits, in: situation)
     }
@@ -30,6 +35,7 @@ public final class AnyKind: Sendable {
       do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }
     }
     read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
+    readInOrder = { stored in R.lenient(id: Identifier(stored.id.raw), inOrder: stored.values).valuesInOrder }
     let derived = Dictionary(
       uniqueKeysWithValues: R.fields.compactMap { field in field.derivation.map { (field.name, $0) } })
     derive = { field, id, stored, register, now in
@@ -59,6 +65,9 @@ public final class AnyKind: Sendable {
   /// A record's stored values as its type reads them, its defaults filled in: what an editor sees. For an empty record:
   /// what a new one has from the start.
   public func values(of record: StoredRecord) -> [String: FieldValue] { read(record) }
+
+  /// The same where the values stand in the order of `fields`.
+  public func values(of record: RecordInOrder) -> ValuesInOrder { readInOrder(record) }
 
   /// A stored or derived field of a record, as it is at a moment.
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)

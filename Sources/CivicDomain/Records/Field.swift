@@ -278,7 +278,7 @@ extension Field {
 
   /// A line break in a line becomes a space, wherever the text came from.
   private static func oneLine(_ text: String) -> String {
-    text.utf8.contains { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+    text.hasByte { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
   private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {

@@ -11,12 +11,17 @@ public enum IdentifierAlphabet {
 
   /// Ten signs from the low 50 of these bits, the highest first. The bits are drawn by the caller.
   public static func symbols(from bits: UInt64) -> String {
-    String(decoding: values(from: bits).map(sign), as: UTF8.self)
+    String(unsafeUninitializedCapacity: symbolCount) { room in
+      for place in 0..<symbolCount { room[place] = sign(value(of: bits, at: place)) }
+      return symbolCount
+    }
   }
 
   /// The values (0…31) of the ten signs, as `symbols(from:)` writes them.
-  static func values(from bits: UInt64) -> [UInt8] {
-    (0..<symbolCount).map { UInt8(truncatingIfNeeded: bits >> UInt64(5 * (symbolCount - 1 - $0))) & 31 }
+  static func values(from bits: UInt64) -> [UInt8] { (0..<symbolCount).map { value(of: bits, at: $0) } }
+
+  private static func value(of bits: UInt64, at place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits >> UInt64(5 * (symbolCount - 1 - place))) & 31
   }
 
   /// The sign of a value 0…31; higher bits are not looked at.

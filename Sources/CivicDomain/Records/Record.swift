@@ -24,6 +24,8 @@ public protocol Record: Equatable, Sendable {
   /// See below. All records have the same one; that it stands here makes the compiler fit it to each of them, which
   /// generic code that reads many records would else not get.
   static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self
+  /// The same of values in the order of the fields.
+  static func lenient(id: Identifier<Self>, inOrder values: ValuesInOrder) -> Self
 }
 
 extension Record {
@@ -78,6 +80,39 @@ extension Record {
       do throws(FieldError) { try fields[place].write(&record, value) } catch { continue }
     }
     return record
+  }
+
+  /// The same of values in the order of `fields`.
+  static func decode(id: Identifier<Self>, inOrder values: ValuesInOrder) throws(FieldErrors) -> Self {
+    var record = Self(blank: id)
+    var wrong: [String: FieldError] = [:]
+    let fields = Self.fields
+    for place in fields.indices where fields[place].declaration.isStored {
+      if values[place] == nil, !fields[place].declaration.isRequired { continue }
+      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch {
+        wrong[fields[place].name] = error
+      }
+    }
+    if !wrong.isEmpty { throw FieldErrors(wrong) }
+    return record
+  }
+
+  /// The same of values in the order of `fields`.
+  public static func lenient(id: Identifier<Self>, inOrder values: ValuesInOrder) -> Self {
+    var record = Self(blank: id)
+    let fields = Self.fields
+    for place in fields.indices where values[place] != nil && fields[place].declaration.isStored {
+      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch { continue }
+    }
+    return record
+  }
+
+  /// The stored values in the order of `fields`.
+  var valuesInOrder: ValuesInOrder {
+    let fields = Self.fields
+    return withUnsafePointer(to: self) { record in
+      fields.indices.map { fields[$0].declaration.isStored ? fields[$0].readAt(record) : nil }
+    }
   }
 
   /// The stored values, absent fields left out.

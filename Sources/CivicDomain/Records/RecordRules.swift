@@ -22,6 +22,25 @@ enum RecordRules {
     return try insert(checked: decoded(id, values), in: situation)
   }
 
+  /// The same from values in the order of the kind's fields.
+  static func add<R: Record>(
+    _ id: Identifier<R>, inOrder values: ValuesInOrder, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
+    var wrong: [String: FieldError] = [:]
+    let fields = R.fields
+    for place in fields.indices where values[place] != nil {
+      switch fields[place].declaration.changeability {
+      case .anyone, .once: break
+      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].declaration.changeability)
+      }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+    let record: R
+    do throws(FieldErrors) { record = try R.decode(id: id, inOrder: values) } catch { throw .invalid(R.kind, error) }
+    return try insert(checked: record, in: situation)
+  }
+
   /// A new record, made by a plain addition or by an act of its own. Nothing to do if it is there already.
   static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
     try insert(checked: checked(record), in: situation)
@@ -91,11 +110,13 @@ enum RecordRules {
 
   /// The record, unless there is none or it was removed.
   static func living<R: Record>(_ id: Identifier<R>, in situation: Situation) throws(Refusal) -> R {
-    guard let stored = situation.register.stored(id.any), Schema.kind(of: id.any)?.kind == R.kind else {
+    guard let kind = Schema.kind(of: id.any), kind.kind == R.kind,
+      let stored = situation.register.storedInOrder(id.any, of: kind)
+    else {
       throw .unknown(id.any)
     }
     guard !stored.isGone else { throw .removed(id.any) }
-    return R.lenient(id: id, stored.values)
+    return R.lenient(id: id, inOrder: stored.values)
   }
 
   /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.

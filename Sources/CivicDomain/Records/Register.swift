@@ -9,6 +9,9 @@ public protocol Register {
   /// for those that it does not have; all are nil if there never was such a record.
   func values(of fields: [String], in id: RecordID) -> [FieldValue?]
 
+  /// The same with its values in the order of its kind's fields. `kind` is that of the id.
+  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder?
+
   /// The living records of a kind whose field holds a value, in log order.
   ///
   /// Answered without reading the whole kind for every reference field and every field declared a `key`; for a
@@ -35,14 +38,20 @@ extension Register {
     return fields.map { values[$0] }
   }
 
+  /// What a register says that knows its values by their names only.
+  public func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
+    stored(id).map { RecordInOrder($0, of: kind) }
+  }
+
   // Inlined, so that the compiler fits them to the type of record where that is known: else each of a session's thirty
   // registrations is moved about as something of which only the size is known.
 
   /// The record of an id, unless it was removed or never was.
   @inline(__always)
   public func record<R: Record>(_ id: Identifier<R>) -> R? {
-    guard let stored = stored(id.any), !stored.isGone else { return nil }
-    return R.lenient(id: id, stored.values)
+    guard let kind = Schema.kind(of: id.any), kind.kind == R.kind else { return nil }
+    guard let stored = storedInOrder(id.any, of: kind), !stored.isGone else { return nil }
+    return R.lenient(id: id, inOrder: stored.values)
   }
 
   /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of

@@ -49,7 +49,7 @@ private enum TypedText {
 
   /// A cell or paste may carry line breaks into what is one line.
   static func oneLine(_ text: Substring) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 }) else { return String(text) }
+    guard text.hasByte({ $0 < 0x20 }) else { return String(text) }
     return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 

@@ -15,10 +15,15 @@ extension PolishText {
   public static func sortKey(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(bytes.count * 2 + 8)
+    appendSortKey(of: bytes, to: &key)
+    return key
+  }
+
+  /// Puts the key of UTF-8 bytes behind what is there.
+  public static func appendSortKey(of bytes: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
     appendWeights(of: bytes, to: &key)
     key.append(Weight.endOfLevel)
     key.append(contentsOf: bytes)
-    return key
   }
 
   /// The first level alone: half as long, and equal for texts that differ in case, punctuation or foreign accents only.

@@ -4,20 +4,25 @@ public enum TelephoneNumber {
   /// `0048`, the old trunk `0`, spaces, dashes, brackets, a leading `tel.`); a foreign one as `+` and digits; a short
   /// one (112, 19115) as it is. Nil for what is no single number of 3 to 15 digits (ITU-T E.164, 6).
   public static func normalized(_ text: String) -> String? {
-    guard var (digits, isInternational) = digits(of: text) else { return nil }
-    if !isInternational, digits.starts(with: "00".utf8) {
-      digits = digits.dropFirst(2)
-      isInternational = true
+    var text = text
+    return text.withUTF8 { typed in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: typed.count) { room in
+        guard var (digits, isInternational) = digits(of: typed, in: room) else { return nil }
+        if !isInternational, digits.starts(with: "00".utf8) {
+          digits = digits.dropFirst(2)
+          isInternational = true
+        }
+        if digits.count == polishLength + 2, digits.starts(with: "48".utf8) {
+          digits = digits.dropFirst(2)
+          isInternational = false
+        } else if !isInternational, digits.count == polishLength + 1, digits.starts(with: "0".utf8) {
+          digits = digits.dropFirst()
+        }
+        guard (3...15).contains(digits.count) else { return nil }
+        let number = String(decoding: digits, as: UTF8.self)
+        return isInternational ? "+" + number : number
+      }
     }
-    if digits.count == polishLength + 2, digits.starts(with: "48".utf8) {
-      digits = digits.dropFirst(2)
-      isInternational = false
-    } else if !isInternational, digits.count == polishLength + 1, digits.starts(with: "0".utf8) {
-      digits = digits.dropFirst()
-    }
-    guard (3...15).contains(digits.count) else { return nil }
-    let number = String(decoding: digits, as: UTF8.self)
-    return isInternational ? "+" + number : number
   }
 
   /// National significant numbers have nine digits (Polish numbering plan, since 2005).
@@ -25,20 +30,32 @@ public enum TelephoneNumber {
 
   private static let labels = ["telefon", "tel", "kom", "mobile", "phone"].map { Array($0.utf8) }
 
-  private static func digits(of text: String) -> (digits: ArraySlice<UInt8>, isInternational: Bool)? {
-    var rest = PolishText.folded(Array(text.utf8)).filter { $0 != UInt8(ascii: " ") }[...]
+  private typealias Bytes = UnsafeMutableBufferPointer<UInt8>
+
+  /// The digits of what was typed, in memory that has room for as many bytes.
+  private static func digits(
+    of typed: UnsafeBufferPointer<UInt8>, in room: Bytes
+  ) -> (digits: Slice<Bytes>, isInternational: Bool)? {
+    var count = 0
+    for index in 0..<PolishText.fold(typed, into: room) where room[index] != UInt8(ascii: " ") {
+      room[count] = room[index]
+      count += 1
+    }
+    var rest = room[..<count]
     if let label = labels.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(label.count) }
     rest = rest.drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") }
     let isInternational = rest.first == UInt8(ascii: "+")
     if isInternational { rest = rest.dropFirst() }
-    var digits: [UInt8] = []
+    var end = rest.startIndex
     for byte in rest {
       switch byte {
-      case 0x30...0x39: digits.append(byte)
+      case 0x30...0x39:
+        room[end] = byte
+        end += 1
       case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): continue
       default: return nil
       }
     }
-    return (digits[...], isInternational)
+    return (room[rest.startIndex..<end], isInternational)
   }
 }

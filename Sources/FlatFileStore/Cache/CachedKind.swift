@@ -59,7 +59,7 @@ extension CacheImage {
     add("\(name)/gone", kind.gone)
     add("\(name)/living", Column([kind.livingCount]))
     guard let known = kind.kind else { return }
-    fold.make(keys: CacheLayout.keys(of: known), orders: CacheLayout.orders(of: known), of: kind)
+    fold.makeForCache(kind, known)
     for field in CacheLayout.keys(of: known) {
       let index = fold.keyIndex(of: kind, field).settled
       add("\(name)/\(field)/hashes", index.hashes)

@@ -22,8 +22,11 @@ struct ByteColumn {
     ends.reserve(rows)
   }
 
-  mutating func append(_ content: some Sequence<UInt8>) {
-    bytes.append(contentsOf: content)
+  mutating func append(_ content: some Sequence<UInt8>) { append(by: { $0.append(contentsOf: content) }) }
+
+  /// Adds a row whose bytes `body` puts behind those of the rows before it.
+  mutating func append(by body: (inout [UInt8]) -> Void) {
+    bytes.append(by: body)
     ends.append(UInt32(bytes.count))
   }
 }

@@ -31,6 +31,9 @@ struct Column<Element: BitwiseCopyable>: RandomAccessCollection {
 
   mutating func append(contentsOf values: some Sequence<Element>) { added.append(contentsOf: values) }
 
+  /// Adds what `body` puts behind the values that were added.
+  mutating func append(by body: (inout [Element]) -> Void) { body(&added) }
+
   mutating func removeLast(_ number: Int) {
     if number > added.count { own() }
     added.removeLast(number)

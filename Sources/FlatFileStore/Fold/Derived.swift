@@ -5,76 +5,67 @@ extension Fold {
   func keyIndex(of kind: KindFold, _ field: String) -> KeyIndex {
     if let index = kind.keys[field] { return index }
     let key = FieldKey(field, in: kind.kind)
-    let index: KeyIndex
-    if let cached = kind.cached?.keyIndex(field, key) {
-      index = cached
+    if let index = kind.cached?.keyIndex(field, key) {
       for row in kind.changedSinceCached { index.insert(row, values: texts(of: key.name, kind, row)) }
-    } else {
-      var gathering = KeyIndex.Gathering(key)
-      for row in 0..<kind.ids.count { gathering.take(row, texts(of: key.name, kind, row)) }
-      index = gathering.index()
+      kind.keys[field] = index
+      return index
     }
-    kind.keys[field] = index
-    return index
-  }
-
-  /// Makes all indexes and orders by these fields that nothing holds yet, in one walk along the records.
-  func make(keys: [String], orders: [String], of kind: KindFold) {
-    var gatherings = keys.filter {
-      kind.keys[$0] == nil && kind.cached?.keyIndex($0, FieldKey($0, in: kind.kind)) == nil
-    }
-    .map { (field: $0, gathering: KeyIndex.Gathering(FieldKey($0, in: kind.kind))) }
-    var columns = orders.filter { kind.orders[$0] == nil && kind.cached?.sortedColumn($0) == nil }
-      .map { (field: $0, keys: ByteColumn()) }
-    if gatherings.isEmpty && columns.isEmpty { return }
-    var names = gatherings.map(\.gathering.key.name)
-    let keyPlaces = names.indices
-    let orderPlaces = columns.map { column in
-      let name = Array(column.field.utf8)
-      if let place = names.firstIndex(of: name) { return place }
-      names.append(name)
-      return names.count - 1
-    }
-    for row in 0..<kind.ids.count {
-      let values = values(of: names, kind, row)
-      for place in keyPlaces { gatherings[place].gathering.take(row, values[place]?.texts ?? []) }
-      for number in columns.indices { columns[number].keys.append(OrderBytes.of(values[orderPlaces[number]])) }
-    }
-    for (field, gathering) in gatherings { kind.keys[field] = gathering.index() }
-    for (field, keys) in columns { kind.orders[field] = SortedColumn(field: field, keys: keys) }
+    var making = DerivedMaking(of: kind)
+    making.want(key: field)
+    make(making, of: kind)
+    return kind.keys[field] ?? KeyIndex(key, hashes: Column(), rows: Column())
   }
 
   func sortedColumn(of kind: KindFold, _ field: String) -> SortedColumn {
     if let column = kind.orders[field], !column.isOutdated { return column }
-    let name = Array(field.utf8)
-    let column: SortedColumn
-    if kind.orders[field] == nil, let cached = kind.cached?.sortedColumn(field) {
-      column = cached
+    if kind.orders[field] == nil, let column = kind.cached?.sortedColumn(field) {
+      let name = Array(field.utf8)
       for row in kind.changedSinceCached { column.update(row, OrderBytes.of(value(of: name, kind, row))) }
-    } else {
-      var keys = ByteColumn()
-      keys.reserve(rows: kind.ids.count, bytes: kind.ids.count * 32)
-      for row in 0..<kind.ids.count { keys.append(OrderBytes.of(value(of: name, kind, row))) }
-      column = SortedColumn(field: field, keys: keys)
+      kind.orders[field] = column
+      return column
     }
-    kind.orders[field] = column
-    return column
+    var making = DerivedMaking(of: kind)
+    making.want(order: field)
+    make(making, of: kind)
+    return kind.orders[field] ?? SortedColumn(field: field, keys: ByteColumn())
   }
 
   func searchText(of kind: KindFold) -> SearchText {
     if let text = kind.searchText { return text }
-    let text: SearchText
-    if let cached = kind.cached?.searchText() {
-      text = cached
+    if let text = kind.cached?.searchText() {
       for row in kind.changedSinceCached { text.update(row, foldedText(kind, row)) }
-    } else {
-      var column = ByteColumn()
-      column.reserve(rows: kind.ids.count, bytes: kind.ids.count * 128)
-      for row in 0..<kind.ids.count { column.append(foldedText(kind, row)) }
-      text = SearchText(column)
+      kind.searchText = text
+      return text
     }
-    kind.searchText = text
-    return text
+    var making = DerivedMaking(of: kind)
+    making.wantText()
+    make(making, of: kind)
+    return kind.searchText ?? SearchText(ByteColumn())
+  }
+
+  /// Makes all that a cache holds and that nothing holds yet, in one walk along the records.
+  func makeForCache(_ kind: KindFold, _ known: AnyKind) {
+    var making = DerivedMaking(of: kind)
+    for field in CacheLayout.keys(of: known) where kind.keys[field] == nil {
+      if kind.cached?.keyIndex(field, FieldKey(field, in: known)) == nil { making.want(key: field) }
+    }
+    for field in CacheLayout.orders(of: known) where kind.orders[field] == nil {
+      if kind.cached?.sortedColumn(field) == nil { making.want(order: field) }
+    }
+    if CacheLayout.hasSearchText(known), kind.searchText == nil, kind.cached?.searchText() == nil { making.wantText() }
+    make(making, of: kind)
+  }
+
+  private func make(_ making: DerivedMaking, of kind: KindFold) {
+    if making.isEmpty { return }
+    var making = making
+    let names = making.names
+    var found = [FieldSearch?](repeating: nil, count: names.count)
+    for row in 0..<kind.ids.count {
+      find(names, of: row, in: kind, into: &found)
+      making.take(row, found)
+    }
+    making.finish(kind)
   }
 
   /// To which row of another kind each row refers by a field.

@@ -75,6 +75,16 @@ struct FieldSearch {
     }
   }
 
+  /// Hands over the bytes of the next value, if it is one text without escapes; false if it is anything else.
+  mutating func readPlainText(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    do throws(JsonFault) {
+      guard try reader.peek() == .text else { return false }
+      return try handOver(body)
+    } catch {
+      return false
+    }
+  }
+
   private mutating func handOver(_ body: (UnsafeRawBufferPointer) -> Void) throws(JsonFault) -> Bool {
     let content = try reader.textContent()
     if content.hasEscapes { return false }

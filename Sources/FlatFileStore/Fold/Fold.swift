@@ -148,10 +148,10 @@ final class Fold {
 
   /// The texts of a record in which a search looks, folded, parted by newlines.
   func foldedText(_ kind: KindFold, _ row: Int) -> [UInt8] {
-    let newest = ledger.pieces[Int(kind.newest[row])]
-    if newest.older < 0, let text = FoldedText.of(ledger.fields(of: newest), kind.searchedNames) { return text }
-    let values = values(of: row, in: kind)
-    let texts = kind.searchedNames.flatMap { values[String(decoding: $0, as: UTF8.self)]?.texts ?? [] }
-    return Array(PolishText.folded(texts.joined(separator: "\n")).utf8)
+    var found = [FieldSearch?](repeating: nil, count: kind.searchedNames.count)
+    find(kind.searchedNames, of: row, in: kind, into: &found)
+    var text: [UInt8] = []
+    FoldedText.append(found, to: &text)
+    return text
   }
 }

@@ -26,8 +26,15 @@ final class KeyIndex {
 
     init(_ key: FieldKey) { self.key = key }
 
-    mutating func take(_ row: Int, _ values: [String]) {
-      for value in values { entries.append((KeyIndex.hash(value, key.form), UInt32(row))) }
+    mutating func take(_ row: Int, _ found: FieldSearch?) {
+      guard let found else { return }
+      let known = entries.count
+      var search = found
+      // What is compared as it is need not even become a text.
+      if key.form == .exact, search.eachPlainText({ entries.append((ShortHash.of($0), UInt32(row))) }) { return }
+      entries.removeLast(entries.count - known)
+      search = found
+      for value in search.value()?.texts ?? [] { entries.append((KeyIndex.hash(value, key.form), UInt32(row))) }
     }
 
     func index() -> KeyIndex {

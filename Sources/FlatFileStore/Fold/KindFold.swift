@@ -25,15 +25,19 @@ final class KindFold {
   /// Some of the records that were read last, by row, as they still are. An act looks at the same ones again and again:
   /// whoever registers, at all who sit there.
   private(set) var remembered: [Int: StoredRecord] = [:]
+  private(set) var rememberedInOrder: [Int: RecordInOrder] = [:]
 
   /// The names of the fields in which a search looks.
-  let searchedNames: [[UInt8]]
+  let searchedNames: FieldNames
+  /// The names of all its fields, in their order.
+  let fieldNames: FieldNames
 
   init(name: String, cached: CachedKind? = nil) {
     self.name = name
     self.cached = cached
     kind = Schema.kind(named: name)
-    searchedNames = kind?.fields.filter(\.isSearched).map { Array($0.name.utf8) } ?? []
+    searchedNames = FieldNames(kind?.fields.filter(\.isSearched).map(\.name) ?? [])
+    fieldNames = FieldNames(kind?.fields.map(\.name) ?? [])
     guard let cached else { return }
     ids = cached.ids
     newest = cached.newest
@@ -62,9 +66,16 @@ final class KindFold {
     remembered[row] = record
   }
 
+  func remember(_ record: RecordInOrder, of row: Int) {
+    if record.values.contains(where: { ($0?.text?.utf8.count ?? 0) > Limits.rememberedText }) { return }
+    if rememberedInOrder.count == Limits.rememberedRecords { rememberedInOrder.removeAll(keepingCapacity: true) }
+    rememberedInOrder[row] = record
+  }
+
   /// Remembers that a row is no longer what it was when it was last read, nor what the cache says of it.
   func noteChange(of row: Int) {
     remembered[row] = nil
+    rememberedInOrder[row] = nil
     if cached != nil, changedSinceCached.last != row { changedSinceCached.append(row) }
   }
 

@@ -67,30 +67,28 @@ final class SearchText {
   }
 }
 
-/// The texts of one line's fields as a search sees them, straight from the bytes: most records were never changed since
-/// they were added, and their texts have no escapes.
+/// The searched texts of a record, folded, parted by newlines.
 enum FoldedText {
-  /// Nil where it cannot be done that way.
-  static func of(_ object: UnsafeRawBufferPointer, _ names: [[UInt8]]) -> [UInt8]? {
-    var isPlain = true
-    // Folding never lengthens, and between two texts stood at least a quotation mark that becomes the newline.
-    let bytes = [UInt8](unsafeUninitializedCapacity: object.count) { room, count in
-      var search = FieldSearch(object)
-      while isPlain, let name = search.nextName() {
-        guard names.contains(where: { search.isName(name, $0) }) else {
-          search.skip()
-          continue
-        }
-        isPlain = search.eachPlainText { text in
-          if count > 0 {
-            room[count] = LineEnvelope.newline
-            count += 1
-          }
-          let rest = UnsafeMutableBufferPointer(rebasing: room[count...])
-          count += text.withMemoryRebound(to: UInt8.self) { PolishText.fold($0, into: rest) }
-        }
+  /// Puts those of values found in lines behind what is there.
+  static func append(_ found: some Sequence<FieldSearch?>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for case let value? in found {
+      let known = bytes.count
+      var search = value
+      let isPlain = search.eachPlainText { text in
+        text.withMemoryRebound(to: UInt8.self) { append($0, to: &bytes, since: start) }
       }
+      if isPlain { continue }
+      bytes.removeLast(bytes.count - known)
+      search = value
+      for var text in search.value()?.texts ?? [] { text.withUTF8 { append($0, to: &bytes, since: start) } }
     }
-    return isPlain ? bytes : nil
+  }
+
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], since start: Int) {
+    if bytes.count > start { bytes.append(LineEnvelope.newline) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { room in
+      bytes.append(contentsOf: room[..<PolishText.fold(text, into: room)])
+    }
   }
 }

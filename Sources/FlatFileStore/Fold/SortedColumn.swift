@@ -1,4 +1,5 @@
 import CivicDomain
+import Glibc
 
 /// The rows of a kind in the order of one field; rows of equal value in log order.
 ///
@@ -116,29 +117,13 @@ final class SortedColumn {
     UnsafeBufferPointer(rebasing: bytes[range])
   }
 
-  private static func compare(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Int {
-    for (first, second) in zip(one, other) where first != second { return Int(first) - Int(second) }
-    return one.count - other.count
-  }
-}
-
-/// A field's value as bytes whose order is that of `OrderKey`: numbers by value, texts as Polish, nothing last.
-enum OrderBytes {
-  static func of(_ value: FieldValue?) -> [UInt8] {
-    switch value {
-    case .number(let whole): number(Double(whole))
-    case .decimal(let decimal): number(decimal)
-    case .yes(let yes): number(yes ? 0 : 1)
-    case .text(let text): [1] + PolishText.sortKey(text)
-    case .list(let items): [1] + PolishText.sortKey(items.joined(separator: " "))
-    case nil: [2]
-    }
+  private static func compare(_ one: [UInt8], _ other: [UInt8]) -> Int {
+    one.withUnsafeBufferPointer { one in other.withUnsafeBufferPointer { compare(one, $0) } }
   }
 
-  private static func number(_ value: Double) -> [UInt8] {
-    // IEEE 754: of positive numbers the bits are in order, of negative ones in reverse. 0 and -0 are equal.
-    let bits = (value == 0 ? 0 : value).bitPattern
-    let ordered = bits >> 63 == 0 ? bits | 1 << 63 : ~bits
-    return [0] + (0..<8).map { UInt8(truncatingIfNeeded: ordered >> UInt64(56 - 8 * $0)) }
+  private static func compare(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = one.baseAddress, let second = other.baseAddress else { return one.count - other.count }
+    let difference = memcmp(first, second, min(one.count, other.count))
+    return difference == 0 ? one.count - other.count : Int(difference)
   }
 }

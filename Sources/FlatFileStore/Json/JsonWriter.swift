@@ -46,6 +46,7 @@ package struct JsonWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { content in
+      if Self.isPlain(content) { return bytes.append(contentsOf: content) }
       var copied = 0
       for index in content.indices {
         let byte = content[index]
@@ -72,6 +73,16 @@ package struct JsonWriter {
     text(plain: name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
+  }
+
+  /// Whether nothing must be escaped. Looks at every byte without asking in between whether to go on, so that the
+  /// processor looks at many at once.
+  private static func isPlain(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    var special: UInt8 = 0
+    for byte in content {
+      special |= (byte < 0x20 ? 1 : 0) | (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: "\\") ? 1 : 0)
+    }
+    return special == 0
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -16,8 +16,11 @@ public struct CSVCell: Hashable, Sendable {
 
   /// The cell without the apostrophe that `CSVWriter` puts before what a spreadsheet would take for a formula.
   public var restoringFormula: CSVCell {
-    CSVCell(text: SpreadsheetFormula.restored(text), line: line, column: column)
+    CSVCell(text: restoredText, line: line, column: column)
   }
+
+  /// Its text without that apostrophe.
+  var restoredText: String { SpreadsheetFormula.restored(text) }
 }
 
 /// One row of a table. A row with findings must not be used: its cells are there only to be shown.

@@ -67,16 +67,28 @@ struct CSVRowScan {
       note(.notUTF8, at: place(of: firstInvalidIndex(range) ?? range.lowerBound, from: start))
       return ""
     }
-    return hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    return hasDoubledQuotes ? undoubled(text) : text
+  }
+
+  /// Every second of the quotes is one too many.
+  private func undoubled(_ text: String) -> String {
+    var isSecond = false
+    let kept = text.utf8.filter { byte in
+      isSecond = byte == quote && !isSecond
+      return byte != quote || isSecond
+    }
+    return String(decoding: Array(kept), as: UTF8.self)
   }
 
   // MARK: - Passing over bytes
 
   private mutating func passPlain() -> Range<Int> {
     let start = place.index
+    passOrdinary()
     while place.index < bytes.count, !isCellEnd(bytes[place.index]) {
       if bytes[place.index] == quote { note(.strayQuote, at: place) }
       passContent()
+      passOrdinary()
     }
     return start..<place.index
   }
@@ -87,7 +99,9 @@ struct CSVRowScan {
     var hasDoubledQuotes = false
     advance()
     let start = place.index
-    while place.index < bytes.count {
+    while true {
+      passOrdinary()
+      guard place.index < bytes.count else { break }
       guard bytes[place.index] == quote else {
         passContent()
         continue
@@ -107,6 +121,21 @@ struct CSVRowScan {
     }
     note(.openQuote, at: opening)
     return (start..<place.index, hasDoubledQuotes)
+  }
+
+  /// Along bytes that mean nothing but themselves: all but the quote, what parts cells, line ends and other controls.
+  private mutating func passOrdinary() {
+    var index = place.index
+    var characters = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == delimiter || byte <= quote && byte != 0x20 && byte != 0x21 { break }
+      // A character is counted at its first byte.
+      characters += byte & 0xC0 == 0x80 ? 0 : 1
+      index += 1
+    }
+    place.column += characters
+    place.index = index
   }
 
   private mutating func passContent() {

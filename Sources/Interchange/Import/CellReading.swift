@@ -6,12 +6,14 @@ import CivicDomain
 struct CellReading {
   /// Whose values the cells are.
   let field: FieldDeclaration
-  /// The field's name; here too, because a declaration is much to copy for each cell.
-  let name: String
+  /// Where the field stands among those of its kind.
+  let place: Int
   /// Which cell of a row it is, from 0.
   let column: Int
   private let register: any Register
   private let today: Day
+  /// Whether its texts are few and come again and again.
+  private let isRemembered: Bool
   private var known: [String: Reading] = [:]
 
   /// A value (nil: the cell is empty), or what speaks against the text.
@@ -20,19 +22,20 @@ struct CellReading {
     case finding(ImportFinding.Reason)
   }
 
-  init(_ field: FieldDeclaration, inColumn column: Int, on register: any Register, today: Day) {
+  init(_ field: FieldDeclaration, at place: Int, inColumn column: Int, on register: any Register, today: Day) {
     self.field = field
-    name = field.name
+    self.place = place
     self.column = column
+    switch field.shape {
+    case .line, .text, .words, .count, .decimal, .day, .time: isRemembered = false
+    case .choice, .choices, .reference, .references, .anyReference, .file, .yes: isRemembered = true
+    }
     self.register = register
     self.today = today
   }
 
   mutating func read(_ text: String) -> Reading {
-    switch field.shape {
-    case .line, .text, .words: return fresh(text)
-    case .count, .decimal, .choice, .choices, .reference, .references, .anyReference, .file, .yes, .day, .time: break
-    }
+    guard isRemembered else { return fresh(text) }
     if let reading = known[text] { return reading }
     let reading = fresh(text)
     if known.count < InterchangeLimits.rememberedTexts { known[text] = reading }

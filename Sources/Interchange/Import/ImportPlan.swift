@@ -31,10 +31,22 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let line: Int
     /// What is to become of it.
     public let verdict: Verdict
-    /// What is asked for; nil where nothing is.
-    public let intent: Intent?
     /// What was decided on it.
     public let changes: [Change]
+    /// A new record's values, in the order of its kind's fields.
+    fileprivate let values: ValuesInOrder
+
+    /// What is asked for; nil where nothing is.
+    public var intent: Intent? {
+      switch verdict {
+      case .added(let id):
+        var named: [String: FieldValue] = [:]
+        for (field, value) in zip(Schema.kind(of: id)?.fields ?? [], values) { named[field.name] = value }
+        return .add(id, named)
+      case .changed(let id, let edits): return .edit(id, edits)
+      case .leftAlone, .refused: return nil
+      }
+    }
   }
 
   private var reader: CSVReader
@@ -58,7 +70,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   public mutating func next() -> Row? {
     guard let row = reader.next() else { return nil }
     let read = reading.verdict(on: row)
-    return Row(line: row.line, verdict: read.verdict, intent: read.intent, changes: read.changes)
+    return Row(line: row.line, verdict: read.verdict, changes: read.changes, values: read.values)
   }
 
   /// The part of the file that is read, 0 to 1.

@@ -22,11 +22,11 @@ enum ImportKey: String, CaseIterable {
 struct RecordMatching {
   private let kind: AnyKind
   private let register: any Register
-  private let keys: [(key: ImportKey, field: FieldDeclaration)]
+  private let keys: [(key: ImportKey, field: FieldDeclaration, place: Int)]
 
   enum Match {
     /// A living record, recognized by its id or by a field.
-    case record(StoredRecord, byID: Bool)
+    case record(RecordInOrder, byID: Bool)
     /// None: a new record, with this id if the file gives one.
     case none(RecordID?)
     case refused(ImportFinding.Reason)
@@ -42,19 +42,20 @@ struct RecordMatching {
   init(_ kind: AnyKind, on register: any Register) {
     self.kind = kind
     self.register = register
-    keys = ImportKey.allCases.compactMap { key in kind.field(key.rawValue).map { (key, $0) } }
+    keys = ImportKey.allCases.compactMap { key in
+      kind.fields.firstIndex { $0.name == key.rawValue }.map { (key, kind.fields[$0], $0) }
+    }
   }
 
   /// How many places identities have.
   var identityPlaces: Int { keys.count + 1 }
 
   /// What the row may be recognized by, the strongest first; empty if there is nothing.
-  func identities(id: String, values: [String: FieldValue]) -> [Identity] {
+  func identities(id: String, values: ValuesInOrder) -> [Identity] {
     var identities: [Identity] = []
     if !id.isEmpty { identities.append(Identity(place: 0, value: id)) }
     for place in keys.indices {
-      let key = keys[place].key
-      if let value = values[key.rawValue]?.text.flatMap({ key.normalized($0) }) {
+      if let value = values[keys[place].place]?.text.flatMap({ keys[place].key.normalized($0) }) {
         identities.append(Identity(place: place + 1, value: value))
       }
     }
@@ -67,10 +68,10 @@ struct RecordMatching {
     for (number, identity) in identities.enumerated() {
       // A record that has another value in a key asked before is another record: branches share a number.
       let found = register.ids(of: kind.kind, whose: name(of: identity), is: identity.value)
-        .compactMap { register.stored($0) }
+        .compactMap { register.storedInOrder($0, of: kind) }
         .filter { record in
           identities[..<number].allSatisfy { asked in
-            record.values[name(of: asked)].map { $0.plain == asked.value } ?? true
+            record.values[keys[asked.place - 1].place].map { $0.plain == asked.value } ?? true
           }
         }
       if found.count > 1 { return .refused(.severalRecords(keys[identity.place - 1].field, found.map(\.id))) }
@@ -85,7 +86,7 @@ struct RecordMatching {
     guard String(id.prefix) == kind.kind.idPrefix, isWellFormed(id) else {
       return .refused(.notAnID(id.raw, expected: kind.kind))
     }
-    guard let record = register.stored(id) else { return .none(id) }
+    guard let record = register.storedInOrder(id, of: kind) else { return .none(id) }
     return record.isGone ? .refused(.removed(id)) : .record(record, byID: true)
   }
 

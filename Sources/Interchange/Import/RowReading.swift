@@ -10,9 +10,9 @@ struct RowReading {
   private let matching: RecordMatching
   private let draw: () -> UInt64
   /// The fields that only an act of their own changes.
-  private let ruledFields: [FieldDeclaration]
+  private let ruledPlaces: [Int]
   /// What a new record has from the start.
-  private let blank: [String: FieldValue]
+  private let blank: ValuesInOrder
   private let idColumn: Int?
   /// One for each column that is a field. Taken by their places, never copied: a reading remembers much.
   private var readings: [CellReading]
@@ -32,20 +32,21 @@ struct RowReading {
     self.at = at
     matching = RecordMatching(kind, on: register)
     lineOfIdentity = Array(repeating: [:], count: matching.identityPlaces)
-    ruledFields = kind.fields.filter { $0.changeability == .rule }
-    blank = kind.values(of: StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: ""))
+    ruledPlaces = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
+    let empty = StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: "")
+    blank = kind.values(of: RecordInOrder(empty, of: kind))
     idColumn = mapping.columns.firstIndex(of: .id)
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
-      guard case .field(let field) = meaning else { return nil }
-      return CellReading(field, inColumn: index, on: register, today: today)
+      guard case .field(let field) = meaning, let place = kind.fields.firstIndex(of: field) else { return nil }
+      return CellReading(field, at: place, inColumn: index, on: register, today: today)
     }
   }
 
-  /// What is to become of a row, and for a good one what to ask for and how it was decided.
+  /// What is to become of a row, and for a good one what was decided; for a new record also with which values.
   struct Reading {
     let verdict: ImportPlan.Verdict
-    var intent: Intent?
+    var values: ValuesInOrder = []
     var changes: [Change] = []
   }
 
@@ -53,8 +54,8 @@ struct RowReading {
   private struct Contents {
     let row: CSVRow
     var id = ""
-    /// The fields whose cells hold something.
-    var values: [String: FieldValue]
+    /// Those of the fields whose cells hold something.
+    var values: ValuesInOrder
     var findings: [ImportFinding] = []
   }
 
@@ -85,13 +86,13 @@ struct RowReading {
   }
 
   private mutating func read(_ row: CSVRow) -> Contents {
-    var contents = Contents(row: row, values: Dictionary(minimumCapacity: readings.count))
+    var contents = Contents(row: row, values: ValuesInOrder(repeating: nil, count: kind.fields.count))
     if let idColumn { contents.id = row.cells[idColumn].text }
     for place in readings.indices {
       let cell = row.cells[readings[place].column]
       if cell.text.isEmpty { continue }
-      switch readings[place].read(cell.restoringFormula.text) {
-      case .value(let value): contents.values[readings[place].name] = value
+      switch readings[place].read(cell.restoredText) {
+      case .value(let value): contents.values[readings[place].place] = value
       case .finding(let reason):
         contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
       }
@@ -104,15 +105,17 @@ struct RowReading {
   private func addition(_ contents: Contents, as id: RecordID) -> Reading {
     var values = contents.values
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), line: contents.row.line, column: 1) }
-    for field in ruledFields {
-      guard let value = values.removeValue(forKey: field.name), value != blank[field.name] else { continue }
-      findings.append(finding(.notChangeable(.rule), of: field, in: contents))
+    for place in ruledPlaces {
+      guard let value = values[place] else { continue }
+      values[place] = nil
+      if value != blank[place] {
+        findings.append(finding(.notChangeable(.rule), of: kind.fields[place], in: contents))
+      }
     }
     guard findings.isEmpty else { return refused(findings) }
-    let intent = Intent.add(id, values)
     do throws(Refusal) {
-      let decision = try decide(intent, on: register, by: author, at: at)
-      return Reading(verdict: .added(id), intent: intent, changes: decision.changes)
+      let changes = try decideAddition(of: id, values, on: register, by: author, at: at)
+      return Reading(verdict: .added(id), values: values, changes: changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }
@@ -121,19 +124,20 @@ struct RowReading {
   // MARK: - Edits
 
   private func edition(
-    _ contents: Contents, of record: StoredRecord, clearingBlanks: Bool
+    _ contents: Contents, of record: RecordInOrder, clearingBlanks: Bool
   ) -> Reading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
     var findings: [ImportFinding] = []
-    for place in readings.indices {
-      let field = readings[place].field
-      let becomes = contents.values[field.name]
-      if becomes == now[field.name] || becomes == nil && !clearingBlanks { continue }
+    for number in readings.indices {
+      let place = readings[number].place
+      let (was, becomes) = (now[place], contents.values[place])
+      if becomes == was || becomes == nil && !clearingBlanks { continue }
       // What was taken out of the register does not come back with a list that still has it.
-      if now[field.name]?.isRedactionMark == true { continue }
+      if was?.isRedactionMark == true { continue }
+      let field = readings[number].field
       switch field.changeability {
-      case .anyone: edits.append(FieldEdit(field: field.name, was: now[field.name], becomes: becomes))
+      case .anyone: edits.append(FieldEdit(field: field.name, was: was, becomes: becomes))
       case .once, .rule, .derived:
         if becomes == nil { continue }
         findings.append(finding(.notChangeable(field.changeability), of: field, in: contents))
@@ -149,8 +153,7 @@ struct RowReading {
         set[edit.field].map { FieldEdit(field: edit.field, was: edit.was, becomes: $0) }
       }
       guard !real.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
-      return Reading(
-        verdict: .changed(record.id, real), intent: .edit(record.id, real), changes: decision.changes)
+      return Reading(verdict: .changed(record.id, real), changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }

@@ -1,0 +1,78 @@
+import CivicDomain
+
+/// Indexes, orders and the text for searching of a kind, as they are made in one walk along its records: nearly all of
+/// the work is the reading of the lines, and that is done once.
+struct DerivedMaking {
+  private struct Key {
+    let field: String
+    let place: Int
+    var gathering: KeyIndex.Gathering
+  }
+
+  private struct Order {
+    let field: String
+    let place: Int
+    var keys = ByteColumn()
+  }
+
+  private let kind: AnyKind?
+  private let rows: Int
+  private var fields: [String]
+  private var keys: [Key] = []
+  private var orders: [Order] = []
+  private var searched: [Int] = []
+  private var text: ByteColumn?
+
+  init(of kind: KindFold) {
+    self.kind = kind.kind
+    rows = kind.ids.count
+    // All of them in their order, for that is the order in which lines are read quickest.
+    fields = kind.kind?.fields.map(\.name) ?? []
+  }
+
+  var isEmpty: Bool { keys.isEmpty && orders.isEmpty && text == nil }
+
+  /// The fields whose values are needed, and others.
+  var names: FieldNames { FieldNames(fields) }
+
+  mutating func want(key field: String) {
+    keys.append(Key(field: field, place: place(of: field), gathering: KeyIndex.Gathering(FieldKey(field, in: kind))))
+  }
+
+  mutating func want(order field: String) {
+    var order = Order(field: field, place: place(of: field))
+    order.keys.reserve(rows: rows, bytes: rows * 32)
+    orders.append(order)
+  }
+
+  mutating func wantText() {
+    for field in kind?.fields ?? [] where field.isSearched { searched.append(place(of: field.name)) }
+    var text = ByteColumn()
+    text.reserve(rows: rows, bytes: rows * 128)
+    self.text = text
+  }
+
+  private mutating func place(of field: String) -> Int {
+    if let place = fields.firstIndex(of: field) { return place }
+    fields.append(field)
+    return fields.count - 1
+  }
+
+  /// Takes in the next row: what was found of the fields in `names`.
+  mutating func take(_ row: Int, _ found: [FieldSearch?]) {
+    for number in keys.indices { keys[number].gathering.take(row, found[keys[number].place]) }
+    for number in orders.indices {
+      let value = found[orders[number].place]
+      orders[number].keys.append(by: { OrderBytes.append(value, to: &$0) })
+    }
+    let searched = self.searched
+    text?.append(by: { bytes in FoldedText.append(searched.lazy.map { found[$0] }, to: &bytes) })
+  }
+
+  /// Gives the kind what was made.
+  func finish(_ kind: KindFold) {
+    for key in keys { kind.keys[key.field] = key.gathering.index() }
+    for order in orders { kind.orders[order.field] = SortedColumn(field: order.field, keys: order.keys) }
+    if let text { kind.searchText = SearchText(text) }
+  }
+}

@@ -1,0 +1,77 @@
+import CivicDomain
+
+/// Some fields of a kind by their names as lines write them.
+struct FieldNames {
+  private let names: [[UInt8]]
+
+  /// - Parameter names: best in the order in which the kind declares its fields, for so do lines.
+  init(_ names: [String]) { self.names = names.map { Array($0.utf8) } }
+
+  var count: Int { names.count }
+
+  /// Which of the fields a name is; asked first is the one behind that which was found last.
+  @inline(__always)
+  func place(of name: Range<Int>, in search: FieldSearch, after last: Int?) -> Int? {
+    let first = last.map { $0 + 1 } ?? 0
+    for place in first..<names.count where search.isName(name, names[place]) { return place }
+    for place in 0..<first where search.isName(name, names[place]) { return place }
+    return nil
+  }
+}
+
+extension Fold {
+  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
+    guard let kind = self.kind(kind.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
+    if let record = kind.rememberedInOrder[row] { return record }
+    let heading = newestHeading(of: row, in: kind)
+    let record = RecordInOrder(
+      id: id, values: valuesInOrder(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
+      isGone: kind.isGone(row))
+    kind.remember(record, of: row)
+    return record
+  }
+
+  /// All values of a record in the order of its kind's fields: of each the one that was said last.
+  private func valuesInOrder(of row: Int, in kind: KindFold) -> ValuesInOrder {
+    let names = kind.fieldNames
+    var values = ValuesInOrder(repeating: nil, count: names.count)
+    var isSaid = [Bool](repeating: false, count: names.count)
+    var next = kind.newest[row]
+    while next >= 0 {
+      let piece = ledger.pieces[Int(next)]
+      var search = FieldSearch(ledger.fields(of: piece))
+      var last: Int?
+      while let name = search.nextName() {
+        guard let place = names.place(of: name, in: search, after: last), !isSaid[place] else {
+          search.skip()
+          continue
+        }
+        values[place] = search.value()
+        isSaid[place] = true
+        last = place
+      }
+      next = piece.older
+    }
+    return values
+  }
+
+  /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where no
+  /// line says anything.
+  func find(_ names: FieldNames, of row: Int, in kind: KindFold, into found: inout [FieldSearch?]) {
+    for place in found.indices { found[place] = nil }
+    var next = kind.newest[row]
+    while next >= 0 {
+      let piece = ledger.pieces[Int(next)]
+      var search = FieldSearch(ledger.fields(of: piece))
+      var last: Int?
+      while let name = search.nextName() {
+        if let place = names.place(of: name, in: search, after: last) {
+          if found[place] == nil { found[place] = search }
+          last = place
+        }
+        search.skip()
+      }
+      next = piece.older
+    }
+  }
+}
