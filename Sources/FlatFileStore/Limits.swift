@@ -2,9 +2,14 @@
 enum Limits {
   /// The newest format number this program knows how to write.
   static let format = 1
-  /// The longest line that is written and read, in bytes: one transaction. The register of the whole country, 150,000
-  /// organizations, is one of 90 MB; a consulted document of two million characters is some 4 MB.
+  /// The longest line that is read, in bytes. A consulted document of two million characters is some 4 MB; but there are
+  /// stores with an import in one line: the register of the whole country, 150,000 organizations, is one of 90 MB.
   static let lineLength = 256 << 20
+  /// The longest act that is written, in bytes on either side: three times that register.
+  static let actLength = 256 << 20
+  /// When a line of an import has so many bytes or records, the next one begins: as much as may be lost to one bad byte.
+  static let partLength = 1 << 20
+  static let partRecords = 1_000
   /// How often an import is judged before it is judged under the lock: if others wrote each time, nobody can wait for a
   /// moment of silence.
   static let importRounds = 4
@@ -43,7 +48,7 @@ enum Limits {
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.
   static let findings = 1_000
-  /// A line that changes more records than this is no longer followed record by record in what was worked out before.
+  /// When more records than this changed at once, they are not followed one by one in what was worked out before.
   static let changesFollowed = 1_000
   /// The longest line that is ever appended to a segment; a longer one came whole, by rename, and nobody cuts it back.
   /// Not much shorter, for every segment is looked at in each refresh, and a table of a hundred rows must not make one.

@@ -96,10 +96,31 @@ struct ImportTests {
     #expect(store.register.name(of: Sample.organization(3)) == "z pliku 3")
   }
 
+  @Test func whatOthersWroteOfKindsThatNobodyAskedAboutIsNoReasonToJudgeAgain() throws {
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    let other = try Store(folder.path)
+    var seen: [Int] = []
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
+      register, take in
+      seen.append(register.count(of: Organization.kind))
+      let act = Store.Act(name: "test", because: "", author: Sample.jan, at: Sample.instant())
+      let set: [String: FieldValue?] = ["name": .text("Sala"), "organization": .text(Sample.organization(1).raw)]
+      #expect(other.carryOut(act) { _ in Decision(changes: [Change(id: Sample.resource(1), set: set)]) }.isDone)
+      take(Change(id: Sample.organization(2), set: ["name": .text("z pliku")]))
+      return true
+    }
+    #expect(outcome?.isDone == true && seen == [1])
+    #expect(store.register.name(of: Sample.organization(2)) == "z pliku")
+    #expect(store.register.name(of: Sample.resource(1)) == "Sala")
+    #expect(try folder.lines(of: Sample.publicLog).count == 3)
+  }
+
   @Test func whereOthersWriteAllTheTimeItIsJudgedUnderTheLock() throws {
     let other = try Store(folder.path, fileSystem: FaultyFileSystem())
     var outcomes: [Outcome] = []
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
+      register, take in
+      _ = register.has(Sample.organization(99))
       outcomes.append(
         other.transact(Sample.addOrganization(outcomes.count), by: Sample.jan, at: Sample.instant()))
       take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))

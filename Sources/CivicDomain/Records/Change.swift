@@ -2,8 +2,10 @@
 public struct Change: Equatable, Sendable {
   /// The record.
   public let id: RecordID
-  /// The fields that change; `.some(nil)` clears one.
-  public let set: [String: FieldValue?]
+  private let named: [String: FieldValue?]
+  /// All values of a new record, in the order of its kind's fields: for whoever goes through very many of them. Nil for any
+  /// other change, and for an addition whose values are known by their names.
+  public let addition: Addition?
   /// True: removed. False: restored. Nil: neither.
   public let gone: Bool?
   /// Fields of which no earlier line may keep a value, in any log: an erasure or a redaction. What they become stands in
@@ -13,9 +15,43 @@ public struct Change: Equatable, Sendable {
   /// A change of one record.
   public init(id: RecordID, set: [String: FieldValue?] = [:], gone: Bool? = nil, erased: [String] = []) {
     self.id = id
-    self.set = set
+    named = set
+    addition = nil
     self.gone = gone
     self.erased = erased
+  }
+
+  /// A new record of a kind.
+  init(adding id: RecordID, _ addition: Addition) {
+    self.id = id
+    named = [:]
+    self.addition = addition
+    gone = nil
+    erased = []
+  }
+
+  /// A new record's values.
+  public struct Addition: Sendable {
+    /// The kind of the record.
+    public let kind: AnyKind
+    /// In the order of its fields.
+    public let values: ValuesInOrder
+  }
+
+  /// The fields that change; `.some(nil)` clears one.
+  public var set: [String: FieldValue?] {
+    guard let addition else { return named }
+    let fields = addition.kind.fields
+    var set = [String: FieldValue?](minimumCapacity: fields.count)
+    for place in fields.indices {
+      if let value = addition.values[place] { set.updateValue(value, forKey: fields[place].name) }
+    }
+    return set
+  }
+
+  /// Two changes are one when they say the same, however their values are known.
+  public static func == (one: Change, other: Change) -> Bool {
+    one.id == other.id && one.gone == other.gone && one.erased == other.erased && one.set == other.set
   }
 }
 

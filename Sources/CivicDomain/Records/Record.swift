@@ -122,13 +122,6 @@ extension Record {
     return values
   }
 
-  /// The stored values as the change that makes the record.
-  var asChange: Change {
-    var set = [String: FieldValue?](minimumCapacity: Self.fields.count)
-    eachStoredValue { set.updateValue($1, forKey: $0) }
-    return Change(id: id.any, set: set)
-  }
-
   private func eachStoredValue(_ body: (_ field: String, _ value: FieldValue) -> Void) {
     let fields = Self.fields
     withUnsafePointer(to: self) { record in

@@ -52,11 +52,12 @@ enum RecordRules {
       if there.isGone { throw .removed(checked.id.any) }
       return []
     }
-    guard checked.id.any.isWellFormed, Schema.kind(of: checked.id.any)?.kind == R.kind else {
+    guard checked.id.any.isWellFormed, let kind = Schema.kind(of: checked.id.any), kind.kind == R.kind else {
       throw .unknown(checked.id.any)
     }
     try examine(checked, in: situation)
-    return [checked.asChange] + (try R.consequences(of: checked, was: nil, in: situation))
+    let addition = Change.Addition(kind: kind, values: checked.valuesInOrder)
+    return [Change(adding: checked.id.any, addition)] + (try R.consequences(of: checked, was: nil, in: situation))
   }
 
   /// New values for some fields, where they are still what the editor saw.

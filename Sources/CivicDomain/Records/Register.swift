@@ -5,12 +5,12 @@ public protocol Register {
   /// The record of this id, removed ones too; nil if there never was one.
   func stored(_ id: RecordID) -> StoredRecord?
 
+  /// The same with its values in the order of its kind's fields. `kind` is that of the id.
+  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder?
+
   /// Some stored values of a record, in the order of the fields: for long lists that show little of each record. Nil
   /// for those that it does not have; all are nil if there never was such a record.
   func values(of fields: [String], in id: RecordID) -> [FieldValue?]
-
-  /// The same with its values in the order of its kind's fields. `kind` is that of the id.
-  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder?
 
   /// The living records of a kind whose field holds a value, in log order.
   ///

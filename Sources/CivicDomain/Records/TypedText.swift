@@ -6,7 +6,7 @@ extension FieldShape {
   /// ISO 8601 and as a clerk types them, relative to `today`; lists are parted by `|`.
   /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
   public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
-    let trimmed = TypedText.trimmed(text)
+    let trimmed = TypedText.trimmed(text[...])
     guard !trimmed.isEmpty else { return nil }
     switch self {
     case .line: return .text(TypedText.oneLine(trimmed))
@@ -34,12 +34,12 @@ extension FieldShape {
 }
 
 private enum TypedText {
-  static func trimmed(_ text: String) -> Substring {
+  static func trimmed(_ text: Substring) -> Substring {
     // Nearly every text begins and ends with a plain letter or digit, which needs no look into the tables of Unicode.
     if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
       (0x21..<0x80).contains(last)
     {
-      return text[...]
+      return text
     }
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
@@ -54,7 +54,15 @@ private enum TypedText {
   }
 
   static func items(_ text: Substring) -> [String] {
-    text.utf8.split(separator: UInt8(ascii: "|")).map { String(trimmed(String(Substring($0)))) }.filter { !$0.isEmpty }
+    var items: [String] = []
+    var rest = text
+    while true {
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "|"))
+      let item = trimmed(rest[..<(end ?? rest.endIndex)])
+      if !item.isEmpty { items.append(String(item)) }
+      guard let end else { return items }
+      rest = rest[rest.utf8.index(after: end)...]
+    }
   }
 
   static func wholeNumber(_ text: Substring) throws(FieldError) -> Int {

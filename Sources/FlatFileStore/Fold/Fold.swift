@@ -17,12 +17,17 @@ final class Fold {
 
   func kind(_ name: String) -> KindFold? { byName[name] }
 
+  /// Prepares for lines that are taken in together.
+  func prepare(for lines: some Sequence<Int>) {
+    let changes = lines.reduce(0) { $0 + Int(ledger.lines[$1].pieceCount) }
+    // So many changes at once are an import: what was worked out before is sooner made anew.
+    if changes > Limits.changesFollowed { for kind in kinds { kind.forgetDerived() } }
+  }
+
   /// Takes a whole line in. Lines come in the order of their turns, a personal one after the public one of its turn.
   func apply(line number: Int) {
     generation += 1
     let line = ledger.lines[number]
-    // So many changes at once are an import: what was worked out before is sooner made anew.
-    if line.pieceCount > Limits.changesFollowed { for kind in kinds { kind.forgetDerived() } }
     for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
   }
 

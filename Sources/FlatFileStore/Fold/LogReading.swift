@@ -208,6 +208,7 @@ struct LogReading {
     }
     if !zip(pending, pending.dropFirst()).allSatisfy({ !precedes($1, $0) }) { pending.sort(by: precedes) }
     if let first = pending.first, turns.count > 0, precedes(first, turns[turns.count - 1]) { return false }
+    fold.prepare(for: pending.lazy.map(\.open))
     for turn in pending {
       fold.apply(line: turn.open)
       if let personal = turn.personal { fold.apply(line: personal) }

@@ -8,6 +8,8 @@ struct EncodedRecords {
   private var writer = JsonWriter()
   /// How many bytes they are together.
   private(set) var length = 0
+  /// How many records they are.
+  private(set) var count = 0
 
   var isEmpty: Bool { length == 0 }
 
@@ -18,6 +20,7 @@ struct EncodedRecords {
     let before = writer.bytes.count
     put.write(to: &writer)
     length += writer.bytes.count - before
+    count += 1
     if writer.bytes.count >= Limits.transfer { full.append(writer.handOver()) }
   }
 }

@@ -58,6 +58,14 @@ struct Ledger {
     onRead(segments.dropLast().reduce(offset) { $0 + $1.length })
   }
 
+  /// The names of the kinds of which the lines from a number on speak.
+  func kinds(behind line: Int) -> Set<String> {
+    Set(
+      lines[line...].flatMap { line in
+        pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)].map { kinds.names[Int($0.kind)] }
+      })
+  }
+
   func bytes(of line: Line) -> UnsafeRawBufferPointer {
     segments[Int(line.segment)].bytes(at: Int(line.offset), length: Int(line.length))
   }

@@ -6,6 +6,8 @@ struct LineHeading: Equatable {
   private(set) var author = ""
   private(set) var act = ""
   private(set) var because = ""
+  /// Which of an act's lines it is, from 1.
+  private(set) var part = 1
 
   /// Whether two lines are of one act. The reasons may differ: a redaction takes them out of one log after the other.
   func isSameAct(as other: LineHeading) -> Bool { at == other.at && author == other.author && act == other.act }
@@ -25,6 +27,8 @@ struct LineHeading: Equatable {
           act = try reader.text()
         } else if reader.isKey(key, "because"), try reader.peek() == .text {
           because = try reader.text()
+        } else if reader.isKey(key, "part") {
+          part = try reader.integer()
         } else if reader.isKey(key, "put") {
           // The heading stands before the records, of which there may be very many.
           return

@@ -1,7 +1,7 @@
 import CivicDomain
 
 /// One transaction as a line of a log says it.
-struct LogLine: Equatable {
+struct LogLine {
   /// What a line says of one record.
   struct Put: Equatable {
     let kind: String
@@ -25,6 +25,8 @@ struct LogLine: Equatable {
   let author: String
   let act: String
   let because: String
+  /// Where an act stands in several lines of one segment: which of them this is, from 1, and how many there are.
+  var part: (number: Int, of: Int)?
   var puts: [Put] = []
   /// The damages that `repair` says are known.
   var known: [KnownDamage] = []
@@ -55,6 +57,12 @@ struct LogLine: Equatable {
       if !because.isEmpty {
         line.key("because")
         line.text(because)
+      }
+      if let part {
+        line.key("part")
+        line.integer(part.number)
+        line.key("parts")
+        line.integer(part.of)
       }
       line.key("put")
       line.array { array in recordsStart = array.bytes.count }

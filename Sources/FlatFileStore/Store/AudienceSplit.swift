@@ -11,24 +11,15 @@ struct AudienceSplit {
 
   init(_ changes: [Change]) {
     for change in changes {
-      let kind = Schema.kind(of: change.id)
+      let kind = change.addition?.kind ?? Schema.kind(of: change.id)
       if let field = kind?.fileField, let value = change.set[field.name], let file = KeptFile(value, field) {
         files.append((change.id, file))
       }
-      let declared = kind?.fields ?? []
-      // In the order in which the kind declares its fields, so that a line reads like its form.
-      let places = change.set.keys.compactMap { kind?.place(of: $0) }.sorted()
-      var fields = places.map { (name: declared[$0].name, audience: declared[$0].audience) }
-      if fields.count < change.set.count {
-        // Of a field that nobody declared we cannot know whether it is personal: so it is.
-        let others = change.set.keys.filter { kind?.place(of: $0) == nil }.sorted()
-        fields += others.map { (name: $0, audience: .personal) }
-      }
+      let fields = Self.fields(of: change, kind)
       var openFields: [(field: String, value: FieldValue?)] = []
       var personalFields: [(field: String, value: FieldValue?)] = []
       openFields.reserveCapacity(fields.count)
-      for (field, audience) in fields {
-        guard let value = change.set[field] else { continue }
+      for (field, audience, value) in fields {
         switch change.hasErased(field, value) ? .everyone : audience {
         case .everyone, .staff: openFields.append((field, value))
         case .personal: personalFields.append((field, value))
@@ -41,27 +32,28 @@ struct AudienceSplit {
       }
     }
   }
-}
 
-/// The two sides of a turn as bytes.
-struct EncodedSplit {
-  private(set) var open = EncodedRecords()
-  /// Empty if nothing personal changed.
-  private(set) var personal = EncodedRecords()
-  /// The files that must be there before the lines that name them.
-  private(set) var files: [(record: RecordID, file: KeptFile)] = []
+  private typealias Fields = [(name: String, audience: Audience, value: FieldValue?)]
 
-  init(_ changes: [Change] = []) { add(changes) }
-
-  mutating func add(_ changes: [Change]) {
-    let split = AudienceSplit(changes)
-    for put in split.open { open.add(put) }
-    for put in split.personal { personal.add(put) }
-    files += split.files
+  /// In the order in which the kind declares its fields, so that a line reads like its form; behind them by name those
+  /// that nobody declared.
+  private static func fields(of change: Change, _ kind: AnyKind?) -> Fields {
+    let declared = kind?.fields ?? []
+    if let values = change.addition?.values {
+      return declared.indices.compactMap { place in
+        values[place].map { (declared[place].name, declared[place].audience, $0) }
+      }
+    }
+    let set = change.set
+    func told(_ name: String, _ audience: Audience) -> Fields {
+      set[name].map { [(name: name, audience: audience, value: $0)] } ?? []
+    }
+    let places = set.keys.compactMap { kind?.place(of: $0) }.sorted()
+    let fields = places.flatMap { told(declared[$0].name, declared[$0].audience) }
+    if fields.count == set.count { return fields }
+    // Of a field that nobody declared we cannot know whether it is personal: so it is.
+    return fields + set.keys.filter { kind?.place(of: $0) == nil }.sorted().flatMap { told($0, .personal) }
   }
-
-  /// Whether nothing changes.
-  var isEmpty: Bool { open.isEmpty }
 }
 
 extension Change {

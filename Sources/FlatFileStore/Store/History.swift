@@ -32,25 +32,51 @@ extension Store {
       let touching = reading.turns.filter { lines.contains($0.open) || $0.personal.map(lines.contains) ?? false }
       turns = Column(touching)
     }
-    return turns.suffix(max(0, last)).map { entry(of: $0, about: id) }
+    var acts: [ArraySlice<LogReading.Turn>] = []
+    var rest = Array(turns)[...]
+    while acts.count < max(0, last), !rest.isEmpty {
+      let act = lastAct(in: rest)
+      acts.append(act)
+      rest = rest[..<act.startIndex]
+    }
+    return acts.reversed().map { entry(of: $0, about: id) }
   }
 
-  private func entry(of turn: LogReading.Turn, about id: RecordID?) -> HistoryEntry {
+  /// The last transaction with all of its turns: one as a rule, of an import many.
+  private func lastAct(in turns: ArraySlice<LogReading.Turn>) -> ArraySlice<LogReading.Turn> {
     let ledger = reading.fold.ledger
-    let heading = LineHeading(ledger.bytes(of: ledger.lines[turn.open]))
+    func heading(_ turn: LogReading.Turn) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turn.open])) }
+    guard let last = turns.last, case let ending = heading(last), ending.part > 1 else { return turns.suffix(1) }
+    var first = turns.endIndex - 1
+    var part = ending.part
+    while first > turns.startIndex, case let earlier = heading(turns[first - 1]),
+      earlier.isSameAct(as: ending) && earlier.part < part && turns[first - 1].office == turns[first].office
+    {
+      part = earlier.part
+      first -= 1
+    }
+    return turns[first...]
+  }
+
+  private func entry(of act: ArraySlice<LogReading.Turn>, about id: RecordID?) -> HistoryEntry {
+    let ledger = reading.fold.ledger
+    let first = act.first?.open ?? 0
+    let heading = LineHeading(ledger.bytes(of: ledger.lines[first]))
     var changes: [Change] = []
-    for number in [turn.open, turn.personal].compactMap({ $0 }) {
+    var places: [RecordID: Int] = [:]
+    for number in act.flatMap({ [$0.open, $0.personal].compactMap { $0 } }) {
       for change in Self.changes(of: number, in: ledger) where id == nil || change.id == id {
-        if let place = changes.firstIndex(where: { $0.id == change.id }) {
+        if let place = places[change.id] {
           let both = changes[place].set.merging(change.set) { _, personal in personal }
           changes[place] = Change(id: change.id, set: both, gone: changes[place].gone ?? change.gone)
         } else {
+          places[change.id] = changes.count
           changes.append(change)
         }
       }
     }
     return HistoryEntry(
-      turn: ledger.lines[turn.open].turn, at: heading.at, author: heading.author, act: heading.act,
+      turn: ledger.lines[first].turn, at: heading.at, author: heading.author, act: heading.act,
       because: heading.because, changes: changes)
   }
 

@@ -4,9 +4,10 @@ extension Store {
   /// Carries out what may be very much at once, all or none: the rows of an imported file.
   ///
   /// Nobody waits while it is judged: `judge` works without the lock, on the newest register. Under the lock its verdict
-  /// is written if nobody wrote meanwhile; else it is judged again, so that two imports of one file never make anything
-  /// twice. A long line is written as a segment of its own: whatever is killed, all of it is there or nothing, and other
-  /// programs see all of it or nothing.
+  /// is written if nobody wrote meanwhile of any kind of record that `judge` asked about (through the register that it is
+  /// given, nothing else); else it is judged again, so that two imports of one file never make anything
+  /// twice. What is much is written as a segment of its own, in many lines: whatever is killed, all of it is there or
+  /// nothing, other programs see all of it or nothing, and a byte that is damaged later costs one line.
   ///
   ///     let outcome = store.importTogether(by: author, at: now, isAbandoned: { false }) { register, take in
   ///       for row in rows { take(change(for: row, on: register)) }
@@ -30,11 +31,14 @@ extension Store {
       do throws(FileFailure) { _ = try refresh() } catch { return .readOnly(.unreadable(file: relative(error.path))) }
       if let readOnlyReason { return .readOnly(readOnlyReason) }
       guard hasPersonalData else { return .notPermitted }
-      let (fold, turn) = (reading.fold, reading.highestTurn)
-      let verdict = verdict(of: judge)
+      let (fold, lines) = (reading.fold, reading.fold.ledger.lines.count)
+      let watched = WatchedRegister(register)
+      let verdict = verdict(of: judge, on: watched)
       guard case .changes(let split) = verdict else { return confirmed(verdict.outcome) }
       let attempt = underLock(act) { (lock) throws(LogAppend.Failure) -> ImportVerdict in
-        guard reading.fold === fold, reading.highestTurn == turn else { return .changes(split) }
+        guard reading.fold === fold, watched.kinds.isDisjoint(with: fold.ledger.kinds(behind: lines)) else {
+          return .changes(split)
+        }
         return try write(split, act, under: lock, isAbandoned)
       } otherwise: {
         .ended($0)
@@ -43,7 +47,7 @@ extension Store {
       return takingIn(attempt.outcome)
     }
     let attempt = underLock(act) { (lock) throws(LogAppend.Failure) -> ImportVerdict in
-      let verdict = verdict(of: judge)
+      let verdict = verdict(of: judge, on: register)
       guard case .changes(let split) = verdict else { return verdict }
       return try write(split, act, under: lock, isAbandoned)
     } otherwise: {
@@ -80,15 +84,17 @@ extension Store {
     }
   }
 
-  private func verdict(of judge: (any Register, (Change) -> Void) -> Bool) -> ImportVerdict {
-    var split = EncodedSplit()
+  private func verdict(
+    of judge: (any Register, (Change) -> Void) -> Bool, on register: any Register
+  ) -> ImportVerdict {
+    var split = EncodedSplit(limits: lineLimits)
     let limit = lineLimits.longest
     let isWanted = judge(register) { change in
       // What is longer is refused below: it need not be kept until then.
-      if max(split.open.length, split.personal.length) <= limit { split.add([change]) }
+      if max(split.length.open, split.length.personal) <= limit { split.addApart(change) }
     }
     guard isWanted else { return .ended(nil) }
-    guard max(split.open.length, split.personal.length) <= limit else {
+    guard max(split.length.open, split.length.personal) <= limit else {
       return .ended(.refused(.tooMuchAtOnce(limit: limit)))
     }
     return split.isEmpty ? .ended(.alreadyDone) : .changes(split)

@@ -2,27 +2,31 @@
 struct LineLimits {
   /// A longer one becomes a segment of its own.
   var appended = Limits.appendedLine
-  /// A longer one is refused.
-  var longest = Limits.lineLength
+  /// A longer act is refused.
+  var longest = Limits.actLength
+  /// When so many bytes or records of one act stand in a line, the next stand in another.
+  var part = Limits.partLength
+  var partRecords = Limits.partRecords
 }
 
 /// Where a line is going to stand.
 enum LinePlace {
   /// Behind the last line of a segment, or as the first one of a new segment.
   case behind(LogAppend.End, line: [UInt8])
-  /// As a segment of its own. It is written already, but aside, where nobody reads it.
+  /// As a segment of its own, perhaps of several lines. It is written already, but aside, where nobody reads it.
   case aside(SegmentAside)
 }
 
 extension Store {
-  /// Finds a line its place in a log, and writes it aside if it is long.
+  /// Finds the lines of an act their place in a log, and writes them aside if they are several or long.
   func place(
-    for line: [[UInt8]], in log: OfficeLog, isAbandoned: () -> Bool
+    for lines: [[[UInt8]]], in log: OfficeLog, isAbandoned: () -> Bool
   ) throws(LogAppend.Failure) -> LinePlace {
+    let line = lines.count == 1 ? lines[0] : Array(lines.joined())
     let length = line.reduce(0) { $0 + $1.count }
     guard length <= lineLimits.longest else { throw .tooLong }
     var segment = log.end(in: reading.fold.ledger)
-    if length > lineLimits.appended {
+    if lines.count > 1 || length > lineLimits.appended {
       if let segment { try confirm(segment.path) }
       return .aside(try SegmentAside(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
     }
@@ -40,7 +44,7 @@ extension Store {
 
   /// Finds a line its place and puts it there.
   func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
-    let place = try place(for: [line], in: log) { false }
+    let place = try place(for: [[line]], in: log) { false }
     defer { leave(place) }
     return try take(place)
   }

@@ -1,4 +1,4 @@
-/// A long line written as a segment of its own: aside, synchronized, and only then given its name, so that whoever reads
+/// A long line, or the many lines of one act, written as a segment of its own: aside, synchronized, and only then given its name, so that whoever reads
 /// finds all of it or nothing, and whatever is killed leaves nothing but a file that nobody reads.
 struct SegmentAside {
   /// The segment's path when it is in its place: a number that never existed.
@@ -6,9 +6,9 @@ struct SegmentAside {
   private let fileSystem: any FileSystem
   private let file: AsideFile
 
-  /// Writes the line and synchronizes it. If that fails, or is abandoned between two pieces, nothing is left behind.
+  /// Writes the pieces and synchronizes them. If that fails, or is abandoned between two pieces, nothing is left behind.
   init(
-    _ line: [[UInt8]], at path: String, of store: Store, isAbandoned: () -> Bool
+    _ pieces: [[UInt8]], at path: String, of store: Store, isAbandoned: () -> Bool
   ) throws(LogAppend.Failure) {
     self.path = path
     fileSystem = store.fileSystem
@@ -19,7 +19,7 @@ struct SegmentAside {
       throw error.isNoRoom ? .noRoom : .notWritten(error)
     }
     do throws(LogAppend.Failure) {
-      for piece in line {
+      for piece in pieces {
         if isAbandoned() { throw .abandoned }
         do throws(FileFailure) { try file.write(piece) } catch { throw error.isNoRoom ? .noRoom : .notWritten(error) }
       }

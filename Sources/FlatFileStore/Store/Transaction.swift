@@ -128,7 +128,8 @@ extension Store {
     let hasPersonal: Bool
   }
 
-  /// Both lines of a turn: the personal one first, for the public one is what makes both count.
+  /// Both sides of an act: the personal one first, for the public one is what makes both count. Each of its parts is a
+  /// turn of its own: so every public line finds the personal one that belongs to it, whatever becomes of the others.
   /// - Parameter isAbandoned: asked until the first line has its place; from then on both are written.
   func write(
     _ split: EncodedSplit, _ act: Act, under lock: LockInHand, isAbandoned: () -> Bool = { false }
@@ -136,20 +137,23 @@ extension Store {
     try mustKeep(split.files)
     let turn = reading.highestTurn + 1
     // A foreign line may have used up the numbers: what no reader would believe must not be called saved.
-    guard Limits.numbers.contains(turn) else {
+    guard Limits.numbers.contains(turn + split.parts.count - 1) else {
       throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
     }
-    func placed(_ records: EncodedRecords, _ log: OfficeLog) throws(LogAppend.Failure) -> LinePlace {
-      let line = LogLine(
-        sequence: log.scan.nextSequence, turn: turn, at: act.at, author: act.author.login, act: act.name,
-        because: act.because)
-      return try place(for: line.encoded(with: records), in: log, isAbandoned: isAbandoned)
+    func placed(_ side: [EncodedRecords], _ log: OfficeLog) throws(LogAppend.Failure) -> LinePlace {
+      let lines = side.indices.map { number in
+        LogLine(
+          sequence: log.scan.nextSequence + number, turn: turn + number, at: act.at, author: act.author.login,
+          act: act.name, because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
+        ).encoded(with: side[number])
+      }
+      return try place(for: lines, in: log, isAbandoned: isAbandoned)
     }
     let logs = reading.ownLogs
     // All that is long stands aside before anything counts: a disk that is full is seen while nothing has happened.
-    let personalPlace = split.personal.isEmpty ? nil : try placed(split.personal, logs.personal)
+    let personalPlace = split.hasPersonal ? try placed(split.parts.map(\.personal), logs.personal) : nil
     defer { personalPlace.map(leave) }
-    let openPlace = try placed(split.open, logs.open)
+    let openPlace = try placed(split.parts.map(\.open), logs.open)
     defer { leave(openPlace) }
     var personal: LogAppend.Written?
     if let personalPlace { personal = try take(personalPlace) }

@@ -63,7 +63,11 @@ struct CSVRowScan {
       note(.cellTooLong(limit: InterchangeLimits.cellBytes), at: start)
       return ""
     }
-    guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
+    let content = UnsafeBufferPointer(rebasing: bytes[range])
+    // ASCII, as most cells are, need not be doubted.
+    let isASCII = content.reduce(0) { $0 | $1 } < 0x80
+    guard let text = isASCII ? String(decoding: content, as: UTF8.self) : String(validating: content, as: UTF8.self)
+    else {
       note(.notUTF8, at: place(of: firstInvalidIndex(range) ?? range.lowerBound, from: start))
       return ""
     }

@@ -14,11 +14,12 @@ struct ImportCommand: ShellCommand {
         pl: """
         Pierwszy wiersz nazywa kolumny: tak jak pola u nas, po polsku albo po angielsku. Wiersz to wpis o tym samym id, \
         numerze zewnętrznym, KRS, NIP lub REGON. „-” zamiast pliku czyta standardowe wejście. Ctrl-C przerywa i nic nie \
-        zapisuje.
+        zapisuje (kod wyjścia 130).
         """,
         en: """
         The first row names the columns: as our fields are called, in English or Polish. A row is the record with its \
-        id, external id, KRS, NIP or REGON. “-” for the file reads standard input. Ctrl-C stops and saves nothing.
+        id, external id, KRS, NIP or REGON. “-” for the file reads standard input. Ctrl-C stops and saves nothing \
+        (exit code 130).
         """
       ))
   }

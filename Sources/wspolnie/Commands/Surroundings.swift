@@ -41,10 +41,7 @@ struct Surroundings {
     let hasSize = linux_window_size(STDOUT_FILENO, &columns, &rows) == 0 && columns > 0
     return Surroundings(
       environment: { text(getenv($0)) }, clock: wallClock,
-      random: {
-        var generator = SystemRandomNumberGenerator()
-        return generator.next()
-      },
+      random: RandomBits().next,
       login: text(entry?.pointee.pw_name) ?? variable("LOGNAME") ?? variable("USER") ?? "uid-\(getuid())",
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite("A table is brought in") struct ImportStoriesTests {
@@ -24,6 +25,21 @@ import Testing
     #expect(again.code == 0)
     #expect(again.output.hasPrefix("Dodano: 0 organizacji, zmieniono: 0, bez zmian: 2"))
     #expect(try desk.folder.files(below: "data/log").map { try desk.folder.read($0) } == before)
+  }
+
+  @Test func ctrlCInTheMiddleOfALongOneLeavesNothing() throws {
+    let desk = try TrainingDesk.empty()
+    let rows = (1...200_000).map { "a-\($0),Organizacja \($0),association\n" }
+    let file = try desk.folder.write("long.csv", "externalId,name,legalForm\n" + rows.joined())
+    let terminal = try PseudoTerminal(
+      running: desk.shell.program, ["import", "organizations", file], environment: desk.shell.environment)
+    try terminal.waitUntil("na sekundę")
+    try terminal.press(.control("c"))
+    #expect(try terminal.waitForExit() == .signal(SIGINT))
+    #expect(terminal.screen.contains("Nic nie zapisano."))
+    #expect(desk.folder.files(below: "data/log").isEmpty)
+    #expect(try desk.lines("list", "organizations").isEmpty)
+    #expect(try desk.isWhole())
   }
 
   @Test func whatASpreadsheetSavesIsRead() throws {

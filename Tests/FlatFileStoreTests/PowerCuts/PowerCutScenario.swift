@@ -88,7 +88,7 @@ struct PowerCutScenario {
       store.writeCache()
     },
     Step("an import in a segment of its own") { store, _ in
-      store.lineLimits.appended = 200
+      store.lineLimits.partRecords = 1
       return store.importOrganizations(6...7)?.isDone == true
     },
     Step("an import that touches people") { store, _ in

@@ -73,11 +73,11 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
       return $0.store.transact(both, by: Sample.anna, at: Sample.instant(8))
     },
     saves("an import in a segment of its own", [Sample.organization(10), Sample.organization(11)]) { desk in
-      desk.store.lineLimits.appended = 200
+      desk.store.lineLimits.partRecords = 1
       return desk.store.importOrganizations(10...11)
     },
     saves("an import that touches people", [Sample.person(10), Sample.person(11)]) { desk in
-      desk.store.lineLimits.appended = 200
+      desk.store.lineLimits.partRecords = 1
       return desk.store.importPeople(10...11)
     },
     saves("commit that touches a person", [Sample.person(9)]) { $0.store.addPerson(9) },

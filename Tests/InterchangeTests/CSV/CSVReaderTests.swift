@@ -22,6 +22,10 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     #expect(rows(text).map(\.line) == [1, 2, 5])
   }
 
+  @Test func everyPairOfQuotesIsOne() {
+    #expect(texts("a;\"\"\"\"\"\"\n\"x\"\"\"\"y\";\"\"\"ż\"\"\"\n") == [["a", "\"\""], ["x\"\"y", "\"ż\""]])
+  }
+
   @Test func theSignUsedMostOutsideQuotesPartsTheCells() {
     #expect(CSVReader(Array("\"a,b,c\";d".utf8)).delimiter == .semicolon)
     #expect(CSVReader(Array("a;b,c,d\n1;2;3;4;5".utf8)).delimiter == .comma)

@@ -1,0 +1,59 @@
+import CivicDomain
+
+/// A register that remembers about which kinds it was asked: what a judge never looked at may change without changing
+/// his verdict.
+final class WatchedRegister: Register {
+  private let base: any Register
+  /// The names of the kinds.
+  private(set) var kinds: Set<String> = []
+  private var last = ""
+
+  init(_ base: any Register) { self.base = base }
+
+  private func note(_ kind: Kind) {
+    // Asked about the same kind again and again, as a rule.
+    guard kind.name != last else { return }
+    last = kind.name
+    kinds.insert(last)
+  }
+
+  private func note(_ query: Query) {
+    note(query.kind)
+    if let including = query.including { note(including.kind) }
+  }
+
+  func stored(_ id: RecordID) -> StoredRecord? {
+    if let kind = Schema.kind(of: id) { note(kind.kind) }
+    return base.stored(id)
+  }
+
+  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
+    note(kind.kind)
+    return base.storedInOrder(id, of: kind)
+  }
+
+  func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
+    if let kind = Schema.kind(of: id) { note(kind.kind) }
+    return base.values(of: fields, in: id)
+  }
+
+  func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    note(kind)
+    return base.ids(of: kind, whose: field, is: value)
+  }
+
+  func page(_ query: Query, window: Range<Int>) -> Page {
+    note(query)
+    return base.page(query, window: window)
+  }
+
+  func position(of id: RecordID, in query: Query) -> Int? {
+    note(query)
+    return base.position(of: id, in: query)
+  }
+
+  func count(of kind: Kind) -> Int {
+    note(kind)
+    return base.count(of: kind)
+  }
+}
