@@ -53,6 +53,8 @@ enum Limits {
   /// The longest line that is ever appended to a segment; a longer one came whole, by rename, and nobody cuts it back.
   /// Not much shorter, for every segment is looked at in each refresh, and a table of a hundred rows must not make one.
   static let appendedLine = 8 << 20
+  /// Of more rows than this, the indexes are made on two threads: below it is a matter of milliseconds.
+  static let rowsOnOneThread = 10_000
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
   static let cacheHeading = 1 << 20
   /// A new cache is written when this many bytes of the logs stand behind the old one: reading them takes some 10 ms.

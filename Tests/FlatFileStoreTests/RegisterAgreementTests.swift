@@ -67,6 +67,35 @@ struct RegisterAgreementTests {
     }
   }
 
+  /// Of so many rows the indexes are made in two halves.
+  @Test func onMoreRowsThanOneThreadIndexes() throws {
+    let folder = try TemporaryFolder()
+    let numbers = 1...Limits.rowsOnOneThread + 1
+    let store = try Sample.store(in: folder)
+    let changes = numbers.map { number in
+      // In another order than that of their numbers, and some of the same name.
+      Change(
+        id: Sample.organization(number),
+        set: ["name": .text("Klub \(number * 7_919 % 9_000)"), "externalId": .text("k-\(number / 2)")])
+    }
+    var memory = MemoryRegister()
+    memory.apply(changes, at: Sample.instant(), by: Sample.anna)
+    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
+      changes.forEach(take)
+      return true
+    }
+    #expect(outcome?.isDone == true)
+    let list = Query(Organization.kind, orderedBy: "name")
+    let all = 0..<numbers.count
+    #expect(store.register.page(list, window: all) == memory.page(list, window: all))
+    let search = Query(Organization.kind, matching: "klub 89")
+    #expect(store.register.page(search, window: all) == memory.page(search, window: all))
+    for number in [0, 1, 2_500, 5_000] {
+      let ids = memory.ids(of: Organization.kind, whose: "externalId", is: "k-\(number)")
+      #expect(store.register.ids(of: Organization.kind, whose: "externalId", is: "k-\(number)") == ids)
+    }
+  }
+
   private func agree(_ store: any Register, _ memory: MemoryRegister, on query: Query, _ comment: Comment) {
     let windows = [0..<1_000, 2..<5]
     for window in windows {

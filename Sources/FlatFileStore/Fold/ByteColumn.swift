@@ -24,6 +24,13 @@ struct ByteColumn {
 
   mutating func append(_ content: some Sequence<UInt8>) { append(by: { $0.append(contentsOf: content) }) }
 
+  /// Adds the rows of another column.
+  mutating func append(_ other: ByteColumn) {
+    let start = UInt32(bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    ends.append(contentsOf: other.ends.lazy.map { start + $0 })
+  }
+
   /// Adds a row whose bytes `body` puts behind those of the rows before it.
   mutating func append(by body: (inout [UInt8]) -> Void) {
     bytes.append(by: body)

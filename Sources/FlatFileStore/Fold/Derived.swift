@@ -58,14 +58,24 @@ extension Fold {
 
   private func make(_ making: DerivedMaking, of kind: KindFold) {
     if making.isEmpty { return }
+    let rows = 0..<kind.ids.count
+    guard rows.count > Limits.rowsOnOneThread else { return made(making, from: rows, of: kind).finish(kind) }
+    let later = Errand { self.made(making, from: rows.dropFirst(rows.count / 2), of: kind) }
+    var all = made(making, from: rows.prefix(rows.count / 2), of: kind)
+    all.append(later.wait())
+    all.finish(kind)
+  }
+
+  private func made(_ making: DerivedMaking, from rows: Range<Int>, of kind: KindFold) -> DerivedMaking {
     var making = making
+    making.reserve(rows: rows.count)
     let names = making.names
     var found = [FieldSearch?](repeating: nil, count: names.count)
-    for row in 0..<kind.ids.count {
+    for row in rows {
       find(names, of: row, in: kind, into: &found)
       making.take(row, found)
     }
-    making.finish(kind)
+    return making
   }
 
   /// To which row of another kind each row refers by a field.

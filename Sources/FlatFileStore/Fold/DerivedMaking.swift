@@ -16,7 +16,6 @@ struct DerivedMaking {
   }
 
   private let kind: AnyKind?
-  private let rows: Int
   private var fields: [String]
   private var keys: [Key] = []
   private var orders: [Order] = []
@@ -25,7 +24,6 @@ struct DerivedMaking {
 
   init(of kind: KindFold) {
     self.kind = kind.kind
-    rows = kind.ids.count
     // All of them in their order, for that is the order in which lines are read quickest.
     fields = kind.kind?.fields.map(\.name) ?? []
   }
@@ -40,16 +38,17 @@ struct DerivedMaking {
   }
 
   mutating func want(order field: String) {
-    var order = Order(field: field, place: place(of: field))
-    order.keys.reserve(rows: rows, bytes: rows * 32)
-    orders.append(order)
+    orders.append(Order(field: field, place: place(of: field)))
   }
 
   mutating func wantText() {
     for field in kind?.fields ?? [] where field.isSearched { searched.append(place(of: field.name)) }
-    var text = ByteColumn()
-    text.reserve(rows: rows, bytes: rows * 128)
-    self.text = text
+    text = ByteColumn()
+  }
+
+  mutating func reserve(rows: Int) {
+    for number in orders.indices { orders[number].keys.reserve(rows: rows, bytes: rows * 32) }
+    text?.reserve(rows: rows, bytes: rows * 128)
   }
 
   private mutating func place(of field: String) -> Int {
@@ -69,10 +68,19 @@ struct DerivedMaking {
     text?.append(by: { bytes in FoldedText.append(searched.lazy.map { found[$0] }, to: &bytes) })
   }
 
-  /// Gives the kind what was made.
+  /// Adds what was made of the rows behind those of this one.
+  mutating func append(_ later: DerivedMaking) {
+    for number in keys.indices { keys[number].gathering.append(later.keys[number].gathering) }
+    for number in orders.indices { orders[number].keys.append(later.orders[number].keys) }
+    if let column = later.text { text?.append(column) }
+  }
+
+  /// Puts what was made in order, and gives it to the kind.
   func finish(_ kind: KindFold) {
-    for key in keys { kind.keys[key.field] = key.gathering.index() }
+    let (keys, orders) = (keys, orders)
+    let indexes = Errand { keys.map { ($0.field, $0.gathering.index()) } }
     for order in orders { kind.orders[order.field] = SortedColumn(field: order.field, keys: order.keys) }
+    for (field, index) in indexes.wait() { kind.keys[field] = index }
     if let text { kind.searchText = SearchText(text) }
   }
 }

@@ -37,6 +37,9 @@ final class KeyIndex {
       for value in search.value()?.texts ?? [] { entries.append((KeyIndex.hash(value, key.form), UInt32(row))) }
     }
 
+    /// Adds the values of later rows.
+    mutating func append(_ later: Gathering) { entries += later.entries }
+
     func index() -> KeyIndex {
       let sorted = entries.sorted { $0.hash == $1.hash ? $0.row < $1.row : $0.hash < $1.hash }
       return KeyIndex(key, hashes: Column(sorted.map(\.hash)), rows: Column(sorted.map(\.row)))

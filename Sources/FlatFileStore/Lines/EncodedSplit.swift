@@ -44,6 +44,14 @@ struct EncodedSplit {
     add([change])
   }
 
+  /// Adds what was encoded elsewhere, in parts of its own.
+  mutating func append(_ other: EncodedSplit) {
+    parts = isEmpty ? other.parts : parts + other.parts
+    hasPersonal = hasPersonal || other.hasPersonal
+    length.open += other.length.open
+    length.personal += other.length.personal
+  }
+
   private mutating func open(_ body: (inout EncodedRecords) -> Void) {
     length.open -= parts[parts.count - 1].open.length
     body(&parts[parts.count - 1].open)
@@ -59,4 +67,52 @@ struct EncodedSplit {
 
   /// Whether nothing changes.
   var isEmpty: Bool { parts[0].open.isEmpty }
+}
+
+/// The changes of an import on their way to being an `EncodedSplit`: while the next ones are judged, those before them are
+/// encoded.
+struct EncodingAhead {
+  private let limits: LineLimits
+  private var split: EncodedSplit
+  private var waiting: [Change] = []
+  private var encoding: Errand<EncodedSplit>?
+
+  init(limits: LineLimits) {
+    self.limits = limits
+    split = EncodedSplit(limits: limits)
+  }
+
+  /// Whether they are longer than any act that is written.
+  var isTooLong: Bool { max(split.length.open, split.length.personal) > limits.longest }
+
+  mutating func take(_ change: Change) {
+    // What is too long is refused in the end: it need not be kept until then.
+    if isTooLong { return }
+    waiting.append(change)
+    if waiting.count >= limits.partRecords {
+      takeEncoded()
+      let (changes, limits) = (waiting, limits)
+      encoding = Errand { Self.encoded(changes, limits) }
+      waiting = []
+    }
+  }
+
+  /// All of them.
+  mutating func finish() -> EncodedSplit {
+    takeEncoded()
+    if !waiting.isEmpty { split.append(Self.encoded(waiting, limits)) }
+    waiting = []
+    return split
+  }
+
+  private mutating func takeEncoded() {
+    if let encoding { split.append(encoding.wait()) }
+    encoding = nil
+  }
+
+  private static func encoded(_ changes: [Change], _ limits: LineLimits) -> EncodedSplit {
+    var split = EncodedSplit(limits: limits)
+    for change in changes { split.addApart(change) }
+    return split
+  }
 }

@@ -87,16 +87,10 @@ extension Store {
   private func verdict(
     of judge: (any Register, (Change) -> Void) -> Bool, on register: any Register
   ) -> ImportVerdict {
-    var split = EncodedSplit(limits: lineLimits)
-    let limit = lineLimits.longest
-    let isWanted = judge(register) { change in
-      // What is longer is refused below: it need not be kept until then.
-      if max(split.length.open, split.length.personal) <= limit { split.addApart(change) }
-    }
-    guard isWanted else { return .ended(nil) }
-    guard max(split.length.open, split.length.personal) <= limit else {
-      return .ended(.refused(.tooMuchAtOnce(limit: limit)))
-    }
+    var encoding = EncodingAhead(limits: lineLimits)
+    guard judge(register, { encoding.take($0) }) else { return .ended(nil) }
+    let split = encoding.finish()
+    guard !encoding.isTooLong else { return .ended(.refused(.tooMuchAtOnce(limit: lineLimits.longest))) }
     return split.isEmpty ? .ended(.alreadyDone) : .changes(split)
   }
 
