@@ -48,6 +48,7 @@ struct EncodedSplit {
   mutating func append(_ other: EncodedSplit) {
     parts = isEmpty ? other.parts : parts + other.parts
     hasPersonal = hasPersonal || other.hasPersonal
+    files += other.files
     length.open += other.length.open
     length.personal += other.length.personal
   }

@@ -42,6 +42,11 @@ final class WatchedRegister: Register {
     return base.ids(of: kind, whose: field, is: value)
   }
 
+  func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+    note(kind)
+    return base.removedIds(of: kind, whose: field, is: value)
+  }
+
   func page(_ query: Query, window: Range<Int>) -> Page {
     note(query)
     return base.page(query, window: window)

@@ -61,8 +61,8 @@ import Words
     let file = try desk.file(
       "open.csv", "externalId,name,legalForm\na,A,association\nb,\"B,association\nc,C,association\n")
     let run = desk.run("import", "organizations", file)
-    #expect(run.code == .badData && run.errors.contains("Cudzysłów nie jest zamknięty"))
-    #expect(run.errors.contains("Nic nie zapisano."))
+    #expect(run.code == .badData && run.output.contains("Cudzysłów nie jest zamknięty"))
+    #expect(run.output.contains("Nic nie zapisano."))
     #expect(desk.run("list", "organizations", "--json").output.isEmpty)
     #expect(try segments().isEmpty)
   }
