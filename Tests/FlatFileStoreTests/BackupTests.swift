@@ -223,6 +223,15 @@ struct BackupTests {
     #expect(try folder.bytes(of: "nowe/\(Sample.publicLog)") == bytes)
   }
 
+  @Test func anAttachedFileThatIsLostOrAlteredIsCounted() throws {
+    let store = try store()
+    #expect(try store.attach([1, 2, 3], to: Sample.organization(1)).isDone)
+    #expect(try store.attach([4], to: Sample.person(2)).isDone)
+    try folder.remove("data/\(Attaching.place(of: [1, 2, 3]))")
+    try folder.write([5], to: "data/\(Attaching.place(of: [4], personal: true))")
+    #expect(try backUp(store).damages == 2)
+  }
+
   /// One fault at every call of a backup and of a restoration: either all of it is there, or nothing that looks like it.
   @Test func aFaultAtEveryCall() throws {
     let prepared = SimulatedDisk()

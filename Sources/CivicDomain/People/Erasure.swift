@@ -24,7 +24,7 @@ public struct ErasurePlan: Equatable, Sendable {
         addPerson(stored, on: register, seen: &seen)
       } else {
         changes.append(Self.erasing(stored, kind))
-        addPapers(of: id, on: register, seen: &seen)
+        addPapers(of: id, wasErased: false, on: register, seen: &seen)
       }
     }
   }
@@ -43,7 +43,7 @@ public struct ErasurePlan: Equatable, Sendable {
   private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
     let wasErased = Person.isErased(stored)
     if !wasErased { changes.append(Self.erasing(stored, AnyKind(Person.self))) }
-    addPapers(of: stored.id, on: register, seen: &seen)
+    addPapers(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
       for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
         guard let referring = Schema.kind(named: kind.name), let record = register.stored(id) else { continue }
@@ -53,21 +53,24 @@ public struct ErasurePlan: Equatable, Sendable {
           seen.insert(id)
           // Older lines may hold what was cleared since, unless an erasure has been there.
           if !wasErased || referring.hasPersonalValues(record) { changes.append(Self.erasing(record, referring)) }
-          addPapers(of: id, on: register, seen: &seen)
+          addPapers(of: id, wasErased: wasErased, on: register, seen: &seen)
         }
         if kind != Submission.kind { others.append(id) }
       }
     }
   }
 
-  /// What was attached to a record goes with it; what was removed since too, for it lies in the files as before.
-  private mutating func addPapers(of id: RecordID, on register: any Register, seen: inout Set<RecordID>) {
+  /// What was attached to a record goes with it; what was removed since too, for it lies in the files as before, and so
+  /// may that of which a damaged line tells nothing any more.
+  private mutating func addPapers(
+    of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
+  ) {
     let kind = AnyKind(PersonalAttachment.self)
     let papers = register.ids(of: kind.kind, whose: "of", is: id.raw)
     for paper in papers + register.removedIds(of: kind.kind, whose: "of", is: id.raw) {
       guard seen.insert(paper).inserted, let record = register.stored(paper) else { continue }
-      if kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
-      addPapers(of: paper, on: register, seen: &seen)
+      if !wasErased || kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
+      addPapers(of: paper, wasErased: wasErased, on: register, seen: &seen)
     }
   }
 

@@ -82,6 +82,8 @@ extension Store {
       try writer.addFile(BackupFormat.checksums, Array(sums.joined().utf8), permissions: files.filePermissions)
       try writer.end()
       var whole = summary
+      // Whoever throws older backups away must hear of an attached file that is lost or altered.
+      whole.damages += FileCheck(of: self).findings(reading).count(where: \.isDamage)
       whole.files = members.count
       whole.bytes = members.reduce(0) { $0 + $1.size }
       return (whole, writer.members)

@@ -75,6 +75,8 @@ public struct Finding: Hashable, Sendable {
     case alteredFile([RecordID])
     /// A file that no record names: whoever added it was killed, or is adding it at this moment.
     case unnamedFile(isPersonal: Bool)
+    /// A file that no record names, where a damaged line may have named it.
+    case doubtfulFile
     /// A part of a file: whoever added it was killed, or is adding it at this moment.
     case unfinishedFile
     /// More was noticed in this file than is listed.
@@ -90,7 +92,7 @@ public struct Finding: Hashable, Sendable {
       true
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
       .stillThere, .personalNotExamined, .foreign, .unknownKind, .refusedValues,
-      .unnamedFile, .unfinishedFile, .more:
+      .unnamedFile, .doubtfulFile, .unfinishedFile, .more:
       false
     }
   }

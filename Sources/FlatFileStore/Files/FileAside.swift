@@ -135,7 +135,10 @@ extension Store {
       _ = try fileSystem.status(at: folder)
     } catch {
       guard error.isMissing else { throw error }
-      try fileSystem.makeFolder(folder, permissions: files.folderPermissions)
+      do throws(FileFailure) { try fileSystem.makeFolder(folder, permissions: files.folderPermissions) } catch {
+        // Somebody else adds the first file at the same time.
+        if !error.isThereAlready { throw error }
+      }
       try fileSystem.synchronizeFolder(of: folder)
     }
   }

@@ -59,8 +59,7 @@ struct FileCheck {
     return missing.filter { named[$0.file] != nil }.map(\.finding)
   }
 
-  /// What a name is that no record names; of kept files only where every line can be believed, for a lost one may have
-  /// named it.
+  /// What a name is that no record names.
   private func unnamed(
     _ name: String, _ isPersonal: Bool, _ files: NamedFiles, _ reading: LogReading
   ) -> Finding.Matter? {
@@ -69,7 +68,7 @@ struct FileCheck {
     let file = KeptFile(digest, isPersonal: isPersonal)
     if files.named[file] != nil { return nil }
     if let records = files.erased[file] { return .stillThere(records) }
-    return reading.isOfAllOffices ? .unnamedFile(isPersonal: isPersonal) : nil
+    return reading.isOfAllOffices ? .unnamedFile(isPersonal: isPersonal) : .doubtfulFile
   }
 }
 

@@ -1,4 +1,5 @@
 import CivicDomain
+import Glibc
 
 /// Why a kept file was not given out.
 public enum TakeOutFailure: Error, Equatable, Sendable {
@@ -19,7 +20,8 @@ extension Store {
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func takeOut(_ file: KeptFile, to path: String, replacing isReplacing: Bool) throws(TakeOutFailure) {
     if !isReplacing, try isThere(path) { throw .alreadyThere(path: path) }
-    let part = path + Self.partEnding
+    // Not the file's own name, which may be as long as a name can be; and no other try's.
+    let part = "\(Path.folder(of: path))/.wspolnie-\(getpid())\(Self.partEnding)"
     let aside: AsideFile
     do throws(FileFailure) { aside = try AsideFile(path, freeAside: part, permissions: 0o600, fileSystem) } catch {
       throw error.isThereAlready ? .alreadyThere(path: part) : .system(error)

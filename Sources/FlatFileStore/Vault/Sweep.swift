@@ -88,7 +88,8 @@ extension Store {
     let never = try neverAcknowledged()
     let erasures = try erasures(in: logs, markers, never)
     var swept = Swept()
-    swept.attachments = try dropFiles(isWhole: never.isOfAllOffices)
+    let (dropped, doubtful) = try dropFiles(isWhole: never.isOfAllOffices)
+    swept.attachments = dropped
     swept.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
     let needed = erasures.filter(\.isNeeded)
     let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }
@@ -106,6 +107,7 @@ extension Store {
       let names = markers.areNamed(in: try MappedSegment(path: path, fileSystem: fileSystem))
       if names { swept.leftAlone.append(Swept.Place(file: relative(path), line: nil)) }
     }
+    swept.leftAlone += doubtful.map { Swept.Place(file: relative($0), line: nil) }
     return swept
   }
 

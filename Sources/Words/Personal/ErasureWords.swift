@@ -111,8 +111,8 @@ extension Polish {
   /// Damage.
   public func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
-      "Tego program nie przepisuje, a jest tam mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
-      wayOut: "To uszkodzone wiersze albo czyjeś kopie: obejrzyj je i usuń, co trzeba, ręcznie.")
+      "Tego program nie przepisuje, a jest albo może być tam mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
+      wayOut: "To uszkodzone wiersze, ich załączniki albo czyjeś kopie: obejrzyj je i usuń, co trzeba, ręcznie.")
   }
   /// A place.
   public func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
@@ -198,8 +198,9 @@ extension English {
   /// Damage.
   public func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
-      "The program does not rewrite these, and they name erased records: \(places.joined(separator: "; ")).",
-      wayOut: "They are damaged lines or somebody's copies: look at them and delete what must go by hand.")
+      "The program does not rewrite these, and they name erased records or may do so: \(places.joined(separator: "; ")).",
+      wayOut:
+        "They are damaged lines, their attachments or somebody's copies: look at them and delete what must go by hand.")
   }
   /// A place.
   public func place(file: String, line: Int?) -> String { file + (line.map { ", line \($0)" } ?? "") }

@@ -4,6 +4,8 @@ import CivicDomain
 public protocol AttachmentWords {
   /// What is to be attached is a folder, a pipe or a device.
   func noRegularFile(_ path: String) -> Sentences
+  /// What is to be attached is one of the register's own files.
+  func fileOfRegister(_ path: String) -> Sentences
   /// Somebody wrote into the file while it was being copied.
   func changedWhileCopied(_ path: String) -> Sentences
   /// The record has no file: it is no attachment, or its file was erased.
@@ -26,6 +28,12 @@ extension Polish {
     Sentences(
       "To nie jest zwykły plik, tylko folder, potok albo urządzenie: \(path).", kept: "Niczego nie dodano.",
       wayOut: "Wskaż plik; folder najpierw spakuj.")
+  }
+  /// Its own.
+  public func fileOfRegister(_ path: String) -> Sentences {
+    Sentences(
+      "\(path) należy do danych tego rejestru.", kept: "Niczego nie dodano.", wayOut: "Wskaż plik spoza folderu danych."
+    )
   }
   /// Changed.
   public func changedWhileCopied(_ path: String) -> Sentences {
@@ -73,6 +81,12 @@ extension English {
     Sentences(
       "This is no regular file but a folder, a pipe or a device: \(path).", kept: "Nothing was added.",
       wayOut: "Name a file; pack a folder first.")
+  }
+  /// Its own.
+  public func fileOfRegister(_ path: String) -> Sentences {
+    Sentences(
+      "\(path) belongs to the data of this register.", kept: "Nothing was added.",
+      wayOut: "Name a file outside of the data folder.")
   }
   /// Changed.
   public func changedWhileCopied(_ path: String) -> Sentences {

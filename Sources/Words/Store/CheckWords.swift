@@ -73,6 +73,8 @@ public protocol CheckWords {
   func alteredFile(_ records: [RecordID]) -> String
   /// A file that no record names.
   func unnamedFile(isPersonal: Bool) -> String
+  /// A file that no record names, where a damaged line may have named it.
+  var doubtfulFile: String { get }
   /// A part of a file that was being added.
   var unfinishedFile: String { get }
   /// More than is listed.
@@ -218,6 +220,10 @@ extension Polish {
     "do tego pliku nie należy żaden wpis: ktoś go właśnie dodaje albo dodawanie przerwano; "
       + (isPersonal ? "usunie go wspolnie erase --again" : "w tym drugim razie możesz go skasować")
   }
+  /// Doubtful.
+  public var doubtfulFile: String {
+    "do tego pliku nie należy żaden wpis, który da się odczytać; mógł go wskazywać uszkodzony wiersz: obejrzyj plik"
+  }
   /// Unfinished.
   public var unfinishedFile: String {
     "część pliku, który ktoś właśnie dodaje albo którego dodawanie przerwano; resztki usunie następne dodanie pliku"
@@ -345,6 +351,10 @@ extension English {
   public func unnamedFile(isPersonal: Bool) -> String {
     "no record names this file: somebody is adding it just now, or was interrupted; "
       + (isPersonal ? "wspolnie erase --again removes it" : "if interrupted, you may delete it")
+  }
+  /// Doubtful.
+  public var doubtfulFile: String {
+    "no record that can be read names this file; a damaged line may have named it: look at the file"
   }
   /// Unfinished.
   public var unfinishedFile: String {

@@ -15,19 +15,29 @@ struct AttachmentSource {
   init(_ path: String, at desk: Desk) throws(CommandFailure) {
     self.path = path
     guard path != "-" else {
-      bytes = StandardInput()
+      bytes = TypedInputSource(input: desk.surroundings.input)
       name = nil
       return
     }
     guard let real = realpath(path, nil) else { throw desk.failure(FileFailure(.open, path, errno: errno)) }
     defer { free(real) }
     name = path.split(separator: "/").last.map(String.init)
+    if desk.isInData(String(cString: real)) { throw .told(desk.words.fileOfRegister(path).lines, .badData) }
     do throws(RegularFile.Failure) { bytes = try RegularFile(String(cString: real)) } catch {
       switch error {
       case .noRegularFile: throw .told(desk.words.noRegularFile(path).lines, .badData)
       case .system(let failure): throw desk.failure(failure)
       }
     }
+  }
+
+  /// What stands on standard input behind the texts that were taken from it.
+  private final class TypedInputSource: ByteSource {
+    private let input: TypedInput
+
+    init(input: TypedInput) { self.input = input }
+
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int { try input.next(into: buffer) }
   }
 
   /// Why it could not be read to its end.

@@ -92,6 +92,7 @@ extension Finding {
     case .missingFile: "missingFile"
     case .alteredFile: "alteredFile"
     case .unnamedFile: "unnamedFile"
+    case .doubtfulFile: "doubtfulFile"
     case .unfinishedFile: "unfinishedFile"
     case .more: "more"
     }
@@ -135,6 +136,7 @@ extension Words {
     case .missingFile(let records): missingFile(records)
     case .alteredFile(let records): alteredFile(records)
     case .unnamedFile(let isPersonal): unnamedFile(isPersonal: isPersonal)
+    case .doubtfulFile: doubtfulFile
     case .unfinishedFile: unfinishedFile
     case .more(let number): moreFindings(number)
     }

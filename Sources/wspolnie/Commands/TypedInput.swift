@@ -1,3 +1,4 @@
+import FlatFileStore
 import Glibc
 
 /// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
@@ -49,6 +50,22 @@ final class TypedInput {
     while readMore() {}
     defer { bytes = [] }
     return bytes.isEmpty ? nil : bytes
+  }
+
+  /// What is left, piece by piece, however much it is: what was read ahead comes first.
+  func next(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    guard bytes.isEmpty else {
+      let count = min(bytes.count, buffer.count)
+      buffer.copyBytes(from: bytes[..<count])
+      bytes.removeFirst(count)
+      return count
+    }
+    guard !isAtEnd else { return 0 }
+    while true {
+      let count = read(buffer)
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileFailure(.read, "-", errno: errno) }
+    }
   }
 
   private func readMore() -> Bool {

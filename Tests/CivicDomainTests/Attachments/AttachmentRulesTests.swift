@@ -109,6 +109,16 @@ struct AttachmentRulesTests {
       office.register.removedIds(of: PersonalAttachment.kind, whose: "of", is: "per-zofia").map(\.raw) == ["pat-c"])
   }
 
+  @Test("one of which a damaged line tells nothing any more is marked too, for an older copy may tell of it")
+  func thoseThatNothingIsKnownOf() throws {
+    var office = office
+    try office.ask(adding("pat-a", to: "per-zofia"))
+    let lost = Change(id: RecordID("pat-a"), set: ["title": nil, "file": nil, "fileName": nil])
+    office.register.apply([lost], at: office.now, by: office.clerk)
+    let plan = try ErasurePlan(of: [RecordID("per-zofia")], on: office.register)
+    #expect(plan.changes.first { $0.id.raw == "pat-a" }?.erased.contains("file") == true)
+  }
+
   @Test func theyKeepNobodyAndGoWithWhatIsNeeded() throws {
     var office = try Office.withWorkshop()
     try office.ask(office.registering("zofia"))
@@ -120,6 +130,8 @@ struct AttachmentRulesTests {
     #expect(try due("2026-09-24") == [])
     #expect(try due("2026-09-25") == ["reg-zofia"])
     #expect(try due("2027-09-11") == ["per-zofia"])
+    try office.ask(.remove(RecordID("pat-b"), because: "x"))
+    #expect(try due("2026-09-25") == ["reg-zofia"])
     try office.ask(.erase([RecordID("reg-zofia")], because: "termin"))
     #expect(try due("2026-09-25") == [])
   }

@@ -113,5 +113,6 @@ struct FileErasureTests {
     #expect(swept.attachments == 1)
     #expect(!folder.exists(place))
     #expect(folder.exists(orphan))
+    #expect(swept.leftAlone.contains(Swept.Place(file: orphan, line: nil)))
   }
 }

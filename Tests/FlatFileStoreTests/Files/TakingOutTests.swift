@@ -58,7 +58,19 @@ struct TakingOutTests {
     #expect(pile.bytes.isEmpty)
     try folder.remove("data/\(Attaching.place(of: Self.plan))")
     #expect(throws: TakeOutFailure.missing(file)) { try store.takeOut(file, to: out, replacing: false) }
-    #expect(!folder.exists("plan.pdf") && !folder.exists("plan.pdf.part"))
+    #expect(!folder.exists("plan.pdf") && !folder.exists(Self.part))
+  }
+
+  /// Where it is written first.
+  private static let part = ".wspolnie-\(getpid()).part"
+
+  @Test("a name may be as long as names can be, and what a kill left of another try hinders nobody")
+  func longNames() throws {
+    let name = String(repeating: "ż", count: 127)
+    try folder.write([1], to: "\(name.dropLast(9)).part")
+    try store.takeOut(file, to: "\(folder.path)/\(name)", replacing: false)
+    #expect(isPlan(try folder.bytes(of: name)))
+    #expect(!folder.exists(Self.part))
   }
 
   @Test func aFailureAtAnyCallLeavesNothingHalf() throws {
@@ -72,7 +84,7 @@ struct TakingOutTests {
         system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: true)
         let isDone = (try? store.takeOut(file, to: out, replacing: false)) != nil
         system.fault = nil
-        try? folder.remove("plan.pdf.part")
+        try? folder.remove(Self.part)
         if isDone { #expect(folder.exists("plan.pdf"), "call \(call), \(trouble)") }
         if folder.exists("plan.pdf") {
           #expect(isPlan(try folder.bytes(of: "plan.pdf")), "call \(call), \(trouble)")

@@ -130,4 +130,23 @@ struct AttachmentCommandTests {
     #expect(attach("file=\(path)").code == .done)
     #expect(desk.run("check").code == .done)
   }
+
+  @Test("a title and a file may both come from standard input, the file behind the line of the title")
+  func bothTyped() throws {
+    let bytes = String(repeating: "ż1", count: 100_000)
+    let run = desk.run(
+      ["add", "attachment", "of=\(organization)", "title=-", "file=-"], input: "Statut\n\(bytes)")
+    let id = try #require(run.lines.first)
+    #expect(desk.run("attachment", id, "--output", "\(desk.folder)/x").code == .done)
+    let isWhole = try String(contentsOfFile: "\(desk.folder)/x", encoding: .utf8) == bytes
+    #expect(isWhole)
+    #expect(desk.run("show", id, "--json").output.contains(#""title":"Statut""#))
+  }
+
+  @Test("none of the register's own files is attached, for it would tell everybody what is in it")
+  func ownFiles() throws {
+    let run = attach("file=\(desk.folder)/data/wspolnie.json")
+    #expect(run.code == .badData && run.errors.contains("należy do danych tego rejestru"))
+    #expect(try kept("files").isEmpty)
+  }
 }
