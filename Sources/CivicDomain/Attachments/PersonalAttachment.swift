@@ -35,3 +35,11 @@ public struct PersonalAttachment: Record {
     return []
   }
 }
+
+extension Register {
+  /// The personal papers of a record. Removed ones too, for their bytes lie in the files as before.
+  func papers(of record: RecordID) -> [RecordID] {
+    ids(of: PersonalAttachment.kind, whose: "of", is: record.raw)
+      + removedIds(of: PersonalAttachment.kind, whose: "of", is: record.raw)
+  }
+}

@@ -60,14 +60,12 @@ public struct ErasurePlan: Equatable, Sendable {
     }
   }
 
-  /// What was attached to a record goes with it; what was removed since too, for it lies in the files as before, and so
-  /// may that of which a damaged line tells nothing any more.
+  /// What was attached to a record goes with it, also that of which a damaged line tells nothing any more.
   private mutating func addPapers(
     of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
   ) {
     let kind = AnyKind(PersonalAttachment.self)
-    let papers = register.ids(of: kind.kind, whose: "of", is: id.raw)
-    for paper in papers + register.removedIds(of: kind.kind, whose: "of", is: id.raw) {
+    for paper in register.papers(of: id) {
       guard seen.insert(paper).inserted, let record = register.stored(paper) else { continue }
       if !wasErased || kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
       addPapers(of: paper, wasErased: wasErased, on: register, seen: &seen)

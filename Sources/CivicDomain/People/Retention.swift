@@ -98,12 +98,9 @@ private struct Holdings {
     registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
   }
 
-  /// Whether a paper is attached, such as a certificate of what is needed; one that was removed lies there as before.
+  /// Whether a paper is attached, such as a certificate of what is needed.
   private static func hasPapers(_ id: RecordID, on register: any Register) -> Bool {
-    let kind = PersonalAttachment.kind
-    let papers =
-      register.ids(of: kind, whose: "of", is: id.raw) + register.removedIds(of: kind, whose: "of", is: id.raw)
-    return papers.contains { register.values(of: ["file"], in: $0) != [nil] }
+    register.papers(of: id).contains { register.values(of: ["file"], in: $0) != [nil] }
   }
 
   /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.

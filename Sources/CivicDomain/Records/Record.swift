@@ -53,39 +53,30 @@ extension Record {
   public static func decode(
     id: Identifier<Self>, _ values: [String: FieldValue]
   ) throws(FieldErrors) -> Self {
-    // What is absent is empty in a blank record already.
-    var record = Self(blank: id)
-    var wrong: [String: FieldError] = [:]
-    // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
-    let fields = Self.fields
-    for (name, value) in values {
-      guard let place = place(of: name), fields[place].declaration.isStored else { continue }
-      do throws(FieldError) { try fields[place].write(&record, value) } catch { wrong[name] = error }
-    }
-    for place in fields.indices where fields[place].declaration.isRequired && values[fields[place].name] == nil {
-      wrong[fields[place].name] = .required
-    }
-    if !wrong.isEmpty { throw FieldErrors(wrong) }
-    return record
+    try decode(id: id, inOrder: inOrder(values))
   }
 
   /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
   /// bad field never hides the record (`check` names it).
   public static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self {
-    var record = Self(blank: id)
-    // By place: a declaration is large, and every record that is looked at comes through here.
-    let fields = Self.fields
+    lenient(id: id, inOrder: inOrder(values))
+  }
+
+  /// Values by name in the order of `fields`; what the kind does not declare is left out.
+  static func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder {
+    var ordered = ValuesInOrder(repeating: nil, count: fields.count)
     for (name, value) in values {
-      guard let place = place(of: name), fields[place].declaration.isStored else { continue }
-      do throws(FieldError) { try fields[place].write(&record, value) } catch { continue }
+      if let place = place(of: name) { ordered[place] = value }
     }
-    return record
+    return ordered
   }
 
   /// The same of values in the order of `fields`.
   static func decode(id: Identifier<Self>, inOrder values: ValuesInOrder) throws(FieldErrors) -> Self {
+    // What is absent is empty in a blank record already.
     var record = Self(blank: id)
     var wrong: [String: FieldError] = [:]
+    // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
     let fields = Self.fields
     for place in fields.indices where fields[place].declaration.isStored {
       if values[place] == nil, !fields[place].declaration.isRequired { continue }

@@ -5,29 +5,17 @@ enum RecordRules {
   static func add<R: Record>(
     _ id: Identifier<R>, _ values: [String: FieldValue], in situation: Situation
   ) throws(Refusal) -> [Change] {
-    guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
-    var wrong: [String: FieldError] = [:]
-    let fields = R.fields
-    for name in values.keys {
-      guard let place = R.place(of: name) else {
-        wrong[name] = .unknownField
-        continue
-      }
-      switch fields[place].declaration.changeability {
-      case .anyone, .once: break
-      case .rule, .derived: wrong[name] = .notChangeable(fields[place].declaration.changeability)
-      }
-    }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
-    return try insert(checked: decoded(id, values), in: situation)
+    var unknown: [String: FieldError] = [:]
+    for name in values.keys where R.place(of: name) == nil { unknown[name] = .unknownField }
+    return try add(id, inOrder: R.inOrder(values), unknown: unknown, in: situation)
   }
 
-  /// The same from values in the order of the kind's fields.
+  /// The same from values in the order of the kind's fields; `unknown` is what there is against values besides.
   static func add<R: Record>(
-    _ id: Identifier<R>, inOrder values: ValuesInOrder, in situation: Situation
+    _ id: Identifier<R>, inOrder values: ValuesInOrder, unknown: [String: FieldError] = [:], in situation: Situation
   ) throws(Refusal) -> [Change] {
     guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
-    var wrong: [String: FieldError] = [:]
+    var wrong = unknown
     let fields = R.fields
     for place in fields.indices where values[place] != nil {
       switch fields[place].declaration.changeability {

@@ -55,13 +55,7 @@ extension Store {
   private static let partEnding = ".part"
 
   private func isThere(_ path: String) throws(BackupFailure) -> Bool {
-    do throws(FileFailure) {
-      _ = try fileSystem.status(at: path)
-      return true
-    } catch {
-      if error.isMissing { return false }
-      throw .system(error)
-    }
+    do throws(FileFailure) { return try fileSystem.isThere(path) } catch { throw .system(error) }
   }
 
   private func write(

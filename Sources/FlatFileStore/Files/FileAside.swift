@@ -88,7 +88,7 @@ final class FileAside {
   /// somebody who was killed. A file that is there already is replaced by its equal, so that it need not be trusted.
   func takePlace() throws(LogAppend.Failure) {
     if isPlaced { return }
-    do throws(FileFailure) { isNew = try !isThere() } catch { throw Self.failure(error) }
+    do throws(FileFailure) { isNew = try !fileSystem.isThere(path) } catch { throw Self.failure(error) }
     do throws(FileFailure) {
       try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.asidePath, to: path) }
     } catch {
@@ -109,16 +109,6 @@ final class FileAside {
       isPlaced = false
     } catch {
       // Then it stays as a file that no line names, and `check` says so.
-    }
-  }
-
-  private func isThere() throws(FileFailure) -> Bool {
-    do throws(FileFailure) {
-      _ = try fileSystem.status(at: path)
-      return true
-    } catch {
-      guard error.isMissing else { throw error }
-      return false
     }
   }
 

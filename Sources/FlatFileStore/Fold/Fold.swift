@@ -131,23 +131,6 @@ final class Fold {
     return false
   }
 
-  /// Several values of a record, in the order of the names.
-  func values(of fields: [[UInt8]], _ kind: KindFold, _ row: Int) -> [FieldValue?] {
-    let newest = ledger.pieces[Int(kind.newest[row])]
-    guard newest.older < 0 else { return fields.map { value(of: $0, kind, row) } }
-    // Most records were never changed since they were added: one walk along their only line.
-    var values = [FieldValue?](repeating: nil, count: fields.count)
-    var search = FieldSearch(ledger.fields(of: newest))
-    while let name = search.nextName() {
-      if let place = fields.firstIndex(where: { search.isName(name, $0) }) {
-        values[place] = search.value()
-      } else {
-        search.skip()
-      }
-    }
-    return values
-  }
-
   /// The texts of one value: of a list its items.
   func texts(of field: [UInt8], _ kind: KindFold, _ row: Int) -> [String] { value(of: field, kind, row)?.texts ?? [] }
 

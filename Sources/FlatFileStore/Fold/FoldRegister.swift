@@ -13,10 +13,11 @@ extension Fold: Register {
   }
 
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
-    guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
-      return [FieldValue?](repeating: nil, count: fields.count)
+    var found = [FieldSearch?](repeating: nil, count: fields.count)
+    if let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) {
+      find(FieldNames(fields), of: row, in: kind, into: &found)
     }
-    return values(of: fields.map { Array($0.utf8) }, kind, row)
+    return found.indices.map { found[$0]?.value() }
   }
 
   /// The fold of the kind that an id names.

@@ -13,12 +13,14 @@ package struct StoredMembers {
   private let fold: Fold
   private let kind: KindFold?
   private let fields: [[UInt8]]
+  private let names: FieldNames
 
   /// Of records of a kind these fields; their names are keys that need no escape, as all names of fields are.
   package init(of kind: Kind, _ fields: [String], in store: Store) {
     fold = store.reading.fold
     self.kind = fold.kind(kind.name)
     self.fields = fields.map { Array($0.utf8) }
+    names = FieldNames(fields)
   }
 
   /// Where a record is; nil if there never was such a record.
@@ -27,7 +29,9 @@ package struct StoredMembers {
   /// Writes what a record has of the fields, in their order.
   package func write(_ place: Place, to object: inout JsonWriter) {
     guard let kind else { return }
-    fold.write(fields, of: place.row, in: kind, to: &object)
+    var found = [FieldSearch?](repeating: nil, count: fields.count)
+    fold.find(names, of: place.row, in: kind, into: &found)
+    for place in fields.indices { found[place]?.writeMember(fields[place], to: &object) }
   }
 
   /// When a record was changed last, and by whom.
@@ -35,26 +39,5 @@ package struct StoredMembers {
     guard let kind else { return (.earliest, "") }
     let heading = fold.newestHeading(of: place.row, in: kind)
     return (heading.at, heading.author)
-  }
-}
-
-extension Fold {
-  fileprivate func write(_ fields: [[UInt8]], of row: Int, in kind: KindFold, to object: inout JsonWriter) {
-    let newest = ledger.pieces[Int(kind.newest[row])]
-    guard newest.older < 0 else {
-      for (name, value) in zip(fields, values(of: fields, kind, row)) where value != nil {
-        object.key(plain: name)
-        object.value(value)
-      }
-      return
-    }
-    // Most records were never changed since they were added: one walk along their only line finds where all values are.
-    var found = [FieldSearch?](repeating: nil, count: fields.count)
-    var search = FieldSearch(ledger.fields(of: newest))
-    while let name = search.nextName() {
-      if let place = fields.firstIndex(where: { search.isName(name, $0) }) { found[place] = search }
-      search.skip()
-    }
-    for place in fields.indices { found[place]?.writeMember(fields[place], to: &object) }
   }
 }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// One transaction as a line of a log says it.
+/// One transaction as a line of a log says it, or one of the lines of an import.
 struct LogLine {
   /// What a line says of one record.
   struct Put: Equatable {

@@ -1,5 +1,6 @@
-/// A long line, or the many lines of one act, written as a segment of its own: aside, synchronized, and only then given its name, so that whoever reads
-/// finds all of it or nothing, and whatever is killed leaves nothing but a file that nobody reads.
+/// A long line, or the many lines of one act, written as a segment of its own: aside, synchronized, and only then given
+/// its name, so that whoever reads finds all of it or nothing, and whatever is killed leaves nothing but a file that
+/// nobody reads.
 struct SegmentAside {
   /// The segment's path when it is in its place: a number that never existed.
   let path: String

@@ -1,5 +1,16 @@
 /// Reading whole files through a `FileSystem`: again after a signal, until the end.
 extension FileSystem {
+  /// Whether anything stands at a path.
+  func isThere(_ path: String) throws(FileFailure) -> Bool {
+    do throws(FileFailure) {
+      _ = try status(at: path)
+      return true
+    } catch {
+      if error.isMissing { return false }
+      throw error
+    }
+  }
+
   /// Does what a signal interrupted once more, though not for ever.
   func again<Result>(_ call: () throws(FileFailure) -> Result) throws(FileFailure) -> Result {
     var interruptions = 0

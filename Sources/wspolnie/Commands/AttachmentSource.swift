@@ -15,7 +15,7 @@ struct AttachmentSource {
   init(_ path: String, at desk: Desk) throws(CommandFailure) {
     self.path = path
     guard path != "-" else {
-      bytes = TypedInputSource(input: desk.surroundings.input)
+      bytes = desk.surroundings.input
       name = nil
       return
     }
@@ -29,15 +29,6 @@ struct AttachmentSource {
       case .system(let failure): throw desk.failure(failure)
       }
     }
-  }
-
-  /// What stands on standard input behind the texts that were taken from it.
-  private final class TypedInputSource: ByteSource {
-    private let input: TypedInput
-
-    init(input: TypedInput) { self.input = input }
-
-    func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int { try input.next(into: buffer) }
   }
 
   /// Why it could not be read to its end.

@@ -35,14 +35,3 @@ final class StandardOutput: ByteSink {
     }
   }
 }
-
-/// Standard input as bytes.
-final class StandardInput: ByteSource {
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
-    while true {
-      let count = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      if errno != EINTR { throw FileFailure(.read, "-", errno: errno) }
-    }
-  }
-}

@@ -51,7 +51,7 @@ struct RestoreCommand: ShellCommand {
     do throws(RestoreFailure) {
       summary =
         file == "-"
-        ? try Store.restore(from: StandardInput(), to: folder) : try Store.restore(fromFile: file, to: folder)
+        ? try Store.restore(from: desk.surroundings.input, to: folder) : try Store.restore(fromFile: file, to: folder)
     } catch {
       throw failure(error, at: desk)
     }

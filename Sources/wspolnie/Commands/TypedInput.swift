@@ -2,8 +2,8 @@ import FlatFileStore
 import Glibc
 
 /// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
-final class TypedInput {
-  private let read: (UnsafeMutableRawBufferPointer) -> Int
+final class TypedInput: ByteSource {
+  private let take: (UnsafeMutableRawBufferPointer) -> Int
   private var bytes: [UInt8] = []
   private var isAtEnd = false
 
@@ -12,12 +12,12 @@ final class TypedInput {
 
   /// Reads from a descriptor.
   init(reading descriptor: Int32) {
-    read = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    take = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// Answers a text, for tests.
   init(_ text: String) {
-    read = { _ in 0 }
+    take = { _ in 0 }
     bytes = Array(text.utf8)
   }
 
@@ -53,7 +53,7 @@ final class TypedInput {
   }
 
   /// What is left, piece by piece, however much it is: what was read ahead comes first.
-  func next(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     guard bytes.isEmpty else {
       let count = min(bytes.count, buffer.count)
       buffer.copyBytes(from: bytes[..<count])
@@ -62,7 +62,7 @@ final class TypedInput {
     }
     guard !isAtEnd else { return 0 }
     while true {
-      let count = read(buffer)
+      let count = take(buffer)
       if count >= 0 { return count }
       if errno != EINTR { throw FileFailure(.read, "-", errno: errno) }
     }
@@ -73,7 +73,7 @@ final class TypedInput {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let count = piece.withUnsafeMutableBytes { buffer in
       while true {
-        let count = read(buffer)
+        let count = take(buffer)
         if count >= 0 || errno != EINTR { return count }
       }
     }
