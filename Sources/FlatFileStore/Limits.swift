@@ -63,6 +63,8 @@ enum Limits {
   static let tellingText = 6
   /// How many answers to queries are kept: the screens show at most this many lists at a time.
   static let rememberedQueries = 8
+  /// Of how many groups it is kept which records stand where in each.
+  static let rememberedGroups = 4_096
   /// How many records of a kind are kept as they were last read: more than any act looks at, a few hundred kilobytes.
   static let rememberedRecords = 500
   /// A record with a longer text than this, in bytes, is not kept.

@@ -23,7 +23,7 @@ enum AllRefusals {
       .sessionFull(seats: 40, taken: 40, waiting: 3), .tooManyPeople(people: 50, seats: 40),
       .alreadyRegistered(SampleRegister.registration), .modeNotOffered(.online), .onlineNeedsEmail(orInPerson: true),
       .registrationNotInForce(SampleRegister.registration, .cancelled),
-      .seatsTaken(seats: 10, seated: 12, by: [SampleRegister.registration]),
+      .seatsTaken(seats: 10, seated: 12, by: [SampleRegister.registration], total: 1),
       .receivedInFuture(time.day), .consultationNotOpen(opens: time.day), .anonymousNotAdmitted, .unknownUnit("§ 9"),
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),

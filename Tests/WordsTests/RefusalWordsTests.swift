@@ -70,7 +70,7 @@ struct RefusalWordsTests {
   @Test("a registration is named by its person on a screen of the staff, and by its id in a shell")
   func namesForTheStaff() {
     let twice = Refusal.alreadyRegistered(SampleRegister.registration)
-    let fewer = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration])
+    let fewer = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration], total: 1)
     for words in [polish, english] as [any Words] {
       #expect(words.refusal(twice, in: screen).fact.hasSuffix("(Jan Kowalski · KROKUS)."))
       #expect(words.refusal(fewer, in: screen).fact.hasSuffix(": Jan Kowalski · KROKUS."))

@@ -21,7 +21,9 @@ public struct ConsultationProgress {
   }
 
   /// How many remarks came: late, grouped and withheld ones too, for none disappears.
-  public var submissions: Int { submissionIDs.count }
+  public var submissions: Int {
+    register.count(of: Submission.kind, whose: "consultation", is: consultation.id.raw)
+  }
 
   /// How many of them have no published answer.
   public var unanswered: Int { answers.unanswered }
@@ -36,15 +38,12 @@ public struct ConsultationProgress {
   /// How far the answers are.
   public var answers: AnswerCounts {
     var counts = AnswerCounts()
-    for id in submissionIDs {
-      // Raw values: a list of consultations asks this of every remark of each.
-      let own = state(ofAnswerTo: id.raw)
-      let shared = register.stored(id)?.values["groupedWith"]?.text.flatMap(state(ofAnswerTo:))
-      switch shared == .published ? shared : own {
-      case nil: counts.without += 1
-      case .draft: counts.drafts += 1
-      case .approved: counts.approved += 1
-      case .published: counts.published += 1
+    for (standing, count) in register.counts(in: Submission.answers, of: consultation.id.raw) {
+      switch AnswerStanding(word: standing.word)?.state {
+      case nil: counts.without += count
+      case .draft: counts.drafts += count
+      case .approved: counts.approved += count
+      case .published: counts.published += count
       }
     }
     return counts
@@ -52,17 +51,17 @@ public struct ConsultationProgress {
 
   /// The number by which people name a remark: `U-14` is the fourteenth that was entered in its consultation.
   public static func number(of submission: Submission, on register: any Register) -> String? {
-    let all = register.ids(of: Submission.kind, whose: "consultation", is: submission.consultation.raw)
-    return all.firstIndex(of: submission.id.any).map(numeral)
+    let siblings = Siblings(Submission.kind, whose: "consultation", is: submission.consultation.raw)
+    return register.rank(of: submission.id.any, among: siblings).map(numeral)
   }
 
-  /// The numbers of all remarks of a consultation at once, for lists and reports.
-  public static func numbers(
-    in consultation: Identifier<Consultation>, on register: any Register
-  ) -> [Identifier<Submission>: String] {
-    let all = register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw)
-    return Dictionary(
-      all.enumerated().map { (Identifier<Submission>($1.raw), numeral($0)) }, uniquingKeysWith: { first, _ in first })
+  /// The remark of a number, `U-14`; nil where there is none.
+  public static func remark(
+    numbered number: String, in consultation: Identifier<Consultation>, on register: any Register
+  ) -> Identifier<Submission>? {
+    guard number.hasPrefix("U-"), let place = Int(number.dropFirst(2)), place > 0 else { return nil }
+    let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.raw)
+    return register.ids(siblings, window: place - 1..<place).first.map { Identifier($0.raw) }
   }
 
   /// Whether a remark came after the last day: by the day it was received or, where the consultation says so, by its
@@ -72,15 +71,6 @@ public struct ConsultationProgress {
       let counted = submission.countedOn(in: consultation)
     else { return false }
     return counted > closes
-  }
-
-  private var submissionIDs: [RecordID] {
-    register.ids(of: Submission.kind, whose: "consultation", is: consultation.id.raw)
-  }
-
-  private func state(ofAnswerTo submission: String) -> ResponseState? {
-    guard let response = register.ids(of: Response.kind, whose: "submission", is: submission).first else { return nil }
-    return register.stored(response)?.values["state"]?.text.flatMap(ResponseState.init(rawValue:)) ?? .draft
   }
 
   private static func numeral(_ place: Int) -> String { "U-\(place + 1)" }

@@ -101,8 +101,7 @@ enum ResponseRules {
   private static func all(
     in consultation: Identifier<Consultation>, state: ResponseState, on register: any Register
   ) -> [Response] {
-    register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw)
+    register.ids(Submission.answered(state, in: consultation), window: 0..<Int.max)
       .compactMap { Answers.response(to: Identifier($0.raw), on: register) }
-      .filter { $0.state == state }
   }
 }

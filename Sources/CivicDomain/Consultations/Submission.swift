@@ -102,6 +102,9 @@ public struct Submission: Record {
     },
   ]
 
+  /// How far their answers are, and where in the text they stand.
+  public static let tallies = [answers, places]
+
   /// A remark is carried only to a unit that its version has.
   public static func consequences(
     of new: Submission, was old: Submission?, in situation: Situation

@@ -1,16 +1,35 @@
 /// What is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
-public struct DueThings: Equatable, Sendable {
-  /// What is due, by section and within it by time: the answer that is owed for longest first.
-  public let things: [DueThing]
+public struct DueThings {
+  private let few: [DueThing]
+  /// Of these there may be very many, so that no more of them are read than anybody asks for.
+  private let answers: OwedAnswers
 
   /// What is due at a moment.
   public init(on register: any Register, at now: LocalTime) {
     let reading = DueReading(register: register, now: now)
-    things = reading.sessions + reading.registrations + reading.answers + reading.bookings + reading.consultations
+    few = reading.sessions + reading.registrations + reading.bookings + reading.consultations
+    answers = reading.answers
   }
 
-  /// The things of one section.
-  public func things(in section: DueSection) -> [DueThing] { things.filter { $0.section == section } }
+  /// What is due, by section and within it by time: the answer that is owed for longest first.
+  public var things: [DueThing] { DueSection.allCases.flatMap { things(in: $0) } }
+
+  /// The first things of one section.
+  public func things(in section: DueSection, first: Int = .max) -> [DueThing] {
+    switch section {
+    case .answers: answers.first(first)
+    case .sessions, .registrations, .bookings, .consultations:
+      Array(few.lazy.filter { $0.section == section }.prefix(first))
+    }
+  }
+
+  /// How many things one section has.
+  public func count(in section: DueSection) -> Int {
+    switch section {
+    case .answers: answers.count
+    case .sessions, .registrations, .bookings, .consultations: few.count { $0.section == section }
+    }
+  }
 
   /// Sessions and closing registrations are told of today and tomorrow.
   static let sessionDays = 2
@@ -73,22 +92,12 @@ private struct DueReading {
     return closing.sorted { $0.closes < $1.closes }.map { .registration($0.id, until: $0.closes) }
   }
 
-  var answers: [DueThing] {
+  var answers: OwedAnswers {
     // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
     let query = Query(
       Consultation.kind, orderedBy: "closes", descending: true,
       where: [Query.Condition(field: "reportedOn", value: "")])
-    let owed = register.page(query, window: 0..<DueThings.window).ids.flatMap { consultation in
-      register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw).compactMap(owedAnswer)
-    }
-    return owed.sorted { ($0.since ?? .latest) < ($1.since ?? .latest) }.map { .answer($0.id, since: $0.since) }
-  }
-
-  private func owedAnswer(to id: RecordID) -> (id: Identifier<Submission>, since: Day?)? {
-    let id = Identifier<Submission>(id.raw)
-    if Answers.response(to: id, on: register)?.state == .published { return nil }
-    guard let remark = register.record(id), Answers.published(to: remark, on: register) == nil else { return nil }
-    return (id, remark.receivedOn)
+    return OwedAnswers(in: register.page(query, window: 0..<DueThings.window).ids, on: register)
   }
 
   var bookings: [DueThing] {

@@ -7,6 +7,8 @@ public final class AnyKind: Sendable {
   public let kind: Kind
   /// The declarations of its fields, in the order of forms.
   public let fields: [FieldDeclaration]
+  /// How its records stand beside one another where they refer to the same one.
+  public let tallies: [Tally]
   /// The field that names a file of the store; nil for most kinds.
   public let fileField: FieldDeclaration?
   let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
@@ -21,6 +23,7 @@ public final class AnyKind: Sendable {
   public init<R: Record>(_ type: R.Type) {
     kind = R.kind
     fields = R.fields.map(\.declaration)
+    tallies = R.tallies
     fileField = fields.first { $0.shape == .file }
     add = { (id, values, situation) throws(Refusal) in
       try RecordRules.add(Identifier<R>(id.raw), values, in: situation)

@@ -84,7 +84,7 @@ extension Field {
   ) -> Self {
     Self(
       name, Label(pl: pl, en: en), .count(0...Limits.people),
-      .id { id, register in .number(register.ids(of: T.kind, whose: field, is: id.raw).count) })
+      .id { id, register in .number(register.count(of: T.kind, whose: field, is: id.raw)) })
   }
 
   private init(_ name: String, _ label: Label, _ shape: FieldShape, _ derivation: Derivation) {

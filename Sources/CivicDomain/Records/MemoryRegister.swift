@@ -56,6 +56,28 @@ public struct MemoryRegister: Register {
     return kept + added
   }
 
+  /// How many records of a group stand where.
+  public func counts(in tally: Tally, of group: String) -> [Standing: Int] {
+    unlayered(tally)?.counts(in: tally, of: group) ?? plainCounts(in: tally, of: group)
+  }
+
+  /// A window of some siblings.
+  public func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
+    unlayered(siblings.tally)?.ids(siblings, window: window) ?? plainIDs(siblings, window: window)
+  }
+
+  /// How many of some siblings come before a record.
+  public func rank(of id: RecordID, among siblings: Siblings) -> Int? {
+    if let base = unlayered(siblings.tally) { return base.rank(of: id, among: siblings) }
+    return plainRank(of: id, among: siblings)
+  }
+
+  /// The register below, where nothing of this layer has a say in a tally.
+  private func unlayered(_ tally: Tally) -> (any Register)? {
+    let kinds = [tally.kind] + tally.causes.map(\.kind)
+    return order.contains { id in kinds.contains { $0.idPrefix == id.prefix } } ? nil : base
+  }
+
   /// One window of a list.
   public func page(_ query: Query, window: Range<Int>) -> Page {
     let all = list(query)

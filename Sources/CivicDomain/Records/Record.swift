@@ -11,6 +11,9 @@ public protocol Record: Equatable, Sendable {
   /// A record with every field empty; only decoding and a new form may call it.
   init(blank id: Identifier<Self>)
 
+  /// How its records stand beside one another where they refer to the same one: what a register keeps counted.
+  static var tallies: [Tally] { get }
+
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
@@ -29,6 +32,9 @@ public protocol Record: Equatable, Sendable {
 }
 
 extension Record {
+  /// Most records are only counted as a whole.
+  public static var tallies: [Tally] { [] }
+
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }
 

@@ -51,8 +51,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case onlineNeedsEmail(orInPerson: Bool)
   /// The registration is not in force.
   case registrationNotInForce(Identifier<Registration>, RegistrationStatus)
-  /// Fewer seats than people seated: the registrations of those.
-  case seatsTaken(seats: Int, seated: Int, by: [Identifier<Registration>])
+  /// Fewer seats than people seated: the first registrations of those, and how many there are in all.
+  case seatsTaken(seats: Int, seated: Int, by: [Identifier<Registration>], total: Int)
 
   /// A remark dated after today.
   case receivedInFuture(Day)

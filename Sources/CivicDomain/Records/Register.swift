@@ -21,6 +21,18 @@ public protocol Register {
   /// The same of removed records: what was personal in them lies in the files as before.
   func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID]
 
+  /// How many records of a group stand where, those that stand nowhere left out.
+  ///
+  /// Answered, as the two below are, without going along the group: it is kept counted as changes come in.
+  func counts(in tally: Tally, of group: String) -> [Standing: Int]
+
+  /// A window of the records of a group that stand somewhere, in log order.
+  func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID]
+
+  /// How many of those come before a record in the order of the log. It need not be one of them itself, but must be a
+  /// living record of their group; else nil.
+  func rank(of id: RecordID, among siblings: Siblings) -> Int?
+
   /// One window of an ordered, filtered list of living records.
   func page(_ query: Query, window: Range<Int>) -> Page
 

@@ -1,50 +1,94 @@
 /// The seats of one mode of a session, in the room or online: counted in people, given in the order of the log.
-public struct ModeSeating: Sendable {
+public struct ModeSeating {
   /// In person or online.
   public let mode: SessionMode
   /// Whether the session is held in this mode at all.
   public let isOffered: Bool
   /// How many seats there are; nil: no limit. 0 where the mode is not offered.
   public let seats: Int?
-  /// Those who have a seat, in log order.
-  public let seated: [Registration]
-  /// Those who wait for one, first come first.
-  public let waitingList: [Registration]
+  /// How many people have a seat.
+  public let taken: Int
+  /// How many people wait.
+  public let waiting: Int
+  /// How many registrations have a seat.
+  let seatedCount: Int
+  /// How many registrations wait.
+  let waitingCount: Int
 
-  init(mode: SessionMode, of session: Session, registrations: [Registration]) {
+  private let session: Identifier<Session>
+  private let register: any Register
+
+  init(mode: SessionMode, of session: Session, _ counts: [Standing: Int], on register: any Register) {
     self.mode = mode
+    self.session = session.id
+    self.register = register
     isOffered = session.offeredModes.contains(mode)
     seats = isOffered ? session.seats(in: mode) : 0
-    var seated: [Registration] = []
-    var waitingList: [Registration] = []
-    for registration in registrations where registration.status.isInForce {
-      guard registration.isOnline == (mode == .online) else { continue }
-      if registration.seated { seated.append(registration) }
-      if registration.isWaiting { waitingList.append(registration) }
+    var (taken, seatedCount, waiting, waitingCount) = (0, 0, 0, 0)
+    for (standing, count) in counts {
+      guard let place = SeatStanding(word: standing.word), place.isOnline == (mode == .online) else { continue }
+      if place.isSeated, place.status.isInForce {
+        taken += count * standing.measure
+        seatedCount += count
+      }
+      if place.isWaiting {
+        waiting += count * standing.measure
+        waitingCount += count
+      }
     }
-    self.seated = seated
-    self.waitingList = waitingList
+    (self.taken, self.seatedCount) = (taken, seatedCount)
+    (self.waiting, self.waitingCount) = (waiting, waitingCount)
   }
 
-  /// How many people have a seat.
-  public var taken: Int { seated.reduce(0) { $0 + $1.size } }
-  /// How many people wait.
-  public var waiting: Int { waitingList.reduce(0) { $0 + $1.size } }
+  /// Those who have a seat, in log order.
+  public var seated: [Registration] { records(seatedSiblings, window: 0..<Int.max) }
+  /// Those who wait for one, first come first.
+  public var waitingList: [Registration] { records(waitingSiblings(), window: 0..<Int.max) }
+
   /// How many seats are free, never below 0; nil: no limit.
   public var left: Int? { seats.map { max(0, $0 - taken) } }
 
   /// Whether so many people find a seat.
   public func hasRoom(for people: Int) -> Bool { left.map { people <= $0 } ?? true }
 
-  /// Those who wait and find a seat once another is out of the way: the first that fits, and so on while some fit.
-  func movingUp(without left: Identifier<Registration>? = nil) -> [Registration] {
-    guard let seats else { return waitingList.filter { $0.id != left } }
-    var free = seats - seated.filter { $0.id != left }.reduce(0) { $0 + $1.size }
-    return waitingList.filter { waiting in
-      guard waiting.id != left, waiting.size <= free else { return false }
-      free -= waiting.size
-      return true
+  /// The first few of those who have a seat.
+  func firstSeated(_ count: Int) -> [Identifier<Registration>] {
+    register.ids(seatedSiblings, window: 0..<count).map { Identifier($0.raw) }
+  }
+
+  /// The place of somebody who waits, from 1.
+  func waitingPlace(of registration: Identifier<Registration>) -> Int? {
+    register.rank(of: registration.any, among: waitingSiblings()).map { $0 + 1 }
+  }
+
+  /// Those who wait and find a seat once another, who has one, is out of the way: the first that fits, and so on while
+  /// some fit.
+  func movingUp(without left: Registration? = nil) -> [Registration] {
+    guard let seats else { return waitingList }
+    var free = seats - taken + (left.map { $0.seated ? $0.size : 0 } ?? 0)
+    var moving: [Registration] = []
+    while free > 0 {
+      // Whoever moves up stands before all that still may; whoever was passed over needs more than is free now.
+      let passed = moving.count { $0.size <= free }
+      guard let next = records(waitingSiblings(upTo: free), window: passed..<passed + 1).first else { break }
+      moving.append(next)
+      free -= next.size
     }
+    return moving
+  }
+
+  private var seatedSiblings: Siblings {
+    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isSeated && $0.status.isInForce }
+    return Siblings(Registration.seats, of: session.raw, at: words)
+  }
+
+  private func waitingSiblings(upTo size: Int = .max) -> Siblings {
+    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isWaiting }
+    return Siblings(Registration.seats, of: session.raw, at: words, measures: Int.min...size)
+  }
+
+  private func records(_ siblings: Siblings, window: Range<Int>) -> [Registration] {
+    register.ids(siblings, window: window).compactMap { register.record(Identifier<Registration>($0.raw)) }
   }
 }
 

@@ -57,6 +57,9 @@ public struct Registration: Record {
     },
   ]
 
+  /// Where they stand at their session.
+  public static let tallies = [seats]
+
   /// How many people.
   public var size: Int { people ?? 1 }
 

@@ -23,12 +23,9 @@ enum RegistrationRules {
     if registration.isOnline, person.email.isEmpty {
       throw .onlineNeedsEmail(orInPerson: session.offeredModes.contains(.inPerson))
     }
-    let others = situation.register.records(Registration.self, whose: "session", is: session.id)
-    if let twice = others.first(where: { $0.person == person.id && $0.status.isInForce }) {
-      throw .alreadyRegistered(twice.id)
-    }
+    if let twice = place(of: person.id, at: session.id, on: situation.register) { throw .alreadyRegistered(twice) }
     registration.seated = try isSeated(
-      registration, among: others, at: session, waitingListAccepted: waitingListAccepted)
+      registration, at: session, waitingListAccepted: waitingListAccepted, on: situation.register)
 
     let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
     return Decision(
@@ -53,7 +50,7 @@ enum RegistrationRules {
     var changes = try RecordRules.replace(old, with: new, in: situation)
     if old.seated, let session = situation.register.record(old.session), session.isToCome(at: situation.now) {
       let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
-      changes += Seating.moveUp(row.movingUp(without: id))
+      changes += Seating.moveUp(row.movingUp(without: old))
     }
     return Decision(changes: changes, counter: registeringAgain(old, as: again, on: situation.register))
   }
@@ -94,16 +91,25 @@ enum RegistrationRules {
     return lateBecause
   }
 
+  /// What somebody has at a session already, on a seat or waiting: looked for among the registrations of the person, of
+  /// which there are few.
+  private static func place(
+    of person: Identifier<Person>, at session: Identifier<Session>, on register: any Register
+  ) -> Identifier<Registration>? {
+    register.ids(of: Registration.kind, whose: "person", is: person.raw).lazy
+      .map { register.excerpt(Identifier<Registration>($0.raw), of: ["session", "status"]) }
+      .first { $0.session == session && $0.status.isInForce }?.id
+  }
+
   private static func isSeated(
-    _ registration: Registration, among others: [Registration], at session: Session, waitingListAccepted: Bool
+    _ registration: Registration, at session: Session, waitingListAccepted: Bool, on register: any Register
   ) throws(Refusal) -> Bool {
-    let mode: SessionMode = registration.isOnline ? .online : .inPerson
-    let row = ModeSeating(mode: mode, of: session, registrations: others)
+    let row = Seating(of: session, on: register)[registration.isOnline ? .online : .inPerson]
     if row.hasRoom(for: registration.size) { return true }
     let seats = row.seats ?? 0
     guard registration.size <= seats else { throw .tooManyPeople(people: registration.size, seats: seats) }
     guard waitingListAccepted else {
-      throw .sessionFull(seats: seats, taken: row.taken, waiting: row.waitingList.count)
+      throw .sessionFull(seats: seats, taken: row.taken, waiting: row.waitingCount)
     }
     return false
   }

@@ -1,7 +1,7 @@
 /// Who has a seat and who waits at a session.
 ///
 /// The stored truth is each registration's `seated`; here it is counted, and decided anew when something changes.
-public struct Seating: Sendable {
+public struct Seating {
   /// The room.
   public let inPerson: ModeSeating
   /// Online.
@@ -9,9 +9,9 @@ public struct Seating: Sendable {
 
   /// The seating of a session as the register has it.
   public init(of session: Session, on register: any Register) {
-    let registrations = register.records(Registration.self, whose: "session", is: session.id)
-    inPerson = ModeSeating(mode: .inPerson, of: session, registrations: registrations)
-    online = ModeSeating(mode: .online, of: session, registrations: registrations)
+    let counts = register.counts(in: Registration.seats, of: session.id.raw)
+    inPerson = ModeSeating(mode: .inPerson, of: session, counts, on: register)
+    online = ModeSeating(mode: .online, of: session, counts, on: register)
   }
 
   /// The seating of one mode (that of the room for a hybrid session as a whole).
@@ -37,8 +37,9 @@ public struct Seating: Sendable {
     guard registration.status.isInForce else { return nil }
     if registration.seated { return 0 }
     guard let session = register.record(registration.session) else { return nil }
-    let row = Seating(of: session, on: register)[registration.isOnline ? .online : .inPerson]
-    return row.waitingList.firstIndex { $0.id == registration.id }.map { $0 + 1 }
+    guard registration.isWaiting else { return nil }
+    return Seating(of: session, on: register)[registration.isOnline ? .online : .inPerson]
+      .waitingPlace(of: registration.id)
   }
 
   /// The registrations that got a seat by these changes without being new: whom to ring.
@@ -57,7 +58,7 @@ public struct Seating: Sendable {
     var changes: [Change] = []
     for (was, row) in [(before.inPerson, after.inPerson), (before.online, after.online)] where was.seats != row.seats {
       if let seats = row.seats, row.taken > seats {
-        throw .seatsTaken(seats: seats, seated: row.taken, by: row.seated.map(\.id))
+        throw .seatsTaken(seats: seats, seated: row.taken, by: row.firstSeated(Removal.named), total: row.seatedCount)
       }
       if new.isToCome(at: situation.now) { changes += moveUp(row.movingUp()) }
     }

@@ -37,6 +37,9 @@ final class CacheFile {
 
   deinit { fileSystem.unmap(mapping) }
 
+  /// Whether it has a section.
+  func holds(_ name: String) -> Bool { sections[name] != nil }
+
   /// The values of a section, good as long as the file is held; nil if there are none, or not those that were written.
   func column<Element: BitwiseCopyable>(_ name: String, of _: Element.Type = Element.self) -> Column<Element>? {
     guard let section = sections[name], section.offset >= 0, section.length >= 0,

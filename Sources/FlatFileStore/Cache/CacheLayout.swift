@@ -3,7 +3,7 @@ import CivicDomain
 /// What every program that reads or writes a cache must agree upon.
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
-  private static let number = 1
+  private static let number = 2
   /// Where sections begin: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 
@@ -11,6 +11,7 @@ enum CacheLayout {
 
   static func bytes(_ column: String) -> String { "\(column).bytes" }
   static func ends(_ column: String) -> String { "\(column).ends" }
+  static func tally(_ tally: Tally) -> String { "\(tally.field)/tally \(tally.name)" }
 
   /// Whoever made a cache with other kinds, other fields, another folding or sorting of texts, or on a machine with
   /// another order of bytes, has another fingerprint: the cache is then foreign.
@@ -22,6 +23,7 @@ enum CacheLayout {
         text += "\n  \(field.name) \(field.audience) \(field.shape.family) \(field.isSearched)"
         if let form = field.keyForm { text += " \(form)" }
       }
+      for tally in kind.tallies { text += "\n  \(CacheLayout.tally(tally))" }
     }
     let signs = "AaĄąĆćĘęŁłŃńÓóŚśŹźŻż 2 10 ßœ„”–é Жж"
     let hash = ShortHash.of(Array(text.utf8) + PolishText.sortKey(signs) + Array(PolishText.folded(signs).utf8))

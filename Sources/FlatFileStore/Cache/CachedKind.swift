@@ -44,6 +44,22 @@ struct CachedKind {
     file.byteColumn("\(name)/text").flatMap { $0.count == ids.count ? SearchText($0) : nil }
   }
 
+  /// Nil if it does not hold the tally, or holds it of other rows.
+  func tally(_ tally: Tally) -> TallyIndex? {
+    guard !tally.isPlain, case let key = "\(name)/\(CacheLayout.tally(tally))",
+      let places = file.column("\(key)/places", of: Int32.self), places.count == ids.count,
+      let words = file.byteColumn("\(key)/words"),
+      let measures = file.column("\(key)/measures", of: Int.self), measures.count == words.count
+    else { return nil }
+    let standings = (0..<words.count).map { number in
+      Standing(String(decoding: words.range(of: number).map { words.bytes[$0] }, as: UTF8.self), measures[number])
+    }
+    guard places.allSatisfy({ Int($0) < standings.count && $0 >= TallyIndex.nowhere }) else { return nil }
+    return TallyIndex(tally, places: places, standings: standings)
+  }
+
+  func holdsReferences(_ field: String) -> Bool { file.holds("\(name)/\(field)/referred") }
+
   func references(_ field: String) -> ReferenceColumn? {
     file.column("\(name)/\(field)/referred", of: Int32.self).map { ReferenceColumn(field: field, $0) }
   }
@@ -71,6 +87,15 @@ extension CacheImage {
       add("\(name)/\(field)/sorted", column.sorted)
     }
     if CacheLayout.hasSearchText(known) { add("\(name)/text", fold.searchText(of: kind).settled) }
+    for tally in known.tallies {
+      let index = fold.tallyIndex(tally, of: kind)
+      let key = "\(name)/\(CacheLayout.tally(tally))"
+      var words = ByteColumn()
+      for standing in index.standings { words.append(standing.word.utf8) }
+      add("\(key)/places", index.places)
+      add("\(key)/words", words)
+      add("\(key)/measures", Column(index.standings.map(\.measure)))
+    }
     for (field, other) in CacheLayout.references(of: known) {
       guard let other = fold.kind(other.name) else { continue }
       add("\(name)/\(field)/referred", fold.references(of: kind, field, to: other).rows)

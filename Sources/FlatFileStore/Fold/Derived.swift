@@ -78,6 +78,14 @@ extension Fold {
     return making
   }
 
+  /// The same where it need not be made first.
+  func knownReferences(of kind: KindFold, _ field: String) -> (column: ReferenceColumn, kind: KindFold)? {
+    guard case .reference(let other) = kind.kind?.field(field)?.shape, let other = self.kind(other.name),
+      kind.references[field] != nil || kind.cached?.holdsReferences(field) == true
+    else { return nil }
+    return (references(of: kind, field, to: other), other)
+  }
+
   /// To which row of another kind each row refers by a field.
   func references(of kind: KindFold, _ field: String, to other: KindFold) -> ReferenceColumn {
     if let column = kind.references[field] { return column }
@@ -110,5 +118,6 @@ extension Fold {
     }
     for column in kind.references.values where isTouched(column.fieldName) { column.forget(row) }
     kind.searchText?.update(row, foldedText(kind, row))
+    noteInTallies(row, of: kind)
   }
 }

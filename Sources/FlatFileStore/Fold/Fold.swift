@@ -8,6 +8,8 @@ final class Fold {
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()
+  /// The tallies in which records of a kind, by its name, have a say.
+  var concerned: [String: [(index: TallyIndex, cause: Tally.Cause)]] = [:]
   /// The heading that was read last: records of one import share theirs.
   private var readHeading: (line: Int, heading: LineHeading)?
   /// Holds the memory of what came from a cache.
@@ -21,7 +23,9 @@ final class Fold {
   func prepare(for lines: some Sequence<Int>) {
     let changes = lines.reduce(0) { $0 + Int(ledger.lines[$1].pieceCount) }
     // So many changes at once are an import: what was worked out before is sooner made anew.
-    if changes > Limits.changesFollowed { for kind in kinds { kind.forgetDerived() } }
+    guard changes > Limits.changesFollowed else { return }
+    for kind in kinds { kind.forgetDerived() }
+    concerned = [:]
   }
 
   /// Takes a whole line in. Lines come in the order of their turns, a personal one after the public one of its turn.

@@ -39,9 +39,14 @@ extension Fold: Register {
   func rows(of kind: KindFold, whose field: String, is value: String, removed: Bool = false) -> [Int] {
     let index = keyIndex(of: kind, field)
     let bytes = Array(value.utf8)
+    let referred = knownReferences(of: kind, field)
+    let wanted = referred.flatMap { $0.kind.ids.row(of: value) }
     return index.candidates(for: value).filter { row in
-      kind.isGone(row) == removed
-        && (holds(bytes, in: index.fieldName, kind, row) || index.isAmong(texts(of: index.fieldName, kind, row), value))
+      guard kind.isGone(row) == removed else { return false }
+      // Where it is known to which row a record refers, its line need not be read.
+      if let referred = referred?.column.referred(by: row) { return referred == wanted }
+      return holds(bytes, in: index.fieldName, kind, row)
+        || index.isAmong(texts(of: index.fieldName, kind, row), value)
     }
   }
 }

@@ -17,6 +17,8 @@ final class KindFold {
   var orders: [String: SortedColumn] = [:]
   var searchText: SearchText?
   var references: [String: ReferenceColumn] = [:]
+  /// By the name that the cache has for each.
+  var tallies: [String: TallyIndex] = [:]
   /// What the cache holds of all these.
   let cached: CachedKind?
   /// The rows that changed since the cache was made, and what is taken out of it must be told of.
@@ -85,5 +87,6 @@ final class KindFold {
     orders = [:]
     searchText = nil
     references = [:]
+    tallies = [:]
   }
 }

@@ -22,6 +22,11 @@ final class WatchedRegister: Register {
     if let including = query.including { note(including.kind) }
   }
 
+  private func note(_ tally: Tally) {
+    note(tally.kind)
+    for cause in tally.causes { note(cause.kind) }
+  }
+
   func stored(_ id: RecordID) -> StoredRecord? {
     if let kind = Schema.kind(of: id) { note(kind.kind) }
     return base.stored(id)
@@ -45,6 +50,21 @@ final class WatchedRegister: Register {
   func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
     note(kind)
     return base.removedIds(of: kind, whose: field, is: value)
+  }
+
+  func counts(in tally: Tally, of group: String) -> [Standing: Int] {
+    note(tally)
+    return base.counts(in: tally, of: group)
+  }
+
+  func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
+    note(siblings.tally)
+    return base.ids(siblings, window: window)
+  }
+
+  func rank(of id: RecordID, among siblings: Siblings) -> Int? {
+    note(siblings.tally)
+    return base.rank(of: id, among: siblings)
   }
 
   func page(_ query: Query, window: Range<Int>) -> Page {

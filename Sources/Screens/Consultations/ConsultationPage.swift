@@ -32,7 +32,10 @@ struct ConsultationPage {
     let version = wanted.flatMap { register.record($0) } ?? newest
     self.version = version
     document = version.flatMap { version in documents.first { $0.id == version.document } } ?? documents.first
-    numbers = ConsultationProgress.numbers(in: id, on: register)
+    let remarks = register.ids(of: Submission.kind, whose: "consultation", is: id.raw)
+    numbers = Dictionary(
+      remarks.enumerated().map { (Identifier<Submission>($1.raw), "U-\($0 + 1)") },
+      uniquingKeysWith: { first, _ in first })
     answers = ConsultationProgress(of: consultation, on: register, at: world.now).answers
     entries = ConsultationPage.entries(of: version, remarksOn: id, register)
   }

@@ -42,10 +42,9 @@ struct TodayScreen {
     let before = things.indices.contains(selected) ? things[selected] : nil
     let due = DueThings(on: world.register, at: world.now)
     sections = DueSection.allCases.compactMap { section in
-      let things = due.things(in: section)
-      guard !things.isEmpty else { return nil }
-      return Section(
-        section: section, things: Array(things.prefix(Limits.todayRows)), more: max(0, things.count - Limits.todayRows))
+      let things = due.things(in: section, first: Limits.todayRows)
+      return things.isEmpty
+        ? nil : Section(section: section, things: things, more: due.count(in: section) - things.count)
     }
     lookedAt = world.now
     let place = before.flatMap { before in things.firstIndex { $0.id == before.id && $0.name == before.name } }

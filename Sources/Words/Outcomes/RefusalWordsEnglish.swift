@@ -29,7 +29,8 @@ extension English {
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
     case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
-    case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
+    case .seatsTaken(let seats, let seated, let by, let total):
+      seatsTaken(seats, seated: seated, by: by, total: total, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted
@@ -242,9 +243,9 @@ extension English {
   }
 
   private func seatsTaken(
-    _ seats: Int, seated: Int, by ids: [Identifier<Registration>], in here: Circumstances
+    _ seats: Int, seated: Int, by ids: [Identifier<Registration>], total: Int, in here: Circumstances
   ) -> Sentences {
-    let who = names(of: ids.map(\.any), total: ids.count, together: "registrations in all", in: here)
+    let who = names(of: ids.map(\.any), total: total, together: "registrations in all", in: here)
     return Sentences(
       "\(count(seated, of: .seat)) taken already, so there cannot be \(number(seats)). Registered: \(who).",
       wayOut: "First cancel some registrations.")

@@ -29,7 +29,8 @@ extension Polish {
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
     case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
-    case .seatsTaken(let seats, let seated, let by): seatsTaken(seats, seated: seated, by: by, in: here)
+    case .seatsTaken(let seats, let seated, let by, let total):
+      seatsTaken(seats, seated: seated, by: by, total: total, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted
@@ -244,9 +245,9 @@ extension Polish {
   }
 
   private func seatsTaken(
-    _ seats: Int, seated: Int, by ids: [Identifier<Registration>], in here: Circumstances
+    _ seats: Int, seated: Int, by ids: [Identifier<Registration>], total: Int, in here: Circumstances
   ) -> Sentences {
-    let who = names(of: ids.map(\.any), total: ids.count, together: "razem zgłoszeń", in: here)
+    let who = names(of: ids.map(\.any), total: total, together: "razem zgłoszeń", in: here)
     return Sentences(
       "Zajęto już \(count(seated, of: .seat)), więc nie może ich być \(number(seats)). Zapisani: \(who).",
       wayOut: "Najpierw odwołaj część zgłoszeń.")

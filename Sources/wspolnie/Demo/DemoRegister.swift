@@ -164,9 +164,9 @@ struct DemoRegister {
     let (register, draw) = (store.register, draw)
     byDay(table, "response") { row in
       let consultation = Identifier<Consultation>(row["consultation"])
-      let numbers = ConsultationProgress.numbers(in: consultation, on: register)
-      guard let submission = numbers.first(where: { $0.value == row["number"] })?.key, let day = row.day("when"),
-        let state = ResponseState(rawValue: row["state"])
+      guard
+        let submission = ConsultationProgress.remark(numbered: row["number"], in: consultation, on: register),
+        let day = row.day("when"), let state = ResponseState(rawValue: row["state"])
       else { return nil }
       var response = Response(blank: Identifier(bits: draw()))
       response.submission = submission

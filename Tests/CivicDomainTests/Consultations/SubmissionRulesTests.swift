@@ -66,8 +66,10 @@ import Testing
     try office.ask(office.remark("b") { $0.receivedOn = try Day("2026-09-02") })
     #expect(office.value(of: "number", in: "sub-b") == "U-2")
     #expect(office.value(of: "number", in: "sub-x") == "U-1")
-    let numbers = ConsultationProgress.numbers(in: Identifier("cns-a"), on: office.register)
-    #expect(numbers == [Identifier("sub-a"): "U-1", Identifier("sub-b"): "U-2"])
+    let numbered = ["U-1", "U-2", "U-3", "2"].map {
+      ConsultationProgress.remark(numbered: $0, in: Identifier("cns-a"), on: office.register)?.raw
+    }
+    #expect(numbered == ["sub-a", "sub-b", nil, nil])
   }
 
   @Test func whoRemarksIsFoundAgainAmongThoseWhoRegistered() throws {

@@ -151,7 +151,7 @@ import Testing
     try office.ask(office.registering("jan"))
     #expect(
       office.refusal(of: seats(3, 2))
-        == .seatsTaken(seats: 2, seated: 3, by: [Identifier("reg-anna"), Identifier("reg-jan")]))
+        == .seatsTaken(seats: 2, seated: 3, by: [Identifier("reg-anna"), Identifier("reg-jan")], total: 2))
     try office.ask(office.cancelling("jan"))
     #expect(office.refusal(of: seats(3, 2)) == nil)
   }
@@ -162,7 +162,7 @@ import Testing
     let inRoom = FieldEdit(field: "mode", was: "hybrid", becomes: "inPerson")
     #expect(
       office.refusal(of: .edit(RecordID("ses-swot"), [inRoom]))
-        == .seatsTaken(seats: 0, seated: 1, by: [Identifier("reg-anna")]))
+        == .seatsTaken(seats: 0, seated: 1, by: [Identifier("reg-anna")], total: 1))
   }
 
   @Test func aSessionThatAnOlderFileOverfilledCanStillBeEdited() throws {

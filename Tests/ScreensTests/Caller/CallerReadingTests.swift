@@ -47,6 +47,9 @@ import Testing
       reads.count += page.ids.count
       return page
     }
+    func counts(in tally: Tally, of group: String) -> [Standing: Int] { base.counts(in: tally, of: group) }
+    func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] { base.ids(siblings, window: window) }
+    func rank(of id: RecordID, among siblings: Siblings) -> Int? { base.rank(of: id, among: siblings) }
     func position(of id: RecordID, in query: Query) -> Int? { base.position(of: id, in: query) }
     func count(of kind: Kind) -> Int { base.count(of: kind) }
   }

@@ -1,0 +1,47 @@
+/// The remarks that still wait for a published answer, the one that has waited longest first; of one day in the order
+/// of their consultations and then of the log. Counted day by day, and read by windows.
+struct OwedAnswers {
+  /// The remarks of one consultation and one day.
+  private struct Day {
+    let since: CivicDomain.Day?
+    let count: Int
+    let remarks: Siblings
+  }
+
+  private let days: [Day]
+  private let register: any Register
+
+  /// How many there are.
+  var count: Int { days.reduce(0) { $0 + $1.count } }
+
+  /// Those of these consultations.
+  init(in consultations: [RecordID], on register: any Register) {
+    self.register = register
+    let owed = AnswerStanding.words { $0.state != .published }
+    var days: [(day: Int, place: Int, count: Int)] = []
+    for (place, consultation) in consultations.enumerated() {
+      var counts: [Int: Int] = [:]
+      for (standing, count) in register.counts(in: Submission.answers, of: consultation.raw)
+      where owed.contains(standing.word) {
+        counts[standing.measure, default: 0] += count
+      }
+      days += counts.map { (day: $0.key, place: place, count: $0.value) }
+    }
+    self.days = days.sorted { ($0.day, $0.place) < ($1.day, $1.place) }.map { day, place, count in
+      Day(
+        since: day == Submission.undated ? nil : CivicDomain.Day(number: day), count: count,
+        remarks: Siblings(Submission.answers, of: consultations[place].raw, at: owed, measures: day...day))
+    }
+  }
+
+  /// The first of them.
+  func first(_ count: Int) -> [DueThing] {
+    var things: [DueThing] = []
+    for day in days {
+      let wanted = min(day.count, count - things.count)
+      if wanted <= 0 { break }
+      things += register.ids(day.remarks, window: 0..<wanted).map { .answer(Identifier($0.raw), since: day.since) }
+    }
+    return things
+  }
+}

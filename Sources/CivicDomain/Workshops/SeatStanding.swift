@@ -1,0 +1,48 @@
+/// Where a registration stands at its session: in which mode, on a seat or waiting for one, and whether it came.
+struct SeatStanding: Hashable {
+  let isOnline: Bool
+  let isSeated: Bool
+  let status: RegistrationStatus
+
+  /// Whether it waits for a seat.
+  var isWaiting: Bool { status == .registered && !isSeated }
+
+  /// The word of the tally: `online seated registered`.
+  var word: String { "\(isOnline ? "online" : "inPerson") \(isSeated ? "seated" : "unseated") \(status.rawValue)" }
+
+  /// All that there are.
+  static let all: [SeatStanding] = [false, true].flatMap { isOnline in
+    [false, true].flatMap { isSeated in
+      RegistrationStatus.allCases.map { SeatStanding(isOnline: isOnline, isSeated: isSeated, status: $0) }
+    }
+  }
+
+  private static let byWord = Dictionary(uniqueKeysWithValues: all.map { ($0.word, $0) })
+
+  init(isOnline: Bool, isSeated: Bool, status: RegistrationStatus) {
+    self.isOnline = isOnline
+    self.isSeated = isSeated
+    self.status = status
+  }
+
+  /// The standing that a word of the tally says.
+  init?(word: String) {
+    guard let known = SeatStanding.byWord[word] else { return nil }
+    self = known
+  }
+
+  /// The words of the standings that satisfy a condition.
+  static func words(where isMeant: (SeatStanding) -> Bool) -> Set<String> { Set(all.filter(isMeant).map(\.word)) }
+}
+
+extension Registration {
+  /// Where each stands at its session, and for how many people it is.
+  public static let seats = Tally(of: kind, by: "session", "seats") { id, register in
+    let registration: Registration = register.excerpt(
+      Identifier(id.raw), of: ["people", "mode", "seated", "status"])
+    return Standing(registration.standing.word, registration.size)
+  }
+
+  /// Where it stands at its session.
+  var standing: SeatStanding { SeatStanding(isOnline: isOnline, isSeated: seated, status: status) }
+}

@@ -1,0 +1,131 @@
+import CivicDomain
+
+/// Where each record of a kind stands in one tally, and for the groups that somebody asked about the rows that stand in
+/// each place, in log order.
+///
+/// Rows that changed are only noted; at the next question they are looked at again and moved. So a question costs what
+/// has changed since the last, whatever the size of the group.
+final class TallyIndex {
+  let tally: Tally
+  let fieldName: [UInt8]
+  /// Of each row the number of its standing; -1: nowhere, or removed.
+  private(set) var places: Column<Int32>
+  private(set) var standings: [Standing] = []
+  private var numbers: [Standing: Int32] = [:]
+  /// By the id of the group and the number of the standing.
+  private(set) var groups: [String: Group] = [:]
+  /// Rows that must be looked at again.
+  private var outdated: Set<Int> = []
+
+  /// The rows of a group: by the number of their standing in ascending order, and under -1 those that stand nowhere.
+  typealias Group = [Int32: [UInt32]]
+
+  static let nowhere: Int32 = -1
+
+  /// A tally of which nothing is known yet, or with what the cache holds.
+  init(_ tally: Tally, places: Column<Int32> = Column(), standings: [Standing] = []) {
+    self.tally = tally
+    fieldName = Array(tally.field.utf8)
+    self.places = places
+    for standing in standings { _ = number(of: standing) }
+  }
+
+  func note(_ row: Int) { outdated.insert(row) }
+
+  /// Whether a row has been given its place.
+  func knows(_ row: Int) -> Bool { row < places.count && !outdated.contains(row) }
+
+  /// The number of a standing, a new one if nobody stood there yet.
+  private func number(of standing: Standing?) -> Int32 {
+    guard let standing else { return Self.nowhere }
+    if let number = numbers[standing] { return number }
+    numbers[standing] = Int32(standings.count)
+    standings.append(standing)
+    return Int32(standings.count - 1)
+  }
+
+  /// Gives every row that came or changed its place.
+  func settle(_ kind: KindFold, in fold: Fold) {
+    for row in places.count..<max(places.count, kind.ids.count) {
+      outdated.remove(row)
+      places.append(place(of: row, kind, fold))
+      enter(row, kind, fold)
+    }
+    if outdated.isEmpty { return }
+    for row in outdated.sorted() {
+      leave(row, kind, fold)
+      places[row] = place(of: row, kind, fold)
+      enter(row, kind, fold)
+    }
+    outdated.removeAll()
+  }
+
+  private func place(of row: Int, _ kind: KindFold, _ fold: Fold) -> Int32 {
+    if kind.isGone(row) { return Self.nowhere }
+    if tally.isPlain { return number(of: Standing("")) }
+    return number(of: tally.standing(RecordID(kind.ids.id(of: row)), fold))
+  }
+
+  private func leave(_ row: Int, _ kind: KindFold, _ fold: Fold) {
+    if groups.isEmpty { return }
+    for group in fold.textsEver(of: fieldName, kind, row) { groups[group]?.remove(row, from: places[row]) }
+  }
+
+  private func enter(_ row: Int, _ kind: KindFold, _ fold: Fold) {
+    if groups.isEmpty || kind.isGone(row) { return }
+    for group in Set(fold.texts(of: fieldName, kind, row)) { groups[group]?.insert(row, at: places[row]) }
+  }
+
+  /// The rows of a group, which is gone through when it is asked for first.
+  func group(_ id: String, _ kind: KindFold, in fold: Fold) -> Group {
+    if let group = groups[id] { return group }
+    if groups.count >= Limits.rememberedGroups { groups.removeAll() }
+    var group: Group = [:]
+    for row in fold.rows(of: kind, whose: tally.field, is: id) {
+      group[places[row], default: []].append(UInt32(row))
+    }
+    groups[id] = group
+    return group
+  }
+}
+
+extension TallyIndex.Group {
+  fileprivate mutating func insert(_ row: Int, at place: Int32) {
+    let row = UInt32(row)
+    guard var rows = self[place] else {
+      self[place] = [row]
+      return
+    }
+    // Taken out, so that it is changed in its own memory.
+    self[place] = nil
+    if let last = rows.last, last < row {
+      rows.append(row)
+    } else if case let index = rows.firstPlace(notBefore: row), index == rows.count || rows[index] != row {
+      rows.insert(row, at: index)
+    }
+    self[place] = rows
+  }
+
+  fileprivate mutating func remove(_ row: Int, from place: Int32) {
+    let row = UInt32(row)
+    guard var rows = self[place], case let index = rows.firstPlace(notBefore: row), index < rows.count,
+      rows[index] == row
+    else { return }
+    self[place] = nil
+    rows.remove(at: index)
+    self[place] = rows
+  }
+}
+
+extension [UInt32] {
+  /// How many values, in ascending order, come before one.
+  func firstPlace(notBefore value: UInt32) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,159 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+/// What the store keeps counted against what memory counts record by record.
+@Suite("Tallies")
+struct TallyAgreementTests {
+  private static let groups = 3
+  private static let records = 12
+
+  private func id(_ prefix: String, _ number: Int) -> String { "\(prefix)-000000000\(number % 10)" }
+
+  /// Values as they are written, strange ones among them, and references that move to other records.
+  private func change(_ random: inout SeededGenerator) -> Change {
+    let number = Int.random(in: 1...Self.records, using: &random) % 10
+    let group = Int.random(in: 1...Self.groups, using: &random)
+    let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
+    func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
+    switch Int.random(in: 0..<3, using: &random) {
+    case 0:
+      var set: [String: FieldValue?] = ["session": .text(id("ses", group))]
+      set.updateValue(some([.yes(true), nil]), forKey: "seated")
+      set.updateValue(some([.text("online"), .text("inPerson"), .text("?"), nil]), forKey: "mode")
+      set.updateValue(some(["registered", "cancelled", "attended", "absent", nil]).map { .text($0) }, forKey: "status")
+      set.updateValue(some([.number(2), .number(3), .text("x"), nil]), forKey: "people")
+      return Change(id: RecordID(id("reg", number)), set: set, gone: gone)
+    case 1:
+      var set: [String: FieldValue?] = ["consultation": .text(id("cns", group))]
+      set.updateValue(some([.text("2026-09-01"), .text("2026-09-02"), nil]), forKey: "receivedOn")
+      set.updateValue(some([.text(id("sub", number + 1)), nil]), forKey: "groupedWith")
+      set.updateValue(some([.text("§ 1"), .text("§ 2"), nil]), forKey: "unit")
+      return Change(id: RecordID(id("sub", number)), set: set, gone: gone)
+    default:
+      let to = Int.random(in: 1...Self.records, using: &random)
+      let set: [String: FieldValue?] = [
+        "submission": .text(id("sub", to)), "state": some(["draft", "approved", "published"]).map { .text($0) },
+      ]
+      return Change(id: RecordID(id("rsp", number)), set: set, gone: gone)
+    }
+  }
+
+  @Test func onRandomHistories() throws {
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for round in 0..<Thoroughness.rounds(12, full: 300) {
+      let folder = try TemporaryFolder()
+      let store = try Sample.store(in: folder)
+      var memory = MemoryRegister()
+      for step in 0..<60 {
+        let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change(&random) }
+        let at = Sample.instant(step)
+        let act = Store.Act(name: "test", because: "", author: Sample.anna, at: at)
+        #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
+        memory.apply(changes, at: at, by: Sample.anna)
+        if Int.random(in: 0..<8, using: &random) == 0 { #expect(store.writeCache()) }
+        let asked = step % 4 == 3 ? try Store(folder.path).register : store.register
+        if step % 2 == 1 { agree(asked, memory, "seed \(Thoroughness.seed), round \(round), step \(step)") }
+      }
+    }
+  }
+
+  /// A layer over a register says what a register with all changes would.
+  @Test func ofALayer() throws {
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    for round in 0..<Thoroughness.rounds(30, full: 1_000) {
+      var whole = MemoryRegister()
+      let below = (0..<30).map { _ in change(&random) }
+      whole.apply(below, at: Sample.instant(), by: Sample.anna)
+      var layer = MemoryRegister(over: whole)
+      // No reference moves to another record: a layer puts those last that it brings to a group.
+      let above = (0..<6).map { _ in change(&random) }.filter { change in
+        ["session", "consultation", "submission"].allSatisfy { field in
+          change.set[field] == nil || layer.stored(change.id)?.values[field] == change.set[field]
+            || layer.stored(change.id) == nil
+        }
+      }.prefix(1)
+      whole.apply(Array(above), at: Sample.instant(), by: Sample.anna)
+      layer.apply(Array(above), at: Sample.instant(), by: Sample.anna)
+      agree(layer, whole, "seed \(Thoroughness.seed), round \(round)")
+    }
+  }
+
+  private func agree(_ one: any Register, _ other: any Register, _ comment: Comment) {
+    for kind in Schema.kinds where ["registration", "submission", "response"].contains(kind.kind.name) {
+      let plain = kind.fields.first { $0.shape.refersTo != nil }.map { Tally(of: kind.kind, by: $0.name) }
+      for tally in kind.tallies + [plain].compactMap({ $0 }) {
+        let prefix = kind.field(tally.field)?.shape.refersTo?.idPrefix ?? ""
+        for group in (1...Self.groups).map({ id(prefix, $0) }) {
+          let counts = other.counts(in: tally, of: group)
+          #expect(one.counts(in: tally, of: group) == counts, "\(comment) \(tally.kind.name) \(tally.name)")
+          for words in [nil, Set(counts.keys.map(\.word).filter { $0.utf8.count % 2 == 0 })] {
+            let siblings = Siblings(tally, of: group, at: words, measures: Int.min...2)
+            agree(one, other, on: siblings, comment)
+          }
+        }
+      }
+    }
+  }
+
+  private func agree(_ one: any Register, _ other: any Register, on siblings: Siblings, _ comment: Comment) {
+    let all = other.ids(siblings, window: 0..<Int.max)
+    let comment: Comment = "\(comment) \(siblings.tally.kind.name) \(siblings.tally.name) \(siblings.group)"
+    #expect(one.ids(siblings, window: 0..<Int.max) == all, comment)
+    #expect(one.ids(siblings, window: 1..<3) == Array(all[(1..<3).clamped(to: all.indices)]), comment)
+    for number in 0..<10 {
+      let id = RecordID(id(siblings.tally.kind.idPrefix, number))
+      #expect(one.rank(of: id, among: siblings) == other.rank(of: id, among: siblings), comment)
+    }
+  }
+
+  /// Nothing personal may decide where a record stands, for the cache keeps it.
+  @Test func readNothingPersonal() throws {
+    let folder = try TemporaryFolder()
+    let store = try Sample.store(in: folder)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    let changes = (0..<60).map { _ in change(&random) }
+    let act = Store.Act(name: "test", because: "", author: Sample.anna, at: Sample.instant())
+    #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
+    for kind in Schema.kinds {
+      for tally in kind.tallies {
+        let spy = FieldSpy(store.register)
+        for id in store.register.page(Query(kind.kind), window: 0..<100).ids { _ = tally.standing(id, spy) }
+        #expect(!spy.fields.isEmpty, "\(kind.kind.name) \(tally.name)")
+        for (id, field) in spy.fields {
+          #expect(Schema.kind(of: id)?.field(field)?.audience != .personal, "\(kind.kind.name) \(tally.name): \(field)")
+        }
+      }
+    }
+  }
+
+  /// Notes which fields are read; whole records are not to be read at all.
+  private final class FieldSpy: Register {
+    private let base: any Register
+    private(set) var fields: [(id: RecordID, field: String)] = []
+
+    init(_ base: any Register) { self.base = base }
+
+    func stored(_ id: RecordID) -> StoredRecord? {
+      fields += (Schema.kind(of: id)?.fields ?? []).map { (id, $0.name) }
+      return base.stored(id)
+    }
+    func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
+      self.fields += fields.map { (id, $0) }
+      return base.values(of: fields, in: id)
+    }
+    func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+      base.ids(of: kind, whose: field, is: value)
+    }
+    func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
+      base.removedIds(of: kind, whose: field, is: value)
+    }
+    func counts(in tally: Tally, of group: String) -> [Standing: Int] { base.counts(in: tally, of: group) }
+    func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] { base.ids(siblings, window: window) }
+    func rank(of id: RecordID, among siblings: Siblings) -> Int? { base.rank(of: id, among: siblings) }
+    func page(_ query: Query, window: Range<Int>) -> Page { base.page(query, window: window) }
+    func position(of id: RecordID, in query: Query) -> Int? { base.position(of: id, in: query) }
+    func count(of kind: Kind) -> Int { base.count(of: kind) }
+  }
+}
