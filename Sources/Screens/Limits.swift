@@ -48,4 +48,6 @@ public enum Limits {
   static let usualHour = 17
   /// Records that a reference's list offers at once.
   static let offeredRecords = 6
+  /// Digits of a number that is typed to mean all of so many things.
+  static let typedNumber = 6
 }

@@ -22,7 +22,8 @@ struct Wspolnie: ShellCommand {
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self,
         BookCommand.self, BookingGroup.self, RegisterCommand.self, RegistrationGroup.self, CommentCommand.self,
-        RespondCommand.self, AnswersGroup.self, ReceiptCommand.self, TodayCommand.self, CheckCommand.self,
+        RespondCommand.self, AnswersGroup.self, ConsultationGroup.self, ReceiptCommand.self, TodayCommand.self,
+        CheckCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
         RedactCommand.self,
       ])

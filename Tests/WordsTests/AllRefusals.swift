@@ -28,8 +28,27 @@ enum AllRefusals {
       .alreadyAnswered(SampleRegister.submission, by: "anna", at: at), .justificationMissing(.rejected),
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
       .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
-      .tooMuchAtOnce(limit: 256 << 20),
+      .tooMuchAtOnce(limit: 256 << 20), .consultation(.actInFuture(time.day)),
     ]
+  }
+
+  /// Every refusal of consultations.
+  static func consultations(on day: Day) -> [Refusal] {
+    let remark = SampleRegister.submission
+    let version = Identifier<Version>("ver-0000000001")
+    let hindrances: [CorrectionHindrance] = [
+      .answered, .looked(.withheld), .typedBy("jan"), .typedBy(""), .dayOver(day), .dayOver(nil),
+    ]
+    let all: [ConsultationRefusal] = [
+      .answeredBefore(remark, came: day), .publishedBefore(remark, approved: day),
+      .sentAfterReceived(sent: day.adding(days: 1), received: day), .windowLeavesOut([remark]),
+      .windowLeavesOut([remark, remark]), .versionHasRemarks(version, remarks: 3),
+      .documentHasRemarks(Identifier("doc-0000000001"), remarks: 1), .versionNumberTaken(version, next: 3),
+      .remarkAnswered(remark), .over(SampleRegister.consultation, .reported, on: day),
+      .over(SampleRegister.consultation, .handedToFile, on: day),
+      .stillOpen(SampleRegister.consultation, closes: day),
+    ]
+    return (all + hindrances.map { .notCorrectable(remark, $0) }).map { .consultation($0) }
   }
 
   /// A number for each case, so that a missing one is noticed.
@@ -69,6 +88,7 @@ enum AllRefusals {
     case .notErasable: 31
     case .notRedactable: 32
     case .tooMuchAtOnce: 33
+    case .consultation: 34
     }
   }
 }

@@ -18,7 +18,7 @@ struct RefusalWordsTests {
   func all() throws {
     let refusals = try AllRefusals.list()
     #expect(refusals.map(AllRefusals.place) == Array(refusals.indices))
-    for refusal in refusals {
+    for refusal in refusals + AllRefusals.consultations(on: screen.today) {
       for words in [Polish() as any Words, English()] {
         for here in [screen, shell] {
           let sentences = words.refusal(refusal, in: here)

@@ -14,6 +14,16 @@ public enum Answers {
   }
 }
 
+extension Answers {
+  /// The remarks of a consultation whose answers are in a state, in the order in which they came.
+  public static func remarks(
+    in consultation: Identifier<Consultation>, answered state: ResponseState, on register: any Register
+  ) -> [Identifier<Submission>] {
+    register.ids(Submission.answered(state, in: consultation), window: 0..<Int.max)
+      .map { Identifier<Submission>($0.raw) }.filter { response(to: $0, on: register)?.state == state }
+  }
+}
+
 /// How many remarks of a consultation have been answered how far.
 public struct AnswerCounts: Hashable, Sendable {
   /// Nobody wrote an answer yet.

@@ -32,6 +32,8 @@ public struct Consultation: Record {
   public var opens: Day?
   /// The last day on which remarks count.
   public var closes: Day?
+  /// Why the window is what it is, where remarks that had come already would fall out of it.
+  public var windowBecause = ""
   /// Whether the postmark counts instead of the day of receipt.
   public var postmarkCounts = false
   /// Whether remarks without a name are admitted.
@@ -52,6 +54,10 @@ public struct Consultation: Record {
   public var outcomeOn: Day?
   /// Whether it is a good example to show.
   public var showcase = false
+  /// Whether the register has all of its remarks: of old ones nobody may know how many there were.
+  public var remarksKnown = true
+  /// When it was handed over to the case file; from then the authors of its remarks have a term.
+  public var handedToFileOn: Day?
   /// Its id in the list from which it was imported.
   public var externalId = ""
 
@@ -73,6 +79,7 @@ public struct Consultation: Record {
     .day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on"),
     .day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
     .day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)"),
+    .text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
     .yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
     .yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
     .text("story", \.story, pl: "opowieść", en: "story").searched,
@@ -83,17 +90,21 @@ public struct Consultation: Record {
     .text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
     .day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on"),
     .yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
+    .yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
+    .day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file").rule,
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
     .derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
       .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
     },
     .derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") { consultation, register, now in
-      .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
-    },
+      guard consultation.remarksKnown else { return nil }
+      return .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
+    }.unknownWhereAbsent,
     .derived("unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered") {
       consultation, register, now in
-      .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
-    },
+      guard consultation.remarksKnown else { return nil }
+      return .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
+    }.unknownWhereAbsent,
     .derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") { consultation, register, now in
       ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
     },
@@ -103,5 +114,15 @@ public struct Consultation: Record {
   public func faults() -> [String: FieldError] {
     guard let opens, let closes, closes < opens else { return [:] }
     return ["closes": .endBeforeStart]
+  }
+
+  /// No remark that came falls out of its time unnoticed, and what a report was made of stays so.
+  public static func consequences(
+    of new: Consultation, was old: Consultation?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    guard let old else { return [] }
+    try ConsultationRules.mustBeOpen(old, for: new)
+    try ConsultationRules.mustKeepRemarks(new, was: old, in: situation)
+    return []
   }
 }

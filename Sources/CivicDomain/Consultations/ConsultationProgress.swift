@@ -16,6 +16,8 @@ public struct ConsultationProgress {
     if consultation.reportedOn != nil { return .reported }
     if let opens = consultation.opens, now.day < opens { return .planned }
     if let closes = consultation.closes, now.day <= closes { return .open }
+    // Where nobody knows what else was said, nobody can say that all of it was answered.
+    guard consultation.remarksKnown else { return .closed }
     let counts = answers
     return counts.all > 0 && counts.unanswered == 0 ? .answered : .closed
   }
@@ -77,6 +79,13 @@ public struct ConsultationProgress {
 }
 
 extension Submission {
+  /// Whether it came outside the window of a consultation: before its first day, or after its last.
+  func isOutside(_ consultation: Consultation) -> Bool {
+    if let opens = consultation.opens, let receivedOn, receivedOn < opens { return true }
+    guard let closes = consultation.closes, let counted = countedOn(in: consultation) else { return false }
+    return counted > closes
+  }
+
   /// The day by which it counts.
   func countedOn(in consultation: Consultation) -> Day? {
     consultation.postmarkCounts ? sentOn ?? receivedOn : receivedOn

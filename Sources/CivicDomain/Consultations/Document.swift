@@ -18,6 +18,18 @@ public struct Document: Record {
     .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation"),
     .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
   ]
+
+  /// A text that people remarked on stays where they remarked on it.
+  public static func consequences(
+    of new: Document, was old: Document?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if let old, old.consultation != new.consultation {
+      let versions = situation.register.ids(of: Version.kind, whose: "document", is: old.id.raw)
+      let remarks = versions.reduce(0) { $0 + situation.register.remarkCount(on: Identifier($1.raw)) }
+      if remarks > 0 { throw .consultation(.documentHasRemarks(old.id, remarks: remarks)) }
+    }
+    return []
+  }
 }
 
 /// One state of a document's text.
@@ -49,4 +61,32 @@ public struct Version: Record {
 
   /// A version has a number.
   public func faults() -> [String: FieldError] { number == nil ? ["number": .required] : [:] }
+
+  /// No two versions of a document bear one number, and what people remarked on stays as they read it.
+  public static func consequences(
+    of new: Version, was old: Version?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if let old, old.text != new.text || old.number != new.number || old.document != new.document {
+      let remarks = situation.register.remarkCount(on: old.id)
+      if remarks > 0 { throw .consultation(.versionHasRemarks(old.id, remarks: remarks)) }
+    }
+    if old?.number != new.number || old?.document != new.document { try mustBeWelcome(new, in: situation) }
+    return []
+  }
+
+  /// No other version of its document bears its number.
+  public static func mustBeWelcome(_ record: Version, in situation: Situation) throws(Refusal) {
+    let others = situation.register.records(Version.self, whose: "document", is: record.document)
+      .filter { $0.id != record.id }
+    guard let same = others.first(where: { $0.number == record.number }) else { return }
+    let next = (others.compactMap(\.number).max() ?? 0) + 1
+    throw .consultation(.versionNumberTaken(same.id, next: next))
+  }
+}
+
+extension Register {
+  /// How many remarks name a version of a text.
+  func remarkCount(on version: Identifier<Version>) -> Int {
+    ids(of: Submission.kind, whose: "version", is: version.raw).count
+  }
 }

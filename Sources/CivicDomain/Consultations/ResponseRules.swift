@@ -21,25 +21,25 @@ enum ResponseRules {
     return Decision(changes: changes)
   }
 
-  /// Drafts become approved: of the named remarks, or all that there are. Without a name the author approves.
+  /// Drafts to these remarks become approved. Without a name the author approves.
   static func approve(
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on day: Day,
     in situation: Situation
   ) throws(Refusal) -> Decision {
     let authority = by.allSatisfy(\.isWhitespace) ? situation.author.login : by
-    return try advance(consultation, submissions, from: .draft, in: situation) { response in
+    return try advance(consultation, submissions, from: .draft, on: day, in: situation) { response in
       response.state = .approved
       response.approvedBy = authority
       response.approvedOn = day
     }
   }
 
-  /// Approved answers become public: of the named remarks, or all that there are.
+  /// Approved answers to these remarks become public.
   static func publish(
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on day: Day,
     in situation: Situation
   ) throws(Refusal) -> Decision {
-    try advance(consultation, submissions, from: .approved, in: situation) { response in
+    try advance(consultation, submissions, from: .approved, on: day, in: situation) { response in
       response.state = .published
       response.publishedOn = day
     }
@@ -65,11 +65,10 @@ enum ResponseRules {
   /// Takes answers a state on, all or none. Where every named one has just that behind it, nothing is left to do.
   private static func advance(
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], from state: ResponseState,
-    in situation: Situation, _ step: (inout Response) -> Void
+    on day: Day, in situation: Situation, _ step: (inout Response) -> Void
   ) throws(Refusal) -> Decision {
     _ = try RecordRules.living(consultation, in: situation)
-    let named = try named(submissions, in: consultation, situation: situation)
-    let responses = submissions.isEmpty ? all(in: consultation, state: state, on: situation.register) : named
+    let responses = try named(submissions, in: consultation, situation: situation)
     guard !responses.isEmpty else { throw .nothingToDo }
     let stepped = responses.map { old in
       var new = old
@@ -80,6 +79,7 @@ enum ResponseRules {
     var changes: [Change] = []
     for (old, new) in zip(responses, stepped) {
       guard old.state == state else { throw .responseState(old.submission, old.state) }
+      try mustBeInOrder(day, for: old, in: situation)
       changes += try RecordRules.replace(old, with: new, in: situation)
     }
     return Decision(changes: changes)
@@ -98,10 +98,14 @@ enum ResponseRules {
     return responses
   }
 
-  private static func all(
-    in consultation: Identifier<Consultation>, state: ResponseState, on register: any Register
-  ) -> [Response] {
-    register.ids(Submission.answered(state, in: consultation), window: 0..<Int.max)
-      .compactMap { Answers.response(to: Identifier($0.raw), on: register) }
+  /// An act lies neither ahead nor before what it is about.
+  private static func mustBeInOrder(_ day: Day, for response: Response, in situation: Situation) throws(Refusal) {
+    if day > situation.today { throw .consultation(.actInFuture(day)) }
+    if let came = situation.register.record(response.submission)?.receivedOn, day < came {
+      throw .consultation(.answeredBefore(response.submission, came: came))
+    }
+    if let approved = response.approvedOn, day < approved {
+      throw .consultation(.publishedBefore(response.submission, approved: approved))
+    }
   }
 }

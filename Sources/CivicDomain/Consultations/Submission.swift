@@ -41,6 +41,8 @@ public struct Submission: Record {
   public var registryNumber = ""
   /// Who typed it in: a login.
   public var enteredBy = ""
+  /// When it was typed in.
+  public var enteredAt: LocalTime?
   /// The receipt code by which its sender finds the answer.
   public var receipt = ""
   /// Whether everyone may see it.
@@ -63,17 +65,17 @@ public struct Submission: Record {
     .reference("version", \.version, pl: "wersja", en: "version").once,
     .line("unit", \.unit, pl: "jednostka redakcyjna", en: "unit"),
     .choice("kind", \.kind, pl: "rodzaj", en: "kind"),
-    .choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").once,
-    .reference("organization", \.organization, pl: "organizacja", en: "organization").once,
+    .choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable,
+    .reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,
     .reference("person", \.person, pl: "osoba", en: "person").once,
     .text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
-      .personal.once.searched,
+      .personal.onceCorrectable.searched,
     .text("justification", \.justification, limit: Limits.remark, pl: "uzasadnienie", en: "justification")
-      .personal.once.searched,
+      .personal.onceCorrectable.searched,
     .text(
       "proposedWording", \.proposedWording, limit: Limits.remark, pl: "proponowane brzmienie", en: "proposed wording"
     )
-    .personal.once.searched,
+    .personal.onceCorrectable.searched,
     .text("publishedText", \.publishedText, limit: Limits.remark, pl: "treść opublikowana", en: "published text").rule,
     .text(
       "publishedJustification", \.publishedJustification, limit: Limits.remark, pl: "uzasadnienie opublikowane",
@@ -83,11 +85,12 @@ public struct Submission: Record {
       "publishedWording", \.publishedWording, limit: Limits.remark, pl: "brzmienie opublikowane",
       en: "published wording"
     ).rule,
-    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
-    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").once,
-    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").once,
+    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable,
+    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable,
+    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable,
     .line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
     .line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
+    .time("enteredAt", \.enteredAt, pl: "wpisano", en: "entered at").staff.once,
     .line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once,
     .choice("moderation", \.moderation, empty: .pending, pl: "publikacja", en: "moderation").rule,
     .line("withheldBecause", \.withheldBecause, pl: "powód nieopublikowania", en: "withheld because").rule,
@@ -110,6 +113,12 @@ public struct Submission: Record {
     of new: Submission, was old: Submission?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     try SubmissionRules.mustHaveItsUnit(new, was: old, in: situation)
+    if let old { try SubmissionRules.mustBeSound(new, was: old, in: situation) }
     return []
+  }
+
+  /// Whoever typed a remark in can correct it until the end of that day, while nobody answered or published it.
+  public static func mustBeCorrectable(_ record: Submission, in situation: Situation) throws(Refusal) {
+    try SubmissionRules.mustBeCorrectable(record, in: situation)
   }
 }

@@ -13,6 +13,7 @@ enum SubmissionRules {
     submission.kind = asked.kind ?? .remark
     submission.submitterKind = asked.submitterKind ?? (asked.organization.isEmpty ? .resident : .organization)
     submission.enteredBy = situation.author.login
+    submission.enteredAt = situation.now
     submission.receipt = try receipt(asked.receipt)
     let received = asked.receivedOn ?? situation.today
     submission.receivedOn = received
@@ -40,6 +41,35 @@ enum SubmissionRules {
     guard Unit.address(typed: new.unit, in: version.units) != nil else { throw .unknownUnit(new.unit) }
   }
 
+  /// What an answer was given to stays so; and whatever is corrected, it still came in its time.
+  static func mustBeSound(_ new: Submission, was old: Submission, in situation: Situation) throws(Refusal) {
+    if new.unit != old.unit || new.kind != old.kind, isAnswered(old, on: situation.register) {
+      throw .consultation(.remarkAnswered(old.id))
+    }
+    guard new.receivedOn != old.receivedOn || new.sentOn != old.sentOn, let received = new.receivedOn,
+      let consultation = situation.register.record(new.consultation)
+    else { return }
+    try mustBeInTime(received, sent: new.sentOn, for: consultation, today: situation.today)
+  }
+
+  /// Whether the words of a remark can still be corrected by whoever asks.
+  static func mustBeCorrectable(_ submission: Submission, in situation: Situation) throws(Refusal) {
+    func refuse(_ why: CorrectionHindrance) -> Refusal { .consultation(.notCorrectable(submission.id, why)) }
+    if isAnswered(submission, on: situation.register) { throw refuse(.answered) }
+    if submission.moderation != .pending { throw refuse(.looked(submission.moderation)) }
+    guard submission.enteredBy == situation.author.login else { throw refuse(.typedBy(submission.enteredBy)) }
+    guard let day = submission.enteredAt?.day, day == situation.today else {
+      throw refuse(.dayOver(submission.enteredAt?.day))
+    }
+  }
+
+  /// Whether there is an answer to a remark, or to the one that it is answered together with, in whatever state.
+  private static func isAnswered(_ submission: Submission, on register: any Register) -> Bool {
+    [submission.id, submission.groupedWith].contains {
+      !$0.isEmpty && Answers.response(to: $0, on: register) != nil
+    }
+  }
+
   private static func unmoderated(_ asked: Submission) -> Submission {
     var submission = asked
     submission.publishedText = ""
@@ -57,7 +87,7 @@ enum SubmissionRules {
     _ received: Day, sent: Day?, for consultation: Consultation, today: Day
   ) throws(Refusal) {
     if received > today { throw .receivedInFuture(received) }
-    if let sent, sent > received { throw .invalid(Submission.kind, FieldErrors(["receivedOn": .endBeforeStart])) }
+    if let sent, sent > received { throw .consultation(.sentAfterReceived(sent: sent, received: received)) }
     if let opens = consultation.opens, received < opens { throw .consultationNotOpen(opens: opens) }
   }
 
@@ -69,14 +99,16 @@ enum SubmissionRules {
     }
   }
 
-  /// The version and unit that a remark is bound to. A unit named without a version is looked for in the newest version
+  /// The version and unit that a remark is bound to. One on the whole is on the newest version of the one document that
+  /// there is, so that its text stays what was remarked on. A unit named without a version is looked for in the newest version
   /// of each of the consultation's documents; where there is no text at all in the register, it is taken as it was said.
   private static func place(
     of asked: Submission, in consultation: Consultation, on register: any Register
   ) throws(Refusal) -> (Identifier<Version>, String) {
     let versions: [Version]
     if asked.version.isEmpty {
-      versions = asked.unit.isEmpty ? [] : newestVersions(of: consultation, on: register)
+      versions = newestVersions(of: consultation, on: register)
+      if asked.unit.isEmpty { return (versions.count == 1 ? versions[0].id : asked.version, "") }
     } else {
       guard let version = register.record(asked.version),
         register.record(version.document)?.consultation == consultation.id

@@ -14,6 +14,7 @@ public final class AnyKind: Sendable {
   let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
   let addInOrder: @Sendable (RecordID, ValuesInOrder, Situation) throws(Refusal) -> [Change]
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
+  let readmit: @Sendable (StoredRecord, Situation) throws(Refusal) -> Void
   private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
   private let read: @Sendable (StoredRecord) -> [String: FieldValue]
   private let readInOrder: @Sendable (RecordInOrder) -> ValuesInOrder
@@ -33,6 +34,9 @@ public final class AnyKind: Sendable {
     }
     edit = { (id, edits, situation) throws(Refusal) in
       try RecordRules.edit(Identifier<R>(id.raw), edits, in: situation)
+    }
+    readmit = { (stored, situation) throws(Refusal) in
+      try R.mustBeWelcome(R.lenient(id: Identifier(stored.id.raw), stored.values), in: situation)
     }
     check = { values in
       do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }

@@ -37,6 +37,8 @@ public func decide(
     return try ResponseRules.approve(consultation, submissions, by: by, on: day, in: situation)
   case .publishAnswers(let consultation, let submissions, let day):
     return try ResponseRules.publish(consultation, submissions, on: day, in: situation)
+  case .handOverConsultation(let id, let day):
+    return try ConsultationRules.handOver(id, on: day, in: situation)
   case .erase(let ids, let because):
     return try ErasureRules.erase(ids, because: because, in: situation)
   case .redact(let id, let field, let because):

@@ -32,6 +32,10 @@ public struct Field<R: Record>: Sendable {
   public var personal: Self { changed { $0.audience = .personal } }
   /// The field is given once, at creation.
   public var once: Self { changed { $0.changeability = .once } }
+  /// The field is given once, and can be corrected by whoever typed it in, on that day.
+  public var onceCorrectable: Self { once.changed { $0.isCorrectable = true } }
+  /// Where it has no value nobody knows it: that is no zero.
+  public var unknownWhereAbsent: Self { changed { $0.isUnknownWhereAbsent = true } }
   /// The field is changed by its own act only.
   public var rule: Self { changed { $0.changeability = .rule } }
   /// Records are found by this field.
@@ -254,6 +258,17 @@ extension Field {
         guard case .yes(let yes) = value else { throw .wrongType(.yes) }
         return yes
       })
+  }
+
+  /// Yes or no, yes unless somebody said no.
+  public static func yesUnlessSaid(_ name: String, _ path: Path<Bool>, pl: String, en: String) -> Self {
+    Self(
+      name, path, empty: true, Label(pl: pl, en: en), shape: .yes, out: { .yes($0) },
+      in: { (value: FieldValue) throws(FieldError) in
+        guard case .yes(let yes) = value else { throw .wrongType(.yes) }
+        return yes
+      }
+    ).changed { $0.isYesUnlessSaid = true }
   }
 
   /// A day.

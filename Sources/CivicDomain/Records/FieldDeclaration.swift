@@ -18,6 +18,13 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var keyForm: KeyForm?
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
+  /// Whether the login that typed a record in can still correct the field, though it is given once: until the end of that
+  /// day, and while nobody has built on it (`Record.mustBeCorrectable`).
+  public internal(set) var isCorrectable = false
+  /// Whether nothing stands for "nobody knows", never for none.
+  public internal(set) var isUnknownWhereAbsent = false
+  /// Of a yes or no: whether it is yes where nothing is said.
+  public internal(set) var isYesUnlessSaid = false
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
 

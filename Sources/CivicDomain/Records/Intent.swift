@@ -31,10 +31,12 @@ public enum Intent: Equatable, Sendable {
   case comment(Submission, from: Person?)
   /// Draft answers, all or none.
   case respond([Response])
-  /// The authority approves drafts: of the named remarks, or of all in a consultation.
+  /// The authority approves the drafts to these remarks of a consultation.
   case approveAnswers(Identifier<Consultation>, [Identifier<Submission>], by: String, on: Day)
-  /// Approved answers become public: of the named remarks, or of all in a consultation.
+  /// The approved answers to these remarks of a consultation become public.
   case publishAnswers(Identifier<Consultation>, [Identifier<Submission>], on: Day)
+  /// A consultation goes into the case file.
+  case handOverConsultation(Identifier<Consultation>, on: Day)
 
   /// The personal data of these people and registrations leave the register and its files; the reason names the request.
   /// Asked for through `Store.erase`, which also clears the files.

@@ -16,6 +16,7 @@ extension Intent {
     case .respond: "respond"
     case .approveAnswers: "answers-approve"
     case .publishAnswers: "answers-publish"
+    case .handOverConsultation: "consultation-hand-over"
     case .erase: "erase"
     case .redact: "redact"
     }
@@ -29,7 +30,7 @@ extension Intent {
       because
     case .register(_, _, _, let lateBecause): lateBecause
     case .add, .edit, .restore, .together, .book, .cancelRegistration, .markAttendance, .comment, .respond,
-      .approveAnswers, .publishAnswers:
+      .approveAnswers, .publishAnswers, .handOverConsultation:
       ""
     }
   }

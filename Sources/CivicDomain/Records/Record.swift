@@ -24,6 +24,15 @@ public protocol Record: Equatable, Sendable {
   /// - Throws: the refusal, where a rule forbids the value.
   static func consequences(of new: Self, was old: Self?, in situation: Situation) throws(Refusal) -> [Change]
 
+  /// Whether a record that was removed can come back beside those that have come since.
+  /// - Throws: the refusal, where a rule forbids it.
+  static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal)
+
+  /// Whether what was given once can still be corrected: by whoever typed it in, on that day, while nobody has built on it.
+  /// Asked where a correctable field is edited.
+  /// - Throws: why it cannot be any more.
+  static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal)
+
   /// See below. All records have the same one; that it stands here makes the compiler fit it to each of them, which
   /// generic code that reads many records would else not get.
   static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self
@@ -42,6 +51,12 @@ extension Record {
   public static func consequences(
     of new: Self, was old: Self?, in situation: Situation
   ) throws(Refusal) -> [Change] { [] }
+
+  /// Most records have a place of their own.
+  public static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal) {}
+
+  /// Most records have no field that could be corrected.
+  public static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal) {}
 
   /// The field of that name, if the kind has one.
   public static func field(_ name: String) -> Field<Self>? { place(of: name).map { fields[$0] } }

@@ -61,7 +61,9 @@ enum RecordRules {
         wrong[edit.field] = .unknownField
         continue
       }
-      guard field.declaration.changeability == .anyone else {
+      if field.declaration.isCorrectable {
+        try R.mustBeCorrectable(old, in: situation)
+      } else if field.declaration.changeability != .anyone {
         wrong[edit.field] = .notChangeable(field.declaration.changeability)
         continue
       }

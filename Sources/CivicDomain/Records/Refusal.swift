@@ -73,6 +73,9 @@ public enum Refusal: Error, Equatable, Sendable {
   /// The remark belongs to another consultation.
   case otherConsultation(Identifier<Submission>)
 
+  /// A rule of consultations.
+  case consultation(ConsultationRefusal)
+
   /// A field that two people changed differently.
   public struct Conflict: Hashable, Sendable {
     /// What the editor saw and wants.

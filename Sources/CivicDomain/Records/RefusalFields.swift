@@ -6,6 +6,7 @@ extension Refusal {
     case .anonymousNotAdmitted: ["name"]
     case .unknownUnit: ["unit"]
     case .receivedInFuture, .consultationNotOpen: ["receivedOn"]
+    case .consultation(let refusal): refusal.fields
     case .onlineNeedsEmail: ["email"]
     case .tooManyPeople: ["people"]
     case .modeNotOffered: ["mode"]

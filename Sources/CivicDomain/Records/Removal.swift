@@ -30,6 +30,7 @@ enum Removal {
         throw .invalid(kind.kind, FieldErrors([field.name: .unknownReference(raw)]))
       }
     }
+    try kind.readmit(stored, situation)
     return Decision(changes: [Change(id: id, gone: false)], counter: .remove(id, because: Removal.undone))
   }
 }

@@ -41,7 +41,7 @@ extension ActName {
       self = .answersApproved(submissions.count)
     case .publishAnswers(_, let submissions, _):
       self = .answersPublished(submissions.count)
-    case .erase, .redact: self = .other
+    case .erase, .redact, .handOverConsultation: self = .other
     case .register(let registration, _, _, _):
       self = .registered(session: world.name(of: registration.session.any), people: registration.size)
     case .cancelRegistration(let id, _):

@@ -89,8 +89,10 @@ extension App {
       let steps = caller.update(key, in: world)
       layers[place] = .caller(caller)
       return steps
-    case .question(let question):
-      return question.steps(for: key)
+    case .question(var question):
+      let steps = question.steps(for: key)
+      layers[place] = .question(question)
+      return steps
     }
   }
 

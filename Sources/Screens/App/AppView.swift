@@ -35,7 +35,7 @@ extension App {
 
   /// What the program says, and whether it has just said it, so that the cursor goes there.
   private func messageLine(in world: World) -> (line: MessageLine?, isNew: Bool) {
-    if case .question(let question) = layers.last { return (MessageLine(.question, question.text), true) }
+    if case .question(let question) = layers.last { return (MessageLine(.question, question.line), true) }
     if let message { return (message.line(in: world.words), true) }
     if case .form(let form) = layers.last {
       // Where the form has to scroll, what the rules say may lie out of sight.
@@ -50,10 +50,13 @@ extension App {
 
   private func keyRow(in world: World) -> KeyHints {
     if case .question(let question) = layers.last {
-      return KeyHints(
-        question.answers.map { answer in
-          KeyHints.Hint(answer.keys.first?.name(in: world.words) ?? "", answer.label)
-        })
+      var hints = question.answers.map { answer in
+        KeyHints.Hint(answer.keys.first?.name(in: world.words) ?? "", answer.label)
+      }
+      if let widest = question.widest {
+        hints.insert(KeyHints.Hint("\(widest.number) Enter", widest.label), at: max(0, hints.count - 1))
+      }
+      return KeyHints(hints)
     }
     return guide(in: world).row(in: world.words)
   }

@@ -9,15 +9,60 @@ struct Question {
     let steps: [Step]
   }
 
+  /// The answer that reaches farthest: it is not given by a key but by its number, typed out.
+  struct Widest {
+    /// How many things it is about.
+    let number: Int
+    /// What the row of keys calls it.
+    let label: String
+    /// What is asked while a number is typed.
+    let prompt: String
+    let steps: [Step]
+  }
+
   let text: String
   let answers: [Answer]
+  var widest: Widest?
+  /// The digits that were typed.
+  private(set) var typed = ""
+
+  init(text: String, answers: [Answer], widest: Widest? = nil) {
+    self.text = text
+    self.answers = answers
+    self.widest = widest
+  }
+
+  /// What stands in the place where the program speaks.
+  var line: String {
+    guard let widest, !typed.isEmpty else { return text }
+    return "\(widest.prompt) \(typed)"
+  }
 
   /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
-  func steps(for key: Key) -> [Step] {
+  mutating func steps(for key: Key) -> [Step] {
+    if let widest, let steps = type(key, for: widest) { return steps }
     if let answer = answers.first(where: { $0.keys.contains(key) }) { return [.close] + answer.steps }
     switch key {
     case .escape, .up, .down, .left, .right: return [.close]
     case _: return []
+    }
+  }
+
+  /// The number as it is typed; another than the one that is asked for is taken away again. Nil: the key is not for it.
+  private mutating func type(_ key: Key, for widest: Widest) -> [Step]? {
+    switch key {
+    case .character(let sign) where sign.isASCII && sign.isNumber:
+      if typed.count < Limits.typedNumber { typed.append(sign) }
+      return []
+    case .backspace where !typed.isEmpty:
+      typed.removeLast()
+      return []
+    case .enter where !typed.isEmpty:
+      if typed == String(widest.number) { return [.close] + widest.steps }
+      typed = ""
+      return []
+    case _:
+      return nil
     }
   }
 }

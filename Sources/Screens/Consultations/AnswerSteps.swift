@@ -42,27 +42,33 @@ extension ConsultationsScreen {
       let fact = world.words.refusal(refusal, in: world.circumstances).fact
       return [.say(.refused("\(fact) \(world.words.takeMarkAway)"))]
     }
+    return goOn(with: response, to: first, in: world)
+  }
+
+  /// A draft is gone on with; what was approved is not.
+  private func goOn(with response: Response, to remark: Identifier<Submission>, in world: World) -> [Step] {
     switch response.state {
-    case .draft: return [.begin(.edit(response.id.any))]
-    case .approved, .published: return [refuse(.responseState(first, response.state), in: world)]
+    case .draft: [.begin(.edit(response.id.any))]
+    case .approved, .published: [refuse(.responseState(remark, response.state), in: world)]
     }
   }
 
-  /// Asks whether to take answers on that are in this state: the marked ones, else all that there are.
+  /// Asks whether to take answers on that are in this state: the marked ones, else the selected one. All that there are
+  /// only by their number.
   func advance(from state: ResponseState, in world: World) -> [Step] {
     guard let page else { return [] }
     if marked.isEmpty {
       let ready = page.entries.flatMap(\.remarks).filter { stateOfAnswer(to: $0, in: world) == state }
+        .sorted { number(of: $0, on: page) < number(of: $1, on: page) }
       guard !ready.isEmpty else { return [.say(.note(world.words.nothingToAdvance(from: state)))] }
-      let ordered = ready.sorted { number(of: $0, on: page) < number(of: $1, on: page) }
-      let only = remark.flatMap { ready.contains($0) && ready.count > 1 ? $0 : nil }
-      return [ask(ordered, orOnly: only, from: state, on: page, in: world)]
+      let selected = remark.flatMap { ready.contains($0) ? [$0] : nil } ?? []
+      return [ask(selected, orAll: ready, from: state, on: page, in: world)]
     }
     let targets = targets(in: world)
     if let other = targets.first(where: { stateOfAnswer(to: $0, in: world) != state }) {
       return [refuse(.responseState(other, stateOfAnswer(to: other, in: world)), in: world)]
     }
-    return [ask(targets, orOnly: nil, from: state, on: page, in: world)]
+    return [ask(targets, orAll: targets, from: state, on: page, in: world)]
   }
 
   private func number(of remark: Identifier<Submission>, on page: ConsultationPage) -> Int {
@@ -75,7 +81,7 @@ extension ConsultationsScreen {
 
   /// A question; where nothing is to be chosen, an approval's own form is question enough.
   private func ask(
-    _ remarks: [Identifier<Submission>], orOnly only: Identifier<Submission>?, from state: ResponseState,
+    _ remarks: [Identifier<Submission>], orAll all: [Identifier<Submission>], from state: ResponseState,
     on page: ConsultationPage, in world: World
   ) -> Step {
     let words = world.words
@@ -84,17 +90,37 @@ extension ConsultationsScreen {
       if state == .draft { return .begin(.approve(id, remarks)) }
       return .send(.publishAnswers(id, remarks, on: world.today), .act(id.any))
     }
-    func answer(_ keys: [Key], _ label: String, _ remarks: [Identifier<Submission>]) -> Question.Answer {
-      Question.Answer(keys: keys, label: label, steps: [taking(remarks)])
-    }
-    if state == .draft, only == nil { return taking(remarks) }
-    let numbers = remarks.map { page.numbers[$0] ?? "" }
-    var answers = [answer([.enter], words.advance(from: state, remarks.count), remarks)]
-    if let only {
-      answers.append(answer([.character(" ")], words.onlyRemark(page.numbers[only] ?? ""), [only]))
+    func numbers(_ remarks: [Identifier<Submission>]) -> [String] { remarks.map { page.numbers[$0] ?? "" } }
+    let isAll = remarks.count == all.count
+    if state == .draft, isAll { return taking(remarks) }
+    var answers: [Question.Answer] = []
+    if !remarks.isEmpty {
+      let label = remarks.count == 1 ? words.onlyRemark(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
+      answers.append(Question.Answer(keys: [.enter], label: label, steps: [taking(remarks)]))
     }
     answers.append(Question.Answer(keys: [.escape], label: words.answerNo, steps: []))
-    return .open(.question(Question(text: words.askAdvance(from: state, numbers), answers: answers)))
+    let widest = Question.Widest(
+      number: all.count, label: words.allOfThem(all.count),
+      prompt: words.typeNumber(all.count, from: state), steps: [taking(all)])
+    let text =
+      remarks.isEmpty
+      ? words.waitingForAdvance(from: state, numbers(all)) : words.askAdvance(from: state, numbers(remarks))
+    return .open(.question(Question(text: text, answers: answers, widest: isAll ? nil : widest)))
+  }
+
+  /// Corrects the words of the selected remark, or goes on with the draft of its answer.
+  func correct(in world: World) -> [Step] {
+    guard let remark, let record = world.register.record(remark) else {
+      return [.say(.note(world.words.noRemarkChosen))]
+    }
+    if let response = Answers.response(to: remark, on: world.register) {
+      return goOn(with: response, to: remark, in: world)
+    }
+    let situation = Situation(register: world.register, author: world.author, at: world.instant)
+    do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {
+      return [refuse(error, in: world)]
+    }
+    return [.begin(.edit(remark.any))]
   }
 
   func refuse(_ refusal: Refusal, in world: World) -> Step {

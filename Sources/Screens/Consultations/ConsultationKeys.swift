@@ -9,8 +9,8 @@ enum ConsultationAction {
   case search, export
   case add, edit, remove
   case story, versions
-  case takeDown, mark, respond, approve, publish
-  /// What was said is never changed or removed.
+  case takeDown, mark, respond, correct, approve, publish
+  /// What was said is never removed.
   case keepRemark
 }
 
@@ -47,9 +47,8 @@ extension ConsultationsScreen {
     table.add(.story, .finding, hint: 50, (.character("o"), .story))
     table.add(.versions, .finding, hint: 60, (.character("v"), .versions))
     table.add(.export, .finding, (.character("x"), .export))
-    table.add(
-      .remove, .changing, shown: [], (.character("d"), .keepRemark), (.delete, .keepRemark),
-      (.character("e"), .keepRemark))
+    table.add(.edit, .changing, (.character("e"), .correct))
+    table.add(.remove, .changing, shown: [], (.character("d"), .keepRemark), (.delete, .keepRemark))
     return table
   }()
 
@@ -90,7 +89,7 @@ extension ConsultationsScreen {
     case .open: focus == .list ? selected != nil : focus == .units && remark != nil
     case .edit, .remove, .story: shownConsultation(in: world) != nil
     case .otherPane: focus == .remarks || remark != nil
-    case .mark: remark != nil
+    case .mark, .correct: remark != nil
     case .respond: canRespond(in: world)
     case .takeDown: whyNoRemarks(in: world) == nil
     case .move, .back, .search, .export, .add, .versions, .approve, .publish, .keepRemark: true
@@ -145,6 +144,8 @@ extension ConsultationsScreen {
       return takeDown(in: world)
     case .mark:
       return toggleMark(in: world)
+    case .correct:
+      return correct(in: world)
     case .keepRemark:
       return [.say(.note(world.words.remarksAreKept))]
     case .respond:

@@ -40,7 +40,8 @@ extension ConsultationsScreen {
     }
     let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
-    let counts = [version, words.remarkCounts(page.answers)].filter { !$0.isEmpty }.joined(separator: " · ")
+    let remarks = words.remarkCounts(page.answers, areKnown: page.consultation.remarksKnown)
+    let counts = [version, remarks].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
     let aside = marked.isEmpty ? story : words.marked(marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)

@@ -51,7 +51,8 @@ struct FieldInput {
       let answers = [false, true].map { answer in
         TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
       }
-      return .choice(ChoiceField(answers, chosen: value == .yes(true) ? answers[1].id : answers[0].id))
+      let isYes = value == .yes(true) || value == nil && declaration.isYesUnlessSaid
+      return .choice(ChoiceField(answers, chosen: isYes ? answers[1].id : answers[0].id))
     case .choices(let options):
       return .marks(MarkList(choices(options, in: world), marked: value?.texts ?? []))
     case .reference:
@@ -81,8 +82,9 @@ struct FieldInput {
       }
       return .text(id)
     case .yes:
-      // No is absent.
-      return state.text(of: declaration.name) == FieldValue.yes(true).plain ? .yes(true) : nil
+      // What stands where nothing is said is absent.
+      let isYes = state.text(of: declaration.name) == FieldValue.yes(true).plain
+      return isYes == declaration.isYesUnlessSaid ? nil : .yes(isYes)
     case .time:
       let text = state.text(of: declaration.name)
       do throws(FieldError) {

@@ -72,7 +72,7 @@ struct Form {
   /// A record that is to be changed; nil if it is gone.
   init?(editing id: RecordID, in world: World) {
     guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
-    let fields = kind.fields.filter { $0.changeability == .anyone }
+    let fields = kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }
     self.init(.edit(id), fields.map(FieldInput.init), values: stored.values, in: world)
     knownChange = stored.changedAt
   }

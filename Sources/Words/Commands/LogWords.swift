@@ -29,6 +29,7 @@ extension Polish {
     case "respond": "napisano stanowisko"
     case "answers-approve": "zatwierdzono stanowiska"
     case "answers-publish": "opublikowano stanowiska"
+    case "consultation-hand-over": "przekazano konsultacje do akt"
     case "erase": "usunięto dane osobowe"
     case "redact": "usunięto tekst"
     case _: act
@@ -60,6 +61,7 @@ extension English {
     case "respond": "answer drafted"
     case "answers-approve": "answers approved"
     case "answers-publish": "answers published"
+    case "consultation-hand-over": "consultation handed over to the case file"
     case "erase": "personal data erased"
     case "redact": "text taken out"
     case _: act

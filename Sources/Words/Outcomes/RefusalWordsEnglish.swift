@@ -31,6 +31,7 @@ extension English {
     case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
     case .seatsTaken(let seats, let seated, let by, let total):
       seatsTaken(seats, seated: seated, by: by, total: total, in: here)
+    case .consultation(let refusal): self.refusal(refusal, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted

@@ -31,6 +31,7 @@ extension Polish {
     case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
     case .seatsTaken(let seats, let seated, let by, let total):
       seatsTaken(seats, seated: seated, by: by, total: total, in: here)
+    case .consultation(let refusal): self.refusal(refusal, in: here)
     case .receivedInFuture(let day): inFuture(day)
     case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
     case .anonymousNotAdmitted: anonymousNotAdmitted
@@ -38,7 +39,7 @@ extension Polish {
     case .alreadyAnswered(let id, let by, let at): alreadyAnswered(id, by: by, at: at, in: here)
     case .justificationMissing(let disposition): justificationMissing(disposition)
     case .responseState(let id, let state): responseState(id, state, in: here)
-    case .nothingToDo: Sentences("Nie ma odpowiedzi, które czekałyby na ten krok.")
+    case .nothingToDo: Sentences("Nie ma nic do zatwierdzenia ani opublikowania.")
     case .otherConsultation(let id): otherConsultation(id, in: here)
     case .notErasable(let id): notErasable(id, in: here)
     case .notRedactable(let id, let field): notRedactable(field, of: id)

@@ -6,6 +6,8 @@ public protocol FieldWords {
   func yes(_ yes: Bool) -> String
   /// What stands for a value that is not there: `(puste)`.
   var noValue: String { get }
+  /// What stands for a value that nobody recorded: `nie wiadomo`.
+  var notKnown: String { get }
   /// What is wrong with a value, as a phrase without its field and full stop: `to pole trzeba wypełnić`.
   func fault(_ error: FieldError, in field: FieldDeclaration?) -> String
   /// That there is no such kind, and which ones were perhaps meant.
@@ -34,9 +36,9 @@ extension Words {
   /// The word of a choice: `uwzględniona częściowo`.
   public func label(_ choice: some Choice) -> String { choice.label[language] }
 
-  /// A value as a person reads it; empty where there is none.
+  /// A value as a person reads it; empty where there is none, unless that means that nobody knows it.
   public func value(_ value: FieldValue?, of field: FieldDeclaration, in circumstances: Circumstances) -> String {
-    guard let value else { return "" }
+    guard let value else { return field.isUnknownWhereAbsent ? notKnown : "" }
     switch value {
     case .yes(let answer): return yes(answer)
     case .number(let whole): return number(whole)

@@ -7,6 +7,9 @@ extension English {
   /// `(empty)`.
   public var noValue: String { "(empty)" }
 
+  /// `not known`.
+  public var notKnown: String { "not known" }
+
   /// What is wrong with a value.
   public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
     switch error {

@@ -7,6 +7,9 @@ extension Polish {
   /// `(puste)`.
   public var noValue: String { "(puste)" }
 
+  /// `nie wiadomo`.
+  public var notKnown: String { "nie wiadomo" }
+
   /// What is wrong with a value.
   public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
     switch error {

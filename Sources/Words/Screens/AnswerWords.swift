@@ -12,6 +12,12 @@ public protocol AnswerWords {
   func nothingToAdvance(from state: ResponseState) -> String
   /// Whether to approve drafts, or to publish what was approved: how many, and to which remarks.
   func askAdvance(from state: ResponseState, _ numbers: [String]) -> String
+  /// How many wait for the step, where the selected remark is none of them: how to take on some, and all.
+  func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String
+  /// What is asked while the number of all of them is typed.
+  func typeNumber(_ number: Int, from state: ResponseState) -> String
+  /// `wszystkie 5`.
+  func allOfThem(_ number: Int) -> String
   /// `zatwierdź 3`.
   func advance(from state: ResponseState, _ number: Int) -> String
   /// The form of an approval: `Zatwierdzenie: 2 stanowiska (U-1, U-9)`.
@@ -47,6 +53,24 @@ extension Polish {
     case .approved, .published: return "Opublikować \(answers) \(remarks)? Zobaczą je wszyscy i nie da się tego cofnąć."
     }
   }
+  /// Waiting.
+  public func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+    let what =
+      switch state {
+      case .draft: "Do zatwierdzenia"
+      case .approved, .published: "Do opublikowania"
+      }
+    return "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Zaznacz je spacją."
+  }
+  /// Type it.
+  public func typeNumber(_ number: Int, from state: ResponseState) -> String {
+    switch state {
+    case .draft: "Wpisz \(self.number(number)) i Enter, żeby zatwierdzić wszystkie:"
+    case .approved, .published: "Wpisz \(self.number(number)) i Enter, żeby opublikować wszystkie (na zawsze):"
+    }
+  }
+  /// All.
+  public func allOfThem(_ number: Int) -> String { "wszystkie \(self.number(number))" }
   /// Do it.
   public func advance(from state: ResponseState, _ number: Int) -> String {
     switch state {
@@ -93,6 +117,24 @@ extension English {
     case .approved, .published: return "Publish \(answers) \(remarks)? Everyone will see it, and it cannot be undone."
     }
   }
+  /// Waiting.
+  public func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+    let what =
+      switch state {
+      case .draft: "To be approved"
+      case .approved, .published: "To be published"
+      }
+    return "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Space marks them."
+  }
+  /// Type it.
+  public func typeNumber(_ number: Int, from state: ResponseState) -> String {
+    switch state {
+    case .draft: "Type \(self.number(number)) and Enter to approve all of them:"
+    case .approved, .published: "Type \(self.number(number)) and Enter to publish all of them (for good):"
+    }
+  }
+  /// All.
+  public func allOfThem(_ number: Int) -> String { "all \(self.number(number))" }
   /// Do it.
   public func advance(from state: ResponseState, _ number: Int) -> String {
     switch state {

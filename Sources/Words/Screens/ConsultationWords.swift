@@ -8,8 +8,8 @@ public protocol ConsultationWords {
   var emptyConsultations: String { get }
   /// `uwagi do 23.09 włącznie, zostało 14 dni`: until when remarks count, or counted.
   func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String
-  /// `14 uwag, 9 bez odpowiedzi`.
-  func remarkCounts(_ counts: AnswerCounts) -> String
+  /// `14 uwag, 9 bez odpowiedzi`; where the register may not have all of them, that nobody knows how many there were.
+  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String
 
   /// `wersja 2 z 4.09`.
   func version(_ version: Version, near today: Day) -> String
@@ -87,7 +87,10 @@ extension Polish {
     }
   }
   /// Counts.
-  public func remarkCounts(_ counts: AnswerCounts) -> String {
+  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+    guard areKnown else {
+      return "liczba uwag: nie wiadomo" + (counts.all == 0 ? "" : " (w rejestrze \(number(counts.all)))")
+    }
     if counts.all == 0 { return "bez uwag" }
     let all = count(counts.all, of: .remark)
     return counts.unanswered == 0 ? "\(all), odpowiedziano" : "\(all), \(number(counts.unanswered)) bez odpowiedzi"
@@ -95,7 +98,8 @@ extension Polish {
 
   /// Its number and day.
   public func version(_ version: Version, near today: Day) -> String {
-    self.version(version.number ?? 0) + (version.date.map { " z \(day($0, near: today))" } ?? "")
+    (version.number.map { self.version($0) } ?? "wersja bez numeru")
+      + (version.date.map { " z \(day($0, near: today))" } ?? "")
   }
   /// Versions.
   public var versionsTitle: String { "Która wersja tekstu?" }
@@ -120,7 +124,7 @@ extension Polish {
   public var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
   /// Kept.
   public var remarksAreKept: String {
-    "Uwag się nie zmienia ani nie usuwa. Same konsultacje: na liście (Esc), e albo d."
+    "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d."
   }
   /// Late.
   public var late: String { "po terminie" }
@@ -182,7 +186,10 @@ extension English {
     }
   }
   /// Counts.
-  public func remarkCounts(_ counts: AnswerCounts) -> String {
+  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+    guard areKnown else {
+      return "number of remarks: not known" + (counts.all == 0 ? "" : " (\(number(counts.all)) in the register)")
+    }
     if counts.all == 0 { return "no remarks" }
     let all = count(counts.all, of: .remark)
     return counts.unanswered == 0 ? "\(all), answered" : "\(all), \(number(counts.unanswered)) unanswered"
@@ -190,7 +197,8 @@ extension English {
 
   /// Its number and day.
   public func version(_ version: Version, near today: Day) -> String {
-    self.version(version.number ?? 0) + (version.date.map { " of \(day($0, near: today))" } ?? "")
+    (version.number.map { self.version($0) } ?? "version without a number")
+      + (version.date.map { " of \(day($0, near: today))" } ?? "")
   }
   /// Versions.
   public var versionsTitle: String { "Which version of the text?" }
@@ -215,7 +223,7 @@ extension English {
   public var noRemarksHere: String { "No remarks here yet. n: take one down" }
   /// Kept.
   public var remarksAreKept: String {
-    "Remarks are never changed or removed. The consultation itself: in the list (Esc), e or d."
+    "Remarks are never removed; your own can be corrected today (e). The consultation itself: in the list (Esc), e or d."
   }
   /// Late.
   public var late: String { "late" }

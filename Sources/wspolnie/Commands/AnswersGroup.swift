@@ -1,7 +1,8 @@
 import ArgumentParser
 import CivicDomain
+import Words
 
-/// `wspolnie answers approve|publish CONSULTATION [SUBMISSION…]`.
+/// `wspolnie answers approve|publish CONSULTATION SUBMISSION…|--all`.
 struct AnswersGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
@@ -21,9 +22,11 @@ struct AnswersArguments: ParsableArguments {
 
   @Argument(
     help: .said(
-      pl: "uwagi; bez nich wszystkie, które na to czekają", en: "the remarks; without them all that wait for it",
-      value: (pl: "UWAGA", en: "SUBMISSION")))
+      pl: "identyfikatory uwag", en: "the remarks' ids", value: (pl: "UWAGA", en: "SUBMISSION")))
   var submissions: [String] = []
+
+  @Flag(help: .said(pl: "wszystkie, które na to czekają", en: "all that wait for it"))
+  var all = false
 
   @Option(
     parsing: .unconditional,
@@ -37,6 +40,10 @@ struct AnswersArguments: ParsableArguments {
 /// Approving or publishing.
 protocol AnswersCommand: ShellCommand {
   var arguments: AnswersArguments { get }
+  /// The state in which answers wait for this step.
+  static var from: ResponseState { get }
+  /// What it is called when it is done to so many.
+  static func name(of number: Int) -> ActName
   func intent(
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on: Day
   ) -> Intent
@@ -44,13 +51,25 @@ protocol AnswersCommand: ShellCommand {
 
 extension AnswersCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if arguments.all, let named = arguments.submissions.first { throw .problem(.unexpectedArgument(named)) }
+    // What cannot be taken back is never done to all of them unasked.
+    if !arguments.all, arguments.submissions.isEmpty { throw .problem(.missingArgument("SUBMISSION…, --all")) }
     let store = try desk.open()
+    let consultation: Identifier<Consultation> = try store.identifier(arguments.consultation)
     var submissions: [Identifier<Submission>] = []
     for submission in arguments.submissions { submissions.append(try store.identifier(submission)) }
+    if arguments.all {
+      submissions = Answers.remarks(in: consultation, answered: Self.from, on: store.register)
+    }
     let intent = intent(
-      try store.identifier(arguments.consultation), submissions, by: arguments.by ?? store.author.login,
+      consultation, submissions, by: arguments.by ?? store.author.login,
       on: try store.day(arguments.on, option: "--on") ?? store.today)
-    store.confirm(try store.ask(for: intent))
+    let changes = try store.ask(for: intent)
+    if arguments.all {
+      desk.errors.line(SafeLine.made(of: desk.words.saved(Self.name(of: changes.count))))
+    } else {
+      store.confirm(changes)
+    }
     return .done
   }
 }
@@ -59,6 +78,8 @@ struct AnswersApprove: AnswersCommand {
   static var configuration: CommandConfiguration {
     .said("approve", pl: "Zatwierdza szkice.", en: "Approves drafts.")
   }
+  static let from = ResponseState.draft
+  static func name(of number: Int) -> ActName { .answersApproved(number) }
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: AnswersArguments
 
@@ -73,6 +94,8 @@ struct AnswersPublish: AnswersCommand {
   static var configuration: CommandConfiguration {
     .said("publish", pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers.")
   }
+  static let from = ResponseState.approved
+  static func name(of number: Int) -> ActName { .answersPublished(number) }
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: AnswersArguments
 

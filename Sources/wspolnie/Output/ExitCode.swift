@@ -65,7 +65,7 @@ extension ExitCode {
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
       .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
       .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
-      .responseState, .nothingToDo, .otherConsultation, .notErasable, .notRedactable:
+      .responseState, .nothingToDo, .otherConsultation, .notErasable, .notRedactable, .consultation:
       self = .refused
     }
   }

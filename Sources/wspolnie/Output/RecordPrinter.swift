@@ -69,7 +69,8 @@ struct RecordPrinter {
     output.line(SafeLine.made(of: "\(words.label(of: kind.kind)) \(record.id.raw)"))
     let told = told(kind)
     let rows = told.fields.compactMap { shown -> (label: String, text: String)? in
-      guard told.value(of: shown, in: record) != nil, let field = kind.field(shown.name) else { return nil }
+      guard let field = kind.field(shown.name), told.value(of: shown, in: record) != nil || field.isUnknownWhereAbsent
+      else { return nil }
       return (words.label(of: field), text(of: field, in: record, kind))
     }
     let width = rows.map(\.label.count).max() ?? 0

@@ -47,11 +47,18 @@ extension Office {
     return response
   }
 
-  func approval(_ ids: String..., by: String = "Prezydent Miasta") throws -> Intent {
-    .approveAnswers(Identifier("cns-a"), ids.map { Identifier("sub-\($0)") }, by: by, on: try Day("2026-09-28"))
+  /// Of the drafts to these remarks, or of all that there are, today.
+  func approval(_ ids: String..., by: String = "Prezydent Miasta") -> Intent {
+    .approveAnswers(Identifier("cns-a"), remarks(ids, answered: .draft), by: by, on: clock.day)
   }
 
-  func publication(_ ids: String...) throws -> Intent {
-    .publishAnswers(Identifier("cns-a"), ids.map { Identifier("sub-\($0)") }, on: try Day("2026-09-30"))
+  /// Of the approved answers to these remarks, or of all that there are, today.
+  func publication(_ ids: String...) -> Intent {
+    .publishAnswers(Identifier("cns-a"), remarks(ids, answered: .approved), on: clock.day)
+  }
+
+  private func remarks(_ ids: [String], answered state: ResponseState) -> [Identifier<Submission>] {
+    ids.isEmpty
+      ? Answers.remarks(in: Identifier("cns-a"), answered: state, on: register) : ids.map { Identifier("sub-\($0)") }
   }
 }

@@ -82,6 +82,7 @@ import Testing
     try office.ask(office.approval())
     let before = try #require(ReceiptStatus(of: code, on: office.register))
     #expect(before.stage == .received && before.disposition == nil && before.justification.isEmpty)
+    office.clock = try LocalTime("2026-09-30T09:00")
     try office.ask(office.publication())
     let after = try #require(ReceiptStatus(of: code, on: office.register))
     #expect(after.stage == .answered && after.disposition == .rejected)

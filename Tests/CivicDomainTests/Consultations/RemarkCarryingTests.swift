@@ -48,7 +48,8 @@ import Testing
 
   @Test func theNewestVersionHasTheHighestNumber() throws {
     var office = try Office.withConsultation()
-    try office.add("ver-0", ["document": "doc-a", "number": 1, "text": "§ 1. Późno wpisana pierwsza."])
-    #expect(try office.record(Document.self, "doc-a").newestVersion(on: office.register)?.id.raw == "ver-2")
+    try office.add("ver-7", ["document": "doc-a", "number": 7, "text": "§ 1. Siódma."])
+    try office.add("ver-5", ["document": "doc-a", "number": 5, "text": "§ 1. Późno wpisana piąta."])
+    #expect(try office.record(Document.self, "doc-a").newestVersion(on: office.register)?.id.raw == "ver-7")
   }
 }

@@ -74,7 +74,7 @@ import Testing
     case .edit, .advanceBooking, .remove, .restore: break
     // What was begun is taken back by its own end, and what has ended begins anew at the end of the line.
     case .add, .book, .register, .cancelRegistration, .markAttendance, .together, .comment, .respond,
-      .approveAnswers, .publishAnswers, .erase, .redact:
+      .approveAnswers, .publishAnswers, .handOverConsultation, .erase, .redact:
       return []
     }
     let wrong = decision.changes.map(\.id).filter { id in

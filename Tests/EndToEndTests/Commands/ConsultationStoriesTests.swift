@@ -15,11 +15,11 @@ import Testing
     #expect(unreasoned.code == 1, "a rejection needs its reason")
     let answer = try desk.lines("respond", remark, "--disposition", "rejected", "--because", "Nie ma wolnych sal.")
     #expect(answer.count == 1 && answer[0].hasPrefix("rsp-"))
-    #expect(try desk.run("answers", "publish", consultation).code == 1, "a draft is not published")
+    #expect(try desk.run("answers", "publish", consultation, "--all").code == 1, "a draft is not published")
     #expect(try !desk.run("receipt", code).output.contains("Nie ma wolnych sal."))
-    try desk.lines("answers", "approve", consultation, "--by", "Prezydent Miasta")
+    try desk.lines("answers", "approve", consultation, "--all", "--by", "Prezydent Miasta")
     #expect(try !desk.run("receipt", code).output.contains("Nie ma wolnych sal."))
-    try desk.lines("answers", "publish", consultation)
+    try desk.lines("answers", "publish", consultation, remark)
 
     let told = try desk.run("receipt", code.lowercased()).output
     #expect(told.contains("nieuwzględniona") && told.contains("Nie ma wolnych sal."))

@@ -40,8 +40,8 @@ struct NothingPersonalToldTests {
     let submission = try #require(comment.lines.first)
     _ = run("receipt", try #require(comment.lines.last))
     _ = run("respond", submission, "--disposition", "rejected", "--because", "Bo nie")
-    _ = run("answers", "approve", consultation, "--by", "Prezydent")
-    _ = run("answers", "publish", consultation)
+    _ = run("answers", "approve", consultation, submission, "--by", "Prezydent")
+    _ = run("answers", "publish", consultation, submission)
     let json = desk.run("show", registration, "--json").output
     let person = String(try #require(json.firstMatch(of: /"person":"(per-[0-9a-z]+)"/)).output.1)
     let known = [person, registration, submission].map { desk.run("show", $0, "--json", "--personal").output }.joined()

@@ -1,0 +1,61 @@
+/// Why a rule of consultations forbids an act: facts, no sentence.
+public enum ConsultationRefusal: Hashable, Sendable {
+  /// An act dated after today.
+  case actInFuture(Day)
+  /// An answer dated before the remark came.
+  case answeredBefore(Identifier<Submission>, came: Day)
+  /// A publication dated before the approval.
+  case publishedBefore(Identifier<Submission>, approved: Day)
+  /// A postmark later than the receipt.
+  case sentAfterReceived(sent: Day, received: Day)
+  /// Remarks that came in time would fall out of a window that is moved.
+  case windowLeavesOut([Identifier<Submission>])
+  /// A text that so many remarks were made on would become another.
+  case versionHasRemarks(Identifier<Version>, remarks: Int)
+  /// A document whose text so many remarks were made on would become another consultation's.
+  case documentHasRemarks(Identifier<Document>, remarks: Int)
+  /// Another version of the document has the number; the next that is free.
+  case versionNumberTaken(Identifier<Version>, next: Int)
+  /// The place or sort of a remark that was answered.
+  case remarkAnswered(Identifier<Submission>)
+  /// The words of a remark, and why they can be corrected no more.
+  case notCorrectable(Identifier<Submission>, CorrectionHindrance)
+  /// What a report says of a consultation would change after it: its last step, and when that was.
+  case over(Identifier<Consultation>, ConsultationEnd, on: Day)
+  /// Remarks are still taken, so that there is no whole file yet.
+  case stillOpen(Identifier<Consultation>, closes: Day)
+
+  /// The fields that it is about, likeliest first.
+  var fields: [String] {
+    switch self {
+    case .actInFuture, .answeredBefore, .publishedBefore: ["approvedOn", "publishedOn"]
+    case .sentAfterReceived: ["receivedOn", "sentOn"]
+    case .windowLeavesOut: ["windowBecause"]
+    case .versionHasRemarks: ["text"]
+    case .documentHasRemarks: ["consultation"]
+    case .versionNumberTaken: ["number"]
+    case .remarkAnswered: ["unit"]
+    case .notCorrectable, .over, .stillOpen: []
+    }
+  }
+}
+
+/// Why what somebody typed can be corrected no more.
+public enum CorrectionHindrance: Hashable, Sendable {
+  /// Somebody answered it.
+  case answered
+  /// Somebody published or withheld it.
+  case looked(Moderation)
+  /// Somebody else typed it in.
+  case typedBy(String)
+  /// It was typed in on another day; nil: nobody noted when.
+  case dayOver(Day?)
+}
+
+/// What ended a consultation.
+public enum ConsultationEnd: Hashable, Sendable {
+  /// Its report is out.
+  case reported
+  /// It went into the case file.
+  case handedToFile
+}

@@ -1,0 +1,81 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// What cannot be taken back is done to the selected or the marked; to all of them only by their number.
+@Suite struct WidestAnswerTests {
+  /// Approved answers to U-1 and U-3, the first of which is selected.
+  private static func approved() throws -> Desk {
+    var desk = Desk(try TestRegister.consulted())
+    var response = Response(blank: Identifier("rsp-2"))
+    response.submission = Identifier("sub-2")
+    response.disposition = .accepted
+    try desk.others(.respond([response]))
+    try desk.others(
+      .approveAnswers(
+        Identifier("cns-1"), [Identifier("sub-2"), Identifier("sub-4")], by: "Prezydent Miasta",
+        on: try TestRegister.now().day))
+    try desk.type("3")
+    try desk.press(.enter, .down, .down, .tab)
+    return desk
+  }
+
+  private static func published(_ desk: Desk) -> [String] {
+    ["sub-2", "sub-3", "sub-4"].filter {
+      Answers.response(to: Identifier($0), on: desk.register)?.state == .published
+    }
+  }
+
+  @Test func `Enter publishes the selected one alone`() throws {
+    var desk = try WidestAnswerTests.approved()
+    try desk.type("p")
+    #expect(WidestAnswerTests.published(desk).isEmpty, "nothing before it is asked")
+    try desk.press(.enter)
+    #expect(WidestAnswerTests.published(desk) == ["sub-2"])
+  }
+
+  @Test func `all of them want their number typed`() throws {
+    var desk = try WidestAnswerTests.approved()
+    try desk.type("p3")
+    try desk.press(.enter)
+    #expect(WidestAnswerTests.published(desk).isEmpty, "another number is none")
+    try desk.type("22")
+    try desk.press(.backspace, .enter)
+    #expect(WidestAnswerTests.published(desk) == ["sub-2", "sub-4"])
+  }
+
+  @Test func `where the selected one does not wait, Enter does nothing`() throws {
+    var desk = try WidestAnswerTests.approved()
+    try desk.press(.tab, .down, .tab)
+    try desk.type("p")
+    try desk.press(.enter)
+    #expect(WidestAnswerTests.published(desk).isEmpty)
+    try desk.press(.escape)
+    #expect(desk.app.layers.isEmpty)
+  }
+
+  @Test func `a remark of today is corrected by whoever typed it in, and by nobody else`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("3")
+    try desk.press(.enter, .down, .down, .tab)
+    try desk.type("e")
+    #expect(desk.app.layers.isEmpty && desk.app.message?.tone == .refused, "nobody knows who typed it in")
+    try desk.type("nProszę o ławki.")
+    try desk.press(.tab, .tab, .tab, .tab, .tab)
+    try desk.type("Jan Nowak")
+    try desk.press(.tab, .tab, .tab)
+    try desk.type("t")
+    try desk.press(.function(2), .escape)
+    let taken = try #require(
+      desk.register.records(Submission.self, whose: "consultation", is: "cns-1").last)
+    try desk.type("e")
+    guard case .form(let form) = desk.app.layers.last else {
+      Issue.record("no form")
+      return
+    }
+    #expect(form.purpose == .edit(taken.id.any) && form.state.text(of: "remark") == "Proszę o ławki.")
+    #expect(form.state.index(of: "consultation") == nil && form.state.index(of: "enteredBy") == nil)
+  }
+}
