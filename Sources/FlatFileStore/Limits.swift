@@ -35,6 +35,11 @@ enum Limits {
   static let replacedWhileWriting = 3
   /// Bytes kept for the line in `lock` that says who holds it.
   static let lockLine = 256
+  /// Bytes of the line behind it that says how far the log reached. Both together are one sector of every disk, which is
+  /// written whole or not at all.
+  static let headLine = 200
+  /// Bytes that are read of it: the longest name of an office and the greatest numbers make it longer.
+  static let headLineRead = 256
   /// How often a call is made again because a signal came in between. Endless interruption is a failure too.
   static let interruptions = 100
   /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.

@@ -32,6 +32,7 @@ struct DamageTests {
       #expect(again.history().map(\.turn) == [1, 2])
       #expect(try again.check().allSatisfy { $0.matter == .tornLine })
       try folder.remove(Sample.publicLog)
+      try folder.remove("lock")
     }
   }
 
@@ -50,6 +51,7 @@ struct DamageTests {
     let sealed = LineEnvelope.seal + three[1]
     for cut in 0..<sealed.count {
       try folder.write(torn + sealed[..<cut], to: Sample.publicLog)
+      if folder.exists("lock") { try folder.remove("lock") }
       let store = try Store(folder.path)
       #expect(store.readOnlyReason == nil, "cut at \(cut)")
       #expect(store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone, "cut at \(cut)")

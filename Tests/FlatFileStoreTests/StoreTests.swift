@@ -172,8 +172,9 @@ struct StoreTests {
       if call == .lock { isLocked = true }
       guard isLocked, !isReplaced, call == .open, path.hasSuffix(Sample.publicLog) else { return }
       isReplaced = true
-      let other = LogText.organization(1, seq: 1, fields: #""name":"Inna","legalForm":"association""#)
-      #expect((try? self.folder.write(other, to: Sample.publicLog)) != nil)
+      guard let log = try? self.folder.bytes(of: Sample.publicLog) else { return }
+      let other = LogText.organization(1, seq: 2, fields: #""name":"Inna""#)
+      #expect((try? self.folder.write(log + other, to: Sample.publicLog)) != nil)
     }
     let rename = Sample.rename(1, from: "A", to: "B")
     guard case .refused(.changedSince) = store.transact(rename, by: Sample.anna, at: Sample.instant()) else {

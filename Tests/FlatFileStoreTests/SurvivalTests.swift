@@ -43,7 +43,7 @@ struct SurvivalTests {
     #expect(try again.check().isEmpty)
   }
 
-  @Test("an old backup continued: who had it open sees the new truth, and what was only in the newer one is gone")
+  @Test("an old backup continued: known to be one, who had it open sees the new truth, and what was newer is gone")
   func anOldBackupContinued() throws {
     let store = try Sample.store(in: folder)
     #expect(store.addPerson(1).isDone)
@@ -53,6 +53,12 @@ struct SurvivalTests {
     let reader = try Store(folder.path)
     for (name, bytes) in backup { try folder.write(try #require(bytes), to: name) }
     let next = try Store(folder.path)
+    let lost = ReadOnlyReason.damaged(file: Sample.publicLog, line: 2)
+    for desk in [next, store] { #expect(desk.addPerson(3, at: Sample.instant(9)) == .readOnly(lost)) }
+    guard case .recorded = next.repair(by: Sample.jan, at: Sample.instant(9)) else {
+      Issue.record("nothing to repair")
+      return
+    }
     #expect(next.addPerson(3, at: Sample.instant(9)).isDone)
     #expect(store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant(10)).isDone)
     _ = try reader.refresh()
@@ -75,6 +81,8 @@ struct SurvivalTests {
     try folder.write(old, to: Sample.publicLog)
     let next = try Store(folder.path)
     #expect(next.register.stored(Sample.person(2)) == nil)
+    #expect(!next.addPerson(3, at: Sample.instant(9)).isDone)
+    _ = next.repair(by: Sample.jan, at: Sample.instant(9))
     #expect(next.addPerson(3, at: Sample.instant(9)).isDone)
     #expect(try Store(folder.path).register.name(of: Sample.person(3)) == "Osoba 3")
     #expect(try Store(folder.path).register.stored(Sample.person(2)) == nil)

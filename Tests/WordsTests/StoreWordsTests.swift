@@ -73,7 +73,8 @@ struct CheckWordsTests {
         words.unpairedPersonalLine(turn: 3), words.openToOthers(permissions: 0o664), words.unreadable(systemError: 5),
         words.foreignFile, words.unknownKindInStore("goal"),
         words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTurns(3...3),
-        words.lostTurns(3...5), words.missingFolder, words.skippedSegments(3...3), words.skippedSegments(3...5),
+        words.lostTurns(3...5), words.lostPersonalEnd(3...5), words.replacedEnd(sequence: 3), words.missingFolder,
+        words.skippedSegments(3...3), words.skippedSegments(3...5),
         words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),
         words.known(words.missingFolder), words.missingPersonalLine(turn: 3), words.personalNotExamined,
       ]
@@ -105,8 +106,8 @@ struct CheckWordsTests {
   @Test("the verdict")
   func verdict() {
     #expect(polish.storeWhole(notes: 0).line == "Dane są całe.")
-    #expect(polish.storeWhole(notes: 2).line == "Dane są całe (2 uwagi powyżej).")
-    #expect(polish.storeDamaged(damages: 3, notes: 1).fact == "Dane są uszkodzone: 3 uszkodzenia i 1 uwaga.")
+    #expect(polish.storeWhole(notes: 2).line == "Dane są całe (2 spostrzeżenia powyżej).")
+    #expect(polish.storeDamaged(damages: 3, notes: 1).fact == "Dane są uszkodzone: 3 uszkodzenia i 1 spostrzeżenie.")
     #expect(english.storeDamaged(damages: 1, notes: 0).fact == "The data are damaged: 1 place.")
   }
 }

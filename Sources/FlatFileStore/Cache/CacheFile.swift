@@ -40,6 +40,20 @@ final class CacheFile {
   /// Whether it has a section.
   func holds(_ name: String) -> Bool { sections[name] != nil }
 
+  /// How far the log reached that a cache folded, of whatever program it is; nil if it does not say so.
+  static func head(of path: String, _ fileSystem: any FileSystem) -> LogHead? {
+    var heading = [UInt8](repeating: 0, count: Limits.cacheHeading)
+    let count = heading.withUnsafeMutableBytes { room in
+      (try? fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
+        try fileSystem.readAll(file, into: room, at: 0)
+      }) ?? 0
+    }
+    return heading.withUnsafeBytes { bytes in
+      let line = UnsafeRawBufferPointer(rebasing: bytes[..<count].prefix { $0 != LineEnvelope.newline })
+      return line.count < count ? CacheHeading(line)?.head : nil
+    }
+  }
+
   /// The values of a section, good as long as the file is held; nil if there are none, or not those that were written.
   func column<Element: BitwiseCopyable>(_ name: String, of _: Element.Type = Element.self) -> Column<Element>? {
     guard let section = sections[name], section.offset >= 0, section.length >= 0,

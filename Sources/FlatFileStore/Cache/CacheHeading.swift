@@ -18,10 +18,14 @@ struct CacheHeading {
   /// In the order of their numbers in the ledger.
   var kinds: [String] = []
   var sections: [Section] = []
+  /// How far the log reached that it folded, as far as somebody was told that it was saved; programs with other cache
+  /// layouts believe it too.
+  var head: LogHead?
 
-  init(offices: [String], kinds: [String]) {
+  init(offices: [String], kinds: [String], head: LogHead?) {
     self.offices = offices
     self.kinds = kinds
+    self.head = head
   }
 
   /// The heading as a line with its checksum and its newline.
@@ -35,6 +39,10 @@ struct CacheHeading {
       for (key, names) in [("offices", offices), ("kinds", kinds)] {
         heading.key(key)
         heading.array { array in for name in names { array.text(name) } }
+      }
+      if let head {
+        heading.key("head")
+        heading.object { head.write(to: &$0) }
       }
       heading.key("sections")
       heading.array { array in
@@ -65,6 +73,7 @@ struct CacheHeading {
       case "length": length = try reader.integer()
       case "offices": offices = try reader.names()
       case "kinds": kinds = try reader.names()
+      case "head": head = try LogHead.read(&reader)
       case "sections":
         try reader.enterArray()
         while try reader.hasElement() { sections.append(try Section(&reader)) }

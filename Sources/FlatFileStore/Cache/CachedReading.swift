@@ -36,7 +36,8 @@ extension LogReading {
 
   /// All of it for the cache; nil where the cache would be untrue or say less than the files: damage, files that cannot be
   /// read, a line of which only the next one tells what it was.
-  func image() -> CacheImage? {
+  /// - Parameter head: how far the log is known to have been saved.
+  func image(remembering head: LogHead?) -> CacheImage? {
     guard failures.isEmpty else { return nil }
     var files = [KnownFile?](repeating: nil, count: fold.ledger.segments.count)
     var logs: [KnownLog] = []
@@ -52,7 +53,8 @@ extension LogReading {
         }
       }
     }
-    var image = CacheImage(CacheHeading(offices: offices.map(\.name), kinds: fold.ledger.kinds.names))
+    var image = CacheImage(
+      CacheHeading(offices: offices.map(\.name), kinds: fold.ledger.kinds.names, head: head))
     image.add("files", Column(files.compactMap { $0 }))
     image.add("logs", Column(logs))
     let waiting = offices.indices.flatMap { number in

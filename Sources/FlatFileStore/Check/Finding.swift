@@ -44,8 +44,13 @@ public struct Finding: Hashable, Sendable {
     case unpairedPersonalLine(turn: Int)
     /// A public line whose personal line is gone: what was saved with it of a person is missing.
     case missingPersonalLine(turn: Int)
-    /// Saves of these turns are gone: there are personal lines of later ones. The log was cut off, emptied or deleted.
+    /// At least the saves of these turns are gone from the end of the public log: something remembers that it reached so
+    /// far, or there are personal lines of later ones. It was cut off, emptied or deleted, or an older one was put back.
     case lostTurns(ClosedRange<Int>)
+    /// At least the lines of these numbers are gone from the end of the personal log.
+    case lostPersonalEnd(ClosedRange<Int>)
+    /// Another line stands under this number than the one that was acknowledged: an older copy was put back and written on.
+    case replacedEnd(sequence: Int)
     /// A folder of the store's own logs is not there, nor anything that stood in it.
     case missingFolder
     /// Segments of these numbers are not there; no line is missing.
@@ -87,7 +92,9 @@ public struct Finding: Hashable, Sendable {
   public var isDamage: Bool {
     if isKnown { return false }
     return switch matter {
-    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .missingFolder,
+    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .lostPersonalEnd,
+      .replacedEnd,
+      .missingFolder,
       .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile:
       true
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,

@@ -7,6 +7,8 @@ extension Store {
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
   public func check() throws(FileFailure) -> [Finding] {
     let kept = FileCheck(of: self)
+    seeHead()
+    seeCache()
     let fresh = try readingThatAgrees()
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
@@ -30,9 +32,14 @@ extension Store {
 
   /// A reading in which the personal side is not ahead of the public one: others may write while we read.
   private func readingThatAgrees() throws(FileFailure) -> LogReading {
-    var fresh = try LogReading(files, office: manifest.office, fileSystem)
+    func read() throws(FileFailure) -> LogReading {
+      var reading = try LogReading(files, office: manifest.office, fileSystem)
+      reading.compare(with: heads)
+      return reading
+    }
+    var fresh = try read()
     while let turns = fresh.lostTurns {
-      let again = try LogReading(files, office: manifest.office, fileSystem)
+      let again = try read()
       if again.lostTurns == turns { return again }
       fresh = again
     }

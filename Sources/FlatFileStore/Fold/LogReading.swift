@@ -38,6 +38,12 @@ struct LogReading {
   var joinedLines = 0
   /// How many bytes of the logs came folded from the cache.
   var cachedLength = 0
+  /// What was found missing at the ends of our own logs when they were last compared.
+  var lostEnds: [LostEnd] = []
+  /// Whether anything remembers how far our own log reached.
+  var isRemembered = false
+  /// Heads whose lines were found where they stood; nothing but adding was done since.
+  var confirmedHeads: [LogHead] = []
   /// Joined, but not yet folded.
   private var pending: [Turn] = []
 
@@ -156,6 +162,8 @@ struct LogReading {
 
   /// How many bytes of the logs are held.
   var length: Int { fold.ledger.segments.reduce(0) { $0 + $1.length } }
+
+  var ownOfficeName: String { offices[ownOffice].name }
 
   /// The public and the personal side of our own office.
   var ownLogs: (open: OfficeLog, personal: OfficeLog) { (offices[ownOffice].open, offices[ownOffice].personal) }

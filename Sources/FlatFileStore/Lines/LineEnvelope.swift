@@ -18,6 +18,12 @@ enum LineEnvelope {
     return Checksum(of: checked) == stated ? nil : .wrongChecksum
   }
 
+  /// The checksum that a line states, right or not; nil if it states none.
+  static func statedChecksum(of line: UnsafeRawBufferPointer) -> Checksum? {
+    guard line.count >= checkedFrom else { return nil }
+    return Checksum(digits: UnsafeRawBufferPointer(rebasing: line[opening.utf8CodeUnitCount..<checkedFrom - 1]))
+  }
+
   /// A line with its checksum and its newline, from an object written without them.
   static func closed(around object: [UInt8]) -> [UInt8] { inOnePiece(closed(around: [object])) }
 

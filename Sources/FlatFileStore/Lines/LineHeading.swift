@@ -12,6 +12,21 @@ struct LineHeading: Equatable {
   /// Whether two lines are of one act. The reasons may differ: a redaction takes them out of one log after the other.
   func isSameAct(as other: LineHeading) -> Bool { at == other.at && author == other.author && act == other.act }
 
+  /// The number of a line; nil if it has none.
+  static func sequence(of line: UnsafeRawBufferPointer) -> Int? {
+    var reader = JsonReader(line)
+    do throws(JsonFault) {
+      try reader.enterObject()
+      while let key = try reader.nextKey() {
+        if reader.isKey(key, "seq") { return try reader.integer() }
+        try reader.skipValue()
+      }
+    } catch {
+      return nil
+    }
+    return nil
+  }
+
   /// The heading of a line that the ledger holds. What a line does not say stays empty.
   init(_ line: UnsafeRawBufferPointer) {
     var reader = JsonReader(line)

@@ -43,6 +43,8 @@ struct LogScan {
   private(set) var progress: Progress?
   /// The number that the next line must have.
   private(set) var nextSequence = 1
+  /// The line of the greatest number; nil in an empty log.
+  private(set) var newest: Newest?
   private var noted: [Notice] = []
   private var unlisted = 0
   /// The first damage that is not listed, because so much was.
@@ -59,8 +61,29 @@ struct LogScan {
 
   init(folder: String) { self.folder = folder }
 
+  /// The line that ends a log.
+  struct Newest: BitwiseCopyable {
+    /// The number of its segment in the ledger.
+    let segment: Int
+    let sequence: Int
+    let turn: Int
+    /// -1 if it states none, which no line does that was read.
+    private let checksumNumber: Int
+
+    init(segment: Int, sequence: Int, turn: Int, checksum: Checksum?) {
+      self.segment = segment
+      self.sequence = sequence
+      self.turn = turn
+      checksumNumber = checksum.map { Int($0.value) } ?? -1
+    }
+
+    var checksum: Checksum? { UInt32(exactly: checksumNumber).map { Checksum(value: $0) } }
+  }
+
   /// Where the scan of a log without damage stands: all that must be known to go on with it.
   struct State: BitwiseCopyable {
+    /// Of an empty log nothing that is there.
+    var newest = Newest(segment: -1, sequence: 0, turn: 0, checksum: nil)
     var nextSequence = 1
     var lastLine = 0
     var next = 0
@@ -70,19 +93,48 @@ struct LogScan {
   /// Nil while there is damage, or a line at the end of which the next line must tell what it was.
   var state: State? {
     guard damage == nil, suspects.isEmpty, unlistedSuspects == 0 else { return nil }
-    guard let here = progress else { return State() }
+    guard let here = progress, let newest else { return progress == nil ? State() : nil }
     return State(
-      nextSequence: nextSequence, lastLine: here.lastLine, next: here.next, lineNumber: here.lineNumber)
+      newest: newest, nextSequence: nextSequence, lastLine: here.lastLine, next: here.next, lineNumber: here.lineNumber)
   }
 
   /// Goes on from a state, with the segments that were read until then.
   mutating func resume(_ names: [(segment: Int, name: String)], _ state: State) {
     self.names = names
     nextSequence = state.nextSequence
+    newest = state.newest.sequence > 0 ? state.newest : nil
     progress = names.last.map { last in
       Progress(
         segment: last.segment, lastLine: state.lastLine, next: state.next, lineNumber: state.lineNumber)
     }
+  }
+
+  /// Whether lines are missing before the first one of a file.
+  func lacksLines(before file: String) -> Bool {
+    noted.contains { notice in
+      if case .missingLines = notice.finding.matter { return notice.finding.file == file && notice.finding.line == 1 }
+      return false
+    }
+  }
+
+  /// How many complete lines at the end cannot be believed: each of them had a number once.
+  var badLinesAtEnd: Int { suspects.count { !$0.isSealed } + unlistedSuspects }
+
+  /// The number in the name of a segment, by its number in the ledger.
+  func segmentNumber(_ segment: Int) -> Int? {
+    names.first { $0.segment == segment }.flatMap { StoreFolder.segmentNumber($0.name) }
+  }
+
+  /// What stands behind the last good line and would be taken for damage if numbers were missing there: what was torn too.
+  func badEnd(in ledger: Ledger) -> [KnownDamage] {
+    var bad = suspects.map { known($0.place, $0.damage) }
+    if hasTornTail(in: ledger), let last = progress {
+      let segment = ledger.segments[last.segment]
+      let torn = segment.bytes(at: last.next, length: segment.length - last.next)
+      bad.append(
+        known(Place(segment: last.segment, line: last.lineNumber + 1), .line(checksum: Checksum(of: torn).value)))
+    }
+    return bad
   }
 
   /// The last segment breaks off in the middle of a line.
@@ -209,6 +261,11 @@ struct LogScan {
         Ledger.Line(
           turn: numbers.turn, offset: UInt64(offset), length: UInt32(line.count), segment: UInt32(here.segment),
           firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece)))
+      if numbers.sequence == nextSequence - 1 {
+        newest = Newest(
+          segment: here.segment, sequence: numbers.sequence, turn: numbers.turn,
+          checksum: LineEnvelope.statedChecksum(of: line))
+      }
       if let range = numbers.known {
         known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))
       }

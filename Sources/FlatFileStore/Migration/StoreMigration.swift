@@ -20,7 +20,13 @@ extension Store {
     case .held(let held):
       defer { lock.release(held) }
       // Somebody else may have done it while we waited.
-      return try Migration(folder, steps, fileSystem).run()
+      let migration = try Migration(folder, steps, fileSystem)
+      guard let from = try migration.run() else { return nil }
+      // Every line has another checksum now.
+      try? fileSystem.remove(before.place.cache)
+      let fresh = try? LogReading(before.place, office: migration.manifest.office, fileSystem)
+      if let end = fresh?.end { lock.remember(end, in: held) }
+      return from
     }
   }
 }

@@ -16,6 +16,8 @@ struct KnownDamage: Hashable {
     case personal(turn: Int)
     /// Turns that nothing tells of any more: the log was cut off behind its last line.
     case turns(ClosedRange<Int>)
+    /// Another line stands under the number of one that was acknowledged: an older copy was put back and written on.
+    case replaced(sequence: Int)
   }
 
   /// The file, as a path inside the data folder.
@@ -48,6 +50,9 @@ struct KnownDamage: Hashable {
         object.key("personal")
         object.integer(turn)
       case .turns(let turns): object.range("turns", turns)
+      case .replaced(let sequence):
+        object.key("replaced")
+        object.integer(sequence)
       }
     }
   }
@@ -82,6 +87,7 @@ struct KnownDamage: Hashable {
       case "misplaced": matter = .misplaced(sequence: try reader.integer())
       case "personal": matter = .personal(turn: try reader.integer())
       case "turns": matter = try range(&reader).map { .turns($0) }
+      case "replaced": matter = .replaced(sequence: try reader.integer())
       default: try reader.skipValue()
       }
     }

@@ -10,10 +10,24 @@ extension LogReading {
     let last = turns.last.map { ledger.lines[$0.open].turn } ?? 0
     let later = Set(unpaired.map { ledger.lines[$0].turn }.filter { $0 > last })
     // Attempts that were cut short leave personal lines of the very next turns.
-    guard let highest = later.max(), highest - last > later.count else { return nil }
+    guard let highest = later.max() else { return nil }
+    // Where nothing remembers how far the log reached, two different acts are too many to have been cut short in a row.
+    let isSure = highest - last > later.count || !isRemembered && actsOfUnpaired(behind: last) > 1
+    guard isSure else { return nil }
     var lowest = last + 1
-    while later.contains(lowest) { lowest += 1 }
+    while highest - last > later.count, later.contains(lowest) { lowest += 1 }
     return lowest...highest
+  }
+
+  /// How many acts there are among the personal lines without a public one behind a turn.
+  private func actsOfUnpaired(behind turn: Int) -> Int {
+    let ledger = fold.ledger
+    var acts: [LineHeading] = []
+    for line in unpaired.lazy.map({ ledger.lines[$0] }) where line.turn > turn {
+      let heading = LineHeading(ledger.bytes(of: line))
+      if !acts.contains(where: { $0.isSameAct(as: heading) }) { acts.append(heading) }
+    }
+    return acts.count
   }
 
   /// What the turns that lack their personal line would be called known by, with their lines' numbers in the ledger.
@@ -61,11 +75,18 @@ extension LogReading {
   /// That the public log was cut off, now or before a `repair` that recorded it.
   var cutOff: [Finding] {
     let known = ownLogs.open.scan.known.compactMap { damage -> Finding? in
-      guard case .turns(let turns) = damage.matter else { return nil }
       let line = damage.line > 0 ? damage.line : nil
-      return Finding(file: damage.file, line: line, matter: .lostTurns(turns), isKnown: true)
+      let matter: Finding.Matter
+      switch damage.matter {
+      case .turns(let turns): matter = .lostTurns(turns)
+      case .replaced(let sequence): matter = .replacedEnd(sequence: sequence)
+      case .line, .missing, .repeated, .misplaced, .personal: return nil
+      }
+      return Finding(file: damage.file, line: line, matter: matter, isKnown: true)
     }
-    return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + (lostTurns.map { [finding(ofLostTurns: $0)] } ?? [])
+    let isTold = lostEnds.contains { !$0.isPersonal }
+    return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isToldElsewhere }.map(\.finding)
+      + (isTold ? [] : lostTurns.map { [finding(ofLostTurns: $0)] } ?? [])
   }
 
   /// Numbers that no segment has, though a later one does.
@@ -75,9 +96,10 @@ extension LogReading {
       return log.scan.names.compactMap { _, name -> Finding? in
         guard let number = StoreFolder.segmentNumber(name) else { return nil }
         defer { expected = number + 1 }
-        guard number > expected else { return nil }
-        return Finding(
-          file: "\(log.scan.folder)/\(name)", line: nil, matter: .skippedSegments(expected...number - 1))
+        // Where lines are missing, that is said of the first line behind them.
+        let file = "\(log.scan.folder)/\(name)"
+        guard number > expected, !log.scan.lacksLines(before: file) else { return nil }
+        return Finding(file: file, line: nil, matter: .skippedSegments(expected...number - 1))
       }
     }
   }

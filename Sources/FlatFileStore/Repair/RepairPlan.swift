@@ -4,8 +4,9 @@ import CivicDomain
 struct RepairPlan {
   /// One damage, with what the log will say of it.
   struct Item {
-    let known: KnownDamage
-    let told: Repair.Damage
+    let known: [KnownDamage]
+    /// Nil where other items say it.
+    let told: Repair.Damage?
     /// The bad bytes; nil where there are none to copy.
     let bytes: UnsafeRawBufferPointer?
   }
@@ -15,6 +16,17 @@ struct RepairPlan {
   private(set) var openNumbersLost = 0
   private(set) var personal: [Item] = []
   private(set) var personalNumbersLost = 0
+
+  /// Where the log goes on behind an end that is lost: in a segment, and with numbers, that never existed.
+  struct EndBehindLoss {
+    let segment: Int
+    let sequence: Int
+    /// The last turn that is known to have existed.
+    let turn: Int
+  }
+
+  private(set) var openBehindLoss: EndBehindLoss?
+  private(set) var personalBehindLoss: EndBehindLoss?
 
   var items: [Item] { open + personal }
   var isEmpty: Bool { open.isEmpty && personal.isEmpty }
@@ -29,7 +41,8 @@ struct RepairPlan {
     (personal, personalNumbersLost) = try Self.items(
       of: personalLog, reading.fold.ledger, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
     addPersonalParts(reading, known: openLog.scan.known)
-    addLostTurns(reading, openLog)
+    addLostEnds(reading)
+    if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTurns(reading, openLog) }
   }
 
   private static func items(
@@ -48,11 +61,11 @@ struct RepairPlan {
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits).txt"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
-      case .repeated, .misplaced, .personal, .turns: break
+      case .repeated, .misplaced, .personal, .turns, .replaced: break
       }
       let told = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: place?.after, before: place?.before, records: [])
-      return Item(known: damage, told: told, bytes: copy == nil ? nil : place?.bytes)
+      return Item(known: [damage], told: told, bytes: copy == nil ? nil : place?.bytes)
     }
     return (items, unknown.numbersLost)
   }
@@ -68,7 +81,42 @@ struct RepairPlan {
         finding: Finding(file: damage.file, line: damage.line, matter: .missingPersonalLine(turn: line.turn)),
         copy: nil, isLoss: true, after: at, before: at,
         records: pieces.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
-      open.append(Item(known: damage, told: told, bytes: nil))
+      open.append(Item(known: [damage], told: told, bytes: nil))
+    }
+  }
+
+  /// What is gone from the end of a log: its numbers are never used again.
+  private mutating func addLostEnds(_ reading: LogReading) {
+    for lost in reading.lostEnds {
+      let log = lost.isPersonal ? reading.ownLogs.personal : reading.ownLogs.open
+      let after = log.scan.newest.flatMap { newest in
+        let ledger = reading.fold.ledger
+        return ledger.lines.last { Int($0.segment) == newest.segment }.map { LineHeading(ledger.bytes(of: $0)).at }
+      }
+      let told = Repair.Damage(finding: lost.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
+      var known: [KnownDamage] = []
+      switch lost.matter {
+      case .replaced(let sequence):
+        known = [
+          KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .replaced(sequence: sequence))
+        ]
+      case .cutOff(let numbers):
+        let last = log.scan.names.last.flatMap { StoreFolder.segmentNumber($0.name) } ?? 0
+        let end = EndBehindLoss(
+          segment: max(last, lost.segment) + 1, sequence: numbers.upperBound + 1, turn: lost.turn)
+        // As readers will see it: before the first line of the new segment, with whatever cannot be believed before it.
+        let missing = log.scan.nextSequence...numbers.upperBound
+        let file = "\(log.scan.folder)/\(StoreFolder.segmentName(end.segment))"
+        known = log.scan.badEnd(in: reading.fold.ledger)
+        known.append(KnownDamage(file: file, line: 1, matter: .missing(missing)))
+        if case .lostTurns(let turns) = lost.finding.matter {
+          known.append(
+            KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .turns(turns)))
+        }
+        if lost.isPersonal { personalBehindLoss = end } else { openBehindLoss = end }
+      }
+      let item = Item(known: known, told: lost.isToldElsewhere ? nil : told, bytes: nil)
+      if lost.isPersonal { personal.append(item) } else { open.append(item) }
     }
   }
 
@@ -79,7 +127,7 @@ struct RepairPlan {
     let after = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])).at }
     let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
     let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .turns(turns))
-    open.append(Item(known: known, told: told, bytes: nil))
+    open.append(Item(known: [known], told: told, bytes: nil))
   }
 }
 

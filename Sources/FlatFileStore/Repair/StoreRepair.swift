@@ -18,6 +18,8 @@ extension Store {
     let act = Act(name: Self.repairAct, because: "", author: author, at: instant)
     do throws(FileFailure) {
       let made = try makeMissingFolders()
+      try seeHead(LockInHand(lock: lock.lock, held: lock.held))
+      seeCache()
       try readEverything()
       return repair(act, made: made, under: lock)
     } catch {
@@ -29,12 +31,15 @@ extension Store {
   /// What `repair` would record, without recording it: `whole`, `recorded` or `tooMuch`. Takes no lock.
   /// - Throws: what the operating system refused.
   public func damageToRepair() throws(FileFailure) -> RepairOutcome {
-    let fresh = try LogReading(files, office: manifest.office, fileSystem)
+    seeHead()
+    seeCache()
+    var fresh = try LogReading(files, office: manifest.office, fileSystem)
+    fresh.compare(with: heads)
     let missing = missingFolders()
     do throws(RepairPlan.TooMuch) {
       let plan = try RepairPlan(fresh)
       if plan.isEmpty && missing.isEmpty { return .whole }
-      return .recorded(Repair(damages: plan.items.map(\.told), madeFolders: missing.map(relative)))
+      return .recorded(Repair(damages: plan.items.compactMap(\.told), madeFolders: missing.map(relative)))
     } catch {
       return .tooMuch(log: error.log)
     }
@@ -53,7 +58,7 @@ extension Store {
     do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading) } catch {
       return .tooMuch(log: error.log)
     }
-    let repair = Repair(damages: plan.items.map(\.told), madeFolders: made.map(relative))
+    let repair = Repair(damages: plan.items.compactMap(\.told), madeFolders: made.map(relative))
     if plan.isEmpty { return made.isEmpty ? .whole : .recorded(repair) }
     do throws(FileFailure) { for item in plan.items { try copy(item) } } catch {
       return .notCopied(error)
@@ -61,12 +66,20 @@ extension Store {
     do throws(LogAppend.Failure) { try record(plan, act, under: lock) } catch {
       return .notDone(outcome(of: error))
     }
-    do throws(FileFailure) { try readEverything() } catch { isReadingBroken = true }
+    // What the cache remembers is known now, and everything but the log itself is made of what is there.
+    try? fileSystem.remove(files.cache)
+    heads = []
+    do throws(FileFailure) {
+      try readEverything()
+      rememberEnd(under: LockInHand(lock: lock.lock, held: lock.held))
+    } catch {
+      isReadingBroken = true
+    }
     return .recorded(repair)
   }
 
   private func copy(_ item: RepairPlan.Item) throws(FileFailure) {
-    guard let name = item.told.copy, let bytes = item.bytes else { return }
+    guard let name = item.told?.copy, let bytes = item.bytes else { return }
     let path = "\(folder)/\(name)"
     do throws(FileFailure) {
       try fileSystem.makeFolder(Path.folder(of: path), permissions: files.folderPermissions)
@@ -88,22 +101,30 @@ extension Store {
   private func record(
     _ plan: RepairPlan, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
   ) throws(LogAppend.Failure) {
-    let turn = reading.highestTurn + 1
-    func line(_ log: OfficeLog, _ items: [RepairPlan.Item], numbersLost: Int) -> [UInt8] {
-      LogLine(
-        sequence: log.scan.nextSequence + numbersLost, turn: turn, at: act.at, author: act.author.login,
-        act: act.name, because: "", puts: [], known: items.map(\.known)
+    let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.turn }
+    let turn = max(reading.highestTurn, lost.max() ?? 0) + 1
+    func put(
+      _ items: [RepairPlan.Item], numbersLost: Int, _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog
+    ) throws(LogAppend.Failure) {
+      let line = LogLine(
+        sequence: behindLoss?.sequence ?? log.scan.nextSequence + numbersLost, turn: turn, at: act.at,
+        author: act.author.login, act: act.name, because: "", puts: [], known: items.flatMap(\.known)
       ).encoded()
+      if let behindLoss {
+        try begin(log.path(ofSegment: behindLoss.segment), with: line, behind: log)
+      } else {
+        _ = try append(line, to: log)
+      }
     }
     let logs = reading.ownLogs
     if !plan.personal.isEmpty {
-      _ = try append(
-        line(logs.personal, plan.personal, numbersLost: plan.personalNumbersLost), to: logs.personal)
+      try put(
+        plan.personal, numbersLost: plan.personalNumbersLost, plan.personalBehindLoss, in: logs.personal)
     }
     let isOurs: Bool
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    _ = try append(line(logs.open, plan.open, numbersLost: plan.openNumbersLost), to: logs.open)
+    try put(plan.open, numbersLost: plan.openNumbersLost, plan.openBehindLoss, in: logs.open)
   }
 
   /// The folders of our own logs that are gone. One that we may not look at is there, for all we know.

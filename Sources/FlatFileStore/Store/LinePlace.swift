@@ -15,6 +15,14 @@ enum LinePlace {
   case behind(LogAppend.End, line: [UInt8])
   /// As a segment of its own, perhaps of several lines. It is written already, but aside, where nobody reads it.
   case aside(SegmentAside)
+
+  /// The segment.
+  var path: String {
+    switch self {
+    case .behind(let end, _): end.segment?.path ?? end.newSegment
+    case .aside(let aside): aside.path
+    }
+  }
 }
 
 extension Store {
@@ -40,6 +48,13 @@ extension Store {
     return .behind(
       LogAppend.End(segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path)),
       line: LineEnvelope.inOnePiece(line))
+  }
+
+  /// Puts a line at the beginning of a new segment, whatever stands in those before it.
+  func begin(_ segment: String, with line: [UInt8], behind log: OfficeLog) throws(LogAppend.Failure) {
+    if let last = log.end(in: reading.fold.ledger) { try confirm(last.path) }
+    let end = LogAppend.End(segment: nil, newSegment: segment, isTorn: false, isNameDurable: false)
+    _ = try take(.behind(end, line: line))
   }
 
   /// Finds a line its place and puts it there.

@@ -20,6 +20,10 @@ public final class Store {
   var lineLimits = LineLimits()
   /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
+  /// What remembers how far the log once reached, the lock's file first.
+  var heads: [LogHead] = []
+  /// Those of which everything was read anew, and found missing all the same.
+  var headsDisbelieved: [LogHead] = []
 
   /// Opens a store and reads it.
   ///
@@ -47,16 +51,22 @@ public final class Store {
     self.manifest = manifest
     self.fileSystem = fileSystem
     files = StoreFolder(path: folder, isShared: manifest.group != nil)
-    if let cache = CacheFile(files.cache, fileSystem),
-      let reading = LogReading(cache, files, office: manifest.office, fileSystem)
-    {
+    // Before the log, which is never behind it.
+    let head = (try? StoreLock(fileSystem: fileSystem, folder: files).head()) ?? nil
+    let cache = CacheFile(files.cache, fileSystem)
+    let cachedHead = cache.map(\.heading.head) ?? CacheFile.head(of: files.cache, fileSystem)
+    if let cache, let reading = LogReading(cache, files, office: manifest.office, fileSystem) {
       self.reading = reading
-      return
+    } else {
+      do throws(FileFailure) {
+        reading = try LogReading(files, office: manifest.office, fileSystem, onReading: onReading)
+      } catch {
+        throw .system(error)
+      }
     }
-    do throws(FileFailure) {
-      reading = try LogReading(files, office: manifest.office, fileSystem, onReading: onReading)
-    } catch {
-      throw .system(error)
+    heads = [head, cachedHead].compactMap { $0 }.filter { $0.office == manifest.office }
+    if !agreesWithHeads() {
+      do throws(FileFailure) { try readEverything() } catch { throw .system(error) }
     }
   }
 
@@ -65,7 +75,9 @@ public final class Store {
   public var register: any Register { reading.fold }
 
   /// What was noticed while reading, without looking at anything twice. `check()` looks at everything.
-  public var findings: [Finding] { reading.findings + reading.failures.map(finding) }
+  public var findings: [Finding] {
+    reading.findings + reading.lostEnds.filter { !$0.isToldElsewhere }.map(\.finding) + reading.failures.map(finding)
+  }
 
   /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.
   public var hasPersonalData: Bool { reading.ownLogs.personal.isReadable }
@@ -75,13 +87,20 @@ public final class Store {
     if hasFailedSync { return .failedSync }
     if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
     if let failure = reading.failures.first { return .unreadable(file: failure.path) }
-    return reading.damage.map { .damaged(file: $0.file, line: $0.line) }
+    if let damage = reading.damage { return .damaged(file: damage.file, line: damage.line) }
+    return reading.lostEnds.first.map { .damaged(file: $0.finding.file, line: $0.finding.line ?? 1) }
   }
 
   /// Takes in what others have written since. Takes no lock, and costs a look at each file if nothing was.
   /// - Returns: whether the register says something new.
   /// - Throws: what the operating system refused; the register then stays as it was.
   public func refresh() throws(FileFailure) -> Bool {
+    seeHead()
+    return try refreshLogs()
+  }
+
+  /// The same where how far the log reaches has been looked at already.
+  func refreshLogs() throws(FileFailure) -> Bool {
     let turns = reading.turns.count
     if isReadingBroken || !reading.failures.isEmpty {
       try readEverything()
@@ -94,12 +113,17 @@ public final class Store {
       return true
     }
     isReadingBroken = false
+    if !agreesWithHeads() {
+      try readEverything()
+      return true
+    }
     return reading.turns.count != turns
   }
 
   func readEverything() throws(FileFailure) {
     reading = try LogReading(files, office: manifest.office, fileSystem)
     isReadingBroken = false
+    headsDisbelieved = agreesWithHeads() ? [] : heads
   }
 
   func finding(_ failure: FileFailure) -> Finding {

@@ -23,12 +23,13 @@ struct StoreBuilder {
   }
 
   /// All folders, the lock's file, and last of all the manifest: a folder without one is no store.
-  func finish(office: String, manifest: [UInt8]) throws(FileFailure) {
+  /// - Parameter head: how far a log reaches that is there already.
+  func finish(office: String, manifest: [UInt8], head: LogHead? = nil) throws(FileFailure) {
     try share(folder.path, permissions: folder.folderPermissions)
     let folders = folder.folders(office: office)
     for path in folders { try makeFolder(path) }
-    try fileSystem.replace(
-      folder.lock, with: [UInt8](repeating: 0x20, count: Limits.lockLine), permissions: folder.filePermissions)
+    let blank = [UInt8](repeating: 0x20, count: Limits.lockLine)
+    try fileSystem.replace(folder.lock, with: blank + (head?.inLock ?? blank), permissions: folder.filePermissions)
     try share(folder.lock, permissions: folder.filePermissions)
     for path in folders { try fileSystem.synchronizeFolder(of: "\(path)/.") }
     try fileSystem.replace(folder.manifest, with: manifest, permissions: folder.filePermissions)

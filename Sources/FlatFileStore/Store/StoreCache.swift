@@ -14,7 +14,7 @@ extension Store {
     do throws(FileFailure) {
       // What was erased or redacted since it was read must not come back.
       _ = try refresh()
-      guard let image = reading.image() else { return false }
+      guard let image = reading.image(remembering: heads.first) else { return false }
       try makeCacheFolder()
       // Of two who write one, each has its own name, and whoever comes last takes the other's away unfinished.
       for name in try fileSystem.names(in: files.caches) where name.hasSuffix(Path.asideEnding) {

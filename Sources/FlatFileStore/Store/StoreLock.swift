@@ -55,6 +55,36 @@ struct StoreLock {
     try? fileSystem.close(file)
   }
 
+  /// How far the log reached when somebody was last told that something is saved; nil if the file does not say so.
+  func head(in held: Held) throws(FileFailure) -> LogHead? { try head(in: held.file) }
+
+  /// The same without the lock: to be asked before the log is read, which is never behind it.
+  func head() throws(FileFailure) -> LogHead? {
+    do throws(FileFailure) {
+      return try fileSystem.withFile(folder.lock, .reading) { (file) throws(FileFailure) in try head(in: file) }
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  private func head(in file: OpenFile) throws(FileFailure) -> LogHead? {
+    try withUnsafeTemporaryAllocation(byteCount: Limits.headLineRead, alignment: 8) { room throws(FileFailure) in
+      let count = try fileSystem.readAll(file, into: room, at: Limits.lockLine)
+      return LogHead(inLock: UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  /// Writes down how far the log reaches, which must be on the disk. It is not synchronized, and that it could not be
+  /// written is no failure: it may lag behind.
+  func remember(_ head: LogHead, in held: Held) {
+    head.inLock.withUnsafeBytes { bytes in
+      _ = try? fileSystem.again { () throws(FileFailure) in
+        try fileSystem.overwrite(bytes, in: held.file, at: Limits.lockLine)
+      }
+    }
+  }
+
   /// Whether the file that we locked is still the one that others will lock.
   func isStillInPlace(_ held: Held) throws(FileFailure) -> Bool {
     do throws(FileFailure) {

@@ -85,8 +85,9 @@ extension Store {
     defer { lock.release(held) }
     for _ in 0..<Limits.replacedWhileWriting {
       do throws(LogAppend.Failure) {
-        if let reason = try takeInEverything() { return otherwise(reason) }
-        return try body(LockInHand(lock: lock, held: held))
+        let inHand = LockInHand(lock: lock, held: held)
+        if let reason = try takeInEverything(inHand) { return otherwise(reason) }
+        return try body(inHand)
       } catch {
         // A file that was replaced under our eyes is read again, and the intent judged again.
         if case .replaced = error { continue }
@@ -97,14 +98,15 @@ extension Store {
   }
 
   /// Under the lock: what others wrote, on both sides, and whether anything forbids writing behind it.
-  func takeInEverything() throws(LogAppend.Failure) -> Outcome? {
+  func takeInEverything(_ lock: LockInHand) throws(LogAppend.Failure) -> Outcome? {
     do throws(FileFailure) {
+      try seeHead(lock)
       let now = try fileSystem.status(at: files.manifest)
       if now != manifestStatus, let newer = Manifest(try fileSystem.content(of: files.manifest)) {
         manifest = newer
         manifestStatus = now
       }
-      _ = try refresh()
+      _ = try refreshLogs()
       if !reading.ownLogs.open.isReadable || !hasPersonalData, let missing = missingFolders().first {
         return .readOnly(.missingFolder(relative(missing)))
       }
@@ -140,20 +142,24 @@ extension Store {
     guard Limits.numbers.contains(turn + split.parts.count - 1) else {
       throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
     }
-    func placed(_ side: [EncodedRecords], _ log: OfficeLog) throws(LogAppend.Failure) -> LinePlace {
-      let lines = side.indices.map { number in
+    func lines(_ side: [EncodedRecords], _ log: OfficeLog) -> [[[UInt8]]] {
+      side.indices.map { number in
         LogLine(
           sequence: log.scan.nextSequence + number, turn: turn + number, at: act.at, author: act.author.login,
           act: act.name, because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
         ).encoded(with: side[number])
       }
-      return try place(for: lines, in: log, isAbandoned: isAbandoned)
     }
     let logs = reading.ownLogs
     // All that is long stands aside before anything counts: a disk that is full is seen while nothing has happened.
-    let personalPlace = split.hasPersonal ? try placed(split.parts.map(\.personal), logs.personal) : nil
+    var personalPlace: LinePlace?
+    if split.hasPersonal {
+      let lines = lines(split.parts.map(\.personal), logs.personal)
+      personalPlace = try place(for: lines, in: logs.personal, isAbandoned: isAbandoned)
+    }
     defer { personalPlace.map(leave) }
-    let openPlace = try placed(split.parts.map(\.open), logs.open)
+    let openLines = lines(split.parts.map(\.open), logs.open)
+    let openPlace = try place(for: openLines, in: logs.open, isAbandoned: isAbandoned)
     defer { leave(openPlace) }
     var personal: LogAppend.Written?
     if let personalPlace { personal = try take(personalPlace) }
@@ -161,7 +167,23 @@ extension Store {
     let isOurs: Bool
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    return Written(open: try take(openPlace), personal: personal, hasPersonal: personalPlace != nil)
+    let open = try take(openPlace)
+    rememberEnd(of: openLines, at: openPlace, turn: turn, hasPersonal: personalPlace != nil, under: lock)
+    return Written(open: open, personal: personal, hasPersonal: personalPlace != nil)
+  }
+
+  /// Notes how far the log reaches now that these lines stand behind all that was read of it.
+  private func rememberEnd(
+    of lines: [[[UInt8]]], at place: LinePlace, turn: Int, hasPersonal: Bool, under lock: LockInHand
+  ) {
+    let (open, personal) = reading.ownLogs
+    let checksum = lines.last?.first?.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) }
+    guard let checksum, let segment = StoreFolder.segmentNumber(Path.name(of: place.path)) else { return }
+    let head = LogHead(
+      office: manifest.office, segment: segment, sequence: open.scan.nextSequence + lines.count - 1,
+      turn: turn + lines.count - 1, line: checksum,
+      personal: personal.scan.nextSequence - 1 + (hasPersonal ? lines.count : 0))
+    remember(head, under: lock)
   }
 
   /// Our own lines are saved already: if they cannot be taken in now, the next refresh reads everything.

@@ -80,6 +80,8 @@ public protocol FileSystem: AnyObject {
   func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int
   /// Writes once, and answers how many bytes went in, which may be fewer than were given.
   func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int
+  /// Writes once over what stands at `offset` of a file opened for locking, and answers how many bytes went in.
+  func overwrite(_ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int) throws(FileFailure) -> Int
   /// Returns when a file's content, or a folder's list of names, is on the disk.
   func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure)
   /// Cuts a file back to `size` bytes.

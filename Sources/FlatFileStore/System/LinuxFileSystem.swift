@@ -66,6 +66,15 @@ public final class LinuxFileSystem: FileSystem {
     return count
   }
 
+  /// `pwrite(2)`.
+  public func overwrite(
+    _ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int
+  ) throws(FileFailure) -> Int {
+    let count = pwrite(file.descriptor, bytes.baseAddress, bytes.count, off_t(offset))
+    if count < 0 { throw FileFailure(.write, file.path, errno: errno) }
+    return count
+  }
+
   /// `fsync(2)` of a folder, `fdatasync(2)` of a file.
   public func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
     let result = folder ? fsync(file.descriptor) : fdatasync(file.descriptor)

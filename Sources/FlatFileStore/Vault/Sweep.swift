@@ -63,9 +63,12 @@ extension Store {
 
   private func sweep(under lock: StoreLock, _ held: StoreLock.Held) -> Sweep {
     do throws(LogAppend.Failure) {
-      if let reason = try takeInEverything() { return .hindered(reason) }
+      let inHand = LockInHand(lock: lock, held: held)
+      if let reason = try takeInEverything(inHand) { return .hindered(reason) }
       // Nothing is destroyed for an act that a power cut could still take back.
       try confirmEnd()
+      // The last line is never rewritten: a head that names it stays true.
+      rememberEnd(under: inHand)
     } catch {
       return .hindered(outcome(of: error))
     }

@@ -39,7 +39,11 @@ public protocol CheckWords {
   func unpairedPersonalLine(turn: Int) -> String
   /// A public line whose personal one is gone.
   func missingPersonalLine(turn: Int) -> String
-  /// Saves of these turns are gone from the end of the public log.
+  /// At least the lines of these numbers are gone from the end of the personal log.
+  func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String
+  /// Another line stands under a number than the one that was acknowledged.
+  func replacedEnd(sequence: Int) -> String
+  /// At least the saves of these turns are gone from the end of the public log.
   func lostTurns(_ turns: ClosedRange<Int>) -> String
   /// A folder of the store is not there.
   var missingFolder: String { get }
@@ -101,18 +105,20 @@ extension Words {
 extension Polish {
   /// A finding at its place.
   public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
-    "\(isDamage ? "USZKODZENIE" : "uwaga") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(matter)"
+    "\(isDamage ? "USZKODZENIE" : "spostrzeżenie") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(matter)"
   }
+
+  private static let notes: PluralForms = ["spostrzeżenie", "spostrzeżenia", "spostrzeżeń"]
 
   /// Whole.
   public func storeWhole(notes: Int) -> Sentences {
-    Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: .remark)) powyżej).")
+    Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: Self.notes)) powyżej).")
   }
 
   /// Damaged.
   public func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = ["uszkodzenie", "uszkodzenia", "uszkodzeń"]
-    let noted = notes == 0 ? "" : " i \(count(notes, of: .remark))"
+    let noted = notes == 0 ? "" : " i \(count(notes, of: Self.notes))"
     return Sentences(
       "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
       wayOut: "Odtwórz dane z kopii zapasowej albo odnotuj uszkodzenia i zapisuj dalej: wspolnie repair.")
@@ -143,25 +149,34 @@ extension Polish {
   /// Repeated line.
   public func repeatedLine(sequence: Int) -> String { "wiersz nr \(sequence) już był; pokazuję go raz" }
   /// Misplaced line.
-  public func misplacedLine(sequence: Int) -> String { "wiersz nr \(sequence) stoi za wierszem o większym numerze" }
+  public func misplacedLine(sequence: Int) -> String { "wiersz nr \(sequence) jest po wierszu o większym numerze" }
   /// A mark.
   public var byteOrderMark: String { "edytor dopisał na początku znak BOM; niczego nie brakuje" }
   /// Windows.
   public var carriageReturns: String { "edytor zmienił końce wierszy na windowsowe; niczego nie brakuje" }
   /// Unpaired.
   public func unpairedPersonalLine(turn: Int) -> String {
-    "wiersz danych osobowych bez wiersza publicznego (kolej \(turn)); nikomu nie potwierdzono jego zapisu"
+    "wiersz danych osobowych bez wiersza publicznego (zapis nr \(turn)); nikomu nie potwierdzono jego zapisu"
   }
   /// Missing.
   public func missingPersonalLine(turn: Int) -> String {
-    "brakuje danych osobowych, które zapisano razem z tym wierszem (kolej \(turn))"
+    "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(turn))"
+  }
+  /// The personal end.
+  public func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
+    "\(lostChanges(numbers.count)) danych osobowych, od wiersza nr \(numbers.lowerBound)"
+  }
+  private func lostChanges(_ number: Int) -> String {
+    let verb = agreeing(number, ["zginęła", "zginęły", "zginęło"])
+    return "\(verb) co najmniej \(count(number, of: ["zmiana", "zmiany", "zmian"]))"
+  }
+  /// Another line.
+  public func replacedEnd(sequence: Int) -> String {
+    "wiersz nr \(sequence) jest inny niż ten, którego zapis potwierdzono: plik podmieniono na starszy i pisano w nim dalej"
   }
   /// Lost turns.
   public func lostTurns(_ turns: ClosedRange<Int>) -> String {
-    turns.count == 1
-      ? "dziennik urywa się: brakuje zapisu o kolei \(turns.lowerBound), po którym zostały tylko dane osobowe"
-      : "dziennik urywa się: brakuje zapisów o kolei \(turns.lowerBound)–\(turns.upperBound), "
-        + "po których zostały tylko dane osobowe"
+    "dziennik sięgał dalej: \(lostChanges(turns.count)), od zapisu nr \(turns.lowerBound)"
   }
   /// A folder.
   public var missingFolder: String { "nie ma tego folderu ani niczego, co w nim leżało" }
@@ -173,7 +188,7 @@ extension Polish {
   }
   /// Personal, in public.
   public func personalInPublicLog(_ id: RecordID, field: String) -> String {
-    "\(id.raw): dana osobowa (\(field)) stoi w dzienniku, który czytają wszyscy pracownicy"
+    "\(id.raw): dane osobowe (\(field)) są w dzienniku, który czytają wszyscy pracownicy"
   }
   /// An id.
   public func foreignID(_ id: RecordID, kind: String) -> String {
@@ -192,7 +207,7 @@ extension Polish {
     "dostęp mają osoby spoza grupy (prawa \(octal(permissions))); odbierz go: chmod o-rwx"
   }
   /// Unreadable.
-  public func unreadable(systemError: Int) -> String { "dysk nie oddaje zawartości (błąd systemu nr \(systemError))" }
+  public func unreadable(systemError: Int) -> String { "nie da się tego odczytać (błąd systemu nr \(systemError))" }
   /// No file.
   public var noFile: String { "to nie jest zwykły plik, tylko link, folder, potok albo urządzenie" }
   /// Foreign.
@@ -229,7 +244,7 @@ extension Polish {
     "część pliku, który ktoś właśnie dodaje albo którego dodawanie przerwano; resztki usunie następne dodanie pliku"
   }
   /// More.
-  public func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: .remark)) do tego pliku" }
+  public func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: Self.notes)) do tego pliku" }
 }
 
 extension English {
@@ -289,12 +304,19 @@ extension English {
   public func missingPersonalLine(turn: Int) -> String {
     "the personal data that were saved with this line are missing (turn \(turn))"
   }
+  /// The personal end.
+  public func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
+    "at least \(count(numbers.count, of: ["change", "changes"])) of personal data lost, from line no. "
+      + "\(numbers.lowerBound) on"
+  }
+  /// Another line.
+  public func replacedEnd(sequence: Int) -> String {
+    "line no. \(sequence) is not the one that was confirmed: the file was replaced by an older one and written on"
+  }
   /// Lost turns.
   public func lostTurns(_ turns: ClosedRange<Int>) -> String {
-    turns.count == 1
-      ? "the log breaks off: turn \(turns.lowerBound) is missing, of which only personal data are left"
-      : "the log breaks off: turns \(turns.lowerBound)–\(turns.upperBound) are missing, "
-        + "of which only personal data are left"
+    "the log once reached further: at least \(count(turns.count, of: ["change", "changes"])) lost, from transaction no. "
+      + "\(turns.lowerBound) on"
   }
   /// A folder.
   public var missingFolder: String { "this folder is gone, with all that lay in it" }

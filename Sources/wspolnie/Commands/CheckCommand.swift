@@ -78,6 +78,8 @@ extension Finding {
     case .unpairedPersonalLine: "unpairedPersonalLine"
     case .missingPersonalLine: "missingPersonalLine"
     case .lostTurns: "lostTurns"
+    case .lostPersonalEnd: "lostPersonalEnd"
+    case .replacedEnd: "replacedEnd"
     case .missingFolder: "missingFolder"
     case .skippedSegments: "skippedSegments"
     case .personalInPublicLog: "personalInPublicLog"
@@ -121,6 +123,8 @@ extension Words {
     case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
     case .missingPersonalLine(let turn): missingPersonalLine(turn: turn)
     case .lostTurns(let turns): lostTurns(turns)
+    case .lostPersonalEnd(let numbers): lostPersonalEnd(numbers)
+    case .replacedEnd(let sequence): replacedEnd(sequence: sequence)
     case .missingFolder: missingFolder
     case .skippedSegments(let numbers): skippedSegments(numbers)
     case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)

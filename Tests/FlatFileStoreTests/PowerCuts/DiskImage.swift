@@ -16,12 +16,20 @@ struct DiskImage {
     var savedContent: [UInt8] = []
     var savedEntries: [String: Int] = [:]
     var unsaved: [Unsaved] = []
+
+    /// Of very many overwritings of one place the older ones stay that the disk may fall back to, and the newest.
+    mutating func addUnsaved(overwriting bytes: [UInt8], at offset: Int) {
+      if unsaved.count > 4, case .overwrite = unsaved[unsaved.count - 1] { unsaved.removeLast() }
+      unsaved.append(.overwrite(bytes, at: offset))
+    }
   }
 
   /// What a file or a folder was asked to become since.
   enum Unsaved {
     case append([UInt8])
     case truncate(Int)
+    /// In place: within one sector, which reaches the disk whole or not at all.
+    case overwrite([UInt8], at: Int)
     case enter(String, Int)
     case leave(String)
     /// Within one folder: both names at once, or neither.
@@ -48,7 +56,12 @@ struct DiskImage {
   }
 
   /// Whether nothing is unsaved, so that there is only one thing a power cut can leave.
-  var isSaved: Bool { nodes.values.allSatisfy { $0.unsaved.isEmpty } }
+  /// What is written in place is only ever a memory of what is saved.
+  var isSaved: Bool {
+    nodes.values.allSatisfy { node in
+      node.unsaved.allSatisfy { if case .overwrite = $0 { true } else { false } }
+    }
+  }
 
   /// How a power cut can leave one node: by a number from 0 to one less than this.
   private func waysToLose(_ node: Node) -> Int {
@@ -124,7 +137,7 @@ struct DiskImage {
     case .rename(let name, let other, let number):
       entries[name] = nil
       entries[other] = number
-    case .append, .truncate: break
+    case .append, .truncate, .overwrite: break
     }
   }
 
@@ -154,8 +167,19 @@ struct DiskImage {
           hasHole = hasHole || length < bytes.count
         }
         return
+      case .overwrite(let bytes, let offset):
+        content.overwrite(bytes, at: offset)
+        rest -= 1
       case .enter, .leave, .rename: rest -= 1
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Writes over what is there, NULs in a gap before it.
+  mutating func overwrite(_ bytes: [UInt8], at offset: Int) {
+    append(contentsOf: repeatElement(0, count: Swift.max(0, offset - count)))
+    replaceSubrange(offset..<Swift.min(offset + bytes.count, count), with: bytes)
   }
 }

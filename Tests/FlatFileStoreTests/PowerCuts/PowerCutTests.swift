@@ -124,6 +124,9 @@ struct PowerCutTests {
       let store = try Store(PowerCutScenario.folder, fileSystem: disk)
       let said = try PowerCutScenario.Testimony(store)
       guard moment.allowed.contains(said) else { return ["it says: \(said)", "allowed: \(moment.allowed)"] }
+      if let head = store.heads.first, head.sequence > store.reading.end?.sequence ?? 0 {
+        return ["the lock says that the log reaches to \(head.sequence), and it does not"]
+      }
       let damage = try store.check().filter(\.isDamage)
       // What has a hole and yet its end looks like something saved that was damaged: it is said, and nothing is lost.
       if remains.hasHole, !damage.isEmpty { return [] }

@@ -152,10 +152,20 @@ final class SimulatedDisk: FileSystem {
       } else {
         let place = handle.place
         node.content.replaceSubrange(place..<min(place + bytes.count, node.content.count), with: bytes)
-        // Only the lock is written so, and nobody's truth lies in it.
+        // Who holds the lock is no truth that must survive.
         files[file.descriptor]?.place += bytes.count
       }
       image[handle.node] = node
+      return bytes.count
+    }
+  }
+
+  func overwrite(_ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int) throws(FileFailure) -> Int {
+    let number = try handle(.write, file).node
+    return try change(.write, file.path) { () throws(FileFailure) in
+      image[number].content.overwrite(Array(bytes), at: offset)
+      image[number].modified = ticks
+      image[number].addUnsaved(overwriting: Array(bytes), at: offset)
       return bytes.count
     }
   }

@@ -123,6 +123,20 @@ final class FaultyFileSystem: FileSystem {
     return try real.write(UnsafeRawBufferPointer(rebasing: bytes[..<length]), to: file)
   }
 
+  func overwrite(_ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int) throws(FileFailure) -> Int {
+    guard let trouble = next(.write, file.path) else { return try real.overwrite(bytes, in: file, at: offset) }
+    let length: Int
+    switch trouble {
+    case .error(let number): throw FileFailure(.write, file.path, errno: number)
+    case .errorAfterwards(let number):
+      _ = try real.overwrite(bytes, in: file, at: offset)
+      throw FileFailure(.write, file.path, errno: number)
+    case .half: length = bytes.count / 2
+    case .oneByte: length = 1
+    }
+    return try real.overwrite(UnsafeRawBufferPointer(rebasing: bytes[..<length]), in: file, at: offset)
+  }
+
   func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
     try attempt(.synchronize, file.path) { () throws(FileFailure) in try real.synchronize(file, folder: folder) }
   }

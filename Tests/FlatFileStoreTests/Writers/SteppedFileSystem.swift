@@ -59,6 +59,11 @@ final class SteppedFileSystem: FileSystem {
     return try disk.write(bytes, to: file)
   }
 
+  func overwrite(_ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int) throws(FileFailure) -> Int {
+    try live(.write, file.path)
+    return try disk.overwrite(bytes, in: file, at: offset)
+  }
+
   func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
     try live(.synchronize, file.path)
     try disk.synchronize(file, folder: folder)

@@ -1,0 +1,118 @@
+/// The end of one of our own logs that is no longer there, as something tells that remembers it.
+struct LostEnd: Equatable {
+  enum Matter: Equatable {
+    /// At least the lines of these numbers are gone from its end.
+    case cutOff(ClosedRange<Int>)
+    /// Another line stands under this number: an older copy was put back and written on.
+    case replaced(sequence: Int)
+  }
+
+  let isPersonal: Bool
+  let matter: Matter
+  /// Where it is missing.
+  let finding: Finding
+  /// Whether the public lines that lack their personal ones say all of it.
+  var isToldElsewhere = false
+  /// The number of the segment in which the log ended, and its turn.
+  let segment: Int
+  let turn: Int
+}
+
+extension LogReading {
+  /// The end of our own public log and the number of the last personal line; nil in an empty log.
+  var end: LogHead? {
+    let (open, personal) = ownLogs
+    guard let newest = open.scan.newest, let segment = open.scan.segmentNumber(newest.segment),
+      let line = newest.checksum
+    else { return nil }
+    return LogHead(
+      office: ownOfficeName, segment: segment, sequence: newest.sequence, turn: newest.turn, line: line,
+      personal: personal.scan.nextSequence - 1)
+  }
+
+  /// Holds our own logs against what remembers how far they once reached. Whatever remembers it must have been read before
+  /// the logs were.
+  mutating func compare(with heads: [LogHead]) {
+    let heads = heads.filter { $0.office == ownOfficeName }
+    lostEnds = []
+    isRemembered = !heads.isEmpty
+    guard !heads.isEmpty, failures.isEmpty else { return }
+    let (open, personal) = ownLogs
+    if let farthest = heads.max(by: { $0.sequence < $1.sequence }), let lost = cutOff(open, at: farthest.sequence) {
+      lostEnds.append(lostEnd(of: open, isPersonal: false, .cutOff(lost), farthest))
+    } else if let other = heads.first(where: { !holds($0) }) {
+      lostEnds.append(lostEnd(of: open, isPersonal: false, .replaced(sequence: other.sequence), other))
+    }
+    if personal.isReadable, let farthest = heads.max(by: { $0.personal < $1.personal }),
+      let lost = cutOff(personal, at: farthest.personal)
+    {
+      var end = lostEnd(of: personal, isPersonal: true, .cutOff(lost), farthest)
+      end.isToldElsewhere = bereft.count >= lost.count
+      lostEnds.append(end)
+    }
+  }
+
+  /// The numbers that are missing at the end of a log that once had a line of this number. Bad lines stand for some of them.
+  private func cutOff(_ log: OfficeLog, at sequence: Int) -> ClosedRange<Int>? {
+    let next = log.scan.nextSequence + log.scan.badLinesAtEnd
+    return next <= sequence ? next...sequence : nil
+  }
+
+  private func lostEnd(of log: OfficeLog, isPersonal: Bool, _ matter: LostEnd.Matter, _ head: LogHead) -> LostEnd {
+    let last = log.scan.names.last.map { StoreFolder.segmentNumber($0.name) ?? 0 } ?? 0
+    // Of the personal log nothing says in which segment it ended.
+    let isSegmentGone = !isPersonal && head.segment > last
+    let name = StoreFolder.segmentName(isSegmentGone ? head.segment : max(1, last))
+    let found: Finding.Matter =
+      switch matter {
+      case .cutOff(let numbers) where isPersonal: .lostPersonalEnd(numbers)
+      // Turns that attempts used up are no changes: there are as many as there are lines.
+      case .cutOff(let numbers): .lostTurns(max(1, head.turn - numbers.count + 1)...head.turn)
+      case .replaced(let sequence): .replacedEnd(sequence: sequence)
+      }
+    let line = isSegmentGone || last == 0 ? nil : (log.scan.progress?.lineNumber ?? 0) + 1
+    return LostEnd(
+      isPersonal: isPersonal, matter: matter,
+      finding: Finding(file: "\(log.scan.folder)/\(name)", line: line, matter: found),
+      segment: isPersonal ? last : head.segment, turn: head.turn)
+  }
+
+  /// Whether the line that a head speaks of stands where it stood, with the same checksum; or was rewritten by an erasure
+  /// that the log tells of.
+  private mutating func holds(_ head: LogHead) -> Bool {
+    if confirmedHeads.contains(head) { return true }
+    let found = checksum(ofLine: head.sequence)
+    guard found == nil || found == head.line || isKnownReplaced(head.sequence) || wasErasedSince(head.turn) else {
+      return false
+    }
+    confirmedHeads.append(head)
+    return true
+  }
+
+  /// The checksum that a line of our own public log states; nil if there is none of that number, which is damage anyway.
+  private func checksum(ofLine sequence: Int) -> Checksum? {
+    let log = ownLogs.open
+    guard let newest = log.scan.newest else { return nil }
+    if newest.sequence == sequence { return newest.checksum }
+    let segments = Set(log.scan.names.map { UInt32($0.segment) })
+    for line in fold.ledger.lines.reversed() where segments.contains(line.segment) {
+      let bytes = fold.ledger.bytes(of: line)
+      guard let number = LineHeading.sequence(of: bytes), number >= sequence else { return nil }
+      if number == sequence { return LineEnvelope.statedChecksum(of: bytes) }
+    }
+    return nil
+  }
+
+  /// Whether `repair` recorded that this line was replaced, or a later one, before which the older copy broke off too.
+  private func isKnownReplaced(_ sequence: Int) -> Bool {
+    ownLogs.open.scan.known.contains { damage in
+      if case .replaced(let known) = damage.matter { known >= sequence } else { false }
+    }
+  }
+
+  private func wasErasedSince(_ turn: Int) -> Bool {
+    var markers = ErasureMarkers()
+    for (segment, _) in ownLogs.open.scan.names { markers.read(fold.ledger.segments[segment]) }
+    return markers.latest >= turn
+  }
+}

@@ -1,0 +1,43 @@
+/// What remembers how far the log once reached: the lock's file, and the cache. A log that is behind any of them was cut
+/// off, or is an older one, and nothing is written to it.
+extension Store {
+  /// Notes how far the log reached when somebody was last told that something is saved. Must come before the log is read.
+  /// A file that is gone or cannot be read says nothing; what it said before is not forgotten.
+  func seeHead() {
+    let lock = StoreLock(fileSystem: fileSystem, folder: files)
+    see((try? lock.head()) ?? nil)
+  }
+
+  /// The same under the lock, where a disk that does not give it back must not pass for a file that says nothing.
+  func seeHead(_ lock: LockInHand) throws(FileFailure) { see(try lock.lock.head(in: lock.held)) }
+
+  private func see(_ head: LogHead?) {
+    guard let head, head.office == manifest.office, head != heads.first else { return }
+    if let known = heads.first, known.sequence > head.sequence { return }
+    heads = [head] + heads.dropFirst()
+  }
+
+  /// Notes how far the log reached that the cache folded, of whatever program it is.
+  func seeCache() {
+    guard let head = CacheFile.head(of: files.cache, fileSystem), head.office == manifest.office else { return }
+    if heads.isEmpty { heads = [head] } else { heads = [heads[0], head] }
+  }
+
+  /// Holds what was read against all that remembers how far the log reached.
+  /// - Returns: false if everything should be read anew before that is believed.
+  func agreesWithHeads() -> Bool {
+    reading.compare(with: heads)
+    return reading.lostEnds.isEmpty || heads == headsDisbelieved
+  }
+
+  /// Writes down that the log reaches so far: that line is on the disk.
+  func remember(_ head: LogHead, under lock: LockInHand) {
+    heads = [head]
+    lock.lock.remember(head, in: lock.held)
+  }
+
+  /// The same of what was read, where all of it is known to be on the disk.
+  func rememberEnd(under lock: LockInHand) {
+    if let end = reading.end, reading.lostEnds.isEmpty { remember(end, under: lock) }
+  }
+}
