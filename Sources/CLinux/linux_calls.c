@@ -42,6 +42,18 @@ int linux_next_signal(int descriptor) {
   return 0;
 }
 
+int64_t linux_end_of_data(int descriptor, int64_t size, int most) {
+  off_t end = 0;
+  for (int i = 0; i < most; i++) {
+    // ENXIO: no data behind this place.
+    off_t data = lseek(descriptor, end, SEEK_DATA);
+    if (data < 0) return errno == ENXIO ? end : size;
+    end = lseek(descriptor, data, SEEK_HOLE);
+    if (end < 0 || end >= size) return size;
+  }
+  return size;
+}
+
 int linux_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) < 0) return -errno;

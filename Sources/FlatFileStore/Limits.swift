@@ -33,6 +33,11 @@ enum Limits {
   static let lockFileReplaced = 10
   /// How often a log may turn out to have been replaced between reading and writing it.
   static let replacedWhileWriting = 3
+  /// How much is held of what stands behind the last whole line of a segment: a writer may be in the midst of the longest
+  /// line that is appended. What is longer is no line but the NULs of a power cut, and may be a hole of gigabytes.
+  static let unfinishedLine = appendedLine + unmappedTail
+  /// How many holes of a file are passed over before it is read to its end.
+  static let holesPassed = 1_000
   /// Bytes kept for the line in `lock` that says who holds it.
   static let lockLine = 256
   /// Bytes of the line behind it that says how far the log reached. Both together are one sector of every disk, which is
@@ -49,6 +54,8 @@ enum Limits {
   static let transfer = 1 << 20
   /// How many names are tried for a file on its way into the store: one program writes one at a time.
   static let asideNames = 100
+  /// With less room than this on the disk, in bytes, the next long act may not fit: `check` says so.
+  static let roomToSave = 16 << 20
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.

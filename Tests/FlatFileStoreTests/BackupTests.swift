@@ -1,4 +1,5 @@
 import CivicDomain
+import Foundation
 import Testing
 
 @testable import FlatFileStore
@@ -99,12 +100,129 @@ struct BackupTests {
 
   @Test func whatStandsThereAlreadyIsNeverTouched() throws {
     let store = try store()
-    for name in ["kopia.tar", "kopia.tar.part"] {
-      try folder.write([1], to: name)
-      #expect(throws: BackupFailure.alreadyThere(path: "\(folder.path)/\(name)")) { try backUp(store) }
-      #expect(try folder.bytes(of: name) == [1])
-      try folder.remove(name)
+    try folder.write([1], to: "kopia.tar")
+    #expect(throws: BackupFailure.alreadyThere(path: "\(folder.path)/kopia.tar")) { try backUp(store) }
+    #expect(try folder.bytes(of: "kopia.tar") == [1])
+    try folder.remove("kopia.tar")
+    // Somebody's own file of that name, and a backup that somebody else is just making.
+    try folder.write([1], to: "kopia.tar.part")
+    _ = try backUp(store)
+    #expect(try folder.bytes(of: "kopia.tar.part") == [1])
+    let living = try AsideFile(
+      "\(folder.path)/druga.tar", freeAside: "\(folder.path)/druga.tar.part", permissions: 0o600, LinuxFileSystem())
+    #expect(try living.lock())
+    try living.write(Array(BackupFormat.heading.utf8))
+    _ = try backUp(store, "druga.tar")
+    #expect(folder.exists("druga.tar.part"))
+    living.abandon()
+  }
+
+  @Test func whatAKilledBackupLeftStopsNoLaterOne() throws {
+    let store = try store()
+    for left in [[], Array(BackupFormat.heading.utf8) + [0, 0, 0]] {
+      try folder.write(left, to: "kopia.tar.part")
+      _ = try backUp(store)
+      #expect(!folder.exists("kopia.tar.part"))
+      try folder.remove("kopia.tar")
     }
+  }
+
+  @Test(arguments: ["log", "log/cao", "personal", "personal/cao", "files", Sample.publicLog], [true, false])
+  func whatIsNotThereToBeBackedUpIsSaid(name: String, isLink: Bool) throws {
+    _ = try store()
+    let path = "\(folder.path)/data/\(name)"
+    try FileManager.default.moveItem(atPath: path, toPath: "\(folder.path)/gdzie indziej")
+    if isLink {
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: "\(folder.path)/gdzie indziej")
+    } else {
+      #expect(mkfifo(path, 0o600) == 0)
+    }
+    do {
+      _ = try backUp(try Store("\(folder.path)/data"))
+      Issue.record("a backup without \(name)")
+    } catch BackupFailure.system(let failure) {
+      #expect(failure.isNoFile)
+    } catch StoreFailure.system(let failure) {
+      #expect(failure.isNoFile)
+    } catch BackupFailure.notDone(let outcome) {
+      Issue.record("\(outcome)")
+    }
+    #expect(!folder.exists("kopia.tar"))
+  }
+
+  @Test(arguments: ["l", "l/", "nowe/", "nowe//"]) func aLinkedFolderAndASlashAtItsEndAreTheFolder(place: String) throws
+  {
+    _ = try backUp(try store())
+    for folder in ["cel", "nowe"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(self.folder.path)/\(folder)", withIntermediateDirectories: false)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/l", withDestinationPath: "\(folder.path)/cel")
+    _ = try restore(to: place)
+    let store = try Store("\(folder.path)/\(place)")
+    #expect(try store.check() == [])
+    #expect(store.addPerson(7).isDone)
+  }
+
+  @Test func aRestorationThatFailsLeavesNobodysData() throws {
+    _ = try backUp(try store())
+    let whole = try folder.bytes(of: "kopia.tar")
+    try folder.write(Array(whole.dropLast(2_000)), to: "kopia.tar")
+    #expect(throws: RestoreFailure.self) { try restore() }
+    #expect(try folder.files(with: "osoba2@example.org").filter { $0.contains("nowe") } == [])
+  }
+
+  @Test func aBackupCarriesHowFarTheLogReached() throws {
+    let store = try store()
+    let lines = try folder.lines(of: "data/\(Sample.publicLog)")
+    try folder.write(Array("\(lines[0])\n".utf8), to: "data/\(Sample.publicLog)")
+    #expect(try backUp(store).damages == 1)
+    #expect(try restore().damages == 1)
+    let restored = try Store("\(folder.path)/nowe")
+    #expect(try restored.check().filter(\.isDamage).map(\.matter) == [.lostTurns(2...2)])
+    #expect(!restored.addPerson(3).isDone)
+  }
+
+  /// Whatever is flipped or cut: what is whole comes back, and what is not is named.
+  @Test func whatIsWholeOfADamagedBackupComesBack() throws {
+    let store = try store()
+    #expect(try store.attach([1, 2, 3], to: Sample.organization(1)).isDone)
+    _ = try backUp(store)
+    let whole = try folder.bytes(of: "kopia.tar")
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    func salvage() throws -> (summary: BackupSummary, damaged: [DamagedPart]) {
+      try Store.restoreDamaged(fromFile: "\(folder.path)/zła.tar", to: "\(folder.path)/próba")
+    }
+    try folder.write(whole, to: "zła.tar")
+    #expect(try salvage().damaged == [])
+    #expect(try Store("\(folder.path)/próba").check() == [])
+    try folder.remove("próba")
+    for round in 0..<Thoroughness.rounds(60, full: 2_000) {
+      var bytes = whole
+      let place = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
+      bytes[place] ^= 1 << UInt8(round % 8)
+      try folder.write(bytes, to: "zła.tar")
+      let comment: Comment = "seed \(Thoroughness.seed), round \(round), place \(place)"
+      let (_, damaged) = try salvage()
+      let restored = try Store("\(folder.path)/próba")
+      let log = try? folder.bytes(of: "próba/\(Sample.publicLog)")
+      if damaged.isEmpty {
+        #expect(try log == folder.bytes(of: "data/\(Sample.publicLog)"), comment)
+        #expect(try restored.check() == [], comment)
+      } else if try log == folder.bytes(of: "data/\(Sample.publicLog)") {
+        #expect(restored.register.has(Sample.organization(1)), comment)
+      } else {
+        #expect(try restored.check().contains(where: \.isDamage), comment)
+      }
+      try folder.remove("próba")
+    }
+    try folder.write(Array("wcale nie".utf8), to: "zła.tar")
+    #expect(throws: RestoreFailure.notABackup) { try salvage() }
+    #expect(!folder.exists("próba"))
+    try folder.write(Array(whole.dropLast(4_000)), to: "zła.tar")
+    #expect(try salvage().damaged == [.unverified])
   }
 
   @Test func aLogThatIsRewrittenMeanwhileIsBackedUpAnew() throws {

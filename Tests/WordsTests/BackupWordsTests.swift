@@ -12,13 +12,17 @@ struct BackupWordsTests {
         words.backupAlreadyThere("k.tar"), words.backupAlreadyThere("k.tar.part"), words.backupNotVerified("k.tar"),
         words.backupToTerminal, words.outputInData("data/x", folder: "data"), words.notABackup("x"),
         words.restored("CAO", in: "d", from: "9.09.2026", files: 3, transactions: 5, last: nil),
-        words.newerBackup("x", number: 2), words.backupCutShort("x", folder: "d"),
-        words.backupDamaged("x", part: "log/cao/000001.jsonl", folder: "d"),
+        words.newerBackup("x", number: 2), words.backupCutShort("x"),
+        words.backupDamaged("x", part: "log/cao/000001.jsonl"),
+        words.restoredDamaged("A", in: "d", from: "9.09.2026", files: 2, transactions: 3, last: nil, parts: 2),
       ] {
         #expect((1...3).contains(told.lines.count))
         #expect(told.lines.allSatisfy { $0.hasSuffix(".") }, "\(told.lines)")
       }
       #expect(words.noBackupMade.hasSuffix("."))
+      for part in [words.alteredPart("x"), words.missingPart("x"), words.unverifiedParts] {
+        #expect(!part.hasSuffix("."), "a line of a list")
+      }
       #expect(words.backupPage.hasSuffix("\n"))
     }
   }

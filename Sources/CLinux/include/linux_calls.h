@@ -28,6 +28,10 @@ int linux_signal_descriptor(const int *signals, size_t count);
 /// The number of the next signal waiting on a descriptor of `linux_signal_descriptor`; 0 when there is none; or -errno.
 int linux_next_signal(int descriptor);
 
+/// Where the last data of a file of `size` bytes end, behind which there is but a hole (lseek(2)); `size` where that is not
+/// known, or where the file has more than `most` holes.
+int64_t linux_end_of_data(int descriptor, int64_t size, int most);
+
 /// The terminal's size in cells. 0 or -errno.
 int linux_window_size(int descriptor, int *columns, int *rows);
 

@@ -41,3 +41,11 @@ public struct Attachment: Record {
     Schema.kind(of: record)?.hasPersonalFields ?? false ? AnyKind(PersonalAttachment.self) : AnyKind(Attachment.self)
   }
 }
+
+extension Attachment {
+  /// What its file is called when it is given out: the id where nobody knows a name that a file may have.
+  public var nameGivenOut: String {
+    let name = FileName.givenOut(fileName)
+    return name.isEmpty ? id.raw : name
+  }
+}

@@ -49,6 +49,8 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case noLocks
   /// A folder of the store is gone, and with it what stood there.
   case missingFolder(String)
+  /// A link, a pipe or something else stands where this file or folder of the store should be.
+  case displaced(String)
   /// The disk could not give back what the log holds, so that nothing can be decided on it.
   case unreadable(file: String)
 }

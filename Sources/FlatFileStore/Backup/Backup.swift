@@ -77,6 +77,8 @@ struct BackupHeading: Equatable {
   let number: Int
   let madeAt: Instant
   let name: String
+  /// How far the log reached, whatever of it is in the backup.
+  let head: LogHead?
 
   func encoded() -> [UInt8] {
     var writer = JsonWriter()
@@ -87,11 +89,16 @@ struct BackupHeading: Equatable {
       object.text(madeAt.text)
       object.key("name")
       object.text(name)
+      if let head {
+        object.key("head")
+        object.object { head.write(to: &$0) }
+      }
     }
     return writer.bytes + [LineEnvelope.newline]
   }
 
-  init(madeAt: Instant, name: String) {
+  init(madeAt: Instant, name: String, head: LogHead?) {
+    self.head = head
     number = BackupFormat.number
     self.madeAt = madeAt
     self.name = name
@@ -102,6 +109,7 @@ struct BackupHeading: Equatable {
     var number: Int?
     var madeAt: Instant?
     var name = ""
+    var head: LogHead?
     bytes.withUnsafeBytes { content in
       var reader = JsonReader(content)
       do throws(JsonFault) {
@@ -111,6 +119,7 @@ struct BackupHeading: Equatable {
           case "backup": number = try reader.integer()
           case "made": madeAt = try? Instant(try reader.text())
           case "name": name = try reader.text()
+          case "head": head = try LogHead.read(&reader)
           case _: try reader.skipValue()
           }
         }
@@ -122,5 +131,6 @@ struct BackupHeading: Equatable {
     self.number = number
     self.madeAt = madeAt
     self.name = name
+    self.head = head
   }
 }

@@ -26,7 +26,10 @@ struct BackupSnapshot {
         if error.isMissing { continue }
         throw error
       }
-      if status.form == .folder { try look(at: name, status, in: folder, depth: 0, fileSystem) }
+      guard status.form == .folder else {
+        throw FileFailure(.list, "\(folder.path)/\(name)", errno: FileFailure.noFile)
+      }
+      try look(at: name, status, in: folder, depth: 0, fileSystem)
     }
   }
 
@@ -48,7 +51,9 @@ struct BackupSnapshot {
       case .file where child.hasSuffix(Path.asideEnding): continue
       case .file:
         files.append(File(name: path, status: found, isLog: Self.isLog(path), isNamed: FileDigest(child) != nil))
-      case .other: continue
+      // A kiosk may put anything into its inbox; anywhere else it stands where something of the register should.
+      case .other where path.hasPrefix(StoreFolder.inboxName + "/"): continue
+      case .other: throw FileFailure(.open, "\(folder.path)/\(path)", errno: FileFailure.noFile)
       }
     }
   }

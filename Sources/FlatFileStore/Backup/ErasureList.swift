@@ -9,7 +9,7 @@ public struct ErasureList {
   /// - Throws: what the operating system refused.
   public init(of folder: String, fileSystem: any FileSystem = LinuxFileSystem()) throws(FileFailure) {
     var markers = ErasureMarkers()
-    let logs = StoreFolder(path: folder, isShared: false).publicLogs
+    let logs = StoreFolder(path: Path.settled(folder, fileSystem), isShared: false).publicLogs
     for office in try fileSystem.names(in: logs).filter(Manifest.isOffice).sorted() {
       for name in try fileSystem.names(in: "\(logs)/\(office)").sorted() where StoreFolder.segmentNumber(name) != nil {
         markers.read(try MappedSegment(path: "\(logs)/\(office)/\(name)", fileSystem: fileSystem))

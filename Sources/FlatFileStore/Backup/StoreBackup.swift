@@ -26,13 +26,9 @@ extension Store {
   private func backupOnce(
     to path: String, page: String, by author: Author, at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
-    let part = path + Self.partEnding
-    for place in [path, part] where try isThere(place) { throw .alreadyThere(path: place) }
+    if try isThere(path) { throw .alreadyThere(path: path) }
     let file: AsideFile
-    do throws(FileFailure) { file = try AsideFile(path, freeAside: part, permissions: 0o600, fileSystem) } catch {
-      if error.isThereAlready { throw .alreadyThere(path: part) }
-      throw .system(error)
-    }
+    do throws(FileFailure) { file = try begun(path) } catch { throw .system(error) }
     do throws(BackupFailure) {
       let (summary, members) = try write(into: file, page: page, by: author, at: instant)
       try verify(file, members)
@@ -54,6 +50,59 @@ extension Store {
 
   private static let partEnding = ".part"
 
+  /// A new file beside its place, locked as long as it is being written. What a killed program left of a backup there is
+  /// removed; what somebody else is writing, and every other file, keeps its name.
+  private func begun(_ path: String) throws(FileFailure) -> AsideFile {
+    for number in 0..<Limits.asideNames {
+      let part = path + (number == 0 ? "" : ".\(number)") + Self.partEnding
+      do throws(FileFailure) {
+        if try fileSystem.isThere(part) {
+          guard try isLeftOver(part) else { continue }
+          try fileSystem.remove(part)
+        }
+        let file = try AsideFile(path, freeAside: part, permissions: 0o600, fileSystem)
+        do throws(FileFailure) {
+          // Where nothing can be locked, nobody is asked.
+          if try !file.lock() { continue }
+        } catch {
+          guard error.isWithoutLocks else {
+            file.abandon()
+            throw error
+          }
+        }
+        return file
+      } catch {
+        if !error.isThereAlready { throw error }
+      }
+    }
+    throw FileFailure(.open, path + Self.partEnding, errno: FileFailure.thereAlready)
+  }
+
+  /// Whether a file is the beginning of a backup that nobody is writing any more.
+  private func isLeftOver(_ part: String) throws(FileFailure) -> Bool {
+    guard try fileSystem.status(at: part).form == .file else { return false }
+    do throws(FileFailure) {
+      return try fileSystem.withFile(part, .locking) { (file) throws(FileFailure) in
+        let begins = Array(BackupFormat.heading.utf8)
+        var bytes = [UInt8](repeating: 0, count: begins.count)
+        var failure: FileFailure?
+        let count = bytes.withUnsafeMutableBytes { room in
+          do throws(FileFailure) { return try fileSystem.readAll(file, into: room, at: 0) } catch {
+            failure = error
+            return 0
+          }
+        }
+        if let failure { throw failure }
+        guard count == 0 || bytes == begins else { return false }
+        return try fileSystem.tryLock(file)
+      }
+    } catch {
+      // Somebody else's, then, or gone already.
+      guard error.isNotPermitted || error.isMissing || error.isWithoutLocks else { throw error }
+      return false
+    }
+  }
+
   private func isThere(_ path: String) throws(BackupFailure) -> Bool {
     do throws(FileFailure) { return try fileSystem.isThere(path) } catch { throw .system(error) }
   }
@@ -64,7 +113,7 @@ extension Store {
     let (snapshot, summary) = try snapshot(by: author, at: instant)
     let writer = TarWriter(to: sink, modified: Int(instant.microsecondsSince1970 / 1_000_000), fileSystem)
     do throws(FileFailure) {
-      let heading = BackupHeading(madeAt: instant, name: manifest.name)
+      let heading = BackupHeading(madeAt: instant, name: manifest.name, head: heads.first)
       try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
       try writer.addFile(BackupFormat.page, Array(page.utf8), permissions: files.filePermissions)
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
@@ -100,6 +149,8 @@ extension Store {
     defer { release() }
     do throws(FileFailure) {
       _ = try refresh()
+      // A link or a pipe in the place of a log: what lies there is not in the backup.
+      if let failure = reading.displaced.first { throw failure }
       let snapshot = try BackupSnapshot(of: files, fileSystem)
       let last = reading.turns.last.map {
         LineHeading(reading.fold.ledger.bytes(of: reading.fold.ledger.lines[$0.open]))

@@ -9,7 +9,7 @@ extension Store {
   public static func restore(
     from source: any ByteSource, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(RestoreFailure) -> BackupSummary {
-    var restoration = Restoration(folder: folder, fileSystem: fileSystem)
+    var restoration = Restoration(folder: Path.settled(folder, fileSystem), fileSystem: fileSystem)
     return try restoration.run(TarReader(source))
   }
 
@@ -56,8 +56,14 @@ private struct Restoration {
       throw .system(error)
     }
     guard isEmpty else { throw .notEmpty(folder: folder) }
-    try takeFiles(reader, builder)
-    return try finish(manifest, content, heading, builder)
+    do throws(RestoreFailure) {
+      try takeFiles(reader, builder)
+      return try finish(manifest, content, heading, builder)
+    } catch {
+      // Nobody expects people's data in a folder that is no register.
+      for name in found.keys where name.contains("/") { try? fileSystem.remove("\(folder)/\(name)") }
+      throw error
+    }
   }
 
   /// The first member tells a backup from any other archive.
@@ -183,14 +189,16 @@ private struct Restoration {
     do throws(FileFailure) {
       for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       // What cannot be read as a register must be known before anybody takes it for one.
-      let reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
+      var reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
+      reading.compare(with: heading.head.map { [$0] } ?? [])
       let ledger = reading.fold.ledger
       let last = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes, transactions: reading.turns.count,
-        lastAt: last?.at, damages: reading.findings.count(where: \.isDamage))
-      try builder.finish(office: manifest.office, manifest: content)
+        lastAt: last?.at, damages: reading.damages)
+      let head = reading.lostEnds.isEmpty ? reading.end : heading.head
+      try builder.finish(office: manifest.office, manifest: content, head: head)
       return summary
     } catch {
       throw .system(error)

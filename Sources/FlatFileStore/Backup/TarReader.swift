@@ -34,6 +34,33 @@ final class TarReader {
     }
   }
 
+  /// The header of the next member that can be read, however much damage stands before it; nil at the end of all there is.
+  func nextFound() throws(FileFailure) -> TarHeader? {
+    var more: [UInt8]?
+    do throws(Failure) {
+      while left > 0 { _ = try content { _ in } }
+      while let block = try block() {
+        guard var header = TarHeader(block), header.size >= 0, header.form != .folder || header.size == 0 else {
+          more = nil
+          continue
+        }
+        left = header.size
+        padding = TarHeader.padding(after: header.size)
+        if header.form == .extended {
+          more = header.size <= Limits.smallFile ? try wholeContent() : nil
+          continue
+        }
+        if let more { header.takeIn(pax: more) }
+        left = header.size
+        padding = TarHeader.padding(after: header.size)
+        return header
+      }
+    } catch {
+      if case .system(let failure) = error { throw failure }
+    }
+    return nil
+  }
+
   /// Hands over the next part of the member's content; false at its end.
   func content(_ body: (UnsafeRawBufferPointer) -> Void) throws(Failure) -> Bool {
     guard left > 0 else { return false }

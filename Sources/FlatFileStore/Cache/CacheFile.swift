@@ -1,69 +1,103 @@
 import Glibc
 
-/// A cache that somebody wrote, mapped: nothing is read but its heading until it is asked for.
+/// A cache that somebody wrote: nothing is read but its heading until it is asked for.
+///
+/// What is asked for is copied into memory of our own, where its checksum is right for good: a file that somebody writes
+/// over or cuts off in its place would change under whoever had mapped it, or kill him.
 final class CacheFile {
   let heading: CacheHeading
-  private let mapping: UnsafeRawBufferPointer
+  private let file: OpenFile
   private let start: Int
   private var sections: [String: CacheHeading.Section] = [:]
+  /// The sections that were asked for; nil are those that are not as they were written.
+  private var held: [String: UnsafeMutableRawBufferPointer?] = [:]
   private let fileSystem: any FileSystem
 
   /// Nil if there is none, or none that a program like this one wrote whole.
   init?(_ path: String, _ fileSystem: any FileSystem) {
-    let mapping: UnsafeRawBufferPointer
+    let file: OpenFile
     do throws(FileFailure) {
-      mapping = try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
-        let status = try fileSystem.status(of: file)
-        guard status.form == .file, status.size > 0 else { throw FileFailure(.read, path, errno: ENODATA) }
-        return try fileSystem.map(file, length: status.size)
-      }
+      file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
     } catch { return nil }
-    self.mapping = mapping
-    self.fileSystem = fileSystem
-    guard let base = mapping.baseAddress,
-      let newline = memchr(base, Int32(LineEnvelope.newline), min(mapping.count, Limits.cacheHeading)),
-      case let length = base.distance(to: UnsafeRawPointer(newline)),
-      let heading = CacheHeading(UnsafeRawBufferPointer(rebasing: mapping[..<length])),
-      heading.fingerprint == CacheLayout.fingerprint,
-      case let start = CacheLayout.aligned(length + 1), start + heading.length == mapping.count
-    else {
-      fileSystem.unmap(mapping)
+    do throws(FileFailure) {
+      let status = try fileSystem.status(of: file)
+      guard status.form == .file, let (heading, length) = try Self.heading(in: file, fileSystem),
+        heading.fingerprint == CacheLayout.fingerprint,
+        case let start = CacheLayout.aligned(length + 1), start + heading.length == status.size
+      else { throw FileFailure(.read, path, errno: ENODATA) }
+      self.heading = heading
+      self.start = start
+    } catch {
+      try? fileSystem.close(file)
       return nil
     }
-    self.heading = heading
-    self.start = start
+    self.file = file
+    self.fileSystem = fileSystem
     for section in heading.sections { sections[section.name] = section }
   }
 
-  deinit { fileSystem.unmap(mapping) }
+  deinit {
+    for case let memory? in held.values { memory.deallocate() }
+    try? fileSystem.close(file)
+  }
+
+  /// The heading, and how long its line is.
+  private static func heading(
+    in file: OpenFile, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> (CacheHeading, length: Int)? {
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.cacheHeading, alignment: 8)
+    defer { room.deallocate() }
+    var count = 0
+    // It is some kilobytes as a rule.
+    for size in [Limits.cacheHeading / 16, Limits.cacheHeading] {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: room[count..<size])
+      count += try fileSystem.readAll(file, into: rest, at: count)
+      guard let base = room.baseAddress, let newline = memchr(base, Int32(LineEnvelope.newline), count) else {
+        continue
+      }
+      let line = UnsafeRawBufferPointer(start: base, count: newline - base)
+      return CacheHeading(line).map { ($0, line.count) }
+    }
+    return nil
+  }
 
   /// Whether it has a section.
   func holds(_ name: String) -> Bool { sections[name] != nil }
 
   /// How far the log reached that a cache folded, of whatever program it is; nil if it does not say so.
   static func head(of path: String, _ fileSystem: any FileSystem) -> LogHead? {
-    var heading = [UInt8](repeating: 0, count: Limits.cacheHeading)
-    let count = heading.withUnsafeMutableBytes { room in
-      (try? fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
-        try fileSystem.readAll(file, into: room, at: 0)
-      }) ?? 0
-    }
-    return heading.withUnsafeBytes { bytes in
-      let line = UnsafeRawBufferPointer(rebasing: bytes[..<count].prefix { $0 != LineEnvelope.newline })
-      return line.count < count ? CacheHeading(line)?.head : nil
+    do throws(FileFailure) {
+      let file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }
+      defer { try? fileSystem.close(file) }
+      return try heading(in: file, fileSystem)?.0.head
+    } catch {
+      return nil
     }
   }
 
   /// The values of a section, good as long as the file is held; nil if there are none, or not those that were written.
   func column<Element: BitwiseCopyable>(_ name: String, of _: Element.Type = Element.self) -> Column<Element>? {
+    guard let bytes = bytes(of: name), bytes.count % MemoryLayout<Element>.stride == 0 else { return nil }
+    return Column(UnsafeRawBufferPointer(bytes).assumingMemoryBound(to: Element.self))
+  }
+
+  private func bytes(of name: String) -> UnsafeMutableRawBufferPointer? {
+    if let known = held[name] { return known }
+    let bytes = read(name)
+    held.updateValue(bytes, forKey: name)
+    return bytes
+  }
+
+  private func read(_ name: String) -> UnsafeMutableRawBufferPointer? {
     guard let section = sections[name], section.offset >= 0, section.length >= 0,
-      section.offset % CacheLayout.alignment == 0, section.length <= mapping.count - start - section.offset,
-      section.length % MemoryLayout<Element>.stride == 0
+      section.offset % CacheLayout.alignment == 0, section.length <= heading.length - section.offset
     else { return nil }
-    let bytes = UnsafeRawBufferPointer(
-      rebasing: mapping[(start + section.offset)..<(start + section.offset + section.length)])
-    guard Checksum(of: bytes) == section.checksum else { return nil }
-    return Column(bytes.assumingMemoryBound(to: Element.self))
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: section.length, alignment: CacheLayout.alignment)
+    let count = (try? fileSystem.readAll(file, into: bytes, at: start + section.offset)) ?? 0
+    if count == section.length, Checksum(of: UnsafeRawBufferPointer(bytes)) == section.checksum { return bytes }
+    bytes.deallocate()
+    return nil
   }
 
   func byteColumn(_ name: String) -> ByteColumn? {

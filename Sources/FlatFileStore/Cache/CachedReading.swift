@@ -75,7 +75,8 @@ extension LogReading {
     do throws(FileFailure) {
       guard try Self.officeNames(in: folder, own: office, fileSystem) == cache.heading.offices else { return nil }
       self.init(cache.heading.offices, own: office, folder, Fold(cache: cache), fileSystem)
-      guard try resume(from: cache) else { return nil }
+      lookForDisplaced(in: folder)
+      guard displaced.isEmpty, try resume(from: cache) else { return nil }
       cachedLength = length
       if case .replaced = try refresh() { return nil }
     } catch {

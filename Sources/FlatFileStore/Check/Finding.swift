@@ -70,6 +70,18 @@ public struct Finding: Hashable, Sendable {
     case unreadable(errno: Int32)
     /// Something that the store did not put there.
     case foreign
+    /// The same, and so many whole lines of logs stand in it that no log of ours has: somebody was told that they are saved.
+    case foreignLines(Int)
+    /// What a program was writing that was killed, or is writing at this moment.
+    case unfinishedWriting
+    /// Nobody could save anything at this moment, for the reason of this errno.
+    case notWritable(errno: Int32)
+    /// So few bytes are left on the disk that saving may fail.
+    case diskNearlyFull(bytes: Int)
+    /// A record refers in this field to something that is not there, or of another kind.
+    case brokenReference(RecordID, field: String, RecordID)
+    /// What stands in this field of a record is of no shape that any field has: it is shown as if it were empty.
+    case unreadableValue(RecordID, field: String)
     /// Records of a kind that this program does not know; a newer one wrote them. They are kept.
     case unknownKind(String)
     /// A record of these values would be refused today. It is shown, without the values that cannot be shown.
@@ -95,10 +107,12 @@ public struct Finding: Hashable, Sendable {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .lostPersonalEnd,
       .replacedEnd,
       .missingFolder,
-      .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile:
+      .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile,
+      .foreignLines:
       true
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
-      .stillThere, .personalNotExamined, .foreign, .unknownKind, .refusedValues,
+      .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable,
+      .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
       .unnamedFile, .doubtfulFile, .unfinishedFile, .more:
       false
     }

@@ -14,7 +14,7 @@ extension Store {
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
-      + unfinishedErasures() + kept.findings(fresh) + permissions()
+      + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }
 
   /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a
@@ -85,16 +85,48 @@ extension Store {
         return [Finding(file: StoreFolder.publicLogs, line: nil, matter: .unknownKind(folded.name))]
       }
       guard hasPersonalData else { return [] }
-      return (0..<folded.ids.count).compactMap { row in
-        let faults = folded.isGone(row) ? [:] : kind.faults(in: fold.values(of: row, in: folded))
-        guard !faults.isEmpty else { return nil }
+      let broken = BrokenValues(fold: fold)
+      return (0..<folded.ids.count).flatMap { row -> [Finding] in
+        if folded.isGone(row) { return [] }
+        let faults = kind.faults(in: fold.values(of: row, in: folded))
+        var matters = broken.matters(of: row, in: folded, kind)
+        if !faults.isEmpty {
+          matters.append(.refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
+        }
+        if matters.isEmpty { return [] }
         let line = fold.ledger.lines[Int(fold.ledger.pieces[Int(folded.newest[row])].line)]
         let segment = fold.ledger.segments[Int(line.segment)]
-        return Finding(
-          file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
-          matter: .refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
+        let number = segment.lineNumber(at: Int(line.offset))
+        return matters.map { Finding(file: relative(segment.path), line: number, matter: $0) }
       }
     }
+  }
+
+  /// What lies in the data folder and is not the store's.
+  private func foreign(beside reading: LogReading) -> [Finding] {
+    var files = ForeignFiles(in: files, beside: reading, fileSystem)
+    return files.look()
+  }
+
+  /// What would keep this person from saving anything just now, as far as it can be seen without doing it.
+  private func hindrances() -> [Finding] {
+    var findings: [Finding] = []
+    func found(_ path: String, _ matter: Finding.Matter) {
+      findings.append(Finding(file: relative(path), line: nil, matter: matter))
+    }
+    let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap { $0.end(in: reading.fold.ledger)?.path }
+    for (path, purpose) in [(files.lock, OpenPurpose.locking)] + ends.map({ ($0, .appending) }) {
+      do throws(FileFailure) { try fileSystem.withFile(path, purpose) { _ in } } catch {
+        if !error.isMissing, !error.isNoFile { found(path, .notWritable(errno: error.errno)) }
+      }
+    }
+    for path in files.logFolders(office: manifest.office) where !fileSystem.mayWrite(path) {
+      found(path, .notWritable(errno: FileFailure.noRight))
+    }
+    if let left = fileSystem.roomLeft(at: folder), left < Limits.roomToSave {
+      findings.append(Finding(file: ".", line: nil, matter: .diskNearlyFull(bytes: left)))
+    }
+    return findings
   }
 
   /// Everything below the data folder that people outside the centre's group may reach, and what should not be there.
@@ -109,7 +141,14 @@ extension Store {
     func found(_ matter: Finding.Matter) { findings.append(Finding(file: relative(path), line: nil, matter: matter)) }
     do throws(FileFailure) {
       let status = try fileSystem.status(at: path)
-      if status.form == .other { return found(.foreign) }
+      if status.form == .other {
+        // What stands in the place of something of ours, or beside it, is named by whoever looks at the names.
+        let isAmongOthers = [StoreFolder.inboxName, StoreFolder.publicName].contains {
+          relative(path).hasPrefix($0 + "/")
+        }
+        if isAmongOthers { found(.foreign) }
+        return
+      }
       if status.permissions & 0o7 != 0 { found(.openToOthers(permissions: status.permissions)) }
       guard status.form == .folder else { return }
       for name in try fileSystem.names(in: path).sorted() {

@@ -27,6 +27,12 @@ struct FieldSearch {
     return true
   }
 
+  /// Whether the next value is null.
+  var isNull: Bool {
+    var reader = reader
+    do throws(JsonFault) { return try reader.peek() == .null } catch { return false }
+  }
+
   mutating func skip() {
     do throws(JsonFault) { try reader.skipValue() } catch { return }
   }

@@ -44,6 +44,8 @@ struct LogReading {
   var isRemembered = false
   /// Heads whose lines were found where they stood; nothing but adding was done since.
   var confirmedHeads: [LogHead] = []
+  /// What stands where a folder of the logs should be, and is none.
+  var displaced: [FileFailure] = []
   /// Joined, but not yet folded.
   private var pending: [Turn] = []
 
@@ -58,6 +60,7 @@ struct LogReading {
       fold.ledger.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
     }
     defer { fold.ledger.onRead = nil }
+    lookForDisplaced(in: folder)
     for number in offices.indices {
       // The public side first: whatever personal line belongs to a public one was written before it.
       offices[number].open.load(into: &fold.ledger, fileSystem)
@@ -80,11 +83,28 @@ struct LogReading {
     ownOffice = names.firstIndex(of: own) ?? 0
   }
 
+  /// A link in the place of a folder leads to another disk, or to nothing: whatever is written there is not where the
+  /// centre keeps its data.
+  mutating func lookForDisplaced(in folder: StoreFolder) {
+    let paths = [folder.publicLogs, folder.personalLogs] + offices.flatMap { [$0.open.path, $0.personal.path] }
+    displaced = paths.compactMap { Self.displacement(of: $0, fileSystem) }
+  }
+
+  private static func displacement(of path: String, _ fileSystem: any FileSystem) -> FileFailure? {
+    guard let form = (try? fileSystem.status(at: path))?.form, form != .folder else { return nil }
+    return FileFailure(.list, path, errno: FileFailure.noFile)
+  }
+
   /// All offices with a log, and our own.
   static func officeNames(
     in folder: StoreFolder, own: String, _ fileSystem: any FileSystem
   ) throws(FileFailure) -> [String] {
-    let names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
+    let names: [String]
+    do throws(FileFailure) {
+      names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
+    } catch {
+      throw displacement(of: folder.publicLogs, fileSystem) ?? error
+    }
     return names.contains(own) ? names : (names + [own]).sorted()
   }
 
@@ -173,7 +193,7 @@ struct LogReading {
 
   /// What could not be read, apart from personal data that this person may not read.
   var failures: [FileFailure] {
-    var failures: [FileFailure] = []
+    var failures = displaced
     for place in offices.indices {
       failures += offices[place].open.failures
       failures += offices[place].personal.failures.filter { !$0.isNotPermitted }

@@ -14,6 +14,8 @@ final class MappedSegment {
   private let bodyLength: Int
   private var tail: UnsafeMutableRawBufferPointer
   private var tailLength = 0
+  /// How many bytes of the file are not held, because they stand too far behind its last whole line to be one.
+  private(set) var unheldLength = 0
 
   /// What was read of a file before, perhaps by another process.
   struct Known {
@@ -43,7 +45,13 @@ final class MappedSegment {
       else { throw FileFailure(.read, path, errno: FileFailure.replaced) }
     }
     status = known?.status ?? now
-    let length = known?.length ?? now.size
+    let length: Int
+    if let known {
+      length = known.length
+    } else {
+      length = min(now.size, try Self.endOfLines(in: file, size: now.size, fileSystem) + Limits.unfinishedLine)
+      unheldLength = now.size - length
+    }
     (mapping, bodyLength) = try Self.mapBody(of: file, length: length, isClosed: known?.isClosed ?? false, fileSystem)
     tail = UnsafeMutableRawBufferPointer.allocate(byteCount: max(4_096, length - bodyLength), alignment: 8)
     let room = UnsafeMutableRawBufferPointer(rebasing: tail[..<(length - bodyLength)])
@@ -59,6 +67,12 @@ final class MappedSegment {
 
   /// How many bytes are held.
   var length: Int { bodyLength + tailLength }
+
+  /// How many bytes the file had when it was last read.
+  var fileLength: Int { length + unheldLength }
+
+  /// Whether all that is held is what the file held when it was read.
+  var isWhole: Bool { mapping.map(fileSystem.isWhole) ?? true }
 
   /// Some bytes that lie within one line. They are good until the segment is read again.
   @inline(__always)
@@ -86,7 +100,10 @@ final class MappedSegment {
     guard offset >= bodyLength else { return false }
     return try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
       let now = try fileSystem.status(of: file)
-      guard now.isSameFile(as: status), now.size >= offset, now.size <= Int(UInt32.max) else { return false }
+      // Not even a segment that was full until now has so much more: it is read as a new one is, without holding it.
+      guard now.isSameFile(as: status), now.size >= offset,
+        now.size - offset <= Limits.segmentLength + Limits.unfinishedLine
+      else { return false }
       // Of an enormous line its checksum and its newline must do.
       let end = offset - known <= Limits.unmappedTail ? offset : known + LineEnvelope.checkedFrom
       guard try isUnchanged(known..<end, in: file), try isUnchanged(max(known, offset - 1)..<offset, in: file) else {
@@ -97,6 +114,7 @@ final class MappedSegment {
       let room = UnsafeMutableRawBufferPointer(rebasing: fresh[..<(now.size - offset)])
       let count = try fileSystem.readAll(file, into: room, at: offset)
       status = now
+      unheldLength = 0
       tailLength = offset - bodyLength
       appendToTail(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(fresh)[..<count]))
       return true
@@ -129,6 +147,26 @@ final class MappedSegment {
     larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[..<tailLength]))
     tail.deallocate()
     tail = larger
+  }
+
+  /// Where the last line ends that has a newline; 0 if none has. Read from the end, for that is where it stands.
+  private static func endOfLines(
+    in file: OpenFile, size: Int, _ fileSystem: any FileSystem
+  ) throws(FileFailure) -> Int {
+    // What is no longer than what is held anyway need not be looked through.
+    guard size > Limits.unfinishedLine else { return size }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.transfer, alignment: 64)
+    defer { buffer.deallocate() }
+    var end = size
+    while end > 0 {
+      let start = max(0, end - buffer.count)
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<(end - start)])
+      let count = try fileSystem.readAll(file, into: room, at: start)
+      let found = linux_find_last(room.baseAddress, count, LineEnvelope.newline)
+      if found >= 0 { return start + found + 1 }
+      end = end == size ? min(start, fileSystem.endOfData(of: file, size: size)) : start
+    }
+    return 0
   }
 
   /// Maps what no writer touches any more, up to the end of a line.

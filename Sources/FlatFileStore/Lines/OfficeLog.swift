@@ -37,7 +37,13 @@ struct OfficeLog {
       return
     }
     for number in numbers {
-      do throws(FileFailure) { try add(number, to: &ledger, fileSystem) } catch {
+      do throws(FileFailure) {
+        try add(number, to: &ledger, fileSystem)
+        // Cut off while it was read, or a disk that gives back no more of it.
+        if let segment = ledger.segments.last, !segment.isWhole {
+          failures.append(FileFailure(.read, segment.path, errno: FileFailure.lostPage))
+        }
+      } catch {
         if error.isNotPermitted { isReadable = false }
         failures.append(error)
       }
@@ -70,10 +76,15 @@ struct OfficeLog {
         if error.isMissing { return .replaced }
         throw error
       }
+      guard segment.isWhole else { return .replaced }
       if now == segment.status { continue }
       guard now.isSameFile(as: segment.status) else { return .replaced }
+      let isWritten = now.modified != segment.status.modified
       if number != scan.progress?.segment {
-        if now.size != segment.status.size { return .replaced }
+        if isWritten || now.size != segment.status.size { return .replaced }
+      } else if isWritten, now.size == segment.status.size {
+        // Nothing was added, and yet somebody wrote into it.
+        return .replaced
       } else {
         guard try readGrown(segment) else { return .replaced }
         scan.readLines(into: &ledger)

@@ -11,6 +11,7 @@ extension Store {
     _ folder: String, by author: Author, at instant: Instant, steps: [MigrationStep] = MigrationStep.all,
     fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(MigrationFailure) -> Int? {
+    let folder = Path.settled(folder, fileSystem)
     let before = try Migration(folder, steps, fileSystem)
     let lock = StoreLock(fileSystem: fileSystem, folder: before.place)
     let taken: StoreLock.Taken

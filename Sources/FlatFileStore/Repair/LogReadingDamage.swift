@@ -72,6 +72,9 @@ extension LogReading {
 }
 
 extension LogReading {
+  /// How many damages its lines show.
+  var damages: Int { (findings + lostEnds.map(\.finding)).count(where: \.isDamage) }
+
   /// That the public log was cut off, now or before a `repair` that recorded it.
   var cutOff: [Finding] {
     let known = ownLogs.open.scan.known.compactMap { damage -> Finding? in

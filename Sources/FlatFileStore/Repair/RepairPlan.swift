@@ -58,7 +58,7 @@ struct RepairPlan {
       case .line(let checksum):
         let segment = Path.name(of: damage.file).prefix { $0 != "." }
         let digits = String(decoding: Checksum(value: checksum).digits, as: UTF8.self)
-        copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits).txt"
+        copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits)\(StoreFolder.damagedEnding)"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
       case .repeated, .misplaced, .personal, .turns, .replaced: break

@@ -24,7 +24,7 @@ extension Store {
       return repair(act, made: made, under: lock)
     } catch {
       if error.isNotPermitted { return .notDone(.notPermitted) }
-      return .notDone(error.isNoRoom ? .noRoom : .readOnly(.unreadable(file: relative(error.path))))
+      return .notDone(error.isNoRoom ? .noRoom : .readOnly(reason(error)))
     }
   }
 
@@ -51,9 +51,7 @@ extension Store {
     _ act: Act, made: [String], under lock: (lock: StoreLock, held: StoreLock.Held)
   ) -> RepairOutcome {
     guard hasPersonalData else { return .notDone(.notPermitted) }
-    if let failure = reading.failures.first {
-      return .notDone(.readOnly(.unreadable(file: relative(failure.path))))
-    }
+    if let failure = reading.failures.first { return .notDone(.readOnly(reason(failure))) }
     let plan: RepairPlan
     do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading) } catch {
       return .tooMuch(log: error.log)

@@ -39,7 +39,7 @@ extension Store {
       return .aside(try SegmentAside(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
     }
     var isTorn = log.scan.hasTornTail(in: reading.fold.ledger)
-    if let last = segment, last.length > 0, last.length + length > Limits.segmentLength {
+    if let last = segment, last.unheldLength > 0 || last.length > 0 && last.length + length > Limits.segmentLength {
       try confirm(last.path)
       segment = nil
       isTorn = false

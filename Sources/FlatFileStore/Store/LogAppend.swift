@@ -75,7 +75,7 @@ struct LogAppend {
     let status: FileStatus
     do throws(FileFailure) { status = try fileSystem.status(of: file) } catch { throw .notWritten(error) }
     guard let segment = end.segment else { return status.size }
-    guard status.isSameFile(as: segment.status), status.size == segment.length else { throw .replaced }
+    guard status.isSameFile(as: segment.status), status.size == segment.fileLength else { throw .replaced }
     return status.size
   }
 

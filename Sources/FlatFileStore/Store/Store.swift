@@ -4,7 +4,7 @@ import CivicDomain
 ///
 /// Read through `register`, change through `transact`, notice what others changed through `refresh`.
 public final class Store {
-  /// The data folder, as it was given.
+  /// The data folder, as it was given; where a link was, the folder to which it leads.
   public let folder: String
   /// What `wspolnie.json` says.
   public internal(set) var manifest: Manifest
@@ -35,6 +35,7 @@ public final class Store {
   public init(
     _ folder: String, fileSystem: any FileSystem = LinuxFileSystem(), onReading: ((Double) -> Void)? = nil
   ) throws(StoreFailure) {
+    let folder = Path.settled(folder, fileSystem)
     let path = StoreFolder(path: folder, isShared: false).manifest
     let content: [UInt8]
     do throws(FileFailure) {
@@ -86,7 +87,10 @@ public final class Store {
   public var readOnlyReason: ReadOnlyReason? {
     if hasFailedSync { return .failedSync }
     if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
-    if let failure = reading.failures.first { return .unreadable(file: failure.path) }
+    if let failure = reading.failures.first {
+      let file = relative(failure.path)
+      return failure.isNoFile ? .displaced(file) : .unreadable(file: file)
+    }
     if let damage = reading.damage { return .damaged(file: damage.file, line: damage.line) }
     return reading.lostEnds.first.map { .damaged(file: $0.finding.file, line: $0.finding.line ?? 1) }
   }

@@ -10,6 +10,7 @@ extension Store {
     guard Manifest.isOffice(manifest.office), !StoreFolder.takenNames.contains(manifest.office) else {
       throw .unfitOffice(manifest.office)
     }
+    let path = Path.settled(path, fileSystem)
     let folder = StoreFolder(path: path, isShared: manifest.group != nil)
     let builder = StoreBuilder(folder: folder, group: manifest.group, fileSystem: fileSystem)
     let isFree: Bool

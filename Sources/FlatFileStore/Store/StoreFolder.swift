@@ -5,13 +5,13 @@ struct StoreFolder {
   var isShared: Bool
 
   var manifest: String { "\(path)/\(Self.manifestName)" }
-  var lock: String { "\(path)/lock" }
+  var lock: String { "\(path)/\(Self.lockName)" }
   var publicLogs: String { "\(path)/\(Self.publicLogs)" }
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
   var caches: String { "\(path)/\(Self.cachesName)" }
-  var cache: String { "\(caches)/fold" }
+  var cache: String { "\(caches)/\(Self.cacheName)" }
   /// What is worked out from the rest and may be deleted at any time.
-  var derived: [String] { [caches, "\(path)/public"] }
+  var derived: [String] { [caches, "\(path)/\(Self.publicName)"] }
   /// Where copies of damaged lines lie.
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
@@ -20,10 +20,14 @@ struct StoreFolder {
   static let publicLogs = "log"
   static let personalLogs = "personal"
   static let cachesName = "cache"
+  static let cacheName = "fold"
+  static let lockName = "lock"
+  static let publicName = "public"
   static let draftsName = "drafts"
   static let personalFilesName = "files"
   /// Copies of lines that were found damaged: below the data folder, and below `personal/`.
   static let damagedName = "damaged"
+  static let damagedEnding = ".txt"
   static let filesName = "files"
   /// What stands in `personal/` beside the folders of the offices: no office may be called so.
   static let takenNames: Set = [draftsName, personalFilesName, damagedName]

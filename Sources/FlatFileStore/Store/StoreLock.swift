@@ -26,6 +26,7 @@ struct StoreLock {
       do throws(FileFailure) {
         if try take(file, until: deadline) {
           let held = Held(file: file, status: try fileSystem.status(of: file))
+          guard held.status.form == .file else { throw FileFailure(.open, folder.lock, errno: FileFailure.noFile) }
           if try isStillInPlace(held) {
             sign(file, author, instant)
             return .held(held)

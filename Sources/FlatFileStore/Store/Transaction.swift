@@ -115,7 +115,7 @@ extension Store {
       if case .replaced = try reading.refreshOwnPersonal() { try readEverything() }
       isReadingBroken = false
     } catch {
-      return .readOnly(.unreadable(file: relative(error.path)))
+      return .readOnly(reason(error))
     }
     if let reason = readOnlyReason { return .readOnly(reason) }
     guard let turns = reading.lostTurns else { return nil }
@@ -200,8 +200,12 @@ extension Store {
     if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
     if failure.isNotPermitted { return .notPermitted }
     if failure.isNoRoom { return .noRoom }
-    return .readOnly(
-      failure.call == .lock && failure.isWithoutLocks ? .noLocks : .unreadable(file: relative(failure.path)))
+    return .readOnly(failure.call == .lock && failure.isWithoutLocks ? .noLocks : reason(failure))
+  }
+
+  /// Why nothing can be written where a file could not be used.
+  func reason(_ failure: FileFailure) -> ReadOnlyReason {
+    failure.isNoFile ? .displaced(relative(failure.path)) : .unreadable(file: relative(failure.path))
   }
 
   func outcome(of failure: LogAppend.Failure) -> Outcome {
@@ -217,7 +221,7 @@ extension Store {
       // Somebody deleted the lock's file: whoever made it anew may be writing now, and nothing ails the disk.
       if failure.call == .lock { return .busy(LockHolder(login: "", process: 0, since: nil)) }
       if failure.isReadOnlyFileSystem { return .readOnly(.fileSystem) }
-      return failure.isNotPermitted ? .notPermitted : .readOnly(.unreadable(file: relative(failure.path)))
+      return failure.isNotPermitted ? .notPermitted : .readOnly(reason(failure))
     case .replaced: return .readOnly(.unreadable(file: StoreFolder.publicLogs))
     }
   }

@@ -49,6 +49,9 @@ public struct FileFailure: Error, Equatable, Sendable {
   static let lockLost: Int32 = ESTALE
   static let tooBig: Int32 = EFBIG
   static let replaced: Int32 = ESTALE
+  static let thereAlready: Int32 = EEXIST
+  static let noRight: Int32 = EACCES
+  static let lostPage: Int32 = EIO
   static let noFile: Int32 = ENXIO
   static let noSpace: Int32 = ENOSPC
   static let numbersUsedUp: Int32 = EOVERFLOW

@@ -102,10 +102,36 @@ public protocol FileSystem: AnyObject {
   func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer
   /// Gives mapped memory back.
   func unmap(_ bytes: UnsafeRawBufferPointer)
+  /// Whether mapped memory is still all that was mapped: false once a page was touched that the file no longer has, or that
+  /// the disk did not give back. It holds zeros then.
+  func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool
+  /// Behind which place a file of this size holds nothing but the hole that its last bytes are; its size if that is not
+  /// known.
+  func endOfData(of file: OpenFile, size: Int) -> Int
+  /// Whether this person may make files in a folder, as far as its permissions tell; true where that is not known.
+  func mayWrite(_ folder: String) -> Bool
+  /// How many bytes this person may still write to the disk on which a path lies; nil where that is not known.
+  func roomLeft(at path: String) -> Int?
   /// Tries to take the one lock on a file, without waiting: false when somebody else has it. It ends with `close`.
   func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool
   /// Lets some time pass.
   func pause(milliseconds: Int)
   /// A clock that only ever goes forward, in milliseconds from no particular beginning.
   func milliseconds() -> Int
+}
+
+extension FileSystem {
+  /// Memory of one's own is never anything else.
+  public func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { true }
+
+  /// Nobody knows of holes.
+  public func endOfData(of file: OpenFile, size: Int) -> Int { size }
+}
+
+extension FileSystem {
+  /// Nobody knows of permissions.
+  public func mayWrite(_ folder: String) -> Bool { true }
+
+  /// Nobody knows how large it is.
+  public func roomLeft(at path: String) -> Int? { nil }
 }

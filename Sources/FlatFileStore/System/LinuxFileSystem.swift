@@ -132,16 +132,39 @@ public final class LinuxFileSystem: FileSystem {
     if lchown(path, everybody, group.pointee.gr_gid) != 0 { throw FileFailure(.setGroup, path, errno: errno) }
   }
 
-  /// `mmap(2)`, shared, for reading.
+  /// `mmap(2)`, shared, for reading. Whoever cuts the file off meanwhile kills nobody.
   public func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
     let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.descriptor, 0)
     guard let start, start != MAP_FAILED else { throw FileFailure(.map, file.path, errno: errno) }
+    guard mapping_guard_add(start, length) else {
+      munmap(start, length)
+      throw FileFailure(.map, file.path, errno: ENOMEM)
+    }
     return UnsafeRawBufferPointer(start: start, count: length)
+  }
+
+  /// What the guard of the mapping saw.
+  public func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { !mapping_guard_has_lost(bytes.baseAddress) }
+
+  /// `lseek(2)` with `SEEK_DATA` and `SEEK_HOLE`, of files that have few holes.
+  public func endOfData(of file: OpenFile, size: Int) -> Int {
+    Int(linux_end_of_data(file.descriptor, Int64(size), Int32(Limits.holesPassed)))
   }
 
   /// `munmap(2)`.
   public func unmap(_ bytes: UnsafeRawBufferPointer) {
+    mapping_guard_remove(bytes.baseAddress)
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+  }
+
+  /// `access(2)`; that a folder is not there is another matter.
+  public func mayWrite(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 || errno == ENOENT }
+
+  /// `statvfs(3)`.
+  public func roomLeft(at path: String) -> Int? {
+    var found = statvfs()
+    guard statvfs(path, &found) == 0 else { return nil }
+    return Int(clamping: found.f_bavail.multipliedReportingOverflow(by: UInt(found.f_frsize)).partialValue)
   }
 
   /// `fcntl(2)` with `F_OFD_SETLK`: the lock belongs to the open file, not to the process.

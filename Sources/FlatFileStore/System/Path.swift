@@ -1,5 +1,24 @@
+import Glibc
+
 /// Paths as plain texts, joined by `/`.
 enum Path {
+  /// A folder as somebody named it, so that files can be made in it: without slashes at its end, and where a link was
+  /// named, the folder to which it leads.
+  static func settled(_ path: String, _ fileSystem: any FileSystem) -> String {
+    let plain = withoutSlashes(path)
+    guard let form = (try? fileSystem.status(at: plain))?.form, form == .other, let real = realpath(plain, nil) else {
+      return plain
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func withoutSlashes(_ path: String) -> String {
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return bytes.count == path.utf8.count ? path : String(decoding: bytes, as: UTF8.self)
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -59,7 +59,7 @@ extension Polish {
     switch reason {
     case .damaged(let file, let line):
       Sentences(
-        "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: nothingSaved,
+        "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: "Nic nie zapisano.",
         wayOut: "Zobacz: wspolnie check. Żeby zapisywać dalej: wspolnie repair.")
     case .newerFormat(let format):
       Sentences(
@@ -74,15 +74,21 @@ extension Polish {
         "Ten dysk jest tylko do odczytu.", kept: nothingSaved, wayOut: "Poproś administratora o prawo zapisu na dysku.")
     case .noLocks:
       Sentences(
-        "Ten dysk nie zna blokad, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.", kept: nothingSaved,
+        "Ten dysk nie obsługuje blokady plików, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.",
+        kept: nothingSaved,
         wayOut: "Przenieś dane na zwykły dysk lokalny.")
     case .missingFolder(let folder):
       Sentences(
-        "Nie ma folderu \(folder) ani niczego, co w nim leżało. Dane można tylko czytać.", kept: nothingSaved,
+        "Nie ma folderu \(folder) ani niczego, co w nim było. Dane można tylko czytać.", kept: "Nic nie zapisano.",
         wayOut: "Odtwórz go z kopii zapasowej; jeśli jej nie ma: wspolnie repair.")
+    case .displaced(let file):
+      Sentences(
+        "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link. Dane można tylko czytać.",
+        kept: "Nic nie zapisano.",
+        wayOut: "Usuń link i przenieś w to miejsce to, na co wskazuje; potem: wspolnie check.")
     case .unreadable(let file):
       Sentences(
-        "Dysk nie oddał zawartości pliku \(file), więc niczego nie można rozstrzygnąć.", kept: nothingSaved,
+        "Nie da się odczytać pliku \(file), więc program niczego nie zapisze.", kept: "Nic nie zapisano.",
         wayOut: "Sprawdź dysk, potem: wspolnie check.")
     }
   }
@@ -135,7 +141,7 @@ extension English {
     switch reason {
     case .damaged(let file, let line):
       Sentences(
-        "The data are damaged: file \(file), line \(line). They can only be read.", kept: nothingSaved,
+        "The data are damaged: file \(file), line \(line). They can only be read.", kept: "Nothing was saved.",
         wayOut: "See: wspolnie check. To go on saving: wspolnie repair.")
     case .newerFormat(let format):
       Sentences(
@@ -155,11 +161,17 @@ extension English {
         wayOut: "Move the data to an ordinary local disk.")
     case .missingFolder(let folder):
       Sentences(
-        "The folder \(folder) is gone, with all that lay in it. The data can only be read.", kept: nothingSaved,
+        "The folder \(folder) is gone, with all that lay in it. The data can only be read.", kept: "Nothing was saved.",
         wayOut: "Put it back from a backup; if there is none: wspolnie repair.")
+    case .displaced(let file):
+      Sentences(
+        "In the place of \(file) stands no file or folder of the program but something else, as a link. "
+          + "The data can only be read.",
+        kept: "Nothing was saved.",
+        wayOut: "Remove the link and move there what it points to; then: wspolnie check.")
     case .unreadable(let file):
       Sentences(
-        "The disk did not give back the file \(file), so nothing can be decided.", kept: nothingSaved,
+        "The disk did not give back the file \(file), so nothing can be decided.", kept: "Nothing was saved.",
         wayOut: "Check the disk, then: wspolnie check.")
     }
   }

@@ -60,8 +60,8 @@ extension Polish {
   /// There.
   public func fileAlreadyThere(_ path: String) -> Sentences {
     Sentences(
-      "Plik \(path) już jest.", kept: "Niczego w nim nie zmieniono.",
-      wayOut: "Podaj inną nazwę: --output PLIK, albo zastąp go: --force.")
+      "\(path) już istnieje.", kept: "Niczego tam nie zmieniono.",
+      wayOut: "Podaj inną nazwę: --output PLIK, a zwykły plik możesz też zastąpić: --force.")
   }
   /// A terminal.
   public var fileToTerminal: Sentences {
@@ -113,8 +113,8 @@ extension English {
   /// There.
   public func fileAlreadyThere(_ path: String) -> Sentences {
     Sentences(
-      "The file \(path) is there already.", kept: "Nothing in it was changed.",
-      wayOut: "Name another one: --output FILE, or replace it: --force.")
+      "\(path) is there already.", kept: "Nothing there was changed.",
+      wayOut: "Name another one: --output FILE; a regular file can be replaced too: --force.")
   }
   /// A terminal.
   public var fileToTerminal: Sentences {

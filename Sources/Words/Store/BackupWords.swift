@@ -33,13 +33,23 @@ public protocol BackupWords {
   /// A newer program made it.
   func newerBackup(_ file: String, number: Int) -> Sentences
   /// It ends in the middle.
-  func backupCutShort(_ file: String, folder: String) -> Sentences
+  func backupCutShort(_ file: String) -> Sentences
+  /// What is whole of a damaged backup was put back; so many parts are not.
+  func restoredDamaged(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
+  ) -> Sentences
+  /// `  uszkodzone: …`: a part of it that is there, and not what it was.
+  func alteredPart(_ name: String) -> String
+  /// `  brakuje: …`: a part that is not there.
+  func missingPart(_ name: String) -> String
+  /// Its checksums cannot be read.
+  var unverifiedParts: String { get }
   /// A part of it is damaged.
-  func backupDamaged(_ file: String, part: String, folder: String) -> Sentences
+  func backupDamaged(_ file: String, part: String) -> Sentences
 }
 
 /// `840 kB`, `12 MB`, `3 GB`: a size to the nearest that a person needs.
-private func size(_ bytes: Int) -> String {
+func size(_ bytes: Int) -> String {
   switch bytes {
   case ..<10_000_000: "\((bytes + 999) / 1_000) kB"
   case ..<10_000_000_000: "\((bytes + 500_000) / 1_000_000) MB"
@@ -52,11 +62,12 @@ extension Polish {
   public var backupPage: String {
     """
     To kopia zapasowa rejestru programu Wspólnie. Są w niej dane osobowe, bez szyfrowania:
-    nazwiska, adresy, telefony i słowa mieszkańców. Przechowuj ją tak strzeżoną jak rejestr,
+    nazwiska, adresy, telefony i słowa mieszkańców. Strzeż jej tak jak rejestru,
     a niepotrzebną skasuj.
 
-    Odtworzenie:          wspolnie restore PLIK KATALOG
-    Bez tego programu:    tar -xf PLIK -C KATALOG
+    Odtworzenie:          wspolnie restore PLIK FOLDER
+    Kopia uszkodzona:     wspolnie restore --damaged PLIK FOLDER
+    Bez tego programu:    tar -xf PLIK -C FOLDER
 
     log/       dzienniki wszystkich zmian        personal/  to samo, dane osobowe
     files/     załączniki                        damaged/   kopie uszkodzonych wierszy
@@ -72,8 +83,8 @@ extension Polish {
     let changes = count(transactions, of: ["zmiana", "zmiany", "zmian"])
     return Sentences(
       "Kopia zapasowa\(place): \(changes)\(until); \(count(files, of: ["plik", "pliki", "plików"])), \(size(bytes)).",
-      kept: "Są w niej dane osobowe, bez szyfrowania: przechowuj ją tak strzeżoną jak rejestr.",
-      wayOut: file == "-" ? "" : "Odtworzenie: wspolnie restore \(file) KATALOG.")
+      kept: "Są w niej dane osobowe, bez szyfrowania: strzeż jej tak jak rejestru.",
+      wayOut: file == "-" ? "" : "Odtworzenie: wspolnie restore \(file) FOLDER.")
   }
 
   /// Damaged.
@@ -86,15 +97,13 @@ extension Polish {
   /// There.
   public func backupAlreadyThere(_ path: String) -> Sentences {
     Sentences(
-      "Plik \(path) już jest.", kept: "Niczego w nim nie zmieniono; kopii nie zrobiono.",
-      wayOut: path.hasSuffix(".part")
-        ? "To początek przerwanej kopii: skasuj go albo podaj inną nazwę." : "Podaj inną nazwę.")
+      "\(path) już istnieje.", kept: "Niczego tam nie zmieniono; kopii nie zrobiono.", wayOut: "Podaj inną nazwę.")
   }
 
   /// Not verified.
   public func backupNotVerified(_ path: String) -> Sentences {
     Sentences(
-      "Dysk oddał co innego, niż zapisano w \(path).", kept: "Kopii nie ma; rejestr jest nietknięty.",
+      "Z dysku odczytano co innego, niż zapisano w \(path).", kept: "Kopii nie ma; rejestr jest nietknięty.",
       wayOut: "Zrób kopię na innym dysku i sprawdź ten.")
   }
 
@@ -111,7 +120,7 @@ extension Polish {
   /// In the register.
   public func outputInData(_ path: String, folder: String) -> Sentences {
     Sentences(
-      "\(path) leży w folderze danych \(folder), w którym pisze tylko sam program.", kept: "Nic nie zapisano.",
+      "\(path) jest w folderze danych \(folder), w którym pisze tylko sam program.", kept: "Nic nie zapisano.",
       wayOut: "Podaj miejsce poza nim.")
   }
 
@@ -126,6 +135,25 @@ extension Polish {
         + "\(count(files, of: ["plik", "pliki", "plików"])).",
       kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(folder).")
   }
+
+  /// Put back in part.
+  public func restoredDamaged(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
+  ) -> Sentences {
+    let until = last.map { ", ostatnia \($0)" } ?? ""
+    let changes = count(transactions, of: ["zmiana", "zmiany", "zmian"])
+    return Sentences(
+      "Odtworzono, co całe, z uszkodzonej kopii rejestru „\(name)” (\(from)): \(changes)\(until); "
+        + "\(count(files, of: ["plik", "pliki", "plików"])).",
+      kept: "Nie jest całe to, co wymieniono wyżej (\(count(parts, of: ["miejsce", "miejsca", "miejsc"]))).",
+      wayOut: "Zobacz: wspolnie --data \(folder) check, potem: wspolnie --data \(folder) repair.")
+  }
+  /// Altered.
+  public func alteredPart(_ name: String) -> String { "uszkodzone: \(name)" }
+  /// Missing.
+  public func missingPart(_ name: String) -> String { "brakuje: \(name)" }
+  /// No checksums.
+  public var unverifiedParts: String { "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe" }
 
   /// The reason.
   public var erasedAfterBackup: String { "usunięto po zrobieniu kopii zapasowej" }
@@ -146,7 +174,9 @@ extension Polish {
   public func notABackup(_ file: String) -> Sentences {
     Sentences(
       "\(file) nie jest kopią zapasową tego programu.", kept: "Nic nie zapisano.",
-      wayOut: "Kopia zaszyfrowana? age -d PLIK | wspolnie restore - KATALOG.")
+      wayOut:
+        "Kopia zaszyfrowana? age -d PLIK | wspolnie restore - FOLDER. Uszkodzona? wspolnie restore --damaged PLIK FOLDER."
+    )
   }
 
   /// Newer.
@@ -157,17 +187,17 @@ extension Polish {
   }
 
   /// Cut short.
-  public func backupCutShort(_ file: String, folder: String) -> Sentences {
+  public func backupCutShort(_ file: String) -> Sentences {
     Sentences(
-      "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono; \(folder) nim nie jest.",
-      wayOut: "Skasuj \(folder) i użyj innej kopii.")
+      "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.",
+      wayOut: "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(file) FOLDER.")
   }
 
   /// Damaged.
-  public func backupDamaged(_ file: String, part: String, folder: String) -> Sentences {
+  public func backupDamaged(_ file: String, part: String) -> Sentences {
     Sentences(
-      "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono; \(folder) nim nie jest.",
-      wayOut: "Skasuj \(folder) i użyj innej kopii; co całe, wypakuje tar -xf.")
+      "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono.",
+      wayOut: "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(file) FOLDER.")
   }
 }
 
@@ -180,6 +210,7 @@ extension English {
     delete it when it is no longer needed.
 
     To put it back:        wspolnie restore FILE DIR
+    A damaged one:         wspolnie restore --damaged FILE DIR
     Without the program:   tar -xf FILE -C DIR
 
     """
@@ -206,10 +237,7 @@ extension English {
   /// There.
   public func backupAlreadyThere(_ path: String) -> Sentences {
     Sentences(
-      "The file \(path) is there already.", kept: "Nothing in it was changed; there is no backup.",
-      wayOut: path.hasSuffix(".part")
-        ? "It is the beginning of a backup that was interrupted: delete it, or name another file."
-        : "Name another file.")
+      "\(path) is there already.", kept: "Nothing there was changed; there is no backup.", wayOut: "Name another file.")
   }
 
   /// Not verified.
@@ -247,6 +275,25 @@ extension English {
       kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(folder).")
   }
 
+  /// Put back in part.
+  public func restoredDamaged(
+    _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
+  ) -> Sentences {
+    let until = last.map { ", the last \($0)" } ?? ""
+    let changes = count(transactions, of: ["change", "changes"])
+    return Sentences(
+      "Put back what is whole of a damaged backup of “\(name)” (\(from)): \(changes)\(until); "
+        + "\(count(files, of: ["file", "files"])).",
+      kept: "What is named above is not whole (\(count(parts, of: ["place", "places"]))).",
+      wayOut: "See: wspolnie --data \(folder) check, then: wspolnie --data \(folder) repair.")
+  }
+  /// Altered.
+  public func alteredPart(_ name: String) -> String { "damaged: \(name)" }
+  /// Missing.
+  public func missingPart(_ name: String) -> String { "missing: \(name)" }
+  /// No checksums.
+  public var unverifiedParts: String { "the checksums cannot be read: nobody can say what else is not whole" }
+
   /// The reason.
   public var erasedAfterBackup: String { "erased after the backup was made" }
 
@@ -265,7 +312,7 @@ extension English {
   public func notABackup(_ file: String) -> Sentences {
     Sentences(
       "\(file) is no backup of this program.", kept: "Nothing was written.",
-      wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR.")
+      wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR. Damaged? wspolnie restore --damaged FILE DIR.")
   }
 
   /// Newer.
@@ -276,16 +323,18 @@ extension English {
   }
 
   /// Cut short.
-  public func backupCutShort(_ file: String, folder: String) -> Sentences {
+  public func backupCutShort(_ file: String) -> Sentences {
     Sentences(
-      "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back; \(folder) is no register.",
-      wayOut: "Delete \(folder) and use another backup.")
+      "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.",
+      wayOut:
+        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(file) DIR.")
   }
 
   /// Damaged.
-  public func backupDamaged(_ file: String, part: String, folder: String) -> Sentences {
+  public func backupDamaged(_ file: String, part: String) -> Sentences {
     Sentences(
-      "The backup \(file) is damaged: \(part).", kept: "Nothing was put back; \(folder) is no register.",
-      wayOut: "Delete \(folder) and use another backup; tar -xf unpacks what is whole.")
+      "The backup \(file) is damaged: \(part).", kept: "Nothing was put back.",
+      wayOut:
+        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(file) DIR.")
   }
 }

@@ -67,6 +67,18 @@ public protocol CheckWords {
   var noFile: String { get }
   /// The store did not put it there.
   var foreignFile: String { get }
+  /// The same, and it holds so many saved lines that are nowhere else.
+  func foreignLines(_ number: Int) -> String
+  /// What is being written, or was left by a program that was killed.
+  var unfinishedWriting: String { get }
+  /// Nobody could save anything just now, and why.
+  func notWritable(_ trouble: SystemTrouble) -> String
+  /// So few bytes are left on the disk.
+  func diskNearlyFull(bytes: Int) -> String
+  /// A field refers to nothing, or to a record of another kind.
+  func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String
+  /// A field's value is of no shape that can be read.
+  func unreadableValue(_ id: RecordID, field: String) -> String
   /// A kind that this program does not know.
   func unknownKindInStore(_ name: String) -> String
   /// A record that would be refused today, and why.
@@ -96,6 +108,11 @@ extension Words {
   func firstIds(_ records: [RecordID]) -> String {
     let shown = 3
     return records.prefix(shown).map(\.raw).joined(separator: ", ") + (records.count > shown ? "…" : "")
+  }
+
+  /// What a field of a record is called.
+  func label(of field: String, in id: RecordID) -> String {
+    Schema.kind(of: id)?.field(field).map { $0.label[language] } ?? field
   }
 
   /// `660`: permission bits as administrators write them.
@@ -179,7 +196,7 @@ extension Polish {
     "dziennik sięgał dalej: \(lostChanges(turns.count)), od zapisu nr \(turns.lowerBound)"
   }
   /// A folder.
-  public var missingFolder: String { "nie ma tego folderu ani niczego, co w nim leżało" }
+  public var missingFolder: String { "nie ma tego folderu ani niczego, co w nim było" }
   /// Segments.
   public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
     numbers.count == 1
@@ -209,9 +226,42 @@ extension Polish {
   /// Unreadable.
   public func unreadable(systemError: Int) -> String { "nie da się tego odczytać (błąd systemu nr \(systemError))" }
   /// No file.
-  public var noFile: String { "to nie jest zwykły plik, tylko link, folder, potok albo urządzenie" }
+  public var noFile: String { "w tym miejscu jest coś innego, niż zapisuje program: link, potok albo urządzenie" }
   /// Foreign.
   public var foreignFile: String { "tego nie zapisał ten program" }
+  /// Foreign, with lines.
+  public func foreignLines(_ number: Int) -> String {
+    let lines = count(
+      number, of: ["potwierdzony zapis, którego", "potwierdzone zapisy, których", "potwierdzonych zapisów, których"])
+    return "tego pliku nie zapisał tu ten program, a jest w nim \(lines) nie ma w dzienniku: "
+      + "zachowaj plik i wpisz to jeszcze raz"
+  }
+  /// Unfinished.
+  public var unfinishedWriting: String {
+    "plik, który ktoś właśnie zapisuje albo którego zapis przerwano; nikomu nie potwierdzono jego zapisu"
+  }
+  /// No saving.
+  public func notWritable(_ trouble: SystemTrouble) -> String {
+    switch trouble {
+    case .notPermitted: "nie masz tu prawa zapisu: niczego nie zapiszesz"
+    case .readOnlyDisk: "ten dysk jest tylko do odczytu: niczego się tu nie zapisze"
+    case .noRoom: "na dysku nie ma miejsca: niczego się tu nie zapisze"
+    case .missing, .noFile, .tooLong: "tego pliku nie da się otworzyć do zapisu"
+    case .other(let number): "tego pliku nie da się otworzyć do zapisu (błąd systemu nr \(number))"
+    }
+  }
+  /// Nearly full.
+  public func diskNearlyFull(bytes: Int) -> String {
+    "na dysku zostało tylko \(size(bytes)) wolnego miejsca: zapis może się nie udać"
+  }
+  /// To nothing.
+  public func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
+    "\(id.raw): w polu „\(label(of: field, in: id))” jest \(target.raw), a takiego wpisu tu nie ma"
+  }
+  /// Unreadable.
+  public func unreadableValue(_ id: RecordID, field: String) -> String {
+    "\(id.raw): wartości pola „\(label(of: field, in: id))” nie da się odczytać; program pokazuje je jako puste"
+  }
   /// Unknown kind.
   public func unknownKindInStore(_ name: String) -> String {
     "wpisy rodzaju „\(name)”, którego ten program nie zna; zapisał je nowszy program i zostają nienaruszone"
@@ -349,9 +399,40 @@ extension English {
   /// Unreadable.
   public func unreadable(systemError: Int) -> String { "the disk does not give it back (system error \(systemError))" }
   /// No file.
-  public var noFile: String { "this is no file but a link, a folder, a pipe or a device" }
+  public var noFile: String { "in this place is something that the program never makes: a link, a pipe or a device" }
   /// Foreign.
   public var foreignFile: String { "this program did not put it there" }
+  /// Foreign, with lines.
+  public func foreignLines(_ number: Int) -> String {
+    "this program did not put it there, and it holds \(count(number, of: ["confirmed save", "confirmed saves"])) "
+      + "that the log has not: keep the file, and enter them again"
+  }
+  /// Unfinished.
+  public var unfinishedWriting: String {
+    "a file that somebody is writing just now, or was interrupted in writing; nobody was told that it was saved"
+  }
+  /// No saving.
+  public func notWritable(_ trouble: SystemTrouble) -> String {
+    switch trouble {
+    case .notPermitted: "you may not write here: nothing that you enter can be saved"
+    case .readOnlyDisk: "this disk is read-only: nothing can be saved here"
+    case .noRoom: "there is no room on the disk: nothing can be saved here"
+    case .missing, .noFile, .tooLong: "this file cannot be opened for writing"
+    case .other(let number): "this file cannot be opened for writing (system error \(number))"
+    }
+  }
+  /// Nearly full.
+  public func diskNearlyFull(bytes: Int) -> String {
+    "only \(size(bytes)) are free on the disk: saving may fail"
+  }
+  /// To nothing.
+  public func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
+    "\(id.raw): the field “\(label(of: field, in: id))” names \(target.raw), and there is no such record"
+  }
+  /// Unreadable.
+  public func unreadableValue(_ id: RecordID, field: String) -> String {
+    "\(id.raw): the value of the field “\(label(of: field, in: id))” cannot be read; it is shown as if it were empty"
+  }
   /// Unknown kind.
   public func unknownKindInStore(_ name: String) -> String {
     "entries of the kind “\(name)”, which this program does not know; a newer one wrote them, and they are kept"

@@ -49,7 +49,7 @@ extension Polish {
   public func tooMuchDamage(log: String) -> Sentences {
     Sentences(
       "W folderze \(log) jest za dużo uszkodzeń, żeby je wymienić.", kept: "Niczego nie zmieniono.",
-      wayOut: "Odtwórz dane z kopii zapasowej: wspolnie restore PLIK KATALOG.")
+      wayOut: "Odtwórz dane z kopii zapasowej: wspolnie restore PLIK FOLDER.")
   }
 
   /// Not copied.
@@ -71,10 +71,10 @@ extension Polish {
   }
 
   /// Copied.
-  public func copied(to path: String) -> String { "  to, co zostało z wiersza, leży w \(path)" }
+  public func copied(to path: String) -> String { "  to, co zostało z wiersza, jest w \(path)" }
 
   /// Made.
-  public func madeFolder(_ path: String) -> String { "nie było folderu \(path) ani niczego, co w nim leżało" }
+  public func madeFolder(_ path: String) -> String { "nie było folderu \(path) ani niczego, co w nim było" }
 
   private var damaged: PluralForms { ["uszkodzenie", "uszkodzenia", "uszkodzeń"] }
 }

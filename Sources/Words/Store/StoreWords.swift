@@ -145,7 +145,7 @@ extension Polish {
       Sentences("Ten dysk jest tylko do odczytu: \(path).", wayOut: "Wybierz inny dysk.")
     case .noFile:
       Sentences(
-        "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Usuń to stamtąd.")
+        "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Wskaż zwykły plik.")
     case .tooLong:
       Sentences("Plik jest za długi, żeby go wczytać: \(path).", wayOut: "Sprawdź, czy to właściwy plik.")
     case .other(let number):
@@ -268,7 +268,7 @@ extension English {
     case .readOnlyDisk: Sentences("This disk is read-only: \(path).", wayOut: "Choose another disk.")
     case .noFile:
       Sentences(
-        "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Take it away from there.")
+        "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Name a regular file.")
     case .tooLong:
       Sentences("The file is too long to be read: \(path).", wayOut: "Check that it is the right file.")
     case .other(let number):

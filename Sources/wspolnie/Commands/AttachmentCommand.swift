@@ -69,7 +69,7 @@ struct AttachmentCommand: ShellCommand {
   /// What the file was called, or the id where nobody knows.
   private func name(of record: StoredRecord) -> String {
     let attachment = Attachment.lenient(id: Identifier(record.id.raw), record.values)
-    return attachment.fileName.isEmpty ? record.id.raw : attachment.fileName
+    return attachment.nameGivenOut
   }
 
   private func isFolder(_ path: String) -> Bool {

@@ -11,8 +11,8 @@ struct BackupCommand: ShellCommand {
       en: "Puts the whole register into one new file, while others work on.",
       more: (
         pl: """
-        Plik jest zwykłym archiwum tar z danymi osobowymi, czytelnym tylko dla ciebie: przechowuj go tak strzeżony \
-        jak rejestr. Zaszyfrowany: wspolnie backup - | age -r KLUCZ > PLIK (albo gpg -e -r KLUCZ > PLIK).
+        Plik jest zwykłym archiwum tar z danymi osobowymi, czytelnym tylko dla ciebie: strzeż go tak jak rejestru. \
+        Zaszyfrowany: wspolnie backup - | age -r KLUCZ > PLIK (albo gpg -e -r KLUCZ > PLIK).
         """,
         en: """
         The file is a plain tar archive with the personal data, for you alone to read: keep it as safely as the \
@@ -62,8 +62,8 @@ struct BackupCommand: ShellCommand {
     case .notVerified(let path): return .told(words.backupNotVerified(path).lines, .inputOutput)
     case .system(let failure):
       let isOfFile = failure.call == .open && failure.path.hasPrefix(file)
-      let trouble = words.systemTrouble(SystemTrouble(failure), at: failure.path)
-      return .told([words.noBackupMade] + trouble.lines.prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
+      return .told(
+        [words.noBackupMade] + open.desk.lines(of: failure).prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
     }
   }
 }

@@ -89,6 +89,12 @@ extension Finding {
     case .openToOthers: "openToOthers"
     case .unreadable: "unreadable"
     case .foreign: "foreign"
+    case .foreignLines: "foreignLines"
+    case .unfinishedWriting: "unfinishedWriting"
+    case .notWritable: "notWritable"
+    case .diskNearlyFull: "diskNearlyFull"
+    case .brokenReference: "brokenReference"
+    case .unreadableValue: "unreadableValue"
     case .unknownKind: "unknownKind"
     case .refusedValues: "refusedValues"
     case .missingFile: "missingFile"
@@ -135,6 +141,12 @@ extension Words {
     case .unreadable(let errno):
       FileFailure(.read, "", errno: errno).isNoFile ? noFile : unreadable(systemError: Int(errno))
     case .foreign: foreignFile
+    case .foreignLines(let number): foreignLines(number)
+    case .unfinishedWriting: unfinishedWriting
+    case .notWritable(let errno): notWritable(SystemTrouble(FileFailure(.open, "", errno: errno)))
+    case .diskNearlyFull(let bytes): diskNearlyFull(bytes: bytes)
+    case .brokenReference(let id, let field, let target): brokenReference(id, field: field, to: target)
+    case .unreadableValue(let id, let field): unreadableValue(id, field: field)
     case .unknownKind(let name): unknownKindInStore(name)
     case .refusedValues(let id, let errors): refusedValues(id, errors)
     case .missingFile(let records): missingFile(records)

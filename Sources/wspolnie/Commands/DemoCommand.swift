@@ -40,6 +40,7 @@ struct DemoCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let keep {
+      try keep.mustNameFolder("--keep")
       try fill(keep, at: desk)
       let code = try use(keep, at: desk)
       if desk.errors.isTerminal { desk.errors.line(SafeLine.made(of: desk.words.demoKept(folder: keep))) }

@@ -6,13 +6,13 @@ import Words
 /// `wspolnie init DIR`.
 struct InitCommand: ShellCommand {
   static var configuration: CommandConfiguration {
-    .said("init", pl: "Zakłada pusty rejestr w pustym katalogu.", en: "Makes an empty register in an empty folder.")
+    .said("init", pl: "Zakłada pusty rejestr w pustym folderze.", en: "Makes an empty register in an empty folder.")
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
 
   @Argument(
-    help: .said(pl: "katalog nowego rejestru", en: "the new register's folder", value: (pl: "KATALOG", en: "DIR")))
+    help: .said(pl: "folder nowego rejestru", en: "the new register's folder", value: (pl: "FOLDER", en: "DIR")))
   var folder: String
 
   @Option(
@@ -36,6 +36,7 @@ struct InitCommand: ShellCommand {
   var training = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    try folder.mustNameFolder("DIR")
     let manifest = Manifest(
       office: office, name: name ?? desk.words.nameOfACentre, group: group, isTraining: training)
     do throws(StoreFailure) { try Store.create(at: folder, manifest) } catch {

@@ -33,6 +33,7 @@ struct Invocation {
   private func run(_ command: any ShellCommand, language: Language) -> ExitCode {
     let desk = Desk(command.everywhere, language: language, in: surroundings)
     do throws(CommandFailure) {
+      try command.everywhere.data?.mustNameFolder("--data")
       let code = try command.run(at: desk)
       surroundings.output.flush()
       // A command that did what it was asked for must not end with nothing but a number because nobody could be told.

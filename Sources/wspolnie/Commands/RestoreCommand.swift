@@ -7,16 +7,18 @@ import Words
 struct RestoreCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "restore", pl: "Odtwarza rejestr z kopii zapasowej w pustym katalogu.",
+      "restore", pl: "Odtwarza rejestr z kopii zapasowej w pustym folderze.",
       en: "Puts the register back from a backup, into an empty folder.",
       more: (
         pl: """
-        Zaszyfrowana kopia: age -d KOPIA | wspolnie restore - KATALOG (albo gpg -d KOPIA | …). Kto został usunięty po \
-        zrobieniu kopii, wróciłby: z --erasures usunięcia z dziennika (log/) nowszego rejestru wykonuje się od razu.
+        Zaszyfrowana kopia: age -d KOPIA | wspolnie restore - FOLDER (albo gpg -d KOPIA | …). Kto został usunięty po \
+        zrobieniu kopii, wróciłby: z --erasures usunięcia z dziennika (log/) nowszego rejestru wykonuje się od razu. \
+        Z --damaged odtwarza z uszkodzonej kopii to, co całe, i wymienia resztę (65).
         """,
         en: """
         An encrypted backup: age -d BACKUP | wspolnie restore - DIR (or gpg -d BACKUP | …). Whoever was erased after \
-        the backup would come back: with --erasures what the log (log/) of a newer register erased is erased at once.
+        the backup would come back: with --erasures what the log (log/) of a newer register erased is erased at once. \
+        With --damaged it puts back what is whole of a damaged backup, and names the rest (65).
         """
       ))
   }
@@ -31,38 +33,55 @@ struct RestoreCommand: ShellCommand {
 
   @Argument(
     help: .said(
-      pl: "pusty katalog albo taki, którego jeszcze nie ma", en: "an empty folder, or one that is not there yet",
-      value: (pl: "KATALOG", en: "DIR")))
+      pl: "pusty folder albo taki, którego jeszcze nie ma", en: "an empty folder, or one that is not there yet",
+      value: (pl: "FOLDER", en: "DIR")))
   var folder: String
 
   @Option(
     help: .said(
-      pl: "katalog nowszego rejestru, którego usunięcia powtórzyć", en: "a newer register whose erasures to repeat",
+      pl: "folder nowszego rejestru, którego usunięcia powtórzyć", en: "a newer register whose erasures to repeat",
       value: (pl: "REJESTR", en: "REGISTER")))
   var erasures: String?
 
+  @Flag(help: .said(pl: "odtwórz z uszkodzonej kopii to, co całe", en: "put back what is whole of a damaged backup"))
+  var damaged = false
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    try folder.mustNameFolder("DIR")
     // Read first: without it nothing must be put back.
     var list: ErasureList?
     if let erasures {
       do throws(FileFailure) { list = try ErasureList(of: erasures) } catch { throw desk.failure(error) }
     }
-    let summary: BackupSummary
+    let (summary, parts) = try restored(at: desk)
+    let today = WarsawTime.local(desk.surroundings.clock()).day
+    func moment(_ instant: Instant) -> String { desk.words.moment(instant, near: today) }
+    for part in parts { desk.output.line(SafeLine.made(of: desk.words.line(of: part))) }
+    let told =
+      parts.isEmpty
+      ? desk.words.restored(
+        summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
+        transactions: summary.transactions, last: summary.lastAt.map(moment))
+      : desk.words.restoredDamaged(
+        summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
+        transactions: summary.transactions, last: summary.lastAt.map(moment), parts: parts.count)
+    desk.output.lines(told.lines.map { SafeLine.made(of: $0) })
+    if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
+    let code = try list.map { list throws(CommandFailure) in try eraseAgain(list, at: desk) } ?? .done
+    return code == .done && !parts.isEmpty ? .badData : code
+  }
+
+  private func restored(at desk: Desk) throws(CommandFailure) -> (BackupSummary, [DamagedPart]) {
     do throws(RestoreFailure) {
-      summary =
-        file == "-"
-        ? try Store.restore(from: desk.surroundings.input, to: folder) : try Store.restore(fromFile: file, to: folder)
+      switch (file, damaged) {
+      case ("-", false): return (try Store.restore(from: desk.surroundings.input, to: folder), [])
+      case ("-", true): return try Store.restoreDamaged(from: desk.surroundings.input, to: folder)
+      case (_, false): return (try Store.restore(fromFile: file, to: folder), [])
+      case (_, true): return try Store.restoreDamaged(fromFile: file, to: folder)
+      }
     } catch {
       throw failure(error, at: desk)
     }
-    let today = WarsawTime.local(desk.surroundings.clock()).day
-    func moment(_ instant: Instant) -> String { desk.words.moment(instant, near: today) }
-    let told = desk.words.restored(
-      summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
-      transactions: summary.transactions, last: summary.lastAt.map(moment))
-    desk.output.lines(told.lines.map { SafeLine.made(of: $0) })
-    if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
-    return try list.map { list throws(CommandFailure) in try eraseAgain(list, at: desk) } ?? .done
   }
 
   private func eraseAgain(_ list: ErasureList, at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -89,13 +108,24 @@ struct RestoreCommand: ShellCommand {
     case .notEmpty(let folder): return .told(words.folderNotEmpty(folder).lines, .cannotCreate)
     case .notABackup: return .told(words.notABackup(file).lines, .badData)
     case .newerBackup(let number): return .told(words.newerBackup(file, number: number).lines, .configuration)
-    case .cutShort: return .told(words.backupCutShort(file, folder: folder).lines, .badData)
-    case .damaged(let name): return .told(words.backupDamaged(file, part: name, folder: folder).lines, .badData)
+    case .cutShort: return .told(words.backupCutShort(file).lines, .badData)
+    case .damaged(let name): return .told(words.backupDamaged(file, part: name).lines, .badData)
     case .unknownGroup(let group): return .told(words.unknownGroup(group).lines, .usage)
     case .system(let failure):
       let isOfFolder = failure.path.hasPrefix(folder) && [.open, .makeFolder, .setGroup].contains(failure.call)
       let trouble = words.systemTrouble(SystemTrouble(failure), at: failure.path)
       return .told(trouble.lines, isOfFolder ? .cannotCreate : ExitCode(failure))
+    }
+  }
+}
+
+extension Words {
+  /// A part of a damaged backup.
+  fileprivate func line(of part: DamagedPart) -> String {
+    switch part {
+    case .altered(let name): alteredPart(name)
+    case .missing(let name): missingPart(name)
+    case .unverified: unverifiedParts
     }
   }
 }

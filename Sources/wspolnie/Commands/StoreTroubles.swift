@@ -19,7 +19,15 @@ extension Desk {
 
   /// What the operating system refused.
   func failure(_ failure: FileFailure) -> CommandFailure {
-    .told(words.systemTrouble(SystemTrouble(failure), at: failure.path).lines, ExitCode(failure))
+    .told(lines(of: failure), ExitCode(failure))
+  }
+
+  /// The same as sentences. What stands in the register's own folder is no argument that somebody could change.
+  func lines(of failure: FileFailure) -> [String] {
+    if failure.isNoFile, failure.path.hasPrefix(dataFolder + "/") {
+      return words.readOnly(.displaced(failure.path)).lines
+    }
+    return words.systemTrouble(SystemTrouble(failure), at: failure.path).lines
   }
 }
 

@@ -47,7 +47,7 @@ extension ExitCode {
 
   private init(_ reason: ReadOnlyReason) {
     switch reason {
-    case .damaged, .missingFolder: self = .badData
+    case .damaged, .missingFolder, .displaced: self = .badData
     case .newerFormat: self = .configuration
     case .failedSync, .unreadable: self = .inputOutput
     case .fileSystem: self = .notPermitted

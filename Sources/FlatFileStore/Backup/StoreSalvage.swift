@@ -1,0 +1,205 @@
+import CivicDomain
+
+/// A part of a damaged backup that is not as it was when the backup was made.
+public enum DamagedPart: Equatable, Sendable {
+  /// This file is there, and not what it was.
+  case altered(name: String)
+  /// This file is not there.
+  case missing(name: String)
+  /// The list of checksums cannot be read: nobody can say what else is not whole.
+  case unverified
+}
+
+extension Store {
+  /// Makes a store out of what is whole of a damaged backup, in a folder that is empty or not there yet.
+  ///
+  /// What is damaged of a log is put back too, for most of its lines are whole: `check` names the others. So is a file
+  /// that breaks off.
+  /// - Returns: what the store holds, and which parts of the backup are not what they were; none if it is whole.
+  /// - Throws: why there is none: nothing of a register was found, or it could not be written.
+  public static func restoreDamaged(
+    from source: any ByteSource, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
+  ) throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
+    var salvage = Salvage(folder: Path.settled(folder, fileSystem), fileSystem: fileSystem)
+    return try salvage.run(TarReader(source))
+  }
+
+  /// The same from a file.
+  public static func restoreDamaged(
+    fromFile path: String, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
+  ) throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
+    let source: FileSource
+    do throws(FileFailure) { source = try FileSource(path, fileSystem) } catch { throw .system(error) }
+    return try restoreDamaged(from: source, to: folder, fileSystem: fileSystem)
+  }
+}
+
+/// One restoration of a damaged backup: whatever member is found is taken, in whatever order.
+private struct Salvage {
+  private typealias Sum = (checksum: Checksum, size: Int)
+
+  let folder: String
+  let fileSystem: any FileSystem
+  private var heading: BackupHeading?
+  private var manifest: Manifest?
+  private var modified = 0
+  private var found: [String: Sum] = [:]
+  private var listed: [String: Sum]?
+  private var builder: StoreBuilder?
+  private var madeFolders: Set<String> = []
+
+  init(folder: String, fileSystem: any FileSystem) {
+    self.folder = folder
+    self.fileSystem = fileSystem
+  }
+
+  mutating func run(_ reader: TarReader) throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
+    while let header = try system({ () throws(FileFailure) in try reader.nextFound() }) {
+      modified = header.modified
+      if found[header.name] != nil { continue }
+      switch header.name {
+      case BackupFormat.heading:
+        heading = BackupHeading(try small(header, reader))
+        if let number = heading?.number, number > BackupFormat.number { throw .newerBackup(number) }
+      case BackupFormat.page: _ = try small(header, reader)
+      case StoreFolder.manifestName: manifest = Manifest(try small(header, reader))
+      case BackupFormat.checksums: listed = Self.list(try small(header, reader))
+      case let name where BackupFormat.isFit(name): try take(header, reader)
+      case _: continue
+      }
+    }
+    return try finish()
+  }
+
+  private func system<Result>(_ body: () throws(FileFailure) -> Result) throws(RestoreFailure) -> Result {
+    do throws(FileFailure) { return try body() } catch { throw .system(error) }
+  }
+
+  private mutating func small(_ header: TarHeader, _ reader: TarReader) throws(RestoreFailure) -> [UInt8] {
+    guard header.form == .file, header.size <= Limits.smallFile else { return [] }
+    var bytes: [UInt8] = []
+    try eachPiece(reader) { (piece) throws(FileFailure) in bytes += piece }
+    found[header.name] = (bytes.withUnsafeBytes { Checksum(of: $0) }, bytes.count)
+    return bytes
+  }
+
+  /// The pieces of a member, up to its end or to where the archive breaks off.
+  private func eachPiece(
+    _ reader: TarReader, _ take: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
+  ) throws(RestoreFailure) {
+    var failure: FileFailure?
+    do throws(TarReader.Failure) {
+      while failure == nil {
+        let isMore = try reader.content { bytes in
+          do throws(FileFailure) { try take(bytes) } catch { failure = error }
+        }
+        if !isMore { break }
+      }
+    } catch {
+      if case .system(let system) = error { throw .system(system) }
+    }
+    if let failure { throw .system(failure) }
+  }
+
+  private static func list(_ bytes: [UInt8]) -> [String: Sum] {
+    var listed: [String: Sum] = [:]
+    for line in bytes.split(separator: LineEnvelope.newline) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      guard parts.count == 3, let checksum = Array(parts[0]).withUnsafeBytes({ Checksum(digits: $0) }),
+        let size = Int(String(decoding: parts[1], as: UTF8.self))
+      else { continue }
+      listed[String(decoding: parts[2], as: UTF8.self)] = (checksum, size)
+    }
+    return listed
+  }
+
+  /// The folder, once there is something to put in it.
+  private mutating func prepared() throws(RestoreFailure) -> StoreBuilder {
+    if let builder { return builder }
+    let place = StoreFolder(path: folder, isShared: manifest?.group != nil)
+    let made = StoreBuilder(folder: place, group: manifest?.group, fileSystem: fileSystem)
+    let isEmpty = try system { () throws(FileFailure) in
+      try Store.prepareFolder(folder, permissions: place.folderPermissions, fileSystem)
+    }
+    guard isEmpty else { throw .notEmpty(folder: folder) }
+    do throws(FileFailure) { try made.share(folder, permissions: place.folderPermissions) } catch {
+      if error.isUnknownGroup, let group = manifest?.group { throw .unknownGroup(group) }
+      throw .system(error)
+    }
+    builder = made
+    return made
+  }
+
+  private mutating func take(_ header: TarHeader, _ reader: TarReader) throws(RestoreFailure) {
+    let builder = try prepared()
+    var path = ""
+    let folders = header.form == .folder ? header.name : Path.folder(of: header.name)
+    for part in folders.split(separator: "/") {
+      path += path.isEmpty ? String(part) : "/\(part)"
+      if !madeFolders.insert(path).inserted { continue }
+      try system { () throws(FileFailure) in try builder.makeFolder("\(folder)/\(path)") }
+    }
+    guard header.form == .file, header.name.contains("/") else { return }
+    let file = try system { () throws(FileFailure) in
+      try AsideFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+    }
+    var sum: Sum = (.ofNothing, 0)
+    do throws(RestoreFailure) {
+      try eachPiece(reader) { (piece) throws(FileFailure) in
+        try file.write(piece)
+        sum = (sum.checksum.followed(by: piece), sum.size + piece.count)
+      }
+      try system { () throws(FileFailure) in try file.finish() }
+    } catch {
+      file.abandon()
+      throw error
+    }
+    found[header.name] = sum
+  }
+
+  private mutating func finish() throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
+    let office = manifest?.office ?? officeOfLogs
+    guard let office, found.keys.contains(where: BackupFormat.isFit) || manifest != nil else { throw .notABackup }
+    let builder = try prepared()
+    let damaged = try damagedParts()
+    let manifest = self.manifest ?? Manifest(office: office, name: heading?.name ?? office)
+    let files = found.filter { BackupFormat.isFit($0.key) }
+    return try system { () throws(FileFailure) in
+      for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
+      var reading = try LogReading(builder.folder, office: office, fileSystem)
+      reading.compare(with: heading?.head.map { [$0] } ?? [])
+      let ledger = reading.fold.ledger
+      let last = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let summary = BackupSummary(
+        name: manifest.name,
+        madeAt: heading?.madeAt ?? Instant(microsecondsSince1970: Int64(modified) * 1_000_000),
+        files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, transactions: reading.turns.count,
+        lastAt: last?.at, damages: reading.damages)
+      try builder.finish(
+        office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : heading?.head)
+      return (summary, damaged)
+    }
+  }
+
+  /// The first office of which there is a log.
+  private var officeOfLogs: String? {
+    (found.keys.sorted() + madeFolders.sorted()).lazy.compactMap { name -> String? in
+      let parts = name.split(separator: "/").map(String.init)
+      guard parts.count > 1, parts[0] == StoreFolder.publicLogs, Manifest.isOffice(parts[1]) else { return nil }
+      return parts[1]
+    }.first
+  }
+
+  /// What is not as it was. What stands in no list was never in the backup but looked like a member of it.
+  private mutating func damagedParts() throws(RestoreFailure) -> [DamagedPart] {
+    guard let listed, !listed.isEmpty else { return [.unverified] }
+    for name in found.keys.sorted() where listed[name] == nil && BackupFormat.isFit(name) {
+      try system { () throws(FileFailure) in try fileSystem.remove("\(folder)/\(name)") }
+      found[name] = nil
+    }
+    return listed.sorted { $0.key < $1.key }.compactMap { name, sum in
+      guard let found = found[name] else { return .missing(name: name) }
+      return found == sum ? nil : .altered(name: name)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import CivicDomain
+
+/// What the values of records say that nothing can be made of: references to nothing or to a record of another kind, and
+/// values that no shape of a field can read. The store writes neither; a hand or another program may have.
+struct BrokenValues {
+  let fold: Fold
+
+  /// What is wrong with one living record.
+  func matters(of row: Int, in folded: KindFold, _ kind: AnyKind) -> [Finding.Matter] {
+    let id = RecordID(folded.ids.id(of: row))
+    var seen: Set<String> = []
+    var matters: [Finding.Matter] = []
+    for number in fold.pieces(of: row, in: folded) {
+      var search = FieldSearch(fold.ledger.fields(of: fold.ledger.pieces[number]))
+      while let name = search.nextName() {
+        let text = search.text(name)
+        // The newest line that speaks of a field decides.
+        guard seen.insert(text).inserted, let field = kind.field(text) else {
+          search.skip()
+          continue
+        }
+        let isNull = search.isNull
+        guard let value = search.value() else {
+          if !isNull { matters.append(.unreadableValue(id, field: field.name)) }
+          continue
+        }
+        guard field.shape.isReference, !value.isRedactionMark else { continue }
+        for target in value.texts where !isThere(RecordID(target), for: field.shape) {
+          matters.append(.brokenReference(id, field: field.name, RecordID(target)))
+        }
+      }
+    }
+    return matters
+  }
+
+  private func isThere(_ id: RecordID, for shape: FieldShape) -> Bool {
+    guard let kind = Schema.kind(of: id)?.kind, shape.mayRefer(to: kind) else { return false }
+    return fold.kind(kind.name)?.ids.row(of: id.raw) != nil
+  }
+}
