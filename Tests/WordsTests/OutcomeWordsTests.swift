@@ -16,7 +16,8 @@ struct OutcomeWordsTests {
     .readOnly(.damaged(file: "log/cao/000001.jsonl", line: 7)),
     .readOnly(.newerFormat(3)), .readOnly(.failedSync), .readOnly(.fileSystem), .readOnly(.noLocks),
     .readOnly(.missingFolder("log/cao")),
-    .readOnly(.unreadable(file: "log/cao/000001.jsonl")), .noRoom, .notKnownSaved, .notPermitted,
+    .readOnly(.unreadable(file: "log/cao/000001.jsonl")), .readOnly(.displaced("log/cao")), .noRoom, .notKnownSaved,
+    .notPermitted,
   ]
 
   @Test("every outcome has one to three whole sentences", arguments: outcomes)

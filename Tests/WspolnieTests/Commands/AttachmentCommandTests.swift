@@ -54,7 +54,7 @@ struct AttachmentCommandTests {
     #expect(try String(contentsOfFile: "\(out)/statut 2026.pdf", encoding: .utf8) == "Statut")
     let again = desk.run("attachment", id, "--output", out)
     #expect(again.code == .cannotCreate)
-    #expect(again.errors.hasPrefix("Plik \(out)/statut 2026.pdf już jest.\n"))
+    #expect(again.errors.hasPrefix("\(out)/statut 2026.pdf już istnieje.\n"))
     #expect(desk.run("attachment", id, "--output", out, "--force").code == .done)
   }
 

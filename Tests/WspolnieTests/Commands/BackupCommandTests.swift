@@ -82,7 +82,7 @@ struct BackupCommandTests {
     let there = try desk.file("jest", "cenne")
     let occupied = desk.run("backup", there)
     #expect(occupied.code == .cannotCreate)
-    #expect(occupied.errors.contains("już jest"))
+    #expect(occupied.errors.contains("już istnieje"))
     #expect(try String(contentsOfFile: there, encoding: .utf8) == "cenne")
     let inside = desk.run("backup", data + "/kopia.tar")
     #expect(inside.code == .cannotCreate)
