@@ -135,6 +135,16 @@ struct WholeStoreDamageTests {
     #expect(try store.check() == [Finding(file: name, line: nil, matter: .foreignLines(1))])
   }
 
+  @Test func aFolderCopiedUnderAnOfficesNameAndAFileAreNamed() throws {
+    let store = try Sample.store(in: folder)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    try FileManager.default.copyItem(atPath: "\(folder.path)/log/cao", toPath: "\(folder.path)/log/kopia")
+    try folder.write([1], to: "log/notatki")
+    let next = try Store(folder.path)
+    #expect(try next.check().map(\.file) == ["log/notatki", "log/kopia"])
+    #expect(next.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant()).isDone)
+  }
+
   @Test func referencesToNothingAndValuesOfNoShapeAreNoted() throws {
     let resource = Sample.resource(1).raw
     let line = LogText.line(

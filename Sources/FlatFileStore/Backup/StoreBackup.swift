@@ -180,8 +180,10 @@ extension Store {
     guard now.form == .file, !file.isLog || now.isSameFile(as: file.status) else {
       throw FileFailure(.open, path, errno: FileFailure.lockLost)
     }
-    try writer.addFile(
-      file.name, from: opened, size: file.isLog ? file.status.size : now.size, permissions: now.permissions)
+    // What stands too far behind the last whole line to be one is left out: it may be a hole of gigabytes.
+    let log = reading.fold.ledger.segments.first { $0.unheldLength > 0 && $0.path == path }
+    let size = file.isLog ? min(file.status.size, log?.length ?? .max) : now.size
+    try writer.addFile(file.name, from: opened, size: size, permissions: now.permissions)
   }
 
   /// Reads back what was written, and compares it with what it was made from.

@@ -4,6 +4,7 @@ import CivicDomain
 /// file manager made. Where one holds saved lines that no log of ours has, they must not be lost with it.
 struct ForeignFiles {
   private let folder: StoreFolder
+  private let office: String
   private let fileSystem: any FileSystem
   private var findings: [Finding] = []
   private let known: () -> Set<LineMark>
@@ -37,6 +38,7 @@ struct ForeignFiles {
   /// - Parameter reading: the logs of all offices, read anew.
   init(in folder: StoreFolder, beside reading: LogReading, _ fileSystem: any FileSystem) {
     self.folder = folder
+    office = reading.ownOfficeName
     self.fileSystem = fileSystem
     known = {
       let ledger = reading.fold.ledger
@@ -95,7 +97,8 @@ struct ForeignFiles {
 
   /// What lies where an office's log should.
   private mutating func log(_ path: String) {
-    guard Manifest.isOffice(Path.name(of: path)) else { return foreign(path) }
+    let name = Path.name(of: path)
+    guard Manifest.isOffice(name), name == office || form(of: path) == .folder else { return foreign(path) }
     eachName(in: path) { scan, name in
       if StoreFolder.segmentNumber(Path.name(of: name)) == nil { scan.beside(name) }
     }

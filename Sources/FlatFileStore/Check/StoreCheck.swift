@@ -105,7 +105,24 @@ extension Store {
   /// What lies in the data folder and is not the store's.
   private func foreign(beside reading: LogReading) -> [Finding] {
     var files = ForeignFiles(in: files, beside: reading, fileSystem)
-    return files.look()
+    return files.look() + copiedOffices(reading)
+  }
+
+  /// A copy of our own log under the name of another office: it is read as that office's, and says everything twice.
+  private func copiedOffices(_ reading: LogReading) -> [Finding] {
+    let ledger = reading.fold.ledger
+    func heading(_ turn: LogReading.Turn) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turn.open])) }
+    return reading.offices.indices.compactMap { office in
+      guard reading.offices[office].name != reading.ownOfficeName,
+        let first = reading.turns.first(where: { $0.office == office })
+      else { return nil }
+      let isCopy = reading.turns.contains { turn in
+        reading.offices[turn.office].name == reading.ownOfficeName
+          && ledger.lines[turn.open].turn == ledger.lines[first.open].turn
+          && heading(turn).isSameAct(as: heading(first))
+      }
+      return isCopy ? Finding(file: reading.offices[office].open.scan.folder, line: nil, matter: .foreign) : nil
+    }
   }
 
   /// What would keep this person from saving anything just now, as far as it can be seen without doing it.

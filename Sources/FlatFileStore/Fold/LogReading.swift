@@ -86,7 +86,8 @@ struct LogReading {
   /// A link in the place of a folder leads to another disk, or to nothing: whatever is written there is not where the
   /// centre keeps its data.
   mutating func lookForDisplaced(in folder: StoreFolder) {
-    let paths = [folder.publicLogs, folder.personalLogs] + offices.flatMap { [$0.open.path, $0.personal.path] }
+    let own = offices[ownOffice]
+    let paths = [folder.publicLogs, folder.personalLogs, own.open.path, own.personal.path]
     displaced = paths.compactMap { Self.displacement(of: $0, fileSystem) }
   }
 
