@@ -158,11 +158,15 @@ private struct Salvage {
   }
 
   private mutating func finish() throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
-    let office = manifest?.office ?? officeOfLogs
-    guard let office, found.keys.contains(where: BackupFormat.isFit) || manifest != nil else { throw .notABackup }
+    // A flipped bit may have given the office another name.
+    let stated = manifest?.office
+    let hasLog = stated.map { madeFolders.contains("\(StoreFolder.publicLogs)/\($0)") } ?? false
+    guard let office = hasLog ? stated : officeOfLogs ?? stated else { throw .notABackup }
     let builder = try prepared()
-    let damaged = try damagedParts()
-    let manifest = self.manifest ?? Manifest(office: office, name: heading?.name ?? office)
+    let damaged = damagedParts()
+    var manifest = self.manifest ?? Manifest(office: office, name: heading?.name ?? office)
+    manifest.office = office
+    if damaged.contains(.altered(name: StoreFolder.manifestName)) { manifest.format = Manifest.newestFormat }
     let files = found.filter { BackupFormat.isFit($0.key) }
     return try system { () throws(FileFailure) in
       for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
@@ -190,16 +194,14 @@ private struct Salvage {
     }.first
   }
 
-  /// What is not as it was. What stands in no list was never in the backup but looked like a member of it.
-  private mutating func damagedParts() throws(RestoreFailure) -> [DamagedPart] {
+  /// What is not as it was, and what no list vouches for.
+  private func damagedParts() -> [DamagedPart] {
     guard let listed, !listed.isEmpty else { return [.unverified] }
-    for name in found.keys.sorted() where listed[name] == nil && BackupFormat.isFit(name) {
-      try system { () throws(FileFailure) in try fileSystem.remove("\(folder)/\(name)") }
-      found[name] = nil
-    }
-    return listed.sorted { $0.key < $1.key }.compactMap { name, sum in
-      guard let found = found[name] else { return .missing(name: name) }
-      return found == sum ? nil : .altered(name: name)
-    }
+    let unlisted = found.keys.filter { listed[$0] == nil && $0 != BackupFormat.checksums }.sorted()
+    return unlisted.map { .altered(name: $0) }
+      + listed.sorted { $0.key < $1.key }.compactMap { name, sum in
+        guard let found = found[name] else { return .missing(name: name) }
+        return found == sum ? nil : .altered(name: name)
+      }
   }
 }
