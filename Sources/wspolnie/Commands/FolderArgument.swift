@@ -1,3 +1,5 @@
+import Words
+
 extension String {
   /// Refuses a folder without a name, which a script makes of a variable that is not set: the shell means the root or this
   /// folder by it, and nobody meant either.
