@@ -40,8 +40,6 @@ public enum Limits {
   static let sessionWindow = 64
   /// Rows that a day of the week takes where there is room.
   static let rowsOfWeekday = 3
-  /// People to be rung that are kept in mind: more than move up in one sitting.
-  static let movedUp = 100
   /// Characters of a day that is typed: longer than any way to write one.
   static let typedDay = 30
   /// The hour at which most meetings begin, offered for a new one.

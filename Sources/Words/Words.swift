@@ -17,6 +17,8 @@ public protocol Words:
   ActWords,
   CommandWords,
   LogWords,
+  RecognitionWords,
+  CallWords,
   FormWords,
   MapWords,
   CalendarWords,

@@ -91,9 +91,12 @@ struct CanvasTests {
     #expect(canvas.text == "+ \"Świetlica\" - 5 . > > *?")
     for sign in Sign.allCases {
       #expect(sign.pair.ascii.isASCII)
-      #expect(Signs.unicode[sign].width == 1)
-      #expect(Signs.ascii[sign].width == 1)
+      #expect((1...2).contains(Signs.unicode[sign].width))
+      #expect(Signs.ascii[sign].width == Signs.unicode[sign].width)
     }
+    var wide = self.canvas(4, 1, signs: .ascii)
+    wide.put("a♿b", at: home)
+    #expect(wide.text == "a& b")
   }
 
   @Test("A sheet is never absurdly large, and an empty one takes everything in its stride")

@@ -29,6 +29,9 @@ enum AllRefusals {
       .responseState(SampleRegister.submission, .draft), .nothingToDo, .otherConsultation(SampleRegister.submission),
       .notErasable(SampleRegister.submission.any), .notRedactable(SampleRegister.submission.any, field: "channel"),
       .tooMuchAtOnce(limit: 256 << 20), .consultation(.actInFuture(time.day)),
+      .personKnownOtherwise(
+        SampleRegister.person,
+        [FieldEdit(field: "phone", was: .text("600 100 200"), becomes: .text("600 100 299"))]),
     ]
   }
 
@@ -89,6 +92,7 @@ enum AllRefusals {
     case .notRedactable: 32
     case .tooMuchAtOnce: 33
     case .consultation: 34
+    case .personKnownOtherwise: 35
     }
   }
 }

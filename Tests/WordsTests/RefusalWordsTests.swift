@@ -38,6 +38,36 @@ struct RefusalWordsTests {
     #expect(line.firstMatch(of: camelCase) == nil, "\(line)")
   }
 
+  @Test("what hinders a removal is named by its kind and its own name, and the way out is there")
+  func removal() throws {
+    let session = SampleRegister.session.any
+    let refused = Refusal.stillReferredTo(session, by: [SampleRegister.registration.any], total: 1)
+    let told = polish.refusal(refused, in: shell)
+    #expect(told.fact.contains("zgłoszenie \(SampleRegister.registration.raw)") && !told.fact.contains("KROKUS"))
+    #expect(told.wayOut == "Takich wpisów się nie usuwa ani nie przenosi, więc i ten zostaje.")
+    #expect(polish.refusal(refused, in: screen).fact.contains("zgłoszenie Jan Kowalski · KROKUS"))
+    let hall = Refusal.stillReferredTo(SampleRegister.hall.any, by: [SampleRegister.booking.any], total: 7)
+    #expect(polish.refusal(hall, in: shell).wayOut == "Najpierw zmień tamte wpisy tak, żeby wskazywały coś innego.")
+    #expect(polish.refusal(hall, in: shell).fact.hasSuffix("(razem 7)."))
+    let owner = Refusal.stillReferredTo(SampleRegister.blok.any, by: [SampleRegister.hall.any], total: 1)
+    #expect(english.refusal(owner, in: shell).wayOut == "First remove those, or let them name something else.")
+    let taken = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration], total: 1)
+    #expect(!polish.refusal(taken, in: shell).fact.contains("KROKUS"))
+  }
+
+  @Test("where a person is known otherwise a screen shows both, and a shell no value")
+  func knownOtherwise() throws {
+    let edit = FieldEdit(field: "phone", was: .text("600 100 200"), becomes: .text("600 100 299"))
+    let refused = Refusal.personKnownOtherwise(SampleRegister.person, [edit])
+    let told = polish.refusal(refused, in: screen).fact
+    #expect(told == "Jan Kowalski: telefon w rejestrze „600 100 200”, podano „600 100 299”.")
+    for words in [polish as any Words, english] {
+      let lines = words.refusal(refused, in: shell).lines.joined()
+      #expect(!lines.contains("600") && !lines.contains("Kowalski"))
+      for option in ["--keep-known", "--take-given", "--new-person"] { #expect(lines.contains(option)) }
+    }
+  }
+
   @Test("the examples of the style page")
   func examples() throws {
     #expect(
@@ -73,7 +103,7 @@ struct RefusalWordsTests {
     let fewer = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration], total: 1)
     for words in [polish, english] as [any Words] {
       #expect(words.refusal(twice, in: screen).fact.hasSuffix("(Jan Kowalski · KROKUS)."))
-      #expect(words.refusal(fewer, in: screen).fact.hasSuffix(": Jan Kowalski · KROKUS."))
+      #expect(words.refusal(fewer, in: screen).fact.hasSuffix(" Jan Kowalski · KROKUS."))
       #expect(words.refusal(twice, in: shell).fact.contains(SampleRegister.registration.raw))
       for refusal in [twice, fewer] { #expect(!words.refusal(refusal, in: shell).line.contains("Kowalski")) }
       #expect(words.name(of: SampleRegister.person.any, in: screen) == "Jan Kowalski")
@@ -150,8 +180,8 @@ struct RefusalWordsTests {
       by: [SampleRegister.krokus.any, SampleRegister.blok.any, SampleRegister.hall.any], total: 12)
     #expect(
       polish.refusal(refusal, in: screen).fact
-        == "Nie można usunąć: Sala warsztatowa. Korzystają z tego inne wpisy: "
-        + "KROKUS, DSA Blok, Sala warsztatowa (razem 12).")
+        == "Nie można usunąć: zasób Sala warsztatowa. Odwołują się do tego: "
+        + "organizacja KROKUS, organizacja DSA Blok, zasób Sala warsztatowa (razem 12).")
     let errors = FieldErrors(["name": .required, "category": .required, "organization": .required, "x": .unknownField])
     #expect(polish.refusal(.invalid(Resource.kind, errors), in: screen).fact.hasSuffix(" I jeszcze w 1 polu."))
   }

@@ -91,7 +91,8 @@ public struct Consultation: Record {
     .day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on"),
     .yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
     .yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
-    .day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file").rule,
+    .day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
+      .rule(by: .consultationHandOver),
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
     .derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
       .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)

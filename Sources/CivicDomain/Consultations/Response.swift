@@ -29,10 +29,11 @@ public struct Response: Record {
     .reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
     .choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
     .text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
-    .choice("state", \.state, empty: .draft, pl: "stan", en: "state").rule,
-    .line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule,
-    .day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule,
-    .day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule,
+    .choice("state", \.state, empty: .draft, pl: "stan", en: "state")
+      .rule(by: .answersApprove, .answersPublish),
+    .line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: .answersApprove),
+    .day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: .answersApprove),
+    .day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: .answersPublish),
   ]
 
   /// Only a draft may still be edited, and never to an answer without its reason.

@@ -5,7 +5,7 @@ enum SubmissionRules {
   /// - Throws: `consultationNotOpen` for one received before the first day, `receivedInFuture`, `unknownUnit`,
   ///   `anonymousNotAdmitted` where nobody is named.
   static func comment(
-    _ asked: Submission, from person: Person?, in situation: Situation
+    _ asked: Submission, from person: Person?, as recognition: Recognition, in situation: Situation
   ) throws(Refusal) -> Decision {
     if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
     let consultation = try RecordRules.living(asked.consultation, in: situation)
@@ -23,7 +23,7 @@ enum SubmissionRules {
     var changes: [Change] = []
     // A form left blank names nobody.
     if let given = person.flatMap({ $0.values.isEmpty ? nil : $0 }) ?? situation.register.record(asked.person) {
-      let recognized = try PersonRecognition.recognize(given, in: situation)
+      let recognized = try PersonRecognition.recognize(given, as: recognition, in: situation)
       submission.person = recognized.person.id
       changes = recognized.changes
     } else if asked.person.isEmpty, asked.organization.isEmpty, !consultation.anonymousAdmitted {

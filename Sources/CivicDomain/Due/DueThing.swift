@@ -2,6 +2,8 @@
 public enum DueThing: Hashable, Sendable {
   /// A session is held.
   case session(Identifier<Session>, at: LocalTime)
+  /// Somebody who is registered is to be rung, before the session begins.
+  case call(Identifier<Registration>, by: LocalTime)
   /// Registration for a session closes; exclusive, so that midnight means the day before to its end.
   case registration(Identifier<Session>, until: LocalTime)
   /// A remark has no published answer since the day on which it came; nil: nobody wrote that day down.
@@ -17,6 +19,7 @@ public enum DueThing: Hashable, Sendable {
   public var section: DueSection {
     switch self {
     case .session: .sessions
+    case .call: .calls
     case .registration: .registrations
     case .answer: .answers
     case .handOver, .takeBack: .bookings
@@ -28,6 +31,7 @@ public enum DueThing: Hashable, Sendable {
   public var id: RecordID {
     switch self {
     case .session(let id, _), .registration(let id, _): id.any
+    case .call(let id, _): id.any
     case .answer(let id, _): id.any
     case .handOver(let id, _), .takeBack(let id, _): id.any
     case .consultation(let id, _): id.any
@@ -38,6 +42,7 @@ public enum DueThing: Hashable, Sendable {
   public var name: String {
     switch self {
     case .session: "session"
+    case .call: "call"
     case .registration: "registration"
     case .answer: "answer"
     case .handOver: "handOver"
@@ -50,7 +55,9 @@ public enum DueThing: Hashable, Sendable {
   /// back; of an answer the day since which it is owed.
   public var due: String? {
     switch self {
-    case .session(_, let time), .registration(_, let time), .handOver(_, let time), .takeBack(_, let time): time.text
+    case .session(_, let time), .call(_, let time), .registration(_, let time), .handOver(_, let time),
+      .takeBack(_, let time):
+      time.text
     case .answer(_, let day): day?.text
     case .consultation(_, let day): day.text
     }
@@ -61,6 +68,8 @@ public enum DueThing: Hashable, Sendable {
 public enum DueSection: CaseIterable, Hashable, Sendable {
   /// Sessions today and tomorrow.
   case sessions
+  /// People to be rung.
+  case calls
   /// Registrations that close today or tomorrow.
   case registrations
   /// Remarks without an answer.

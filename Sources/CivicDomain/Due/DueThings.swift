@@ -7,7 +7,7 @@ public struct DueThings {
   /// What is due at a moment.
   public init(on register: any Register, at now: LocalTime) {
     let reading = DueReading(register: register, now: now)
-    few = reading.sessions + reading.registrations + reading.bookings + reading.consultations
+    few = reading.sessions + reading.calls + reading.registrations + reading.bookings + reading.consultations
     answers = reading.answers
   }
 
@@ -18,7 +18,7 @@ public struct DueThings {
   public func things(in section: DueSection, first: Int = .max) -> [DueThing] {
     switch section {
     case .answers: answers.first(first)
-    case .sessions, .registrations, .bookings, .consultations:
+    case .sessions, .calls, .registrations, .bookings, .consultations:
       Array(few.lazy.filter { $0.section == section }.prefix(first))
     }
   }
@@ -27,7 +27,7 @@ public struct DueThings {
   public func count(in section: DueSection) -> Int {
     switch section {
     case .answers: answers.count
-    case .sessions, .registrations, .bookings, .consultations: few.count { $0.section == section }
+    case .sessions, .calls, .registrations, .bookings, .consultations: few.count { $0.section == section }
     }
   }
 
@@ -73,6 +73,19 @@ private struct DueReading {
   var sessions: [DueThing] {
     // One of this morning too: who came is marked when it is over.
     startingSoon().compactMap { session in session.start.map { .session(session.id, at: $0) } }
+  }
+
+  /// Whoever is to be rung, for the next session first; however far away it is, for a seat that nobody is told of stays
+  /// empty.
+  var calls: [DueThing] {
+    let due = CallState.allCases.filter(\.isDue).flatMap { state in
+      register.records(Registration.self, whose: "call", is: state.rawValue)
+    }
+    let calls = due.compactMap { registration -> (id: Identifier<Registration>, start: LocalTime)? in
+      guard registration.isToBeCalled(on: register, at: now) else { return nil }
+      return register.record(registration.session)?.start.map { (registration.id, $0) }
+    }
+    return calls.sorted { $0.start < $1.start }.map { .call($0.id, by: $0.start) }
   }
 
   var registrations: [DueThing] {

@@ -1,26 +1,54 @@
-/// Finds a person again by e-mail or telephone, so that one human being is one record.
+/// Finds a person again by name and e-mail or telephone, so that one human being is one record, and two who share a
+/// telephone are two.
 public enum PersonRecognition {
-  /// The known person whom these details name: by id, else by e-mail, else by telephone. The name is no key: two people
-  /// may share one, and one may be written in two ways.
+  /// Everybody known who has the e-mail or the telephone that is given: first who has both, then by e-mail.
+  public static func sharing(_ given: Person, on register: any Register) -> [Person] {
+    let byEmail = given.email.isEmpty ? [] : register.records(Person.self, whose: "email", is: given.email)
+    let byPhone = given.phone.isEmpty ? [] : register.records(Person.self, whose: "phone", is: given.phone)
+    let both = byEmail.filter { byPhone.contains($0) }
+    return both + (byEmail + byPhone).filter { !both.contains($0) }
+  }
+
+  /// The known person who is meant: by id, else whoever has that name and one of these contacts. Without a name the one
+  /// person who has one of the contacts, if nobody shares it.
   public static func known(_ given: Person, on register: any Register) -> Person? {
     if let same = register.record(given.id) { return same }
-    let byEmail = given.email.isEmpty ? [] : register.records(Person.self, whose: "email", is: given.email)
-    if let first = byEmail.first { return first }
-    let byPhone = given.phone.isEmpty ? [] : register.records(Person.self, whose: "phone", is: given.phone)
-    return byPhone.first
+    let sharing = sharing(given, on: register)
+    guard given.name.allSatisfy(\.isWhitespace) else { return sharing.first { PersonName.agree($0.name, given.name) } }
+    return sharing.count == 1 ? sharing.first : nil
+  }
+
+  /// What is known of a person and was given otherwise, in the order of the fields. That a name or a telephone was
+  /// written in another way is no difference.
+  public static func differences(of given: Person, from known: Person) -> [FieldEdit] {
+    Person.fields.compactMap { field in
+      guard let was = field.read(known), let becomes = field.read(given), was != becomes else { return nil }
+      let form = field.declaration.keyForm ?? .exact
+      let isSame =
+        field.name == "name"
+        ? PersonName.agree(known.name, given.name) : form.normalized(was.plain) == form.normalized(becomes.plain)
+      return isSame ? nil : FieldEdit(field: field.name, was: was, becomes: becomes)
+    }
   }
 
   /// The person to whom an act belongs, and the changes that bring the register there: a new record, or what a known one
-  /// lacked. What is known of somebody is never overwritten.
+  /// lacked.
+  /// - Throws: `personKnownOtherwise` where something known of the person was given otherwise and nobody said which of
+  ///   the two is right.
   static func recognize(
-    _ given: Person, in situation: Situation
+    _ given: Person, as recognition: Recognition, in situation: Situation
   ) throws(Refusal) -> (person: Person, changes: [Change]) {
-    let given = try RecordRules.checked(given)
-    guard let known = known(given, on: situation.register) else {
-      return (given, try RecordRules.insert(checked: given, in: situation))
-    }
+    var given = given
+    let found = recognition == .newPerson ? nil : known(given, on: situation.register)
+    // Who is known need not be named again.
+    if given.name.allSatisfy(\.isWhitespace) { given.name = found?.name ?? "" }
+    given = try RecordRules.checked(given)
+    guard let known = found else { return (given, try RecordRules.insert(checked: given, in: situation)) }
+    let differences = differences(of: given, from: known)
+    if recognition == .asking, !differences.isEmpty { throw .personKnownOtherwise(known.id, differences) }
+    let replaced = recognition == .takingGiven ? Set(differences.map(\.field)) : []
     var completed = known
-    for field in Person.fields where field.read(known) == nil {
+    for field in Person.fields where field.read(known) == nil || replaced.contains(field.name) {
       guard let value = field.read(given) else { continue }
       do throws(FieldError) { try field.write(&completed, value) } catch {
         throw .invalid(Person.kind, FieldErrors([field.name: error]))

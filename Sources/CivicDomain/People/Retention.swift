@@ -112,7 +112,6 @@ private struct Holdings {
     let day = (session?.end ?? session?.start ?? registration.placedAt)?.day
     return Place(
       id: stored.id, day: day ?? WarsawTime.local(stored.changedAt).day,
-      hasNeeds: !registration.needs.isEmpty && registration.needs != Redaction.mark
-        || hasPapers(stored.id, on: register))
+      hasNeeds: registration.hasNeeds || hasPapers(stored.id, on: register))
   }
 }

@@ -14,7 +14,7 @@ public enum Changeability: Hashable, Sendable {
   case anyone
   /// Given once, at creation: a remark's words, its sender, channel, date.
   case once
-  /// Only by the act that it belongs to: a booking's status.
+  /// Only by the acts that it belongs to (`FieldDeclaration.changingActs`): a booking's status.
   case rule
   /// Never: it is worked out from other things and not stored.
   case derived

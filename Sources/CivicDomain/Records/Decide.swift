@@ -16,21 +16,28 @@ public func decide(
     return try Removal.remove(id, because: because, in: situation)
   case .restore(let id):
     return try Removal.restore(id, in: situation)
-  case .together(let intents):
+  case .together(let intents, _):
     return try PlainActs.together(intents, in: situation)
   case .book(let booking):
     return try BookingRules.book(booking, in: situation)
   case .advanceBooking(let id, let step, let because):
     return try BookingRules.advance(id, step, because: because, in: situation)
-  case .register(let registration, let person, let waitingListAccepted, let lateBecause):
+  case .register(let registration, let person, let recognition, let waitingListAccepted, let lateBecause):
     return try RegistrationRules.register(
-      registration, person, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause, in: situation)
+      registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
+      in: situation)
   case .cancelRegistration(let id, let again):
-    return try RegistrationRules.cancel(id, again: again, in: situation)
+    return try RegistrationEnd.cancel(id, again: again, in: situation)
+  case .reinstateRegistration(let registration, let again):
+    return try RegistrationEnd.reinstate(registration, again: again, in: situation)
   case .markAttendance(let id, let came):
-    return try RegistrationRules.markAttendance(id, came: came, in: situation)
-  case .comment(let submission, let person):
-    return try SubmissionRules.comment(submission, from: person, in: situation)
+    return try Attendance.mark(id, came: came, in: situation)
+  case .unmarkAttendance(let id):
+    return try Attendance.unmark(id, in: situation)
+  case .noteCall(let id, let result, let again):
+    return try CallRules.note(id, result, again: again, in: situation)
+  case .comment(let submission, let person, let recognition):
+    return try SubmissionRules.comment(submission, from: person, as: recognition, in: situation)
   case .respond(let responses):
     return try ResponseRules.respond(responses, in: situation)
   case .approveAnswers(let consultation, let submissions, let by, let day):

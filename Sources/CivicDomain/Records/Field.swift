@@ -36,8 +36,15 @@ public struct Field<R: Record>: Sendable {
   public var onceCorrectable: Self { once.changed { $0.isCorrectable = true } }
   /// Where it has no value nobody knows it: that is no zero.
   public var unknownWhereAbsent: Self { changed { $0.isUnknownWhereAbsent = true } }
-  /// The field is changed by its own act only.
+  /// The field is changed by an act of its own, which the program does not have yet.
   public var rule: Self { changed { $0.changeability = .rule } }
+  /// The field is changed by these acts of its own only.
+  public func rule(by acts: ActWord...) -> Self {
+    changed {
+      $0.changeability = .rule
+      $0.changingActs = acts
+    }
+  }
   /// Records are found by this field.
   public var key: Self { key(.exact) }
   /// Records are found by this field in a normalized form.

@@ -14,6 +14,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var audience: Audience = .everyone
   /// Who may change it, and when.
   public internal(set) var changeability: Changeability = .anyone
+  /// The acts that change it in a record that is there, where only acts of its own do; none: the program has none yet.
+  public internal(set) var changingActs: [ActWord] = []
   /// The form in which records are found by this value (`ids(of:whose:is:)`); nil: they are not.
   public internal(set) var keyForm: KeyForm?
   /// Whether a search looks into it.
@@ -27,6 +29,14 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isYesUnlessSaid = false
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
+
+  /// A field of a record, or what a form asks beside them.
+  public init(name: String, label: Label, shape: FieldShape, isRequired: Bool) {
+    self.name = name
+    self.label = label
+    self.shape = shape
+    self.isRequired = isRequired
+  }
 
   /// Whether records are found by this value without reading the whole kind.
   public var isKey: Bool { keyForm != nil }

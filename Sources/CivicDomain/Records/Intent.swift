@@ -11,24 +11,34 @@ public enum Intent: Equatable, Sendable {
   case remove(RecordID, because: String)
   /// Takes a removal back.
   case restore(RecordID)
-  /// Several of the above, all or none: an import.
-  case together([Intent])
+  /// Several acts, all or none, and what they are sent together for: the log says so.
+  case together([Intent], for: Together = .several)
 
   /// A new booking, in the state "requested".
   case book(Booking)
   /// The next step of a booking.
   case advanceBooking(Identifier<Booking>, BookingStep, because: String)
 
-  /// A place for somebody at a session. `waitingListAccepted`: if it is full, a place on the waiting list will do.
-  /// `lateBecause`: why it is taken although registration has closed; empty if it is not to be.
-  case register(Registration, Person, waitingListAccepted: Bool, lateBecause: String)
-  /// The end of a registration. `again` is the id of the new one that undoing would make, at the end of the line.
+  /// A place for somebody at a session. `as`: for whom somebody with a known e-mail or telephone is taken.
+  /// `waitingListAccepted`: if it is full, a place on the waiting list will do. `lateBecause`: why it is taken although
+  /// registration has closed; empty if it is not to be.
+  case register(
+    Registration, Person, as: Recognition = .asking, waitingListAccepted: Bool, lateBecause: String)
+  /// The end of a registration. `again` is the id of the new one that undoing makes, at the end of the line, where its
+  /// own place is no longer to be had; empty if nobody will undo it.
   case cancelRegistration(Identifier<Registration>, again: Identifier<Registration>)
+  /// A cancellation taken back: the registration as it was, in its own place while nobody has got that; else a new one.
+  case reinstateRegistration(Registration, again: Identifier<Registration>)
   /// Whether a registered person came.
   case markAttendance(Identifier<Registration>, came: Bool)
+  /// The mark of whether somebody came taken back.
+  case unmarkAttendance(Identifier<Registration>)
+  /// What came of ringing somebody who is registered; nil: nobody need be rung after all. Who declines is cancelled,
+  /// `again` as there.
+  case noteCall(Identifier<Registration>, CallState?, again: Identifier<Registration>)
 
-  /// A remark taken down, from whom it came if that is known.
-  case comment(Submission, from: Person?)
+  /// A remark taken down, from whom it came if that is known; `as` as in `register`.
+  case comment(Submission, from: Person?, as: Recognition = .asking)
   /// Draft answers, all or none.
   case respond([Response])
   /// The authority approves the drafts to these remarks of a consultation.
@@ -43,6 +53,16 @@ public enum Intent: Equatable, Sendable {
   case erase([RecordID], because: String)
   /// One text of a record, wherever it was ever written, becomes a mark; asked for in the same way.
   case redact(RecordID, field: String, because: String)
+}
+
+/// What several acts are sent together for.
+public enum Together: Hashable, Sendable {
+  /// Somebody does several things at once: all or none.
+  case several
+  /// The rows of a file.
+  case importing
+  /// They take back what was done.
+  case undoing
 }
 
 /// One field of an edit: what it was when the editor looked, and what it becomes.

@@ -32,6 +32,6 @@ enum PlainActs {
       isUndoable = isUndoable && (decision.counter != nil || decision.changes.isEmpty)
     }
     if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: isUndoable ? .together(counters.reversed()) : nil)
+    return Decision(changes: changes, counter: isUndoable ? .together(counters.reversed(), for: .undoing) : nil)
   }
 }

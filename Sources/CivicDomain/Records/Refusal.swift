@@ -43,6 +43,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case sessionFull(seats: Int, taken: Int, waiting: Int)
   /// So many people can never fit.
   case tooManyPeople(people: Int, seats: Int)
+  /// The person is known, and what is known was given otherwise: what it was, and what was given.
+  case personKnownOtherwise(Identifier<Person>, [FieldEdit])
   /// The same person is registered already.
   case alreadyRegistered(Identifier<Registration>)
   /// The session is not held in that mode.

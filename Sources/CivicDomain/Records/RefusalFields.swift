@@ -13,6 +13,7 @@ extension Refusal {
     case .seatsTaken: ["seats", "onlineSeats"]
     case .justificationMissing: ["justification"]
     case .reasonMissing: ["because"]
+    case .personKnownOtherwise(_, let differences): differences.map(\.field)
     case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .notErasable,
       .notRedactable, .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,

@@ -74,8 +74,11 @@ public struct Booking: Record {
     .time("end", \.end, required: true, pl: "do", en: "to"),
     .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     .line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
-    .choice("status", \.status, empty: .requested, pl: "stan", en: "status").rule,
-    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff.rule,
+    .choice("status", \.status, empty: .requested, pl: "stan", en: "status")
+      .rule(
+        by: .bookingConfirm, .bookingRefuse, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingStepBack),
+    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff
+      .rule(by: .bookingHandOver, .bookingReturn, .bookingStepBack),
     .reference("session", \.session, pl: "spotkanie", en: "session"),
     .line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]

@@ -62,6 +62,6 @@ enum BookingRules {
     of id: Identifier<Booking>, from status: BookingStatus, backTo old: BookingStatus
   ) -> Intent? {
     let steps = status.steps(backTo: old).map { Intent.advanceBooking(id, $0, because: "") }
-    return steps.count > 1 ? .together(steps) : steps.first
+    return steps.count > 1 ? .together(steps, for: .undoing) : steps.first
   }
 }

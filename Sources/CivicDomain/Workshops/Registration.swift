@@ -30,6 +30,8 @@ public struct Registration: Record {
   public var lateBecause = ""
   /// When the joining details were sent.
   public var detailsSentOn: Day?
+  /// How far it is that the person is told by telephone what has changed; nil: there is nothing to tell.
+  public var call: CallState?
   /// Where it stands.
   public var status = RegistrationStatus.registered
 
@@ -47,10 +49,16 @@ public struct Registration: Record {
     .choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
     .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
     .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once,
-    .yes("seated", \.seated, pl: "ma miejsce", en: "seated").rule,
+    .yes("seated", \.seated, pl: "ma miejsce", en: "seated")
+      .rule(by: .registrationCancel, .registrationReinstate, .registrationCall),
     .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
     .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule,
-    .choice("status", \.status, empty: .registered, pl: "stan", en: "status").rule,
+    .choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
+      .rule(by: .registrationCall, .registrationCancel, .registrationReinstate),
+    .choice("status", \.status, empty: .registered, pl: "stan", en: "status")
+      .rule(
+        by: .registrationCancel, .registrationReinstate, .registrationAttended, .registrationAbsent,
+        .registrationUnmark, .registrationCall),
     .derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {
       registration, register, _ in
       Seating.position(of: registration, on: register).map { .number($0) }
@@ -62,6 +70,9 @@ public struct Registration: Record {
 
   /// How many people.
   public var size: Int { people ?? 1 }
+
+  /// Whether something is noted that they need.
+  public var hasNeeds: Bool { !needs.isEmpty && needs != Redaction.mark }
 
   /// Whether they take part online: each mode has its own seats.
   public var isOnline: Bool { mode == .online }

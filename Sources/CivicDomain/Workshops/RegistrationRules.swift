@@ -3,7 +3,8 @@ enum RegistrationRules {
   /// A place for a person, or a place on the waiting list where that is accepted. Whatever its sender wrote into the
   /// fields that only rules change, they are decided here.
   static func register(
-    _ asked: Registration, _ given: Person, waitingListAccepted: Bool, lateBecause: String, in situation: Situation
+    _ asked: Registration, _ given: Person, as recognition: Recognition, waitingListAccepted: Bool,
+    lateBecause: String, in situation: Situation
   ) throws(Refusal) -> Decision {
     if situation.register.stored(asked.id.any) != nil { return .alreadyDone }
     let session = try RecordRules.living(asked.session, in: situation)
@@ -18,7 +19,7 @@ enum RegistrationRules {
     registration.lateBecause = try mustBeOpen(session, lateBecause: lateBecause, at: situation.now)
     registration.placedAt = situation.now
 
-    let (person, personChanges) = try PersonRecognition.recognize(given, in: situation)
+    let (person, personChanges) = try PersonRecognition.recognize(given, as: recognition, in: situation)
     registration.person = person.id
     if registration.isOnline, person.email.isEmpty {
       throw .onlineNeedsEmail(orInPerson: session.offeredModes.contains(.inPerson))
@@ -30,43 +31,6 @@ enum RegistrationRules {
     let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
     return Decision(
       changes: personChanges + changes, counter: .cancelRegistration(registration.id, again: Identifier("")))
-  }
-
-  /// The end of a registration; the first that waits and fits moves up in the same decision, so that no seat is ever
-  /// free while somebody waits for it. It is never revived: `again` is the id under which undoing registers anew, at the
-  /// end of the line.
-  static func cancel(
-    _ id: Identifier<Registration>, again: Identifier<Registration>, in situation: Situation
-  ) throws(Refusal) -> Decision {
-    let old = try RecordRules.living(id, in: situation)
-    switch old.status {
-    case .cancelled: return .alreadyDone
-    case .attended: throw .registrationNotInForce(id, .attended)
-    case .registered, .absent: break
-    }
-    var new = old
-    new.status = .cancelled
-    new.seated = false
-    var changes = try RecordRules.replace(old, with: new, in: situation)
-    if old.seated, let session = situation.register.record(old.session), session.isToCome(at: situation.now) {
-      let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
-      changes += Seating.moveUp(row.movingUp(without: old))
-    }
-    return Decision(changes: changes, counter: registeringAgain(old, as: again, on: situation.register))
-  }
-
-  /// Whether a registered person came.
-  static func markAttendance(
-    _ id: Identifier<Registration>, came: Bool, in situation: Situation
-  ) throws(Refusal) -> Decision {
-    let old = try RecordRules.living(id, in: situation)
-    guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
-    var new = old
-    new.status = came ? .attended : .absent
-    let changes = try RecordRules.replace(old, with: new, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    let wasMarked = old.status != .registered
-    return Decision(changes: changes, counter: wasMarked ? .markAttendance(id, came: !came) : nil)
   }
 
   /// The way somebody takes part: as asked for, else the only or nearest one, in the room.
@@ -93,7 +57,7 @@ enum RegistrationRules {
 
   /// What somebody has at a session already, on a seat or waiting: looked for among the registrations of the person, of
   /// which there are few.
-  private static func place(
+  static func place(
     of person: Identifier<Person>, at session: Identifier<Session>, on register: any Register
   ) -> Identifier<Registration>? {
     register.ids(of: Registration.kind, whose: "person", is: person.raw).lazy
@@ -112,24 +76,5 @@ enum RegistrationRules {
       throw .sessionFull(seats: seats, taken: row.taken, waiting: row.waitingCount)
     }
     return false
-  }
-
-  /// What undoing a cancellation asks for. Somebody whose registration was cancelled by mistake is let in even after
-  /// registration has closed.
-  private static func registeringAgain(
-    _ old: Registration, as again: Identifier<Registration>, on register: any Register
-  ) -> Intent? {
-    guard !again.isEmpty, let person = register.record(old.person) else { return nil }
-    var registration = Registration(blank: again)
-    registration.session = old.session
-    registration.person = old.person
-    registration.people = old.people
-    registration.organization = old.organization
-    registration.attendeeKind = old.attendeeKind
-    registration.channel = old.channel
-    registration.mode = old.mode
-    registration.needs = old.needs
-    let late = old.lateBecause.isEmpty ? Removal.undone : old.lateBecause
-    return .register(registration, person, waitingListAccepted: true, lateBecause: late)
   }
 }

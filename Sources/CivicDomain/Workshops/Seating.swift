@@ -42,11 +42,11 @@ public struct Seating {
       .waitingPlace(of: registration.id)
   }
 
-  /// The registrations that got a seat by these changes without being new: whom to ring.
+  /// The registrations that got a seat by these changes after they had waited for one: whom to ring.
   public static func movedUp(in changes: [Change]) -> [Identifier<Registration>] {
     changes.filter { change in
       change.id.prefix == Registration.kind.idPrefix && change.set["seated"] == .some(.yes(true))
-        && change.set["session"] == nil
+        && change.set["call"] == .some(.text(CallState.toCall.rawValue))
     }.map { Identifier($0.id.raw) }
   }
 
@@ -65,11 +65,12 @@ public struct Seating {
     return changes
   }
 
-  /// The changes that give waiting registrations their seats.
+  /// The changes that give waiting registrations their seats, and keep in mind that these people are to be rung.
   static func moveUp(_ registrations: [Registration]) -> [Change] {
     registrations.map { waiting in
       var seated = waiting
       seated.seated = true
+      seated.call = .toCall
       return Change(id: waiting.id.any, set: seated.changes(from: waiting))
     }
   }

@@ -45,7 +45,7 @@ extension Store {
     }
   }
 
-  static let repairAct = "repair"
+  static let repairAct = ActWord.repair.rawValue
 
   private func repair(
     _ act: Act, made: [String], under lock: (lock: StoreLock, held: StoreLock.Held)

@@ -26,7 +26,7 @@ extension Store {
     by author: Author, at instant: Instant, isAbandoned: () -> Bool,
     judging judge: (_ register: any Register, _ take: (Change) -> Void) -> Bool
   ) -> Outcome? {
-    let act = Act(name: Intent.together([]).act, because: "", author: author, at: instant)
+    let act = Act(name: Intent.together([], for: .importing).act, because: "", author: author, at: instant)
     for _ in 1..<Limits.importRounds {
       do throws(FileFailure) { _ = try refresh() } catch { return .readOnly(.unreadable(file: relative(error.path))) }
       if let readOnlyReason { return .readOnly(readOnlyReason) }

@@ -29,10 +29,12 @@ extension ActName {
       }
       self = .bookingStep(
         step, resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any))
-    case .together(let intents):
+    case .together(let intents, .undoing):
       // A counter of two steps is told by the last of them.
       self = intents.last.map { ActName(of: $0, in: world) } ?? .other
-    case .comment(let submission, _):
+    case .together(let intents, .several), .together(let intents, .importing):
+      self = .several(intents.count)
+    case .comment(let submission, _, _):
       let receipt = try? ReceiptCode(typed: submission.receipt)
       self = .remark(number: world.name(of: submission.id.any), receipt: receipt?.grouped)
     case .respond(let responses):
@@ -42,10 +44,16 @@ extension ActName {
     case .publishAnswers(_, let submissions, _):
       self = .answersPublished(submissions.count)
     case .erase, .redact, .handOverConsultation: self = .other
-    case .register(let registration, _, _, _):
+    case .register(let registration, _, _, _, _):
       self = .registered(session: world.name(of: registration.session.any), people: registration.size)
     case .cancelRegistration(let id, _):
       self = world.session(of: id).map { .registrationCancelled(session: $0) } ?? .other
+    case .reinstateRegistration(let registration, _):
+      self = .registrationReinstated(session: world.name(of: registration.session.any))
+    case .unmarkAttendance(let id):
+      self = world.session(of: id).map { .attendanceUnmarked(session: $0) } ?? .other
+    case .noteCall(let id, let result, _):
+      self = world.session(of: id).map { .callNoted(session: $0, result) } ?? .other
     case .markAttendance(let id, let came):
       self = world.session(of: id).map { .attendance(session: $0, came: came) } ?? .other
     }

@@ -157,7 +157,8 @@ extension App {
     layers.append(
       .question(
         Question(
-          text: world.words.askUndo(last.name),
+          text: [world.words.askUndo(last.name), PlaceBack.told(before: last.counter, in: world)]
+            .filter { !$0.isEmpty }.joined(separator: " "),
           answers: [
             .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(last.counter, .undo)]),
             .init(keys: [.escape], label: world.words.answerNo, steps: []),

@@ -46,11 +46,14 @@ extension App {
         effects += carryOut(form.forgetting, in: world)
       }
       remember(asked, changes, counter: counter, in: world)
-      if case .comment(let submission, _) = asked.intent { offerNextRemark(after: submission, in: world) }
+      if case .comment(let submission, _, _) = asked.intent { offerNextRemark(after: submission, in: world) }
     case .act:
       remember(asked, changes, counter: counter, in: world)
     case .undo:
-      let more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
+      var more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
+      if let place = PlaceBack(by: asked.intent, changes, on: world.register) {
+        more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
+      }
       say(.done(([world.words.undone(sitting.last?.name ?? asked.name)] + more).joined(separator: " ")))
       sitting.forgetLast()
       map.refresh(in: world)

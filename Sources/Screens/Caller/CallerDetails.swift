@@ -90,9 +90,10 @@ struct CallerDetails {
       let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
       let place = Seating.position(of: registration, on: world.register)
       let standing = words.standing(of: registration, waitingPlace: place.flatMap { $0 > 0 ? $0 : nil })
+      let isToBeCalled = registration.isToBeCalled(on: world.register, at: world.now)
       add(
         thing: registration.id.any, [when ?? "", session?.title ?? registration.session.raw],
-        [session?.place ?? "", standing])
+        [session?.place ?? "", standing, isToBeCalled ? words.label(CallState.toCall) : ""])
     }
     addMore(registrations.total)
   }

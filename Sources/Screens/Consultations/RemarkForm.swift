@@ -97,17 +97,25 @@ extension Form {
   }
 
   /// What the fields of the remark have against what was typed, and those of the person if one is named.
-  func remarkFaults(in values: [String: FieldValue]) -> [String: FieldError] {
+  func remarkFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
     func faults<R: Record>(_ type: R.Type) -> [String: FieldError] {
       let own = values.filter { R.field($0.key) != nil }
       do throws(FieldErrors) { return try R.decode(id: Identifier(""), own).faults() } catch { return error.byField }
     }
     let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
-    return faults(Submission.self).merging(isNamed ? faults(Person.self) : [:]) { mine, _ in mine }
+    var wrong = faults(Submission.self).merging(isNamed ? faults(Person.self) : [:]) { mine, _ in mine }
+    if wrong["name"] == .required,
+      PersonRecognition.known(Person.lenient(id: Identifier(""), values), on: register) != nil
+    {
+      wrong["name"] = nil
+    }
+    return wrong.merging(identityFaults) { mine, _ in mine }
   }
 
   /// A remark that came late is taken and marked: the clerk sees so beside its day.
   mutating func commentRemark(in world: World) {
+    guard let typed = remark(today: world.today) else { return }
+    state.notes = identify(typed.person ?? Person(blank: Identifier("")), in: world)
     guard let submission = remark(today: world.today)?.submission, submission.receivedOn != nil,
       ConsultationProgress.isLate(submission, on: world.register)
     else { return }

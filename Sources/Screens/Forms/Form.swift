@@ -147,6 +147,14 @@ struct Form {
     shown[field.name] = field.control.text
   }
 
+  /// Asks for one thing no longer.
+  mutating func withdraw(_ name: String) {
+    inputs.removeAll { $0.declaration.name == name }
+    state.remove(name)
+    shown[name] = nil
+    left.remove(name)
+  }
+
   // MARK: Values
 
   /// What was typed, as values, and what is wrong with texts that have none.
@@ -173,7 +181,7 @@ struct Form {
     if case .edit = purpose { values.merge(was) { typed, _ in typed } }
     let own: [String: FieldError]
     switch purpose {
-    case .comment: own = remarkFaults(in: values)
+    case .comment: own = remarkFaults(in: values, on: world.register)
     case .register: own = registrationFaults(in: values, on: world.register)
     case .approve: own = approvalFaults(in: values)
     case .add, .edit, .remove, .book, .advance, .respond:

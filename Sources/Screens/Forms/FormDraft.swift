@@ -49,6 +49,9 @@ extension Form {
     }
     state.restore(draft.texts)
     comment(in: world)
+    // What is asked only of what was typed is there now.
+    state.restore(draft.texts)
+    comment(in: world)
   }
 
   /// The values as they were when the form was first opened, so that what others changed since is noticed.

@@ -34,7 +34,10 @@ extension Form {
     case .book:
       return booking(today: world.today).map { .book($0) }
     case .comment:
-      return remark(today: world.today).map { .comment($0.submission, from: $0.person) }
+      return remark(today: world.today).map { typed in
+        .comment(
+          typed.submission, from: typed.person.map { identified($0, on: world.register) }, as: recognition)
+      }
     case .register:
       return registrationIntent(in: world)
     case .respond(let draws):

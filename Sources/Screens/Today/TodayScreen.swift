@@ -60,7 +60,8 @@ struct TodayScreen {
     let things = things
     switch Self.keys[key] {
     case .open:
-      return [things.indices.contains(selected) ? open(things[selected]) : .say(.note(world.words.nothingDue))]
+      return things.indices.contains(selected)
+        ? open(things[selected], in: world) : [.say(.note(world.words.nothingDue))]
     case .export:
       return [.sayCommand("wspolnie today --json")]
     case nil:
@@ -77,11 +78,12 @@ struct TodayScreen {
     return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
 
-  /// A booking offers its next steps; everything else is shown where it stands.
-  private func open(_ thing: DueThing) -> Step {
+  /// A booking offers its next steps, somebody to be rung what came of it; everything else is shown where it stands.
+  private func open(_ thing: DueThing, in world: World) -> [Step] {
     switch thing {
-    case .handOver(let id, _), .takeBack(let id, _): .openBooking(id)
-    case .session, .registration, .answer, .consultation: .reveal(thing.id)
+    case .handOver(let id, _), .takeBack(let id, _): [.openBooking(id)]
+    case .call(let id, _): SessionPage.noteCall(id, in: world)
+    case .session, .registration, .answer, .consultation: [.reveal(thing.id)]
     }
   }
 

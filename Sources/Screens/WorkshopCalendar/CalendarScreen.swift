@@ -44,8 +44,6 @@ struct CalendarScreen {
   var jump: TextField?
   /// The session that is open over it all.
   var page: SessionPage?
-  /// Who got a seat from a waiting list in this sitting and is to be rung, in their order.
-  private(set) var movedUp: [Identifier<Registration>] = []
   /// What the weeks on the screen hold.
   var month: MonthSessions?
 
@@ -120,7 +118,6 @@ struct CalendarScreen {
   /// - Returns: what there is to say about it beyond that it is saved.
   mutating func saved(_ changes: [Change], isSeen: Bool, in world: World) -> [String] {
     let risen = Seating.movedUp(in: changes)
-    movedUp = Array((movedUp.filter { !risen.contains($0) } + risen).suffix(Limits.movedUp))
     refresh(in: world)
     if isSeen { show(changes, in: world) }
     let place = newPlace(in: changes, on: world.register) ?? 0

@@ -4,7 +4,7 @@ import Words
 
 extension CalendarScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    if let page { return page.draw(on: &canvas, in: area, movedUp: movedUp, world) }
+    if let page { return page.draw(on: &canvas, in: area, world) }
     let layout = CalendarLayout(area, focus: focus(in: world))
     if let column = layout.rule {
       canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))

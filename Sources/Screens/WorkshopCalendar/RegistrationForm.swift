@@ -13,7 +13,9 @@ extension Form {
     .filter { !["noticeVersion", "noticeGivenOn", "publishName"].contains($0.name) }.map(FieldInput.init)
 
   /// What the session, the rules and the moment decide.
-  private static let decidedElsewhere: Set = ["session", "person", "placedAt", "seated", "detailsSentOn", "status"]
+  private static let decidedElsewhere: Set = [
+    "session", "person", "placedAt", "seated", "detailsSentOn", "call", "status",
+  ]
 
   /// What is asked of the registration: the mode only where there are two, the reason only where it is late.
   private static func registrationInputs(for session: Session, at now: LocalTime) -> [FieldInput] {
@@ -85,8 +87,8 @@ extension Form {
   func registrationIntent(in world: World) -> Intent? {
     registration(in: world).map { typed in
       .register(
-        typed.registration, typed.person, waitingListAccepted: isWaitingShown,
-        lateBecause: state.text(of: Form.lateBecause))
+        typed.registration, identified(typed.person, on: world.register), as: recognition,
+        waitingListAccepted: isWaitingShown, lateBecause: state.text(of: Form.lateBecause))
     }
   }
 
@@ -103,22 +105,19 @@ extension Form {
     if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {
       wrong[Form.lateBecause] = .required
     }
-    return wrong
+    return wrong.merging(identityFaults) { mine, _ in mine }
   }
 
   /// Says below the fields who is known, that it is late, and what the rules would answer.
   mutating func commentRegistration(in world: World) {
     guard let (registration, person) = registration(in: world) else { return }
-    var notes: [FormNote] = []
-    if let known = PersonRecognition.known(person, on: world.register) {
-      let contacts = [known.phone, known.email].filter { !$0.isEmpty }.joined(separator: ", ")
-      notes.append(FormNote(.hint, world.words.knownPerson(known.name, contacts)))
-    }
+    var notes = identify(person, in: world)
     if state.index(of: Form.lateBecause) != nil, let closes = world.register.record(registration.session)?.closes {
       notes.append(FormNote(.warning, world.words.late(since: closes, near: world.today)))
     }
     let trial = RegistrationTrial(
-      registration, person, lateBecause: state.text(of: Form.lateBecause), in: world)
+      registration, identified(person, on: world.register), as: recognitionOnTrial,
+      lateBecause: state.text(of: Form.lateBecause), in: world)
     isWaitingShown = false
     switch trial.refusal {
     case nil: break

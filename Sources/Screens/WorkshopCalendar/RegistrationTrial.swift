@@ -7,13 +7,17 @@ struct RegistrationTrial {
 
   /// A registration as it was typed so far. A missing name, or a missing reason for lateness, refuses nothing here: its
   /// field says so.
-  init(_ registration: Registration, _ person: Person, lateBecause: String, in world: World) {
+  init(
+    _ registration: Registration, _ person: Person, as recognition: Recognition = .keepingKnown,
+    lateBecause: String, in world: World
+  ) {
     var registration = registration
     var person = person
     if person.name.isEmpty { person.name = RegistrationTrial.anything }
     if registration.channel == nil { registration.channel = .phone }
     let late = lateBecause.allSatisfy(\.isWhitespace) ? RegistrationTrial.anything : lateBecause
-    let intent = Intent.register(registration, person, waitingListAccepted: false, lateBecause: late)
+    let intent = Intent.register(
+      registration, person, as: recognition, waitingListAccepted: false, lateBecause: late)
     do throws(Refusal) {
       _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
       refusal = nil

@@ -43,7 +43,9 @@ struct SessionFacts {
       let seats = rows.map { row in
         words.seats(taken: row.taken, of: row.seats, in: rows.count > 1 ? row.mode : nil)
       }
+      let calls = session.toBeCalled(on: world.register, at: world.now).count
       return seats + (seating.waiting > 0 ? [words.waiting(seating.waiting)] : [])
+        + (calls > 0 ? [words.toCall(calls)] : [])
     }
   }
 

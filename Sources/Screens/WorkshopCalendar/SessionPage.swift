@@ -7,7 +7,7 @@ struct SessionPage {
   /// What a key does here.
   enum Action {
     case open, back
-    case signUp, cancel, markAttendance, edit
+    case signUp, cancel, noteCall, markAttendance, edit
     case export
   }
 
@@ -22,6 +22,7 @@ struct SessionPage {
     table.add(.export, .finding, (.character("x"), .export))
     table.add(.signUp, .changing, hint: 20, (.character("b"), .signUp), (.character("n"), .signUp))
     table.add(.attendance, .changing, hint: 30, (.character(" "), .markAttendance))
+    table.add(.noteCall, .changing, hint: 27, (.character("m"), .noteCall))
     table.add(.cancelRegistration, .changing, hint: 40, (.character("d"), .cancel), (.delete, .cancel))
     table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
     return table
@@ -54,6 +55,7 @@ struct SessionPage {
     switch action {
     case .open: return chosen != nil && !showsPerson
     case .cancel: return chosen.map { $0.status != .attended } ?? false
+    case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen != nil && hasBegun(in: world)
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
     case .back, .edit, .export: return true
@@ -103,6 +105,7 @@ struct SessionPage {
     case .edit: return [.begin(.edit(id.any))]
     case .export: return [.sayCommand("wspolnie list \(Registration.kind.name) --where session=\(id.raw) --csv")]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
+    case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
     }
     return []
@@ -122,10 +125,22 @@ struct SessionPage {
     return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
   }
 
-  /// Asks first, naming whom to ring: who moves up from the waiting list.
+  /// Asks what came of ringing somebody.
+  static func noteCall(_ registration: Identifier<Registration>, in world: World) -> [Step] {
+    guard let menu = Menu(calling: registration, in: world) else { return [.say(.note(world.words.nothingToCall))] }
+    return [.open(.menu(menu))]
+  }
+
   private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {
+    SessionPage.askToCancel(
+      registration, by: .cancelRegistration(registration, again: Identifier(bits: world.draw())), in: world)
+  }
+
+  /// Asks first, naming whom to ring: who moves up from the waiting list.
+  static func askToCancel(
+    _ registration: Identifier<Registration>, by intent: Intent, in world: World
+  ) -> [Step] {
     guard let old = world.register.record(registration) else { return [] }
-    let intent = Intent.cancelRegistration(registration, again: Identifier(bits: world.draw()))
     let decision: Decision
     do throws(Refusal) {
       decision = try decide(intent, on: world.register, by: world.author, at: world.instant)

@@ -22,22 +22,14 @@ struct SessionPageLayout {
 }
 
 extension SessionPage {
-  /// Draws it; `movedUp` are those who got a seat in this sitting and are to be rung.
-  func draw(
-    on canvas: inout Canvas, in area: Rect, movedUp: [Identifier<Registration>], _ world: World
-  ) {
+  /// Draws it.
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let session = world.register.record(id) else { return }
     let layout = SessionPageLayout(area)
     if showsPerson { return drawPerson(on: &canvas, in: area, world) }
     drawHead(session, on: &canvas, in: layout.head, world)
     if !layout.details.isEmpty { canvas.horizontalRule(layout.head.below) }
-    var rest = layout.list
-    for registration in movedUp.compactMap({ world.register.record($0) }) where registration.session == id {
-      guard registration.seated, registration.status == .registered, rest.height > 1 else { continue }
-      let line = rest.takeTop(1).inset(columns: 1)
-      let text = world.words.ring(world.whoWithContact(registration))
-      canvas.put(SafeText("! \(text)"), at: line.origin, .warning, width: line.width)
-    }
+    let rest = layout.list
     let rows = rows(in: world)
     guard !rows.isEmpty else {
       canvas.putParagraph(whyNobody(in: world), in: rest.inset(columns: 1), .muted)
@@ -92,14 +84,16 @@ extension SessionPage {
     var rest = line
     canvas.put(SafeText("\(number)"), at: rest.takeLeft(3).origin, .muted, width: 3, alignment: .right)
     _ = rest.takeLeft(1)
-    let role: Role = row.waitingPlace == nil ? (registration.status == .attended ? .success : .text) : .warning
+    let isNoted = row.waitingPlace != nil || row.isToBeCalled
+    let role: Role = isNoted ? .warning : registration.status == .attended ? .success : .text
     let text = isWide || row.waitingPlace != nil ? "\(state.sign) \(state.text)" : state.sign
     let place = rest.takeLeft(isWide ? 10 : row.waitingPlace == nil ? 2 : 9)
     canvas.put(SafeText(text), at: place.origin, role, width: place.width)
+    // What somebody needs tells of their health: the list says only that there is something to be looked at.
+    let needs = rest.takeRight(2)
+    if registration.hasNeeds { canvas.put(canvas.signs[.wheelchair], at: needs.origin, .accent, width: needs.width) }
+    _ = rest.takeRight(1)
     if isWide {
-      let needs = rest.takeRight(rest.width / 4)
-      canvas.put(SafeText(registration.needs), at: needs.origin, .muted, width: needs.width)
-      _ = rest.takeRight(1)
       let channel = rest.takeRight(10)
       let isOnline = registration.isOnline ? registration.mode.map { world.words.label($0) } : nil
       let way = isOnline ?? registration.channel.map { world.words.label($0) } ?? ""
@@ -118,7 +112,7 @@ extension SessionPage {
     let late = registration.lateBecause.isEmpty ? "" : world.words.takenLate(registration.lateBecause)
     let lines = [
       world.whoWithContact(registration),
-      [registration.needs, late, placed].filter { !$0.isEmpty }.joined(separator: " · "),
+      [registration.hasNeeds ? world.words.hasNeeds : "", late, placed].filter { !$0.isEmpty }.joined(separator: " · "),
     ]
     for (row, text) in lines.enumerated() {
       let line = area.line(row + 1).inset(columns: 1)

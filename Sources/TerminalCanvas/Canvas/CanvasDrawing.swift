@@ -124,6 +124,9 @@ extension Canvas {
     if columns == 2 && !holds(position, columns: 2) {
       set(.blank(style), at: position)
       set(.blank(style), at: Position(column: position.column + 1, row: position.row))
+    } else if columns == 2, shown != scalar {
+      set(Cell(base: shown, width: 1, style: style), at: position)
+      set(.blank(style), at: Position(column: position.column + 1, row: position.row))
     } else {
       set(Cell(base: shown, width: Int8(columns), style: style), at: position)
     }

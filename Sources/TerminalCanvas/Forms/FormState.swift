@@ -114,6 +114,15 @@ public struct FormState: Equatable, Sendable {
     }
   }
 
+  /// Takes a field away. Whoever was in it is in the one before.
+  public mutating func remove(_ name: String) {
+    guard let index = index(of: name) else { return }
+    fields.remove(at: index)
+    guard case .field(let focused) = focus, focused >= index else { return }
+    let before = fields.indices.prefix(focused).last { fields[$0].control.takesFocus }
+    focus = before.map(Focus.field) ?? .save
+  }
+
   /// Whether any value is another than at the begin.
   public var isChanged: Bool { draft != original }
 

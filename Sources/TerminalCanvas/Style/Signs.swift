@@ -2,6 +2,7 @@
 public enum Sign: CaseIterable, Sendable {
   // States.
   case circle, disc, halfDisc, cross, dash, check, bullet, middleDot
+  case telephone, wheelchair
   // Pointing at things.
   case pointer, bar, dropDown, foldUp
   // Filling.
@@ -13,7 +14,8 @@ public enum Sign: CaseIterable, Sendable {
   // Writing.
   case ellipsis, openQuote, closeQuote, longDash, openInnerQuote, closeInnerQuote, apostrophe, minus, times
 
-  /// The sign, and the ASCII one of the same width (one column) for terminals that have only letters.
+  /// The sign, and the ASCII one for terminals that have only letters; of a sign two columns wide it is followed by a
+  /// space, so that both take the same room.
   var pair: (sign: Unicode.Scalar, ascii: Unicode.Scalar) {
     switch self {
     case .circle: ("○", "o")
@@ -24,6 +26,8 @@ public enum Sign: CaseIterable, Sendable {
     case .check: ("✓", "+")
     case .bullet: ("•", "*")
     case .middleDot: ("·", ".")
+    case .telephone: ("☎", "!")
+    case .wheelchair: ("♿", "&")
     case .pointer: ("▸", ">")
     case .bar: ("▌", ">")
     case .dropDown: ("▾", "v")
@@ -59,15 +63,16 @@ public enum Signs: Equatable, Sendable {
   /// Only letters, Polish ones too (`linux`, `vt*`).
   case ascii
 
-  /// A sign as text; one column wide.
+  /// A sign as text, as wide with signs as without.
   public subscript(sign: Sign) -> SafeText {
     switch self {
     case .unicode: SafeText(String(Character(sign.pair.sign)))
-    case .ascii: SafeText(String(Character(sign.pair.ascii)))
+    case .ascii:
+      SafeText(String(Character(sign.pair.ascii)) + (ScalarWidth(sign.pair.sign).columns == 2 ? " " : ""))
     }
   }
 
-  /// What to show for a scalar of one column.
+  /// What to show for a scalar.
   func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard self == .ascii, scalar.value > 0x7F else { return scalar }
     return Signs.asciiOf[scalar] ?? scalar

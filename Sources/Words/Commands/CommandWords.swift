@@ -8,8 +8,6 @@ public protocol CommandWords {
   func seeHelp(of command: String) -> String
   /// The session was full: which place on the waiting list.
   func putOnWaitingList(place: Int) -> String
-  /// The e-mail or telephone belongs to a known person of another name, to whom it was put down.
-  func takenFor(_ person: String) -> String
   /// Somebody moved up from the waiting list and must be told.
   func movedUp(_ registration: RecordID) -> String
   /// Personal data are left out, and how to see them.

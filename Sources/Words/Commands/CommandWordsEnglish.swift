@@ -56,10 +56,6 @@ extension English {
   public func putOnWaitingList(place: Int) -> String {
     "No seats left: put on the waiting list (place \(place))."
   }
-  /// Another name.
-  public func takenFor(_ person: String) -> String {
-    "That e-mail or telephone belongs to somebody else: put down to that person (\(person)), the name given was not kept."
-  }
   /// Who moved up.
   public func movedUp(_ registration: RecordID) -> String {
     "The registration \(registration.raw) moved up from the waiting list: please tell them."

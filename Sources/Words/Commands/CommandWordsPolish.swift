@@ -56,10 +56,6 @@ extension Polish {
   public func putOnWaitingList(place: Int) -> String {
     "Brak wolnych miejsc: zapisano na listę rezerwową (\(place). miejsce)."
   }
-  /// Another name.
-  public func takenFor(_ person: String) -> String {
-    "Ten e-mail lub telefon ma już inna osoba: wpisano przy niej (\(person)), podanego nazwiska nie zapisano."
-  }
   /// Who moved up.
   public func movedUp(_ registration: RecordID) -> String {
     "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń."

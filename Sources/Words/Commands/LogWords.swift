@@ -1,70 +1,104 @@
-/// What the log calls an act, told to a person. The words are those of files (`Intent.act`), so that they come as texts;
-/// one that a newer program wrote is told as it stands.
+import CivicDomain
+
+/// What the log calls an act, told to a person.
 public protocol LogWords {
   /// `zarezerwowano`, `booked`.
-  func actInLog(_ act: String) -> String
+  func inLog(_ word: ActWord) -> String
+  /// An act of a newer program, by the word that it wrote.
+  func unknownInLog(_ word: String) -> String
+}
+
+extension Words {
+  /// What was done, by the word that stands in a file and the records that were changed.
+  ///
+  /// Older programs wrote the word of an import also of several acts together and of undoing several. Nothing that an
+  /// act of its own makes ever came in from a file then, so that where there is nothing else it was no import; which of
+  /// the two it was cannot be known.
+  public func actInLog(_ word: String, changing ids: some Sequence<RecordID>) -> String {
+    guard let known = ActWord(logged: word) else { return unknownInLog(word) }
+    let isImport = ids.contains { id in Schema.kind(of: id)?.kind.madeBy == nil }
+    return inLog(known == .importing && !isImport ? .together : known)
+  }
 }
 
 extension Polish {
-  /// What was done, in one or two words.
-  public func actInLog(_ act: String) -> String {
-    switch act {
-    case "add": "dodano"
-    case "edit": "zmieniono"
-    case "remove": "usunięto"
-    case "restore": "przywrócono"
-    case "import": "wczytano razem"
-    case "repair": "odnotowano uszkodzenia"
-    case "book": "zarezerwowano"
-    case "booking-confirm": "potwierdzono rezerwację"
-    case "booking-handOver": "wydano"
-    case "booking-takeBack": "przyjęto zwrot"
-    case "booking-cancel": "odwołano rezerwację"
-    case "booking-refuse": "odrzucono rezerwację"
-    case "booking-stepBack": "cofnięto krok rezerwacji"
-    case "register": "zapisano na spotkanie"
-    case "registration-cancel": "odwołano zgłoszenie"
-    case "attendance": "zaznaczono obecność"
-    case "comment": "przyjęto uwagę"
-    case "respond": "napisano stanowisko"
-    case "answers-approve": "zatwierdzono stanowiska"
-    case "answers-publish": "opublikowano stanowiska"
-    case "consultation-hand-over": "przekazano konsultacje do akt"
-    case "erase": "usunięto dane osobowe"
-    case "redact": "usunięto tekst"
-    case _: act
+  /// What was done, in a few words.
+  public func inLog(_ word: ActWord) -> String {
+    switch word {
+    case .add: "dodano"
+    case .edit: "zmieniono"
+    case .remove: "usunięto"
+    case .restore: "przywrócono"
+    case .importing: "wczytano razem"
+    case .together: "zapisano kilka zmian razem"
+    case .undo: "cofnięto kilka kroków naraz"
+    case .repair: "odnotowano uszkodzenia"
+    case .book: "zarezerwowano"
+    case .bookingConfirm: "potwierdzono rezerwację"
+    case .bookingHandOver: "wydano"
+    case .bookingReturn: "przyjęto zwrot"
+    case .bookingCancel: "odwołano rezerwację"
+    case .bookingRefuse: "odrzucono rezerwację"
+    case .bookingStepBack: "cofnięto krok rezerwacji"
+    case .register: "zapisano na spotkanie"
+    case .registrationCancel: "odwołano zgłoszenie"
+    case .registrationReinstate: "cofnięto odwołanie zgłoszenia"
+    case .registrationAttended: "zaznaczono obecność"
+    case .registrationAbsent: "zaznaczono nieobecność"
+    case .registrationUnmark: "cofnięto zaznaczenie obecności"
+    case .registrationCall: "odnotowano telefon"
+    case .attendance: "zaznaczono, czy ktoś przyszedł"
+    case .comment: "przyjęto uwagę"
+    case .respond: "napisano stanowisko"
+    case .answersApprove: "zatwierdzono stanowiska"
+    case .answersPublish: "opublikowano stanowiska"
+    case .consultationHandOver: "przekazano konsultacje do akt"
+    case .erase: "usunięto dane osobowe"
+    case .redact: "usunięto tekst"
     }
   }
+
+  /// An act of a newer program.
+  public func unknownInLog(_ word: String) -> String { "czynność nowszego programu „\(word)”" }
 }
 
 extension English {
-  /// What was done, in one or two words.
-  public func actInLog(_ act: String) -> String {
-    switch act {
-    case "add": "added"
-    case "edit": "changed"
-    case "remove": "removed"
-    case "restore": "restored"
-    case "import": "brought in together"
-    case "repair": "damage recorded"
-    case "book": "booked"
-    case "booking-confirm": "booking confirmed"
-    case "booking-handOver": "handed over"
-    case "booking-takeBack": "taken back"
-    case "booking-cancel": "booking cancelled"
-    case "booking-refuse": "booking refused"
-    case "booking-stepBack": "booking step undone"
-    case "register": "registered"
-    case "registration-cancel": "registration cancelled"
-    case "attendance": "attendance marked"
-    case "comment": "remark taken down"
-    case "respond": "answer drafted"
-    case "answers-approve": "answers approved"
-    case "answers-publish": "answers published"
-    case "consultation-hand-over": "consultation handed over to the case file"
-    case "erase": "personal data erased"
-    case "redact": "text taken out"
-    case _: act
+  /// What was done, in a few words.
+  public func inLog(_ word: ActWord) -> String {
+    switch word {
+    case .add: "added"
+    case .edit: "changed"
+    case .remove: "removed"
+    case .restore: "restored"
+    case .importing: "brought in together"
+    case .together: "several changes saved together"
+    case .undo: "several steps undone at once"
+    case .repair: "damage recorded"
+    case .book: "booked"
+    case .bookingConfirm: "booking confirmed"
+    case .bookingHandOver: "handed over"
+    case .bookingReturn: "taken back"
+    case .bookingCancel: "booking cancelled"
+    case .bookingRefuse: "booking refused"
+    case .bookingStepBack: "booking step undone"
+    case .register: "registered"
+    case .registrationCancel: "registration cancelled"
+    case .registrationReinstate: "cancellation of a registration undone"
+    case .registrationAttended: "marked as present"
+    case .registrationAbsent: "marked as absent"
+    case .registrationUnmark: "attendance mark undone"
+    case .registrationCall: "call noted"
+    case .attendance: "marked whether somebody came"
+    case .comment: "remark taken down"
+    case .respond: "answer drafted"
+    case .answersApprove: "answers approved"
+    case .answersPublish: "answers published"
+    case .consultationHandOver: "consultation handed over to the case file"
+    case .erase: "personal data erased"
+    case .redact: "text taken out"
     }
   }
+
+  /// An act of a newer program.
+  public func unknownInLog(_ word: String) -> String { "an act of a newer program, “\(word)”" }
 }

@@ -25,6 +25,32 @@ extension Words {
     return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
   }
 
+  /// The same, each with its kind and by its own name: `zgłoszenie Jan Kowalski · KROKUS`.
+  func things(_ ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
+    let shown = ids.prefix(namesInSentence).map { thing($0, in: circumstances) }.joined(separator: ", ")
+    return total > min(ids.count, namesInSentence) ? "\(shown) (\(together) \(number(total)))" : shown
+  }
+
+  /// A record with its kind and by its own name. Where people have no names what is a person's has none either, and is
+  /// told by its id: the organization that a registration is for is not the registration.
+  func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
+    let isUnnamed = kind == Registration.kind && circumstances.place == .shell
+    return "\(label(of: kind)) \(isUnnamed ? id.raw : name(of: id, in: circumstances))"
+  }
+
+  /// What can be done with records that refer to one that is to be removed.
+  func ways(of referring: [RecordID], to id: RecordID) -> (canBeRemoved: Bool, canBeChanged: Bool) {
+    let kinds = referring.compactMap { Schema.kind(of: $0) }
+    let target = Schema.kind(of: id)?.kind
+    let canBeChanged = kinds.allSatisfy { kind in
+      kind.fields.contains { field in
+        target.map { field.shape.mayRefer(to: $0) } ?? false && field.changeability == .anyone
+      }
+    }
+    return (kinds.allSatisfy { $0.kind.madeBy == nil }, canBeChanged)
+  }
+
   /// The first few faults of a record, and how many more there are.
   func firstFaults(_ errors: FieldErrors, of kind: Kind, more: (Int) -> String) -> String {
     let all = faults(errors, of: kind)

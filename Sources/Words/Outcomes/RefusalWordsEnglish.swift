@@ -25,6 +25,7 @@ extension English {
     case .registrationClosed(let closed): alreadyClosed(closed, in: here)
     case .sessionFull(let seats, let taken, let waiting): full(seats: seats, taken: taken, waiting: waiting, in: here)
     case .tooManyPeople(let people, let seats): tooMany(people, seats: seats)
+    case .personKnownOtherwise(let id, let differences): knownOtherwise(id, differences, in: here)
     case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
@@ -95,10 +96,16 @@ extension English {
   }
 
   private func stillReferredTo(_ id: RecordID, by others: [RecordID], total: Int, in here: Circumstances) -> Sentences {
-    Sentences(
-      "Cannot be removed: \(name(of: id, in: here)). Other entries refer to it: "
-        + "\(names(of: others, total: total, together: "in all", in: here)).",
-      wayOut: "First remove those, or let them name something else.")
+    let wayOut =
+      switch ways(of: others, to: id) {
+      case (true, true): "First remove those, or let them name something else."
+      case (true, false): "First remove those."
+      case (false, true): "First let those name something else."
+      case (false, false): "Such entries are neither removed nor moved, so that this one stays too."
+      }
+    return Sentences(
+      "Cannot be removed: \(thing(id, in: here)). It is referred to by: "
+        + "\(things(others, total: total, together: "in all", in: here)).", wayOut: wayOut)
   }
 
   private func hasOwnAct(_ kind: Kind, in here: Circumstances) -> Sentences {
@@ -214,6 +221,19 @@ extension English {
       wayOut: "Register a smaller group or choose a larger room.")
   }
 
+  private func knownOtherwise(
+    _ id: Identifier<Person>, _ differences: [FieldEdit], in here: Circumstances
+  ) -> Sentences {
+    let fact = here.either(
+      screen: self.differences(differences, of: name(of: id.any, in: here), in: here),
+      shell: "The register knows this person (\(id.raw)) with something else: \(labels(of: differences)).")
+    return Sentences(
+      fact, kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: here.either(
+        screen: "Choose what to keep.",
+        shell: "Add --keep-known (what is there stays), --take-given (what you gave) or --new-person (somebody else)."))
+  }
+
   private func alreadyRegistered(_ id: Identifier<Registration>, in here: Circumstances) -> Sentences {
     let which = here.either(screen: name(of: id.any, in: here), shell: "registration \(id.raw)")
     return Sentences(
@@ -246,9 +266,9 @@ extension English {
   private func seatsTaken(
     _ seats: Int, seated: Int, by ids: [Identifier<Registration>], total: Int, in here: Circumstances
   ) -> Sentences {
-    let who = names(of: ids.map(\.any), total: total, together: "registrations in all", in: here)
+    let who = things(ids.map(\.any), total: total, together: "registrations in all", in: here)
     return Sentences(
-      "\(count(seated, of: .seat)) taken already, so there cannot be \(number(seats)). Registered: \(who).",
+      "\(count(seated, of: .seat)) taken already, so there cannot be \(number(seats)). They are taken by: \(who).",
       wayOut: "First cancel some registrations.")
   }
 }

@@ -25,6 +25,7 @@ extension Polish {
     case .registrationClosed(let closed): alreadyClosed(closed, in: here)
     case .sessionFull(let seats, let taken, let waiting): full(seats: seats, taken: taken, waiting: waiting, in: here)
     case .tooManyPeople(let people, let seats): tooMany(people, seats: seats)
+    case .personKnownOtherwise(let id, let differences): knownOtherwise(id, differences, in: here)
     case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
@@ -95,10 +96,16 @@ extension Polish {
   }
 
   private func stillReferredTo(_ id: RecordID, by others: [RecordID], total: Int, in here: Circumstances) -> Sentences {
-    Sentences(
-      "Nie można usunąć: \(name(of: id, in: here)). Korzystają z tego inne wpisy: "
-        + "\(names(of: others, total: total, together: "razem", in: here)).",
-      wayOut: "Najpierw usuń tamte wpisy albo zmień je tak, żeby wskazywały coś innego.")
+    let wayOut =
+      switch ways(of: others, to: id) {
+      case (true, true): "Najpierw usuń tamte wpisy albo zmień je tak, żeby wskazywały coś innego."
+      case (true, false): "Najpierw usuń tamte wpisy."
+      case (false, true): "Najpierw zmień tamte wpisy tak, żeby wskazywały coś innego."
+      case (false, false): "Takich wpisów się nie usuwa ani nie przenosi, więc i ten zostaje."
+      }
+    return Sentences(
+      "Nie można usunąć: \(thing(id, in: here)). Odwołują się do tego: "
+        + "\(things(others, total: total, together: "razem", in: here)).", wayOut: wayOut)
   }
 
   private func hasOwnAct(_ kind: Kind, in here: Circumstances) -> Sentences {
@@ -216,6 +223,19 @@ extension Polish {
       wayOut: "Zapisz mniejszą grupę albo wybierz większą salę.")
   }
 
+  private func knownOtherwise(
+    _ id: Identifier<Person>, _ differences: [FieldEdit], in here: Circumstances
+  ) -> Sentences {
+    let fact = here.either(
+      screen: self.differences(differences, of: name(of: id.any, in: here), in: here),
+      shell: "Tę osobę (\(id.raw)) rejestr zna z innymi danymi: \(labels(of: differences)).")
+    return Sentences(
+      fact, kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: here.either(
+        screen: "Wybierz, co zapisać.",
+        shell: "Dopisz --keep-known (zostaje, co jest), --take-given (wpisz podane) albo --new-person (inna osoba)."))
+  }
+
   private func alreadyRegistered(_ id: Identifier<Registration>, in here: Circumstances) -> Sentences {
     let which = here.either(screen: name(of: id.any, in: here), shell: "zgłoszenie \(id.raw)")
     return Sentences(
@@ -248,9 +268,9 @@ extension Polish {
   private func seatsTaken(
     _ seats: Int, seated: Int, by ids: [Identifier<Registration>], total: Int, in here: Circumstances
   ) -> Sentences {
-    let who = names(of: ids.map(\.any), total: total, together: "razem zgłoszeń", in: here)
+    let who = things(ids.map(\.any), total: total, together: "razem zgłoszeń", in: here)
     return Sentences(
-      "Zajęto już \(count(seated, of: .seat)), więc nie może ich być \(number(seats)). Zapisani: \(who).",
+      "Zajęto już \(count(seated, of: .seat)), więc nie może ich być \(number(seats)). Mają je: \(who).",
       wayOut: "Najpierw odwołaj część zgłoszeń.")
   }
 }

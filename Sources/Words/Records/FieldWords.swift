@@ -69,6 +69,24 @@ extension Words {
     }
   }
 
+  /// The commands that change a field which only acts of its own do: `wspolnie booking confirm|refuse`, those of one
+  /// group together.
+  func commands(changing field: FieldDeclaration) -> [String] {
+    var groups: [(name: String, acts: [String])] = []
+    for command in field.changingActs.compactMap(\.command) {
+      let name = String(command.prefix { $0 != " " })
+      let act = String(command.dropFirst(name.count + 1))
+      if let place = groups.firstIndex(where: { $0.name == name }) {
+        groups[place].acts.append(act)
+      } else {
+        groups.append((name, [act]))
+      }
+    }
+    return groups.map { group in
+      (["wspolnie", group.name] + [group.acts.joined(separator: "|")].filter { !$0.isEmpty }).joined(separator: " ")
+    }
+  }
+
   /// `Nazwa: to pole trzeba wypełnić.`
   public func fault(_ error: FieldError, ofField name: String, in kind: Kind) -> String {
     let field = Schema.kind(named: kind.name)?.field(name)

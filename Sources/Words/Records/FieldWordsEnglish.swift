@@ -39,7 +39,7 @@ extension English {
     case .fileNotKept:
       "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH"
     case .notAFileName: "a file cannot be called so"
-    case .notChangeable(let changeability): notChangeable(changeability)
+    case .notChangeable(let changeability): notChangeable(changeability, field)
     case .unknownField: "there is no such field"
     }
   }
@@ -85,13 +85,19 @@ extension English {
     return "this must name a record of the kind \(label(of: expected)), and “\(raw)” is of the kind \(label(of: kind))"
   }
 
-  private func notChangeable(_ changeability: Changeability) -> String {
+  private func notChangeable(_ changeability: Changeability, _ field: FieldDeclaration?) -> String {
     switch changeability {
     case .once: "this is given only once, when adding; it cannot be changed afterwards"
-    case .rule: "this is not entered here; an act of its own changes it"
+    case .rule: changedByAct(field)
     case .derived: "the program works this out itself; it cannot be entered"
     case .anyone: "this cannot be changed now"
     }
+  }
+
+  private func changedByAct(_ field: FieldDeclaration?) -> String {
+    let commands = field.map { self.commands(changing: $0) } ?? []
+    if commands.isEmpty { return "this is not entered here, and the program does not have the act yet that changes it" }
+    return "this is not entered here; it is changed by: \(commands.joined(separator: ", "))"
   }
 
   /// That there is no such kind.

@@ -38,7 +38,7 @@ extension Polish {
     case .fileNotKept:
       "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA"
     case .notAFileName: "plik nie może się tak nazywać"
-    case .notChangeable(let changeability): notChangeable(changeability)
+    case .notChangeable(let changeability): notChangeable(changeability, field)
     case .unknownField: "nie ma takiego pola"
     }
   }
@@ -85,13 +85,21 @@ extension Polish {
     return "tu trzeba wskazać: \(label(of: expected)), a „\(raw)” to \(label(of: kind))"
   }
 
-  private func notChangeable(_ changeability: Changeability) -> String {
+  private func notChangeable(_ changeability: Changeability, _ field: FieldDeclaration?) -> String {
     switch changeability {
     case .once: "podaje się to tylko raz, przy dodawaniu; później nie można tego zmienić"
-    case .rule: "tego nie wpisuje się w tym miejscu; zmienia to osobna czynność"
+    case .rule: changedByAct(field)
     case .derived: "program liczy to sam, nie można tego wpisać"
     case .anyone: "tego nie można teraz zmienić"
     }
+  }
+
+  private func changedByAct(_ field: FieldDeclaration?) -> String {
+    let commands = field.map { self.commands(changing: $0) } ?? []
+    if commands.isEmpty {
+      return "tego nie wpisuje się w tym miejscu, a czynności, która to zmienia, program jeszcze nie umie"
+    }
+    return "tego nie wpisuje się w tym miejscu; zmienia to: \(commands.joined(separator: ", "))"
   }
 
   /// That there is no such kind.

@@ -26,8 +26,16 @@ public enum ActName: Hashable, Sendable {
   case registered(session: String, people: Int)
   /// A registration cancelled.
   case registrationCancelled(session: String)
+  /// A cancelled registration is in force again.
+  case registrationReinstated(session: String)
   /// Whether somebody came.
   case attendance(session: String, came: Bool)
+  /// The mark of whether somebody came taken away.
+  case attendanceUnmarked(session: String)
+  /// What came of ringing somebody; nil: nobody need ring.
+  case callNoted(session: String, CallState?)
+  /// So many acts at once.
+  case several(Int)
   /// Any other act.
   case other
 }
@@ -38,7 +46,7 @@ public protocol ActWords {
   func saved(_ name: ActName) -> String
   /// `Cofnięto rezerwację: …`.
   func undone(_ name: ActName) -> String
-  /// `Cofnąć rezerwację: …?`; of a cancelled registration also that its place is lost.
+  /// `Cofnąć rezerwację: …?`
   func askUndo(_ name: ActName) -> String
   /// Nothing is left that could be undone.
   var nothingToUndo: String { get }
@@ -61,7 +69,10 @@ extension Polish {
     case .answered(let numbers): "szkic stanowiska do \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
     case .registered(let session, let people): "\(session) (\(number(people))\u{A0}os.)"
-    case .registrationCancelled(let session), .attendance(let session, _): session
+    case .registrationCancelled(let session), .registrationReinstated(let session), .attendance(let session, _),
+      .attendanceUnmarked(let session), .callNoted(let session, _):
+      session
+    case .several(let number): self.number(number)
     case .other: ""
     }
   }
@@ -92,7 +103,12 @@ extension Polish {
     case .booked: "rezerwację"
     case .registered: "zgłoszenie"
     case .registrationCancelled: "odwołanie zgłoszenia"
+    case .registrationReinstated: "przywrócenie zgłoszenia"
     case .attendance: "zaznaczenie obecności"
+    case .attendanceUnmarked: "usunięcie znaku obecności"
+    case .callNoted(_, .declined): "odwołanie zgłoszenia"
+    case .callNoted: "odnotowanie telefonu"
+    case .several: "kilka zmian razem"
     case .bookingStep(let step, _, _):
       switch step {
       case .confirm: "potwierdzenie"
@@ -114,7 +130,13 @@ extension Polish {
     case .removed: "\(with(name, "Usunięto"))."
     case .registered: "\(with(name, "Zapisano zgłoszenie"))."
     case .registrationCancelled: "\(with(name, "Odwołano zgłoszenie"))."
+    case .registrationReinstated: "\(with(name, "Przywrócono zgłoszenie"))."
     case .attendance(_, let came): "\(with(name, came ? "Zaznaczono obecność" : "Zaznaczono nieobecność"))."
+    case .attendanceUnmarked: "\(with(name, "Usunięto znak obecności"))."
+    case .callNoted(_, .declined): "\(with(name, "Osoba rezygnuje, odwołano zgłoszenie"))."
+    case .callNoted(_, let result):
+      "\(with(name, "Odnotowano (\(result.map { label($0) } ?? "nie trzeba dzwonić"))"))."
+    case .several: "\(with(name, "Zapisano kilka zmian razem"))."
     case .restored: "\(with(name, "Przywrócono"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }
@@ -122,13 +144,7 @@ extension Polish {
   /// Cofnięto.
   public func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
   /// Cofnąć?
-  public func askUndo(_ name: ActName) -> String {
-    let question = "\(with(name, "Cofnąć \(object(name))"))?"
-    if case .registrationCancelled = name {
-      return "\(question) Tamto miejsce przepadło: będzie to nowe zgłoszenie, na końcu kolejki."
-    }
-    return question
-  }
+  public func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
   /// It stays.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : "")
@@ -152,7 +168,10 @@ extension English {
     case .answered(let numbers): "a draft answer to \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
     case .registered(let session, let people): "\(session) (\(count(people, of: .person)))"
-    case .registrationCancelled(let session), .attendance(let session, _): session
+    case .registrationCancelled(let session), .registrationReinstated(let session), .attendance(let session, _),
+      .attendanceUnmarked(let session), .callNoted(let session, _):
+      session
+    case .several(let number): self.number(number)
     case .other: ""
     }
   }
@@ -183,7 +202,12 @@ extension English {
     case .booked: "the booking"
     case .registered: "the registration"
     case .registrationCancelled: "the cancellation"
+    case .registrationReinstated: "the return of the registration"
     case .attendance: "the attendance mark"
+    case .attendanceUnmarked: "the removal of the attendance mark"
+    case .callNoted(_, .declined): "the cancellation"
+    case .callNoted: "the note of the call"
+    case .several: "several changes together"
     case .bookingStep(let step, _, _):
       switch step {
       case .confirm: "the confirmation"
@@ -205,7 +229,12 @@ extension English {
     case .removed: "\(with(name, "Removed"))."
     case .registered: "\(with(name, "Registered"))."
     case .registrationCancelled: "\(with(name, "Registration cancelled"))."
+    case .registrationReinstated: "\(with(name, "Registration is in force again"))."
     case .attendance(_, let came): "\(with(name, came ? "Marked as present" : "Marked as absent"))."
+    case .attendanceUnmarked: "\(with(name, "Attendance mark removed"))."
+    case .callNoted(_, .declined): "\(with(name, "They do not come, registration cancelled"))."
+    case .callNoted(_, let result): "\(with(name, "Noted (\(result.map { label($0) } ?? "no call needed"))"))."
+    case .several: "\(with(name, "Several changes saved together"))."
     case .restored: "\(with(name, "Brought back"))."
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }
@@ -213,13 +242,7 @@ extension English {
   /// Undone.
   public func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
   /// Undo?
-  public func askUndo(_ name: ActName) -> String {
-    let question = "\(with(name, "Undo \(object(name))"))?"
-    if case .registrationCancelled = name {
-      return "\(question) The old place is lost: this will be a new registration at the end of the line."
-    }
-    return question
-  }
+  public func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
   /// It stays.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : "")

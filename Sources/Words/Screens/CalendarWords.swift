@@ -31,8 +31,6 @@ public protocol CalendarWords {
 
   /// The title of the form of a registration.
   func registerTitle(_ session: String) -> String
-  /// Somebody is known by e-mail or telephone: the name and how to reach the person.
-  func knownPerson(_ name: String, _ contacts: String) -> String
   /// Registration is over: since when, and that a reason is needed.
   func late(since closes: LocalTime, near today: Day) -> String
   /// There is no seat: the place on the waiting list that saving gives.
@@ -41,8 +39,6 @@ public protocol CalendarWords {
   func nowWaiting(_ place: Int) -> String
   /// So many got a seat from the waiting list and are to be rung; the page names them.
   func ringThem(_ number: Int) -> String
-  /// Somebody got a seat from the waiting list: who, and how to reach the person.
-  func ring(_ who: String) -> String
   /// Asks before a registration is cancelled: whose, for how many, and who then moves up.
   func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String
   /// Cancels it.

@@ -47,10 +47,6 @@ extension English {
 
   /// Title.
   public func registerTitle(_ session: String) -> String { "Registration: \(session)" }
-  /// Known.
-  public func knownPerson(_ name: String, _ contacts: String) -> String {
-    "A known person: \(name) (\(contacts)). The registration will be under that name."
-  }
   /// Late.
   public func late(since closes: LocalTime, near today: Day) -> String {
     "Registration was open \(until(closes, near: today)). To take somebody late, give the reason."
@@ -66,8 +62,6 @@ extension English {
   public func ringThem(_ number: Int) -> String {
     "From the waiting list \(count(number, of: .registration)) \(number == 1 ? "has" : "have") a seat now: ring."
   }
-  /// Ring.
-  public func ring(_ who: String) -> String { "Ring, there is a seat: \(who)" }
   /// A question.
   public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {
     let fact = "Cancel the registration of \(who) (\(count(people, of: .person)))?"

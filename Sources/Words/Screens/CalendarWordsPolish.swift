@@ -47,10 +47,6 @@ extension Polish {
 
   /// Title.
   public func registerTitle(_ session: String) -> String { "Zgłoszenie: \(session)" }
-  /// Known.
-  public func knownPerson(_ name: String, _ contacts: String) -> String {
-    "Znana osoba: \(name) (\(contacts)). Zgłoszenie będzie na to nazwisko."
-  }
   /// Late.
   public func late(since closes: LocalTime, near today: Day) -> String {
     "Zapisy trwały \(until(closes, near: today)). Żeby przyjąć po terminie, podaj powód."
@@ -66,8 +62,6 @@ extension Polish {
   public func ringThem(_ number: Int) -> String {
     "Z listy rezerwowej miejsce ma teraz \(count(number, of: .registration)) – zadzwoń."
   }
-  /// Ring.
-  public func ring(_ who: String) -> String { "Zadzwoń, jest miejsce: \(who)" }
   /// A question.
   public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {
     let fact = "Odwołać zgłoszenie: \(who) (\(number(people)) os.)?"

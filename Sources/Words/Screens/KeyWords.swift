@@ -7,7 +7,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Finding.
   case search, searchEverything, filter, sort, view, export
   // Changing.
-  case add, addSession, signUp, cancelRegistration, attendance, edit, remove, book, bookings, undo
+  case add, addSession, signUp, cancelRegistration, noteCall, attendance, edit, remove, book, bookings, undo
   // With consultations.
   case addConsultation, story, versions, takeDown, mark, respond, approve, publish
   // In a form.
@@ -82,6 +82,7 @@ extension Polish {
     case .addSession: "dodaj"
     case .signUp: "zapisz osobę"
     case .cancelRegistration: "odwołaj"
+    case .noteCall: "zadzwoniono"
     case .attendance: "obecność"
     case .edit: "zmień"
     case .remove: "usuń"
@@ -138,6 +139,7 @@ extension Polish {
     case .addSession: "dodaj spotkanie w zaznaczonym dniu"
     case .signUp: "zapisz kogoś na spotkanie"
     case .cancelRegistration: "odwołaj zgłoszenie (program zapyta i powie, do kogo zadzwonić)"
+    case .noteCall: "odnotuj telefon do osoby, która dostała miejsce"
     case .attendance: "zaznacz, że osoba jest; drugi raz: że jej nie ma"
     case .edit: "zmień dane zaznaczonej pozycji"
     case .remove: "usuń zaznaczoną pozycję (program zapyta o powód)"
@@ -213,6 +215,7 @@ extension English {
     case .addSession: "new"
     case .signUp: "sign up"
     case .cancelRegistration: "cancel"
+    case .noteCall: "rung"
     case .attendance: "attendance"
     case .edit: "edit"
     case .remove: "remove"
@@ -269,6 +272,7 @@ extension English {
     case .addSession: "add a session on the selected day"
     case .signUp: "sign somebody up for the session"
     case .cancelRegistration: "cancel the registration (asks, and says whom to ring)"
+    case .noteCall: "note the call to somebody who got a seat"
     case .attendance: "mark that the person is here; again: that not"
     case .edit: "change the selected item"
     case .remove: "remove the selected item (asks for the reason)"

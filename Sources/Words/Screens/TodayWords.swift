@@ -28,6 +28,21 @@ extension Words {
     return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  /// `Jan Kowalski, 600 100 200, Warsztat: SWOT`; where people have no names, the session and for whom they come.
+  func whoAndWhere(_ id: Identifier<Registration>, in circumstances: Circumstances) -> String {
+    guard let registration = circumstances.register.record(id) else { return id.raw }
+    let session = name(of: registration.session.any, in: circumstances)
+    switch circumstances.place {
+    case .shell:
+      let organization = registration.organization
+      return organization.isEmpty ? session : "\(session), \(name(of: organization.any, in: circumstances))"
+    case .screen:
+      let person = circumstances.register.record(registration.person)
+      return [name(of: id.any, in: circumstances), person?.phone ?? "", person?.email ?? "", session]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
   /// `U-1, Roczny program współpracy na 2027 r.`
   public func numberAndSubject(of id: Identifier<Submission>, in circumstances: Circumstances) -> String {
     let subject = circumstances.register.record(id).map { name(of: $0.consultation.any, in: circumstances) } ?? ""
@@ -46,6 +61,7 @@ extension Polish {
   public func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Spotkania dziś i jutro"
+    case .calls: "Zadzwoń: jest miejsce"
     case .registrations: "Kończą się zapisy"
     case .answers: "Uwagi czekają na odpowiedź"
     case .bookings: "Rezerwacje: do wydania i do zwrotu"
@@ -57,7 +73,8 @@ extension Polish {
   /// When.
   public func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
-    case .session(_, let time), .handOver(_, let time), .takeBack(_, let time): relativeTime(time, today: today)
+    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
+      relativeTime(time, today: today)
     case .registration(_, let time): until(time, near: today)
     case .answer(_, let since): since.map { $0 >= today ? "od dziś" : count($0.days(until: today), of: .day) } ?? "?"
     case .consultation(_, let day): daysLeft(to: day, from: today)
@@ -67,6 +84,7 @@ extension Polish {
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     switch thing {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
+    case .call(let id, _): return whoAndWhere(id, in: circumstances)
     case .registration(let id, _): return name(of: id.any, in: circumstances)
     case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
     case .handOver(let id, _), .takeBack(let id, _):
@@ -79,6 +97,7 @@ extension Polish {
   public func label(_ thing: DueThing) -> String {
     switch thing {
     case .session: "spotkanie"
+    case .call: "zadzwoń"
     case .registration: "zapisy"
     case .answer: "odpowiedź"
     case .handOver: "wydanie"
@@ -95,6 +114,7 @@ extension English {
   public func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Sessions today and tomorrow"
+    case .calls: "Ring: there is a seat"
     case .registrations: "Registration closes"
     case .answers: "Remarks that wait for an answer"
     case .bookings: "Bookings: to hand over and to come back"
@@ -106,7 +126,8 @@ extension English {
   /// When.
   public func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
-    case .session(_, let time), .handOver(_, let time), .takeBack(_, let time): relativeTime(time, today: today)
+    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
+      relativeTime(time, today: today)
     case .registration(_, let time): until(time, near: today)
     case .answer(_, let since): since.map { $0 >= today ? "today" : count($0.days(until: today), of: .day) } ?? "?"
     case .consultation(_, let day): daysLeft(to: day, from: today)
@@ -116,6 +137,7 @@ extension English {
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     switch thing {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
+    case .call(let id, _): return whoAndWhere(id, in: circumstances)
     case .registration(let id, _): return name(of: id.any, in: circumstances)
     case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
     case .handOver(let id, _), .takeBack(let id, _):
@@ -128,6 +150,7 @@ extension English {
   public func label(_ thing: DueThing) -> String {
     switch thing {
     case .session: "session"
+    case .call: "ring"
     case .registration: "registration"
     case .answer: "answer"
     case .handOver: "hand over"

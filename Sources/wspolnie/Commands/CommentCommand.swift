@@ -68,9 +68,12 @@ struct CommentCommand: ShellCommand {
   @Flag(help: .said(pl: "podaj też kod potwierdzenia", en: "print a receipt code too"))
   var receipt = false
 
+  @OptionGroup var recognition: RecognitionOptions
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
-    let person = try person(at: desk, store)
+    let recognition = try recognition.recognition()
+    let person = try person(at: store)
     var submission = Submission(blank: store.draw())
     submission.consultation = try store.identifier(consultation)
     if let organization { submission.organization = try store.identifier(organization) }
@@ -82,22 +85,18 @@ struct CommentCommand: ShellCommand {
     submission.remark = try desk.text(remark, for: "--remark")
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
-    try store.ask(for: .comment(submission, from: person))
+    let changes = try store.ask(for: .comment(submission, from: person, as: recognition))
     desk.output.line(submission.id.raw)
     if let code { desk.output.line(code.grouped) }
     if let person, let taken = store.register.record(submission.id) {
-      store.tellWhoItIs(person, recordedAs: taken.person)
+      store.tellWhoItIs(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
     return .done
   }
 
   /// Whoever gave a name, an e-mail or a telephone.
-  private func person(at desk: Desk, _ store: OpenStore) throws(CommandFailure) -> Person? {
-    guard name != nil || email != nil || phone != nil else { return nil }
-    var person = Person(blank: store.draw())
-    person.name = try desk.line(name, for: "--name")
-    person.email = try desk.line(email, for: "--email")
-    person.phone = try desk.line(phone, for: "--phone")
-    return person
+  private func person(at store: OpenStore) throws(CommandFailure) -> Person? {
+    guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }
+    return try store.person(name, email: email, phone: phone, recognition)
   }
 }

@@ -101,18 +101,18 @@ struct OpenStore {
   @discardableResult
   func settle(_ outcome: Outcome) throws(CommandFailure) -> [Change] {
     switch outcome {
-    case .done(let changes, _): return changes
+    case .done(let changes, _):
+      tellMovedUp(Seating.movedUp(in: changes))
+      return changes
     case .alreadyDone: return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
       throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
   }
 
-  /// Says whom somebody was taken for, where the e-mail or telephone belongs to a person of another name: the name that
-  /// was given is then not recorded. Only the id is told: messages name nobody.
-  func tellWhoItIs(_ given: Person, recordedAs id: Identifier<Person>) {
-    guard id != given.id, let known = register.record(id), known.name != given.name else { return }
-    desk.errors.line(desk.words.takenFor(id.raw))
+  /// Whoever got a seat must be rung, so that the ids of their registrations are told, whatever act it was.
+  func tellMovedUp(_ registrations: [Identifier<Registration>]) {
+    for registration in registrations { desk.errors.line(desk.words.movedUp(registration.any)) }
   }
 
   /// Says on a terminal that it was saved, for a command that has nothing else to print.

@@ -75,7 +75,10 @@ struct ImportCommand: ShellCommand {
     let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
     for finding in run.summary.findings { desk.output.line(SafeLine.made(of: report.line(for: finding))) }
-    if let outcome { try store.settle(outcome) }
+    if let outcome {
+      try store.settle(outcome)
+      store.tellMovedUp(run.movedUp)
+    }
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .told(lines, .interrupted) }
     desk.output.lines(lines)

@@ -11,6 +11,8 @@ struct ImportRun {
   private let isDryRun: Bool
   private var progress: ImportProgressLine
   private var isAbandoned = false
+  /// Who got a seat by them, for whoever raises the seats of a session by a list.
+  private(set) var movedUp: [Identifier<Registration>] = []
   /// What became of the rows.
   private(set) var summary = ImportSummary()
 
@@ -61,12 +63,14 @@ struct ImportRun {
     on register: any Register, _ wasInterrupted: () -> Bool, _ take: (Change) -> Void
   ) -> Bool {
     summary = ImportSummary()
+    movedUp = []
     progress.begin()
     var plan = ImportPlan(
       table, on: register, by: store.author, at: store.now, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summary.add(row)
       row.changes.forEach(take)
+      movedUp += Seating.movedUp(in: row.changes)
       guard summary.rows.isMultiple(of: Self.stride) else { continue }
       if lookAtInterruptions(wasInterrupted) { return false }
       progress.show(rows: summary.rows, part: plan.partRead)

@@ -39,7 +39,8 @@ struct LogCommand: ShellCommand {
   private func lines(of entry: HistoryEntry, _ store: OpenStore) -> [String] {
     let words = store.desk.words
     let time = WarsawTime.local(entry.at)
-    var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(words.actInLog(entry.act))"
+    let act = words.actInLog(entry.act, changing: entry.changes.map(\.id))
+    var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
     if !entry.because.isEmpty { heading += ": \(entry.because)" }
     return [heading] + entry.changes.flatMap { lines(of: $0, store) }
   }

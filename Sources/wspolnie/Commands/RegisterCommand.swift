@@ -11,11 +11,13 @@ struct RegisterCommand: ShellCommand {
       more: (
         pl: """
         Gdy nie ma miejsc, zapisuje na listę rezerwową. Dane osobowe lepiej podać na standardowym wejściu: „-” zamiast \
-        wartości czyta kolejny wiersz (nazwisko, e-mail, telefon).
+        wartości czyta kolejny wiersz (nazwisko, e-mail, telefon). Ta sama osoba to to samo nazwisko i ten sam e-mail \
+        albo telefon.
         """,
         en: """
         When it is full, puts them on the waiting list. Personal data are better given on standard input: “-” for a \
-        value reads the next line (name, e-mail, telephone).
+        value reads the next line (name, e-mail, telephone). The same person has the same name and the same e-mail or \
+        telephone.
         """
       ))
   }
@@ -61,12 +63,12 @@ struct RegisterCommand: ShellCommand {
       value: (pl: "TEKST", en: "TEXT")))
   var late = ""
 
+  @OptionGroup var recognition: RecognitionOptions
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
-    var person = Person(blank: store.draw())
-    person.name = try desk.line(name, for: "--name")
-    person.email = try desk.line(email, for: "--email")
-    person.phone = try desk.line(phone, for: "--phone")
+    let recognition = try recognition.recognition()
+    let person = try store.person(name, email: email, phone: phone, self.recognition)
     var registration = Registration(blank: store.draw())
     registration.session = try store.identifier(session)
     registration.people = people
@@ -77,9 +79,12 @@ struct RegisterCommand: ShellCommand {
     // At the desk, unless it is said otherwise.
     registration.channel = try store.choice(channel, option: "--channel") ?? .inPerson
     registration.mode = try store.choice(mode, option: "--mode")
-    try store.ask(for: .register(registration, person, waitingListAccepted: true, lateBecause: late))
+    let changes = try store.ask(
+      for: .register(registration, person, as: recognition, waitingListAccepted: true, lateBecause: late))
     desk.output.line(registration.id.raw)
-    if let placed = store.register.record(registration.id) { store.tellWhoItIs(person, recordedAs: placed.person) }
+    if let placed = store.register.record(registration.id) {
+      store.tellWhoItIs(person, recordedAs: placed.person, changes, canBeCancelled: true)
+    }
     if let kept = store.register.stored(registration.id.any), let kind = Schema.kind(of: kept.id),
       case .number(let place) = kind.value(of: "position", in: kept, on: store.register, at: store.localNow), place > 0
     {

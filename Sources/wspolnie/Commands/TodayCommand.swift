@@ -11,16 +11,16 @@ struct TodayCommand: ShellCommand {
       en: "What is due today and in the next days.",
       more: (
         pl: """
-        Spotkania dziś i jutro, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
+        Spotkania dziś i jutro, osoby, do których trzeba zadzwonić, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
         wydania i do zwrotu, konsultacje kończące się w ciągu 7 dni. W każdym wierszu: co, kiedy i identyfikator dla \
-        wspolnie show. Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id, kind (session, \
+        wspolnie show. Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id, kind (session, call, \
         registration, answer, handOver, takeBack, consultation, erasure), due (dla odpowiedzi: dzień, od którego uwaga \
         czeka) i what.
         """,
         en: """
-        Sessions today and tomorrow, registrations that close, remarks without a published answer (the oldest first), \
+        Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
         things to hand over and to take back, consultations that close within 7 days. Each row has what, when, and the \
-        id for wspolnie show. At the end, for how many people retention is over. With --json the keys id, kind (session, \
+        id for wspolnie show. At the end, for how many people retention is over. With --json the keys id, kind (session, call, \
         registration, answer, handOver, takeBack, consultation, erasure), due (of an answer the day since which the \
         remark waits) and what.
         """

@@ -124,7 +124,7 @@ struct DemoRegister {
 
   private mutating func register(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
-    var attendance: [Intent] = []
+    var ends: [Intent] = []
     byDay(table, "registration") { row in
       var registration = Registration(blank: Identifier(bits: draw()))
       guard let session = row.record("session", of: Session.self, on: register) else { return nil }
@@ -135,10 +135,14 @@ struct DemoRegister {
       registration.channel = RegistrationChannel(rawValue: row["channel"])
       registration.mode = SessionMode(rawValue: row["mode"])
       registration.needs = row["needs"]
-      if !row["came"].isEmpty { attendance.append(.markAttendance(registration.id, came: row["came"] == "tak")) }
+      if row["came"] == "odwołano" {
+        ends.append(.cancelRegistration(registration.id, again: Identifier("")))
+      } else if !row["came"].isEmpty {
+        ends.append(.markAttendance(registration.id, came: row["came"] == "tak"))
+      }
       return [.register(registration, row.person(draw()), waitingListAccepted: true, lateBecause: "")]
     }
-    ask(for: attendance, "attendance", on: nil)
+    ask(for: ends, "registration's end", on: nil)
   }
 
   private mutating func comment(_ table: DemoTable) {

@@ -63,6 +63,7 @@ extension ExitCode {
       .resourceNotOffered,
       .bookingStep,
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
+      .personKnownOtherwise,
       .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
       .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
       .responseState, .nothingToDo, .otherConsultation, .notErasable, .notRedactable, .consultation:

@@ -32,7 +32,7 @@ extension Office {
     submission.channel = .email
     try change(&submission)
     var person = Person(blank: Identifier("per-\(id)"))
-    person.name = "Osoba \(id)"
+    person.name = register.record(person.id)?.name ?? "Osoba \(id)"
     person.email = "\(id)@example.org"
     return .comment(submission, from: anonymous ? nil : person)
   }

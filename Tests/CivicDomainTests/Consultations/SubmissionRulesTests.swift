@@ -75,7 +75,8 @@ import Testing
   @Test func whoRemarksIsFoundAgainAmongThoseWhoRegistered() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
-    guard case .comment(let submission, var person?) = office.remark("b") else { return }
+    guard case .comment(let submission, var person?, _) = office.remark("b") else { return }
+    person.name = "Osoba a"
     person.email = "A@Example.org"
     try office.ask(.comment(submission, from: person))
     #expect(try office.record(Submission.self, "sub-b").person.raw == "per-a")
@@ -137,7 +138,7 @@ import Testing
 
   @Test func aFormLeftBlankNamesNobody() throws {
     let office = try Office.withConsultation()
-    guard case .comment(let submission, _) = office.remark("a") else { return }
+    guard case .comment(let submission, _, _) = office.remark("a") else { return }
     let blank = Person(blank: Identifier("per-a"))
     #expect(office.refusal(of: .comment(submission, from: blank)) == .anonymousNotAdmitted)
   }
@@ -151,7 +152,7 @@ import Testing
 
   @Test func anAddressWithoutANameIsNotEnough() throws {
     let office = try Office.withConsultation()
-    guard case .comment(let submission, var person?) = office.remark("a") else { return }
+    guard case .comment(let submission, var person?, _) = office.remark("a") else { return }
     person.name = ""
     #expect(
       office.refusal(of: .comment(submission, from: person))

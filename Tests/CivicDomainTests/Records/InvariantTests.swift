@@ -73,8 +73,12 @@ import Testing
     switch intent {
     case .edit, .advanceBooking, .remove, .restore: break
     // What was begun is taken back by its own end, and what has ended begins anew at the end of the line.
-    case .add, .book, .register, .cancelRegistration, .markAttendance, .together, .comment, .respond,
-      .approveAnswers, .publishAnswers, .handOverConsultation, .erase, .redact:
+    case .cancelRegistration(let id, _):
+      // Its own place, or a new one where somebody else has the seat.
+      if office.register.record(id)?.status == .cancelled { return [] }
+    case .markAttendance, .unmarkAttendance: break
+    case .add, .book, .register, .reinstateRegistration, .noteCall, .together, .comment, .respond, .approveAnswers,
+      .publishAnswers, .handOverConsultation, .erase, .redact:
       return []
     }
     let wrong = decision.changes.map(\.id).filter { id in

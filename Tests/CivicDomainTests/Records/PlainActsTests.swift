@@ -298,7 +298,7 @@ import Testing
     var office = try Office()
     try office.ask(organization)
     let decision = try office.decide(.together([organization, resource]))
-    #expect(decision.counter == .together([.remove(RecordID("res-a"), because: "cofnięto")]))
+    #expect(decision.counter == .together([.remove(RecordID("res-a"), because: "cofnięto")], for: .undoing))
     #expect(try office.decide(.together([organization])) == .alreadyDone)
     #expect(try office.decide(.together([])) == .alreadyDone)
   }

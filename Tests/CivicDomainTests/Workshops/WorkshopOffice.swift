@@ -26,7 +26,7 @@ extension Office {
     registration.mode = mode
     registration.channel = .phone
     var person = Person(blank: Identifier("per-\(id ?? name)"))
-    person.name = name
+    person.name = register.record(person.id)?.name ?? name
     person.email = email
     person.phone = phone ?? Office.phone(of: name)
     return .register(registration, person, waitingListAccepted: waiting, lateBecause: late)

@@ -31,7 +31,7 @@ import Testing
     try desk.type("bAdam Nowy")
     #expect(try warnings().isEmpty)
     try desk.press(.function(2))
-    guard case .register(let registration, let person, let waits, let late)? = sent.first else {
+    guard case .register(let registration, let person, _, let waits, let late)? = sent.first else {
       return #expect(Bool(false))
     }
     #expect(registration.session.raw == "ses-1")
@@ -47,7 +47,7 @@ import Testing
     #expect(try warnings().first?.contains("3. miejsce") == true)
     try desk.type("Adam Nowy")
     try desk.press(.function(2))
-    guard case .register(let registration, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+    guard case .register(let registration, _, _, true, _)? = sent.first else { return #expect(Bool(false)) }
     #expect(desk.register.record(registration.id)?.isWaiting == true)
     #expect(desk.app.message?.text.contains("3. miejsce") == true)
   }
@@ -72,7 +72,7 @@ import Testing
     #expect(sent.isEmpty)
     #expect(desk.app.message?.tone == .refused)
     try desk.press(.function(2))
-    guard case .register(_, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+    guard case .register(_, _, _, true, _)? = sent.first else { return #expect(Bool(false)) }
   }
 
   @Test mutating func `a late one is not sent without a reason, and with it it is`() throws {
@@ -82,7 +82,9 @@ import Testing
     #expect(sent.isEmpty)
     try desk.type("dzwonił wczoraj")
     try desk.press(.function(2))
-    guard case .register(let registration, _, _, "dzwonił wczoraj")? = sent.first else { return #expect(Bool(false)) }
+    guard case .register(let registration, _, _, _, "dzwonił wczoraj")? = sent.first else {
+      return #expect(Bool(false))
+    }
     #expect(desk.register.record(registration.id)?.lateBecause == "dzwonił wczoraj")
   }
 
@@ -95,7 +97,7 @@ import Testing
     #expect(desk.app.message?.text.contains("podaj powód") == true)
     try desk.type("dzwonił na czas")
     try desk.press(.function(2))
-    guard case .register(_, _, _, "dzwonił na czas")? = sent.last else { return #expect(Bool(false)) }
+    guard case .register(_, _, _, _, "dzwonił na czas")? = sent.last else { return #expect(Bool(false)) }
     #expect(desk.app.openForms.isEmpty)
   }
 
@@ -108,7 +110,7 @@ import Testing
     #expect(try form().state.notes.first?.kind == .hint)
     #expect(try form().state.notes.first?.text.contains("Jan Kowalski") == true)
     try desk.press(.function(2))
-    guard case .register(let registration, _, _, _)? = sent.first else { return #expect(Bool(false)) }
+    guard case .register(let registration, _, _, _, _)? = sent.first else { return #expect(Bool(false)) }
     #expect(desk.register.record(registration.id)?.person.raw == "per-jan")
   }
 
@@ -138,5 +140,85 @@ import Testing
     try desk.press(.escape)
     #expect(desk.app.openForms.isEmpty)
     #expect(desk.app.layers.isEmpty)
+  }
+
+  /// The form with room, and what is typed as name, e-mail and telephone.
+  private mutating func signUp(_ name: String, email: String = "", phone: String) throws {
+    try desk.type("2")
+    try desk.press(.right)
+    try desk.type("b\(name)")
+    try desk.press(.tab)
+    try desk.type(email)
+    try desk.press(.tab)
+    try desk.type(phone)
+  }
+
+  private var people: [Person] {
+    desk.register.page(Query(Person.kind), window: 0..<100).ids
+      .compactMap { desk.register.record(Identifier<Person>($0.raw)) }
+  }
+
+  @Test mutating func `a telephone of somebody else asks who it is, and does not save without an answer`() throws {
+    try signUp("Anna Kowalska", phone: "600111222")
+    #expect(try form().state.notes.first?.text.contains("Jan Kowalski") == true)
+    try desk.press(.function(2))
+    #expect(sent.isEmpty)
+    let place = try #require(try form().state.index(of: Form.who))
+    #expect(try form().state.focus == .field(place))
+    // The answers stand below each other: the same, somebody else.
+    try desk.press(.down, .down, .enter, .function(2))
+    guard case .register(let registration, _, .newPerson, _, _)? = sent.first else { return #expect(Bool(false)) }
+    #expect(desk.register.record(registration.id)?.person.raw != "per-jan")
+    #expect(people.contains { $0.name == "Anna Kowalska" && $0.phone == "600111222" })
+    #expect(people.contains { $0.name == "Jan Kowalski" && $0.phone == "600 111 222" })
+  }
+
+  @Test mutating func `the same person under another name: both names are shown and asked`() throws {
+    try signUp("Jan Kowal", phone: "600111222")
+    try desk.press(.function(2))
+    try desk.press(.down, .enter)
+    #expect(try warnings().first?.contains("„Jan Kowalski”") == true)
+    #expect(try warnings().first?.contains("„Jan Kowal”") == true)
+    try desk.press(.function(2))
+    #expect(sent.isEmpty)
+    try desk.press(.down, .down, .enter, .function(2))
+    guard case .register(let registration, _, .takingGiven, _, _)? = sent.first else { return #expect(Bool(false)) }
+    #expect(desk.register.record(registration.id)?.person.raw == "per-jan")
+    #expect(people.contains { $0.id.raw == "per-jan" && $0.name == "Jan Kowal" })
+  }
+
+  @Test(arguments: [(1, "600 111 222"), (2, "600 999 999")])
+  mutating func `another telephone of somebody known is shown beside the old one`(place: Int, kept: String) throws {
+    try signUp("kowalski jan", email: "jan@krokus.example", phone: "600 999 999")
+    #expect(try warnings().first?.contains("„600 111 222”") == true)
+    #expect(try warnings().first?.contains("„600 999 999”") == true)
+    try desk.press(.function(2))
+    #expect(sent.isEmpty)
+    for _ in 0..<place { try desk.press(.down) }
+    try desk.press(.enter, .function(2))
+    #expect(sent.count == 1)
+    #expect(people.first { $0.id.raw == "per-jan" }?.phone == kept)
+  }
+
+  @Test mutating func `a question goes when what was typed leaves nothing to ask`() throws {
+    try signUp("Anna Kowalska", phone: "600111222")
+    #expect(try form().state.index(of: Form.who) != nil)
+    try desk.press(.backspace)
+    #expect(try form().state.index(of: Form.who) == nil)
+    try desk.type("3")
+    try desk.press(.function(2))
+    #expect(sent.count == 1)
+  }
+
+  @Test mutating func `an answer is kept with the draft`() throws {
+    try signUp("Anna Kowalska", phone: "600111222")
+    try desk.press(.function(2))
+    try desk.press(.down, .down, .enter)
+    try desk.send(.hangUp)
+    let kept = desk.effects.compactMap { effect -> Draft? in
+      if case .keepDraft(let draft) = effect { draft } else { nil }
+    }
+    let form = try #require(Form(try #require(kept.last), in: try desk.world()))
+    #expect(form.recognition == .newPerson)
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(question.text.contains("600 555 666"))
     try desk.press(.enter)
     #expect(desk.register.record(Identifier<Registration>("reg-4"))?.seated == true)
-    #expect(try desk.screen().text.contains("Zadzwoń, jest miejsce: Ewa Zając"))
+    #expect(try desk.screen().text.contains("☎ zadzwoń Ewa Zając"))
     #expect(desk.app.message?.text.contains("Zając") == false)
     #expect(desk.app.message?.text.contains("zadzwoń") == true)
   }
@@ -56,7 +56,9 @@ import Testing
     guard case .done(let changes, _) = outcome else { return #expect(Bool(false)) }
     let said = desk.app.calendar.saved(changes, isSeen: true, in: try desk.world())
     #expect(said.count == 1)
-    #expect(desk.app.calendar.movedUp.map(\.raw) == ["reg-3", "reg-4"])
+    for id in ["reg-3", "reg-4"] {
+      #expect(desk.register.record(Identifier<Registration>(id))?.call == .toCall)
+    }
   }
 
   @Test mutating func `Space marks on the day who came, and a second Space that they did not`() throws {
@@ -82,5 +84,96 @@ import Testing
     #expect(desk.app.calendar.page != nil)
     try desk.others(.remove(RecordID("ses-1"), because: "dublet"))
     #expect(desk.app.calendar.page == nil)
+  }
+
+  @Test mutating func `who is to be rung stays so in another sitting, until somebody notes the call`() throws {
+    try openBudget()
+    try desk.press(.down)
+    try desk.type("d")
+    try desk.press(.enter)
+    var next = Desk(desk.register)
+    try next.type("0")
+    #expect(try next.screen().text.contains("Ewa Zając, 600 555 666"), "the first screen")
+    try next.type("2")
+    try next.press(.right, .right, .enter, .enter)
+    #expect(try next.screen().text.contains("☎ zadzwoń Ewa Zając"))
+    #expect(try next.screen().text.contains("do obdzwonienia: 1"))
+    try next.press(.down)
+    try next.type("m")
+    try next.press(.enter)
+    #expect(next.register.record(Identifier<Registration>("reg-4"))?.call == .called)
+    #expect(try !next.screen().text.contains("☎"))
+    try next.type("u")
+    try next.press(.enter)
+    #expect(next.register.record(Identifier<Registration>("reg-4"))?.call == .toCall)
+    next.signs = .ascii
+    #expect(try next.screen().text.contains("! zadzwoń Ewa Zając"))
+  }
+
+  @Test mutating func `who need not be rung says so`() throws {
+    try openBudget()
+    try desk.type("m")
+    #expect(desk.effects.isEmpty)
+    #expect(desk.app.message?.tone == .note)
+  }
+
+  @Test mutating func `who declines is asked about as a cancellation is`() throws {
+    try openBudget()
+    try desk.type("d")
+    try desk.press(.enter)
+    try desk.press(.down)
+    try desk.type("m")
+    try desk.press(.down, .down, .down, .enter)
+    guard case .question? = desk.app.layers.last else { return #expect(Bool(false)) }
+    try desk.press(.enter)
+    #expect(desk.register.record(Identifier<Registration>("reg-4"))?.status == .cancelled)
+  }
+
+  @Test mutating func `a cancellation undone at once gives the seat back, and says so before`() throws {
+    try desk.type("2")
+    try desk.press(.enter, .enter)
+    try desk.type("d")
+    try desk.press(.enter)
+    try desk.type("u")
+    guard case .question(let question)? = desk.app.layers.last else { return #expect(Bool(false)) }
+    #expect(question.text.contains("wolne"))
+    try desk.press(.enter)
+    let registration = try #require(desk.register.record(Identifier<Registration>("reg-5")))
+    #expect(registration.seated && registration.status == .registered)
+    #expect(desk.app.message?.text.contains("Miejsce wróciło.") == true)
+  }
+
+  @Test mutating func `what is said before undoing is true when somebody has the seat, and after it too`() throws {
+    try openBudget()
+    try desk.press(.down)
+    try desk.type("d")
+    try desk.press(.enter)
+    try desk.type("u")
+    guard case .question(let question)? = desk.app.layers.last else { return #expect(Bool(false)) }
+    #expect(question.text.contains("nowe zgłoszenie") && question.text.contains("(2. miejsce)"))
+    try desk.press(.enter)
+    #expect(desk.app.message?.text.contains("(2. miejsce)") == true)
+  }
+
+  @Test mutating func `what somebody needs is a sign in the list, and its words are on their own page`() throws {
+    try openBudget()
+    for place in 0..<2 {
+      let text = try desk.screen().text
+      #expect(text.contains("♿") && !text.contains("pętla"), "selected \(place)")
+      try desk.press(.down)
+    }
+    try desk.press(.up)
+    desk.signs = .ascii
+    #expect(try desk.screen().text.contains("&"))
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("pętla indukcyjna"))
+  }
+
+  @Test mutating func `the first mark of attendance is undone`() throws {
+    try desk.type("2")
+    try desk.press(.enter, .enter)
+    try desk.type(" u")
+    try desk.press(.enter)
+    #expect(desk.register.record(Identifier<Registration>("reg-5"))?.status == .registered)
   }
 }

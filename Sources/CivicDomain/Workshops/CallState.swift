@@ -1,0 +1,70 @@
+/// How far it is that somebody who is registered is told by telephone what has changed: a seat has become free.
+public enum CallState: String, Choice {
+  /// To be rung.
+  case toCall
+  /// Was rung, and knows.
+  case called
+  /// Was rung and comes.
+  case confirmed
+  /// Was rung and does not come.
+  case declined
+  /// Was rung and did not answer: is still to be rung.
+  case noAnswer
+
+  /// What a person reads.
+  public var label: Label {
+    switch self {
+    case .toCall: Label(pl: "do obdzwonienia", en: "to call")
+    case .called: Label(pl: "zawiadomiono", en: "called")
+    case .confirmed: Label(pl: "potwierdzono udział", en: "confirmed")
+    case .declined: Label(pl: "zrezygnowano", en: "declined")
+    case .noAnswer: Label(pl: "nie odebrano", en: "no answer")
+    }
+  }
+
+  /// Whether somebody still has to ring.
+  public var isDue: Bool {
+    switch self {
+    case .toCall, .noAnswer: true
+    case .called, .confirmed, .declined: false
+    }
+  }
+}
+
+extension Registration {
+  /// Whether this person is to be rung at a moment: nobody need be once the session is over or called off, or once the
+  /// registration has ended.
+  public func isToBeCalled(on register: any Register, at now: LocalTime) -> Bool {
+    guard status == .registered, let call, call.isDue else { return false }
+    return register.record(session)?.isToCome(at: now) ?? false
+  }
+}
+
+extension Session {
+  /// Whoever registered for it and is to be rung at a moment, in the order of the log.
+  public func toBeCalled(on register: any Register, at now: LocalTime) -> [Registration] {
+    guard isToCome(at: now) else { return [] }
+    return CallState.allCases.filter(\.isDue)
+      .flatMap { register.ids(of: Registration.kind, whose: "call", is: $0.rawValue) }
+      .filter { register.values(of: ["session"], in: $0) == [.text(id.raw)] }
+      .compactMap { register.record(Identifier<Registration>($0.raw)) }
+      .filter { $0.isToBeCalled(on: register, at: now) }
+  }
+}
+
+/// What comes of ringing somebody.
+enum CallRules {
+  /// Notes it. Whoever declines is cancelled, so that the seat goes to the next.
+  static func note(
+    _ id: Identifier<Registration>, _ result: CallState?, again: Identifier<Registration>, in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    if old.call == result, result != .declined || !old.status.isInForce { return .alreadyDone }
+    guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
+    if result == .declined { return try RegistrationEnd.cancel(id, call: result, again: again, in: situation) }
+    var new = old
+    new.call = result
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return Decision(changes: changes, counter: .noteCall(id, old.call, again: again))
+  }
+}

@@ -1,0 +1,23 @@
+import CivicDomain
+import Words
+
+extension Menu {
+  /// What came of ringing somebody who has got a seat; nil where the person need not be rung.
+  init?(calling id: Identifier<Registration>, in world: World) {
+    guard let registration = world.register.record(id), registration.isToBeCalled(on: world.register, at: world.now)
+    else { return nil }
+    let again = Identifier<Registration>(bits: world.draw())
+    let results: [CallState] = [.called, .confirmed, .noAnswer, .declined]
+    let items = results.map { result in
+      let intent = Intent.noteCall(id, result, again: again)
+      // A seat is not given away without saying to whom.
+      let steps =
+        result == .declined
+        ? SessionPage.askToCancel(id, by: intent, in: world) : [.send(intent, .act(id.any))]
+      return Item(label: world.words.callAnswer(result), steps: steps)
+    }
+    self.init(
+      title: world.words.callTitle(world.whoWithContact(registration), world.name(of: registration.session.any)),
+      items: items + [Item(label: world.words.showInList, steps: [.reveal(id.any)])])
+  }
+}

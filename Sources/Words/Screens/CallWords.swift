@@ -1,0 +1,119 @@
+import CivicDomain
+
+/// Ringing those who got a seat, and what the screen says of whether somebody's place comes back.
+public protocol CallWords {
+  /// `zadzwoń`, in nine columns at most.
+  var callMark: String { get }
+  /// `do obdzwonienia: 2`.
+  func toCall(_ number: Int) -> String
+  /// `Jan Kowalski, 600 100 200 – Warsztat: SWOT`: above the answers of what came of ringing.
+  func callTitle(_ who: String, _ session: String) -> String
+  /// One answer: `nie odebrano: zadzwonię jeszcze raz`.
+  func callAnswer(_ result: CallState) -> String
+  /// Shows the registration where it stands.
+  var showInList: String { get }
+  /// Nobody need ring this person.
+  var nothingToCall: String { get }
+  /// That somebody has needs, and where they are told.
+  var hasNeeds: String { get }
+  /// What becomes of the place where a cancellation is undone now, before that is done.
+  func placeBack(_ place: PlaceBack) -> String
+  /// The same when it is done.
+  func placeIsBack(_ place: PlaceBack) -> String
+}
+
+/// What becomes of somebody's place when a cancellation is undone.
+public enum PlaceBack: Hashable, Sendable {
+  /// The seat is free: it is theirs again.
+  case seat
+  /// The old place on the waiting list.
+  case waiting(place: Int)
+  /// Somebody else has the seat: a new registration, at this place of the waiting list.
+  case lost(place: Int)
+}
+
+extension Polish {
+  /// zadzwoń.
+  public var callMark: String { "zadzwoń" }
+  /// How many.
+  public func toCall(_ number: Int) -> String { "do obdzwonienia: \(self.number(number))" }
+  /// Who.
+  public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
+  /// What came of it.
+  public func callAnswer(_ result: CallState) -> String {
+    switch result {
+    case .toCall: "trzeba zadzwonić"
+    case .called: "osoba wie, że ma miejsce"
+    case .confirmed: "osoba przyjdzie"
+    case .declined: "osoba rezygnuje: odwołaj zgłoszenie"
+    case .noAnswer: "nie odebrano: trzeba zadzwonić jeszcze raz"
+    }
+  }
+  /// Where it stands.
+  public var showInList: String { "pokaż na liście osób" }
+  /// Nobody.
+  public var nothingToCall: String { "Do tej osoby nie trzeba dzwonić." }
+  /// Needs.
+  public var hasNeeds: String { "♿ są potrzeby (Enter: pokaż)" }
+  /// Before.
+  public func placeBack(_ place: PlaceBack) -> String {
+    switch place {
+    case .seat: "Miejsce jest jeszcze wolne i wróci do tej osoby."
+    case .waiting(let place): "Wróci to samo miejsce na liście rezerwowej (\(place). miejsce)."
+    case .lost(let place):
+      "Tamto miejsce ma już ktoś inny: będzie to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce)."
+    }
+  }
+  /// After.
+  public func placeIsBack(_ place: PlaceBack) -> String {
+    switch place {
+    case .seat: "Miejsce wróciło."
+    case .waiting(let place): "Wróciło to samo miejsce na liście rezerwowej (\(place). miejsce)."
+    case .lost(let place):
+      "Tamto miejsce ma już ktoś inny: to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce)."
+    }
+  }
+}
+
+extension English {
+  /// ring.
+  public var callMark: String { "ring" }
+  /// How many.
+  public func toCall(_ number: Int) -> String { "to ring: \(self.number(number))" }
+  /// Who.
+  public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
+  /// What came of it.
+  public func callAnswer(_ result: CallState) -> String {
+    switch result {
+    case .toCall: "to be rung"
+    case .called: "they know that they have a seat"
+    case .confirmed: "they will come"
+    case .declined: "they do not want it: cancel the registration"
+    case .noAnswer: "no answer: ring again"
+    }
+  }
+  /// Where it stands.
+  public var showInList: String { "show in the list of people" }
+  /// Nobody.
+  public var nothingToCall: String { "This person need not be rung." }
+  /// Needs.
+  public var hasNeeds: String { "♿ has needs (Enter shows them)" }
+  /// Before.
+  public func placeBack(_ place: PlaceBack) -> String {
+    switch place {
+    case .seat: "The seat is still free and will be theirs again."
+    case .waiting(let place): "They get their old place on the waiting list back (place \(place))."
+    case .lost(let place):
+      "Somebody else has that seat: this will be a new registration at the end of the waiting list (place \(place))."
+    }
+  }
+  /// After.
+  public func placeIsBack(_ place: PlaceBack) -> String {
+    switch place {
+    case .seat: "The seat is theirs again."
+    case .waiting(let place): "They have their old place on the waiting list back (place \(place))."
+    case .lost(let place):
+      "Somebody else has that seat: this is a new registration at the end of the waiting list (place \(place))."
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// Who is meant, where the register knows somebody with that e-mail or telephone: what `register` and `comment` share.
+struct RecognitionOptions: ParsableArguments {
+  @Flag(
+    help: .said(
+      pl: "inna osoba, choć nazwisko i e-mail lub telefon są już w rejestrze",
+      en: "somebody else, though the register has that name and e-mail or telephone"))
+  var newPerson = false
+
+  @Option(
+    help: .said(
+      pl: "ta znana osoba, choć podano inne nazwisko", en: "this known person, though the name is another",
+      value: (pl: "OSOBA", en: "PERSON")))
+  var person: String?
+
+  @Flag(help: .said(pl: "zostaw to, co rejestr o tej osobie wie", en: "what the register knows of them stays"))
+  var keepKnown = false
+
+  @Flag(
+    help: .said(
+      pl: "wpisz podane dane w miejsce tych z rejestru", en: "what is given takes the place of what the register knows")
+  )
+  var takeGiven = false
+
+  /// What is asked for.
+  /// - Throws: where two of the options contradict each other.
+  func recognition() throws(CommandFailure) -> Recognition {
+    let chosen = [
+      (newPerson, "--new-person", Recognition.newPerson), (keepKnown, "--keep-known", .keepingKnown),
+      (takeGiven, "--take-given", .takingGiven),
+    ].filter(\.0)
+    if let second = chosen.dropFirst().first { throw .problem(.unexpectedArgument(second.1)) }
+    if newPerson, person != nil { throw .problem(.unexpectedArgument("--person")) }
+    return chosen.first?.2 ?? .asking
+  }
+}
+
+extension OpenStore {
+  /// Whoever was given, under the id of the known person that was named, else under a new one.
+  func person(_ name: String?, email: String?, phone: String?, _ options: RecognitionOptions) throws(CommandFailure)
+    -> Person
+  {
+    var person = Person(
+      blank: try options.person.map { known throws(CommandFailure) in try identifier(known) } ?? draw())
+    person.name = try desk.line(name, for: "--name")
+    person.email = try desk.line(email, for: "--email")
+    person.phone = try desk.line(phone, for: "--phone")
+    return person
+  }
+
+  /// Says for whom somebody was taken: that others have the same e-mail or telephone, what was saved of a known person,
+  /// and what of all that was given was not. Nobody is named, and no value is told: messages are for everybody's eyes.
+  func tellWhoItIs(
+    _ given: Person, recordedAs id: Identifier<Person>, _ changes: [Change], canBeCancelled: Bool
+  ) {
+    guard let recorded = register.record(id) else { return }
+    let kind = AnyKind(Person.self)
+    func labels(_ fields: [String]) -> [String] {
+      kind.fields.filter { fields.contains($0.name) }.map { desk.words.label(of: $0) }
+    }
+    let isNew = changes.contains { $0.id == id.any && $0.addition != nil }
+    if isNew {
+      let others = PersonRecognition.sharing(given, on: register).map(\.id).filter { $0 != id }
+      guard !others.isEmpty else { return }
+      desk.errors.line(desk.words.contactOfOthers(ids: others.map(\.raw), canBeCancelled: canBeCancelled))
+      return
+    }
+    let kept = changes.filter { $0.id == id.any }.flatMap { Array($0.set.keys) }
+    if !kept.isEmpty { desk.errors.line(desk.words.keptOfKnown(labels(kept), of: id.raw)) }
+    let notKept = PersonRecognition.differences(of: given, from: recorded).map(\.field)
+    if !notKept.isEmpty { desk.errors.line(desk.words.notKept(labels(notKept), of: id.raw)) }
+  }
+}

@@ -1,0 +1,121 @@
+import CivicDomain
+import Testing
+
+/// Whoever gets a seat is to be rung, and that stands in the register until somebody has.
+@Suite struct CallTests {
+  /// One seat: anna has it, jan and ola wait.
+  private func office() throws -> Office {
+    var office = try Office.withWorkshop(["seats": 1])
+    for name in ["anna", "jan", "ola"] { try office.ask(office.registering(name, waiting: true)) }
+    return office
+  }
+
+  private func call(_ name: String, _ result: CallState?) -> Intent {
+    .noteCall(Identifier("reg-\(name)"), result, again: Identifier("reg-\(name)2"))
+  }
+
+  private func called(_ office: Office) -> [String] {
+    DueThings(on: office.register, at: office.clock).things(in: .calls).map(\.id.raw)
+  }
+
+  private func seats(_ was: Int, _ becomes: Int) -> Intent {
+    .edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: .number(was), becomes: .number(becomes))])
+  }
+
+  @Test func whoMovesUpIsToBeCalledInTheSameChange() throws {
+    var office = try office()
+    #expect(called(office).isEmpty)
+    let decision = try office.ask(office.cancelling("anna"))
+    #expect(decision.changes.contains(Change(id: RecordID("reg-jan"), set: ["seated": true, "call": "toCall"])))
+    #expect(called(office) == ["reg-jan"])
+    #expect(
+      DueThings(on: office.register, at: office.clock).things.contains(
+        .call(Identifier("reg-jan"), by: try LocalTime("2026-09-10T17:00"))))
+  }
+
+  @Test func moreSeatsAndAnotherModeTellItToo() throws {
+    var office = try office()
+    let decision = try office.ask(seats(1, 2))
+    #expect(Seating.movedUp(in: decision.changes).map(\.raw) == ["reg-jan"])
+    #expect(called(office) == ["reg-jan"])
+    try office.ask(.edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 2, becomes: nil)]))
+    #expect(called(office) == ["reg-jan", "reg-ola"])
+  }
+
+  @Test func whoGetsASeatAtOnceNeedNotBeCalled() throws {
+    let office = try office()
+    #expect(try office.record(Registration.self, "reg-anna").call == nil)
+  }
+
+  @Test(arguments: [CallState.called, .confirmed])
+  func onceTheyKnowTheDutyIsGone(result: CallState) throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    let noted = try office.ask(call("jan", result))
+    #expect(called(office).isEmpty)
+    #expect(try office.decide(call("jan", result)) == .alreadyDone)
+    try office.ask(try #require(noted.counter))
+    #expect(called(office) == ["reg-jan"])
+  }
+
+  @Test func whoDidNotAnswerIsStillToBeCalled() throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    try office.ask(call("jan", .noAnswer))
+    #expect(called(office) == ["reg-jan"])
+  }
+
+  @Test func whoDeclinesIsCancelledAndTheNextMovesUp() throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    let declined = try office.ask(call("jan", .declined))
+    #expect(try office.record(Registration.self, "reg-jan").status == .cancelled)
+    #expect(try office.record(Registration.self, "reg-jan").call == .declined)
+    #expect(called(office) == ["reg-ola"])
+    #expect(try office.decide(call("jan", .declined)) == .alreadyDone)
+    // The seat has gone to ola.
+    try office.ask(try #require(declined.counter))
+    #expect(try office.seating() == (["reg-ola"], ["reg-jan2"]))
+  }
+
+  @Test func whoCallsOffNeedNotBeCalled() throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    let cancelled = try office.ask(office.cancelling("jan", again: "reg-jan2"))
+    #expect(try office.record(Registration.self, "reg-jan").call == nil)
+    #expect(called(office) == ["reg-ola"])
+    try office.ask(office.cancelling("ola"))
+    #expect(called(office).isEmpty)
+    try office.ask(try #require(cancelled.counter))
+    #expect(called(office) == ["reg-jan"], "the seat is theirs again, and they have not heard of it")
+  }
+
+  @Test func nobodyIsCalledForWhatIsOverOrCalledOff() throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    var over = office
+    over.clock = try LocalTime("2026-09-10T19:00")
+    #expect(called(over).isEmpty)
+    office.register.apply(
+      [Change(id: RecordID("ses-swot"), set: ["status": "cancelled"])], at: office.now, by: office.clerk)
+    #expect(called(office).isEmpty)
+  }
+
+  @Test func aCallCannotBeNotedOfWhoHasCalledOff() throws {
+    var office = try office()
+    try office.ask(office.cancelling("anna"))
+    #expect(office.refusal(of: call("anna", .called)) == .registrationNotInForce(Identifier("reg-anna"), .cancelled))
+  }
+
+  @Test func aMarkIsTakenBackAsIfThereHadBeenNone() throws {
+    var office = try office()
+    let id = Identifier<Registration>("reg-anna")
+    let marked = try office.ask(.markAttendance(id, came: false))
+    try office.ask(try #require(marked.counter))
+    #expect(try office.record(Registration.self, "reg-anna").status == .registered)
+    #expect(try office.decide(.unmarkAttendance(id)) == .alreadyDone)
+    try office.ask(.markAttendance(id, came: true))
+    let unmarked = try office.ask(.unmarkAttendance(id))
+    #expect(unmarked.counter == .markAttendance(id, came: true))
+  }
+}

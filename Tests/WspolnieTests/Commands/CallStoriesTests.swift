@@ -1,0 +1,101 @@
+import ArgumentParser
+import CivicDomain
+import Testing
+
+@testable import wspolnie
+
+/// Whoever moves up is told to be rung, and is due until somebody has.
+@Suite struct CallStoriesTests {
+  private let desk: CommandDesk
+  private let session: String
+  private let first: String
+  private let second: String
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    session =
+      desk.run("add", "session", "title=Warsztat", "start=2026-12-01T17:00", "end=2026-12-01T19:00", "seats=1").lines[0]
+    first = desk.run("register", session, "--name", "Ola", "--phone", "22 555 00 01").lines[0]
+    second = desk.run("register", session, "--name", "Ela", "--phone", "22 555 00 02").lines[0]
+  }
+
+  private func due() -> [String] { desk.run("today", "--json").lines.filter { $0.contains(#""kind":"call""#) } }
+
+  @Test func raisingTheSeatsSaysWhomToRing() throws {
+    let raised = desk.run("set", session, "seats=2")
+    #expect(raised.code == .done && raised.errors.contains(second))
+    #expect(
+      due() == [#"{"id":"\#(second)","kind":"call","due":"2026-12-01T17:00","what":"Warsztat"}"#])
+    #expect(desk.run("today").output.contains("zadzwoń"))
+    #expect(!desk.run("today").output.contains("Ela"))
+  }
+
+  @Test func soDoesAListThatRaisesThem() throws {
+    let file = try desk.file("s.csv", "id;miejsca\n\(session);2\n")
+    let run = desk.run("import", "spotkania", file)
+    #expect(run.code == .done && run.errors.contains(second))
+  }
+
+  @Test func theCallIsNotedAndTheDutyGone() throws {
+    desk.run("set", session, "seats=2")
+    #expect(desk.run("registration", "call", second, "result=nie odebrano").code == .done)
+    #expect(due().count == 1)
+    #expect(desk.run("registration", "call", second, "result=called").code == .done)
+    #expect(due().isEmpty)
+    #expect(desk.run("show", second, "--json").output.contains(#""call":"called""#))
+    #expect(desk.run("log", second).output.contains("odnotowano telefon"))
+    #expect(desk.run("registration", "call", second, "result=xyz").code == .usage)
+    #expect(desk.run("registration", "call", second).code == .usage)
+    #expect(desk.run("registration", "call", "result=called").code == .usage)
+  }
+
+  private func status(_ registration: String) -> String {
+    let shown = desk.run("show", registration, "--json").output
+    return RegistrationStatus.allCases.map(\.rawValue).first { shown.contains("\"status\":\"\($0)\"") } ?? ""
+  }
+
+  @Test func severalAtOnceAllOrNone() throws {
+    desk.run("set", session, "seats=2")
+    let unknown = desk.run("registration", "attended", first, "reg-nikt").code
+    #expect(unknown == .notThere)
+    #expect(status(first) == "registered")
+    let marked = desk.run("registration", "attended", first, second).code
+    #expect(marked == .done)
+    #expect(status(first) == "attended")
+    let log = desk.run("log", first).output
+    let isTold = log.contains("zaznaczono obecność")
+    #expect(isTold, "\(log)")
+    let unmarked = desk.run("registration", "unmark", first, second).code
+    #expect(unmarked == .done)
+    #expect(status(second) == "registered")
+  }
+
+  @Test func aFieldOfAnActNamesTheCommandThatIsThere() throws {
+    let told = desk.run("set", second, "status=cancelled")
+    #expect(told.code == .refused && told.errors.contains("wspolnie registration cancel"))
+    let none = desk.run("set", session, "status=cancelled")
+    #expect(none.code == .refused && none.errors.contains("program jeszcze nie umie"))
+  }
+
+  /// What a refusal names must be there, and whatever a group offers must be named.
+  @Test func everyActsCommandIsOne() throws {
+    var commands: [String] = []
+    for command in Wspolnie.configuration.subcommands {
+      let name = command.configuration.commandName ?? ""
+      let below = command.configuration.subcommands
+      if below.isEmpty { commands.append(name) }
+      for act in below { commands.append("\(name) \(act.configuration.commandName ?? "")") }
+    }
+    let named = ActWord.allCases.compactMap(\.command)
+    for command in named { #expect(commands.contains(command), "\(command)") }
+    for command in commands where command.contains(" ") { #expect(named.contains(command), "\(command)") }
+  }
+
+  @Test func whatHindersARemovalIsNamed() throws {
+    let removal = desk.run("remove", session, "--because", "dublet")
+    #expect(removal.code == .refused)
+    let isNamed = removal.errors.contains("zgłoszenie \(first)")
+    #expect(isNamed, "\(removal.errors)")
+  }
+}
