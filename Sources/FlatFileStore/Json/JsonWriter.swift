@@ -8,7 +8,7 @@ package struct JsonWriter {
   package init() {}
 
   /// Hands over what was written until now, and goes on behind it.
-  mutating func handOver() -> [UInt8] {
+  package mutating func handOver() -> [UInt8] {
     defer { bytes = [] }
     return bytes
   }

@@ -1,7 +1,7 @@
 import CivicDomain
 
 /// One transaction as `log` shows it: who changed what, when and why.
-public struct HistoryEntry: Equatable, Sendable {
+public struct HistoryEntry {
   /// Its place in the order of all transactions.
   public let turn: Int
   /// When it was asked for, by the clock of whoever asked.
@@ -12,60 +12,48 @@ public struct HistoryEntry: Equatable, Sendable {
   public let act: String
   /// The reason that was given; empty if none was.
   public let because: String
-  /// What it changed, the personal fields among them where they may be read.
-  public let changes: [Change]
-}
 
-extension Store {
-  /// The transactions that touched a record, or all of them, the oldest first.
-  ///
-  /// - Parameters:
-  ///   - id: the record; nil: all.
-  ///   - last: at most so many, the newest ones.
-  public func history(of id: RecordID? = nil, last: Int = .max) -> [HistoryEntry] {
-    let fold = reading.fold
-    var turns = reading.turns
-    if let id {
-      guard let kind = Schema.kind(of: id).flatMap({ fold.kind($0.kind.name) }), let row = kind.ids.row(of: id.raw)
-      else { return [] }
-      let lines = Set(fold.pieces(of: row, in: kind).map { Int(fold.ledger.pieces[$0].line) })
-      let touching = reading.turns.filter { lines.contains($0.open) || $0.personal.map(lines.contains) ?? false }
-      turns = Column(touching)
-    }
-    var acts: [ArraySlice<LogReading.Turn>] = []
-    var rest = Array(turns)[...]
-    while acts.count < max(0, last), !rest.isEmpty {
-      let act = lastAct(in: rest)
-      acts.append(act)
-      rest = rest[..<act.startIndex]
-    }
-    return acts.reversed().map { entry(of: $0, about: id) }
+  private let turns: [LogReading.Turn]
+  private let subject: RecordID?
+  private let ledger: Ledger
+
+  fileprivate init(_ turns: [LogReading.Turn], about subject: RecordID?, in ledger: Ledger) {
+    self.turns = turns
+    self.subject = subject
+    self.ledger = ledger
+    let line = ledger.lines[turns.first?.open ?? 0]
+    let heading = LineHeading(ledger.bytes(of: line))
+    turn = line.turn
+    (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
   }
 
-  /// The last transaction with all of its turns: one as a rule, of an import many.
-  private func lastAct(in turns: ArraySlice<LogReading.Turn>) -> ArraySlice<LogReading.Turn> {
-    let ledger = reading.fold.ledger
-    func heading(_ turn: LogReading.Turn) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turn.open])) }
-    guard let last = turns.last, case let ending = heading(last), ending.part > 1 else { return turns.suffix(1) }
-    var first = turns.endIndex - 1
-    var part = ending.part
-    while first > turns.startIndex, case let earlier = heading(turns[first - 1]),
-      earlier.isSameAct(as: ending) && earlier.part < part && turns[first - 1].office == turns[first].office
-    {
-      part = earlier.part
-      first -= 1
+  /// What it changed, the personal fields among them where they may be read. Of an import that is the whole register;
+  /// `eachChange` needs no room for it.
+  public var changes: [Change] {
+    var changes: [Change] = []
+    eachChange { change in
+      changes.append(change)
+      return true
     }
-    return turns[first...]
+    return changes
   }
 
-  private func entry(of act: ArraySlice<LogReading.Turn>, about id: RecordID?) -> HistoryEntry {
-    let ledger = reading.fold.ledger
-    let first = act.first?.open ?? 0
-    let heading = LineHeading(ledger.bytes(of: ledger.lines[first]))
+  /// Hands over what it changed, one record after the other, until `body` answers that it wants no more.
+  public func eachChange(_ body: (Change) -> Bool) {
+    for turn in turns {
+      for change in Self.changes(of: turn, about: subject, in: ledger) where !body(change) { return }
+    }
+  }
+
+  /// What both sides of a turn say, each record once.
+  private static func changes(of turn: LogReading.Turn, about subject: RecordID?, in ledger: Ledger) -> [Change] {
     var changes: [Change] = []
     var places: [RecordID: Int] = [:]
-    for number in act.flatMap({ [$0.open, $0.personal].compactMap { $0 } }) {
-      for change in Self.changes(of: number, in: ledger) where id == nil || change.id == id {
+    for number in [turn.open, turn.personal].compactMap({ $0 }) {
+      let line = ledger.lines[number]
+      for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) {
+        let change = change(ledger.pieces[piece], in: ledger)
+        guard subject == nil || change.id == subject else { continue }
         if let place = places[change.id] {
           let both = changes[place].set.merging(change.set) { _, personal in personal }
           changes[place] = Change(id: change.id, set: both, gone: changes[place].gone ?? change.gone)
@@ -75,25 +63,97 @@ extension Store {
         }
       }
     }
-    return HistoryEntry(
-      turn: ledger.lines[first].turn, at: heading.at, author: heading.author, act: heading.act,
-      because: heading.because, changes: changes)
+    return changes
   }
 
-  private static func changes(of number: Int, in ledger: Ledger) -> [Change] {
-    let line = ledger.lines[number]
-    return (Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)).map { place in
-      let piece = ledger.pieces[place]
-      var set: [String: FieldValue?] = [:]
-      var search = FieldSearch(ledger.fields(of: piece))
-      while let name = search.nextName() { set.updateValue(search.value(), forKey: search.text(name)) }
-      let gone: Bool?
-      switch piece.removal {
-      case .unchanged: gone = nil
-      case .removed: gone = true
-      case .restored: gone = false
-      }
-      return Change(id: RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self)), set: set, gone: gone)
+  private static func change(_ piece: Ledger.Piece, in ledger: Ledger) -> Change {
+    var set: [String: FieldValue?] = [:]
+    var search = FieldSearch(ledger.fields(of: piece))
+    while let name = search.nextName() { set.updateValue(search.value(), forKey: search.text(name)) }
+    let gone: Bool?
+    switch piece.removal {
+    case .unchanged: gone = nil
+    case .removed: gone = true
+    case .restored: gone = false
     }
+    return Change(id: RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self)), set: set, gone: gone)
+  }
+}
+
+/// The transactions of all offices, or those that touched a record, the newest first: each is read when it is reached.
+public struct History: Sequence, IteratorProtocol {
+  private let turns: Column<LogReading.Turn>
+  private let subject: RecordID?
+  private let ledger: Ledger
+  /// How many turns are still to come.
+  private var rest: Int
+
+  fileprivate init(_ turns: Column<LogReading.Turn>, about subject: RecordID?, in ledger: Ledger) {
+    self.turns = turns
+    self.subject = subject
+    self.ledger = ledger
+    rest = turns.count
+  }
+
+  /// The transaction before, with all of its turns: one as a rule, of an import many.
+  public mutating func next() -> HistoryEntry? {
+    guard rest > 0 else { return nil }
+    let end = rest
+    rest = firstTurn(ofActEndingAt: end - 1)
+    return HistoryEntry(Array(turns[rest..<end]), about: subject, in: ledger)
+  }
+
+  private func firstTurn(ofActEndingAt last: Int) -> Int {
+    let ending = heading(last)
+    guard ending.part > 1 else { return last }
+    var first = last
+    var part = ending.part
+    while first > 0, case let earlier = heading(first - 1), earlier.isSameAct(as: ending), earlier.part < part,
+      turns[first - 1].office == turns[first].office
+    {
+      part = earlier.part
+      first -= 1
+    }
+    return first
+  }
+
+  private func heading(_ turn: Int) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turns[turn].open])) }
+}
+
+extension Store {
+  /// The transactions that touched a record, or all of them, the newest first. Nothing is read before it is reached, so
+  /// that whoever looks at the last few pays for no more.
+  ///
+  /// It tells of the register as it is now: to be gone through before the store is read or changed again.
+  public func historyBackwards(of id: RecordID? = nil) -> History {
+    let fold = reading.fold
+    guard let id else { return History(reading.turns, about: nil, in: fold.ledger) }
+    guard let kind = fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
+      return History(Column(), about: id, in: fold.ledger)
+    }
+    // Each piece of a record knows its line, and a line its turn.
+    var touching: [Int] = []
+    for piece in fold.pieces(of: row, in: kind) {
+      let turn = turn(ofLine: Int(fold.ledger.pieces[piece].line))
+      if let turn, touching.last != turn { touching.append(turn) }
+    }
+    return History(Column(touching.reversed().map { reading.turns[$0] }), about: id, in: fold.ledger)
+  }
+
+  /// The same as a list with the oldest first, at most the `last` ones: for a register of which one can hold it all.
+  public func history(of id: RecordID? = nil, last: Int = .max) -> [HistoryEntry] {
+    historyBackwards(of: id).prefix(Swift.max(0, last)).reversed()
+  }
+
+  /// Which turn a line is a side of, from 0; found by its number, for turns stand in the order of theirs.
+  private func turn(ofLine number: Int) -> Int? {
+    let ledger = reading.fold.ledger
+    let wanted = ledger.lines[number].turn
+    var place = reading.turns.partition { ledger.lines[$0.open].turn < wanted }
+    while place < reading.turns.count, ledger.lines[reading.turns[place].open].turn == wanted {
+      if reading.turns[place].open == number || reading.turns[place].personal == number { return place }
+      place += 1
+    }
+    return nil
   }
 }

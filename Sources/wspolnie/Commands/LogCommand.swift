@@ -6,7 +6,18 @@ import Words
 /// `wspolnie log [ID]`.
 struct LogCommand: ShellCommand {
   static var configuration: CommandConfiguration {
-    .said("log", pl: "Kto co zmienił i kiedy.", en: "Who changed what, and when.")
+    .said(
+      "log", pl: "Kto co zmienił i kiedy, od najnowszej zmiany.", en: "Who changed what, and when, the newest first.",
+      more: (
+        pl: """
+        Każda zmiana to nagłówek (kiedy, kto, co i dlaczego), a pod nim zmienione wpisy z polami. Z --json każda zmiana \
+        to jeden obiekt w wierszu.
+        """,
+        en: """
+        Each change is a heading (when, who, what and why) with the changed records and their fields below it. With \
+        --json each change is one object a line.
+        """
+      ))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
@@ -17,32 +28,57 @@ struct LogCommand: ShellCommand {
       value: (pl: "ID", en: "ID")))
   var id: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "tylko zmiany od tego dnia", en: "only changes since this day", value: (pl: "DZIEŃ", en: "DATE")))
+  var since: String?
+
+  @Option(help: .said(pl: "najwyżej tyle zmian", en: "at most so many changes", value: (pl: "N", en: "N")))
+  var limit: Int?
+
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
+  /// Lines that are printed one by one, so that whoever wants only the first sees them at once.
+  private static let firstLines = 30
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
     let store = try desk.open()
+    let since = try store.day(since, option: "--since")
     store.warnOfDamage()
     var record: RecordID?
     if let id { record = try store.stored(id).record.id }
-    for entry in store.store.history(of: record) {
-      if json {
-        desk.output.line(utf8: LogLineJson.line(of: entry))
-      } else {
-        for line in lines(of: entry, store) { desk.output.line(SafeLine.made(of: line)) }
-      }
-      if desk.output.state != .open { break }
+    var printed = 0
+    for entry in store.store.historyBackwards(of: record) {
+      if printed == limit || desk.output.state != .open { break }
+      // A clock may have been set back, so that an earlier one may be behind it.
+      if let since, WarsawTime.local(entry.at).day < since { continue }
+      if json { LogLineJson.print(entry, to: desk.output) } else { print(entry, store) }
+      printed += 1
+      if printed <= Self.firstLines { desk.output.flush() }
     }
     return .done
   }
 
-  private func lines(of entry: HistoryEntry, _ store: OpenStore) -> [String] {
-    let words = store.desk.words
+  /// Prints as it reads, for an import is as long as the register.
+  private func print(_ entry: HistoryEntry, _ store: OpenStore) {
+    let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changing: entry.changes.map(\.id))
     var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
     if !entry.because.isEmpty { heading += ": \(entry.because)" }
-    return [heading] + entry.changes.flatMap { lines(of: $0, store) }
+    output.line(SafeLine.made(of: heading))
+    var printed = 0
+    entry.eachChange { change in
+      for line in lines(of: change, store) {
+        output.line(SafeLine.made(of: line))
+        printed += 1
+        if printed <= Self.firstLines { output.flush() }
+      }
+      return output.state == .open
+    }
   }
 
   private func lines(of change: Change, _ store: OpenStore) -> [String] {
@@ -74,7 +110,8 @@ struct LogCommand: ShellCommand {
 
 /// A transaction as one line of JSON, without anything personal.
 enum LogLineJson {
-  static func line(of entry: HistoryEntry) -> [UInt8] {
+  /// Prints it record by record, for an import is as long as the register.
+  static func print(_ entry: HistoryEntry, to output: Printer) {
     var writer = JsonWriter()
     writer.object { object in
       object.key("turn")
@@ -87,10 +124,14 @@ enum LogLineJson {
       }
       object.key("put")
       object.array { array in
-        for change in entry.changes { put(change, into: &array) }
+        entry.eachChange { change in
+          put(change, into: &array)
+          output.part(utf8: array.handOver())
+          return output.state == .open
+        }
       }
     }
-    return writer.bytes
+    output.line(utf8: writer.handOver())
   }
 
   private static func put(_ change: Change, into writer: inout JsonWriter) {

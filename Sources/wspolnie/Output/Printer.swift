@@ -56,12 +56,23 @@ final class Printer {
   /// Prints one line of UTF-8.
   func line(utf8 bytes: [UInt8]) {
     guard state == .open else { return }
+    append(utf8: bytes)
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count >= bufferSize { flush() }
+  }
+
+  /// Prints a part of a line of UTF-8, the rest of which follows; no letter may be cut in two.
+  func part(utf8 bytes: [UInt8]) {
+    guard state == .open else { return }
+    append(utf8: bytes)
+    if buffer.count >= bufferSize { flush() }
+  }
+
+  private func append(utf8 bytes: [UInt8]) {
     if isTerminal {
-      line(String(decoding: bytes, as: UTF8.self))
+      buffer.append(contentsOf: SafeText(String(decoding: bytes, as: UTF8.self)).text.utf8)
     } else {
       buffer.append(contentsOf: bytes)
-      buffer.append(UInt8(ascii: "\n"))
-      if buffer.count >= bufferSize { flush() }
     }
   }
 
