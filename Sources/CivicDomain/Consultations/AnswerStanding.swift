@@ -53,7 +53,19 @@ extension Submission {
   /// On which version and unit each remark of a consultation is.
   public static let places = Tally(of: kind, by: "consultation", "places") { id, register in
     let remark: Submission = register.excerpt(Identifier(id.raw), of: ["version", "unit"])
-    return Standing("\(remark.version.raw) \(remark.unit)")
+    return Standing(remark.placeWord)
+  }
+
+  /// The word of its place.
+  public var placeWord: String { "\(version.raw) \(unit)" }
+
+  /// A remark of which nothing is known but its place.
+  public static func standing(at placeWord: String) -> Submission {
+    let end = placeWord.firstIndex(of: " ") ?? placeWord.endIndex
+    var remark = Submission(blank: Identifier(""))
+    remark.version = Identifier(String(placeWord[..<end]))
+    remark.unit = String(placeWord[end...].dropFirst())
+    return remark
   }
 
   /// The remarks of a consultation whose own answer is in a state; nil: those that nobody answered yet.

@@ -53,8 +53,15 @@ public struct ConsultationProgress {
 
   /// The number by which people name a remark: `U-14` is the fourteenth that was entered in its consultation.
   public static func number(of submission: Submission, on register: any Register) -> String? {
-    let siblings = Siblings(Submission.kind, whose: "consultation", is: submission.consultation.raw)
-    return register.rank(of: submission.id.any, among: siblings).map(numeral)
+    number(of: submission.id, in: submission.consultation, on: register)
+  }
+
+  /// The same of a remark that need not be read.
+  public static func number(
+    of submission: Identifier<Submission>, in consultation: Identifier<Consultation>, on register: any Register
+  ) -> String? {
+    let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.raw)
+    return register.rank(of: submission.any, among: siblings).map(numeral)
   }
 
   /// The remark of a number, `U-14`; nil where there is none.

@@ -77,14 +77,10 @@ public struct ModeSeating {
     return moving
   }
 
-  private var seatedSiblings: Siblings {
-    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isSeated && $0.status.isInForce }
-    return Siblings(Registration.seats, of: session.raw, at: words)
-  }
+  private var seatedSiblings: Siblings { Registration.seated(at: session, in: mode) }
 
   private func waitingSiblings(upTo size: Int = .max) -> Siblings {
-    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isWaiting }
-    return Siblings(Registration.seats, of: session.raw, at: words, measures: Int.min...size)
+    Registration.waiting(at: session, in: mode, upTo: size)
   }
 
   private func records(_ siblings: Siblings, window: Range<Int>) -> [Registration] {

@@ -43,6 +43,25 @@ extension Registration {
     return Standing(registration.standing.word, registration.size)
   }
 
+  /// Those of a session that are in force and do not wait: who has a seat, and who came without one.
+  public static func notWaiting(at session: Identifier<Session>) -> Siblings {
+    Siblings(seats, of: session.raw, at: SeatStanding.words { $0.status.isInForce && !$0.isWaiting })
+  }
+
+  /// Those of a session who have a seat in a mode.
+  static func seated(at session: Identifier<Session>, in mode: SessionMode) -> Siblings {
+    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isSeated && $0.status.isInForce }
+    return Siblings(seats, of: session.raw, at: words)
+  }
+
+  /// Those of a session who wait for a seat in a mode, of at most so many people each.
+  public static func waiting(
+    at session: Identifier<Session>, in mode: SessionMode, upTo size: Int = .max
+  ) -> Siblings {
+    let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isWaiting }
+    return Siblings(seats, of: session.raw, at: words, measures: Int.min...size)
+  }
+
   /// Where it stands at its session.
   var standing: SeatStanding { SeatStanding(isOnline: isOnline, isSeated: seated, status: status) }
 }

@@ -7,18 +7,19 @@ import Words
 extension ConsultationsScreen {
   /// Marks the remark, or takes its mark away, and goes on to the next.
   mutating func toggleMark(in world: World) -> [Step] {
-    guard let remark else { return [.say(.note(world.words.noRemarkChosen))] }
+    guard let remark = remark(in: world) else { return [.say(.note(world.words.noRemarkChosen))] }
     marked.formSymmetricDifference([remark])
     focus = .remarks
-    remarks.select(remarks.selection + 1, height: ConsultationLayout(of: self, in: world).remarks.height)
+    selectRemark(remarks.selection + 1, in: world)
     return []
   }
 
   /// The marked remarks in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
-    guard let page, !marked.isEmpty else { return remark.map { [$0] } ?? [] }
-    let all = world.register.ids(of: Submission.kind, whose: "consultation", is: page.consultation.id.raw)
-    return all.map { Identifier<Submission>($0.raw) }.filter(marked.contains)
+    guard let page, !marked.isEmpty else { return remark(in: world).map { [$0] } ?? [] }
+    let all = Siblings(Submission.kind, whose: "consultation", is: page.consultation.id.raw)
+    return marked.compactMap { remark in world.register.rank(of: remark.any, among: all).map { ($0, remark) } }
+      .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
@@ -58,10 +59,10 @@ extension ConsultationsScreen {
   func advance(from state: ResponseState, in world: World) -> [Step] {
     guard let page else { return [] }
     if marked.isEmpty {
-      let ready = page.entries.flatMap(\.remarks).filter { stateOfAnswer(to: $0, in: world) == state }
-        .sorted { number(of: $0, on: page) < number(of: $1, on: page) }
+      let siblings = Submission.answered(state, in: page.consultation.id)
+      let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
       guard !ready.isEmpty else { return [.say(.note(world.words.nothingToAdvance(from: state)))] }
-      let selected = remark.flatMap { ready.contains($0) ? [$0] : nil } ?? []
+      let selected = remark(in: world).flatMap { stateOfAnswer(to: $0, in: world) == state ? [$0] : nil } ?? []
       return [ask(selected, orAll: ready, from: state, on: page, in: world)]
     }
     let targets = targets(in: world)
@@ -69,10 +70,6 @@ extension ConsultationsScreen {
       return [refuse(.responseState(other, stateOfAnswer(to: other, in: world)), in: world)]
     }
     return [ask(targets, orAll: targets, from: state, on: page, in: world)]
-  }
-
-  private func number(of remark: Identifier<Submission>, on page: ConsultationPage) -> Int {
-    page.numbers[remark].flatMap { Int($0.drop { !$0.isNumber }) } ?? 0
   }
 
   private func stateOfAnswer(to remark: Identifier<Submission>, in world: World) -> ResponseState? {
@@ -90,7 +87,7 @@ extension ConsultationsScreen {
       if state == .draft { return .begin(.approve(id, remarks)) }
       return .send(.publishAnswers(id, remarks, on: world.today), .act(id.any))
     }
-    func numbers(_ remarks: [Identifier<Submission>]) -> [String] { remarks.map { page.numbers[$0] ?? "" } }
+    func numbers(_ remarks: [Identifier<Submission>]) -> [String] { remarks.map { page.number(of: $0, in: world) } }
     let isAll = remarks.count == all.count
     if state == .draft, isAll { return taking(remarks) }
     var answers: [Question.Answer] = []
@@ -110,7 +107,7 @@ extension ConsultationsScreen {
 
   /// Corrects the words of the selected remark, or goes on with the draft of its answer.
   func correct(in world: World) -> [Step] {
-    guard let remark, let record = world.register.record(remark) else {
+    guard let remark = remark(in: world), let record = world.register.record(remark) else {
       return [.say(.note(world.words.noRemarkChosen))]
     }
     if let response = Answers.response(to: remark, on: world.register) {

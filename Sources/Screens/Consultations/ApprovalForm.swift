@@ -9,7 +9,8 @@ extension Form {
 
   /// The approval of draft answers, by whoever approved some in this consultation before.
   init(approving remarks: [Identifier<Submission>], of consultation: Identifier<Consultation>, in world: World) {
-    let before = world.register.ids(of: Submission.kind, whose: "consultation", is: consultation.raw).lazy
+    let before = [ResponseState.approved, .published].lazy
+      .flatMap { world.register.ids(Submission.answered($0, in: consultation), window: 0..<1) }
       .compactMap { Answers.response(to: Identifier($0.raw), on: world.register)?.approvedBy }.first { !$0.isEmpty }
     var given: [String: FieldValue] = ["approvedOn": .text(world.today.text)]
     if let before { given["approvedBy"] = .text(before) }

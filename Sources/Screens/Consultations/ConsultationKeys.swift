@@ -86,10 +86,10 @@ extension ConsultationsScreen {
   /// Whether an action would do something now.
   private func canPerform(_ action: ConsultationAction, in world: World) -> Bool {
     switch action {
-    case .open: focus == .list ? selected != nil : focus == .units && remark != nil
+    case .open: focus == .list ? selected != nil : focus == .units && hasRemark
     case .edit, .remove, .story: shownConsultation(in: world) != nil
-    case .otherPane: focus == .remarks || remark != nil
-    case .mark, .correct: remark != nil
+    case .otherPane: focus == .remarks || hasRemark
+    case .mark, .correct: hasRemark
     case .respond: canRespond(in: world)
     case .takeDown: whyNoRemarks(in: world) == nil
     case .move, .back, .search, .export, .add, .versions, .approve, .publish, .keepRemark: true
@@ -201,7 +201,7 @@ extension ConsultationsScreen {
 
   /// Where there is no remark, there is nothing to go to.
   private mutating func enterRemarks(in world: World) -> [Step] {
-    guard remark != nil else { return [.say(.note(world.words.noRemarksHere))] }
+    guard hasRemark else { return [.say(.note(world.words.noRemarksHere))] }
     focus = .remarks
     return []
   }
@@ -215,13 +215,12 @@ extension ConsultationsScreen {
   }
 
   private mutating func go(_ movement: Movement, in world: World) {
-    let layout = ConsultationLayout(of: self, in: world)
     switch focus {
     case .list:
       let height = ConsultationLayout.listHeight(of: self, in: world)
       select(movement.target(from: list.selection ?? 0, last: list.total - 1, height: height), in: world)
-    case .units: units.move(movement, height: layout.units.height)
-    case .remarks: remarks.move(movement, height: layout.remarks.height)
+    case .units: moveInUnits(movement, in: world)
+    case .remarks: moveInRemarks(movement, in: world)
     }
   }
 

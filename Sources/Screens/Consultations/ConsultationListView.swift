@@ -17,7 +17,7 @@ extension ConsultationsScreen {
     }
     let height = ConsultationLayout.rowHeight(width: area.width)
     let window = list.window(height: max(1, rows.height / height))
-    let ids = order.ids(window)
+    let ids = order.ids(window, on: world.register)
     list.draw(on: &canvas, in: rows, focused: !search.isTyping, rowHeight: height) { canvas, row in
       let place = row.index - window.lowerBound
       guard ids.indices.contains(place),

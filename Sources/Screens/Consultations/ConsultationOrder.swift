@@ -7,26 +7,32 @@ struct ConsultationOrder {
   private let ahead: [RecordID]
   /// All, the one that closes last first: behind as many as are not over stand those that are.
   private let all: Query
-  private let register: any Register
+  private let search: String
+  private let today: Day
   /// How many there are.
   let total: Int
 
   init(matching search: String, in world: World) {
-    register = world.register
+    let register = world.register
+    self.search = search
+    today = world.today
     all = Query(Consultation.kind, orderedBy: "closes", descending: true, matching: search)
     total = register.page(all, window: 0..<0).total
     let notOver = Query(
       Consultation.kind, orderedBy: "closes", from: .text(world.today.text), matching: search)
     let ids = register.page(notOver, window: 0..<total).ids
     let today = world.today
-    let open = ids.filter { [register] id in
-      register.record(Identifier<Consultation>(id.raw)).map { ($0.opens ?? .earliest) <= today } ?? false
+    let isOpen = ids.map { id in
+      (register.excerpt(Identifier<Consultation>(id.raw), of: ["opens"]).opens ?? .earliest) <= today
     }
-    ahead = open + ids.filter { !open.contains($0) }
+    ahead = [true, false].flatMap { wanted in zip(ids, isOpen).filter { $0.1 == wanted }.map(\.0) }
   }
 
+  /// Whether it is the order of these words as it is on a day.
+  func isOf(_ search: String, on day: Day) -> Bool { search == self.search && day == today }
+
   /// Those that stand in a window.
-  func ids(_ window: Range<Int>) -> [RecordID] {
+  func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {
     let window = window.clamped(to: 0..<total)
     let first = ahead[window.clamped(to: 0..<ahead.count)]
     let rest = window.clamped(to: ahead.count..<max(ahead.count, total))
@@ -34,7 +40,7 @@ struct ConsultationOrder {
   }
 
   /// Where one stands; nil if it is not among them.
-  func position(of id: RecordID) -> Int? {
+  func position(of id: RecordID, on register: any Register) -> Int? {
     ahead.firstIndex(of: id) ?? register.position(of: id, in: all)
   }
 }

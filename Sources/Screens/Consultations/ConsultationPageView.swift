@@ -18,14 +18,14 @@ extension ConsultationsScreen {
       }
     }
     guard layout.rule != nil || focus == .remarks, let entry else { return }
-    guard !entry.remarks.isEmpty else {
+    guard entry.count > 0 else {
       let inside = layout.remarks.inset(columns: 1)
       canvas.putParagraph(world.words.noRemarksHere, in: inside, .muted)
       if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
     drawTexts(remarks, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
-      let remark = entry.remarks[place]
+      guard let remark = page.remark(place, of: entry, in: world) else { return [] }
       return page.lines(of: remark, isMarked: marked.contains(remark), width: width, in: world)
     }
   }
@@ -36,7 +36,7 @@ extension ConsultationsScreen {
       // Alone on a small screen the remarks say what they are on.
       let unit = entry.unit?.address ?? words.wholeDocument
       return put(
-        "\(unit) · \(words.count(entry.remarks.count, of: .remark))", .heading, beside: "", on: &canvas, in: area)
+        "\(unit) · \(words.count(entry.count, of: .remark))", .heading, beside: "", on: &canvas, in: area)
     }
     let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
@@ -65,10 +65,20 @@ extension ConsultationsScreen {
     _ texts: ReadingList, hasFocus: Bool, on canvas: inout Canvas, in area: Rect,
     lines: (_ place: Int, _ width: Int) -> [PaneLine]
   ) {
-    for place in texts.seen(height: area.height) {
+    var end = 0
+    // What is seen is wrapped once, and its height is that of its lines.
+    var drawn: [Int: [PaneLine]] = [:]
+    func linesOnce(_ place: Int) -> [PaneLine] {
+      if let known = drawn[place] { return known }
+      let made = lines(place, area.width - 1)
+      drawn[place] = made
+      return made
+    }
+    for (place, first) in texts.seen(height: area.height, lines: { linesOnce($0).count }) {
       let isSelected = place == texts.selection
-      for (offset, line) in lines(place, area.width - 1).enumerated() {
-        let row = texts.lines(of: place).lowerBound + offset - texts.top
+      end = place + 1 < texts.count ? area.height + 1 : first + linesOnce(place).count
+      for (offset, line) in linesOnce(place).enumerated() {
+        let row = first + offset
         guard row >= 0, row < area.height else { continue }
         var rest = area.line(row)
         let bar = rest.takeLeft(1)
@@ -83,7 +93,7 @@ extension ConsultationsScreen {
         if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
       }
     }
-    if texts.count > 0, texts.lines(of: texts.count - 1).upperBound > texts.top + area.height {
+    if end > area.height {
       canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
     }
   }

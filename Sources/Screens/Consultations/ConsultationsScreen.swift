@@ -27,8 +27,12 @@ struct ConsultationsScreen {
   var units = ReadingList()
   /// The remarks on the selected unit.
   var remarks = ReadingList()
+  /// The remark that was selected at the last look: others' changes never move it.
+  private var chosen: Identifier<Submission>?
   /// The remarks that are to be answered together.
   var marked: Set<Identifier<Submission>> = []
+  /// The order of the list, as of the last change.
+  private var known: ConsultationOrder?
   /// Which widths and which unit the lists were measured for; nil: they must be measured.
   private var measured: Measured?
   /// How far the story is scrolled; nil: it is not shown.
@@ -45,20 +49,28 @@ struct ConsultationsScreen {
   }
 
   /// The remark that the keys mean; nil where the unit has none.
-  var remark: Identifier<Submission>? {
-    entry.flatMap { $0.remarks.indices.contains(remarks.selection) ? $0.remarks[remarks.selection] : nil }
+  func remark(in world: World) -> Identifier<Submission>? {
+    guard let page, let entry else { return nil }
+    return page.remark(remarks.selection, of: entry, in: world)
   }
+
+  /// Whether the unit has a remark.
+  var hasRemark: Bool { (entry?.count ?? 0) > 0 }
 
   // MARK: The list
 
-  func order(in world: World) -> ConsultationOrder { ConsultationOrder(matching: search.text, in: world) }
+  /// The order of the list; worked out once for a search, and again when the register or the day has changed.
+  func order(in world: World) -> ConsultationOrder {
+    if let known, known.isOf(search.text, on: world.today) { return known }
+    return ConsultationOrder(matching: search.text, in: world)
+  }
 
   /// Selects a row of the list.
   mutating func select(_ index: Int, in world: World) {
     let order = order(in: world)
     list.resize(total: order.total)
     list.select(index, height: ConsultationLayout.listHeight(of: self, in: world))
-    selected = list.selection.flatMap { order.ids($0..<$0 + 1).first }
+    selected = list.selection.flatMap { order.ids($0..<$0 + 1, on: world.register).first }
   }
 
   /// Searches anew: the first that is found is selected.
@@ -72,7 +84,7 @@ struct ConsultationsScreen {
   }
 
   private mutating func findAgain(in world: World) {
-    let place = selected.flatMap { order(in: world).position(of: $0) }
+    let place = selected.flatMap { order(in: world).position(of: $0, on: world.register) }
     select(place ?? list.selection ?? 0, in: world)
   }
 
@@ -107,7 +119,9 @@ struct ConsultationsScreen {
     case Consultation.kind:
       selected = id
       if page != nil, page?.consultation.id.any != id { open(Identifier(id.raw), in: world) }
-      if search.text.isEmpty || order(in: world).position(of: id) != nil { return findAgain(in: world) }
+      if search.text.isEmpty || order(in: world).position(of: id, on: world.register) != nil {
+        return findAgain(in: world)
+      }
       endSearch(in: world)
     case Submission.kind:
       let remark = Identifier<Submission>(id.raw)
@@ -133,21 +147,24 @@ struct ConsultationsScreen {
   }
 
   private mutating func select(_ remark: Identifier<Submission>, in world: World) {
-    guard let place = page?.place(of: remark), let row = page?.entries[place].remarks.firstIndex(of: remark) else {
-      return
-    }
+    guard let page, let record = world.register.record(remark), let place = page.place(of: record),
+      let row = page.row(of: record, in: world)
+    else { return }
     follow(in: world)
-    units.select(place, height: ConsultationLayout(of: self, in: world).units.height)
+    selectUnit(place, in: world)
     follow(in: world)
-    remarks.select(row, height: ConsultationLayout(of: self, in: world).remarks.height)
+    selectRemark(row, in: world)
     focus = .remarks
   }
 
   /// Takes in what has changed; what was selected stays so.
   mutating func refresh(in world: World) {
+    // Which remark it is must be known before anything else is: its place may be another's now.
+    let chosen = chosen
+    known = nil
     findAgain(in: world)
     guard let old = page else { return }
-    let (address, chosen) = (entry?.unit?.address, remark)
+    let address = entry?.unit?.address
     guard let page = ConsultationPage(old.consultation.id, version: keptVersion(of: old, in: world), in: world) else {
       return close()
     }
@@ -155,10 +172,13 @@ struct ConsultationsScreen {
     measured = nil
     let place = page.entries.firstIndex { $0.unit?.address == address } ?? units.selection
     measure(in: world)
-    units.select(place, height: ConsultationLayout(of: self, in: world).units.height)
+    selectUnit(place, in: world)
     measure(in: world)
-    guard let chosen, let row = entry?.remarks.firstIndex(of: chosen) else { return }
-    remarks.select(row, height: ConsultationLayout(of: self, in: world).remarks.height)
+    guard let chosen, let remark = world.register.record(chosen), page.place(of: remark) == units.selection,
+      let row = page.row(of: remark, in: world)
+    else { return }
+    selectRemark(row, in: world)
+    self.chosen = chosen
   }
 
   /// The version that is being read stays; one that is new is told of by its number in the list of versions.
@@ -168,26 +188,60 @@ struct ConsultationsScreen {
 
   /// After each event: the lists know how high their texts are.
   mutating func follow(in world: World) {
-    list.resize(total: order(in: world).total)
+    let order = order(in: world)
+    known = order
+    list.resize(total: order.total)
     if selected == nil, page == nil { select(0, in: world) }
     measure(in: world)
+    chosen = remark(in: world)
   }
 
   private mutating func measure(in world: World) {
     guard let page else { return }
     let layout = ConsultationLayout(of: self, in: world)
     if measured?.layout != layout {
-      let width = layout.units.width - 1
-      units.measure(
-        page.entries.map { page.lines(of: $0, width: width, in: world).count }, height: layout.units.height)
+      units.resize(page.entries.count, height: layout.units.height, lines: unitLines(in: world))
     }
     let now = Measured(layout: layout, unit: units.selection)
-    if remark == nil, focus == .remarks { focus = .units }
+    if !hasRemark, focus == .remarks { focus = .units }
     guard measured != now, let entry else { return }
     if measured?.unit != units.selection { remarks = ReadingList() }
     measured = now
-    let width = layout.remarks.width - 1
-    remarks.measure(
-      entry.remarks.map { page.lines(of: $0, width: width, in: world).count }, height: layout.remarks.height)
+    remarks.resize(entry.count, height: layout.remarks.height, lines: remarkLines(in: world))
+  }
+
+  /// How high each unit is.
+  private func unitLines(in world: World) -> ReadingList.Lines {
+    let (page, width) = (page, ConsultationLayout(of: self, in: world).units.width - 1)
+    return { place in page.map { $0.lines(of: $0.entries[place], width: width, in: world).count } ?? 0 }
+  }
+
+  /// How high each remark on the selected unit is.
+  private func remarkLines(in world: World) -> ReadingList.Lines {
+    let (page, entry, width) = (page, entry, ConsultationLayout(of: self, in: world).remarks.width - 1)
+    return { row in
+      guard let page, let entry, let remark = page.remark(row, of: entry, in: world) else { return 0 }
+      return page.lines(of: remark, width: width, in: world).count
+    }
+  }
+
+  mutating func selectUnit(_ place: Int, in world: World) {
+    let height = ConsultationLayout(of: self, in: world).units.height
+    units.select(place, height: height, lines: unitLines(in: world))
+  }
+
+  mutating func selectRemark(_ row: Int, in world: World) {
+    let height = ConsultationLayout(of: self, in: world).remarks.height
+    remarks.select(row, height: height, lines: remarkLines(in: world))
+  }
+
+  mutating func moveInUnits(_ movement: Movement, in world: World) {
+    let height = ConsultationLayout(of: self, in: world).units.height
+    units.move(movement, height: height, lines: unitLines(in: world))
+  }
+
+  mutating func moveInRemarks(_ movement: Movement, in world: World) {
+    let height = ConsultationLayout(of: self, in: world).remarks.height
+    remarks.move(movement, height: height, lines: remarkLines(in: world))
   }
 }

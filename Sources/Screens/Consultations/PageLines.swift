@@ -7,13 +7,13 @@ extension ConsultationPage {
   func lines(of entry: Entry, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     guard let unit = entry.unit else {
-      let count = words.number(entry.remarks.count)
+      let count = words.number(entry.count)
       let head = PaneLine(text: words.wholeDocument, role: .heading, aside: "(\(count))")
       guard version == nil else { return [head] }
       return [head] + wrapped(words.noDocument, .muted, width)
     }
     // What stands before the first unit cannot be named, so that no remark can be on it.
-    let aside = unit.address.isEmpty ? "" : "(\(words.number(entry.remarks.count)))"
+    let aside = unit.address.isEmpty ? "" : "(\(words.number(entry.count)))"
     let title = unit.address.isEmpty ? words.beforeFirstUnit : unit.address
     return [PaneLine(text: title, role: .heading, aside: aside)] + wrapped(unit.text, .text, width)
   }
@@ -51,7 +51,7 @@ extension ConsultationPage {
       ConsultationProgress.isLate(remark, on: world.register) ? words.late : "",
     ]
     let mark = isMarked ? Signs.unicode[.check].text : " "
-    return "\(numbers[remark.id] ?? "") \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
+    return "\(number(of: remark.id, in: world)) \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
   }
 
   /// The organization, or the person and what sort of submitter it is; the staff see names.
@@ -67,10 +67,11 @@ extension ConsultationPage {
 
   /// What a remark says of its place where it does not stand at just that unit.
   private func otherPlace(of remark: Submission, in world: World) -> String? {
-    guard !remark.unit.isEmpty, let place = place(of: remark.id) else { return nil }
+    guard !remark.unit.isEmpty, let place = place(of: remark) else { return nil }
     let unit = entries[place].unit
     if unit?.address == remark.unit { return nil }
-    if let other = world.register.record(remark.version)?.document, let document, other != document.id {
+    let other = world.register.excerpt(remark.version, of: ["document"]).document
+    if let document, !other.isEmpty, other != document.id {
       return world.words.onOtherDocument(world.name(of: other.any), remark.unit)
     }
     return unit == nil && version != nil ? world.words.placeGone(remark.unit) : world.words.saidOf(remark.unit)
@@ -81,7 +82,7 @@ extension ConsultationPage {
     let words = world.words
     guard let response = Answers.response(to: remark.id, on: world.register) else {
       if let shared = Answers.published(to: remark, on: world.register) {
-        let together = words.answeredWith(numbers[remark.groupedWith] ?? "")
+        let together = words.answeredWith(number(of: remark.groupedWith, in: world))
         return told(shared, aside: together, width: width, in: world)
       }
       let days = remark.receivedOn.map { max(0, $0.days(until: world.today)) }

@@ -2,94 +2,137 @@ import TerminalCanvas
 
 /// Texts of different heights under one another, one of them selected: it is scrolled through to its end before the next
 /// one is selected, so that nothing is left unread.
-struct ReadingList: Equatable {
-  /// The first line of each text, and the line behind the last.
-  private var starts = [0]
+///
+/// Only texts near those that are seen are ever measured, so that a key costs the same with ten and with ten thousand.
+struct ReadingList {
+  /// How high a text is: asked for each when it comes near.
+  typealias Lines = (_ text: Int) -> Int
+
+  /// A line of a text.
+  struct Place: Comparable {
+    var text = 0
+    var line = 0
+
+    static func < (one: Place, other: Place) -> Bool { (one.text, one.line) < (other.text, other.line) }
+  }
+
+  /// How many texts there are.
+  private(set) var count = 0
   /// The selected text, from 0.
   private(set) var selection = 0
   /// The first line that is seen.
-  private(set) var top = 0
+  private(set) var top = Place()
+  private var measured: [Int: Int] = [:]
 
-  /// How many texts there are.
-  var count: Int { starts.count - 1 }
-
-  /// The lines of a text.
-  func lines(of index: Int) -> Range<Int> { starts[index]..<starts[index + 1] }
-
-  /// Takes the heights of the texts in; the selection stays as far as there is one.
-  mutating func measure(_ heights: [Int], height: Int) {
-    starts = [0]
-    for lines in heights { starts.append((starts.last ?? 0) + lines) }
-    select(selection, height: height)
+  /// So many texts, none of them measured yet; the selection stays as far as there is one.
+  mutating func resize(_ count: Int, height: Int, lines: Lines) {
+    self.count = max(0, count)
+    measured = [:]
+    if top.text >= self.count { top = Place(text: max(0, self.count - 1)) }
+    top.line = min(top.line, max(0, self.count == 0 ? 0 : self.height(of: top.text, lines) - 1))
+    select(selection, height: height, lines: lines)
   }
 
   /// Selects a text, or the nearest there is, and brings its beginning and as much more as there is room for into sight.
-  mutating func select(_ index: Int, height: Int) {
+  mutating func select(_ index: Int, height: Int, lines: Lines) {
     guard count > 0 else {
-      (selection, top) = (0, 0)
+      (selection, top) = (0, Place())
       return
     }
     selection = max(0, min(index, count - 1))
-    let lines = lines(of: selection)
-    if lines.upperBound > top + height { top = lines.upperBound - height }
-    if lines.lowerBound < top || lines.count > height { top = lines.lowerBound }
-    limit(height)
+    let end = Place(text: selection + 1)
+    if end > place(height, below: top, lines) { top = place(height, above: end, lines) }
+    let start = Place(text: selection)
+    if start < top || self.height(of: selection, lines) > height { top = start }
+    limit(height, lines)
   }
 
-  mutating func move(_ movement: Movement, height: Int) {
+  mutating func move(_ movement: Movement, height: Int, lines: Lines) {
     guard count > 0 else { return }
     switch movement {
-    case .back: goBack(height: height)
-    case .forth: goForth(height: height)
-    case .pageBack: turn(by: -max(1, height - 1), height: height)
-    case .pageForth: turn(by: max(1, height - 1), height: height)
-    case .first: select(0, height: height)
-    case .last: select(count - 1, height: height)
+    case .back: goBack(height, lines)
+    case .forth: goForth(height, lines)
+    case .pageBack: turn(by: -max(1, height - 1), height, lines)
+    case .pageForth: turn(by: max(1, height - 1), height, lines)
+    case .first: select(0, height: height, lines: lines)
+    case .last: select(count - 1, height: height, lines: lines)
     }
   }
 
-  private mutating func goForth(height: Int) {
-    if lines(of: selection).upperBound > top + height { top += 1 } else { select(selection + 1, height: height) }
+  private mutating func goForth(_ height: Int, _ lines: Lines) {
+    if Place(text: selection + 1) > place(height, below: top, lines) {
+      top = place(1, below: top, lines)
+    } else {
+      select(selection + 1, height: height, lines: lines)
+    }
   }
 
-  private mutating func goBack(height: Int) {
-    if lines(of: selection).lowerBound < top {
-      top -= 1
+  private mutating func goBack(_ height: Int, _ lines: Lines) {
+    if Place(text: selection) < top {
+      top = place(1, above: top, lines)
       return
     }
     guard selection > 0 else { return }
-    select(selection - 1, height: height)
+    select(selection - 1, height: height, lines: lines)
     // Back into a long text: its end is what stood before.
-    let lines = lines(of: selection)
-    if lines.count > height { top = lines.upperBound - height }
+    if self.height(of: selection, lines) > height { top = place(height, above: Place(text: selection + 1), lines) }
   }
 
   /// A page on or back; the first text that begins in it is selected, else the one that fills it.
-  private mutating func turn(by step: Int, height: Int) {
+  private mutating func turn(by step: Int, _ height: Int, _ lines: Lines) {
     let before = top
-    top += step
-    limit(height)
+    top = step < 0 ? place(-step, above: top, lines) : place(step, below: top, lines)
+    limit(height, lines)
     guard top != before else {
       selection = step > 0 ? count - 1 : 0
       return
     }
-    let first = index(at: top)
-    let next = first + 1
-    let beginsLater = lines(of: first).lowerBound < top && next < count && starts[next] < top + height
-    selection = beginsLater ? next : first
+    let next = top.text + 1
+    let beginsLater = top.line > 0 && next < count && Place(text: next) < place(height, below: top, lines)
+    selection = beginsLater ? next : top.text
   }
 
-  /// The text that a line belongs to.
-  private func index(at line: Int) -> Int {
-    let next = starts.firstIndex { $0 > line } ?? starts.count
-    return max(0, min(next - 1, count - 1))
+  private mutating func limit(_ height: Int, _ lines: Lines) {
+    top = min(top, place(height, above: Place(text: count), lines))
   }
 
-  private mutating func limit(_ height: Int) { top = max(0, min(top, (starts.last ?? 0) - height)) }
+  /// The texts of which something is seen, each with the row of its first line; that of the first may lie above the
+  /// screen.
+  func seen(height: Int, lines: Lines) -> [(text: Int, row: Int)] {
+    var seen: [(text: Int, row: Int)] = []
+    var row = -top.line
+    for text in top.text..<max(top.text, count) where row < height {
+      seen.append((text, row))
+      row += measured[text] ?? lines(text)
+    }
+    return seen
+  }
 
-  /// The texts of which something is seen.
-  func seen(height: Int) -> Range<Int> {
-    guard count > 0, height > 0 else { return 0..<0 }
-    return index(at: top)..<index(at: top + height - 1) + 1
+  // MARK: Lines
+
+  private mutating func height(of text: Int, _ lines: Lines) -> Int {
+    if let known = measured[text] { return known }
+    let height = lines(text)
+    measured[text] = height
+    return height
+  }
+
+  /// The place so many lines further down; behind the last text where there are not so many.
+  private mutating func place(_ number: Int, below start: Place, _ lines: Lines) -> Place {
+    var place = Place(text: start.text, line: start.line + number)
+    while place.text < count, case let height = height(of: place.text, lines), place.line >= height {
+      place = Place(text: place.text + 1, line: place.line - height)
+    }
+    return place.text < count ? place : Place(text: count)
+  }
+
+  /// The place so many lines further up; the first line where there are not so many.
+  private mutating func place(_ number: Int, above start: Place, _ lines: Lines) -> Place {
+    var place = Place(text: start.text, line: start.line - number)
+    while place.line < 0 {
+      if place.text == 0 { return Place() }
+      place = Place(text: place.text - 1, line: place.line + height(of: place.text - 1, lines))
+    }
+    return place
   }
 }

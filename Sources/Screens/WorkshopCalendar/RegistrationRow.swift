@@ -9,23 +9,6 @@ struct RegistrationRow {
   /// Whether the person is to be rung.
   let isToBeCalled: Bool
 
-  /// Those that are in force: first who has a seat, in the order of the log, then who waits, mode by mode.
-  static func rows(of session: Session, in world: World) -> [RegistrationRow] {
-    let all = world.register.records(Registration.self, whose: "session", is: session.id)
-    let seated = all.filter { $0.status.isInForce && !$0.isWaiting }
-    let seating = Seating(of: session, on: world.register)
-    let waiting = [seating.inPerson, seating.online].flatMap { row in
-      row.waitingList.enumerated().map {
-        RegistrationRow(registration: $0.element, waitingPlace: $0.offset + 1, isToBeCalled: false)
-      }
-    }
-    return seated.map { registration in
-      RegistrationRow(
-        registration: registration, waitingPlace: nil,
-        isToBeCalled: registration.isToBeCalled(on: world.register, at: world.now))
-    } + waiting
-  }
-
   /// What stands before the name: a sign, and what it means.
   func state(in words: any Words) -> (sign: String, text: String) {
     if isToBeCalled { return ("☎", words.callMark) }

@@ -67,19 +67,18 @@ struct SessionPage {
     world.register.record(id)?.start.map { $0.day <= world.today } ?? false
   }
 
-  func rows(in world: World) -> [RegistrationRow] {
-    world.register.record(id).map { RegistrationRow.rows(of: $0, in: world) } ?? []
-  }
+  /// Its people.
+  func people(in world: World) -> SessionPeople { SessionPeople(of: id, on: world.register, at: world.now) }
 
   /// Keeps the selection on its registration, whatever others do.
   mutating func follow(in world: World) {
-    let rows = rows(in: world)
-    list.resize(total: rows.count)
-    if let place = rows.firstIndex(where: { $0.registration.id == selected }) {
+    let people = people(in: world)
+    list.resize(total: people.count)
+    if let place = selected.flatMap({ people.place(of: $0) }) {
       list.select(place, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
     }
-    if rows.isEmpty { showsPerson = false }
-    selected = list.selection.map { rows[$0].registration.id }
+    if people.count == 0 { showsPerson = false }
+    selected = list.selection.flatMap { people.id(at: $0) }
   }
 
   /// Selects a registration.
@@ -90,10 +89,10 @@ struct SessionPage {
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     guard let action = Self.keys[key] else {
-      let rows = rows(in: world)
-      list.resize(total: rows.count)
+      let people = people(in: world)
+      list.resize(total: people.count)
       let outcome = list.handle(key, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
-      selected = list.selection.map { rows[$0].registration.id }
+      selected = list.selection.flatMap { people.id(at: $0) }
       return outcome == .ignored ? [.pass(key)] : []
     }
     switch action {

@@ -30,13 +30,17 @@ extension SessionPage {
     drawHead(session, on: &canvas, in: layout.head, world)
     if !layout.details.isEmpty { canvas.horizontalRule(layout.head.below) }
     let rest = layout.list
-    let rows = rows(in: world)
-    guard !rows.isEmpty else {
+    let people = people(in: world)
+    guard people.count > 0 else {
       canvas.putParagraph(whyNobody(in: world), in: rest.inset(columns: 1), .muted)
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
+    let window = list.window(height: rest.height)
+    let rows = people.rows(window)
     list.draw(on: &canvas, in: rest, focused: true) { canvas, place in
-      draw(rows[place.index], number: place.index + 1, on: &canvas, in: place.area, world)
+      guard rows.indices.contains(place.index - window.lowerBound) else { return }
+      let row = rows[place.index - window.lowerBound]
+      draw(row, number: place.index + 1, on: &canvas, in: place.area, world)
     }
     drawDetails(on: &canvas, in: layout.details, world)
   }

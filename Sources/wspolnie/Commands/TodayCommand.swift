@@ -35,30 +35,41 @@ struct TodayCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     store.warnOfDamage()
-    let things = DueThings(on: store.register, at: store.localNow).things
+    let due = DueThings(on: store.register, at: store.localNow)
     let overdue = store.retentionOver
     if json {
-      for thing in things { desk.output.line(utf8: thing.json(what: desk.words.what(thing, in: store.circumstances))) }
+      for thing in due.things {
+        desk.output.line(utf8: thing.json(what: desk.words.what(thing, in: store.circumstances)))
+      }
       if let overdue { desk.output.line(utf8: DueThing.json(["kind": "erasure", "what": overdue.lines[0]])) }
       return .done
     }
-    if !things.isEmpty { printRows(of: things, at: store) }
-    if things.isEmpty, overdue == nil { desk.output.line(desk.words.nothingDue) }
+    let isNothingDue = DueSection.allCases.allSatisfy { due.count(in: $0) == 0 }
+    if !isNothingDue { printRows(of: due, at: store) }
+    if isNothingDue, overdue == nil { desk.output.line(desk.words.nothingDue) }
     desk.output.lines(overdue?.lines ?? [])
     return .done
   }
 
-  private func printRows(of things: [DueThing], at store: OpenStore) {
+  /// Rows of a section that are printed: more than anybody does in a day. The rest is counted.
+  private static let rows = 100
+
+  private func printRows(of due: DueThings, at store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
     var table = TextTable([
       TextTable.Column(heading: ""), TextTable.Column(heading: "", isElastic: true), TextTable.Column(heading: ""),
       TextTable.Column(heading: words.columnId),
     ])
-    for thing in things {
-      table.add([
-        words.label(thing), words.what(thing, in: store.circumstances), words.when(thing, today: store.today),
-        thing.id.raw,
-      ])
+    for section in DueSection.allCases {
+      let things = due.things(in: section, first: Self.rows)
+      for thing in things {
+        table.add([
+          words.label(thing), words.what(thing, in: store.circumstances), words.when(thing, today: store.today),
+          thing.id.raw,
+        ])
+      }
+      let more = due.count(in: section) - things.count
+      if more > 0 { table.add([words.heading(section), words.andMore(more), "", "wspolnie today --json"]) }
     }
     let width = output.isTerminal ? output.columns : nil
     for line in table.lines(headings: false, width: width) { output.line(line) }

@@ -43,6 +43,23 @@ import Testing
       ])
   }
 
+  @Test func ofVeryManyTheFirstAreRowsAndTheRestIsCounted() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let consultation = desk.run(
+      "add", "consultation", "subject=Park", "opens=2026-11-01", "closes=2026-11-20", "anonymousAdmitted=tak"
+    ).lines[0]
+    for number in 0..<103 {
+      let day = number == 102 ? "2026-11-02" : "2026-11-17"
+      desk.run("comment", consultation, "--remark", "Więcej drzew.", "--received", day)
+    }
+    let told = desk.run("today")
+    #expect(told.lines.count == 101)
+    #expect(told.lines.first?.contains("U-103, Park") == true, "the oldest first")
+    #expect(told.lines.last?.contains("i jeszcze 3") == true)
+    #expect(desk.run("today", "--json").lines.count == 103)
+  }
+
   @Test func aNarrowTerminalCutsNamesAndNeverTheId() throws {
     let desk = try CommandDesk()
     desk.run("init", desk.folder + "/data")
