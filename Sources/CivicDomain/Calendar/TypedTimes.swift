@@ -2,8 +2,9 @@
 extension Day {
   /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
   /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
-  /// `pastDays`. Throws `CalendarError.notADate`.
-  public init(typed text: String, near reference: Day) throws(CalendarError) {
+  /// `pastDays`; where what is typed lies in the past, a day without a year or with two digits of one is the nearest past
+  /// one: `12.05.98` of a founding is 1998. Throws `CalendarError.notADate`.
+  public init(typed text: String, near reference: Day, liesInPast: Bool = false) throws(CalendarError) {
     var reader = FixedWidthText(text)
     if let day = Day(reading: &reader), reader.isAtEnd {
       self = day
@@ -12,7 +13,7 @@ extension Day {
     let folded = PolishText.folded(text).trimmingSpaces()
     guard
       let day = Day.named(folded, near: reference) ?? Day.moved(folded, from: reference)
-        ?? Day.numbered(folded, near: reference)
+        ?? Day.numbered(folded, near: reference, liesInPast: liesInPast)
     else { throw .notADate(text) }
     self = day
   }
@@ -49,7 +50,7 @@ extension Day {
   /// Enough for any plan of a centre, and far from any overflow.
   private static let maximumMove = 100_000
 
-  private static func numbered(_ text: String, near reference: Day) -> Day? {
+  private static func numbered(_ text: String, near reference: Day, liesInPast: Bool) -> Day? {
     var rest = text[...]
     if rest.hasSuffix("r.") { rest = rest.dropLast(2) }
     while let last = rest.last, last == " " || last == "." { rest = rest.dropLast() }
@@ -62,12 +63,23 @@ extension Day {
       numbers.append(number)
     }
     switch numbers.count {
+    case 2 where liesInPast:
+      // Eight years reach the last 29 February even across 2100.
+      return latest(day: numbers[0], month: numbers[1], inAnyOf: (0...8).map { reference.year - $0 }, upTo: reference)
     case 2: return nearest(day: numbers[0], month: numbers[1], to: reference)
     case 3 where groups[0].utf8.count == 4: return Day(year: numbers[0], month: numbers[1], day: numbers[2])
     case 3 where groups[2].utf8.count == 4: return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    case 3 where groups[2].utf8.count == 2 && liesInPast:
+      let years = [0, -100].map { reference.year / 100 * 100 + $0 + numbers[2] }
+      return latest(day: numbers[0], month: numbers[1], inAnyOf: years, upTo: reference)
     case 3 where groups[2].utf8.count == 2: return Day(year: 2000 + numbers[2], month: numbers[1], day: numbers[0])
     default: return nil
     }
+  }
+
+  /// The first of these years, the latest first, in which there is such a day that is not to come yet.
+  private static func latest(day: Int, month: Int, inAnyOf years: [Int], upTo reference: Day) -> Day? {
+    years.lazy.compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= reference }
   }
 
   /// Nine years reach the next 29 February even across 2100.
@@ -91,14 +103,14 @@ extension LocalTime {
 
   /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`. Throws
   /// `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for the half that cannot be read.
-  public init(typed text: String, near reference: Day) throws(CalendarError) {
+  public init(typed text: String, near reference: Day, liesInPast: Bool = false) throws(CalendarError) {
     let trimmed = text.trimmingSpaces()
     if let time = try? LocalTime(trimmed) {
       self = time
       return
     }
     guard let gap = trimmed.lastIndex(of: " ") else { throw .notALocalTime(text) }
-    let day = try Day(typed: String(trimmed[..<gap]), near: reference)
+    let day = try Day(typed: String(trimmed[..<gap]), near: reference, liesInPast: liesInPast)
     try self.init(day: day, typedClock: String(trimmed[trimmed.index(after: gap)...]))
   }
 

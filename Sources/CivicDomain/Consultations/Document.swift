@@ -55,7 +55,7 @@ public struct Version: Record {
   public static let fields: [Field<Version>] = [
     .reference("document", \.document, required: true, pl: "dokument", en: "document"),
     .count("number", \.number, in: 1...10_000, pl: "numer", en: "number"),
-    .day("date", \.date, pl: "data", en: "date"),
+    .day("date", \.date, pl: "data", en: "date").past,
     .text("text", \.text, required: true, limit: Limits.document, pl: "tekst", en: "text"),
   ]
 

@@ -86,8 +86,8 @@ public struct Submission: Record {
       en: "published wording"
     ).rule,
     .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable,
-    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable,
-    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable,
+    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past,
+    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable.past,
     .line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
     .line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
     .time("enteredAt", \.enteredAt, pl: "wpisano", en: "entered at").staff.once,
@@ -96,7 +96,7 @@ public struct Submission: Record {
     .line("withheldBecause", \.withheldBecause, pl: "powód nieopublikowania", en: "withheld because").rule,
     .reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
     .line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
-    .day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule,
+    .day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule.past,
     .derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") { submission, register, _ in
       ConsultationProgress.number(of: submission, on: register).map { .text($0) }
     },

@@ -30,7 +30,7 @@ public struct Person: Record {
     .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
       .searched,
     .line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal,
-    .day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal,
+    .day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past,
     .yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
   ]
 }

@@ -54,6 +54,9 @@ public struct Field<R: Record>: Sendable {
   /// The field is a time; a day alone is the first, or the last, that counts.
   public func wholeDay(_ meaning: WholeDay) -> Self { changed { $0.wholeDay = meaning } }
 
+  /// The field's day or time tells of what has happened.
+  public var past: Self { changed { $0.liesInPast = true } }
+
   private func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
     var field = self
     change(&field.declaration)

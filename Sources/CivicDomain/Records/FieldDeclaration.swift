@@ -29,6 +29,9 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isYesUnlessSaid = false
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
+  /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two
+  /// digits is the nearest past one.
+  public internal(set) var liesInPast = false
 
   /// A field of a record, or what a form asks beside them.
   public init(name: String, label: Label, shape: FieldShape, isRequired: Bool) {
@@ -42,6 +45,13 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var isKey: Bool { keyForm != nil }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
+
+  /// What the moment has against a value: that what it tells of has not happened yet; nil if nothing.
+  public func fault(in value: FieldValue?, at now: LocalTime) -> FieldError? {
+    guard liesInPast, let text = value?.text else { return nil }
+    if let day = try? Day(text) { return day > now.day ? .notYet(day) : nil }
+    return (try? LocalTime(text)).flatMap { $0 > now ? .notYet($0.day) : nil }
+  }
 }
 
 /// What a day alone means where a time is kept.

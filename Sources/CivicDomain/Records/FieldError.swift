@@ -16,6 +16,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notADay(String)
   /// No such local time.
   case notATime(String)
+  /// What the field tells of has happened, and this day is still to come.
+  case notYet(Day)
   /// The hour that summer time skips; the nearest times that exist.
   case skippedHour(before: LocalTime, after: LocalTime)
   /// The end lies before the start (or at it).
@@ -61,7 +63,7 @@ public enum FieldError: Error, Hashable, Sendable {
   public var isUnreadable: Bool {
     switch self {
     case .wrongType, .unknownWord, .notADay, .notATime, .notAFile, .unknownField: true
-    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .skippedHour, .endBeforeStart, .closesBeforeOpening,
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart, .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .onlyPersonal,
       .fileNotKept, .notAFileName, .notChangeable:

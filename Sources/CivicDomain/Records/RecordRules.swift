@@ -44,6 +44,7 @@ enum RecordRules {
       throw .unknown(checked.id.any)
     }
     try examine(checked, in: situation)
+    try mustHaveHappened(checked, was: nil, at: situation.now)
     let addition = Change.Addition(kind: kind, values: checked.valuesInOrder)
     return [Change(adding: checked.id.any, addition)] + (try R.consequences(of: checked, was: nil, in: situation))
   }
@@ -96,6 +97,7 @@ enum RecordRules {
     if set.isEmpty { return [] }
     try checkValues(set, of: new)
     try examine(new, in: situation)
+    try mustHaveHappened(new, was: old, at: situation.now)
     return [Change(id: new.id.any, set: set)] + (try R.consequences(of: new, was: old, in: situation))
   }
 
@@ -116,6 +118,18 @@ enum RecordRules {
     var wrong: [String: FieldError] = [:]
     for (name, value) in set {
       do throws(FieldError) { try R.field(name)?.write(&scratch, value) } catch { wrong[name] = error }
+    }
+    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  }
+
+  /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
+  private static func mustHaveHappened<R: Record>(_ new: R, was old: R?, at now: LocalTime) throws(Refusal) {
+    var wrong: [String: FieldError] = [:]
+    let fields = R.fields
+    for place in fields.indices where fields[place].declaration.liesInPast {
+      let value = fields[place].read(new)
+      if let old, fields[place].read(old) == value { continue }
+      if let fault = fields[place].declaration.fault(in: value, at: now) { wrong[fields[place].name] = fault }
     }
     if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
   }

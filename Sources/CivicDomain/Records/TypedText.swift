@@ -4,8 +4,9 @@ extension FieldShape {
   ///
   /// Choices are understood as our word in any casing style and as either language's label; days and times as
   /// ISO 8601 and as a clerk types them, relative to `today`; lists are parted by `|`.
+  /// - Parameter liesInPast: whether a day or time tells of what has happened, as the field declares it.
   /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
-  public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
+  public func value(typed text: String, today: Day, liesInPast: Bool = false) throws(FieldError) -> FieldValue? {
     let trimmed = TypedText.trimmed(text[...])
     guard !trimmed.isEmpty else { return nil }
     switch self {
@@ -22,14 +23,27 @@ extension FieldShape {
       return .list(words)
     case .words, .references: return .list(TypedText.items(trimmed))
     case .day:
-      do throws(CalendarError) { return .text(try Day(typed: String(trimmed), near: today).text) } catch {
+      do throws(CalendarError) {
+        return .text(try Day(typed: String(trimmed), near: today, liesInPast: liesInPast).text)
+      } catch {
         throw .notADay(String(trimmed))
       }
     case .time:
-      do throws(CalendarError) { return .text(try LocalTime(typed: String(trimmed), near: today).text) } catch {
+      do throws(CalendarError) {
+        return .text(try LocalTime(typed: String(trimmed), near: today, liesInPast: liesInPast).text)
+      } catch {
         throw .notATime(String(trimmed))
       }
     }
+  }
+}
+
+extension FieldDeclaration {
+  /// The value that a text means for this field; nil where the text is blank: the field is cleared. Whoever reads what was
+  /// typed for a field asks here, for what it means may depend on more than the shape.
+  /// - Throws: what is wrong with the text, as the shape's own reading says it.
+  public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
+    try shape.value(typed: text, today: today, liesInPast: liesInPast)
   }
 }
 

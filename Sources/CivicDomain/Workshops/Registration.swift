@@ -48,11 +48,11 @@ public struct Registration: Record {
     .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     .choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
     .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
-    .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once,
+    .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
     .yes("seated", \.seated, pl: "ma miejsce", en: "seated")
       .rule(by: .registrationCancel, .registrationReinstate, .registrationCall),
     .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
-    .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule,
+    .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
     .choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
       .rule(by: .registrationCall, .registrationCancel, .registrationReinstate),
     .choice("status", \.status, empty: .registered, pl: "stan", en: "status")

@@ -44,7 +44,7 @@ struct CellReading {
 
   private func fresh(_ text: String) -> Reading {
     let value: FieldValue?
-    do throws(FieldError) { value = try field.shape.value(typed: text, today: today) } catch {
+    do throws(FieldError) { value = try field.value(typed: text, today: today) } catch {
       return .finding(.field(field, error))
     }
     guard let value, let kind = field.shape.refersTo else { return .value(value) }

@@ -88,14 +88,14 @@ struct FieldInput {
     case .time:
       let text = state.text(of: declaration.name)
       do throws(FieldError) {
-        return try declaration.shape.value(typed: text, today: today)
+        return try declaration.value(typed: text, today: today)
       } catch {
         if let meaning = declaration.wholeDay { return try time(text, meaning, today: today) }
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
     case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file, .day:
-      return try declaration.shape.value(typed: state.text(of: declaration.name), today: today)
+      return try declaration.value(typed: state.text(of: declaration.name), today: today)
     }
   }
 

@@ -164,13 +164,19 @@ struct Form {
     for input in inputs {
       let name = input.declaration.name
       // What was not touched stays the value it was, whatever its text would be read as.
-      if case .edit = purpose, state.text(of: name) == shown[name] {
+      if isUntouched(input) {
         values[name] = was[name]
         continue
       }
       do throws(FieldError) { values[name] = try input.value(in: state, today: today) } catch { wrong[name] = error }
     }
     return (values, wrong)
+  }
+
+  /// Whether an edit leaves a field as it was.
+  private func isUntouched(_ input: FieldInput) -> Bool {
+    guard case .edit = purpose else { return false }
+    return state.text(of: input.declaration.name) == shown[input.declaration.name]
   }
 
   /// Everything that the record's own fields have against what was typed.
@@ -188,6 +194,9 @@ struct Form {
       own = (purpose.kind?.faults(in: values) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine }
     }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
+    for input in inputs where wrong[input.declaration.name] == nil && !isUntouched(input) {
+      wrong[input.declaration.name] = input.declaration.fault(in: values[input.declaration.name], at: world.now)
+    }
     return wrong
   }
 }

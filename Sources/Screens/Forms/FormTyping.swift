@@ -172,7 +172,12 @@ extension Form {
   private func aside(_ input: FieldInput, today: Day, in world: World) -> String {
     guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
     switch input.declaration.shape {
-    case .day: return (try? Day(value)).map { world.words.weekday($0.weekday) } ?? ""
+    case .day:
+      guard let day = try? Day(value) else { return "" }
+      // Where the year was left to the program, it says which one it took.
+      let isYearTyped = state.text(of: input.declaration.name).contains(String(day.year))
+      return input.declaration.liesInPast && !isYearTyped
+        ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }

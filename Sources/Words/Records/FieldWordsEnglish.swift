@@ -22,6 +22,7 @@ extension English {
     case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
     case .notADay(let text): "“\(text)” is no date; enter one like 2026-09-09"
     case .notATime(let text): "“\(text)” is no date with a time; enter one like 2026-09-10 10:00"
+    case .notYet(let day): "\(self.day(day)) is still to come; enter a day that has been, or leave it empty"
     case .skippedHour(let before, let after):
       "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))"
     case .endBeforeStart: "the end must come after the start"

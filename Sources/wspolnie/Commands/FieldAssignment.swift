@@ -52,7 +52,7 @@ extension OpenStore {
     let field = assignment.field
     let text = try typed(assignment.text, for: field)
     let value: FieldValue?
-    do throws(FieldError) { value = try field.shape.value(typed: text, today: today) } catch {
+    do throws(FieldError) { value = try field.value(typed: text, today: today) } catch {
       throw .problem(.unreadable(field, error))
     }
     guard let kind = field.shape.refersTo else { return value }

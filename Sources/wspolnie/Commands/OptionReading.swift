@@ -17,10 +17,10 @@ extension OpenStore {
     return found
   }
 
-  /// A day; nil where the option is not given.
+  /// A day on which something happened; nil where the option is not given.
   func day(_ typed: String?, option: String) throws(CommandFailure) -> Day? {
     guard let typed else { return nil }
-    do throws(CalendarError) { return try Day(typed: typed, near: today) } catch {
+    do throws(CalendarError) { return try Day(typed: typed, near: today, liesInPast: true) } catch {
       throw .problem(.invalidValue(typed, option: option, known: []))
     }
   }

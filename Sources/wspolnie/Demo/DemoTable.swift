@@ -26,8 +26,8 @@ struct DemoTable {
     /// A cell's text; empty where there is none.
     subscript(_ column: String) -> String { cells[column] ?? "" }
 
-    /// A day, `-3d`.
-    func day(_ column: String) -> Day? { try? Day(typed: self[column], near: today) }
+    /// A day on which something happened, `-3d`.
+    func day(_ column: String) -> Day? { try? Day(typed: self[column], near: today, liesInPast: true) }
 
     /// A local time, `+3d 17:00`.
     func time(_ column: String) -> LocalTime? { try? LocalTime(typed: self[column], near: today) }

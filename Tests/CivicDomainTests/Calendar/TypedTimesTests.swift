@@ -17,6 +17,22 @@ import Testing
     #expect(try Day(typed: text, near: today).text == day)
   }
 
+  /// What lies in the past is the nearest that does: a founding of `12.05.98` is no wish for 2098.
+  @Test(arguments: [
+    ("12.05.98", "1998-05-12"), ("9.9.26", "2026-09-09"), ("10.9.26", "1926-09-10"), ("1.01.00", "2000-01-01"),
+    ("29.02.24", "2024-02-29"), ("29.02.96", "1996-02-29"), ("31/12/99", "1999-12-31"), ("10.09", "2025-09-10"),
+    ("9.09", "2026-09-09"), ("1.12", "2025-12-01"), ("29.02", "2024-02-29"), ("12.05.2098", "2098-05-12"),
+    ("1.01.1898", "1898-01-01"), ("-3d", "2026-09-06"), ("wczoraj", "2026-09-08"),
+  ])
+  func aDayOfThePastIsTheNearestThere(text: String, day: String) throws {
+    #expect(try Day(typed: text, near: today, liesInPast: true).text == day)
+    #expect(try LocalTime(typed: "\(text) 8:00", near: today, liesInPast: true).text == "\(day)T08:00")
+  }
+
+  @Test func aDayThatThePastDoesNotHaveIsNamed() {
+    #expect(throws: CalendarError.notADate("29.02.27")) { try Day(typed: "29.02.27", near: today, liesInPast: true) }
+  }
+
   @Test(arguments: [
     "", " ", "9", "30.02", "31.02.2026", "9.13", "wkrótce", "+d", "+3", "++3d", "+-3d", "9.9.2026.1", "9..9", "9.9.123",
     "2026-13-40", "+99999999999999999999d", "٩.٩", ".",
