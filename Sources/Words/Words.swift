@@ -7,6 +7,7 @@ import CivicDomain
 public protocol Words:
   CountWords,
   TimeWords,
+  HoursWords,
   NameWords,
   FieldWords,
   RefusalWords,
@@ -23,6 +24,7 @@ public protocol Words:
   MapWords,
   CalendarWords,
   BookingWords,
+  BookingConcernWords,
   ConsultationWords,
   AnswerWords,
   TodayWords,

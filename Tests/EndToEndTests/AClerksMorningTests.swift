@@ -42,7 +42,7 @@ import Testing
     try terminal.waitUntil("10.09.2026 17:00")
     #expect(!terminal.screen.contains("W tym czasie"))
     try terminal.press(.control("s"))
-    try terminal.waitUntilSaved("Sala warsztatowa dla Motoserce, 10.09, 17:00–19:00")
+    try terminal.waitUntilSaved("Sala warsztatowa → Motoserce, 10.09, 17:00–19:00")
   }
 
   private func takeTheBookingBack(at terminal: PseudoTerminal) throws {
@@ -95,7 +95,7 @@ import Testing
     try terminal.press(.tab, .tab)
     try terminal.type("14.09 19")
     try terminal.press(.function(2))
-    try terminal.waitUntilSaved("Sala warsztatowa dla Teatr Elsynor, 14.09, 17:00–19:00")
+    try terminal.waitUntilSaved("Sala warsztatowa → Teatr Elsynor, 14.09, 17:00–19:00")
     #expect(desk.folder.files(below: "data/personal/drafts").isEmpty, "a saved form is no draft")
     try terminal.press(.text("q"))
     #expect(try terminal.waitForExit() == .code(0))

@@ -16,7 +16,7 @@ import Testing
     try FormAtTheDesk.choose(borrower: "motos", "Motoserce", at: anna)
     try FormAtTheDesk.type(from: "12.09 10", to: "12.09 12", at: anna)
     try anna.press(.function(2))
-    try anna.waitUntilSaved("Sala warsztatowa dla Motoserce, 12.09, 10:00–12:00")
+    try anna.waitUntilSaved("Sala warsztatowa → Motoserce, 12.09, 10:00–12:00")
     try jan.waitUntil("10–12 Motoserce")
     #expect(try desk.lines("list", "bookings", "--where", "start=2026-09-12T10:00").count == 1)
     #expect(try desk.isWhole())

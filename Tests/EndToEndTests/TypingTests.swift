@@ -73,6 +73,6 @@ import Testing
     try FormAtTheDesk.choose(borrower: "motos", "Motoserce", at: terminal)
     try FormAtTheDesk.type(from: "14.09 17", to: "14.09 19", at: terminal)
     try terminal.press(.function(2))
-    try terminal.waitUntilSaved("Sala warsztatowa dla Motoserce, 14.09, 17:00–19:00")
+    try terminal.waitUntilSaved("Sala warsztatowa → Motoserce, 14.09, 17:00–19:00")
   }
 }

@@ -9,7 +9,7 @@ enum AllRefusals {
     let time = try LocalTime("2026-09-10T00:00")
     let edit = FieldEdit(field: "phone", was: .text("32 1"), becomes: .text("32 3"))
     let clash = BookingClash(
-      wanted: 1, free: 0, inTheWay: [try SampleRegister.sampleBooking()],
+      wanted: 1, free: 0, of: 1, inTheWay: [try SampleRegister.sampleBooking()],
       freeTimes: [TimeSpan(start: time.adding(minutes: 480), end: time.adding(minutes: 600))])
     return [
       .invalid(Resource.kind, FieldErrors(["name": .required, "quantity": .outOfRange(1...10_000)])),
@@ -32,6 +32,10 @@ enum AllRefusals {
       .personKnownOtherwise(
         SampleRegister.person,
         [FieldEdit(field: "phone", was: .text("600 100 200"), becomes: .text("600 100 299"))]),
+      .organizationDissolved(SampleRegister.krokus),
+      .bookingNeedsReason([.long(days: 365)], freeTimes: clash.freeTimes),
+      .thingsPromised(quantity: 2, promised: 3, to: clash.inTheWay),
+      .settled(SampleRegister.booking.any, fields: ["start", "end"]),
     ]
   }
 
@@ -93,6 +97,10 @@ enum AllRefusals {
     case .tooMuchAtOnce: 33
     case .consultation: 34
     case .personKnownOtherwise: 35
+    case .organizationDissolved: 36
+    case .bookingNeedsReason: 37
+    case .thingsPromised: 38
+    case .settled: 39
     }
   }
 }

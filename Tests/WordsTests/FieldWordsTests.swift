@@ -127,7 +127,7 @@ struct FieldWordsTests {
     "records are named without anything personal",
     arguments: [
       ("org-krokus0001", "KROKUS"), ("res-sala000001", "Sala warsztatowa"),
-      ("bkg-proba00001", "Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00"),
+      ("bkg-proba00001", "Sala warsztatowa → KROKUS, 10.09, 10:00–16:00"),
       ("ses-swot000001", "Warsztat PRSO: SWOT i cele"), ("reg-zgloszen01", "KROKUS"),
       ("per-ktos000001", "per-ktos000001"), ("ver-druga00001", "wersja 2"), ("org-nieznana01", "org-nieznana01"),
       ("bzdura", "bzdura"),

@@ -173,6 +173,11 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable {
   case sunday
 }
 
+extension Weekday: Comparable {
+  /// Monday comes first.
+  public static func < (one: Weekday, other: Weekday) -> Bool { one.rawValue < other.rawValue }
+}
+
 extension Day: CustomStringConvertible {
   /// The same as `text`.
   public var description: String { text }

@@ -15,7 +15,7 @@ extension AnyKind {
   /// Whether a field holds words that somebody wrote freely, or a paper, which may name anybody.
   public func isRedactable(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
-    case .line, .text, .words, .file: field.isStored
+    case .line, .openingHours, .text, .words, .file: field.isStored
     case .count, .decimal, .choice, .choices, .reference, .references, .anyReference, .yes, .day, .time: false
     }
   }

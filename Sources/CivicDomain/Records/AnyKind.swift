@@ -15,7 +15,7 @@ public final class AnyKind: Sendable {
   let addInOrder: @Sendable (RecordID, ValuesInOrder, Situation) throws(Refusal) -> [Change]
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
   let readmit: @Sendable (StoredRecord, Situation) throws(Refusal) -> Void
-  private let check: @Sendable ([String: FieldValue]) -> [String: FieldError]
+  private let check: @Sendable ([String: FieldValue], Set<String>) -> [String: FieldError]
   private let read: @Sendable (StoredRecord) -> [String: FieldValue]
   private let readInOrder: @Sendable (RecordInOrder) -> ValuesInOrder
   private let derive: @Sendable (String, RecordID, StoredRecord?, any Register, LocalTime) -> FieldValue?
@@ -38,8 +38,11 @@ public final class AnyKind: Sendable {
     readmit = { (stored, situation) throws(Refusal) in
       try R.mustBeWelcome(R.lenient(id: Identifier(stored.id.raw), stored.values), in: situation)
     }
-    check = { values in
-      do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch { return error.byField }
+    check = { values, kept in
+      do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch {
+        let wrong = error.byField.filter { !kept.contains($0.key) }
+        return wrong.isEmpty ? R.lenient(id: Identifier(""), values).faults() : wrong
+      }
     }
     read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
     readInOrder = { stored in R.lenient(id: Identifier(stored.id.raw), inOrder: stored.values).valuesInOrder }
@@ -67,7 +70,10 @@ public final class AnyKind: Sendable {
   }
 
   /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
-  public func faults(in values: [String: FieldValue]) -> [String: FieldError] { check(values) }
+  /// - Parameter kept: fields that stay as a file holds them, whatever today's limits are.
+  public func faults(in values: [String: FieldValue], keeping kept: Set<String> = []) -> [String: FieldError] {
+    check(values, kept)
+  }
 
   /// A record's stored values as its type reads them, its defaults filled in: what an editor sees. For an empty record:
   /// what a new one has from the start.

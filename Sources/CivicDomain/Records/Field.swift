@@ -6,6 +6,8 @@ public struct Field<R: Record>: Sendable {
   let readAt: @Sendable (UnsafePointer<R>) -> FieldValue?
   /// Puts a value (nil clears it) into a record, or says why not.
   public let write: @Sendable (inout R, FieldValue?) throws(FieldError) -> Void
+  /// Puts in what a file holds although `write` refuses it, so that it is shown as it is; nil where it is left out.
+  private(set) var keep: (@Sendable (inout R, FieldValue) -> Void)?
   /// How a derived field is worked out; nil for a stored one.
   public let derivation: Derivation?
 
@@ -51,6 +53,9 @@ public struct Field<R: Record>: Sendable {
   public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
   /// A search looks into this field.
   public var searched: Self { changed { $0.isSearched = true } }
+  /// The field is a line in which mostly hours of the week stand: those are shown as people read them, other words as
+  /// they are.
+  public var hours: Self { changed { $0.mayTellHours = true } }
   /// The field is a time; a day alone is the first, or the last, that counts.
   public func wholeDay(_ meaning: WholeDay) -> Self { changed { $0.wholeDay = meaning } }
 
@@ -120,6 +125,22 @@ extension Field {
       in: { (value: FieldValue) throws(FieldError) in
         try Self.oneLine(Self.nonBlank(value, required: required, limit: limit))
       })
+  }
+
+  /// Hours of the week, kept in one spelling. What an older file holds in words that cannot be read is kept as text.
+  public static func openingHours(_ name: String, _ path: Path<Availability>, pl: String, en: String) -> Self {
+    var field = Self(
+      name, path, empty: .unknown, Label(pl: pl, en: en), shape: .openingHours,
+      out: { $0.text.isEmpty ? nil : .text($0.text) },
+      in: { (value: FieldValue) throws(FieldError) in
+        let text = try value.limited(to: Limits.line)
+        if value.isRedactionMark { return .words(text) }
+        guard let hours = OpeningHours(typed: text) else { throw .notOpeningHours(text) }
+        return .hours(hours)
+      })
+    let place = FieldPlace(path)
+    field.keep = { record, value in place.put(.words(value.plain), into: &record) }
+    return field
   }
 
   /// Several lines of text; required or not.

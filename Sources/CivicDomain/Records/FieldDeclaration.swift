@@ -29,6 +29,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isYesUnlessSaid = false
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
+  /// Whether its line mostly tells hours of the week, in words that the program may be able to read.
+  public internal(set) var mayTellHours = false
   /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two
   /// digits is the nearest past one.
   public internal(set) var liesInPast = false

@@ -18,6 +18,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case notATime(String)
   /// What the field tells of has happened, and this day is still to come.
   case notYet(Day)
+  /// Words that are no opening hours, or none that can be read.
+  case notOpeningHours(String)
   /// The hour that summer time skips; the nearest times that exist.
   case skippedHour(before: LocalTime, after: LocalTime)
   /// The end lies before the start (or at it).
@@ -62,8 +64,9 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .notAFile, .unknownField: true
-    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart, .closesBeforeOpening,
+    case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField: true
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart,
+      .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .onlyPersonal,
       .fileNotKept, .notAFileName, .notChangeable:

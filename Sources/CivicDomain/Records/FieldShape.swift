@@ -2,6 +2,8 @@
 public enum FieldShape: Hashable, Sendable {
   /// One line of at most so many characters.
   case line(limit: Int)
+  /// Hours of the week, `Mo-Fr 08:00-20:00; PH off`; what an older file holds in other words stays as it is.
+  case openingHours
   /// Several lines of at most so many characters.
   case text(limit: Int)
   /// A whole number in a range.
@@ -64,7 +66,7 @@ public enum FieldShape: Hashable, Sendable {
   /// The family of this shape.
   public var family: Family {
     switch self {
-    case .line, .text, .choice, .reference, .anyReference, .file: .text
+    case .line, .openingHours, .text, .choice, .reference, .anyReference, .file: .text
     case .count: .number
     case .decimal: .decimal
     case .choices, .words, .references: .list
@@ -78,7 +80,10 @@ public enum FieldShape: Hashable, Sendable {
   public var options: [Option] {
     switch self {
     case .choice(let options), .choices(let options): options
-    case .line, .text, .count, .decimal, .words, .reference, .references, .anyReference, .file, .yes, .day, .time: []
+    case .line, .openingHours, .text, .count, .decimal, .words, .reference, .references, .anyReference, .file, .yes,
+      .day,
+      .time:
+      []
     }
   }
 
@@ -86,7 +91,9 @@ public enum FieldShape: Hashable, Sendable {
   public var refersTo: Kind? {
     switch self {
     case .reference(let kind), .references(let kind): kind
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .anyReference, .file, .yes, .day, .time: nil
+    case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .anyReference, .file, .yes, .day,
+      .time:
+      nil
     }
   }
 

@@ -46,10 +46,11 @@ extension Intent {
       .redact(_, _, let because):
       return because
     case .register(_, _, _, _, let lateBecause): return lateBecause
+    case .book(let booking): return booking.outsideBecause
     case .together(let intents, _):
       let reasons = Set(intents.map(\.because))
       return reasons.count == 1 ? reasons.first ?? "" : ""
-    case .add, .edit, .restore, .book, .cancelRegistration, .reinstateRegistration, .markAttendance,
+    case .add, .edit, .restore, .cancelRegistration, .reinstateRegistration, .markAttendance,
       .unmarkAttendance, .noteCall, .comment, .respond, .approveAnswers, .publishAnswers, .handOverConsultation:
       return ""
     }

@@ -16,6 +16,8 @@ public enum Limits {
   public static let bytesPerCharacter = 16
   /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.
   public static let people = 100_000
+  /// Days of one booking: beyond a month it is an agreement of its own, or a slip in the year.
+  public static let bookingDays = 31
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

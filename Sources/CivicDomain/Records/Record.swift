@@ -17,6 +17,10 @@ public protocol Record: Equatable, Sendable {
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
+  /// The fields on which others relied and which stay as they are in the state in which the record is: nobody moves the
+  /// times of a loan that is over. Acts that lead to another state, or back, are not bound by it.
+  var settledFields: Set<String> { get }
+
   /// What the register says against a new value of the record, and which other records must change with it.
   ///
   /// Asked for every addition and edit, whichever act it comes from, so that no act can forget it.
@@ -46,6 +50,9 @@ extension Record {
 
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }
+
+  /// Most records can be changed for ever.
+  public var settledFields: Set<String> { [] }
 
   /// Most records touch no other.
   public static func consequences(
@@ -114,7 +121,9 @@ extension Record {
     var record = Self(blank: id)
     let fields = Self.fields
     for place in fields.indices where values[place] != nil && fields[place].declaration.isStored {
-      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch { continue }
+      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch {
+        if let keep = fields[place].keep, let value = values[place] { keep(&record, value) }
+      }
     }
     return record
   }

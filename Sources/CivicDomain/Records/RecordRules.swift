@@ -81,6 +81,10 @@ enum RecordRules {
     }
     if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
     if !conflicts.isEmpty { throw .changedSince(id.any, conflicts) }
+    let settled = R.fields.map(\.name).filter { name in
+      old.settledFields.contains(name) && R.field(name).map { $0.read(new) != $0.read(old) } ?? false
+    }
+    if !settled.isEmpty { throw .settled(id.any, fields: settled) }
     return try replace(old, with: new, in: situation)
   }
 

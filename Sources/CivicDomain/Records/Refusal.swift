@@ -27,6 +27,14 @@ public enum Refusal: Error, Equatable, Sendable {
   case bookingClash(BookingClash)
   /// The resource is paused or withdrawn.
   case resourceNotOffered(Identifier<Resource>, ResourceStatus)
+  /// The organization that would borrow, or lend, is no more.
+  case organizationDissolved(Identifier<Organization>)
+  /// It is saved only with a reason, and there is none; free times of the same length nearby, for which none is needed.
+  case bookingNeedsReason([BookingConcern], freeTimes: [TimeSpan])
+  /// Fewer things than are promised at once from now on: so many, and by whom.
+  case thingsPromised(quantity: Int, promised: Int, to: [Booking])
+  /// The record is in a state in which these fields stay as they are.
+  case settled(RecordID, fields: [String])
   /// The booking's state does not allow that step.
   case bookingStep(BookingStep, from: BookingStatus)
 
@@ -99,15 +107,18 @@ public struct BookingClash: Equatable, Sendable {
   public let wanted: Int
   /// How many are free through the whole time.
   public let free: Int
+  /// How many there are at all.
+  public let lendable: Int
   /// The bookings in the way, by their start.
   public let inTheWay: [Booking]
   /// Free times of the same length nearby, each from–to.
   public let freeTimes: [TimeSpan]
 
   /// A clash.
-  public init(wanted: Int, free: Int, inTheWay: [Booking], freeTimes: [TimeSpan]) {
+  public init(wanted: Int, free: Int, of lendable: Int, inTheWay: [Booking], freeTimes: [TimeSpan]) {
     self.wanted = wanted
     self.free = free
+    self.lendable = lendable
     self.inTheWay = inTheWay
     self.freeTimes = freeTimes
   }

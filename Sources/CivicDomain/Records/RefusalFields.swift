@@ -14,6 +14,10 @@ extension Refusal {
     case .justificationMissing: ["justification"]
     case .reasonMissing: ["because"]
     case .personKnownOtherwise(_, let differences): differences.map(\.field)
+    case .bookingNeedsReason: ["outsideBecause"]
+    case .thingsPromised: ["quantity"]
+    case .organizationDissolved: ["borrower"]
+    case .settled(_, let fields): fields
     case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .notErasable,
       .notRedactable, .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,

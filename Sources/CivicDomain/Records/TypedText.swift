@@ -11,6 +11,9 @@ extension FieldShape {
     guard !trimmed.isEmpty else { return nil }
     switch self {
     case .line: return .text(TypedText.oneLine(trimmed))
+    case .openingHours:
+      guard let hours = OpeningHours(typed: String(trimmed)) else { throw .notOpeningHours(String(trimmed)) }
+      return .text(hours.text)
     case .reference, .anyReference, .file: return .text(String(trimmed))
     case .text: return .text(text)
     case .count: return .number(try TypedText.wholeNumber(trimmed))

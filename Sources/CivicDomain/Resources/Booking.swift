@@ -54,6 +54,8 @@ public struct Booking: Record {
   public var quantity: Int?
   /// What for.
   public var purpose = ""
+  /// Why it is booked although it lies outside what the thing is lent for: its hours, the usual length.
+  public var outsideBecause = ""
   /// Where it stands.
   public var status = BookingStatus.requested
   /// Remarks and damage on hand-over and return.
@@ -74,6 +76,7 @@ public struct Booking: Record {
     .time("end", \.end, required: true, pl: "do", en: "to"),
     .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     .line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
+    .line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
     .choice("status", \.status, empty: .requested, pl: "stan", en: "status")
       .rule(
         by: .bookingConfirm, .bookingRefuse, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingStepBack),
@@ -98,11 +101,24 @@ public struct Booking: Record {
     return ["end": .endBeforeStart]
   }
 
+  /// What was lent and to whom stays so once it is handed over, though it may be kept longer; of a booking that is over,
+  /// or was never granted, all stays but what it was for.
+  public var settledFields: Set<String> {
+    switch status {
+    case .requested, .confirmed: []
+    case .handedOver: ["resource", "borrower", "start", "quantity"]
+    case .returned, .cancelled, .refused:
+      ["resource", "borrower", "start", "end", "quantity", "outsideBecause", "session", "seriesKey"]
+    }
+  }
+
   /// A booking must fit beside the others whenever its time, quantity or state changes.
   public static func consequences(
     of new: Booking, was old: Booking?, in situation: Situation
   ) throws(Refusal) -> [Change] {
+    try BookingRules.mustBeAllowed(new, was: old, in: situation)
     try BookingRules.mustFit(new, was: old, in: situation)
+    try BookingRules.mustHaveReason(new, was: old, in: situation)
     return []
   }
 }

@@ -3,18 +3,21 @@
 /// Several bookings may overlap so long as at every moment of the time what they take together is at most what can be
 /// lent. Back to back is no overlap.
 public struct BookingFit {
-  /// How many can be lent at once.
-  public let lendable: Int
+  /// What is lent.
+  public let resource: Resource
   /// The bookings that take the thing up, by their start.
   public let taking: [Booking]
 
   /// What takes a resource up, one booking (the one that is being changed) left out.
   public init(of resource: Resource, without left: Identifier<Booking>? = nil, on register: any Register) {
-    lendable = resource.lendable
+    self.resource = resource
     taking = register.records(Booking.self, whose: "resource", is: resource.id)
       .filter { $0.status.takesUp && $0.id != left && $0.span != nil }
       .sorted { ($0.start ?? .latest, $0.id.raw) < ($1.start ?? .latest, $1.id.raw) }
   }
+
+  /// How many can be lent at once.
+  public var lendable: Int { resource.lendable }
 
   /// How many are free through the whole of a time: never below 0.
   public func free(through span: TimeSpan) -> Int { max(0, lendable - peak(in: inTheWay(of: span), of: span)) }
@@ -26,7 +29,7 @@ public struct BookingFit {
 
   /// Why a booking would not fit; nil when it does, or when its resource or times are not known yet.
   ///
-  /// - Parameter now: no time before this one is proposed, unless the booking itself lies before it.
+  /// - Parameter now: no time before this one is proposed; nil: none is proposed at all.
   public static func clash(
     of booking: Booking, on register: any Register, at now: LocalTime? = nil
   ) -> BookingClash? {
@@ -34,19 +37,22 @@ public struct BookingFit {
     let fit = BookingFit(of: resource, without: booking.id, on: register)
     let free = fit.free(through: span)
     guard booking.taken > free else { return nil }
-    let earliest = now.flatMap { span.start < $0 ? nil : $0 }
     return BookingClash(
-      wanted: booking.taken, free: free, inTheWay: fit.inTheWay(of: span),
-      freeTimes: FreeTimes(fit: fit, quantity: booking.taken, notBefore: earliest).near(span))
+      wanted: booking.taken, free: free, of: fit.lendable, inTheWay: fit.inTheWay(of: span),
+      freeTimes: now.map { fit.freeTimes(near: span, quantity: booking.taken, notBefore: $0) } ?? [])
   }
 
-  /// Why fewer things would not do for what is booked from a moment on; nil when they would.
-  func shortage(from now: LocalTime) -> BookingClash? {
+  /// Times of the same length nearby in which so many can be had and nothing speaks against it.
+  public func freeTimes(near span: TimeSpan, quantity: Int, notBefore now: LocalTime) -> [TimeSpan] {
+    FreeTimes(fit: self, quantity: quantity, now: now).near(span)
+  }
+
+  /// How many are promised at once from a moment on, and to whom, where there are not so many; else nil.
+  func shortage(from now: LocalTime) -> (promised: Int, to: [Booking])? {
     let ahead = taking.filter { booking in booking.span.map { now < $0.end } ?? false }
     let worst = moments(of: ahead, from: now).max { taken(ahead, at: $0) < taken(ahead, at: $1) }
     guard let worst, taken(ahead, at: worst) > lendable else { return nil }
-    return BookingClash(
-      wanted: taken(ahead, at: worst), free: lendable, inTheWay: ahead.filter { $0.isOut(at: worst) }, freeTimes: [])
+    return (taken(ahead, at: worst), ahead.filter { $0.isOut(at: worst) })
   }
 
   /// The most that is taken at any moment of a time.

@@ -28,21 +28,33 @@ enum BookingRules {
     return Decision(changes: changes, counter: counter(of: id, from: target, backTo: old.status))
   }
 
+  /// Only what is offered is lent, and nobody lends or borrows who is no more.
+  static func mustBeAllowed(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
+    if let refusal = Booking.refusal(ofParties: new, was: old, on: situation.register) { throw refusal }
+  }
+
   /// A booking must fit beside the others when it is new, when its time, quantity or resource changes, and when it
   /// takes the thing up again after it had let it go.
   static func mustFit(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
     guard new.status.takesUp else { return }
-    if new.resource != old?.resource, let resource = situation.register.record(new.resource),
-      resource.status != .offered
-    {
-      throw .resourceNotOffered(new.resource, resource.status)
-    }
     let isUnmoved =
       old.map { old in
         old.status.takesUp && old.span == new.span && old.taken == new.taken && old.resource == new.resource
       } ?? false
     guard !isUnmoved else { return }
     if let clash = BookingFit.clash(of: new, on: situation.register, at: situation.now) { throw .bookingClash(clash) }
+  }
+
+  /// What lies outside the hours of the thing, or is unusually long, is saved with a reason alone: when it is new, when it
+  /// is moved, and when its reason is taken away.
+  static func mustHaveReason(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
+    guard new.outsideBecause.allSatisfy(\.isWhitespace) else { return }
+    if let old, old.span == new.span, old.resource == new.resource, old.outsideBecause == new.outsideBecause { return }
+    let concerns = BookingConcern.all(of: new, on: situation.register, at: situation.now).filter(\.needsReason)
+    guard !concerns.isEmpty, let span = new.span, let resource = situation.register.record(new.resource) else { return }
+    let fit = BookingFit(of: resource, without: new.id, on: situation.register)
+    throw .bookingNeedsReason(
+      concerns, freeTimes: fit.freeTimes(near: span, quantity: new.taken, notBefore: situation.now))
   }
 
   /// What is noted on return stands behind what was noted on hand-over; a hand-over taken back takes its note along.
@@ -63,5 +75,19 @@ enum BookingRules {
   ) -> Intent? {
     let steps = status.steps(backTo: old).map { Intent.advanceBooking(id, $0, because: "") }
     return steps.count > 1 ? .together(steps, for: .undoing) : steps.first
+  }
+}
+
+extension Booking {
+  /// What speaks against the thing and the organizations of a booking, whatever its time; nil if nothing does, or if
+  /// neither changes. For the rule, and for the form while one types.
+  public static func refusal(ofParties new: Booking, was old: Booking?, on register: any Register) -> Refusal? {
+    if new.borrower != old?.borrower, register.record(new.borrower)?.status == .dissolved {
+      return .organizationDissolved(new.borrower)
+    }
+    guard new.resource != old?.resource, let resource = register.record(new.resource) else { return nil }
+    if resource.status != .offered { return .resourceNotOffered(new.resource, resource.status) }
+    let isOwnerGone = register.record(resource.organization)?.status == .dissolved
+    return isOwnerGone ? .organizationDissolved(resource.organization) : nil
   }
 }

@@ -1,50 +1,67 @@
-/// Times of the same length near one that is taken: what to offer instead of a bare "no".
+/// Times of the same length near one that cannot be had: what to offer instead of a bare "no".
+///
+/// None is offered that the rules would then refuse, or warn about.
 struct FreeTimes {
   let fit: BookingFit
   let quantity: Int
-  /// Nothing that begins before this is proposed; nil: anything may be.
-  let notBefore: LocalTime?
+  /// Nothing that begins before this is proposed.
+  let now: LocalTime
 
-  /// Nobody is sent to a hall before six or kept there after ten at night, unless that is what was asked for.
+  /// Where hours are not known, or there is no night, nobody is sent to a hall before six or kept there after ten, unless
+  /// that is what was asked for.
   private static let opening = 6 * 60
   private static let closing = 22 * 60
   /// How many days on is still "instead".
   private static let daysOn = 14
 
-  /// Up to `Limits.proposedTimes`: the nearest before and after on the same day, then the same hour on the next days.
+  /// Up to `Limits.proposedTimes`: the nearest before and after on the same day, then the same hour, or the nearest to it
+  /// in which the thing can be had, on the next days.
   func near(_ wanted: TimeSpan) -> [TimeSpan] {
-    guard quantity <= fit.lendable else { return [] }
-    var found = sameDay(as: wanted)
+    guard quantity <= fit.lendable, fit.resource.status == .offered else { return [] }
+    let before = starts(on: wanted.start.day, for: wanted).filter { $0 < wanted.start }.sorted(by: >)
+    let after = starts(on: wanted.start.day, for: wanted).filter { $0 > wanted.start }.sorted()
+    var found = [before, after].compactMap { first(of: $0, for: wanted) }
     for days in 1...FreeTimes.daysOn where found.count < Limits.proposedTimes {
-      let moved = TimeSpan(start: wanted.start.adding(days: days), end: wanted.end.adding(days: days))
-      if isFree(moved) { found.append(moved) }
+      let hour = wanted.start.adding(days: days)
+      let edges = fit.resource.availability.hours == nil ? [] : starts(on: hour.day, for: wanted)
+      let nearest = edges.sorted { (abs($0.number - hour.number), $0) < (abs($1.number - hour.number), $1) }
+      if let span = first(of: [hour] + nearest, for: wanted) { found.append(span) }
     }
     return found
   }
 
-  /// The latest free time that begins before the wanted one and the earliest after it. A free time that is as near as
-  /// can be touches a booking, so that only the ends of bookings need trying.
-  private func sameDay(as wanted: TimeSpan) -> [TimeSpan] {
-    let day = wanted.start.day
+  private func first(of starts: [LocalTime], for wanted: TimeSpan) -> TimeSpan? {
     let length = wanted.end.number - wanted.start.number
-    let midnight = LocalTime(startOf: day)
-    let opens = min(midnight.adding(minutes: FreeTimes.opening), wanted.start)
-    let closes = max(midnight.adding(minutes: FreeTimes.closing), wanted.end)
-    func candidate(_ start: LocalTime) -> TimeSpan? {
-      let span = TimeSpan(start: start, end: start.adding(minutes: length))
-      return start >= opens && span.end <= closes && isFree(span) ? span : nil
+    return starts.lazy.map { TimeSpan(start: $0, end: $0.adding(minutes: length)) }.first {
+      isFree($0, insteadOf: wanted)
     }
-    let spans = fit.taking.compactMap(\.span)
-    let before = spans.map { $0.start.adding(minutes: -length) }.filter { $0 < wanted.start }.sorted(by: >)
-    let after = spans.map(\.end).filter { $0 > wanted.start }.sorted()
-    return [before, after].compactMap { $0.lazy.compactMap(candidate).first }
   }
 
-  private func isFree(_ span: TimeSpan) -> Bool {
-    if let notBefore, span.start < notBefore { return false }
-    guard WarsawTime.neighbours(ofSkipped: span.start) == nil, WarsawTime.neighbours(ofSkipped: span.end) == nil else {
-      return false
-    }
-    return fit.free(through: span) >= quantity
+  /// Where on a day a time may begin that is as near as can be: it touches a booking, or the hours of the thing.
+  private func starts(on day: Day, for wanted: TimeSpan) -> [LocalTime] {
+    let length = wanted.end.number - wanted.start.number
+    let edges = fit.taking.compactMap(\.span).flatMap { [$0.end, $0.start.adding(minutes: -length)] }
+    let hours = fit.resource.availability.hours?.spans(on: day) ?? []
+    let doors = hours.flatMap { [$0.start, $0.end.adding(minutes: -length), $0.end] }
+    return (edges + doors).filter { $0.day == day }
+  }
+
+  private func isFree(_ span: TimeSpan, insteadOf wanted: TimeSpan) -> Bool {
+    guard span.start >= now, WarsawTime.neighbours(ofSkipped: span.start) == nil,
+      WarsawTime.neighbours(ofSkipped: span.end) == nil, isByDay(span, as: wanted)
+    else { return false }
+    return BookingConcern.all(of: span, of: fit.resource, at: now).isEmpty && fit.free(through: span) >= quantity
+  }
+
+  /// Between six and ten at night, or no earlier and no later than what was asked for.
+  private func isByDay(_ span: TimeSpan, as wanted: TimeSpan) -> Bool {
+    let hours = fit.resource.availability.hours?.spans(on: span.start.day) ?? []
+    let midnight = LocalTime(startOf: span.start.day)
+    let isNightTold = hours.contains { $0.start > midnight || $0.end < midnight.adding(days: 1) }
+    if isNightTold { return true }
+    let days = wanted.start.day.days(until: span.start.day)
+    let opens = min(midnight.adding(minutes: FreeTimes.opening), wanted.start.adding(days: days))
+    let closes = max(midnight.adding(minutes: FreeTimes.closing), wanted.end.adding(days: days))
+    return span.start >= opens && span.end <= closes
   }
 }

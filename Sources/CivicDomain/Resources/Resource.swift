@@ -22,7 +22,7 @@ public struct Resource: Record {
   /// Its price in tokens for each started day.
   public var tokensPerDay: Int?
   /// When it can be had: `Mo-Fr 08:00-16:00`.
-  public var availability = ""
+  public var availability = Availability.unknown
   /// Where it is.
   public var location = ""
   /// Degrees north, WGS 84.
@@ -53,7 +53,7 @@ public struct Resource: Record {
     .count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)"),
     .count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour"),
     .count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
-    .line("availability", \.availability, pl: "kiedy dostępny", en: "availability"),
+    .openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability"),
     .line("location", \.location, pl: "miejsce", en: "location").searched,
     .decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     .decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
@@ -71,7 +71,9 @@ public struct Resource: Record {
   ) throws(Refusal) -> [Change] {
     guard let old, new.lendable < old.lendable else { return [] }
     let fit = BookingFit(of: new, on: situation.register)
-    if let shortage = fit.shortage(from: situation.now) { throw .bookingClash(shortage) }
+    if let (promised, bookings) = fit.shortage(from: situation.now) {
+      throw .thingsPromised(quantity: new.lendable, promised: promised, to: bookings)
+    }
     return []
   }
 

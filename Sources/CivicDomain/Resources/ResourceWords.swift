@@ -26,6 +26,16 @@ public enum ResourceCategory: String, Choice {
   }
 }
 
+extension ResourceCategory {
+  /// Whether the borrower takes it away and brings it back, so that hours matter only at these two moments.
+  public var isTakenAway: Bool {
+    switch self {
+    case .equipment, .transport, .material: true
+    case .room, .skill, .service: false
+    }
+  }
+}
+
 /// Whether a resource can be had at present.
 public enum ResourceStatus: String, Choice {
   /// It can be booked.

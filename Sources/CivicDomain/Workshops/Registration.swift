@@ -68,6 +68,9 @@ public struct Registration: Record {
   /// Where they stand at their session.
   public static let tallies = [seats]
 
+  /// Of a registration that was called off nothing is changed any more: whoever comes after all signs up anew.
+  public var settledFields: Set<String> { status.isInForce ? [] : ["organization", "attendeeKind", "needs"] }
+
   /// How many people.
   public var size: Int { people ?? 1 }
 

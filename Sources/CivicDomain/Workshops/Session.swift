@@ -114,6 +114,16 @@ public struct Session: Record {
     return wrong
   }
 
+  /// A session that was held, or called off, stays where people looked for it; what was said there, how many came and
+  /// what it was called may be written down later.
+  public var settledFields: Set<String> {
+    switch status {
+    case .planned: []
+    case .cancelled, .held:
+      ["series", "start", "end", "mode", "entry", "seats", "onlineSeats", "registrationOpens", "registrationCloses"]
+    }
+  }
+
   /// Seats are never lowered below the people seated; more seats move the waiting list up.
   public static func consequences(
     of new: Session, was old: Session?, in situation: Situation

@@ -28,7 +28,7 @@ struct CellReading {
     self.column = column
     switch field.shape {
     case .line, .text, .words, .count, .decimal, .day, .time: isRemembered = false
-    case .choice, .choices, .reference, .references, .anyReference, .file, .yes: isRemembered = true
+    case .openingHours, .choice, .choices, .reference, .references, .anyReference, .file, .yes: isRemembered = true
     }
     self.register = register
     self.today = today

@@ -4,36 +4,106 @@ import Words
 
 /// What a booking's form asks for and says: the price, the clash, and the free times that can be taken over.
 extension Form {
+  /// The field with the reason for booking outside the hours of a thing, or for unusually long.
+  static let outsideBecause = "outsideBecause"
+
   /// The fields of a booking that a clerk fills in. The resource stands in the title; a session and a series are given
-  /// where those are made.
+  /// where those are made, and a reason is asked for only where one is needed.
   static let bookingInputs: [FieldInput] = Booking.fields.map(\.declaration)
-    .filter { $0.changeability == .anyone && !["resource", "session", "seriesKey"].contains($0.name) }
+    .filter { field in
+      field.changeability == .anyone && !["resource", "session", "seriesKey", outsideBecause].contains(field.name)
+    }
     .map(FieldInput.init)
 
-  /// The booking that was typed so far.
+  /// The booking that was typed so far; nil in a form of anything else.
   func booking(today: Day) -> Booking? {
-    guard case .book(let id, let resource) = purpose else { return nil }
-    var booking = Booking.lenient(id: id, values(today: today).values)
-    booking.resource = resource
-    return booking
+    switch purpose {
+    case .book(let id, let resource):
+      var booking = Booking.lenient(id: id, values(today: today).values)
+      booking.resource = resource
+      return booking
+    case .edit(let id) where purpose.kind?.kind == Booking.kind:
+      let typed = values(today: today).values
+      let asked = Set(inputs.map(\.declaration.name))
+      return Booking.lenient(id: Identifier(id.raw), was.filter { !asked.contains($0.key) }.merging(typed) { $1 })
+    case .add, .edit, .remove, .advance, .comment, .respond, .approve, .register:
+      return nil
+    }
   }
 
-  /// Length and price beside the end; below the fields what is in the way, and when it would be free.
+  /// What is to be said of a booking: all of a new one, of an old one what its new times, or another thing, bring.
+  private func concerns(of booking: Booking, in world: World) -> [BookingConcern] {
+    if case .edit = purpose, let old = world.register.record(booking.id), old.span == booking.span,
+      old.resource == booking.resource, old.outsideBecause == booking.outsideBecause
+    {
+      return []
+    }
+    return BookingConcern.all(of: booking, on: world.register, at: world.now)
+  }
+
+  /// Length and price beside the end; below the fields what is in the way, what needs a reason, and when it would be free.
   mutating func commentBooking(in world: World) {
     guard let booking = booking(today: world.today) else { return }
     offers = []
     state.notes = []
     commentQuantity(of: booking, in: world)
-    guard let span = booking.span else { return }
+    if let refusal = refusal(of: booking, in: world) {
+      state.notes = [FormNote(.warning, world.words.refusal(refusal, in: world.circumstances).line)]
+    }
+    guard let span = booking.span, let resource = world.register.record(booking.resource) else { return }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
     let price = BookingPrice(of: booking, on: world.register)?.tokens ?? 0
     state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: "end")
-    guard let clash = BookingFit.clash(of: booking, on: world.register, at: world.now) else { return }
-    offers = clash.freeTimes
-    state.notes = [
-      FormNote(.warning, world.words.clash(clash, in: world.circumstances)),
-      FormNote(.hint, freeTimes(in: world)),
-    ]
+    let concerns = concerns(of: booking, in: world)
+    if concerns.contains(where: \.needsReason) {
+      askForReason(in: world)
+    } else if case .book = purpose {
+      stopAsking(for: Form.outsideBecause)
+    }
+    guard state.notes.isEmpty else { return }
+    let clash = BookingFit.clash(of: booking, on: world.register)
+    if let clash { state.notes.append(FormNote(.warning, world.words.clash(clash, in: world.circumstances))) }
+    state.notes += concerns.map { FormNote(.warning, world.words.concern($0, near: world.today)) }
+    guard clash != nil || concerns.contains(where: \.needsReason), booking.taken <= resource.lendable else { return }
+    offers = BookingFit(of: resource, without: booking.id, on: world.register)
+      .freeTimes(near: span, quantity: booking.taken, notBefore: world.now)
+    state.notes.append(FormNote(.hint, freeTimes(in: world)))
+  }
+
+  /// What no other time would change: a thing that is not lent, an organization that is no more, more than there are.
+  private func refusal(of booking: Booking, in world: World) -> Refusal? {
+    let old = world.register.record(booking.id)
+    if let refusal = Booking.refusal(ofParties: booking, was: old, on: world.register) { return refusal }
+    guard let resource = world.register.record(booking.resource), booking.taken > resource.lendable,
+      booking.quantity != old?.quantity
+    else { return nil }
+    return .bookingClash(
+      BookingClash(wanted: booking.taken, free: resource.lendable, of: resource.lendable, inTheWay: [], freeTimes: []))
+  }
+
+  /// Asks for the reason, at the end.
+  mutating func askForReason(in world: World) {
+    guard let field = Booking.field(Form.outsideBecause)?.declaration else { return }
+    ask(FieldInput(declaration: field), isRequired: true, in: world)
+  }
+
+  /// Whether a reason is needed and none is typed.
+  func isReasonMissing(in world: World) -> Bool {
+    guard let booking = booking(today: world.today), booking.outsideBecause.allSatisfy(\.isWhitespace) else {
+      return false
+    }
+    return state.index(of: Form.outsideBecause) != nil
+      && concerns(of: booking, in: world).contains(where: \.needsReason)
+  }
+
+  /// What is asked before a booking is saved of which something is to be said that needs no reason; nil if nothing is, or
+  /// it was asked already.
+  mutating func askAnyway(in world: World) -> String? {
+    guard let booking = booking(today: world.today) else { return nil }
+    let concerns = concerns(of: booking, in: world).filter { !$0.needsReason }
+    guard !concerns.isEmpty, concerns != toldConcerns else { return nil }
+    toldConcerns = concerns
+    return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
   }
 
   /// Beside the number how many there are, and how many of them are free at that time.

@@ -16,6 +16,8 @@ struct FieldInput {
       return value.text.flatMap { try? LocalTime($0) }.map { typed($0, in: world) } ?? value.plain
     case .decimal:
       return world.words.language == .polish ? String(value.plain.map { $0 == "." ? "," : $0 }) : value.plain
+    case .openingHours:
+      return world.words.hours(value.plain)
     case .line, .text, .count, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
       return value.plain
     }
@@ -38,6 +40,8 @@ struct FieldInput {
     switch declaration.shape {
     case .line(let limit):
       return .text(TextField(text, limit: limit))
+    case .openingHours:
+      return .text(TextField(text, limit: CivicDomain.Limits.line))
     case .text(let limit):
       return .editor(TextEditor(text, limit: limit))
     case .count, .decimal, .day, .time:
@@ -94,7 +98,8 @@ struct FieldInput {
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file, .day:
+    case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file,
+      .day:
       return try declaration.value(typed: state.text(of: declaration.name), today: today)
     }
   }

@@ -24,6 +24,8 @@ struct Form {
   /// Free times that are offered instead of one that is taken.
   var offers: [TimeSpan] = []
 
+  /// For a booking: what was said of it when it was to be saved, which does not stop it once more.
+  var toldConcerns: [BookingConcern] = []
   /// For a registration: whether it was said that there is a place on the waiting list only.
   var isWaitingShown = false
 
@@ -155,6 +157,14 @@ struct Form {
     left.remove(name)
   }
 
+  /// No longer asks for a thing that nothing was typed into, unless somebody is about to.
+  mutating func stopAsking(for name: String) {
+    guard let place = state.index(of: name), place == state.fields.count - 1, state.text(of: name).isEmpty,
+      state.focus != .field(place)
+    else { return }
+    withdraw(name)
+  }
+
   // MARK: Values
 
   /// What was typed, as values, and what is wrong with texts that have none.
@@ -185,18 +195,21 @@ struct Form {
     if case .book(_, let resource) = purpose { values["resource"] = .text(resource.raw) }
     // Fields that this form does not ask for are as they were.
     if case .edit = purpose { values.merge(was) { typed, _ in typed } }
+    let kept = Set(inputs.filter(isUntouched).map(\.declaration.name))
     let own: [String: FieldError]
     switch purpose {
     case .comment: own = remarkFaults(in: values, on: world.register)
     case .register: own = registrationFaults(in: values, on: world.register)
     case .approve: own = approvalFaults(in: values)
     case .add, .edit, .remove, .book, .advance, .respond:
-      own = (purpose.kind?.faults(in: values) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine }
+      own = (purpose.kind?.faults(in: values, keeping: kept) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine
+      }
     }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }
     for input in inputs where wrong[input.declaration.name] == nil && !isUntouched(input) {
       wrong[input.declaration.name] = input.declaration.fault(in: values[input.declaration.name], at: world.now)
     }
+    if isReasonMissing(in: world) { wrong[Form.outsideBecause] = .required }
     return wrong
   }
 }

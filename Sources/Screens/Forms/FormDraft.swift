@@ -31,6 +31,7 @@ extension Form {
       guard let resource = draft.ids["resource"].map({ Identifier<Resource>($0) }), world.register.has(resource.any)
       else { return nil }
       self.init(.book(Identifier(draft.name.raw), of: resource), Form.bookingInputs, values: [:], in: world)
+      if draft.texts[Form.outsideBecause] != nil { askForReason(in: world) }
     case "comment":
       guard let draws = RemarkDraws(Identifier(draft.name.raw), draft.ids), world.register.has(draws.consultation.any)
       else { return nil }
@@ -67,7 +68,7 @@ extension Form {
   private static func value(of text: String, _ shape: FieldShape, today: Day) -> FieldValue? {
     switch shape {
     // Kept letter for letter.
-    case .line, .text, .reference, .anyReference, .file: .text(text)
+    case .line, .openingHours, .text, .reference, .anyReference, .file: .text(text)
     case .count, .decimal, .choice, .choices, .words, .references, .yes, .day, .time:
       try? shape.value(typed: text, today: today)
     }

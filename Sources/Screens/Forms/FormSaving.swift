@@ -17,6 +17,7 @@ extension Form {
     }
     // Nobody is put on a waiting list without having been told.
     if case .register = purpose, state.notes != told, let warning { return [.say(.refused(warning))] }
+    if let question = askAnyway(in: world) { return [.say(.refused(question))] }
     guard let intent = intent(in: world) else {
       return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }

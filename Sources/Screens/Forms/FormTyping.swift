@@ -182,6 +182,10 @@ extension Form {
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
       return world.words.weekday(time.day.weekday)
+    case .openingHours:
+      // What was understood, where it was typed in other words.
+      let understood = world.words.hours(value)
+      return understood == state.text(of: input.declaration.name) ? "" : understood
     case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
       return ""
     }

@@ -1,7 +1,8 @@
 import CivicDomain
 import Words
 
-/// One day of a resource as a bar: a sign an hour from eight to eight, full where nothing is left.
+/// One day of a resource as a bar: a sign an hour from eight to eight, full where nothing is left, a dot where it is
+/// closed, half full where some of it, or a part of the hour, can be had.
 struct DayBar {
   /// The hours that are drawn.
   static let hours = 8..<20
@@ -18,21 +19,25 @@ struct DayBar {
   /// `░░██████░░`
   let text: String
 
+  /// Whether the thing cannot be had at all that day.
+  let isClosed: Bool
+
   private let whole: TimeSpan
 
   init(_ day: Day, of fit: BookingFit) {
     let midnight = LocalTime(startOf: day)
-    whole = TimeSpan(start: midnight, end: midnight.adding(days: 1))
+    let whole = TimeSpan(start: midnight, end: midnight.adding(days: 1))
+    self.whole = whole
     let today = fit.inTheWay(of: whole)
     bookings = today
-    guard !today.isEmpty else {
-      text = String(repeating: "░", count: DayBar.hours.count)
-      return
-    }
+    let hours = fit.resource.availability.hours
+    isClosed = hours.map { !$0.touches(whole) } ?? false
     text = DayBar.hours.map { hour in
       let span = TimeSpan(start: midnight.adding(minutes: hour * 60), end: midnight.adding(minutes: hour * 60 + 60))
-      let free = fit.free(through: span)
-      return free == 0 ? "█" : free < fit.lendable ? "▓" : "░"
+      let free = today.isEmpty ? fit.lendable : fit.free(through: span)
+      if free == 0 { return "█" }
+      guard hours?.touches(span) ?? true else { return "·" }
+      return free < fit.lendable || !(hours?.covers(span) ?? true) ? "▓" : "░"
     }.joined()
   }
 

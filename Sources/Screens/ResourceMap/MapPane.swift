@@ -140,7 +140,7 @@ extension ResourceMapScreen {
     let who = bar.bookings.map { booking in
       "\(bar.clocks(of: booking, in: words)) \(world.name(of: booking.borrower.any))"
     }
-    if who.isEmpty { return [PaneLine(text: head + words.noBookings, role: .muted)] }
+    if who.isEmpty { return [PaneLine(text: head + (bar.isClosed ? words.closedDay : words.noBookings), role: .muted)] }
     let line = PaneLine(text: head + who.joined(separator: ", "))
     if SafeText(line.text).width <= width { return [line] }
     let margin = String(repeating: " ", count: SafeText(head).width)

@@ -33,7 +33,7 @@ public enum Sign: CaseIterable, Sendable {
     case .dropDown: ("▾", "v")
     case .foldUp: ("▴", "^")
     case .block: ("█", "#")
-    case .shade: ("░", ".")
+    case .shade: ("░", ":")
     case .darkShade: ("▓", "=")
     case .horizontalLine: ("─", "-")
     case .verticalLine: ("│", "|")

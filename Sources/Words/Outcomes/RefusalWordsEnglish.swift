@@ -18,6 +18,11 @@ extension English {
         wayOut: here.either(screen: "Divide it into parts.", shell: "Divide the file and import its parts in turn."))
     case .bookingClash(let clash): bookingClash(clash, in: here)
     case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
+    case .organizationDissolved(let id): dissolved(id, in: here)
+    case .bookingNeedsReason(let concerns, let times): needsReason(concerns, freeTimes: times, in: here)
+    case .thingsPromised(let quantity, let promised, let bookings):
+      thingsPromised(quantity, promised, to: bookings, in: here)
+    case .settled(let id, let fields): settled(fields, of: id, in: here)
     case .bookingStep(let step, let status): bookingStep(step, from: status)
     case .openEntry(let id): openEntry(id, in: here)
     case .sessionNotPlanned(let id, let status): notPlanned(id, status, in: here)
@@ -133,6 +138,10 @@ extension English {
 
   /// What a clash is.
   public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
+    // Where there never are so many, no other time would help.
+    if clash.wanted > clash.lendable {
+      return "There are \(number(clash.lendable)) in all, and \(number(clash.wanted)) are wanted. Lower the number."
+    }
     let others = clash.inTheWay.isEmpty ? "" : " At that time: \(inTheWay(clash.inTheWay, in: here))."
     if clash.free > 0 { return "Free then: \(number(clash.free)), wanted: \(number(clash.wanted)).\(others)" }
     return clash.inTheWay.isEmpty ? "Nothing is free at that time." : String(others.dropFirst())

@@ -18,6 +18,11 @@ extension Polish {
         wayOut: here.either(screen: "Podziel to na części.", shell: "Podziel plik na części i wczytaj je po kolei."))
     case .bookingClash(let clash): bookingClash(clash, in: here)
     case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
+    case .organizationDissolved(let id): dissolved(id, in: here)
+    case .bookingNeedsReason(let concerns, let times): needsReason(concerns, freeTimes: times, in: here)
+    case .thingsPromised(let quantity, let promised, let bookings):
+      thingsPromised(quantity, promised, to: bookings, in: here)
+    case .settled(let id, let fields): settled(fields, of: id, in: here)
     case .bookingStep(let step, let status): bookingStep(step, from: status)
     case .openEntry(let id): openEntry(id, in: here)
     case .sessionNotPlanned(let id, let status): notPlanned(id, status, in: here)
@@ -133,6 +138,10 @@ extension Polish {
 
   /// What a clash is.
   public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
+    // Where there never are so many, no other time would help.
+    if clash.wanted > clash.lendable {
+      return "W ogóle jest ich \(number(clash.lendable)), a potrzeba \(number(clash.wanted)). Zmniejsz liczbę."
+    }
     let others = clash.inTheWay.isEmpty ? "" : " W tym czasie: \(inTheWay(clash.inTheWay, in: here))."
     if clash.free > 0 {
       return "Wolnych jest wtedy \(number(clash.free)), a potrzeba \(number(clash.wanted)).\(others)"

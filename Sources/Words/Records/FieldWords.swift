@@ -56,7 +56,9 @@ extension Words {
     case .reference, .references, .anyReference: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
-    case .line, .text, .count, .decimal, .words, .file, .yes: return text
+    case .openingHours: return hours(text)
+    case .line: return field.mayTellHours ? hours(text) : text
+    case .text, .count, .decimal, .words, .file, .yes: return text
     }
   }
 

@@ -23,6 +23,8 @@ extension English {
     case .notADay(let text): "“\(text)” is no date; enter one like 2026-09-09"
     case .notATime(let text): "“\(text)” is no date with a time; enter one like 2026-09-10 10:00"
     case .notYet(let day): "\(self.day(day)) is still to come; enter a day that has been, or leave it empty"
+    case .notOpeningHours(let text):
+      "the hours “\(text)” cannot be read; enter some like Mo-Fr 8-20; Sa 9-15; PH closed"
     case .skippedHour(let before, let after):
       "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))"
     case .endBeforeStart: "the end must come after the start"

@@ -22,6 +22,8 @@ extension Polish {
     case .notADay(let text): "„\(text)” to nie jest data; wpisz np. 9.09.2026"
     case .notATime(let text): "„\(text)” to nie jest data z godziną; wpisz np. 10.09.2026 10:00"
     case .notYet(let day): "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był, albo zostaw puste"
+    case .notOpeningHours(let text):
+      "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte"
     case .skippedHour(let before, let after):
       "tej godziny nie ma, bo zegary idą wtedy do przodu; najbliższe to \(clock(before)) i \(clock(after))"
     case .endBeforeStart: "koniec musi być po początku"

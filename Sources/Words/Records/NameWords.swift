@@ -5,7 +5,7 @@ import CivicDomain
 public protocol NameWords {
   /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
   func name(of id: RecordID, in circumstances: Circumstances) -> String
-  /// `Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00`.
+  /// `Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
   func booking(_ booking: Booking, in circumstances: Circumstances) -> String
   /// `wersja 2`.
   func version(_ number: Int) -> String
@@ -69,11 +69,11 @@ extension Words {
 }
 
 extension Polish {
-  /// `Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00`.
+  /// `Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
   public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
     let what = name(of: booking.resource.any, in: circumstances)
     let whom = name(of: booking.borrower.any, in: circumstances)
-    return "\(what) dla \(whom)\(spanText(booking, in: circumstances))"
+    return "\(what) → \(whom)\(spanText(booking, in: circumstances))"
   }
 
   /// `wersja 2`.

@@ -42,7 +42,7 @@ public enum ActName: Hashable, Sendable {
 
 /// What was saved, and what undoing would undo.
 public protocol ActWords {
-  /// `Zapisano: Sala warsztatowa dla KROKUS, 10.09, 10:00–16:00 (24 ż).`
+  /// `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
   func saved(_ name: ActName) -> String
   /// `Cofnięto rezerwację: …`.
   func undone(_ name: ActName) -> String
@@ -62,9 +62,9 @@ extension Polish {
       "\(kind.pl.one) \(title)"
     case .edited(_, let title, let labels): "\(title) (\(labels.map(\.pl).joined(separator: ", ")))"
     case .booked(let resource, let borrower, let span, let tokens):
-      "\(resource) dla \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
+      "\(resource) → \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
         + (tokens > 0 ? " (\(number(tokens))\u{A0}ż)" : "")
-    case .bookingStep(_, let resource, let borrower): "\(resource) dla \(borrower)"
+    case .bookingStep(_, let resource, let borrower): "\(resource) → \(borrower)"
     case .remark(let number, let receipt): "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? "")
     case .answered(let numbers): "szkic stanowiska do \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)

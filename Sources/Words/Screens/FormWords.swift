@@ -53,6 +53,8 @@ public protocol FormWords {
   var noFreeTimes: String { get }
   /// The save met a clash that the form itself tells.
   var timeIsTaken: String { get }
+  /// What is said stays so until it is saved once more.
+  func askSaveAnyway(_ warning: String) -> String
 
   /// Two people changed the same fields.
   var conflictTitle: String { get }
@@ -98,6 +100,7 @@ extension Polish {
     case .choice, .yes: "Strzałka albo spacja otwiera listę"
     case .choices: "Spacja zaznacza"
     case .decimal: "Liczba, np. 50,3214"
+    case .openingHours: "Np. pn-pt 8-20; sob 9-15; święta: zamknięte"
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
@@ -143,6 +146,8 @@ extension Polish {
   public var noFreeTimes: String { "W najbliższych dniach nie ma wolnego czasu tej długości." }
   /// Taken.
   public var timeIsTaken: String { "Nie zapisano: ten czas jest zajęty. Wybierz wolny termin albo inne godziny." }
+  /// Once more.
+  public func askSaveAnyway(_ warning: String) -> String { "\(warning) Jeśli tak ma być, zapisz jeszcze raz." }
 
   /// Title.
   public var conflictTitle: String { "Ktoś zmienił te same pola" }
@@ -188,6 +193,7 @@ extension English {
     case .choice, .yes: "An arrow or Space opens the list"
     case .choices: "Space marks"
     case .decimal: "A number, e.g. 50.3214"
+    case .openingHours: "E.g. Mo-Fr 8-20; Sa 9-15; PH closed"
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
@@ -233,6 +239,8 @@ extension English {
   public var noFreeTimes: String { "There is no free time of that length in the next days." }
   /// Taken.
   public var timeIsTaken: String { "Not saved: that time is taken. Take a free one or type other hours." }
+  /// Once more.
+  public func askSaveAnyway(_ warning: String) -> String { "\(warning) If it is meant so, save once more." }
 
   /// Title.
   public var conflictTitle: String { "Somebody changed the same fields" }

@@ -41,6 +41,8 @@ public protocol MapWords {
   func bookedDays(of resource: String) -> String
   /// Nobody has booked it on that day.
   var noBookings: String { get }
+  /// A day on which the thing cannot be had.
+  var closedDay: String { get }
 
   /// The titles of the short lists.
   var filterTitle: String { get }
@@ -108,7 +110,7 @@ extension Polish {
   /// Here.
   public var seatHere: String { "siedziba w centrum" }
   /// Duty.
-  public func duty(_ hours: String) -> String { "dyżur w centrum: \(hours)" }
+  public func duty(_ hours: String) -> String { "dyżur w centrum: \(self.hours(hours))" }
   /// Verified.
   public func verified(on day: Day, today: Day) -> String {
     "sprawdzono \(self.day(day)), \(distance(from: today, to: day))"
@@ -123,6 +125,8 @@ extension Polish {
   public func bookedDays(of resource: String) -> String { "\(resource), najbliższe dni" }
   /// None.
   public var noBookings: String { "bez rezerwacji" }
+  /// Closed.
+  public var closedDay: String { "zamknięte" }
   /// Filter.
   public var filterTitle: String { "Pokaż" }
   /// Order.
@@ -189,7 +193,7 @@ extension English {
   /// Here.
   public var seatHere: String { "seated at the centre" }
   /// Duty.
-  public func duty(_ hours: String) -> String { "on duty here: \(hours)" }
+  public func duty(_ hours: String) -> String { "on duty here: \(self.hours(hours))" }
   /// Verified.
   public func verified(on day: Day, today: Day) -> String {
     "verified on \(self.day(day)), \(distance(from: today, to: day))"
@@ -204,6 +208,8 @@ extension English {
   public func bookedDays(of resource: String) -> String { "\(resource), the next days" }
   /// None.
   public var noBookings: String { "not booked" }
+  /// Closed.
+  public var closedDay: String { "closed" }
   /// Filter.
   public var filterTitle: String { "Show" }
   /// Order.

@@ -89,7 +89,7 @@ extension Polish {
     case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
     case .handOver(let id, _), .takeBack(let id, _):
       let (what, whom) = parties(of: id, in: circumstances)
-      return "\(what) dla \(whom)"
+      return "\(what) → \(whom)"
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }

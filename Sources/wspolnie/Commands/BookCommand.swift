@@ -1,18 +1,34 @@
 import ArgumentParser
 import CivicDomain
+import Words
 
 /// `wspolnie book RESOURCE --for ORGANIZATION --from TIME --to TIME`.
 struct BookCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
       "book", pl: "Rezerwuje zasób dla organizacji i podaje identyfikator rezerwacji.",
-      en: "Books a resource for an organization and prints the booking's id.")
+      en: "Books a resource for an organization and prints the booking's id.",
+      more: (
+        pl: """
+        Poza godzinami, w których można to mieć, albo na dłużej niż \(Limits.bookingDays) dni rezerwuje tylko z \
+        powodem: outsideBecause="powód".
+        """,
+        en: """
+        Outside the hours in which it can be had, or for more than \(Limits.bookingDays) days, it books with a reason \
+        alone: outsideBecause="reason".
+        """
+      ))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
 
   @Argument(help: .said(pl: "identyfikator zasobu", en: "the resource's id", value: (pl: "ZASÓB", en: "RESOURCE")))
   var resource: String
+
+  @Argument(
+    help: .said(
+      pl: "inne pola rezerwacji", en: "other fields of the booking", value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var inputs: [String] = []
 
   @Option(
     name: .customLong("for"),
@@ -32,16 +48,41 @@ struct BookCommand: ShellCommand {
   var purpose = ""
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    guard let kind = Schema.kind(named: Booking.kind.name) else { return .unavailable }
+    let assignments = try FieldAssignment.all(inputs, of: kind)
+    if let named = assignments.first(where: {
+      Self.inOptions.contains($0.field.name) || $0.field.changeability != .anyone
+    }) {
+      throw .problem(.unexpectedArgument("\(named.field.name)="))
+    }
     let store = try desk.open()
-    var booking = Booking(blank: store.draw())
+    var given: [String: FieldValue] = [:]
+    for assignment in assignments { given[assignment.field.name] = try store.value(of: assignment) }
+    let id: Identifier<Booking> = store.draw()
+    var booking = Booking.lenient(id: id, given)
     booking.resource = try store.identifier(resource)
     booking.borrower = try store.identifier(borrower)
     booking.start = try store.time(from, option: "--from")
     booking.end = try store.time(to, option: "--to")
     booking.quantity = quantity
-    booking.purpose = purpose
+    if !purpose.isEmpty { booking.purpose = purpose }
     try store.ask(for: .book(booking))
     desk.output.line(booking.id.raw)
+    store.tellConcerns(of: booking.id)
     return .done
+  }
+
+  /// What the options name; the other fields are given as FIELD=VALUE.
+  private static let inOptions: Set = ["resource", "borrower", "start", "end", "quantity"]
+}
+
+extension OpenStore {
+  /// Says of a booking that was saved what a person should look at once more.
+  func tellConcerns(of id: Identifier<Booking>) {
+    guard let booking = register.record(id) else { return }
+    let concerns = BookingConcern.all(of: booking, on: register, at: localNow)
+    for concern in concerns where !concern.needsReason {
+      desk.errors.line(SafeLine.made(of: desk.words.savedNevertheless(concern, id, near: today)))
+    }
   }
 }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import CivicDomain
 
-/// `wspolnie booking confirm|hand-over|return|cancel|refuse ID`.
+/// `wspolnie booking confirm|hand-over|return|cancel|refuse|step-back ID`.
 struct BookingGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
       "booking", pl: "Kolejny krok rezerwacji.", en: "The next step of a booking.",
       subcommands: [
         BookingConfirm.self, BookingHandOver.self, BookingReturn.self, BookingCancel.self, BookingRefuse.self,
+        BookingStepBack.self,
       ])
   }
 
@@ -77,6 +78,15 @@ struct BookingCancel: BookingStepCommand {
 struct BookingRefuse: BookingStepCommand {
   static var configuration: CommandConfiguration { .said("refuse", pl: "Odrzuca prośbę.", en: "Refuses the request.") }
   static let step = BookingStep.refuse
+  @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var arguments: BookingStepArguments
+}
+
+struct BookingStepBack: BookingStepCommand {
+  static var configuration: CommandConfiguration {
+    .said("step-back", pl: "Cofa ostatni krok.", en: "Takes the last step back.")
+  }
+  static let step = BookingStep.stepBack
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: BookingStepArguments
 }

@@ -68,7 +68,9 @@ extension OpenStore {
     switch field.shape {
     case .line: return try desk.line(for: field.name)
     case .text: return try desk.rest(for: field.name)
-    case .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes, .day, .time:
+    case .openingHours, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file,
+      .yes,
+      .day, .time:
       return text
     }
   }

@@ -45,7 +45,11 @@ struct SetCommand: ShellCommand {
     if let idle = before.keys.sorted().first(where: { name in !edits.contains { $0.field == name } }) {
       throw .problem(.unexpectedArgument("--was \(idle)"))
     }
-    store.confirm(try store.ask(for: .edit(record.id, edits)))
+    let changes = try store.ask(for: .edit(record.id, edits))
+    store.confirm(changes)
+    if kind.kind == Booking.kind, changes.contains(where: { $0.set["start"] != nil || $0.set["end"] != nil }) {
+      store.tellConcerns(of: Identifier(record.id.raw))
+    }
     return .done
   }
 }

@@ -105,7 +105,7 @@ struct DemoRegister {
   }
 
   private mutating func book(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
+    let (register, draw, now) = (store.register, draw, WarsawTime.local(now))
     byDay(table, "booking") { row in
       var booking = Booking(blank: Identifier(bits: draw()))
       guard let resource = row.record("resource", of: Resource.self, on: register),
@@ -117,6 +117,10 @@ struct DemoRegister {
       booking.end = row.time("end")
       booking.quantity = row.number("quantity")
       booking.purpose = row["purpose"]
+      // The days move: what lies within the hours today may be a Sunday's tomorrow.
+      if BookingConcern.all(of: booking, on: register, at: now).contains(where: \.needsReason) {
+        booking.outsideBecause = row["outsideBecause"]
+      }
       let steps = row["steps"].split(separator: "|").compactMap { BookingStep(rawValue: String($0)) }
       return [.book(booking)] + steps.map { .advanceBooking(booking.id, $0, because: "") }
     }

@@ -60,7 +60,7 @@ extension ExitCode {
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
     case .hasOwnAct, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .tooMuchAtOnce, .bookingClash,
-      .resourceNotOffered,
+      .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep,
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
       .personKnownOtherwise,

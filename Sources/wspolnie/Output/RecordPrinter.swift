@@ -102,14 +102,15 @@ struct RecordPrinter {
   private func isNumber(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
     case .count, .decimal: true
-    case .line, .text, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes, .day, .time:
+    case .line, .openingHours, .text, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes,
+      .day, .time:
       false
     }
   }
 
   private func isElastic(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
-    case .line, .text, .choices, .words, .reference, .references, .anyReference: true
+    case .line, .openingHours, .text, .choices, .words, .reference, .references, .anyReference: true
     case .file, .count, .decimal, .choice, .yes, .day, .time: false
     }
   }

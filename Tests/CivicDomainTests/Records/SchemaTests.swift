@@ -114,6 +114,7 @@ import Testing
     }
     switch field.shape {
     case .line(let limit), .text(let limit): return .text(String("Zażółć gęślą jaźń".prefix(limit)))
+    case .openingHours: return "Mo-Fr 08:00-20:00; PH off"
     case .count(let range): return .number(range.upperBound)
     case .decimal(let range): return .decimal((range.lowerBound + range.upperBound) / 2 + 0.25)
     case .choice(let options): return .text(try #require(options.last).word)

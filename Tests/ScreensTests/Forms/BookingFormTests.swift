@@ -58,7 +58,7 @@ import Testing
 
   @Test mutating func `a clash that the rules find at saving is said in the open form`() throws {
     try fill(from: "10.09 15", to: "10.09 16")
-    let clash = BookingClash(wanted: 1, free: 0, inTheWay: [], freeTimes: [])
+    let clash = BookingClash(wanted: 1, free: 0, of: 1, inTheWay: [], freeTimes: [])
     desk.answers = [.refused(.bookingClash(clash))]
     try desk.press(.function(2))
     #expect(desk.app.message?.tone == .refused)

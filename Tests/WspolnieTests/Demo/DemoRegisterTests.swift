@@ -46,6 +46,22 @@ import Testing
     #expect(subjects.contains("Plac Hutnika"))
   }
 
+  @Test(arguments: ["2026-11-21T11:00:00Z", "2026-11-25T11:00:00Z"])
+  func whatIsLentHasItsHoursAndOneIsLentOutsideThem(now: String) throws {
+    let (store, _, desk) = try filled(at: now)
+    defer { withExtendedLifetime(desk) {} }
+    func all<R: Record>(_ type: R.Type) -> [R] {
+      store.register.page(Query(R.kind), window: 0..<1_000).ids.compactMap { store.register.record(Identifier($0.raw)) }
+    }
+    let resources = all(Resource.self).map(\.availability)
+    #expect(resources.filter { $0.hours != nil }.count >= 3)
+    #expect(resources.allSatisfy { if case .words = $0 { false } else { true } })
+    let outside = all(Booking.self).filter { booking in
+      booking.span.flatMap { store.register.record(booking.resource)?.isAvailable(through: $0) } == false
+    }
+    #expect(!outside.isEmpty && outside.allSatisfy { !$0.outsideBecause.isEmpty })
+  }
+
   @Test func thereIsSomethingOfEverythingToSee() throws {
     let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
     defer { withExtendedLifetime(desk) {} }

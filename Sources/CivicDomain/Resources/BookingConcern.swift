@@ -1,0 +1,34 @@
+/// What is to be said of a booking before it is saved, although it may be.
+public enum BookingConcern: Hashable, Sendable {
+  /// It does not lie within these hours of the thing.
+  case outsideHours(OpeningHours)
+  /// It takes so many days, more than anybody books at once.
+  case long(days: Int)
+  /// It was over at this moment already: typed in later from paper, or a slip in the date.
+  case over(LocalTime)
+
+  /// Whether it is saved only with a reason, which is kept (`outsideBecause`).
+  public var needsReason: Bool {
+    switch self {
+    case .outsideHours, .long: true
+    case .over: false
+    }
+  }
+
+  /// Everything that is to be said of a booking; empty until its resource is known and its times are in order.
+  public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
+    guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }
+    return all(of: span, of: resource, at: now)
+  }
+
+  static func all(of span: TimeSpan, of resource: Resource, at now: LocalTime) -> [BookingConcern] {
+    var concerns: [BookingConcern] = []
+    if let hours = resource.availability.hours, resource.isAvailable(through: span) == false {
+      concerns.append(.outsideHours(hours))
+    }
+    let days = (span.end.number - span.start.number + LocalTime.minutesInDay - 1) / LocalTime.minutesInDay
+    if days > Limits.bookingDays { concerns.append(.long(days: days)) }
+    if span.end <= now { concerns.append(.over(span.end)) }
+    return concerns
+  }
+}

@@ -1,0 +1,54 @@
+import CivicDomain
+
+/// Opening hours as people read them.
+public protocol HoursWords {
+  /// `pn.–pt. 8:00–20:00; sob. 9:00–15:00; święta: zamknięte`. What is said so is also understood where it is typed.
+  func hours(_ hours: OpeningHours) -> String
+}
+
+extension Words {
+  /// A text in which mostly hours of the week stand: as people read them, or as it is where it says something else.
+  public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? text }
+
+  /// The words of each rule, parted by semicolons.
+  fileprivate func rules(
+    of hours: OpeningHours, days: (ClosedRange<Weekday>) -> String, everyDay: String, holidays: String, closed: String,
+    wholeDay: String
+  ) -> String {
+    hours.rules.map { rule in
+      let when =
+        rule.isOfHolidays ? holidays : rule.isOfEveryDay ? everyDay : rule.days.map(days).joined(separator: ", ")
+      if rule.hours.isEmpty { return rule.isOfEveryDay ? closed : "\(when): \(closed)" }
+      if rule.isOfWholeDays { return rule.isOfEveryDay ? wholeDay : "\(when) \(wholeDay)" }
+      return "\(when) \(rule.hours.map { clocks($0) }.joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+
+  /// `8:00–20:00`; nobody writes 24:00.
+  private func clocks(_ range: Range<Int>) -> String {
+    let midnight = LocalTime(startOf: .earliest)
+    return "\(clock(midnight.adding(minutes: range.lowerBound)))–\(clock(midnight.adding(minutes: range.upperBound)))"
+  }
+
+  /// `pn.–pt.`, `sob.`.
+  fileprivate func weekdays(_ days: ClosedRange<Weekday>) -> String {
+    let (first, last) = (shortWeekday(days.lowerBound), shortWeekday(days.upperBound))
+    return first == last ? first : "\(first)–\(last)"
+  }
+}
+
+extension Polish {
+  /// `pn.–pt. 8:00–20:00`.
+  public func hours(_ hours: OpeningHours) -> String {
+    rules(
+      of: hours, days: weekdays, everyDay: "codziennie", holidays: "święta", closed: "zamknięte", wholeDay: "całą dobę")
+  }
+}
+
+extension English {
+  /// `Mon–Fri 8:00–20:00`.
+  public func hours(_ hours: OpeningHours) -> String {
+    rules(
+      of: hours, days: weekdays, everyDay: "daily", holidays: "public holidays", closed: "closed", wholeDay: "all day")
+  }
+}
