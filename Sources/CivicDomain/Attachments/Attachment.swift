@@ -13,6 +13,8 @@ public struct Attachment: Record {
   public var file: FileDigest?
   /// What the file was called.
   public var fileName = ""
+  /// Whether somebody said that it is for publication, where papers are else likely to name people.
+  public var forPublication = false
 
   /// An attachment with every field empty.
   public init(blank id: Identifier<Attachment>) { self.id = id }
@@ -23,22 +25,31 @@ public struct Attachment: Record {
     .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
     .file("file", \.file, pl: "plik", en: "file").once,
     .checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).once,
+    .yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
   ]
 
   /// What belongs to a record with personal fields is personal too, and no attachment for everybody.
   public static func consequences(
     of new: Attachment, was old: Attachment?, in situation: Situation
   ) throws(Refusal) -> [Change] {
-    if Schema.kind(of: new.of)?.hasPersonalFields ?? false {
+    let owner = Schema.kind(of: new.of)
+    if owner?.hasPersonalFields ?? false {
       throw .invalid(kind, FieldErrors(["of": .onlyPersonal(new.of.raw, as: PersonalAttachment.kind)]))
+    }
+    // One that was there before anybody was asked stays until somebody says what it is; `check` names it.
+    if owner?.kind.papersNamePeople ?? false, !new.forPublication, old?.forPublication ?? true {
+      throw .invalid(kind, FieldErrors(["forPublication": .personalUnlessPublished(as: PersonalAttachment.kind)]))
     }
     if old == nil, new.file == nil { throw .invalid(kind, FieldErrors(["file": .required])) }
     return []
   }
 
-  /// The kind of what is attached to a record: personal where the record has personal fields.
-  public static func kind(for record: RecordID) -> AnyKind {
-    Schema.kind(of: record)?.hasPersonalFields ?? false ? AnyKind(PersonalAttachment.self) : AnyKind(Attachment.self)
+  /// The kind of what is attached to a record: personal where the record has personal fields, and where papers are likely
+  /// to name people unless this one is for publication.
+  public static func kind(for record: RecordID, forPublication: Bool = false) -> AnyKind {
+    guard let owner = Schema.kind(of: record) else { return AnyKind(Attachment.self) }
+    let isPersonal = (owner.kind.papersNamePeople || owner.hasPersonalFields) && !forPublication
+    return isPersonal ? AnyKind(PersonalAttachment.self) : AnyKind(Attachment.self)
   }
 }
 

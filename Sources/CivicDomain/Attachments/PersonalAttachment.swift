@@ -1,10 +1,10 @@
-/// A paper with personal data: whatever belongs to a person, a registration or a remark, and of anything else what the
-/// staff do not want to be seen, such as a list of signatures. Its bytes lie among the personal data.
+/// A paper with personal data: whatever belongs to a person, a registration or a remark, to a session, a consultation or a
+/// booking unless it is for publication, and of anything else what the staff do not want to be seen. Its bytes lie among the personal data.
 public struct PersonalAttachment: Record {
   /// załącznik osobowy.
   public static let kind = Kind(
     "personalAttachment", idPrefix: "pat", pl: ["załącznik osobowy", "załączniki osobowe", "załączników osobowych"],
-    en: ["personal attachment", "personal attachments"])
+    en: ["personal attachment", "personal attachments"], isForStaffAlone: true)
   /// The id.
   public let id: Identifier<PersonalAttachment>
   /// The record it belongs to.

@@ -2,7 +2,8 @@
 public struct Submission: Record {
   /// uwaga.
   public static let kind = Kind(
-    "submission", idPrefix: "sub", pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"], madeBy: "comment")
+    "submission", idPrefix: "sub", pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"], madeBy: "comment",
+    isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Submission>
   /// In which consultation.

@@ -1,10 +1,15 @@
-/// How long personal data are kept, in days after the session they were given for.
+/// How long personal data are kept, in days: after the session they were given for, or after the case file took them over.
 public struct RetentionPeriods: Equatable, Sendable {
   /// The people of its registrations: a year, so that the yearly report on the cooperation programme, due on 31 May, can
   /// still be checked against the list of who was there.
   public static let registrationsByDefault = 365
   /// What somebody needs in order to take part: two weeks, for a question that comes afterwards.
   public static let needsByDefault = 14
+  /// The authors of remarks, after their consultation was handed over to the case file: the file is archived by the office's
+  /// rules (Dz.U. 2011 nr 14 poz. 67), and ours is a second copy, needed only until the file was found to be whole.
+  public static let remarksByDefault = 30
+  /// Forms with personal data that nobody finished: whoever was going to has done so within a month.
+  public static let draftsByDefault = 30
   /// What a setting may say.
   public static let range = 0...36_500
   /// The setting for the people of registrations.
@@ -12,10 +17,19 @@ public struct RetentionPeriods: Equatable, Sendable {
   /// The setting for their needs.
   public static let needsSetting = "keepNeedsDays"
 
+  /// The setting for the authors of remarks.
+  public static let remarksSetting = "keepRemarksDays"
+  /// The setting for unfinished forms.
+  public static let draftsSetting = "keepDraftsDays"
+
   /// Days for the people of registrations.
   public var registrations: Int
   /// Days for their needs.
   public var needs: Int
+  /// Days for the authors of remarks.
+  public var remarks: Int
+  /// Days for unfinished forms with personal data.
+  public var drafts: Int
 
   /// What the settings say; a number that is missing, or no number of days, is the default.
   public init(settings: [String: FieldValue] = [:]) {
@@ -25,6 +39,8 @@ public struct RetentionPeriods: Equatable, Sendable {
     }
     registrations = days(Self.registrationsSetting, default: Self.registrationsByDefault)
     needs = days(Self.needsSetting, default: Self.needsByDefault)
+    remarks = days(Self.remarksSetting, default: Self.remarksByDefault)
+    drafts = days(Self.draftsSetting, default: Self.draftsByDefault)
   }
 }
 
@@ -53,10 +69,12 @@ public struct RetentionProposal: Equatable, Sendable {
       let person = Holdings(of: stored, on: register)
       let dueBefore = today.adding(days: -periods.registrations)
       let needsDueBefore = today.adding(days: -periods.needs)
-      if Person.isErased(stored) || person.last(changed: stored) >= dueBefore || person.other != nil {
+      let recent = person.newest(from: dueBefore, remarksFrom: today.adding(days: -periods.remarks))
+      let isKept = recent != nil || person.other != nil || person.isUnnamed && person.day(of: stored) >= dueBefore
+      if Person.isErased(stored) || isKept {
         due += person.registrations.filter { $0.hasNeeds && $0.day < needsDueBefore }.map(\.id)
         let isHeldUp = person.registrations.contains { $0.day < dueBefore } && !Person.isErased(stored)
-        if isHeldUp, let by = person.newest(from: dueBefore) ?? person.other { kept.append(Kept(person: id, by: by)) }
+        if isHeldUp, let by = recent ?? person.other { kept.append(Kept(person: id, by: by)) }
       } else {
         due.append(id)
       }
@@ -73,6 +91,8 @@ private struct Holdings {
   }
 
   var registrations: [Place] = []
+  /// Remarks in consultations that were handed over to the case file, each with that day.
+  var remarks: [(id: RecordID, handedOver: Day)] = []
   /// Something else that names the person.
   var other: RecordID?
 
@@ -82,20 +102,34 @@ private struct Holdings {
       let ids = register.ids(of: kind, whose: field, is: person.id.raw)
       if kind == Registration.kind {
         registrations += ids.compactMap { register.stored($0) }.map { Self.place($0, on: register) }
+      } else if kind == Submission.kind {
+        for id in ids { add(remark: id, on: register) }
       } else {
         other = other ?? ids.first
       }
     }
   }
 
-  /// The day from which the term is counted; that of the last change for somebody whom nothing names.
-  func last(changed stored: StoredRecord) -> Day {
-    registrations.map(\.day).max() ?? WarsawTime.local(stored.changedAt).day
+  /// A remark keeps its author until its consultation is in the case file.
+  private mutating func add(remark id: RecordID, on register: any Register) {
+    let consultation = register.values(of: ["consultation"], in: id)[0]?.text.map { Identifier<Consultation>($0) }
+    if let day = consultation.flatMap({ register.record($0)?.handedToFileOn }) {
+      remarks.append((id, day))
+    } else {
+      other = other ?? id
+    }
   }
 
-  /// The latest registration whose term is not over.
-  func newest(from day: Day) -> RecordID? {
+  /// Whether nothing names the person.
+  var isUnnamed: Bool { registrations.isEmpty && remarks.isEmpty && other == nil }
+
+  /// The day from which the term of somebody is counted whom nothing names: that of the last change.
+  func day(of stored: StoredRecord) -> Day { WarsawTime.local(stored.changedAt).day }
+
+  /// The latest registration or remark whose term is not over.
+  func newest(from day: Day, remarksFrom handedOver: Day) -> RecordID? {
     registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
+      ?? remarks.filter { $0.handedOver >= handedOver }.max { $0.handedOver < $1.handedOver }?.id
   }
 
   /// Whether a paper is attached, such as a certificate of what is needed.

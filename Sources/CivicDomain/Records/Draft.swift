@@ -27,4 +27,17 @@ public struct Draft: Hashable, Sendable {
     self.was = was
     self.keptAt = keptAt
   }
+
+  /// Whether something was typed into it that is personal data.
+  public var isPersonal: Bool {
+    texts.contains { name, text in
+      !text.isEmpty
+        && (Schema.kind(of: self.name)?.field(name)?.audience == .personal
+          || Self.ofPeople.contains(form)
+            && Person.field(name) != nil)
+    }
+  }
+
+  /// Forms that ask for a person beside their record.
+  private static let ofPeople: Set<String> = ["register", "comment"]
 }

@@ -62,7 +62,10 @@ public struct Field<R: Record>: Sendable {
   /// The field's day or time tells of what has happened.
   public var past: Self { changed { $0.liesInPast = true } }
 
-  private func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
+  /// What tells of whom or of whose act is told to nobody outside.
+  fileprivate func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
+
+  fileprivate func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
     var field = self
     change(&field.declaration)
     return field
@@ -197,7 +200,7 @@ extension Field {
       in: { (value: FieldValue) throws(FieldError) in
         Identifier(try Self.nonBlank(value, required: required, limit: Limits.identifier))
       }
-    ).key
+    ).key.referring(to: T.kind)
   }
 
   /// References to several records.
@@ -213,7 +216,7 @@ extension Field {
         if required, items.isEmpty { throw .required }
         return items.map { Identifier($0) }
       }
-    ).key
+    ).key.referring(to: T.kind)
   }
 
   /// A reference to a record of whatever kind.

@@ -10,14 +10,25 @@ public struct Kind: Hashable, Sendable {
   public let en: PluralForms
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
+  /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
+  /// the same person did. The other kinds' references to them are the staff's too.
+  public let isForStaffAlone: Bool
+  /// Whether papers that belong to such records are likely to name people (a sheet of signatures): they are personal
+  /// unless somebody says that they are for publication.
+  public let papersNamePeople: Bool
 
   /// A kind; `pl` has three forms, `en` two.
-  public init(_ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil) {
+  public init(
+    _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil,
+    isForStaffAlone: Bool = false, papersNamePeople: Bool = false
+  ) {
     self.name = name
     self.idPrefix = idPrefix
     self.pl = pl
     self.en = en
     self.madeBy = madeBy
+    self.isForStaffAlone = isForStaffAlone
+    self.papersNamePeople = papersNamePeople
   }
 
   /// Two kinds are one when their names are.

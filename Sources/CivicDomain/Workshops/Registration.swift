@@ -3,7 +3,7 @@ public struct Registration: Record {
   /// zgłoszenie.
   public static let kind = Kind(
     "registration", idPrefix: "reg", pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"],
-    en: ["registration", "registrations"], madeBy: "register")
+    en: ["registration", "registrations"], madeBy: "register", isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Registration>
   /// Which session.

@@ -2,7 +2,8 @@
 public struct Session: Record {
   /// spotkanie.
   public static let kind = Kind(
-    "session", idPrefix: "ses", pl: ["spotkanie", "spotkania", "spotkań"], en: ["session", "sessions"])
+    "session", idPrefix: "ses", pl: ["spotkanie", "spotkania", "spotkań"], en: ["session", "sessions"],
+    papersNamePeople: true)
   /// The id.
   public let id: Identifier<Session>
   /// The series it belongs to.

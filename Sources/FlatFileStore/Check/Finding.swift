@@ -94,6 +94,8 @@ public struct Finding: Hashable, Sendable {
     case unnamedFile(isPersonal: Bool)
     /// A file that no record names, where a damaged line may have named it.
     case doubtfulFile
+    /// A paper that everyone may see and nobody said was for publication, of a record whose papers mostly name people.
+    case paperForEveryone(RecordID, of: RecordID)
     /// A part of a file: whoever added it was killed, or is adding it at this moment.
     case unfinishedFile
     /// More was noticed in this file than is listed.
@@ -113,7 +115,7 @@ public struct Finding: Hashable, Sendable {
     case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
       .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
-      .unnamedFile, .doubtfulFile, .unfinishedFile, .more:
+      .unnamedFile, .doubtfulFile, .paperForEveryone, .unfinishedFile, .more:
       false
     }
   }

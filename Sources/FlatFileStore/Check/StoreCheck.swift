@@ -14,6 +14,7 @@ extension Store {
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
+      + papersForEveryone(fresh.fold)
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }
 

@@ -40,6 +40,26 @@ extension Store {
     do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch { if !error.isMissing { throw error } }
   }
 
+  /// Forms with personal data, of whomever, that nobody has typed into since a moment: those of each author together, the
+  /// oldest first. What this person may not read is left out.
+  public func staleDrafts(before moment: Instant) throws(FileFailure) -> [(author: Author, draft: Draft)] {
+    let logins: [String]
+    do throws(FileFailure) { logins = try fileSystem.names(in: files.drafts) } catch {
+      if error.isMissing || error.isNotPermitted { return [] }
+      throw error
+    }
+    var stale: [(author: Author, draft: Draft)] = []
+    for login in logins.sorted() {
+      do throws(FileFailure) {
+        let drafts = try drafts(of: Author(login)).filter { $0.isPersonal && $0.keptAt < moment }
+        stale += drafts.reversed().map { (Author(login), $0) }
+      } catch {
+        guard error.isMissing || error.isNotPermitted else { throw error }
+      }
+    }
+    return stale
+  }
+
   private static let draftEnding = ".json"
 
   private func draftFolder(of author: Author) -> String { "\(files.drafts)/\(Path.part(author.login))" }

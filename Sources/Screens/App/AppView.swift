@@ -25,7 +25,7 @@ extension App {
     case .caller(let caller): caller.draw(on: &canvas, in: area, world)
     case .question, nil:
       switch tab {
-      case .today: today.draw(on: &canvas, in: area, world)
+      case .today: today.draw(on: &canvas, in: area, unfinished: unfinished, world)
       case .map: map.draw(on: &canvas, in: area, world)
       case .calendar: calendar.draw(on: &canvas, in: area, world)
       case .consultations: consultations.draw(on: &canvas, in: area, world)

@@ -87,7 +87,15 @@ struct TodayScreen {
     }
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+  /// - Parameter unfinished: the forms that the person left unfinished: of those that hold personal data for too long the
+  ///   last line tells.
+  func draw(on canvas: inout Canvas, in area: Rect, unfinished: [Draft], _ world: World) {
+    var area = area
+    let stale = unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(before: world.today) }
+    if stale > 0 {
+      let line = area.takeBottom(1).inset(columns: 1)
+      canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
+    }
     let inside = area.inset(columns: 1)
     guard !sections.isEmpty else {
       canvas.putParagraph(world.words.nothingDue, in: inside, .muted)
@@ -112,6 +120,11 @@ struct TodayScreen {
       canvas.restyle(line) { _ in look }
       canvas.placeCursor(at: bar, visible: false)
     }
+  }
+
+  /// The moment before which a form must have been typed into to be kept too long.
+  private static func draftTerm(before today: Day) -> Instant {
+    WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -RetentionPeriods.draftsByDefault)))
   }
 
   /// A line: a heading, a thing, or how many more there are.

@@ -30,4 +30,6 @@ public protocol CommandWords {
   func demoKept(folder: String) -> String
   /// What could not be cleared away.
   func demoNotRemoved(folder: String) -> String
+  /// Nothing of a kind is given out to everyone; how the staff get it.
+  func forStaffAlone(_ kind: Kind) -> Sentences
 }

@@ -93,4 +93,11 @@ extension English {
   public func demoKept(folder: String) -> String { "The demonstration register was kept in \(folder)." }
   /// What could not be cleared away.
   public func demoNotRemoved(folder: String) -> String { "Could not remove the folder \(folder): please remove it." }
+
+  /// Not for everyone.
+  public func forStaffAlone(_ kind: Kind) -> Sentences {
+    Sentences(
+      "\(capitalized(kind.en.few)) are not for everyone: ids alone link what one and the same person did.",
+      kept: "Nothing was given out.", wayOut: "For the staff: add --staff (with personal data: --personal).")
+  }
 }

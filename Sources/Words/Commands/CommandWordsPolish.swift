@@ -93,4 +93,11 @@ extension Polish {
   public func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w katalogu \(folder)." }
   /// What could not be cleared away.
   public func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć katalogu \(folder): usuń go." }
+
+  /// Not for everyone.
+  public func forStaffAlone(_ kind: Kind) -> Sentences {
+    Sentences(
+      "\(capitalized(kind.pl.few)) nie są dla wszystkich: po samych identyfikatorach można powiązać, kto co zrobił.",
+      kept: "Nic nie wydano.", wayOut: "Dla pracowników: dopisz --staff (z danymi osobowymi: --personal).")
+  }
 }

@@ -24,7 +24,7 @@ extension Polish {
     case .versionHasRemarks(let id, let remarks): versionHasRemarks(id, remarks, in: here)
     case .documentHasRemarks(let id, let remarks):
       Sentences(
-        "Ten dokument ma już \(count(remarks, of: .remark)), więc zostaje w swoich konsultacjach: "
+        "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
           + "\(name(of: id.any, in: here)).",
         wayOut: "W tamtych konsultacjach dodaj go jeszcze raz.")
     case .versionNumberTaken(let id, let next):
@@ -61,7 +61,7 @@ extension Polish {
   private func versionHasRemarks(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {
     let document = here.register.record(id)?.document.raw ?? ""
     return Sentences(
-      "Do tej wersji jest już \(count(remarks, of: .remark)), więc jej tekstu, numeru i dokumentu nie można zmienić.",
+      "Są już uwagi do tej wersji (\(number(remarks))), więc jej tekstu, numeru i dokumentu nie można zmienić.",
       wayOut: here.either(
         screen: "Dodaj nową wersję (v).",
         shell: "Dodaj nową wersję: wspolnie add wersja dokument=\(document) numer=NUMER tekst=TEKST."))

@@ -21,9 +21,17 @@ public protocol ErasureWords {
   /// Nobody's time is over.
   var nobodyDue: String { get }
   /// The time of so many people is over, and that of the needs in so many registrations; where to look.
-  func retentionOver(people: Int, needs: Int) -> Sentences
+  func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences
+  /// One unfinished form that has been kept long enough: whose, and when it was last typed into.
+  func staleDraft(of login: String, kept: String) -> String
+  /// So many of my unfinished forms with personal data have been kept long enough.
+  func myStaleDrafts(_ number: Int) -> String
   /// It was only shown; how to do it.
   func onlyShown(command: String) -> Sentences
+  /// Whether it is really to be done; only yes is an answer.
+  var askErasure: String { get }
+  /// It was not done.
+  var nothingErased: String { get }
   /// Done: so many files rewritten, so many kept forms thrown away.
   func erased(files: Int, drafts: Int) -> String
   /// The text was taken out: so many files rewritten, so many kept forms thrown away.
@@ -79,18 +87,32 @@ extension Polish {
   }
   /// Nothing.
   public var nobodyDue: String { "Niczyje dane nie czekają na usunięcie." }
+  /// A form.
+  public func staleDraft(of login: String, kept: String) -> String {
+    "  niedokończony formularz z danymi osobowymi (\(login), \(kept))"
+  }
+  /// Mine.
+  public func myStaleDrafts(_ number: Int) -> String {
+    "Niedokończone formularze z danymi osobowymi, starsze niż termin: \(self.number(number)). Dokończ je albo wyrzuć."
+  }
   /// Over.
-  public func retentionOver(people: Int, needs: Int) -> Sentences {
+  public func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
     let persons = people == 0 ? [] : [count(people, of: Person.kind)]
     let places = needs == 0 ? [] : ["potrzeby: \(count(needs, of: Registration.kind))"]
+    let forms = drafts == 0 ? [] : ["niedokończone formularze: \(number(drafts))"]
     return Sentences(
-      "Minął termin przechowywania danych: \((persons + places).joined(separator: ", ")).",
+      "Minął termin przechowywania danych: "
+        + "\((persons + places + forms).joined(separator: ", ")).",
       wayOut: "Zobacz: wspolnie erase --due.")
   }
   /// Shown.
   public func onlyShown(command: String) -> Sentences {
     Sentences("Niczego jeszcze nie usunięto.", wayOut: "Żeby usunąć: \(command).")
   }
+  /// Really?
+  public var askErasure: String { "Usunąć? Tego nie można cofnąć. Wpisz tak i Enter, żeby usunąć:" }
+  /// Not done.
+  public var nothingErased: String { "Niczego nie usunięto." }
   /// Erased.
   public func erased(files: Int, drafts: Int) -> String {
     "Usunięto dane osobowe (\(cleared(files: files, drafts: drafts)))."
@@ -167,18 +189,31 @@ extension English {
   }
   /// Nothing.
   public var nobodyDue: String { "Nobody's data are due to be erased." }
+  /// A form.
+  public func staleDraft(of login: String, kept: String) -> String {
+    "  an unfinished form with personal data (\(login), \(kept))"
+  }
+  /// Mine.
+  public func myStaleDrafts(_ number: Int) -> String {
+    "Unfinished forms with personal data, kept longer than their term: \(self.number(number)). Finish or discard them."
+  }
   /// Over.
-  public func retentionOver(people: Int, needs: Int) -> Sentences {
+  public func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
     let persons = people == 0 ? [] : [count(people, of: Person.kind)]
     let places = needs == 0 ? [] : ["the needs in \(count(needs, of: Registration.kind))"]
+    let forms = drafts == 0 ? [] : ["unfinished forms (\(number(drafts)))"]
     return Sentences(
-      "Retention is over for \((persons + places).joined(separator: " and ")).",
+      "Retention is over for \((persons + places + forms).joined(separator: " and ")).",
       wayOut: "See: wspolnie erase --due.")
   }
   /// Shown.
   public func onlyShown(command: String) -> Sentences {
     Sentences("Nothing was erased yet.", wayOut: "To erase: \(command).")
   }
+  /// Really?
+  public var askErasure: String { "Erase? This cannot be undone. Type yes and Enter to erase:" }
+  /// Not done.
+  public var nothingErased: String { "Nothing was erased." }
   /// Erased.
   public func erased(files: Int, drafts: Int) -> String {
     "Personal data erased (\(cleared(files: files, drafts: drafts)))."

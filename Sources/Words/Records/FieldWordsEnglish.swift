@@ -38,6 +38,9 @@ extension English {
     case .unknownReference(let raw): "there is no entry “\(raw)”"
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): "“\(raw)” is personal data: add it as \(both(label(of: kind), kind.name))"
+    case .personalUnlessPublished(let kind):
+      "everyone would see this paper, and such papers mostly hold names; say yes if it is for publication, "
+        + "else add it as \(both(label(of: kind), kind.name))"
     case .notAFile: "this is no SHA-256 digest of a file"
     case .fileNotKept:
       "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH"

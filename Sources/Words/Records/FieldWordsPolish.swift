@@ -37,6 +37,9 @@ extension Polish {
     case .unknownReference(let raw): "nie ma wpisu „\(raw)”"
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): "„\(raw)” to dane osobowe: dodaj jako \(both(label(of: kind), kind.name))"
+    case .personalUnlessPublished(let kind):
+      "taki załącznik widzieliby wszyscy, a tu zwykle są nazwiska; wpisz tak, jeśli jest do publikacji, "
+        + "a jeśli nie, dodaj go jako \(both(label(of: kind), kind.name))"
     case .notAFile: "to nie jest skrót SHA-256 pliku"
     case .fileNotKept:
       "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA"

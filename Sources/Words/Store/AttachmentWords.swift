@@ -16,6 +16,8 @@ public protocol AttachmentWords {
   func fileIsAltered(_ name: String) -> Sentences
   /// Something stands where the file is to go.
   func fileAlreadyThere(_ path: String) -> Sentences
+  /// A folder was named where a file is wanted.
+  func outputIsFolder(_ path: String) -> Sentences
   /// Nobody knows what a file would do to a terminal.
   var fileToTerminal: Sentences { get }
   /// So many attached files were removed.
@@ -62,6 +64,10 @@ extension Polish {
     Sentences(
       "\(path) już istnieje.", kept: "Niczego tam nie zmieniono.",
       wayOut: "Podaj inną nazwę: --output PLIK, a zwykły plik możesz też zastąpić: --force.")
+  }
+  /// A folder.
+  public func outputIsFolder(_ path: String) -> Sentences {
+    Sentences("\(path) to folder, a nie plik.", kept: "Nic nie zapisano.", wayOut: "Podaj nazwę pliku w tym folderze.")
   }
   /// A terminal.
   public var fileToTerminal: Sentences {
@@ -115,6 +121,10 @@ extension English {
     Sentences(
       "\(path) is there already.", kept: "Nothing there was changed.",
       wayOut: "Name another one: --output FILE; a regular file can be replaced too: --force.")
+  }
+  /// A folder.
+  public func outputIsFolder(_ path: String) -> Sentences {
+    Sentences("\(path) is a folder, not a file.", kept: "Nothing was written.", wayOut: "Name a file in that folder.")
   }
   /// A terminal.
   public var fileToTerminal: Sentences {

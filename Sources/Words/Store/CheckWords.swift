@@ -93,6 +93,8 @@ public protocol CheckWords {
   var doubtfulFile: String { get }
   /// A part of a file that was being added.
   var unfinishedFile: String { get }
+  /// A paper that everyone may see and nobody said was for publication.
+  func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String
   /// More than is listed.
   func moreFindings(_ number: Int) -> String
 }
@@ -289,6 +291,12 @@ extension Polish {
   public var doubtfulFile: String {
     "do tego pliku nie należy żaden wpis, który da się odczytać; mógł go wskazywać uszkodzony wiersz: obejrzyj plik"
   }
+  /// For everyone.
+  public func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
+    "załącznik \(id.raw) (dotyczy: \(owner.raw)) widzą wszyscy, a nikt nie oznaczył go „do publikacji”; jeśli mogą: "
+      + "wspolnie set \(id.raw) \"do publikacji=tak\", a jeśli nie: zapisz go (wspolnie attachment \(id.raw)), dodaj jako "
+      + "załącznik osobowy i usuń stąd plik (wspolnie redact \(id.raw) plik)"
+  }
   /// Unfinished.
   public var unfinishedFile: String {
     "część pliku, który ktoś właśnie dodaje albo którego dodawanie przerwano; resztki usunie następne dodanie pliku"
@@ -458,6 +466,12 @@ extension English {
   /// Doubtful.
   public var doubtfulFile: String {
     "no record that can be read names this file; a damaged line may have named it: look at the file"
+  }
+  /// For everyone.
+  public func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
+    "everyone may see attachment \(id.raw) (of \(owner.raw)), and nobody said that it is for publication; if they may: "
+      + "wspolnie set \(id.raw) forPublication=yes, if not: write it out (wspolnie attachment \(id.raw)), add it as a "
+      + "personal attachment and take the file out here (wspolnie redact \(id.raw) file)"
   }
   /// Unfinished.
   public var unfinishedFile: String {

@@ -54,10 +54,12 @@ struct AddCommand: ShellCommand {
     _ path: String, as kind: AnyKind, _ given: [String: FieldValue], at store: OpenStore
   ) throws(CommandFailure) -> ExitCode {
     let record = RecordID(given["of"]?.text ?? "")
-    let kind = kind.kind == Attachment.kind ? Attachment.kind(for: record) : kind
+    let isForPublication = given["forPublication"] == .yes(true)
+    let kind = kind.kind == Attachment.kind ? Attachment.kind(for: record, forPublication: isForPublication) : kind
     let id = RecordID(kind.kind, bits: store.desk.surroundings.random())
     let source = try AttachmentSource(path, at: store.desk)
     var given = given
+    if !isForPublication { given["forPublication"] = nil }
     if given["fileName"] == nil, let name = source.name { given["fileName"] = .text(name) }
     let outcome: Outcome
     do throws(FileFailure) {

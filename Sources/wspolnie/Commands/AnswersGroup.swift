@@ -53,7 +53,7 @@ extension AnswersCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if arguments.all, let named = arguments.submissions.first { throw .problem(.unexpectedArgument(named)) }
     // What cannot be taken back is never done to all of them unasked.
-    if !arguments.all, arguments.submissions.isEmpty { throw .problem(.missingArgument("SUBMISSION…, --all")) }
+    if !arguments.all, arguments.submissions.isEmpty { throw .problem(.missingArgument("SUBMISSION… | --all")) }
     let store = try desk.open()
     let consultation: Identifier<Consultation> = try store.identifier(arguments.consultation)
     var submissions: [Identifier<Submission>] = []

@@ -14,12 +14,14 @@ struct AttachmentCommand: ShellCommand {
         pl: """
         Bez --output w bieżącym folderze, pod nazwą, jaką plik miał przy dodawaniu. Dodaje się go tak: \
         wspolnie add załącznik dotyczy=ID tytuł=TEKST plik=ŚCIEŻKA. To, co należy do osoby, zgłoszenia albo uwagi, \
-        staje się załącznikiem osobowym.
+        staje się załącznikiem osobowym; to, co należy do spotkania, konsultacji albo rezerwacji, też, chyba że dopiszesz \
+        „do publikacji=tak”.
         """,
         en: """
         Without --output in the current folder, under the name that it had when it was added. It is added so: \
         wspolnie add attachment of=ID title=TEXT file=PATH. What belongs to a person, a registration or a remark \
-        becomes a personal attachment.
+        becomes a personal attachment; what belongs to a session, a consultation or a booking does too, unless you add \
+        “forPublication=yes”.
         """
       ))
   }
@@ -47,22 +49,20 @@ struct AttachmentCommand: ShellCommand {
     try store.mayRead(personal: personal)
     if let field = kind.fileField { try store.mayAsk(field, withPersonal: personal) }
     guard let file = KeptFile(of: record) else { throw .told(desk.words.noFile(of: record.id).lines, .notThere) }
-    if output == "-" {
-      if desk.output.isTerminal { throw .told(desk.words.fileToTerminal.lines, .usage) }
-      desk.output.flush()
-      do throws(TakeOutFailure) { try store.store.takeOut(file, into: StandardOutput()) } catch {
-        // Whoever reads no more has had enough.
-        if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return .done }
-        throw self.failure(error, to: output, at: desk)
-      }
-      return .done
-    }
+    if output == "-", desk.output.isTerminal { throw .told(desk.words.fileToTerminal.lines, .usage) }
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
-    try desk.mustLeadOutOfData(path)
-    do throws(TakeOutFailure) { try store.store.takeOut(file, to: path, replacing: force) } catch {
-      throw self.failure(error, to: path, at: desk)
+    let place = try OutputFile(path, replacing: force, at: desk)
+    desk.output.flush()
+    try place.write(at: desk) { (descriptor) throws(CommandFailure) in
+      do throws(TakeOutFailure) {
+        try store.store.takeOut(file, into: DescriptorSink(descriptor))
+      } catch {
+        // Whoever reads no more has had enough.
+        if case .system(let failure) = error, failure.call == .write, failure.errno == EPIPE { return }
+        throw self.failure(error, at: desk)
+      }
     }
-    desk.output.line(SafeLine.made(of: path))
+    if output != "-" { desk.output.line(SafeLine.made(of: path)) }
     return .done
   }
 
@@ -77,14 +77,11 @@ struct AttachmentCommand: ShellCommand {
     return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func failure(_ failure: TakeOutFailure, to path: String, at desk: Desk) -> CommandFailure {
+  private func failure(_ failure: TakeOutFailure, at desk: Desk) -> CommandFailure {
     switch failure {
     case .missing(let file): .told(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
     case .altered(let file): .told(desk.words.fileIsAltered(file.digest.digits).lines, .badData)
-    case .alreadyThere(let path): .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
-    case .system(let failure):
-      failure.call == .open && failure.path.hasPrefix(path)
-        ? .told(desk.words.systemTrouble(SystemTrouble(failure), at: path).lines, .cannotCreate) : desk.failure(failure)
+    case .system(let failure): desk.failure(failure)
     }
   }
 }

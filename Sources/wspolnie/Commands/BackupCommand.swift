@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivicDomain
 import FlatFileStore
+import Glibc
 import Words
 
 /// `wspolnie backup FILE`.
@@ -34,10 +35,16 @@ struct BackupCommand: ShellCommand {
     let page = Polish().backupPage + "\n" + English().backupPage
     if file == "-", desk.output.isTerminal { throw .told(desk.words.backupToTerminal.lines, .usage) }
     if file != "-" { try desk.mustLeadOutOfData(file) }
+    let isSpecial = file != "-" && OutputFile.isSpecial(file)
     let summary: BackupSummary
     do throws(BackupFailure) {
       if file == "-" {
-        summary = try open.store.backup(into: StandardOutput(), page: page, by: open.author, at: open.now)
+        summary = try backup(into: STDOUT_FILENO, of: open, page)
+      } else if isSpecial {
+        let descriptor = Glibc.open(file, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw .system(FileFailure(.open, file, errno: errno)) }
+        defer { close(descriptor) }
+        summary = try backup(into: descriptor, of: open, page)
       } else {
         summary = try open.store.backup(to: file, page: page, by: open.author, at: open.now)
       }
@@ -51,6 +58,12 @@ struct BackupCommand: ShellCommand {
     printer.lines(told.lines.map { SafeLine.made(of: $0) })
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
     return .done
+  }
+
+  private func backup(
+    into descriptor: Int32, of open: OpenStore, _ page: String
+  ) throws(BackupFailure) -> BackupSummary {
+    try open.store.backup(into: DescriptorSink(descriptor), page: page, by: open.author, at: open.now)
   }
 
   private func failure(_ failure: BackupFailure, at open: OpenStore) -> CommandFailure {

@@ -11,13 +11,13 @@ struct EraseCommand: ShellCommand {
       en: "Erases personal data from the register and its files.",
       more: (
         pl: """
-        Najpierw pokazuje, co zniknie, a co zostanie i dlaczego; potem usuwa, bez pytania. Tego nie można cofnąć. \
-        --due proponuje osoby, którym minął termin przechowywania (ustawienia keepRegistrationsDays i keepNeedsDays), \
+        Najpierw pokazuje, co zniknie, a co zostanie i dlaczego; usuwa po odpowiedzi „tak” albo z --yes. Tego nie można \
+        cofnąć. --due proponuje osoby, którym minął termin przechowywania (ustawienia keepRegistrationsDays i keepNeedsDays), \
         i usuwa dopiero z --yes. --again czyści pliki ze wszystkiego, co już kiedyś usunięto.
         """,
         en: """
-        First shows what goes, and what stays and why; then erases, without asking. This cannot be undone. \
-        --due proposes people whose retention is over (settings keepRegistrationsDays and keepNeedsDays), and erases \
+        First shows what goes, and what stays and why; erases after the answer “yes” or with --yes. This cannot be \
+        undone. --due proposes people whose retention is over (settings keepRegistrationsDays and keepNeedsDays), and erases \
         only with --yes. --again clears the files of everything that was ever erased.
         """
       ))
@@ -50,7 +50,7 @@ struct EraseCommand: ShellCommand {
       value: (pl: "DNI", en: "DAYS")))
   var olderThan: Int?
 
-  @Flag(help: .said(pl: "naprawdę usuń (z --due)", en: "really erase (with --due)"))
+  @Flag(help: .said(pl: "usuń bez pytania", en: "erase without asking"))
   var yes = false
 
   @Flag(help: .said(pl: "wyczyść pliki jeszcze raz", en: "clear the files again"))
@@ -74,12 +74,15 @@ struct EraseCommand: ShellCommand {
     guard dryRun || because != nil else { throw .problem(.missingArgument("--because")) }
     var ids: [RecordID] = []
     for typed in people { ids.append(try store.stored(typed).record.id) }
-    try store.tell(plan: try store.plan(of: ids))
+    if let because, because.allSatisfy(\.isWhitespace) { try store.settle(.refused(.reasonMissing)) }
+    let plan = try store.plan(of: ids)
+    try store.tell(plan: plan)
+    let command = "wspolnie erase \(ids.map(\.raw).joined(separator: " ")) --because … --yes"
     if dryRun {
-      let command = "wspolnie erase \(ids.map(\.raw).joined(separator: " ")) --because …"
       store.desk.output.lines(store.desk.words.onlyShown(command: command).lines)
       return .done
     }
+    if !plan.changes.isEmpty, !yes, try !store.isConfirmed(elseBy: command) { return .refused }
     return try store.erase(.erase(ids, because: because ?? "")) { store.desk.words.erased(files: $0, drafts: $1) }
   }
 
@@ -91,6 +94,7 @@ struct EraseCommand: ShellCommand {
       }
       periods.registrations = olderThan
       periods.needs = min(periods.needs, olderThan)
+      periods.remarks = min(periods.remarks, olderThan)
     }
     let proposal = RetentionProposal(on: store.register, periods: periods, today: store.today)
     if !proposal.due.isEmpty { try store.tell(plan: try store.plan(of: proposal.due)) }
@@ -99,13 +103,27 @@ struct EraseCommand: ShellCommand {
       let what = name == kept.by.raw ? name : "\(name), \(kept.by.raw)"
       store.desk.output.line(SafeLine.made(of: store.desk.words.stillNeeded(kept.person, by: what)))
     }
-    if proposal.due.isEmpty {
+    let drafts = store.staleDrafts(kept: periods.drafts)
+    for (author, draft) in drafts {
+      let kept = store.desk.words.moment(draft.keptAt, near: store.today)
+      store.desk.output.line(SafeLine.made(of: store.desk.words.staleDraft(of: author.login, kept: kept)))
+    }
+    if proposal.due.isEmpty, drafts.isEmpty {
       store.desk.output.line(store.desk.words.nobodyDue)
       return .done
     }
     guard yes, !dryRun else {
       let command = "wspolnie erase " + (olderThan.map { "--older-than \($0)" } ?? "--due") + " --yes"
       store.desk.output.lines(store.desk.words.onlyShown(command: command).lines)
+      return .done
+    }
+    for (author, draft) in drafts {
+      do throws(FileFailure) { try store.store.dropDraft(draft.name, of: author) } catch {
+        throw store.desk.failure(error)
+      }
+    }
+    if proposal.due.isEmpty {
+      store.desk.output.line(store.desk.words.erased(files: 0, drafts: drafts.count))
       return .done
     }
     let intent = Intent.erase(proposal.due, because: because ?? RetentionProposal.reason)

@@ -33,12 +33,31 @@ extension OpenStore {
     desk.output.flush()
   }
 
+  /// Asks at a terminal whether what cannot be taken back is to be done; no answer but yes is one.
+  /// - Throws: where there is nobody to ask, how to say it beforehand.
+  func isConfirmed(elseBy command: String) throws(CommandFailure) -> Bool {
+    guard desk.surroundings.input.isTerminal, desk.output.isTerminal else {
+      throw .told(desk.words.onlyShown(command: command).lines, .usage)
+    }
+    desk.output.line(desk.words.askErasure)
+    desk.output.flush()
+    if desk.surroundings.input.line().map({ $0.lowercased() == desk.words.yes(true) }) ?? false { return true }
+    desk.errors.line(desk.words.nothingErased)
+    return false
+  }
+
   private func session(of id: RecordID) -> String {
     guard id.prefix == Registration.kind.idPrefix, let stored = register.stored(id) else { return "" }
     return words(of: Registration.lenient(id: Identifier(id.raw), stored.values).session.any)
   }
 
   private func words(of id: RecordID) -> String { desk.words.name(of: id, in: circumstances) }
+
+  /// Unfinished forms with personal data that nobody has typed into for so many days; none where they cannot be read.
+  func staleDrafts(kept days: Int) -> [(author: Author, draft: Draft)] {
+    let moment = WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -days)))
+    return (try? store.staleDrafts(before: moment)) ?? []
+  }
 
   /// Erases or takes out, and tells what became of it.
   func erase(_ intent: Intent, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {

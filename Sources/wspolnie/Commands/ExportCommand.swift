@@ -1,7 +1,6 @@
 import ArgumentParser
 import CivicDomain
 import FlatFileStore
-import Glibc
 import Words
 
 /// `wspolnie export KIND`.
@@ -11,8 +10,15 @@ struct ExportCommand: ShellCommand {
       "export", pl: "Wydaje wpisy jednego rodzaju: to, co mogą zobaczyć wszyscy.",
       en: "Gives out the records of one kind: what everyone may see.",
       more: (
-        pl: "Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat.",
-        en: "With --staff the staff's fields too; only such a file can be imported again without loss."
+        pl: """
+        Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. Osób, zgłoszeń, uwag i \
+        załączników osobowych bez --staff nie wydaje wcale. PLIK, który już jest i coś zawiera, zastępuje tylko z --force.
+        """,
+        en: """
+        With --staff the staff's fields too; only such a file can be imported again without loss. People, registrations, \
+        remarks and personal attachments are not given out without --staff. A FILE that is there and holds something is \
+        replaced only with --force.
+        """
       ))
   }
 
@@ -32,9 +38,12 @@ struct ExportCommand: ShellCommand {
 
   @Option(
     help: .said(
-      pl: "do tego pliku, zamiast na wyjście", en: "into this file, not to standard output",
+      pl: "do tego pliku; - to standardowe wyjście", en: "into this file; - is standard output",
       value: (pl: "PLIK", en: "FILE")))
-  var output: String?
+  var output = "-"
+
+  @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
+  var force = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
@@ -43,6 +52,9 @@ struct ExportCommand: ShellCommand {
       throw .problem(
         isKnown ? .notAvailable("export --format \(format)") : .unknownFormat(format, known: ["csv", "json"]))
     }
+    // Who may see what people hold sees all that the staff see.
+    let isForStaff = staff || personal
+    if kind.kind.isForStaffAlone, !isForStaff { throw .told(desk.words.forStaffAlone(kind.kind).lines, .usage) }
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
@@ -51,45 +63,27 @@ struct ExportCommand: ShellCommand {
       guard field.isStored || format == "json" else { return false }
       return switch field.audience {
       case .everyone: true
-      case .staff: staff
+      case .staff: isForStaff
       case .personal: personal
       }
     }
-    let published = PublishedRecords(register: store.register, forStaff: staff)
+    let published = PublishedRecords(register: store.register, forStaff: isForStaff)
     let ids = store.register.page(Query(kind.kind), window: 0..<Int.max).ids
     let records = ids.lazy.compactMap { published.record($0) }
-    guard let path = output else {
-      write(records, told, to: desk.output)
+    let place = try OutputFile(output, replacing: force, at: desk)
+    guard case .stream = place else {
+      try place.write(at: desk) { (descriptor) throws(CommandFailure) in
+        let printer = Printer.descriptor(descriptor, columns: nil)
+        write(records, told, to: printer)
+        printer.flush()
+        if case .failed(let number) = printer.state {
+          throw desk.failure(FileFailure(.write, output, errno: number))
+        }
+      }
       return .done
     }
-    try writeFile(path, at: desk) { write(records, told, to: $0) }
+    write(records, told, to: desk.output)
     return .done
-  }
-
-  /// A whole file or none: written beside the path under a name of its own, for its owner alone, and then renamed. What
-  /// stood at the path before stays until then, and a link there is replaced, not followed.
-  private func writeFile(_ path: String, at desk: Desk, _ content: (Printer) -> Void) throws(CommandFailure) {
-    func cannotCreate(_ number: Int32) -> CommandFailure {
-      let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
-      return .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
-    }
-    try desk.mustLeadOutOfData(path)
-    let aside = "\(path).\(getpid()).part"
-    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw cannotCreate(errno) }
-    let printer = Printer.descriptor(file, columns: nil)
-    content(printer)
-    printer.flush()
-    close(file)
-    if case .failed(let number) = printer.state {
-      unlink(aside)
-      throw desk.failure(FileFailure(.write, path, errno: number))
-    }
-    guard rename(aside, path) == 0 else {
-      let number = errno
-      unlink(aside)
-      throw cannotCreate(number)
-    }
   }
 
   private func write(_ records: some Sequence<StoredRecord>, _ told: ToldFields, to printer: Printer) {

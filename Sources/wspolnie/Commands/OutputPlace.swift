@@ -20,18 +20,3 @@ extension Desk {
     return (path + "/").hasPrefix(String(cString: data) + "/")
   }
 }
-
-/// Standard output as bytes, for what is no text.
-final class StandardOutput: ByteSink {
-  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        throw FileFailure(.write, "-", errno: errno)
-      }
-    }
-  }
-}

@@ -35,10 +35,17 @@ struct RedactCommand: ShellCommand {
       pl: "powód; zostaje w dzienniku", en: "the reason; the log keeps it", value: (pl: "TEKST", en: "TEXT")))
   var because: String
 
+  @Flag(help: .said(pl: "usuń bez pytania", en: "take it out without asking"))
+  var yes = false
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let (record, kind) = try store.stored(id)
     let name = field == Redaction.reason ? field : try FieldAssignment.field(field, of: kind).name
+    // One text, named by its record and field, is as narrow as it can be: a script need not say it twice.
+    if !yes, desk.surroundings.input.isTerminal, desk.output.isTerminal, try !store.isConfirmed(elseBy: "--yes") {
+      return .refused
+    }
     let code = try store.erase(.redact(record.id, field: name, because: because)) {
       desk.words.redacted(files: $0, drafts: $1)
     }

@@ -84,7 +84,9 @@ extension OpenStore {
     let periods = RetentionPeriods(settings: store.manifest.settings)
     let due = RetentionProposal(on: register, periods: periods, today: today).due
     let people = due.count { Schema.kind(of: $0)?.kind == Person.kind }
-    return due.isEmpty ? nil : desk.words.retentionOver(people: people, needs: due.count - people)
+    let drafts = staleDrafts(kept: periods.drafts).count
+    guard !due.isEmpty || drafts > 0 else { return nil }
+    return desk.words.retentionOver(people: people, needs: due.count - people, drafts: drafts)
   }
 }
 

@@ -3,6 +3,8 @@ import Glibc
 
 /// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
 final class TypedInput: ByteSource {
+  /// Whether a person types it.
+  let isTerminal: Bool
   private let take: (UnsafeMutableRawBufferPointer) -> Int
   private var bytes: [UInt8] = []
   private var isAtEnd = false
@@ -12,11 +14,13 @@ final class TypedInput: ByteSource {
 
   /// Reads from a descriptor.
   init(reading descriptor: Int32) {
+    isTerminal = isatty(descriptor) == 1
     take = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// Answers a text, for tests.
-  init(_ text: String) {
+  init(_ text: String, isTerminal: Bool = false) {
+    self.isTerminal = isTerminal
     take = { _ in 0 }
     bytes = Array(text.utf8)
   }

@@ -49,6 +49,7 @@ struct DemoRegister {
     register(DemoTable(PackageResources.registrations_csv, today: WarsawTime.day(now)))
     comment(DemoTable(PackageResources.submissions_csv, today: WarsawTime.day(now)))
     respond(DemoTable(PackageResources.responses_csv, today: WarsawTime.day(now)))
+    handOver()
   }
 
   /// The plain kinds go in as any office's table would.
@@ -164,7 +165,12 @@ struct DemoRegister {
       submission.channel = SubmissionChannel(rawValue: row["channel"])
       submission.receivedOn = row.day("when")
       if row["receipt"] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
-      return [.comment(submission, from: row.person(draw()))]
+      let person = row.person(draw())
+      guard !row["slip"].isEmpty else { return [.comment(submission, from: person)] }
+      // A slip of the pen, mended on the same day by whoever typed it.
+      let mended = FieldEdit(field: "remark", was: .text(row["slip"]), becomes: .text(row["remark"]))
+      submission.remark = row["slip"]
+      return [.comment(submission, from: person), .edit(submission.id.any, [mended])]
     }
   }
 
@@ -189,5 +195,11 @@ struct DemoRegister {
       case .published: return [draft, approval, publication]
       }
     }
+  }
+
+  /// The consultation whose report is out went into the case file last week.
+  private mutating func handOver() {
+    let day = WarsawTime.day(now).adding(days: -7)
+    ask(for: [.handOverConsultation(Identifier("cns-0000000009"), on: day)], "consultation", on: nil)
   }
 }

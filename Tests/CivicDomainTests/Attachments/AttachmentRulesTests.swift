@@ -26,10 +26,10 @@ struct AttachmentRulesTests {
 
   @Test func theyBelongToARecordOfWhateverKind() throws {
     var office = office
-    for (place, record) in ["cns-swot", "ses-swot"].enumerated() where office.register.has(RecordID(record)) {
-      try office.ask(adding("att-\(place)", to: record))
+    for (place, record) in ["cns-a", "ses-swot", "ver-1"].enumerated() {
+      try office.ask(adding("att-\(place)", to: record, ["forPublication": .yes(true)]))
     }
-    #expect(office.register.count(of: Attachment.kind) > 0)
+    try office.ask(adding("att-plain", to: "ver-1"))
     #expect(
       office.refusal(of: adding("att-z", to: "ses-nic")) == refused(Attachment.kind, "of", .unknownReference("ses-nic"))
     )
@@ -47,17 +47,42 @@ struct AttachmentRulesTests {
   }
 
   @Test func whatBelongsToAnyOtherMayBe() {
-    #expect(Attachment.kind(for: RecordID("ses-swot")).kind == Attachment.kind)
-    #expect(office.refusal(of: adding("pat-z", to: "ses-swot")) == nil)
+    #expect(Attachment.kind(for: RecordID("ver-1")).kind == Attachment.kind)
+    #expect(office.refusal(of: adding("pat-z", to: "ver-1")) == nil)
+  }
+
+  @Test(arguments: ["ses-swot", "cns-a", "bkg-a"])
+  func papersThatNamePeopleAreForEveryoneOnlyIfSomebodySaysSo(record: String) throws {
+    #expect(Attachment.kind(for: RecordID(record)).kind == PersonalAttachment.kind)
+    #expect(Attachment.kind(for: RecordID(record), forPublication: true).kind == Attachment.kind)
+    guard office.register.has(RecordID(record)) else { return }
+    let refusal = refused(
+      Attachment.kind, "forPublication", .personalUnlessPublished(as: PersonalAttachment.kind))
+    #expect(office.refusal(of: adding("att-z", to: record)) == refusal)
+    var office = office
+    try office.ask(adding("att-z", to: record, ["forPublication": .yes(true)]))
+    let hidden = FieldEdit(field: "forPublication", was: .yes(true), becomes: nil)
+    #expect(office.refusal(of: .edit(RecordID("att-z"), [hidden])) == refusal, "it lies where everyone reads it")
+  }
+
+  @Test func oneFromBeforeAnybodyWasAskedStaysUntilSomebodySaysWhatItIs() throws {
+    var office = office
+    office.register.apply(
+      [Change(id: RecordID("att-z"), set: ["of": "ses-swot", "title": "Pismo", "file": .text(Self.digest)])],
+      at: office.now, by: office.clerk)
+    let title = FieldEdit(field: "title", was: "Pismo", becomes: "Plakat")
+    #expect(office.refusal(of: .edit(RecordID("att-z"), [title])) == nil)
+    let said = FieldEdit(field: "forPublication", was: nil, becomes: .yes(true))
+    #expect(office.refusal(of: .edit(RecordID("att-z"), [said])) == nil)
   }
 
   @Test(arguments: ["att-z", "pat-z"])
   func aNewOneHasItsFileForGood(id: String) throws {
     var office = office
     let kind = try #require(Schema.kind(of: RecordID(id))).kind
-    let values: [String: FieldValue] = ["of": "ses-swot", "title": "Pismo"]
+    let values: [String: FieldValue] = ["of": "ver-1", "title": "Pismo"]
     #expect(office.refusal(of: .add(RecordID(id), values)) == refused(kind, "file", .required))
-    try office.ask(adding(id, to: "ses-swot"))
+    try office.ask(adding(id, to: "ver-1"))
     let edit = FieldEdit(field: "file", was: .text(Self.digest), becomes: nil)
     #expect(office.refusal(of: .edit(RecordID(id), [edit])) == refused(kind, "file", .notChangeable(.once)))
     let title = FieldEdit(field: "title", was: "Pismo", becomes: "Statut")
@@ -68,14 +93,14 @@ struct AttachmentRulesTests {
   func whatIsNoDigestIsNone(text: String) {
     #expect(FileDigest(text) == nil)
     #expect(
-      office.refusal(of: adding("att-z", to: "ses-swot", ["file": .text(text)]))
+      office.refusal(of: adding("att-z", to: "ver-1", ["file": .text(text)]))
         == refused(Attachment.kind, "file", .notAFile))
   }
 
   @Test(arguments: ["../statut.pdf", "/etc/passwd", "..", ".", "a\nb", "a\u{0}b", "\u{1B}[2J"])
   func aFileNameLeadsToNoOtherFolder(name: String) {
     #expect(
-      office.refusal(of: adding("att-z", to: "ses-swot", ["fileName": .text(name)]))
+      office.refusal(of: adding("att-z", to: "ver-1", ["fileName": .text(name)]))
         == refused(Attachment.kind, "fileName", .notAFileName))
   }
 

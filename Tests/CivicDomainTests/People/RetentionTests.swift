@@ -49,6 +49,24 @@ struct RetentionTests {
     #expect(both.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "sub-zofia"]])
   }
 
+  @Test func whoHasRemarkedHasATermOnceTheRemarkIsInTheCaseFile() throws {
+    var office = try Office.withConsultation()
+    try office.ask(office.remark("zofia"))
+    office.clock = try LocalTime("2026-10-30T10:00")
+    try office.ask(.handOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
+    func proposal(_ day: String) throws -> RetentionProposal {
+      RetentionProposal(on: office.register, periods: periods, today: try Day(day))
+    }
+    #expect(try proposal("2026-11-29").due == [])
+    #expect(try proposal("2026-11-30").due.map(\.raw) == ["per-zofia"])
+    try office.add("cns-b", ["subject": "Inne", "opens": "2026-10-01", "closes": "2026-11-30"])
+    try office.ask(office.remark("zofia2") { $0.consultation = Identifier("cns-b") })
+    #expect(try proposal("2026-11-30").due.map(\.raw) == ["per-zofia"], "another person's other remark")
+    office.register.apply(
+      [Change(id: RecordID("sub-zofia2"), set: ["person": "per-zofia"])], at: office.now, by: office.clerk)
+    #expect(try !proposal("2030-01-01").due.map(\.raw).contains("per-zofia"), "one is still on the desk")
+  }
+
   @Test func whomNothingNamesIsDueAfterTheSameTime() throws {
     var office = try Office()
     office.register.apply([Change(id: RecordID("per-sam"), set: ["name": "Sam"])], at: office.now, by: office.clerk)

@@ -74,7 +74,7 @@ struct AttachmentCommandTests {
     }
     #expect(desk.run("attachment", id, "--output", "\(desk.folder)/x").code == .usage)
     #expect(desk.run("attachment", id, "--personal", "--output", "\(desk.folder)/x").code == .done)
-    let erased = desk.run("erase", person, "--because", "wniosek")
+    let erased = desk.run("erase", person, "--because", "wniosek", "--yes")
     #expect(erased.output.contains("  załącznik osobowy \(id): tytuł, plik, nazwa pliku\n"))
     #expect(erased.output.hasSuffix("Usunięto 1 plik załącznika.\n"))
     #expect(try kept("personal/files").isEmpty)

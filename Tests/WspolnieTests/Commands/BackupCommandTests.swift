@@ -45,7 +45,7 @@ struct BackupCommandTests {
     let people = desk.run("list", "people", "--personal", "--json").lines
     let line = try #require(people.first { $0.contains("Zofia") })
     let id = String(try #require(line.firstMatch(of: /"id":"([^"]+)"/)).output.1)
-    #expect(desk.run("erase", id, "--because", "wniosek").code == .done)
+    #expect(desk.run("erase", id, "--because", "wniosek", "--yes").code == .done)
     let newer = desk.folder + "/nowszy"
     try FileManager.default.moveItem(atPath: data, toPath: newer)
     let restored = desk.run("restore", file, data, "--erasures", newer)
@@ -114,19 +114,79 @@ struct BackupCommandTests {
   @Test func anExportIsAWholeFileForItsOwnerOrNone() throws {
     desk.run("init", data, "--training")
     desk.run("add", "organization", "name=Sowa", "legalForm=association")
-    let path = try desk.file("lista.csv", "stare")
+    let path = desk.folder + "/lista.csv"
     #expect(desk.run("export", "organizations", "--output", path).code == .done)
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("Sowa"))
-    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-    #expect(mode == 0o600)
+    #expect(try mode(of: path) == 0o600)
     #expect(try FileManager.default.contentsOfDirectory(atPath: desk.folder).allSatisfy { !$0.hasSuffix(".part") })
-    // A link is replaced, not followed.
-    let target = try desk.file("cel", "cenne")
-    try FileManager.default.createSymbolicLink(atPath: desk.folder + "/link", withDestinationPath: target)
-    #expect(desk.run("export", "organizations", "--output", desk.folder + "/link").code == .done)
-    #expect(try String(contentsOfFile: target, encoding: .utf8) == "cenne")
     let missing = desk.run("export", "organizations", "--output", desk.folder + "/nie/ma.csv")
     #expect(missing.code == .cannotCreate)
-    #expect(desk.run("export", "organizations", "--output", desk.folder).code == .cannotCreate)
+    let folder = desk.run("export", "organizations", "--output", desk.folder)
+    #expect(folder.code == .cannotCreate && folder.errors.contains("to folder, a nie plik"))
+  }
+
+  private func mode(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func whatIsThereIsReplacedOnlyWhereSomebodySaysSoAndKeepsItsMode() throws {
+    desk.run("init", data, "--training")
+    let path = try desk.file("lista.csv", "stare")
+    try FileManager.default.setAttributes([.posixPermissions: 0o664], ofItemAtPath: path)
+    let refused = desk.run("export", "organizations", "--output", path)
+    #expect(refused.code == .cannotCreate && refused.errors.contains("--force"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "stare")
+    #expect(desk.run("export", "organizations", "--output", path, "--force").code == .done)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("legalForm"))
+    #expect(try mode(of: path) == 0o664)
+    let empty = try desk.file("pusty.csv", "")
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: empty)
+    #expect(desk.run("export", "organizations", "--output", empty).code == .done, "nothing is lost")
+    #expect(try mode(of: empty) == 0o640)
+  }
+
+  @Test func aLinkIsFollowedAndStays() throws {
+    desk.run("init", data, "--training")
+    let target = try desk.file("cel", "stare")
+    let link = desk.folder + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    #expect(desk.run("export", "organizations", "--output", link, "--force").code == .done)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
+    #expect(try String(contentsOfFile: target, encoding: .utf8).contains("legalForm"))
+    try FileManager.default.removeItem(atPath: target)
+    #expect(desk.run("export", "organizations", "--output", link, "--force").code == .cannotCreate)
+    #expect(!FileManager.default.fileExists(atPath: target), "a link that leads nowhere is no place")
+    let inside = desk.folder + "/do-danych"
+    try FileManager.default.createSymbolicLink(atPath: inside, withDestinationPath: data + "/wspolnie.json")
+    #expect(desk.run("export", "organizations", "--output", inside, "--force").code == .cannotCreate)
+  }
+
+  @Test func aPipeIsWrittenInto() throws {
+    desk.run("init", data, "--training")
+    let id = try #require(desk.run("add", "organization", "name=Sowa", "legalForm=association").lines.first)
+    let statute = try desk.file("statut.txt", "Statut")
+    let paper = try #require(
+      desk.run("add", "attachment", "of=\(id)", "title=Statut", "file=\(statute)").lines.first)
+    for arguments in [
+      ["export", "organizations", "--output"], ["attachment", paper, "--output"], ["backup"],
+    ] {
+      let pipe = desk.folder + "/rura"
+      try #require(mkfifo(pipe, 0o600) == 0)
+      defer { unlink(pipe) }
+      // Opened for both, so that neither end waits for the other; what is written fits into a pipe.
+      let reader = open(pipe, O_RDWR | O_NONBLOCK)
+      defer { close(reader) }
+      #expect(desk.run(arguments + [pipe]).code == .done, "\(arguments)")
+      var bytes = [UInt8](repeating: 0, count: 1 << 16)
+      #expect(read(reader, &bytes, bytes.count) > 0, "\(arguments)")
+      var found = stat()
+      #expect(stat(pipe, &found) == 0 && found.st_mode & S_IFMT == S_IFIFO)
+    }
+  }
+
+  @Test func theStreamIsCalledByItsSign() {
+    desk.run("init", data, "--training")
+    #expect(desk.run("export", "organizations", "--output", "-").output.contains("legalForm"))
+    #expect(!FileManager.default.fileExists(atPath: "-"))
   }
 }

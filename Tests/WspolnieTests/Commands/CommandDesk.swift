@@ -68,7 +68,7 @@ final class CommandDesk {
         self.drawn += 1
         return self.drawn
       },
-      login: "ola", home: folder, input: TypedInput(input),
+      login: "ola", home: folder, input: TypedInput(input, isTerminal: columns != nil),
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
       errors: printer(isTerminal: false) { errors += $0 })
     surroundings.interruptions = { { self.isInterrupted } }

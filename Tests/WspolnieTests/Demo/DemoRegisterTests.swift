@@ -88,6 +88,23 @@ import Testing
       Set(shared.compactMap { register.stored($0)?.values["name"]?.text }) == ["Adam Łukasik", "Agnieszka Łukasik"])
   }
 
+  @Test func itShowsWhatIsNotKnownCorrectedAndHandedOver() throws {
+    let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
+    defer { withExtendedLifetime(desk) {} }
+    let ids = store.register.page(Query(Consultation.kind), window: 0..<100).ids
+    let all = ids.compactMap { store.register.record(Identifier<Consultation>($0.raw)) }
+    #expect(all.count { !$0.remarksKnown } == 7)
+    #expect(all.count { $0.handedToFileOn != nil } == 1)
+    let corrected = store.history().filter { entry in
+      entry.changes.contains { $0.id.prefix == Submission.kind.idPrefix && $0.set["remark"] != nil }
+    }
+    let twice = Dictionary(grouping: corrected.flatMap(\.changes).filter { $0.set["remark"] != nil }, by: \.id)
+    #expect(twice.values.contains { $0.count == 2 }, "both what was typed and what is right are kept")
+    #expect(desk.run("list", "consultations").lines.count { $0.contains("nie wiadomo") } == 7)
+    #expect(!desk.run("show", "cns-0000000002", "--json").output.contains("submissions"))
+    #expect(desk.run("show", "cns-0000000002").output.contains("nie wiadomo"))
+  }
+
   @Test func nothingInItIsSomebodys() throws {
     let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
     defer { withExtendedLifetime(desk) {} }

@@ -1,4 +1,5 @@
 import CivicDomain
+import FlatFileStore
 import Foundation
 import Testing
 
@@ -41,7 +42,7 @@ struct EraseCommandTests {
   @Test("it says first what goes and what stays, by ids alone, and then erases")
   func erases() throws {
     for mark in marks { #expect(try files(with: mark) == ["personal/cao/000001.jsonl"]) }
-    let run = desk.run("erase", person, "--because", "wniosek z 20.11.2026")
+    let run = desk.run("erase", person, "--because", "wniosek z 20.11.2026", "--yes")
     #expect(run.code == .done)
     #expect(
       run.lines == [
@@ -60,9 +61,31 @@ struct EraseCommandTests {
     #expect(again.lines.first == "Zostanie:")
   }
 
+  @Test("without --yes and without anybody to ask it shows what would go, and erases nothing")
+  func unasked() throws {
+    let run = desk.run("erase", person, "--because", "wniosek")
+    #expect(run.code == .usage)
+    #expect(run.lines.first == "Zniknie:" && run.lines.contains("Zostanie:"))
+    #expect(run.errors.contains("wspolnie erase \(person) --because … --yes"))
+    for mark in marks { #expect(try files(with: mark) == ["personal/cao/000001.jsonl"]) }
+  }
+
+  @Test("at a terminal it asks, and nothing but yes is an answer")
+  func asked() throws {
+    for answer in ["\n", "nie\n", "", "t\n"] {
+      let run = desk.run(["erase", person, "--because", "wniosek"], input: answer, columns: 80)
+      #expect(run.code == .refused && run.errors.contains("Niczego nie usunięto."))
+      #expect(try files(with: "Zofia Nowak") != [])
+    }
+    #expect(desk.run(["redact", session, "title", "--because", "x"], input: "nie\n", columns: 80).code == .refused)
+    let run = desk.run(["erase", person, "--because", "wniosek"], input: "tak\n", columns: 80)
+    #expect(run.code == .done)
+    for mark in marks { #expect(try files(with: mark) == []) }
+  }
+
   @Test("the log tells that it was done, by whom and why")
   func log() {
-    desk.run("erase", person, "--because", "wniosek z 20.11.2026")
+    desk.run("erase", person, "--because", "wniosek z 20.11.2026", "--yes")
     let told = desk.run("log", person).output
     #expect(told.contains("ola  usunięto dane osobowe: wniosek z 20.11.2026"))
     #expect(told.contains("imię i nazwisko: [usunięto]"))
@@ -82,7 +105,7 @@ struct EraseCommandTests {
   func again() throws {
     let path = desk.folder + "/data/personal/cao/000001.jsonl"
     let old = try Data(contentsOf: URL(fileURLWithPath: path))
-    desk.run("erase", person, "--because", "wniosek")
+    desk.run("erase", person, "--because", "wniosek", "--yes")
     try old.write(to: URL(fileURLWithPath: path))
     let check = desk.run("check", "--json")
     #expect(check.output.contains(#""finding":"stillThere""#))
@@ -115,6 +138,22 @@ struct EraseCommandTests {
     #expect(desk.run("erase", "--older-than", "10", "--yes").code == .done)
     for mark in marks { #expect(try files(with: mark) == []) }
     #expect(desk.run("log", person).output.contains("usunięto dane osobowe: minął termin przechowywania"))
+  }
+
+  @Test("an unfinished form with personal data is due after a month, and thrown away with the rest")
+  func staleForms() throws {
+    let store = try Store(desk.folder + "/data")
+    let draft = Draft(
+      name: RecordID("sub-x"), form: "comment", ids: [:], texts: ["remark": "Szkic Zofii"], was: [:],
+      keptAt: try Instant("2026-10-21T10:00:00Z"))
+    try store.keepDraft(draft, of: Author("jan"))
+    #expect(desk.run("today").output.contains("niedokończone formularze: 1."))
+    let shown = desk.run("erase", "--due")
+    #expect(shown.output.contains("niedokończony formularz z danymi osobowymi (jan, "))
+    #expect(try files(with: "Szkic Zofii") != [])
+    #expect(desk.run("erase", "--due", "--yes").code == .done)
+    #expect(try files(with: "Szkic Zofii") == [])
+    #expect(desk.run("erase", "--due").lines == ["Niczyje dane nie czekają na usunięcie."])
   }
 
   @Test("what is wrong is told, and by which code")

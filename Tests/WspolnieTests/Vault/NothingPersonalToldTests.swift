@@ -66,8 +66,8 @@ struct NothingPersonalToldTests {
     _ = run("find", "Warsztat", "--json")
     _ = run("erase", person, "--because", "wniosek", "--dry-run")
     _ = run("erase", "--older-than", "0")
-    _ = run("redact", submission, "remark", "--because", "wniosek")
-    _ = run("erase", person, "--because", "wniosek")
+    _ = run("redact", submission, "remark", "--because", "wniosek", "--yes")
+    _ = run("erase", person, "--because", "wniosek", "--yes")
     _ = run("log")
     for mark in Self.marks {
       for run in told where (run.output + run.errors).contains(mark) {

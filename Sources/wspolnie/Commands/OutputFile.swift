@@ -1,0 +1,129 @@
+import FlatFileStore
+import Glibc
+import Words
+
+/// Where a command puts a file that it gives out: whatever was there stays as it was until all of it is written.
+enum OutputFile {
+  /// Standard output.
+  case stream
+  /// What is no regular file, a pipe or a device: it is written into.
+  case special(String)
+  /// A file, whole or not at all, with the permissions that it had before; a new one is for its owner alone.
+  case whole(String, permissions: mode_t, isThere: Bool)
+
+  /// The place that somebody named; `-` is standard output, and a link means what it leads to.
+  /// - Parameter isReplacing: whether a file that holds something may be replaced.
+  init(_ path: String, replacing isReplacing: Bool, at desk: Desk) throws(CommandFailure) {
+    if path == "-" {
+      self = .stream
+      return
+    }
+    try desk.mustLeadOutOfData(path)
+    var found = stat()
+    guard stat(path, &found) == 0 else {
+      let number = errno
+      // A link that leads nowhere is somebody's, and no place for a new file.
+      guard number == ENOENT, lstat(path, &found) != 0 else { throw Self.cannotCreate(path, number, at: desk) }
+      self = .whole(path, permissions: Self.forOwnerAlone, isThere: false)
+      return
+    }
+    switch found.st_mode & S_IFMT {
+    case S_IFREG:
+      // An empty one holds nothing that could be lost: mktemp(1) makes such.
+      guard isReplacing || found.st_size == 0 else {
+        throw .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
+      }
+      guard let real = realpath(path, nil) else { throw Self.cannotCreate(path, errno, at: desk) }
+      defer { free(real) }
+      let target = String(cString: real)
+      try desk.mustLeadOutOfData(target)
+      self = .whole(target, permissions: found.st_mode & 0o7777, isThere: true)
+    case S_IFDIR: throw .told(desk.words.outputIsFolder(path).lines, .cannotCreate)
+    case _: self = .special(path)
+    }
+  }
+
+  /// Opens the place and hands on what is to be written to. Of a file all is on the disk before it has its name; where
+  /// `content` fails nothing is left of it.
+  func write(
+    at desk: Desk, _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    switch self {
+    case .stream: try content(STDOUT_FILENO)
+    case .special(let path):
+      let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      guard descriptor >= 0 else { throw Self.cannotCreate(path, errno, at: desk) }
+      defer { close(descriptor) }
+      try content(descriptor)
+    case .whole(let path, let permissions, let isThere):
+      try Self.writeWhole(path, permissions, isThere: isThere, at: desk, content)
+    }
+  }
+
+  /// Whether what is there is neither a file nor a folder.
+  static func isSpecial(_ path: String) -> Bool {
+    var found = stat()
+    return stat(path, &found) == 0 && ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
+  }
+
+  private static let forOwnerAlone: mode_t = 0o600
+
+  private static func writeWhole(
+    _ path: String, _ permissions: mode_t, isThere: Bool, at desk: Desk,
+    _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) {
+    let aside = "\(path).\(getpid()).part"
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
+    guard descriptor >= 0 else { throw cannotCreate(path, errno, at: desk) }
+    do throws(CommandFailure) {
+      defer { close(descriptor) }
+      try content(descriptor)
+      guard fchmod(descriptor, permissions) == 0, fsync(descriptor) == 0 else {
+        throw desk.failure(FileFailure(.synchronize, path, errno: errno))
+      }
+    } catch {
+      unlink(aside)
+      throw error
+    }
+    let number = isThere ? (rename(aside, path) == 0 ? 0 : errno) : take(aside, to: path)
+    guard number == 0 else {
+      unlink(aside)
+      throw number == EEXIST
+        ? .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
+    }
+  }
+
+  /// Gives a file a name that must still be free; on a disk without links, as memory sticks are, one that was free.
+  private static func take(_ aside: String, to path: String) -> Int32 {
+    if link(aside, path) == 0 {
+      unlink(aside)
+      return 0
+    }
+    guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { return errno }
+    return rename(aside, path) == 0 ? 0 : errno
+  }
+
+  private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {
+    let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
+    return .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
+  }
+}
+
+/// A descriptor as a sink of bytes.
+final class DescriptorSink: ByteSink {
+  private let descriptor: Int32
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw FileFailure(.write, "-", errno: errno)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Forms with personal data that nobody finished are named on the desk once their term is over.
+@Suite struct StaleDraftLineTests {
+  private static func desk(daysAgo: Int, _ texts: [String: String], form: String = "comment") throws -> Desk {
+    var desk = Desk(try TestRegister.consulted())
+    let kept = WarsawTime.nearestInstant(LocalTime(startOf: try TestRegister.now().day.adding(days: -daysAgo)))
+    desk.app.unfinished = [
+      Draft(name: RecordID("sub-x"), form: form, ids: [:], texts: texts, was: [:], keptAt: kept)
+    ]
+    return desk
+  }
+
+  private static func isNamed(_ desk: Desk) throws -> Bool {
+    Scene.picture(of: try desk.screen()).contains("Niedokończone formularze z danymi osobowymi, starsze niż termin: 1.")
+  }
+
+  @Test func `after thirty days`() throws {
+    #expect(try StaleDraftLineTests.isNamed(StaleDraftLineTests.desk(daysAgo: 31, ["remark": "Ławki"])))
+    #expect(try !StaleDraftLineTests.isNamed(StaleDraftLineTests.desk(daysAgo: 30, ["remark": "Ławki"])))
+  }
+
+  @Test func `not where nothing personal was typed`() throws {
+    #expect(try !StaleDraftLineTests.isNamed(StaleDraftLineTests.desk(daysAgo: 99, ["unit": "§ 1"])))
+  }
+}
