@@ -10,6 +10,14 @@ public enum InterchangeLimits {
   /// Different texts of one column whose meaning is remembered; columns of choices and references have fewer, columns of
   /// numbers and dates gain nothing beyond.
   public static let rememberedTexts = 10_000
+  /// Zero bytes in a row of which no text has as many, in any code page: a hole in the file.
+  public static let zerosInText = 1 << 18
+  /// Rows that may stand above a table's head row: titles, dates, who made it.
+  public static let titleRows = 30
+  /// Findings of one sort in one column that are told apart; the rest is counted.
+  public static let findingsOfSort = 20
+  /// Rows that one finding names; the rest is counted.
+  public static let namedRows = 3
   /// Findings told of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
   public static let findingsInRow = 20
 }

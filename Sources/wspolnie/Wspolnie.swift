@@ -34,7 +34,7 @@ struct Wspolnie: ShellCommand {
   /// Whatever happens, the process ends with a code of its own and a few plain lines.
   static func main() {
     let surroundings = Surroundings.ofThisProcess()
-    let code = Invocation(in: surroundings).run(Array(CommandLine.arguments.dropFirst()))
+    let code = Invocation(in: surroundings).run(ProcessArguments.ofThisProcess())
     surroundings.end(with: code)
   }
 

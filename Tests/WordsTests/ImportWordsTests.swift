@@ -35,11 +35,19 @@ struct ImportWordsTests {
     #expect(strict.kept == "Nic nie zapisano.")
   }
 
-  @Test("a fault stands at its line and column")
+  @Test("a fault stands at the sheet's column and row, and is told once for all rows that have it")
   func place() {
+    let column = SheetColumn(letter: "B", heading: "Forma prawna")
+    let fault = polish.cellFault(.required, in: name)
     #expect(
-      polish.at(line: 12, column: 5, polish.cellFault(.required, in: name))
-        == "wiersz 12, kolumna 5: nazwa: to pole trzeba wypełnić")
+      polish.at(rows: [3], count: 1, column: column, fault)
+        == "kolumna B „Forma prawna”, wiersz 3: nazwa: to pole trzeba wypełnić")
+    #expect(polish.at(rows: [3, 4], count: 2, column: nil, "x") == "wiersze 3, 4: x")
+    #expect(
+      polish.at(rows: [2, 3, 4], count: 300_000, column: column, "x")
+        == "kolumna B „Forma prawna”, wiersze 2, 3, 4 i inne (razem 300\u{A0}000 wierszy): x")
+    #expect(
+      english.at(rows: [3], count: 1, column: SheetColumn(letter: "AA", heading: ""), "x") == "column AA, row 3: x")
     #expect(polish.ragged(cells: 22, expected: 5) == "wiersz ma 22 komórki, a nagłówek 5")
     #expect(polish.ragged(cells: 1, expected: 5) == "wiersz ma 1 komórkę, a nagłówek 5")
   }
@@ -48,19 +56,25 @@ struct ImportWordsTests {
   func problems() {
     for words in [polish as any Words, english] {
       let id = RecordID("org-krokus0001")
+      let column = SheetColumn(letter: "B", heading: "Prezes")
       let phrases = [
         words.quoteNotClosed, words.strayQuote, words.ragged(cells: 3, expected: 5), words.nulByte, words.notUTF8,
-        words.isUTF16, words.cellTooLong(limit: 10), words.rowTooLong(limit: 10), words.tooManyCells(limit: 10),
-        words.columnMissing(name), words.sameRecord(line: 3), words.severalRecords(name, [id]),
-        words.notAnID("x", of: Organization.kind), words.removedRecord(id), words.unknownColumn("x"),
-        words.derivedColumn("x"),
+        words.cellTooLong(limit: 10), words.rowTooLong(limit: 10), words.tooManyCells(limit: 10),
+        words.columnMissing(name), words.sameRecord(row: 3), words.sameNumber(name, row: 3),
+        words.numbersOfSeveral([id]),
+        words.numberOfAnother(name, id, name: "x"), words.looksLike(id, []), words.looksLike(id, ["x"]),
+        words.severalRecords(name, [id]),
+        words.notAnID("x", of: Organization.kind), words.removedRecord(id), words.unknownColumn(column),
+        words.derivedColumn(column), words.notedColumn(column), words.zerosPutBack(2, in: column),
+        words.severalInCell(2, in: column), words.titleRows(2, headRow: 3), words.untoldFaults(2, in: column),
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
-      let errors = [
-        words.emptyFile, words.brokenHeader, words.noKnownColumn(["a", "b"], of: Organization.kind),
-        words.columnTwice(name, first: "a", second: "b"), words.noSuchColumn("a"),
-      ]
+      let errors =
+        FileSort.allCases.map(words.foreignFile) + [
+          words.emptyFile, words.brokenHeader, words.noKnownColumn(["a", "b"], of: Organization.kind),
+          words.columnTwice(name, first: "a", second: "b"), words.noSuchColumn("a"),
+        ]
       #expect(errors.allSatisfy { (1...3).contains($0.lines.count) && $0.fact.hasSuffix(".") })
     }
   }

@@ -64,9 +64,12 @@ public struct Consultation: Record {
   /// A consultation with every field empty.
   public init(blank id: Identifier<Consultation>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["subject", "opens"]
+
   /// Its fields.
   public static let fields: [Field<Consultation>] = [
-    .line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").searched,
+    .line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
     .choice("scope", \.scope, pl: "rodzaj", en: "scope"),
     .choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
     .line("resolution", \.resolution, pl: "uchwała", en: "resolution"),

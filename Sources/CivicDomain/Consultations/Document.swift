@@ -13,6 +13,9 @@ public struct Document: Record {
   /// A document with every field empty.
   public init(blank id: Identifier<Document>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["title", "consultation"]
+
   /// Its fields.
   public static let fields: [Field<Document>] = [
     .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation"),
@@ -50,6 +53,9 @@ public struct Version: Record {
 
   /// A version with every field empty.
   public init(blank id: Identifier<Version>) { self.id = id }
+
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["number", "document"]
 
   /// Its fields.
   public static let fields: [Field<Version>] = [

@@ -3,9 +3,9 @@ public struct CourtRegisterNumber: Hashable, Sendable {
   /// The ten digits and nothing else.
   public let digits: String
 
-  /// Reads a number as typed, spaces and dashes anywhere. Leading zeros must be there: without them it could be another
+  /// Reads a number as typed or pasted, spaces and dashes anywhere. Leading zeros must be there: without them it could be another
   /// number cut short. Throws `RegisterNumberError`.
   public init(_ typed: String) throws(RegisterNumberError) {
-    digits = try RegisterDigits(typed, lengths: [10]).text
+    digits = try RegisterDigits(typed, labels: ["krs"], lengths: [10]).text
   }
 }

@@ -14,12 +14,18 @@ public enum LegalForm: String, Choice {
   case ruralWomensCircle
   /// A social cooperative.
   case socialCooperative
+  /// A company that leaves its profit in its aims.
+  case nonProfitCompany
   /// A body of a church or religious community.
   case churchBody
   /// A volunteer fire brigade.
   case fireBrigade
   /// A federation of associations.
   case federation
+  /// A circle or branch without its own legal personality.
+  case branch
+  /// The parents' council of a school.
+  case parentsCouncil
   /// People who act together without a legal form.
   case informalGroup
   /// A public body.
@@ -39,13 +45,71 @@ public enum LegalForm: String, Choice {
     case .schoolSportsClub: Label(pl: "uczniowski klub sportowy", en: "school sports club")
     case .ruralWomensCircle: Label(pl: "koło gospodyń wiejskich", en: "rural women's circle")
     case .socialCooperative: Label(pl: "spółdzielnia socjalna", en: "social cooperative")
+    case .nonProfitCompany: Label(pl: "spółka non profit", en: "non-profit company")
     case .churchBody: Label(pl: "kościelna osoba prawna", en: "church body")
     case .fireBrigade: Label(pl: "ochotnicza straż pożarna", en: "volunteer fire brigade")
     case .federation: Label(pl: "związek stowarzyszeń", en: "federation")
+    case .branch: Label(pl: "oddział lub koło", en: "branch")
+    case .parentsCouncil: Label(pl: "rada rodziców", en: "parents' council")
     case .informalGroup: Label(pl: "grupa nieformalna", en: "informal group")
     case .publicBody: Label(pl: "jednostka publiczna", en: "public body")
     case .company: Label(pl: "spółka", en: "company")
     case .other: Label(pl: "inna forma", en: "other form")
+    }
+  }
+
+  /// How offices write it in their lists.
+  public var synonyms: [String] {
+    switch self {
+    case .association:
+      [
+        "stow.", "stowarzyszenia", "stowarzyszenie rejestrowe", "stowarzyszenie rejestrowane",
+        "stowarzyszenie zarejestrowane", "stowarzyszenie KRS", "stowarzyszenie wpisane do KRS",
+        "stowarzyszenie z osobowością prawną", "stow. rejestrowe",
+      ]
+    case .ordinaryAssociation: ["stow. zwykłe", "stow. zw.", "stowarzyszenie zw.", "stowarzyszenia zwykłe"]
+    case .foundation: ["fund.", "fundacje"]
+    case .sportsClub:
+      [
+        "KS", "LKS", "MKS", "GKS", "ludowy klub sportowy", "kluby sportowe", "stowarzyszenie kultury fizycznej",
+        "stowarzyszenie sportowe", "klub sportowy (stowarzyszenie)",
+      ]
+    case .schoolSportsClub: ["UKS", "uczniowski klub", "uczniowskie kluby sportowe"]
+    case .ruralWomensCircle: ["KGW", "koło gospodyń", "koła gospodyń wiejskich"]
+    case .socialCooperative: ["sp. socjalna", "spółdz. socjalna", "spółdzielnia soc.", "spółdzielnie socjalne"]
+    case .nonProfitCompany:
+      ["spółka", "sp. z o.o.", "spółka z o.o.", "spółka z ograniczoną odpowiedzialnością", "S.A.", "spółka akcyjna"]
+        .map { $0 + " non profit" } + ["spółka niedziałająca w celu osiągnięcia zysku", "non profit"]
+    case .churchBody:
+      [
+        "parafia", "parafie", "parafia rzymskokatolicka", "kościół", "zakon", "zgromadzenie zakonne", "diecezja",
+        "związek wyznaniowy", "kościelna jednostka organizacyjna", "jednostka kościelna", "wyznaniowa osoba prawna",
+        "kościelne osoby prawne",
+      ]
+    case .fireBrigade: ["OSP", "ochotnicze straże pożarne", "straż pożarna"]
+    case .federation: ["federacja", "federacje", "związek", "związki stowarzyszeń", "federacja organizacji"]
+    case .branch:
+      [
+        "oddział", "koło", "oddział terenowy", "jednostka terenowa", "terenowa jednostka organizacyjna",
+        "oddział stowarzyszenia", "filia", "koło terenowe",
+      ]
+    case .parentsCouncil: ["rady rodziców"]
+    case .informalGroup: ["grupa nieform.", "nieformalna", "grupy nieformalne", "grupa inicjatywna"]
+    case .publicBody:
+      [
+        "jednostka samorządowa", "jednostka samorządu terytorialnego", "JST", "jednostka budżetowa", "urząd", "szkoła",
+        "instytucja kultury", "samorządowa instytucja kultury", "instytucja publiczna",
+      ]
+    case .company:
+      [
+        "sp. z o.o.", "spółka z o.o.", "spółka z ograniczoną odpowiedzialnością", "S.A.", "spółka akcyjna",
+        "spółka cywilna", "spółka jawna", "firma", "przedsiębiorstwo",
+      ]
+    case .other:
+      [
+        "inna", "inne", "inny", "inna organizacja", "inna organizacja społeczna lub zawodowa", "organizacja społeczna",
+        "związek zawodowy", "spółdzielnia", "pozostałe", "other",
+      ]
     }
   }
 

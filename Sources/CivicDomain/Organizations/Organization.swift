@@ -14,6 +14,8 @@ public struct Organization: Record {
   public var shortName = ""
   /// The legal form.
   public var legalForm: LegalForm?
+  /// The organization whose circle or branch it is.
+  public var branchOf = Identifier<Organization>("")
   /// The number in the court register, ten digits.
   public var krs = ""
   /// The tax number.
@@ -68,36 +70,68 @@ public struct Organization: Record {
   /// An organization with every field empty.
   public init(blank id: Identifier<Organization>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["name", "legalForm"]
+
   /// Its fields.
   public static let fields: [Field<Organization>] = [
-    .line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
-    .line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").searched,
-    .choice("legalForm", \.legalForm, required: true, pl: "forma prawna", en: "legal form"),
-    .checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).key.searched,
-    .checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched,
-    .checked("regon", \.regon, pl: "REGON", en: "statistical number", by: RegisterNumbers.regon).key,
-    .line("registerNumber", \.registerNumber, pl: "numer w innym rejestrze", en: "other register number"),
-    .yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status"),
-    .line("address", \.address, pl: "adres", en: "address").searched,
-    .line("postalCode", \.postalCode, limit: 10, pl: "kod pocztowy", en: "postal code"),
-    .line("city", \.city, pl: "miejscowość", en: "city"),
-    .line("district", \.district, pl: "dzielnica", en: "district").key.searched,
+    .line("name", \.name, required: true, pl: "nazwa", en: "name").key(.name).searched
+      .known(
+        as: "pełna nazwa", "nazwa organizacji", "nazwa podmiotu", "nazwa stowarzyszenia", "organizacja", "podmiot",
+        "nazwa pełna"),
+    .line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").searched
+      .known(as: "skrót", "nazwa krótka", "alternate name"),
+    .choice("legalForm", \.legalForm, required: true, pl: "forma prawna", en: "legal form")
+      .known(
+        as: "rodzaj", "rodzaj organizacji", "typ", "forma", "forma organizacyjna", "legal status", "typ organizacji",
+        "rodzaj podmiotu"),
+    .reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),
+    .checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).key.searched
+      .known(as: "nr KRS", "numer KRS", "KRS nr"),
+    .checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched
+      .known(as: "nr NIP", "numer NIP", "tax id"),
+    .checked("regon", \.regon, pl: "REGON", en: "statistical number", by: RegisterNumbers.regon)
+      .key(.statisticalNumber)
+      .known(as: "nr REGON", "numer REGON"),
+    .line("registerNumber", \.registerNumber, pl: "numer w innym rejestrze", en: "other register number")
+      .known(as: "nr ewidencyjny", "nr w ewidencji", "numer w rejestrze", "nr rejestru"),
+    .yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
+      .known(as: "OPP", "organizacja pożytku publicznego"),
+    .line("address", \.address, pl: "adres", en: "address").searched
+      .known(as: "adres siedziby", "siedziba", "ulica", "ulica i nr", "ulica i numer", "adres organizacji"),
+    .checked(
+      "postalCode", \.postalCode, limit: 10, pl: "kod pocztowy", en: "postal code", by: ContactDetails.postalCode
+    ).searched
+      .known(as: "kod", "kod poczt.", "kod pocztowy siedziby"),
+    .line("city", \.city, pl: "miejscowość", en: "city").searched
+      .known(as: "miasto", "miejscowość siedziby", "poczta"),
+    .line("district", \.district, pl: "dzielnica", en: "district").key.searched
+      .known(as: "osiedle", "jednostka pomocnicza"),
     .decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     .decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
-    .checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).key(.email).searched,
-    .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).key(.telephone).searched,
-    .line("website", \.website, pl: "strona internetowa", en: "website"),
+    .checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).key(.email).searched
+      .known(
+        as: "adres e-mail", "mail", "adres mailowy", "poczta elektroniczna", "e-mail kontaktowy",
+        "adres poczty elektronicznej"),
+    .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).key(.telephone).searched
+      .known(
+        as: "tel.", "nr tel.", "numer telefonu", "telefon kontaktowy", "nr telefonu", "tel. kontaktowy", "tel./fax"),
+    .line("website", \.website, pl: "strona internetowa", en: "website")
+      .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
     .line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,
-    .words("activities", \.activities, pl: "działalność", en: "activities").searched,
+    .words("activities", \.activities, pl: "działalność", en: "activities").searched
+      .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     .text("description", \.description, pl: "opis", en: "description").searched,
-    .day("founded", \.founded, pl: "data założenia", en: "founded").past,
+    .day("founded", \.founded, pl: "data założenia", en: "founded").past
+      .known(as: "data rejestracji", "data powstania", "data wpisu"),
     .yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     .line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,
     .choice("status", \.status, empty: .active, pl: "stan", en: "status"),
     .day("verifiedOn", \.verifiedOn, pl: "sprawdzono", en: "verified on").past,
     .line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    .text("notes", \.notes, pl: "notatki", en: "notes").staff,
+    .text("notes", \.notes, pl: "notatki", en: "notes").staff
+      .known(as: "uwagi", "komentarz", "informacje dodatkowe"),
     .referring("resources", Resource.self, by: "organization", pl: "zasoby", en: "resources"),
   ]
 

@@ -11,6 +11,8 @@ public final class AnyKind: Sendable {
   public let tallies: [Tally]
   /// The field that names a file of the store; nil for most kinds.
   public let fileField: FieldDeclaration?
+  /// The fields that together tell records without a number from each other; the first is what they are called.
+  public let likeness: [String]
   let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
   let addInOrder: @Sendable (RecordID, ValuesInOrder, Situation) throws(Refusal) -> [Change]
   let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
@@ -26,6 +28,7 @@ public final class AnyKind: Sendable {
     fields = R.fields.map(\.declaration)
     tallies = R.tallies
     fileField = fields.first { $0.shape == .file }
+    likeness = R.likeness
     add = { (id, values, situation) throws(Refusal) in
       try RecordRules.add(Identifier<R>(id.raw), values, in: situation)
     }

@@ -51,6 +51,8 @@ public struct Field<R: Record>: Sendable {
   public var key: Self { key(.exact) }
   /// Records are found by this field in a normalized form.
   public func key(_ form: KeyForm) -> Self { changed { $0.keyForm = form } }
+  /// The lists of others call it so too.
+  public func known(as names: String...) -> Self { changed { $0.synonyms = names } }
   /// A search looks into this field.
   public var searched: Self { changed { $0.isSearched = true } }
   /// The field is a line in which mostly hours of the week stand: those are shown as people read them, other words as
@@ -161,13 +163,13 @@ extension Field {
 
   /// An official number, e-mail address or telephone: a line with a check of its own.
   public static func checked(
-    _ name: String, _ path: Path<String>, pl: String, en: String,
+    _ name: String, _ path: Path<String>, limit: Int = Limits.line, pl: String, en: String,
     by check: @escaping @Sendable (String) throws(FieldError) -> String
   ) -> Self {
     Self(
-      name, path, empty: "", Label(pl: pl, en: en), shape: .line(limit: Limits.line),
+      name, path, empty: "", Label(pl: pl, en: en), shape: .line(limit: limit),
       out: { $0.isEmpty ? nil : .text($0) },
-      in: { (value: FieldValue) throws(FieldError) in try check(value.limited(to: Limits.line)) })
+      in: { (value: FieldValue) throws(FieldError) in try check(value.limited(to: limit)) })
   }
 
   /// A whole number in a range.
@@ -325,9 +327,11 @@ extension Field {
       in: { (value: FieldValue) throws(FieldError) in try value.time() })
   }
 
-  /// A line break in a line becomes a space, wherever the text came from.
-  private static func oneLine(_ text: String) -> String {
-    text.hasByte { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  /// A line break or a blank of another kind in a line becomes a space, and what nobody sees goes, wherever the text came
+  /// from.
+  private static func oneLine(_ typed: String) -> String {
+    let text = PastedText.plain(typed)
+    return text.hasByte { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
   }
 
   private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {

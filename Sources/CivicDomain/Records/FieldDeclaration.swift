@@ -18,6 +18,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var changingActs: [ActWord] = []
   /// The form in which records are found by this value (`ids(of:whose:is:)`); nil: they are not.
   public internal(set) var keyForm: KeyForm?
+  /// What the lists of others call it: understood at the head of a column and in commands, never shown.
+  public internal(set) var synonyms: [String] = []
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
   /// Whether the login that typed a record in can still correct the field, though it is given once: until the end of that

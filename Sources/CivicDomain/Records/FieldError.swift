@@ -30,6 +30,10 @@ public enum FieldError: Error, Hashable, Sendable {
   case closesAfterStart(LocalTime)
   /// A number that the official register cannot have given, and why.
   case wrongRegisterNumber(RegisterNumber, why: RegisterNumberError)
+  /// Another living organization has this number, and neither is a branch of the other: which, and what it is called.
+  case numberTaken(by: RecordID, name: String)
+  /// An organization would be a branch of itself.
+  case branchOfItself
   /// No e-mail address.
   case notAnEmailAddress
   /// No telephone number.
@@ -70,8 +74,8 @@ public enum FieldError: Error, Hashable, Sendable {
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart,
       .closesBeforeOpening,
       .closesAfterStart,
-      .wrongRegisterNumber, .notAnEmailAddress, .notATelephone, .unknownReference, .wrongKind, .onlyPersonal,
-      .personalUnlessPublished,
+      .wrongRegisterNumber, .numberTaken, .branchOfItself, .notAnEmailAddress, .notATelephone, .unknownReference,
+      .wrongKind, .onlyPersonal, .personalUnlessPublished,
       .fileNotKept, .notAFileName, .notChangeable:
       false
     }

@@ -37,11 +37,14 @@ public enum FieldShape: Hashable, Sendable {
     public let word: String
     /// What a person reads.
     public let label: Label
+    /// What others write for it in their lists: understood, never shown.
+    public let synonyms: [String]
 
     /// An option.
-    public init(word: String, label: Label) {
+    public init(word: String, label: Label, synonyms: [String] = []) {
       self.word = word
       self.label = label
+      self.synonyms = synonyms
     }
   }
 
@@ -108,11 +111,18 @@ public enum FieldShape: Hashable, Sendable {
 public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// What a person reads, in both languages.
   var label: Label { get }
+  /// What others write for it in their lists: understood, never shown.
+  var synonyms: [String] { get }
+}
+
+extension Choice {
+  /// Most words have none.
+  public var synonyms: [String] { [] }
 }
 
 extension Choice {
   /// All the words, as a field's shape lists them.
   public static var options: [FieldShape.Option] {
-    allCases.map { FieldShape.Option(word: $0.rawValue, label: $0.label) }
+    allCases.map { FieldShape.Option(word: $0.rawValue, label: $0.label, synonyms: $0.synonyms) }
   }
 }

@@ -14,6 +14,10 @@ public protocol Record: Equatable, Sendable {
   /// How its records stand beside one another where they refer to the same one: what a register keeps counted.
   static var tallies: [Tally] { get }
 
+  /// The fields that together tell its records from each other where they have no number: what an import takes two records
+  /// for one by. The first is what the record is called; empty where there is no such thing.
+  static var likeness: [String] { get }
+
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
@@ -47,6 +51,9 @@ public protocol Record: Equatable, Sendable {
 extension Record {
   /// Most records are only counted as a whole.
   public static var tallies: [Tally] { [] }
+
+  /// Most records are told apart by their ids alone.
+  public static var likeness: [String] { [] }
 
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }

@@ -7,6 +7,7 @@ extension FieldShape {
   /// - Parameter liesInPast: whether a day or time tells of what has happened, as the field declares it.
   /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
   public func value(typed text: String, today: Day, liesInPast: Bool = false) throws(FieldError) -> FieldValue? {
+    let text = isLong ? text : PastedText.plain(text)
     let trimmed = TypedText.trimmed(text[...])
     guard !trimmed.isEmpty else { return nil }
     switch self {
@@ -48,6 +49,11 @@ extension FieldDeclaration {
   public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
     try shape.value(typed: text, today: today, liesInPast: liesInPast)
   }
+}
+
+extension FieldShape {
+  /// Whether its texts are kept to the letter, with all that they hold.
+  private var isLong: Bool { if case .text = self { true } else { false } }
 }
 
 private enum TypedText {
@@ -109,15 +115,16 @@ private enum TypedText {
 
   static func word(_ text: Substring, of options: [FieldShape.Option]) throws(FieldError) -> String {
     let asked = plainForm(String(text))
-    let found = options.first { option in
-      [option.word, option.label.pl, option.label.en].contains { plainForm($0) == asked }
-    }
+    let found =
+      options.first { option in [option.word, option.label.pl, option.label.en].contains { plainForm($0) == asked } }
+      ?? options.first { option in option.synonyms.contains { plainForm($0) == asked } }
     guard let found else { throw .unknownWord(String(text), allowed: options.map(\.word)) }
     return found.word
   }
 
-  /// `socialCooperative`, `social-cooperative` and `Social cooperative` alike.
+  /// `socialCooperative`, `social-cooperative`, `Social cooperative`, `stow.` and `stow` alike.
   private static func plainForm(_ text: String) -> String {
-    PolishText.folded(text).filter { $0 != "-" && $0 != "_" && $0 != " " }
+    let signs = Set("-_ .,()\"'".utf8)
+    return String(decoding: PolishText.folded(text).utf8.filter { !signs.contains($0) }, as: UTF8.self)
   }
 }

@@ -43,6 +43,9 @@ public struct Resource: Record {
   /// A resource with every field empty.
   public init(blank id: Identifier<Resource>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["name", "organization"]
+
   /// Its fields.
   public static let fields: [Field<Resource>] = [
     .reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),

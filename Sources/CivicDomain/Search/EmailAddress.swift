@@ -1,22 +1,51 @@
 /// E-mail addresses, so far as they serve to find somebody again.
 public enum EmailAddress {
-  /// The form under which an address is found again: without spaces around it, a `mailto:` or angle brackets, in lower
-  /// case (no provider in use tells `Anna@` from `anna@`, though RFC 5321, 2.4, would let it). Nil for what has not
-  /// exactly one `@` with something on both sides and a dot in the domain.
+  /// The form under which an address is found again: without what stands around it, in lower case (no provider in use
+  /// tells `Anna@` from `anna@`, though RFC 5321, 2.4, would let it). Nil for what nobody could write to: it must have
+  /// exactly one `@` with something on both sides, a dot in the domain, and no blank or punctuation that parts addresses.
   public static func normalized(_ text: String) -> String? {
-    var folded: [UInt8] = []
-    let text = text.utf8.contains { $0 >= 0x80 } ? text.lowercased() : text
-    folded.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 where byte > 0x20 { folded.append(0x41...0x5A ~= byte ? byte | 0x20 : byte) }
-    var address = folded[...]
-    if address.starts(with: "mailto:".utf8) { address = address.dropFirst(7) }
-    if address.first == UInt8(ascii: "<"), address.last == UInt8(ascii: ">") {
-      address = address.dropFirst().dropLast()
-    }
+    let bare = bare(text)
+    let lower = bare.utf8.contains { $0 >= 0x80 } ? bare.lowercased() : bare
+    let address = lower.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }[...]
     guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex else { return nil }
     let domain = address[(at + 1)...]
-    guard !domain.contains(UInt8(ascii: "@")), isParted(domain) else { return nil }
+    guard !address[..<at].contains(where: isParting),
+      domain.allSatisfy(isOfDomain), isParted(domain)
+    else { return nil }
     return String(decoding: address, as: UTF8.self)
+  }
+
+  /// An address without what comes along with it from a letter or a list: blanks, `mailto:`, angle brackets, quotes, a
+  /// comma, semicolon or full stop behind it.
+  static func bare(_ text: String) -> String {
+    var bare = PastedText.trimmed(PastedText.plain(text), of: isAround)
+    let scheme = "mailto:"
+    if bare.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8, by: { $0 == $1 || $0 | 0x20 == $1 }) {
+      bare = String(Substring(bare.utf8.dropFirst(scheme.utf8.count)))
+    }
+    return PastedText.trimmed(bare, of: isAround)
+  }
+
+  /// What parts or surrounds addresses in a list, and stands in none that is in use.
+  private static func isParting(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  private static func isAround(_ byte: UInt8) -> Bool {
+    isParting(byte) || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isOfDomain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x80...0xFF, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   /// Whether there are labels parted by dots, at least two and none of them empty.

@@ -83,7 +83,7 @@ extension EverywhereSearch.Group {
         switch field.keyForm {
         case .email: EmailAddress.normalized(text) != nil
         case .telephone: TelephoneNumber.normalized(text) != nil
-        case .exact, nil: false
+        case .exact, .name, .statisticalNumber, nil: false
         }
       guard isOne else { continue }
       found += register.ids(of: kind, whose: field.name, is: text).filter { !found.contains($0) }

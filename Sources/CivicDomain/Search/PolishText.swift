@@ -3,7 +3,7 @@
 public enum PolishText {
   /// The text with case and diacritics folded away, for searching: `Ząbkowice Łódź` → `zabkowice lodz`. Latin letters
   /// become lower-case ASCII, Cyrillic and Greek ones lower case; typographic quotes, dashes and the no-break space
-  /// become their ASCII signs; combining marks vanish; all else stays.
+  /// become their ASCII signs; combining marks and signs that nobody sees vanish; all else stays.
   public static func folded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -52,7 +52,7 @@ public enum PolishText {
         output[written] = 0xC0 | UInt8(small >> 6)
         output[written + 1] = 0x80 | UInt8(small & 0x3F)
         written += 2
-      } else if scalar == nil || !isCombiningMark(scalar ?? 0) {
+      } else if scalar == nil || !vanishes(scalar ?? 0) {
         for offset in 0..<length { output[written + offset] = bytes[index + offset] }
         written += length
       }
@@ -64,7 +64,7 @@ public enum PolishText {
   /// Typographic signs that keyboards write otherwise.
   private static func plainSign(_ scalar: UInt32) -> UInt8? {
     switch scalar {
-    case 0xA0, 0x2002...0x200A, 0x202F: UInt8(ascii: " ")
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: UInt8(ascii: " ")
     case 0x2010...0x2015, 0x2212: UInt8(ascii: "-")
     case 0x2018...0x201B: UInt8(ascii: "'")
     case 0x201C...0x201F, 0xAB, 0xBB: UInt8(ascii: "\"")
@@ -81,6 +81,8 @@ public enum PolishText {
     default: nil
     }
   }
+
+  private static func vanishes(_ scalar: UInt32) -> Bool { isCombiningMark(scalar) || PastedText.isUnseen(scalar) }
 
   static func isCombiningMark(_ scalar: UInt32) -> Bool { (0x0300...0x036F).contains(scalar) }
 }

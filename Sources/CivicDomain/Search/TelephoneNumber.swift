@@ -4,7 +4,7 @@ public enum TelephoneNumber {
   /// `0048`, the old trunk `0`, spaces, dashes, brackets, a leading `tel.`); a foreign one as `+` and digits; a short
   /// one (112, 19115) as it is. Nil for what is no single number of 3 to 15 digits (ITU-T E.164, 6).
   public static func normalized(_ text: String) -> String? {
-    var text = text
+    var text = PastedText.plain(text)
     return text.withUTF8 { typed in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: typed.count) { room in
         guard var (digits, isInternational) = digits(of: typed, in: room) else { return nil }

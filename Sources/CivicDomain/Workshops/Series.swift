@@ -30,9 +30,12 @@ public struct Series: Record {
   /// A series with every field empty.
   public init(blank id: Identifier<Series>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["title"]
+
   /// Its fields.
   public static let fields: [Field<Series>] = [
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
     .text("description", \.description, pl: "opis", en: "description").searched,
     .line("programme", \.programme, pl: "program", en: "programme"),
     .references("organizers", \.organizers, required: true, pl: "organizatorzy", en: "organizers"),

@@ -60,10 +60,13 @@ public struct Session: Record {
   /// A session with every field empty.
   public init(blank id: Identifier<Session>) { self.id = id }
 
+  /// What it is called, and what tells it from others that are called so.
+  public static let likeness = ["title", "start"]
+
   /// Its fields.
   public static let fields: [Field<Session>] = [
     .reference("series", \.series, pl: "cykl", en: "series"),
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    .line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
     .time("start", \.start, required: true, pl: "początek", en: "start"),
     .time("end", \.end, required: true, pl: "koniec", en: "end"),
     .choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode"),

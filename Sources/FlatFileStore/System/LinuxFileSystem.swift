@@ -20,7 +20,7 @@ public final class LinuxFileSystem: FileSystem {
     case .locking: flags = O_RDWR | O_NONBLOCK
     case .folder: flags = O_RDONLY | O_DIRECTORY
     }
-    let descriptor = linux_open(path, flags | O_NOFOLLOW, mode)
+    let descriptor = linux_open(PathText.cString(path), flags | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw FileFailure(.open, path, errno: -descriptor) }
     let file = OpenFile(descriptor: descriptor, path: path)
     if case .creating(let permissions) = purpose, fchmod(descriptor, permissions) != 0 {
@@ -39,7 +39,7 @@ public final class LinuxFileSystem: FileSystem {
   /// `lstat(2)`.
   public func status(at path: String) throws(FileFailure) -> FileStatus {
     var found = stat()
-    if lstat(path, &found) != 0 { throw FileFailure(.status, path, errno: errno) }
+    if lstat(PathText.cString(path), &found) != 0 { throw FileFailure(.status, path, errno: errno) }
     return FileStatus(found)
   }
 
@@ -88,23 +88,25 @@ public final class LinuxFileSystem: FileSystem {
 
   /// `rename(2)`.
   public func rename(_ path: String, to newPath: String) throws(FileFailure) {
-    if Glibc.rename(path, newPath) != 0 { throw FileFailure(.rename, path, errno: errno) }
+    if Glibc.rename(PathText.cString(path), PathText.cString(newPath)) != 0 {
+      throw FileFailure(.rename, path, errno: errno)
+    }
   }
 
   /// `unlink(2)`.
   public func remove(_ path: String) throws(FileFailure) {
-    if unlink(path) != 0 { throw FileFailure(.remove, path, errno: errno) }
+    if unlink(PathText.cString(path)) != 0 { throw FileFailure(.remove, path, errno: errno) }
   }
 
   /// `mkdir(2)`, then `chmod(2)`, for mkdir obeys the umask.
   public func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
-    if mkdir(path, permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }
+    if mkdir(PathText.cString(path), permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }
     try setPermissions(permissions, of: path)
   }
 
   /// `readdir(3)` to the end.
   public func names(in folder: String) throws(FileFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw FileFailure(.list, folder, errno: errno) }
+    guard let stream = opendir(PathText.cString(folder)) else { throw FileFailure(.list, folder, errno: errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
@@ -114,7 +116,7 @@ public final class LinuxFileSystem: FileSystem {
         return names
       }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        PathText.text(bytes.prefix { $0 != 0 })
       }
       if name != "." && name != ".." { names.append(name) }
     }
@@ -122,14 +124,16 @@ public final class LinuxFileSystem: FileSystem {
 
   /// `chmod(2)`.
   public func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure) {
-    if chmod(path, permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
+    if chmod(PathText.cString(path), permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
   }
 
   /// `lchown(2)` with the group that `getgrnam(3)` knows; EINVAL if there is none.
   public func setGroup(_ name: String, of path: String) throws(FileFailure) {
     guard let group = getgrnam(name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
     let everybody = uid_t.max  // chown(2): -1 leaves the owner as it is
-    if lchown(path, everybody, group.pointee.gr_gid) != 0 { throw FileFailure(.setGroup, path, errno: errno) }
+    if lchown(PathText.cString(path), everybody, group.pointee.gr_gid) != 0 {
+      throw FileFailure(.setGroup, path, errno: errno)
+    }
   }
 
   /// `mmap(2)`, shared, for reading. Whoever cuts the file off meanwhile kills nobody.

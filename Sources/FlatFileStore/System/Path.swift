@@ -1,16 +1,16 @@
 import Glibc
 
 /// Paths as plain texts, joined by `/`.
-enum Path {
+public enum Path {
   /// A folder as somebody named it, so that files can be made in it: without slashes at its end, and where a link was
   /// named, the folder to which it leads.
   static func settled(_ path: String, _ fileSystem: any FileSystem) -> String {
     let plain = withoutSlashes(path)
-    guard let form = (try? fileSystem.status(at: plain))?.form, form == .other, let real = realpath(plain, nil) else {
+    guard let form = (try? fileSystem.status(at: plain))?.form, form == .other, let real = realpath(PathText.cString(plain), nil) else {
       return plain
     }
     defer { free(real) }
-    return String(cString: real)
+    return PathText.text(cString: real)
   }
 
   private static func withoutSlashes(_ path: String) -> String {
@@ -19,14 +19,17 @@ enum Path {
     return bytes.count == path.utf8.count ? path : String(decoding: bytes, as: UTF8.self)
   }
 
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+  /// The folder in which a path ends.
+  public static func folder(of path: String) -> String {
+    // By bytes: a name may begin with a combining mark, which then belongs to no slash.
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  static func name(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return path }
-    return String(path[path.index(after: slash)...])
+  /// The last part of a path.
+  public static func name(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// Where a file's new content is written before it takes the file's name.

@@ -3,7 +3,8 @@
 ///
 /// UTF-8 with or without the mark; cells parted by semicolons, commas or tabulators, whichever the first line uses most,
 /// or what a first line `sep=;` says; lines ended by LF, CRLF or CR; quoted cells may hold all of these. Empty lines and
-/// rows of nothing but empty cells are passed over. The first row tells how many cells every row must have.
+/// rows of nothing but empty cells are passed over. The first row tells how many cells every row must have, where empty
+/// cells too many or too few at the end do not count: spreadsheets drop them, and add them.
 ///
 /// Swift's table packages were looked at: SwiftCSV takes broken rows silently and loses the places.
 public struct CSVReader: Sequence, IteratorProtocol, Sendable {
@@ -12,16 +13,17 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
 
   private let bytes: [UInt8]
   private var place: CSVPlace
+  /// Whether the file itself says what parts its cells.
+  let isDelimiterDeclared: Bool
   private var expectedCells: Int?
-  private var isUTF16: Bool
 
   /// Begins to read a whole file; nothing but its first line is looked at yet.
   public init(_ bytes: [UInt8], delimiter: CSVDelimiter? = nil) {
     self.bytes = bytes
-    isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     var place = CSVPlace()
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place.index = 3 }
     let declared = CSVReader.declaredDelimiter(bytes, at: &place)
+    isDelimiterDeclared = delimiter != nil || declared != nil
     self.delimiter =
       delimiter ?? declared
       ?? bytes.withUnsafeBufferPointer { CSVDelimiter.detected(in: $0, from: place.index) }
@@ -30,11 +32,6 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
 
   /// The next row that is not empty, nil behind the last.
   public mutating func next() -> CSVRow? {
-    if isUTF16 {
-      isUTF16 = false
-      place.index = bytes.count
-      return CSVRow(line: 1, cells: [], findings: [CSVFinding(.utf16, line: 1, column: 1)])
-    }
     while place.index < bytes.count {
       let row = bytes.withUnsafeBufferPointer { bytes in
         var scan = CSVRowScan(bytes, delimiter: delimiter.rawValue, from: place)
@@ -42,12 +39,19 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
         place = scan.place
         return row
       }
+      place.row += 1
       if row.isEmpty { continue }
       if expectedCells == nil { expectedCells = row.cells.count }
       return row
     }
     return nil
   }
+
+  /// The same file read anew from its beginning, its cells parted by another sign.
+  func parted(by delimiter: CSVDelimiter) -> CSVReader { CSVReader(bytes, delimiter: delimiter) }
+
+  /// The row that comes next tells anew how many cells every row must have: what was read so far stood above the table.
+  mutating func beginTable() { expectedCells = nil }
 
   /// The part of the file that is read, 0 to 1.
   var partRead: Double { bytes.isEmpty ? 1 : Double(place.index) / Double(bytes.count) }
@@ -65,6 +69,8 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
     default: return nil
     }
     place.line = 2
+    // The line that says it is no row: spreadsheets do not show it.
+    place.row = 1
     return delimiter
   }
 }

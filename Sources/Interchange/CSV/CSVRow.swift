@@ -14,19 +14,17 @@ public struct CSVCell: Hashable, Sendable {
     self.column = column
   }
 
-  /// The cell without the apostrophe that `CSVWriter` puts before what a spreadsheet would take for a formula.
-  public var restoringFormula: CSVCell {
-    CSVCell(text: restoredText, line: line, column: column)
-  }
-
-  /// Its text without that apostrophe.
-  var restoredText: String { SpreadsheetFormula.restored(text) }
+  /// What a person means by it: without the apostrophe that `CSVWriter` puts before what a spreadsheet would take for a
+  /// formula, without the `="…"` or `'` by which spreadsheets are made to keep digits as text.
+  public var meaning: String { SpreadsheetFormula.meaning(of: text) }
 }
 
 /// One row of a table. A row with findings must not be used: its cells are there only to be shown.
 public struct CSVRow: Hashable, Sendable {
   /// The line of the file on which the row begins, from 1.
   public let line: Int
+  /// The row as a spreadsheet numbers it, from 1: empty rows count, the lines of one cell do not.
+  public let number: Int
   /// From left to right.
   public let cells: [CSVCell]
   /// What is wrong with it, in the order of the file; empty for a sound row.
@@ -39,16 +37,14 @@ public struct CSVFinding: Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// A quote is opened here and closed nowhere.
     case openQuote
-    /// A quote inside a cell that does not begin with one, or something behind a closing quote.
+    /// Something behind the closing quote of a cell that holds what parts cells or rows.
     case strayQuote
-    /// The row has another number of cells than the first row.
+    /// The row has more cells than the first row, and not only empty ones.
     case ragged(cells: Int, expected: Int)
     /// The byte 0, which no text has.
     case nul
     /// Bytes that are not UTF-8; most likely the file was saved in a code page.
     case notUTF8
-    /// The file begins with the mark of UTF-16.
-    case utf16
     /// The cell is longer than so many bytes.
     case cellTooLong(limit: Int)
     /// The row is longer than so many bytes.
@@ -63,9 +59,12 @@ public struct CSVFinding: Hashable, Sendable {
   public let line: Int
   /// The column of the line, in characters from 1.
   public let column: Int
+  /// Which cell of the row it is, from 0; nil where the whole row is meant.
+  public let cell: Int?
 
   /// A problem at its place.
-  public init(_ problem: Problem, line: Int, column: Int) {
+  public init(_ problem: Problem, line: Int, column: Int, cell: Int? = nil) {
+    self.cell = cell
     self.problem = problem
     self.line = line
     self.column = column

@@ -3,6 +3,8 @@ struct CSVPlace: Hashable, Sendable {
   var index = 0
   var line = 1
   var column = 1
+  /// As a spreadsheet numbers the row.
+  var row = 1
 }
 
 /// The reading of one row: one pass over its bytes, each looked at once.
@@ -10,6 +12,9 @@ struct CSVRowScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private var findings: [CSVFinding] = []
+  /// The cell that is read, from 0.
+  private var cell = 0
+  private var wholeRow = false
 
   /// Before `row` where it begins, after it where the next one does.
   private(set) var place: CSVPlace
@@ -26,25 +31,35 @@ struct CSVRowScan {
     var cells: [CSVCell] = []
     cells.reserveCapacity(expectedCells ?? 8)
     var count = 0
+    // So many cells hold something, or something unreadable.
+    var used = 0
     while true {
-      let cell = nextCell()
+      cell = count
+      let known = findings.count
+      let content = nextCell()
       count += 1
+      if !content.text.isEmpty || findings.count > known { used = count }
       if count <= InterchangeLimits.cellsInRow, place.index - start.index <= InterchangeLimits.rowBytes {
-        cells.append(cell)
+        cells.append(content)
       }
       guard place.index < bytes.count, bytes[place.index] == delimiter else { break }
       advance()
     }
     if findings.count == InterchangeLimits.findingsInRow { findings.removeLast() }
+    wholeRow = true
     if count > InterchangeLimits.cellsInRow {
       note(.tooManyCells(limit: InterchangeLimits.cellsInRow), at: start)
     } else if place.index - start.index > InterchangeLimits.rowBytes {
       note(.rowTooLong(limit: InterchangeLimits.rowBytes), at: start)
-    } else if let expectedCells, expectedCells != count, findings.isEmpty {
-      note(.ragged(cells: count, expected: expectedCells), at: start)
+    } else if let expectedCells, expectedCells < used, findings.isEmpty {
+      note(.ragged(cells: used, expected: expectedCells), at: start)
+    } else if let expectedCells {
+      let end = CSVCell(text: "", line: place.line, column: place.column)
+      cells += repeatElement(end, count: max(0, expectedCells - cells.count))
+      cells.removeLast(cells.count - expectedCells)
     }
     passLineEnd()
-    return CSVRow(line: start.line, cells: cells, findings: findings)
+    return CSVRow(line: start.line, number: start.row, cells: cells, findings: findings)
   }
 
   private mutating func nextCell() -> CSVCell {
@@ -89,8 +104,8 @@ struct CSVRowScan {
   private mutating func passPlain() -> Range<Int> {
     let start = place.index
     passOrdinary()
+    // A quote inside such a cell is text: so people write names.
     while place.index < bytes.count, !isCellEnd(bytes[place.index]) {
-      if bytes[place.index] == quote { note(.strayQuote, at: place) }
       passContent()
       passOrdinary()
     }
@@ -101,12 +116,14 @@ struct CSVRowScan {
   private mutating func passQuoted() -> (range: Range<Int>, hasDoubledQuotes: Bool) {
     let opening = place
     var hasDoubledQuotes = false
+    var holdsEnd = false
     advance()
     let start = place.index
     while true {
       passOrdinary()
       guard place.index < bytes.count else { break }
       guard bytes[place.index] == quote else {
+        holdsEnd = holdsEnd || isCellEnd(bytes[place.index])
         passContent()
         continue
       }
@@ -118,8 +135,10 @@ struct CSVRowScan {
         continue
       }
       if place.index < bytes.count, !isCellEnd(bytes[place.index]) {
-        note(.strayQuote, at: place)
+        // `"Nasza Ziemia" w Będzinie`: the quotes are the name's own, unless what they hold could be meant as cells.
+        if holdsEnd { note(.strayQuote, at: place) }
         while place.index < bytes.count, !isCellEnd(bytes[place.index]) { passContent() }
+        if !holdsEnd { return (opening.index..<place.index, false) }
       }
       return (start..<end, hasDoubledQuotes)
     }
@@ -202,7 +221,7 @@ struct CSVRowScan {
 
   private mutating func note(_ problem: CSVFinding.Problem, at place: CSVPlace) {
     guard findings.count < InterchangeLimits.findingsInRow else { return }
-    findings.append(CSVFinding(problem, line: place.line, column: place.column))
+    findings.append(CSVFinding(problem, line: place.line, column: place.column, cell: wholeRow ? nil : cell))
   }
 
   private var quote: UInt8 { UInt8(ascii: "\"") }

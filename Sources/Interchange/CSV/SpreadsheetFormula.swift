@@ -7,11 +7,33 @@ enum SpreadsheetFormula {
   private static let signs: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
 
   static func neutralized(_ text: String) -> String {
-    isDangerous(text) ? "'" + text : text
+    isDangerous(text) || isKeptAsText(text) ? "'" + text : text
   }
 
   static func restored(_ text: String) -> String {
-    text.utf8.first == UInt8(ascii: "'") && isDangerous(String(text.dropFirst())) ? String(text.dropFirst()) : text
+    guard text.utf8.first == UInt8(ascii: "'") else { return text }
+    let rest = String(Substring(text.utf8.dropFirst()))
+    return isDangerous(rest) || isKeptAsText(text) ? rest : text
+  }
+
+  /// What a cell means to whoever wrote it: `restored`, and the text within `="…"`, by which spreadsheets keep zeros.
+  static func meaning(of cell: String) -> String {
+    switch cell.utf8.first {
+    case UInt8(ascii: "'"): return restored(cell)
+    case UInt8(ascii: "="):
+      let bytes = cell.utf8
+      guard bytes.count >= 3, bytes.starts(with: "=\"".utf8), bytes.last == UInt8(ascii: "\"") else { return cell }
+      let inner = bytes.dropFirst(2).dropLast()
+      return inner.contains(UInt8(ascii: "\"")) ? cell : String(Substring(inner))
+    case _: return cell
+    }
+  }
+
+  /// Digits behind apostrophes: a spreadsheet's sign that they are text.
+  private static func isKeptAsText(_ text: String) -> Bool {
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "'") }
+    return text.utf8.first == UInt8(ascii: "'") && !digits.isEmpty
+      && digits.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }
   }
 
   private static func isDangerous(_ text: String) -> Bool {

@@ -19,6 +19,8 @@ struct CellReading {
   /// A value (nil: the cell is empty), or what speaks against the text.
   enum Reading {
     case value(FieldValue?)
+    /// A value that was not written as such: what was done about it, and what of the cell is left over.
+    case mended(FieldValue?, ImportMend, left: String)
     case finding(ImportFinding.Reason)
   }
 
@@ -43,6 +45,13 @@ struct CellReading {
   }
 
   private func fresh(_ text: String) -> Reading {
+    if let mended = CellMending.mended(text, for: field), case .value(let value) = plain(mended.text) {
+      return .mended(value, mended.mend, left: mended.left)
+    }
+    return plain(text)
+  }
+
+  private func plain(_ text: String) -> Reading {
     let value: FieldValue?
     do throws(FieldError) { value = try field.value(typed: text, today: today) } catch {
       return .finding(.field(field, error))

@@ -2,8 +2,9 @@ import CivicDomain
 
 /// What the columns of a file mean for a kind of record.
 ///
-/// A header is understood as the field's name in `camelCase` or `snake_case` or as its Polish or English label,
-/// whatever the case, hyphens, spaces and diacritics; or as the user says (`--map THEIRS=OURS`).
+/// A header is understood as the field's name in `camelCase` or `snake_case`, as its Polish or English label or as what
+/// the lists of others call it, whatever the case, hyphens, dots, spaces and diacritics; or as the user says
+/// (`--map THEIRS=OURS`). What no field is called becomes a line of the record's notes, so that nothing is lost.
 public struct ColumnMapping: Sendable {
   /// What a column means.
   public enum Meaning: Hashable, Sendable {
@@ -11,79 +12,127 @@ public struct ColumnMapping: Sendable {
     case id
     /// A field of the record.
     case field(FieldDeclaration)
+    /// A part of the address that a list keeps apart from the street.
+    case addressPart(HeadWords.AddressPart)
+    /// A line of the record's notes.
+    case noted
     /// Nothing: the column is passed over.
     case ignored(Ignored)
   }
 
   /// Why a column is passed over.
   public enum Ignored: Hashable, Sendable {
-    /// No field has this name. Worth telling: it may be a slip of typing.
+    /// No field has this name, and records of this kind have no notes. Worth telling: it may be a slip of typing.
     case unknown
     /// The field is worked out by the program and cannot be imported. Worth telling.
     case derived(FieldDeclaration)
     /// The program itself notes who changed a record and when.
-    case noted
-    /// The user said so: `--map THEIRS=`.
+    case recorded
+    /// The rows' running number.
+    case ordinal
+    /// The user said so: `--drop COLUMN`.
     case unwanted
   }
 
   /// The meanings of the columns, from left to right.
   public let columns: [Meaning]
-  /// The columns passed over that are worth telling, each with the reason.
-  public let passedOver: [(header: CSVCell, reason: Ignored)]
+  /// What the columns are called, from left to right.
+  public let headings: [String]
+  /// The columns that become no field and are worth telling: which, from 0.
+  public let worthTelling: [Int]
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public let missing: [FieldDeclaration]
 
   /// Understands a file's first row.
-  /// - Parameter renamed: their header → our field, as the user gave them; an empty field passes the column over.
+  /// - Parameters:
+  ///   - renamed: their header → our field, as the user gave them; an empty field passes the column over.
+  ///   - given: the fields that have a value for every row.
   /// - Throws: what makes the whole file unfit: no known column, a field twice, a renaming that names nothing.
-  public init(header: [CSVCell], of kind: AnyKind, renamed: [String: String] = [:]) throws(ImportError) {
-    var renaming: [String: String] = [:]
-    for (theirs, ours) in renamed.sorted(by: { $0.key < $1.key }) {
-      let isThere = header.contains { ColumnMapping.plainForm($0.text) == ColumnMapping.plainForm(theirs) }
-      guard isThere else { throw .noSuchColumn(theirs) }
-      if !ours.isEmpty, ColumnMapping.meaning(of: ours, in: kind) == .ignored(.unknown) { throw .noSuchField(ours) }
-      renaming[ColumnMapping.plainForm(theirs)] = ours
-    }
-    var columns: [Meaning] = []
-    var passedOver: [(header: CSVCell, reason: Ignored)] = []
-    var firstOf: [String: CSVCell] = [:]
-    for cell in header {
-      let ours = renaming[ColumnMapping.plainForm(cell.text)]
-      let meaning = ours == "" ? .ignored(.unwanted) : ColumnMapping.meaning(of: ours ?? cell.text, in: kind)
+  public init(
+    header: [CSVCell], of kind: AnyKind, renamed: [String: String] = [:], given: Set<String> = []
+  ) throws(ImportError) {
+    let words = HeadWords(of: kind)
+    let renaming = try ColumnMapping.renaming(renamed, header, words)
+    var found = header.enumerated().map { words.meaning(of: renaming[$0.offset] ?? $0.element.text) }
+    for (place, ours) in renaming where ours.isEmpty { found[place] = (.ignored(.unwanted), .asked) }
+    for place in renaming.keys where found[place].strength != .asked { found[place].strength = .asked }
+    words.preferFullNames(&found)
+    try ColumnMapping.settle(&found, header, words)
+    let columns = found.map(\.meaning)
+    let isAnyKnown = columns.contains { meaning in
       switch meaning {
-      case .field(let field):
-        if let first = firstOf.updateValue(cell, forKey: field.name) {
-          throw .columnTwice(field, first: first, second: cell)
-        }
-      case .ignored(let reason):
-        if reason != .noted, reason != .unwanted { passedOver.append((cell, reason)) }
-      case .id: break
+      case .id, .field: true
+      case .addressPart, .noted, .ignored: false
       }
-      columns.append(meaning)
     }
-    let isAnyKnown = columns.contains { if case .ignored = $0 { false } else { true } }
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
-    self.passedOver = passedOver
-    missing = kind.fields.filter { $0.isRequired && firstOf[$0.name] == nil }
+    headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
+    worthTelling = columns.indices.filter { place in
+      switch columns[place] {
+      case .noted: !header[place].text.isEmpty
+      case .ignored(.unknown), .ignored(.derived): !header[place].text.isEmpty
+      case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
+      }
+    }
+    let named = columns.compactMap { if case .field(let field) = $0 { field.name } else { nil } }
+    missing = kind.fields.filter { $0.isRequired && !named.contains($0.name) && !given.contains($0.name) }
   }
 
-  /// What one header means; names go before labels, Polish before English.
-  static func meaning(of header: String, in kind: AnyKind) -> Meaning {
-    let asked = plainForm(header)
-    if asked == "id" { return .id }
-    if asked == "changedat" || asked == "changedby" { return .ignored(.noted) }
-    let field =
-      kind.fields.first { plainForm($0.name) == asked }
-      ?? kind.fields.first { plainForm($0.label.pl) == asked }
-      ?? kind.fields.first { plainForm($0.label.en) == asked }
-    guard let field else { return .ignored(.unknown) }
-    return field.changeability == .derived ? .ignored(.derived(field)) : .field(field)
+  /// How many columns of a row of headers are known: by this a table's head row is found among the titles above it.
+  static func known(in header: [CSVCell], _ words: HeadWords, renamed: [String: String]) -> Int {
+    header.count { cell in
+      if renamed.keys.contains(where: { HeadWords.plainForm($0) == HeadWords.plainForm(cell.text) }) { return true }
+      switch words.meaning(of: cell.text).meaning {
+      case .id, .field, .addressPart, .ignored(.ordinal), .ignored(.recorded), .ignored(.derived): return true
+      case .noted, .ignored(.unknown), .ignored(.unwanted): return false
+      }
+    }
   }
 
-  /// `legalForm`, `legal_form`, `Legal form` and `LEGAL-FORM` alike.
-  private static func plainForm(_ text: String) -> String {
-    PolishText.folded(text).filter { !$0.isWhitespace && $0 != "-" && $0 != "_" && $0 != "*" }
+  /// The letter by which a spreadsheet calls a column, counted from 0: A, B … Z, AA.
+  public static func letter(_ column: Int) -> String {
+    var letters = ""
+    var rest = column
+    while rest >= 0 {
+      letters = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))) + letters
+      rest = rest / 26 - 1
+    }
+    return letters
+  }
+
+  /// The user's words for columns, by the columns' places. A column is named by its heading, else by its letter.
+  private static func renaming(
+    _ renamed: [String: String], _ header: [CSVCell], _ words: HeadWords
+  ) throws(ImportError) -> [Int: String] {
+    var renaming: [Int: String] = [:]
+    for (theirs, ours) in renamed.sorted(by: { $0.key < $1.key }) {
+      let asked = HeadWords.plainForm(theirs)
+      let places = header.indices.filter { HeadWords.plainForm(header[$0].text) == asked }
+      let named = places.isEmpty ? header.indices.filter { letter($0).lowercased() == asked } : places
+      guard !named.isEmpty else { throw .noSuchColumn(theirs) }
+      if !ours.isEmpty, !words.isKnown(ours) { throw .noSuchField(ours) }
+      for place in named { renaming[place] = ours }
+    }
+    return renaming
+  }
+
+  /// Where several columns mean one field, the surest name has it and the others are noted; two that are equally sure
+  /// make the file unfit.
+  private static func settle(
+    _ found: inout [HeadWords.Found], _ header: [CSVCell], _ words: HeadWords
+  ) throws(ImportError) {
+    var firstOf: [String: Int] = [:]
+    for place in found.indices {
+      guard case .field(let field) = found[place].meaning else { continue }
+      guard let first = firstOf.updateValue(place, forKey: field.name) else { continue }
+      if found[first].strength == .synonym || found[place].strength == .synonym {
+        let weaker = found[first].strength.rawValue < found[place].strength.rawValue ? first : place
+        found[weaker].meaning = words.unknown
+        firstOf[field.name] = weaker == first ? place : first
+      } else {
+        throw .columnTwice(field, first: header[first], second: header[place])
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import CivicDomain
+import Words
 
 /// Why a row of a file was refused, and where in the file. The facts only: the sentence is made in Words.
 public struct ImportFinding: Equatable, Sendable {
@@ -10,10 +11,18 @@ public struct ImportFinding: Equatable, Sendable {
     case field(FieldDeclaration, FieldError)
     /// The row is a new record, and the file has no column for a field that it must have.
     case columnMissing(FieldDeclaration)
-    /// The same record stands on this earlier line.
-    case sameRecord(line: Int)
+    /// The same record stands in this earlier row.
+    case sameRecord(row: Int)
+    /// This earlier row brings the same number for another record.
+    case sameNumber(FieldDeclaration, row: Int)
     /// Several records of the register have this value, so that it cannot be told which is meant.
     case severalRecords(FieldDeclaration, [RecordID])
+    /// The row's numbers belong to different records.
+    case numbersOfSeveral([RecordID])
+    /// The row has the number of a record of another name and form.
+    case numberOfAnother(FieldDeclaration, RecordID, name: String)
+    /// The row is called as a record is, and says something else of it: what.
+    case looksLike(RecordID, [FieldEdit])
     /// Not an id of this kind.
     case notAnID(String, expected: Kind)
     /// The record was removed; who wants it back restores it first.
@@ -24,21 +33,43 @@ public struct ImportFinding: Equatable, Sendable {
 
   /// What it is.
   public let reason: Reason
-  /// The line of the file, from 1.
-  public let line: Int
-  /// The column of the line, in characters from 1; 1 where the whole row is meant.
-  public let column: Int
+  /// The row as a spreadsheet numbers it, from 1.
+  public let row: Int
+  /// Which cell of the row, from 0; nil where the whole row is meant.
+  public let cell: Int?
 
   /// A reason at its place.
-  public init(_ reason: Reason, line: Int, column: Int) {
+  public init(_ reason: Reason, row: Int, cell: Int? = nil) {
     self.reason = reason
-    self.line = line
-    self.column = column
+    self.row = row
+    self.cell = cell
+  }
+}
+
+extension ImportFinding.Reason {
+  /// Which sort of reason it is, without its facts: findings of one sort in one column are told together.
+  var sort: Int {
+    switch self {
+    case .table: 0
+    case .field: 1
+    case .columnMissing: 2
+    case .sameRecord: 3
+    case .severalRecords: 4
+    case .numbersOfSeveral: 5
+    case .numberOfAnother: 6
+    case .looksLike: 7
+    case .notAnID: 8
+    case .removed: 9
+    case .rule: 10
+    case .sameNumber: 11
+    }
   }
 }
 
 /// Why a file cannot be imported at all. The facts only: the sentence is made in Words.
 public enum ImportError: Error, Hashable, Sendable {
+  /// It is no table of text, but this.
+  case foreign(FileSort)
   /// There is no first row with the names of the columns.
   case empty
   /// The first row is broken.

@@ -6,9 +6,10 @@ import CivicDomain
 ///     var plan = ImportPlan(try ImportTable(CSVReader(bytes), of: kind), on: register, by: author, at: now) { random() }
 ///     while let row = plan.next() { changes += row.changes }
 ///
-/// A row is the record with its `id`, else its `externalId`, KRS, NIP or REGON; never by its name. A blank cell clears a
-/// field only where the row names its record by `id`, as our own exports do; a foreign list that knows no telephone does
-/// not take ours away. The same file a second time leaves everything alone.
+/// A row is the record with its `id`, else its `externalId`, else KRS, NIP or REGON, else the one that is called so and is
+/// equal in all cells; one that is called so and differs is refused, unless it is said to be another. A blank cell clears
+/// a field only where the row names its record by `id`, as our own exports do; a foreign list that knows no telephone
+/// does not take ours away. The same file a second time leaves everything alone.
 ///
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
 /// of their intents together, on this register. On any other one they must be decided anew.
@@ -25,14 +26,24 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     case refused([ImportFinding])
   }
 
+  /// Something that was done about a cell.
+  public struct Mended: Hashable, Sendable {
+    /// What.
+    public let mend: ImportMend
+    /// In which column, from 0.
+    public let column: Int
+  }
+
   /// A row and what is to become of it.
   public struct Row: Equatable, Sendable {
-    /// The line of the file on which it begins.
-    public let line: Int
+    /// The row as a spreadsheet numbers it.
+    public let number: Int
     /// What is to become of it.
     public let verdict: Verdict
     /// What was decided on it.
     public let changes: [Change]
+    /// What was done about its cells, so that they could be taken.
+    public let mends: [Mended]
     /// A new record's values, in the order of its kind's fields.
     fileprivate let values: ValuesInOrder
 
@@ -57,20 +68,22 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   ///   - register: what is known now.
   ///   - author: who imports.
   ///   - at: the instant; relative dates (`+3d 17:00`) count from its day in Poland.
+  ///   - again: whether a row that only looks like a record of the register is another one.
   ///   - draw: random bits for the id of each new record.
   public init(
-    _ table: ImportTable, on register: any Register, by author: Author, at: Instant,
+    _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool = false,
     drawing draw: @escaping () -> UInt64
   ) {
     reader = table.reader
-    reading = RowReading(table.mapping, of: table.kind, on: register, by: author, at: at, drawing: draw)
+    reading = RowReading(table, on: register, by: author, at: at, again: again, drawing: draw)
   }
 
   /// The next row, empty ones left out; nil behind the last.
   public mutating func next() -> Row? {
     guard let row = reader.next() else { return nil }
     let read = reading.verdict(on: row)
-    return Row(line: row.line, verdict: read.verdict, changes: read.changes, values: read.values)
+    return Row(
+      number: row.number, verdict: read.verdict, changes: read.changes, mends: read.mends, values: read.values)
   }
 
   /// The part of the file that is read, 0 to 1.

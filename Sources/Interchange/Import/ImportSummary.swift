@@ -1,24 +1,74 @@
+import CivicDomain
 import Words
 
-/// What is told of an import when it is over: how many rows became what, and what speaks against the refused ones.
-public struct ImportSummary: Sendable {
+/// What is told of an import when it is over: how many rows became what, what speaks against the refused ones, and what
+/// was mended. It stays small however large the file is.
+public struct ImportSummary {
+  /// One thing that speaks against rows, and which.
+  public struct Fault: Equatable, Sendable {
+    /// What it is, and where it was found first.
+    public let finding: ImportFinding
+    /// The first rows that have it.
+    public fileprivate(set) var rows: [Int]
+    /// How many rows have it.
+    public fileprivate(set) var count = 1
+  }
+
   /// How many rows became what.
   public private(set) var tally = ImportTally()
-  /// What speaks against the refused rows, in the order of the file.
-  public private(set) var findings: [ImportFinding] = []
+  /// What speaks against the refused rows, each thing once, in the order in which it was found first.
+  public private(set) var faults: [Fault] = []
+  /// Rows with further faults, like those that are told in the same column: how many.
+  public private(set) var untold: [UntoldPlace: Int] = [:]
+  /// How many cells were mended, and how.
+  public private(set) var mends: [ImportPlan.Mended: Int] = [:]
+
+  /// Where faults are counted only, for too many of their sort were told.
+  public struct UntoldPlace: Hashable, Sendable {
+    /// The column, from 0; nil where whole rows are meant.
+    public let cell: Int?
+    fileprivate let sort: Int
+  }
+
+  private struct Key: Hashable {
+    let place: UntoldPlace
+    let phrase: String
+  }
+
+  private var known: [Key: Int] = [:]
+  private var toldOf: [UntoldPlace: Int] = [:]
+  private let phrase: (ImportFinding.Reason) -> String
 
   /// Nothing seen yet.
-  public init() {}
+  /// - Parameter phrase: what a reason is told as: what reads alike is one fault. Where nobody reads it, its facts will do.
+  public init(telling phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
 
   /// Counts a row in.
   public mutating func add(_ row: ImportPlan.Row) {
+    for mend in row.mends { mends[mend, default: 0] += 1 }
     switch row.verdict {
     case .added: tally.added += 1
     case .changed: tally.changed += 1
     case .leftAlone: tally.leftAlone += 1
     case .refused(let findings):
       tally.refused += 1
-      self.findings += findings
+      for finding in findings { add(finding) }
+    }
+  }
+
+  private mutating func add(_ finding: ImportFinding) {
+    if finding.reason == .table(.openQuote) { isCutShort = true }
+    let place = UntoldPlace(cell: finding.cell, sort: finding.reason.sort)
+    let key = Key(place: place, phrase: phrase(finding.reason))
+    if let index = known[key] {
+      faults[index].count += 1
+      if faults[index].rows.count < InterchangeLimits.namedRows { faults[index].rows.append(finding.row) }
+    } else if toldOf[place, default: 0] < InterchangeLimits.findingsOfSort {
+      toldOf[place, default: 0] += 1
+      known[key] = faults.count
+      faults.append(Fault(finding: finding, rows: [finding.row]))
+    } else {
+      untold[place, default: 0] += 1
     }
   }
 
@@ -26,5 +76,5 @@ public struct ImportSummary: Sendable {
   public var rows: Int { tally.added + tally.changed + tally.leftAlone + tally.refused }
 
   /// Whether a quote is opened and never closed: what stands behind it cannot be told apart, and nothing may go in.
-  public var isCutShort: Bool { findings.contains { $0.reason == .table(.openQuote) } }
+  public private(set) var isCutShort = false
 }

@@ -1,26 +1,74 @@
 import CivicDomain
 
-/// A file whose first row is understood: what its columns mean for a kind of record.
+/// A file whose head row is understood: what its columns mean for a kind of record.
 public struct ImportTable: Sendable {
   /// What the columns mean.
   public let mapping: ColumnMapping
+  /// The rows above the head row that were passed over, as a spreadsheet numbers them.
+  public let titleRows: [Int]
+  /// The head row, as a spreadsheet numbers it.
+  public let headRow: Int
   let kind: AnyKind
+  /// What every row has where the list has nothing.
+  let given: [String: FieldValue]
   /// Behind the first row.
   let reader: CSVReader
 
-  /// Understands a file's first row.
+  /// Understands a file's head row: the first in which columns are known, for titles stand above many a table.
   /// - Parameters:
-  ///   - table: the file; its first row names the columns.
+  ///   - table: the file; its head row names the columns.
   ///   - kind: the kind of record that each row is.
   ///   - renamed: their header → our field, as the user gave them.
+  ///   - given: values of fields for rows that have none.
   /// - Throws: what makes the whole file unfit. A row that is unfit is refused in `ImportPlan` instead.
-  public init(_ table: CSVReader, of kind: AnyKind, renamed: [String: String] = [:]) throws(ImportError) {
+  public init(
+    _ table: CSVReader, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:]
+  ) throws(ImportError) {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
-    var table = table
-    guard let header = table.next() else { throw .empty }
-    guard header.findings.isEmpty else { throw .header(header.findings) }
-    mapping = try ColumnMapping(header: header.cells, of: kind, renamed: renamed)
+    let words = HeadWords(of: kind)
+    let delimiters = table.isDelimiterDeclared ? [] : CSVDelimiter.allCases.filter { $0 != table.delimiter }
+    var head = Head(in: table, words, renamed)
+    // A title above the table may be full of commas: what parts the cells is what parts known words.
+    for delimiter in delimiters {
+      let other = Head(in: table.parted(by: delimiter), words, renamed)
+      if other.known > head.known { head = other }
+    }
+    guard let row = head.row else { throw .empty }
+    guard row.findings.isEmpty else { throw .header(row.findings) }
+    mapping = try ColumnMapping(header: row.cells, of: kind, renamed: renamed, given: Set(given.keys))
+    titleRows = head.titleRows
+    headRow = row.number
     self.kind = kind
-    reader = table
+    self.given = given
+    reader = head.reader
+  }
+
+  /// The row that is most likely a table's head.
+  private struct Head {
+    /// The first row where none is known; nil for an empty file.
+    private(set) var row: CSVRow?
+    private(set) var known = 0
+    private(set) var titleRows: [Int] = []
+    /// Behind that row.
+    private(set) var reader: CSVReader
+
+    init(in table: CSVReader, _ words: HeadWords, _ renamed: [String: String]) {
+      reader = table
+      var probe = table
+      var passed: [Int] = []
+      for _ in 0...InterchangeLimits.titleRows {
+        probe.beginTable()
+        guard let row = probe.next() else { break }
+        let count = row.findings.isEmpty ? ColumnMapping.known(in: row.cells, words, renamed: renamed) : 0
+        if self.row == nil || count > known && known < Head.sure {
+          (self.row, known, titleRows, reader) = (row, count, passed, probe)
+        }
+        if known >= Head.sure { return }
+        passed.append(row.number)
+      }
+    }
+
+    /// So many known words in one row are no chance.
+    private static let sure = 2
   }
 }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The fields by which a row is recognized as a record, in the order in which they are asked. Never a name.
+/// The fields by whose value a row is recognized as a record, in the order in which they are asked.
 enum ImportKey: String, CaseIterable {
   case externalId
   case krs
@@ -16,6 +16,9 @@ enum ImportKey: String, CaseIterable {
     case .regon: (try? StatisticalNumber(text))?.digits
     }
   }
+
+  /// Whether a register gave it out: then it cannot be another's.
+  var isOfficial: Bool { self != .externalId }
 }
 
 /// Which record of the register a row of a file is.
@@ -23,6 +26,9 @@ struct RecordMatching {
   private let kind: AnyKind
   private let register: any Register
   private let keys: [(key: ImportKey, field: FieldDeclaration, place: Int)]
+  private let likeness: [Likeness]
+  private let branchPlace: Int?
+  private let status: Int?
 
   enum Match {
     /// A living record, recognized by its id or by a field.
@@ -39,16 +45,36 @@ struct RecordMatching {
     let value: String
   }
 
+  /// A field of those that together tell records from each other: a name and a form.
+  private struct Likeness {
+    let field: FieldDeclaration
+    let place: Int
+  }
+
   init(_ kind: AnyKind, on register: any Register) {
     self.kind = kind
     self.register = register
     keys = ImportKey.allCases.compactMap { key in
-      kind.fields.firstIndex { $0.name == key.rawValue }.map { (key, kind.fields[$0], $0) }
+      kind.place(of: key.rawValue).map { (key, kind.fields[$0], $0) }
     }
+    likeness = kind.likeness.compactMap { name in
+      kind.place(of: name).map { Likeness(field: kind.fields[$0], place: $0) }
+    }
+    branchPlace = kind.place(of: "branchOf")
+    status = kind.kind == Organization.kind ? kind.place(of: "status") : nil
   }
 
   /// How many places identities have.
   var identityPlaces: Int { keys.count + 1 }
+
+  /// Whether an identity is a number that a register gave out, and which field holds it.
+  func officialField(of identity: Identity) -> FieldDeclaration? {
+    guard identity.place > 0, keys[identity.place - 1].key.isOfficial else { return nil }
+    return keys[identity.place - 1].field
+  }
+
+  /// The organization of which a row says that it is a branch.
+  func branchOf(_ values: ValuesInOrder) -> String? { branchPlace.flatMap { values[$0]?.text } }
 
   /// What the row may be recognized by, the strongest first; empty if there is nothing.
   func identities(id: String, values: ValuesInOrder) -> [Identity] {
@@ -62,25 +88,93 @@ struct RecordMatching {
     return identities
   }
 
-  /// By the id, else by the first key that finds a record.
-  func match(_ identities: [Identity]) -> Match {
+  /// By the id, else by the external id, else by the numbers, which must all be of one record.
+  func match(_ identities: [Identity], _ values: ValuesInOrder) -> Match {
     if let first = identities.first, first.place == 0 { return matchID(RecordID(first.value)) }
+    var found: [(field: FieldDeclaration, record: RecordInOrder)] = []
     for (number, identity) in identities.enumerated() {
-      // A record that has another value in a key asked before is another record: branches share a number.
-      let found = register.ids(of: kind.kind, whose: name(of: identity), is: identity.value)
-        .compactMap { register.storedInOrder($0, of: kind) }
-        .filter { record in
-          identities[..<number].allSatisfy { asked in
-            record.values[keys[asked.place - 1].place].map { $0.plain == asked.value } ?? true
-          }
-        }
-      if found.count > 1 { return .refused(.severalRecords(keys[identity.place - 1].field, found.map(\.id))) }
-      if let record = found.first { return .record(record, byID: false) }
+      let key = keys[identity.place - 1]
+      let records = records(of: identity, values, besides: identities[..<number])
+      if records.count > 1 { return .refused(.severalRecords(key.field, records.map(\.id))) }
+      guard let record = records.first else { continue }
+      if !key.key.isOfficial { return .record(record, byID: false) }
+      found.append((key.field, record))
     }
-    return .none(nil)
+    guard let first = found.first else { return .none(nil) }
+    if let other = found.first(where: { $0.record.id != first.record.id }) {
+      return .refused(.numbersOfSeveral([first.record.id, other.record.id]))
+    }
+    if isAnother(first.record, than: values) {
+      let name = likeness.first.flatMap { first.record.values[$0.place]?.text } ?? ""
+      return .refused(.numberOfAnother(first.field, first.record.id, name: name))
+    }
+    return .record(first.record, byID: false)
   }
 
-  private func name(of identity: Identity) -> String { keys[identity.place - 1].key.rawValue }
+  /// The living records that have a value, without those that are another's for certain: one that has another value in a
+  /// key asked before, and one of whose family the row says it is a branch. A dissolved one gives way to one at work.
+  private func records(
+    of identity: Identity, _ values: ValuesInOrder, besides asked: ArraySlice<Identity>
+  ) -> [RecordInOrder] {
+    let key = keys[identity.place - 1]
+    let parent = branchOf(values)
+    let found = register.ids(of: kind.kind, whose: key.field.name, is: identity.value)
+      .compactMap { register.storedInOrder($0, of: kind) }
+      .filter { record in
+        guard record.values[key.place]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
+          return false
+        }
+        if let branchPlace, let parent, record.values[branchPlace]?.text != parent { return false }
+        return asked.allSatisfy { asked in
+          record.values[keys[asked.place - 1].place].map { $0.plain == asked.value } ?? true
+        }
+      }
+    guard found.count > 1, let status else { return found }
+    let atWork = found.filter { $0.values[status]?.text != OrganizationStatus.dissolved.rawValue }
+    return atWork.isEmpty ? found : atWork
+  }
+
+  /// Whether a row says of a number's record that it is called otherwise and of another form.
+  private func isAnother(_ record: RecordInOrder, than values: ValuesInOrder) -> Bool {
+    likeness.count > 1
+      && likeness.allSatisfy { likeness in
+        guard let typed = values[likeness.place], let known = record.values[likeness.place] else { return false }
+        return form(typed, likeness) != form(known, likeness)
+      }
+  }
+
+  // MARK: - Likeness
+
+  /// What a row is called, for finding it again within the file; nil where it does not say.
+  func likeness(of values: ValuesInOrder) -> String? {
+    guard let first = likeness.first, values[first.place] != nil else { return nil }
+    return likeness.map { likeness in values[likeness.place].map { form($0, likeness) } ?? "" }.joined(separator: "\n")
+  }
+
+  /// The living records that are called as a row is, and have nothing in a key that speaks against it.
+  func alike(_ values: ValuesInOrder, _ identities: [Identity]) -> [RecordInOrder] {
+    guard let key = likeness.first(where: { $0.field.isKey }), let wanted = values[key.place]?.plain,
+      let first = likeness.first, values[first.place] != nil
+    else { return [] }
+    return register.ids(of: kind.kind, whose: key.field.name, is: wanted)
+      .compactMap { register.storedInOrder($0, of: kind) }
+      .filter { record in
+        let isCalledSo = likeness.allSatisfy { likeness in
+          guard let typed = values[likeness.place] else { return true }
+          return record.values[likeness.place].map { form($0, likeness) == form(typed, likeness) } ?? false
+        }
+        return isCalledSo
+          && identities.allSatisfy { identity in
+            guard identity.place > 0 else { return false }
+            return record.values[keys[identity.place - 1].place].map { $0.plain == identity.value } ?? true
+          }
+      }
+  }
+
+  private func form(_ value: FieldValue, _ likeness: Likeness) -> String {
+    if case .line = likeness.field.shape { return KeyForm.name.normalized(value.plain) }
+    return value.plain
+  }
 
   private func matchID(_ id: RecordID) -> Match {
     guard String(id.prefix) == kind.kind.idPrefix, isWellFormed(id) else {

@@ -14,28 +14,45 @@ struct RowReading {
   /// What a new record has from the start.
   private let blank: ValuesInOrder
   private let idColumn: Int?
+  /// What every row has where the list has nothing, in the order of the fields.
+  private let given: ValuesInOrder
+  private let isAnyGiven: Bool
+  /// Whether a row that only looks like a record is another one.
+  private let isAgain: Bool
+  private let notesPlace: Int?
+  private let noteColumns: [Int]
+  /// The columns of the house's and the flat's number, and the place of the field that they belong to.
+  private let addressParts: (house: Int?, flat: Int?, place: Int?)
   /// One for each column that is a field. Taken by their places, never copied: a reading remembers much.
   private var readings: [CellReading]
-  /// By the identity's place, then by its value.
-  private var lineOfIdentity: [[String: Int]]
-  private var lineOfRecord: [RecordID: Int] = [:]
+  private var earlier: EarlierRows
 
   init(
-    _ mapping: ColumnMapping, of kind: AnyKind, on register: any Register, by author: Author, at: Instant,
+    _ table: ImportTable, on register: any Register, by author: Author, at: Instant, again: Bool,
     drawing draw: @escaping () -> UInt64
   ) {
+    let (mapping, kind) = (table.mapping, table.kind)
     self.draw = draw
     self.mapping = mapping
     self.kind = kind
     self.register = register
     self.author = author
     self.at = at
+    isAgain = again
     matching = RecordMatching(kind, on: register)
-    lineOfIdentity = Array(repeating: [:], count: matching.identityPlaces)
+    earlier = EarlierRows(identityPlaces: matching.identityPlaces)
     ruledPlaces = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
     let empty = StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: "")
     blank = kind.values(of: RecordInOrder(empty, of: kind))
+    given = kind.fields.map { table.given[$0.name] }
+    isAnyGiven = !table.given.isEmpty
     idColumn = mapping.columns.firstIndex(of: .id)
+    notesPlace = kind.place(of: HeadWords.notes)
+    noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
+    addressParts = (
+      mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
+      kind.place(of: HeadWords.address)
+    )
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
       guard case .field(let field) = meaning, let place = kind.fields.firstIndex(of: field) else { return nil }
@@ -48,6 +65,7 @@ struct RowReading {
     let verdict: ImportPlan.Verdict
     var values: ValuesInOrder = []
     var changes: [Change] = []
+    var mends: [ImportPlan.Mended] = []
   }
 
   /// A row's cells as values.
@@ -56,55 +74,137 @@ struct RowReading {
     var id = ""
     /// Those of the fields whose cells hold something.
     var values: ValuesInOrder
+    var notes = NoteLines()
+    var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
   }
 
   mutating func verdict(on row: CSVRow) -> Reading {
     guard row.findings.isEmpty else {
-      return refused(row.findings.map { ImportFinding(.table($0.problem), line: $0.line, column: $0.column) })
+      return refused(row.findings.map { ImportFinding(.table($0.problem), row: row.number, cell: $0.cell) })
     }
     let contents = read(row)
     guard contents.findings.isEmpty else { return refused(contents.findings) }
+    var reading = verdict(on: contents)
+    if case .refused = reading.verdict { return reading }
+    reading.mends = contents.mends
+    return reading
+  }
+
+  private mutating func verdict(on contents: Contents) -> Reading {
+    let asked = withGiven(contents.values)
     let identities = matching.identities(id: contents.id, values: contents.values)
-    if let first = identities.first, let line = lineOfIdentity[first.place][first.value] {
-      return refused(.sameRecord(line: line), row)
+    if let row = earlier.row(of: identities) { return refused(.sameRecord(row: row), contents) }
+    let reading: Reading
+    switch matching.match(identities, asked) {
+    case .refused(let reason): reading = refused(reason, contents)
+    case .record(let record, let byID): reading = taken(edition(contents, of: record, clearingBlanks: byID), contents)
+    case .none(let id?): reading = addition(contents, asked, as: id)
+    case .none(nil): reading = newcomer(contents, asked, identities)
     }
-    for identity in identities where lineOfIdentity[identity.place][identity.value] == nil {
-      lineOfIdentity[identity.place][identity.value] = row.line
-    }
-    switch matching.match(identities) {
-    case .refused(let reason):
-      return refused(reason, row)
-    case .none(let id):
-      return addition(contents, as: id ?? RecordID(kind.kind, bits: draw()))
-    case .record(let record, let byID):
-      if let line = lineOfRecord.updateValue(row.line, forKey: record.id) {
-        return refused(.sameRecord(line: line), row)
+    // What was refused is nowhere yet, and stands in nobody's way; what is there already was examined before.
+    switch reading.verdict {
+    case .refused: return reading
+    case .leftAlone: break
+    case .added, .changed:
+      for identity in identities {
+        guard let field = matching.officialField(of: identity) else { continue }
+        let branchOf = matching.branchOf(asked)
+        if let row = earlier.takeNumber(identity, field, branchOf: branchOf, row: contents.row.number) {
+          return refused(.sameNumber(field, row: row), contents)
+        }
       }
-      return edition(contents, of: record, clearingBlanks: byID)
     }
+    earlier.remember(identities, row: contents.row.number)
+    return reading
+  }
+
+  /// A reading of a row as a record, unless an earlier row is that record.
+  private mutating func taken(_ reading: Reading, _ contents: Contents) -> Reading {
+    switch reading.verdict {
+    case .changed(let id, _), .leftAlone(let id):
+      guard let row = earlier.takeRecord(id, row: contents.row.number) else { return reading }
+      return refused(.sameRecord(row: row), contents)
+    case .added, .refused: return reading
+    }
+  }
+
+  /// A row that no number and no id finds: the record that is called so, else a new one.
+  private mutating func newcomer(
+    _ contents: Contents, _ asked: ValuesInOrder, _ identities: [RecordMatching.Identity]
+  ) -> Reading {
+    var looking: Reading?
+    for record in matching.alike(asked, identities) {
+      let reading = edition(contents, of: record, clearingBlanks: false)
+      switch reading.verdict {
+      case .leftAlone: return taken(reading, contents)
+      case .changed(_, let edits): looking = looking ?? refused(.looksLike(record.id, edits), contents)
+      case .refused, .added: looking = looking ?? refused(.looksLike(record.id, []), contents)
+      }
+    }
+    if let looking, !isAgain { return looking }
+    let likeness = matching.likeness(of: asked)
+    let isNumbered = identities.contains { $0.place > 0 }
+    if let likeness, !isAgain, let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) {
+      return refused(.sameRecord(row: row), contents)
+    }
+    let reading = addition(contents, asked, as: RecordID(kind.kind, bits: draw()))
+    if case .added = reading.verdict, let likeness {
+      earlier.remember(likeness, isNumbered: isNumbered, row: contents.row.number)
+    }
+    return reading
+  }
+
+  private func withGiven(_ values: ValuesInOrder) -> ValuesInOrder {
+    guard isAnyGiven else { return values }
+    var values = values
+    for place in values.indices where values[place] == nil { values[place] = given[place] }
+    return values
   }
 
   private mutating func read(_ row: CSVRow) -> Contents {
     var contents = Contents(row: row, values: ValuesInOrder(repeating: nil, count: kind.fields.count))
-    if let idColumn { contents.id = row.cells[idColumn].text }
+    if let idColumn { contents.id = row.cells[idColumn].meaning }
+    for column in noteColumns where !row.cells[column].text.isEmpty {
+      contents.notes.add(row.cells[column].meaning, under: heading(column))
+    }
     for place in readings.indices {
-      let cell = row.cells[readings[place].column]
+      let column = readings[place].column
+      let cell = row.cells[column]
       if cell.text.isEmpty { continue }
-      switch readings[place].read(cell.restoredText) {
+      switch readings[place].read(wholeText(of: cell, in: row, readings[place].place)) {
       case .value(let value): contents.values[readings[place].place] = value
+      case .mended(let value, let mend, let left):
+        contents.values[readings[place].place] = value
+        contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
+        contents.notes.add(left, under: heading(column))
       case .finding(let reason):
-        contents.findings.append(ImportFinding(reason, line: cell.line, column: cell.column))
+        contents.findings.append(ImportFinding(reason, row: row.number, cell: column))
       }
     }
     return contents
   }
 
+  private func heading(_ column: Int) -> String {
+    let heading = mapping.headings[column]
+    return heading.isEmpty ? ColumnMapping.letter(column) : heading
+  }
+
+  /// A cell's text; of a street with the numbers that the list keeps apart.
+  private func wholeText(of cell: CSVCell, in row: CSVRow, _ place: Int) -> String {
+    guard place == addressParts.place, addressParts.house != nil || addressParts.flat != nil else {
+      return cell.meaning
+    }
+    let house = addressParts.house.map { row.cells[$0].meaning } ?? ""
+    let flat = addressParts.flat.map { row.cells[$0].meaning } ?? ""
+    return cell.meaning + (house.isEmpty ? "" : " " + house) + (flat.isEmpty ? "" : "/" + flat)
+  }
+
   // MARK: - Additions
 
-  private func addition(_ contents: Contents, as id: RecordID) -> Reading {
-    var values = contents.values
-    var findings = mapping.missing.map { ImportFinding(.columnMissing($0), line: contents.row.line, column: 1) }
+  private func addition(_ contents: Contents, _ asked: ValuesInOrder, as id: RecordID) -> Reading {
+    var values = asked
+    var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
     for place in ruledPlaces {
       guard let value = values[place] else { continue }
       values[place] = nil
@@ -113,6 +213,9 @@ struct RowReading {
       }
     }
     guard findings.isEmpty else { return refused(findings) }
+    if let notesPlace, !contents.notes.isEmpty {
+      values[notesPlace] = .text(contents.notes.added(to: values[notesPlace]?.text ?? ""))
+    }
     do throws(Refusal) {
       let changes = try decideAddition(of: id, values, on: register, by: author, at: at)
       return Reading(verdict: .added(id), values: values, changes: changes)
@@ -129,19 +232,30 @@ struct RowReading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
     var findings: [ImportFinding] = []
-    for number in readings.indices {
-      let place = readings[number].place
-      let (was, becomes) = (now[place], contents.values[place])
-      if becomes == was || becomes == nil && !clearingBlanks { continue }
+    func take(_ becomes: FieldValue?, at place: Int) {
+      let (was, field) = (now[place], kind.fields[place])
       // What was taken out of the register does not come back with a list that still has it.
-      if was?.isRedactionMark == true { continue }
-      let field = readings[number].field
+      if becomes == was || was?.isRedactionMark == true { return }
       switch field.changeability {
       case .anyone: edits.append(FieldEdit(field: field.name, was: was, becomes: becomes))
       case .once, .rule, .derived:
-        if becomes == nil { continue }
-        findings.append(finding(.notChangeable(field.changeability), of: field, in: contents))
+        if becomes != nil { findings.append(finding(.notChangeable(field.changeability), of: field, in: contents)) }
       }
+    }
+    for number in readings.indices {
+      let place = readings[number].place
+      if place == notesPlace, !contents.notes.isEmpty { continue }
+      let becomes = contents.values[place]
+      if becomes == nil, !clearingBlanks || given[place] != nil { continue }
+      take(becomes, at: place)
+    }
+    // What is given for the whole list fills what is empty, and changes nothing.
+    for place in given.indices where given[place] != nil && contents.values[place] == nil && now[place] == nil {
+      take(given[place], at: place)
+    }
+    if let notesPlace, !contents.notes.isEmpty {
+      let notes = contents.values[notesPlace]?.text ?? now[notesPlace]?.text ?? ""
+      take(.text(contents.notes.added(to: notes)), at: notesPlace)
     }
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
@@ -163,13 +277,13 @@ struct RowReading {
 
   private func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
 
-  private func refused(_ reason: ImportFinding.Reason, _ row: CSVRow) -> Reading {
-    refused([ImportFinding(reason, line: row.line, column: 1)])
+  private func refused(_ reason: ImportFinding.Reason, _ contents: Contents) -> Reading {
+    refused([ImportFinding(reason, row: contents.row.number)])
   }
 
   private func finding(_ error: FieldError, of field: FieldDeclaration, in contents: Contents) -> ImportFinding {
-    let cell = readings.first { $0.field.name == field.name }.map { contents.row.cells[$0.column] }
-    return ImportFinding(.field(field, error), line: cell?.line ?? contents.row.line, column: cell?.column ?? 1)
+    let column = readings.first { $0.field.name == field.name }?.column
+    return ImportFinding(.field(field, error), row: contents.row.number, cell: column)
   }
 
   /// A refusal by fields is told at the cells; any other at the row.
@@ -180,6 +294,6 @@ struct RowReading {
       }
       if !found.isEmpty { return found }
     }
-    return [ImportFinding(.rule(refusal), line: contents.row.line, column: 1)]
+    return [ImportFinding(.rule(refusal), row: contents.row.number)]
   }
 }

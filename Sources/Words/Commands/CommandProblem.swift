@@ -35,6 +35,10 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case wrongReceipt(ReceiptCodeError)
   /// Standard input was to be read and held nothing.
   case textMissing(String)
+  /// An argument with bytes that are no UTF-8.
+  case argumentNotText(String)
+  /// The same of standard input, read for this.
+  case inputNotText(String)
   /// A format that is not read or written for this.
   case unknownFormat(String, known: [String])
   /// A personal field was asked about without `--personal`.

@@ -25,6 +25,16 @@ extension English {
       ["\(capitalized(kind.en.few)) are added by the command: wspolnie \(command)."]
     case .wrongReceipt(let error): ["That is not a receipt code: \(reason(error))"]
     case .textMissing(let option): ["Standard input holds no text for \(option)."]
+    case .argumentNotText(let text):
+      [
+        "The argument “\(text)” is not text in UTF-8: it holds bytes of another code page.", "Nothing was saved.",
+        "Switch the terminal to UTF-8, or convert the text: iconv -f WINDOWS-1250 -t UTF-8.",
+      ]
+    case .inputNotText(let option):
+      [
+        "The text on standard input (\(option)) is not UTF-8.", "Nothing was saved.",
+        "Convert it on the way: iconv -f WINDOWS-1250 -t UTF-8 FILE | wspolnie …",
+      ]
     case .unknownFormat(let text, let known): ["The format “\(text)” does not work here." + oneOf(known)]
     case .personalNeeded(let field):
       ["\(capitalized(field.label.en)) is personal data.", "Add --personal if you need it."]

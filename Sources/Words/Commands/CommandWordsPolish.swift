@@ -25,6 +25,16 @@ extension Polish {
       ["\(capitalized(kind.pl.few)) dodaje się poleceniem: wspolnie \(command)."]
     case .wrongReceipt(let error): ["To nie jest kod potwierdzenia: \(reason(error))"]
     case .textMissing(let option): ["Na standardowym wejściu nie ma tekstu dla \(option)."]
+    case .argumentNotText(let text):
+      [
+        "Argument „\(text)” nie jest tekstem w UTF-8: są w nim bajty innej strony kodowej.", "Nic nie zapisano.",
+        "Przełącz terminal na UTF-8 albo zamień tekst: iconv -f WINDOWS-1250 -t UTF-8.",
+      ]
+    case .inputNotText(let option):
+      [
+        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
+        "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
+      ]
     case .unknownFormat(let text, let known): ["Tutaj nie obsługujemy formatu „\(text)”." + oneOf(known)]
     case .personalNeeded(let field):
       ["\(capitalized(field.label.pl)) to dane osobowe.", "Dopisz --personal, jeśli są potrzebne."]

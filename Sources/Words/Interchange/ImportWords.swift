@@ -54,10 +54,28 @@ public struct ImportProgress: Hashable, Sendable {
   }
 }
 
+/// A column of a sheet: its letter and what stands at its head.
+public struct SheetColumn: Hashable, Sendable {
+  /// A, B … Z, AA.
+  public let letter: String
+  /// Its heading; empty where it has none.
+  public let heading: String
+
+  /// A column.
+  public init(letter: String, heading: String) {
+    self.letter = letter
+    self.heading = heading
+  }
+}
+
 /// What is wrong in a file that is imported (phrases without a full stop), and what became of its rows.
 public protocol ImportWords {
-  /// `wiersz 12, kolumna 5: …`, from 1; the columns are characters of the line.
-  func at(line: Int, column: Int, _ phrase: String) -> String
+  /// `kolumna B „Forma prawna”, wiersz 12: …`; `count` rows have it, of which some are named.
+  func at(rows: [Int], count: Int, column: SheetColumn?, _ phrase: String) -> String
+  /// So many more rows have faults like those that were told, in a column or as a whole.
+  func untoldFaults(_ count: Int, in column: SheetColumn?) -> String
+  /// What would change in a record: its name, each field as it was and as it becomes.
+  func change(of name: String, _ id: RecordID, inRow row: Int, _ fields: [String]) -> String
   /// What became of the rows.
   func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences
   /// One line for a terminal, while the file is read.
@@ -75,8 +93,6 @@ public protocol ImportWords {
   var nulByte: String { get }
   /// Not UTF-8.
   var notUTF8: String { get }
-  /// UTF-16.
-  var isUTF16: String { get }
   /// A cell of more bytes than this.
   func cellTooLong(limit: Int) -> String
   /// A row of more bytes than this.
@@ -86,15 +102,33 @@ public protocol ImportWords {
 
   /// A new record, and no column for a field that it must have.
   func columnMissing(_ field: FieldDeclaration) -> String
-  /// The same record stands on this earlier line.
-  func sameRecord(line: Int) -> String
+  /// The same record stands in this earlier row.
+  func sameRecord(row: Int) -> String
+  /// This earlier row brings the same number for another record.
+  func sameNumber(_ field: FieldDeclaration, row: Int) -> String
   /// Several records have this value.
   func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String
+  /// The row's numbers belong to these records.
+  func numbersOfSeveral(_ ids: [RecordID]) -> String
+  /// The row has the number of a record of another name and form.
+  func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String
+  /// The row is called as a record is, and these fields differ.
+  func looksLike(_ id: RecordID, _ fields: [String]) -> String
   /// Not an id of this kind.
   func notAnID(_ text: String, of kind: Kind) -> String
   /// The record was removed.
   func removedRecord(_ id: RecordID) -> String
 
+  /// In which code page the file is.
+  func codePage(_ name: String) -> String
+  /// Rows above the head row were passed over.
+  func titleRows(_ count: Int, headRow: Int) -> String
+  /// The file is no table of text.
+  func foreignFile(_ sort: FileSort) -> Sentences
+  /// In so many cells of a column zeros were put back that a spreadsheet had dropped.
+  func zerosPutBack(_ count: Int, in column: SheetColumn) -> String
+  /// In so many cells of a column only the first of several was taken; the rest is in the notes.
+  func severalInCell(_ count: Int, in column: SheetColumn) -> String
   /// The file has no first row.
   var emptyFile: Sentences { get }
   /// The first row is broken.
@@ -105,10 +139,12 @@ public protocol ImportWords {
   func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences
   /// `--map` names a column that the file has not.
   func noSuchColumn(_ name: String) -> Sentences
-  /// A column is passed over because no field has its name.
-  func unknownColumn(_ header: String) -> String
+  /// A column becomes a line of the notes because no field has its name.
+  func notedColumn(_ column: SheetColumn) -> String
+  /// A column is passed over because no field has its name, and there are no notes.
+  func unknownColumn(_ column: SheetColumn) -> String
   /// A column is passed over because the program works the field out itself.
-  func derivedColumn(_ header: String) -> String
+  func derivedColumn(_ column: SheetColumn) -> String
 }
 
 extension Words {
@@ -117,225 +153,18 @@ extension Words {
     "\(label(of: field)): \(fault(error, in: field))"
   }
 
+  /// `telefon: „22 1” → „22 2”`: what a field was and becomes.
+  public func edited(_ edit: FieldEdit, of kind: Kind, in circumstances: Circumstances) -> String {
+    let label = label(ofField: edit.field, in: kind)
+    if isUntold(edit.field, of: kind, in: circumstances) { return label }
+    let values = [edit.was, edit.becomes].map { quoted($0, field: edit.field, of: kind, in: circumstances) }
+    return "\(label): \(values[0]) → \(values[1])"
+  }
+
   /// Headers in a row, cut where there are too many to read.
   func few(_ headers: [String]) -> String {
     let most = 8
     let more = Label(pl: " i inne", en: " and more")[language]
     return headers.prefix(most).joined(separator: ", ") + (headers.count > most ? more : "")
-  }
-}
-
-extension Polish {
-  /// A phrase at its place.
-  public func at(line: Int, column: Int, _ phrase: String) -> String { "wiersz \(line), kolumna \(column): \(phrase)" }
-
-  /// What became of the rows.
-  public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
-    let counts =
-      "dodano: \(count(tally.added, of: kind)), zmieniono: \(number(tally.changed)), "
-      + "bez zmian: \(number(tally.leftAlone)), odrzucono: \(count(tally.refused, of: .row))."
-    switch end {
-    case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
-    case .dryRun: return Sentences("To była próba: \(counts)", kept: "Nic nie zapisano.")
-    case .strict:
-      return Sentences(
-        "Odrzucono \(count(tally.refused, of: .row)), a z --strict wchodzą wszystkie albo żaden.",
-        kept: "Nic nie zapisano.", wayOut: "Popraw te wiersze w pliku i wczytaj go jeszcze raz.")
-    case .cutShort:
-      return Sentences(
-        "Cudzysłów nie jest zamknięty, więc nie wiadomo, gdzie kończą się dalsze wiersze.", kept: "Nic nie zapisano.",
-        wayOut: "Zamknij cudzysłów w pliku i wczytaj go jeszcze raz.")
-    case .abandoned: return Sentences("Przerwano wczytywanie.", kept: "Nic nie zapisano.")
-    }
-  }
-
-  /// How far it is.
-  public func importing(_ progress: ImportProgress) -> String {
-    let left = progress.secondsLeft.map { ", jeszcze \(number($0)) s" } ?? ""
-    let rate = progress.rate > 0 ? ", \(number(progress.rate)) na sekundę" : ""
-    return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
-  }
-
-  /// Nearly done.
-  public var importSaving: String { "Zapisuję…" }
-
-  private var fixAndRepeat: String {
-    "Popraw odrzucone wiersze w pliku i wczytaj go jeszcze raz; to, co już jest, zostanie bez zmian."
-  }
-
-  /// An open quote.
-  public var quoteNotClosed: String { "cudzysłów otwarty tutaj nigdzie się nie zamyka" }
-  /// A stray quote.
-  public var strayQuote: String { "cudzysłów w środku komórki; wpisz go podwójnie, a całą komórkę weź w cudzysłów" }
-  /// Ragged.
-  public func ragged(cells: Int, expected: Int) -> String {
-    "wiersz ma \(count(cells, of: cellForms)), a nagłówek \(number(expected))"
-  }
-  private var cellForms: PluralForms { ["komórkę", "komórki", "komórek"] }
-  /// NUL.
-  public var nulByte: String { "bajt zerowy, którego w tekście nie ma" }
-  /// Not UTF-8.
-  public var notUTF8: String { "to nie jest UTF-8; zapisz plik jako „CSV UTF-8”" }
-  /// UTF-16.
-  public var isUTF16: String { "plik jest w UTF-16; zapisz go jako „CSV UTF-8”" }
-  /// Cell.
-  public func cellTooLong(limit: Int) -> String { "komórka ma więcej niż \(number(limit)) bajtów" }
-  /// Row.
-  public func rowTooLong(limit: Int) -> String { "wiersz ma więcej niż \(number(limit)) bajtów" }
-  /// Cells.
-  public func tooManyCells(limit: Int) -> String { "wiersz ma więcej niż \(number(limit)) komórek" }
-
-  /// No column.
-  public func columnMissing(_ field: FieldDeclaration) -> String {
-    "nowy wpis musi mieć pole „\(label(of: field))”, a plik nie ma takiej kolumny"
-  }
-  /// Twice in the file.
-  public func sameRecord(line: Int) -> String { "ten sam wpis jest już w wierszu \(line)" }
-  /// Several records.
-  public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
-    "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(ids.map(\.raw)))"
-  }
-  /// Not an id.
-  public func notAnID(_ text: String, of kind: Kind) -> String {
-    "„\(text)” nie jest numerem rodzaju „\(label(of: kind))” (np. \(kind.idPrefix)-7k2m9xq4w1)"
-  }
-  /// Removed.
-  public func removedRecord(_ id: RecordID) -> String { "wpis \(id.raw) został usunięty; najpierw go przywróć" }
-
-  /// Empty.
-  public var emptyFile: Sentences {
-    Sentences("Plik jest pusty.", wayOut: "W pierwszym wierszu wpisz nazwy kolumn.")
-  }
-  /// Broken header.
-  public var brokenHeader: Sentences {
-    Sentences("Pierwszy wiersz, z nazwami kolumn, jest uszkodzony.", kept: "Nic nie zapisano.")
-  }
-  /// No known column.
-  public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
-    Sentences(
-      "Żadna z kolumn nie pasuje do rodzaju „\(label(of: kind))”: \(few(headers)).", kept: "Nic nie zapisano.",
-      wayOut: "Sprawdź rodzaj i plik albo dopasuj kolumny: --map ICH=NASZE.")
-  }
-  /// Twice.
-  public func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences {
-    Sentences(
-      "Dwie kolumny znaczą to samo (\(label(of: field))): „\(first)” i „\(second)”.", kept: "Nic nie zapisano.",
-      wayOut: "Pomiń jedną: --map \"\(second)=\".")
-  }
-  /// No such column.
-  public func noSuchColumn(_ name: String) -> Sentences {
-    Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: "Nic nie zapisano.")
-  }
-  /// Unknown column.
-  public func unknownColumn(_ header: String) -> String { "kolumna „\(header)” pominięta: nie ma takiego pola" }
-  /// Derived column.
-  public func derivedColumn(_ header: String) -> String { "kolumna „\(header)” pominięta: program liczy to sam" }
-}
-
-extension English {
-  /// A phrase at its place.
-  public func at(line: Int, column: Int, _ phrase: String) -> String { "line \(line), column \(column): \(phrase)" }
-
-  /// What became of the rows.
-  public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
-    let counts =
-      "added: \(count(tally.added, of: kind)), changed: \(number(tally.changed)), "
-      + "left alone: \(number(tally.leftAlone)), refused: \(count(tally.refused, of: .row))."
-    switch end {
-    case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
-    case .dryRun: return Sentences("This was a trial: \(counts)", kept: "Nothing was saved.")
-    case .strict:
-      return Sentences(
-        "\(count(tally.refused, of: .row)) refused, and with --strict all go in or none.",
-        kept: "Nothing was saved.", wayOut: "Correct those rows in the file and import it again.")
-    case .cutShort:
-      return Sentences(
-        "A quote is never closed, so nobody can tell where the rows behind it end.", kept: "Nothing was saved.",
-        wayOut: "Close the quote in the file and import it again.")
-    case .abandoned: return Sentences("The import was stopped.", kept: "Nothing was saved.")
-    }
-  }
-
-  /// How far it is.
-  public func importing(_ progress: ImportProgress) -> String {
-    let left = progress.secondsLeft.map { ", \(number($0)) s left" } ?? ""
-    let rate = progress.rate > 0 ? ", \(number(progress.rate)) a second" : ""
-    return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
-  }
-
-  /// Nearly done.
-  public var importSaving: String { "Saving…" }
-
-  private var fixAndRepeat: String {
-    "Correct the refused rows in the file and import it again; what is there already is left alone."
-  }
-
-  /// An open quote.
-  public var quoteNotClosed: String { "the quote opened here is closed nowhere" }
-  /// A stray quote.
-  public var strayQuote: String { "a quote inside a cell; write it twice and put the whole cell in quotes" }
-  /// Ragged.
-  public func ragged(cells: Int, expected: Int) -> String {
-    "the row has \(count(cells, of: ["cell", "cells"])), the header \(number(expected))"
-  }
-  /// NUL.
-  public var nulByte: String { "a zero byte, which no text has" }
-  /// Not UTF-8.
-  public var notUTF8: String { "this is not UTF-8; save the file as “CSV UTF-8”" }
-  /// UTF-16.
-  public var isUTF16: String { "the file is UTF-16; save it as “CSV UTF-8”" }
-  /// Cell.
-  public func cellTooLong(limit: Int) -> String { "the cell has more than \(number(limit)) bytes" }
-  /// Row.
-  public func rowTooLong(limit: Int) -> String { "the row has more than \(number(limit)) bytes" }
-  /// Cells.
-  public func tooManyCells(limit: Int) -> String { "the row has more than \(number(limit)) cells" }
-
-  /// No column.
-  public func columnMissing(_ field: FieldDeclaration) -> String {
-    "a new entry needs the field “\(label(of: field))”, and the file has no such column"
-  }
-  /// Twice in the file.
-  public func sameRecord(line: Int) -> String { "the same entry stands on line \(line)" }
-  /// Several records.
-  public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
-    "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(ids.map(\.raw)))"
-  }
-  /// Not an id.
-  public func notAnID(_ text: String, of kind: Kind) -> String {
-    "“\(text)” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)"
-  }
-  /// Removed.
-  public func removedRecord(_ id: RecordID) -> String { "the entry \(id.raw) was removed; restore it first" }
-
-  /// Empty.
-  public var emptyFile: Sentences {
-    Sentences("The file is empty.", wayOut: "Put the names of the columns into the first row.")
-  }
-  /// Broken header.
-  public var brokenHeader: Sentences {
-    Sentences("The first row, with the names of the columns, is broken.", kept: "Nothing was saved.")
-  }
-  /// No known column.
-  public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
-    Sentences(
-      "None of the columns fits the kind \(label(of: kind)): \(few(headers)).", kept: "Nothing was saved.",
-      wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS.")
-  }
-  /// Twice.
-  public func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences {
-    Sentences(
-      "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: "Nothing was saved.",
-      wayOut: "Pass one over: --map \"\(second)=\".")
-  }
-  /// No such column.
-  public func noSuchColumn(_ name: String) -> Sentences {
-    Sentences("The file has no column “\(name)”, which --map names.", kept: "Nothing was saved.")
-  }
-  /// Unknown column.
-  public func unknownColumn(_ header: String) -> String { "column “\(header)” passed over: there is no such field" }
-  /// Derived column.
-  public func derivedColumn(_ header: String) -> String {
-    "column “\(header)” passed over: the program works this out itself"
   }
 }

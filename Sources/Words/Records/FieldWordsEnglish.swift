@@ -33,6 +33,9 @@ extension English {
     case .closesAfterStart(let start):
       "the session begins earlier (\(day(start.day)), \(clock(start))); type a day before it, or a day and a time"
     case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
+    case .numberTaken(let other, let name):
+      "“\(name)” (\(other.raw)) has this number already; if this is its branch, name it in the field “branch of”"
+    case .branchOfItself: "an organization cannot be a branch of itself or of its own branch"
     case .notAnEmailAddress: "this does not look like an e-mail address such as office@example.org"
     case .notATelephone: "this does not look like a telephone number such as 32 123 45 67"
     case .unknownReference(let raw): "there is no entry “\(raw)”"
@@ -76,7 +79,9 @@ extension English {
 
   private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {
     switch why {
-    case .notDigits: return "the number is made of digits only"
+    case .strangeSign(let sign): return "there is “\(sign)” in the number; enter digits only"
+    case .scientific(let text):
+      return "a spreadsheet (Excel) made “\(text)” of the number and lost its digits; enter it from a document"
     case .wrongLength(let found, let allowed):
       let lengths = allowed.map(String.init).joined(separator: " or ")
       let zeros = which == .krs && found < 10 ? ", leading zeros included" : ""

@@ -32,6 +32,9 @@ extension Polish {
     case .closesAfterStart(let start):
       "spotkanie zaczyna się wcześniej (\(day(start.day)), \(clock(start))); wpisz dzień przed nim albo dzień i godzinę"
     case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
+    case .numberTaken(let other, let name):
+      "ten numer ma już „\(name)” (\(other.raw)); jeśli to jej oddział lub koło, wskaż ją w polu „jednostka nadrzędna”"
+    case .branchOfItself: "organizacja nie może być oddziałem samej siebie ani swojego oddziału"
     case .notAnEmailAddress: "to nie wygląda na adres e-mail, np. biuro@example.org"
     case .notATelephone: "to nie wygląda na numer telefonu, np. 32 123 45 67"
     case .unknownReference(let raw): "nie ma wpisu „\(raw)”"
@@ -76,7 +79,9 @@ extension Polish {
 
   private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {
     switch why {
-    case .notDigits: return "numer składa się z samych cyfr"
+    case .strangeSign(let sign): return "w numerze jest „\(sign)”; wpisz same cyfry"
+    case .scientific(let text):
+      return "arkusz (Excel) zamienił numer na „\(text)” i zgubił jego cyfry; wpisz numer z dokumentu"
     case .wrongLength(let found, let allowed):
       let lengths = allowed.map(String.init).joined(separator: " albo ")
       let zeros = which == .krs && found < 10 ? " (razem z zerami na początku)" : ""

@@ -31,6 +31,11 @@ struct AddCommand: ShellCommand {
       pl: "np. nazwa=\"Sala 12\"", en: "such as name=\"Room 12\"", value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
   var values: [String] = []
 
+  var paths: [String] {
+    guard let file = (try? KindName.kind(kind))?.fileField else { return [] }
+    return values.filter { FieldAssignment.parted($0).map { KindName.isMeant($0.name, by: file) } ?? false }
+  }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }

@@ -43,6 +43,8 @@ struct AttachmentCommand: ShellCommand {
   @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
   var force = false
 
+  var paths: [String] { [output] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     let (record, kind) = try store.living(id)
@@ -74,7 +76,7 @@ struct AttachmentCommand: ShellCommand {
 
   private func isFolder(_ path: String) -> Bool {
     var found = stat()
-    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
+    return stat(PathText.cString(path), &found) == 0 && found.st_mode & S_IFMT == S_IFDIR
   }
 
   private func failure(_ failure: TakeOutFailure, at desk: Desk) -> CommandFailure {

@@ -1,6 +1,7 @@
 import CivicDomain
 import FlatFileStore
 import Glibc
+import Interchange
 import Words
 
 /// The file that somebody names in `add`: opened, never read whole.
@@ -19,16 +20,26 @@ struct AttachmentSource {
       name = nil
       return
     }
-    guard let real = realpath(path, nil) else { throw desk.failure(FileFailure(.open, path, errno: errno)) }
+    guard let real = realpath(PathText.cString(path), nil) else {
+      throw desk.failure(FileFailure(.open, path, errno: errno))
+    }
     defer { free(real) }
-    name = path.split(separator: "/").last.map(String.init)
-    if desk.isInData(String(cString: real)) { throw .told(desk.words.fileOfRegister(path).lines, .badData) }
-    do throws(RegularFile.Failure) { bytes = try RegularFile(String(cString: real)) } catch {
+    name = AttachmentSource.words(of: Path.name(of: path))
+    if desk.isInData(PathText.text(cString: real)) { throw .told(desk.words.fileOfRegister(path).lines, .badData) }
+    do throws(RegularFile.Failure) { bytes = try RegularFile(PathText.text(cString: real)) } catch {
       switch error {
       case .noRegularFile: throw .told(desk.words.noRegularFile(path).lines, .badData)
       case .system(let failure): throw desk.failure(failure)
       }
     }
+  }
+
+  /// A file's name as words: where it is no UTF-8, in the code page of the old disk that it comes from; nil where it has no
+  /// words at all.
+  private static func words(of name: String) -> String? {
+    if PathText.isText(name) { return name.isEmpty ? nil : name }
+    let (page, bytes) = CodePage.decoded(PathText.bytes(name))
+    return page == .unknown ? nil : String(validating: bytes, as: UTF8.self)
   }
 
   /// Why it could not be read to its end.

@@ -30,6 +30,8 @@ struct BackupCommand: ShellCommand {
       value: (pl: "PLIK", en: "FILE")))
   var file: String
 
+  var paths: [String] { [file] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
     let page = Polish().backupPage + "\n" + English().backupPage

@@ -38,6 +38,8 @@ struct DemoCommand: ShellCommand {
     return (Array(arguments[..<place]), Array(arguments[(place + 1)...]))
   }
 
+  var paths: [String] { keep.map { [$0] } ?? [] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let keep {
       try keep.mustNameFolder("--keep")

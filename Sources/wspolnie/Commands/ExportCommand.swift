@@ -45,6 +45,8 @@ struct ExportCommand: ShellCommand {
   @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
   var force = false
 
+  var paths: [String] { [output] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
     guard ["csv", "json"].contains(format) else {

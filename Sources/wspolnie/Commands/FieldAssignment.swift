@@ -9,24 +9,28 @@ struct FieldAssignment {
   let text: String
 
   init(_ argument: String, of kind: AnyKind) throws(CommandFailure) {
-    guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else {
-      throw .problem(.notFieldValue(argument))
-    }
-    field = try FieldAssignment.field(String(argument[..<sign]), of: kind)
-    text = String(argument[argument.index(after: sign)...])
+    guard let parts = FieldAssignment.parted(argument) else { throw .problem(.notFieldValue(argument)) }
+    field = try FieldAssignment.field(parts.name, of: kind)
+    text = parts.value
+  }
+
+  /// What stands before and behind the first `=` (or the last); nil where nothing stands before one. By bytes: behind the
+  /// sign may stand a combining mark, which makes one letter with it.
+  static func parted(_ argument: String, atLast: Bool = false) -> (name: String, value: String)? {
+    let sign = UInt8(ascii: "=")
+    guard let place = atLast ? argument.utf8.lastIndex(of: sign) : argument.utf8.firstIndex(of: sign),
+      place != argument.startIndex
+    else { return nil }
+    return (String(argument[..<place]), String(argument[argument.utf8.index(after: place)...]))
   }
 
   /// The field that a word names: ours in any casing style, or its label in either language, with or without what stands
   /// in brackets.
   static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {
-    let asked = KindName.plainForm(typed)
-    func isMeant(_ name: String) -> Bool {
-      let form = KindName.plainForm(name)
-      return form == asked || String(form.prefix { $0 != "(" }) == asked
-    }
+    func isMeant(_ name: String) -> Bool { KindName.isMeant(typed, by: name) }
     let found =
       kind.fields.first { isMeant($0.name) } ?? kind.fields.first { isMeant($0.label.pl) }
-      ?? kind.fields.first { isMeant($0.label.en) }
+      ?? kind.fields.first { isMeant($0.label.en) } ?? kind.fields.first { $0.synonyms.contains(where: isMeant) }
     guard let found else { throw .problem(.unknownField(typed, kind.kind)) }
     return found
   }
@@ -87,13 +91,21 @@ extension OpenStore {
 extension Desk {
   /// The next line of standard input.
   func line(for argument: String) throws(CommandFailure) -> String {
-    guard let line = surroundings.input.line() else { throw .problem(.textMissing(argument)) }
+    let line: String?
+    do throws(TypedInput.NotText) { line = try surroundings.input.line() } catch {
+      throw .problem(.inputNotText(argument))
+    }
+    guard let line else { throw .problem(.textMissing(argument)) }
     return line
   }
 
   /// All that is left of standard input.
   func rest(for argument: String) throws(CommandFailure) -> String {
-    guard let rest = surroundings.input.rest() else { throw .problem(.textMissing(argument)) }
+    let rest: String?
+    do throws(TypedInput.NotText) { rest = try surroundings.input.rest() } catch {
+      throw .problem(.inputNotText(argument))
+    }
+    guard let rest else { throw .problem(.textMissing(argument)) }
     return rest
   }
 

@@ -8,18 +8,24 @@ import Words
 struct ImportCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "import", pl: "Wczytuje wpisy z tabeli CSV: dobre wiersze razem, odrzucone z powodem.",
-      en: "Brings in records from a CSV table: the good rows together, the refused ones with the reason.",
+      "import", pl: "Wczytuje wpisy z tabeli CSV. Poprawne wiersze zapisuje razem, o odrzuconych mówi, dlaczego.",
+      en: "Brings in records from a CSV table. Saves the good rows together, and says why it refuses others.",
       more: (
         pl: """
-        Pierwszy wiersz nazywa kolumny: tak jak pola u nas, po polsku albo po angielsku. Wiersz to wpis o tym samym id, \
-        numerze zewnętrznym, KRS, NIP lub REGON. „-” zamiast pliku czyta standardowe wejście. Ctrl-C przerywa i nic nie \
-        zapisuje (kod wyjścia 130).
+        Stronę kodową (UTF-8, UTF-16, Windows-1250, ISO-8859-2) rozpoznaje sam, tytuły nad tabelą pomija. Nagłówki: nazwy \
+        pól po polsku albo po angielsku i takie, jakich używają urzędy; kolumna, której nie zna, staje się wierszem \
+        notatek. Wiersz zmienia wpis o tym samym id, numerze zewnętrznym, KRS, NIP lub REGON; bez numeru jest wpisem \
+        o tej samej nazwie i formie (spotkanie: tytule i początku), jeśli wszystko się zgadza. Wiersz o cudzym numerze \
+        i wiersz, który tylko wygląda jak istniejący wpis, są odrzucane. „-” zamiast pliku czyta standardowe wejście. \
+        Ctrl-C przerywa i nic nie zapisuje (kod wyjścia 130).
         """,
         en: """
-        The first row names the columns: as our fields are called, in English or Polish. A row is the record with its \
-        id, external id, KRS, NIP or REGON. “-” for the file reads standard input. Ctrl-C stops and saves nothing \
-        (exit code 130).
+        The code page (UTF-8, UTF-16, Windows-1250, ISO-8859-2) is found, titles above the table are passed over. \
+        Headings: our fields' names in English or Polish, and those that offices use; a column that is not known becomes \
+        a line of the notes. A row changes the record with its id, external id, KRS, NIP or REGON; without a number it \
+        is the record of the same name and form (a session: title and start) if all agrees. A row with another's number \
+        is refused, and one that only looks like a record. “-” for the file reads standard input. Ctrl-C stops and \
+        saves nothing (exit code 130).
         """
       ))
   }
@@ -43,11 +49,35 @@ struct ImportCommand: ShellCommand {
       value: (pl: "ICH=NASZE", en: "THEIRS=OURS")))
   var map: [String] = []
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .said(
+      pl: "kolumna, którą pominąć (nagłówek albo litera)", en: "a column to pass over (its heading or letter)",
+      value: (pl: "KOLUMNA", en: "COLUMN")))
+  var drop: [String] = []
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: .said(
+      pl: "wartość pola, którego lista nie ma, np. legalForm=association",
+      en: "the value of a field that the list lacks, such as legalForm=association",
+      value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var given: [String] = []
+
+  @Flag(
+    help: .said(
+      pl: "wiersze, które tylko wyglądają jak istniejące wpisy, dodaj jako nowe",
+      en: "add rows that only look like records as new ones"))
+  var again = false
+
   @Flag(help: .said(pl: "wszystkie wiersze albo żaden", en: "all rows or none"))
   var strict = false
 
-  @Flag(help: .said(pl: "tylko pokaż, co by się stało", en: "only show what would happen"))
+  @Flag(
+    help: .said(pl: "tylko pokaż, co by się zmieniło, pole po polu", en: "only show what would change, field by field"))
   var dryRun = false
+
+  var paths: [String] { [file] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
@@ -56,25 +86,28 @@ struct ImportCommand: ShellCommand {
       throw .problem(isKnown ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: ["csv"]))
     }
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
-    var renamed: [String: String] = [:]
-    for argument in map {
-      guard let sign = argument.lastIndex(of: "="), sign != argument.startIndex else {
-        throw .problem(.notFieldValue(argument))
-      }
-      renamed[String(argument[..<sign])] = String(argument[argument.index(after: sign)...])
-    }
+    let renamed = try renaming()
     let bytes = try WholeFile.bytes(of: file, at: desk)
     let store = try desk.open()
     let report = ImportReport(words: desk.words, circumstances: store.circumstances, kind: kind.kind)
+    var values: [String: FieldValue] = [:]
+    for assignment in try FieldAssignment.all(given, of: kind) {
+      values[assignment.field.name] = try store.value(of: assignment)
+    }
     let table: ImportTable
-    do throws(ImportError) { table = try ImportTable(CSVReader(bytes), of: kind, renamed: renamed) } catch {
+    do throws(ImportError) {
+      let file = try TableFile(bytes)
+      table = try ImportTable(file.table, of: kind, renamed: renamed, given: values)
+      desk.errors.lines(report.understanding(file.codePage, table).map { SafeLine.made(of: $0) })
+    } catch {
       throw .told(report.lines(for: error), ExitCode(error))
     }
-    desk.errors.lines(report.passedOver(table.mapping).map { SafeLine.made(of: $0) })
-    var run = ImportRun(table, into: store, isStrict: strict, isDryRun: dryRun)
+    var run = ImportRun(
+      table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, report: report)
     let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
-    for finding in run.summary.findings { desk.output.line(SafeLine.made(of: report.line(for: finding))) }
+    let told = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
+    for line in told { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)
       store.tellMovedUp(run.movedUp)
@@ -85,5 +118,16 @@ struct ImportCommand: ShellCommand {
     desk.output.flush()
     store.store.keepCache()
     return run.summary.tally.refused > 0 ? .badData : .done
+  }
+
+  /// Which column of theirs is which field of ours; none for those to pass over.
+  private func renaming() throws(CommandFailure) -> [String: String] {
+    var renamed: [String: String] = [:]
+    for argument in map {
+      guard let parts = FieldAssignment.parted(argument, atLast: true) else { throw .problem(.notFieldValue(argument)) }
+      renamed[parts.name] = parts.value
+    }
+    for column in drop { renamed[column] = "" }
+    return renamed
   }
 }

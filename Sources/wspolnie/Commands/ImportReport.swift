@@ -9,18 +9,48 @@ struct ImportReport {
   /// The kind of record that is imported.
   let kind: Kind
 
-  /// Why a row was refused, and where.
-  func line(for finding: ImportFinding) -> String {
-    words.at(line: finding.line, column: finding.column, phrase(for: finding.reason))
+  /// Why rows were refused, each thing once, and where.
+  func lines(for summary: ImportSummary, of table: ImportTable) -> [String] {
+    let faults = summary.faults.map { fault in
+      words.at(
+        rows: fault.rows, count: fault.count, column: fault.finding.cell.map { column($0, of: table.mapping) },
+        phrase(for: fault.finding.reason))
+    }
+    let untold = summary.untold.sorted { ($0.key.cell ?? -1, $0.value) < ($1.key.cell ?? -1, $1.value) }
+    return faults
+      + untold.map { words.untoldFaults($0.value, in: $0.key.cell.map { column($0, of: table.mapping) }) }
+  }
+
+  /// What was done about cells, so that they could be taken.
+  func mends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
+    summary.mends.sorted { $0.key.column < $1.key.column }.map { mended, count in
+      let column = column(mended.column, of: table.mapping)
+      switch mended.mend {
+      case .zeros: return words.zerosPutBack(count, in: column)
+      case .severalInCell: return words.severalInCell(count, in: column)
+      }
+    }
+  }
+
+  /// What would become of a row's record, field by field; nil where nothing would change.
+  func change(_ row: ImportPlan.Row) -> String? {
+    guard case .changed(let id, let edits) = row.verdict else { return nil }
+    return words.change(
+      of: words.name(of: id, in: circumstances), id, inRow: row.number,
+      edits.map { words.edited($0, of: kind, in: circumstances) })
   }
 
   /// Why a file cannot be imported at all.
   func lines(for error: ImportError) -> [String] {
     switch error {
+    case .foreign(let sort): words.foreignFile(sort).lines
     case .empty: words.emptyFile.lines
     case .header(let findings):
       words.brokenHeader.lines
-        + findings.prefix(1).map { words.at(line: $0.line, column: $0.column, phrase(for: $0.problem)) }
+        + findings.prefix(1).map { finding in
+          let column = finding.cell.map { SheetColumn(letter: ColumnMapping.letter($0), heading: "") }
+          return words.at(rows: [finding.line], count: 1, column: column, phrase(for: finding.problem))
+        }
     case .noKnownColumn(let header): words.noKnownColumn(header.map(\.text), of: kind).lines
     case .columnTwice(let field, let first, let second):
       words.columnTwice(field, first: first.text, second: second.text).lines
@@ -30,28 +60,42 @@ struct ImportReport {
     }
   }
 
-  /// The columns that were passed over.
-  func passedOver(_ mapping: ColumnMapping) -> [String] {
-    mapping.passedOver.compactMap { header, reason in
-      switch reason {
-      case .unknown: words.unknownColumn(header.text)
-      case .derived: words.derivedColumn(header.text)
-      case .noted, .unwanted: nil
+  /// How the file was understood: its code page, the rows above the table, the columns that become no field.
+  func understanding(_ page: CodePage, _ table: ImportTable) -> [String] {
+    let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
+    let columns = table.mapping.worthTelling.compactMap { place -> String? in
+      let column = column(place, of: table.mapping)
+      switch table.mapping.columns[place] {
+      case .noted: return words.notedColumn(column)
+      case .ignored(.unknown): return words.unknownColumn(column)
+      case .ignored(.derived): return words.derivedColumn(column)
+      case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): return nil
       }
     }
+    return [words.codePage(page.rawValue)] + titles + columns
   }
 
-  private func phrase(for reason: ImportFinding.Reason) -> String {
+  /// A reason as a phrase.
+  func phrase(for reason: ImportFinding.Reason) -> String {
     switch reason {
     case .table(let problem): phrase(for: problem)
     case .field(let field, let error): words.cellFault(error, in: field)
     case .columnMissing(let field): words.columnMissing(field)
-    case .sameRecord(let line): words.sameRecord(line: line)
+    case .sameRecord(let row): words.sameRecord(row: row)
+    case .sameNumber(let field, let row): words.sameNumber(field, row: row)
     case .severalRecords(let field, let ids): words.severalRecords(field, ids)
+    case .numbersOfSeveral(let ids): words.numbersOfSeveral(ids)
+    case .numberOfAnother(let field, let id, let name): words.numberOfAnother(field, id, name: name)
+    case .looksLike(let id, let edits):
+      words.looksLike(id, edits.map { words.edited($0, of: kind, in: circumstances) })
     case .notAnID(let text, let kind): words.notAnID(text, of: kind)
     case .removed(let id): words.removedRecord(id)
     case .rule(let refusal): words.refusal(refusal, in: circumstances).line
     }
+  }
+
+  private func column(_ place: Int, of mapping: ColumnMapping) -> SheetColumn {
+    SheetColumn(letter: ColumnMapping.letter(place), heading: mapping.headings[place])
   }
 
   private func phrase(for problem: CSVFinding.Problem) -> String {
@@ -61,7 +105,6 @@ struct ImportReport {
     case .ragged(let cells, let expected): words.ragged(cells: cells, expected: expected)
     case .nul: words.nulByte
     case .notUTF8: words.notUTF8
-    case .utf16: words.isUTF16
     case .cellTooLong(let limit): words.cellTooLong(limit: limit)
     case .rowTooLong(let limit): words.rowTooLong(limit: limit)
     case .tooManyCells(let limit): words.tooManyCells(limit: limit)

@@ -9,17 +9,24 @@ struct ImportRun {
   private let store: OpenStore
   private let isStrict: Bool
   private let isDryRun: Bool
+  private let isAgain: Bool
+  private let report: ImportReport
   private var progress: ImportProgressLine
   private var isAbandoned = false
   /// Who got a seat by them, for whoever raises the seats of a session by a list.
   private(set) var movedUp: [Identifier<Registration>] = []
   /// What became of the rows.
-  private(set) var summary = ImportSummary()
+  private(set) var summary: ImportSummary
 
   /// Rows read between two looks at the clock and at Ctrl-C: some hundredths of a second.
   private static let stride = 500
 
-  init(_ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool) {
+  init(
+    _ table: ImportTable, into store: OpenStore, isStrict: Bool, isDryRun: Bool, isAgain: Bool, report: ImportReport
+  ) {
+    self.isAgain = isAgain
+    self.report = report
+    summary = ImportSummary(telling: report.phrase)
     self.table = table
     self.store = store
     self.isStrict = isStrict
@@ -33,7 +40,7 @@ struct ImportRun {
     defer { progress.end() }
     let wasInterrupted = store.desk.surroundings.interruptions()
     if isDryRun {
-      _ = judge(on: store.register, wasInterrupted) { _ in }
+      _ = judge(on: store.register, wasInterrupted, telling: true) { _ in }
       return (end, nil)
     }
     var run = self
@@ -60,17 +67,18 @@ struct ImportRun {
 
   /// Holds every row against a register. False if that was broken off.
   private mutating func judge(
-    on register: any Register, _ wasInterrupted: () -> Bool, _ take: (Change) -> Void
+    on register: any Register, _ wasInterrupted: () -> Bool, telling: Bool = false, _ take: (Change) -> Void
   ) -> Bool {
-    summary = ImportSummary()
+    summary = ImportSummary(telling: report.phrase)
     movedUp = []
     progress.begin()
     var plan = ImportPlan(
-      table, on: register, by: store.author, at: store.now, drawing: store.desk.surroundings.random)
+      table, on: register, by: store.author, at: store.now, again: isAgain, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summary.add(row)
       row.changes.forEach(take)
       movedUp += Seating.movedUp(in: row.changes)
+      if telling, let change = report.change(row) { store.desk.output.line(SafeLine.made(of: change)) }
       guard summary.rows.isMultiple(of: Self.stride) else { continue }
       if lookAtInterruptions(wasInterrupted) { return false }
       progress.show(rows: summary.rows, part: plan.partRead)

@@ -35,6 +35,8 @@ struct InitCommand: ShellCommand {
   @Flag(help: .said(pl: "rejestr do ćwiczeń: można ustawić zegar", en: "for training: the clock may be set"))
   var training = false
 
+  var paths: [String] { [folder] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     try folder.mustNameFolder("DIR")
     let manifest = Manifest(

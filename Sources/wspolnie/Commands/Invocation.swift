@@ -15,7 +15,10 @@ struct Invocation {
     return HelpLanguage.$current.withValue(language) {
       var command: any ParsableCommand
       do {
-        command = try Wspolnie.parseAsRoot(own)
+        command = try Wspolnie.parseAsRoot(ProcessArguments.parted(own))
+        if let strange = ProcessArguments.noText(in: own, of: command) {
+          return tell(CommandProblem.argumentNotText(strange), language: language)
+        }
         if var demo = command as? DemoCommand {
           demo.command = handedOn
           return run(demo, language: language)
@@ -58,6 +61,11 @@ struct Invocation {
     surroundings.errors.lines(language.words.problem(fault.problem).map { SafeLine.made(of: $0) })
     surroundings.errors.line(language.words.seeHelp(of: fault.command))
     return ExitCode(fault.problem)
+  }
+
+  private func tell(_ problem: CommandProblem, language: Language) -> ExitCode {
+    surroundings.errors.lines(language.words.problem(problem).map { SafeLine.made(of: $0) })
+    return ExitCode(problem)
   }
 
   private func print(page: String, language: Language) {

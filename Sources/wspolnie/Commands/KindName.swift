@@ -16,6 +16,18 @@ enum KindName {
     return found
   }
 
+  /// Whether a word names a field: ours in any casing style, or its label in either language, with or without what stands
+  /// in brackets.
+  static func isMeant(_ typed: String, by field: FieldDeclaration) -> Bool {
+    [field.name, field.label.pl, field.label.en].contains { isMeant(typed, by: $0) }
+  }
+
+  /// The same of one of its names.
+  static func isMeant(_ typed: String, by name: String) -> Bool {
+    let (asked, form) = (plainForm(typed), plainForm(name))
+    return form == asked || String(form.prefix { $0 != "(" }) == asked
+  }
+
   /// `legalForm`, `legal_form`, `legal-form` and `Legal form` alike.
   static func plainForm(_ text: String) -> String {
     PolishText.folded(text).filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }

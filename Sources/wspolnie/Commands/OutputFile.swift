@@ -20,10 +20,10 @@ enum OutputFile {
     }
     try desk.mustLeadOutOfData(path)
     var found = stat()
-    guard stat(path, &found) == 0 else {
+    guard stat(PathText.cString(path), &found) == 0 else {
       let number = errno
       // A link that leads nowhere is somebody's, and no place for a new file.
-      guard number == ENOENT, lstat(path, &found) != 0 else { throw Self.cannotCreate(path, number, at: desk) }
+      guard number == ENOENT, lstat(PathText.cString(path), &found) != 0 else { throw Self.cannotCreate(path, number, at: desk) }
       self = .whole(path, permissions: Self.forOwnerAlone, isThere: false)
       return
     }
@@ -33,9 +33,9 @@ enum OutputFile {
       guard isReplacing || found.st_size == 0 else {
         throw .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
       }
-      guard let real = realpath(path, nil) else { throw Self.cannotCreate(path, errno, at: desk) }
+      guard let real = realpath(PathText.cString(path), nil) else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { free(real) }
-      let target = String(cString: real)
+      let target = PathText.text(cString: real)
       try desk.mustLeadOutOfData(target)
       self = .whole(target, permissions: found.st_mode & 0o7777, isThere: true)
     case S_IFDIR: throw .told(desk.words.outputIsFolder(path).lines, .cannotCreate)
@@ -51,7 +51,7 @@ enum OutputFile {
     switch self {
     case .stream: try content(STDOUT_FILENO)
     case .special(let path):
-      let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+      let descriptor = open(PathText.cString(path), O_WRONLY | O_CLOEXEC | O_NOCTTY)
       guard descriptor >= 0 else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { close(descriptor) }
       try content(descriptor)
@@ -63,7 +63,7 @@ enum OutputFile {
   /// Whether what is there is neither a file nor a folder.
   static func isSpecial(_ path: String) -> Bool {
     var found = stat()
-    return stat(path, &found) == 0 && ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
+    return stat(PathText.cString(path), &found) == 0 && ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
   }
 
   private static let forOwnerAlone: mode_t = 0o600
@@ -73,7 +73,7 @@ enum OutputFile {
     _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
     let aside = "\(path).\(getpid()).part"
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
+    let descriptor = open(PathText.cString(aside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
     guard descriptor >= 0 else { throw cannotCreate(path, errno, at: desk) }
     do throws(CommandFailure) {
       defer { close(descriptor) }
@@ -82,12 +82,12 @@ enum OutputFile {
         throw desk.failure(FileFailure(.synchronize, path, errno: errno))
       }
     } catch {
-      unlink(aside)
+      unlink(PathText.cString(aside))
       throw error
     }
-    let number = isThere ? (rename(aside, path) == 0 ? 0 : errno) : take(aside, to: path)
+    let number = isThere ? named(aside, path) : take(aside, to: path)
     guard number == 0 else {
-      unlink(aside)
+      unlink(PathText.cString(aside))
       throw number == EEXIST
         ? .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
     }
@@ -95,12 +95,16 @@ enum OutputFile {
 
   /// Gives a file a name that must still be free; on a disk without links, as memory sticks are, one that was free.
   private static func take(_ aside: String, to path: String) -> Int32 {
-    if link(aside, path) == 0 {
-      unlink(aside)
+    if link(PathText.cString(aside), PathText.cString(path)) == 0 {
+      unlink(PathText.cString(aside))
       return 0
     }
     guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { return errno }
-    return rename(aside, path) == 0 ? 0 : errno
+    return named(aside, path)
+  }
+
+  private static func named(_ aside: String, _ path: String) -> Int32 {
+    rename(PathText.cString(aside), PathText.cString(path)) == 0 ? 0 : errno
   }
 
   private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {

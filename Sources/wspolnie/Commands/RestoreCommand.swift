@@ -46,6 +46,8 @@ struct RestoreCommand: ShellCommand {
   @Flag(help: .said(pl: "odtwórz z uszkodzonej kopii to, co całe", en: "put back what is whole of a damaged backup"))
   var damaged = false
 
+  var paths: [String] { [file, folder] + (erasures.map { [$0] } ?? []) }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     try folder.mustNameFolder("DIR")
     // Read first: without it nothing must be put back.

@@ -1,5 +1,6 @@
 import CLinux
 import CivicDomain
+import FlatFileStore
 import Glibc
 
 /// All that a command knows of the world outside: made once when the process starts, and handed on. Tests make their own.
@@ -34,7 +35,8 @@ struct Surroundings {
   static func ofThisProcess() -> Surroundings {
     for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
     let entry = getpwuid(getuid())
-    func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
+    // Names of folders, with every byte that they have.
+    func text(_ pointer: UnsafeMutablePointer<CChar>?) -> String? { pointer.map { PathText.text(cString: $0) } }
     func variable(_ name: String) -> String? { text(getenv(name)).flatMap { $0.isEmpty ? nil : $0 } }
     var columns: Int32 = 0
     var rows: Int32 = 0
@@ -42,7 +44,8 @@ struct Surroundings {
     return Surroundings(
       environment: { text(getenv($0)) }, clock: wallClock,
       random: RandomBits().next,
-      login: text(entry?.pointee.pw_name) ?? variable("LOGNAME") ?? variable("USER") ?? "uid-\(getuid())",
+      login: [text(entry?.pointee.pw_name), variable("LOGNAME"), variable("USER")].lazy.compactMap { $0 }
+        .first(where: PathText.isText) ?? "uid-\(getuid())",
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),
       output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),

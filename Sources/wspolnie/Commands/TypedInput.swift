@@ -8,6 +8,10 @@ final class TypedInput: ByteSource {
   private let take: (UnsafeMutableRawBufferPointer) -> Int
   private var bytes: [UInt8] = []
   private var isAtEnd = false
+  private var isAtStart = true
+
+  /// What was read is no UTF-8.
+  struct NotText: Error {}
 
   /// The most that is read, in bytes: a register of the whole country is some 100 MB.
   static let limit = 1 << 30
@@ -19,14 +23,19 @@ final class TypedInput: ByteSource {
   }
 
   /// Answers a text, for tests.
-  init(_ text: String, isTerminal: Bool = false) {
+  convenience init(_ text: String, isTerminal: Bool = false) {
+    self.init(bytes: Array(text.utf8), isTerminal: isTerminal)
+  }
+
+  /// Answers bytes, for tests.
+  init(bytes: [UInt8], isTerminal: Bool = false) {
     self.isTerminal = isTerminal
     take = { _ in 0 }
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 
   /// The next line without its end; nil where there is none.
-  func line() -> String? {
+  func line() throws(NotText) -> String? {
     var searched = 0
     while !bytes[searched...].contains(UInt8(ascii: "\n")) {
       searched = bytes.count
@@ -36,23 +45,37 @@ final class TypedInput: ByteSource {
     let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
     var line = bytes[..<end]
     if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-    let text = String(decoding: line, as: UTF8.self)
+    let text = try text(line)
     bytes.removeSubrange(..<min(end + 1, bytes.endIndex))
     return text
   }
 
   /// All that is left, without the newline at its end; nil where there is nothing.
-  func rest() -> String? {
-    guard var left = bytesLeft() else { return nil }
+  func rest() throws(NotText) -> String? {
+    while readMore() {}
+    defer { bytes = [] }
+    guard var left = bytes.isEmpty ? nil : bytes[...] else { return nil }
     if left.last == UInt8(ascii: "\n") { left.removeLast() }
     if left.last == UInt8(ascii: "\r") { left.removeLast() }
-    return String(decoding: left, as: UTF8.self)
+    return try text(left)
+  }
+
+  /// Nothing is ever replaced: what is no text is not taken for one. The mark of UTF-8 at the beginning is none of it.
+  private func text(_ bytes: ArraySlice<UInt8>) throws(NotText) -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let isMarked = isAtStart && bytes.starts(with: mark)
+    isAtStart = false
+    guard let text = String(validating: isMarked ? bytes.dropFirst(mark.count) : bytes, as: UTF8.self) else {
+      throw NotText()
+    }
+    return text
   }
 
   /// All bytes that are left; nil where there are none.
-  func bytesLeft() -> [UInt8]? {
-    while readMore() {}
+  func bytesLeft() throws(FileFailure) -> [UInt8]? {
     defer { bytes = [] }
+    if !isAtEnd { try WholeFile.collect(into: &bytes, of: "-", take) }
+    isAtEnd = true
     return bytes.isEmpty ? nil : bytes
   }
 

@@ -1,5 +1,6 @@
 import FlatFileStore
 import Glibc
+import Interchange
 import Words
 
 /// Reads a file that somebody named, `-` for standard input.
@@ -10,7 +11,9 @@ enum WholeFile {
   /// The bytes of the file, or of standard input.
   static func bytes(of path: String, at desk: Desk) throws(CommandFailure) -> [UInt8] {
     if path == "-" {
-      guard let bytes = desk.surroundings.input.bytesLeft() else { throw .problem(.textMissing("-")) }
+      let bytes: [UInt8]?
+      do throws(FileFailure) { bytes = try desk.surroundings.input.bytesLeft() } catch { throw desk.failure(error) }
+      guard let bytes else { throw .problem(.textMissing("-")) }
       return bytes
     }
     do throws(FileFailure) { return try content(of: path) } catch { throw desk.failure(error) }
@@ -18,24 +21,38 @@ enum WholeFile {
 
   /// The bytes of a file.
   static func content(of path: String) throws(FileFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(PathText.cString(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw FileFailure(.status, path, errno: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileFailure(.read, path, errno: EISDIR) }
+    guard status.st_size <= limit else { throw FileFailure(.read, path, errno: EFBIG) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(0, Int(status.st_size)), limit) + 1)
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
+    bytes.reserveCapacity(min(max(0, Int(status.st_size)), likelyLength) + 1)
+    try collect(into: &bytes, of: path) { read(descriptor, $0.baseAddress, $0.count) }
+    return bytes
+  }
+
+  /// Reads to the end, or to where nothing but zeros comes: whatever stands behind so many of them, it is no text, and a
+  /// hole in a file must not become memory.
+  static func collect(
+    into bytes: inout [UInt8], of path: String, _ take: (UnsafeMutableRawBufferPointer) -> Int
+  ) throws(FileFailure) {
+    var piece = [UInt8](repeating: 0, count: InterchangeLimits.zerosInText)
     while bytes.count < limit {
-      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { return bytes }
+      let count = piece.withUnsafeMutableBytes { take($0) }
+      if count == 0 { return }
       if count > 0 {
         bytes.append(contentsOf: piece[..<count])
+        if count == piece.count, !piece.contains(where: { $0 != 0 }) { return }
       } else if errno != EINTR {
         throw FileFailure(.read, path, errno: errno)
       }
     }
     throw FileFailure(.read, path, errno: EFBIG)
   }
+
+  /// Memory that is asked for at once: a file that says it is longer must show it.
+  private static let likelyLength = 1 << 26
 }

@@ -67,7 +67,7 @@ struct DemoRegister {
         }
         return true
       }
-      findings += summary.findings.map { .row(R.kind.name, $0) }
+      findings += summary.faults.map { .row(R.kind.name, $0.finding) }
       if let outcome { note(outcome, R.kind.name) }
     } catch {
       findings.append(.file(R.kind.name, error))

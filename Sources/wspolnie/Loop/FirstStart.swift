@@ -11,7 +11,7 @@ enum FirstStart {
     // Without somebody to ask, opening says what is missing.
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
     // Only the manifest is looked for: reading the register twice would cost the start its speed.
-    guard access(desk.dataFolder + "/wspolnie.json", F_OK) != 0, errno == ENOENT else { return nil }
+    guard access(PathText.cString(desk.dataFolder + "/wspolnie.json"), F_OK) != 0, errno == ENOENT else { return nil }
     return try ask(in: desk.dataFolder, at: desk)
   }
 

@@ -78,6 +78,7 @@ extension ExitCode {
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .fieldTwice, .unreadable, .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
       self = .usage
+    case .argumentNotText, .inputNotText: self = .badData
     case .noSuchRecord, .ambiguousReference: self = .notThere
     case .personalNotReadable: self = .notPermitted
     case .badNow: self = .configuration
@@ -101,7 +102,7 @@ extension ExitCode {
   init(_ error: ImportError) {
     switch error {
     case .noSuchColumn, .noSuchField, .hasOwnAct: self = .usage
-    case .empty, .header, .noKnownColumn, .columnTwice: self = .badData
+    case .foreign, .empty, .header, .noKnownColumn, .columnTwice: self = .badData
     }
   }
 

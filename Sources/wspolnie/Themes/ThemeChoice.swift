@@ -22,12 +22,12 @@ struct ThemeChoice {
   private static var pathOfProgram: String {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let length = readlink("/proc/self/exe", &path, path.count - 1)
-    return length > 0 ? String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self) : ""
+    return length > 0 ? PathText.text(path[..<length].map { UInt8(bitPattern: $0) }) : ""
   }
 
   /// A folder without such a file is the ordinary case.
   private static func text(of path: String) -> String? {
-    do throws(FileFailure) { return String(decoding: try WholeFile.content(of: path), as: UTF8.self) } catch {
+    do throws(FileFailure) { return String(validating: try WholeFile.content(of: path), as: UTF8.self) } catch {
       return nil
     }
   }

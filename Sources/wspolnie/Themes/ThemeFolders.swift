@@ -19,7 +19,7 @@ struct ThemeFolders {
     // A program run from its build folder finds the themes of its own source tree.
     var folder = executable
     for _ in 0..<ThemeFolders.stepsUp {
-      guard let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else { break }
+      guard let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")), slash != folder.startIndex else { break }
       folder = String(folder[..<slash])
       folders.append(folder + "/themes")
     }

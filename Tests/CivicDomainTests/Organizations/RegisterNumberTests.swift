@@ -55,15 +55,42 @@ private func remainder(_ digits: String, _ weights: [Int]) -> Int {
     #expect(try CourtRegisterNumber("0000 123 456").digits == "0000123456")
     #expect(throws: RegisterNumberError.wrongLength(found: 6, allowed: [10])) { try CourtRegisterNumber("123456") }
     #expect(throws: RegisterNumberError.onlyZeros) { try CourtRegisterNumber("0000000000") }
-    #expect(throws: RegisterNumberError.notDigits("KRS 0000123456")) { try CourtRegisterNumber("KRS 0000123456") }
+    #expect(try CourtRegisterNumber("nr KRS: 0000123456").digits == "0000123456")
   }
 
   @Test func whatIsNotDigitsOrTooShortIsNamed() {
-    #expect(throws: RegisterNumberError.notDigits("526-025-O2-74")) { try TaxNumber("526-025-O2-74") }
+    #expect(throws: RegisterNumberError.strangeSign("O")) { try TaxNumber("526-025-O2-74") }
     #expect(throws: RegisterNumberError.wrongLength(found: 0, allowed: [10])) { try TaxNumber("") }
     #expect(throws: RegisterNumberError.wrongLength(found: 10, allowed: [9, 14])) {
       try StatisticalNumber("1234567851")
     }
     #expect(throws: RegisterNumberError.onlyZeros) { try TaxNumber("000-000-00-00") }
+  }
+
+  /// As numbers come from web pages, letters and spreadsheets.
+  @Test(arguments: [
+    "526\u{A0}025\u{A0}02\u{A0}74", "526\u{2009}025\u{202F}02\u{2007}74", "526–025–02–74", "NIP: 526-025-02-74",
+    "PL 526 025 02 74", "NIP PL5260250274", "nr NIP 526.025.02.74", "\u{FEFF}5260250274\u{200B}", "526\u{AD}0250274,",
+    "5260250274,00",
+  ])
+  func aTaxNumberIsReadHoweverItIsPasted(text: String) throws {
+    #expect(try TaxNumber(text).digits == "5260250274")
+  }
+
+  /// The court register gives an organization's nine digits so.
+  @Test func nineDigitsAndFiveZerosAreTheNine() throws {
+    #expect(try StatisticalNumber("30204683000000").digits == "302046830")
+    #expect(try StatisticalNumber("REGON: 302046830-00000").digits == "302046830")
+    #expect(throws: RegisterNumberError.wrongCheckDigit("30204683100000")) { try StatisticalNumber("30204683100000") }
+  }
+
+  @Test(arguments: ["3,57099E+13", "3.57099E+13", "3,57e13"])
+  func whatASpreadsheetRoundedIsNamed(text: String) {
+    #expect(throws: RegisterNumberError.scientific(text)) { try StatisticalNumber(text) }
+  }
+
+  @Test func theFirstStrangeSignIsNamed() {
+    #expect(throws: RegisterNumberError.strangeSign("x")) { try CourtRegisterNumber("000012345x") }
+    #expect(throws: RegisterNumberError.strangeSign("b")) { try TaxNumber("brak") }
   }
 }

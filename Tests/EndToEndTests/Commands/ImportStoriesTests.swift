@@ -52,13 +52,13 @@ import Testing
     #expect(listed.contains(#""activities":["kultura","sport"]"#) || listed.contains("kultura|sport"))
   }
 
-  /// Each with where it is told to look: the line of the file, and the character in it.
+  /// Each with where it is told to look: the column and the row of the sheet.
   @Test(arguments: [
     ("name,nip\nSowa,\n", "wiersz 2", "forma prawna"),
-    ("name,legalForm\n\"Sowa,foundation\n", "wiersz 2, kolumna 1", "cudzysłów"),
-    ("name,legalForm\nDzik,foundation\n\"Sowa,foundation\n", "wiersz 3, kolumna 1", "Nic nie zapisano"),
-    ("name,legalForm\nSowa,nic takiego\n", "wiersz 2, kolumna 6", "nic takiego"),
-    ("name,legalForm,nip\nSowa,association,1234567890\n", "wiersz 2, kolumna 18", "cyfra kontrolna"),
+    ("name,legalForm\n\"Sowa,foundation\n", "kolumna A „name”, wiersz 2", "cudzysłów"),
+    ("name,legalForm\nDzik,foundation\n\"Sowa,foundation\n", "kolumna A „name”, wiersz 3", "Nic nie zapisano"),
+    ("name,legalForm\nSowa,nic takiego\n", "kolumna B „legalForm”, wiersz 2", "nic takiego"),
+    ("name,legalForm,nip\nSowa,association,1234567890\n", "kolumna C „nip”, wiersz 2", "cyfra kontrolna"),
     ("foo,bar\nSowa,association\n", "foo, bar", "Nic nie zapisano"),
     ("name,name,legalForm\nSowa,Sowa,association\n", "name", "Nic nie zapisano"),
     ("", "pusty", ""),
@@ -81,7 +81,59 @@ import Testing
     #expect(try desk.lines("list", "organizations").isEmpty)
     let result = try desk.run("import", "organizations", file)
     #expect(result.code == 65)
-    #expect(result.output.contains("wiersz 4, kolumna 11"))
+    #expect(result.output.contains("kolumna B „legalForm”, wiersz 4"))
     #expect(try desk.lines("list", "organizations").count == 2)
+  }
+
+  /// The advice under a refusal must be true of every row: without a number too.
+  @Test func whatIsThereAlreadyStaysAsItIsWhenAListComesAgain() throws {
+    let desk = try TrainingDesk.empty()
+    let first = try desk.folder.write(
+      "a.csv", "nazwa;forma prawna\nKlub Promyk;grupa nieformalna\nUKS Dwa;UKS\nX;nic\n")
+    let mended = try desk.folder.write(
+      "b.csv", "nazwa;forma prawna\nKlub Promyk;grupa nieformalna\nUKS  dwa;uczniowski klub sportowy\nX;fundacja\n")
+    #expect(try desk.run("import", "organizations", first).output.contains("zostanie bez zmian"))
+    let again = try desk.run("import", "organizations", mended)
+    #expect(try desk.lines("list", "organizations", "--search", "Promyk").count == 1)
+    #expect(try desk.lines("list", "organizations").count == 3, "\(again.output)")
+  }
+
+  /// Other people's files: names that are no UTF-8, texts in old code pages.
+  @Test func filesAreOpenedUnderTheBytesOfTheirNames() throws {
+    let desk = try TrainingDesk.empty()
+    let table =
+      Array("nazwa;forma prawna\nKo".utf8) + [0xB3, 0x6F] + Array(" Ja".utf8) + [0x9F, 0xF1] + Array(";stow.\n".utf8)
+    let file = try desk.folder.write("list.csv", table)
+    let name = "$(printf '\(desk.folder.path("d"))\\363.csv')"
+    let result = try script(
+      """
+      mv \(file) "\(name)" && $W import organizations "\(name)" && $W list organizations --json &&
+      $W backup "\(name).tar" && test -s "\(name).tar" && $W export organizations --output "\(name).out" &&
+      test -s "\(name).out" && $W --data "\(name).d" init "\(name).d" --training && $W --data "\(name).d" today &&
+      $W add attachment of="$($W list organizations --json | cut -c8-21)" title=Lista file="\(name)"
+      """, at: desk)
+    #expect(result.code == 0, "\(result.output) \(result.errors)")
+    #expect(result.errors.contains("Windows-1250"))
+    #expect(result.output.contains("Koło Jaźń"))
+  }
+
+  @Test func anArgumentThatIsNoTextIsRefused() throws {
+    let desk = try TrainingDesk.empty()
+    let result = try script("$W add organization name=$(printf 'A\\363') legalForm=other", at: desk)
+    #expect(result.code == 65 && result.errors.contains("nie jest tekstem w UTF-8"))
+    #expect(try desk.lines("list", "organizations").isEmpty)
+  }
+
+  /// A mark that makes one letter with the sign before it parts nothing and hides nothing.
+  @Test func aValueMayBeginWithACombiningMark() throws {
+    let desk = try TrainingDesk.empty()
+    #expect(try desk.run("add", "organization", "name=\u{301}x", "legalForm=other").code == 0)
+    #expect(try desk.lines("list", "organizations", "--search=\u{301}x").count == 1)
+    #expect(try desk.lines("list", "organizations", "--where", "name=\u{301}x").count == 1)
+  }
+
+  private func script(_ text: String, at desk: TrainingDesk) throws -> ProgramResult {
+    let environment = desk.shell.environment.merging(["W": desk.shell.program]) { $1 }
+    return try ProgramRunner("/bin/sh", environment: environment).run(["-c", text])
   }
 }

@@ -44,23 +44,41 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
   }
 
   @Test func aQuoteNeverClosedIsNamedWhereItOpens() {
-    #expect(findings("a;b\n1;2\nx;\"y\nz;w\n") == [CSVFinding(.openQuote, line: 3, column: 3)])
+    #expect(findings("a;b\n1;2\nx;\"y\nz;w\n") == [CSVFinding(.openQuote, line: 3, column: 3, cell: 1)])
     #expect(texts("a;b\n1;2\nx;\"y\nz;w\n").count == 3)
   }
 
-  @Test func aStrayQuoteIsNamedAndTheNextRowIsRead() {
-    let text = "a;b\nKlub \"Iskra\";2\n\"x\"y;3\nz;4\n"
-    #expect(
-      findings(text) == [CSVFinding(.strayQuote, line: 2, column: 6), CSVFinding(.strayQuote, line: 3, column: 4)])
+  /// So people write names, and nothing else can be meant.
+  @Test(arguments: [
+    ("Klub \"Iskra\";2", "Klub \"Iskra\""), ("\"Iskra\" Będzin;2", "\"Iskra\" Będzin"), ("x\"y;2", "x\"y"),
+    ("\"x\"y;2", "\"x\"y"), ("\"A\" i \"B\";2", "\"A\" i \"B\""), ("=\"0001\";2", "=\"0001\""),
+  ])
+  func aQuoteInsideACellIsText(row: String, name: String) {
+    #expect(texts("a;b\n\(row)\nz;4\n") == [["a", "b"], [name, "2"], ["z", "4"]])
+    #expect(findings("a;b\n\(row)\n").isEmpty)
+  }
+
+  @Test func aQuotedCellThatCouldBeSeveralIsNamedAndTheNextRowIsRead() {
+    let text = "a;b\n\"x;\"y;3\nz;4\n"
+    #expect(findings(text) == [CSVFinding(.strayQuote, line: 2, column: 5, cell: 0)])
     #expect(rows(text).last?.cells.map(\.text) == ["z", "4"])
   }
 
-  @Test func aRaggedRowIsNamed() {
+  @Test func emptyCellsTooManyOrTooFewAtTheEndAreNoFault() {
     #expect(
-      findings("a;b\n1\n1;2;3\n1;2") == [
-        CSVFinding(.ragged(cells: 1, expected: 2), line: 2, column: 1),
-        CSVFinding(.ragged(cells: 3, expected: 2), line: 3, column: 1),
-      ])
+      texts("a;b;c\n1\n1;2;3;;\n1;2;\n") == [["a", "b", "c"], ["1", "", ""], ["1", "2", "3"], ["1", "2", ""]])
+    #expect(findings("a;b;c\n1\n1;2;3;;\n1;2;\n").isEmpty)
+  }
+
+  @Test func aRowWithMoreThanTheHeadIsNamed() {
+    #expect(findings("a;b\n1;2;3\n1;2") == [CSVFinding(.ragged(cells: 3, expected: 2), line: 2, column: 1)])
+  }
+
+  /// A spreadsheet counts empty rows, not the lines of one cell, and does not show the line `sep=`.
+  @Test func rowsAreNumberedAsASpreadsheetDoes() {
+    #expect(rows("a;b\n\n\"1\n1\";2\n;\nx;y").map(\.number) == [1, 3, 5])
+    #expect(rows("a;b\n\n\"1\n1\";2\n;\nx;y").map(\.line) == [1, 3, 6])
+    #expect(rows("sep=;\na;b\n1;2").map(\.number) == [1, 2])
   }
 
   @Test func bytesThatAreNoTextAreNamed() {
@@ -68,18 +86,19 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     let rows = Array(CSVReader(codePage))
     #expect(
       rows.flatMap(\.findings) == [
-        CSVFinding(.notUTF8, line: 2, column: 5), CSVFinding(.nul, line: 3, column: 4),
+        CSVFinding(.notUTF8, line: 2, column: 5, cell: 1), CSVFinding(.nul, line: 3, column: 4, cell: 1),
       ])
     let quoted: [UInt8] = Array("a;b\nx;\"\"\"ż\n".utf8) + [0xFF] + Array("\"\n".utf8)
-    #expect(CSVReader(quoted).flatMap(\.findings) == [CSVFinding(.notUTF8, line: 3, column: 1)])
-    #expect(CSVReader([0xFF, 0xFE, 0x61, 0]).flatMap(\.findings) == [CSVFinding(.utf16, line: 1, column: 1)])
+    #expect(CSVReader(quoted).flatMap(\.findings) == [CSVFinding(.notUTF8, line: 3, column: 1, cell: 1)])
   }
 
   @Test func whatIsTooLongIsRefusedAndTheNextRowIsRead() {
     let long = String(repeating: "x", count: InterchangeLimits.cellBytes + 1)
     let cell = rows("a;b\n\(long);1\ny;2")
     #expect(
-      cell.flatMap(\.findings) == [CSVFinding(.cellTooLong(limit: InterchangeLimits.cellBytes), line: 2, column: 1)])
+      cell.flatMap(\.findings) == [
+        CSVFinding(.cellTooLong(limit: InterchangeLimits.cellBytes), line: 2, column: 1, cell: 0)
+      ])
     #expect(cell.last?.cells.map(\.text) == ["y", "2"])
 
     let half = String(repeating: "x", count: InterchangeLimits.rowBytes / 6)
@@ -94,7 +113,7 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
   }
 
   @Test func aRowThatIsWrongInAThousandPlacesIsToldInAFew() {
-    let row = "a;b\n" + String(repeating: "x\"y;", count: InterchangeLimits.cellsInRow) + "\n"
+    let row = "a;b\n" + String(repeating: "\"x;\"y;", count: InterchangeLimits.cellsInRow) + "\n"
     let found = findings(row)
     #expect(found.count == InterchangeLimits.findingsInRow)
     #expect(found.last?.problem == .tooManyCells(limit: InterchangeLimits.cellsInRow))

@@ -14,6 +14,8 @@ import Testing
       switch meaning {
       case .id: "id"
       case .field(let field): field.name
+      case .addressPart(let part): "\(part)"
+      case .noted: "notes"
       case .ignored: "-"
       }
     }
@@ -39,21 +41,60 @@ import Testing
     }
   }
 
-  @Test func whatIsNoFieldIsPassedOverAndTold() throws {
-    let mapping = try ColumnMapping(
-      header: header(["id", "name", "relation", "resources", "changedAt", "changed_by"]), of: kind("organization"))
-    #expect(names(mapping) == ["id", "name", "-", "-", "-", "-"])
-    #expect(mapping.passedOver.map(\.header.text) == ["relation", "resources"])
-    #expect(mapping.passedOver.first?.reason == .unknown)
+  @Test func whatIsNoFieldIsNotedOrPassedOverAndTold() throws {
+    let columns = ["id", "name", "relation", "resources", "changedAt", "changed_by", "Lp."]
+    let mapping = try ColumnMapping(header: header(columns), of: kind("organization"))
+    #expect(names(mapping) == ["id", "name", "notes", "-", "-", "-", "-"])
+    #expect(mapping.worthTelling == [2, 3])
     #expect(mapping.missing.map(\.name) == ["legalForm"])
+    let session = try ColumnMapping(header: header(["title", "relation"]), of: kind("session"))
+    #expect(session.columns.last == .ignored(.unknown) && session.worthTelling == [1], "a session has no notes")
   }
 
   @Test func theUserMayRenameOrPassOver() throws {
     let mapping = try ColumnMapping(
-      header: header(["Podmiot", "typ", "email"]), of: kind("organization"),
-      renamed: ["podmiot": "nazwa", "Typ": "legal_form", "email": ""])
-    #expect(names(mapping) == ["name", "legalForm", "-"])
-    #expect(mapping.passedOver.isEmpty && mapping.missing.isEmpty)
+      header: header(["Podmiot", "typ", "email", "Prezes", "x"]), of: kind("organization"),
+      renamed: ["podmiot": "nazwa", "Typ": "legal_form", "email": "", "D": "", "x": "uwagi"])
+    #expect(names(mapping) == ["name", "legalForm", "-", "-", "notes"])
+    #expect(mapping.worthTelling.isEmpty && mapping.missing.isEmpty)
+  }
+
+  /// The head words of lists that cities keep.
+  @Test(arguments: [
+    ("Lp.", "-"), ("Nazwa", "name"), ("Nazwa organizacji", "name"), ("Pełna nazwa", "name"),
+    ("Forma prawna", "legalForm"), ("Rodzaj", "legalForm"), ("Adres", "address"), ("Adres siedziby", "address"),
+    ("Ulica", "address"), ("Kod", "postalCode"), ("Miejscowość", "city"), ("Dzielnica", "district"),
+    ("Tel.", "phone"), ("Telefon", "phone"), ("E-mail", "email"), ("Adres e-mail", "email"), ("www", "website"),
+    ("Strona internetowa", "website"), ("KRS", "krs"), ("Nr KRS", "krs"), ("NIP", "nip"), ("REGON", "regon"),
+    ("Prezes", "notes"), ("Osoba do kontaktu", "notes"), ("Reprezentant", "notes"), ("Uwagi", "notes"),
+    ("Data rejestracji", "founded"), ("TELEFON:", "phone"), ("nr\u{A0}krs", "krs"), ("alternate_name", "shortName"),
+  ])
+  func headWordsOfCityListsAreKnown(text: String, field: String) throws {
+    let mapping = try ColumnMapping(header: header(["id", text]), of: kind("organization"))
+    #expect(names(mapping).last == field)
+  }
+
+  @Test func streetAndNumberAreOneAddressAndANumberAloneCountsRows() throws {
+    #expect(
+      try names(ColumnMapping(header: header(["Nazwa", "Ulica", "Nr", "Nr lokalu"]), of: kind("organization")))
+        == ["name", "address", "house", "flat"])
+    #expect(try names(ColumnMapping(header: header(["Nr", "Nazwa"]), of: kind("organization"))) == ["-", "name"])
+  }
+
+  @Test func theSurerNameHasTheFieldAndTheOtherIsNoted() throws {
+    #expect(
+      try names(ColumnMapping(header: header(["Rodzaj", "Forma prawna", "Tel.", "Telefon"]), of: kind("organization")))
+        == ["notes", "legalForm", "notes", "phone"])
+    #expect(
+      try names(ColumnMapping(header: header(["Nazwa", "Pełna nazwa"]), of: kind("organization")))
+        == ["shortName", "name"])
+  }
+
+  @Test func columnsHaveTheLettersOfASpreadsheet() {
+    #expect(
+      [0, 1, 25, 26, 27, 51, 52, 701, 702].map(ColumnMapping.letter) == [
+        "A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA",
+      ])
   }
 
   @Test func whatMakesAFileUnfitIsNamed() throws {

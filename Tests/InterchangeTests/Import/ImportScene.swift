@@ -13,13 +13,17 @@ struct ImportScene {
 
   /// All the rows of a plan.
   struct Rows {
+    let table: ImportTable
     let mapping: ColumnMapping
     let rows: [ImportPlan.Row]
     let summary: ImportSummary
 
     var intents: [Intent] { rows.compactMap(\.intent) }
     var changes: [Change] { rows.flatMap(\.changes) }
-    var findings: [ImportFinding] { summary.findings }
+    var findings: [ImportFinding] {
+      rows.flatMap { row -> [ImportFinding] in if case .refused(let findings) = row.verdict { findings } else { [] } }
+    }
+    var reasons: [ImportFinding.Reason] { findings.map(\.reason) }
     var added: [RecordID] { rows.compactMap { if case .added(let id) = $0.verdict { id } else { nil } } }
     var changed: [RecordID] { rows.compactMap { if case .changed(let id, _) = $0.verdict { id } else { nil } } }
     var leftAlone: [RecordID] { rows.compactMap { if case .leftAlone(let id) = $0.verdict { id } else { nil } } }
@@ -27,20 +31,21 @@ struct ImportScene {
 
   /// What importing a file would do.
   mutating func plan(
-    _ text: String, of name: String = "organization", renamed: [String: String] = [:]
+    _ text: String, of name: String = "organization", renamed: [String: String] = [:],
+    given: [String: FieldValue] = [:], again: Bool = false
   ) throws -> Rows {
     let kind = try #require(Schema.kind(named: name))
     var next = drawn
-    let table = try ImportTable(CSVReader(Array(text.utf8)), of: kind, renamed: renamed)
+    let table = try ImportTable(CSVReader(Array(text.utf8)), of: kind, renamed: renamed, given: given)
     let rows = Array(
-      ImportPlan(table, on: register, by: author, at: at) {
+      ImportPlan(table, on: register, by: author, at: at, again: again) {
         next += 1
         return next
       })
     drawn = next
     var summary = ImportSummary()
     for row in rows { summary.add(row) }
-    let plan = Rows(mapping: table.mapping, rows: rows, summary: summary)
+    let plan = Rows(table: table, mapping: table.mapping, rows: rows, summary: summary)
     #expect(try decide(.together(plan.intents), on: register, by: author, at: at).changes == plan.changes)
     return plan
   }
@@ -48,9 +53,10 @@ struct ImportScene {
   /// Imports a file and says what was planned.
   @discardableResult
   mutating func take(
-    _ text: String, of name: String = "organization", renamed: [String: String] = [:]
+    _ text: String, of name: String = "organization", renamed: [String: String] = [:],
+    given: [String: FieldValue] = [:], again: Bool = false
   ) throws -> Rows {
-    let plan = try plan(text, of: name, renamed: renamed)
+    let plan = try plan(text, of: name, renamed: renamed, given: given, again: again)
     register.apply(plan.changes, at: at, by: author)
     return plan
   }

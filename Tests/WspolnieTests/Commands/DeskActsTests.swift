@@ -109,7 +109,7 @@ import Testing
     #expect(desk.run("list", "organizations").lines.count == 1)
     let run = desk.run("import", "organizacje", file)
     #expect(run.code == .badData)
-    #expect(run.lines[0].hasPrefix("wiersz 3, kolumna 3: "))
+    #expect(run.lines[0].hasPrefix("kolumna B „forma prawna”, wiersz 3: "))
     #expect(desk.run("list", "organizations").lines.count == 2)
     let again = try desk.file("again.csv", "nazwa,forma prawna,numer zewnętrzny,skrót\nB,fundacja,b,BB\n")
     #expect(desk.run("import", "organizations", again, "--map", "skrót=shortName").code == .done)
@@ -154,7 +154,7 @@ import Testing
       let file = desk.folder + "/\(kind).csv"
       #expect(desk.run("export", kind, "--staff", "--output", file).code == .done)
       let again = desk.run("import", kind, file)
-      #expect(again.code == .done && again.errors.isEmpty)
+      #expect(again.code == .done && again.errors == "strona kodowa pliku: UTF-8\n")
       #expect(again.output.contains("bez zmian: 1"))
     }
   }

@@ -27,7 +27,7 @@ import Words
     desk.isInterrupted = true
     let run = desk.run("import", "organizations", file)
     #expect(run.code == .interrupted && run.code.rawValue == 130)
-    #expect(run.errors == "Przerwano wczytywanie.\nNic nie zapisano.\n" && run.output.isEmpty)
+    #expect(run.errors.hasSuffix("Przerwano wczytywanie.\nNic nie zapisano.\n") && run.output.isEmpty)
     #expect(try segments().isEmpty)
     desk.isInterrupted = false
     #expect(desk.run("import", "organizations", file).code == .done)
@@ -51,7 +51,7 @@ import Words
       "import", "organizations",
       try desk.file("b.csv", "externalId,name,legalForm\na,A,foundation\nb,B,association\nb,C,association\n"))
     #expect(run.code == .badData)
-    #expect(run.output.contains("wiersz 4, kolumna 1: ten sam wpis jest już w wierszu 3"))
+    #expect(run.output.contains("wiersz 4: ten sam wpis jest już w wierszu 3"))
     #expect(run.output.contains("Dodano: 1 organizacja, zmieniono: 1"))
     #expect(desk.run("list", "organizations", "--json").lines.count == 2)
   }

@@ -1,0 +1,119 @@
+import CivicDomain
+
+/// What was done about a cell that a spreadsheet or a clerk wrote otherwise than the field takes it. Told, always.
+public enum ImportMend: Hashable, Sendable {
+  /// A spreadsheet ate the zeros at the beginning of a number: they were put back.
+  case zeros
+  /// The cell held several telephones or addresses: the first was taken, the rest noted.
+  case severalInCell
+}
+
+/// Mends cells whose meaning is beyond doubt; all others are left to the field to refuse.
+enum CellMending {
+  /// The text that the field takes, what was done, and what of the cell is left over; nil where nothing needs to be done.
+  static func mended(_ text: String, for field: FieldDeclaration) -> (text: String, mend: ImportMend, left: String)? {
+    switch field.keyForm {
+    case .email:
+      guard let parted = firstAddress(in: text) else { return nil }
+      return (parted.first, .severalInCell, parted.left)
+    case .telephone:
+      guard let parted = firstTelephone(in: text) else { return nil }
+      return (parted.first, .severalInCell, parted.left)
+    case .exact, .statisticalNumber:
+      guard let number = withZeros(text, for: field.name) else { return nil }
+      return (number, .zeros, "")
+    case .name, nil: return nil
+    }
+  }
+
+  // MARK: - Zeros
+
+  /// A number that is right with the zeros that a spreadsheet dropped: of the court register any, for it has no check
+  /// digit, of the statistical register where the check digit agrees.
+  private static func withZeros(_ text: String, for field: String) -> String? {
+    let typed = text.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    guard typed.count == text.utf8.count, typed.allSatisfy({ (0x30...0x39).contains($0) }),
+      typed.contains(where: { $0 != 0x30 })
+    else { return nil }
+    func padded(to length: Int) -> String { String(repeating: "0", count: length - typed.count) + text }
+    switch ImportKey(rawValue: field) {
+    case .krs: return typed.count < 10 ? padded(to: 10) : nil
+    case .regon:
+      let number: String? =
+        switch typed.count {
+        case 5...8: padded(to: 9)
+        case 11...13: padded(to: 14)
+        case _: nil
+        }
+      return number.flatMap { ImportKey.regon.normalized($0) == nil ? nil : $0 }
+    case .nip, .externalId, nil: return nil
+    }
+  }
+
+  // MARK: - Several in one cell
+
+  private static func firstAddress(in text: String) -> (first: String, left: String)? {
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "@") }) > 1 else { return nil }
+    let parts = text.split { $0.isWhitespace || ",;|/".contains($0) }.map(String.init)
+    let addresses = parts.filter { $0.utf8.contains(UInt8(ascii: "@")) }
+    guard addresses.count > 1, let first = addresses.first, EmailAddress.normalized(first) != nil else { return nil }
+    return (first, addresses.dropFirst().joined(separator: ", "))
+  }
+
+  /// Digits that a telephone has at least where several stand in a row: `32/123 45 67` is one, with its area in front.
+  private static let fewestDigits = 7
+
+  private static func firstTelephone(in text: String) -> (first: String, left: String)? {
+    let plain = PastedText.plain(text)
+    for end in ends(of: plain) {
+      let first = trimmed(plain[..<end.lowerBound])
+      let left = trimmed(plain[end.upperBound...])
+      let digits = first.utf8.count { (0x30...0x39).contains($0) }
+      guard digits >= fewestDigits, !left.isEmpty, TelephoneNumber.normalized(first) != nil else { continue }
+      return (first, left)
+    }
+    return TelephoneNumber.normalized(plain) == nil ? firstOfUnparted(plain) : nil
+  }
+
+  /// The places where one telephone may end and something else begin.
+  private static func ends(of text: String) -> [Range<String.Index>] {
+    var ends: [Range<String.Index>] = []
+    let words = ["lub", "oraz", "albo", "i", "wew", "w", "kom", "fax", "faks", "tel", "or", "and", "ext"]
+    var place = text.startIndex
+    while place < text.endIndex {
+      let next = text.index(after: place)
+      if ",;|/\n\r\r\n".contains(text[place]) {
+        ends.append(place..<next)
+      } else if text[place] == " " {
+        let word = text[next...].prefix { $0.isLetter }
+        // The word stays with what is left over: `wew. 12` means nothing without it.
+        if words.contains(word.lowercased()) { ends.append(place..<next) }
+      }
+      place = next
+    }
+    return ends
+  }
+
+  /// `500 100 200 501 200 300`: eighteen digits in groups are two numbers.
+  private static func firstOfUnparted(_ text: String) -> (first: String, left: String)? {
+    let groups = text.split(separator: " ")
+    for count in groups.indices.dropFirst() {
+      let first = groups[..<count].joined(separator: " ")
+      let left = groups[count...].joined(separator: " ")
+      guard first.utf8.count(where: { (0x30...0x39).contains($0) }) >= 9,
+        let number = TelephoneNumber.normalized(first),
+        number.utf8.count == 9, TelephoneNumber.normalized(left)?.utf8.count == 9
+      else { continue }
+      return (first, left)
+    }
+    return nil
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let signs: Set<Character> = [" ", ",", ";", "|", "/", "\n", "\r", "\r\n"]
+    var text = text
+    while let first = text.first, signs.contains(first) { text.removeFirst() }
+    while let last = text.last, signs.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,50 @@
+import CivicDomain
+
+/// What the rows read so far were, so that no record is made or changed twice by one file.
+struct EarlierRows {
+  /// By the identity's place, then by its value.
+  private var rowOfIdentity: [[String: Int]]
+  private var rowOfRecord: [RecordID: Int] = [:]
+  private var rowOfNumber: [[String: (row: Int, branchOf: String?)]]
+  private var rowOfLikeness: [String: (row: Int, isNumbered: Bool)] = [:]
+
+  init(identityPlaces: Int) {
+    rowOfIdentity = Array(repeating: [:], count: identityPlaces)
+    rowOfNumber = Array(repeating: [:], count: identityPlaces)
+  }
+
+  /// The earlier row that has the strongest of these identities.
+  func row(of identities: [RecordMatching.Identity]) -> Int? {
+    identities.first.flatMap { rowOfIdentity[$0.place][$0.value] }
+  }
+
+  mutating func remember(_ identities: [RecordMatching.Identity], row: Int) {
+    for identity in identities where rowOfIdentity[identity.place][identity.value] == nil {
+      rowOfIdentity[identity.place][identity.value] = row
+    }
+  }
+
+  /// Takes a record for a row; the earlier row that has it already, if one does.
+  mutating func takeRecord(_ id: RecordID, row: Int) -> Int? { rowOfRecord.updateValue(row, forKey: id) }
+
+  /// Takes a number that a register gave out for a row; the earlier row that brings the same, unless both are branches of
+  /// one organization.
+  mutating func takeNumber(
+    _ identity: RecordMatching.Identity, _ field: FieldDeclaration, branchOf: String?, row: Int
+  ) -> Int? {
+    let number = field.keyForm?.normalized(identity.value) ?? identity.value
+    guard let earlier = rowOfNumber[identity.place].updateValue((row, branchOf), forKey: number), earlier.row != row
+    else { return nil }
+    return branchOf != nil && earlier.branchOf == branchOf ? nil : earlier.row
+  }
+
+  /// The earlier row that makes a record so called, if it must be the same: where both have numbers, they are two.
+  func row(ofLikeness likeness: String, isNumbered: Bool) -> Int? {
+    guard let earlier = rowOfLikeness[likeness], !(earlier.isNumbered && isNumbered) else { return nil }
+    return earlier.row
+  }
+
+  mutating func remember(_ likeness: String, isNumbered: Bool, row: Int) {
+    rowOfLikeness[likeness] = (row, isNumbered)
+  }
+}

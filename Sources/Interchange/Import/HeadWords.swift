@@ -1,0 +1,114 @@
+import CivicDomain
+
+/// The words that may head a column of a kind's table.
+public struct HeadWords: Sendable {
+  /// What lists keep apart from the street.
+  public enum AddressPart: Hashable, Sendable {
+    /// The number of the house.
+    case house
+    /// The number of the flat or room.
+    case flat
+  }
+
+  /// How sure it is that a column means a field.
+  enum Strength: Int {
+    /// The lists of others call it so.
+    case synonym
+    /// It is the field's name or label.
+    case name
+    /// The user said so.
+    case asked
+  }
+
+  /// What a header means, and how surely.
+  typealias Found = (meaning: ColumnMapping.Meaning, strength: Strength)
+
+  /// What becomes of a column that no field is called.
+  let unknown: ColumnMapping.Meaning
+  private let kind: AnyKind
+  private let names: [String: FieldDeclaration]
+  private let synonyms: [String: FieldDeclaration]
+  private let hasAddress: Bool
+
+  init(of kind: AnyKind) {
+    self.kind = kind
+    unknown = kind.field(Self.notes) == nil ? .ignored(.unknown) : .noted
+    hasAddress = kind.field(Self.address) != nil
+    var names: [String: FieldDeclaration] = [:]
+    var synonyms: [String: FieldDeclaration] = [:]
+    func add(_ word: String, _ field: FieldDeclaration, to words: inout [String: FieldDeclaration]) {
+      let form = Self.plainForm(word)
+      if words[form] == nil { words[form] = field }
+    }
+    // Names go before labels, Polish before English.
+    for field in kind.fields { add(field.name, field, to: &names) }
+    for field in kind.fields { add(field.label.pl, field, to: &names) }
+    for field in kind.fields { add(field.label.en, field, to: &names) }
+    for field in kind.fields { for word in field.synonyms { add(word, field, to: &synonyms) } }
+    self.names = names
+    self.synonyms = synonyms
+  }
+
+  /// The field that takes what no other does.
+  static let notes = "notes"
+  /// The field that takes the street and its numbers.
+  static let address = "address"
+
+  /// What one header means.
+  func meaning(of header: String) -> Found {
+    let asked = Self.plainForm(SpreadsheetFormula.meaning(of: header))
+    switch asked {
+    case "id": return (.id, .name)
+    case "changedat", "changedby": return (.ignored(.recorded), .name)
+    case "lp", "poz", "pozycja", "nrporz", "nrporzadkowy", "numerporzadkowy", "liczbaporzadkowa", "#":
+      return (.ignored(.ordinal), .synonym)
+    case "nrdomu", "numerdomu", "nrbudynku": if hasAddress { return (.addressPart(.house), .synonym) }
+    case "nrlokalu", "numerlokalu", "lokal", "nrmieszkania": if hasAddress { return (.addressPart(.flat), .synonym) }
+    case "nr", "numer":
+      if names[asked] == nil { return (hasAddress ? .addressPart(.house) : .ignored(.ordinal), .synonym) }
+    case _: break
+    }
+    if let field = names[asked] { return (Self.meaning(field), .name) }
+    if let field = synonyms[asked] { return (Self.meaning(field), .synonym) }
+    return (unknown, .synonym)
+  }
+
+  /// Whether a word names a field, or the id.
+  func isKnown(_ word: String) -> Bool {
+    let asked = Self.plainForm(word)
+    return asked == "id" || names[asked] != nil || synonyms[asked] != nil
+  }
+
+  /// A list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number without a street is the
+  /// rows' own.
+  func preferFullNames(_ found: inout [Found]) {
+    func places(_ name: String) -> [Int] {
+      found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
+    }
+    if let short = kind.field("shortName"), places("shortName").isEmpty {
+      let named = places("name")
+      if named.count == 2, let full = named.first(where: { found[$0].strength == .synonym }),
+        let brief = named.first(where: { found[$0].strength == .name })
+      {
+        found[full].strength = .name
+        found[brief] = (.field(short), .synonym)
+      }
+    }
+    if places(Self.address).isEmpty {
+      for place in found.indices where found[place].meaning == .addressPart(.house) {
+        found[place].meaning = .ignored(.ordinal)
+      }
+    }
+  }
+
+  private static func meaning(_ field: FieldDeclaration) -> ColumnMapping.Meaning {
+    field.changeability == .derived ? .ignored(.derived(field)) : .field(field)
+  }
+
+  /// `legalForm`, `legal_form`, `Legal form`, `LEGAL-FORM` and `Legal form:` alike.
+  static func plainForm(_ text: String) -> String {
+    let signs = Set("-_*.:\"'".utf8)
+    let folded = PolishText.folded(PastedText.plain(text)).utf8
+    return String(decoding: folded.filter { $0 > 0x20 && !signs.contains($0) }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,37 @@
+/// Lines of a record's notes, each headed by the column that it comes from.
+struct NoteLines {
+  private var lines: [(heading: String, text: String)] = []
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  mutating func add(_ text: String, under heading: String) {
+    let oneLine = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let text = oneLine.trimmingBlanks
+    if !text.isEmpty { lines.append((heading.trimmingBlanks, text)) }
+  }
+
+  /// The notes with these lines: one of the same heading is replaced, what else stands there stays.
+  func added(to notes: String) -> String {
+    var all = notes.isEmpty ? [] : notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for line in lines {
+      let start = "\(line.heading): "
+      let text = start + line.text
+      if let place = all.firstIndex(where: { $0.utf8.starts(with: start.utf8) }) {
+        all[place] = text
+      } else {
+        all.append(text)
+      }
+    }
+    return all.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// Without the blanks and colons around it.
+  fileprivate var trimmingBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace && $0 != ":" })
+    else { return "" }
+    return first <= last ? String(self[first...last]) : ""
+  }
+}

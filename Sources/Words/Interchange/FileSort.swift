@@ -1,0 +1,82 @@
+import CivicDomain
+
+/// A sort of file that is no table of text, known by its first bytes.
+public enum FileSort: CaseIterable, Hashable, Sendable {
+  /// A workbook of Excel (.xlsx).
+  case workbook
+  /// A workbook of Excel before 2007, or another file of that Office.
+  case oldWorkbook
+  /// A workbook of LibreOffice (.ods) or another OpenDocument.
+  case openDocument
+  /// A letter of Word (.docx) or another file of Office.
+  case letter
+  /// A ZIP archive of which its beginning tells no more; most likely a workbook.
+  case zip
+  /// A PDF.
+  case pdf
+  /// A compressed file or an archive.
+  case archive
+  /// A picture.
+  case image
+  /// A web page, which some programs call .xls.
+  case webPage
+  /// XML.
+  case xml
+  /// JSON.
+  case json
+  /// Rich text.
+  case richText
+  /// A calendar or an address card.
+  case calendar
+  /// A program or a database.
+  case binary
+  /// Zeros: what is left where a disk or a copy failed.
+  case zeros
+  /// Bytes of no code page that is known.
+  case noText
+}
+
+extension FileSort {
+  /// What it is, as it stands in “this is …”.
+  public var label: Label {
+    switch self {
+    case .workbook: Label(pl: "skoroszyt Excela (.xlsx)", en: "an Excel workbook (.xlsx)")
+    case .oldWorkbook: Label(pl: "skoroszyt starego Excela (.xls)", en: "a workbook of an old Excel (.xls)")
+    case .openDocument: Label(pl: "plik LibreOffice (.ods, .odt)", en: "a LibreOffice file (.ods, .odt)")
+    case .letter: Label(pl: "dokument Worda lub inny plik Office", en: "a Word document or another Office file")
+    case .zip:
+      Label(
+        pl: "archiwum ZIP, najpewniej skoroszyt Excela (.xlsx)",
+        en: "a ZIP archive, most likely an Excel workbook (.xlsx)")
+    case .pdf: Label(pl: "PDF", en: "a PDF")
+    case .archive: Label(pl: "plik spakowany (archiwum)", en: "a compressed file (an archive)")
+    case .image: Label(pl: "obraz", en: "an image")
+    case .webPage: Label(pl: "strona internetowa (HTML)", en: "a web page (HTML)")
+    case .xml: Label(pl: "plik XML", en: "an XML file")
+    case .json: Label(pl: "plik JSON", en: "a JSON file")
+    case .richText: Label(pl: "dokument RTF", en: "an RTF document")
+    case .calendar: Label(pl: "kalendarz lub wizytówka (.ics, .vcf)", en: "a calendar or address card (.ics, .vcf)")
+    case .binary: Label(pl: "program albo baza danych", en: "a program or a database")
+    case .zeros: Label(pl: "plik pełen zer, zapewne uszkodzony", en: "a file full of zeros, most likely damaged")
+    case .noText: Label(pl: "plik, który nie jest tekstem", en: "a file that is no text")
+    }
+  }
+
+  /// What to do with it.
+  public var wayOut: Label {
+    switch self {
+    case .workbook, .oldWorkbook, .zip, .openDocument, .webPage:
+      Label(
+        pl: "Otwórz go w arkuszu, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
+        en: "Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.")
+    case .letter, .richText, .pdf, .image, .xml, .json, .calendar:
+      Label(
+        pl: "Przepisz tabelę do arkusza, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
+        en: "Put the table into a spreadsheet, save it as “CSV UTF-8” and import that file.")
+    case .archive:
+      Label(pl: "Rozpakuj go i wczytaj tabelę, która jest w środku.", en: "Unpack it and import the table in it.")
+    case .binary, .zeros, .noText:
+      Label(pl: "Wskaż plik z tabelą CSV.", en: "Name the file with the CSV table.")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import FlatFileStore
+
+/// The arguments of a process: the one place that reads them, with every byte that they hold.
+///
+/// Swift's own list of them puts U+FFFD in the place of bytes that are no UTF-8, and then nobody can tell what was typed.
+enum ProcessArguments {
+  /// Those of this process, without its name, as `PathText` writes them.
+  static func ofThisProcess() -> [String] {
+    let count = Int(CommandLine.argc)
+    guard count > 1 else { return [] }
+    return (1..<count).compactMap { CommandLine.unsafeArgv[$0].map { PathText.text(cString: $0) } }
+  }
+
+  /// An option and its value in one argument, parted where the value begins with a combining mark: that makes one letter
+  /// with the sign between them, which the parser then does not find.
+  static func parted(_ arguments: [String]) -> [String] {
+    arguments.flatMap { argument in
+      guard argument.utf8.starts(with: "--".utf8), let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")),
+        !argument.contains("=")
+      else { return [argument] }
+      return [String(argument[..<sign]), String(argument[argument.utf8.index(after: sign)...])]
+    }
+  }
+
+  /// The first argument that is no text and names no file; nil where there is none.
+  static func noText(in arguments: [String], of command: any ParsableCommand) -> String? {
+    let shell = command as? any ShellCommand
+    let paths = (shell?.paths ?? []) + (shell?.everywhere.data.map { [$0] } ?? [])
+    return arguments.first { argument in
+      !PathText.isText(argument)
+        && !paths.contains { path in
+          argument == path || argument.utf8.reversed().starts(with: ("=" + path).utf8.reversed())
+        }
+    }
+  }
+}
