@@ -51,6 +51,7 @@ extension ImportFinding.Reason {
   var sort: Int {
     switch self {
     case .table: 0
+    case .field(_, .unknownWord): 12
     case .field: 1
     case .columnMissing: 2
     case .sameRecord: 3
@@ -62,6 +63,18 @@ extension ImportFinding.Reason {
     case .removed: 9
     case .rule: 10
     case .sameNumber: 11
+    }
+  }
+}
+
+extension ImportFinding.Reason {
+  /// Whether its words name all of its facts, so that two that differ never read alike.
+  var isToldWhole: Bool {
+    switch self {
+    case .field(_, .unknownWord), .rule, .looksLike: true
+    case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,
+      .notAnID, .removed:
+      false
     }
   }
 }

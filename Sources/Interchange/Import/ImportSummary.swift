@@ -59,11 +59,18 @@ public struct ImportSummary {
   private mutating func add(_ finding: ImportFinding) {
     if finding.reason == .table(.openQuote) { isCutShort = true }
     let place = UntoldPlace(cell: finding.cell, sort: finding.reason.sort)
+    let isFull = toldOf[place, default: 0] >= InterchangeLimits.findingsOfSort
+    // A reason whose words name each of its facts reads like an equal one only, and is dear to put into words: it looks
+    // for what may have been meant.
+    if isFull, finding.reason.isToldWhole, !faults.contains(where: { $0.finding.reason == finding.reason }) {
+      untold[place, default: 0] += 1
+      return
+    }
     let key = Key(place: place, phrase: phrase(finding.reason))
     if let index = known[key] {
       faults[index].count += 1
       if faults[index].rows.count < InterchangeLimits.namedRows { faults[index].rows.append(finding.row) }
-    } else if toldOf[place, default: 0] < InterchangeLimits.findingsOfSort {
+    } else if !isFull {
       toldOf[place, default: 0] += 1
       known[key] = faults.count
       faults.append(Fault(finding: finding, rows: [finding.row]))

@@ -123,6 +123,8 @@ public protocol ImportWords {
   func codePage(_ name: String) -> String
   /// Rows above the head row were passed over.
   func titleRows(_ count: Int, headRow: Int) -> String
+  /// What was named is a folder or a device.
+  func noFileToRead(_ path: String) -> Sentences
   /// The file is no table of text.
   func foreignFile(_ sort: FileSort) -> Sentences
   /// In so many cells of a column zeros were put back that a spreadsheet had dropped.

@@ -122,6 +122,11 @@ extension English {
   public func titleRows(_ count: Int, headRow: Int) -> String {
     "\(self.count(count, of: .row)) above the table passed over; the names of the columns are in row \(headRow)"
   }
+  /// No file.
+  public func noFileToRead(_ path: String) -> Sentences {
+    Sentences(
+      "This is a folder or a device, no file: \(path).", kept: "Nothing was saved.", wayOut: "Name the table's file.")
+  }
   /// Foreign.
   public func foreignFile(_ sort: FileSort) -> Sentences {
     Sentences("This is no CSV table but \(sort.label.en).", kept: "Nothing was saved.", wayOut: sort.wayOut.en)

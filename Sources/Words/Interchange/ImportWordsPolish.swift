@@ -123,6 +123,11 @@ extension Polish {
   public func titleRows(_ count: Int, headRow: Int) -> String {
     "nad tabelą pominięto \(self.count(count, of: .row)); nazwy kolumn są w wierszu \(headRow)"
   }
+  /// No file.
+  public func noFileToRead(_ path: String) -> Sentences {
+    Sentences(
+      "To folder albo urządzenie, nie plik: \(path).", kept: "Nic nie zapisano.", wayOut: "Wskaż plik z tabelą.")
+  }
   /// Foreign.
   public func foreignFile(_ sort: FileSort) -> Sentences {
     Sentences("To nie jest tabela CSV, to \(sort.label.pl).", kept: "Nic nie zapisano.", wayOut: sort.wayOut.pl)

@@ -16,7 +16,10 @@ enum WholeFile {
       guard let bytes else { throw .problem(.textMissing("-")) }
       return bytes
     }
-    do throws(FileFailure) { return try content(of: path) } catch { throw desk.failure(error) }
+    do throws(FileFailure) { return try content(of: path) } catch {
+      // What stands there is somebody else's: nothing needs to be taken away.
+      throw error.isNoFile ? .told(desk.words.noFileToRead(path).lines, .badData) : desk.failure(error)
+    }
   }
 
   /// The bytes of a file.

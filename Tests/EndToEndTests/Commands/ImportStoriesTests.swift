@@ -117,6 +117,15 @@ import Testing
     #expect(result.output.contains("Koło Jaźń"))
   }
 
+  @Test func whatIsNoTableIsNamedAndNothingHasToBeTakenAway() throws {
+    let desk = try TrainingDesk.empty()
+    let folder = try desk.run("import", "organizations", desk.folder.path)
+    #expect(folder.code == 65 && folder.errors.contains("folder") && !folder.errors.contains("Usuń"))
+    let workbook = try desk.folder.write("x.xlsx", Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8))
+    let told = try desk.run("import", "organizations", workbook)
+    #expect(told.code == 65 && told.errors.contains("skoroszyt Excela"))
+  }
+
   @Test func anArgumentThatIsNoTextIsRefused() throws {
     let desk = try TrainingDesk.empty()
     let result = try script("$W add organization name=$(printf 'A\\363') legalForm=other", at: desk)

@@ -120,6 +120,8 @@ import Words
     let different = (0..<3_000).map { "Organizacja \($0);nic \($0)\n" }.joined()
     let few = try scene.plan("name;legalForm\n" + different).summary
     #expect(few.faults.count == InterchangeLimits.findingsOfSort)
+    let same = try scene.plan("name;legalForm\n" + different + "Z;nic 3\n").summary
+    #expect(same.faults.map(\.count).max() == 2, "one that was told is counted there")
     #expect(few.untold.values.reduce(0, +) == 3_000 - InterchangeLimits.findingsOfSort)
   }
 }
