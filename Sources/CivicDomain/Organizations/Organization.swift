@@ -85,7 +85,6 @@ public struct Organization: Record {
       .known(
         as: "rodzaj", "rodzaj organizacji", "typ", "forma", "forma organizacyjna", "legal status", "typ organizacji",
         "rodzaj podmiotu"),
-    .reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),
     .checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).key.searched
       .known(as: "nr KRS", "numer KRS", "KRS nr"),
     .checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched
@@ -129,6 +128,7 @@ public struct Organization: Record {
     .choice("status", \.status, empty: .active, pl: "stan", en: "status"),
     .day("verifiedOn", \.verifiedOn, pl: "sprawdzono", en: "verified on").past,
     .line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
+    .reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),
     .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
     .text("notes", \.notes, pl: "notatki", en: "notes").staff
       .known(as: "uwagi", "komentarz", "informacje dodatkowe"),
