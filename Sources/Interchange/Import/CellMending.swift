@@ -64,6 +64,7 @@ enum CellMending {
   private static let fewestDigits = 7
 
   private static func firstTelephone(in text: String) -> (first: String, left: String)? {
+    if isOneTelephone(text) { return nil }
     let plain = PastedText.plain(text)
     for end in ends(of: plain) {
       let first = trimmed(plain[..<end.lowerBound])
@@ -74,6 +75,23 @@ enum CellMending {
     }
     return TelephoneNumber.normalized(plain) == nil ? firstOfUnparted(plain) : nil
   }
+
+  /// Whether a text is a telephone as most are written, which needs no second look: digits enough for one, and signs that
+  /// part no two.
+  private static func isOneTelephone(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"): continue
+      case _: return false
+      }
+    }
+    return digits <= longestTelephone
+  }
+
+  /// Digits of a Polish number with its country and two zeros in front; two numbers have more.
+  private static let longestTelephone = 13
 
   /// The places where one telephone may end and something else begin.
   private static func ends(of text: String) -> [Range<String.Index>] {
