@@ -9,8 +9,8 @@ public enum Limits {
   public static let unicodeVersion = 14
 
   /// Columns and rows of a canvas. Larger reports of a terminal are cut: no screen is as large, and a wrong report must
-  /// not ask for gigabytes of cells.
-  public static let canvasSide = 2_000
+  /// not ask for gigabytes of cells. A row of 7,680 pixels holds 1,000 letters of the smallest size.
+  public static let canvasSide = 1_000
 
   /// Milliseconds after which an Esc with nothing behind it is the Esc key (curses calls it ESCDELAY).
   public static let escapeWait = 25
@@ -18,6 +18,10 @@ public enum Limits {
   /// Milliseconds after Esc in which a `[` or `O` still completes a sequence that a slow line has cut, and the silence
   /// after which a sequence begun and never ended is given up.
   public static let sequenceWait = 500
+
+  /// Milliseconds of silence after which an answer of the terminal that was begun and never ended is given up: longer
+  /// than any line keeps a packet, for the rest of an answer must never be taken for text.
+  public static let answerWait = 5_000
 
   /// Milliseconds of silence after which a bracketed paste without its end is taken as it came.
   public static let pasteWait = 1_000

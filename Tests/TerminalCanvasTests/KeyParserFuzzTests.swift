@@ -70,7 +70,8 @@ struct KeyParserFuzzTests {
     }
   }
 
-  /// The characters that come of the stream in random pieces. Behind an ESC the line is quick, elsewhere it may be slow.
+  /// The characters that come of the stream in random pieces. Behind an ESC the line is quick, elsewhere it may be
+  /// slow, but keeps no packet longer than a sequence is waited for.
   private func text(of stream: [UInt8], _ random: inout SeededGenerator) -> String {
     var parser = KeyParser()
     var now = 0
@@ -82,7 +83,7 @@ struct KeyParserFuzzTests {
       for key in parser.read(piece, at: now) {
         if case .character(let character) = key { text.append(character) }
       }
-      let wait = parser.wait(at: now) ?? 1_000
+      let wait = min(parser.wait(at: now) ?? 1_000, Limits.sequenceWait)
       now += Int.random(in: 0..<wait, using: &random)
     }
     return text

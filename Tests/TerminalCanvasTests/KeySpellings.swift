@@ -52,7 +52,6 @@ enum KeySpellings {
 
   private static let others =
     spell("all", [("[Z", .backTab)])
-    + spell("focus", [("[I", .focus(true)), ("[O", .focus(false))])
     + spell("keypad", [("OM", .enter), ("Oj", .character("*")), ("Op", .character("0")), ("Oy", .character("9"))])
     + spell("xterm, other keys", [("[27;5;97~", .control("a")), ("[97;5u", .control("a")), ("[9;2u", .backTab)])
     + spell("xterm, other keys", [("[13;2u", .modified(.enter, .shift)), ("[380u", .character("ż"))])

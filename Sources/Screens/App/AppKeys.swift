@@ -213,7 +213,7 @@ extension Key {
     switch self {
     case .character, .tab, .backTab, .delete, .insert, .function, .control, .alt: true
     case .paste, .enter, .escape, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .modified,
-      .mouse, .focus:
+      .mouse:
       false
     }
   }
@@ -223,7 +223,7 @@ extension Key {
     switch self {
     case .character, .paste: true
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .function, .control, .alt, .modified, .mouse, .focus:
+      .pageUp, .pageDown, .function, .control, .alt, .modified, .mouse:
       false
     }
   }

@@ -192,7 +192,7 @@ extension Key {
     case .control(let letter): "Ctrl-\(String(letter).uppercased())"
     case .alt(let letter): "Alt-\(letter)"
     case .modified(let key, _): key.name(in: words)
-    case .paste, .mouse, .focus: ""
+    case .paste, .mouse: ""
     }
   }
 }

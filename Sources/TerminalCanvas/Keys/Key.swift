@@ -36,8 +36,6 @@ public indirect enum Key: Equatable, Hashable, Sendable {
   case paste(String)
   /// The mouse, where it was asked for.
   case mouse(Mouse)
-  /// The terminal's window got (true) or lost the focus, where that was asked for.
-  case focus(Bool)
 
   /// Keys held together with another.
   public struct Modifiers: OptionSet, Hashable, Sendable {

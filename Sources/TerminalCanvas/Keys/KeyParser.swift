@@ -8,7 +8,8 @@
 /// ```
 ///
 /// What it promises: an unknown sequence is swallowed whole; nothing inside a sequence becomes text; after some silence
-/// it is always ready for a fresh key. Esc is the Esc key when nothing follows within `Limits.escapeWait`; a `[` or `O`
+/// it is always ready for a fresh key. What the terminal says of itself, asked or unasked, is no key: what is of use of
+/// it waits in `takeReports`, the rest is swallowed, also where a slow line has cut it. Esc is the Esc key when nothing follows within `Limits.escapeWait`; a `[` or `O`
 /// within `Limits.sequenceWait` after that still completes a sequence which a slow line has cut, so a cut arrow is Esc,
 /// then the arrow, and never text. Esc directly followed by something else is Alt with it; Esc Esc is twice Esc, because
 /// a lost Esc is worse than a missing Alt-Esc.
@@ -20,6 +21,8 @@ public struct KeyParser: Sendable {
     /// ESC and one of `P X ] ^ _` came: Alt with that, or the begin of a control string.
     case stringOrAlt(UInt8)
     case controlString(escaped: Bool)
+    /// `]` came late behind an Esc that was given out, and so far what follows is the answer about a colour.
+    case lateAnswer
     case csi
     case ss3
     /// `CSI [`; one letter follows.
@@ -40,6 +43,11 @@ public struct KeyParser: Sendable {
   /// ESC stood directly before the present character.
   private var isAlt = false
   private var paste = PasteCollector()
+  /// When the last byte of an unfinished sequence came.
+  private var lastAt = 0
+  /// Until when a `\\` still ends a control string whose last ESC came alone.
+  private var terminatorReachesUntil: Int?
+  private var reports: [TerminalReport] = []
 
   /// When `wake` must be called if no bytes come before, on the clock of the calls; nil if nothing is waited for.
   public private(set) var nextDeadline: Int?
@@ -49,6 +57,12 @@ public struct KeyParser: Sendable {
 
   /// Milliseconds to sleep at most before `wake`; nil for as long as one likes.
   public func wait(at now: Int) -> Int? { nextDeadline.map { max(0, $0 - now) } }
+
+  /// What the terminal has said of itself since this was last asked, in its order.
+  public mutating func takeReports() -> [TerminalReport] {
+    defer { reports = [] }
+    return reports
+  }
 
   /// The keys that these bytes complete.
   public mutating func read(_ bytes: some Sequence<UInt8>, at now: Int) -> [Key] {
@@ -65,7 +79,11 @@ public struct KeyParser: Sendable {
     let wasLate = lateSince != nil
     rest()
     switch ended {
-    case .ground, .linuxFunction, .oldMouse, .controlString: return []
+    case .ground, .linuxFunction, .oldMouse, .controlString(escaped: false): return []
+    case .controlString(escaped: true):
+      terminatorReachesUntil = deadline + Limits.answerWait
+      return []
+    case .lateAnswer: return begun.map { .character(Character(Unicode.Scalar($0))) }
     case .escape:
       escapeReachesUntil = deadline - Limits.escapeWait + Limits.sequenceWait
       return [.escape]
@@ -87,21 +105,28 @@ public struct KeyParser: Sendable {
     pending.removeAll(keepingCapacity: true)
     lateSince = nil
     escapeReachesUntil = nil
+    terminatorReachesUntil = nil
     isAlt = false
     nextDeadline = nil
   }
 
   private mutating func enter(_ next: State, _ now: Int, wait: Int = Limits.sequenceWait) {
     state = next
+    lastAt = now
     nextDeadline = now + wait
   }
+
+  /// Whether so much time has passed since the last byte that only what surely belongs to the sequence is taken for it.
+  private func isStale(_ now: Int) -> Bool { now - lastAt >= Limits.sequenceWait }
 
   private mutating func step(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
     switch state {
     case .ground: ground(byte, now, &keys)
     case .escape: afterEscape(byte, now, &keys)
-    case .stringOrAlt, .controlString(escaped: false): controlString(byte, false, now, &keys)
-    case .controlString(escaped: true): controlString(byte, true, now, &keys)
+    case .stringOrAlt(let introducer): afterIntroducer(introducer, byte, now, &keys)
+    case .controlString(escaped: false): controlString(byte, now, &keys)
+    case .controlString(escaped: true): afterControlString(byte, now, &keys)
+    case .lateAnswer: lateAnswer(byte, now, &keys)
     case .csi: csi(byte, now, &keys)
     case .ss3: ss3(byte, now, &keys)
     case .linuxFunction: linuxFunction(byte, now, &keys)
@@ -120,7 +145,14 @@ public struct KeyParser: Sendable {
       return enter(.escape, now, wait: Limits.escapeWait)
     }
     let belongsToEscape = escapeReachesUntil.map { now <= $0 } ?? false
+    let endsString = terminatorReachesUntil.map { now <= $0 } ?? false
     escapeReachesUntil = nil
+    terminatorReachesUntil = nil
+    if endsString && byte == UInt8(ascii: "\\") { return }
+    if belongsToEscape && byte == UInt8(ascii: "]") {
+      pending = [byte]
+      return enter(.lateAnswer, now)
+    }
     if belongsToEscape && (byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O")) {
       lateSince = now
       enter(byte == UInt8(ascii: "[") ? .csi : .ss3, now)
@@ -157,7 +189,9 @@ public struct KeyParser: Sendable {
     case UInt8(ascii: "["): enter(.csi, now)
     case UInt8(ascii: "O"): enter(.ss3, now)
     case UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "]"), UInt8(ascii: "^"), UInt8(ascii: "_"):
-      enter(.stringOrAlt(byte), now, wait: Limits.escapeWait)
+      // Of the answers that were asked for, one begins with `]`: a slow line may cut it here.
+      let isAnswer = byte == UInt8(ascii: "]")
+      enter(.stringOrAlt(byte), now, wait: isAnswer ? Limits.sequenceWait : Limits.escapeWait)
     default:
       rest()
       isAlt = true
@@ -190,28 +224,48 @@ public struct KeyParser: Sendable {
     guard (0x20...0x7E).contains(byte) else { return abandon(for: byte, now, &keys) }
     if pending.isEmpty && byte == UInt8(ascii: "[") { return enter(.linuxFunction, now) }
     if pending.isEmpty && byte == UInt8(ascii: "M") { return enter(.oldMouse(3), now) }
-    let isDigit = (0x30...0x39).contains(pending.first ?? 0)
-    guard byte >= 0x40 || byte == UInt8(ascii: "$") && isDigit else {
+    let isReport = KeyParser.isReportPrefix(pending.first)
+    if isReport, isStale(now), !TerminalReport.attributeLetters.contains(byte) {
+      return abandon(for: byte, now, &keys)
+    }
+    // rxvt's Shift with a key has one number; where there are more, `$` belongs to an answer (DECRPM).
+    let endsWithDollar =
+      byte == UInt8(ascii: "$") && !pending.isEmpty && pending.allSatisfy { (0x30...0x39).contains($0) }
+    guard byte >= 0x40 || endsWithDollar else {
       if pending.count < Limits.sequenceBytes { pending.append(byte) }
-      return enter(.csi, now)
+      let waits = KeyParser.isReportPrefix(pending.first)
+      return enter(.csi, now, wait: waits ? Limits.answerWait : Limits.sequenceWait)
     }
     let sequence = pending
     rest()
     finish(sequence, final: byte, now, &keys)
   }
 
+  /// `?`, `>` and `=` stand before what a terminal says of itself, and before no key.
+  private static func isReportPrefix(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: "?") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")
+  }
+
   private mutating func finish(_ sequence: [UInt8], final: UInt8, _ now: Int, _ keys: inout [Key]) {
     guard sequence.count < Limits.sequenceBytes else { return }
     if sequence.first == UInt8(ascii: "<") {
-      guard let parameters = KeyParser.parameters(sequence.dropFirst()) else { return }
+      guard let parameters = SequenceParameters(sequence.dropFirst()) else { return }
       guard final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return }
       let isRelease = final == UInt8(ascii: "m")
-      if let key = KeySequences.mouse(parameters: parameters, isRelease: isRelease) { keys.append(key) }
+      if let key = KeySequences.mouse(parameters, isRelease: isRelease) { keys.append(key) }
       return
     }
-    guard let parameters = KeyParser.parameters(sequence[...]) else { return }
-    if final == UInt8(ascii: "~") && parameters == [200] { return enter(.paste, now, wait: Limits.pasteWait) }
-    if let key = KeySequences.csi(parameters: parameters, final: final) { keys.append(key) }
+    if sequence.first == UInt8(ascii: ">"), final == UInt8(ascii: "c") {
+      guard let parameters = SequenceParameters(sequence.dropFirst()) else { return }
+      reports.append(.secondaryAttributes(parameters.groups.indices.map { parameters[$0] }))
+      return
+    }
+    guard let parameters = SequenceParameters(sequence[...]) else { return }
+    if final == UInt8(ascii: "~") && parameters.count == 1 && parameters[0] == 200 {
+      return enter(.paste, now, wait: Limits.pasteWait)
+    }
+    guard !parameters.isRelease, let key = KeySequences.csi(parameters, final: final) else { return }
+    keys.append(key)
   }
 
   private mutating func ss3(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
@@ -227,9 +281,9 @@ public struct KeyParser: Sendable {
       if pending.count < Limits.sequenceBytes { pending.append(byte) }
       return enter(.ss3, now)
     }
-    let parameters = KeyParser.parameters(pending[...])
+    let parameters = SequenceParameters(pending[...])
     rest()
-    if let parameters, let key = KeySequences.ss3(parameters: parameters, final: byte) { keys.append(key) }
+    if let parameters, let key = KeySequences.ss3(parameters, final: byte) { keys.append(key) }
   }
 
   private mutating func linuxFunction(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
@@ -238,17 +292,66 @@ public struct KeyParser: Sendable {
     if let key = KeySequences.linuxFunction(byte) { keys.append(key) }
   }
 
-  /// DCS, OSC, SOS, PM, APC: an answer to a question that nobody here asked. Ended by BEL, ST, CAN or SUB.
-  private mutating func controlString(_ byte: UInt8, _ escaped: Bool, _ now: Int, _ keys: inout [Key]) {
-    if escaped {
+  // MARK: Control strings: DCS, OSC, SOS, PM, APC. Each is an answer, asked for or not.
+
+  /// The first byte behind ESC and one of `P X ] ^ _`.
+  private mutating func afterIntroducer(
+    _ introducer: UInt8, _ byte: UInt8, _ now: Int, _ keys: inout [Key]
+  ) {
+    if now - lastAt >= Limits.escapeWait, !(0x30...0x39).contains(byte) {
+      // Alt with that, and then something else: an answer goes on with its number.
       rest()
-      if byte == UInt8(ascii: "\\") { return }
-      return afterEscape(byte, now, &keys)
+      keys.append(.alt(Character(Unicode.Scalar(introducer))))
+      return ground(byte, now, &keys)
+    }
+    pending = [introducer]
+    state = .controlString(escaped: false)
+    controlString(byte, now, &keys)
+  }
+
+  /// Inside a control string. It is ended by BEL, ST, CAN or SUB; an answer about a colour, which was asked for, also
+  /// goes on after a long silence.
+  private mutating func controlString(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
+    let isCommand = pending.first == UInt8(ascii: "]")
+    if isStale(now), byte != 0x1B, byte >= 0x20, !TerminalReport.isBeginOfColour(pending.dropFirst() + [byte]) {
+      return abandon(for: byte, now, &keys)
     }
     switch byte {
-    case 0x07, 0x18, 0x1A: rest()
-    default: enter(.controlString(escaped: byte == 0x1B), now)
+    case 0x07, 0x18, 0x1A: endControlString()
+    case 0x1B: enter(.controlString(escaped: true), now)
+    default:
+      if pending.count < Limits.sequenceBytes { pending.append(byte) }
+      let isColour = isCommand && TerminalReport.isBeginOfColour(pending.dropFirst())
+      enter(.controlString(escaped: false), now, wait: isColour ? Limits.answerWait : Limits.sequenceWait)
     }
+  }
+
+  /// The byte behind an ESC in a control string.
+  private mutating func afterControlString(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
+    if byte == UInt8(ascii: "\\") { return endControlString() }
+    rest()
+    afterEscape(byte, now, &keys)
+  }
+
+  private mutating func endControlString() {
+    let string = pending
+    rest()
+    guard string.first == UInt8(ascii: "]") else { return }
+    if let report = TerminalReport.operatingSystemCommand(Array(string.dropFirst())) { reports.append(report) }
+  }
+
+  /// Behind an Esc that was given out and a late `]`: the rest of an answer, or text.
+  private mutating func lateAnswer(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
+    guard TerminalReport.isBeginOfColour(pending.dropFirst() + [byte]) else {
+      keys += pending.map { .character(Character(Unicode.Scalar($0))) }
+      rest()
+      return ground(byte, now, &keys)
+    }
+    pending.append(byte)
+    let isCertain = pending.count > "]11".utf8.count
+    enter(
+      isCertain ? .controlString(escaped: false) : .lateAnswer, now,
+      wait: isCertain ? Limits.answerWait : Limits.sequenceWait)
   }
 
   private mutating func pasted(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
@@ -258,21 +361,5 @@ public struct KeyParser: Sendable {
     } else {
       nextDeadline = now + Limits.pasteWait
     }
-  }
-
-  /// The numbers of `1;5`, an absent one being 0, of `1:2` the first; nil if anything else stands there.
-  private static func parameters(_ bytes: ArraySlice<UInt8>) -> [Int]? {
-    if bytes.isEmpty { return [] }
-    var numbers: [Int] = []
-    for part in bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      var number = 0
-      for byte in part.prefix(while: { $0 != UInt8(ascii: ":") }) {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        // No number of a key is near this; it only keeps the sum from overflowing.
-        number = min(number * 10 + Int(byte) - 0x30, 1 << 24)
-      }
-      numbers.append(number)
-    }
-    return numbers
   }
 }

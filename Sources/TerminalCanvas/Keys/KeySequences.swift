@@ -53,58 +53,49 @@ enum KeySequences {
   }
 
   /// The key of `SS3 number? letter`.
-  static func ss3(parameters: [Int], final: UInt8) -> Key? {
+  static func ss3(_ parameters: SequenceParameters, final: UInt8) -> Key? {
     if let key = lowerArrows[final] { return key.held(with: .control) }
-    if let key = letters[final] { return key.held(with: modifiers(parameters.last ?? 0)) }
+    if let key = letters[final] { return key.held(with: modifiers(parameters[max(0, parameters.count - 1)])) }
     return keypad[final]
   }
 
-  /// The key of `CSI numbers letter` without a private prefix.
-  static func csi(parameters: [Int], final: UInt8) -> Key? {
-    let first = parameters.first ?? 0
-    let held = modifiers(parameters.count > 1 ? parameters[1] : 0)
+  /// The key of `CSI numbers letter` without a private prefix; nil for what a terminal says of itself.
+  static func csi(_ parameters: SequenceParameters, final: UInt8) -> Key? {
+    let first = parameters[0]
+    let held = modifiers(parameters[1])
     switch final {
     case UInt8(ascii: "~"):
-      if first == 27, parameters.count > 2 { return coded(parameters[2], held: held) }
+      if first == 27, parameters.count > 2 { return CodedKey(parameters[2], parameters).key }
       return numbers[first]?.held(with: held)
     case UInt8(ascii: "$"): return numbers[first]?.held(with: .shift)
     case UInt8(ascii: "^"): return numbers[first]?.held(with: .control)
     case UInt8(ascii: "@"): return numbers[first]?.held(with: [.shift, .control])
     case UInt8(ascii: "Z"): return .backTab
-    case UInt8(ascii: "I") where parameters.isEmpty: return .focus(true)
-    case UInt8(ascii: "O") where parameters.isEmpty: return .focus(false)
-    case UInt8(ascii: "u"): return coded(first, held: held)
+    case UInt8(ascii: "u"): return CodedKey(first, parameters).key
+    case UInt8(ascii: "R") where !isF3(parameters): return nil
     default:
-      if let key = lowerArrows[final] { return key.held(with: .shift) }
+      if parameters.count == 0, let key = lowerArrows[final] { return key.held(with: .shift) }
       return letters[final]?.held(with: held)
     }
   }
 
-  /// A key by its code point, as tmux and xterm spell what has no older spelling (`CSI 97 ; 5 u`, `CSI 27 ; 5 ; 97 ~`).
-  private static func coded(_ code: Int, held: Key.Modifiers) -> Key? {
-    guard let value = UInt32(exactly: code), let scalar = Unicode.Scalar(value) else { return nil }
-    if value < 0x20 || value == 0x7F {
-      let key = control(UInt8(value))
-      return key == .tab && held == .shift ? .backTab : key.held(with: held)
-    }
-    guard ScalarWidth(scalar) != .unsafe else { return nil }
-    let character = Character(scalar)
-    if held.contains(.control) {
-      guard scalar.isASCII else { return nil }
-      return Key.control(Character(character.lowercased())).held(with: held.subtracting(.control))
-    }
-    return held.contains(.alt) ? .alt(character) : .character(character)
+  /// Whether `CSI … R` is F3, and not where the cursor stands (CPR, `CSI row ; column R`): with two numbers only what
+  /// xterm sends for F3 held with another key. At column 2 to 16 of the first row both look alike, and F3 held with
+  /// another key means nothing here.
+  private static func isF3(_ parameters: SequenceParameters) -> Bool {
+    parameters.count < 2 ? parameters[0] <= 1 : parameters[0] == 1 && (2...16).contains(parameters[1])
   }
 
-  /// xterm's parameter is 1 + the bits Shift 1, Alt 2, Ctrl 4 (Meta 8 counts as Alt); 0 and 1 are none.
+  /// xterm's parameter is 1 + the bits Shift 1, Alt 2, Ctrl 4; Meta (8 in xterm, 32 in kitty) counts as Alt, the locks
+  /// (64, 128) as nothing; 0 and 1 are none.
   static func modifiers(_ parameter: Int) -> Key.Modifiers {
-    guard parameter > 1, parameter <= 16 else { return [] }
+    guard parameter > 1, parameter <= 256 else { return [] }
     let bits = UInt8(parameter - 1)
-    return Key.Modifiers(rawValue: bits & 7 | (bits & 8) >> 2)
+    return Key.Modifiers(rawValue: bits & 7 | (bits & 8) >> 2 | (bits & 32) >> 4)
   }
 
   /// An SGR report of the mouse (xterm 1006): `CSI < button ; column ; row M`, `m` when a button comes up.
-  static func mouse(parameters: [Int], isRelease: Bool) -> Key? {
+  static func mouse(_ parameters: SequenceParameters, isRelease: Bool) -> Key? {
     guard parameters.count == 3, parameters[1] > 0, parameters[2] > 0 else { return nil }
     let code = parameters[0]
     let button = code & 3
