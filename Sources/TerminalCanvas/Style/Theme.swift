@@ -32,12 +32,15 @@ public enum Role: String, CaseIterable, Sendable {
 public struct Theme: Equatable, Sendable {
   /// The name by which people choose it.
   public var name: String
+  /// The background of the terminal that it is made for, where it leaves that as it is; nil: any.
+  public var paper: Paper?
   /// The look of each role.
   public var styles: [Role: Style]
 
   /// A theme from its styles.
-  public init(name: String, styles: [Role: Style]) {
+  public init(name: String, paper: Paper? = nil, styles: [Role: Style]) {
     self.name = name
+    self.paper = paper
     self.styles = styles
   }
 
@@ -53,45 +56,18 @@ public struct Theme: Equatable, Sendable {
   }
 
   /// The same theme for a terminal of this depth. Without colours it becomes `mono`: a theme that tells a selection
-  /// by its background would otherwise lose it.
+  /// by its background would otherwise lose it. A colour whose nearest of eight cannot be read on the theme's paper is
+  /// left out, for no state is told by a colour alone.
   public func reduced(to depth: Colour.Depth) -> Theme {
     switch depth {
     case .none: Theme(name: name, styles: Theme.mono.styles)
-    case .eight, .palette: Theme(name: name, styles: styles.mapValues { $0.reduced(to: depth) })
+    case .palette: Theme(name: name, paper: paper, styles: styles.mapValues { $0.reduced(to: depth) })
+    case .eight: Theme(name: name, paper: paper, styles: styles.mapValues { readable($0.reduced(to: depth)) })
     }
   }
 
-  /// The built-in theme for everyday use. It keeps the terminal's own background, so that it reads on light and dark.
-  public static let jasny = Theme(
-    name: "jasny",
-    styles: [
-      .muted: Style(foreground: .palette(243)),
-      .accent: Style(foreground: .palette(25), attributes: .bold),
-      .heading: Style(attributes: .bold),
-      .selection: Style(attributes: .reverse),
-      .focus: Style(foreground: .palette(25), attributes: [.bold, .underline]),
-      .field: Style(attributes: .underline),
-      .key: Style(foreground: .palette(25), attributes: .bold),
-      .rule: Style(foreground: .palette(245)),
-      .success: Style(foreground: .palette(28)),
-      .warning: Style(foreground: .palette(136), attributes: .bold),
-      .error: Style(foreground: .palette(160), attributes: .bold),
-      .disabled: Style(foreground: .palette(245), attributes: .dim),
-    ])
-
-  /// The built-in theme without any colour: whatever it cannot tell apart must be told by a sign or a word.
-  public static let mono = Theme(
-    name: "mono",
-    styles: [
-      .muted: Style(attributes: .dim),
-      .accent: Style(attributes: .bold),
-      .heading: Style(attributes: .bold),
-      .selection: Style(attributes: .reverse),
-      .focus: Style(attributes: [.bold, .underline]),
-      .field: Style(attributes: .underline),
-      .key: Style(attributes: .bold),
-      .warning: Style(attributes: .bold),
-      .error: Style(attributes: [.bold, .reverse]),
-      .disabled: Style(attributes: .dim),
-    ])
+  private func readable(_ style: Style) -> Style {
+    guard let paper, style.background == .standard, style.contrast(on: paper) < Contrast.least else { return style }
+    return Style(attributes: style.attributes)
+  }
 }

@@ -3,20 +3,26 @@ import Glibc
 import TerminalCanvas
 import Words
 
-/// The theme that somebody asked for, found in the folders of this machine.
+/// The theme for a sitting: the one that somebody asked for, else the everyday one that fits the background.
 struct ThemeChoice {
   private let asked: String
   private let found: ThemeFolders.Found
+  /// Whether nobody asked for one, so that it follows the terminal's background.
+  let followsBackground: Bool
 
   /// The theme to use in any case.
   var theme: Theme { found.theme }
 
-  /// Looks for a theme by its name.
-  init(_ name: String, in surroundings: Surroundings) {
-    asked = name
+  /// Looks for the theme that is asked for (`--theme`, then `WSPOLNIE_THEME`), else for the everyday one on a background;
+  /// one that is not known is that of `COLORFGBG`, else dark.
+  init(_ option: String?, on background: Paper? = nil, in surroundings: Surroundings) {
+    let paper = background ?? surroundings.variable("COLORFGBG").flatMap { Paper(colorfgbg: $0) } ?? .black
+    let named = option ?? surroundings.variable("WSPOLNIE_THEME")
+    followsBackground = named == nil
+    asked = named ?? Theme.everyday(on: paper).name
     let folders = ThemeFolders(
       environment: surroundings.environment, executable: ThemeChoice.pathOfProgram, read: ThemeChoice.text)
-    found = folders.theme(named: name)
+    found = folders.theme(named: asked, on: paper)
   }
 
   private static var pathOfProgram: String {
@@ -36,7 +42,7 @@ struct ThemeChoice {
   func fault(in words: any Words) -> String? {
     switch found {
     case .theme: nil
-    case .unknown(let used): words.unknownTheme(asked, used: used.name)
+    case .unknown: words.unknownTheme(asked, known: Theme.builtIn.map(\.name))
     case .broken(let file, .syntax(let line, let column, _), let used):
       words.brokenTheme(file: file, line: line, column: column, used: used.name)
     case .broken(let file, .unknownKey(let key), let used), .broken(let file, .wrongValue(let key), let used):

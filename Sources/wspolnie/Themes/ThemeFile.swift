@@ -1,10 +1,12 @@
 import TOMLKit
 import TerminalCanvas
 
-/// A theme as a TOML file: a table a role, in it `foreground`, `background` and the attributes.
+/// A theme as a TOML file: its name, the `paper` that it is made for (`white`, `black`, or none: any), and a table a
+/// role, in it `foreground`, `background` and the attributes.
 ///
 /// ```toml
 /// name = "jasny"
+/// paper = "white"
 /// [accent]
 /// foreground = "25"
 /// bold = true
@@ -30,6 +32,9 @@ enum ThemeFile {
       if key == "name" {
         guard let name = table[key]?.string else { throw .wrongValue(key: key) }
         theme.name = name
+      } else if key == "paper" {
+        guard let paper = table[key]?.string.flatMap(Paper.init(rawValue:)) else { throw .wrongValue(key: key) }
+        theme.paper = paper
       } else if let role = Role(rawValue: key) {
         guard let look = table[key]?.table else { throw .wrongValue(key: key) }
         theme[role] = try style(look, of: key)

@@ -1,6 +1,6 @@
 import TerminalCanvas
 
-/// Where themes are looked for, and what is used if one cannot be read.
+/// Where themes are looked for: a person's own, the system's, those beside the program; then those built into it.
 struct ThemeFolders {
   /// Folders in the order in which they are searched.
   let folders: [String]
@@ -31,9 +31,9 @@ struct ThemeFolders {
   enum Found: Equatable {
     /// A theme of that name.
     case theme(Theme)
-    /// There is none of that name; another to use.
+    /// There is none of that name; the everyday one to use.
     case unknown(instead: Theme)
-    /// Its file is broken; another to use.
+    /// Its file is broken; the built-in one of that name to use, else the everyday one.
     case broken(file: String, ThemeFile.Fault, instead: Theme)
 
     /// The theme to use in any case.
@@ -44,19 +44,20 @@ struct ThemeFolders {
     }
   }
 
-  /// The theme of a name: the first file that has it, else a built-in one.
-  func theme(named name: String) -> Found {
-    let builtIn = [Theme.jasny, .mono].first { $0.name == name }
+  /// The theme of a name: the first file that has it, else the built-in one.
+  func theme(named name: String, on paper: Paper) -> Found {
+    let builtIn = Theme.builtIn.first { $0.name == name }
+    let everyday = Theme.everyday(on: paper)
     // A name is a name, never a path out of the folders.
     if !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") {
       for folder in folders {
         let file = "\(folder)/\(name).toml"
         guard let text = read(file) else { continue }
         do throws(ThemeFile.Fault) { return .theme(try ThemeFile.theme(from: text)) } catch {
-          return .broken(file: file, error, instead: builtIn ?? .jasny)
+          return .broken(file: file, error, instead: builtIn ?? everyday)
         }
       }
     }
-    return builtIn.map { .theme($0) } ?? .unknown(instead: .jasny)
+    return builtIn.map { .theme($0) } ?? .unknown(instead: everyday)
   }
 }

@@ -64,34 +64,39 @@ struct ThemeFoldersTests {
       "/usr/share/wspolnie/themes/jasny.toml": "name = \"system\"",
       "/opt/wspolnie/themes/jasny.toml": "name = \"program\"",
     ]
-    #expect(folders(all).theme(named: "jasny").theme.name == "own")
-    #expect(folders(all, environment: [:]).theme(named: "jasny").theme.name == "system")
-    #expect(folders(["/opt/wspolnie/themes/jasny.toml": own]).theme(named: "jasny").theme.name == "own")
+    #expect(folders(all).theme(named: "jasny", on: .black).theme.name == "own")
+    #expect(folders(all, environment: [:]).theme(named: "jasny", on: .black).theme.name == "system")
+    #expect(folders(["/opt/wspolnie/themes/jasny.toml": own]).theme(named: "jasny", on: .black).theme.name == "own")
+  }
+
+  @Test("all that come with the program are built into it", arguments: Theme.builtIn)
+  func builtIn(theme: Theme) {
+    #expect(folders([:]).theme(named: theme.name, on: .white) == .theme(theme))
   }
 
   @Test("a broken file is named and the built-in theme used")
   func broken() {
     let file = "/usr/share/wspolnie/themes/mono.toml"
-    let found = folders([file: "[accent]\nbold = 3"]).theme(named: "mono")
+    let found = folders([file: "[accent]\nbold = 3"]).theme(named: "mono", on: .black)
     #expect(found == .broken(file: file, .wrongValue(key: "accent.bold"), instead: .mono))
   }
 
-  @Test("a name that nobody has, or that is a path, gives jasny and says so", arguments: ["różowy", "../x", ""])
+  @Test(
+    "a name that nobody has, or that is a path, gives the everyday one and says so", arguments: ["różowy", "../x", ""])
   func unknown(name: String) {
     let files = ["/usr/share/wspolnie/themes/../x.toml": "name = \"out\""]
-    #expect(folders(files).theme(named: name) == .unknown(instead: .jasny))
+    #expect(folders(files).theme(named: name, on: .black) == .unknown(instead: .ciemny))
   }
 }
 
 @Suite("The themes that come with the program")
 struct ShippedThemesTests {
-  @Test("are whole, and the built-in ones equal their files", arguments: ["jasny", "ciemny", "kontrast", "mono"])
+  @Test("are whole, and the built-in ones equal their files", arguments: Theme.builtIn.map(\.name))
   func whole(name: String) throws {
     let root = String(#filePath).components(separatedBy: "/Tests/")[0]
     let text = try String(contentsOfFile: "\(root)/themes/\(name).toml", encoding: .utf8)
     let theme = try ThemeFile.theme(from: text)
     #expect(theme.name == name)
-    if name == "jasny" { #expect(theme == .jasny) }
-    if name == "mono" { #expect(theme == .mono) }
+    #expect(Theme.builtIn.first { $0.name == name } == theme)
   }
 }

@@ -1,0 +1,34 @@
+/// What a terminal writes on, where a theme leaves its own background: a light or a dark one.
+public enum Paper: String, CaseIterable, Sendable {
+  /// Light, as xterm comes.
+  case white
+  /// Dark, as PuTTY, Windows Terminal and the Linux console come.
+  case black
+
+  /// The colour by which contrast is measured.
+  public var colour: RGB { self == .white ? .white : .black }
+
+  /// The terminal's own colour of letters on it.
+  var ink: RGB { self == .white ? .black : .white }
+
+  /// What `COLORFGBG` says, which rxvt and Konsole set (`15;0`, `0;default;15`): its last number is that of the
+  /// background; nil where it says nothing of use.
+  public init?(colorfgbg: String) {
+    guard colorfgbg.contains(";"), let number = colorfgbg.split(separator: ";").last.flatMap({ Int($0) }),
+      (0..<16).contains(number)
+    else { return nil }
+    self = number == 7 || number > 8 ? .white : .black
+  }
+
+  /// What a terminal says of itself; nil where that tells nothing of its background. PuTTY does not tell its colours,
+  /// but is known by its number, and comes black.
+  public init?(_ report: TerminalReport) {
+    switch report {
+    case .background(let colour):
+      self = Contrast.ratio(colour, .black) > Contrast.ratio(colour, .white) ? .white : .black
+    case .secondaryAttributes(let numbers):
+      guard numbers.starts(with: [0, 136]) else { return nil }
+      self = .black
+    }
+  }
+}
