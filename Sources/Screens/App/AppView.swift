@@ -9,7 +9,9 @@ extension App {
     let work = Frame.work(of: canvas.size)
     canvas.within(work) { canvas in drawWork(on: &canvas, in: work, world) }
     let (line, isNew) = messageLine(in: world)
-    Frame.drawFoot(line, isNew: isNew, keys: keyRow(in: world), on: &canvas)
+    let foot = Foot(line, isNew: isNew, keys: keyRow(in: world), on: canvas.size)
+    foot.makeRoom(on: &canvas, in: work)
+    foot.draw(on: &canvas)
   }
 
   private func drawWork(on canvas: inout Canvas, in area: Rect, _ world: World) {

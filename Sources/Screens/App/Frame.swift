@@ -51,33 +51,6 @@ enum Frame {
       current: tab.rawValue)
   }
 
-  /// Draws the rule, the message and the keys below the work. A message that needs more than its row takes rows from
-  /// the work, so that nothing that was said is cut; so do the answers of a question.
-  static func drawFoot(_ line: MessageLine?, isNew: Bool, keys: KeyHints, on canvas: inout Canvas) {
-    var rest = canvas.bounds
-    var isQuestion = false
-    if case .question = line?.kind { isQuestion = true }
-    for row in (isQuestion ? keys.rows(width: rest.width) : [keys]).reversed() {
-      row.draw(on: &canvas, in: rest.takeBottom(1))
-    }
-    let columns = rest.width - messageMargin
-    let texts = line.map { LineWrap.lines(of: $0.text, width: columns) } ?? []
-    let rows = min(max(1, texts.count), Limits.messageRows)
-    let message = rest.takeBottom(rows)
-    canvas.fill(message)
-    for (row, text) in texts.prefix(rows).enumerated() {
-      guard var part = line else { break }
-      part.text = text.text
-      if row > 0 { part.kind = .note }
-      if row + 1 < rows { part.aside = "" }
-      part.draw(on: &canvas, in: message.line(row), focused: isNew && row == 0)
-    }
-    canvas.horizontalRule(rest.takeBottom(1))
-  }
-
-  /// Columns of the sign before a message, and one behind it.
-  private static let messageMargin = 4
-
   /// Says that the screen is too small, and nothing else.
   static func drawTooSmall(on canvas: inout Canvas, in world: World) {
     let text = world.words.tooSmall(width: Limits.smallestWidth, height: Limits.smallestHeight)

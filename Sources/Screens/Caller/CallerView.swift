@@ -67,8 +67,10 @@ extension CallerScreen {
         let text = "\(world.words.heading(of: group.kind)) \(world.words.number(group.total))"
         canvas.put(SafeText(text), at: row.inset(columns: 1).origin, .heading, width: row.width - 2)
       }
-      let window = max(0, top - line - 1)..<max(0, min(group.total, top + area.height - line - 1))
-      if window.lowerBound < window.upperBound {
+      // A group that lies wholly above or below what is seen has none to be read.
+      let first = max(0, top - line - 1)
+      let window = first..<max(first, min(group.total, top + area.height - line - 1))
+      if !window.isEmpty {
         for (offset, id) in group.ids(window, on: world.register).enumerated() {
           let index = window.lowerBound + offset
           guard let row = visible(line + 1 + index, from: top, in: area) else { continue }

@@ -95,6 +95,22 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
+  /// Moves what an area shows up by so many rows, and the cursor with it; the rows that come in from below are empty.
+  public mutating func scrollUp(_ area: Rect, by rows: Int) {
+    let area = area.intersection(bounds)
+    let rows = min(max(0, rows), area.height)
+    guard rows > 0, area.width > 0 else { return }
+    for row in area.row..<area.endRow {
+      let to = index(Position(column: area.column, row: row))
+      let from = to + rows * size.width
+      let isInside = row + rows < area.endRow
+      for column in 0..<area.width { cells[to + column] = isInside ? cells[from + column] : .blank(theme[.text]) }
+    }
+    if let place = cursor, area.contains(place) {
+      cursor = Position(column: place.column, row: max(area.row, place.row - rows))
+    }
+  }
+
   private func index(_ position: Position) -> Int { position.row * size.width + position.column }
 
   /// Blanks the halves of wide signs that would be left alone when these columns are written.
