@@ -106,7 +106,7 @@ extension Canvas {
     for scalar in text.text.unicodeScalars {
       let kind = ScalarWidth(scalar)
       if kind == .mark {
-        if let last { add(mark: scalar, at: last) }
+        if let last, signs != .plain { add(mark: scalar, at: last) }
         continue
       }
       if column + kind.columns > end { break }
@@ -124,7 +124,8 @@ extension Canvas {
     if columns == 2 && !holds(position, columns: 2) {
       set(.blank(style), at: position)
       set(.blank(style), at: Position(column: position.column + 1, row: position.row))
-    } else if columns == 2, shown != scalar {
+    } else if columns == 2 && shown.isASCII {
+      // What stands for a wide sign is narrow.
       set(Cell(base: shown, width: 1, style: style), at: position)
       set(.blank(style), at: Position(column: position.column + 1, row: position.row))
     } else {

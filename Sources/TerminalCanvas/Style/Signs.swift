@@ -55,32 +55,60 @@ public enum Sign: CaseIterable, Sendable {
   }
 }
 
-/// Which signs a terminal can show. A canvas with `.ascii` replaces every sign of the table by its pair, in whatever
-/// text it stands, and leaves letters alone; so a sentence may contain signs without asking.
+/// Which signs a terminal can show. A canvas with `.ascii` or `.plain` replaces every sign of the table by its pair, in
+/// whatever text it stands; so a sentence may contain signs without asking.
 public enum Signs: Equatable, Sendable {
   /// All of them.
   case unicode
   /// Only letters, Polish ones too (`linux`, `vt*`).
   case ascii
+  /// Nothing beyond ASCII, for a terminal that does not understand UTF-8: a letter loses its mark and stays readable.
+  case plain
 
   /// A sign as text, as wide with signs as without.
   public subscript(sign: Sign) -> SafeText {
     switch self {
     case .unicode: SafeText(String(Character(sign.pair.sign)))
-    case .ascii:
+    case .ascii, .plain:
       SafeText(String(Character(sign.pair.ascii)) + (ScalarWidth(sign.pair.sign).columns == 2 ? " " : ""))
     }
   }
 
-  /// What to show for a scalar.
+  /// What to show for a scalar of one column or two.
   func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard self == .ascii, scalar.value > 0x7F else { return scalar }
-    return Signs.asciiOf[scalar] ?? scalar
+    guard scalar.value > 0x7F else { return scalar }
+    switch self {
+    case .unicode: return scalar
+    case .ascii: return Signs.asciiOf[scalar] ?? scalar
+    case .plain: return Signs.asciiOf[scalar] ?? Signs.plainLetter[scalar] ?? "?"
+    }
   }
 
   private static let asciiOf: [Unicode.Scalar: Unicode.Scalar] = {
     var table: [Unicode.Scalar: Unicode.Scalar] = [SafeText.replacement: "?", "\u{A0}": " "]
     for sign in Sign.allCases { table[sign.pair.sign] = sign.pair.ascii }
+    return table
+  }()
+
+  /// The letters of Latin-1, Latin-2 and Ukrainian's Latin neighbours without their marks.
+  private static let plainLetter: [Unicode.Scalar: Unicode.Scalar] = {
+    let families: [(plain: Unicode.Scalar, marked: String)] = [
+      ("a", "ąáàâäãåāă"), ("c", "ćčçĉċ"), ("d", "ďđð"), ("e", "ęéèêëěēėĕ"), ("g", "ğģĝġ"), ("h", "ĥħ"),
+      ("i", "íìîïīĩįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "łĺľļŀ"), ("n", "ńňñņ"), ("o", "óòôöõøōőŏ"), ("r", "ŕřŗ"),
+      ("s", "śšşșŝ"), ("t", "ťţț"), ("u", "úùûüūůűŭũų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "żźž"),
+    ]
+    var table: [Unicode.Scalar: Unicode.Scalar] = [
+      "§": "$", "°": "o", "º": "o", "ª": "a", "ß": "s", "«": "<", "»": ">",
+    ]
+    for family in families {
+      for letter in family.marked.unicodeScalars {
+        table[letter] = family.plain
+        let large = String(Character(letter)).uppercased().unicodeScalars
+        if large.count == 1, let scalar = large.first, !scalar.isASCII {
+          table[scalar] = String(Character(family.plain)).uppercased().unicodeScalars.first
+        }
+      }
+    }
     return table
   }()
 }

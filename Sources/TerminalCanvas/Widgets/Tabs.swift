@@ -29,7 +29,7 @@ public struct Tabs: Equatable, Sendable {
   public func draw(on canvas: inout Canvas, in area: Rect) {
     let full = tabs.map { SafeText("\($0.key) \($0.title)") }
     let fits = full.reduce(0) { $0 + $1.width + 2 } <= area.width
-    let brackets = canvas.theme.isMonochrome || canvas.signs == .ascii
+    let brackets = canvas.theme.isMonochrome || canvas.signs != .unicode
     var rest = area.line(0)
     for (index, tab) in tabs.enumerated() {
       let isCurrent = index == current
