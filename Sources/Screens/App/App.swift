@@ -61,7 +61,7 @@ public struct App {
     let effects = react(to: event, in: world)
     switch event {
     case .registerChanged, .outcome: refreshCaller(in: world)
-    case .key, .resized, .continued, .tick, .drafts, .notice, .draftKept, .hangUp: break
+    case .key, .typed, .resized, .continued, .tick, .drafts, .notice, .draftKept, .hangUp: break
     }
     map.follow(in: world)
     if tab == .today { today.follow(in: world) }
@@ -74,6 +74,8 @@ public struct App {
     switch event {
     case .key(let key):
       return press(key, in: world)
+    case .typed(let letters):
+      return type(letters[...], in: world)
     case .resized:
       return []
     case .continued:

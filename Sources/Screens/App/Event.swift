@@ -5,6 +5,9 @@ import TerminalCanvas
 public enum Event: Equatable, Sendable {
   /// A key.
   case key(Key)
+  /// Letters that came all at once where letters are text, from somebody who pastes or over a line that stuttered; not
+  /// empty. They come to what they come to one after the other, but what follows from the text is worked out once.
+  case typed(String)
   /// The terminal has another size: it is in `World.size`.
   case resized
   /// The wake that `App.nextWake` asked for.

@@ -74,6 +74,15 @@ extension Form {
     }
   }
 
+  /// Whether the focus is where one writes.
+  var isFocusOnText: Bool {
+    guard case .field(let index) = state.focus else { return false }
+    switch state.fields[index].control {
+    case .text, .editor, .picker: return true
+    case .choice, .marks, .fixed: return false
+    }
+  }
+
   /// Whether records are offered right now, so that nothing is wrong yet.
   private func isChoosing(in name: String) -> Bool {
     guard let place = state.index(of: name), state.focus == .field(place),
