@@ -5,7 +5,6 @@
 #include <curses.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,7 +29,6 @@ static int found_is_known;
 // What a crash writes to give the terminal back: made at the start, because a crashing process must not allocate.
 static char farewell[256];
 static size_t farewell_length;
-static char crash_stack[64 * 1024];
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
@@ -53,40 +51,68 @@ static void add_farewell(const char *capability) {
   farewell_length += length;
 }
 
-static void give_back_and_die(int signal_number) {
-  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
-  write_all(farewell, farewell_length);
-  if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
-  signal(signal_number, SIG_DFL);
-  raise(signal_number);
-}
-
-static void guard_against_crashes(void) {
+static void remember_farewell(void) {
+  farewell_length = 0;
   add_farewell("sgr0");
   add_farewell("cnorm");
   add_farewell("rmkx");
   add_farewell("rmcup");
-  stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
-  sigaltstack(&stack, NULL);
-  struct sigaction action = {.sa_handler = give_back_and_die, .sa_flags = (int)(SA_ONSTACK | SA_RESETHAND)};
-  sigemptyset(&action.sa_mask);
-  const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
-  for (size_t i = 0; i < sizeof deadly / sizeof deadly[0]; i++) sigaction(deadly[i], &action, NULL);
 }
 
-void screen_choose_characters(void) {
+void screen_give_back_in_a_crash(void) {
+  if (screen == NULL) return;
+  if (has_paste) write_all(paste_off, sizeof paste_off - 1);
+  write_all(farewell, farewell_length);
+  if (found_is_known) tcsetattr(STDIN_FILENO, TCSANOW, &found);
+}
+
+int screen_choose_characters(void) {
   setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+  const char *codeset = nl_langinfo(CODESET);
+  if (strcmp(codeset, "UTF-8") == 0) return 0;
+  int is_other = strcmp(codeset, "ANSI_X3.4-1968") != 0;
+  setlocale(LC_CTYPE, "C.UTF-8");
+  return is_other;
 }
 
-int screen_start(int paste) {
+int screen_is_described(const char *name) {
+  int found_entry = 0;
+  int result = setupterm(name, STDOUT_FILENO, &found_entry);
+  // A hardcopy terminal is an error with 1: it is described, though it cannot be painted on.
+  if (result == OK) del_curterm(cur_term);
+  return result == OK || found_entry == 1;
+}
+
+// The size comes from `screen_resize`: what a terminal reports may be more than curses can count, which would crash it.
+// What these variables say beats the report.
+static SCREEN *with_usual_size(const char *name) {
+  static const char *const sides[] = {"LINES", "COLUMNS"};
+  char *said[2];
+  for (int i = 0; i < 2; i++) {
+    const char *value = getenv(sides[i]);
+    said[i] = value ? strdup(value) : NULL;
+    setenv(sides[i], i == 0 ? "24" : "80", 1);
+  }
+  SCREEN *made = newterm(name, stdout, stdin);
+  for (int i = 0; i < 2; i++) {
+    if (said[i]) {
+      setenv(sides[i], said[i], 1);
+      free(said[i]);
+    } else {
+      unsetenv(sides[i]);
+    }
+  }
+  return made;
+}
+
+int screen_start(const char *name, int paste) {
   found_is_known = tcgetattr(STDIN_FILENO, &found) == 0;
   // newterm and not initscr: an unknown terminal is an answer here, not the end of the process.
-  screen = newterm(NULL, stdout, stdin);
+  screen = with_usual_size(name);
   if (screen == NULL) return SCREEN_UNKNOWN_TERMINAL;
   char *move_cursor = tigetstr("cup");
   if (move_cursor == NULL || move_cursor == (char *)-1) {
-    screen_stop();
+    screen_stop(0);
     return SCREEN_CANNOT_MOVE;
   }
   raw();
@@ -98,11 +124,13 @@ int screen_start(int paste) {
     start_color();
     use_default_colors();
   }
-  guard_against_crashes();
+  remember_farewell();
   has_paste = paste;
   if (has_paste) write_all(paste_on, sizeof paste_on - 1);
   return SCREEN_STARTED;
 }
+
+void screen_ask(const char *question) { write_all(question, strlen(question)); }
 
 int screen_colours(void) { return has_colors() ? COLORS : 0; }
 
@@ -153,12 +181,12 @@ void screen_resume(void) {
   refresh();
 }
 
-void screen_stop(void) {
+void screen_stop(int drop_input) {
   if (screen == NULL) return;
   if (has_paste) write_all(paste_off, sizeof paste_off - 1);
   curs_set(1);
   endwin();
-  if (found_is_known) tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+  if (found_is_known) tcsetattr(STDIN_FILENO, drop_input ? TCSAFLUSH : TCSADRAIN, &found);
   delscreen(screen);
   screen = NULL;
 }

@@ -6,7 +6,10 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <time.h>
 #include <unistd.h>
 
 static int answer(int result) { return result < 0 ? -errno : result; }
@@ -34,6 +37,14 @@ int linux_signal_descriptor(const int *signals, size_t count) {
   return answer(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
+void linux_forget_signal(int number) {
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  const struct timespec now = {0, 0};
+  while (sigtimedwait(&one, NULL, &now) == number) continue;
+}
+
 int linux_next_signal(int descriptor) {
   struct signalfd_siginfo info;
   ssize_t count = read(descriptor, &info, sizeof info);
@@ -52,6 +63,30 @@ int64_t linux_end_of_data(int descriptor, int64_t size, int most) {
     if (end < 0 || end >= size) return size;
   }
   return size;
+}
+
+int linux_stop_process_group(void) {
+  struct sigaction usual = {.sa_handler = SIG_DFL}, kept;
+  sigset_t stop, mask, pending;
+  sigemptyset(&usual.sa_mask);
+  sigaction(SIGTSTP, &usual, &kept);
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  if (kill(0, SIGTSTP) < 0) return -errno;
+  // Here the process stops, until somebody continues it.
+  sigprocmask(SIG_UNBLOCK, &stop, &mask);
+  sigprocmask(SIG_SETMASK, &mask, NULL);
+  sigaction(SIGTSTP, &kept, NULL);
+  sigpending(&pending);
+  return sigismember(&pending, SIGCONT) == 1;
+}
+
+int linux_forbid_core_dumps(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_CORE, &limit) < 0) return -errno;
+  limit.rlim_cur = 0;
+  if (setrlimit(RLIMIT_CORE, &limit) < 0) return -errno;
+  return answer(prctl(PR_SET_DUMPABLE, 0, 0, 0, 0));
 }
 
 int linux_window_size(int descriptor, int *columns, int *rows) {

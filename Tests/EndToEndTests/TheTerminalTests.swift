@@ -20,29 +20,6 @@ import Testing
     #expect(terminal.residue() == [])
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT])
-  func aCrashGivesTheTerminalBackToo(signal: Int32) throws {
-    let terminal = try TrainingDesk.empty().sitDown()
-    terminal.send(signal: signal)
-    #expect(try terminal.waitForExit() == .signal(signal))
-    #expect(terminal.residue() == [])
-  }
-
-  @Test(arguments: [SIGTERM, SIGHUP])
-  func aHalfTypedFormIsKeptWhenASignalEndsTheProgram(signal: Int32) throws {
-    let desk = try TrainingDesk.demo()
-    let terminal = try desk.sitDown()
-    try FormAtTheDesk.openNewResource(at: terminal)
-    try terminal.type("Sala zebrań")
-    try terminal.waitUntil("Sala zebrań")
-    terminal.send(signal: signal)
-    #expect(try terminal.waitForExit() == .code(0))
-    #expect(terminal.residue() == [])
-    let drafts = desk.folder.files(below: "data/personal/drafts")
-    #expect(drafts.count == 1)
-    #expect(try drafts.contains { try String(decoding: desk.folder.read($0), as: UTF8.self).contains("Sala zebrań") })
-  }
-
   @Test func aDroppedLineEndsTheProgramAndKeepsTheForm() throws {
     let desk = try TrainingDesk.demo()
     let terminal = try desk.sitDown()
@@ -52,35 +29,6 @@ import Testing
     terminal.hangUp()
     #expect(try terminal.waitForExit() == .code(0), "it neither spins nor dies of it")
     #expect(desk.folder.files(below: "data/personal/drafts").count == 1)
-  }
-
-  @Test func suspendedAndContinuedItDrawsEverythingAnew() throws {
-    let terminal = try TrainingDesk.demo().sitDown()
-    try terminal.waitUntil("Aikido Kumura Dojo")
-    let before = terminal.screen.text
-    for _ in 0..<2 {
-      try terminal.press(.control("z"))
-      try terminal.waitUntil("the terminal is given back") { !$0.modes.alternateScreen && !$0.modes.bracketedPaste }
-      try terminal.process.waitUntilStopped()
-      terminal.send(signal: SIGCONT)
-      try terminal.waitUntil("everything is drawn anew") { $0.modes.alternateScreen && $0.text == before }
-    }
-    try terminal.press(.text("q"))
-    #expect(try terminal.waitForExit() == .code(0))
-    #expect(terminal.residue() == [])
-  }
-
-  @Test(arguments: ["dumb", "nonexistent-terminal", ""])
-  func aTerminalThatCannotShowItIsToldInOneSentence(name: String) throws {
-    let desk = try TrainingDesk.empty()
-    var environment = desk.shell.environment
-    environment["TERM"] = name
-    let terminal = try PseudoTerminal(running: desk.shell.program, on: .dumb, columns: 120, environment: environment)
-    #expect(try terminal.waitForExit() == .code(69))
-    #expect(terminal.screen.line(1) == "Terminal „\(name)” nie umie pokazać ekranu programu.")
-    #expect(terminal.screen.line(2).contains("wspolnie list"), "the commands that work are named")
-    #expect(!terminal.transcript.contains(0x1B))
-    #expect(terminal.residue() == [])
   }
 
   @Test func withoutATerminalItPointsToTheCommands() throws {

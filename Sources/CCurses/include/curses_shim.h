@@ -10,12 +10,23 @@ enum screen_outcome { SCREEN_STARTED = 0, SCREEN_UNKNOWN_TERMINAL = 1, SCREEN_CA
 /// Attribute bits of `screen_put`, the same as those of the canvas's styles.
 enum screen_attribute { SCREEN_BOLD = 1, SCREEN_DIM = 2, SCREEN_REVERSE = 4, SCREEN_UNDERLINE = 8 };
 
-/// Chooses a UTF-8 character set whatever the locale says, so that Polish works everywhere. Call it first.
-void screen_choose_characters(void);
+/// Chooses a UTF-8 character set whatever the locale says, so that curses counts columns rightly. Call it first.
+/// 1 where the locale has another character set than UTF-8 and ASCII: the terminal then hardly understands UTF-8.
+int screen_choose_characters(void);
 
-/// Takes the terminal over: alternate screen, raw keys, no echo, bracketed paste where `paste` says so. From here on a
-/// crash gives the terminal back too.
-int screen_start(int paste);
+/// Whether terminfo describes a terminal of this name.
+int screen_is_described(const char *name);
+
+/// Takes the terminal over, as terminfo describes that of this name: alternate screen, raw keys, no echo, bracketed
+/// paste where `paste` says so. `screen_resize` must follow.
+int screen_start(const char *name, int paste);
+
+/// What must be done before the process dies of a crash, so that the terminal is as it was found. Safe in a signal
+/// handler; harmless where the terminal is not taken.
+void screen_give_back_in_a_crash(void);
+
+/// Writes a question to the terminal, at once. The answer comes between the keys.
+void screen_ask(const char *question);
 
 /// How many colours the terminal has; 0 if none.
 int screen_colours(void);
@@ -38,7 +49,8 @@ void screen_pause(void);
 /// Takes the terminal again after `screen_pause`.
 void screen_resume(void);
 
-/// Gives the terminal back as it was found. Harmless if it was never taken.
-void screen_stop(void);
+/// Gives the terminal back as it was found, and forgets what came from it and was not read where `drop_input` says so.
+/// Harmless if it was never taken.
+void screen_stop(int drop_input);
 
 #endif

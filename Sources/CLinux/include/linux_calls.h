@@ -25,12 +25,26 @@ int linux_sync_file_system(int descriptor);
 /// The descriptor is closed on exec and never blocks.
 int linux_signal_descriptor(const int *signals, size_t count);
 
+/// Forgets a blocked signal that waits to be taken.
+void linux_forget_signal(int number);
+
 /// The number of the next signal waiting on a descriptor of `linux_signal_descriptor`; 0 when there is none; or -errno.
 int linux_next_signal(int descriptor);
 
 /// Where the last data of a file of `size` bytes end, behind which there is but a hole (lseek(2)); `size` where that is not
 /// known, or where the file has more than `most` holes.
 int64_t linux_end_of_data(int descriptor, int64_t size, int most);
+
+/// Stops this process and all of its process group, as Ctrl-Z does where the terminal sees to it (SIGTSTP), until
+/// somebody continues them. SIGTSTP and SIGCONT must be blocked (`linux_signal_descriptor`).
+/// 1 stopped and continued; 0 the kernel stopped nothing, for nobody could continue the group (POSIX: it is orphaned);
+/// or -errno.
+int linux_stop_process_group(void);
+
+/// From now on a crash leaves no image of the memory, which holds names: neither as a file (RLIMIT_CORE, which is soft)
+/// nor with a program that the system hands images to (PR_SET_DUMPABLE). What /proc says of the process belongs to root
+/// from then on; the process itself reads its own as before. 0 or -errno.
+int linux_forbid_core_dumps(void);
 
 /// The terminal's size in cells. 0 or -errno.
 int linux_window_size(int descriptor, int *columns, int *rows);

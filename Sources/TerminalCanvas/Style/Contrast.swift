@@ -1,5 +1,3 @@
-import Glibc
-
 /// How well a colour is told from another, after the Web Content Accessibility Guidelines 2.2 (W3C), 1.4.3: text needs
 /// a ratio of 4.5 to what is behind it.
 public enum Contrast {
@@ -23,7 +21,13 @@ extension RGB {
   var luminance: Double {
     func linear(_ part: UInt8) -> Double {
       let value = Double(part) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+      return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
+    }
+    /// To the power of 2.4 = 2 + 2/5: the square by its fifth root, which Newton's method finds; 0.09…1 need ten steps.
+    func power(_ base: Double) -> Double {
+      let square = base * base
+      let root = (0..<20).reduce(1.0) { root, _ in (4 * root + square / (root * root * root * root)) / 5 }
+      return square * root
     }
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }

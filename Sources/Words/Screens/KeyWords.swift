@@ -40,6 +40,8 @@ public protocol KeyWords {
   func heading(_ group: KeyGroup) -> String
   /// The key that writes a space.
   var spaceKey: String { get }
+  /// Ctrl-Z where nobody could continue the program.
+  var cannotSuspend: String { get }
   /// A key that means nothing where it was pressed, and where those stand that do.
   func nothingHere(_ key: String) -> String
   /// The screen of the programme is still to come.
@@ -49,6 +51,10 @@ public protocol KeyWords {
 extension Polish {
   /// `Spacja`.
   public var spaceKey: String { "Spacja" }
+  /// No shell above.
+  public var cannotSuspend: String {
+    "Nie ma tu powłoki, do której można wrócić, więc program działa dalej. Ctrl-C: wyjdź"
+  }
   /// Nothing.
   public func nothingHere(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu" }
   /// Not yet.
@@ -182,6 +188,8 @@ extension Polish {
 extension English {
   /// `Space`.
   public var spaceKey: String { "Space" }
+  /// No shell above.
+  public var cannotSuspend: String { "There is no shell here to go back to, so the program goes on. Ctrl-C: leave" }
   /// Nothing.
   public func nothingHere(_ key: String) -> String { "The key \(key) does nothing here. F1: the keys of this screen" }
   /// Not yet.

@@ -8,12 +8,14 @@ public protocol StartWords {
   var keyToShow: Character { get }
   /// Both ends must be terminals.
   var needsTerminal: Sentences { get }
-  /// The terminal cannot show a screen.
+  /// The system has no description of the terminal, or `TERM` names none; a common one that it does describe.
+  func undescribedTerminal(named name: String, instead: String?) -> Sentences
+  /// The terminal cannot move its cursor.
   func unusableTerminal(named name: String) -> Sentences
   /// The system gives no descriptor for signals.
   var noSignals: Sentences { get }
   /// No theme of that name.
-  func unknownTheme(_ name: String, used: String) -> String
+  func unknownTheme(_ name: String, known: [String]) -> String
   /// A theme's file is no TOML.
   func brokenTheme(file: String, line: Int, column: Int, used: String) -> String
   /// A theme's file has a key that means nothing, or whose value does.
@@ -37,10 +39,20 @@ extension Polish {
   public var needsTerminal: Sentences {
     Sentences("Ekran programu potrzebuje terminala na wejściu i wyjściu.", wayOut: "Polecenia: wspolnie --help")
   }
-  /// dumb, or unknown.
+  /// A terminal newer than the system, or no TERM.
+  public func undescribedTerminal(named name: String, instead: String?) -> Sentences {
+    let install = "Opisy terminali są w pakiecie \(instead == nil ? "ncurses-base" : "ncurses-term")."
+    return Sentences(
+      name.isEmpty
+        ? "Nie wiadomo, jaki to terminal: zmienna TERM jest pusta."
+        : "W tym systemie brakuje opisu terminala „\(name)” (terminfo).",
+      wayOut: [instead.map { "Spróbuj: TERM=\($0) wspolnie." }, name.isEmpty && instead != nil ? nil : install]
+        .compactMap { $0 }.joined(separator: " ") + " Polecenia działają bez ekranu: wspolnie --help.")
+  }
+  /// dumb.
   public func unusableTerminal(named name: String) -> Sentences {
     Sentences(
-      "Terminal „\(name)” nie umie pokazać ekranu programu.",
+      "Terminal „\(name)” nie przesuwa kursora, więc ekran programu się tu nie pokaże.",
       wayOut: "Bez ekranu działają polecenia: wspolnie list, show, find, book, register, comment (wspolnie --help).")
   }
   /// Descriptors ran out.
@@ -48,8 +60,8 @@ extension Polish {
     Sentences("System nie dał programowi potrzebnych zasobów.", wayOut: "Spróbuj ponownie.")
   }
   /// A misspelt name.
-  public func unknownTheme(_ name: String, used: String) -> String {
-    "Nie ma motywu „\(name)”. Użyto: \(used)."
+  public func unknownTheme(_ name: String, known: [String]) -> String {
+    "Nie ma motywu „\(name)”. Są: \(known.joined(separator: ", "))."
   }
   /// No TOML.
   public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
@@ -79,10 +91,20 @@ extension English {
   public var needsTerminal: Sentences {
     Sentences("The interface needs a terminal on both its ends.", wayOut: "Commands: wspolnie --help")
   }
-  /// dumb, or unknown.
+  /// A terminal newer than the system, or no TERM.
+  public func undescribedTerminal(named name: String, instead: String?) -> Sentences {
+    let install = "Descriptions are in the package \(instead == nil ? "ncurses-base" : "ncurses-term")."
+    return Sentences(
+      name.isEmpty
+        ? "It is not known which terminal this is: TERM is empty."
+        : "This system has no description of the terminal “\(name)” (terminfo).",
+      wayOut: [instead.map { "Try: TERM=\($0) wspolnie." }, name.isEmpty && instead != nil ? nil : install]
+        .compactMap { $0 }.joined(separator: " ") + " The commands work without the interface: wspolnie --help.")
+  }
+  /// dumb.
   public func unusableTerminal(named name: String) -> Sentences {
     Sentences(
-      "The terminal “\(name)” cannot show the interface.",
+      "The terminal “\(name)” cannot move its cursor, so it cannot show the interface.",
       wayOut: "The commands work without it: wspolnie list, show, find, book, register, comment (wspolnie --help).")
   }
   /// Descriptors ran out.
@@ -90,8 +112,8 @@ extension English {
     Sentences("The system did not give the program what it needs.", wayOut: "Try again.")
   }
   /// A misspelt name.
-  public func unknownTheme(_ name: String, used: String) -> String {
-    "There is no theme “\(name)”. Used instead: \(used)."
+  public func unknownTheme(_ name: String, known: [String]) -> String {
+    "There is no theme “\(name)”. There are: \(known.joined(separator: ", "))."
   }
   /// No TOML.
   public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {

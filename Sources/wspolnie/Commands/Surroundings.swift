@@ -31,8 +31,9 @@ struct Surroundings {
   }
 
   /// Those of this process. A reader that goes away and a file that may not grow (setrlimit(2)) are answers of `write`,
-  /// not signals that kill.
+  /// not signals that kill; a crash leaves no names behind on the disk.
   static func ofThisProcess() -> Surroundings {
+    _ = linux_forbid_core_dumps()
     for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
     let entry = getpwuid(getuid())
     // Names of folders, with every byte that they have.

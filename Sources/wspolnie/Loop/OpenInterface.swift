@@ -16,10 +16,14 @@ extension OpenStore {
     } catch {
       switch error {
       case .notATerminal: throw .told(desk.words.needsTerminal.lines, .usage)
+      case .undescribed(let name, let instead):
+        throw .told(desk.words.undescribedTerminal(named: name, instead: instead).lines, .unavailable)
       case .unusable(let name): throw .told(desk.words.unusableTerminal(named: name).lines, .unavailable)
       }
     }
-    let theme = ThemeChoice(name ?? "jasny", in: surroundings)
+    let theme = ThemeChoice(name, in: surroundings)
+    // The answer comes between the keys; until then the theme is a good guess.
+    if theme.followsBackground, terminal.depth != .none { terminal.askForBackground() }
     let frozen = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : now
     defer {
       terminal.close()
@@ -27,6 +31,10 @@ extension OpenStore {
     }
     let loop = RunLoop.Surroundings(
       store: store, author: author, words: desk.words, theme: theme.theme.reduced(to: terminal.depth),
+      themeOn: { paper in
+        let choice = ThemeChoice(name, on: paper, in: surroundings)
+        return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
+      },
       clock: { frozen ?? surroundings.clock() }, draw: surroundings.random)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }

@@ -18,8 +18,10 @@ final class RunLoop {
     let author: Author
     /// The sentences.
     let words: any Words
-    /// How things look.
+    /// How things look at first.
     let theme: Theme
+    /// How things look on a background; nil where they look the same on any.
+    let themeOn: (Paper) -> Theme?
     /// The clock: honest, or frozen in a training store.
     let clock: () -> Instant
     /// Random bits for ids.
@@ -35,13 +37,16 @@ final class RunLoop {
   private let wakes: WakeSource
   private var app = App()
   private var keys = KeyParser()
+  private var theme: Theme
   private var paintedMinute: LocalTime?
   private var lookedAt = 0
   private var isLeaving = false
+  private var isBackgroundMeasured = false
 
   /// A loop on a terminal that was taken over already.
   init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
     self.surroundings = surroundings
+    theme = surroundings.theme
     self.terminal = terminal
     self.wakes = wakes
     effects = EffectRunner(store: surroundings.store, author: surroundings.author, clock: surroundings.clock)
@@ -79,11 +84,14 @@ final class RunLoop {
     var isChanged = false
     for signal in wake.signals where take(signal) { isChanged = true }
     let now = RunLoop.ticks
-    for key in keys.read(wake.bytes, at: now) + keys.wake(at: now) {
-      feed(.key(key))
+    var pressed = (keys.read(wake.bytes, at: now) + keys.wake(at: now))[...]
+    while let (event, count) = app.event(of: pressed) {
+      pressed = pressed.dropFirst(count)
+      feed(event)
       isChanged = true
       if isLeaving { return true }
     }
+    for report in keys.takeReports() where take(report) { isChanged = true }
     if wake.isHungUp {
       feed(.hangUp)
       isLeaving = true
@@ -103,18 +111,33 @@ final class RunLoop {
     return isChanged
   }
 
+  /// The terminal has said something of itself; true if things look different now.
+  private func take(_ report: TerminalReport) -> Bool {
+    terminal.heard(report)
+    // The colour itself tells more than the name of the program that shows it.
+    guard !isBackgroundMeasured, let paper = Paper(report) else { return false }
+    if case .background = report { isBackgroundMeasured = true }
+    guard let better = surroundings.themeOn(paper), better != theme else { return false }
+    theme = better
+    return true
+  }
+
   private func take(_ signal: Int32) -> Bool {
     switch signal {
     case SIGWINCH:
       terminal.resize()
       feed(.resized)
-    case SIGTERM, SIGHUP:
-      feed(.hangUp)
-      isLeaving = true
     case SIGINT:
       feed(.key(.control("c")))
     case SIGTSTP:
       suspend()
+    case SIGCONT:
+      // Stopped by a signal that nobody can catch: the shell has had the terminal since.
+      terminal.paused {}
+      feed(.continued)
+    case _ where WakeSource.endings.contains(signal):
+      feed(.hangUp)
+      isLeaving = true
     case _:
       return false
     }
@@ -136,9 +159,14 @@ final class RunLoop {
     }
   }
 
+  /// Gives the terminal back until somebody continues the program; where nobody could, says so and goes on.
   private func suspend() {
-    terminal.paused { _ = raise(SIGSTOP) }
+    guard JobControl.isThere else { return feed(.notice(surroundings.words.cannotSuspend)) }
+    var wasStopped = false
+    terminal.paused { wasStopped = linux_stop_process_group() == 1 }
+    wakes.forgetContinuation()
     feed(.continued)
+    if !wasStopped { feed(.notice(surroundings.words.cannotSuspend)) }
   }
 
   private func paint() {
@@ -163,7 +191,7 @@ final class RunLoop {
     let store = surroundings.store
     return World(
       register: store.register, now: WarsawTime.local(instant), instant: instant, ticks: RunLoop.ticks,
-      words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: surroundings.theme,
+      words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
       centre: store.manifest.name, author: surroundings.author, readOnly: store.readOnlyReason,
       isTraining: store.manifest.isTraining, draw: surroundings.draw)
   }

@@ -15,7 +15,13 @@ struct Wake {
 /// The one place where the program waits: for keys, signals, or a time to pass.
 struct WakeSource {
   /// The signals that the loop takes as events: they are blocked everywhere else.
-  static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP, SIGPIPE]
+  static let signals = [SIGWINCH, SIGINT, SIGCONT, SIGTSTP, SIGPIPE] + endings
+  /// Those of them that would end the process unless somebody took them (signal(7)): the program leaves in good order,
+  /// and keeps what was typed.
+  static let endings =
+    [
+      SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT,
+    ] + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
   /// Bytes read at a time; a paste takes several reads.
   private static let readSize = 65_536
   private let signalDescriptor: Int32
@@ -42,6 +48,9 @@ struct WakeSource {
     if seen & POLLIN != 0 { readAll(into: &wake) }
     return wake
   }
+
+  /// Forgets that the process was continued, where that is known already. Other signals stay.
+  func forgetContinuation() { linux_forget_signal(SIGCONT) }
 
   private func readAll(into wake: inout Wake) {
     repeat {

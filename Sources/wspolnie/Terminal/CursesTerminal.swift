@@ -9,7 +9,10 @@ final class CursesTerminal {
   enum Failure: Error, Equatable {
     /// Standard input or output is not a terminal.
     case notATerminal
-    /// `TERM` names a terminal that nobody described, or one that cannot move its cursor.
+    /// terminfo describes neither the terminal that `TERM` names (empty: it names none) nor one like it; a common one
+    /// that it does describe.
+    case undescribed(name: String, instead: String?)
+    /// `TERM` names a terminal that cannot move its cursor.
     case unusable(name: String)
   }
 
@@ -19,17 +22,26 @@ final class CursesTerminal {
   let depth: Colour.Depth
   private var painted: Canvas?
   private var isOpen = true
+  private var question = TerminalQuestion()
 
   /// Takes the terminal over.
   /// - Throws: why it cannot; the terminal is then as it was.
   static func open(environment: (String) -> String?) throws(Failure) -> CursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    let abilities = TerminalAbilities(environment: environment)
-    screen_choose_characters()
-    guard screen_start(abilities.hasBracketedPaste ? 1 : 0) == SCREEN_STARTED.rawValue else {
-      throw .unusable(name: environment("TERM") ?? "")
+    let name = TerminalName(environment: environment)
+    func first(of names: [String]) -> String? { names.first { screen_is_described($0) != 0 } }
+    guard let described = first(of: name.descriptions) else {
+      throw .undescribed(name: name.name, instead: first(of: TerminalName.common))
     }
-    return CursesTerminal(abilities: abilities, depth: abilities.depth(colours: Int(screen_colours())))
+    let hasOtherCodeset = screen_choose_characters() != 0
+    let abilities = TerminalAbilities(environment: environment, hasOtherCodeset: hasOtherCodeset)
+    guard screen_start(described, abilities.hasBracketedPaste ? 1 : 0) == SCREEN_STARTED.rawValue else {
+      throw .unusable(name: name.name)
+    }
+    crash_guard_say_farewell(screen_give_back_in_a_crash)
+    let terminal = CursesTerminal(abilities: abilities, depth: abilities.depth(colours: Int(screen_colours())))
+    terminal.resize()
+    return terminal
   }
 
   private init(abilities: TerminalAbilities, depth: Colour.Depth) {
@@ -37,15 +49,24 @@ final class CursesTerminal {
     self.depth = depth
   }
 
-  /// Columns and rows, as the terminal says now.
+  /// Columns and rows, as the terminal says now: at least 1 of each, and no more than a canvas has. A terminal that does
+  /// not say (0) counts as 80 × 24.
   var size: Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
-    guard linux_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns > 0, rows > 0 else {
-      return Size(width: 80, height: 24)
-    }
-    return Size(width: Int(columns), height: Int(rows))
+    guard linux_window_size(STDOUT_FILENO, &columns, &rows) == 0 else { return TerminalSize.usual }
+    return TerminalSize.clamped(columns: Int(columns), rows: Int(rows))
   }
+
+  /// Asks for the colour of the background. Nobody waits for the answer: it comes between the keys, or never.
+  func askForBackground() {
+    guard abilities.answersQuestions else { return }
+    screen_ask(TerminalQuestion.background)
+    question.wasAsked()
+  }
+
+  /// The terminal has said something of itself.
+  func heard(_ report: TerminalReport) { question.wasAnswered(report) }
 
   /// Tells curses that the size changed.
   func resize() {
@@ -62,6 +83,7 @@ final class CursesTerminal {
 
   /// Gives the terminal back while `work` runs.
   func paused(_ work: () -> Void) {
+    question.takeLateAnswer()
     screen_pause()
     work()
     screen_resume()
@@ -72,7 +94,9 @@ final class CursesTerminal {
   func close() {
     guard isOpen else { return }
     isOpen = false
-    screen_stop()
+    let isAnswerMissing = !question.takeLateAnswer()
+    screen_stop(isAnswerMissing ? 1 : 0)
+    crash_guard_say_farewell(nil)
   }
 
   /// Shows a canvas; rows that did not change are not even handed to curses.

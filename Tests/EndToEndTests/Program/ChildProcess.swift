@@ -19,6 +19,8 @@ struct SystemProblem: Error, CustomStringConvertible {
 final class ChildProcess {
   let id: pid_t
   private var ended: ExitStatus?
+  /// Whether its memory was written to a file when a signal ended it.
+  private(set) var leftAnImage = false
 
   /// Where the program's standard input, output and errors go.
   enum Wiring {
@@ -58,6 +60,7 @@ final class ChildProcess {
       var status: Int32 = 0
       guard waitpid(id, &status, WNOHANG) == id else { return nil }
       let signal = status & 0x7F
+      leftAnImage = status & 0x80 != 0
       ended = signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
     }
     return ended

@@ -53,12 +53,26 @@ struct TrainingDesk {
 
   /// Starts the interface and waits for its first picture.
   func sitDown(
-    on kind: TerminalKind = .xterm, columns: Int = 80, rows: Int = 24, showing text: String = "Organizacje"
+    on kind: TerminalKind = .xterm, columns: Int = 80, rows: Int = 24, showing text: String = "Organizacje",
+    environment: [String: String] = [:], background: String = "", attributes: String? = nil, arguments: [String] = []
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      running: shell.program, on: kind, columns: columns, rows: rows, environment: shell.environment)
+      running: shell.program, arguments, on: kind, columns: columns, rows: rows,
+      environment: shell.environment.merging(environment) { $1 }, background: background, attributes: attributes)
     terminal.folder = folder
     try terminal.waitUntil(text)
+    return terminal
+  }
+
+  /// Starts the interface by a command at the prompt of a shell with job control, as a person does.
+  func sitDownAtAShell(typing command: String) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      running: "/bin/bash", ["--norc", "--noprofile", "-i"],
+      environment: shell.environment.merging(["PS1": "prompt> ", "W": shell.program]) { $1 })
+    terminal.folder = folder
+    try terminal.waitUntil("prompt>")
+    try terminal.type(command + "\r")
+    try terminal.waitUntil("Organizacje")
     return terminal
   }
 

@@ -18,7 +18,8 @@ final class PseudoTerminal {
   /// Starts a program on a new terminal of its own.
   init(
     running program: String, _ arguments: [String] = [], on kind: TerminalKind = .xterm, columns: Int = 80,
-    rows: Int = 24, environment: [String: String] = [:], folder: String = "/"
+    rows: Int = 24, environment: [String: String] = [:], folder: String = "/", background: String = "",
+    attributes: String? = nil
   ) throws {
     var name = [CChar](repeating: 0, count: 128)
     let master = terminal_open(&name, name.count)
@@ -26,6 +27,8 @@ final class PseudoTerminal {
     self.master = master
     keys = kind.keys
     screen = ScreenModel(columns: columns, rows: rows)
+    screen.backgroundReply = Array(background.utf8)
+    if let attributes { screen.attributesReply = Array(attributes.utf8) }
     settingsBefore = Self.settings(of: master)
     Self.setSize(of: master, columns, rows)
     let environment = ProgramRunner.plainEnvironment.merging(["TERM": kind.rawValue]) { $1 }
@@ -81,6 +84,11 @@ final class PseudoTerminal {
   /// A person drags the window's corner; the kernel tells the program (SIGWINCH).
   func resize(columns: Int, rows: Int) {
     screen.resize(columns: columns, rows: rows)
+    if let master { Self.setSize(of: master, columns, rows) }
+  }
+
+  /// The terminal reports a size that no screen has, and the kernel tells the program.
+  func report(columns: Int, rows: Int) {
     if let master { Self.setSize(of: master, columns, rows) }
   }
 

@@ -27,6 +27,11 @@ struct ScreenModel {
   /// What the terminal answers to questions; whoever holds the wire sends and empties it.
   var replies: [UInt8] = []
 
+  /// What it answers when it is asked what it is (DA2); empty: nothing.
+  var attributesReply = Array("\u{1B}[>41;354;0c".utf8)
+  /// What it answers when it is asked for its background (OSC 11); empty: nothing.
+  var backgroundReply: [UInt8] = []
+
   private var parser = ControlParser()
 
   init(columns: Int = 80, rows: Int = 24) {
@@ -59,6 +64,7 @@ struct ScreenModel {
     case .escape(let intermediates, let final): escape(intermediates, final, control)
     case .sequence(let sequence): obey(sequence)
     case .string(let introducer, let payload):
+      if introducer == UInt8(ascii: "]"), payload == Array("11;?".utf8) { replies += backgroundReply }
       if introducer == UInt8(ascii: "]"),
         payload.starts(with: [UInt8(ascii: "0"), UInt8(ascii: ";")])
           || payload.starts(with: [UInt8(ascii: "2"), UInt8(ascii: ";")])

@@ -10,6 +10,7 @@ extension ScreenModel {
         setPrivateMode((parameter.first ?? nil) ?? 0, sequence.final == UInt8(ascii: "h"))
       }
     case ("?", "J"), ("?", "K"), ("?", "c"), ("?", "n"), ("?", "r"), ("?", "s"), ("?", "m"): break
+    case (">", "c"): replies += attributesReply
     case (">", _), ("<", _), ("=", _), ("?", "p"), ("?", "u"), (nil, "p"): break  // questions and keyboard extensions
     default: unknown.append(.sequence(sequence))
     }

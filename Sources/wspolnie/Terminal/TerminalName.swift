@@ -1,0 +1,60 @@
+/// The name of a terminal (`TERM`), and what is known of it beyond what terminfo says.
+///
+/// A small system describes few terminals (Debian's ncurses-base some forty), and new ones come more often than their
+/// descriptions. Whoever calls itself like one of those that follow xterm is painted on as one.
+struct TerminalName {
+  /// As the environment has it; empty where it says nothing.
+  let name: String
+
+  /// Terminals that nearly every system describes and nearly every window understands.
+  static let common = ["xterm-256color", "xterm", "vt220", "vt100"]
+
+  init(environment: (String) -> String?) { name = environment("TERM") ?? "" }
+
+  /// The names under which its description is looked for, the best first.
+  var descriptions: [String] {
+    guard !name.isEmpty else { return [] }
+    let known: [String]
+    switch family {
+    case .xterm: known = ["xterm-256color", "xterm"]
+    case .multiplexer: known = ["tmux-256color", "screen-256color", "screen", "xterm-256color", "xterm"]
+    case .rxvt: known = ["rxvt-unicode-256color", "rxvt", "xterm-256color", "xterm"]
+    case .linux: known = ["linux", "vt220"]
+    case .vt: known = ["vt220", "vt100"]
+    case nil: known = []
+    }
+    return [name] + known.filter { $0 != name }
+  }
+
+  /// Whether it shows only letters, has no brackets around what is pasted and answers no question.
+  var isPlain: Bool { family == .linux || family == .vt }
+
+  /// Whether it can be asked for its colours: terminals that do not understand the question pass over it in silence.
+  var answersQuestions: Bool {
+    switch family {
+    case .xterm, .multiplexer: true
+    case .rxvt: name.hasPrefix("rxvt-unicode")
+    case .linux, .vt, nil: false
+    }
+  }
+
+  private enum Family { case xterm, multiplexer, rxvt, linux, vt }
+
+  private var family: Family? {
+    func isOne(of names: [String]) -> Bool { names.contains { name == $0 || name.hasPrefix($0 + "-") } }
+    let base = name.lowercased()
+    if isOne(of: ["tmux", "screen"]) || name.hasPrefix("screen.") { return .multiplexer }
+    if isOne(of: ["rxvt", "rxvt-unicode", "urxvt"]) { return .rxvt }
+    if isOne(of: ["linux"]) { return .linux }
+    if base.hasPrefix("vt"), base.dropFirst(2).first?.isNumber == true { return .vt }
+    if isOne(of: TerminalName.likeXterm) || base.hasSuffix("-256color") || base.hasSuffix("-direct") { return .xterm }
+    return nil
+  }
+
+  /// Terminals that call themselves by their own name and do what xterm does.
+  private static let likeXterm = [
+    "xterm", "putty", "alacritty", "kitty", "foot", "wezterm", "ghostty", "contour", "st", "stterm", "ms-terminal",
+    "mintty", "konsole", "gnome", "vte", "iterm2", "iTerm.app", "nsterm", "Apple_Terminal", "terminator", "rio", "warp",
+    "wayst", "zutty", "mlterm", "domterm", "hterm", "mosh", "dtterm", "terminology", "qterminal", "cool-retro-term",
+  ]
+}
