@@ -75,7 +75,7 @@ public struct App {
     case .key(let key):
       return press(key, in: world)
     case .typed(let letters):
-      return type(letters[...], in: world)
+      return type(letters, in: world)
     case .resized:
       return []
     case .continued:

@@ -16,16 +16,27 @@ extension App {
     return count > 1 ? (.typed(letters), count) : (.key(first), 1)
   }
 
-  /// Types them as one paste. Of a text that has no room for all of them as much is taken as by typing: half of them is
-  /// tried, then the other half.
-  mutating func type(_ letters: Substring, in world: World) -> [Effect] {
+  /// Types them as one paste. Of a text that has no room for all of them as many are taken as by typing, and the next
+  /// is refused.
+  mutating func type(_ letters: String, in world: World) -> [Effect] {
     let before = self
-    let effects = press(.paste(String(letters)), in: world)
-    guard message?.tone == .refused, letters.count > 1 else { return effects }
+    let effects = press(.paste(letters), in: world)
+    guard isRefused else { return effects }
+    let letters = Array(letters)
+    var (fitting, tooMany) = (0, letters.count)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      self = before
+      _ = press(.paste(String(letters[..<middle])), in: world)
+      if isRefused { tooMany = middle } else { fitting = middle }
+    }
     self = before
-    let half = letters.index(letters.startIndex, offsetBy: letters.count / 2)
-    return type(letters[..<half], in: world) + type(letters[half...], in: world)
+    let taken = fitting > 0 ? press(.paste(String(letters[..<fitting])), in: world) : []
+    return taken + press(.character(letters[fitting]), in: world)
   }
+
+  /// Whether what was typed last was refused: the text is full.
+  private var isRefused: Bool { message?.tone == .refused }
 
   /// Whether letters go one behind the other into a text, so that typing and pasting them comes to the same.
   private var takesRuns: Bool {

@@ -63,7 +63,7 @@ import Testing
   func `all at once and one after the other`(place: Place) throws {
     let texts = [
       "Sala", "a\u{301}zż", " s ", "Ratusz 12", "0123", "ąćę łóś źż",
-      String(repeating: "długi tekst ", count: 60),
+      String(repeating: "długi tekst ", count: 18),
     ]
     for text in texts {
       var one = try desk(at: place)
