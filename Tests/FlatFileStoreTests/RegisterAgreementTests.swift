@@ -16,9 +16,12 @@ struct RegisterAgreementTests {
     let gone: Bool? = [nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     var set: [String: FieldValue?] = [:]
     if Bool.random(using: &random) {
-      for field in ["name", "city", "externalId"] where Bool.random(using: &random) {
+      for field in ["name", "city", "externalId", "shortName"] where Bool.random(using: &random) {
         let text = Self.names.randomElement(using: &random) ?? ""
         set.updateValue(text.isEmpty ? nil : .text(text), forKey: field)
+      }
+      if Bool.random(using: &random) {
+        set["phone"] = .text(["22 555 60 66", "+48 600-111-222", "322611234"].randomElement(using: &random) ?? "")
       }
       if Bool.random(using: &random) { set["latitude"] = .decimal(Double(Int.random(in: -3...3, using: &random)) / 2) }
       if Bool.random(using: &random) { set["activities"] = .list(["sport", "kultura"].shuffled(using: &random)) }
@@ -30,7 +33,7 @@ struct RegisterAgreementTests {
   }
 
   private func queries(_ random: inout SeededGenerator) -> [Query] {
-    let words = ["", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳"]
+    let words = ["", "zab", "ząb 2", "kro", "a", "nic takiego", "cma", "🌳", "6066", "2255560", "\"b", "roz koł"]
     return (0..<6).map { _ in
       let isResource = Bool.random(using: &random)
       let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
@@ -39,6 +42,7 @@ struct RegisterAgreementTests {
       return Query(
         isResource ? Resource.kind : Organization.kind, orderedBy: order, descending: Bool.random(using: &random),
         from: from, matching: words.randomElement(using: &random) ?? "",
+        ranked: Bool.random(using: &random),
         including: Bool.random(using: &random) && !isResource ? .init(kind: Resource.kind, field: "organization") : nil,
         where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]])
     }

@@ -20,6 +20,18 @@ public struct QueryEvaluation {
   /// The ids of the records, among these in log order, that the query names, in its order.
   public func answer(from records: [StoredRecord]) -> [RecordID] {
     let found = records.filter(isAsked)
+    let ids = ordered(found)
+    guard query.ranksMatches, !words.isEmpty else { return ids }
+    let ranks = Dictionary(uniqueKeysWithValues: found.map { ($0.id, rank(of: $0)) })
+    return MatchRank.allCases.flatMap { rank in ids.filter { ranks[$0] == rank } }
+  }
+
+  private func rank(of record: StoredRecord) -> MatchRank {
+    var folded = PolishText.folded(text(of: record, searched))
+    return folded.withUTF8 { MatchRank(of: words, inFolded: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func ordered(_ found: [StoredRecord]) -> [RecordID] {
     guard let order else { return query.isDescending ? found.reversed().map(\.id) : found.map(\.id) }
     let keyed = found.enumerated().map { place, record in
       (key: OrderKey(record.values[order.name]), place: place, id: record.id)
@@ -43,7 +55,11 @@ public struct QueryEvaluation {
   }
 
   private func text(of record: StoredRecord, _ fields: [FieldDeclaration]) -> String {
-    fields.flatMap { record.values[$0.name]?.texts ?? [] }.joined(separator: "\n")
+    fields.flatMap { field in
+      (record.values[field.name]?.texts ?? []).map { text in
+        field.keyForm == .telephone ? text + TelephoneLine.line(of: text) : text
+      }
+    }.joined(separator: "\n")
   }
 }
 

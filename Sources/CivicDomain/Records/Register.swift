@@ -105,6 +105,9 @@ public struct Query: Hashable, Sendable {
   public var from: FieldValue?
   /// Words that must all occur in the searched fields, case and diacritics ignored.
   public var matching: String
+  /// Whether those whose name begins with the words come first, then those of whose name a word begins with them, then
+  /// the others; each of these in the order asked for.
+  public var ranksMatches: Bool
   /// Records of another kind whose match counts as a match of the record they refer to.
   public var including: Related?
   /// Stored fields that must hold a value. Derived ones depend on the moment: who asks works them out
@@ -114,13 +117,14 @@ public struct Query: Hashable, Sendable {
   /// A query; with nothing but a kind, all its records in log order.
   public init(
     _ kind: Kind, orderedBy: String? = nil, descending: Bool = false, from: FieldValue? = nil, matching: String = "",
-    including: Related? = nil, where conditions: [Condition] = []
+    ranked: Bool = false, including: Related? = nil, where conditions: [Condition] = []
   ) {
     self.kind = kind
     self.orderedBy = orderedBy
     self.isDescending = descending
     self.from = from
     self.matching = matching
+    self.ranksMatches = ranked
     self.including = including
     self.conditions = conditions
   }

@@ -48,10 +48,11 @@ public struct EverywhereSearch {
 extension EverywhereSearch.Group {
   fileprivate init(_ kind: Kind, _ text: String, on register: any Register) {
     self.kind = kind
-    var query = Query(kind, matching: text)
+    var query = Query(kind, matching: TypedNumber.digits(of: text) ?? text, ranked: true)
     var found = register.page(query, window: 0..<0).total
-    if found == 0, let parted = EverywhereSearch.Group.parted(text) {
-      query.matching = parted
+    if found == 0, query.matching != text, !TypedNumber.isGrouped(text) {
+      // No number, but perhaps a day or the number of a paper.
+      query.matching = text
       found = register.page(query, window: 0..<0).total
     }
     let keyed = EverywhereSearch.Group.byKey(text, of: kind, on: register)
@@ -89,13 +90,5 @@ extension EverywhereSearch.Group {
       found += register.ids(of: kind, whose: field.name, is: text).filter { !found.contains($0) }
     }
     return found
-  }
-
-  /// The beginning of a telephone, typed without spaces, in the groups of three in which most are written.
-  private static func parted(_ text: String) -> String? {
-    let digits = Array(text)
-    guard (4...9).contains(digits.count), digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    return stride(from: 0, to: digits.count, by: 3).map { String(digits[$0..<min($0 + 3, digits.count)]) }
-      .joined(separator: " ")
   }
 }

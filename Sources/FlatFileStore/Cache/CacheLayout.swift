@@ -3,7 +3,7 @@ import CivicDomain
 /// What every program that reads or writes a cache must agree upon.
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
-  private static let number = 2
+  private static let number = 3
   /// Where sections begin: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 

@@ -19,7 +19,7 @@ struct DerivedMaking {
   private var fields: [String]
   private var keys: [Key] = []
   private var orders: [Order] = []
-  private var searched: [Int] = []
+  private var searched: [FoldedText.Field] = []
   private var text: ByteColumn?
 
   init(of kind: KindFold) {
@@ -42,7 +42,7 @@ struct DerivedMaking {
   }
 
   mutating func wantText() {
-    for field in kind?.fields ?? [] where field.isSearched { searched.append(place(of: field.name)) }
+    searched = FoldedText.fields(of: kind) { place(of: $0.name) }
     text = ByteColumn()
   }
 
@@ -65,7 +65,7 @@ struct DerivedMaking {
       orders[number].keys.append(by: { OrderBytes.append(value, to: &$0) })
     }
     let searched = self.searched
-    text?.append(by: { bytes in FoldedText.append(searched.lazy.map { found[$0] }, to: &bytes) })
+    text?.append(by: { bytes in FoldedText.append(searched, of: found, to: &bytes) })
   }
 
   /// Adds what was made of the rows behind those of this one.

@@ -143,7 +143,7 @@ final class Fold {
     var found = [FieldSearch?](repeating: nil, count: kind.searchedNames.count)
     find(kind.searchedNames, of: row, in: kind, into: &found)
     var text: [UInt8] = []
-    FoldedText.append(found, to: &text)
+    FoldedText.append(kind.searchedFields, of: found, to: &text)
     return text
   }
 }

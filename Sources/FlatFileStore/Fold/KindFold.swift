@@ -31,6 +31,8 @@ final class KindFold {
 
   /// The names of the fields in which a search looks.
   let searchedNames: FieldNames
+  /// What a search looks for in them.
+  let searchedFields: [FoldedText.Field]
   /// The names of all its fields, in their order.
   let fieldNames: FieldNames
 
@@ -38,7 +40,9 @@ final class KindFold {
     self.name = name
     self.cached = cached
     kind = Schema.kind(named: name)
-    searchedNames = FieldNames(kind?.fields.filter(\.isSearched).map(\.name) ?? [])
+    let searched = kind?.fields.filter(\.isSearched).map(\.name) ?? []
+    searchedNames = FieldNames(searched)
+    searchedFields = FoldedText.fields(of: kind) { searched.firstIndex(of: $0.name) ?? 0 }
     fieldNames = FieldNames(kind?.fields.map(\.name) ?? [])
     guard let cached else { return }
     ids = cached.ids

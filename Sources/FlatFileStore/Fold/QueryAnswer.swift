@@ -17,13 +17,15 @@ extension Fold {
   private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
     let asked = isAsked(query, in: kind)
-    let rows: [UInt32]
+    var rows: [UInt32]
     if let field = query.orderedBy, kind.kind?.field(field) != nil {
       rows = sorted(query, by: field, in: kind).filter { asked[Int($0)] }
     } else {
       let all = (0..<UInt32(kind.ids.count)).filter { asked[Int($0)] }
       rows = query.isDescending ? all.reversed() : all
     }
+    let words = SearchWords(query.matching)
+    if query.ranksMatches, !words.isEmpty { rows = searchText(of: kind).ranked(rows, by: words) }
     remembered.keep(rows, for: query, at: generation)
     return rows
   }

@@ -50,6 +50,24 @@ final class SearchText {
     for (row, text) in changed where words.matches(folded: text) { rows[row] = true }
   }
 
+  /// The rows parted by how near their match is, each part in the order in which they came.
+  func ranked(_ rows: [UInt32], by words: SearchWords) -> [UInt32] {
+    var parts = [[UInt32]](repeating: [], count: MatchRank.allCases.count)
+    base.bytes.withValues { values in
+      let bytes = UnsafeRawBufferPointer(values)
+      for row in rows {
+        let rank: MatchRank
+        if let text = changed.isEmpty ? nil : changed[Int(row)] {
+          rank = text.withUnsafeBytes { MatchRank(of: words, inFolded: $0) }
+        } else {
+          rank = MatchRank(of: words, inFolded: UnsafeRawBufferPointer(rebasing: bytes[base.range(of: Int(row))]))
+        }
+        parts[Int(rank.rawValue)].append(row)
+      }
+    }
+    return Array(parts.joined())
+  }
+
   /// The row in whose text a place lies: not before `first`.
   private func row(at place: Int, from first: Int) -> Int {
     if base.range(of: first).contains(place) { return first }
@@ -69,20 +87,42 @@ final class SearchText {
 
 /// The searched texts of a record, folded, parted by newlines.
 enum FoldedText {
-  /// Puts those of values found in lines behind what is there.
-  static func append(_ found: some Sequence<FieldSearch?>, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    for case let value? in found {
-      let known = bytes.count
-      var search = value
-      let isPlain = search.eachPlainText { text in
-        text.withMemoryRebound(to: UInt8.self) { append($0, to: &bytes, since: start) }
-      }
-      if isPlain { continue }
-      bytes.removeLast(bytes.count - known)
-      search = value
-      for var text in search.value()?.texts ?? [] { text.withUTF8 { append($0, to: &bytes, since: start) } }
+  /// A field in which a search looks.
+  struct Field {
+    /// Its place among what was found of a record.
+    let place: Int
+    /// Whether it is a telephone, of which any part is looked for.
+    let isTelephone: Bool
+  }
+
+  /// The fields in which a search of a kind looks, at these places.
+  static func fields(of kind: AnyKind?, placeOf place: (FieldDeclaration) -> Int) -> [Field] {
+    (kind?.fields ?? []).filter(\.isSearched).map { field in
+      Field(place: place(field), isTelephone: field.keyForm == .telephone)
     }
+  }
+
+  /// Puts those of values found in lines behind what is there.
+  static func append(_ fields: [Field], of found: [FieldSearch?], to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for field in fields {
+      guard let value = found[field.place] else { continue }
+      let known = bytes.count
+      append(value, to: &bytes, since: start)
+      if field.isTelephone { TelephoneLine.append(digitsOf: bytes[known...], to: &bytes) }
+    }
+  }
+
+  private static func append(_ value: FieldSearch, to bytes: inout [UInt8], since start: Int) {
+    let known = bytes.count
+    var search = value
+    let isPlain = search.eachPlainText { text in
+      text.withMemoryRebound(to: UInt8.self) { append($0, to: &bytes, since: start) }
+    }
+    if isPlain { return }
+    bytes.removeLast(bytes.count - known)
+    search = value
+    for var text in search.value()?.texts ?? [] { text.withUTF8 { append($0, to: &bytes, since: start) } }
   }
 
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], since start: Int) {

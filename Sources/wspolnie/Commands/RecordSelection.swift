@@ -17,7 +17,7 @@ struct RecordSelection {
     let isOrderDerived = orderedBy.map { !$0.isStored } ?? false
     let query = Query(
       kind.kind, orderedBy: isOrderDerived ? nil : orderedBy?.name, descending: isDescending && !isOrderDerived,
-      matching: search, where: stored)
+      matching: search, ranked: orderedBy == nil, where: stored)
     // Where the register can answer everything itself, no more is asked of it than is shown.
     if derived.isEmpty, !isOrderDerived { return register.page(query, window: 0..<(limit ?? .max)).ids }
     func value(_ field: String, _ id: RecordID) -> FieldValue? {

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import CivicDomain
+
+/// Digits of a telephone are looked for together, in whatever grouping they are typed.
+@Suite struct TypedNumberTests {
+  @Test(arguments: [
+    ("6066", "6066"), ("22 555 12", "2255512"), ("22-555-12", "2255512"), ("(22) 555 60", "2255560"),
+    ("+48 600 11", "60011"), ("0048600", "600"), ("48 600 111 222", "600111222"), ("22\u{A0}555", "22555"),
+    ("123", "123"),
+  ])
+  func `a number or a part of one`(typed: String, digits: String) {
+    #expect(TypedNumber.digits(of: typed) == digits)
+  }
+
+  @Test(arguments: ["12", "1 2", "Nowak 600", "", "+", "6+0 0", "U-14", "600a11"])
+  func `anything else`(typed: String) { #expect(TypedNumber.digits(of: typed) == nil) }
+
+  private func found(_ typed: String) throws -> [String] {
+    var register = MemoryRegister()
+    let changes = [
+      ("per-wrona", ["name": "Marcin Wrona", "phone": "22 555 60 66"]),
+      ("per-inny", ["name": "Inny", "phone": "+48 600 555 122"]),
+      ("org-krokus", ["name": "KROKUS", "phone": "225556066", "krs": "0000606612", "address": "Prusa 22 m. 555"]),
+      ("org-szkola", ["name": "Szkoła 123", "address": "Reden 555 12", "description": "22"]),
+    ].map { id, texts in Change(id: RecordID(id), set: texts.mapValues { .text($0) }) }
+    register.apply(changes, at: try Instant("2026-09-09T12:32:00Z"), by: Author("anna"))
+    let search = EverywhereSearch(typed, among: EverywhereSearch.callers, on: register)
+    return (0..<search.total).compactMap { search.id(at: $0, on: register)?.raw }
+  }
+
+  @Test(arguments: ["6066", "2255560", "22 555 60", "55 56", "225-55", "556066", "22 555 60 66", "+48 22 555"])
+  func `any part of the number, and of people as of organizations`(typed: String) throws {
+    #expect(try found(typed) == ["per-wrona", "org-krokus"], "\(typed)")
+  }
+
+  @Test func `digits typed apart are one number, not words that stand anywhere`() throws {
+    #expect(try found("22 555 12").isEmpty)
+    #expect(try found("555 12") == ["per-inny"])
+  }
+
+  @Test func `digits in a name are found too`() throws { #expect(try found("123") == ["org-szkola"]) }
+
+  @Test func `a number of another sort typed in one piece is found as it stands`() throws {
+    var register = MemoryRegister()
+    let change = Change(id: RecordID("ses-1"), set: ["title": .text("Budżet 14/2026")])
+    register.apply([change], at: try Instant("2026-09-09T12:32:00Z"), by: Author("anna"))
+    #expect(EverywhereSearch("14/2026", among: EverywhereSearch.everything, on: register).total == 1)
+  }
+}
