@@ -9,7 +9,7 @@ struct Wspolnie: ShellCommand {
       en: "Resource map, calendar and consultations of a civic-activity centre.",
       more: (
         pl: """
-        Bez polecenia otwiera okno programu. Rejestr leży w katalogu --data, inaczej w WSPOLNIE_DATA, \
+        Bez polecenia otwiera okno programu. Rejestr jest w folderze --data, inaczej w WSPOLNIE_DATA, \
         $XDG_DATA_HOME/wspolnie albo ~/.local/share/wspolnie.
         """,
         en: """
@@ -17,6 +17,7 @@ struct Wspolnie: ShellCommand {
         $XDG_DATA_HOME/wspolnie or ~/.local/share/wspolnie.
         """
       ),
+      version: ProgramVersion.line,
       subcommands: [
         DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,

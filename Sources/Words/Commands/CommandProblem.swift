@@ -2,8 +2,8 @@ import CivicDomain
 
 /// What stops a shell command before it could ask for anything: facts, no sentence.
 public enum CommandProblem: Error, Equatable, Sendable {
-  /// There is no such command.
-  case unknownCommand(String)
+  /// There is no such command; those that may be meant.
+  case unknownCommand(String, near: [String])
   /// A group of commands (`booking`) without the one that is meant; the ones there are.
   case commandMissing(group: String, known: [String])
   /// One argument too many.

@@ -4,7 +4,8 @@ extension English {
   /// What happened, what was kept, what to do.
   public func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
-    case .unknownCommand(let name): ["There is no command “\(name)”."]
+    case .unknownCommand(let name, let near):
+      ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
     case .commandMissing(let group, let known):
       ["“\(group)” is a group of commands. Add one of: \(known.joined(separator: ", "))."]
     case .unexpectedArgument(let text): ["It is not clear what “\(text)” means here."]

@@ -4,7 +4,8 @@ extension Polish {
   /// What happened, what was kept, what to do.
   public func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
-    case .unknownCommand(let name): ["Nie ma polecenia „\(name)”."]
+    case .unknownCommand(let name, let near):
+      ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")]
     case .commandMissing(let group, let known):
       ["„\(group)” to grupa poleceń. Dopisz jedno z: \(known.joined(separator: ", "))."]
     case .unexpectedArgument(let text): ["Nie wiadomo, co znaczy tu „\(text)”."]
@@ -24,7 +25,7 @@ extension Polish {
     case .madeBy(let kind, let command):
       ["\(capitalized(kind.pl.few)) dodaje się poleceniem: wspolnie \(command)."]
     case .wrongReceipt(let error): ["To nie jest kod potwierdzenia: \(reason(error))"]
-    case .textMissing(let option): ["Na standardowym wejściu nie ma tekstu dla \(option)."]
+    case .textMissing(let option): ["Na standardowym wejściu nie ma tekstu (\(option))."]
     case .argumentNotText(let text):
       [
         "Argument „\(text)” nie jest tekstem w UTF-8: są w nim bajty innej strony kodowej.", "Nic nie zapisano.",
@@ -81,7 +82,7 @@ extension Polish {
   /// Nothing was found.
   public func foundNowhere(_ text: String) -> String { "Nic nie znaleziono: „\(text)”." }
   /// identyfikator.
-  public var columnId: String { "id" }
+  public var columnId: String { "identyfikator" }
   /// zmieniono.
   public var columnChangedAt: String { "zmieniono" }
 
@@ -100,9 +101,9 @@ extension Polish {
   }
 
   /// Where the copy was kept.
-  public func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w katalogu \(folder)." }
+  public func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w folderze \(folder)." }
   /// What could not be cleared away.
-  public func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć katalogu \(folder): usuń go." }
+  public func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć folderu \(folder): usuń go." }
 
   /// Not for everyone.
   public func forStaffAlone(_ kind: Kind) -> Sentences {

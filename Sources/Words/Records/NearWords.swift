@@ -34,18 +34,22 @@ public enum NearWords {
     Array(PolishText.folded(word).utf8).filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != 0x20 }
   }
 
-  /// How many letters must be put in, left out or replaced (Levenshtein, 1965).
+  /// How many letters must be put in, left out, replaced or swapped with their neighbour (optimal string alignment, after
+  /// Damerau, 1964).
   private static func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var row = Array(0...other.count)
+    var before: [Int] = []
+    var last = Array(0...other.count)
     for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var row = [index + 1]
       for (column, otherLetter) in other.enumerated() {
-        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+        var cost = min(last[column] + (letter == otherLetter ? 0 : 1), last[column + 1] + 1, row[column] + 1)
+        if index > 0, column > 0, letter == other[column - 1], one[index - 1] == otherLetter {
+          cost = min(cost, before[column - 1] + 1)
+        }
+        row.append(cost)
       }
+      (before, last) = (last, row)
     }
-    return row[other.count]
+    return last[other.count]
   }
 }

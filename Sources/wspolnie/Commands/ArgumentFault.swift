@@ -1,3 +1,5 @@
+import ArgumentParser
+import CivicDomain
 import Words
 
 /// What ArgumentParser found wrong with the arguments. It keeps its errors to itself and tells English sentences only, so
@@ -10,15 +12,15 @@ struct ArgumentFault {
 
   init(message: String, wholeMessage: String) {
     command = wholeMessage.firstMatch(of: /See '(wspolnie[^']*?) --help'/).map { String($0.1) } ?? "wspolnie"
-    problem = ArgumentFault.problem(message, isRoot: command == "wspolnie")
+    problem = ArgumentFault.problem(message, of: CommandNames(of: command))
   }
 
-  private static func problem(_ message: String, isRoot: Bool) -> CommandProblem {
+  private static func problem(_ message: String, of group: CommandNames) -> CommandProblem {
     if let match = message.firstMatch(of: /^Unexpected argument '(.*)'$/) {
-      return isRoot ? .unknownCommand(String(match.1)) : .unexpectedArgument(String(match.1))
+      return group.problem(withUnexpected: String(match.1))
     }
     if let match = message.firstMatch(of: /^\d+ unexpected arguments: '(.*?)'/) {
-      return isRoot ? .unknownCommand(String(match.1)) : .unexpectedArgument(String(match.1))
+      return group.problem(withUnexpected: String(match.1))
     }
     if let match = message.firstMatch(of: /^Unknown option '(.*?)'(?:\. Did you mean '(.*?)'\?)?/) {
       return .unknownOption(String(match.1), like: match.2.map(String.init))
@@ -33,5 +35,40 @@ struct ArgumentFault {
       return .invalidValue(String(match.1), option: String(match.2), known: [])
     }
     return .parserSays(message)
+  }
+}
+
+/// The commands that a command has below it, for whoever misspelt one.
+struct CommandNames {
+  private let names: [String]
+  private let isRoot: Bool
+
+  /// Those below a command, named as its help names it: `wspolnie booking`.
+  init(of command: String) {
+    let path = command.split(separator: " ").dropFirst().map(String.init)
+    var type: any ParsableCommand.Type = Wspolnie.self
+    for name in path {
+      guard let next = type.configuration.subcommands.first(where: { $0._commandName == name }) else { break }
+      type = next
+    }
+    names = type.configuration.subcommands.map { $0._commandName }
+    isRoot = path.isEmpty
+  }
+
+  /// What an argument that nobody expected comes to: a command that there is not, where commands are expected.
+  func problem(withUnexpected argument: String) -> CommandProblem {
+    names.isEmpty ? .unexpectedArgument(argument) : .unknownCommand(argument, near: near(argument))
+  }
+
+  /// The nearest commands, and a list of the kind of records whose name was typed in a command's place.
+  private func near(_ typed: String) -> [String] {
+    let commands = NearWords.nearest(to: typed, among: names)
+    guard isRoot else { return commands }
+    let kinds = Schema.kinds.map { kind -> [String] in
+      let forms = [kind.kind.pl, kind.kind.en].flatMap { [$0.few, $0.one, $0.many] }
+      return [kind.kind.forms(in: HelpLanguage.current).few, kind.kind.name] + forms
+    }
+    let lists = NearWords.nearest(to: typed, amongAll: kinds).prefix(1).map { "list \(kinds[$0][0])" }
+    return Array((commands + lists).prefix(NearWords.most))
   }
 }

@@ -20,12 +20,13 @@ extension CommandConfiguration {
   /// A command with its help in the language of the moment.
   static func said(
     _ name: String, pl: String, en: String, more: (pl: String, en: String)? = nil,
-    subcommands: [any ParsableCommand.Type] = []
+    version: String = "", subcommands: [any ParsableCommand.Type] = []
   ) -> CommandConfiguration {
     let language = HelpLanguage.current
     return CommandConfiguration(
       commandName: name, abstract: Label(pl: pl, en: en)[language],
-      discussion: more.map { Label(pl: $0.pl, en: $0.en)[language] } ?? "", subcommands: subcommands)
+      discussion: more.map { Label(pl: $0.pl, en: $0.en)[language] } ?? "", version: version,
+      subcommands: subcommands)
   }
 }
 
@@ -49,12 +50,15 @@ enum HelpPage {
   private static func translated(line: String) -> String {
     if let (english, polish) = frame.first(where: { line.hasPrefix($0.english) }) {
       return (polish + line.dropFirst(english.count)).replacing("<subcommand>", with: "<polecenie>")
+        .replacing("[<options>]", with: "[opcje]").replacing("<options>", with: "opcje")
     }
+    if line.hasPrefix("  --version") { return line.replacing("Show the version.", with: "numer wersji") }
     if line.hasPrefix("  -h, --help") { return line.replacing("Show help information.", with: "ta pomoc") }
     if line.hasPrefix("  See 'wspolnie help") {
       return line.replacing("See '", with: "Pomoc do jednego z nich: ")
         .replacing("<subcommand>' for detailed help.", with: "<polecenie>")
     }
-    return line.replacing("(values: ", with: "(do wyboru: ")
+    return line.replacing("(values: ", with: "(do wyboru: ").replacing("; default: ", with: "; domyślnie: ")
+      .replacing("(default: ", with: "(domyślnie: ")
   }
 }
