@@ -10,6 +10,8 @@ enum { DEADLY_COUNT = sizeof deadly / sizeof deadly[0] };
 
 static crash_recovery recovery;
 static void (*farewell)(void);
+static struct sigaction before[DEADLY_COUNT];
+static int is_guarded[DEADLY_COUNT];
 
 // A stack of its own: the usual one may be what overflowed.
 static char stack_for_crashes[64 * 1024];
@@ -19,28 +21,30 @@ static void crashed(int signal_number, siginfo_t *information, void *context) {
   void (*last_words)(void) = farewell;
   farewell = NULL;
   if (last_words != NULL) last_words();
-  // As if nobody had handled it: whoever started the process learns what it died of.
-  signal(signal_number, SIG_DFL);
+  // As if nobody had handled it here: whoever started the process learns what it died of.
+  for (size_t i = 0; i < DEADLY_COUNT; i++)
+    if (deadly[i] == signal_number) sigaction(signal_number, &before[i], NULL);
   raise(signal_number);
 }
 
-static void stand_guard(void) {
-  static int stands;
-  if (stands) return;
-  stands = 1;
-  stack_t stack = {.ss_sp = stack_for_crashes, .ss_size = sizeof stack_for_crashes};
-  sigaltstack(&stack, NULL);
+static void guard(size_t place) {
+  if (is_guarded[place]) return;
+  is_guarded[place] = 1;
   struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_ONSTACK | SA_SIGINFO};
   sigemptyset(&action.sa_mask);
-  for (size_t i = 0; i < DEADLY_COUNT; i++) sigaction(deadly[i], &action, NULL);
+  sigaction(deadly[place], &action, &before[place]);
 }
 
 void crash_guard_recover_with(crash_recovery mend) {
   recovery = mend;
-  stand_guard();
+  for (size_t i = 0; i < DEADLY_COUNT; i++)
+    if (deadly[i] == SIGBUS) guard(i);
 }
 
 void crash_guard_say_farewell(void (*last_words)(void)) {
   farewell = last_words;
-  stand_guard();
+  if (last_words == NULL) return;
+  stack_t stack = {.ss_sp = stack_for_crashes, .ss_size = sizeof stack_for_crashes};
+  sigaltstack(&stack, NULL);
+  for (size_t i = 0; i < DEADLY_COUNT; i++) guard(i);
 }

@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "mapping_guard.h"
 
+#include "crash_guard.h"
+
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -21,13 +23,13 @@ struct mapping {
 static struct mapping mappings[most];
 // How many entries were ever used: the handler need not look further.
 static atomic_size_t used;
-static struct sigaction previous;
 static uintptr_t page_size;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 // Only calls that a signal handler may make: mmap is one system call, though POSIX does not list it.
-static void page_is_gone(int signal, siginfo_t *info, void *context) {
-  (void)context;
+static int page_is_mended(int signal, void *information, void *context) {
+  (void)signal, (void)context;
+  const siginfo_t *info = information;
   uintptr_t place = (uintptr_t)info->si_addr;
   for (size_t i = 0; info->si_code > 0 && i < atomic_load(&used); i++) {
     uintptr_t start = atomic_load(&mappings[i].start);
@@ -38,18 +40,14 @@ static void page_is_gone(int signal, siginfo_t *info, void *context) {
     int flags = MAP_FIXED | MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
     if (mmap((void *)from, rest, PROT_READ, flags, -1, 0) == MAP_FAILED) break;
     atomic_store(&mappings[i].has_lost, true);
-    return;
+    return 1;
   }
-  // Not ours: whoever was there before us decides, and what was touched is touched again.
-  sigaction(signal, &previous, NULL);
-  if (info->si_code <= 0) raise(signal);
+  return 0;
 }
 
 static void install(void) {
   page_size = (uintptr_t)sysconf(_SC_PAGESIZE);
-  struct sigaction action = {.sa_sigaction = page_is_gone, .sa_flags = SA_SIGINFO};
-  sigemptyset(&action.sa_mask);
-  sigaction(SIGBUS, &action, &previous);
+  crash_guard_recover_with(page_is_mended);
 }
 
 bool mapping_guard_add(const void *start, size_t length) {

@@ -10,10 +10,10 @@
 /// `information` is a `siginfo_t *`. Not 0: mended, the process goes on where it was; 0: not mine.
 typedef int (*crash_recovery)(int signal_number, void *information, void *context);
 
-/// From now on `recovery` is asked before anything else. One at a time; NULL for none.
+/// From now on `recovery` is asked about SIGBUS, before anything else. One at a time; NULL for none.
 void crash_guard_recover_with(crash_recovery recovery);
 
-/// From now on `farewell` is called before the process dies of one of those signals. NULL for none.
+/// From now on `farewell` is called on a stack of its own before the process dies of one of those signals. NULL for none.
 void crash_guard_say_farewell(void (*farewell)(void));
 
 #endif
