@@ -33,20 +33,18 @@ import Words
 
   @Test("an old import of what only acts make was none")
   func oldImports() {
-    let booking = [SampleRegister.booking.any]
-    #expect(Polish().actInLog("import", changing: booking) == "zapisano kilka zmian razem")
-    #expect(Polish().actInLog("import", changing: [SampleRegister.hall.any]) == "wczytano razem")
-    // Seats raised by a list move people up: that was an import.
-    let both = [SampleRegister.session.any, SampleRegister.registration.any]
-    #expect(Polish().actInLog("import", changing: both) == "wczytano razem")
-    #expect(Polish().actInLog("booking-handOver", changing: booking) == "wydano")
-    #expect(Polish().actInLog("attendance", changing: booking) == "zaznaczono, czy ktoś przyszedł")
+    #expect(Polish().actInLog("import", changesPlainKinds: false) == "zapisano kilka zmian razem")
+    #expect(Polish().actInLog("import", changesPlainKinds: true) == "wczytano razem")
+    #expect(Polish().actInLog("booking-handOver", changesPlainKinds: false) == "wydano")
+    #expect(Polish().actInLog("attendance", changesPlainKinds: false) == "zaznaczono, czy ktoś przyszedł")
   }
 
   @Test("a word of a newer program is told as such")
   func newer() {
-    #expect(Polish().actInLog("session-move", changing: []) == "czynność nowszego programu „session-move”")
-    #expect(English().actInLog("session-move", changing: []) == "an act of a newer program, “session-move”")
+    let polish = Polish().actInLog("session-move", changesPlainKinds: true)
+    #expect(polish == "czynność nowszego programu „session-move”")
+    let english = English().actInLog("session-move", changesPlainKinds: true)
+    #expect(english == "an act of a newer program, “session-move”")
   }
 
   @Test("a field that only acts change names their commands, or that there is none yet")
@@ -55,7 +53,8 @@ import Words
     let rule = FieldError.notChangeable(.rule)
     #expect(
       Polish().fault(rule, in: status)
-        == "tego nie wpisuje się w tym miejscu; zmienia to: wspolnie booking confirm|refuse|hand-over|return|cancel")
+        == "tego nie wpisuje się w tym miejscu; zmienia to: wspolnie booking confirm|refuse|hand-over|return|cancel|step-back"
+    )
     let answer = try #require(Schema.kind(named: "response")?.field("publishedOn"))
     #expect(
       English().fault(rule, in: answer) == "this is not entered here; it is changed by: wspolnie answers publish")

@@ -85,12 +85,13 @@ public enum ActWord: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .add, .remove, .importing, .repair, .book, .register, .comment, .respond, .erase, .redact: rawValue
     case .edit: "set"
-    case .bookingConfirm, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingRefuse, .registrationCancel,
+    case .bookingConfirm, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingRefuse, .bookingStepBack,
+      .registrationCancel,
       .registrationAttended, .registrationAbsent, .registrationUnmark, .registrationCall, .answersApprove,
       .answersPublish, .consultationHandOver:
       String(rawValue.prefix { $0 != "-" }) + " " + String(rawValue.drop { $0 != "-" }.dropFirst())
     // Only where one works with keys: what they take back was done there.
-    case .restore, .together, .undo, .bookingStepBack, .registrationReinstate, .attendance: nil
+    case .restore, .together, .undo, .registrationReinstate, .attendance: nil
     }
   }
 }

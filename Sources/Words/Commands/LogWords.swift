@@ -9,15 +9,15 @@ public protocol LogWords {
 }
 
 extension Words {
-  /// What was done, by the word that stands in a file and the records that were changed.
+  /// What was done, by the word that stands in a file. `changesPlainKinds`: whether a record was changed of a kind that no
+  /// act of its own makes; asked only where it matters, for an import is as long as the register.
   ///
   /// Older programs wrote the word of an import also of several acts together and of undoing several. Nothing that an
   /// act of its own makes ever came in from a file then, so that where there is nothing else it was no import; which of
   /// the two it was cannot be known.
-  public func actInLog(_ word: String, changing ids: some Sequence<RecordID>) -> String {
+  public func actInLog(_ word: String, changesPlainKinds: @autoclosure () -> Bool) -> String {
     guard let known = ActWord(logged: word) else { return unknownInLog(word) }
-    let isImport = ids.contains { id in Schema.kind(of: id)?.kind.madeBy == nil }
-    return inLog(known == .importing && !isImport ? .together : known)
+    return inLog(known == .importing && !changesPlainKinds() ? .together : known)
   }
 }
 

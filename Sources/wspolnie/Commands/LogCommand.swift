@@ -66,7 +66,7 @@ struct LogCommand: ShellCommand {
   private func print(_ entry: HistoryEntry, _ store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
-    let act = words.actInLog(entry.act, changing: entry.changes.map(\.id))
+    let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
     if !entry.because.isEmpty { heading += ": \(entry.because)" }
     output.line(SafeLine.made(of: heading))
@@ -151,5 +151,18 @@ enum LogLineJson {
         object.boolean(gone)
       }
     }
+  }
+}
+
+extension HistoryEntry {
+  /// Whether it changed a record of a kind that no act of its own makes: what an import brings in. Reads no further than
+  /// to the first of them.
+  fileprivate var changesPlainKinds: Bool {
+    var isPlain = false
+    eachChange { change in
+      isPlain = Schema.kind(of: change.id)?.kind.madeBy == nil
+      return !isPlain
+    }
+    return isPlain
   }
 }
