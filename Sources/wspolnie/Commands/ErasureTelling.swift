@@ -41,7 +41,9 @@ extension OpenStore {
     }
     desk.output.line(desk.words.askErasure)
     desk.output.flush()
-    if desk.surroundings.input.line().map({ $0.lowercased() == desk.words.yes(true) }) ?? false { return true }
+    // Bytes that are no text are no yes either.
+    let answer = (try? desk.surroundings.input.line()) ?? ""
+    if answer.lowercased() == desk.words.yes(true) { return true }
     desk.errors.line(desk.words.nothingErased)
     return false
   }

@@ -218,7 +218,9 @@ import Testing
     let kept = desk.effects.compactMap { effect -> Draft? in
       if case .keepDraft(let draft) = effect { draft } else { nil }
     }
-    let form = try #require(Form(try #require(kept.last), in: try desk.world()))
+    let last = try #require(kept.last)
+    let world = try desk.world()
+    let form = try #require(Form(last, in: world))
     #expect(form.recognition == .newPerson)
   }
 }
