@@ -44,9 +44,11 @@ enum RecordRules {
       throw .unknown(checked.id.any)
     }
     try examine(checked, in: situation)
-    try mustHaveHappened(checked, was: nil, at: situation.now)
     let addition = Change.Addition(kind: kind, values: checked.valuesInOrder)
-    return [Change(adding: checked.id.any, addition)] + (try R.consequences(of: checked, was: nil, in: situation))
+    // What a record's own rules say of a day says more than that it is to come.
+    let consequences = try R.consequences(of: checked, was: nil, in: situation)
+    try mustHaveHappened(checked, was: nil, at: situation.now)
+    return [Change(adding: checked.id.any, addition)] + consequences
   }
 
   /// New values for some fields, where they are still what the editor saw.
@@ -101,8 +103,9 @@ enum RecordRules {
     if set.isEmpty { return [] }
     try checkValues(set, of: new)
     try examine(new, in: situation)
+    let consequences = try R.consequences(of: new, was: old, in: situation)
     try mustHaveHappened(new, was: old, at: situation.now)
-    return [Change(id: new.id.any, set: set)] + (try R.consequences(of: new, was: old, in: situation))
+    return [Change(id: new.id.any, set: set)] + consequences
   }
 
   /// The record, unless there is none or it was removed.

@@ -1,0 +1,90 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// The hours of a thing in the form of a booking and beside the list, on Wednesday 9 September 2026.
+@Suite struct LendingHoursTests {
+  private var desk: Desk
+
+  init() throws {
+    desk = Desk(try TestRegister.dabrowa())
+    try desk.others(
+      .edit(
+        RecordID("res-sala"),
+        [FieldEdit(field: "availability", was: nil, becomes: .text("Mo-Fr 08:00-20:00; Sa 09:00-15:00"))]))
+  }
+
+  private func form(from start: String, to end: String) throws -> (form: Form, world: World) {
+    let world = try desk.world()
+    var form = Form(booking: Identifier("res-sala"), in: world)
+    form.state.setText(start, of: "start")
+    form.state.setText(end, of: "end")
+    form.comment(in: world)
+    return (form, world)
+  }
+
+  @Test func `a closed hour is said, free ones are offered, and a reason is asked for`() throws {
+    var (form, world) = try form(from: "13.09 10", to: "13.09 12")
+    #expect(form.warning?.contains("pn.–pt. 8:00–20:00; sob. 9:00–15:00") == true)
+    #expect(form.offers.count == 3)
+    #expect(form.state.fields.last?.name == "outsideBecause" && form.state.fields.last?.isRequired == true)
+    #expect(form.faults(in: world)["outsideBecause"] == .required)
+    form.state.setText("klucz ma portier", of: "outsideBecause")
+    form.comment(in: world)
+    #expect(form.faults(in: world)["outsideBecause"] == nil)
+    #expect(form.booking(today: world.today)?.outsideBecause == "klucz ma portier")
+  }
+
+  @Test func `an offered time needs no reason any more`() throws {
+    var (form, world) = try form(from: "13.09 10", to: "13.09 12")
+    form.take(offer: 0, in: world)
+    #expect(form.offers.isEmpty && form.warning == nil)
+    #expect(form.state.index(of: "outsideBecause") == nil)
+    #expect(form.faults(in: world)["outsideBecause"] == nil)
+  }
+
+  @Test func `a time that is over is asked about once`() throws {
+    var (form, world) = try form(from: "1.09 10", to: "1.09 12")
+    #expect(form.warning?.contains("już minął") == true)
+    #expect(form.askAnyway(in: world)?.contains("zapisz jeszcze raz") == true)
+    #expect(form.askAnyway(in: world) == nil)
+  }
+
+  @Test func `more than there are is not blamed on the time`() throws {
+    var (form, world) = try form(from: "", to: "")
+    form.state.setText("5", of: "quantity")
+    form.comment(in: world)
+    #expect(form.warning == "W ogóle jest ich 1, a potrzeba 5. Zmniejsz liczbę.")
+    form.state.setText("10.09 10", of: "start")
+    form.state.setText("10.09 12", of: "end")
+    form.comment(in: world)
+    #expect(form.warning?.contains("wtedy") == false && form.offers.isEmpty)
+  }
+
+  @Test func `a bar shows closed hours as closed`() throws {
+    let register = try desk.world().register
+    let resource = try #require(register.record(Identifier<Resource>("res-sala")))
+    let fit = BookingFit(of: resource, on: register)
+    // A Saturday from nine to three, and a Sunday.
+    #expect(DayBar(try Day("2026-09-12"), of: fit).text == "·░░░░░░·····")
+    let sunday = DayBar(try Day("2026-09-13"), of: fit)
+    #expect(sunday.text == "············" && sunday.isClosed)
+  }
+
+  @Test mutating func `hours that an older file holds in words do not hinder the other fields`() throws {
+    let words = FieldValue.text("po uzgodnieniu")
+    var register = MemoryRegister(over: try desk.world().register)
+    register.apply(
+      [Change(id: RecordID("res-sala"), set: ["availability": words])], at: try desk.world().instant, by: Author("ewa"))
+    desk = Desk(register)
+    let world = try desk.world()
+    var form = try #require(Form(editing: RecordID("res-sala"), in: world))
+    form.state.setText("44", of: "capacity")
+    #expect(form.faults(in: world) == [:])
+    #expect(form.state.text(of: "availability") == "po uzgodnieniu")
+    form.state.setText("jak zwykle", of: "availability")
+    #expect(form.faults(in: world)["availability"] == .notOpeningHours("jak zwykle"))
+  }
+}
