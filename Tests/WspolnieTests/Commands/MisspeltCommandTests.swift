@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivicDomain
 import Testing
 
 @testable import wspolnie
