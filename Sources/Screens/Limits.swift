@@ -34,6 +34,8 @@ public enum Limits {
   static let callersNewest = 200
   /// Rows around the selected one in which it is looked for after others changed something.
   static let searchedAgain = 50
+  /// Senders whose remarks a search on a consultation's page finds by their names: more share no name worth typing.
+  static let searchedSenders = 50
   /// Characters of a search: longer ones come from a paste by mistake.
   static let searchLength = 80
   /// Sessions read at once while a month is gathered: more than an ordinary month has.

@@ -76,7 +76,7 @@ struct RefusalWordsTests {
         == "Brak wolnych miejsc (zajęte 40 z 40). Enter: zapisz na listę rezerwową (4. miejsce).")
     #expect(
       polish.refusal(.registrationClosed(closed: try LocalTime("2026-09-10T00:00")), in: screen).line
-        == "Zapisy trwały do 9.09 włącznie. p: przyjmij po terminie (podaj powód).")
+        == "Zapisy trwały do 9.09 włącznie. Enter: przyjmij po terminie (podaj powód).")
     let answered = Refusal.alreadyAnswered(
       SampleRegister.submission, by: "Anna", at: try Instant("2026-09-09T12:31:00Z"))
     let line = polish.refusal(answered, in: screen).line

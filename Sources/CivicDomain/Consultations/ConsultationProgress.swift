@@ -56,6 +56,13 @@ public struct ConsultationProgress {
     number(of: submission.id, in: submission.consultation, on: register)
   }
 
+  /// Which remark a number names that somebody typed (`U-14`, `u14`), from 1; nil where it is no such number.
+  public static func number(typed text: String) -> Int? {
+    let folded = PolishText.folded(text).filter { !$0.isWhitespace && $0 != "-" }
+    guard folded.first == "u", let number = Int(folded.dropFirst()), number > 0 else { return nil }
+    return number
+  }
+
   /// The same of a remark that need not be read.
   public static func number(
     of submission: Identifier<Submission>, in consultation: Identifier<Consultation>, on register: any Register

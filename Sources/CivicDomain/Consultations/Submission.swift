@@ -64,7 +64,7 @@ public struct Submission: Record {
   public static let fields: [Field<Submission>] = [
     .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
     .reference("version", \.version, pl: "wersja", en: "version").once,
-    .line("unit", \.unit, pl: "jednostka redakcyjna", en: "unit"),
+    .line("unit", \.unit, pl: "czego dotyczy", en: "unit"),
     .choice("kind", \.kind, pl: "rodzaj", en: "kind"),
     .choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable,
     .reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,

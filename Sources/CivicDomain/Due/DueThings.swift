@@ -71,8 +71,9 @@ private struct DueReading {
   }
 
   var sessions: [DueThing] {
+    let underway = Session.underway(on: today, of: ["status"], register: register).filter { $0.status == .planned }
     // One of this morning too: who came is marked when it is over.
-    startingSoon().compactMap { session in session.start.map { .session(session.id, at: $0) } }
+    return (underway + startingSoon()).compactMap { session in session.start.map { .session(session.id, at: $0) } }
   }
 
   /// Whoever is to be rung, for the next session first; however far away it is, for a seat that nobody is told of stays

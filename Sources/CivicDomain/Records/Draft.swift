@@ -12,19 +12,22 @@ public struct Draft: Hashable, Sendable {
   public let texts: [String: String]
   /// For an edit: the texts as they were when the form opened, by field.
   public let was: [String: String]
+  /// The field in which one was; empty where it is not known.
+  public let focus: String
   /// When it was last typed into.
   public let keptAt: Instant
 
   /// A draft.
   public init(
     name: RecordID, form: String, ids: [String: String], texts: [String: String], was: [String: String],
-    keptAt: Instant
+    focus: String = "", keptAt: Instant
   ) {
     self.name = name
     self.form = form
     self.ids = ids
     self.texts = texts
     self.was = was
+    self.focus = focus
     self.keptAt = keptAt
   }
 

@@ -18,6 +18,8 @@ public enum Limits {
   public static let people = 100_000
   /// Days of one booking: beyond a month it is an agreement of its own, or a slip in the year.
   public static let bookingDays = 31
+  /// Sessions that are read at once while days are looked through.
+  static let sessionWindow = 64
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -73,7 +73,7 @@ extension Draft {
   fileprivate func encoded() -> [UInt8] {
     var writer = JsonWriter()
     writer.object { draft in
-      for (key, text) in [("name", name.raw), ("form", form), ("keptAt", keptAt.text)] {
+      for (key, text) in [("name", name.raw), ("form", form), ("focus", focus), ("keptAt", keptAt.text)] {
         draft.key(key)
         draft.text(text)
       }
@@ -116,7 +116,7 @@ extension Draft {
     else { return nil }
     self.init(
       name: RecordID(name), form: form, ids: groups["ids"] ?? [:], texts: groups["texts"] ?? [:],
-      was: groups["was"] ?? [:], keptAt: instant)
+      was: groups["was"] ?? [:], focus: plain["focus"] ?? "", keptAt: instant)
   }
 }
 

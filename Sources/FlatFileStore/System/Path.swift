@@ -6,7 +6,9 @@ public enum Path {
   /// named, the folder to which it leads.
   static func settled(_ path: String, _ fileSystem: any FileSystem) -> String {
     let plain = withoutSlashes(path)
-    guard let form = (try? fileSystem.status(at: plain))?.form, form == .other, let real = realpath(PathText.cString(plain), nil) else {
+    guard let form = (try? fileSystem.status(at: plain))?.form, form == .other,
+      let real = realpath(PathText.cString(plain), nil)
+    else {
       return plain
     }
     defer { free(real) }

@@ -30,6 +30,9 @@ public struct App {
   /// The intents that were sent and not yet answered, in their order.
   var awaited: [Awaited] = []
 
+  /// The key that has just thrown something away.
+  var discarding: Key?
+
   /// The forms that were left unfinished and not yet gone on with.
   var unfinished: [Draft] = []
   /// What follows once the drafts that were sent are kept, in their order.

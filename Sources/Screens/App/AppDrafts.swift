@@ -74,7 +74,7 @@ extension App {
             .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(request)]),
             .init(
               keys: [.delete, .character("d")], label: words.answerDiscard,
-              steps: [.run(.dropDraft(newest.draft.name)), .begin(request)]),
+              steps: [.run(.dropDraft(newest.draft.name)), .begin(request)], discards: true),
             .init(keys: [.escape], label: words.answerLater, steps: []),
           ])))
     return true
@@ -99,7 +99,7 @@ extension App {
             .init(keys: [.enter], label: world.words.answerOpen, steps: [.resume(newest.draft)]),
             .init(
               keys: [.delete, .character("d")], label: world.words.answerDiscard,
-              steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)]),
+              steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
             .init(keys: [.escape], label: world.words.answerLater, steps: []),
           ])))
   }

@@ -46,13 +46,21 @@ extension App {
       case .today: false
       case .map: map.search.isTyping
       case .calendar: calendar.isTyping
-      case .consultations: consultations.search.isTyping
+      case .consultations: consultations.isTyping
       }
     }
   }
 
   mutating func press(_ key: Key, in world: World) -> [Effect] {
     message = nil
+    let discarding = self.discarding
+    self.discarding = nil
+    // Pressed twice by a hurried hand, it must not go on from what was typed to what is saved.
+    if key == discarding {
+      say(.note(world.words.discardedOnce(key.name(in: world.words))))
+      return []
+    }
+    if case .question(let question) = layers.last, question.discards(key) { self.discarding = key }
     if let action = App.programKeys[key], !(takesLetters && key.isText) { return perform(action, in: world) }
     return carryOut(steps(for: key, in: world), in: world)
   }
@@ -140,7 +148,9 @@ extension App {
           text: world.words.leaveWithFormOpen,
           answers: [
             .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: [.keepAndLeave]),
-            .init(keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)]),
+            .init(
+              keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)],
+              discards: true),
             .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
           ])))
     return []

@@ -22,7 +22,8 @@ extension App {
       say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
-      say(.refused(world.words.outcome(outcome, in: world.circumstances).line))
+      let here = world.circumstances(hasForm: place(of: asked.errand) != nil)
+      say(.refused(world.words.outcome(outcome, in: here).line))
       if let place = place(of: asked.errand), case .form(var form) = layers[place],
         case .refused(let refusal) = outcome
       {

@@ -28,7 +28,8 @@ extension App {
       case .filter(let filter): map.show(filter, in: world)
       case .order(let order): map.show(order, in: world)
       case .resolve(let resolutions): effects += resolve(resolutions, in: world)
-      case .sayCommand(let command): say(.note(world.words.inTheShell(command)))
+      case .sayCommand(let command):
+        say(.note(world.words.inTheShell(command.line(data: world.dataFolder), command.note)))
       case .pass(let key):
         if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
       case .resume(let draft): resume(draft, in: world)
@@ -48,7 +49,21 @@ extension App {
       layers.append(.form(form))
       return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
     }
+    if let hindrance = hindrance(to: request, in: world) {
+      return say(.refused(world.words.refusal(hindrance, in: world.circumstances).line))
+    }
     if !offerUnfinished(request, in: world) { beginAnew(request, in: world) }
+  }
+
+  /// What the rules will say against a removal whatever its reason, so that nobody types one in vain.
+  private func hindrance(to request: FormRequest, in world: World) -> Refusal? {
+    guard case .remove(let id) = request else { return nil }
+    do throws(Refusal) {
+      _ = try decide(.remove(id, because: "–"), on: world.register, by: world.author, at: world.instant)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private mutating func beginAnew(_ request: FormRequest, in world: World) {

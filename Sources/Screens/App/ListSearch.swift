@@ -43,7 +43,7 @@ struct ListSearch: Equatable {
   }
 
   /// Draws it in one row; while it is typed, the cursor stands behind it.
-  private func draw(on canvas: inout Canvas, in line: Rect) {
+  func draw(on canvas: inout Canvas, in line: Rect) {
     // A long search shows its end, where one types.
     let typed = SafeText("/ \(text.suffix(max(0, line.width - 3)))")
     let columns = canvas.put(typed, at: line.origin, isTyping ? .focus : .text)

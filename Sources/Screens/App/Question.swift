@@ -7,6 +7,8 @@ struct Question {
     let keys: [Key]
     let label: String
     let steps: [Step]
+    /// Whether it throws something away, so that the same key pressed once more must not do so elsewhere.
+    var discards = false
   }
 
   /// The answer that reaches farthest: it is not given by a key but by its number, typed out.
@@ -37,6 +39,9 @@ struct Question {
     guard let widest, !typed.isEmpty else { return text }
     return "\(widest.prompt) \(typed)"
   }
+
+  /// Whether a key throws something away here.
+  func discards(_ key: Key) -> Bool { answers.contains { $0.discards && $0.keys.contains(key) } }
 
   /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
   mutating func steps(for key: Key) -> [Step] {

@@ -36,7 +36,7 @@ indirect enum Step {
   /// Go on with the form below, now that its conflicts are settled.
   case resolve([Resolution])
   /// Name the shell command that does it today.
-  case sayCommand(String)
+  case sayCommand(ToldCommand)
   /// The key means nothing here.
   case pass(Key)
   /// Go on with a form that was left unfinished.

@@ -22,6 +22,8 @@ public struct World {
   public var theme: Theme
   /// The centre's name.
   public var centre: String
+  /// The folder of the data as it was given; nil where a command finds it by itself.
+  public var dataFolder: String?
   /// Who sits here.
   public var author: Author
   /// Why nothing can be changed; nil: it can.
@@ -34,7 +36,8 @@ public struct World {
   /// A world.
   public init(
     register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: any Words, size: Size,
-    signs: Signs = .unicode, theme: Theme = .jasny, centre: String, author: Author,
+    signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
+    author: Author,
     readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, draw: @escaping () -> UInt64
   ) {
     self.register = register
@@ -46,6 +49,7 @@ public struct World {
     self.signs = signs
     self.theme = theme
     self.centre = centre
+    self.dataFolder = dataFolder
     self.author = author
     self.readOnly = readOnly
     self.isTraining = isTraining

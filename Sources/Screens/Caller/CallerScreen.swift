@@ -24,7 +24,7 @@ struct CallerScreen {
     table.addMoving(hint: 20, letters: false, ends: false) { .move($0) }
     table.add(.open, .moving, hint: 10, (.enter, .open))
     table.add(.back, .moving, hint: 12, (.escape, .back))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.nextPane, .moving, hint: 50, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
     return table
   }()
 
@@ -53,7 +53,9 @@ struct CallerScreen {
   /// The keys that matter now.
   var guide: KeyGuide {
     switch focus {
-    case .list: search.total > 0 ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil)
+    case .list:
+      search.total > 0
+        ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil).hinting(.nextPane, nil)
     case .pane: Self.paneKeys.guide()
     }
   }
@@ -103,10 +105,7 @@ struct CallerScreen {
     case .move(let movement): move(movement, in: world)
     case .otherPane: if focus == .list { enterPane(in: world) } else { focus = .list }
     case .open:
-      guard focus == .pane else {
-        enterPane(in: world)
-        return []
-      }
+      if focus == .list { return openSelected(in: world) }
       return open(in: world)
     case .back:
       guard focus == .pane else { return [.close] }
@@ -138,6 +137,15 @@ struct CallerScreen {
     // Beside the list everything is seen already: there the pane is entered to choose something.
     if !details.items.isEmpty || !isBeside { focus = .pane }
     item = 0
+  }
+
+  /// Where all about it is seen beside the list, what stands on a screen of its own is opened there; of anything else
+  /// the things are gone to.
+  private mutating func openSelected(in world: World) -> [Step] {
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).rule != nil
+    if isBeside, let id = caller(in: world), Schema.kind(of: id)?.kind != Person.kind { return [.reveal(id)] }
+    enterPane(in: world)
+    return []
   }
 
   /// A booking offers its next steps here; everything else is shown where it stands.

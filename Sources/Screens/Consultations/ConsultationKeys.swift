@@ -44,6 +44,7 @@ extension ConsultationsScreen {
     table.add(.mark, .changing, (.character(" "), .mark))
     table.add(.approve, .changing, (.character("a"), .approve))
     table.add(.publish, .changing, (.character("p"), .publish))
+    table.add(.search, .finding, hint: 65, (.character("/"), .search))
     table.add(.story, .finding, hint: 50, (.character("o"), .story))
     table.add(.versions, .finding, hint: 60, (.character("v"), .versions))
     table.add(.export, .finding, (.character("x"), .export))
@@ -74,8 +75,8 @@ extension ConsultationsScreen {
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
     if story != nil { return Self.storyKeys.guide() }
+    if isTyping { return Self.searchKeys.guide() }
     if page != nil { return Self.pageKeys.guide { canPerform($0, in: world) } }
-    if search.isTyping { return Self.searchKeys.guide() }
     let all = Self.listKeys.guide { canPerform($0, in: world) }
     guard world.register.count(of: Consultation.kind) > 0 else {
       return KeyGuide(items: all.items.filter { $0.act == .addConsultation })
@@ -105,6 +106,13 @@ extension ConsultationsScreen {
       }
       return scrollStory(key, in: world) ? [] : [.pass(key)]
     }
+    if page != nil, pageSearch.isTyping {
+      if pageSearch.type(key) {
+        pageSearchChanged(in: world)
+        return []
+      }
+      return Self.searchKeys[key].map { perform($0, in: world) } ?? []
+    }
     if page != nil { return Self.pageKeys[key].map { perform($0, in: world) } ?? [.pass(key)] }
     if search.isTyping {
       if search.type(key) {
@@ -128,9 +136,9 @@ extension ConsultationsScreen {
       if focus == .units { return enterRemarks(in: world) }
       focus = .units
     case .search:
-      search.begin()
+      if page == nil { search.begin() } else { pageSearch.begin() }
     case .export:
-      return [.sayCommand(exportCommand)]
+      return [.sayCommand(exportCommand(in: world))]
     case .add:
       return [.begin(.add(Consultation.kind))]
     case .edit:
@@ -161,9 +169,11 @@ extension ConsultationsScreen {
   }
 
   /// The list, or the remarks on the opened consultation.
-  private var exportCommand: String {
-    guard let page else { return "wspolnie export \(Consultation.kind.name)" }
-    return "wspolnie list \(Submission.kind.name) --where consultation=\(page.consultation.id.raw) --csv"
+  private func exportCommand(in world: World) -> ToldCommand {
+    guard let page else { return ToldCommand(of: Consultation.kind, searching: search.text, in: world.words) }
+    return ToldCommand(
+      "list", world.words.plural(of: Submission.kind), "--where", "consultation=\(page.consultation.id.raw)", "--csv",
+      "--personal", note: .peopleById)
   }
 
   /// Nothing is selected.
@@ -193,7 +203,11 @@ extension ConsultationsScreen {
     case .list:
       guard let selected else { return [nothing(in: world)] }
       open(Identifier(selected.raw), in: world)
-    case .units: return enterRemarks(in: world)
+    case .units:
+      let wasTyping = pageSearch.isTyping
+      pageSearch.isTyping = false
+      // What was searched for may stand in the text.
+      return wasTyping && !hasRemark ? [] : enterRemarks(in: world)
     case .remarks: break
     }
     return []
@@ -209,7 +223,7 @@ extension ConsultationsScreen {
   private mutating func goBack(in world: World) {
     switch focus {
     case .list: if search.isShown { endSearch(in: world) }
-    case .units: close()
+    case .units: if pageSearch.isShown { endPageSearch(in: world) } else { close() }
     case .remarks: focus = .units
     }
   }

@@ -4,6 +4,8 @@ import TerminalCanvas
 struct ConsultationLayout: Equatable {
   /// The rows above the text: whose page it is.
   let head: Rect
+  /// What is searched for; empty where nothing is.
+  let search: Rect
   /// The text; empty where one pane shows the remarks.
   let units: Rect
   /// The remarks on the selected unit.
@@ -12,13 +14,14 @@ struct ConsultationLayout: Equatable {
   let rule: Int?
 
   init(of screen: ConsultationsScreen, in world: World) {
-    self.init(Frame.work(of: world.size), focus: screen.focus)
+    self.init(Frame.work(of: world.size), focus: screen.focus, isSearched: screen.pageSearch.isShown)
   }
 
-  init(_ work: Rect, focus: ConsultationsScreen.Focus) {
+  init(_ work: Rect, focus: ConsultationsScreen.Focus, isSearched: Bool = false) {
     var rest = work
     head = rest.takeTop(work.height < Limits.roomyHeight ? 1 : 2)
     if head.height > 1 { _ = rest.takeTop(1) }
+    search = rest.takeTop(isSearched ? 1 : 0)
     guard work.width >= Limits.twoPanesWidth else {
       rule = nil
       // The pane that is not seen has its size too, so that nothing is measured anew when it is.

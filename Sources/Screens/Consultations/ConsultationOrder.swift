@@ -16,10 +16,15 @@ struct ConsultationOrder {
     let register = world.register
     self.search = search
     today = world.today
-    all = Query(Consultation.kind, orderedBy: "closes", descending: true, matching: search)
+    all = Query(Consultation.kind, orderedBy: "closes", descending: true, matching: search, ranked: true)
     total = register.page(all, window: 0..<0).total
+    guard SearchWords(search).isEmpty else {
+      // Whoever looks for one by its name wants the nearest first, open or not.
+      ahead = []
+      return
+    }
     let notOver = Query(
-      Consultation.kind, orderedBy: "closes", from: .text(world.today.text), matching: search)
+      Consultation.kind, orderedBy: "closes", from: .text(world.today.text))
     let ids = register.page(notOver, window: 0..<total).ids
     let today = world.today
     let isOpen = ids.map { id in

@@ -1,4 +1,5 @@
 import CivicDomain
+import Words
 
 /// A consultation as it is read: the text unit by unit, each with its remarks.
 ///
@@ -21,10 +22,16 @@ struct ConsultationPage {
   /// Its version that is shown.
   let version: Version?
   /// The units, and last the document as a whole: there stand the remarks on no unit, and those whose unit is gone.
-  let entries: [Entry]
+  private let all: [Entry]
+  /// Those of them that the search finds; all where nothing is searched for.
+  private(set) var entries: [Entry]
   let answers: AnswerCounts
-  /// The entry to which each place belongs.
+  /// The entry among all to which each place belongs.
   private let entryOfPlace: [String: Int]
+  /// Which of all the entries are shown; nil: all of them.
+  private var shown: [Int]?
+  /// How many entries there are in all.
+  var total: Int { all.count }
 
   /// The page of a consultation, with the newest version of its first text if no other is wanted; nil where it is gone.
   init?(_ id: Identifier<Consultation>, version wanted: Identifier<Version>? = nil, in world: World) {
@@ -37,7 +44,39 @@ struct ConsultationPage {
     self.version = version
     document = version.flatMap { version in documents.first { $0.id == version.document } } ?? documents.first
     answers = ConsultationProgress(of: consultation, on: register, at: world.now).answers
-    (entries, entryOfPlace) = ConsultationPage.entries(of: version, remarksOn: id, register)
+    (all, entryOfPlace) = ConsultationPage.entries(of: version, remarksOn: id, register)
+    entries = all
+  }
+
+  /// Shows only the units that hold the words, or on which a remark does: in its text, in its number, or by whom it is.
+  mutating func search(for text: String, in world: World) {
+    let words = SearchWords(text)
+    guard !words.isEmpty else {
+      (entries, shown) = (all, nil)
+      return
+    }
+    let found = entriesWithRemarks(matching: text, on: world.register)
+    let places = all.indices.filter { place in
+      let unit = all[place].unit.map { "\($0.address)\n\($0.text)" } ?? world.words.wholeDocument
+      return found.contains(place) || words.matches(unit)
+    }
+    (entries, shown) = (places.map { all[$0] }, places)
+  }
+
+  private func entriesWithRemarks(matching text: String, on register: any Register) -> Set<Int> {
+    let here = [Query.Condition(field: "consultation", value: consultation.id.raw)]
+    var found = register.page(Query(Submission.kind, matching: text, where: here), window: 0..<Int.max).ids
+    if let number = ConsultationProgress.number(typed: text) {
+      let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.id.raw)
+      found += register.ids(siblings, window: number - 1..<number)
+    }
+    for (kind, field) in [(Organization.kind, "organization"), (Person.kind, "person")] {
+      for sender in register.page(Query(kind, matching: text), window: 0..<Limits.searchedSenders).ids {
+        found += register.ids(of: Submission.kind, whose: field, is: sender.raw)
+      }
+    }
+    let remarks = found.compactMap { register.record(Identifier<Submission>($0.raw)) }
+    return Set(remarks.filter { $0.consultation == consultation.id }.compactMap { entryOfPlace[$0.placeWord] })
   }
 
   private static func entries(
@@ -72,8 +111,10 @@ struct ConsultationPage {
     return !other.isEmpty && other != version.document
   }
 
-  /// The place of the entry that holds a remark.
-  func place(of remark: Submission) -> Int? { entryOfPlace[remark.placeWord] }
+  /// The place of the entry that holds a remark; nil where the search does not find it.
+  func place(of remark: Submission) -> Int? {
+    entryOfPlace[remark.placeWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
+  }
 
   /// Where a remark stands among those of its entry, in the order in which they came.
   func row(of remark: Submission, in world: World) -> Int? {

@@ -4,16 +4,27 @@ import Words
 
 extension ConsultationsScreen {
   func drawPage(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = ConsultationLayout(area, focus: focus)
+    let layout = ConsultationLayout(area, focus: focus, isSearched: pageSearch.isShown)
     drawPageHead(page, on: &canvas, in: layout.head, world)
     if layout.head.height > 1 {
       canvas.horizontalRule(Rect(column: area.column, row: layout.head.endRow, width: area.width, height: 1))
+    }
+    if pageSearch.isShown {
+      let line = layout.search.inset(columns: 1)
+      pageSearch.draw(on: &canvas, in: line, found: page.entries.count, of: page.total, world)
+    }
+    guard !page.entries.isEmpty else {
+      let place = layout.units.inset(columns: 1)
+      canvas.putParagraph(world.words.nothingFound(pageSearch.text), in: place, .muted)
+      if !pageSearch.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      return
     }
     if let rule = layout.rule {
       canvas.verticalRule(Rect(column: rule, row: layout.units.row, width: 1, height: layout.units.height))
     }
     if layout.rule != nil || focus == .units {
-      drawTexts(units, hasFocus: focus == .units, on: &canvas, in: layout.units) { place, width in
+      drawTexts(units, hasFocus: focus == .units && !pageSearch.isTyping, on: &canvas, in: layout.units) {
+        place, width in
         page.lines(of: page.entries[place], width: width, in: world)
       }
     }

@@ -23,6 +23,10 @@ struct ConsultationsScreen {
   var selected: RecordID?
   /// The opened one.
   var page: ConsultationPage?
+  /// What the opened one is searched for.
+  var pageSearch = ListSearch()
+  /// Whether letters go into a search.
+  var isTyping: Bool { page == nil ? search.isTyping : pageSearch.isTyping }
   /// The units of its text.
   var units = ReadingList()
   /// The remarks on the selected unit.
@@ -83,6 +87,27 @@ struct ConsultationsScreen {
     list.centre(height: ConsultationLayout.listHeight(of: self, in: world))
   }
 
+  /// Searches the opened one anew: the first unit that is found is selected.
+  mutating func pageSearchChanged(in world: World) {
+    page?.search(for: pageSearch.text, in: world)
+    units = ReadingList()
+    remarks = ReadingList()
+    focus = .units
+    measured = nil
+    measure(in: world)
+  }
+
+  /// Gives the whole text back; the selected unit stays so.
+  mutating func endPageSearch(in world: World) {
+    let address = entry?.unit?.address
+    let hadEntry = entry != nil
+    pageSearch = ListSearch()
+    pageSearchChanged(in: world)
+    guard hadEntry, let place = page?.entries.firstIndex(where: { $0.unit?.address == address }) else { return }
+    selectUnit(place, in: world)
+    measure(in: world)
+  }
+
   private mutating func findAgain(in world: World) {
     let place = selected.flatMap { order(in: world).position(of: $0, on: world.register) }
     select(place ?? list.selection ?? 0, in: world)
@@ -99,6 +124,7 @@ struct ConsultationsScreen {
     selected = id.any
     focus = .units
     search.isTyping = false
+    pageSearch = ListSearch()
     story = nil
     marked = []
     units = ReadingList()
@@ -147,9 +173,9 @@ struct ConsultationsScreen {
   }
 
   private mutating func select(_ remark: Identifier<Submission>, in world: World) {
-    guard let page, let record = world.register.record(remark), let place = page.place(of: record),
-      let row = page.row(of: record, in: world)
-    else { return }
+    guard let record = world.register.record(remark) else { return }
+    if page?.place(of: record) == nil, pageSearch.isShown { endPageSearch(in: world) }
+    guard let page, let place = page.place(of: record), let row = page.row(of: record, in: world) else { return }
     follow(in: world)
     selectUnit(place, in: world)
     follow(in: world)
@@ -165,9 +191,10 @@ struct ConsultationsScreen {
     findAgain(in: world)
     guard let old = page else { return }
     let address = entry?.unit?.address
-    guard let page = ConsultationPage(old.consultation.id, version: keptVersion(of: old, in: world), in: world) else {
+    guard var page = ConsultationPage(old.consultation.id, version: keptVersion(of: old, in: world), in: world) else {
       return close()
     }
+    page.search(for: pageSearch.text, in: world)
     self.page = page
     measured = nil
     let place = page.entries.firstIndex { $0.unit?.address == address } ?? units.selection

@@ -70,9 +70,14 @@ extension Form {
   init(commenting draws: RemarkDraws, in world: World) {
     self.init(.comment(draws), Form.remarkInputs, values: [:], in: world)
     var fields = state.fields
-    for place in fields.indices where fields[place].name == "name" {
+    for place in fields.indices {
+      switch fields[place].name {
       // Only whoever gives an e-mail or a telephone must have a name.
-      fields[place].isRequired = false
+      case "name": fields[place].isRequired = false
+      case "unit": fields[place].label = world.words.unitLabel
+      case "submitterKind": fields[place].label = world.words.submitterLabel
+      case _: break
+      }
     }
     let answers = [false, true].map { answer in
       TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))

@@ -7,8 +7,8 @@ struct Resolution: Equatable {
   let field: String
   /// What is saved now.
   let now: FieldValue?
-  /// Whether mine replaces it.
-  let keepsMine: Bool
+  /// Whether mine replaces it; nil while nobody has chosen.
+  let keepsMine: Bool?
 }
 
 /// The fields that two people changed differently, each with both values, of which one is chosen.
@@ -23,6 +23,8 @@ struct ConflictPage {
 
   /// What a key does here.
   enum Action {
+    case mine
+    case theirs
     case toggle
     case save
     case close
@@ -33,8 +35,8 @@ struct ConflictPage {
     var table = KeyTable<Action>()
     table.addShown(.move, .moving, hint: 20, [.up, .down])
     table.add(
-      .choose, .changing, hint: 10, shown: [.character(" ")], (.character(" "), .toggle), (.left, .toggle),
-      (.right, .toggle))
+      .choose, .changing, hint: 10, shown: [.character(" ")], (.character(" "), .toggle), (.left, .mine),
+      (.right, .theirs))
     table.add(
       .save, .changing, hint: 15, shown: [.function(2)], (.function(2), .save), (.control("s"), .save), (.enter, .save))
     table.add(.cancelForm, .moving, hint: 30, (.escape, .close))
@@ -43,9 +45,12 @@ struct ConflictPage {
 
   private(set) var rows: [Row]
   private var list: ListState
+  /// Whose change is saved, and when it was.
+  private let other: (login: String, at: Instant)?
 
   init(_ conflicts: [Refusal.Conflict], of id: RecordID, in world: World) {
     let kind = Schema.kind(of: id)
+    other = world.register.stored(id).map { ($0.changedBy, $0.changedAt) }
     rows = conflicts.map { conflict in
       let field = kind?.field(conflict.edit.field)
       func text(_ value: FieldValue?) -> String {
@@ -55,32 +60,47 @@ struct ConflictPage {
       return Row(
         label: field.map { world.words.label(of: $0) } ?? conflict.edit.field, mine: text(conflict.edit.becomes),
         theirs: text(conflict.now),
-        resolution: Resolution(field: conflict.edit.field, now: conflict.now, keepsMine: true))
+        resolution: Resolution(field: conflict.edit.field, now: conflict.now, keepsMine: nil))
     }
     list = ListState(total: conflicts.count)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
-    case .toggle:
-      guard let place = list.selection else { return [] }
-      let old = rows[place].resolution
-      rows[place].resolution = Resolution(field: old.field, now: old.now, keepsMine: !old.keepsMine)
+    case .toggle: choose { !($0 ?? false) }
+    case .mine: choose { _ in true }
+    case .theirs: choose { _ in false }
     case .save:
+      if let open = rows.firstIndex(where: { $0.resolution.keepsMine == nil }) {
+        list.select(open, height: ConflictPage.listHeight(in: world))
+        return [.say(.refused(world.words.conflictOpen(rows[open].label)))]
+      }
       return [.close, .resolve(rows.map(\.resolution))]
     case .close:
       return [.close]
     case nil:
-      _ = list.handle(key, height: Frame.work(of: world.size).height / ConflictPage.rowHeight)
+      _ = list.handle(key, height: ConflictPage.listHeight(in: world))
     }
     return []
+  }
+
+  private mutating func choose(_ choice: (Bool?) -> Bool) {
+    guard let place = list.selection else { return }
+    let old = rows[place].resolution
+    rows[place].resolution = Resolution(field: old.field, now: old.now, keepsMine: choice(old.keepsMine))
+  }
+
+  private static func listHeight(in world: World) -> Int {
+    max(1, Frame.work(of: world.size).height / ConflictPage.rowHeight)
   }
 
   private static let rowHeight = 4
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area.inset(columns: 1)
-    canvas.put(SafeText(world.words.conflictTitle), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    let title = world.words.conflictTitle(
+      by: other?.login ?? "", at: other.map { world.words.moment($0.at, near: world.today) } ?? "")
+    canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)
     let help = LineWrap.lines(of: world.words.conflictHelp, width: rest.width)
     canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
     _ = rest.takeTop(1)

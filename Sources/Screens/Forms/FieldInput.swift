@@ -124,8 +124,13 @@ struct FieldInput {
 }
 
 extension World {
+  /// What sentences may depend on, where nothing typed waits in a form.
+  var circumstances: Circumstances { circumstances(hasForm: false) }
+
   /// What sentences may depend on.
-  var circumstances: Circumstances { Circumstances(register: register, now: now, place: .screen) }
+  func circumstances(hasForm: Bool) -> Circumstances {
+    Circumstances(register: register, now: now, place: .screen, hasForm: hasForm)
+  }
 
   /// What a record is called among others of its name: with its district, or with whose it is.
   func title(of id: RecordID) -> String {

@@ -15,7 +15,8 @@ extension Form {
     var was: [String: String] = [:]
     if case .edit = purpose { was = self.was.mapValues(\.plain) }
     return Draft(
-      name: name, form: purpose.draftName ?? "", ids: ids, texts: state.draft, was: was, keptAt: world.instant)
+      name: name, form: purpose.draftName ?? "", ids: ids, texts: state.draft, was: was, focus: focusedName,
+      keptAt: world.instant)
   }
 
   /// The form of a draft; nil where it is of a kind that this program does not know, or its record is gone.
@@ -49,10 +50,17 @@ extension Form {
       return nil
     }
     state.restore(draft.texts)
+    state.focus(on: draft.focus)
     comment(in: world)
     // What is asked only of what was typed is there now.
     state.restore(draft.texts)
     comment(in: world)
+  }
+
+  /// The field that has the focus; empty where a button has it.
+  private var focusedName: String {
+    guard case .field(let index) = state.focus, state.fields.indices.contains(index) else { return "" }
+    return state.fields[index].name
   }
 
   /// The values as they were when the form was first opened, so that what others changed since is noticed.

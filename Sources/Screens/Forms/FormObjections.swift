@@ -36,6 +36,6 @@ extension Form {
     let asked = refusal.fields.filter { state.index(of: $0) != nil }
     // Of two that it may be about, the one that was typed into.
     guard let name = asked.first(where: { state.text(of: $0) != shown[$0] }) ?? asked.first else { return [:] }
-    return [name: world.words.refusal(refusal, in: world.circumstances).line]
+    return [name: world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line]
   }
 }

@@ -72,7 +72,7 @@ extension Form {
       let mine = state.fields.first { $0.name == resolution.field }
       was[resolution.field] = resolution.now
       shown[resolution.field] = theirs.control.text
-      guard !resolution.keepsMine, mine != nil, let place = state.index(of: resolution.field) else { continue }
+      guard resolution.keepsMine == false, mine != nil, let place = state.index(of: resolution.field) else { continue }
       state.fields[place].control = theirs.control
     }
     if case .edit(let id) = purpose { knownChange = world.register.stored(id)?.changedAt }

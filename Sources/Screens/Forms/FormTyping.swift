@@ -112,7 +112,7 @@ extension Form {
   private func candidates(
     of kind: Kind, matching text: String, in world: World
   ) -> (choices: [TerminalCanvas.Choice], total: Int) {
-    let query = Query(kind, orderedBy: Form.order(of: kind), matching: text)
+    let query = Query(kind, orderedBy: Form.order(of: kind), matching: text, ranked: true)
     let page = world.register.page(query, window: 0..<Limits.offeredRecords)
     return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
   }
@@ -142,7 +142,7 @@ extension Form {
       answers: (isChanged ? [keeping] : []) + [
         .init(
           keys: [.delete, .character("d")], label: world.words.answerDiscard,
-          steps: forgetting + [.close]),
+          steps: forgetting + [.close], discards: true),
         .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
       ])
     return [.open(.question(question))]

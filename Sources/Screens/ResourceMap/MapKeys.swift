@@ -52,7 +52,7 @@ extension ResourceMapScreen {
     switch focus {
     case .list: return all
     case .pane:
-      let isLast = MapLayout(Frame.work(of: world.size), focus: focus).panes == 3
+      let isLast = layout(focus: focus, in: world).panes == 3
       return (isLast ? all.naming(.open, as: .bookings) : all).hinting(.back, 25).hinting(.filter, nil).hinting(
         .search, nil)
     case .resource:
@@ -104,7 +104,7 @@ extension ResourceMapScreen {
     case .view:
       return [.say(.note(world.words.mapNotYet))]
     case .export:
-      return [.sayCommand("wspolnie export \(focus == .list ? Organization.kind.name : Resource.kind.name)")]
+      return [.sayCommand(exportCommand(in: world))]
     case .add:
       return add(in: world)
     case .edit:
@@ -125,7 +125,7 @@ extension ResourceMapScreen {
       return enterPane(in: world)
     case .pane:
       guard let resource = chosenResource(in: world) else { return [.say(.note(world.words.nothingToBook))] }
-      if MapLayout(Frame.work(of: world.size), focus: focus).panes == 3 { return openBookings(of: resource, in: world) }
+      if layout(focus: focus, in: world).panes == 3 { return openBookings(of: resource, in: world) }
       focus = .resource
       paneTop = 0
     case .resource:
@@ -139,6 +139,20 @@ extension ResourceMapScreen {
     focus = .pane
     settlesAt = nil
     return []
+  }
+
+  /// The list as it is narrowed, or the resources of the selected organization.
+  private func exportCommand(in world: World) -> ToldCommand {
+    guard focus == .list else {
+      let owner = selected(in: world).map { [Query.Condition(field: "organization", value: $0.raw)] } ?? []
+      return ToldCommand(of: Resource.kind, where: owner, in: world.words)
+    }
+    var alone = query
+    alone.including = nil
+    func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
+    return ToldCommand(
+      of: Organization.kind, searching: search.text, where: filter.conditions,
+      note: total(alone) == total(query) ? nil : .notByResources, in: world.words)
   }
 
   /// Nothing is selected.
@@ -157,7 +171,7 @@ extension ResourceMapScreen {
   }
 
   private mutating func move(_ movement: Movement, in world: World) {
-    let height = MapLayout(Frame.work(of: world.size), focus: .list).rows.height
+    let height = layout(focus: .list, in: world).rows.height
     switch focus {
     case .list:
       let last = world.register.page(query, window: 0..<0).total - 1
@@ -191,7 +205,7 @@ extension ResourceMapScreen {
 
   /// Never further than to the last line.
   private mutating func limitPaneTop(in world: World) {
-    let height = MapLayout(Frame.work(of: world.size), focus: focus).details.height
+    let height = layout(focus: focus, in: world).details.height
     paneTop = max(0, min(paneTop, paneLines(in: world).count - height))
   }
 

@@ -4,6 +4,8 @@ import TerminalCanvas
 struct MapLayout: Equatable {
   /// How many panes fit beside each other, 1 to 3.
   let panes: Int
+  /// The row over all panes where a search and a filter stand side by side; empty where there are not both.
+  let narrowings: Rect
   /// The list; empty where one pane shows the details.
   let list: Rect
   /// The selected organization.
@@ -15,12 +17,20 @@ struct MapLayout: Equatable {
 
   /// From so many columns on a row names the district too.
   static let districtFrom = 24
-  /// Rows above the list's first organization: the counts and, where there is room for both, the search.
-  var headRows: Int { list.height < Limits.roomyHeight ? 1 : 2 }
+  /// Rows above the list's first organization: the counts and, where there is room for both, the search, unless that
+  /// stands over all panes.
+  var headRows: Int {
+    let rows = list.height + narrowings.height < Limits.roomyHeight ? 1 : 2
+    return rows - narrowings.height
+  }
 
   /// The parts of a work area.
-  init(_ work: Rect, focus: ResourceMapScreen.Focus) {
+  init(_ work: Rect, focus: ResourceMapScreen.Focus, isNarrowedTwice: Bool = false) {
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
+    var work = work
+    // On a small screen the details have all of it.
+    let showsBoth = isNarrowedTwice && (focus == .list || work.width >= Limits.twoPanesWidth)
+    narrowings = showsBoth ? work.takeTop(1) : none
     if work.width < Limits.twoPanesWidth {
       panes = 1
       list = focus == .list ? work : none

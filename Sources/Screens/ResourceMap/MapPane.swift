@@ -5,7 +5,7 @@ import Words
 extension ResourceMapScreen {
   /// Everything about the organization that is drawn beside the list, line by line.
   func paneLines(in world: World) -> [PaneLine] {
-    let layout = MapLayout(Frame.work(of: world.size), focus: .pane)
+    let layout = layout(focus: .pane, in: world)
     guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
     else { return [] }
     let width = layout.details.width

@@ -4,7 +4,7 @@ import Words
 
 extension ResourceMapScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = MapLayout(area, focus: focus)
+    let layout = MapLayout(area, focus: focus, isNarrowedTwice: isNarrowedTwice)
     if world.register.count(of: Organization.kind) == 0, !search.isShown {
       // What to do first is read across the whole screen, with no empty pane beside it.
       drawCounts(on: &canvas, in: area.line(0), all: 0, world)
@@ -12,8 +12,11 @@ extension ResourceMapScreen {
       _ = rest.takeTop(layout.headRows)
       return drawNothing(on: &canvas, in: rest, world)
     }
+    if !layout.narrowings.isEmpty { drawBothNarrowings(on: &canvas, in: layout.narrowings, world) }
     for column in layout.rules {
-      canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
+      let below = layout.narrowings.height
+      canvas.verticalRule(
+        Rect(column: column, row: area.row + below, width: 1, height: area.height - below))
     }
     if !layout.list.isEmpty { drawList(on: &canvas, layout, world) }
     if !layout.details.isEmpty { drawPane(on: &canvas, in: layout.details, world) }
@@ -28,8 +31,8 @@ extension ResourceMapScreen {
   private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
     let (rows, total) = rows(filling: layout.rows.height, in: world)
     let all = world.register.count(of: Organization.kind)
-    let isNarrowed = search.isShown || filter != .all || order != .name
-    if !isNarrowed || layout.headRows > 1 { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
+    let isNarrowed = layout.narrowings.isEmpty && (search.isShown || filter != .all || order != .name)
+    if layout.headRows > (isNarrowed ? 1 : 0) { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
     if isNarrowed {
       let line = layout.list.line(layout.headRows - 1)
       drawNarrowing(on: &canvas, in: line.inset(columns: 1), total: total, all: all, world)
@@ -62,6 +65,23 @@ extension ResourceMapScreen {
     canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
+  /// `/ sala · tylko Reden   0 z 1, bez filtra 6`: two narrowings side by side, for each goes by itself.
+  private func drawBothNarrowings(on canvas: inout Canvas, in line: Rect, _ world: World) {
+    var rest = line.inset(columns: 1)
+    let words = world.words
+    let apart = countsApart(in: world)
+    let found = words.matches(world.register.page(query, window: 0..<0).total, of: apart.filtered)
+    let filter = SafeText(" · \(self.filter.label(in: words))")
+    let whole = SafeText(words.matchesWithoutFilter(found, apart.searched))
+    let shortest = SafeText("/ \(search.text) ").width + filter.width
+    let counts = shortest + whole.width < rest.width ? whole : SafeText(found)
+    canvas.put(counts, at: rest.takeRight(counts.width).origin, .muted)
+    _ = rest.takeRight(1)
+    let typed = min(SafeText("/ \(search.text)").width + (search.isTyping ? 1 : 0), max(4, rest.width - filter.width))
+    search.draw(on: &canvas, in: rest.takeLeft(typed))
+    canvas.put(filter, at: rest.origin, .accent, width: rest.width)
+  }
+
   private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
     canvas.putParagraph(whyNothing(in: world), in: area.inset(columns: 1), .muted)
     if !search.isTyping { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
@@ -69,6 +89,10 @@ extension ResourceMapScreen {
 
   /// Why the list is empty.
   func whyNothing(in world: World) -> String {
+    if isNarrowedTwice, !search.text.isEmpty {
+      let apart = countsApart(in: world)
+      return world.words.nothingFound(search.text, within: filter.label(in: world.words), without: apart.searched)
+    }
     if !search.text.isEmpty { return world.words.nothingFound(search.text) }
     return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
   }

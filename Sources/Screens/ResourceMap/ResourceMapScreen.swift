@@ -32,10 +32,29 @@ struct ResourceMapScreen {
   var paneTop = 0
 
   /// The list that is shown.
-  var query: Query {
+  var query: Query { query(matching: search.text, filter) }
+
+  /// The list as another search or filter would show it.
+  private func query(matching text: String, _ filter: MapFilter) -> Query {
     Query(
-      Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: search.text,
-      including: Query.Related(kind: Resource.kind, field: "organization"), where: filter.conditions)
+      Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: text,
+      // Whoever asked for another order wants that one.
+      ranked: order == .name, including: Query.Related(kind: Resource.kind, field: "organization"),
+      where: filter.conditions)
+  }
+
+  /// Whether both a search and a filter narrow the list, so that each says what the other leaves of it.
+  var isNarrowedTwice: Bool { search.isShown && filter != .all }
+
+  /// Where the parts of the screen stand, with the keys going to one of them.
+  func layout(focus: Focus, in world: World) -> MapLayout {
+    MapLayout(Frame.work(of: world.size), focus: focus, isNarrowedTwice: isNarrowedTwice)
+  }
+
+  /// How many the filter shows without the search, and the search without the filter.
+  func countsApart(in world: World) -> (filtered: Int, searched: Int) {
+    func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
+    return (total(query(matching: "", filter)), total(query(matching: search.text, .all)))
   }
 
   /// The selected organization; the first where nothing was selected yet.
@@ -124,7 +143,7 @@ struct ResourceMapScreen {
     selection.id = before
     selection.findAgain(in: query, on: world.register)
     // As much before it as behind it, however far down the list it stands.
-    top = max(0, selection.index - MapLayout(Frame.work(of: world.size), focus: .list).rows.height / 2)
+    top = max(0, selection.index - layout(focus: .list, in: world).rows.height / 2)
   }
 
   mutating func show(_ filter: MapFilter, in world: World) {
@@ -170,7 +189,7 @@ struct ResourceMapScreen {
 
   /// Scrolls so that the selected row is seen whole.
   mutating func follow(in world: World) {
-    let lines = MapLayout(Frame.work(of: world.size), focus: .list).rows.height
+    let lines = layout(focus: .list, in: world).rows.height
     guard lines > 0 else { return }
     top = min(top, selection.index)
     if search.text.isEmpty {

@@ -63,7 +63,7 @@ struct TodayScreen {
       return things.indices.contains(selected)
         ? open(things[selected], in: world) : [.say(.note(world.words.nothingDue))]
     case .export:
-      return [.sayCommand("wspolnie today --json")]
+      return [.sayCommand(ToldCommand("today"))]
     case nil:
       var list = ListState(total: things.count, selection: selected)
       let outcome = list.handle(key, height: Frame.work(of: world.size).height)

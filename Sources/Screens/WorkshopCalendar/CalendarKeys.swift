@@ -165,7 +165,9 @@ extension CalendarScreen {
     case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
     case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? [nothing(in: world)]
     case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
-    case .export: return [.sayCommand("wspolnie export \(Session.kind.name)")]
+    case .export:
+      let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
+      return [.sayCommand(ToldCommand(of: Session.kind, note: note, in: world.words))]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
         .say(.note(world.words.nothingToSignUpFor))

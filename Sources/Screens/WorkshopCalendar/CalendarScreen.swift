@@ -47,8 +47,8 @@ struct CalendarScreen {
   /// What the weeks on the screen hold.
   var month: MonthSessions?
 
-  /// Whether letters go into the day that is typed.
-  var isTyping: Bool { jump != nil }
+  /// Whether letters go into the day that is typed, or into the search of the open session.
+  var isTyping: Bool { jump != nil || page?.search.isTyping ?? false }
 
   /// The selected day.
   func day(in world: World) -> Day { chosenDay ?? world.today }
@@ -83,10 +83,10 @@ struct CalendarScreen {
     chosenSession = sessions[min(max(0, present + step), sessions.count - 1)]
   }
 
-  /// Goes to the day of a session and selects it.
+  /// Goes to the day of a session, unless the selected one is one of its days, and selects it.
   mutating func reveal(_ id: Identifier<Session>, in world: World) {
-    guard let start = world.register.record(id)?.start else { return }
-    select(start.day, in: world)
+    guard let days = world.register.record(id)?.days else { return }
+    select(days.contains(day(in: world)) ? day(in: world) : days.lowerBound, in: world)
     chosenSession = id
   }
 

@@ -132,7 +132,7 @@ extension CalendarScreen {
     let selected = session(in: world).flatMap { entry.sessions.firstIndex(of: $0) } ?? 0
     let list = ListState(total: entry.sessions.count, selection: selected)
     list.draw(on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows) { canvas, row in
-      draw(entry.sessions[row.index], on: &canvas, in: row.area, world)
+      draw(entry.sessions[row.index], of: day, on: &canvas, in: row.area, world)
     }
     if isFocused, !isTyping, canvas.cursor == nil { canvas.placeCursor(at: rest.origin, visible: false) }
   }
@@ -165,9 +165,11 @@ extension CalendarScreen {
     }
   }
 
-  private func draw(_ id: Identifier<Session>, on canvas: inout Canvas, in area: Rect, _ world: World) {
+  private func draw(
+    _ id: Identifier<Session>, of day: Day, on canvas: inout Canvas, in area: Rect, _ world: World
+  ) {
     guard let session = world.register.record(id) else { return }
-    let facts = SessionFacts(session, in: world)
+    let facts = SessionFacts(session, on: day, in: world)
     let details = area.height > 2 ? [facts.where, facts.seats, facts.registration] : [facts.seats]
     for (row, text) in ([facts.head] + details.filter { !$0.isEmpty }).enumerated() {
       let line = area.line(row)

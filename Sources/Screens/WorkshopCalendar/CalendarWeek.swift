@@ -40,7 +40,7 @@ extension CalendarScreen {
     var rest = area
     let lead = rest.takeLeft(CalendarScreen.dayColumns(in: world))
     draw(day: day, on: &canvas, in: lead.line(0), world)
-    let sessions = entry.sessions.map { (text: self.line(of: $0, in: world), role: Role.text) }
+    let sessions = entry.sessions.map { (text: self.line(of: $0, on: day, in: world), role: Role.text) }
     let ends = (day < world.today ? [] : entry.deadlines).map { deadline in
       (text: "! \(self.text(of: deadline, on: day, in: world))", role: Role.warning)
     }
@@ -67,11 +67,13 @@ extension CalendarScreen {
     canvas.put(SafeText(isToday ? "[\(text)]" : " \(text)"), at: line.origin, isToday ? .accent : .text)
   }
 
-  /// `10:00 Warsztat: pierwsza dotacja`; whether it is called off.
-  func line(of id: Identifier<Session>, in world: World) -> String {
+  /// `10:00 Warsztat: pierwsza dotacja`; which of its days it is, and whether it is called off.
+  func line(of id: Identifier<Session>, on day: Day, in world: World) -> String {
     guard let session = world.register.record(id) else { return id.raw }
+    let part = session.part(on: day)
+    let when = part.map { world.words.partOfSession(session, $0.number, of: $0.of, isNarrow: true) }
+    let clock = when ?? session.start.map { world.words.clock($0) } ?? ""
     let status = session.status == .planned ? "" : "(\(world.words.label(session.status)))"
-    return [session.start.map { world.words.clock($0) } ?? "", status, session.title].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    return [clock, status, session.title].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -13,7 +13,7 @@ struct MonthSessions: Equatable {
 
   /// One day.
   struct Entry: Equatable {
-    /// The sessions that begin on it, by their time; cancelled ones too.
+    /// The sessions that are held on it, by their start; cancelled ones too.
     var sessions: [Identifier<Session>] = []
     /// How many of them are not cancelled.
     var held = 0
@@ -52,18 +52,28 @@ struct MonthSessions: Equatable {
     // Where nothing else is said, registration ends the day before: one day more is read.
     let beginning = read(
       Session.self, by: "start", of: MonthSessions.sessionFields, on: register, day: \.start?.day, through: end)
+    for session in Session.underway(on: first, of: ["status"], register: register) { add(session) }
     for session in beginning {
-      guard let start = session.start else { continue }
-      change(start.day) { entry in
-        entry.sessions.append(session.id)
-        if session.status != .cancelled { entry.held += 1 }
-      }
+      add(session)
       if session.registrationCloses == nil { addDeadline(of: session) }
     }
     let closing = read(
       Session.self, by: "registrationCloses", of: MonthSessions.sessionFields, on: register,
       day: \.registrationCloses?.day, through: end)
     for session in closing { addDeadline(of: session) }
+  }
+
+  /// A session of several days stands on each of them.
+  private mutating func add(_ session: Session) {
+    guard let days = session.days else { return }
+    var day = max(days.lowerBound, first)
+    while day <= min(days.upperBound, end) {
+      change(day) { entry in
+        entry.sessions.append(session.id)
+        if session.status != .cancelled { entry.held += 1 }
+      }
+      day = day.adding(days: 1)
+    }
   }
 
   private mutating func addDeadline(of session: Session) {
@@ -83,7 +93,7 @@ struct MonthSessions: Equatable {
   }
 
   /// What `readSessions` asks a session for, and nothing more: a month of a large centre has a thousand of them.
-  private static let sessionFields = ["start", "registrationCloses", "entry", "status"]
+  private static let sessionFields = Session.dayFields + ["registrationCloses", "entry", "status"]
 
   /// The records from the first day to another, by a field that orders them; of each only some fields.
   private func read<R: Record>(

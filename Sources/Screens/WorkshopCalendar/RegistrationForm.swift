@@ -125,7 +125,7 @@ extension Form {
       isWaitingShown = true
       notes.append(FormNote(.warning, world.words.willWait(seats: seats, taken: taken, place: waiting + 1)))
     case let refusal?:
-      notes.append(FormNote(.warning, world.words.refusal(refusal, in: world.circumstances).line))
+      notes.append(FormNote(.warning, world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line))
     }
     state.notes = notes
   }

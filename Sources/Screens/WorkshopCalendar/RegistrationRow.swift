@@ -30,6 +30,12 @@ extension World {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// What a search of a session's people looks into: who it is, how to reach the person, and what was noted.
+  func searchedText(of registration: Registration) -> String {
+    let phone = register.record(registration.person)?.phone ?? ""
+    return [whoWithContact(registration), String(phone.filter(\.isNumber)), registration.needs].joined(separator: "\n")
+  }
+
   /// The same with how to reach the person.
   func whoWithContact(_ registration: Registration) -> String {
     let person = register.record(registration.person)

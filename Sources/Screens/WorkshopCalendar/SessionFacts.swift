@@ -14,7 +14,8 @@ struct SessionFacts {
   /// `zapisy do 9.09 włącznie`; empty where nobody registers any more.
   let registration: String
 
-  init(_ session: Session, in world: World) {
+  /// The facts; `day`: which of its days is looked at, where it has several.
+  init(_ session: Session, on day: Day? = nil, in world: World) {
     let words = world.words
     let clocks =
       session.start.map { start in
@@ -22,7 +23,9 @@ struct SessionFacts {
       } ?? ""
     time = session.start.map { "\(words.dayWithWeekday($0.day)) \(clocks)" } ?? ""
     head = [
-      clocks, session.title, session.status == .planned ? "" : "(\(words.label(session.status)))",
+      day.flatMap { session.part(on: $0) }.map { words.partOfSession(session, $0.number, of: $0.of) } ?? clocks,
+      session.title,
+      session.status == .planned ? "" : "(\(words.label(session.status)))",
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let place = [session.place, session.address].filter { !$0.isEmpty }.joined(separator: ", ")
     `where` = [place, session.mode == .inPerson ? "" : words.label(session.mode)]

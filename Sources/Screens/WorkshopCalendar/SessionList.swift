@@ -7,7 +7,7 @@ struct SessionList {
   /// Whoever has a start.
   private static let query = Query(Session.kind, orderedBy: "start", from: .text(Day.earliest.text))
 
-  private let register: any Register
+  let register: any Register
   /// How many there are.
   let total: Int
 
@@ -44,28 +44,46 @@ extension CalendarScreen {
     return table
   }()
 
-  /// The place of the selected session; of a day without one, of the next.
-  private func place(in list: SessionList, _ world: World) -> Int {
-    session(in: world).flatMap { list.place(of: $0) } ?? list.place(from: day(in: world))
+  /// The rows around the selected session and day.
+  private func rows(of list: SessionList, _ world: World) -> AgendaRows {
+    AgendaRows(around: session(in: world), on: day(in: world), of: list, reach: world.size.height * 2)
   }
 
-  /// Selects another session of the list.
+  /// Selects another row of the list.
   mutating func moveInList(_ movement: Movement, in world: World) {
     let list = SessionList(on: world.register)
     let height = Frame.work(of: world.size).height - 1
-    let wanted = movement.target(from: place(in: list, world), last: list.total - 1, height: height)
-    choose(max(0, min(wanted, list.total - 1)), of: list, in: world)
+    switch movement {
+    case .back, .forth, .pageBack, .pageForth:
+      let rows = rows(of: list, world)
+      choose(movement.target(from: rows.selected, last: rows.all.count - 1, height: height), of: rows, in: world)
+    case .first:
+      settle(on: list.ids(0..<1).first, of: list, in: world)
+    case .last:
+      settle(on: list.ids(list.total - 1..<list.total).first, of: list, in: world)
+      let rows = rows(of: list, world)
+      choose(rows.all.count - 1, of: rows, in: world)
+    }
+  }
+
+  private mutating func settle(on id: Identifier<Session>?, of list: SessionList, in world: World) {
+    guard let id, let first = world.register.record(id)?.days?.lowerBound else { return }
+    select(first, in: world)
+    chosenSession = id
   }
 
   /// In the list a session is selected, not a day that holds none.
   mutating func settleOnSession(in world: World) {
     guard view == .agenda else { return }
-    let list = SessionList(on: world.register)
-    choose(place(in: list, world), of: list, in: world)
+    let rows = rows(of: SessionList(on: world.register), world)
+    choose(rows.selected, of: rows, in: world)
   }
 
-  private mutating func choose(_ place: Int, of list: SessionList, in world: World) {
-    if let id = list.ids(place..<place + 1).first { reveal(id, in: world) }
+  private mutating func choose(_ place: Int, of rows: AgendaRows, in world: World) {
+    let place = max(0, min(place, rows.all.count - 1))
+    guard rows.all.indices.contains(place) else { return }
+    select(rows.all[place].day, in: world)
+    chosenSession = rows.all[place].session
   }
 
   /// A day of another year says which; there is no room for its weekday then.
@@ -80,24 +98,22 @@ extension CalendarScreen {
     let sessions = SessionList(on: world.register)
     canvas.put(
       SafeText(world.words.sessionCount(sessions.total)), at: title.origin, .heading, width: title.width)
-    var list = ListState(total: sessions.total, selection: place(in: sessions, world))
+    let rows = rows(of: sessions, world)
+    var list = ListState(total: rows.all.count, selection: rows.selected)
     list.centre(height: rest.height)
-    let window = list.window(height: rest.height)
-    let ids = sessions.ids(window)
     let isFocused = focus(in: world) == .overview && !isTyping
-    if ids.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
+    if rows.all.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
     var told: Day?
     list.draw(on: &canvas, in: rest, focused: isFocused) { canvas, row in
-      let place = row.index - window.lowerBound
-      guard ids.indices.contains(place), let session = world.register.record(ids[place]), let start = session.start
-      else { return }
+      let (id, day) = (rows.all[row.index].session, rows.all[row.index].day)
+      guard let session = world.register.record(id) else { return }
       var line = row.area
       let lead = line.takeLeft(CalendarScreen.dayColumns(in: world))
       // A day is named once, before its first session.
-      if start.day != told { draw(first: start.day, on: &canvas, in: lead, world) }
-      told = start.day
-      let isOver = start.day < world.today || session.status == .cancelled
-      let text = SafeText(self.line(of: session.id, in: world))
+      if day != told { draw(first: day, on: &canvas, in: lead, world) }
+      told = day
+      let isOver = day < world.today || session.status == .cancelled
+      let text = SafeText(self.line(of: id, on: day, in: world))
       canvas.put(text, at: line.origin, isOver ? .muted : .text, width: line.width)
     }
   }

@@ -8,7 +8,7 @@ struct SessionPage {
   enum Action {
     case open, back
     case signUp, cancel, noteCall, markAttendance, edit
-    case export
+    case search, export
   }
 
   /// The keys; those that move belong to the list.
@@ -19,6 +19,7 @@ struct SessionPage {
     table.add(.back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back))
     table.addShown(.page, .moving, [.pageUp, .pageDown])
     table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
+    table.add(.search, .finding, hint: 65, (.character("/"), .search))
     table.add(.export, .finding, (.character("x"), .export))
     table.add(.signUp, .changing, hint: 20, (.character("b"), .signUp), (.character("n"), .signUp))
     table.add(.attendance, .changing, hint: 30, (.character(" "), .markAttendance))
@@ -28,7 +29,20 @@ struct SessionPage {
     return table
   }()
 
+  /// The keys while letters go into the search.
+  static let searchKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addShown(.move, .moving, hint: 10, [.up, .down])
+    table.add(.open, .moving, hint: 20, (.enter, .open))
+    table.add(.back, .finding, hint: 30, (.escape, .back))
+    return table
+  }()
+
   let id: Identifier<Session>
+  /// Whom the list is searched for.
+  private(set) var search = ListSearch()
+  /// The places of those among its people that the search finds; nil where nothing is searched for.
+  private var found: [Int]?
   /// The selected registration; nil: the first.
   private(set) var selected: Identifier<Registration>?
   /// Where the list stands.
@@ -45,6 +59,7 @@ struct SessionPage {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
+    if search.isTyping { return Self.searchKeys.guide() }
     let guide = Self.keys.guide { canPerform($0, in: world) }
     return list.total > 0 ? guide : guide.hinting(.move, nil)
   }
@@ -58,7 +73,7 @@ struct SessionPage {
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen != nil && hasBegun(in: world)
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
-    case .back, .edit, .export: return true
+    case .back, .edit, .search, .export: return true
     }
   }
 
@@ -70,15 +85,51 @@ struct SessionPage {
   /// Its people.
   func people(in world: World) -> SessionPeople { SessionPeople(of: id, on: world.register, at: world.now) }
 
+  /// How many of them are shown: all, or whom the search finds.
+  func count(in world: World) -> Int { found?.count ?? people(in: world).count }
+
+  /// Those of them that stand in a window.
+  func rows(_ window: Range<Int>, in world: World) -> [(row: RegistrationRow, number: Int)] {
+    let people = people(in: world)
+    guard let found else {
+      return zip(window.lowerBound..., people.rows(window)).map { (row: $1, number: $0 + 1) }
+    }
+    return found[window.clamped(to: found.indices)].flatMap { place in
+      people.rows(place..<place + 1).map { (row: $0, number: place + 1) }
+    }
+  }
+
+  private func id(at place: Int, in world: World) -> Identifier<Registration>? {
+    guard let found else { return people(in: world).id(at: place) }
+    return found.indices.contains(place) ? people(in: world).id(at: found[place]) : nil
+  }
+
+  /// Looks whom the search finds: once for each letter and each change, not at each paint.
+  private mutating func searchAgain(in world: World) {
+    let words = SearchWords(search.text)
+    guard !words.isEmpty else {
+      found = nil
+      return
+    }
+    let people = people(in: world)
+    let rows = people.rows(0..<people.count)
+    found = rows.indices.filter { words.matches(world.searchedText(of: rows[$0].registration)) }
+  }
+
+  private func listHeight(in world: World) -> Int {
+    SessionPageLayout(Frame.work(of: world.size), isSearched: search.isShown).list.height
+  }
+
   /// Keeps the selection on its registration, whatever others do.
   mutating func follow(in world: World) {
-    let people = people(in: world)
-    list.resize(total: people.count)
-    if let place = selected.flatMap({ people.place(of: $0) }) {
-      list.select(place, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
+    searchAgain(in: world)
+    let place = selected.flatMap { people(in: world).place(of: $0) }
+    list.resize(total: count(in: world))
+    if let place = found.map({ found in place.flatMap { found.firstIndex(of: $0) } }) ?? place {
+      list.select(place, height: listHeight(in: world))
     }
-    if people.count == 0 { showsPerson = false }
-    selected = list.selection.flatMap { people.id(at: $0) }
+    if list.total == 0 { showsPerson = false }
+    selected = list.selection.flatMap { id(at: $0, in: world) }
   }
 
   /// Selects a registration.
@@ -88,21 +139,31 @@ struct SessionPage {
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    guard let action = Self.keys[key] else {
-      let people = people(in: world)
-      list.resize(total: people.count)
-      let outcome = list.handle(key, height: SessionPageLayout(Frame.work(of: world.size)).list.height)
-      selected = list.selection.flatMap { people.id(at: $0) }
+    if search.isTyping, search.type(key) {
+      searchAgain(in: world)
+      list.resize(total: count(in: world))
+      list.select(0, height: listHeight(in: world))
+      selected = id(at: 0, in: world)
+      return []
+    }
+    guard let action = search.isTyping ? Self.searchKeys[key] : Self.keys[key] else {
+      list.resize(total: count(in: world))
+      let outcome = list.handle(key, height: listHeight(in: world))
+      selected = list.selection.flatMap { id(at: $0, in: world) }
       return outcome == .ignored ? [.pass(key)] : []
     }
     switch action {
     case .open:
+      search.isTyping = false
       if selected == nil { return [nobody(in: world)] }
       showsPerson = true
-    case .back: if showsPerson { showsPerson = false } else { isClosed = true }
+    case .back: goBack(in: world)
+    case .search:
+      showsPerson = false
+      search.begin()
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.begin(.edit(id.any))]
-    case .export: return [.sayCommand("wspolnie list \(Registration.kind.name) --where session=\(id.raw) --csv")]
+    case .export: return [.sayCommand(exportCommand(in: world))]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -110,10 +171,29 @@ struct SessionPage {
     return []
   }
 
+  /// From a person to the list, from what was searched for to all, from there away.
+  private mutating func goBack(in world: World) {
+    if showsPerson {
+      showsPerson = false
+    } else if search.isShown {
+      search = ListSearch()
+      follow(in: world)
+    } else {
+      isClosed = true
+    }
+  }
+
+  private func exportCommand(in world: World) -> ToldCommand {
+    ToldCommand(
+      "list", world.words.plural(of: Registration.kind), "--where", "session=\(id.raw)", "--csv", "--personal",
+      note: .peopleById)
+  }
+
   private func nobody(in world: World) -> Step { .say(.note(whyNobody(in: world))) }
 
   /// Anybody may come, or nobody has signed up yet.
   func whyNobody(in world: World) -> String {
+    if !search.text.isEmpty { return world.words.nothingFound(search.text) }
     let isOpen = world.register.record(id)?.entry == .open
     return isOpen ? world.words.label(SessionEntry.open) : world.words.nobodyRegistered
   }

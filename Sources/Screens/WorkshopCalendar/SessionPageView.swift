@@ -6,17 +6,20 @@ import Words
 struct SessionPageLayout {
   /// Title, time and place, seats; the place only where there is room.
   let head: Rect
+  /// What is searched for; empty where nothing is.
+  let search: Rect
   /// The people.
   let list: Rect
   /// More about the selected one; empty where there is no room.
   let details: Rect
 
-  init(_ work: Rect) {
+  init(_ work: Rect, isSearched: Bool = false) {
     var rest = work
     let isRoomy = work.height >= Limits.roomyHeight
     head = rest.takeTop(isRoomy ? 3 : 2)
     details = isRoomy ? rest.takeBottom(3) : Rect(column: rest.column, row: rest.endRow, width: 0, height: 0)
     if isRoomy { _ = rest.takeTop(1) }
+    search = rest.takeTop(isSearched ? 1 : 0)
     list = rest
   }
 }
@@ -25,22 +28,26 @@ extension SessionPage {
   /// Draws it.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let session = world.register.record(id) else { return }
-    let layout = SessionPageLayout(area)
+    let layout = SessionPageLayout(area, isSearched: search.isShown)
     if showsPerson { return drawPerson(on: &canvas, in: area, world) }
     drawHead(session, on: &canvas, in: layout.head, world)
     if !layout.details.isEmpty { canvas.horizontalRule(layout.head.below) }
+    if search.isShown {
+      let line = layout.search.inset(columns: 1)
+      search.draw(on: &canvas, in: line, found: count(in: world), of: people(in: world).count, world)
+    }
     let rest = layout.list
-    let people = people(in: world)
-    guard people.count > 0 else {
+    guard count(in: world) > 0 else {
       canvas.putParagraph(whyNobody(in: world), in: rest.inset(columns: 1), .muted)
+      if search.isTyping { return }
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
     let window = list.window(height: rest.height)
-    let rows = people.rows(window)
-    list.draw(on: &canvas, in: rest, focused: true) { canvas, place in
+    let rows = rows(window, in: world)
+    list.draw(on: &canvas, in: rest, focused: !search.isTyping) { canvas, place in
       guard rows.indices.contains(place.index - window.lowerBound) else { return }
-      let row = rows[place.index - window.lowerBound]
-      draw(row, number: place.index + 1, on: &canvas, in: place.area, world)
+      let (row, number) = rows[place.index - window.lowerBound]
+      draw(row, number: number, on: &canvas, in: place.area, world)
     }
     drawDetails(on: &canvas, in: layout.details, world)
   }

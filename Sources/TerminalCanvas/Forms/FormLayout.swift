@@ -33,7 +33,7 @@ struct FormLayout {
     let isWide = width >= Limits.labelsLeftWidth
     margin = isWide ? 3 : 1
     let longest = form.fields.map(\.fullLabel.width).max() ?? 0
-    let labelWidth = isWide ? min(longest, width * 2 / 5) : max(1, width - 2 * margin)
+    let labelWidth = isWide ? min(longest, width * 9 / 20) : max(1, width - 2 * margin)
     let left = isWide ? margin + labelWidth + 2 : margin + 2
     let columns = max(1, width - left - 1)
     var row = 0

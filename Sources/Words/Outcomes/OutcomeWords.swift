@@ -50,7 +50,8 @@ extension Polish {
     let process = holder.process > 0 ? " (proces \(holder.process))" : ""
     return Sentences(
       "W tej chwili zapisuje \(who)\(since)\(process).",
-      kept: circumstances.either(screen: "Twój tekst został zachowany.", shell: "Nic nie zapisano."),
+      kept: circumstances.either(
+        form: "Twój tekst został zachowany.", screen: "Nic nie zapisano.", shell: "Nic nie zapisano."),
       wayOut: "Spróbuj jeszcze raz za chwilę.")
   }
 
@@ -132,7 +133,8 @@ extension English {
     let process = holder.process > 0 ? " (process \(holder.process))" : ""
     return Sentences(
       "\(who) is saving just now\(since)\(process).",
-      kept: circumstances.either(screen: "Your text was kept.", shell: "Nothing was saved."),
+      kept: circumstances.either(
+        form: "Your text was kept.", screen: "Nothing was saved.", shell: "Nothing was saved."),
       wayOut: "Try again in a moment.")
   }
 
@@ -157,7 +159,8 @@ extension English {
         "This disk is read-only.", kept: nothingSaved, wayOut: "Ask the administrator for the right to write on it.")
     case .noLocks:
       Sentences(
-        "This disk knows no locks, so two people could write at once. The data can only be read.", kept: nothingSaved,
+        "This disk does not support file locks, so two people could write at once. The data can only be read.",
+        kept: nothingSaved,
         wayOut: "Move the data to an ordinary local disk.")
     case .missingFolder(let folder):
       Sentences(
@@ -171,7 +174,7 @@ extension English {
         wayOut: "Remove the link and move there what it points to; then: wspolnie check.")
     case .unreadable(let file):
       Sentences(
-        "The disk did not give back the file \(file), so nothing can be decided.", kept: "Nothing was saved.",
+        "The file \(file) cannot be read, so nothing will be saved.", kept: "Nothing was saved.",
         wayOut: "Check the disk, then: wspolnie check.")
     }
   }

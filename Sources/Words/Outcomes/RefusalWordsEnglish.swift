@@ -45,7 +45,7 @@ extension English {
     case .alreadyAnswered(let id, let by, let at): alreadyAnswered(id, by: by, at: at, in: here)
     case .justificationMissing(let disposition): justificationMissing(disposition)
     case .responseState(let id, let state): responseState(id, state, in: here)
-    case .nothingToDo: Sentences("There is no response waiting for this step.")
+    case .nothingToDo: Sentences("There is nothing to approve or publish.")
     case .otherConsultation(let id): otherConsultation(id, in: here)
     case .notErasable(let id): notErasable(id, in: here)
     case .notRedactable(let id, let field): notRedactable(field, of: id)
@@ -59,7 +59,7 @@ extension English {
   private var nothingSaved: String { "Nothing was saved." }
 
   private func kept(in here: Circumstances) -> String {
-    here.either(screen: "Your text was kept.", shell: nothingSaved)
+    here.either(form: "Your text was kept.", screen: nothingSaved, shell: nothingSaved)
   }
 
   private func invalid(_ kind: Kind, _ errors: FieldErrors, in here: Circumstances) -> Sentences {
@@ -73,7 +73,7 @@ extension English {
         + "\(capitalized(self.conflicts(conflicts, of: id, in: here))).",
       kept: kept(in: here),
       wayOut: here.either(
-        screen: "Choose what is to stay.",
+        form: "Choose what is to stay.", screen: "See how it is now, and change it by hand if need be (e).",
         shell: "See how it is now: wspolnie show \(id.raw), and change it again if need be."))
   }
 
@@ -211,7 +211,8 @@ extension English {
     Sentences(
       "Registration was open \(until(closed, near: here.today)).",
       wayOut: here.either(
-        screen: "p: take it late (with a reason).",
+        form: "Enter: take it late (with a reason).",
+        screen: "To take it late, sign the person up anew and say why.",
         shell: "To take it late, add: --late \"the reason\"."))
   }
 
@@ -221,7 +222,8 @@ extension English {
     return Sentences(
       "\(fact) (\(number(taken)) of \(number(seats)) taken).",
       wayOut: here.either(
-        screen: "Enter: put on the waiting list \(place).", shell: "The waiting list is open \(place)."))
+        form: "Enter: put on the waiting list \(place).", screen: "The waiting list is open \(place).",
+        shell: "The waiting list is open \(place)."))
   }
 
   private func tooMany(_ people: Int, seats: Int) -> Sentences {

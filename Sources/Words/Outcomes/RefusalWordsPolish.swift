@@ -59,7 +59,7 @@ extension Polish {
   private var nothingSaved: String { "Nic nie zapisano." }
 
   private func kept(in here: Circumstances) -> String {
-    here.either(screen: "Twój tekst został zachowany.", shell: nothingSaved)
+    here.either(form: "Twój tekst został zachowany.", screen: nothingSaved, shell: nothingSaved)
   }
 
   private func invalid(_ kind: Kind, _ errors: FieldErrors, in here: Circumstances) -> Sentences {
@@ -73,7 +73,7 @@ extension Polish {
         + "\(capitalized(self.conflicts(conflicts, of: id, in: here))).",
       kept: kept(in: here),
       wayOut: here.either(
-        screen: "Wybierz, co ma zostać.",
+        form: "Wybierz, co ma zostać.", screen: "Zobacz, jak jest teraz; w razie potrzeby zmień to ręcznie (e).",
         shell: "Zobacz, jak jest teraz: wspolnie show \(id.raw), i w razie potrzeby zmień jeszcze raz."))
   }
 
@@ -213,7 +213,8 @@ extension Polish {
     Sentences(
       "Zapisy trwały \(until(closed, near: here.today)).",
       wayOut: here.either(
-        screen: "p: przyjmij po terminie (podaj powód).",
+        form: "Enter: przyjmij po terminie (podaj powód).",
+        screen: "Żeby przyjąć po terminie, zapisz tę osobę od nowa i podaj powód.",
         shell: "Żeby przyjąć po terminie, dopisz: --late \"powód\"."))
   }
 
@@ -223,7 +224,8 @@ extension Polish {
     return Sentences(
       "\(fact) (zajęte \(number(taken)) z \(number(seats))).",
       wayOut: here.either(
-        screen: "Enter: zapisz na listę rezerwową \(place).", shell: "Wolna jest lista rezerwowa \(place)."))
+        form: "Enter: zapisz na listę rezerwową \(place).", screen: "Wolna jest lista rezerwowa \(place).",
+        shell: "Wolna jest lista rezerwowa \(place)."))
   }
 
   private func tooMany(_ people: Int, seats: Int) -> Sentences {
@@ -252,7 +254,13 @@ extension Polish {
   }
 
   private func notOffered(_ mode: SessionMode) -> Sentences {
-    Sentences("W tym spotkaniu nie ma udziału w formie: \(label(mode)).", wayOut: "Wybierz inną formę.")
+    let how =
+      switch mode {
+      case .inPerson: "na miejscu"
+      case .online: "online"
+      case .hybrid: "w dwóch formach naraz"
+      }
+    return Sentences("Na to spotkanie nie można zapisać się \(how).", wayOut: "Wybierz inną formę udziału.")
   }
 
   private func onlineNeedsEmail(orInPerson: Bool) -> Sentences {

@@ -128,7 +128,7 @@ extension Polish {
   }
   /// Same text.
   public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
-    "Ten sam tekst stoi jeszcze w: \(fields.joined(separator: ", ")). Usuwa go: wspolnie redact \(id.raw) POLE."
+    "Ten sam tekst jest jeszcze w polach: \(fields.joined(separator: ", ")). Usuwa go: wspolnie redact \(id.raw) POLE."
   }
   /// Damage.
   public func namedElsewhere(_ places: [String]) -> Sentences {
@@ -140,14 +140,14 @@ extension Polish {
   public func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
   /// Unfinished.
   public var filesNotClear: String {
-    "Usunięcie zapisano i nikt już tych danych nie widzi, ale mogą jeszcze stać w plikach."
+    "Usunięcie zapisano i nikt już tych danych nie widzi, ale mogą jeszcze być w plikach."
   }
   /// Go on.
   public var clearThem: String { "Dokończ: wspolnie erase --again." }
   /// Open.
   public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
     Sentences(
-      "Dane osobowe stoją otworem dla osób spoza grupy (folder \(folder), prawa \(octal(permissions))).",
+      "Do danych osobowych mają dostęp osoby spoza grupy (folder \(folder), prawa \(octal(permissions))).",
       wayOut: "Odbierz im dostęp: chmod -R o-rwx \(folder).")
   }
 }

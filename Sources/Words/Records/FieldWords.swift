@@ -25,6 +25,9 @@ extension Words {
   /// The kind, for many, as a heading: `Zasoby`.
   public func heading(of kind: Kind) -> String { capitalized(kind.forms(in: language).few) }
 
+  /// The kind as commands take it: `organizacje`.
+  public func plural(of kind: Kind) -> String { kind.forms(in: language).few }
+
   /// The field: `nazwa`.
   public func label(of field: FieldDeclaration) -> String { field.label[language] }
 

@@ -24,7 +24,7 @@ public protocol AnswerWords {
   func approveTitle(_ numbers: [String]) -> String
   /// `tylko U-9`.
   func onlyRemark(_ number: String) -> String
-  /// `czytelność: 9 lat nauki · najdłuższe zdanie: 17 słów`.
+  /// `wystarczy 9 lat szkoły · najdłuższe zdanie: 17 słów`.
   func readability(years: Int, longestSentence: Int) -> String
   /// `U-9, § 3 ust. 2: „…”`.
   func quoted(remark number: String, unit: String, _ words: String) -> String
@@ -86,8 +86,10 @@ extension Polish {
   public func onlyRemark(_ number: String) -> String { "tylko \(number)" }
   /// Readability.
   public func readability(years: Int, longestSentence: Int) -> String {
-    "czytelność: \(count(years, of: .year)) nauki · najdłuższe zdanie: \(count(longestSentence, of: .word))"
+    "wystarczy \(count(years, of: schoolYears)) szkoły · najdłuższe zdanie: \(count(longestSentence, of: .word))"
   }
+  /// As what suffices: `1 rok`, `2 lata`, `9 lat`.
+  private var schoolYears: PluralForms { ["rok", "lata", "lat"] }
   /// Quoted.
   public func quoted(remark number: String, unit: String, _ words: String) -> String {
     "\(unit.isEmpty ? number : "\(number), \(unit)"): „\(words)”"
@@ -150,7 +152,7 @@ extension English {
   public func onlyRemark(_ number: String) -> String { "only \(number)" }
   /// Readability.
   public func readability(years: Int, longestSentence: Int) -> String {
-    "to read: \(count(years, of: .year)) of school · longest sentence: \(count(longestSentence, of: .word))"
+    "\(count(years, of: .year)) of school will do · longest sentence: \(count(longestSentence, of: .word))"
   }
   /// Quoted.
   public func quoted(remark number: String, unit: String, _ words: String) -> String {

@@ -14,7 +14,11 @@ public protocol CalendarWords {
   func noSuchDay(_ typed: String) -> String
   /// There is no session yet: what belongs here, and how the first comes in.
   var emptyCalendar: String { get }
-  /// The day holds nothing.
+  /// `dzień 2 z 3` of a session of several days.
+  func dayOfSession(_ number: Int, of days: Int) -> String
+  /// The end of a session on its last day: `do 15:00`.
+  func endsAt(_ time: LocalTime) -> String
+  /// No session is held on the day.
   var emptyDay: String { get }
   /// Registration for a session ends on this day.
   func lastDayToRegister(_ title: String, isToday: Bool) -> String
@@ -57,4 +61,15 @@ public protocol CalendarWords {
   func placed(_ time: LocalTime, near today: Day) -> String
   /// Taken after registration had closed, and why.
   func takenLate(_ reason: String) -> String
+}
+
+extension Words {
+  /// One day of a session of several: `10:00 (dzień 1 z 3)`, `(dzień 2 z 3)`, `do 15:00 (dzień 3 z 3)`; in a narrow line
+  /// `do 15:00 (3 z 3)`.
+  public func partOfSession(_ session: Session, _ number: Int, of days: Int, isNarrow: Bool = false) -> String {
+    let clock: String? =
+      number == 1 ? session.start.map { self.clock($0) } : number == days ? session.end.map { endsAt($0) } : nil
+    let which = isNarrow ? matches(number, of: days) : dayOfSession(number, of: days)
+    return [clock ?? "", "(\(which))"].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 }

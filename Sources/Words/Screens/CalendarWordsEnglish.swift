@@ -17,8 +17,14 @@ extension English {
   public var emptyCalendar: String {
     "There are no sessions yet. n: add the first, or: wspolnie import sessions FILE.csv"
   }
-  /// Nothing.
-  public var emptyDay: String { "Nothing on this day. n: add a session" }
+  /// day 2 of 3.
+  public func dayOfSession(_ number: Int, of days: Int) -> String {
+    "day \(self.number(number)) of \(self.number(days))"
+  }
+  /// Its end.
+  public func endsAt(_ time: LocalTime) -> String { "until \(clock(time))" }
+  /// None.
+  public var emptyDay: String { "There is no session on this day. n: add a session" }
   /// The last day.
   public func lastDayToRegister(_ title: String, isToday: Bool) -> String {
     "\(isToday ? "registration ends today" : "last day to register"): \(title)"

@@ -17,8 +17,14 @@ extension Polish {
   public var emptyCalendar: String {
     "Nie ma jeszcze spotkań. n: dodaj pierwsze, albo: wspolnie import spotkania PLIK.csv"
   }
-  /// Nothing.
-  public var emptyDay: String { "Tego dnia nic nie ma. n: dodaj spotkanie" }
+  /// dzień 2 z 3.
+  public func dayOfSession(_ number: Int, of days: Int) -> String {
+    "dzień \(self.number(number)) z \(self.number(days))"
+  }
+  /// Its end.
+  public func endsAt(_ time: LocalTime) -> String { "do \(clock(time))" }
+  /// None.
+  public var emptyDay: String { "Tego dnia nie ma spotkań. n: dodaj spotkanie" }
   /// The last day.
   public func lastDayToRegister(_ title: String, isToday: Bool) -> String {
     "\(isToday ? "zapisy kończą się dziś" : "ostatni dzień zapisów"): \(title)"
@@ -54,7 +60,8 @@ extension Polish {
   /// The waiting list.
   public func willWait(seats: Int, taken: Int, place: Int) -> String {
     let fact = taken < seats ? "Za mało wolnych miejsc" : "Brak wolnych miejsc"
-    return "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zapis trafi na listę rezerwową: \(place). miejsce."
+    return
+      "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zgłoszenie trafi na listę rezerwową (\(place). miejsce)."
   }
   /// Waiting.
   public func nowWaiting(_ place: Int) -> String { "Lista rezerwowa: \(place). miejsce." }

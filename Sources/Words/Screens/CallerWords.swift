@@ -32,7 +32,7 @@ extension Polish {
   public var callerLabel: String { "Kto dzwoni?" }
   /// What can be typed.
   public var callerHint: String {
-    "Wpisz nazwisko, telefon, e-mail, nazwę organizacji albo zasobu. Obok stanie wszystko, co nas z nimi łączy: "
+    "Wpisz nazwisko, telefon (albo kilka jego cyfr), e-mail, nazwę organizacji albo zasobu. Obok zobaczysz wszystko, co nas z nimi łączy: "
       + "zgłoszenia, rezerwacje, uwagi."
   }
   /// Nobody.
@@ -59,7 +59,7 @@ extension English {
   public var callerLabel: String { "Who is calling?" }
   /// What can be typed.
   public var callerHint: String {
-    "Type a name, a telephone, an e-mail address, an organization or a resource. Beside it stands all that we have "
+    "Type a name, a telephone (or a few of its digits), an e-mail address, an organization or a resource. Beside it stands all that we have "
       + "with them: registrations, bookings, remarks."
   }
   /// Nobody.

@@ -59,6 +59,10 @@ public protocol ConsultationWords {
 
   /// `Uwaga: Roczny program współpracy`.
   func remarkTitle(_ subject: String) -> String
+  /// Of which place in the text the remark is, with an example.
+  var unitLabel: String { get }
+  /// Who it is from, before one of the sorts is chosen.
+  var submitterLabel: String { get }
   /// Whether a receipt is wanted.
   var receiptLabel: String { get }
   /// Whether another one is to be taken down, after what was saved.
@@ -158,10 +162,14 @@ extension Polish {
 
   /// The title.
   public func remarkTitle(_ subject: String) -> String { "Uwaga: \(subject)" }
+  /// Its place.
+  public var unitLabel: String { "Czego dotyczy (np. § 3 ust. 2)" }
+  /// From whom.
+  public var submitterLabel: String { "Kto zgłasza" }
   /// Wanted?
-  public var receiptLabel: String { "Wydać kod potwierdzenia" }
+  public var receiptLabel: String { "Kod potwierdzenia dla zgłaszającego" }
   /// Another?
-  public func askNextRemark(_ saved: String) -> String { "\(saved) Następna tą samą drogą, z tego samego dnia?" }
+  public func askNextRemark(_ saved: String) -> String { "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?" }
   /// Another.
   public var answerNextRemark: String { "następna" }
   /// Enough.
@@ -254,6 +262,10 @@ extension English {
 
   /// The title.
   public func remarkTitle(_ subject: String) -> String { "Remark: \(subject)" }
+  /// Its place.
+  public var unitLabel: String { "About (e.g. § 3 ust. 2)" }
+  /// From whom.
+  public var submitterLabel: String { "Who sends it" }
   /// Wanted?
   public var receiptLabel: String { "Give a receipt code" }
   /// Another?

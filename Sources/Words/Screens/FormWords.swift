@@ -56,8 +56,10 @@ public protocol FormWords {
   /// What is said stays so until it is saved once more.
   func askSaveAnyway(_ warning: String) -> String
 
-  /// Two people changed the same fields.
-  var conflictTitle: String { get }
+  /// Two people changed the same fields: who was first, and when.
+  func conflictTitle(by login: String, at moment: String) -> String
+  /// A field of which nobody has chosen yet what stays.
+  func conflictOpen(_ field: String) -> String
   /// What to do about it.
   var conflictHelp: String { get }
   /// What I typed.
@@ -150,9 +152,13 @@ extension Polish {
   public func askSaveAnyway(_ warning: String) -> String { "\(warning) Jeśli tak ma być, zapisz jeszcze raz." }
 
   /// Title.
-  public var conflictTitle: String { "Ktoś zmienił te same pola" }
+  public func conflictTitle(by login: String, at moment: String) -> String {
+    "Te same pola zmienił(a) \(login), \(moment)"
+  }
+  /// Choose.
+  public func conflictOpen(_ field: String) -> String { "Nie zapisano: wybierz, co zostaje w polu „\(field)”." }
   /// What to do.
-  public var conflictHelp: String { "Strzałki i spacja: wybierz, co zostaje. F2: zapisz. Esc: wróć do formularza." }
+  public var conflictHelp: String { "← moje, → zapisane, spacja zmienia. F2: zapisz. Esc: wróć do formularza." }
   /// Mine.
   public var mine: String { "moje" }
   /// Theirs.
@@ -243,9 +249,13 @@ extension English {
   public func askSaveAnyway(_ warning: String) -> String { "\(warning) If it is meant so, save once more." }
 
   /// Title.
-  public var conflictTitle: String { "Somebody changed the same fields" }
+  public func conflictTitle(by login: String, at moment: String) -> String {
+    "\(login) changed the same fields, \(moment)"
+  }
+  /// Choose.
+  public func conflictOpen(_ field: String) -> String { "Not saved: choose what stays in the field “\(field)”." }
   /// What to do.
-  public var conflictHelp: String { "Arrows and Space: choose what stays. F2: save. Esc: back to the form." }
+  public var conflictHelp: String { "← mine, → saved, Space changes it. F2: save. Esc: back to the form." }
   /// Mine.
   public var mine: String { "mine" }
   /// Theirs.

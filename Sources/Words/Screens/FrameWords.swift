@@ -31,6 +31,8 @@ public protocol FrameWords {
   var answerKeepDraft: String { get }
   /// Throw away what was typed.
   var answerDiscard: String { get }
+  /// The key that has just thrown away what was typed was pressed once more.
+  func discardedOnce(_ key: String) -> String
   /// Go on typing.
   var answerGoOn: String { get }
   /// Undo it.
@@ -92,6 +94,10 @@ extension Polish {
   public var answerKeepDraft: String { "zachowaj szkic" }
   /// Throw away.
   public var answerDiscard: String { "wyrzuć" }
+  /// Once is enough.
+  public func discardedOnce(_ key: String) -> String {
+    "Wpisany tekst już wyrzucono. \(key) jeszcze raz zadziała na to, co jest teraz zaznaczone."
+  }
   /// Go on.
   public var answerGoOn: String { "pisz dalej" }
   /// Undo.
@@ -155,6 +161,10 @@ extension English {
   public var answerKeepDraft: String { "keep as a draft" }
   /// Throw away.
   public var answerDiscard: String { "discard" }
+  /// Once is enough.
+  public func discardedOnce(_ key: String) -> String {
+    "The typed text is discarded already. \(key) again works on what is selected now."
+  }
   /// Go on.
   public var answerGoOn: String { "go on typing" }
   /// Undo.

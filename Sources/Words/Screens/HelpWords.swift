@@ -44,13 +44,13 @@ extension Polish {
     case .map:
       [
         "Tu widać, jakie organizacje działają w mieście i co mogą pożyczyć: sale, sprzęt, pomoc. "
-          + "Obok listy stoi wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
-          + "Każdą własną zmianę można cofnąć, dopóki nikt jej nie zmienił."
+          + "Obok listy widać wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
+          + "Własne zmiany od uruchomienia programu cofa u, dopóki nikt nie zmienił tego samego; czego nie da się cofnąć (uwagi, stanowiska), o tym program mówi."
       ]
     case .calendar:
       [
         "Tu widać spotkania i warsztaty: miesiąc, a obok wszystko, co przypada w zaznaczonym dniu. "
-          + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień stoi w nawiasach. "
+          + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień jest w nawiasie. "
           + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi; v pokazuje zamiast miesiąca tydzień albo listę spotkań."
       ]
     case .session:
@@ -68,7 +68,7 @@ extension Polish {
     case .consultations:
       [
         "Tu widać, o co pyta miasto: tekst fragment po fragmencie, a przy każdym uwagi, które do niego wpłynęły. "
-          + "Żadna uwaga nie znika: te bez miejsca w tekście stoją na końcu, pod „cały dokument”. "
+          + "Żadna uwaga nie znika: te bez miejsca w tekście są na końcu, pod „cały dokument”. "
           + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono."
       ]
     case .caller:
@@ -79,9 +79,9 @@ extension Polish {
       ]
     case .form:
       [
-        "Wpisany tekst nie ginie: po dwóch sekundach bez klawisza program zachowuje szkic i proponuje go przy następnym uruchomieniu. "
+        "Po dwóch sekundach bez klawisza program zachowuje wpisany tekst jako szkic i proponuje go przy następnym uruchomieniu; szkicu nie mają tylko krótkie pola z powodem. "
           + "O błędzie w polu mówi, gdy się z niego wychodzi. "
-          + "Przed wyjściem z formularza zawsze pyta."
+          + "Zanim wyrzuci wpisany tekst, pyta."
       ]
     }
   }
@@ -108,7 +108,7 @@ extension English {
       [
         "Here are the city's organizations and what they can lend: rooms, equipment, help. "
           + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
-          + "Each change of yours can be undone while nobody has changed it since."
+          + "Your changes since the start can be undone with u while nobody has changed the same since; what cannot be undone, a remark or an answer, says so."
       ]
     case .calendar:
       [
@@ -142,9 +142,9 @@ extension English {
       ]
     case .form:
       [
-        "Typed text is never lost: after two seconds without a key a draft is kept and offered at the next start. "
+        "After two seconds without a key the typed text is kept as a draft and offered at the next start; only the short fields for a reason have none. "
           + "What is wrong with a field is said when you leave it. "
-          + "Leaving the form always asks."
+          + "Before typed text is thrown away, you are asked."
       ]
     }
   }

@@ -112,7 +112,7 @@ extension Polish {
     case .help: "pomoc"
     case .repeatMessage: "powtórz komunikat"
     case .repaint: "odśwież ekran"
-    case .suspend: "do powłoki"
+    case .suspend: "do terminala"
     case .leave: "wyjdź"
     }
   }
@@ -137,7 +137,7 @@ extension Polish {
     case .goToDay: "przejdź do wpisanego dnia"
     case .search: "szukaj na tej liście; Esc oddaje całą listę"
     case .searchEverything: "kto dzwoni: szukaj wśród osób, organizacji i zasobów"
-    case .export: "eksport tego, co widać: na razie poleceniem w powłoce"
+    case .export: "eksport: na razie poleceniem, które program poda"
     case .filter: "pokaż tylko niektóre"
     case .sort: "zmień kolejność"
     case .view: "inny widok: miesiąc, tydzień, lista spotkań"
@@ -169,7 +169,7 @@ extension Polish {
     case .help: "ta pomoc"
     case .repeatMessage: "pokaż jeszcze raz ostatni komunikat"
     case .repaint: "narysuj ekran od nowa"
-    case .suspend: "wyjdź na chwilę do powłoki (fg wraca)"
+    case .suspend: "wyjdź na chwilę do terminala (polecenie fg wraca)"
     case .leave: "zakończ program"
     }
   }
@@ -247,7 +247,7 @@ extension English {
     case .help: "help"
     case .repeatMessage: "message again"
     case .repaint: "repaint"
-    case .suspend: "to the shell"
+    case .suspend: "to the terminal"
     case .leave: "leave"
     }
   }
@@ -272,7 +272,7 @@ extension English {
     case .goToDay: "go to the typed day"
     case .search: "search this list; Esc gives the whole list back"
     case .searchEverything: "who is calling: search people, organizations and resources"
-    case .export: "export what is shown: in the shell for now"
+    case .export: "export: for now by a command, which is told"
     case .filter: "show only some"
     case .sort: "change the order"
     case .view: "another view: month, week, list of sessions"
@@ -304,7 +304,7 @@ extension English {
     case .help: "this help"
     case .repeatMessage: "show the last message again"
     case .repaint: "draw the screen anew"
-    case .suspend: "to the shell for a moment (fg comes back)"
+    case .suspend: "to the terminal for a moment (the command fg comes back)"
     case .leave: "end the program"
     }
   }

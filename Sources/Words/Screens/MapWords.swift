@@ -6,8 +6,12 @@ public protocol MapWords {
   func mapCounts(organizations: Int, resources: Int) -> String
   /// `8 z 96`.
   func matches(_ found: Int, of all: Int) -> String
+  /// `0 z 1, bez filtra 6`: what was found of those that a filter shows, and how many the search alone would find.
+  func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String
   /// Nothing was found.
   func nothingFound(_ search: String) -> String
+  /// Nothing was found among those that a filter shows; how many there are without it.
+  func nothingFound(_ search: String, within filter: String, without: Int) -> String
   /// The list is empty because of a filter.
   var nothingInFilter: String { get }
   /// There is no organization yet: what belongs here, and how the first comes in.
@@ -85,8 +89,17 @@ extension Polish {
   }
   /// 8 z 96.
   public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) z \(number(all))" }
+  /// 0 z 1, bez filtra 6.
+  public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
+    "\(matches), bez filtra \(number(searched))"
+  }
   /// Nothing.
   public func nothingFound(_ search: String) -> String { "Nic nie pasuje do „\(search)”. Esc: cała lista" }
+  /// Nothing within.
+  public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
+    "Nic nie pasuje do „\(search)” (\(filter)). Bez filtra pasuje: \(number(without)). "
+      + "Esc: bez szukania, drugi Esc: bez filtra"
+  }
   /// Nothing.
   public var nothingInFilter: String { "Żadna organizacja nie pasuje do filtra. Esc: wszystkie" }
   /// What belongs here.
@@ -144,7 +157,7 @@ extension Polish {
   /// All.
   public var allOrganizations: String { "wszystkie organizacje" }
   /// A district.
-  public func onlyDistrict(_ district: String) -> String { "tylko dzielnica \(district)" }
+  public func onlyDistrict(_ district: String) -> String { "tylko \(district)" }
   /// A legal form.
   public func onlyLegalForm(_ form: LegalForm) -> String { "tylko forma prawna: \(form.label.pl)" }
   /// Here.
@@ -168,8 +181,17 @@ extension English {
   }
   /// 8 of 96.
   public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) of \(number(all))" }
+  /// 0 of 1, without the filter 6.
+  public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
+    "\(matches), without the filter \(number(searched))"
+  }
   /// Nothing.
   public func nothingFound(_ search: String) -> String { "Nothing matches “\(search)”. Esc: the whole list" }
+  /// Nothing within.
+  public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
+    "Nothing matches “\(search)” (\(filter)). Without the filter: \(number(without)). "
+      + "Esc: no search, Esc again: no filter"
+  }
   /// Nothing.
   public var nothingInFilter: String { "No organization matches the filter. Esc: all" }
   /// What belongs here.
@@ -227,7 +249,7 @@ extension English {
   /// All.
   public var allOrganizations: String { "all organizations" }
   /// A district.
-  public func onlyDistrict(_ district: String) -> String { "only the district \(district)" }
+  public func onlyDistrict(_ district: String) -> String { "only \(district)" }
   /// A legal form.
   public func onlyLegalForm(_ form: LegalForm) -> String { "only the legal form: \(form.label.en)" }
   /// Here.

@@ -1,5 +1,15 @@
 import CivicDomain
 
+/// Where a command gives something else than what is shown.
+public enum CommandNote: Hashable, Sendable {
+  /// All records of the kind, not only those that are shown.
+  case all
+  /// Not those that were found only by what refers to them: organizations by their resources.
+  case notByResources
+  /// People by their ids, not by their names.
+  case peopleById
+}
+
 /// What is due today and in the next days.
 public protocol TodayWords {
   /// The headings of the sections.
@@ -12,8 +22,8 @@ public protocol TodayWords {
   func what(_ thing: DueThing, in circumstances: Circumstances) -> String
   /// What sort of thing is due, in a word: `zapisy`, `zwrot`.
   func label(_ thing: DueThing) -> String
-  /// What is shown elsewhere: the command.
-  func inTheShell(_ command: String) -> String
+  /// What the screen cannot do yet: the command, and what it gives that is not what is shown.
+  func inTheShell(_ command: String, _ note: CommandNote?) -> String
 }
 
 extension Words {
@@ -106,7 +116,14 @@ extension Polish {
     }
   }
   /// The command.
-  public func inTheShell(_ command: String) -> String { "W powłoce: \(command)" }
+  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
+    switch note {
+    case nil: "Polecenie: \(command)"
+    case .all: "Polecenie (zapisze wszystkie, nie tylko pokazane): \(command)"
+    case .notByResources: "Polecenie (bez organizacji znalezionych po zasobach): \(command)"
+    case .peopleById: "Polecenie (osoby będą pod identyfikatorami): \(command)"
+    }
+  }
 }
 
 extension English {
@@ -159,5 +176,12 @@ extension English {
     }
   }
   /// The command.
-  public func inTheShell(_ command: String) -> String { "In the shell: \(command)" }
+  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
+    switch note {
+    case nil: "Command: \(command)"
+    case .all: "Command (gives all of them, not only those shown): \(command)"
+    case .notByResources: "Command (without organizations found by their resources): \(command)"
+    case .peopleById: "Command (people are told by their ids): \(command)"
+    }
+  }
 }

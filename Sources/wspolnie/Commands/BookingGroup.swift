@@ -5,7 +5,7 @@ import CivicDomain
 struct BookingGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
-      "booking", pl: "Kolejny krok rezerwacji.", en: "The next step of a booking.",
+      "booking", pl: "Potwierdza, wydaje, przyjmuje zwrot, odwołuje.", en: "Confirms, hands over, takes back, cancels.",
       subcommands: [
         BookingConfirm.self, BookingHandOver.self, BookingReturn.self, BookingCancel.self, BookingRefuse.self,
         BookingStepBack.self,

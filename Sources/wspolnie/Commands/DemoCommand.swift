@@ -19,8 +19,8 @@ struct DemoCommand: ShellCommand {
 
   @Option(
     help: .said(
-      pl: "zachowaj kopię w tym pustym katalogu", en: "keep the copy in this empty folder",
-      value: (pl: "KATALOG", en: "DIR")))
+      pl: "zachowaj kopię w tym pustym folderze", en: "keep the copy in this empty folder",
+      value: (pl: "FOLDER", en: "DIR")))
   var keep: String?
 
   @Option(

@@ -7,11 +7,14 @@ struct Desk {
   let surroundings: Surroundings
   let language: Language
   let dataFolder: String
+  /// The folder of the store as it was given; nil where it is the one that everybody has.
+  let givenDataFolder: String?
 
   init(_ options: OptionsEverywhere, language: Language, in surroundings: Surroundings) {
     self.surroundings = surroundings
     self.language = options.lang ?? language
     dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
+    givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
   }
 
   /// What a person reads.

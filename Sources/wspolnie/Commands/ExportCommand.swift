@@ -7,8 +7,8 @@ import Words
 struct ExportCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "export", pl: "Wydaje wpisy jednego rodzaju: to, co mogą zobaczyć wszyscy.",
-      en: "Gives out the records of one kind: what everyone may see.",
+      "export", pl: "Zapisuje wpisy jednego rodzaju do pliku: to, co mogą zobaczyć wszyscy.",
+      en: "Writes the records of one kind to a file: what everyone may see.",
       more: (
         pl: """
         Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. Osób, zgłoszeń, uwag i \
@@ -26,6 +26,14 @@ struct ExportCommand: ShellCommand {
 
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
   var kind: String
+
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: .said(
+      pl: "tylko wpisy z tą wartością pola; można powtarzać",
+      en: "only records with this value of a field; may be repeated",
+      value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+  var conditions: [String] = []
 
   @Option(help: .said(pl: "csv albo json", en: "csv or json", value: (pl: "FORMAT", en: "FORMAT")))
   var format = "csv"
@@ -70,7 +78,9 @@ struct ExportCommand: ShellCommand {
       }
     }
     let published = PublishedRecords(register: store.register, forStaff: isForStaff)
-    let ids = store.register.page(Query(kind.kind), window: 0..<Int.max).ids
+    var selection = RecordSelection(kind: kind)
+    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
+    let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { published.record($0) }
     let place = try OutputFile(output, replacing: force, at: desk)
     guard case .stream = place else {

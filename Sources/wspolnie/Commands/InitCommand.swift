@@ -17,7 +17,7 @@ struct InitCommand: ShellCommand {
 
   @Option(
     help: .said(
-      pl: "nazwa biura, małe litery i cyfry (domyślnie cao)", en: "the office's name, small letters and digits (cao)",
+      pl: "nazwa biura, małe litery i cyfry", en: "the office's name, small letters and digits",
       value: (pl: "NAZWA", en: "NAME")))
   var office = "cao"
 

@@ -10,7 +10,7 @@ struct MigrateCommand: ShellCommand {
       "migrate", pl: "Przenosi rejestr starszego programu do najnowszego formatu.",
       en: "Brings an older program's register to the newest format.",
       more: (
-        pl: "Przerwane, nie psuje niczego: uruchomione jeszcze raz, kończy.",
+        pl: "Można przerwać bez szkody; uruchomione ponownie, dokończy.",
         en: "Interrupted, it spoils nothing: run again, it finishes."
       ))
   }

@@ -4,7 +4,7 @@ import CivicDomain
 /// The options that may stand before or after every command.
 struct OptionsEverywhere: ParsableArguments {
   @Option(
-    help: .said(pl: "katalog rejestru", en: "the register's folder", value: (pl: "KATALOG", en: "DIR")))
+    help: .said(pl: "folder rejestru", en: "the register's folder", value: (pl: "FOLDER", en: "DIR")))
   var data: String?
 
   @Option(help: .said(pl: "język", en: "the language", value: (pl: "JĘZYK", en: "LANG")))

@@ -23,7 +23,9 @@ enum OutputFile {
     guard stat(PathText.cString(path), &found) == 0 else {
       let number = errno
       // A link that leads nowhere is somebody's, and no place for a new file.
-      guard number == ENOENT, lstat(PathText.cString(path), &found) != 0 else { throw Self.cannotCreate(path, number, at: desk) }
+      guard number == ENOENT, lstat(PathText.cString(path), &found) != 0 else {
+        throw Self.cannotCreate(path, number, at: desk)
+      }
       self = .whole(path, permissions: Self.forOwnerAlone, isThere: false)
       return
     }

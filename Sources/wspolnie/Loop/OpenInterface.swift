@@ -30,7 +30,8 @@ extension OpenStore {
       store.keepCache()
     }
     let loop = RunLoop.Surroundings(
-      store: store, author: author, words: desk.words, theme: theme.theme.reduced(to: terminal.depth),
+      store: store, dataFolder: desk.givenDataFolder, author: author, words: desk.words,
+      theme: theme.theme.reduced(to: terminal.depth),
       themeOn: { paper in
         let choice = ThemeChoice(name, on: paper, in: surroundings)
         return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil

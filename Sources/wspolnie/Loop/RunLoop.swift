@@ -14,6 +14,8 @@ final class RunLoop {
   struct Surroundings {
     /// The store.
     let store: Store
+    /// The folder of the store as it was given; nil where commands find it by themselves.
+    let dataFolder: String?
     /// Who sits here.
     let author: Author
     /// The sentences.
@@ -192,7 +194,8 @@ final class RunLoop {
     return World(
       register: store.register, now: WarsawTime.local(instant), instant: instant, ticks: RunLoop.ticks,
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
-      centre: store.manifest.name, author: surroundings.author, readOnly: store.readOnlyReason,
+      centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
+      readOnly: store.readOnlyReason,
       isTraining: store.manifest.isTraining, draw: surroundings.draw)
   }
 

@@ -25,7 +25,12 @@ import Testing
     for (place, id) in all.enumerated() { #expect(order.position(of: id, on: register) == place) }
   }
 
-  @Test func `a search leaves the order as it is`() {
-    #expect(order("p").ids(0..<9, on: register).map(\.raw) == ["cns-1", "cns-park", "cns-plac"])
+  @Test func `a search puts those first whose subject begins with it`() {
+    let order = order("p")
+    #expect(Set(order.ids(0..<9, on: register).map(\.raw)) == ["cns-1", "cns-park", "cns-plac"])
+    #expect(order.ids(0..<9, on: register).last?.raw == "cns-1", "Roczny program")
+    for (place, id) in order.ids(0..<9, on: register).enumerated() {
+      #expect(order.position(of: id, on: register) == place)
+    }
   }
 }

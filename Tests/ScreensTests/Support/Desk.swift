@@ -13,6 +13,8 @@ struct Desk {
   var signs = Signs.unicode
   var theme = Theme.jasny
   var isTraining = false
+  /// The folder of the data as it was given.
+  var dataFolder: String?
   var readOnly: ReadOnlyReason?
   var author = TestRegister.anna
   /// Answers that are given instead of those of the rules, in order.
@@ -38,7 +40,8 @@ struct Desk {
   func world() throws -> World {
     World(
       register: register, now: try TestRegister.now(), instant: try TestRegister.instant(), ticks: ticks,
-      words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza", author: author,
+      words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
+      dataFolder: dataFolder, author: author,
       readOnly: readOnly, isTraining: isTraining, draw: { [counter] in counter.next() })
   }
 

@@ -1,0 +1,43 @@
+import CivicDomain
+import Words
+
+/// A command that does in a shell what `x` will do on the screen: it names the data as they were given, and asks for what
+/// is shown. What it cannot ask for is said beside it.
+struct ToldCommand: Equatable {
+  /// Its parts: the command, a kind, options; quoted where they are shown.
+  private(set) var parts: [String]
+  /// What it gives beside or instead of what is shown; nil: just that.
+  var note: CommandNote?
+
+  init(_ parts: String..., note: CommandNote? = nil) {
+    self.parts = parts
+    self.note = note
+  }
+
+  /// The records of a kind that satisfy some conditions and hold some words: what everyone may see of all of them, else
+  /// what the staff may see of those.
+  init(
+    of kind: Kind, searching text: String = "", where conditions: [Query.Condition] = [], note: CommandNote? = nil,
+    in words: any Words
+  ) {
+    self.note = note
+    let isSearched = !text.allSatisfy(\.isWhitespace)
+    parts = [isSearched ? "list" : "export", words.plural(of: kind)]
+    if isSearched { parts += ["--search", text] }
+    for condition in conditions { parts += ["--where", "\(condition.field)=\(condition.value)"] }
+    if isSearched { parts.append("--csv") }
+  }
+
+  /// As it is typed: `wspolnie export organizacje --where 'district=Stary Reden' --data '/srv/cao'`.
+  func line(data folder: String?) -> String {
+    let data = folder.map { ["--data", $0] } ?? []
+    return (["wspolnie"] + (parts + data).map(ToldCommand.quoted)).joined(separator: " ")
+  }
+
+  /// A word that a shell takes as it stands, else one in quotes (POSIX.1-2024, XCU 2.2.2).
+  static func quoted(_ word: String) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ąćęłńóśźżĄĆĘŁŃÓŚŹŻ-_=/.,:@%+")
+    if !word.isEmpty, word.allSatisfy(plain.contains) { return word }
+    return "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}

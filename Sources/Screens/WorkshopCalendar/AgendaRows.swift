@@ -1,0 +1,45 @@
+import CivicDomain
+
+/// The rows of the list of sessions around the selected one: a session of several days stands on each of them. Made of
+/// one window of the list, however many years it has.
+struct AgendaRows {
+  /// A session on one of its days.
+  struct Row: Equatable {
+    let session: Identifier<Session>
+    let day: Day
+  }
+
+  /// The rows, by day and on it by the start of the session.
+  private(set) var all: [Row] = []
+  /// The selected one; of a day without a session the next, else the last.
+  private(set) var selected = 0
+
+  /// As many sessions before and behind as `reach` says.
+  init(around session: Identifier<Session>?, on day: Day, of list: SessionList, reach: Int) {
+    func days(_ id: Identifier<Session>) -> ClosedRange<Day>? {
+      let session: Session = list.register.excerpt(id, of: Session.dayFields)
+      return session.days
+    }
+    let begins = session.flatMap { id in days(id).flatMap { $0.lowerBound == day ? id : nil } }
+    let centre = begins.flatMap { list.place(of: $0) } ?? list.place(from: day)
+    let window = max(0, centre - reach)..<max(0, min(list.total, centre + reach + 1))
+    let sessions = list.ids(window).compactMap { id in days(id).map { (id: id, days: $0) } }
+    guard let first = sessions.first?.days.lowerBound, let last = sessions.last?.days.lowerBound else { return }
+    let isCut = window.upperBound < list.total
+    let before = Session.underway(on: first, register: list.register)
+      .compactMap { session in session.days.map { (id: session.id, days: $0) } }
+    var rows: [(row: Row, place: Int)] = []
+    for (place, session) in (before + sessions).enumerated() {
+      var day = max(first, session.days.lowerBound)
+      while day <= (isCut ? min(last, session.days.upperBound) : session.days.upperBound) {
+        rows.append((Row(session: session.id, day: day), place))
+        day = day.adding(days: 1)
+      }
+    }
+    rows.sort { one, other in one.row.day == other.row.day ? one.place < other.place : one.row.day < other.row.day }
+    all = rows.map(\.row)
+    selected =
+      all.firstIndex { $0.session == session && $0.day == day } ?? all.firstIndex { $0.day >= day }
+      ?? max(0, all.count - 1)
+  }
+}

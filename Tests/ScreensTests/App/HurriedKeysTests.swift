@@ -1,0 +1,118 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// Keys that a hurried or interrupted hand presses.
+@Suite struct HurriedKeysTests {
+  private func form(_ desk: Desk) -> Form? {
+    if case .form(let form) = desk.app.layers.last { form } else { nil }
+  }
+
+  private func focused(_ desk: Desk) -> String? {
+    guard let form = form(desk), case .field(let index) = form.state.focus else { return nil }
+    return form.state.fields[index].name
+  }
+
+  @Test(arguments: [Key.delete, .character("d")])
+  func `the key that throws typed text away, pressed twice, removes nothing`(key: Key) throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.down)
+    try desk.type("e")
+    try desk.type(" x")
+    try desk.press(.escape, key)
+    #expect(desk.app.layers.isEmpty)
+    try desk.press(key)
+    #expect(desk.app.layers.isEmpty, "no removal was begun")
+    #expect(desk.app.message != nil, "it says why nothing happened")
+    try desk.press(key)
+    #expect(form(desk) != nil, "a third time is meant")
+  }
+
+  @Test func `of two drafts that are offered one key throws away one`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    let drafts = try ["org-one", "org-two"].map { name in
+      Draft(
+        name: RecordID(name), form: "add", ids: [:], texts: ["name": name], was: [:],
+        keptAt: try TestRegister.instant("2026-09-09T11:05"))
+    }
+    try desk.send(.drafts(drafts))
+    try desk.press(.delete, .delete)
+    #expect(desk.effects.count { if case .dropDraft = $0 { true } else { false } } == 1)
+  }
+
+  @Test func `a removal says what hinders it before it asks why`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("d")
+    #expect(form(desk) == nil)
+    #expect(try #require(desk.app.message).text.hasPrefix("Nie można usunąć: DSA Blok."))
+    try desk.press(.down)
+    try desk.type("d")
+    #expect(form(desk) != nil, "to SOMA nothing refers")
+  }
+
+  @Test func `a draft opens in the field where one was`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.down)
+    try desk.type("e")
+    try desk.press(.tab, .tab, .tab)
+    let before = try #require(focused(desk))
+    try desk.type("123")
+    try desk.press(.escape, .enter)
+    #expect(form(desk) == nil)
+    try desk.type("e")
+    #expect(focused(desk) == before)
+    guard case .keepDraft(let draft) = desk.effects.last(where: { if case .keepDraft = $0 { true } else { false } })
+    else {
+      Issue.record("no draft was kept")
+      return
+    }
+    #expect(draft.focus == before)
+    var later = Desk(try TestRegister.dabrowa())
+    try later.send(.drafts([draft]))
+    try later.press(.enter)
+    #expect(focused(later) == before)
+  }
+
+  private func conflict() throws -> Desk {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.down, .down, .down)
+    try desk.type("e")
+    try desk.type(" moja")
+    let name = try #require(desk.app.map.organization(in: try desk.world())).name
+    try desk.others(.edit(RecordID("org-krokus"), [FieldEdit(field: "name", was: .text(name), becomes: .text("Ich"))]))
+    try desk.press(.function(2))
+    return desk
+  }
+
+  @Test func `a conflict says who and when, and prefers nobody`() throws {
+    var desk = try conflict()
+    #expect(try desk.screen().text.contains("Te same pola zmienił(a) ewa, 14:32"))
+    #expect(try !desk.screen().text.contains("(•)"))
+    try desk.press(.function(2))
+    #expect(desk.app.message?.tone == .refused)
+    #expect(desk.register.stored(RecordID("org-krokus"))?.values["name"] == .text("Ich"))
+    try desk.press(.left, .function(2))
+    #expect(desk.register.stored(RecordID("org-krokus"))?.values["name"]?.text?.hasSuffix("moja") ?? false)
+  }
+
+  @Test func `theirs is kept when it is chosen`() throws {
+    var desk = try conflict()
+    try desk.press(.right, .function(2))
+    #expect(desk.register.stored(RecordID("org-krokus"))?.values["name"] == .text("Ich"))
+  }
+
+  @Test func `Enter on an organization that was searched for opens it`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("wkrokus")
+    try desk.press(.enter)
+    #expect(desk.app.tab == .map && desk.app.layers.isEmpty)
+    #expect(try desk.app.map.organization(in: desk.world())?.id.raw == "org-krokus")
+    try desk.press(.character("/"))
+    try desk.type("soma")
+    try desk.press(.enter)
+    #expect(desk.app.map.focus == .pane)
+    #expect(try desk.app.map.organization(in: desk.world())?.id.raw == "org-soma")
+  }
+}

@@ -1,0 +1,98 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// `/` searches on the page of a session and of a consultation too.
+@Suite struct PageSearchTests {
+  private func session() throws -> Desk {
+    var desk = Desk(try TestRegister.calendar())
+    desk.register.apply(
+      [
+        Change(id: RecordID("per-x"), set: ["name": .text("Zenon Żuk"), "phone": .text("601 222 333")]),
+        Change(
+          id: RecordID("reg-x"),
+          set: [
+            "session": .text("ses-budget"), "person": .text("per-x"), "channel": .text("phone"), "seated": .yes(true),
+            "status": .text("registered"),
+          ]),
+      ], at: try TestRegister.instant(), by: TestRegister.anna)
+    try desk.type("2/11.09.2026")
+    try desk.press(.enter, .enter, .enter)
+    return desk
+  }
+
+  @Test(arguments: ["zuk", "601222", "601 222"]) func `the people of a session`(typed: String) throws {
+    var desk = try session()
+    let all = try #require(desk.app.calendar.page).people(in: desk.world()).count
+    #expect(all > 1)
+    try desk.type("/\(typed)")
+    let page = try #require(desk.app.calendar.page)
+    #expect(try page.rows(0..<9, in: desk.world()).map(\.row.registration.id.raw) == ["reg-x"])
+    #expect(page.selected?.raw == "reg-x")
+    #expect(try desk.screen().text.contains("1 z \(all)"))
+    try desk.press(.enter)
+    #expect(try desk.screen().text.contains("Zenon Żuk"))
+    try desk.press(.escape, .escape)
+    #expect(try #require(desk.app.calendar.page).count(in: desk.world()) == all)
+    #expect(desk.app.calendar.page?.selected?.raw == "reg-x", "the selected one stays")
+    try desk.press(.escape)
+    #expect(desk.app.calendar.page == nil)
+  }
+
+  @Test func `nobody of that name`() throws {
+    var desk = try session()
+    desk.size = Size(width: 40, height: 12)
+    try desk.type("/nikt taki")
+    #expect(try desk.screen().text.contains("Nic nie pasuje do „nikt taki”"))
+    #expect(try desk.screen().cursor != nil)
+    try desk.type("qw")
+    #expect(desk.app.calendar.page?.search.text == "nikt takiqw", "letters are text")
+  }
+
+  private func consultation() throws -> Desk {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.type("3")
+    try desk.press(.enter)
+    return desk
+  }
+
+  @Test func `the text of a consultation and its remarks`() throws {
+    var desk = try consultation()
+    let page = try #require(desk.app.consultations.page)
+    let world = try desk.world()
+    let first = try #require(page.entries.first { $0.count > 0 })
+    let remark = try #require(page.remark(0, of: first, in: world))
+    try desk.type("/\(page.number(of: remark, in: world))")
+    let found = try #require(desk.app.consultations.page)
+    #expect(found.entries.count < page.entries.count)
+    #expect(found.entries.contains { $0.unit?.address == first.unit?.address })
+    #expect(found.place(of: try #require(world.register.record(remark))) != nil)
+    try desk.press(.escape)
+    #expect(desk.app.consultations.page?.entries.count == page.entries.count)
+    #expect(desk.app.consultations.page != nil, "Esc takes the search, not the page")
+    try desk.press(.escape)
+    #expect(desk.app.consultations.page == nil)
+  }
+
+  @Test func `by the words of a remark and by who sent it`() throws {
+    for text in ["wieloletnie", "krokus"] {
+      var desk = try consultation()
+      try desk.type("/\(text)")
+      let found = try #require(desk.app.consultations.page)
+      #expect(!found.entries.isEmpty && found.entries.count < found.total, "\(text)")
+    }
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func `nothing of that sort`(size: Size) throws {
+    var desk = try consultation()
+    desk.size = size
+    try desk.send(.resized)
+    try desk.type("/nic takiego")
+    #expect(try desk.screen().text.contains("Nic nie pasuje"))
+    for key in [Key.down, .pageDown, .tab, .enter, .character(" "), .character("r")] { try desk.press(key) }
+    #expect(try desk.screen().cursor != nil)
+  }
+}
