@@ -60,7 +60,8 @@ private struct Restoration {
       try takeFiles(reader, builder)
       return try finish(manifest, content, heading, builder)
     } catch {
-      // Nobody expects people's data in a folder that is no register.
+      // Nobody expects people's data in a folder that is no register. With its manifest it is one, and whole.
+      guard case .some(false) = try? fileSystem.isThere(place.manifest) else { throw error }
       for name in found.keys where name.contains("/") { try? fileSystem.remove("\(folder)/\(name)") }
       throw error
     }
