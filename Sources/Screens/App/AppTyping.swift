@@ -19,6 +19,7 @@ extension App {
   /// Types them as one paste. Of a text that has no room for all of them as many are taken as by typing, and the next
   /// is refused.
   mutating func type(_ letters: String, in world: World) -> [Effect] {
+    if case .form(let form) = layers.last, !form.isFocusOnText { return choose(by: letters, in: world) }
     let before = self
     let effects = press(.paste(letters), in: world)
     guard isRefused else { return effects }
@@ -35,13 +36,33 @@ extension App {
     return taken + press(.character(letters[fitting]), in: world)
   }
 
+  /// Presses letters that choose from a list, each by itself; what follows is worked out behind the last of them.
+  private mutating func choose(by letters: String, in world: World) -> [Effect] {
+    var effects: [Effect] = []
+    for letter in letters {
+      if case .form(var form) = layers.last {
+        form.commentsLater = true
+        layers[layers.count - 1] = .form(form)
+      }
+      effects += press(.character(letter), in: world)
+    }
+    for place in layers.indices {
+      guard case .form(var form) = layers[place], form.commentsLater else { continue }
+      form.commentsLater = false
+      form.comment(in: world)
+      layers[place] = .form(form)
+    }
+    return effects
+  }
+
   /// Whether what was typed last was refused: the text is full.
   private var isRefused: Bool { message?.tone == .refused }
 
-  /// Whether letters go one behind the other into a text, so that typing and pasting them comes to the same.
+  /// Whether letters go one behind the other into a text or choose from a list, so that what follows from them can be
+  /// worked out once.
   private var takesRuns: Bool {
     switch layers.last {
-    case .form(let form): form.isFocusOnText
+    case .form(let form): form.isFocusOnText || form.isFocusOnChoice
     case .caller(let caller): caller.focus == .list
     case .question, .menu, .conflict, .help: false
     case nil:

@@ -17,6 +17,8 @@ struct Form {
   var left: Set<String> = []
   /// What the rules had against a field when it was sent; said under it for as long as its text stays so.
   var objections: [String: Objection] = [:]
+  /// Whether more keys are on their way, so that what the rules say is worked out behind the last of them.
+  var commentsLater = false
   /// When it is to be kept as a draft, in ticks; nil: it is kept as it is.
   var draftDueAt: Int?
   /// For an edit: when the record was last changed, as far as the person knows.

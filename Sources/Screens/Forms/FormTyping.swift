@@ -61,7 +61,7 @@ extension Form {
     case .save: return save(in: world)
     case .leave: return leave(in: world)
     }
-    comment(in: world)
+    if !commentsLater { comment(in: world) }
     return []
   }
 
@@ -71,6 +71,15 @@ extension Form {
     switch state.fields[index].control {
     case .picker, .choice: return true
     case .text, .editor, .marks, .fixed: return false
+    }
+  }
+
+  /// Whether the focus is on a short list, from which letters choose.
+  var isFocusOnChoice: Bool {
+    guard case .field(let index) = state.focus else { return false }
+    switch state.fields[index].control {
+    case .choice, .marks: return true
+    case .text, .editor, .picker, .fixed: return false
     }
   }
 

@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Place.search, .consultationSearch, .line, .text, .picker, .caller])
+  @Test(arguments: [Place.search, .consultationSearch, .line, .text, .picker, .choice, .caller])
   func `ten thousand letters are one thing to think about`(place: Place) throws {
     var desk = try desk(at: place)
     let keys = [Key](repeating: .character("z"), count: 10_000)
