@@ -46,7 +46,7 @@ import Testing
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("d")
     #expect(form(desk) == nil)
-    #expect(try #require(desk.app.message).text.hasPrefix("Nie można usunąć: DSA Blok."))
+    #expect(try #require(desk.app.message).text.hasPrefix("Nie można usunąć: organizacja DSA Blok."))
     try desk.press(.down)
     try desk.type("d")
     #expect(form(desk) != nil, "to SOMA nothing refers")
