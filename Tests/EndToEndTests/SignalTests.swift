@@ -83,7 +83,7 @@ import Testing
     case .key: try terminal.press(.control("z"))
     case .signal: terminal.send(signal: SIGTSTP)
     }
-    try terminal.waitUntilItSays("Nie ma tu powłoki, do której można wrócić, więc program działa dalej.")
+    try terminal.waitUntilItSays("Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej.")
     #expect(terminal.screen.modes.alternateScreen)
     try terminal.press(.down)
     try terminal.waitUntil("Centrum Edukacji Ekologicznej")
@@ -98,7 +98,7 @@ import Testing
       running: "/bin/sh", ["-c", #""$0"; exit 5"#, desk.shell.program], environment: desk.shell.environment)
     try terminal.waitUntil("Organizacje")
     try terminal.press(.control("z"))
-    try terminal.waitUntilItSays("Nie ma tu powłoki, do której można wrócić, więc program działa dalej.")
+    try terminal.waitUntilItSays("Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej.")
     try terminal.press(.text("q"))
     #expect(try terminal.waitForExit() == .code(5))
   }

@@ -53,7 +53,7 @@ extension Polish {
   public var spaceKey: String { "Spacja" }
   /// No shell above.
   public var cannotSuspend: String {
-    "Nie ma tu powłoki, do której można wrócić, więc program działa dalej. Ctrl-C: wyjdź"
+    "Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej. Ctrl-C: wyjdź"
   }
   /// Nothing.
   public func nothingHere(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu" }

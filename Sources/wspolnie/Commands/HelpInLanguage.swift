@@ -59,6 +59,6 @@ enum HelpPage {
         .replacing("<subcommand>' for detailed help.", with: "<polecenie>")
     }
     return line.replacing("(values: ", with: "(do wyboru: ").replacing("; default: ", with: "; domyślnie: ")
-      .replacing("(default: ", with: "(domyślnie: ")
+      .replacing("(default:", with: "(domyślnie:")
   }
 }

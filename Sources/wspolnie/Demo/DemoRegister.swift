@@ -152,6 +152,7 @@ struct DemoRegister {
 
   private mutating func comment(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
+    var slips: [(intent: Intent, day: Day?)] = []
     byDay(table, "submission") { row in
       var submission = Submission(blank: Identifier(bits: draw()))
       submission.consultation = Identifier(row["consultation"])
@@ -169,9 +170,11 @@ struct DemoRegister {
       guard !row["slip"].isEmpty else { return [.comment(submission, from: person)] }
       // A slip of the pen, mended on the same day by whoever typed it.
       let mended = FieldEdit(field: "remark", was: .text(row["slip"]), becomes: .text(row["remark"]))
+      slips.append((.edit(submission.id.any, [mended]), row.day("when")))
       submission.remark = row["slip"]
-      return [.comment(submission, from: person), .edit(submission.id.any, [mended])]
+      return [.comment(submission, from: person)]
     }
+    for slip in slips { ask(for: [slip.intent], "submission", on: slip.day) }
   }
 
   private mutating func respond(_ table: DemoTable) {

@@ -163,7 +163,7 @@ struct AttachmentRulesTests {
 
   @Test func aFileIsTakenOutAsATextIs() throws {
     var office = office
-    try office.ask(adding("att-a", to: "ses-swot"))
+    try office.ask(adding("att-a", to: "ses-swot", ["forPublication": .yes(true)]))
     let decision = try office.ask(.redact(RecordID("att-a"), field: "file", because: "nazwiska"))
     #expect(decision.changes == [Change(id: RecordID("att-a"), set: ["file": nil], erased: ["file"])])
     #expect(try office.record(Attachment.self, "att-a").file == nil)

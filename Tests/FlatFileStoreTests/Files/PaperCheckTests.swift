@@ -9,6 +9,7 @@ import Testing
 
   private static func matters(forPublication: Bool, of owner: RecordID = session) throws -> [Finding.Matter] {
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     try Store.create(at: "\(folder.path)/data", Sample.manifest)
     let store = try Store("\(folder.path)/data")
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)

@@ -13,7 +13,7 @@ struct EveryPersonalFieldTests {
   static let marks: [String: [String: String]] = [
     "person": [
       "name": "ZnakNazwisko", "email": "znak-email@poczta.example", "phone": "609060906",
-      "noticeVersion": "ZnakKlauzula", "noticeGivenOn": "2031-07-13", "publishName": "\"publishName\":true",
+      "noticeVersion": "ZnakKlauzula", "noticeGivenOn": "2019-07-13", "publishName": "\"publishName\":true",
     ],
     "registration": ["needs": "ZnakPotrzeby"],
     "submission": [

@@ -12,6 +12,7 @@ import Testing
     desk.app.unfinished = [
       Draft(name: RecordID("sub-x"), form: form, ids: [:], texts: texts, was: [:], keptAt: kept)
     ]
+    try desk.press(.character("0"))
     return desk
   }
 

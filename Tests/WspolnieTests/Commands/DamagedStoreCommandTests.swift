@@ -30,7 +30,7 @@ struct DamagedStoreCommandTests {
     #expect(desk.run("repair").code == .done)
     #expect(desk.run("add", "organization", "name=Gil", "legalForm=foundation").code == .done)
     #expect(desk.run("check").code == .done)
-    #expect(desk.run("log", "--json").lines.last?.contains(#""turn":5"#) == true)
+    #expect(desk.run("log", "--json").lines.first?.contains(#""turn":5"#) == true)
   }
 
   @Test func aConflictCopyWithASavedLineIsBadDataAndAPlainCopyIsNot() throws {

@@ -90,6 +90,6 @@ struct OutputFailureTests {
     try #require(mkfifo(desk.folder + "/data/wspolnie.json", 0o600) == 0)
     let result = desk.run("list", "organizations")
     #expect(result.code == .badData)
-    #expect(result.errors.contains("To nie jest zwykły plik"))
+    #expect(result.errors.contains("nie ma pliku ani folderu programu, tylko coś innego"))
   }
 }

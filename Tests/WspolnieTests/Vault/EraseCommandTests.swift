@@ -177,7 +177,7 @@ struct EraseCommandTests {
     #expect(
       run.lines == [
         "Usunięto tekst (przepisano 1 plik).",
-        "Ten sam tekst stoi jeszcze w: audience. Usuwa go: wspolnie redact \(session) POLE.",
+        "Ten sam tekst jest jeszcze w polach: audience. Usuwa go: wspolnie redact \(session) POLE.",
       ])
     #expect(desk.run("redact", session, "dla kogo", "--because", "nazwisko").code == .done)
     #expect(try files(with: "Zofia opowie") == [])
