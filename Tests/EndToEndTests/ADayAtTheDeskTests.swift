@@ -85,7 +85,7 @@ import Testing
     }
     try other.terminal.press(.function(2))
     try one.terminal.press(.function(2))
-    let (saved, full) = ("✓ Zapisano zgłoszenie", "Zapis trafi na listę rezerwową: 1. miejsce.")
+    let (saved, full) = ("✓ Zapisano zgłoszenie", "Zgłoszenie trafi na listę rezerwową (1. miejsce).")
     for (terminal, _) in [one, other] {
       try terminal.waitUntil("the form is answered") { $0.contains(saved) || $0.flow.contains(full) }
     }
@@ -169,17 +169,17 @@ import Testing
     let code = try #require(question.split(separator: ".").first)
 
     for (number, remark) in [(16, "Proszę skrócić ten paragraf."), (17, "Proszę podać rok.")] {
-      try terminal.waitUntilItSays("Następna tą samą drogą, z tego samego dnia?")
+      try terminal.waitUntilItSays("Wpisać następną (ten sam sposób i dzień wpływu)?")
       try terminal.press(.enter)
-      try terminal.waitUntil("Sposób zgłoszenia *      e-mailem")
-      #expect(terminal.screen.contains("Jednostka redakcyjna     § 1 ust. 1"))
+      try terminal.waitUntil("Sposób zgłoszenia *                  e-mailem")
+      #expect(terminal.screen.contains("Czego dotyczy (np. § 3 ust. 2)       § 1 ust. 1"))
       #expect(!terminal.screen.contains("Jan Kowalski"), "the head is kept, not the person")
       try typeRemark(remark, by: "Jan Kowalski", at: terminal)
       try terminal.press(.function(2))
       try terminal.waitUntilItSays("? Zapisano: uwaga U-\(number).")
     }
     try terminal.press(.escape)
-    try terminal.waitUntilGone("Następna tą samą")
+    try terminal.waitUntilGone("Wpisać następną")
     #expect(terminal.screen.contains("17 uwag, 14 bez odpowiedzi"))
     return String(code)
   }

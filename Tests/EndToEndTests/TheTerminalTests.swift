@@ -82,7 +82,7 @@ import Testing
     let terminal = try desk.sitDown(columns: 40, rows: 12)
     try terminal.press(.text("/"))
     try terminal.type("dabrowa akt")
-    try terminal.waitUntil("1 z 35")
+    try terminal.waitUntil("2 z 35")
     try terminal.press(.enter, .enter)
     try terminal.waitUntil("Enter rezerwacje")
     try terminal.press(.text("b"))

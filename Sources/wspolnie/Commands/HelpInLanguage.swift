@@ -58,7 +58,6 @@ enum HelpPage {
       return line.replacing("See '", with: "Pomoc do jednego z nich: ")
         .replacing("<subcommand>' for detailed help.", with: "<polecenie>")
     }
-    return line.replacing("(values: ", with: "(do wyboru: ").replacing("; default: ", with: "; domyślnie: ")
-      .replacing("(default:", with: "(domyślnie:")
+    return line.replacing("(values: ", with: "(do wyboru: ").replacing("default:", with: "domyślnie:")
   }
 }

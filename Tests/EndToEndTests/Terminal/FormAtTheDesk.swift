@@ -12,7 +12,7 @@ enum FormAtTheDesk {
   static func openRoomBooking(at terminal: PseudoTerminal) throws {
     try terminal.press(.text("/"))
     try terminal.type("dabrowa akt")
-    try terminal.waitUntil("1 z 35")
+    try terminal.waitUntil("2 z 35")
     try terminal.waitUntil("▸ Sala warsztatowa")
     try terminal.press(.enter, .enter)
     try terminal.waitUntil("Enter rezerwacje")
