@@ -10,25 +10,15 @@ import Testing
   private static func matters(forPublication: Bool, of owner: RecordID = session) throws -> [Finding.Matter] {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
-    try Store.create(at: "\(folder.path)/data", Sample.manifest)
-    let store = try Store("\(folder.path)/data")
-    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(8), isAbandoned: { false }) { _, take in
-      take(
-        Change(
-          id: session,
-          set: [
-            "title": .text("Warsztat"), "start": .text("2026-12-07T17:00"), "end": .text("2026-12-07T19:00"),
-          ]))
-      var paper: [String: FieldValue?] = [
-        "of": .text(owner.raw), "title": .text("Lista podpisów"),
-        "file": .text(Attaching.digest(of: Attaching.statute)),
-      ]
-      if forPublication { paper["forPublication"] = .yes(true) }
-      take(Change(id: Attaching.attachment, set: paper))
-      return true
-    }
-    #expect(outcome?.isDone ?? false)
+    // As an older program wrote it: today's rules would ask first.
+    let publication = forPublication ? #","forPublication":true"# : ""
+    let line = LogText.line(
+      #""seq":2,"turn":2,"at":"2026-11-21T10:15:30Z","by":"anna","act":"import","put":["#
+        + #"{"kind":"session","id":"\#(session.raw)","set":{"title":"Warsztat","start":"2026-12-07T17:00","#
+        + #""end":"2026-12-07T19:00"}},{"kind":"attachment","id":"\#(Attaching.attachment.raw)","set":{"of":"\#(owner.raw)","#
+        + #""title":"Lista podpisów","file":"\#(Attaching.digest(of: Attaching.statute))"\#(publication)}}]"#)
+    try folder.makeStore(log: LogText.organization(1, seq: 1) + line)
+    let store = try Store(folder.path)
     return try store.check().filter { !$0.isDamage }.map(\.matter)
   }
 

@@ -64,8 +64,8 @@ struct EveryPersonalFieldTests {
     response.justification = "Bo nie"
     try ask(.respond([response]))
     let today = WarsawTime.local(VaultScene.now).day
-    try ask(.approveAnswers(VaultScene.consultation, [], by: "Prezydent", on: today))
-    try ask(.publishAnswers(VaultScene.consultation, [], on: today))
+    try ask(.approveAnswers(VaultScene.consultation, [submission.id], by: "Prezydent", on: today))
+    try ask(.publishAnswers(VaultScene.consultation, [submission.id], on: today))
     let needs = try mark(Registration.kind, "needs")
     for number in [1, 2] {
       var registration = Registration(blank: Identifier("reg-000000000\(number)"))
