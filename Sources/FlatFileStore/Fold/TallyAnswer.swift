@@ -94,7 +94,8 @@ struct SortedLists {
   func window(_ window: Range<Int>) -> [UInt32] {
     let total = lists.reduce(0) { $0 + $1.count }
     let window = window.clamped(to: 0..<total)
-    if lists.count < 2 || window.isEmpty { return lists.first.map { Array($0[window]) } ?? [] }
+    if window.isEmpty { return [] }
+    if lists.count < 2 { return lists.first.map { Array($0[window]) } ?? [] }
     if window.count == total { return lists.joined().sorted() }
     let first = value(at: window.lowerBound)
     var rests = lists.map { $0[$0.firstPlace(notBefore: first)...] }
