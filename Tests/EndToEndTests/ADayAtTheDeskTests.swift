@@ -131,8 +131,10 @@ import Testing
     try terminal.waitUntilItSays(
       "Marek Jaworski · KROKUS (1 os.)? Miejsce dostanie, zadzwoń: \(caller.name), \(caller.phone).")
     try terminal.press(.enter)
-    try terminal.waitUntil("! Zadzwoń, jest miejsce: \(caller.name), \(caller.phone)")
+    try terminal.waitUntil("do obdzwonienia: 1")
     #expect(!terminal.screen.contains("Marek Jaworski"))
+    try terminal.press(.end)
+    try terminal.waitUntil("zadzwoń \(caller.name)")
   }
 
   /// Call 10, in the shell: whoever rings is found by the telephone.
@@ -218,8 +220,8 @@ import Testing
 
   private func advance(_ key: String, at terminal: PseudoTerminal, until done: String) throws {
     try terminal.press(.text(key))
-    try terminal.waitUntil("tylko U-15")
-    try terminal.press(.space)
+    try terminal.waitUntil("Enter tylko U-15")
+    try terminal.press(.enter)
     try terminal.waitUntil(done)
   }
 }
