@@ -19,14 +19,11 @@ extension Form {
 
   /// The person as typed, under the id of whoever was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
-    var person = typed
     let chosen = state.text(of: Form.who)
     guard !chosen.isEmpty, chosen != Form.another, let known = register.record(Identifier<Person>(chosen)) else {
-      return person
+      return typed
     }
-    let values = person.values
-    person = Person.lenient(id: known.id, values)
-    return person
+    return Person.lenient(id: known.id, typed.values)
   }
 
   /// What the answers come to.
