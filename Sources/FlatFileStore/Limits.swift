@@ -69,6 +69,10 @@ enum Limits {
   static let rowsOnOneThread = 10_000
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
   static let cacheHeading = 1 << 20
+  /// How many bytes of it are read and summed up at a time: they fit into a processor's second cache.
+  static let cachePart = 256 << 10
+  /// The large pages of x86-64 and of most arm64 kernels, in bytes.
+  static let largePage = 2 << 20
   /// A new cache is written when this many bytes of the logs stand behind the old one: reading them takes some 10 ms.
   static let cacheTail = 1 << 20
   /// Texts of fewer bytes than this are no reason to throw away a form into which they were typed: they would be anybody's.

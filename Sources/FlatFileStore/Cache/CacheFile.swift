@@ -92,12 +92,34 @@ final class CacheFile {
     guard let section = sections[name], section.offset >= 0, section.length >= 0,
       section.offset % CacheLayout.alignment == 0, section.length <= heading.length - section.offset
     else { return nil }
-    let bytes = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: section.length, alignment: CacheLayout.alignment)
-    let count = (try? fileSystem.readAll(file, into: bytes, at: start + section.offset)) ?? 0
-    if count == section.length, Checksum(of: UnsafeRawBufferPointer(bytes)) == section.checksum { return bytes }
+    let bytes = Self.memory(section.length)
+    if checksum(ofReading: section, into: bytes) == section.checksum { return bytes }
     bytes.deallocate()
     return nil
+  }
+
+  /// Reads a section part by part, each summed up while the processor still has it at hand; nil if it is not all there.
+  private func checksum(ofReading section: CacheHeading.Section, into bytes: UnsafeMutableRawBufferPointer) -> Checksum?
+  {
+    var checksum = Checksum.ofNothing
+    for place in stride(from: 0, to: bytes.count, by: Limits.cachePart) {
+      let end = min(place + Limits.cachePart, bytes.count)
+      let part = UnsafeMutableRawBufferPointer(rebasing: bytes[place..<end])
+      let count = try? fileSystem.readAll(file, into: part, at: start + section.offset + place)
+      guard count == part.count else { return nil }
+      checksum = checksum.followed(by: UnsafeRawBufferPointer(part))
+    }
+    return checksum
+  }
+
+  /// Memory for a section. A great one asks for large pages: thousands of small ones cost more than what is copied.
+  private static func memory(_ length: Int) -> UnsafeMutableRawBufferPointer {
+    let isGreat = length >= Limits.largePage / 2
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: length, alignment: isGreat ? Limits.largePage : CacheLayout.alignment)
+    // That there are none is no failure.
+    if isGreat { madvise(memory.baseAddress, length, MADV_HUGEPAGE) }
+    return memory
   }
 
   func byteColumn(_ name: String) -> ByteColumn? {

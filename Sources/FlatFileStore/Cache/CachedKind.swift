@@ -12,13 +12,12 @@ struct CachedKind {
 
   /// Nil if the cache does not hold it as it was written.
   init?(_ name: String, in file: CacheFile) {
-    guard let ids = file.byteColumn("\(name)/ids"), let slots = file.column("\(name)/slots", of: Int32.self),
-      slots.count > ids.count, slots.count & (slots.count - 1) == 0,
-      let newest = file.column("\(name)/newest", of: Int32.self), newest.count == ids.count,
+    guard let ids = file.byteColumn("\(name)/ids"), let newest = file.column("\(name)/newest", of: Int32.self),
+      newest.count == ids.count,
       let gone = file.column("\(name)/gone", of: UInt8.self), gone.count == ids.count,
       let living = file.column("\(name)/living", of: Int.self), living.count == 1
     else { return nil }
-    self.ids = IdTable(ids: ids, slots: slots)
+    self.ids = IdTable(ids: ids) { file.column("\(name)/slots", of: Int32.self) }
     self.newest = newest
     self.gone = gone
     livingCount = living[0]

@@ -1,4 +1,4 @@
-/// Values by number: the older part as the cache maps it, the newer in memory.
+/// Values by number: the older part as the cache holds it, the newer in memory.
 ///
 /// Whoever holds a column that came from a cache holds the `CacheFile` too, for the memory is the file's.
 struct Column<Element: BitwiseCopyable>: RandomAccessCollection {

@@ -5,21 +5,39 @@
 struct IdTable {
   private(set) var ids = ByteColumn()
   /// Rows by hash; -1 where none is. Always a power of two, never more than half full.
-  private let mappedSlots: Column<Int32>
-  /// How many ids are in the mapped slots.
-  private let mappedCount: Int
+  private let cachedSlots: CachedSlots
+  /// How many ids are in the cached slots.
+  private let cachedCount: Int
   private var slots = [Int32](repeating: -1, count: 64)
 
   init() {
-    mappedSlots = Column([-1])
-    mappedCount = 0
+    cachedSlots = CachedSlots(of: ByteColumn()) { nil }
+    cachedCount = 0
   }
 
-  /// What the cache holds: the ids, and the slots as `allSlots` made them.
-  init(ids: ByteColumn, slots: Column<Int32>) {
+  /// What the cache holds: the ids, and the slots as `allSlots` made them, asked for when an id is first looked for.
+  init(ids: ByteColumn, slots: @escaping () -> Column<Int32>?) {
     self.ids = ids
-    mappedSlots = slots
-    mappedCount = ids.count
+    cachedSlots = CachedSlots(of: ids, slots)
+    cachedCount = ids.count
+  }
+
+  /// The slots of the ids that the cache holds. Whoever lists records needs none.
+  private final class CachedSlots {
+    private let ids: ByteColumn
+    private let cached: () -> Column<Int32>?
+    private(set) lazy var slots = found ?? Column(IdTable.allSlots(of: ids))
+
+    init(of ids: ByteColumn, _ cached: @escaping () -> Column<Int32>?) {
+      self.ids = ids
+      self.cached = cached
+    }
+
+    /// Nil if there are none that were written as they must be.
+    private var found: Column<Int32>? {
+      guard let slots = cached(), slots.count > ids.count, slots.count & (slots.count - 1) == 0 else { return nil }
+      return slots
+    }
   }
 
   var count: Int { ids.count }
@@ -39,7 +57,7 @@ struct IdTable {
 
   func row(of id: UnsafeRawBufferPointer) -> Int? {
     let hash = Self.hash(id)
-    if let row = mappedRow(of: id, hash) { return row }
+    if let row = cachedRow(of: id, hash) { return row }
     let row = slots[slot(of: id, hash)]
     return row < 0 ? nil : Int(row)
   }
@@ -47,11 +65,11 @@ struct IdTable {
   /// The row of an id, a new one if it has none yet.
   mutating func rowAdding(_ id: UnsafeRawBufferPointer) -> (row: Int, isNew: Bool) {
     let hash = Self.hash(id)
-    if let row = mappedRow(of: id, hash) { return (row, false) }
+    if let row = cachedRow(of: id, hash) { return (row, false) }
     var place = slot(of: id, hash)
     if slots[place] >= 0 { return (Int(slots[place]), false) }
-    if (ids.count - mappedCount + 1) * 2 > slots.count {
-      slots = Self.slots(slots.count * 2, rows: mappedCount..<ids.count, of: ids)
+    if (ids.count - cachedCount + 1) * 2 > slots.count {
+      slots = Self.slots(slots.count * 2, rows: cachedCount..<ids.count, of: ids)
       place = slot(of: id, hash)
     }
     slots[place] = Int32(ids.count)
@@ -60,16 +78,20 @@ struct IdTable {
   }
 
   /// One table of all ids, for the cache.
-  var allSlots: [Int32] {
+  var allSlots: [Int32] { Self.allSlots(of: ids) }
+
+  private static func allSlots(of ids: ByteColumn) -> [Int32] {
     var size = 64
     while size < ids.count * 2 { size *= 2 }
-    return Self.slots(size, rows: 0..<ids.count, of: ids)
+    return slots(size, rows: 0..<ids.count, of: ids)
   }
 
-  private func mappedRow(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int? {
-    let mask = mappedSlots.count - 1
+  private func cachedRow(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int? {
+    if cachedCount == 0 { return nil }
+    let slots = cachedSlots.slots
+    let mask = slots.count - 1
     var place = hash & mask
-    while case let row = Int(mappedSlots[place]), row >= 0 {
+    while case let row = Int(slots[place]), row >= 0 {
       if isEqual(row, id) { return row }
       place = (place + 1) & mask
     }
