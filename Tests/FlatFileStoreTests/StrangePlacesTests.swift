@@ -45,6 +45,19 @@ struct StrangePlacesTests {
     }
   }
 
+  @Test func aFolderWhoseNameIsNoTextIsAskedForByItsBytes() throws {
+    let name = Array("\(folder.path)/Dane ".utf8) + [0xB3, 0xF3, 0xBF]
+    let path = PathText.text(name)
+    #expect(mkdir(PathText.cString(path), 0o500) == 0)
+    let system = LinuxFileSystem()
+    #expect(system.roomLeft(at: path) != nil)
+    // Root may write everywhere, and a folder that is not there is another matter.
+    #expect(system.mayWrite(path) == (geteuid() == 0))
+    try Store.create(at: path, Sample.manifest)
+    #expect(try Store(path).check() == [])
+    #expect(try Store(path).transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+  }
+
   @Test func aManifestThatIsNoFileOrTooLongIsToldSo() throws {
     try Store.create(at: folder.path, Sample.manifest)
     func failure() -> FileFailure? {

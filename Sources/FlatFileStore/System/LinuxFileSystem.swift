@@ -162,12 +162,14 @@ public final class LinuxFileSystem: FileSystem {
   }
 
   /// `access(2)`; that a folder is not there is another matter.
-  public func mayWrite(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 || errno == ENOENT }
+  public func mayWrite(_ folder: String) -> Bool {
+    access(PathText.cString(folder), W_OK | X_OK) == 0 || errno == ENOENT
+  }
 
   /// `statvfs(3)`.
   public func roomLeft(at path: String) -> Int? {
     var found = statvfs()
-    guard statvfs(path, &found) == 0 else { return nil }
+    guard statvfs(PathText.cString(path), &found) == 0 else { return nil }
     return Int(clamping: found.f_bavail.multipliedReportingOverflow(by: UInt(found.f_frsize)).partialValue)
   }
 
