@@ -28,6 +28,7 @@ struct LostEndTests {
       try folder.remove(Sample.publicLog)
     },
     Loss(testDescription: "the log's folder deleted", count: 7) { folder, _ in try folder.remove("log/cao") },
+    Loss(testDescription: "the folder of all logs deleted", count: 7) { folder, _ in try folder.remove("log") },
     Loss(testDescription: "the last segment emptied", count: 3) { folder, _ in try folder.write([], to: second) },
     Loss(testDescription: "a line cut off", count: 1) { folder, _ in
       try folder.write(lines(try folder.bytes(of: second), 2), to: second)
@@ -168,6 +169,45 @@ struct LostEndTests {
     let store = try Store(folder.path)
     #expect(try store.check() == [])
     #expect(store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
+  }
+
+  @Test func anOldStoreRemembersFromItsFirstOpeningOn() throws {
+    let line = LogText.organization(1, seq: 1)
+    try folder.makeStore(log: line + LogText.organization(2, seq: 2))
+    try folder.write([UInt8](repeating: 0x20, count: 256), to: "lock")
+    let desk = try Store(folder.path)
+    desk.rememberEndOfOlderLog(by: Sample.anna, at: Sample.instant())
+    try folder.write(line, to: Sample.publicLog)
+    for desk in [desk, try Store(folder.path)] {
+      #expect(try desk.check().filter(\.isDamage).map(\.matter) == [.lostTurns(2...2)])
+      #expect(!desk.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
+    }
+  }
+
+  @Test func anOldStoreThatSomebodyWritesToIsLeftToHim() throws {
+    try folder.makeStore(log: LogText.organization(1, seq: 1))
+    let blank = [UInt8](repeating: 0x20, count: 256)
+    try folder.write(blank, to: "lock")
+    let system = LinuxFileSystem()
+    try system.withFile("\(folder.path)/lock", .locking) { (file) throws(FileFailure) in
+      #expect(try system.tryLock(file))
+      let before = system.milliseconds()
+      let desk = try? Store(folder.path)
+      desk?.rememberEndOfOlderLog(by: Sample.anna, at: Sample.instant())
+      #expect(system.milliseconds() - before < Limits.lockWait)
+    }
+    #expect(try folder.bytes(of: "lock") == blank)
+  }
+
+  /// Neither what breaks off nor what is left on the personal side may be called unconfirmed: somebody was told.
+  @Test func ofWhatWasLostNothingIsCalledUnconfirmed() throws {
+    let store = try Sample.store(in: folder)
+    for number in 1...3 { #expect(store.addPerson(number, at: Sample.instant(number)).isDone) }
+    try folder.write(Array(try folder.bytes(of: Sample.publicLog).dropLast(5)), to: Sample.publicLog)
+    let next = try Store(folder.path)
+    #expect(try Set(next.check().map(\.matter)) == [.cutLine, .personalLineOfLostTurn(3), .lostTurns(3...3)])
+    _ = next.repair(by: Sample.jan, at: Sample.instant(9))
+    #expect(try next.check().map(\.matter).contains(.personalLineOfLostTurn(3)))
   }
 
   @Test(arguments: ["garbage", "torn", "deleted", "empty"])

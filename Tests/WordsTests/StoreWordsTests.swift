@@ -67,10 +67,12 @@ struct CheckWordsTests {
     for words in [polish as any Words, english] {
       let errors = FieldErrors(["name": .required])
       let phrases = [
-        words.tornTail, words.tornLine, words.lineWithoutChecksum, words.lineWithWrongChecksum, words.lineTooLong,
+        words.tornTail, words.cutLine, words.tornLine, words.lineWithoutChecksum, words.lineWithWrongChecksum,
+        words.lineTooLong,
         words.notALine, words.repeatedKey, words.notText, words.missingLines(3...5), words.repeatedLine(sequence: 3),
         words.misplacedLine(sequence: 3), words.byteOrderMark, words.carriageReturns,
-        words.unpairedPersonalLine(turn: 3), words.openToOthers(permissions: 0o664), words.unreadable(systemError: 5),
+        words.unpairedPersonalLine(turn: 3), words.personalLineOfLostTurn(3), words.openToOthers(permissions: 0o664),
+        words.unreadable(systemError: 5),
         words.foreignFile, words.unknownKindInStore("goal"),
         words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTurns(3...3),
         words.lostTurns(3...5), words.lostPersonalEnd(3...5), words.foreignLines(2), words.unfinishedWriting,

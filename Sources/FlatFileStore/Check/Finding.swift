@@ -26,6 +26,8 @@ public struct Finding: Hashable, Sendable {
   public enum Matter: Hashable, Sendable {
     /// The last line breaks off: a power cut, or somebody writing at this moment. It was never acknowledged.
     case tornTail
+    /// The last line breaks off where the log once reached further: it may well have been acknowledged.
+    case cutLine
     /// A line that once broke off and was sealed by the next writer. It was never acknowledged.
     case tornLine
     /// A complete line that cannot be believed: what it said is missing from what is shown.
@@ -42,6 +44,8 @@ public struct Finding: Hashable, Sendable {
     case carriageReturns
     /// A personal line whose public line was never written: it was never acknowledged, and is not shown.
     case unpairedPersonalLine(turn: Int)
+    /// A personal line whose public line is among those that are gone from the end of the log.
+    case personalLineOfLostTurn(Int)
     /// A public line whose personal line is gone: what was saved with it of a person is missing.
     case missingPersonalLine(turn: Int)
     /// At least the saves of these turns are gone from the end of the public log: something remembers that it reached so
@@ -112,7 +116,9 @@ public struct Finding: Hashable, Sendable {
       .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile,
       .foreignLines:
       true
-    case .tornTail, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine, .skippedSegments, .foreignID,
+    case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
+      .personalLineOfLostTurn,
+      .skippedSegments, .foreignID,
       .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
       .unnamedFile, .doubtfulFile, .paperForEveryone, .unfinishedFile, .more:

@@ -4,7 +4,7 @@ extension Store {
   /// Examines every line of every log, every record, and the permissions of every file, reading all of it anew.
   ///
   /// The store is whole if none of the findings `isDamage`. Writes nothing and takes no lock.
-  /// - Throws: what the operating system refused, if not even the logs' folder could be listed.
+  /// - Throws: what the operating system refused, if not even the logs' folder could be listed that is there.
   public func check() throws(FileFailure) -> [Finding] {
     let kept = FileCheck(of: self)
     seeHead()
@@ -12,10 +12,20 @@ extension Store {
     let fresh = try readingThatAgrees()
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
-      + lines(fresh.unpaired, in: fresh.fold.ledger) { .unpairedPersonalLine(turn: $0) }
+      + unpaired(fresh)
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
       + papersForEveryone(fresh.fold)
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
+  }
+
+  /// Personal lines without a public one: what nobody was told is saved, or what is left of a turn that was lost.
+  private func unpaired(_ reading: LogReading) -> [Finding] {
+    let lost = reading.cutOff.compactMap { finding -> ClosedRange<Int>? in
+      if case .lostTurns(let turns) = finding.matter { turns } else { nil }
+    }
+    return lines(reading.unpaired, in: reading.fold.ledger) { turn in
+      lost.contains { $0.contains(turn) } ? .personalLineOfLostTurn(turn) : .unpairedPersonalLine(turn: turn)
+    }
   }
 
   /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a

@@ -104,7 +104,9 @@ struct LogReading {
     do throws(FileFailure) {
       names = try fileSystem.names(in: folder.publicLogs).filter(Manifest.isOffice).sorted()
     } catch {
-      throw displacement(of: folder.publicLogs, fileSystem) ?? error
+      // That it is gone is damage like any other: what is left is read, and `repair` makes it again.
+      guard error.isMissing else { throw displacement(of: folder.publicLogs, fileSystem) ?? error }
+      return [own]
     }
     return names.contains(own) ? names : (names + [own]).sorted()
   }
@@ -206,7 +208,17 @@ struct LogReading {
   var findings: [Finding] {
     offices.flatMap { office in
       office.open.scan.findings(in: fold.ledger) + office.personal.scan.findings(in: fold.ledger)
+    }.map(withoutComfort)
+  }
+
+  /// Where the end of a log is lost, what breaks off there may be what somebody was told is saved.
+  private func withoutComfort(_ finding: Finding) -> Finding {
+    guard finding.matter == .tornTail else { return finding }
+    let isLost = lostEnds.contains { lost in
+      let log = lost.isPersonal ? ownLogs.personal : ownLogs.open
+      return finding.file.hasPrefix("\(log.scan.folder)/")
     }
+    return isLost ? Finding(file: finding.file, line: finding.line, matter: .cutLine) : finding
   }
 
   /// Personal lines without a public one: of each office the number of the line in the ledger.

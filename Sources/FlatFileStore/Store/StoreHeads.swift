@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// What remembers how far the log once reached: the lock's file, and the cache. A log that is behind any of them was cut
 /// off, or is an older one, and nothing is written to it.
 extension Store {
@@ -39,5 +41,23 @@ extension Store {
   /// The same of what was read, where all of it is known to be on the disk.
   func rememberEnd(under lock: LockInHand) {
     if let end = reading.end, reading.lostEnds.isEmpty { remember(end, under: lock) }
+  }
+
+  /// Lets a store remember how far its log reaches that an older program wrote, so that its end cannot vanish before
+  /// somebody saves something. Waits for nobody, and does nothing where there is damage or nothing may be written.
+  public func rememberEndOfOlderLog(by author: Author, at instant: Instant) {
+    guard heads.isEmpty, reading.end != nil, hasPersonalData, readOnlyReason == nil else { return }
+    let lock = StoreLock(fileSystem: fileSystem, folder: files)
+    guard case .held(let held) = try? lock.take(for: author, at: instant, waiting: 0) else { return }
+    defer { lock.release(held) }
+    do throws(LogAppend.Failure) {
+      let inHand = LockInHand(lock: lock, held: held)
+      guard try takeInEverything(inHand) == nil, heads.isEmpty else { return }
+      let (open, personal) = reading.ownLogs
+      for log in [personal, open] { if let end = log.end(in: reading.fold.ledger) { try confirm(end.path) } }
+      rememberEnd(under: inHand)
+    } catch {
+      // It is as it was: the next one tries again.
+    }
   }
 }

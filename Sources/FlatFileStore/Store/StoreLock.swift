@@ -17,9 +17,11 @@ struct StoreLock {
     case busy(LockHolder)
   }
 
-  /// Takes the lock, waiting at most `Limits.lockWait`, and writes into the file who has it now.
-  func take(for author: Author, at instant: Instant) throws(FileFailure) -> Taken {
-    let deadline = fileSystem.milliseconds() + Limits.lockWait
+  /// Takes the lock, waiting at most so many milliseconds, and writes into the file who has it now.
+  func take(
+    for author: Author, at instant: Instant, waiting: Int = Limits.lockWait
+  ) throws(FileFailure) -> Taken {
+    let deadline = fileSystem.milliseconds() + waiting
     var replacements = 0
     while true {
       let file = try openFile()

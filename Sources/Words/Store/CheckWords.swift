@@ -11,6 +11,8 @@ public protocol CheckWords {
 
   /// The last line breaks off.
   var tornTail: String { get }
+  /// The last line breaks off where the log once reached further.
+  var cutLine: String { get }
   /// A line that once broke off and was sealed.
   var tornLine: String { get }
   /// A line without its checksum.
@@ -37,6 +39,8 @@ public protocol CheckWords {
   var carriageReturns: String { get }
   /// A personal line without its public one.
   func unpairedPersonalLine(turn: Int) -> String
+  /// A personal line whose public line is lost.
+  func personalLineOfLostTurn(_ turn: Int) -> String
   /// A public line whose personal one is gone.
   func missingPersonalLine(turn: Int) -> String
   /// At least the lines of these numbers are gone from the end of the personal log.
@@ -145,6 +149,8 @@ extension Polish {
 
   /// Torn tail.
   public var tornTail: String { "ostatni wiersz jest urwany (zanik prądu); nikomu nie potwierdzono jego zapisu" }
+  /// Cut line.
+  public var cutLine: String { "ostatni wiersz jest urwany" }
   /// Torn line.
   public var tornLine: String { "wiersz został kiedyś urwany; nikomu nie potwierdzono jego zapisu" }
   /// No checksum.
@@ -176,6 +182,10 @@ extension Polish {
   /// Unpaired.
   public func unpairedPersonalLine(turn: Int) -> String {
     "wiersz danych osobowych bez wiersza publicznego (zapis nr \(turn)); nikomu nie potwierdzono jego zapisu"
+  }
+  /// Of a lost turn.
+  public func personalLineOfLostTurn(_ turn: Int) -> String {
+    "dane osobowe z zapisu nr \(turn), którego wiersz publiczny zginął"
   }
   /// Missing.
   public func missingPersonalLine(turn: Int) -> String {
@@ -326,6 +336,8 @@ extension English {
 
   /// Torn tail.
   public var tornTail: String { "the last line breaks off (a power cut); nobody was told that it was saved" }
+  /// Cut line.
+  public var cutLine: String { "the last line breaks off" }
   /// Torn line.
   public var tornLine: String { "the line once broke off; nobody was told that it was saved" }
   /// No checksum.
@@ -357,6 +369,10 @@ extension English {
   /// Unpaired.
   public func unpairedPersonalLine(turn: Int) -> String {
     "a line of personal data without its public line (turn \(turn)); nobody was told that it was saved"
+  }
+  /// Of a lost turn.
+  public func personalLineOfLostTurn(_ turn: Int) -> String {
+    "personal data of transaction no. \(turn), whose public line is lost"
   }
   /// Missing.
   public func missingPersonalLine(turn: Int) -> String {

@@ -68,6 +68,7 @@ extension Finding {
   private var name: String {
     switch matter {
     case .tornTail: "tornTail"
+    case .cutLine: "cutLine"
     case .tornLine: "tornLine"
     case .damagedLine: "damagedLine"
     case .missingLines: "missingLines"
@@ -76,6 +77,7 @@ extension Finding {
     case .byteOrderMark: "byteOrderMark"
     case .carriageReturns: "carriageReturns"
     case .unpairedPersonalLine: "unpairedPersonalLine"
+    case .personalLineOfLostTurn: "personalLineOfLostTurn"
     case .missingPersonalLine: "missingPersonalLine"
     case .lostTurns: "lostTurns"
     case .lostPersonalEnd: "lostPersonalEnd"
@@ -120,6 +122,7 @@ extension Words {
   fileprivate func phrase(for matter: Finding.Matter) -> String {
     switch matter {
     case .tornTail: tornTail
+    case .cutLine: cutLine
     case .tornLine: tornLine
     case .damagedLine(let fault): phrase(for: fault)
     case .missingLines(let sequence): missingLines(sequence)
@@ -128,6 +131,7 @@ extension Words {
     case .byteOrderMark: byteOrderMark
     case .carriageReturns: carriageReturns
     case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
+    case .personalLineOfLostTurn(let turn): personalLineOfLostTurn(turn)
     case .missingPersonalLine(let turn): missingPersonalLine(turn: turn)
     case .lostTurns(let turns): lostTurns(turns)
     case .lostPersonalEnd(let numbers): lostPersonalEnd(numbers)

@@ -46,6 +46,7 @@ struct Desk {
   /// Opens the store of this desk.
   func open() throws(CommandFailure) -> OpenStore {
     let store = try read()
+    store.rememberEndOfOlderLog(by: Author(surroundings.login), at: surroundings.clock())
     if let open = store.opennessOfPersonalData {
       errors.lines(
         words.personalDataOpen(folder: open.folder, permissions: Int(open.permissions)).lines.map {
