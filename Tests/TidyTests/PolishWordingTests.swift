@@ -13,6 +13,8 @@ import Testing
     (#"[Jj]ednostka redakcyjna|Wydać kod"#, "czego dotyczy, kod potwierdzenia dla zgłaszającego"),
     (#"lat nauki|czytelność:"#, "wystarczy 5 lat szkoły"), (#"p: przyjmij po terminie"#, "the key that does it there"),
     (#"\b24:00\b"#, "do … włącznie"),
+    // A name is not declined, so that it follows no preposition: neither in the text nor at its end.
+    (#"\b([Dd]la|[Pp]rzy) „?(\\\(|"($|[ ),+]))"#, "→, pożycza: …, organizacja: …"),
     (#"Wydaje wpisy|Co się stało ze zgłoszeniem|Kolejny krok rezerwacji"#, "zapisuje"),
     (#"Przerwane, nie psuje|Tego dnia nic nie ma"#, "można przerwać bez szkody, nie ma spotkań"),
     (#"\(domyślnie "#, "(domyślnie: …), said once by the parser"),
@@ -44,11 +46,20 @@ import Testing
       #""Dysk oddał co innego""#, #""zmienia to osobna czynność""#, #""Następna tą samą drogą""#,
       #""udziału w formie: online""#, #""Wydać kod potwierdzenia""#, #""5 lat nauki""#,
       #""p: przyjmij po terminie""#, #""do 24:00""#, #""Wydaje wpisy""#, #""Tego dnia nic nie ma""#,
-      #""nazwa (domyślnie cao)""#,
+      #""nazwa (domyślnie cao)""#, #""Projektor dla \(borrower)""#,
     ]
     let file = House.File("Sources/Words/Sample.swift", sentences.joined(separator: "\n"))
     for (index, entry) in Self.corrected.enumerated() {
       #expect(try !Self.places(of: entry.pattern, in: [file]).isEmpty, "pattern \(index)")
     }
+  }
+
+  @Test(arguments: [
+    #""\(name) dla \(borrower)""#, #""Dla \(borrower): sala""#, #""dla „\(borrower)”""#, #""Sala dla " + borrower"#,
+    #"["sala dla", name].joined(separator: " ") + "przy „\(person)”""#,
+  ])
+  func `a name after a preposition is found however it was put together`(sentence: String) throws {
+    let pattern = try #require(Self.corrected.first { $0.better.hasPrefix("→") }).pattern
+    #expect(try !Self.places(of: pattern, in: [House.File("Sources/Words/Sample.swift", sentence)]).isEmpty)
   }
 }
