@@ -25,6 +25,7 @@ public protocol Words:
   CalendarWords,
   BookingWords,
   BookingConcernWords,
+  ConcernWords,
   ConsultationWords,
   AnswerWords,
   TodayWords,

@@ -35,7 +35,7 @@ enum AllRefusals {
       .organizationDissolved(SampleRegister.krokus),
       .bookingNeedsReason([.long(days: 365)], freeTimes: clash.freeTimes),
       .thingsPromised(quantity: 2, promised: 3, to: clash.inTheWay),
-      .settled(SampleRegister.booking.any, fields: ["start", "end"]),
+      .settled(SampleRegister.booking.any, fields: ["start", "end"]), .hasOwnEnd(SampleRegister.person.any),
     ]
   }
 
@@ -101,6 +101,7 @@ enum AllRefusals {
     case .bookingNeedsReason: 37
     case .thingsPromised: 38
     case .settled: 39
+    case .hasOwnEnd: 40
     }
   }
 }

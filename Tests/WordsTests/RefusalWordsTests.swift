@@ -227,4 +227,34 @@ struct RefusalWordsTests {
         == "Żeby przyjąć po terminie, dopisz: --late \"powód\".")
     #expect(polish.refusal(.hasOwnAct(Booking.kind), in: shell).wayOut == "Zobacz: wspolnie book --help.")
   }
+
+  @Test("what has no name of its own is not called by its kind twice")
+  func unnamed() {
+    for id in [SampleRegister.response.any, SampleRegister.version.any] {
+      for here in [screen, shell] {
+        for words in [polish as any Words, English()] {
+          let fact = words.refusal(.hasOwnEnd(id), in: here).fact
+          let label = words.label(of: id == SampleRegister.version.any ? Version.kind : Response.kind)
+          #expect(fact.contains("\(label) ") && !fact.contains("\(label) \(label)"), "\(fact)")
+        }
+      }
+    }
+  }
+
+  @Test("whoever is not just removed is ended by a command that is named whole")
+  func ends() {
+    func wayOut(_ id: RecordID) -> String { polish.refusal(.hasOwnEnd(id), in: shell).wayOut }
+    let person = SampleRegister.person.any
+    #expect(wayOut(person) == "Zamiast tego: wspolnie erase \(person.raw) --because \"powód\".")
+    let booking = SampleRegister.booking.any
+    #expect(wayOut(booking) == "Zamiast tego: wspolnie booking cancel \(booking.raw).")
+    let registration = SampleRegister.registration.any
+    #expect(wayOut(registration) == "Zamiast tego: wspolnie registration cancel \(registration.raw).")
+    // Nothing ends a remark or an answer; only their words can go.
+    #expect(wayOut(SampleRegister.submission.any).contains("wspolnie redact \(SampleRegister.submission.raw)"))
+    for language in [polish as any Words, English()] {
+      let said = language.refusal(.hasOwnEnd(person), in: shell)
+      #expect(!said.fact.contains("--help") && said.wayOut.contains("wspolnie erase"))
+    }
+  }
 }

@@ -48,6 +48,18 @@ public enum ConsultationEntitled: String, Choice {
   }
 }
 
+extension ConsultationEntitled {
+  /// Whether a remark of somebody of this sort is one of those that are asked for; so is one of which nobody knows.
+  func includes(_ submitter: SubmitterKind?) -> Bool {
+    switch (self, submitter) {
+    case (.both, _), (_, nil), (.organizations, .organization), (.residents, .resident): true
+    case (.organizations, .resident), (.organizations, .body), (.organizations, .company), (.residents, .organization),
+      (.residents, .body), (.residents, .company):
+      false
+    }
+  }
+}
+
 /// Who asked for the consultation.
 public enum ConsultationInitiator: String, Choice {
   /// The mayor.

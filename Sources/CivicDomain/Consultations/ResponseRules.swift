@@ -21,15 +21,15 @@ enum ResponseRules {
     return Decision(changes: changes)
   }
 
-  /// Drafts to these remarks become approved. Without a name the author approves.
+  /// Drafts to these remarks become approved, by somebody who may: the clerk who types it in is not taken for them.
   static func approve(
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on day: Day,
     in situation: Situation
   ) throws(Refusal) -> Decision {
-    let authority = by.allSatisfy(\.isWhitespace) ? situation.author.login : by
+    if by.allSatisfy(\.isWhitespace) { throw .invalid(Response.kind, FieldErrors(["approvedBy": .required])) }
     return try advance(consultation, submissions, from: .draft, on: day, in: situation) { response in
       response.state = .approved
-      response.approvedBy = authority
+      response.approvedBy = by
       response.approvedOn = day
     }
   }

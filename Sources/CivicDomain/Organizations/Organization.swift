@@ -121,7 +121,7 @@ public struct Organization: Record {
     .words("activities", \.activities, pl: "działalność", en: "activities").searched
       .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     .text("description", \.description, pl: "opis", en: "description").searched,
-    .day("founded", \.founded, pl: "data założenia", en: "founded").past
+    .day("founded", \.founded, pl: "data założenia", en: "founded").past.before("verifiedOn")
       .known(as: "data rejestracji", "data powstania", "data wpisu"),
     .yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     .line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,

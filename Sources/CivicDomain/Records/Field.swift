@@ -64,6 +64,14 @@ public struct Field<R: Record>: Sendable {
   /// The field's day or time tells of what has happened.
   public var past: Self { changed { $0.liesInPast = true } }
 
+  /// The field's day is, as a rule, not after those of these fields: said where it is, for there are exceptions.
+  public func before(_ fields: String...) -> Self { changed { $0.comesBefore = fields } }
+
+  /// The field ends what another begins: said where that takes longer than such a thing does.
+  public func ending(_ from: String, atMost days: Int) -> Self {
+    changed { $0.extent = FieldDeclaration.Extent(from: from, atMostDays: days) }
+  }
+
   /// What tells of whom or of whose act is told to nobody outside.
   fileprivate func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
 
@@ -257,7 +265,8 @@ extension Field {
   ) -> Self {
     Self(
       name, path, empty: empty, Label(pl: pl, en: en), shape: .choice(E.options), out: { .text($0.rawValue) },
-      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) })
+      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) }
+    ).changed { $0.valueWhereAbsent = .text(empty.rawValue) }
   }
 
   /// Any words of a choice.
@@ -293,7 +302,8 @@ extension Field {
       in: { (value: FieldValue) throws(FieldError) in
         guard case .yes(let yes) = value else { throw .wrongType(.yes) }
         return yes
-      })
+      }
+    ).changed { $0.valueWhereAbsent = .yes(false) }
   }
 
   /// Yes or no, yes unless somebody said no.
@@ -304,7 +314,7 @@ extension Field {
         guard case .yes(let yes) = value else { throw .wrongType(.yes) }
         return yes
       }
-    ).changed { $0.isYesUnlessSaid = true }
+    ).changed { $0.valueWhereAbsent = .yes(true) }
   }
 
   /// A day.

@@ -27,8 +27,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isCorrectable = false
   /// Whether nothing stands for "nobody knows", never for none.
   public internal(set) var isUnknownWhereAbsent = false
-  /// Of a yes or no: whether it is yes where nothing is said.
-  public internal(set) var isYesUnlessSaid = false
+  /// What holds where nothing is said, of a yes or no and of a choice that always has a word; nil: nothing does.
+  public internal(set) var valueWhereAbsent: FieldValue?
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
   /// Whether its line mostly tells hours of the week, in words that the program may be able to read.
@@ -36,6 +36,19 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two
   /// digits is the nearest past one.
   public internal(set) var liesInPast = false
+
+  /// The fields whose day, as a rule, is not before the day of this one: what is announced before it opens.
+  public internal(set) var comesBefore: [String] = []
+  /// Of a field with which something ends: where it begins, and how long such a thing lasts at most.
+  public internal(set) var extent: Extent?
+
+  /// From a beginning to the field that says so, both days counted.
+  public struct Extent: Hashable, Sendable {
+    /// The field of the beginning.
+    public let from: String
+    /// More days than these are most likely a slip in the year.
+    public let atMostDays: Int
+  }
 
   /// A field of a record, or what a form asks beside them.
   public init(name: String, label: Label, shape: FieldShape, isRequired: Bool) {
@@ -47,6 +60,8 @@ public struct FieldDeclaration: Hashable, Sendable {
 
   /// Whether records are found by this value without reading the whole kind.
   public var isKey: Bool { keyForm != nil }
+  /// Of a yes or no: whether it is yes where nothing is said.
+  public var isYesUnlessSaid: Bool { valueWhereAbsent == .yes(true) }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
 

@@ -10,6 +10,9 @@ public struct Kind: Hashable, Sendable {
   public let en: PluralForms
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
+  /// The act that ends such a record, as a command (`booking cancel`), where it is not the plain removal; nil where it is
+  /// that, or where nothing ends one.
+  public let endedBy: ActWord?
   /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
   /// the same person did. The other kinds' references to them are the staff's too.
   public let isForStaffAlone: Bool
@@ -20,13 +23,14 @@ public struct Kind: Hashable, Sendable {
   /// A kind; `pl` has three forms, `en` two.
   public init(
     _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil,
-    isForStaffAlone: Bool = false, papersNamePeople: Bool = false
+    endedBy: ActWord? = nil, isForStaffAlone: Bool = false, papersNamePeople: Bool = false
   ) {
     self.name = name
     self.idPrefix = idPrefix
     self.pl = pl
     self.en = en
     self.madeBy = madeBy
+    self.endedBy = endedBy
     self.isForStaffAlone = isForStaffAlone
     self.papersNamePeople = papersNamePeople
   }

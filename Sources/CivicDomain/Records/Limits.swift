@@ -18,6 +18,10 @@ public enum Limits {
   public static let people = 100_000
   /// Days of one booking: beyond a month it is an agreement of its own, or a slip in the year.
   public static let bookingDays = 31
+  /// Days of one session: a camp or a fair lasts two weeks, beyond a month it is a slip in the year.
+  static let sessionDays = 31
+  /// Days in which remarks on one thing are taken: the longest that a city gives is half a year.
+  static let consultationDays = 366
   /// Sessions that are read at once while days are looked through.
   static let sessionWindow = 64
   /// Free times that a clash proposes: what fits under a form.

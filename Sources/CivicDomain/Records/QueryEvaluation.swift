@@ -46,7 +46,10 @@ public struct QueryEvaluation {
   }
 
   private func isAsked(_ record: StoredRecord) -> Bool {
-    for condition in query.conditions where !condition.holds(for: record.values[condition.field]) { return false }
+    for condition in query.conditions {
+      let declaration = Schema.kind(named: query.kind.name)?.field(condition.field)
+      guard condition.holds(for: record.values[condition.field], in: declaration) else { return false }
+    }
     if words.isEmpty || words.matches(text(of: record, searched)) { return true }
     guard let including = query.including else { return false }
     return register.ids(of: including.kind, whose: including.field, is: record.id.raw).contains { id in

@@ -12,8 +12,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case notRemoved(RecordID)
   /// Other records refer to it: the first few, and how many in all.
   case stillReferredTo(RecordID, by: [RecordID], total: Int)
-  /// Records of this kind are made, and ended, by acts of their own.
+  /// Records of this kind are made by an act of their own.
   case hasOwnAct(Kind)
+  /// A record of this kind is never just removed: it ends by an act of its own, or never.
+  case hasOwnEnd(RecordID)
   /// The act needs a reason.
   case reasonMissing
   /// Nothing personal is erased from records of this kind as a whole.

@@ -18,7 +18,8 @@ extension Refusal {
     case .thingsPromised: ["quantity"]
     case .organizationDissolved: ["borrower"]
     case .settled(_, let fields): fields
-    case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .notErasable,
+    case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd,
+      .notErasable,
       .notRedactable, .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,
       .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation:

@@ -156,9 +156,10 @@ public struct Query: Hashable, Sendable {
       self.value = value
     }
 
-    /// Whether a value, absent or not, satisfies it.
-    public func holds(for found: FieldValue?) -> Bool {
-      guard let found else { return value.isEmpty }
+    /// Whether a value, absent or not, satisfies it. Where it is absent, none is asked for, or the one that holds where
+    /// nothing is said: a flag that nobody ever set is no.
+    public func holds(for found: FieldValue?, in declaration: FieldDeclaration?) -> Bool {
+      guard let found else { return value.isEmpty || value == declaration?.valueWhereAbsent?.plain }
       return found.plain == value || found.texts.contains(value)
     }
   }

@@ -7,7 +7,7 @@ enum Removal {
 
   static func remove(_ id: RecordID, because: String, in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
-    guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
+    guard kind.kind.madeBy == nil else { throw .hasOwnEnd(id) }
     if stored.isGone { return .alreadyDone }
     guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
     var referring: [RecordID] = []

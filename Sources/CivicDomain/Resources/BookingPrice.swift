@@ -8,8 +8,8 @@ public struct BookingPrice: Hashable, Sendable {
   public let startedHours: Int
   /// The days begun, 1 or more.
   public let startedDays: Int
-  /// The sum for all the things booked; 0 where the resource has no price.
-  public let tokens: Int
+  /// The sum for all the things booked; nil where nobody set a price, which is not the same as 0.
+  public let tokens: Int?
 
   /// The price of so many of a resource for a time.
   public init(of resource: Resource, for span: TimeSpan, quantity: Int = 1) {
@@ -20,12 +20,24 @@ public struct BookingPrice: Hashable, Sendable {
     let byDays = resource.tokensPerDay.map { $0 * days }
     startedHours = hours
     startedDays = days
-    tokens = ([byHours, byDays].compactMap { $0 }.min() ?? 0) * quantity
+    tokens = [byHours, byDays].compactMap { $0 }.min().map { $0 * quantity }
   }
 
-  /// The price of a booking; nil until its resource is known and its times are in order.
+  /// The price of a booking; nil until its resource is known and its times are in order. Nobody pays for what is their
+  /// own, nor for what is the city's.
   public init?(of booking: Booking, on register: any Register) {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return nil }
-    self.init(of: resource, for: span, quantity: booking.taken)
+    let isCityOwned = register.record(resource.organization)?.legalForm == .publicBody
+    let isFree = isCityOwned || resource.organization == booking.borrower
+    self.init(of: isFree ? resource.givenAway : resource, for: span, quantity: booking.taken)
+  }
+}
+
+extension Resource {
+  /// The same without a price.
+  fileprivate var givenAway: Resource {
+    var resource = self
+    (resource.tokensPerHour, resource.tokensPerDay) = (0, nil)
+    return resource
   }
 }

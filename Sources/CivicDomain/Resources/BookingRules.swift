@@ -30,7 +30,10 @@ enum BookingRules {
 
   /// Only what is offered is lent, and nobody lends or borrows who is no more.
   static func mustBeAllowed(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
-    if let refusal = Booking.refusal(ofParties: new, was: old, on: situation.register) { throw refusal }
+    // What is granted or handed over is promised anew, so that all of it is looked at as if it were new.
+    let isPromised = old.map { $0.status.possibleSteps.contains { $0.goal == new.status } } ?? false
+    let known = isPromised && new.status.takesUp ? nil : old
+    if let refusal = Booking.refusal(ofParties: new, was: known, on: situation.register) { throw refusal }
   }
 
   /// A booking must fit beside the others when it is new, when its time, quantity or resource changes, and when it

@@ -3,7 +3,7 @@ public struct Registration: Record {
   /// zgłoszenie.
   public static let kind = Kind(
     "registration", idPrefix: "reg", pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"],
-    en: ["registration", "registrations"], madeBy: "register", isForStaffAlone: true)
+    en: ["registration", "registrations"], madeBy: "register", endedBy: .registrationCancel, isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Registration>
   /// Which session.
@@ -50,7 +50,9 @@ public struct Registration: Record {
     .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
     .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
     .yes("seated", \.seated, pl: "ma miejsce", en: "seated")
-      .rule(by: .registrationCancel, .registrationReinstate, .registrationCall),
+      .rule(
+        by: .registrationCancel, .registrationReinstate, .registrationCall, .registrationAttended, .registrationAbsent,
+        .registrationUnmark),
     .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
     .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
     .choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key

@@ -60,7 +60,8 @@ extension Fold {
         continue
       }
       let field = Array(condition.field.utf8)
-      for row in asked.indices where asked[row] && !condition.holds(for: value(of: field, kind, row)) {
+      let declaration = kind.kind?.field(condition.field)
+      for row in asked.indices where asked[row] && !condition.holds(for: value(of: field, kind, row), in: declaration) {
         asked[row] = false
       }
     }
@@ -70,7 +71,7 @@ extension Fold {
   /// The rows that satisfy a condition, where they are found by the field and only in the form in which it is kept.
   private func quickly(_ condition: Query.Condition, in kind: KindFold) -> [Int]? {
     guard !condition.value.isEmpty, let field = kind.kind?.field(condition.field),
-      field.keyForm == .exact || field.shape.refersTo != nil
+      field.keyForm == .exact || field.shape.refersTo != nil, condition.value != field.valueWhereAbsent?.plain
     else { return nil }
     return rows(of: kind, whose: condition.field, is: condition.value)
   }

@@ -21,7 +21,7 @@ extension ActName {
     case .book(let booking):
       self = .booked(
         resource: world.name(of: booking.resource.any), borrower: world.name(of: booking.borrower.any), booking.span,
-        tokens: BookingPrice(of: booking, on: world.register)?.tokens ?? 0)
+        tokens: BookingPrice(of: booking, on: world.register)?.tokens)
     case .advanceBooking(let id, let step, _):
       guard let booking = world.register.record(id) else {
         self = .other
@@ -43,7 +43,8 @@ extension ActName {
       self = .answersApproved(submissions.count)
     case .publishAnswers(_, let submissions, _):
       self = .answersPublished(submissions.count)
-    case .erase, .redact, .handOverConsultation: self = .other
+    case .handOverConsultation(let id, _): self = .handedToFile(world.name(of: id.any))
+    case .erase, .redact: self = .other
     case .register(let registration, _, _, _, _):
       self = .registered(session: world.name(of: registration.session.any), people: registration.size)
     case .cancelRegistration(let id, _):

@@ -115,7 +115,7 @@ extension Draft {
     case .register(let session): form == "register" && ids["session"] == session.raw
     case .respond(let remarks): form == "respond" && [AnswerDraw](ids)?.map(\.submission) == remarks
     // Those of an edit are gone on with unasked; the others keep none.
-    case .edit, .remove, .advance, .approve: false
+    case .edit, .remove, .advance, .approve, .handOver: false
     }
   }
 }

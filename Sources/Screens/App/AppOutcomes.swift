@@ -76,7 +76,10 @@ extension App {
     } else {
       sitting.rememberLasting()
     }
-    let more = calendar.saved(changes, isSeen: tab == .calendar, in: world)
+    let more =
+      calendar.saved(changes, isSeen: tab == .calendar, in: world)
+      + Concern.all(in: changes, on: world.register, at: world.now)
+      .map { world.words.concern($0.concern, in: world.circumstances) }
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
     map.refresh(in: world)
     if tab == .map, let id = changes.first?.id { map.reveal(id, in: world) }

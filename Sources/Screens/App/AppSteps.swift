@@ -55,11 +55,17 @@ extension App {
     if !offerUnfinished(request, in: world) { beginAnew(request, in: world) }
   }
 
-  /// What the rules will say against a removal whatever its reason, so that nobody types one in vain.
+  /// What the rules will say against a removal whatever its reason, or a hand-over whatever its day, so that nobody types
+  /// one in vain.
   private func hindrance(to request: FormRequest, in world: World) -> Refusal? {
-    guard case .remove(let id) = request else { return nil }
+    let intent: Intent
+    switch request {
+    case .remove(let id): intent = .remove(id, because: "–")
+    case .handOver(let id): intent = .handOverConsultation(id, on: world.today)
+    case .add, .edit, .book, .comment, .register, .respond, .approve, .advance: return nil
+    }
     do throws(Refusal) {
-      _ = try decide(.remove(id, because: "–"), on: world.register, by: world.author, at: world.instant)
+      _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
       return nil
     } catch {
       return error

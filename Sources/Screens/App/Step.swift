@@ -63,6 +63,8 @@ enum FormRequest: Equatable {
   case respond([Identifier<Submission>])
   /// The approval of the answers to these remarks.
   case approve(Identifier<Consultation>, [Identifier<Submission>])
+  /// The hand-over of a consultation to the case file.
+  case handOver(Identifier<Consultation>)
   /// The next step of a booking, with what there is to note about it.
   case advance(Identifier<Booking>, BookingStep)
 }

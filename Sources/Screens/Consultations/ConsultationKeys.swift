@@ -7,7 +7,7 @@ enum ConsultationAction {
   case move(Movement)
   case open, back, otherPane
   case search, export
-  case add, edit, remove
+  case add, edit, remove, acts
   case story, versions
   case takeDown, mark, respond, correct, approve, publish
   /// What was said is never removed.
@@ -27,6 +27,7 @@ extension ConsultationsScreen {
     table.add(.addConsultation, .changing, hint: 60, (.character("n"), .add))
     table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
     table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+    table.add(.acts, .changing, (.character("a"), .acts))
     table.add(.export, .finding, (.character("x"), .export))
     return table
   }()
@@ -88,7 +89,7 @@ extension ConsultationsScreen {
   private func canPerform(_ action: ConsultationAction, in world: World) -> Bool {
     switch action {
     case .open: focus == .list ? selected != nil : focus == .units && hasRemark
-    case .edit, .remove, .story: shownConsultation(in: world) != nil
+    case .edit, .remove, .story, .acts: shownConsultation(in: world) != nil
     case .otherPane: focus == .remarks || hasRemark
     case .mark, .correct: hasRemark
     case .respond: canRespond(in: world)
@@ -145,6 +146,8 @@ extension ConsultationsScreen {
       return selected.map { [.begin(.edit($0))] } ?? [nothing(in: world)]
     case .remove:
       return selected.map { [.begin(.remove($0))] } ?? [nothing(in: world)]
+    case .acts:
+      return [actsMenu(in: world).map { .open(.menu($0)) } ?? nothing(in: world)]
     case .story:
       if shownConsultation(in: world) == nil { return [nothing(in: world)] }
       story = ScrollState()

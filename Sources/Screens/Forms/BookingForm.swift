@@ -26,7 +26,7 @@ extension Form {
       let typed = values(today: today).values
       let asked = Set(inputs.map(\.declaration.name))
       return Booking.lenient(id: Identifier(id.raw), was.filter { !asked.contains($0.key) }.merging(typed) { $1 })
-    case .add, .edit, .remove, .advance, .comment, .respond, .approve, .register:
+    case .add, .edit, .remove, .advance, .comment, .respond, .approve, .register, .handOver:
       return nil
     }
   }
@@ -52,7 +52,7 @@ extension Form {
     }
     guard let span = booking.span, let resource = world.register.record(booking.resource) else { return }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
-    let price = BookingPrice(of: booking, on: world.register)?.tokens ?? 0
+    let price = BookingPrice(of: booking, on: world.register)?.tokens
     state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: "end")
     let concerns = concerns(of: booking, in: world)
     if concerns.contains(where: \.needsReason) {

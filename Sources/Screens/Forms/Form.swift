@@ -63,6 +63,7 @@ struct Form {
     case .register(let session): self.init(registering: session, in: world)
     case .respond(let remarks): self.init(answering: remarks, in: world)
     case .approve(let consultation, let remarks): self.init(approving: remarks, of: consultation, in: world)
+    case .handOver(let consultation): self.init(handingOver: consultation, in: world)
     }
   }
 
@@ -134,6 +135,7 @@ struct Form {
       world.words.capitalized(
         world.words.answer(to: draws.map { world.name(of: $0.submission.any) }.joined(separator: ", ")))
     case .approve(_, let remarks): world.words.approveTitle(remarks.map { world.name(of: $0.any) })
+    case .handOver(let id): "\(world.words.capitalized(world.words.handOverToFile)): \(world.name(of: id.any))"
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -203,6 +205,7 @@ struct Form {
     case .comment: own = remarkFaults(in: values, on: world.register)
     case .register: own = registrationFaults(in: values, on: world.register)
     case .approve: own = approvalFaults(in: values)
+    case .handOver: own = handOverFaults(in: values)
     case .add, .edit, .remove, .book, .advance, .respond:
       own = (purpose.kind?.faults(in: values, keeping: kept) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine
       }

@@ -20,6 +20,9 @@ enum FormPurpose: Equatable {
   /// The approval of draft answers: by whom, and on which day.
   case approve(Identifier<Consultation>, [Identifier<Submission>])
 
+  /// The hand-over of a consultation to the case file.
+  case handOver(Identifier<Consultation>)
+
   /// A registration for a session, with the ids that were drawn for it and for its person when the form opened.
   case register(Identifier<Registration>, of: Identifier<Session>, as: Identifier<Person>)
 
@@ -31,7 +34,7 @@ enum FormPurpose: Equatable {
     case .comment(let draws): draws.submission.any
     case .register(let id, _, _): id.any
     case .respond(let draws): draws.first?.response.any ?? RecordID("")
-    case .approve(let consultation, _): consultation.any
+    case .approve(let consultation, _), .handOver(let consultation): consultation.any
     }
   }
 
@@ -44,7 +47,7 @@ enum FormPurpose: Equatable {
     case .comment: "comment"
     case .register: "register"
     case .respond: "respond"
-    case .remove, .advance, .approve: nil
+    case .remove, .advance, .approve, .handOver: nil
     }
   }
 
@@ -53,7 +56,7 @@ enum FormPurpose: Equatable {
   var draftToForget: RecordID? {
     switch self {
     case .add, .edit, .remove, .book, .comment, .respond, .register: name
-    case .advance, .approve: nil
+    case .advance, .approve, .handOver: nil
     }
   }
 

@@ -45,6 +45,8 @@ extension Form {
       return .respond(responses(draws, today: world.today))
     case .approve(let consultation, let remarks):
       return approval(of: remarks, in: consultation, today: world.today)
+    case .handOver(let consultation):
+      return handingOver(consultation, today: world.today)
     case .remove(let id):
       return .remove(id, because: state.text(of: Form.reason))
     case .advance(let id, let step):
@@ -86,5 +88,26 @@ extension Form {
     }
     knownChange = stored.changedAt
     return world.words.changedElsewhere(by: stored.changedBy)
+  }
+
+  /// Below the fields what is to be said of the record as it would be saved.
+  mutating func commentRecord(in world: World) {
+    guard let change = changeOfRecord(in: world) else { return }
+    var after = MemoryRegister(over: world.register)
+    after.apply([change], at: world.instant, by: world.author)
+    state.notes = Concern.all(in: [change], on: after, at: world.now)
+      .map { FormNote(.warning, world.words.concern($0.concern, in: world.circumstances(hasForm: true))) }
+  }
+
+  /// What a plain addition or edit would change; nil in a form for anything else.
+  private func changeOfRecord(in world: World) -> Change? {
+    switch purpose {
+    case .add(let id):
+      return Change(id: id, set: values(today: world.today).values.mapValues { $0 })
+    case .edit(let id):
+      let edits = edits(today: world.today)
+      return Change(id: id, set: Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) }))
+    case .remove, .advance, .book, .comment, .respond, .approve, .register, .handOver: return nil
+    }
   }
 }

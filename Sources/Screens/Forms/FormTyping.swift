@@ -173,6 +173,7 @@ extension Form {
     for field in state.fields where input(field.name) == nil {
       state.setNotes(objection(to: field.name).map { [FormNote(.error, $0)] } ?? [], of: field.name)
     }
+    commentRecord(in: world)
     commentBooking(in: world)
     commentRemark(in: world)
     commentRegistration(in: world)

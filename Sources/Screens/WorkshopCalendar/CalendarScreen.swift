@@ -117,12 +117,12 @@ struct CalendarScreen {
   /// Takes in what was saved, and shows it if the calendar is seen.
   /// - Returns: what there is to say about it beyond that it is saved.
   mutating func saved(_ changes: [Change], isSeen: Bool, in world: World) -> [String] {
-    let risen = Seating.movedUp(in: changes)
+    let risen = Seating.movedUp(in: changes).compactMap { world.register.record($0) }
     refresh(in: world)
     if isSeen { show(changes, in: world) }
     let place = newPlace(in: changes, on: world.register) ?? 0
     return (place > 0 ? [world.words.nowWaiting(place)] : [])
-      + (risen.isEmpty ? [] : [world.words.ringThem(risen.count)])
+      + (risen.isEmpty ? [] : [world.words.ringThem(risen.map { world.whoWithContact($0) })])
   }
 
   /// The place that a new registration got on the waiting list; 0: it has a seat.

@@ -12,6 +12,8 @@ public protocol CommandWords {
   func movedUp(_ registration: RecordID) -> String
   /// Personal data are left out, and how to see them.
   var personalHidden: String { get }
+  /// In the place of a personal value that is not told.
+  var personalUntold: String { get }
   /// The name of a centre that was given none.
   var nameOfACentre: String { get }
   /// A record was removed.

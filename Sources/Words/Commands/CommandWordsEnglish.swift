@@ -73,6 +73,8 @@ extension English {
   }
   /// Personal data are left out.
   public var personalHidden: String { "Personal data are left out. To see them: --personal." }
+  /// Not told.
+  public var personalUntold: String { "(personal, so not told)" }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Civic-activity centre" }
   /// removed.

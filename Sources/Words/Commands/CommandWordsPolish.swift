@@ -73,6 +73,8 @@ extension Polish {
   }
   /// Personal data are left out.
   public var personalHidden: String { "Danych osobowych tu nie widać. Pokaż je: --personal." }
+  /// Not told.
+  public var personalUntold: String { "(dane osobowe, więc bez treści)" }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
   /// usunięto.

@@ -42,7 +42,7 @@ extension English {
     case .stillOpen(_, let closes):
       Sentences(
         "Remarks are taken \(through(closes, near: here.today)); it goes into the case file after that day.",
-        wayOut: "Give a later day.")
+        wayOut: here.today > closes ? "Give a later day." : "Do it when that day is over.")
     }
   }
 

@@ -42,7 +42,7 @@ extension Polish {
     case .stillOpen(_, let closes):
       Sentences(
         "Uwagi są przyjmowane \(through(closes, near: here.today)), więc do akt przekazuje się po tym dniu.",
-        wayOut: "Podaj późniejszy dzień.")
+        wayOut: here.today > closes ? "Podaj późniejszy dzień." : "Zrób to, gdy ten dzień minie.")
     }
   }
 

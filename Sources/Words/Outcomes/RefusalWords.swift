@@ -25,6 +25,12 @@ extension Words {
     return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
   }
 
+  /// The first few of these, parted by semicolons: `A; B; C (razem 12)`.
+  func firstFew(_ all: [String], together: String) -> String {
+    let shown = all.prefix(namesInSentence).joined(separator: "; ")
+    return all.count > namesInSentence ? "\(shown) (\(together) \(number(all.count)))" : shown
+  }
+
   /// The same, each with its kind and by its own name: `zgłoszenie Jan Kowalski · KROKUS`.
   func things(_ ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
     let shown = ids.prefix(namesInSentence).map { thing($0, in: circumstances) }.joined(separator: ", ")
@@ -36,7 +42,16 @@ extension Words {
   func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
     let isUnnamed = kind == Registration.kind && circumstances.place == .shell
-    return "\(label(of: kind)) \(isUnnamed ? id.raw : name(of: id, in: circumstances))"
+    let name = isUnnamed ? id.raw : name(of: id, in: circumstances)
+    // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
+    return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
+  }
+
+  /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.
+  func commandToEnd(_ id: RecordID, reason: String) -> String? {
+    guard let act = Schema.kind(of: id)?.kind.endedBy, let command = act.command else { return nil }
+    let because = act == .erase ? " --because \"\(reason)\"" : ""
+    return "wspolnie \(command) \(id.raw)\(because)"
   }
 
   /// What can be done with records that refer to one that is to be removed.

@@ -11,6 +11,7 @@ extension English {
     case .notRemoved(let id): Sentences("“\(name(of: id, in: here))” is there, nothing needs to be restored.")
     case .stillReferredTo(let id, let others, let total): stillReferredTo(id, by: others, total: total, in: here)
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
+    case .hasOwnEnd(let id): hasOwnEnd(id, in: here)
     case .reasonMissing: reasonMissing(in: here)
     case .tooMuchAtOnce(let limit):
       Sentences(
@@ -118,6 +119,17 @@ extension English {
     return Sentences(
       "An entry of the kind \(label(of: kind)) is added and changed by a command of its own.",
       wayOut: here.either(screen: "The help (?) shows the keys for it.", shell: command))
+  }
+
+  private func hasOwnEnd(_ id: RecordID, in here: Circumstances) -> Sentences {
+    let command = commandToEnd(id, reason: "reason")
+    return Sentences(
+      "Such an entry is not taken off the lists: \(thing(id, in: here)).",
+      kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: here.either(
+        screen: "The help (?) shows what can be done.",
+        shell: command.map { "Instead: \($0)." }
+          ?? "A text that should not be in it: wspolnie redact \(id.raw) FIELD --because \"reason\"."))
   }
 
   private func reasonMissing(in here: Circumstances) -> Sentences {

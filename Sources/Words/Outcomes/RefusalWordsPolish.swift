@@ -11,6 +11,7 @@ extension Polish {
     case .notRemoved(let id): Sentences("„\(name(of: id, in: here))” jest na miejscu, nie ma czego przywracać.")
     case .stillReferredTo(let id, let others, let total): stillReferredTo(id, by: others, total: total, in: here)
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
+    case .hasOwnEnd(let id): hasOwnEnd(id, in: here)
     case .reasonMissing: reasonMissing(in: here)
     case .tooMuchAtOnce(let limit):
       Sentences(
@@ -118,6 +119,16 @@ extension Polish {
     return Sentences(
       "Wpis „\(label(of: kind))” dodaje i zmienia się osobnym poleceniem.",
       wayOut: here.either(screen: "Klawisze do tego pokaże pomoc (?).", shell: command))
+  }
+
+  private func hasOwnEnd(_ id: RecordID, in here: Circumstances) -> Sentences {
+    let command = commandToEnd(id, reason: "powód")
+    return Sentences(
+      "Takiego wpisu nie usuwa się z list: \(thing(id, in: here)).", kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: here.either(
+        screen: "Co można zrobić, pokaże pomoc (?).",
+        shell: command.map { "Zamiast tego: \($0)." }
+          ?? "Zbędny tekst usuwa z niego: wspolnie redact \(id.raw) POLE --because \"powód\"."))
   }
 
   private func reasonMissing(in here: Circumstances) -> Sentences {

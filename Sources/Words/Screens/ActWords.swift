@@ -11,7 +11,7 @@ public enum ActName: Hashable, Sendable {
   /// A removal taken back.
   case restored(Kind, String)
   /// A resource booked for somebody.
-  case booked(resource: String, borrower: String, TimeSpan?, tokens: Int)
+  case booked(resource: String, borrower: String, TimeSpan?, tokens: Int?)
   /// A step of a booking.
   case bookingStep(BookingStep, resource: String, borrower: String)
   /// A remark taken down: its number, and the receipt code if one was wanted.
@@ -22,6 +22,8 @@ public enum ActName: Hashable, Sendable {
   case answersApproved(Int)
   /// So many answers published.
   case answersPublished(Int)
+  /// A consultation went into the case file.
+  case handedToFile(String)
   /// Somebody registered for a session.
   case registered(session: String, people: Int)
   /// A registration cancelled.
@@ -63,11 +65,12 @@ extension Polish {
     case .edited(_, let title, let labels): "\(title) (\(labels.map(\.pl).joined(separator: ", ")))"
     case .booked(let resource, let borrower, let span, let tokens):
       "\(resource) → \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
-        + (tokens > 0 ? " (\(number(tokens))\u{A0}ż)" : "")
+        + (tokens.map { " (\(number($0))\u{A0}ż)" } ?? "")
     case .bookingStep(_, let resource, let borrower): "\(resource) → \(borrower)"
     case .remark(let number, let receipt): "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? "")
     case .answered(let numbers): "szkic stanowiska do \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
+    case .handedToFile(let subject): subject
     case .registered(let session, let people): "\(session) (\(number(people))\u{A0}os.)"
     case .registrationCancelled(let session), .registrationReinstated(let session), .attendance(let session, _),
       .attendanceUnmarked(let session), .callNoted(let session, _):
@@ -97,7 +100,7 @@ extension Polish {
   private func object(_ name: ActName) -> String {
     switch name {
     case .added: "dodanie"
-    case .edited, .remark, .answered, .answersApproved, .answersPublished, .other: "zmianę"
+    case .edited, .remark, .answered, .answersApproved, .answersPublished, .handedToFile, .other: "zmianę"
     case .removed: "usunięcie"
     case .restored: "przywrócenie"
     case .booked: "rezerwację"
@@ -127,6 +130,7 @@ extension Polish {
     case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Zapisano"))."
     case .answersApproved: "\(with(name, "Zatwierdzono"))."
     case .answersPublished: "\(with(name, "Opublikowano"))."
+    case .handedToFile: "\(with(name, "Przekazano do akt"))."
     case .removed: "\(with(name, "Usunięto"))."
     case .registered: "\(with(name, "Zapisano zgłoszenie"))."
     case .registrationCancelled: "\(with(name, "Odwołano zgłoszenie"))."
@@ -162,11 +166,12 @@ extension English {
     case .edited(_, let title, let labels): "\(title) (\(labels.map(\.en).joined(separator: ", ")))"
     case .booked(let resource, let borrower, let span, let tokens):
       "\(resource) for \(borrower)" + (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
-        + (tokens > 0 ? " (\(number(tokens))\u{A0}t)" : "")
+        + (tokens.map { " (\(number($0))\u{A0}t)" } ?? "")
     case .bookingStep(_, let resource, let borrower): "\(resource) for \(borrower)"
     case .remark(let number, let receipt): "remark \(number)" + (receipt.map { ", receipt code \($0)" } ?? "")
     case .answered(let numbers): "a draft answer to \(numbers.joined(separator: ", "))"
     case .answersApproved(let number), .answersPublished(let number): count(number, of: Response.kind)
+    case .handedToFile(let subject): subject
     case .registered(let session, let people): "\(session) (\(count(people, of: .person)))"
     case .registrationCancelled(let session), .registrationReinstated(let session), .attendance(let session, _),
       .attendanceUnmarked(let session), .callNoted(let session, _):
@@ -196,7 +201,7 @@ extension English {
   private func object(_ name: ActName) -> String {
     switch name {
     case .added: "the entry"
-    case .edited, .remark, .answered, .answersApproved, .answersPublished, .other: "the change"
+    case .edited, .remark, .answered, .answersApproved, .answersPublished, .handedToFile, .other: "the change"
     case .removed: "the removal"
     case .restored: "the return"
     case .booked: "the booking"
@@ -226,6 +231,7 @@ extension English {
     case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Saved"))."
     case .answersApproved: "\(with(name, "Approved"))."
     case .answersPublished: "\(with(name, "Published"))."
+    case .handedToFile: "\(with(name, "Handed over to the case file"))."
     case .removed: "\(with(name, "Removed"))."
     case .registered: "\(with(name, "Registered"))."
     case .registrationCancelled: "\(with(name, "Registration cancelled"))."

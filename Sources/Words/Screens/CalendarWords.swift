@@ -41,8 +41,8 @@ public protocol CalendarWords {
   func willWait(seats: Int, taken: Int, place: Int) -> String
   /// What was saved stands on the waiting list.
   func nowWaiting(_ place: Int) -> String
-  /// So many got a seat from the waiting list and are to be rung; the page names them.
-  func ringThem(_ number: Int) -> String
+  /// These got a seat from the waiting list and are to be rung.
+  func ringThem(_ who: [String]) -> String
   /// Asks before a registration is cancelled: whose, for how many, and who then moves up.
   func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String
   /// Cancels it.

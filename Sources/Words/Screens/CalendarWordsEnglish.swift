@@ -65,8 +65,8 @@ extension English {
   /// Waiting.
   public func nowWaiting(_ place: Int) -> String { "Place \(place) on the waiting list." }
   /// Ring.
-  public func ringThem(_ number: Int) -> String {
-    "From the waiting list \(count(number, of: .registration)) \(number == 1 ? "has" : "have") a seat now: ring."
+  public func ringThem(_ who: [String]) -> String {
+    "Ring, there is a seat: \(firstFew(who, together: "in all"))."
   }
   /// A question.
   public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {

@@ -66,8 +66,8 @@ extension Polish {
   /// Waiting.
   public func nowWaiting(_ place: Int) -> String { "Lista rezerwowa: \(place). miejsce." }
   /// Ring.
-  public func ringThem(_ number: Int) -> String {
-    "Z listy rezerwowej miejsce ma teraz \(count(number, of: .registration)) – zadzwoń."
+  public func ringThem(_ who: [String]) -> String {
+    "Zadzwoń, jest miejsce: \(firstFew(who, together: "razem"))."
   }
   /// A question.
   public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {

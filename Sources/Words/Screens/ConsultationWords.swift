@@ -2,6 +2,10 @@ import CivicDomain
 
 /// The consultations: the list, the text with its remarks, the story.
 public protocol ConsultationWords {
+  /// `przekaż do akt`, as a command.
+  var handOverToFile: String { get }
+  /// What follows from it.
+  var handOverHelp: String { get }
   /// `Konsultacje 9`.
   func consultationCount(_ number: Int) -> String
   /// There is none yet: what belongs here, and how the first comes in.
@@ -74,6 +78,10 @@ public protocol ConsultationWords {
 }
 
 extension Polish {
+  /// As a command.
+  public var handOverToFile: String { "przekaż do akt" }
+  /// The term.
+  public var handOverHelp: String { "Od tego dnia biegnie termin przechowywania danych autorów uwag." }
   /// The count.
   public func consultationCount(_ number: Int) -> String { "Konsultacje \(self.number(number))" }
   /// What belongs here.
@@ -177,6 +185,10 @@ extension Polish {
 }
 
 extension English {
+  /// As a command.
+  public var handOverToFile: String { "hand over to the case file" }
+  /// The term.
+  public var handOverHelp: String { "From that day the data of the remarks' authors have a term." }
   /// The count.
   public func consultationCount(_ number: Int) -> String { "Consultations \(self.number(number))" }
   /// What belongs here.

@@ -44,7 +44,7 @@ public protocol FormWords {
   var nothingToSave: String { get }
 
   /// `6 godz. = 24 ż`.
-  func lengthAndPrice(minutes: Int, tokens: Int) -> String
+  func lengthAndPrice(minutes: Int, tokens: Int?) -> String
   /// `z 120`; where the time is known `wolne: 80 z 120`.
   func available(_ free: Int?, of all: Int) -> String
   /// Free times, each with the key that takes it.
@@ -133,8 +133,8 @@ extension Polish {
   public var nothingToSave: String { "Nic nie zmieniono, nie ma czego zapisywać." }
 
   /// 6 godz. = 24 ż.
-  public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
-    tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) ż"
+  public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
+    duration(minutes: minutes) + (tokens.map { " = \(number($0)) ż" } ?? "")
   }
   /// wolne: 80 z 120.
   public func available(_ free: Int?, of all: Int) -> String {
@@ -230,8 +230,8 @@ extension English {
   public var nothingToSave: String { "Nothing was changed, there is nothing to save." }
 
   /// 6 h = 24 t.
-  public func lengthAndPrice(minutes: Int, tokens: Int) -> String {
-    tokens == 0 ? duration(minutes: minutes) : "\(duration(minutes: minutes)) = \(number(tokens)) t"
+  public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
+    duration(minutes: minutes) + (tokens.map { " = \(number($0)) t" } ?? "")
   }
   /// free: 80 of 120.
   public func available(_ free: Int?, of all: Int) -> String {

@@ -9,7 +9,7 @@ public enum KeyAct: CaseIterable, Hashable, Sendable {
   // Changing.
   case add, addSession, signUp, cancelRegistration, noteCall, attendance, edit, remove, book, bookings, undo
   // With consultations.
-  case addConsultation, story, versions, takeDown, mark, respond, approve, publish
+  case addConsultation, story, versions, takeDown, mark, respond, approve, publish, acts
   // In a form.
   case nextField, save, cancelForm, takeOffered, choose
   // In a question.
@@ -102,6 +102,7 @@ extension Polish {
     case .respond: "odpowiedz"
     case .approve: "zatwierdź"
     case .publish: "opublikuj"
+    case .acts: "co można zrobić"
     case .undo: "cofnij"
     case .nextField: "następne pole"
     case .save: "zapisz"
@@ -159,6 +160,7 @@ extension Polish {
     case .respond: "napisz stanowisko do uwagi albo do wszystkich zaznaczonych"
     case .approve: "zatwierdź szkice stanowisk (program zapyta)"
     case .publish: "opublikuj zatwierdzone stanowiska (program zapyta)"
+    case .acts: "co można zrobić z zaznaczonymi konsultacjami: przekaż do akt"
     case .undo: "cofnij ostatnią własną zmianę (program zapyta)"
     case .nextField: "następne pole, poprzednie pole"
     case .save: "zapisz formularz"
@@ -237,6 +239,7 @@ extension English {
     case .respond: "answer"
     case .approve: "approve"
     case .publish: "publish"
+    case .acts: "what can be done"
     case .undo: "undo"
     case .nextField: "next field"
     case .save: "save"
@@ -294,6 +297,7 @@ extension English {
     case .respond: "answer the remark, or all that are marked"
     case .approve: "approve draft answers (asks)"
     case .publish: "publish approved answers (asks)"
+    case .acts: "what can be done with the selected consultation: hand it over to the case file"
     case .undo: "undo your last change (asks)"
     case .nextField: "next field, previous field"
     case .save: "save the form"

@@ -28,11 +28,6 @@ struct AnswersArguments: ParsableArguments {
   @Flag(help: .said(pl: "wszystkie, które na to czekają", en: "all that wait for it"))
   var all = false
 
-  @Option(
-    parsing: .unconditional,
-    help: .said(pl: "kto zatwierdził", en: "who approved them", value: (pl: "KTO", en: "WHOM")))
-  var by: String?
-
   @Option(help: .said(pl: "dnia, inaczej dziś", en: "the day, else today", value: (pl: "DATA", en: "DATE")))
   var on: String?
 }
@@ -45,7 +40,7 @@ protocol AnswersCommand: ShellCommand {
   /// What it is called when it is done to so many.
   static func name(of number: Int) -> ActName
   func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on: Day
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
   ) -> Intent
 }
 
@@ -62,8 +57,7 @@ extension AnswersCommand {
       submissions = Answers.remarks(in: consultation, answered: Self.from, on: store.register)
     }
     let intent = intent(
-      consultation, submissions, by: arguments.by ?? store.author.login,
-      on: try store.day(arguments.on, option: "--on") ?? store.today)
+      consultation, submissions, on: try store.day(arguments.on, option: "--on") ?? store.today)
     let changes = try store.ask(for: intent)
     if arguments.all {
       desk.errors.line(SafeLine.made(of: desk.words.saved(Self.name(of: changes.count))))
@@ -83,8 +77,15 @@ struct AnswersApprove: AnswersCommand {
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: AnswersArguments
 
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "kto zatwierdził: stanowisko albo upoważnienie, nie login",
+      en: "who approved them: an office or a mandate, no login", value: (pl: "KTO", en: "WHOM")))
+  var by: String
+
   func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on: Day
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
   ) -> Intent {
     .approveAnswers(consultation, submissions, by: by, on: on)
   }
@@ -100,7 +101,7 @@ struct AnswersPublish: AnswersCommand {
   @OptionGroup var arguments: AnswersArguments
 
   func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on: Day
+    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
   ) -> Intent {
     .publishAnswers(consultation, submissions, on: on)
   }

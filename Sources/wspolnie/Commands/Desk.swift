@@ -107,6 +107,9 @@ struct OpenStore {
     switch outcome {
     case .done(let changes, _):
       tellMovedUp(Seating.movedUp(in: changes))
+      for raised in Concern.all(in: changes, on: register, at: localNow) {
+        desk.errors.line(SafeLine.made(of: desk.words.savedNevertheless(raised, in: circumstances)))
+      }
       return changes
     case .alreadyDone: return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:

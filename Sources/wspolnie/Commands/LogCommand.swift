@@ -89,7 +89,9 @@ struct LogCommand: ShellCommand {
     if name != change.id.raw { line += " (\(name))" }
     if let gone = change.gone { line += gone ? ": \(words.removed)" : ": \(words.restored)" }
     let fields = kind.fields.compactMap { field -> String? in
-      guard let value = change.set[field.name], LogCommand.isTold(value, field) else { return nil }
+      guard let value = change.set[field.name] else { return nil }
+      // That it changed is told, lest an edit seem empty; what it became is not.
+      guard LogCommand.isTold(value, field) else { return "    \(words.label(of: field)): \(words.personalUntold)" }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
       return "    \(words.label(of: field)): \(LogCommand.shortened(text))"
     }

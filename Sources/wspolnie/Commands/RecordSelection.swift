@@ -24,7 +24,7 @@ struct RecordSelection {
       kind.derivedValue(of: field, in: id, on: register, at: now)
     }
     var ids = register.page(query, window: 0..<Int.max).ids.filter { id in
-      derived.allSatisfy { $0.holds(for: value($0.field, id)) }
+      derived.allSatisfy { $0.holds(for: value($0.field, id), in: kind.field($0.field)) }
     }
     if isOrderDerived, let field = orderedBy?.name {
       let keyed = ids.enumerated().map { (key: OrderKey(value(field, $1)), place: $0, id: $1) }

@@ -59,7 +59,8 @@ extension ExitCode {
     switch refusal {
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .hasOwnAct, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .tooMuchAtOnce, .bookingClash,
+    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .tooMuchAtOnce,
+      .bookingClash,
       .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep,
       .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,

@@ -124,10 +124,11 @@ import Testing
     #expect(try office.record(Response.self, "rsp-b").state == .approved)
   }
 
-  @Test func withoutANameWhoAsksApproves() throws {
-    var office = try twoDrafts()
-    try office.ask(office.approval(by: " "))
-    #expect(try office.record(Response.self, "rsp-a").approvedBy == "anna")
+  @Test(arguments: ["", " "]) func whoeverTypesItInApprovesNothing(nobody: String) throws {
+    let office = try twoDrafts()
+    #expect(
+      office.refusal(of: office.approval(by: nobody))
+        == .invalid(Response.kind, FieldErrors(["approvedBy": .required])))
   }
 
   @Test func whatIsApprovedIsPublished() throws {

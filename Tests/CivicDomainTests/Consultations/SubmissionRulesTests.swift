@@ -231,6 +231,6 @@ import Testing
     #expect(
       office.refusal(of: .edit(RecordID("sub-a"), [edit]))
         == .consultation(.notCorrectable(Identifier("sub-a"), .dayOver(try Day("2026-09-09")))))
-    #expect(office.refusal(of: .remove(RecordID("sub-a"), because: "x")) == .hasOwnAct(Submission.kind))
+    #expect(office.refusal(of: .remove(RecordID("sub-a"), because: "x")) == .hasOwnEnd(RecordID("sub-a")))
   }
 }

@@ -104,6 +104,15 @@ private struct ActsAtWork {
     try ask(.noteCall(jan.id, .noAnswer, again: Identifier("reg-jan2")))
     try ask(.noteCall(jan.id, .declined, again: Identifier("reg-jan2")))
     try ask(.edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 1, becomes: 3)]))
+    try ask(office.registering("ewa"))
+    let (ewa, earlier) = (Identifier<Registration>("reg-ewa"), office.clock)
+    // Once it has begun, whoever is not there has no seat.
+    office.clock = try LocalTime("2026-09-10T17:10")
+    try ask(.markAttendance(ewa, came: false))
+    try ask(.unmarkAttendance(ewa))
+    try ask(.markAttendance(ewa, came: false))
+    try ask(.markAttendance(ewa, came: true))
+    office.clock = earlier
   }
 
   private mutating func answer() throws {

@@ -273,7 +273,7 @@ import Testing
   @Test func aBookingIsCancelledNotRemoved() throws {
     var office = try office()
     try office.ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
-    #expect(office.refusal(of: .remove(RecordID("bkg-a"), because: "x")) == .hasOwnAct(Booking.kind))
+    #expect(office.refusal(of: .remove(RecordID("bkg-a"), because: "x")) == .hasOwnEnd(RecordID("bkg-a")))
   }
 }
 

@@ -168,7 +168,23 @@ import Testing
   @Test func eachThingHasItsPriceAndSomeHaveNone() throws {
     let time = try span("2026-09-10T10:00", "2026-09-10T12:00")
     #expect(BookingPrice(of: resource(hour: 2, day: nil), for: time, quantity: 3).tokens == 12)
-    #expect(BookingPrice(of: resource(hour: nil, day: nil), for: time).tokens == 0)
+    #expect(BookingPrice(of: resource(hour: 0, day: nil), for: time, quantity: 3).tokens == 0)
+    #expect(BookingPrice(of: resource(hour: nil, day: nil), for: time).tokens == nil, "nobody set one: that is not 0")
+  }
+
+  @Test func nobodyPaysForTheirOwnOrForTheCitys() throws {
+    var office = try Office.withThingsToLend()
+    let edit = FieldEdit(field: "tokensPerHour", was: nil, becomes: 4)
+    try office.ask(.edit(RecordID("res-hall"), [edit]))
+    let hall = try office.record(Resource.self, "res-hall")
+    var booking = try office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")
+    #expect(BookingPrice(of: booking, on: office.register)?.tokens == 8)
+    booking.borrower = hall.organization
+    #expect(BookingPrice(of: booking, on: office.register)?.tokens == 0)
+    booking.borrower = Identifier("org-other")
+    let form = try office.record(Organization.self, hall.organization.raw).values["legalForm"]
+    try office.ask(.edit(hall.organization.any, [FieldEdit(field: "legalForm", was: form, becomes: "publicBody")]))
+    #expect(BookingPrice(of: booking, on: office.register)?.tokens == 0)
   }
 
   @Test func aFormHasNoPriceUntilItsTimesAreInOrder() throws {

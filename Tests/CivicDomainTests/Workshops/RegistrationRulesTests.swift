@@ -208,4 +208,59 @@ import Testing
     #expect(
       office.refusal(of: office.cancelling("anna")) == .registrationNotInForce(Identifier("reg-anna"), .attended))
   }
+
+  /// Three seats: Anna and Ola have them, Piotr, Ewa and her child wait.
+  private static func fullWorkshop(at clock: String) throws -> Office {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("anna", people: 2))
+    try office.ask(office.registering("ola"))
+    try office.ask(office.registering("ewa", people: 2, waiting: true))
+    try office.ask(office.registering("piotr", waiting: true))
+    office.clock = try LocalTime(clock)
+    return office
+  }
+
+  @Test(arguments: ["2026-09-10T17:00", "2026-09-10T18:59"])
+  func whoIsNotThereOnceItHasBegunGivesTheSeatToTheFirstThatFits(clock: String) throws {
+    var office = try AttendanceTests.fullWorkshop(at: clock)
+    let decision = try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
+    #expect(Seating.movedUp(in: decision.changes) == [Identifier("reg-piotr")])
+    #expect(try office.record(Registration.self, "reg-piotr").call == .toCall)
+    #expect(try !office.record(Registration.self, "reg-ola").seated)
+    try office.ask(.markAttendance(Identifier("reg-anna"), came: false))
+    #expect(try office.seating().waiting.isEmpty)
+    #expect(try office.seating().seated == ["reg-ewa", "reg-piotr"])
+  }
+
+  @Test(arguments: ["2026-09-10T16:59", "2026-09-10T19:00", "2026-09-09T12:00"])
+  func beforeItBeginsAndOnceItIsOverNobodyMovesUp(clock: String) throws {
+    var office = try AttendanceTests.fullWorkshop(at: clock)
+    let decision = try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
+    #expect(Seating.movedUp(in: decision.changes).isEmpty)
+    #expect(try office.record(Registration.self, "reg-ola").seated)
+  }
+
+  @Test func aMarkTakenBackGivesTheSeatBackWhileItIsFree() throws {
+    var office = try Office.withWorkshop(at: "2026-09-09T12:00")
+    try office.ask(office.registering("anna", people: 3))
+    office.clock = try LocalTime("2026-09-10T17:10")
+    let id = Identifier<Registration>("reg-anna")
+    let before = try office.record(Registration.self, "reg-anna").values
+    let marked = try office.ask(.markAttendance(id, came: false))
+    #expect(try office.seating().seated.isEmpty)
+    try office.ask(try #require(marked.counter))
+    #expect(try office.record(Registration.self, "reg-anna").values == before)
+    try office.ask(.markAttendance(id, came: false))
+    try office.ask(.markAttendance(id, came: true))
+    #expect(try office.record(Registration.self, "reg-anna").seated, "came late, and nobody sits there")
+  }
+
+  @Test func aMarkTakenBackTakesNobodysSeat() throws {
+    var office = try AttendanceTests.fullWorkshop(at: "2026-09-10T17:10")
+    try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
+    try office.ask(.unmarkAttendance(Identifier("reg-ola")))
+    let (seated, waiting) = try office.seating()
+    #expect(seated == ["reg-anna", "reg-piotr"])
+    #expect(waiting == ["reg-ola", "reg-ewa"], "the old place in the line")
+  }
 }

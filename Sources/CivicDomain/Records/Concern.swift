@@ -1,0 +1,105 @@
+/// What is to be said of something that was saved, although no rule forbids it: most likely a slip.
+public enum Concern: Hashable, Sendable {
+  /// Two days of which the first is, as a rule, not after the second.
+  case outOfOrder(FieldDeclaration, Day, after: FieldDeclaration, Day)
+  /// A field names an organization that is no more.
+  case dissolved(FieldDeclaration, Identifier<Organization>)
+  /// It takes so many days from its first to its last, more than such a thing does.
+  case long(days: Int)
+  /// It is new, and was over on this day already.
+  case over(Day)
+  /// Somebody is marked as present or absent before the first day of the session.
+  case markedBefore(Day)
+  /// A remark came from somebody who is not among those that are asked.
+  case notEntitled(ConsultationEntitled)
+}
+
+/// A concern about a record.
+public struct RaisedConcern: Hashable, Sendable {
+  /// The record.
+  public let id: RecordID
+  /// What is to be said of it.
+  public let concern: Concern
+}
+
+extension Concern {
+  /// Everything that is to be said of changes once the register has them. Of what was so before and was not touched
+  /// nothing is said again.
+  public static func all(in changes: [Change], on register: any Register, at now: LocalTime) -> [RaisedConcern] {
+    changes.flatMap { change -> [RaisedConcern] in
+      guard change.gone != true, change.erased.isEmpty, let kind = Schema.kind(of: change.id),
+        let stored = register.stored(change.id), !stored.isGone
+      else { return [] }
+      let set = Set(change.set.keys)
+      return
+        (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
+        + extent(of: kind, stored.values, set, now) + attendance(stored, set, register, now)
+        + entitlement(stored, set, register))
+        .map { RaisedConcern(id: change.id, concern: $0) }
+    }
+  }
+
+  private static func order(of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>) -> [Concern] {
+    kind.fields.flatMap { early in
+      early.comesBefore.compactMap { name in
+        guard set.contains(early.name) || set.contains(name), let late = kind.field(name),
+          let first = values[early.name]?.namedDay, let second = values[name]?.namedDay, first > second
+        else { return nil }
+        return .outOfOrder(early, first, after: late, second)
+      }
+    }
+  }
+
+  private static func parties(
+    of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>, _ register: any Register
+  ) -> [Concern] {
+    kind.fields.filter { set.contains($0.name) && $0.shape.refersTo == Organization.kind }.flatMap { field in
+      (values[field.name]?.texts ?? []).map { Identifier<Organization>($0) }
+        .filter { register.record($0)?.status == .dissolved }.map { .dissolved(field, $0) }
+    }
+  }
+
+  private static func extent(
+    of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>, _ now: LocalTime
+  ) -> [Concern] {
+    kind.fields.flatMap { end -> [Concern] in
+      guard let extent = end.extent, set.contains(extent.from) || set.contains(end.name),
+        let first = values[extent.from]?.namedDay, let last = values[end.name]?.namedDay, first <= last
+      else { return [] }
+      let days = first.days(until: last) + 1
+      // What is new says both; what is corrected later may well be over.
+      let isNew = set.contains(extent.from) && set.contains(end.name)
+      return (days > extent.atMostDays ? [.long(days: days)] : []) + (isNew && last < now.day ? [.over(last)] : [])
+    }
+  }
+
+  private static func attendance(
+    _ stored: StoredRecord, _ set: Set<String>, _ register: any Register, _ now: LocalTime
+  ) -> [Concern] {
+    guard set.contains("status"), let registration = register.record(Identifier<Registration>(stored.id.raw)),
+      let start = register.record(registration.session)?.start?.day, now.day < start
+    else { return [] }
+    switch registration.status {
+    case .attended, .absent: return [.markedBefore(start)]
+    case .registered, .cancelled: return []
+    }
+  }
+
+  private static func entitlement(
+    _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
+  ) -> [Concern] {
+    guard set.contains("consultation") || set.contains("submitterKind"),
+      let remark = register.record(Identifier<Submission>(stored.id.raw)),
+      let entitled = register.record(remark.consultation)?.entitled
+    else { return [] }
+    return entitled.includes(remark.submitterKind) ? [] : [.notEntitled(entitled)]
+  }
+}
+
+extension FieldValue {
+  /// The day that it is, or in which the time lies that it is.
+  fileprivate var namedDay: Day? {
+    guard let text else { return nil }
+    return (try? Day(text)) ?? (try? LocalTime(text))?.day
+  }
+}

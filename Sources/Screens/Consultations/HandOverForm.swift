@@ -1,0 +1,40 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A consultation goes into the case file: the clerk writes down on which day.
+extension Form {
+  private static let handOverInputs: [FieldInput] = ["handedToFileOn"]
+    .compactMap { Consultation.field($0)?.declaration }.map(FieldInput.init)
+
+  /// The hand-over, today unless another day is typed.
+  init(handingOver consultation: Identifier<Consultation>, in world: World) {
+    let day = world.register.record(consultation)?.handedToFileOn ?? world.today
+    self.init(
+      .handOver(consultation), Form.handOverInputs, values: ["handedToFileOn": .text(day.text)], in: world)
+    let button = world.words.capitalized(world.words.handOverToFile)
+    state = FormState(state.fields, saveTitle: button, cancelTitle: world.words.cancelButton)
+    state.notes = [FormNote(.hint, world.words.handOverHelp)]
+    comment(in: world)
+  }
+
+  /// The day must be said.
+  func handOverFaults(in values: [String: FieldValue]) -> [String: FieldError] {
+    values["handedToFileOn"] == nil ? ["handedToFileOn": .required] : [:]
+  }
+
+  /// What is asked for.
+  func handingOver(_ consultation: Identifier<Consultation>, today: Day) -> Intent? {
+    let day = values(today: today).values["handedToFileOn"]?.text.flatMap { try? Day($0) }
+    return day.map { .handOverConsultation(consultation, on: $0) }
+  }
+}
+
+extension ConsultationsScreen {
+  /// What can be done with the selected consultation as a whole.
+  func actsMenu(in world: World) -> Menu? {
+    guard let consultation = shownConsultation(in: world) else { return nil }
+    let handOver = Menu.Item(label: world.words.handOverToFile, steps: [.begin(.handOver(consultation.id))])
+    return Menu(title: world.name(of: consultation.id.any), items: [handOver])
+  }
+}

@@ -1,0 +1,78 @@
+import CivicDomain
+
+/// What is to be said of something that was saved although it is most likely a slip.
+public protocol ConcernWords {
+  /// `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
+  func concern(_ concern: Concern, in circumstances: Circumstances) -> String
+  /// The same where it has just been saved in a shell, and how it is corrected.
+  func savedNevertheless(_ raised: RaisedConcern, in circumstances: Circumstances) -> String
+}
+
+extension Words {
+  /// The command that takes back, or corrects, what is most likely a slip; `VALUE` in the language. Nil where nothing
+  /// need be corrected.
+  fileprivate func correction(of raised: RaisedConcern, value: String) -> String? {
+    func set(_ fields: String...) -> String {
+      "wspolnie set \(raised.id.raw) \(fields.map { "\($0)=\(value)" }.joined(separator: " "))"
+    }
+    let end = Schema.kind(of: raised.id)?.fields.first { $0.extent != nil }
+    switch raised.concern {
+    case .outOfOrder(let field, _, let other, _): return set(field.extent == nil ? field.name : other.name)
+    case .dissolved(let field, _): return set(field.name)
+    case .long: return end.map { set($0.name) }
+    case .over: return end.flatMap { end in end.extent.map { set($0.from, end.name) } }
+    case .markedBefore: return "wspolnie registration unmark \(raised.id.raw)"
+    case .notEntitled: return nil
+    }
+  }
+}
+
+extension Polish {
+  /// What is to be said.
+  public func concern(_ concern: Concern, in here: Circumstances) -> String {
+    switch concern {
+    case .outOfOrder(let field, let day, let other, let otherDay):
+      "„\(capitalized(label(of: field)))” (\(self.day(day))) jest później niż „\(label(of: other))” (\(self.day(otherDay)))."
+    case .dissolved(let field, let id):
+      "\(capitalized(label(of: field))): tej organizacji już nie ma (stan: \(label(OrganizationStatus.dissolved))): "
+        + "\(name(of: id.any, in: here))."
+    case .long(let days): "Od początku do końca to \(count(days, of: .day))."
+    case .over(let day): "To już minęło (\(self.day(day)))."
+    case .markedBefore(let day): "To spotkanie jest dopiero \(self.day(day))."
+    case .notEntitled(let entitled):
+      "Uprawnieni w tych konsultacjach: \(label(entitled)). Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
+        + "„\(label(Disposition.notEntitled))”."
+    }
+  }
+
+  /// It was saved.
+  public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+    let correction = correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? ""
+    return "\(concern(raised.concern, in: here)) Zapisano tak, jak podano.\(correction)"
+  }
+}
+
+extension English {
+  /// What is to be said.
+  public func concern(_ concern: Concern, in here: Circumstances) -> String {
+    switch concern {
+    case .outOfOrder(let field, let day, let other, let otherDay):
+      "“\(capitalized(label(of: field)))” (\(self.day(day))) is later than “\(label(of: other))” (\(self.day(otherDay)))."
+    case .dissolved(let field, let id):
+      "\(capitalized(label(of: field))): this organization is no more (status: \(label(OrganizationStatus.dissolved))): "
+        + "\(name(of: id.any, in: here))."
+    case .long(let days): "From its beginning to its end it takes \(count(days, of: .day))."
+    case .over(let day): "It is over already (\(self.day(day)))."
+    case .markedBefore(let day): "This session is only on \(self.day(day))."
+    case .notEntitled(let entitled):
+      "Entitled in this consultation: \(label(entitled)). A remark from outside counts, and its answer is "
+        + "“\(label(Disposition.notEntitled))”."
+    }
+  }
+
+  /// It was saved.
+  public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+    let correction = correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? ""
+    return "\(concern(raised.concern, in: here)) Saved as given.\(correction)"
+  }
+}

@@ -1,0 +1,75 @@
+import CivicDomain
+import Testing
+import Words
+
+@Suite("What is said of a likely slip")
+struct ConcernWordsTests {
+  private static func concerns() throws -> [(RaisedConcern, command: String?)] {
+    var register = MemoryRegister()
+    let at = try Instant("2026-09-09T12:31:00Z")
+    func raised(_ changes: [Change]) throws -> [RaisedConcern] {
+      register.apply(changes, at: at, by: Author("anna"))
+      return Concern.all(in: changes, on: register, at: WarsawTime.local(at))
+    }
+    let consultation = Change(
+      id: RecordID("cns-0000000001"),
+      set: [
+        "subject": .text("Statut"), "opens": .text("2026-01-01"), "closes": .text("2027-08-01"),
+        "announcedOn": .text("2026-01-02"),
+        "entitled": .text("organizations"),
+      ])
+    let organization = Change(
+      id: RecordID("org-0000000001"),
+      set: ["name": .text("Dawna"), "legalForm": .text("other"), "status": .text("dissolved")])
+    let resource = Change(
+      id: RecordID("res-0000000001"),
+      set: ["name": .text("Sala"), "category": .text("room"), "organization": .text(organization.id.raw)])
+    let session = Change(
+      id: RecordID("ses-0000000001"),
+      set: ["title": .text("Warsztat"), "start": .text("2026-09-08T10:00"), "end": .text("2026-09-08T12:00")])
+    let next = Change(
+      id: RecordID("ses-0000000002"),
+      set: ["title": .text("Warsztat"), "start": .text("2026-10-08T10:00"), "end": .text("2026-10-08T12:00")])
+    let registration = Change(
+      id: RecordID("reg-0000000001"), set: ["session": .text(next.id.raw), "status": .text("attended")])
+    let remark = Change(
+      id: RecordID("sub-0000000001"),
+      set: ["consultation": .text(consultation.id.raw), "submitterKind": .text("resident")])
+    var all: [RaisedConcern] = []
+    for change in [consultation, organization, resource, session, next, registration, remark] {
+      all += try raised([change])
+    }
+    let commands: [String?] = [
+      "set cns-0000000001 announcedOn=", "set cns-0000000001 closes=", "set res-0000000001 organization=",
+      "set ses-0000000001 start=", "registration unmark reg-0000000001", nil,
+    ]
+    #expect(all.count == commands.count)
+    return Array(zip(all, commands))
+  }
+
+  @Test func `each says what it is, that it was saved, and the command that corrects it`() throws {
+    let here = try SampleRegister.circumstances()
+    for (raised, command) in try Self.concerns() {
+      for words in [Polish() as any Words, English()] {
+        let said = words.savedNevertheless(raised, in: here)
+        #expect(said.hasPrefix(words.concern(raised.concern, in: here)))
+        #expect(said.contains("wspolnie ") == (command != nil), "\(said)")
+        if let command { #expect(said.contains("wspolnie \(command)"), "\(said)") }
+      }
+    }
+  }
+
+  @Test func `in Polish as a clerk says it`() throws {
+    let here = try SampleRegister.circumstances()
+    let said = try Self.concerns().map { Polish().concern($0.0.concern, in: here) }
+    #expect(
+      said == [
+        "„Ogłoszono” (2.01.2026) jest później niż „uwagi od” (1.01.2026).",
+        "Od początku do końca to 578 dni.",
+        "Organizacja: tej organizacji już nie ma (stan: rozwiązana): org-0000000001.",
+        "To już minęło (8.09.2026).", "To spotkanie jest dopiero 8.10.2026.",
+        "Uprawnieni w tych konsultacjach: organizacje. Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
+          + "„podmiot nieuprawniony”.",
+      ])
+  }
+}

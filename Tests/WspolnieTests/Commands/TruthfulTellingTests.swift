@@ -1,0 +1,86 @@
+import CivicDomain
+import Testing
+
+@testable import wspolnie
+
+/// What commands tell is so: what is found, what changed, who approved, and what is most likely a slip.
+@Suite struct TruthfulTellingTests {
+  private let desk: CommandDesk
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+  }
+
+  private func organization(_ more: String...) -> String {
+    desk.run(["add", "organization", "name=A", "legalForm=association"] + more).lines[0]
+  }
+
+  @Test func aFlagThatNobodySetIsNo() {
+    let never = organization()
+    _ = organization("publicBenefitStatus=tak", "city=Dąbrowa Górnicza")
+    func found(_ condition: String) -> [String] {
+      desk.run("list", "organizations", "--where", condition).lines.map { String($0.prefix(while: { $0 != " " })) }
+    }
+    desk.run("set", never, "city=Sosnowiec")
+    #expect(found("publicBenefitStatus=nie") == [never])
+    #expect(found("seatedAtCentre=nie").count == 2)
+    #expect(found("seatedAtCentre=tak").isEmpty)
+    #expect(found("publicBenefitStatus=") == [never], "an empty value finds those that have none, as before")
+  }
+
+  @Test func aFlagThatIsYesUnlessSaidIsFoundByYes() throws {
+    let add = ["add", "consultation", "opens=2026-12-01", "closes=2026-12-21"]
+    let known = desk.run(add + ["subject=A"]).lines[0]
+    let unknown = desk.run(add + ["subject=B", "remarksKnown=nie"]).lines[0]
+    #expect(desk.run("list", "consultations", "--where", "remarksKnown=tak").output.contains(known))
+    #expect(desk.run("list", "consultations", "--where", "remarksKnown=nie").output.contains(unknown))
+  }
+
+  @Test func anEditOfAPersonalFieldTellsWhichItWasAndNotWhatItBecame() throws {
+    let session = desk.run("add", "session", "title=W", "start=2026-12-01T17:00", "end=2026-12-01T19:00").lines[0]
+    let registration = desk.run("register", session, "--name", "Ola Nowa", "--phone", "22 555 00 01").lines[0]
+    desk.run("set", registration, "needs=pętla")
+    let log = desk.run("log", registration).output
+    #expect(log.contains("potrzeby: (dane osobowe, więc bez treści)"), "\(log)")
+    #expect(!log.contains("pętla"))
+    let whole = desk.run("log").output
+    #expect(!whole.contains("Nowa") && !whole.contains("555 00 01"))
+  }
+
+  @Test func whoApprovedIsSaidAndNeverTakenFromTheLogin() throws {
+    let consultation = desk.run(
+      "add", "consultation", "subject=P", "opens=2026-11-01", "closes=2026-12-01", "anonymousAdmitted=tak"
+    ).lines[0]
+    let remark = desk.run("comment", consultation, "--remark", "x", "--channel", "paper").lines[0]
+    desk.run("respond", remark, "--disposition", "accepted")
+    let unsaid = desk.run("answers", "approve", consultation, remark)
+    #expect(unsaid.code == .usage && unsaid.errors.contains("--by"), "\(unsaid.errors)")
+    #expect(desk.run("answers", "approve", consultation, remark, "--by", " ").code == .refused)
+    #expect(desk.run("answers", "approve", consultation, remark, "--by", "Prezydent Miasta").code == .done)
+    #expect(desk.run("answers", "publish", consultation, remark, "--by", "Prezydent Miasta").code == .usage)
+    #expect(desk.run("answers", "publish", consultation, remark).code == .done)
+    #expect(desk.run("list", "responses", "--json").output.contains(#""approvedBy":"Prezydent Miasta""#))
+  }
+
+  @Test func aPersonIsErasedNotRemoved() throws {
+    let session = desk.run("add", "session", "title=W", "start=2026-12-01T17:00", "end=2026-12-01T19:00").lines[0]
+    desk.run("register", session, "--name", "Ola Nowa", "--phone", "22 555 00 01")
+    let person = desk.run("list", "people").lines[0].prefix { $0 != " " }
+    let run = desk.run("remove", String(person), "--because", "x")
+    #expect(run.code == .refused && run.errors.contains("wspolnie erase \(person)"), "\(run.errors)")
+    #expect(!run.errors.contains("register"))
+  }
+
+  @Test(arguments: [
+    ("announcedOn=2026-12-05", "Ogłoszono"), ("reportDue=2026-12-05", "Uwagi do"), ("closes=2028-12-01", "dni"),
+  ])
+  func whatIsMostLikelyASlipIsSavedAndSaid(field: String, word: String) throws {
+    let consultation = desk.run("add", "consultation", "subject=P", "opens=2026-12-01", "closes=2026-12-21")
+    #expect(consultation.errors.isEmpty)
+    let run = desk.run("set", consultation.lines[0], field)
+    #expect(run.code == .done && run.errors.contains(word), "\(run.errors)")
+    #expect(run.errors.contains("wspolnie set \(consultation.lines[0])"))
+    #expect(desk.run("set", consultation.lines[0], "contact=pokój 1").errors.isEmpty, "once is enough")
+  }
+}
