@@ -86,6 +86,9 @@ public struct Booking: Record {
     .line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]
 
+  /// When they take their resource up.
+  public static let tallies = [times]
+
   /// How many are lent.
   public var taken: Int { quantity ?? 1 }
 

@@ -8,12 +8,21 @@ public struct BookingFit {
   /// The bookings that take the thing up, by their start.
   public let taking: [Booking]
 
-  /// What takes a resource up, one booking (the one that is being changed) left out.
-  public init(of resource: Resource, without left: Identifier<Booking>? = nil, on register: any Register) {
+  /// What takes a resource up within a time, one booking (the one that is being changed) left out.
+  public init(
+    of resource: Resource, without left: Identifier<Booking>? = nil, from start: LocalTime? = nil,
+    until end: LocalTime? = nil, on register: any Register
+  ) {
     self.resource = resource
-    taking = register.records(Booking.self, whose: "resource", is: resource.id)
-      .filter { $0.status.takesUp && $0.id != left && $0.span != nil }
-      .sorted { ($0.start ?? .latest, $0.id.raw) < ($1.start ?? .latest, $1.id.raw) }
+    taking = Booking.taking(resource.id, from: start, until: end, on: register).filter { $0.id != left }
+  }
+
+  /// What takes a resource up around a time: as far as free ones are looked for instead of it.
+  public init(
+    of resource: Resource, without left: Identifier<Booking>? = nil, around span: TimeSpan, on register: any Register
+  ) {
+    let (start, end) = FreeTimes.reach(from: span)
+    self.init(of: resource, without: left, from: start, until: end, on: register)
   }
 
   /// How many can be lent at once.
@@ -34,7 +43,10 @@ public struct BookingFit {
     of booking: Booking, on register: any Register, at now: LocalTime? = nil
   ) -> BookingClash? {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return nil }
-    let fit = BookingFit(of: resource, without: booking.id, on: register)
+    let fit =
+      now == nil
+      ? BookingFit(of: resource, without: booking.id, from: span.start, until: span.end, on: register)
+      : BookingFit(of: resource, without: booking.id, around: span, on: register)
     let free = fit.free(through: span)
     guard booking.taken > free else { return nil }
     return BookingClash(
@@ -73,9 +85,4 @@ public struct BookingFit {
 extension Booking {
   /// Whether its time holds a moment.
   fileprivate func isOut(at moment: LocalTime) -> Bool { span.map { $0.start <= moment && moment < $0.end } ?? false }
-}
-
-extension LocalTime {
-  /// The last minute that can be written.
-  fileprivate static let latest = LocalTime(number: .max)
 }

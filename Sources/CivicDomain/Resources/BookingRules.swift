@@ -55,7 +55,7 @@ enum BookingRules {
     if let old, old.span == new.span, old.resource == new.resource, old.outsideBecause == new.outsideBecause { return }
     let concerns = BookingConcern.all(of: new, on: situation.register, at: situation.now).filter(\.needsReason)
     guard !concerns.isEmpty, let span = new.span, let resource = situation.register.record(new.resource) else { return }
-    let fit = BookingFit(of: resource, without: new.id, on: situation.register)
+    let fit = BookingFit(of: resource, without: new.id, around: span, on: situation.register)
     throw .bookingNeedsReason(
       concerns, freeTimes: fit.freeTimes(near: span, quantity: new.taken, notBefore: situation.now))
   }

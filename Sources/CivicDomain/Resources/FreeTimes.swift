@@ -14,6 +14,14 @@ struct FreeTimes {
   /// How many days on is still "instead".
   private static let daysOn = 14
 
+  /// From when to when bookings have a say in what is offered instead of a time.
+  static func reach(from wanted: TimeSpan) -> (start: LocalTime, end: LocalTime) {
+    let length = wanted.end.number - wanted.start.number
+    let midnight = LocalTime(startOf: wanted.start.day)
+    // A day more on either side: what ends at midnight is an edge of the day too.
+    return (midnight.adding(days: -1), midnight.adding(days: daysOn + 2).adding(minutes: length))
+  }
+
   /// Up to `Limits.proposedTimes`: the nearest before and after on the same day, then the same hour, or the nearest to it
   /// in which the thing can be had, on the next days.
   func near(_ wanted: TimeSpan) -> [TimeSpan] {

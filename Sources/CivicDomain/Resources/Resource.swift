@@ -73,7 +73,7 @@ public struct Resource: Record {
     of new: Resource, was old: Resource?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     guard let old, new.lendable < old.lendable else { return [] }
-    let fit = BookingFit(of: new, on: situation.register)
+    let fit = BookingFit(of: new, from: situation.now, on: situation.register)
     if let (promised, bookings) = fit.shortage(from: situation.now) {
       throw .thingsPromised(quantity: new.lendable, promised: promised, to: bookings)
     }

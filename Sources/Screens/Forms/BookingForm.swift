@@ -65,7 +65,7 @@ extension Form {
     if let clash { state.notes.append(FormNote(.warning, world.words.clash(clash, in: world.circumstances))) }
     state.notes += concerns.map { FormNote(.warning, world.words.concern($0, near: world.today)) }
     guard clash != nil || concerns.contains(where: \.needsReason), booking.taken <= resource.lendable else { return }
-    offers = BookingFit(of: resource, without: booking.id, on: world.register)
+    offers = BookingFit(of: resource, without: booking.id, around: span, on: world.register)
       .freeTimes(near: span, quantity: booking.taken, notBefore: world.now)
     state.notes.append(FormNote(.hint, freeTimes(in: world)))
   }
@@ -110,7 +110,8 @@ extension Form {
   private mutating func commentQuantity(of booking: Booking, in world: World) {
     guard let resource = world.register.record(booking.resource), resource.lendable > 1 else { return }
     let free = booking.span.map { span in
-      BookingFit(of: resource, without: booking.id, on: world.register).free(through: span)
+      BookingFit(of: resource, without: booking.id, from: span.start, until: span.end, on: world.register)
+        .free(through: span)
     }
     state.setAside(world.words.available(free, of: resource.lendable), of: "quantity")
   }

@@ -23,9 +23,10 @@ extension Menu {
   /// The bookings of a resource that are not over, by their start; nil if there are none.
   init?(bookingsOf id: Identifier<Resource>, in world: World) {
     guard let resource = world.register.record(id) else { return nil }
-    let ahead = BookingFit(of: resource, on: world.register).taking.filter { booking in
-      booking.status == .handedOver || (booking.span.map { $0.end > LocalTime(startOf: world.today) } ?? false)
-    }
+    let today = LocalTime(startOf: world.today)
+    let overdue = Booking.taking(resource.id, in: [.handedOver], until: today, on: world.register)
+      .filter { booking in booking.end.map { $0 <= today } ?? false }
+    let ahead = overdue + BookingFit(of: resource, from: today, on: world.register).taking
     guard !ahead.isEmpty else { return nil }
     let listed = ahead.prefix(Limits.listedBookings).map { booking in
       (booking: booking, when: booking.span.map { world.words.weekdayAndSpan($0, near: world.today) } ?? "")
