@@ -89,7 +89,8 @@ enum ResponseRules {
     _ submissions: [Identifier<Submission>], in consultation: Identifier<Consultation>, situation: Situation
   ) throws(Refusal) -> [Response] {
     var responses: [Response] = []
-    for id in submissions where !responses.contains(where: { $0.submission == id }) {
+    var seen: Set<Identifier<Submission>> = []
+    for id in submissions where seen.insert(id).inserted {
       let submission = try RecordRules.living(id, in: situation)
       guard submission.consultation == consultation else { throw .otherConsultation(id) }
       guard let response = Answers.response(to: id, on: situation.register) else { throw .responseState(id, nil) }

@@ -4,6 +4,8 @@ public struct MemoryRegister: Register {
   private let base: (any Register)?
   private var changed: [RecordID: StoredRecord] = [:]
   private var order: [RecordID] = []
+  private var places: [RecordID: Int] = [:]
+  private var moved = TallyMoves()
 
   /// An empty register, or one that starts as `base`.
   public init(over base: (any Register)? = nil) { self.base = base }
@@ -11,14 +13,19 @@ public struct MemoryRegister: Register {
   /// Folds changes in, a later field winning.
   public mutating func apply(_ changes: [Change], at: Instant, by author: Author) {
     for change in changes {
+      let old = stored(change.id)
       var record =
-        stored(change.id) ?? StoredRecord(id: change.id, values: [:], changedAt: at, changedBy: author.login)
+        old ?? StoredRecord(id: change.id, values: [:], changedAt: at, changedBy: author.login)
       if record.values.isEmpty { record.values.reserveCapacity(change.set.count) }
       for (field, value) in change.set { record.values[field] = value }
       if let gone = change.gone { record.isGone = gone }
       record.changedAt = at
       record.changedBy = author.login
-      if changed.updateValue(record, forKey: change.id) == nil { order.append(change.id) }
+      if changed.updateValue(record, forKey: change.id) == nil {
+        places[change.id] = order.count
+        order.append(change.id)
+      }
+      if let base { moved.note(change.id, was: old, below: base, above: self) }
     }
   }
 
@@ -58,24 +65,30 @@ public struct MemoryRegister: Register {
 
   /// How many records of a group stand where.
   public func counts(in tally: Tally, of group: String) -> [Standing: Int] {
-    unlayered(tally)?.counts(in: tally, of: group) ?? plainCounts(in: tally, of: group)
+    guard let base else { return plainCounts(in: tally, of: group) }
+    var counts = base.counts(in: tally, of: group)
+    for move in moved.moves(in: tally, of: group).values {
+      if let standing = move.before?.standing { counts[standing, default: 0] -= 1 }
+      if let standing = move.after?.standing { counts[standing, default: 0] += 1 }
+    }
+    return counts.filter { $0.value != 0 }
   }
 
   /// A window of some siblings.
   public func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
-    unlayered(siblings.tally)?.ids(siblings, window: window) ?? plainIDs(siblings, window: window)
+    guard let base else { return plainIDs(siblings, window: window) }
+    let moves = moved.moves(in: siblings.tally, of: siblings.group)
+    if moves.isEmpty { return base.ids(siblings, window: window) }
+    return LayeredSiblings(siblings, moves, below: base) { places[$0] ?? order.count }.ids(window)
   }
 
   /// How many of some siblings come before a record.
   public func rank(of id: RecordID, among siblings: Siblings) -> Int? {
-    if let base = unlayered(siblings.tally) { return base.rank(of: id, among: siblings) }
-    return plainRank(of: id, among: siblings)
-  }
-
-  /// The register below, where nothing of this layer has a say in a tally.
-  private func unlayered(_ tally: Tally) -> (any Register)? {
-    let kinds = [tally.kind] + tally.causes.map(\.kind)
-    return order.contains { id in kinds.contains { $0.idPrefix == id.prefix } } ? nil : base
+    guard let base else { return plainRank(of: id, among: siblings) }
+    let moves = moved.moves(in: siblings.tally, of: siblings.group)
+    if moves.isEmpty { return base.rank(of: id, among: siblings) }
+    let isInGroup = moves[id].map { $0.after != nil } ?? (base.rank(of: id, among: siblings) != nil)
+    return isInGroup ? LayeredSiblings(siblings, moves, below: base) { places[$0] ?? order.count }.rank(of: id) : nil
   }
 
   /// One window of a list.

@@ -47,7 +47,9 @@ extension Fold {
       for cause in tally.causes {
         concerned[cause.kind.name, default: []].append((index, cause))
         guard let other = self.kind(cause.kind.name) else { continue }
-        for row in other.changedSinceCached { noteConcerned(index, cause, by: row, of: other) }
+        // Of a kind that is not in the cache, all came since.
+        let rows = other.cached == nil ? Array(0..<other.ids.count) : other.changedSinceCached
+        for row in rows { noteConcerned(index, cause, by: row, of: other) }
       }
     }
     index.settle(kind, in: self)

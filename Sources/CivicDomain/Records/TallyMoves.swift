@@ -1,0 +1,134 @@
+/// What a layer over a register moves in its tallies: of each group only the records that stand elsewhere now, so that
+/// many intents decided one on top of the other never go along all the siblings again.
+struct TallyMoves {
+  /// A record in a group: where it stands there; nil: nowhere.
+  struct Membership: Equatable {
+    let standing: Standing?
+  }
+
+  /// How one record was moved; nil: it is not in the group.
+  struct Move {
+    let before: Membership?
+    let after: Membership?
+  }
+
+  private struct Key: Hashable {
+    let kind: String
+    let field: String
+    let name: String
+    let group: String
+  }
+
+  private var moves: [Key: [RecordID: Move]] = [:]
+
+  private static func key(_ tally: Tally, _ group: String) -> Key {
+    Key(kind: tally.kind.name, field: tally.field, name: tally.name, group: group)
+  }
+
+  /// The records of a group that were moved.
+  func moves(in tally: Tally, of group: String) -> [RecordID: Move] { moves[Self.key(tally, group)] ?? [:] }
+
+  /// Notes what a change moves.
+  mutating func note(_ id: RecordID, was old: StoredRecord?, below: any Register, above: any Register) {
+    for moved in Self.concerned(by: id, was: old, below: below, above: above) {
+      guard let kind = Schema.kind(of: moved) else { continue }
+      let before = below.stored(moved).flatMap { $0.isGone ? nil : $0 }
+      let after = above.stored(moved).flatMap { $0.isGone ? nil : $0 }
+      for tally in kind.allTallies {
+        let left = Set(before?.values[tally.field]?.texts ?? [])
+        let entered = Set(after?.values[tally.field]?.texts ?? [])
+        for group in left.union(entered) {
+          moves[Self.key(tally, group), default: [:]][moved] = Move(
+            before: left.contains(group) ? Membership(standing: tally.standing(moved, below)) : nil,
+            after: entered.contains(group) ? Membership(standing: tally.standing(moved, above)) : nil)
+        }
+      }
+    }
+  }
+
+  /// The record itself, and those that stand elsewhere because of it.
+  private static func concerned(
+    by id: RecordID, was old: StoredRecord?, below: any Register, above: any Register
+  ) -> Set<RecordID> {
+    var concerned: Set<RecordID> = [id]
+    let new = above.stored(id)
+    for kind in Schema.kinds {
+      for cause in kind.tallies.flatMap(\.causes) where cause.kind.idPrefix == id.prefix {
+        for raw in Set([old, new].flatMap { $0?.values[cause.field]?.texts ?? [] }) {
+          if above.stored(RecordID(raw)) != nil { concerned.insert(RecordID(raw)) }
+          guard let spread = cause.spread else { continue }
+          for register in [below, above] { concerned.formUnion(register.ids(of: kind.kind, whose: spread, is: raw)) }
+        }
+      }
+    }
+    return concerned
+  }
+}
+
+extension AnyKind {
+  /// Its own tallies, and the plain one of each of its references.
+  fileprivate var allTallies: [Tally] {
+    tallies + fields.filter { $0.isStored && $0.shape.isReference }.map { Tally(of: kind, by: $0.name) }
+  }
+}
+
+/// Some siblings as a layer shows them: those below, without whoever left, with whoever came.
+struct LayeredSiblings {
+  private let siblings: Siblings
+  private let below: any Register
+  /// Who is no longer one of them.
+  private let left: Set<RecordID>
+  /// Who was in the group before and is one of them now: each behind so many of those below.
+  private let joined: [(id: RecordID, place: Int, rank: Int)]
+  /// Who was not in the group before, in the order of the layer.
+  private let new: [RecordID]
+  private let place: (RecordID) -> Int
+
+  init(
+    _ siblings: Siblings, _ moves: [RecordID: TallyMoves.Move], below: any Register, place: @escaping (RecordID) -> Int
+  ) {
+    self.siblings = siblings
+    self.below = below
+    self.place = place
+    func isHeld(_ membership: TallyMoves.Membership?) -> Bool { membership.map { siblings.hold($0.standing) } ?? false }
+    left = Set(moves.filter { isHeld($0.value.before) && !isHeld($0.value.after) }.keys)
+    let came = moves.filter { isHeld($0.value.after) && !isHeld($0.value.before) }
+    let whole = Siblings(siblings.tally, of: siblings.group)
+    joined = came.filter { $0.value.before != nil }.keys
+      .map { (id: $0, place: below.rank(of: $0, among: whole) ?? 0, rank: below.rank(of: $0, among: siblings) ?? 0) }
+      .sorted { $0.place < $1.place }
+    new = came.filter { $0.value.before == nil }.keys.sorted { place($0) < place($1) }
+  }
+
+  /// A window of them.
+  func ids(_ window: Range<Int>) -> [RecordID] {
+    let (end, isCut) = window.upperBound.addingReportingOverflow(left.count)
+    let base = below.ids(siblings, window: 0..<(isCut ? Int.max : end))
+    var all: [RecordID] = []
+    var next = 0
+    for (rank, id) in base.enumerated() {
+      while next < joined.count, joined[next].rank <= rank {
+        all.append(joined[next].id)
+        next += 1
+      }
+      if !left.contains(id) { all.append(id) }
+    }
+    // What follows here stands behind all of those below; where those were cut off, it is cut off too.
+    all += joined[next...].map(\.id) + new
+    return Array(all[window.clamped(to: all.indices)])
+  }
+
+  /// How many of them come before a record of the group.
+  func rank(of id: RecordID) -> Int {
+    let whole = Siblings(siblings.tally, of: siblings.group)
+    guard let place = below.rank(of: id, among: whole) else {
+      let own = self.place(id)
+      // Those that stand nowhere are counted by no tally but a plain one.
+      let isCounted = siblings.words != nil || siblings.tally.isPlain
+      let total = isCounted ? below.count(siblings) : below.ids(siblings, window: 0..<Int.max).count
+      return total - left.count + joined.count + new.count { self.place($0) < own }
+    }
+    let gone = left.count { (below.rank(of: $0, among: whole) ?? 0) < place }
+    return (below.rank(of: id, among: siblings) ?? 0) - gone + joined.count { $0.place < place }
+  }
+}
