@@ -64,17 +64,21 @@ public struct RetentionProposal: Equatable, Sendable {
 
   /// Looks through all people. A term of N days is over on the day after its last.
   public init(on register: any Register, periods: RetentionPeriods, today: Day) {
+    let dueBefore = today.adding(days: -periods.registrations)
+    let needsDueBefore = today.adding(days: -periods.needs)
+    let ends = SessionEnds(register: register)
     for id in register.page(Query(Person.kind), window: 0..<Int.max).ids {
-      guard let stored = register.stored(id) else { continue }
-      let person = Holdings(of: stored, on: register)
-      let dueBefore = today.adding(days: -periods.registrations)
-      let needsDueBefore = today.adding(days: -periods.needs)
+      let person = Holdings(of: id, on: register, ends)
       let recent = person.newest(from: dueBefore, remarksFrom: today.adding(days: -periods.remarks))
-      let isKept = recent != nil || person.other != nil || person.isUnnamed && person.day(of: stored) >= dueBefore
-      if Person.isErased(stored) || isKept {
-        due += person.registrations.filter { $0.hasNeeds && $0.day < needsDueBefore }.map(\.id)
-        let isHeldUp = person.registrations.contains { $0.day < dueBefore } && !Person.isErased(stored)
-        if isHeldUp, let by = recent ?? person.other { kept.append(Kept(person: id, by: by)) }
+      // Of most people somebody still needs something: only of the others is more read than where they come.
+      lazy var stored = register.stored(id)
+      lazy var isErased = stored.map(Person.isErased) ?? true
+      let isKept = recent != nil || person.other != nil
+      if isKept || isErased || person.isUnnamed && (stored.map { person.day(of: $0) >= dueBefore } ?? true) {
+        due += person.registrations.filter { $0.day < needsDueBefore && $0.hasNeeds(on: register) }.map(\.id)
+        if let by = recent ?? person.other, person.registrations.contains(where: { $0.day < dueBefore }), !isErased {
+          kept.append(Kept(person: id, by: by))
+        }
       } else {
         due.append(id)
       }
@@ -87,7 +91,12 @@ private struct Holdings {
   struct Place {
     let id: RecordID
     let day: Day
-    let hasNeeds: Bool
+
+    /// Whether something is noted that they need, or a paper is attached, such as a certificate of it.
+    func hasNeeds(on register: any Register) -> Bool {
+      register.excerpt(Identifier<Registration>(id.raw), of: ["needs"]).hasNeeds
+        || register.papers(of: id).contains { register.values(of: ["file"], in: $0) != [nil] }
+    }
   }
 
   var registrations: [Place] = []
@@ -96,12 +105,12 @@ private struct Holdings {
   /// Something else that names the person.
   var other: RecordID?
 
-  init(of person: StoredRecord, on register: any Register) {
+  init(of person: RecordID, on register: any Register, _ ends: SessionEnds) {
     // Papers go with whom they belong to, and keep nobody.
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
-      let ids = register.ids(of: kind, whose: field, is: person.id.raw)
+      let ids = register.ids(of: kind, whose: field, is: person.raw)
       if kind == Registration.kind {
-        registrations += ids.compactMap { register.stored($0) }.map { Self.place($0, on: register) }
+        registrations += ids.map { Place(id: $0, day: ends.day(of: $0)) }
       } else if kind == Submission.kind {
         for id in ids { add(remark: id, on: register) }
       } else {
@@ -131,21 +140,27 @@ private struct Holdings {
     registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
       ?? remarks.filter { $0.handedOver >= handedOver }.max { $0.handedOver < $1.handedOver }?.id
   }
+}
 
-  /// Whether a paper is attached, such as a certificate of what is needed.
-  private static func hasPapers(_ id: RecordID, on register: any Register) -> Bool {
-    register.papers(of: id).contains { register.values(of: ["file"], in: $0) != [nil] }
-  }
+/// When each session was over: read once, however many people were there.
+private final class SessionEnds {
+  private let register: any Register
+  private var days: [Identifier<Session>: Day?] = [:]
+
+  init(register: any Register) { self.register = register }
 
   /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.
-  private static func place(_ stored: StoredRecord, on register: any Register) -> Place {
-    let registration = Registration.lenient(id: Identifier(stored.id.raw), stored.values)
-    let session = register.stored(registration.session.any).map {
-      Session.lenient(id: registration.session, $0.values)
-    }
-    let day = (session?.end ?? session?.start ?? registration.placedAt)?.day
-    return Place(
-      id: stored.id, day: day ?? WarsawTime.local(stored.changedAt).day,
-      hasNeeds: registration.hasNeeds || hasPapers(stored.id, on: register))
+  func day(of id: RecordID) -> Day {
+    let registration = register.excerpt(Identifier<Registration>(id.raw), of: ["session", "placedAt"])
+    return day(of: registration.session) ?? registration.placedAt?.day
+      ?? register.stored(id).map { WarsawTime.local($0.changedAt).day } ?? .earliest
+  }
+
+  private func day(of id: Identifier<Session>) -> Day? {
+    if let known = days[id] { return known }
+    let session = register.excerpt(id, of: ["start", "end"])
+    let day = (session.end ?? session.start)?.day
+    days.updateValue(day, forKey: id)
+    return day
   }
 }
