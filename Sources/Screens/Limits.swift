@@ -22,6 +22,8 @@ public enum Limits {
   static let threePanesWidth = 120
   /// Matching resources shown beneath one organization; the pane shows all.
   static let matchesBeneath = 4
+  /// Resources of one organization that a search reads one by one: more than nearly all of them have.
+  static let resourcesRead = 50
   /// Days of bookings drawn for a resource: at least a week, at most two.
   static let bookedDays = 7...14
   /// Bookings of one resource in a menu: half a year of a busy room.

@@ -10,15 +10,33 @@ enum Removal {
     guard kind.kind.madeBy == nil else { throw .hasOwnEnd(id) }
     if stored.isGone { return .alreadyDone }
     guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
-    var referring: [RecordID] = []
-    for (kind, field) in Schema.referrers(to: kind.kind) {
-      // One record may refer by two fields and is still one.
-      referring += situation.register.ids(of: kind, whose: field, is: id.raw).filter { !referring.contains($0) }
-    }
-    guard referring.isEmpty else {
-      throw .stillReferredTo(id, by: Array(referring.prefix(named)), total: referring.count)
-    }
+    let (first, total) = referring(to: id, of: kind.kind, on: situation.register)
+    guard total == 0 else { throw .stillReferredTo(id, by: first, total: total) }
     return Decision(changes: [Change(id: id, gone: true)], counter: .restore(id))
+  }
+
+  /// The first few records that refer to one, and how many there are: counted, where a kind can refer in one way only.
+  private static func referring(
+    to id: RecordID, of kind: Kind, on register: any Register
+  ) -> (first: [RecordID], total: Int) {
+    var first: [RecordID] = []
+    var total = 0
+    for other in Schema.kinds {
+      let fields = other.fields.filter { $0.shape.mayRefer(to: kind) }.map(\.name)
+      if fields.count == 1 {
+        let siblings = Siblings(other.kind, whose: fields[0], is: id.raw)
+        total += register.count(siblings)
+        first += register.ids(siblings, window: 0..<named)
+        continue
+      }
+      // One record may refer by two fields and is still one.
+      var seen: Set<RecordID> = []
+      let all = fields.flatMap { register.ids(of: other.kind, whose: $0, is: id.raw) }
+        .filter { seen.insert($0).inserted }
+      total += all.count
+      first += all.prefix(named)
+    }
+    return (Array(first.prefix(named)), total)
   }
 
   static func restore(_ id: RecordID, in situation: Situation) throws(Refusal) -> Decision {

@@ -105,11 +105,11 @@ extension App {
 
   private mutating func show(_ tab: Tab, in world: World) {
     layers = []
-    switch tab {
-    case .today, .map, .calendar, .consultations: self.tab = tab
-    }
+    let isThere = tab == self.tab
+    self.tab = tab
     if tab == .today { today.refresh(in: world) }
-    if tab == .consultations { consultations.refresh(in: world) }
+    // Where it is seen, it has followed every change.
+    if tab == .consultations, !isThere { consultations.refresh(in: world) }
   }
 
   private mutating func reveal(_ id: RecordID, in world: World) {

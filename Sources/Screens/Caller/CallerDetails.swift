@@ -139,9 +139,16 @@ struct CallerDetails {
 
   /// Those that refer to one of these records; an organization of many years has thousands, and nobody reads them all.
   private func newest<R: Record>(_ type: R.Type, whose field: String, is owners: [String]) -> Newest<R> {
-    let ids = owners.flatMap { world.register.ids(of: R.kind, whose: field, is: $0) }
-    let records = ids.suffix(Limits.callersNewest).compactMap { world.register.record(Identifier<R>($0.raw)) }
-    return Newest(records: records, total: ids.count)
+    let groups = owners.map { Siblings(R.kind, whose: field, is: $0) }
+    var ids: [RecordID] = []
+    var total = 0
+    for group in groups.reversed() {
+      let count = world.register.count(group)
+      total += count
+      let wanted = min(count, Limits.callersNewest - ids.count)
+      if wanted > 0 { ids = world.register.ids(group, window: count - wanted..<count) + ids }
+    }
+    return Newest(records: ids.compactMap { world.register.record(Identifier<R>($0.raw)) }, total: total)
   }
 
   // MARK: Lines

@@ -7,18 +7,18 @@ struct ConsultationOrder {
   private let ahead: [RecordID]
   /// All, the one that closes last first: behind as many as are not over stand those that are.
   private let all: Query
-  private let search: String
+  private let words: SearchWords
   private let today: Day
   /// How many there are.
   let total: Int
 
   init(matching search: String, in world: World) {
     let register = world.register
-    self.search = search
+    words = SearchWords(search)
     today = world.today
     all = Query(Consultation.kind, orderedBy: "closes", descending: true, matching: search, ranked: true)
     total = register.page(all, window: 0..<0).total
-    guard SearchWords(search).isEmpty else {
+    guard words.isEmpty else {
       // Whoever looks for one by its name wants the nearest first, open or not.
       ahead = []
       return
@@ -34,7 +34,7 @@ struct ConsultationOrder {
   }
 
   /// Whether it is the order of these words as it is on a day.
-  func isOf(_ search: String, on day: Day) -> Bool { search == self.search && day == today }
+  func isOf(_ search: String, on day: Day) -> Bool { SearchWords(search) == words && day == today }
 
   /// Those that stand in a window.
   func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {

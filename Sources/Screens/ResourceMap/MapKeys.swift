@@ -64,7 +64,7 @@ extension ResourceMapScreen {
   private func canPerform(_ action: MapAction, in world: World) -> Bool {
     switch action {
     case .open: focus == .list ? selected(in: world) != nil : chosenResource(in: world) != nil
-    case .book: !resources(in: world).isEmpty
+    case .book: (resources(in: world)?.count ?? 0) > 0
     case .edit, .remove: chosenRecord(in: world) != nil
     case .move, .back, .otherPane, .search, .filter, .sort, .view, .export, .add: true
     }
@@ -186,19 +186,19 @@ extension ResourceMapScreen {
 
   /// Arrows choose a resource; beyond the first and the last they scroll.
   private mutating func moveInPane(_ movement: Movement, height: Int, in world: World) {
-    let resources = resources(in: world)
-    let place = chosenResource(in: world).flatMap { resources.firstIndex(of: $0) } ?? 0
+    guard let resources = resources(in: world) else { return }
+    let place = chosenResource(among: resources).flatMap { resources.place(of: $0) } ?? 0
     switch movement {
     case .back where paneTop == 0 || place > 0:
-      if place > 0 { resource = resources[place - 1] }
+      if place > 0 { resource = resources.id(at: place - 1) }
     case .forth where place + 1 < resources.count:
-      resource = resources[place + 1]
+      resource = resources.id(at: place + 1)
     case .back, .forth, .pageBack, .pageForth:
       paneTop = movement.target(from: paneTop, last: 0, height: height)
     case .first:
-      (resource, paneTop) = (resources.first, 0)
+      (resource, paneTop) = (resources.id(at: 0), 0)
     case .last:
-      resource = resources.last
+      resource = resources.id(at: resources.count - 1)
     }
     limitPaneTop(in: world)
   }
@@ -206,7 +206,7 @@ extension ResourceMapScreen {
   /// Never further than to the last line.
   private mutating func limitPaneTop(in world: World) {
     let height = layout(focus: focus, in: world).details.height
-    paneTop = max(0, min(paneTop, paneLines(in: world).count - height))
+    paneTop = max(0, min(paneTop, pane(in: world).count - height))
   }
 
   /// What `e` and `d` mean: the resource chosen in the pane, else the organization.

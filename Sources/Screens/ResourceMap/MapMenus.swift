@@ -37,7 +37,7 @@ extension ResourceMapScreen {
   /// A booking of the resource chosen in the pane; from the list, of the only one, or of the one that is picked.
   func book(in world: World) -> [Step] {
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
-    let resources = resources(in: world)
+    let resources = resources(in: world).map { $0.ids(0..<$0.count) } ?? []
     if resources.isEmpty {
       return [.say(.note(selected(in: world) == nil ? world.words.emptyMap : world.words.nothingToBook))]
     }

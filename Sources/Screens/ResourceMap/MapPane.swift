@@ -4,21 +4,27 @@ import Words
 
 extension ResourceMapScreen {
   /// Everything about the organization that is drawn beside the list, line by line.
-  func paneLines(in world: World) -> [PaneLine] {
+  func pane(in world: World) -> PaneText {
     let layout = layout(focus: .pane, in: world)
     guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
-    else { return [] }
+    else { return PaneText() }
     let width = layout.details.width
-    if focus == .resource, layout.panes < 3 { return resourcePaneLines(width: width, in: world) }
-    var lines = facts(of: organization, width: width, in: world)
-    if layout.details.height >= Limits.roomyHeight { lines.append(PaneLine(text: "")) }
-    lines += resourceLines(of: organization, width: width, in: world)
-    if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
-      let days = layout.details.height - lines.count - 2
-      lines.append(PaneLine(text: ""))
-      lines += bookingLines(of: resource, days: days, width: width, in: world)
+    if focus == .resource, layout.panes < 3 { return PaneText(head: resourcePaneLines(width: width, in: world)) }
+    let resources = OwnedResources(of: id, on: world.register)
+    var head = facts(of: organization, width: width, in: world)
+    if layout.details.height >= Limits.roomyHeight { head.append(PaneLine(text: "")) }
+    head.append(PaneLine(text: world.words.resourcesHeading, role: .heading))
+    if resources.count == 0 {
+      head += LineWrap.lines(of: world.words.noResources, width: width).map { PaneLine(text: $0.text, role: .muted) }
     }
-    return lines + more(about: organization, without: Self.toldOfOrganization, width: width, in: world)
+    var foot: [PaneLine] = []
+    if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
+      let days = layout.details.height - head.count - resources.count - 2
+      foot.append(PaneLine(text: ""))
+      foot += bookingLines(of: resource, days: days, width: width, in: world)
+    }
+    foot += more(about: organization, without: Self.toldOfOrganization, width: width, in: world)
+    return PaneText(head: head, listed: resources.count, foot: foot) { lines(of: resources, $0, in: world) }
   }
 
   /// Every other field that is filled in, below the rest: a new field needs no line here.
@@ -62,8 +68,8 @@ extension ResourceMapScreen {
   }
 
   private func drawnResource(of organization: Organization, in world: World) -> Resource? {
-    let resources = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
-    return chosenResource(among: resources, in: world).flatMap { world.register.record(Identifier<Resource>($0.raw)) }
+    let resources = OwnedResources(of: organization.id.any, on: world.register)
+    return chosenResource(among: resources).flatMap { world.register.record(Identifier<Resource>($0.raw)) }
   }
 
   private func facts(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
@@ -90,18 +96,15 @@ extension ResourceMapScreen {
     return lines
   }
 
-  private func resourceLines(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
-    let ids = world.register.ids(of: Resource.kind, whose: "organization", is: organization.id.raw)
-    var lines = [PaneLine(text: world.words.resourcesHeading, role: .heading)]
-    if ids.isEmpty {
-      lines += LineWrap.lines(of: world.words.noResources, width: width).map { PaneLine(text: $0.text, role: .muted) }
-    }
-    let resources = ids.compactMap { world.register.record(Identifier<Resource>($0.raw)) }
+  /// A line for each resource of a window.
+  private func lines(of owned: OwnedResources, _ window: Range<Int>, in world: World) -> [PaneLine] {
+    var lines: [PaneLine] = []
+    let resources = owned.ids(window).compactMap { world.register.record(Identifier<Resource>($0.raw)) }
     let prices = resources.map { world.words.price(perHour: $0.tokensPerHour, perDay: $0.tokensPerDay) }
     // The numbers stand below each other, though the units differ in length.
     let units = prices.map { price in price.count <= Self.singlePriceColumns ? price.drop { $0 != " " }.count : 0 }
     let columns = units.max() ?? 0
-    for (item, ((resource, unpadded), unit)) in zip(zip(resources, prices), units).enumerated() {
+    for (item, ((resource, unpadded), unit)) in zip(window.lowerBound..., zip(zip(resources, prices), units)) {
       let price = unpadded + String(repeating: " ", count: unit == 0 ? 0 : columns - unit)
       let holds = size(of: resource, in: world) ?? ""
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
@@ -119,7 +122,8 @@ extension ResourceMapScreen {
   /// The next days of a resource, each as a bar from morning to evening, with who has it.
   private func bookingLines(of resource: Resource, days: Int, width: Int, in world: World) -> [PaneLine] {
     let count = min(max(days, Limits.bookedDays.lowerBound), Limits.bookedDays.upperBound)
-    let fit = BookingFit(of: resource, on: world.register)
+    let today = LocalTime(startOf: world.today)
+    let fit = BookingFit(of: resource, from: today, until: today.adding(days: count), on: world.register)
     var lines = [PaneLine(text: world.words.bookedDays(of: resource.name), role: .heading)]
     for offset in 0..<count {
       let day = world.today.adding(days: offset)

@@ -15,18 +15,15 @@ struct MapRow {
   var height: Int { 1 + found.count }
 
   /// The row at a place of the list; nil if there is none of that id.
-  init?(_ id: RecordID, at index: Int, searching words: SearchWords, on register: any Register) {
+  init?(_ id: RecordID, at index: Int, searching text: String, on register: any Register) {
     guard let organization = register.record(Identifier<Organization>(id.raw)) else { return nil }
-    let resources = register.ids(of: Resource.kind, whose: "organization", is: id.raw)
-    var found: [Resource] = []
-    if !words.isEmpty {
-      found = resources.compactMap { register.record(Identifier<Resource>($0.raw)) }.filter { words.match($0) }
-    }
+    let resources = OwnedResources(of: id, on: register)
+    let found = resources.found(text, first: Limits.matchesBeneath)
     self.index = index
     self.organization = organization
-    self.found = Array(found.prefix(Limits.matchesBeneath))
+    self.found = found.ids.compactMap { register.record(Identifier<Resource>($0.raw)) }
     resourceCount = resources.count
-    hidden = max(0, found.count - Limits.matchesBeneath)
+    hidden = found.total - found.ids.count
   }
 }
 

@@ -160,19 +160,22 @@ extension ResourceMapScreen {
   // MARK: The pane
 
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let lines = paneLines(in: world)
-    let chosen = chosenResource(in: world).flatMap { resources(in: world).firstIndex(of: $0) }
-    let first = firstLine(of: lines, height: area.height, chosen: chosen)
-    lines.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)
+    let pane = pane(in: world)
+    let resources = resources(in: world)
+    let chosen = resources.flatMap { resources in
+      chosenResource(among: resources).flatMap { resources.place(of: $0) }
+    }
+    let first = firstLine(of: pane, height: area.height, chosen: chosen)
+    pane.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)
   }
 
   /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.
-  private func firstLine(of lines: [PaneLine], height: Int, chosen: Int?) -> Int {
-    guard lines.count > height else { return 0 }
-    if focus == .resource { return min(paneTop, lines.count - height) }
+  private func firstLine(of pane: PaneText, height: Int, chosen: Int?) -> Int {
+    guard pane.count > height else { return 0 }
+    if focus == .resource { return min(paneTop, pane.count - height) }
     guard focus == .pane else { return 0 }
-    let place = lines.firstIndex { $0.item != nil && $0.item == chosen } ?? 0
+    let place = chosen.map { pane.head.count + $0 } ?? 0
     let first = max(paneTop, place - height + 1)
-    return max(0, min(first, lines.count - height))
+    return max(0, min(first, pane.count - height))
   }
 }

@@ -68,21 +68,17 @@ struct ResourceMapScreen {
   }
 
   /// The resources of the selected organization, in the order in which they were entered.
-  func resources(in world: World) -> [RecordID] {
-    selected(in: world).map { world.register.ids(of: Resource.kind, whose: "organization", is: $0.raw) } ?? []
+  func resources(in world: World) -> OwnedResources? {
+    selected(in: world).map { OwnedResources(of: $0, on: world.register) }
   }
 
   /// The resource chosen in the pane.
-  func chosenResource(in world: World) -> RecordID? { chosenResource(among: resources(in: world), in: world) }
+  func chosenResource(in world: World) -> RecordID? { resources(in: world).flatMap { chosenResource(among: $0) } }
 
   /// The chosen one of these; if none was chosen, the first that the search found, else the first.
-  func chosenResource(among resources: [RecordID], in world: World) -> RecordID? {
-    if let resource, resources.contains(resource) { return resource }
-    let words = SearchWords(search.text)
-    guard !words.isEmpty else { return resources.first }
-    return resources.first { id in
-      world.register.record(Identifier<Resource>(id.raw)).map { words.match($0) } ?? false
-    } ?? resources.first
+  func chosenResource(among resources: OwnedResources) -> RecordID? {
+    if let resource, resources.place(of: resource) != nil { return resource }
+    return resources.found(search.text, first: 1).ids.first ?? resources.id(at: 0)
   }
 
   // MARK: The list
@@ -176,11 +172,10 @@ struct ResourceMapScreen {
   /// The rows that fill so many lines from `top` on, and how many organizations there are in all.
   func rows(filling lines: Int, in world: World) -> (rows: [MapRow], total: Int) {
     let page = world.register.page(query, window: top..<top + max(1, lines))
-    let words = SearchWords(search.text)
     var rows: [MapRow] = []
     var used = 0
     for (offset, id) in page.ids.enumerated() where used < lines {
-      guard let row = MapRow(id, at: top + offset, searching: words, on: world.register) else { continue }
+      guard let row = MapRow(id, at: top + offset, searching: search.text, on: world.register) else { continue }
       rows.append(row)
       used += row.height
     }
@@ -205,11 +200,10 @@ struct ResourceMapScreen {
   private func firstSeen(filling lines: Int, in world: World) -> Int {
     let first = max(0, selection.index - lines + 1)
     let page = world.register.page(query, window: first..<selection.index + 1)
-    let words = SearchWords(search.text)
     var left = lines
     var seen = selection.index
     for (offset, id) in page.ids.enumerated().reversed() {
-      guard let row = MapRow(id, at: first + offset, searching: words, on: world.register) else { continue }
+      guard let row = MapRow(id, at: first + offset, searching: search.text, on: world.register) else { continue }
       left -= row.height
       if left < 0 { break }
       seen = row.index

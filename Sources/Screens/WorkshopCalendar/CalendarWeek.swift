@@ -40,15 +40,17 @@ extension CalendarScreen {
     var rest = area
     let lead = rest.takeLeft(CalendarScreen.dayColumns(in: world))
     draw(day: day, on: &canvas, in: lead.line(0), world)
-    let sessions = entry.sessions.map { (text: self.line(of: $0, on: day, in: world), role: Role.text) }
-    let ends = (day < world.today ? [] : entry.deadlines).map { deadline in
+    let all = entry.sessions.count + (day < world.today ? 0 : entry.deadlines.count)
+    let sessions = entry.sessions.prefix(area.height).map { id in
+      (text: self.line(of: id, on: day, in: world), role: Role.text)
+    }
+    let ends = (day < world.today ? [] : entry.deadlines.prefix(area.height)).map { deadline in
       (text: "! \(self.text(of: deadline, on: day, in: world))", role: Role.warning)
     }
-    let all = sessions + ends
-    for (row, part) in all.prefix(area.height).enumerated() {
+    for (row, part) in (sessions + ends).prefix(area.height).enumerated() {
       var line = rest.line(row)
-      if row + 1 == area.height, all.count > area.height {
-        let more = SafeText(" +\(all.count - area.height)")
+      if row + 1 == area.height, all > area.height {
+        let more = SafeText(" +\(all - area.height)")
         canvas.put(more, at: line.takeRight(more.width).origin, .muted)
       }
       canvas.put(SafeText(part.text), at: line.origin, part.role, width: line.width)

@@ -32,8 +32,13 @@ extension World {
 
   /// What a search of a session's people looks into: who it is, how to reach the person, and what was noted.
   func searchedText(of registration: Registration) -> String {
-    let phone = register.record(registration.person)?.phone ?? ""
-    return [whoWithContact(registration), String(phone.filter(\.isNumber)), registration.needs].joined(separator: "\n")
+    let person = register.record(registration.person)
+    let organization = registration.organization.isEmpty ? "" : name(of: registration.organization.any)
+    let phone = person?.phone ?? ""
+    return [
+      person?.name ?? words.unnamedPerson, organization, phone, String(phone.filter(\.isNumber)), person?.email ?? "",
+      registration.needs,
+    ].joined(separator: "\n")
   }
 
   /// The same with how to reach the person.

@@ -43,6 +43,8 @@ struct SessionPage {
   private(set) var search = ListSearch()
   /// The places of those among its people that the search finds; nil where nothing is searched for.
   private var found: [Int]?
+  /// What the search looks into, folded, of each of its people: gathered once for a search and after each change.
+  private var searched: [[UInt8]]?
   /// The selected registration; nil: the first.
   private(set) var selected: Identifier<Registration>?
   /// Where the list stands.
@@ -104,16 +106,20 @@ struct SessionPage {
     return found.indices.contains(place) ? people(in: world).id(at: found[place]) : nil
   }
 
+  /// Reads what a search looks into; nothing where nobody searches.
+  private mutating func gather(in world: World) {
+    guard search.isShown else { return searched = nil }
+    let people = people(in: world)
+    searched = people.rows(0..<people.count).map { row in
+      Array(PolishText.folded(world.searchedText(of: row.registration)).utf8)
+    }
+  }
+
   /// Looks whom the search finds: once for each letter and each change, not at each paint.
   private mutating func searchAgain(in world: World) {
     let words = SearchWords(search.text)
-    guard !words.isEmpty else {
-      found = nil
-      return
-    }
-    let people = people(in: world)
-    let rows = people.rows(0..<people.count)
-    found = rows.indices.filter { words.matches(world.searchedText(of: rows[$0].registration)) }
+    guard !words.isEmpty, let searched else { return found = nil }
+    found = searched.indices.filter { words.matches(folded: searched[$0]) }
   }
 
   private func listHeight(in world: World) -> Int {
@@ -122,6 +128,7 @@ struct SessionPage {
 
   /// Keeps the selection on its registration, whatever others do.
   mutating func follow(in world: World) {
+    gather(in: world)
     searchAgain(in: world)
     let place = selected.flatMap { people(in: world).place(of: $0) }
     list.resize(total: count(in: world))
@@ -161,6 +168,7 @@ struct SessionPage {
     case .search:
       showsPerson = false
       search.begin()
+      gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.begin(.edit(id.any))]
     case .export: return [.sayCommand(exportCommand(in: world))]

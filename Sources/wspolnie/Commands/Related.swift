@@ -14,9 +14,11 @@ struct Related {
   /// All that refers to a record, by kind.
   static func all(to id: RecordID, _ kind: AnyKind, on register: any Register) -> [Related] {
     Schema.referrers(to: kind.kind).compactMap { other, field in
-      let ids = register.ids(of: other, whose: field, is: id.raw)
-      guard !ids.isEmpty, let other = Schema.kind(named: other.name) else { return nil }
-      return Related(kind: other, ids: ids.suffix(shown).reversed(), total: ids.count)
+      let siblings = Siblings(other, whose: field, is: id.raw)
+      let total = register.count(siblings)
+      guard total > 0, let other = Schema.kind(named: other.name) else { return nil }
+      let newest = register.ids(siblings, window: max(0, total - shown)..<total)
+      return Related(kind: other, ids: newest.reversed(), total: total)
     }
   }
 }

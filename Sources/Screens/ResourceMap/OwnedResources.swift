@@ -1,0 +1,40 @@
+import CivicDomain
+
+/// The resources of an organization in the order in which they were entered: counted, and read by windows.
+struct OwnedResources {
+  private let register: any Register
+  private let owner: RecordID
+  private let siblings: Siblings
+  /// How many there are.
+  let count: Int
+
+  init(of owner: RecordID, on register: any Register) {
+    self.register = register
+    self.owner = owner
+    siblings = Siblings(Resource.kind, whose: "organization", is: owner.raw)
+    count = register.count(siblings)
+  }
+
+  /// Those that stand in a window.
+  func ids(_ window: Range<Int>) -> [RecordID] { register.ids(siblings, window: window) }
+
+  /// The one in a place.
+  func id(at place: Int) -> RecordID? { place < 0 ? nil : ids(place..<place + 1).first }
+
+  /// Where one stands; nil if it is not among them.
+  func place(of id: RecordID) -> Int? { register.rank(of: id, among: siblings) }
+
+  /// The first of those that a search finds, and how many it finds: few are read, of many the register is asked.
+  func found(_ text: String, first: Int) -> Page {
+    let words = SearchWords(text)
+    guard !words.isEmpty, count > 0 else { return Page(total: 0, ids: []) }
+    guard count <= Limits.resourcesRead else {
+      let own = Query.Condition(field: "organization", value: owner.raw)
+      return register.page(Query(Resource.kind, matching: text, where: [own]), window: 0..<first)
+    }
+    let found = ids(0..<count).filter { id in
+      register.record(Identifier<Resource>(id.raw)).map { words.match($0) } ?? false
+    }
+    return Page(total: found.count, ids: Array(found.prefix(first)))
+  }
+}
