@@ -15,6 +15,8 @@ let package = Package(
     // For Tests/Benchmarks, a package of its own.
     .library(name: "CivicDomain", targets: ["CivicDomain"]),
     .library(name: "FlatFileStore", targets: ["FlatFileStore"]),
+    .library(name: "Screens", targets: ["Screens", "Words", "TerminalCanvas"]),
+    .library(name: "CrowdedRegister", targets: ["CrowdedRegister"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,11 +45,15 @@ let package = Package(
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
-    .testTarget(name: "WspolnieTests", dependencies: ["wspolnie"], swiftSettings: strict),
+    .testTarget(name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words"], exclude: ["Scenes"],
+      name: "ScreensTests",
+      dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words", "CrowdedRegister"], exclude: ["Scenes"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
+    // What tests and benchmarks of growth are played on.
+    .target(
+      name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .testTarget(
       name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal"], exclude: ["CTerminal"], swiftSettings: strict),

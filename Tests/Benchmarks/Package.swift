@@ -11,7 +11,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CSQLite", .product(name: "CivicDomain", package: "wspolnie"),
-        .product(name: "FlatFileStore", package: "wspolnie"),
+        .product(name: "FlatFileStore", package: "wspolnie"), .product(name: "Screens", package: "wspolnie"),
+        .product(name: "CrowdedRegister", package: "wspolnie"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),

@@ -59,6 +59,7 @@ extension Fold {
   private func make(_ making: DerivedMaking, of kind: KindFold) {
     if making.isEmpty { return }
     let rows = 0..<kind.ids.count
+    meter.read(records: rows.count)
     guard rows.count > Limits.rowsOnOneThread else { return made(making, from: rows, of: kind).finish(kind) }
     let later = Errand { self.made(making, from: rows.dropFirst(rows.count / 2), of: kind) }
     var all = made(making, from: rows.prefix(rows.count / 2), of: kind)

@@ -23,6 +23,7 @@ extension Fold {
   func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
     guard let kind = self.kind(kind.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
     if let record = kind.rememberedInOrder[row] { return record }
+    meter.read(records: 1, bytes: length(of: row, in: kind))
     let heading = newestHeading(of: row, in: kind)
     let record = RecordInOrder(
       id: id, values: valuesInOrder(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,

@@ -106,11 +106,26 @@ final class Fold {
     heading(ofLine: Int(ledger.pieces[Int(kind.newest[row])].line))
   }
 
+  /// Counts what answers cost.
+  var meter: ReadingMeter { ledger.meter }
+
+  /// How many bytes the lines have of a record.
+  func length(of row: Int, in kind: KindFold) -> Int {
+    var length = 0
+    var next = kind.newest[row]
+    while next >= 0 {
+      length += Int(ledger.pieces[Int(next)].setLength)
+      next = ledger.pieces[Int(next)].older
+    }
+    return length
+  }
+
   /// One value of a record, without reading the others.
   func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {
       let piece = ledger.pieces[Int(next)]
+      meter.read(bytes: Int(piece.setLength))
       var search = FieldSearch(ledger.fields(of: piece))
       if let found = search.find(field) { return found }
       next = piece.older
@@ -124,6 +139,7 @@ final class Fold {
     var next = kind.newest[row]
     while next >= 0 {
       let piece = ledger.pieces[Int(next)]
+      meter.read(bytes: Int(piece.setLength))
       var search = FieldSearch(ledger.fields(of: piece))
       if search.advance(to: field) {
         var isAmong = false

@@ -4,6 +4,7 @@ extension Fold: Register {
   func stored(_ id: RecordID) -> StoredRecord? {
     guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
     if let record = kind.remembered[row] { return record }
+    meter.read(records: 1, bytes: length(of: row, in: kind))
     let heading = newestHeading(of: row, in: kind)
     let record = StoredRecord(
       id: id, values: values(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
@@ -15,6 +16,7 @@ extension Fold: Register {
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     var found = [FieldSearch?](repeating: nil, count: fields.count)
     if let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) {
+      meter.read(records: 1, bytes: length(of: row, in: kind))
       find(FieldNames(fields), of: row, in: kind, into: &found)
     }
     return found.indices.map { found[$0]?.value() }
@@ -41,7 +43,9 @@ extension Fold: Register {
     let bytes = Array(value.utf8)
     let referred = knownReferences(of: kind, field)
     let wanted = referred.flatMap { $0.kind.ids.row(of: value) }
-    return index.candidates(for: value).filter { row in
+    let candidates = index.candidates(for: value)
+    meter.probe(1 + candidates.count)
+    return candidates.filter { row in
       guard kind.isGone(row) == removed else { return false }
       // Where it is known to which row a record refers, its line need not be read.
       if let referred = referred?.column.referred(by: row) { return referred == wanted }

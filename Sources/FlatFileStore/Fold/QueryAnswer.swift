@@ -5,17 +5,21 @@ extension Fold {
     guard let kind = kind(query.kind.name) else { return Page(total: 0, ids: []) }
     let rows = rows(of: query, in: kind)
     let wanted = rows[window.clamped(to: rows.indices)]
+    meter.probe(1 + wanted.count)
     return Page(total: rows.count, ids: wanted.map { RecordID(kind.ids.id(of: Int($0))) })
   }
 
   func position(of id: RecordID, in query: Query) -> Int? {
     guard let kind = kind(query.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
-    return rows(of: query, in: kind).firstIndex(of: UInt32(row))
+    let place = rows(of: query, in: kind).firstIndex(of: UInt32(row))
+    meter.probe(place ?? kind.ids.count)
+    return place
   }
 
   /// The rows that a query names, in its order.
   private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
+    meter.probe(kind.ids.count)
     let asked = isAsked(query, in: kind)
     var rows: [UInt32]
     if let field = query.orderedBy, kind.kind?.field(field) != nil {
@@ -48,7 +52,9 @@ extension Fold {
     let words = SearchWords(query.matching)
     if !words.isEmpty {
       var found = [Bool](repeating: false, count: asked.count)
-      searchText(of: kind).mark(words, in: &found)
+      let text = searchText(of: kind)
+      meter.read(bytes: text.length)
+      text.mark(words, in: &found)
       if let including = query.including { markReferred(words, including, kind, in: &found) }
       for row in asked.indices where !found[row] { asked[row] = false }
     }

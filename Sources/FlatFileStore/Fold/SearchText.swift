@@ -9,6 +9,9 @@ final class SearchText {
 
   init(_ base: ByteColumn) { self.base = base }
 
+  /// How many bytes a search goes through.
+  var length: Int { base.bytes.count }
+
   func update(_ row: Int, _ text: [UInt8]) { changed[row] = text }
 
   /// The texts of all rows as they are now.

@@ -30,6 +30,7 @@ package struct StoredMembers {
   package func write(_ place: Place, to object: inout JsonWriter) {
     guard let kind else { return }
     var found = [FieldSearch?](repeating: nil, count: fields.count)
+    fold.meter.read(records: 1, bytes: fold.length(of: place.row, in: kind))
     fold.find(names, of: place.row, in: kind, into: &found)
     for place in fields.indices { found[place]?.writeMember(fields[place], to: &object) }
   }

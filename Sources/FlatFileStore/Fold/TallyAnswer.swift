@@ -4,6 +4,7 @@ extension Fold {
   func counts(in tally: Tally, of group: String) -> [Standing: Int] {
     guard let kind = kind(tally.kind.name) else { return [:] }
     let index = tallyIndex(tally, of: kind)
+    meter.probe(1)
     var counts: [Standing: Int] = [:]
     for (number, rows) in index.group(group, kind, in: self) where number >= 0 && !rows.isEmpty {
       counts[index.standings[Int(number)]] = rows.count
@@ -14,12 +15,15 @@ extension Fold {
   func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
     guard let kind = kind(siblings.tally.kind.name) else { return [] }
     let lists = lists(of: siblings, in: kind)
-    return SortedLists(lists).window(window).map { RecordID(kind.ids.id(of: Int($0))) }
+    let rows = SortedLists(lists).window(window)
+    meter.probe(1 + rows.count)
+    return rows.map { RecordID(kind.ids.id(of: Int($0))) }
   }
 
   func rank(of id: RecordID, among siblings: Siblings) -> Int? {
     guard let kind = kind(siblings.tally.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
     let index = tallyIndex(siblings.tally, of: kind)
+    meter.probe(1)
     let group = index.group(siblings.group, kind, in: self)
     guard let own = group[index.places[row]], case let place = own.firstPlace(notBefore: UInt32(row)),
       place < own.count, own[place] == UInt32(row)

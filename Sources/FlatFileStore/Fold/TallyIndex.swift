@@ -61,6 +61,7 @@ final class TallyIndex {
   }
 
   private func place(of row: Int, _ kind: KindFold, _ fold: Fold) -> Int32 {
+    fold.meter.probe(1)
     if kind.isGone(row) { return Self.nowhere }
     if tally.isPlain { return number(of: Standing("")) }
     return number(of: tally.standing(RecordID(kind.ids.id(of: row)), fold))

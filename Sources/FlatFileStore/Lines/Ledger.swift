@@ -46,6 +46,8 @@ struct Ledger {
   var lines = Column<Line>()
   var pieces = Column<Piece>()
   var kinds = KindNames()
+  /// Counts what is read of it in answering.
+  let meter = ReadingMeter()
   /// Told from time to time how many bytes have been read.
   var onRead: ((Int) -> Void)?
 

@@ -67,6 +67,7 @@ public struct HistoryEntry {
   }
 
   private static func change(_ piece: Ledger.Piece, in ledger: Ledger) -> Change {
+    ledger.meter.read(records: 1, bytes: Int(piece.setLength))
     var set: [String: FieldValue?] = [:]
     var search = FieldSearch(ledger.fields(of: piece))
     while let name = search.nextName() { set.updateValue(search.value(), forKey: search.text(name)) }
@@ -99,6 +100,7 @@ public struct History: Sequence, IteratorProtocol {
   public mutating func next() -> HistoryEntry? {
     guard rest > 0 else { return nil }
     let end = rest
+    ledger.meter.probe(1)
     rest = firstTurn(ofActEndingAt: end - 1)
     return HistoryEntry(Array(turns[rest..<end]), about: subject, in: ledger)
   }

@@ -37,6 +37,7 @@ struct Desk {
       }
       line.showEnd(words.keepingForNextStart)
       store.keepCache()
+      surroundings.opened(store)
       return store
     } catch {
       throw failure(error)

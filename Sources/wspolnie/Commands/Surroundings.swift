@@ -21,6 +21,8 @@ struct Surroundings {
   var output: Printer
   /// Standard error.
   var errors: Printer
+  /// Told of every store that is opened, once it is.
+  var opened: (Store) -> Void = { _ in }
   /// From this call on, Ctrl-C no longer ends the process; what is answered tells whether it was pressed since.
   var interruptions: () -> () -> Bool = { { false } }
 

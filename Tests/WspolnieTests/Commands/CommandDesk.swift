@@ -1,4 +1,5 @@
 import CivicDomain
+import FlatFileStore
 import Foundation
 
 @testable import wspolnie
@@ -22,6 +23,8 @@ final class CommandDesk {
   var outputError: Int32 = 0
   /// Whether Ctrl-C was pressed when a command looks.
   var isInterrupted = false
+  /// The store that the last command opened.
+  private(set) var store: Store?
   private var drawn: UInt64 = 0
 
   init() throws {
@@ -72,6 +75,8 @@ final class CommandDesk {
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
       errors: printer(isTerminal: false) { errors += $0 })
     surroundings.interruptions = { { self.isInterrupted } }
+    store = nil
+    surroundings.opened = { self.store = $0 }
     let code = Invocation(in: surroundings).run(arguments)
     surroundings.output.flush()
     surroundings.errors.flush()

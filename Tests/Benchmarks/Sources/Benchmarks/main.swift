@@ -1,15 +1,22 @@
 // The figures that were promised, taken on this machine in one run: ours beside a bare file's and a peer's.
 //
-//   swift run -c release --package-path Tests/Benchmarks [SIZE…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks [SIZE…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks siblings .build/release/wspolnie [NUMBER…]
 
 if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(CommandLine.arguments) {
-  let asked = CommandLine.arguments.dropFirst().compactMap { Int($0) }
   let folder = try Folder.make()
   defer { Folder.remove(folder) }
   var table = ResultTable()
-  try CommitFigures(folder: folder).measure(into: &table)
-  for size in asked.isEmpty ? [1_500, 15_000, 150_000] : asked {
-    try SizeFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table)
+  if let siblings = SiblingFigures.asked(CommandLine.arguments) {
+    for size in siblings.sizes {
+      try SiblingFigures(folder: "\(folder)/\(size)", program: siblings.program, size: size).measure(into: &table)
+    }
+  } else {
+    let asked = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    try CommitFigures(folder: folder).measure(into: &table)
+    for size in asked.isEmpty ? [1_500, 15_000, 150_000] : asked {
+      try SizeFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table)
+    }
   }
   print(table.text)
 }

@@ -1,0 +1,87 @@
+import CivicDomain
+import CrowdedRegister
+import FlatFileStore
+import Glibc
+import Screens
+import TerminalCanvas
+import Words
+
+/// What things with very many children cost: two commands' lists, what is due, and keys on their pages.
+struct SiblingFigures {
+  let folder: String
+  /// The program whose commands are timed.
+  let program: String
+  let size: Int
+  private static let rounds = 7
+  /// When it is, in the register and for the program.
+  private static let now = "2026-09-09T14:32"
+
+  /// Whether the arguments ask for these figures alone: `siblings PROGRAM [NUMBER…]`.
+  static func asked(_ arguments: [String]) -> (program: String, sizes: [Int])? {
+    guard arguments.count > 2, arguments[1] == "siblings" else { return nil }
+    let sizes = arguments.dropFirst(3).compactMap { Int($0) }
+    return (arguments[2], sizes.isEmpty ? [50, 500, 5_000, 20_000] : sizes)
+  }
+
+  func measure(into table: inout ResultTable) throws {
+    try fill()
+    let size = ResultTable.text(Double(size), digits: 0)
+    for (command, target) in [("today", "≤ 30 ms"), ("list registrations", ""), ("list submissions", "")] {
+      table.add("\(size) siblings: wspolnie \(command)", ours: milliseconds(try runs(of: command)), target: target)
+    }
+    let store = try Store(folder)
+    try page("a session", opening: ["2", "→", "→", "↵"], store, size, &table)
+    try page("a consultation", opening: ["3"], store, size, &table)
+    try page("its day in the calendar", opening: ["2", "→"], store, size, &table)
+  }
+
+  private func fill() throws {
+    let store = try Folder.store(at: folder)
+    let changes = Crowd(size).changes
+    let outcome = store.importTogether(
+      by: Crowd.clerk, at: GeneratedRegister.instant, isAbandoned: { false }
+    ) { _, take in
+      changes.forEach(take)
+      return true
+    }
+    guard case .done? = outcome else { throw Store.NotSaved(outcome: outcome ?? .alreadyDone) }
+    try Store(folder).keepCache()
+  }
+
+  private func runs(of command: String) throws -> [Double] {
+    try (0..<Self.rounds).map { _ in
+      try Stopwatch.seconds {
+        _ = system("WSPOLNIE_NOW=\(Self.now) '\(program)' --data '\(folder)' \(command) > /dev/null")
+      }
+    }
+  }
+
+  /// From a fresh program: the last key opens the page, then one key after the other on it, each with what is drawn.
+  private func page(
+    _ name: String, opening keys: [Character], _ store: Store, _ size: String, _ table: inout ResultTable
+  ) throws {
+    var app = App()
+    let now = try LocalTime(Self.now)
+    let world = World(
+      register: store.register, now: now, instant: try WarsawTime.instant(now), ticks: 0, words: Polish(),
+      size: Size(width: 80, height: 24), centre: "CAO", author: Crowd.clerk, draw: { 7 })
+    func press(_ key: Key) throws -> Double {
+      try Stopwatch.seconds {
+        _ = app.update(.key(key), in: world)
+        var canvas = Canvas(size: world.size, theme: world.theme, signs: world.signs)
+        app.view(on: &canvas, in: world)
+      }
+    }
+    func key(_ sign: Character) -> Key { sign == "→" ? .right : sign == "↵" ? .enter : .character(sign) }
+    for sign in keys { _ = try press(key(sign)) }
+    let opening = try press(.enter)
+    if name == "a consultation" { _ = try press(.end) }
+    let onPage = try [Key.down, .down, .down, .pageDown, .up, .down].map { try press($0) }
+    table.add("\(size) siblings: opening \(name)", ours: milliseconds([opening]), target: "≤ 30 ms")
+    table.add("\(size) siblings: a key on it", ours: milliseconds(onPage), target: "≤ 5 ms")
+  }
+
+  private func milliseconds(_ figures: [Double]) -> String {
+    ResultTable.text(Stopwatch.median(figures) * 1_000, digits: 2) + " ms"
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import CivicDomain
+import CrowdedRegister
+import FlatFileStore
+import Testing
+
+@testable import wspolnie
+
+/// Twice as many siblings cost a command at most two and a half times as much: counted by the store, never timed. Walks
+/// the list of commands, so that a new one is asked for its cost.
+@Suite struct CommandGrowthTests {
+  private static let few = 60
+  private static let allowed = 2.5
+
+  /// What is run of each command. `nil`: it works on whole files, or on none.
+  private static let arguments: [String: [[String]]?] = [
+    "demo": nil, "init": nil, "restore": nil, "migrate": nil, "repair": nil, "backup": nil, "attachment": nil,
+    "check": nil,
+    "list": Schema.kinds.flatMap { kind -> [[String]] in
+      let derived = kind.fields.filter { !$0.isStored }.map(\.name)
+      return [[], ["--json"], ["--csv"]].map { [kind.kind.name] + $0 }
+        + derived.flatMap { [[kind.kind.name, "--sort", $0], [kind.kind.name, "--where", "\($0)="]] }
+    },
+    "show": Schema.kinds.map { [Crowd.id($0.kind, 0).raw] },
+    "find": [["osoba", "1"], ["sala", "2", "--json"]],
+    "add": [["organization", "name=Inna", "legalForm=other"]],
+    "set": [[Crowd.session.raw, "title=Inny"], [Crowd.session.raw, "seats=1"], [Crowd.resource.raw, "capacity=3"]],
+    "remove": [[Crowd.organization.raw, "--because", "próba"], [Crowd.consultation.raw, "--because", "próba"]],
+    "log": [[], ["--json"], [Crowd.session.raw], ["--limit", "1"]],
+    "import": [["organization", "list.csv"]],
+    "export": Schema.kinds.map { [$0.kind.name, "--staff", "--personal"] },
+    "book": [
+      [
+        Crowd.resource.raw, "--for", Crowd.organization.raw, "--from", "2026-12-01T10:00", "--to", "2026-12-01T11:00",
+      ]
+    ],
+    "booking confirm": [[Crowd.id(Booking.kind, 1).raw]], "booking hand-over": [[Crowd.id(Booking.kind, 1).raw]],
+    "booking return": [[Crowd.id(Booking.kind, 1).raw]],
+    "booking refuse": [[Crowd.id(Booking.kind, 2).raw, "--because", "próba"]],
+    "booking cancel": [[Crowd.id(Booking.kind, 3).raw, "--because", "próba"]],
+    "booking step-back": [[Crowd.id(Booking.kind, 1).raw]],
+    "register": [[Crowd.session.raw, "--name", "Nowa Osoba", "--phone", "600 100 200", "--late", "próba"]],
+    "registration cancel": [[Crowd.id(Registration.kind, 1).raw]],
+    "registration attended": [[Crowd.id(Registration.kind, 2).raw]],
+    "registration absent": [[Crowd.id(Registration.kind, 3).raw]],
+    "registration unmark": [[Crowd.id(Registration.kind, 4).raw]],
+    "registration call": [[Crowd.id(Registration.kind, 5).raw, "result=called"]],
+    "comment": [[Crowd.consultation.raw, "--remark", "Nowa uwaga"]],
+    "respond": [[Crowd.id(Submission.kind, 1).raw, "--disposition", "accepted"]],
+    "answers approve": [
+      [Crowd.consultation.raw, Crowd.id(Submission.kind, 0).raw, "--by", "Prezydent"],
+      [Crowd.consultation.raw, "--all", "--by", "Prezydent"],
+    ],
+    "answers publish": [
+      [Crowd.consultation.raw, Crowd.id(Submission.kind, 2).raw], [Crowd.consultation.raw, "--all"],
+    ],
+    "consultation hand-over": [[Crowd.id(Consultation.kind, 1).raw]],
+    "receipt": [[Crowd.receipt]],
+    "today": [[], ["--json"]],
+    "erase": [[Crowd.person.raw, "--because", "próba", "--dry-run"], ["--due"]],
+    "redact": [[Crowd.session.raw, "agenda", "--because", "próba"]],
+  ]
+
+  /// All commands that do something, by their words.
+  private static func commands(_ type: any ParsableCommand.Type = Wspolnie.self, _ words: [String] = []) -> [[String]] {
+    let below = type.configuration.subcommands
+    if below.isEmpty { return [words] }
+    return below.flatMap { commands($0, words + [$0.configuration.commandName ?? ""]) }
+  }
+
+  private static func desk(_ size: Int) throws -> CommandDesk {
+    let desk = try CommandDesk()
+    // Wednesday, 9 September 2026, the day after the last remark came.
+    desk.now = try WarsawTime.instant(LocalTime("2026-09-09T14:32"))
+    desk.run("init", desk.folder + "/data")
+    _ = try desk.file("list.csv", "name;legalForm\nZ pliku;other\n")
+    let outcome = try Store(desk.folder + "/data").importTogether(
+      by: Crowd.clerk, at: desk.now, isAbandoned: { false }
+    ) { _, take in
+      Crowd(size).changes.forEach(take)
+      return true
+    }
+    guard case .done? = outcome else { throw NotFilled() }
+    return desk
+  }
+
+  private struct NotFilled: Error {}
+
+  @Test func twiceTheSiblings() throws {
+    let (few, many) = (try Self.desk(Self.few), try Self.desk(2 * Self.few))
+    for command in Self.commands() {
+      guard let known = Self.arguments[command.joined(separator: " ")] else {
+        Issue.record("say above how \(command) is run, so that its cost is known")
+        continue
+      }
+      for arguments in known ?? [] {
+        let words = command + arguments
+        func run(at desk: CommandDesk) -> (wspolnie.ExitCode, ReadingCost) {
+          let code = desk.run(words.map { $0 == "list.csv" ? desk.folder + "/list.csv" : $0 }).code
+          return (code, desk.store?.readingCost ?? ReadingCost())
+        }
+        let ((code, cost), (codeTwice, twice)) = (run(at: few), run(at: many))
+        #expect(code == codeTwice && code != .usage, "\(words)")
+        func grew(_ one: Int, _ other: Int, from least: Int) -> Bool {
+          Double(other) > Self.allowed * Double(max(one, least))
+        }
+        #expect(!grew(cost.records, twice.records, from: 40), "\(words): records \(cost.records), \(twice.records)")
+        #expect(!grew(cost.probes, twice.probes, from: 100), "\(words): probes \(cost.probes), \(twice.probes)")
+        #expect(!grew(cost.bytes, twice.bytes, from: 10_000), "\(words): bytes \(cost.bytes), \(twice.bytes)")
+      }
+    }
+  }
+}
