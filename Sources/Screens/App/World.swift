@@ -30,6 +30,8 @@ public struct World {
   public var readOnly: ReadOnlyReason?
   /// Whether the store is one to practise on.
   public var isTraining: Bool
+  /// How long personal data are kept here.
+  public var retention: RetentionPeriods
   /// Random bits for the next id.
   public var draw: () -> UInt64
 
@@ -38,7 +40,8 @@ public struct World {
     register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: any Words, size: Size,
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
-    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, draw: @escaping () -> UInt64
+    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, retention: RetentionPeriods = RetentionPeriods(),
+    draw: @escaping () -> UInt64
   ) {
     self.register = register
     self.now = now
@@ -53,6 +56,7 @@ public struct World {
     self.author = author
     self.readOnly = readOnly
     self.isTraining = isTraining
+    self.retention = retention
     self.draw = draw
   }
 

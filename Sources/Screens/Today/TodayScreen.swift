@@ -91,7 +91,7 @@ struct TodayScreen {
   ///   last line tells.
   func draw(on canvas: inout Canvas, in area: Rect, unfinished: [Draft], _ world: World) {
     var area = area
-    let stale = unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(before: world.today) }
+    let stale = unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(in: world) }
     if stale > 0 {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
@@ -123,8 +123,8 @@ struct TodayScreen {
   }
 
   /// The moment before which a form must have been typed into to be kept too long.
-  private static func draftTerm(before today: Day) -> Instant {
-    WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -RetentionPeriods.draftsByDefault)))
+  private static func draftTerm(in world: World) -> Instant {
+    WarsawTime.nearestInstant(LocalTime(startOf: world.today.adding(days: -world.retention.drafts)))
   }
 
   /// A line: a heading, a thing, or how many more there are.

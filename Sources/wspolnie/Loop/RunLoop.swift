@@ -196,7 +196,8 @@ final class RunLoop {
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
       readOnly: store.readOnlyReason,
-      isTraining: store.manifest.isTraining, draw: surroundings.draw)
+      isTraining: store.manifest.isTraining, retention: RetentionPeriods(settings: store.manifest.settings),
+      draw: surroundings.draw)
   }
 
   /// Milliseconds of a clock that never goes back.

@@ -22,6 +22,7 @@ struct Desk {
   /// Whether drafts can be kept.
   var keepsDrafts = true
   /// All effects, in order.
+  var retention = RetentionPeriods()
   private(set) var effects: [Effect] = []
   private(set) var ticks = 0
   private let counter = Counter()
@@ -42,7 +43,7 @@ struct Desk {
       register: register, now: try TestRegister.now(), instant: try TestRegister.instant(), ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
-      readOnly: readOnly, isTraining: isTraining, draw: { [counter] in counter.next() })
+      readOnly: readOnly, isTraining: isTraining, retention: retention, draw: { [counter] in counter.next() })
   }
 
   /// Sends an event, and carries out what follows as the run loop would.
