@@ -58,6 +58,46 @@ struct StrangePlacesTests {
     #expect(try Store(path).transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
   }
 
+  @Test(arguments: [
+    "lock", "files", "public", "inbox", "inbox/new", "inbox/tmp", "inbox/refused", "cache", "cache/fold", "damaged",
+    "personal/drafts", "personal/files", "personal/damaged", "personal/drafts/anna", "personal/drafts/anna/org-x.json",
+  ])
+  func checkNamesWhatStandsInThePlaceOfSomethingOfOurs(name: String) throws {
+    let store = try Sample.store(in: folder)
+    #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+    for isPipe in [true, false] {
+      if Path.folder(of: name) == "personal/drafts/anna", isPipe {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder.path)/personal/drafts/anna", withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700])
+      }
+      if isPipe { try putPipe(at: name) } else { try putLink(to: "/nowhere", at: name) }
+      let findings = try Store(folder.path).check()
+      #expect(findings == [Finding(file: name, line: nil, matter: .unreadable(errno: FileFailure.noFile))])
+    }
+  }
+
+  /// Neither rights nor whom they are open to are what ails it.
+  @Test(arguments: ["personal", "personal/cao", "log", "log/cao"])
+  func whoeverSavesIsToldOfWhatStandsInThePlaceOfALogsFolder(name: String) throws {
+    _ = try Sample.store(in: folder)
+    for isPipe in [true, false] {
+      if isPipe { try putPipe(at: name) } else { try putLink(to: "/nowhere", at: name) }
+      let store = try Store(folder.path)
+      #expect(store.opennessOfPersonalData == nil)
+      let outcome = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
+      #expect(outcome == .readOnly(.displaced(name)))
+    }
+  }
+
+  @Test func aLinkAmongTheDraftsHidesNoneOfTheOthers() throws {
+    let store = try Sample.store(in: folder)
+    try store.keepDraft(DraftTests.draft(1, "Zaczęta"), of: Sample.anna)
+    try putLink(to: "/nowhere", at: "personal/drafts/anna/a.json")
+    try putPipe(at: "personal/drafts/anna/b.json")
+    #expect(try store.drafts(of: Sample.anna).count == 1)
+  }
+
   @Test func aManifestThatIsNoFileOrTooLongIsToldSo() throws {
     try Store.create(at: folder.path, Sample.manifest)
     func failure() -> FileFailure? {

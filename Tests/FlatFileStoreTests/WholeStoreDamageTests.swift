@@ -118,6 +118,7 @@ struct WholeStoreDamageTests {
   @Test(arguments: [
     "log/cao/000001.jsonl~", "log/cao (kopia)/000001.jsonl", "log/cao/000001 (copy).jsonl", "personal (kopia)/notatka",
     "log/cao/.000001.jsonl.swp", "Thumbs.db", "personal/cao/000001.jsonl.bak", "damaged/zdjęcie.jpg", "cache/inne",
+    "cache/fold (kopia)", "inbox/000001.jsonl", "public/kopia/000001.jsonl", "personal/drafts/anna/kopia.txt",
   ])
   func everyNameThatIsNotOursIsNamed(name: String) throws {
     let store = try Sample.store(in: folder)

@@ -62,7 +62,16 @@ struct ForeignFiles {
     switch path {
     case StoreFolder.manifestName: return
     case StoreFolder.lockName: mustBe(.file, path)
-    case StoreFolder.filesName, StoreFolder.publicName, StoreFolder.inboxName: mustBe(.folder, path)
+    case StoreFolder.filesName: mustBe(.folder, path)
+    case StoreFolder.publicName:
+      mustBe(.folder, path)
+      eachName(in: path) { scan, name in scan.foreign(name) }
+    case StoreFolder.inboxName:
+      mustBe(.folder, path)
+      eachName(in: path) { scan, name in
+        // What lies in these came from outside, and there may be a million of it.
+        if StoreFolder.inboxes.contains(Path.name(of: name)) { scan.mustBe(.folder, name) } else { scan.foreign(name) }
+      }
     case StoreFolder.publicLogs: eachName(in: path) { scan, name in scan.log(name) }
     case StoreFolder.personalLogs: eachName(in: path) { scan, name in scan.personal(name) }
     case StoreFolder.damagedName:
@@ -70,9 +79,7 @@ struct ForeignFiles {
       eachName(in: path) { scan, name in scan.copyOfDamage(name) }
     case StoreFolder.cachesName:
       mustBe(.folder, path)
-      eachName(in: path) { scan, name in
-        if !Path.name(of: name).hasPrefix(StoreFolder.cacheName) { scan.foreign(name) }
-      }
+      eachName(in: path) { scan, name in scan.cache(name) }
     case Path.aside(StoreFolder.manifestName), Path.aside(StoreFolder.lockName): found(path, .unfinishedWriting)
     case _: foreign(path)
     }
@@ -83,13 +90,26 @@ struct ForeignFiles {
     if let found = self.form(of: path), found != form { self.found(path, .unreadable(errno: FileFailure.noFile)) }
   }
 
+  /// The cache, or one that is being written.
+  private mutating func cache(_ path: String) {
+    let name = Path.name(of: path)
+    if name == StoreFolder.cacheName { return mustBe(.file, path) }
+    if !name.hasPrefix("\(StoreFolder.cacheName).") || !name.hasSuffix(Path.asideEnding) { foreign(path) }
+  }
+
   private mutating func personal(_ path: String) {
     switch Path.name(of: path) {
-    case StoreFolder.personalFilesName: return
-    case StoreFolder.damagedName: eachName(in: path) { scan, name in scan.copyOfDamage(name) }
+    case StoreFolder.personalFilesName: mustBe(.folder, path)
+    case StoreFolder.damagedName:
+      mustBe(.folder, path)
+      eachName(in: path) { scan, name in scan.copyOfDamage(name) }
     case StoreFolder.draftsName:
+      mustBe(.folder, path)
       eachName(in: path) { scan, login in
-        scan.eachName(in: login) { scan, name in if !name.hasSuffix(".json") { scan.beside(name) } }
+        scan.mustBe(.folder, login)
+        scan.eachName(in: login) { scan, name in
+          if name.hasSuffix(".json") { scan.mustBe(.file, name) } else { scan.beside(name) }
+        }
       }
     case _: log(path)
     }

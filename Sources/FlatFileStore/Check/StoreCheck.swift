@@ -170,11 +170,10 @@ extension Store {
     do throws(FileFailure) {
       let status = try fileSystem.status(at: path)
       if status.form == .other {
-        // What stands in the place of something of ours, or beside it, is named by whoever looks at the names.
-        let isAmongOthers = [StoreFolder.inboxName, StoreFolder.publicName].contains {
-          relative(path).hasPrefix($0 + "/")
-        }
-        if isAmongOthers { found(.foreign) }
+        // What stands in the place of something of ours, or beside it, is named by whoever looks at the names: he looks
+        // at none of those that came from outside.
+        let isFromOutside = depth > 2 && relative(path).hasPrefix(StoreFolder.inboxName + "/")
+        if isFromOutside { found(.foreign) }
         return
       }
       if status.permissions & 0o7 != 0 { found(.openToOthers(permissions: status.permissions)) }

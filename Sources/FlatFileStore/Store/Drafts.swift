@@ -25,7 +25,12 @@ extension Store {
     }
     var drafts: [Draft] = []
     for name in names where name.hasSuffix(Self.draftEnding) {
-      if let draft = Draft(encoded: try fileSystem.content(of: "\(folder)/\(name)")) { drafts.append(draft) }
+      do throws(FileFailure) {
+        if let draft = Draft(encoded: try fileSystem.content(of: "\(folder)/\(name)")) { drafts.append(draft) }
+      } catch {
+        // A link or a folder of that name hides none of the others; `check` names it.
+        guard error.isNoFile || error.isMissing else { throw error }
+      }
     }
     return drafts.sorted { $0.keptAt == $1.keptAt ? $0.name < $1.name : $0.keptAt > $1.keptAt }
   }

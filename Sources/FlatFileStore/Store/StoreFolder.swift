@@ -32,6 +32,8 @@ struct StoreFolder {
   /// What stands in `personal/` beside the folders of the offices: no office may be called so.
   static let takenNames: Set = [draftsName, personalFilesName, damagedName]
   static let inboxName = "inbox"
+  /// The folders in `inbox/`.
+  static let inboxes: Set = ["tmp", "new", "refused"]
 
   /// Folders of a group hand the group on to what is made in them.
   var folderPermissions: UInt32 { isShared ? 0o2770 : 0o700 }

@@ -107,6 +107,7 @@ extension Store {
         manifestStatus = now
       }
       _ = try refreshLogs()
+      if let displaced = reading.displaced.first { return .readOnly(reason(displaced)) }
       if !reading.ownLogs.open.isReadable || !hasPersonalData, let missing = missingFolders().first {
         return .readOnly(.missingFolder(relative(missing)))
       }

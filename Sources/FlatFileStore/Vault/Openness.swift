@@ -3,7 +3,10 @@ extension Store {
   /// may not, whatever the files in it allow. Looked at anew at each call: one look at the disk. `check` looks at every
   /// file.
   public var opennessOfPersonalData: (folder: String, permissions: UInt32)? {
-    guard let status = try? fileSystem.status(at: files.personalLogs), status.permissions & 0o7 != 0 else { return nil }
+    // A link has all bits, and says nothing of where it leads.
+    guard let status = try? fileSystem.status(at: files.personalLogs), status.form == .folder,
+      status.permissions & 0o7 != 0
+    else { return nil }
     return (files.personalLogs, status.permissions)
   }
 }

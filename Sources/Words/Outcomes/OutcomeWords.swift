@@ -84,7 +84,7 @@ extension Polish {
         wayOut: "Odtwórz go z kopii zapasowej; jeśli jej nie ma: wspolnie repair.")
     case .displaced(let file):
       Sentences(
-        "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link. Dane można tylko czytać.",
+        "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link, więc program niczego nie zapisze.",
         kept: "Nic nie zapisano.",
         wayOut: "Usuń link i przenieś w to miejsce to, na co wskazuje; potem: wspolnie check.")
     case .unreadable(let file):
@@ -168,8 +168,8 @@ extension English {
         wayOut: "Put it back from a backup; if there is none: wspolnie repair.")
     case .displaced(let file):
       Sentences(
-        "In the place of \(file) stands no file or folder of the program but something else, as a link. "
-          + "The data can only be read.",
+        "In the place of \(file) stands no file or folder of the program but something else, as a link, "
+          + "so nothing will be saved.",
         kept: "Nothing was saved.",
         wayOut: "Remove the link and move there what it points to; then: wspolnie check.")
     case .unreadable(let file):
