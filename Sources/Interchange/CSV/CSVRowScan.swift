@@ -5,6 +5,19 @@ struct CSVPlace: Hashable, Sendable {
   var column = 1
   /// As a spreadsheet numbers the row.
   var row = 1
+
+  /// One byte on. A line ends with LF or with a CR that no LF follows; a character is counted at its first byte.
+  mutating func advance(in bytes: UnsafeBufferPointer<UInt8>) {
+    let byte = bytes[index]
+    index += 1
+    let isLineEnd = byte == 0x0A || byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)
+    if isLineEnd {
+      line += 1
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
 }
 
 /// The reading of one row: one pass over its bytes, each looked at once.
@@ -79,11 +92,14 @@ struct CSVRowScan {
       return ""
     }
     let content = UnsafeBufferPointer(rebasing: bytes[range])
-    // ASCII, as most cells are, need not be doubted.
+    let text = String(decoding: content, as: UTF8.self)
+    // What is no text was replaced by U+FFFD, which hardly a cell holds by itself. ASCII, as most cells are, needs no
+    // second look.
     let isASCII = content.reduce(0) { $0 | $1 } < 0x80
-    guard let text = isASCII ? String(decoding: content, as: UTF8.self) : String(validating: content, as: UTF8.self)
-    else {
-      note(.notUTF8, at: place(of: firstInvalidIndex(range) ?? range.lowerBound, from: start))
+    if !isASCII, text.utf8.withContiguousStorageIfAvailable({ $0.contains(0xEF) }) ?? true,
+      let index = firstInvalidIndex(range)
+    {
+      note(.notUTF8, at: place(of: index, from: start))
       return ""
     }
     return hasDoubledQuotes ? undoubled(text) : text
@@ -138,7 +154,10 @@ struct CSVRowScan {
         // `"Nasza Ziemia" w Będzinie`: the quotes are the name's own, unless what they hold could be meant as cells.
         if holdsEnd { note(.strayQuote, at: place) }
         while place.index < bytes.count, !isCellEnd(bytes[place.index]) { passContent() }
-        if !holdsEnd { return (opening.index..<place.index, false) }
+        if holdsEnd { return (start..<end, hasDoubledQuotes) }
+        // `"Nasza "Ziemia""`: the quotes around are the cell's, those inside were not doubled.
+        let isAround = place.index - end > 2 && bytes[place.index - 1] == quote && bytes[place.index - 2] == quote
+        return (isAround ? start..<place.index - 1 : opening.index..<place.index, false)
       }
       return (start..<end, hasDoubledQuotes)
     }
@@ -175,22 +194,7 @@ struct CSVRowScan {
     if isPair { advance() }
   }
 
-  /// One byte on. A line ends with LF or with a CR that no LF follows; a character is counted at its first byte.
-  private mutating func advance() { advance(&place) }
-
-  private func advance(_ place: inout CSVPlace) {
-    let byte = bytes[place.index]
-    place.index += 1
-    let isLineEnd =
-      byte == lineFeed
-      || byte == carriageReturn && !(place.index < bytes.count && bytes[place.index] == lineFeed)
-    if isLineEnd {
-      place.line += 1
-      place.column = 1
-    } else if byte & 0xC0 != 0x80 {
-      place.column += 1
-    }
-  }
+  private mutating func advance() { place.advance(in: bytes) }
 
   private func isCellEnd(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == lineFeed || byte == carriageReturn
@@ -215,7 +219,7 @@ struct CSVRowScan {
   /// What an editor calls the place of a byte.
   private func place(of index: Int, from start: CSVPlace) -> CSVPlace {
     var place = start
-    while place.index < index { advance(&place) }
+    while place.index < index { place.advance(in: bytes) }
     return place
   }
 

@@ -16,6 +16,12 @@ private func findings(_ text: String) -> [CSVFinding] { rows(text).flatMap(\.fin
     #expect(findings(text).isEmpty)
   }
 
+  @Test func quotesThatWereNotDoubledAreTheNamesOwn() {
+    #expect(
+      texts("a;b\n\"Nasza \"Ziemia\"\";x\n\"Klub\" Orzeł;y\n\"\";z\n")
+        == [["a", "b"], ["Nasza \"Ziemia\"", "x"], ["\"Klub\" Orzeł", "y"], ["", "z"]])
+  }
+
   @Test func quotedCellsHoldAnything() {
     let text = "name;notes\n\"Stowarzyszenie \"\"KROKUS\"\"\";\"raz;\r\ndwa\ntrzy, \"\"\"\n\"\";x\n"
     #expect(texts(text) == [["name", "notes"], ["Stowarzyszenie \"KROKUS\"", "raz;\r\ndwa\ntrzy, \""], ["", "x"]])
