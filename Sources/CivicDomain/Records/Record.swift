@@ -163,10 +163,14 @@ extension Record {
   public func changes(from old: Self) -> [String: FieldValue?] {
     var set: [String: FieldValue?] = [:]
     let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      let new = fields[place].read(self)
-      // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
-      if new != fields[place].read(old) { set.updateValue(new, forKey: fields[place].name) }
+    withUnsafePointer(to: self) { new in
+      withUnsafePointer(to: old) { old in
+        for place in fields.indices where fields[place].declaration.isStored {
+          let value = fields[place].readAt(new)
+          // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
+          if value != fields[place].readAt(old) { set.updateValue(value, forKey: fields[place].name) }
+        }
+      }
     }
     return set
   }

@@ -43,12 +43,12 @@ enum RecordRules {
     guard checked.id.any.isWellFormed, let kind = Schema.kind(of: checked.id.any), kind.kind == R.kind else {
       throw .unknown(checked.id.any)
     }
-    try examine(checked, in: situation)
-    let addition = Change.Addition(kind: kind, values: checked.valuesInOrder)
+    let values = checked.valuesInOrder
+    try examine(checked, values, in: situation)
     // What a record's own rules say of a day says more than that it is to come.
     let consequences = try R.consequences(of: checked, was: nil, in: situation)
-    try mustHaveHappened(checked, was: nil, at: situation.now)
-    return [Change(adding: checked.id.any, addition)] + consequences
+    try mustHaveHappened(R.self, values, was: nil, at: situation.now)
+    return [Change(adding: checked.id.any, Change.Addition(kind: kind, values: values))] + consequences
   }
 
   /// New values for some fields, where they are still what the editor saw.
@@ -102,9 +102,10 @@ enum RecordRules {
     let set = new.changes(from: old)
     if set.isEmpty { return [] }
     try checkValues(set, of: new)
-    try examine(new, in: situation)
+    let values = new.valuesInOrder
+    try examine(new, values, in: situation)
     let consequences = try R.consequences(of: new, was: old, in: situation)
-    try mustHaveHappened(new, was: old, at: situation.now)
+    try mustHaveHappened(R.self, values, was: old.valuesInOrder, at: situation.now)
     return [Change(id: new.id.any, set: set)] + consequences
   }
 
@@ -130,13 +131,14 @@ enum RecordRules {
   }
 
   /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
-  private static func mustHaveHappened<R: Record>(_ new: R, was old: R?, at now: LocalTime) throws(Refusal) {
+  private static func mustHaveHappened<R: Record>(
+    _ type: R.Type, _ new: ValuesInOrder, was old: ValuesInOrder?, at now: LocalTime
+  ) throws(Refusal) {
     var wrong: [String: FieldError] = [:]
     let fields = R.fields
     for place in fields.indices where fields[place].declaration.liesInPast {
-      let value = fields[place].read(new)
-      if let old, fields[place].read(old) == value { continue }
-      if let fault = fields[place].declaration.fault(in: value, at: now) { wrong[fields[place].name] = fault }
+      if let old, old[place] == new[place] { continue }
+      if let fault = fields[place].declaration.fault(in: new[place], at: now) { wrong[fields[place].name] = fault }
     }
     if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
   }
@@ -150,12 +152,14 @@ enum RecordRules {
     do throws(FieldErrors) { return try R.decode(id: id, values) } catch { throw .invalid(R.kind, error) }
   }
 
-  /// The record's own faults, and references that lead nowhere.
-  private static func examine<R: Record>(_ record: R, in situation: Situation) throws(Refusal) {
+  /// The record's own faults, and references among its values that lead nowhere.
+  private static func examine<R: Record>(
+    _ record: R, _ values: ValuesInOrder, in situation: Situation
+  ) throws(Refusal) {
     var wrong = record.faults()
     let fields = R.fields
     for place in fields.indices {
-      guard fields[place].declaration.shape.isReference, let value = fields[place].read(record) else { continue }
+      guard let value = values[place], fields[place].declaration.shape.isReference else { continue }
       let field = fields[place]
       for raw in value.texts {
         let id = RecordID(raw)

@@ -5,14 +5,21 @@ public enum EmailAddress {
   /// exactly one `@` with something on both sides, a dot in the domain, and no blank or punctuation that parts addresses.
   public static func normalized(_ text: String) -> String? {
     let bare = bare(text)
-    let lower = bare.utf8.contains { $0 >= 0x80 } ? bare.lowercased() : bare
-    let address = lower.utf8.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }[...]
-    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex else { return nil }
+    // Lower case and ASCII, as nearly every address is typed: then it is its own form.
+    let isLower = !bare.hasByte { $0 >= 0x80 || 0x41...0x5A ~= $0 }
+    let lower = isLower ? bare : bare.lowercased()
+    return isWritable(lower.utf8) ? lower : nil
+  }
+
+  /// Whether somebody could write to an address in lower case.
+  private static func isWritable(_ address: String.UTF8View) -> Bool {
+    address.withContiguousStorageIfAvailable(isWritable) ?? Array(address).withUnsafeBufferPointer(isWritable)
+  }
+
+  private static func isWritable(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let at = address.firstIndex(of: UInt8(ascii: "@")), at > address.startIndex else { return false }
     let domain = address[(at + 1)...]
-    guard !address[..<at].contains(where: isParting),
-      domain.allSatisfy(isOfDomain), isParted(domain)
-    else { return nil }
-    return String(decoding: address, as: UTF8.self)
+    return !address[..<at].contains(where: isParting) && domain.allSatisfy(isOfDomain) && isParted(domain)
   }
 
   /// An address without what comes along with it from a letter or a list: blanks, `mailto:`, angle brackets, quotes, a
@@ -57,7 +64,7 @@ public enum EmailAddress {
   }
 
   /// Whether there are labels parted by dots, at least two and none of them empty.
-  private static func isParted(_ domain: ArraySlice<UInt8>) -> Bool {
+  private static func isParted(_ domain: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let dot = UInt8(ascii: ".")
     guard domain.contains(dot), domain.first != dot, domain.last != dot else { return false }
     return !zip(domain, domain.dropFirst()).contains { $0 == dot && $1 == dot }

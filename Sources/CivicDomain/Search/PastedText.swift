@@ -4,11 +4,29 @@ public enum PastedText {
   /// The text with every kind of blank as a plain space and without signs that nobody sees. The joiners of emoji and of
   /// Indic and Arabic scripts stay, for there they are letters' business.
   public static func plain(_ text: String) -> String {
-    guard text.hasByte({ $0 == 0xC2 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xEF }) else { return text }
-    guard text.unicodeScalars.contains(where: { isBlank($0) || isUnseen($0) }) else { return text }
+    guard text.hasByte({ $0 == 0xC2 || 0xE1...0xE3 ~= $0 || $0 == 0xEF }), mayHoldUnseen(text),
+      text.unicodeScalars.contains(where: { isBlank($0) || isUnseen($0) })
+    else { return text }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isUnseen(scalar) { plain.append(isBlank(scalar) ? " " : scalar) }
     return String(plain)
+  }
+
+  /// Whether a text's bytes may spell one of them. Polish letters, dashes and quotation marks are told apart from them
+  /// here, for an import has them in every row.
+  private static func mayHoldUnseen(_ text: String) -> Bool {
+    var lead: (last: UInt8, before: UInt8) = (0, 0)
+    return text.hasByte { byte in
+      defer { lead = (byte, lead.last) }
+      return switch (lead.before, lead.last) {
+      case (_, 0xC2): byte == 0xA0 || byte == 0xAD
+      case (0xE1, 0x9A), (0xE1, 0xA0), (0xE3, 0x80), (0xEF, 0xBB): true
+      // U+2000–U+200F and U+2028–U+202F; the dashes and quotation marks lie between them.
+      case (0xE2, 0x80): byte < 0x90 || byte >= 0xA8
+      case (0xE2, 0x81): byte >= 0x9F
+      case _: false
+      }
+    }
   }
 
   /// The same for what is made of digits: dashes of every kind become hyphens, and joiners vanish too.

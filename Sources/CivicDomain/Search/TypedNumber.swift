@@ -41,19 +41,19 @@ public enum TelephoneLine {
   /// Stands at the beginning of the line: no text that anybody types or imports holds this control character.
   static let mark: UInt8 = 1
 
-  /// Puts the line of a telephone that was folded already behind what is there, parted by a newline.
-  public static func append(digitsOf folded: some Sequence<UInt8>, to bytes: inout [UInt8]) {
-    let digits = folded.filter { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    if digits.isEmpty { return }
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(mark)
-    bytes.append(contentsOf: digits)
+  /// Puts the line of the telephone that stands folded from a place on to the end behind it, parted by a newline.
+  public static func append(digitsFrom start: Int, to bytes: inout [UInt8]) {
+    let end = bytes.count
+    for place in start..<end where bytes[place] >= UInt8(ascii: "0") && bytes[place] <= UInt8(ascii: "9") {
+      if bytes.count == end { bytes += [UInt8(ascii: "\n"), mark] }
+      bytes.append(bytes[place])
+    }
   }
 
   /// The line of a telephone, to be put behind a text; empty where it holds no digit.
   static func line(of telephone: String) -> String {
-    var bytes: [UInt8] = []
-    append(digitsOf: telephone.utf8, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var bytes = Array(telephone.utf8)
+    append(digitsFrom: 0, to: &bytes)
+    return String(decoding: bytes[telephone.utf8.count...], as: UTF8.self)
   }
 }

@@ -112,7 +112,7 @@ enum FoldedText {
       guard let value = found[field.place] else { continue }
       let known = bytes.count
       append(value, to: &bytes, since: start)
-      if field.isTelephone { TelephoneLine.append(digitsOf: bytes[known...], to: &bytes) }
+      if field.isTelephone { TelephoneLine.append(digitsFrom: known, to: &bytes) }
     }
   }
 
