@@ -1,7 +1,6 @@
 /// A query answered the plain way, record by record: what memory does, and what quicker answers must agree with.
 public struct QueryEvaluation {
   private let query: Query
-  private let words: SearchWords
   private let searched: [FieldDeclaration]
   private let related: [FieldDeclaration]
   private let order: FieldDeclaration?
@@ -11,7 +10,6 @@ public struct QueryEvaluation {
   public init(_ query: Query, on register: any Register) {
     self.query = query
     self.register = register
-    words = SearchWords(query.matching)
     searched = Schema.kind(named: query.kind.name)?.fields.filter(\.isSearched) ?? []
     related = query.including.flatMap { Schema.kind(named: $0.kind.name) }?.fields.filter(\.isSearched) ?? []
     order = query.orderedBy.flatMap { Schema.kind(named: query.kind.name)?.field($0) }
@@ -19,14 +17,22 @@ public struct QueryEvaluation {
 
   /// The ids of the records, among these in log order, that the query names, in its order.
   public func answer(from records: [StoredRecord]) -> [RecordID] {
-    let found = records.filter(isAsked)
+    for words in SearchWords.readings(of: query.matching) {
+      let ids = answer(from: records, matching: words)
+      if !ids.isEmpty { return ids }
+    }
+    return []
+  }
+
+  private func answer(from records: [StoredRecord], matching words: SearchWords) -> [RecordID] {
+    let found = records.filter { isAsked($0, matching: words) }
     let ids = ordered(found)
     guard query.ranksMatches, !words.isEmpty else { return ids }
-    let ranks = Dictionary(uniqueKeysWithValues: found.map { ($0.id, rank(of: $0)) })
+    let ranks = Dictionary(uniqueKeysWithValues: found.map { ($0.id, rank(of: $0, by: words)) })
     return MatchRank.allCases.flatMap { rank in ids.filter { ranks[$0] == rank } }
   }
 
-  private func rank(of record: StoredRecord) -> MatchRank {
+  private func rank(of record: StoredRecord, by words: SearchWords) -> MatchRank {
     var folded = PolishText.folded(text(of: record, searched))
     return folded.withUTF8 { MatchRank(of: words, inFolded: UnsafeRawBufferPointer($0)) }
   }
@@ -45,7 +51,7 @@ public struct QueryEvaluation {
     return (rows + absent).map(\.id)
   }
 
-  private func isAsked(_ record: StoredRecord) -> Bool {
+  private func isAsked(_ record: StoredRecord, matching words: SearchWords) -> Bool {
     for condition in query.conditions {
       let declaration = Schema.kind(named: query.kind.name)?.field(condition.field)
       guard condition.holds(for: record.values[condition.field], in: declaration) else { return false }

@@ -19,8 +19,17 @@ extension Fold {
   /// The rows that a query names, in its order.
   private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
+    var rows: [UInt32] = []
+    for words in SearchWords.readings(of: query.matching) where rows.isEmpty {
+      rows = self.rows(of: query, matching: words, in: kind)
+    }
+    remembered.keep(rows, for: query, at: generation)
+    return rows
+  }
+
+  private func rows(of query: Query, matching words: SearchWords, in kind: KindFold) -> [UInt32] {
     meter.probe(kind.ids.count)
-    let asked = isAsked(query, in: kind)
+    let asked = isAsked(query, matching: words, in: kind)
     var rows: [UInt32]
     if let field = query.orderedBy, kind.kind?.field(field) != nil {
       rows = sorted(query, by: field, in: kind).filter { asked[Int($0)] }
@@ -28,9 +37,7 @@ extension Fold {
       let all = (0..<UInt32(kind.ids.count)).filter { asked[Int($0)] }
       rows = query.isDescending ? all.reversed() : all
     }
-    let words = SearchWords(query.matching)
     if query.ranksMatches, !words.isEmpty { rows = searchText(of: kind).ranked(rows, by: words) }
-    remembered.keep(rows, for: query, at: generation)
     return rows
   }
 
@@ -47,9 +54,8 @@ extension Fold {
   }
 
   /// For each row whether the query asks for it.
-  private func isAsked(_ query: Query, in kind: KindFold) -> [Bool] {
+  private func isAsked(_ query: Query, matching words: SearchWords, in kind: KindFold) -> [Bool] {
     var asked = (0..<kind.ids.count).map { !kind.isGone($0) }
-    let words = SearchWords(query.matching)
     if !words.isEmpty {
       var found = [Bool](repeating: false, count: asked.count)
       let text = searchText(of: kind)

@@ -39,6 +39,23 @@ import Testing
     #expect(try found("555 12") == ["per-inny"])
   }
 
+  /// A list is narrowed by the same number, and by the words where no number is found.
+  @Test(arguments: [
+    ("22 555 60", ["org-krokus"]), ("+48 22-555", ["org-krokus"]), ("(22) 55 56", ["org-krokus"]),
+    ("22 555 12", ["org-szkola"]), ("2026 2027", ["org-program"]), ("2026-2027", ["org-program"]),
+  ])
+  func `lists too`(typed: String, ids: [String]) throws {
+    var register = MemoryRegister()
+    let changes = [
+      ("org-krokus", ["name": "KROKUS", "phone": "225556066", "address": "Prusa 55 m. 56"]),
+      ("org-szkola", ["name": "Szkoła 123", "address": "Reden 555 12", "description": "22"]),
+      ("org-program", ["name": "Program 2026-2027"]),
+    ].map { id, texts in Change(id: RecordID(id), set: texts.mapValues { .text($0) }) }
+    register.apply(changes, at: try Instant("2026-09-09T12:32:00Z"), by: Author("anna"))
+    let page = register.page(Query(Organization.kind, matching: typed, ranked: true), window: 0..<9)
+    #expect(page.ids.map(\.raw) == ids)
+  }
+
   @Test func `digits in a name are found too`() throws { #expect(try found("123") == ["org-szkola"]) }
 
   @Test func `a number of another sort typed in one piece is found as it stands`() throws {
