@@ -178,6 +178,12 @@ struct RefusalWordsTests {
     let lines = polish.refusal(refusal, in: shell).lines
     #expect(lines.first == "Tego nie można już zmienić (stan: zgłoszono): od, do.")
     #expect(lines.last?.contains("wspolnie booking step-back bkg-proba00001") == true)
+    #expect(lines.last?.hasSuffix("Co innego to nowy wpis: wspolnie book.") == true)
+    // A kind without an act that leads back says so, each from its own declaration.
+    let session = polish.refusal(.settled(RecordID("ses-proba00001"), fields: ["start"]), in: shell).lines.last
+    #expect(session == "Tego stanu program jeszcze nie umie zmienić. Co innego to nowy wpis: wspolnie add session.")
+    let registration = polish.refusal(.settled(RecordID("reg-proba00001"), fields: ["needs"]), in: shell).lines.last
+    #expect(registration == "Co innego to nowy wpis: wspolnie register.")
   }
 
   @Test("a conflict shows what was, what is, and what was wanted")

@@ -80,6 +80,9 @@ public enum ActWord: String, CaseIterable, Hashable, Sendable {
     "booking-handOver": .bookingHandOver, "booking-takeBack": .bookingReturn, "booking-stepBack": .bookingStepBack,
   ]
 
+  /// Whether it leads back to the state before, so that what is settled in a state can be changed after all.
+  public var takesStepBack: Bool { self == .bookingStepBack }
+
   /// The command that does it, without the program's name: `booking hand-over`; nil where there is none.
   public var command: String? {
     switch self {

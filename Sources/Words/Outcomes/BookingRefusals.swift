@@ -80,18 +80,20 @@ extension Polish {
       wayOut: wayOut(of: id, in: here))
   }
 
+  /// Back to the state before, where an act leads there; else another record.
   private func wayOut(of id: RecordID, in here: Circumstances) -> String {
-    switch Schema.kind(of: id)?.kind {
-    case Booking.kind:
-      let back = here.either(
-        screen: "w menu tej rezerwacji wybierz „\(command(BookingStep.stepBack))”",
-        shell: "wspolnie booking step-back \(id.raw)")
-      return "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. Inna rzecz, osoba lub czas to nowa "
-        + "rezerwacja."
-    case Registration.kind: return "Zapisz tę osobę od nowa."
-    case Session.kind: return "Inny termin to nowe spotkanie. Stanu tego spotkania program jeszcze nie umie zmienić."
-    case _: return ""
+    guard let kind = Schema.kind(of: id) else { return "" }
+    let acts = kind.field("status")?.changingActs ?? []
+    let anew = here.either(
+      screen: "Co innego to nowy wpis.",
+      shell: "Co innego to nowy wpis: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)").")
+    guard let command = acts.first(where: \.takesStepBack)?.command else {
+      return acts.isEmpty ? "Tego stanu program jeszcze nie umie zmienić. \(anew)" : anew
     }
+    let back = here.either(
+      screen: "w menu tego wpisu wybierz „\(self.command(BookingStep.stepBack))”",
+      shell: "wspolnie \(command) \(id.raw)")
+    return "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. \(anew)"
   }
 }
 
@@ -142,17 +144,17 @@ extension English {
   }
 
   private func wayOut(of id: RecordID, in here: Circumstances) -> String {
-    switch Schema.kind(of: id)?.kind {
-    case Booking.kind:
-      let back = here.either(
-        screen: "choose “\(command(BookingStep.stepBack))” in the menu of this booking",
-        shell: "wspolnie booking step-back \(id.raw)")
-      return
-        "If the status is a mistake: \(back), correct it and take that step again. Another thing, borrower or time "
-        + "is a new booking."
-    case Registration.kind: return "Register this person anew."
-    case Session.kind: return "Another date is a new session. The program cannot change this session's status yet."
-    case _: return ""
+    guard let kind = Schema.kind(of: id) else { return "" }
+    let acts = kind.field("status")?.changingActs ?? []
+    let anew = here.either(
+      screen: "Anything else is a new record.",
+      shell: "Anything else is a new record: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)").")
+    guard let command = acts.first(where: \.takesStepBack)?.command else {
+      return acts.isEmpty ? "The program cannot change this status yet. \(anew)" : anew
     }
+    let back = here.either(
+      screen: "choose “\(self.command(BookingStep.stepBack))” in the menu of this record",
+      shell: "wspolnie \(command) \(id.raw)")
+    return "If the status is a mistake: \(back), correct it and take that step again. \(anew)"
   }
 }
