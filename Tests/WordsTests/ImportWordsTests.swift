@@ -66,14 +66,15 @@ struct ImportWordsTests {
         words.severalRecords(name, [id]),
         words.notAnID("x", of: Organization.kind), words.removedRecord(id), words.unknownColumn(column),
         words.derivedColumn(column), words.notedColumn(column), words.zerosPutBack(2, in: column),
-        words.severalInCell(2, in: column), words.titleRows(2, headRow: 3), words.untoldFaults(2, in: column),
+        words.severalInCell(2, in: column), words.saidNothing(2, in: column), words.titleRows(2, headRow: 3),
+        words.untoldFaults(2, in: column),
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })
       let errors =
         FileSort.allCases.map(words.foreignFile) + [
           words.emptyFile, words.brokenHeader, words.noKnownColumn(["a", "b"], of: Organization.kind),
-          words.columnTwice(name, first: "a", second: "b"), words.noSuchColumn("a"),
+          words.columnTwice(name, first: "a", second: "b", dropping: "B"), words.noSuchColumn("a"),
         ]
       #expect(errors.allSatisfy { (1...3).contains($0.lines.count) && $0.fact.hasSuffix(".") })
     }

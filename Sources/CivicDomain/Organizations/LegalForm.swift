@@ -65,16 +65,20 @@ public enum LegalForm: String, Choice {
       [
         "stow.", "stowarzyszenia", "stowarzyszenie rejestrowe", "stowarzyszenie rejestrowane",
         "stowarzyszenie zarejestrowane", "stowarzyszenie KRS", "stowarzyszenie wpisane do KRS",
-        "stowarzyszenie z osobowością prawną", "stow. rejestrowe",
+        "stowarzyszenie z osobowością prawną", "stow. rejestrowe", "stowarzyszenie OPP", "stowarzyszenie z OPP",
+        "towarzystwo", "stowarzyszenie ogrodowe", "rodzinny ogród działkowy", "ROD", "koło łowieckie",
+        "organizacja harcerska", "stowarzyszenie jednostek samorządu terytorialnego",
       ]
     case .ordinaryAssociation: ["stow. zwykłe", "stow. zw.", "stowarzyszenie zw.", "stowarzyszenia zwykłe"]
-    case .foundation: ["fund.", "fundacje"]
+    case .foundation: ["fund.", "fundacje", "fundacja OPP", "fundacja z OPP"]
     case .sportsClub:
       [
         "KS", "LKS", "MKS", "GKS", "ludowy klub sportowy", "kluby sportowe", "stowarzyszenie kultury fizycznej",
         "stowarzyszenie sportowe", "klub sportowy (stowarzyszenie)",
+        "stowarzyszenie kultury fizycznej o zasięgu krajowym",
       ]
-    case .schoolSportsClub: ["UKS", "uczniowski klub", "uczniowskie kluby sportowe"]
+    case .schoolSportsClub:
+      ["UKS", "MUKS", "uczniowski klub", "uczniowskie kluby sportowe", "międzyszkolny uczniowski klub sportowy"]
     case .ruralWomensCircle: ["KGW", "koło gospodyń", "koła gospodyń wiejskich"]
     case .socialCooperative: ["sp. socjalna", "spółdz. socjalna", "spółdzielnia soc.", "spółdzielnie socjalne"]
     case .nonProfitCompany:
@@ -84,21 +88,31 @@ public enum LegalForm: String, Choice {
       [
         "parafia", "parafie", "parafia rzymskokatolicka", "kościół", "zakon", "zgromadzenie zakonne", "diecezja",
         "związek wyznaniowy", "kościelna jednostka organizacyjna", "jednostka kościelna", "wyznaniowa osoba prawna",
-        "kościelne osoby prawne",
+        "kościelne osoby prawne", "Caritas",
       ]
     case .fireBrigade: ["OSP", "ochotnicze straże pożarne", "straż pożarna"]
-    case .federation: ["federacja", "federacje", "związek", "związki stowarzyszeń", "federacja organizacji"]
+    case .federation:
+      [
+        "federacja", "federacje", "związek", "związki stowarzyszeń", "federacja organizacji", "związek sportowy",
+        "polski związek sportowy", "okręgowy związek sportowy",
+      ]
     case .branch:
       [
         "oddział", "koło", "oddział terenowy", "jednostka terenowa", "terenowa jednostka organizacyjna",
         "oddział stowarzyszenia", "filia", "koło terenowe",
       ]
     case .parentsCouncil: ["rady rodziców"]
-    case .informalGroup: ["grupa nieform.", "nieformalna", "grupy nieformalne", "grupa inicjatywna"]
+    case .informalGroup:
+      [
+        "grupa nieform.", "nieformalna", "grupy nieformalne", "grupa inicjatywna", "inicjatywa nieformalna",
+        "grupa mieszkańców", "nieformalna grupa mieszkańców",
+      ]
     case .publicBody:
       [
         "jednostka samorządowa", "jednostka samorządu terytorialnego", "JST", "jednostka budżetowa", "urząd", "szkoła",
-        "instytucja kultury", "samorządowa instytucja kultury", "instytucja publiczna",
+        "instytucja kultury", "samorządowa instytucja kultury", "instytucja publiczna", "dom kultury",
+        "ośrodek kultury",
+        "biblioteka", "muzeum", "przedszkole", "jednostka samorządu", "jednostka organizacyjna gminy",
       ]
     case .company:
       [
@@ -108,7 +122,7 @@ public enum LegalForm: String, Choice {
     case .other:
       [
         "inna", "inne", "inny", "inna organizacja", "inna organizacja społeczna lub zawodowa", "organizacja społeczna",
-        "związek zawodowy", "spółdzielnia", "pozostałe", "other",
+        "związek zawodowy", "spółdzielnia", "pozostałe", "other", "izba gospodarcza", "cech", "organizacja pracodawców",
       ]
     }
   }

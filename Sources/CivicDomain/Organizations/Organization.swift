@@ -78,15 +78,16 @@ public struct Organization: Record {
     .line("name", \.name, required: true, pl: "nazwa", en: "name").key(.name).searched
       .known(
         as: "pełna nazwa", "nazwa organizacji", "nazwa podmiotu", "nazwa stowarzyszenia", "organizacja", "podmiot",
-        "nazwa pełna"),
+        "nazwa pełna", "nazwa organizacji pozarządowej", "pełna nazwa organizacji", "nazwa NGO", "nazwa fundacji",
+        "nazwa klubu"),
     .line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").searched
       .known(as: "skrót", "nazwa krótka", "alternate name"),
     .choice("legalForm", \.legalForm, required: true, pl: "forma prawna", en: "legal form")
       .known(
         as: "rodzaj", "rodzaj organizacji", "typ", "forma", "forma organizacyjna", "legal status", "typ organizacji",
-        "rodzaj podmiotu"),
+        "rodzaj podmiotu", "status prawny", "forma prawna organizacji", "forma działalności"),
     .checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).key.searched
-      .known(as: "nr KRS", "numer KRS", "KRS nr"),
+      .known(as: "nr KRS", "numer KRS", "KRS nr", "nr w KRS", "nr wpisu do KRS", "numer w KRS"),
     .checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched
       .known(as: "nr NIP", "numer NIP", "tax id"),
     .checked("regon", \.regon, pl: "REGON", en: "statistical number", by: RegisterNumbers.regon)
@@ -97,13 +98,15 @@ public struct Organization: Record {
     .yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
       .known(as: "OPP", "organizacja pożytku publicznego"),
     .line("address", \.address, pl: "adres", en: "address").searched
-      .known(as: "adres siedziby", "siedziba", "ulica", "ulica i nr", "ulica i numer", "adres organizacji"),
+      .known(
+        as: "adres siedziby", "siedziba", "siedziba organizacji", "ulica", "ulica i nr", "ulica i numer",
+        "adres organizacji"),
     .checked(
       "postalCode", \.postalCode, limit: 10, pl: "kod pocztowy", en: "postal code", by: ContactDetails.postalCode
     ).searched
       .known(as: "kod", "kod poczt.", "kod pocztowy siedziby"),
     .line("city", \.city, pl: "miejscowość", en: "city").searched
-      .known(as: "miasto", "miejscowość siedziby", "poczta"),
+      .known(as: "miasto", "miejscowość siedziby", "poczta", "miejsce siedziby"),
     .line("district", \.district, pl: "dzielnica", en: "district").key.searched
       .known(as: "osiedle", "jednostka pomocnicza"),
     .decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
@@ -114,7 +117,8 @@ public struct Organization: Record {
         "adres poczty elektronicznej"),
     .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).key(.telephone).searched
       .known(
-        as: "tel.", "nr tel.", "numer telefonu", "telefon kontaktowy", "nr telefonu", "tel. kontaktowy", "tel./fax"),
+        as: "tel.", "nr tel.", "numer telefonu", "telefon kontaktowy", "nr telefonu", "tel. kontaktowy", "tel./fax",
+        "telefon/fax", "tel. stacjonarny", "telefon stacjonarny", "tel. kom.", "telefon komórkowy", "komórka"),
     .line("website", \.website, pl: "strona internetowa", en: "website")
       .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
     .line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,

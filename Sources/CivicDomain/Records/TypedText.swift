@@ -118,9 +118,29 @@ private enum TypedText {
     let found =
       options.first { option in [option.word, option.label.pl, option.label.en].contains { plainForm($0) == asked } }
       ?? options.first { option in option.synonyms.contains { plainForm($0) == asked } }
+      ?? abbreviated(String(text), among: options)
     guard let found else { throw .unknownWord(String(text), allowed: options.map(\.word)) }
     return found.word
   }
+
+  /// `stow. zw.`, `spółdz. soc.`: the one option with a name of as many words that begin so, where a full stop says that
+  /// letters were left out.
+  private static func abbreviated(_ text: String, among options: [FieldShape.Option]) -> FieldShape.Option? {
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let asked = words(of: text)
+    let found = options.filter { option in
+      ([option.label.pl, option.label.en] + option.synonyms).contains { name in
+        let words = words(of: name)
+        return words.count == asked.count
+          && zip(words, asked).allSatisfy { word, asked in
+            asked.last == "." ? asked.count > 1 && word.hasPrefix(asked.dropLast()) : word == asked
+          }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func words(of text: String) -> [Substring] { PolishText.folded(text).split(separator: " ") }
 
   /// `socialCooperative`, `social-cooperative`, `Social cooperative`, `stow.` and `stow` alike.
   private static func plainForm(_ text: String) -> String {

@@ -6,23 +6,50 @@ public enum ImportMend: Hashable, Sendable {
   case zeros
   /// The cell held several telephones or addresses: the first was taken, the rest noted.
   case severalInCell
+  /// The cell said in a word or a dash that there is nothing.
+  case saysNothing
 }
 
-/// Mends cells whose meaning is beyond doubt; all others are left to the field to refuse.
+extension CellMending {
+  /// Whether a cell only says that there is nothing: `brak`, `nie dotyczy`, `–`.
+  static func saysNothing(_ text: String) -> Bool {
+    // Nearly every cell says something, and shows it by its first byte.
+    guard text.utf8.count <= longestNothing, let first = text.utf8.first, first >= 0x80 || "-bBnN ".utf8.contains(first)
+    else { return false }
+    switch PolishText.folded(PastedText.plain(text)).filter({ $0 != " " && $0 != "." }) {
+    case "-", "--", "---", "brak", "brakdanych", "niema", "nieposiada", "niedotyczy", "n/d", "nd", "b/d", "bd":
+      return true
+    case _: return false
+    }
+  }
+
+  private static let longestNothing = 20
+}
+
+/// Mends the cells of one field whose meaning is beyond doubt; all others are left to the field to refuse.
 enum CellMending {
+  case address
+  case telephone
+  case courtRegisterNumber
+  case statisticalNumber
+
+  /// Nil for a field whose cells are never mended.
+  init?(_ field: FieldDeclaration) {
+    switch (field.keyForm, ImportKey(rawValue: field.name)) {
+    case (.email, _): self = .address
+    case (.telephone, _): self = .telephone
+    case (_, .krs): self = .courtRegisterNumber
+    case (_, .regon): self = .statisticalNumber
+    case (.exact, _), (.name, _), (.statisticalNumber, _), (nil, _): return nil
+    }
+  }
+
   /// The text that the field takes, what was done, and what of the cell is left over; nil where nothing needs to be done.
-  static func mended(_ text: String, for field: FieldDeclaration) -> (text: String, mend: ImportMend, left: String)? {
-    switch field.keyForm {
-    case .email:
-      guard let parted = firstAddress(in: text) else { return nil }
-      return (parted.first, .severalInCell, parted.left)
-    case .telephone:
-      guard let parted = firstTelephone(in: text) else { return nil }
-      return (parted.first, .severalInCell, parted.left)
-    case .exact, .statisticalNumber:
-      guard let number = withZeros(text, for: field.name) else { return nil }
-      return (number, .zeros, "")
-    case .name, nil: return nil
+  func mended(_ text: String) -> (text: String, mend: ImportMend, left: String)? {
+    switch self {
+    case .address: Self.firstAddress(in: text).map { ($0.first, .severalInCell, $0.left) }
+    case .telephone: Self.firstTelephone(in: text).map { ($0.first, .severalInCell, $0.left) }
+    case .courtRegisterNumber, .statisticalNumber: withZeros(text).map { ($0, .zeros, "") }
     }
   }
 
@@ -30,23 +57,23 @@ enum CellMending {
 
   /// A number that is right with the zeros that a spreadsheet dropped: of the court register any, for it has no check
   /// digit, of the statistical register where the check digit agrees.
-  private static func withZeros(_ text: String, for field: String) -> String? {
-    let typed = text.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-    guard typed.count == text.utf8.count, typed.allSatisfy({ (0x30...0x39).contains($0) }),
-      typed.contains(where: { $0 != 0x30 })
-    else { return nil }
-    func padded(to length: Int) -> String { String(repeating: "0", count: length - typed.count) + text }
-    switch ImportKey(rawValue: field) {
-    case .krs: return typed.count < 10 ? padded(to: 10) : nil
-    case .regon:
+  private func withZeros(_ text: String) -> String? {
+    let count = text.utf8.count
+    guard count < 14, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.contains(where: { $0 != 0x30 }) else {
+      return nil
+    }
+    func padded(to length: Int) -> String { String(repeating: "0", count: length - count) + text }
+    switch self {
+    case .courtRegisterNumber: return count < 10 ? padded(to: 10) : nil
+    case .statisticalNumber:
       let number: String? =
-        switch typed.count {
+        switch count {
         case 5...8: padded(to: 9)
         case 11...13: padded(to: 14)
         case _: nil
         }
       return number.flatMap { ImportKey.regon.normalized($0) == nil ? nil : $0 }
-    case .nip, .externalId, nil: return nil
+    case .address, .telephone: return nil
     }
   }
 

@@ -3,7 +3,8 @@ import CivicDomain
 /// Reads the cells of one column as values of its field.
 ///
 /// What a short text means is remembered: a column of legal forms has a dozen different texts in a hundred thousand rows.
-struct CellReading {
+/// A class, for what it knows of its field and of such texts is much, and no row copies it.
+final class CellReading {
   /// Whose values the cells are.
   let field: FieldDeclaration
   /// Where the field stands among those of its kind.
@@ -12,6 +13,9 @@ struct CellReading {
   let column: Int
   private let register: any Register
   private let today: Day
+  private let mending: CellMending?
+  /// Whether its texts are addresses, telephones or official numbers.
+  private let isChecked: Bool
   /// Whether its texts are few and come again and again.
   private let isRemembered: Bool
   private var known: [String: Reading] = [:]
@@ -21,7 +25,8 @@ struct CellReading {
     case value(FieldValue?)
     /// A value that was not written as such: what was done about it, and what of the cell is left over.
     case mended(FieldValue?, ImportMend, left: String)
-    case finding(ImportFinding.Reason)
+    /// Apart, for it is much, and nearly no cell has one.
+    indirect case finding(ImportFinding.Reason)
   }
 
   init(_ field: FieldDeclaration, at place: Int, inColumn column: Int, on register: any Register, today: Day) {
@@ -34,9 +39,11 @@ struct CellReading {
     }
     self.register = register
     self.today = today
+    mending = CellMending(field)
+    isChecked = mending != nil || ImportKey(rawValue: field.name)?.isOfficial ?? false
   }
 
-  mutating func read(_ text: String) -> Reading {
+  func read(_ text: String) -> Reading {
     guard isRemembered else { return fresh(text) }
     if let reading = known[text] { return reading }
     let reading = fresh(text)
@@ -45,10 +52,18 @@ struct CellReading {
   }
 
   private func fresh(_ text: String) -> Reading {
-    if let mended = CellMending.mended(text, for: field), case .value(let value) = plain(mended.text) {
+    if let mended = mending?.mended(text), case .value(let value) = plain(mended.text) {
       return .mended(value, mended.mend, left: mended.left)
     }
-    return plain(text)
+    let reading = plain(text)
+    if isEverRefused(reading), CellMending.saysNothing(text) { return .mended(nil, .saysNothing, left: "") }
+    return reading
+  }
+
+  /// Whether a text that says nothing can be no value of the field. A short name may be „ND”.
+  private func isEverRefused(_ reading: Reading) -> Bool {
+    if case .finding = reading { return !field.isRequired }
+    return isChecked
   }
 
   private func plain(_ text: String) -> Reading {

@@ -131,7 +131,7 @@ public struct ColumnMapping: Sendable {
         found[weaker].meaning = words.unknown
         firstOf[field.name] = weaker == first ? place : first
       } else {
-        throw .columnTwice(field, first: header[first], second: header[place])
+        throw .columnTwice(field, first: header[first], second: header[place], at: place)
       }
     }
   }

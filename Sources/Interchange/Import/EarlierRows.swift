@@ -19,9 +19,8 @@ struct EarlierRows {
   }
 
   mutating func remember(_ identities: [RecordMatching.Identity], row: Int) {
-    for identity in identities where rowOfIdentity[identity.place][identity.value] == nil {
-      rowOfIdentity[identity.place][identity.value] = row
-    }
+    // The first one stays; one look for it and its place.
+    for identity in identities { rowOfIdentity[identity.place][identity.value, default: row] += 0 }
   }
 
   /// Takes a record for a row; the earlier row that has it already, if one does.
@@ -30,10 +29,9 @@ struct EarlierRows {
   /// Takes a number that a register gave out for a row; the earlier row that brings the same, unless both are branches of
   /// one organization.
   mutating func takeNumber(
-    _ identity: RecordMatching.Identity, _ field: FieldDeclaration, branchOf: String?, row: Int
+    _ number: String, at place: Int, branchOf: String?, row: Int
   ) -> Int? {
-    let number = field.keyForm?.normalized(identity.value) ?? identity.value
-    guard let earlier = rowOfNumber[identity.place].updateValue((row, branchOf), forKey: number), earlier.row != row
+    guard let earlier = rowOfNumber[place].updateValue((row, branchOf), forKey: number), earlier.row != row
     else { return nil }
     return branchOf != nil && earlier.branchOf == branchOf ? nil : earlier.row
   }

@@ -54,8 +54,27 @@ public struct HeadWords: Sendable {
   /// The field that takes the street and its numbers.
   static let address = "address"
 
-  /// What one header means.
+  /// What one header means. What stands in brackets only explains it (`KRS (10 cyfr)`); of what is parted by a slash all
+  /// that is known must mean the same (`Nazwa organizacji / stowarzyszenia`).
   func meaning(of header: String) -> Found {
+    let whole = wholeMeaning(of: header)
+    guard whole.meaning == unknown else { return whole }
+    let bare = Self.withoutBrackets(header)
+    let known = bare.split(separator: "/").map { wholeMeaning(of: String($0)) }.filter { $0.meaning != unknown }
+    guard let first = known.first, known.allSatisfy({ $0.meaning == first.meaning }) else { return whole }
+    return (first.meaning, .synonym)
+  }
+
+  private static func withoutBrackets(_ header: String) -> String {
+    var depth = 0
+    return header.filter { sign in
+      if sign == "(" { depth += 1 }
+      defer { if sign == ")", depth > 0 { depth -= 1 } }
+      return depth == 0
+    }
+  }
+
+  private func wholeMeaning(of header: String) -> Found {
     let asked = Self.plainForm(SpreadsheetFormula.meaning(of: header))
     switch asked {
     case "id": return (.id, .name)

@@ -89,8 +89,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case header([CSVFinding])
   /// None of the columns is a field of this kind.
   case noKnownColumn([CSVCell])
-  /// Two columns mean the same field.
-  case columnTwice(FieldDeclaration, first: CSVCell, second: CSVCell)
+  /// Two columns mean the same field; the second is so many columns from the left, from 0.
+  case columnTwice(FieldDeclaration, first: CSVCell, second: CSVCell, at: Int)
   /// `--map` names a column that the file has not.
   case noSuchColumn(String)
   /// `--map` names a field that the kind has not.

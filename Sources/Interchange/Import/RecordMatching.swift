@@ -27,6 +27,8 @@ struct RecordMatching {
   private let register: any Register
   private let keys: [(key: ImportKey, field: FieldDeclaration, place: Int)]
   private let likeness: [Likeness]
+  /// Which of them finds records by its value.
+  private let likenessKey: Int?
   private let branchPlace: Int?
   private let status: Int?
 
@@ -35,7 +37,7 @@ struct RecordMatching {
     case record(RecordInOrder, byID: Bool)
     /// None: a new record, with this id if the file gives one.
     case none(RecordID?)
-    case refused(ImportFinding.Reason)
+    indirect case refused(ImportFinding.Reason)
   }
 
   /// Something that a row may be recognized by.
@@ -60,6 +62,7 @@ struct RecordMatching {
     likeness = kind.likeness.compactMap { name in
       kind.place(of: name).map { Likeness(field: kind.fields[$0], place: $0) }
     }
+    likenessKey = likeness.firstIndex { $0.field.isKey }
     branchPlace = kind.place(of: "branchOf")
     status = kind.kind == Organization.kind ? kind.place(of: "status") : nil
   }
@@ -67,10 +70,15 @@ struct RecordMatching {
   /// How many places identities have.
   var identityPlaces: Int { keys.count + 1 }
 
-  /// Whether an identity is a number that a register gave out, and which field holds it.
-  func officialField(of identity: Identity) -> FieldDeclaration? {
-    guard identity.place > 0, keys[identity.place - 1].key.isOfficial else { return nil }
-    return keys[identity.place - 1].field
+  /// Whether an identity is a number that a register gave out.
+  func isOfficial(_ identity: Identity) -> Bool { identity.place > 0 && keys[identity.place - 1].key.isOfficial }
+
+  /// The field that holds an identity other than the id.
+  func field(of identity: Identity) -> FieldDeclaration { keys[identity.place - 1].field }
+
+  /// An identity other than the id in the form in which its field is compared.
+  func number(_ identity: Identity) -> String {
+    keys[identity.place - 1].field.keyForm?.normalized(identity.value) ?? identity.value
   }
 
   /// The organization of which a row says that it is a branch.
@@ -93,12 +101,12 @@ struct RecordMatching {
     if let first = identities.first, first.place == 0 { return matchID(RecordID(first.value)) }
     var found: [(field: FieldDeclaration, record: RecordInOrder)] = []
     for (number, identity) in identities.enumerated() {
-      let key = keys[identity.place - 1]
       let records = records(of: identity, values, besides: identities[..<number])
-      if records.count > 1 { return .refused(.severalRecords(key.field, records.map(\.id))) }
       guard let record = records.first else { continue }
-      if !key.key.isOfficial { return .record(record, byID: false) }
-      found.append((key.field, record))
+      let field = field(of: identity)
+      if records.count > 1 { return .refused(.severalRecords(field, records.map(\.id))) }
+      if !isOfficial(identity) { return .record(record, byID: false) }
+      found.append((field, record))
     }
     guard let first = found.first else { return .none(nil) }
     if let other = found.first(where: { $0.record.id != first.record.id }) {
@@ -116,9 +124,12 @@ struct RecordMatching {
   private func records(
     of identity: Identity, _ values: ValuesInOrder, besides asked: ArraySlice<Identity>
   ) -> [RecordInOrder] {
+    let ids = register.ids(of: kind.kind, whose: keys[identity.place - 1].field.name, is: identity.value)
+    if ids.isEmpty { return [] }
     let key = keys[identity.place - 1]
     let parent = branchOf(values)
-    let found = register.ids(of: kind.kind, whose: key.field.name, is: identity.value)
+    let found =
+      ids
       .compactMap { register.storedInOrder($0, of: kind) }
       .filter { record in
         guard record.values[key.place]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
@@ -134,13 +145,34 @@ struct RecordMatching {
     return atWork.isEmpty ? found : atWork
   }
 
-  /// Whether a row says of a number's record that it is called otherwise and of another form.
+  /// Whether a row says of a number's record that it is another: called otherwise and of another form, or where the list
+  /// tells no form, called by a name that has no word in common.
   private func isAnother(_ record: RecordInOrder, than values: ValuesInOrder) -> Bool {
-    likeness.count > 1
-      && likeness.allSatisfy { likeness in
-        guard let typed = values[likeness.place], let known = record.values[likeness.place] else { return false }
-        return form(typed, likeness) != form(known, likeness)
+    guard likeness.count > 1 else { return false }
+    var isWholeTold = true
+    for likeness in likeness {
+      guard let known = record.values[likeness.place] else { return false }
+      guard let typed = values[likeness.place] else {
+        isWholeTold = false
+        continue
       }
+      if form(typed, likeness) == form(known, likeness) { return false }
+    }
+    guard !isWholeTold, let typed = values[likeness[0].place], let known = record.values[likeness[0].place] else {
+      return isWholeTold
+    }
+    return ownWords(typed).isDisjoint(with: ownWords(known))
+  }
+
+  /// The words of a name that are its own: those of forms (`Stowarzyszenie`, `Klub`) are half the register's.
+  private func ownWords(_ name: FieldValue) -> Set<Substring> {
+    func words(_ text: String) -> Set<Substring> {
+      Set(PolishText.folded(text).split { !$0.isLetter && !$0.isNumber })
+    }
+    let forms = likeness[1].field.shape.options.flatMap { [$0.label.pl, $0.label.en] + $0.synonyms }
+    let all = words(name.plain)
+    let own = forms.reduce(all) { $0.subtracting(words($1)) }
+    return own.isEmpty ? all : own
   }
 
   // MARK: - Likeness
@@ -148,15 +180,23 @@ struct RecordMatching {
   /// What a row is called, for finding it again within the file; nil where it does not say.
   func likeness(of values: ValuesInOrder) -> String? {
     guard let first = likeness.first, values[first.place] != nil else { return nil }
-    return likeness.map { likeness in values[likeness.place].map { form($0, likeness) } ?? "" }.joined(separator: "\n")
+    var text = ""
+    for number in likeness.indices {
+      if number > 0 { text += "\n" }
+      if let value = values[likeness[number].place] { text += form(value, likeness[number]) }
+    }
+    return text
   }
 
   /// The living records that are called as a row is, and have nothing in a key that speaks against it.
   func alike(_ values: ValuesInOrder, _ identities: [Identity]) -> [RecordInOrder] {
-    guard let key = likeness.first(where: { $0.field.isKey }), let wanted = values[key.place]?.plain,
+    guard let likenessKey, let wanted = values[likeness[likenessKey].place]?.plain,
       let first = likeness.first, values[first.place] != nil
     else { return [] }
-    return register.ids(of: kind.kind, whose: key.field.name, is: wanted)
+    let ids = register.ids(of: kind.kind, whose: likeness[likenessKey].field.name, is: wanted)
+    if ids.isEmpty { return [] }
+    return
+      ids
       .compactMap { register.storedInOrder($0, of: kind) }
       .filter { record in
         let isCalledSo = likeness.allSatisfy { likeness in

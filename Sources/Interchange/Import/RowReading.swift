@@ -23,8 +23,8 @@ struct RowReading {
   private let noteColumns: [Int]
   /// The columns of the house's and the flat's number, and the place of the field that they belong to.
   private let addressParts: (house: Int?, flat: Int?, place: Int?)
-  /// One for each column that is a field. Taken by their places, never copied: a reading remembers much.
-  private var readings: [CellReading]
+  /// One for each column that is a field.
+  private let readings: [CellReading]
   private var earlier: EarlierRows
 
   init(
@@ -107,12 +107,11 @@ struct RowReading {
     case .refused: return reading
     case .leftAlone: break
     case .added, .changed:
-      for identity in identities {
-        guard let field = matching.officialField(of: identity) else { continue }
-        let branchOf = matching.branchOf(asked)
-        if let row = earlier.takeNumber(identity, field, branchOf: branchOf, row: contents.row.number) {
-          return refused(.sameNumber(field, row: row), contents)
-        }
+      let branchOf = matching.branchOf(asked)
+      for identity in identities where matching.isOfficial(identity) {
+        let number = matching.number(identity)
+        let row = earlier.takeNumber(number, at: identity.place, branchOf: branchOf, row: contents.row.number)
+        if let row { return refused(.sameNumber(matching.field(of: identity), row: row), contents) }
       }
     }
     earlier.remember(identities, row: contents.row.number)
@@ -162,20 +161,20 @@ struct RowReading {
     return values
   }
 
-  private mutating func read(_ row: CSVRow) -> Contents {
+  private func read(_ row: CSVRow) -> Contents {
     var contents = Contents(row: row, values: ValuesInOrder(repeating: nil, count: kind.fields.count))
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
       contents.notes.add(row.cells[column].meaning, under: heading(column))
     }
-    for place in readings.indices {
-      let column = readings[place].column
+    for reading in readings {
+      let column = reading.column
       let cell = row.cells[column]
       if cell.text.isEmpty { continue }
-      switch readings[place].read(wholeText(of: cell, in: row, readings[place].place)) {
-      case .value(let value): contents.values[readings[place].place] = value
+      switch reading.read(wholeText(of: cell, in: row, reading.place)) {
+      case .value(let value): contents.values[reading.place] = value
       case .mended(let value, let mend, let left):
-        contents.values[readings[place].place] = value
+        contents.values[reading.place] = value
         contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
         contents.notes.add(left, under: heading(column))
       case .finding(let reason):
@@ -242,8 +241,8 @@ struct RowReading {
         if becomes != nil { findings.append(finding(.notChangeable(field.changeability), of: field, in: contents)) }
       }
     }
-    for number in readings.indices {
-      let place = readings[number].place
+    for reading in readings {
+      let place = reading.place
       if place == notesPlace, !contents.notes.isEmpty { continue }
       let becomes = contents.values[place]
       if becomes == nil, !clearingBlanks || given[place] != nil { continue }

@@ -97,7 +97,9 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     // ą ś ź Ą Ś Ź as the one page writes them, and as the other does.
     let isISO = !hasUpperControls && sum([0xB1, 0xB6, 0xBC, 0xA1, 0xA6, 0xAC]) > sum([0xB9, 0xA5])
     let page = isISO ? CodePage.iso8859Part2 : .windows1250
-    guard isISO || !isAny([0x81, 0x83, 0x88, 0x90, 0x98]) else { return (.unknown, file) }
+    guard isISO || !isAny([0x81, 0x83, 0x88, 0x90, 0x98]), sum(dosLetters) <= sum(page.polishLetters) else {
+      return (.unknown, file)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(file.count + file.count / 8)
     for byte in file {
@@ -108,6 +110,18 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
       }
     }
     return (page, bytes)
+  }
+
+  /// The letters that Polish has beyond ASCII, small and capital, as the DOS page (852) writes them: where there are more
+  /// of these than of a page's own, the file is in no page that is read here.
+  private static let dosLetters = [
+    0xA5, 0x86, 0xA9, 0x88, 0xE4, 0xA2, 0x98, 0xAB, 0xBE, 0xA4, 0x8F, 0xA8, 0x9D, 0xE3, 0xE0, 0x97, 0x8D, 0xBD,
+  ]
+
+  /// The same letters as this page writes them.
+  private var polishLetters: [Int] {
+    let own = self == .iso8859Part2 ? [0xB1, 0xB6, 0xBC, 0xA1, 0xA6, 0xAC] : [0xB9, 0x9C, 0x9F, 0xA5, 0x8C, 0x8F]
+    return own + [0xE6, 0xEA, 0xB3, 0xF1, 0xF3, 0xBF, 0xC6, 0xCA, 0xA3, 0xD1, 0xD3, 0xAF]
   }
 
   /// What the bytes from 0x80 mean; 0 for nothing.

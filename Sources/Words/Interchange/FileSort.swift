@@ -58,14 +58,17 @@ extension FileSort {
     case .calendar: Label(pl: "kalendarz lub wizytówka (.ics, .vcf)", en: "a calendar or address card (.ics, .vcf)")
     case .binary: Label(pl: "program albo baza danych", en: "a program or a database")
     case .zeros: Label(pl: "plik pełen zer, zapewne uszkodzony", en: "a file full of zeros, most likely damaged")
-    case .noText: Label(pl: "plik, który nie jest tekstem", en: "a file that is no text")
+    case .noText:
+      Label(
+        pl: "plik z literami w nieznanej stronie kodowej (np. DOS) albo w ogóle nie tekst",
+        en: "a file in an unknown code page (such as DOS), or no text at all")
     }
   }
 
   /// What to do with it.
   public var wayOut: Label {
     switch self {
-    case .workbook, .oldWorkbook, .zip, .openDocument, .webPage:
+    case .workbook, .oldWorkbook, .zip, .openDocument, .webPage, .noText:
       Label(
         pl: "Otwórz go w arkuszu, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
         en: "Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.")
@@ -75,7 +78,7 @@ extension FileSort {
         en: "Put the table into a spreadsheet, save it as “CSV UTF-8” and import that file.")
     case .archive:
       Label(pl: "Rozpakuj go i wczytaj tabelę, która jest w środku.", en: "Unpack it and import the table in it.")
-    case .binary, .zeros, .noText:
+    case .binary, .zeros:
       Label(pl: "Wskaż plik z tabelą CSV.", en: "Name the file with the CSV table.")
     }
   }

@@ -131,6 +131,8 @@ public protocol ImportWords {
   func zerosPutBack(_ count: Int, in column: SheetColumn) -> String
   /// In so many cells of a column only the first of several was taken; the rest is in the notes.
   func severalInCell(_ count: Int, in column: SheetColumn) -> String
+  /// So many cells of a column said that there is nothing.
+  func saidNothing(_ count: Int, in column: SheetColumn) -> String
   /// The file has no first row.
   var emptyFile: Sentences { get }
   /// The first row is broken.
@@ -138,7 +140,9 @@ public protocol ImportWords {
   /// None of these columns is a field of the kind.
   func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences
   /// Two columns mean the same field.
-  func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences
+  func columnTwice(
+    _ field: FieldDeclaration, first: String, second: String, dropping column: String
+  ) -> Sentences
   /// `--map` names a column that the file has not.
   func noSuchColumn(_ name: String) -> Sentences
   /// A column becomes a line of the notes because no field has its name.

@@ -83,7 +83,8 @@ extension English {
 
   /// No column.
   public func columnMissing(_ field: FieldDeclaration) -> String {
-    "a new entry needs the field “\(label(of: field))”, and the file has no such column"
+    "a new entry needs the field “\(label(of: field))”, and the file has no such column; if the value is the same "
+      + "everywhere: --set \(field.name)=…"
   }
   /// Twice in the file.
   public func sameRecord(row: Int) -> String { "the same entry is in row \(row) already" }
@@ -97,7 +98,7 @@ extension English {
   }
   /// Another's number.
   public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
-    "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and name and form are others; correct the "
+    "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and the row tells of another; correct the "
       + "number or add a column id"
   }
   /// Alike.
@@ -142,6 +143,11 @@ extension English {
       + "(\(self.count(count, of: ["cell", "cells"])))"
   }
 
+  /// Nothing.
+  public func saidNothing(_ count: Int, in column: SheetColumn) -> String {
+    "\(words(for: column)): “none”, a dash and the like were taken as empty (cells: \(number(count)))"
+  }
+
   /// Empty.
   public var emptyFile: Sentences {
     Sentences("The file is empty.", wayOut: "Name a file with the columns' names in its first row and entries below.")
@@ -157,10 +163,12 @@ extension English {
       wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS.")
   }
   /// Twice.
-  public func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences {
+  public func columnTwice(
+    _ field: FieldDeclaration, first: String, second: String, dropping column: String
+  ) -> Sentences {
     Sentences(
       "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: "Nothing was saved.",
-      wayOut: "Pass one over: --drop \"\(second)\".")
+      wayOut: "Pass one over: --drop \"\(column)\".")
   }
   /// No such column.
   public func noSuchColumn(_ name: String) -> Sentences {

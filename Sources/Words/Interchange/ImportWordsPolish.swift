@@ -84,7 +84,8 @@ extension Polish {
 
   /// No column.
   public func columnMissing(_ field: FieldDeclaration) -> String {
-    "nowy wpis musi mieć pole „\(label(of: field))”, a plik nie ma takiej kolumny"
+    "nowy wpis musi mieć pole „\(label(of: field))”, a plik nie ma takiej kolumny; jeśli wartość jest wszędzie ta sama: "
+      + "--set \(field.name)=…"
   }
   /// Twice in the file.
   public func sameRecord(row: Int) -> String { "ten sam wpis jest już w wierszu \(row)" }
@@ -98,7 +99,7 @@ extension Polish {
   }
   /// Another's number.
   public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
-    "\(label(of: field)) w tym wierszu to numer wpisu „\(name)” (\(id.raw)), a nazwa i forma są inne; popraw numer "
+    "\(label(of: field)) w tym wierszu to numer wpisu „\(name)” (\(id.raw)), a wiersz mówi o kim innym; popraw numer "
       + "albo dopisz kolumnę id"
   }
   /// Alike.
@@ -141,6 +142,11 @@ extension Polish {
     "\(words(for: column)): pierwsza wartość jest w polu, dalsze w notatkach (komórek: \(number(count)))"
   }
 
+  /// Nothing.
+  public func saidNothing(_ count: Int, in column: SheetColumn) -> String {
+    "\(words(for: column)): „brak”, kreskę i podobne przyjęto jako puste pole (komórek: \(number(count)))"
+  }
+
   /// Empty.
   public var emptyFile: Sentences {
     Sentences("Plik jest pusty.", wayOut: "Wskaż plik, który ma nazwy kolumn w pierwszym wierszu, a niżej wpisy.")
@@ -156,10 +162,12 @@ extension Polish {
       wayOut: "Sprawdź rodzaj i plik albo dopasuj kolumny: --map ICH=NASZE.")
   }
   /// Twice.
-  public func columnTwice(_ field: FieldDeclaration, first: String, second: String) -> Sentences {
+  public func columnTwice(
+    _ field: FieldDeclaration, first: String, second: String, dropping column: String
+  ) -> Sentences {
     Sentences(
       "Dwie kolumny znaczą to samo (\(label(of: field))): „\(first)” i „\(second)”.", kept: "Nic nie zapisano.",
-      wayOut: "Pomiń jedną: --drop \"\(second)\".")
+      wayOut: "Pomiń jedną: --drop \"\(column)\".")
   }
   /// No such column.
   public func noSuchColumn(_ name: String) -> Sentences {

@@ -28,6 +28,7 @@ struct ImportReport {
       switch mended.mend {
       case .zeros: return words.zerosPutBack(count, in: column)
       case .severalInCell: return words.severalInCell(count, in: column)
+      case .saysNothing: return words.saidNothing(count, in: column)
       }
     }
   }
@@ -52,8 +53,12 @@ struct ImportReport {
           return words.at(rows: [finding.line], count: 1, column: column, phrase(for: finding.problem))
         }
     case .noKnownColumn(let header): words.noKnownColumn(header.map(\.text), of: kind).lines
-    case .columnTwice(let field, let first, let second):
-      words.columnTwice(field, first: first.text, second: second.text).lines
+    case .columnTwice(let field, let first, let second, let place):
+      // A heading that both have would drop both.
+      words.columnTwice(
+        field, first: first.text, second: second.text,
+        dropping: first.text == second.text ? ColumnMapping.letter(place) : second.text
+      ).lines
     case .noSuchColumn(let name): words.noSuchColumn(name).lines
     case .noSuchField(let name): words.unknownField(name, of: kind).lines
     case .hasOwnAct(let kind): words.problem(.madeBy(kind, command: kind.madeBy ?? ""))

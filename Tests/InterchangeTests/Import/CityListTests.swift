@@ -38,10 +38,39 @@ import Words
     ("parafia", .churchBody), ("stowarzyszenie rejestrowe", .association), ("stow.", .association),
     ("fund.", .foundation), ("sp. z o.o. non profit", .nonProfitCompany), ("Sp. z o. o. non-profit", .nonProfitCompany),
     ("INNA ORGANIZACJA SPOŁECZNA LUB ZAWODOWA", .other), ("Rada Rodziców", .parentsCouncil), ("koło", .branch),
-    ("STOWARZYSZENIE\u{A0}ZWYKŁE", .ordinaryAssociation), ("sp. z o.o.", .company),
+    ("STOWARZYSZENIE\u{A0}ZWYKŁE", .ordinaryAssociation), ("sp. z o.o.", .company), ("Stow. rej.", .association),
+    ("stow. zwykłe", .ordinaryAssociation), ("Spółdz. soc.", .socialCooperative), ("zw. stow.", .federation),
+    ("ucz. klub sport.", .schoolSportsClub), ("gr. nieform.", .informalGroup), ("ROD", .association),
+    ("dom kultury", .publicBody), ("polski związek sportowy", .federation),
   ])
   mutating func formsAreUnderstoodAsOfficesWriteThem(text: String, form: LegalForm) throws {
     #expect(try only("nazwa;forma prawna\nA;\(text)\n")["legalForm"] == .text(form.rawValue))
+  }
+
+  @Test(arguments: ["s.", "st. x.", "zw. z czegoś", "."])
+  mutating func whatMayMeanSeveralFormsOrNoneIsRefused(text: String) throws {
+    let plan = try scene.plan("nazwa;forma prawna\nA;\(text)\n")
+    #expect(plan.added.isEmpty && plan.findings.count == 1)
+  }
+
+  @Test mutating func aHeadingMayExplainItself() throws {
+    let text =
+      "Nazwa organizacji / stowarzyszenia;Forma prawna (rodzaj);KRS (10 cyfr);Telefon / e-mail;Adres/ulica\nA;UKS;"
+    let plan = try scene.take(text + "0000000001;500100200;Polna 1\n")
+    let values = scene.values(try #require(plan.added.first, "\(plan.reasons)"))
+    #expect(values["krs"] == .text("0000000001") && values["address"] == .text("Polna 1"))
+    #expect(values["phone"] == nil && values["notes"] == .text("Telefon / e-mail: 500100200"), "it may be either")
+  }
+
+  @Test(arguments: ["brak", "–", "nie dotyczy", "N/D"])
+  mutating func whatSaysThatThereIsNothingIsEmptyAndTold(text: String) throws {
+    let plan = try scene.take(
+      "nazwa;forma prawna;telefon;e-mail;KRS;nazwa skrócona\nA;UKS;\(text);\(text);\(text);ND\n")
+    let values = scene.values(try #require(plan.added.first, "\(plan.reasons)"))
+    #expect(values["phone"] == nil && values["email"] == nil && values["krs"] == nil)
+    #expect(values["shortName"] == .text("ND"), "a name may be anything")
+    #expect(plan.rows.first?.mends.map(\.mend) == [.saysNothing, .saysNothing, .saysNothing])
+    #expect(try scene.plan("nazwa;forma prawna\nB;\(text)\n").findings.count == 1, "a form there must be")
   }
 
   @Test mutating func whatNoFieldIsCalledBecomesALineOfTheNotes() throws {

@@ -107,7 +107,7 @@ import Testing
     }
     let twice = header(["name", "nazwa"])
     let name = try #require(organization.field("name"))
-    #expect(throws: ImportError.columnTwice(name, first: twice[0], second: twice[1])) {
+    #expect(throws: ImportError.columnTwice(name, first: twice[0], second: twice[1], at: 1)) {
       try ColumnMapping(header: twice, of: organization)
     }
     #expect(throws: ImportError.noKnownColumn(header(["a", "b"]))) {

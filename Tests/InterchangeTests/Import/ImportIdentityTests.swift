@@ -62,6 +62,16 @@ import Testing
     #expect(try scene.plan("name;legalForm;krs\nStowarzyszenie A;federation;0000000001\n").changed == [id])
   }
 
+  @Test mutating func aListWithoutFormsRenamesNobodyWithAWrongNumber() throws {
+    let ids = try scene.take("name;legalForm;krs\nStowarzyszenie „Nasza Ziemia”;association;0000000001\n").added
+    let krs = try scene.field("krs")
+    #expect(
+      try scene.plan("name;krs\nStowarzyszenie Orkiestra;0000000001\n").reasons
+        == [.numberOfAnother(krs, ids[0], name: "Stowarzyszenie „Nasza Ziemia”")])
+    #expect(try scene.plan("name;krs\nNASZA ZIEMIA w Będzinie;0000000001\n").changed == ids, "a spelling of its own")
+    #expect(try scene.plan("krs;phone\n0000000001;500100200\n").changed == ids)
+  }
+
   @Test mutating func numbersOfTwoRecordsInOneRowAreRefused() throws {
     let ids = try scene.take(
       "name;legalForm;krs;nip\nA;association;0000000001;\nB;association;;5260250274\n"

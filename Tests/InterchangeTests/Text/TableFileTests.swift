@@ -52,6 +52,9 @@ import Words
   @Test func bytesOfNoCodePageAreNoText() {
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0x61, 0x81, 0x3B, 0x90, 0x0A]) }
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0xFF, 0xFE, 0x61]) }
+    // „Dąbrowa Górnicza” as DOS wrote it has no byte that Windows' page lacks.
+    let dos = [UInt8]("nazwa\nD".utf8) + [0xA5] + Array("browa G".utf8) + [0xA2] + Array("rnicza\n".utf8)
+    #expect(throws: ImportError.foreign(.noText)) { try TableFile(dos) }
     #expect(throws: ImportError.foreign(.noText)) { try TableFile([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00]) }
   }
 
