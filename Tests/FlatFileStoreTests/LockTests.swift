@@ -1,4 +1,5 @@
 import CivicDomain
+import Glibc
 import Testing
 
 @testable import FlatFileStore
@@ -34,6 +35,34 @@ struct LockTests {
     #expect((Limits.lockWait...Limits.lockWait + Limits.lockPause).contains(system.milliseconds()))
     try real.close(held)
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
+  }
+
+  @Test("check says who keeps the lock, but not that somebody has just saved")
+  func checkNamesWhoeverKeepsTheLock() throws {
+    let system = FaultyFileSystem()
+    let store = try Sample.store(in: folder, system)
+    var held: OpenFile? = try hold()
+    let matters = try store.check().map(\.matter)
+    #expect(matters.contains { if case .locked(let holder) = $0 { holder.login == "basia" } else { false } })
+    system.whilePausing = {
+      if let file = held { try? self.real.close(file) }
+      held = nil
+    }
+    #expect(try store.check().isEmpty)
+  }
+
+  @Test("a disk that takes nothing is named once")
+  func checkNamesAReadOnlyDisk() throws {
+    let system = FaultyFileSystem()
+    let store = try Sample.store(in: folder, system)
+    var opened = 0
+    system.failing = { call, name in
+      guard call == .open, name.hasSuffix("/lock") else { return nil }
+      opened += 1
+      return opened == 1 ? nil : EROFS
+    }
+    let findings = try store.check()
+    #expect(findings == [Finding(file: ".", line: nil, matter: .notWritable(errno: EROFS))])
   }
 
   @Test func whoeverWaitsGetsTheLockWhenItIsFree() throws {

@@ -7,8 +7,10 @@ struct BackupWordsTests {
   func sentences() {
     for words in [Polish() as any Words, English()] {
       for told in [
-        words.backedUp(to: "k.tar", files: 3, bytes: 12_345_678, transactions: 2, last: "9.09.2026, 14:32"),
-        words.backedUp(to: "-", files: 1, bytes: 0, transactions: 1, last: nil), words.backupOfDamage(damages: 2),
+        words.backedUp(
+          to: "k.tar", isKept: true, files: 3, bytes: 12_345_678, transactions: 2, last: "9.09.2026, 14:32"),
+        words.backedUp(to: "-", isKept: false, files: 1, bytes: 0, transactions: 1, last: nil),
+        words.backupOfDamage(damages: 2),
         words.backupAlreadyThere("k.tar"), words.backupAlreadyThere("k.tar.part"), words.backupNotVerified("k.tar"),
         words.backupToTerminal, words.outputInData("data/x", folder: "data"), words.notABackup("x"),
         words.restored("CAO", in: "d", from: "9.09.2026", files: 3, transactions: 5, last: nil),
@@ -27,11 +29,24 @@ struct BackupWordsTests {
     }
   }
 
+  @Test("where no file keeps it, nobody is told to put it back from there")
+  func kept() {
+    for words in [Polish() as any Words, English()] {
+      let device = words.backedUp(to: "/dev/null", isKept: false, files: 1, bytes: 1, transactions: 1, last: nil)
+      #expect(!device.lines.contains { $0.contains("restore") })
+      let file = words.backedUp(to: "moja kopia", isKept: true, files: 1, bytes: 1, transactions: 1, last: nil)
+      #expect(file.wayOut.contains("restore 'moja kopia' "))
+      #expect(words.noStore(in: "moje dane").wayOut.contains("init 'moje dane'"))
+    }
+  }
+
   @Test("that the file holds personal data is said, and how big it is")
   func plainly() {
-    let polish = Polish().backedUp(to: "k.tar", files: 3, bytes: 12_345_678, transactions: 22, last: nil)
+    let polish = Polish().backedUp(to: "k.tar", isKept: true, files: 3, bytes: 12_345_678, transactions: 22, last: nil)
     #expect(polish.fact == "Kopia zapasowa k.tar: 22 zmiany; 3 pliki, 12 MB.")
     #expect(polish.kept.contains("dane osobowe, bez szyfrowania"))
-    #expect(English().backedUp(to: "k", files: 1, bytes: 1, transactions: 1, last: nil).kept.contains("not encrypted"))
+    #expect(
+      English().backedUp(to: "k", isKept: true, files: 1, bytes: 1, transactions: 1, last: nil).kept.contains(
+        "not encrypted"))
   }
 }

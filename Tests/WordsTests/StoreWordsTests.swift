@@ -8,6 +8,7 @@ struct StoreWordsTests {
   let english = English()
 
   static let troubles: [SystemTrouble] = [
+    .inTheWay,
     .missing, .notPermitted, .noRoom, .readOnlyDisk, .noFile, .tooLong, .other(5),
   ]
 
@@ -76,7 +77,8 @@ struct CheckWordsTests {
         words.foreignFile, words.unknownKindInStore("goal"),
         words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTurns(3...3),
         words.lostTurns(3...5), words.lostPersonalEnd(3...5), words.foreignLines(2), words.unfinishedWriting,
-        words.notWritable(.notPermitted), words.notWritable(.other(5)), words.diskNearlyFull(bytes: 5),
+        words.notWritable(.notPermitted), words.notWritable(.other(5)), words.notWritable(.readOnlyDisk),
+        words.locked(by: LockHolder(login: "anna", process: 7, since: nil)), words.diskNearlyFull(bytes: 5),
         words.brokenReference(RecordID("res-sala000001"), field: "organization", to: RecordID("org-1")),
         words.unreadableValue(RecordID("res-sala000001"), field: "name"), words.replacedEnd(sequence: 3),
         words.missingFolder,

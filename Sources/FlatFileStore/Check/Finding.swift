@@ -80,6 +80,8 @@ public struct Finding: Hashable, Sendable {
     case unfinishedWriting
     /// Nobody could save anything at this moment, for the reason of this errno.
     case notWritable(errno: Int32)
+    /// Somebody has the lock, and for so long that nobody else can save anything.
+    case locked(by: LockHolder)
     /// So few bytes are left on the disk that saving may fail.
     case diskNearlyFull(bytes: Int)
     /// A record refers in this field to something that is not there, or of another kind.
@@ -119,7 +121,7 @@ public struct Finding: Hashable, Sendable {
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
       .personalLineOfLostTurn,
       .skippedSegments, .foreignID,
-      .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable,
+      .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable, .locked,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
       .unnamedFile, .doubtfulFile, .paperForEveryone, .unfinishedFile, .more:
       false

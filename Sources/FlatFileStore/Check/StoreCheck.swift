@@ -3,7 +3,8 @@ import CivicDomain
 extension Store {
   /// Examines every line of every log, every record, and the permissions of every file, reading all of it anew.
   ///
-  /// The store is whole if none of the findings `isDamage`. Writes nothing and takes no lock.
+  /// The store is whole if none of the findings `isDamage`. Writes nothing, and takes the lock only to see whether somebody
+  /// else keeps it.
   /// - Throws: what the operating system refused, if not even the logs' folder could be listed that is there.
   public func check() throws(FileFailure) -> [Finding] {
     let kept = FileCheck(of: self)
@@ -142,9 +143,18 @@ extension Store {
     func found(_ path: String, _ matter: Finding.Matter) {
       findings.append(Finding(file: relative(path), line: nil, matter: matter))
     }
+    do throws(FileFailure) {
+      if let holder = try StoreLock(fileSystem: fileSystem, folder: files).lastingHolder() {
+        found(files.lock, .locked(by: holder))
+      }
+    } catch {
+      // A disk that takes nothing is named once, not file by file.
+      if error.isReadOnlyFileSystem { return [Finding(file: ".", line: nil, matter: .notWritable(errno: error.errno))] }
+      if !error.isMissing, !error.isNoFile { found(files.lock, .notWritable(errno: error.errno)) }
+    }
     let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap { $0.end(in: reading.fold.ledger)?.path }
-    for (path, purpose) in [(files.lock, OpenPurpose.locking)] + ends.map({ ($0, .appending) }) {
-      do throws(FileFailure) { try fileSystem.withFile(path, purpose) { _ in } } catch {
+    for path in ends {
+      do throws(FileFailure) { try fileSystem.withFile(path, .appending) { _ in } } catch {
         if !error.isMissing, !error.isNoFile { found(path, .notWritable(errno: error.errno)) }
       }
     }

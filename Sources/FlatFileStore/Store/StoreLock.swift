@@ -51,6 +51,14 @@ struct StoreLock {
     }
   }
 
+  /// Who has had the lock for so long that whoever wants to save gives up; nil if nobody. It is let go again at once.
+  func lastingHolder() throws(FileFailure) -> LockHolder? {
+    let deadline = fileSystem.milliseconds() + Limits.lockWait
+    return try fileSystem.withFile(folder.lock, .locking) { (file) throws(FileFailure) in
+      try take(file, until: deadline) ? nil : holder(in: file)
+    }
+  }
+
   /// Lets the lock go.
   func release(_ held: Held) { release(held.file) }
 

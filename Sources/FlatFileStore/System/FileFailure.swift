@@ -40,11 +40,11 @@ public struct FileFailure: Error, Equatable, Sendable {
   /// There is no group of the name that was given.
   var isUnknownGroup: Bool { call == .setGroup && errno == EINVAL }
   /// The file system is mounted for reading only.
-  var isReadOnlyFileSystem: Bool { errno == EROFS }
+  public var isReadOnlyFileSystem: Bool { errno == EROFS }
   /// The file system knows no locks.
   var isWithoutLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) }
   /// Something stands there already.
-  var isThereAlready: Bool { errno == EEXIST }
+  public var isThereAlready: Bool { errno == EEXIST }
 
   static let lockLost: Int32 = ESTALE
   static let tooBig: Int32 = EFBIG

@@ -31,13 +31,6 @@ struct ToldCommand: Equatable {
   /// As it is typed: `wspolnie export organizacje --where 'district=Stary Reden' --data '/srv/cao'`.
   func line(data folder: String?) -> String {
     let data = folder.map { ["--data", $0] } ?? []
-    return (["wspolnie"] + (parts + data).map(ToldCommand.quoted)).joined(separator: " ")
-  }
-
-  /// A word that a shell takes as it stands, else one in quotes (POSIX.1-2024, XCU 2.2.2).
-  static func quoted(_ word: String) -> String {
-    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ąćęłńóśźżĄĆĘŁŃÓŚŹŻ-_=/.,:@%+")
-    if !word.isEmpty, word.allSatisfy(plain.contains) { return word }
-    return "'" + word.replacing("'", with: "'\\''") + "'"
+    return (["wspolnie"] + (parts + data).map(ShellWord.quoted)).joined(separator: " ")
   }
 }

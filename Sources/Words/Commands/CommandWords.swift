@@ -16,6 +16,8 @@ public protocol CommandWords {
   var personalUntold: String { get }
   /// The name of a centre that was given none.
   var nameOfACentre: String { get }
+  /// What is missing where a path is empty.
+  var nameOfFileOrFolder: String { get }
   /// A record was removed.
   var removed: String { get }
   /// A record was restored.

@@ -77,6 +77,9 @@ extension English {
   public var personalUntold: String { "(personal, so not told)" }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Civic-activity centre" }
+  /// Of a path.
+  public var nameOfFileOrFolder: String { "the name of a file or folder" }
+
   /// removed.
   public var removed: String { "removed" }
   /// restored.

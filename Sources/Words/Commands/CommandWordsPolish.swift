@@ -77,6 +77,9 @@ extension Polish {
   public var personalUntold: String { "(dane osobowe, więc bez treści)" }
   /// The centre's name where none was given.
   public var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
+  /// Of a path.
+  public var nameOfFileOrFolder: String { "nazwa pliku albo folderu" }
+
   /// usunięto.
   public var removed: String { "usunięto" }
   /// przywrócono.

@@ -4,8 +4,9 @@ import CivicDomain
 public protocol BackupWords {
   /// The page for people inside a backup, several lines.
   var backupPage: String { get }
-  /// A backup was made; `last`: when the last change in it was.
-  func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences
+  /// A backup was made; `last`: when the last change in it was. `isKept`: whether it was read back from a file in which
+  /// it lies; not where it went into a stream or a device.
+  func backedUp(to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences
   /// What was backed up, or put back, is a damaged register.
   func backupOfDamage(damages: Int) -> Sentences
   /// Something stands at the place already.
@@ -77,15 +78,19 @@ extension Polish {
   }
 
   /// Made.
-  public func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences {
+  public func backedUp(
+    to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
+  ) -> Sentences {
     let until = last.map { ", ostatnia \($0)" } ?? ""
     let place = file == "-" ? "" : " \(file)"
     let changes = count(transactions, of: ["zmiana", "zmiany", "zmian"])
     return Sentences(
       "Kopia zapasowa\(place): \(changes)\(until); \(count(files, of: ["plik", "pliki", "plików"])), \(size(bytes)).",
       kept: "Są w niej dane osobowe, bez szyfrowania: strzeż jej tak jak rejestru.",
-      wayOut: file == "-" ? "" : "Odtworzenie: wspolnie restore \(file) FOLDER.")
+      wayOut: isKept ? "Odtworzenie: wspolnie restore \(ShellWord.quoted(file)) FOLDER." : notReadBack)
   }
+
+  private var notReadBack: String { "Kopia nie poszła do pliku, więc program nie sprawdził, czy da się ją odczytać." }
 
   /// Damaged.
   public func backupOfDamage(damages: Int) -> Sentences {
@@ -133,7 +138,7 @@ extension Polish {
     return Sentences(
       "Odtworzono rejestr „\(name)” z kopii (\(from)): \(changes)\(until); "
         + "\(count(files, of: ["plik", "pliki", "plików"])).",
-      kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(folder).")
+      kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
   /// Put back in part.
@@ -146,7 +151,9 @@ extension Polish {
       "Odtworzono, co całe, z uszkodzonej kopii rejestru „\(name)” (\(from)): \(changes)\(until); "
         + "\(count(files, of: ["plik", "pliki", "plików"])).",
       kept: "Nie jest całe to, co wymieniono wyżej (\(count(parts, of: ["miejsce", "miejsca", "miejsc"]))).",
-      wayOut: "Zobacz: wspolnie --data \(folder) check, potem: wspolnie --data \(folder) repair.")
+      wayOut:
+        "Zobacz: wspolnie --data \(ShellWord.quoted(folder)) check, potem: wspolnie --data \(ShellWord.quoted(folder)) repair."
+    )
   }
   /// Altered.
   public func alteredPart(_ name: String) -> String { "uszkodzone: \(name)" }
@@ -190,14 +197,18 @@ extension Polish {
   public func backupCutShort(_ file: String) -> Sentences {
     Sentences(
       "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.",
-      wayOut: "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(file) FOLDER.")
+      wayOut:
+        "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(ShellWord.quoted(file)) FOLDER."
+    )
   }
 
   /// Damaged.
   public func backupDamaged(_ file: String, part: String) -> Sentences {
     Sentences(
       "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono.",
-      wayOut: "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(file) FOLDER.")
+      wayOut:
+        "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(ShellWord.quoted(file)) FOLDER."
+    )
   }
 }
 
@@ -217,15 +228,19 @@ extension English {
   }
 
   /// Made.
-  public func backedUp(to file: String, files: Int, bytes: Int, transactions: Int, last: String?) -> Sentences {
+  public func backedUp(
+    to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
+  ) -> Sentences {
     let until = last.map { ", the last \($0)" } ?? ""
     let place = file == "-" ? "" : " \(file)"
     let changes = count(transactions, of: ["change", "changes"])
     return Sentences(
       "Backup\(place): \(changes)\(until); \(count(files, of: ["file", "files"])), \(size(bytes)).",
       kept: "It holds personal data, not encrypted: keep it as safely as the register.",
-      wayOut: file == "-" ? "" : "To put it back: wspolnie restore \(file) DIR.")
+      wayOut: isKept ? "To put it back: wspolnie restore \(ShellWord.quoted(file)) DIR." : notReadBack)
   }
+
+  private var notReadBack: String { "The backup did not go into a file, so it was not read back." }
 
   /// Damaged.
   public func backupOfDamage(damages: Int) -> Sentences {
@@ -272,7 +287,7 @@ extension English {
     return Sentences(
       "The register “\(name)” was put back from the backup of \(from): "
         + "\(count(transactions, of: ["change", "changes"]))\(until); \(count(files, of: ["file", "files"])).",
-      kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(folder).")
+      kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
   /// Put back in part.
@@ -285,7 +300,9 @@ extension English {
       "Put back what is whole of a damaged backup of “\(name)” (\(from)): \(changes)\(until); "
         + "\(count(files, of: ["file", "files"])).",
       kept: "What is named above is not whole (\(count(parts, of: ["place", "places"]))).",
-      wayOut: "See: wspolnie --data \(folder) check, then: wspolnie --data \(folder) repair.")
+      wayOut:
+        "See: wspolnie --data \(ShellWord.quoted(folder)) check, then: wspolnie --data \(ShellWord.quoted(folder)) repair."
+    )
   }
   /// Altered.
   public func alteredPart(_ name: String) -> String { "damaged: \(name)" }
@@ -327,7 +344,8 @@ extension English {
     Sentences(
       "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.",
       wayOut:
-        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(file) DIR.")
+        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(ShellWord.quoted(file)) DIR."
+    )
   }
 
   /// Damaged.
@@ -335,6 +353,7 @@ extension English {
     Sentences(
       "The backup \(file) is damaged: \(part).", kept: "Nothing was put back.",
       wayOut:
-        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(file) DIR.")
+        "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(ShellWord.quoted(file)) DIR."
+    )
   }
 }

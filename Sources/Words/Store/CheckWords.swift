@@ -77,6 +77,8 @@ public protocol CheckWords {
   var unfinishedWriting: String { get }
   /// Nobody could save anything just now, and why.
   func notWritable(_ trouble: SystemTrouble) -> String
+  /// Somebody has had the lock for long.
+  func locked(by holder: LockHolder) -> String
   /// So few bytes are left on the disk.
   func diskNearlyFull(bytes: Int) -> String
   /// A field refers to nothing, or to a record of another kind.
@@ -258,9 +260,15 @@ extension Polish {
     case .notPermitted: "nie masz tu prawa zapisu: niczego nie zapiszesz"
     case .readOnlyDisk: "ten dysk jest tylko do odczytu: niczego się tu nie zapisze"
     case .noRoom: "na dysku nie ma miejsca: niczego się tu nie zapisze"
-    case .missing, .noFile, .tooLong: "tego pliku nie da się otworzyć do zapisu"
+    case .missing, .noFile, .tooLong, .inTheWay: "tego pliku nie da się otworzyć do zapisu"
     case .other(let number): "tego pliku nie da się otworzyć do zapisu (błąd systemu nr \(number))"
     }
+  }
+  /// Locked.
+  public func locked(by holder: LockHolder) -> String {
+    let who = holder.login.isEmpty ? "ktoś inny" : holder.login
+    let process = holder.process > 0 ? " (proces \(holder.process))" : ""
+    return "blokadę zapisu ma teraz \(who)\(process): dopóki jej nie odda, nikt inny niczego nie zapisze"
   }
   /// Nearly full.
   public func diskNearlyFull(bytes: Int) -> String {
@@ -441,9 +449,15 @@ extension English {
     case .notPermitted: "you may not write here: nothing that you enter can be saved"
     case .readOnlyDisk: "this disk is read-only: nothing can be saved here"
     case .noRoom: "there is no room on the disk: nothing can be saved here"
-    case .missing, .noFile, .tooLong: "this file cannot be opened for writing"
+    case .missing, .noFile, .tooLong, .inTheWay: "this file cannot be opened for writing"
     case .other(let number): "this file cannot be opened for writing (system error \(number))"
     }
+  }
+  /// Locked.
+  public func locked(by holder: LockHolder) -> String {
+    let who = holder.login.isEmpty ? "somebody else" : holder.login
+    let process = holder.process > 0 ? " (process \(holder.process))" : ""
+    return "\(who) has the lock\(process): until it is let go, nobody else can save anything"
   }
   /// Nearly full.
   public func diskNearlyFull(bytes: Int) -> String {

@@ -14,6 +14,8 @@ public enum SystemTrouble: Hashable, Sendable {
   case noFile
   /// What stands there is longer than any such file.
   case tooLong
+  /// Something stands already where a new file or folder was to be made.
+  case inTheWay
   /// Anything else: the system's number for it (errno).
   case other(Int)
 }
@@ -22,6 +24,8 @@ public enum SystemTrouble: Hashable, Sendable {
 public protocol StoreWords {
   /// There is no store in this folder.
   func noStore(in folder: String) -> Sentences
+  /// What was named as the folder of the data is none.
+  func noFolder(_ path: String) -> Sentences
   /// The folder has a manifest that is none of ours.
   func foreignStore(file: String) -> Sentences
   /// A newer program wrote the store: it can be read, not written.
@@ -61,7 +65,14 @@ extension Polish {
   public func noStore(in folder: String) -> Sentences {
     Sentences(
       "W folderze \(folder) nie ma danych tego programu.",
-      wayOut: "Załóż nowe: wspolnie init \(folder), albo obejrzyj przykład: wspolnie demo.")
+      wayOut: "Załóż nowe: wspolnie init \(ShellWord.quoted(folder)), albo obejrzyj przykład: wspolnie demo.")
+  }
+
+  /// None.
+  public func noFolder(_ path: String) -> Sentences {
+    Sentences(
+      "To nie jest folder: \(path).",
+      wayOut: "Wskaż folder danych: --data FOLDER, albo załóż nowy: wspolnie init FOLDER.")
   }
 
   /// Not ours.
@@ -146,6 +157,7 @@ extension Polish {
     case .noFile:
       Sentences(
         "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Wskaż zwykły plik.")
+    case .inTheWay: Sentences("W tym miejscu coś już jest: \(path).", wayOut: "Podaj inną nazwę.")
     case .tooLong:
       Sentences("Plik jest za długi, żeby go wczytać: \(path).", wayOut: "Sprawdź, czy to właściwy plik.")
     case .other(let number):
@@ -157,7 +169,7 @@ extension Polish {
   public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
     Sentences(
       isTraining ? "Założono puste dane do ćwiczeń: \(folder)." : "Założono puste dane: \(folder).",
-      wayOut: "Otwórz je: wspolnie --data \(folder).")
+      wayOut: "Otwórz je: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
   /// The clock.
@@ -186,7 +198,13 @@ extension English {
   public func noStore(in folder: String) -> Sentences {
     Sentences(
       "The folder \(folder) has no data of this program.",
-      wayOut: "Make some: wspolnie init \(folder), or look at the example: wspolnie demo.")
+      wayOut: "Make some: wspolnie init \(ShellWord.quoted(folder)), or look at the example: wspolnie demo.")
+  }
+
+  /// None.
+  public func noFolder(_ path: String) -> Sentences {
+    Sentences(
+      "This is no folder: \(path).", wayOut: "Name the data's folder: --data DIR, or make one: wspolnie init DIR.")
   }
 
   /// Not ours.
@@ -269,6 +287,7 @@ extension English {
     case .noFile:
       Sentences(
         "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Name a regular file.")
+    case .inTheWay: Sentences("Something is there already: \(path).", wayOut: "Give another name.")
     case .tooLong:
       Sentences("The file is too long to be read: \(path).", wayOut: "Check that it is the right file.")
     case .other(let number):
@@ -280,7 +299,7 @@ extension English {
   public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
     Sentences(
       isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
-      wayOut: "Open it: wspolnie --data \(folder).")
+      wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
   /// The clock.

@@ -54,7 +54,8 @@ struct BackupCommand: ShellCommand {
       throw failure(error, at: open)
     }
     let told = desk.words.backedUp(
-      to: file, files: summary.files, bytes: summary.bytes, transactions: summary.transactions,
+      to: file, isKept: file != "-" && !isSpecial, files: summary.files, bytes: summary.bytes,
+      transactions: summary.transactions,
       last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
     let printer = file == "-" ? desk.errors : desk.output
     printer.lines(told.lines.map { SafeLine.made(of: $0) })
@@ -65,7 +66,7 @@ struct BackupCommand: ShellCommand {
   private func backup(
     into descriptor: Int32, of open: OpenStore, _ page: String
   ) throws(BackupFailure) -> BackupSummary {
-    try open.store.backup(into: DescriptorSink(descriptor), page: page, by: open.author, at: open.now)
+    try open.store.backup(into: DescriptorSink(descriptor, path: file), page: page, by: open.author, at: open.now)
   }
 
   private func failure(_ failure: BackupFailure, at open: OpenStore) -> CommandFailure {
@@ -77,8 +78,10 @@ struct BackupCommand: ShellCommand {
     case .notVerified(let path): return .told(words.backupNotVerified(path).lines, .inputOutput)
     case .system(let failure):
       let isOfFile = failure.call == .open && failure.path.hasPrefix(file)
+      // Under whatever name it is being written, a person knows the one that was given.
+      let told = failure.path.hasPrefix(file) ? FileFailure(failure.call, file, errno: failure.errno) : failure
       return .told(
-        [words.noBackupMade] + open.desk.lines(of: failure).prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
+        [words.noBackupMade] + open.desk.lines(of: told).prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
     }
   }
 }

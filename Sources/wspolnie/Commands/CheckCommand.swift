@@ -94,6 +94,7 @@ extension Finding {
     case .foreignLines: "foreignLines"
     case .unfinishedWriting: "unfinishedWriting"
     case .notWritable: "notWritable"
+    case .locked: "locked"
     case .diskNearlyFull: "diskNearlyFull"
     case .brokenReference: "brokenReference"
     case .unreadableValue: "unreadableValue"
@@ -149,6 +150,7 @@ extension Words {
     case .foreignLines(let number): foreignLines(number)
     case .unfinishedWriting: unfinishedWriting
     case .notWritable(let errno): notWritable(SystemTrouble(FileFailure(.open, "", errno: errno)))
+    case .locked(let holder): locked(by: holder)
     case .diskNearlyFull(let bytes): diskNearlyFull(bytes: bytes)
     case .brokenReference(let id, let field, let target): brokenReference(id, field: field, to: target)
     case .unreadableValue(let id, let field): unreadableValue(id, field: field)

@@ -37,6 +37,7 @@ struct Invocation {
     let desk = Desk(command.everywhere, language: language, in: surroundings)
     do throws(CommandFailure) {
       try command.everywhere.data?.mustNameFolder("--data")
+      if command.paths.contains("") { throw .problem(.missingArgument(desk.words.nameOfFileOrFolder)) }
       let code = try command.run(at: desk)
       surroundings.output.flush()
       // A command that did what it was asked for must not end with nothing but a number because nobody could be told.

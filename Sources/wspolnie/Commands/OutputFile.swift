@@ -118,8 +118,13 @@ enum OutputFile {
 /// A descriptor as a sink of bytes.
 final class DescriptorSink: ByteSink {
   private let descriptor: Int32
+  private let path: String
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameter path: what it is called where it refuses to take them.
+  init(_ descriptor: Int32, path: String = "-") {
+    self.descriptor = descriptor
+    self.path = path
+  }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
     var written = 0
@@ -128,7 +133,7 @@ final class DescriptorSink: ByteSink {
       if count >= 0 {
         written += count
       } else if errno != EINTR {
-        throw FileFailure(.write, "-", errno: errno)
+        throw FileFailure(.write, path, errno: errno)
       }
     }
   }

@@ -13,11 +13,13 @@ enum ProcessArguments {
   }
 
   /// An option and its value in one argument, parted where the value begins with a combining mark: that makes one letter
-  /// with the sign between them, which the parser then does not find.
+  /// with the sign between them, which the parser then does not find. And where there is none (`--data=`), for the parser
+  /// would take the next argument for it.
   static func parted(_ arguments: [String]) -> [String] {
     arguments.flatMap { argument in
       guard argument.utf8.starts(with: "--".utf8), let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")),
         !argument.contains("=")
+          || argument.utf8.index(after: sign) == argument.endIndex
       else { return [argument] }
       return [String(argument[..<sign]), String(argument[argument.utf8.index(after: sign)...])]
     }

@@ -1,11 +1,13 @@
 import CivicDomain
 import FlatFileStore
+import Glibc
 import Words
 
 extension Desk {
   /// Why a store cannot be opened or made.
   func failure(_ failure: StoreFailure) -> CommandFailure {
     switch failure {
+    case .noStore(let folder) where isOther(folder): .told(words.noFolder(folder).lines, ExitCode(failure))
     case .noStore(let folder): .told(words.noStore(in: folder).lines, ExitCode(failure))
     case .foreign(let file): .told(words.foreignStore(file: file).lines, ExitCode(failure))
     case .olderFormat(let format, let folder):
@@ -15,6 +17,12 @@ extension Desk {
     case .unknownGroup(let group): .told(words.unknownGroup(group).lines, ExitCode(failure))
     case .system(let failure): self.failure(failure)
     }
+  }
+
+  /// Whether something stands at a path that is no folder.
+  private func isOther(_ path: String) -> Bool {
+    var found = stat()
+    return stat(PathText.cString(path), &found) == 0 && found.st_mode & S_IFMT != S_IFDIR
   }
 
   /// What the operating system refused.
@@ -35,6 +43,10 @@ extension SystemTrouble {
   init(_ failure: FileFailure) {
     if failure.isMissing {
       self = .missing
+    } else if failure.isReadOnlyFileSystem {
+      self = .readOnlyDisk
+    } else if failure.isThereAlready {
+      self = .inTheWay
     } else if failure.isNotPermitted {
       self = .notPermitted
     } else if failure.isNoFile {

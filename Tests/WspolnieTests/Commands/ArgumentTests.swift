@@ -87,6 +87,14 @@ import Testing
     #expect(desk.run("list", "organizations").code == .configuration)
   }
 
+  @Test("an empty value is one: the next argument is not taken for it")
+  func emptyValue() {
+    #expect(
+      ProcessArguments.parted(["--data=", "list", "name=", "--lang=pl"]) == [
+        "--data", "", "list", "name=", "--lang=pl",
+      ])
+  }
+
   @Test func allBehindRunIsTheOtherCommands() {
     let parted = DemoCommand.parted(["--lang", "en", "demo", "--run", "list", "organizations", "--json", "--data", "x"])
     #expect(parted.own == ["--lang", "en", "demo"])

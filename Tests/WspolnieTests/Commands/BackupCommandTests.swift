@@ -37,6 +37,37 @@ struct BackupCommandTests {
     #expect(desk.run("check").code == .done)
   }
 
+  @Test func whatIsNoFileIsNotOfferedForPuttingBack() throws {
+    desk.run("init", data, "--training")
+    let nowhere = desk.run("backup", "/dev/null")
+    #expect(nowhere.code == .done && nowhere.output.contains("/dev/null"))
+    #expect(!nowhere.output.contains("restore"))
+    let full = desk.run("backup", "/dev/full")
+    #expect(full.code == .inputOutput && full.errors.contains("/dev/full"), "\(full.errors)")
+    let named = desk.run("backup", desk.folder + "/moja kopia.tar")
+    #expect(named.output.contains("restore '\(desk.folder)/moja kopia.tar' FOLDER"), "a shell takes it as it is told")
+    // Under what name it is being written is nobody's matter.
+    let deeper = desk.run("backup", desk.folder + "/nie ma/kopia.tar")
+    #expect(deeper.code == .cannotCreate && !deeper.errors.contains(".part"), "\(deeper.errors)")
+  }
+
+  @Test func whatCannotBeAPlaceIsToldAsItIs() throws {
+    desk.run("init", data, "--training")
+    desk.run("backup", file)
+    let link = desk.folder + "/donikad"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: desk.folder + "/nie ma")
+    for run in [desk.run("restore", file, link), desk.run("init", link), desk.run("init", file)] {
+      #expect(run.code == .cannotCreate && run.errors.contains("coś już jest"), "\(run.errors)")
+      #expect(!run.errors.contains("dysk"))
+    }
+    let noFolder = desk.run("list", "organizations", "--data", file)
+    #expect(noFolder.code == .notThere && noFolder.errors.contains("To nie jest folder: \(file)"), "\(noFolder.errors)")
+    for arguments in [["backup", ""], ["export", "organizations", "--output", ""], ["import", "organizations", ""]] {
+      let run = desk.run(arguments)
+      #expect(run.code == .usage && run.errors.contains("nazwa pliku albo folderu"), "\(run.errors)")
+    }
+  }
+
   @Test func whoWasErasedAfterTheBackupDoesNotComeBack() throws {
     desk.run("init", data, "--training")
     let session = desk.run("add", "session", "title=A", "start=2026-10-01T17:00", "end=2026-10-01T19:00").lines[0]
