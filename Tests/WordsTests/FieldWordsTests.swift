@@ -108,9 +108,9 @@ struct FieldWordsTests {
   func suggestions() {
     #expect(
       polish.unknownKind("zasub").wayOut.hasPrefix(
-        "Może chodzi o: zasób (resource)? Do wyboru: organization, resource,"))
+        "Może chodzi o: zasób (resource)? Do wyboru: organizacje, zasoby,"))
     #expect(english.unknownKind("resorce").wayOut.hasPrefix("Perhaps resource?"))
-    #expect(polish.unknownKind("qqqqqqqq").wayOut.hasPrefix("Do wyboru: organization"))
+    #expect(polish.unknownKind("qqqqqqqq").wayOut.hasPrefix("Do wyboru: organizacje"))
     #expect(polish.unknownField("nazwy", of: Resource.kind).wayOut == "Może chodzi o: nazwa (name)?")
     #expect(english.unknownField("tokens", of: Resource.kind).wayOut.contains("tokensPerHour"))
   }

@@ -55,7 +55,7 @@ extension Polish {
       ])
     return Sentences(
       "\(number(ids.count)) \(fact): \(names(of: ids, total: ids.count, together: "razem", in: here)).",
-      wayOut: "Zostaw termin, który je obejmuje, albo podaj też powód: pole „powód zmiany terminu”.")
+      wayOut: "Zostaw termin, w którym wszystkie uwagi są na czas, albo podaj też powód: pole „powód zmiany terminu”.")
   }
 
   private func versionHasRemarks(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {

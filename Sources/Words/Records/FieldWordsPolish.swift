@@ -116,7 +116,7 @@ extension Polish {
   /// That there is no such kind.
   public func unknownKind(_ asked: String) -> Sentences {
     let guesses = kinds(near: asked)
-    let all = Schema.kinds.map(\.kind.name).joined(separator: ", ")
+    let all = Schema.kinds.map(\.kind.pl.few).joined(separator: ", ")
     return Sentences(
       "Nie znam rodzaju „\(asked)”.",
       wayOut: guesses.isEmpty

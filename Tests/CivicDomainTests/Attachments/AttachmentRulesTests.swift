@@ -51,7 +51,7 @@ struct AttachmentRulesTests {
     #expect(office.refusal(of: adding("pat-z", to: "ver-1")) == nil)
   }
 
-  @Test(arguments: ["ses-swot", "cns-a", "bkg-a"])
+  @Test(arguments: ["ses-swot", "cns-a", "bkg-a", "rsp-a"])
   func papersThatNamePeopleAreForEveryoneOnlyIfSomebodySaysSo(record: String) throws {
     #expect(Attachment.kind(for: RecordID(record)).kind == PersonalAttachment.kind)
     #expect(Attachment.kind(for: RecordID(record), forPublication: true).kind == Attachment.kind)
