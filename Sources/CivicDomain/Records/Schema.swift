@@ -18,9 +18,14 @@ public enum Schema {
   public static func kind(named name: String) -> AnyKind? { byName[name] }
 
   /// The fields of other kinds that refer to a kind.
-  public static func referrers(to kind: Kind) -> [(kind: Kind, field: String)] {
-    kinds.flatMap { other in
-      other.fields.filter { $0.shape.mayRefer(to: kind) }.map { (other.kind, $0.name) }
-    }
-  }
+  public static func referrers(to kind: Kind) -> [(kind: Kind, field: String)] { byReferred[kind.name] ?? [] }
+
+  /// Worked out once: whose term is over asks for each of all people.
+  private static let byReferred = Dictionary(
+    uniqueKeysWithValues: kinds.map { kind in
+      let referrers = kinds.flatMap { other in
+        other.fields.filter { $0.shape.mayRefer(to: kind.kind) }.map { (kind: other.kind, field: $0.name) }
+      }
+      return (kind.kind.name, referrers)
+    })
 }
