@@ -27,7 +27,7 @@ struct SiblingFigures {
     try fill()
     let size = ResultTable.text(Double(size), digits: 0)
     for (command, target) in [("today", "≤ 30 ms"), ("list registrations", ""), ("list submissions", "")] {
-      table.add("\(size) siblings: wspolnie \(command)", ours: milliseconds(try runs(of: command)), target: target)
+      table.add("\(size) siblings: wspolnie \(command)", ours: milliseconds(runs(of: command)), target: target)
     }
     let store = try Store(folder)
     try page("a session", opening: ["2", "→", "→", "↵"], store, size, &table)
@@ -48,9 +48,9 @@ struct SiblingFigures {
     try Store(folder).keepCache()
   }
 
-  private func runs(of command: String) throws -> [Double] {
-    try (0..<Self.rounds).map { _ in
-      try Stopwatch.seconds {
+  private func runs(of command: String) -> [Double] {
+    (0..<Self.rounds).map { _ in
+      Stopwatch.seconds {
         _ = system("WSPOLNIE_NOW=\(Self.now) '\(program)' --data '\(folder)' \(command) > /dev/null")
       }
     }
@@ -65,18 +65,18 @@ struct SiblingFigures {
     let world = World(
       register: store.register, now: now, instant: try WarsawTime.instant(now), ticks: 0, words: Polish(),
       size: Size(width: 80, height: 24), centre: "CAO", author: Crowd.clerk, draw: { 7 })
-    func press(_ key: Key) throws -> Double {
-      try Stopwatch.seconds {
+    func press(_ key: Key) -> Double {
+      Stopwatch.seconds {
         _ = app.update(.key(key), in: world)
         var canvas = Canvas(size: world.size, theme: world.theme, signs: world.signs)
         app.view(on: &canvas, in: world)
       }
     }
     func key(_ sign: Character) -> Key { sign == "→" ? .right : sign == "↵" ? .enter : .character(sign) }
-    for sign in keys { _ = try press(key(sign)) }
-    let opening = try press(.enter)
-    if name == "a consultation" { _ = try press(.end) }
-    let onPage = try [Key.down, .down, .down, .pageDown, .up, .down].map { try press($0) }
+    for sign in keys { _ = press(key(sign)) }
+    let opening = press(.enter)
+    if name == "a consultation" { _ = press(.end) }
+    let onPage = [Key.down, .down, .down, .pageDown, .up, .down].map { press($0) }
     table.add("\(size) siblings: opening \(name)", ours: milliseconds([opening]), target: "≤ 30 ms")
     table.add("\(size) siblings: a key on it", ours: milliseconds(onPage), target: "≤ 5 ms")
   }
