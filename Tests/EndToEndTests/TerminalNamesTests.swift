@@ -3,7 +3,10 @@ import Testing
 
 /// A system describes few terminals; the program runs on those it does not describe too, or says what is missing.
 @Suite("Names of terminals") struct TerminalNamesTests {
-  @Test(arguments: ["xterm-ghostty-next", "putty-9", "foot-of-tomorrow", "tmux-of-tomorrow", "nowy-terminal-256color"])
+  @Test(arguments: [
+    "xterm-ghostty-next", "putty-9", "foot-of-tomorrow", "tmux-of-tomorrow", "nowy-terminal-256color",
+    "XTERM", "xterm+256color",
+  ])
   func aTerminalThatNobodyDescribedYetIsPaintedOnAsWhatItIsLike(name: String) throws {
     let terminal = try TrainingDesk.demo().sitDown(environment: ["TERM": name])
     try terminal.waitUntil("Aikido Kumura Dojo")

@@ -29,15 +29,17 @@ final class CursesTerminal {
   static func open(environment: (String) -> String?) throws(Failure) -> CursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     let name = TerminalName(environment: environment)
-    func first(of names: [String]) -> String? { names.first { screen_is_described($0) != 0 } }
-    guard let described = first(of: name.descriptions) else {
-      throw .undescribed(name: name.name, instead: first(of: TerminalName.common))
+    let described = name.descriptions.filter { screen_is_described($0) != 0 }
+    guard !described.isEmpty else {
+      throw .undescribed(name: name.name, instead: TerminalName.common.first { screen_is_described($0) != 0 })
     }
     let hasOtherCodeset = screen_choose_characters() != 0
     let abilities = TerminalAbilities(environment: environment, hasOtherCodeset: hasOtherCodeset)
-    guard screen_start(described, abilities.hasBracketedPaste ? 1 : 0) == SCREEN_STARTED.rawValue else {
-      throw .unusable(name: name.name)
+    // terminfo also has descriptions in parts (`xterm+256color`): what cannot move a cursor gives way to its like.
+    let isStarted = described.contains {
+      screen_start($0, abilities.hasBracketedPaste ? 1 : 0) == SCREEN_STARTED.rawValue
     }
+    guard isStarted else { throw .unusable(name: name.name) }
     crash_guard_say_farewell(screen_give_back_in_a_crash)
     let terminal = CursesTerminal(abilities: abilities, depth: abilities.depth(colours: Int(screen_colours())))
     terminal.resize()

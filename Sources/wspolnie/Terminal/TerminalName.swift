@@ -40,21 +40,27 @@ struct TerminalName {
 
   private enum Family { case xterm, multiplexer, rxvt, linux, vt }
 
+  /// Names are parted by `-`, `.` and `+` ("+" by terminfo's own parts), and their letters' size says nothing.
   private var family: Family? {
-    func isOne(of names: [String]) -> Bool { names.contains { name == $0 || name.hasPrefix($0 + "-") } }
     let base = name.lowercased()
-    if isOne(of: ["tmux", "screen"]) || name.hasPrefix("screen.") { return .multiplexer }
+    func isOne(of names: [String]) -> Bool {
+      names.contains { base.hasPrefix($0) && (base.dropFirst($0.count).first.map { "-.+".contains($0) } ?? true) }
+    }
+    if isOne(of: ["tmux", "screen"]) { return .multiplexer }
     if isOne(of: ["rxvt", "rxvt-unicode", "urxvt"]) { return .rxvt }
     if isOne(of: ["linux"]) { return .linux }
     if base.hasPrefix("vt"), base.dropFirst(2).first?.isNumber == true { return .vt }
-    if isOne(of: TerminalName.likeXterm) || base.hasSuffix("-256color") || base.hasSuffix("-direct") { return .xterm }
-    return nil
+    let isNamedAfterIt = base.hasPrefix("xterm") || base.hasSuffix("-256color") || base.hasSuffix("-direct")
+    return isNamedAfterIt || isOne(of: TerminalName.likeXterm) ? .xterm : nil
   }
 
   /// Terminals that call themselves by their own name and do what xterm does.
   private static let likeXterm = [
-    "xterm", "putty", "alacritty", "kitty", "foot", "wezterm", "ghostty", "contour", "st", "stterm", "ms-terminal",
-    "mintty", "konsole", "gnome", "vte", "iterm2", "iTerm.app", "nsterm", "Apple_Terminal", "terminator", "rio", "warp",
-    "wayst", "zutty", "mlterm", "domterm", "hterm", "mosh", "dtterm", "terminology", "qterminal", "cool-retro-term",
+    "putty", "alacritty", "kitty", "foot", "wezterm", "ghostty", "contour", "st", "stterm", "simpleterm", "ms-terminal",
+    "mintty", "konsole", "gnome", "vte", "tilix", "guake", "sakura", "xfce", "xfce4", "lxterminal", "roxterm",
+    "yakuake",
+    "iterm", "iterm2", "iterm.app", "nsterm", "apple_terminal", "terminator", "rio", "warp", "wayst", "zutty", "mlterm",
+    "domterm", "hterm", "mosh", "dtterm", "terminology", "qterminal", "cool-retro-term", "vscode", "hyper", "tabby",
+    "zellij", "termius", "termux", "blink", "mobaxterm", "teraterm", "kterm", "securecrt",
   ]
 }

@@ -15,6 +15,8 @@ struct TerminalNameTests {
       "foot-extra", "ms-terminal", "wezterm", "ghostty", "xterm-ghostty", "contour", "contour-latest", "st",
       "st-256color", "stterm", "konsole-256color", "gnome-256color", "vte-256color", "mintty", "iterm2", "nsterm",
       "xterm-direct", "rio", "zellij-256color", "something-new-256color",
+      "XTERM", "Xterm-Kitty", "PuTTY", "Alacritty", "iTerm2", "Apple_Terminal", "xterm.js", "xterm+256color", "xtermc",
+      "foot+base", "vscode", "tilix", "xfce4-terminal", "termux", "mobaxterm",
     ])
   func likeXterm(term: String) {
     #expect(name(term).descriptions.first == term)
@@ -28,12 +30,17 @@ struct TerminalNameTests {
     #expect(name("tmux-direct").descriptions.prefix(3) == ["tmux-direct", "tmux-256color", "screen-256color"])
     #expect(name("screen.linux").descriptions.contains("screen"))
     #expect(name("rxvt-unicode-truecolor").descriptions.contains("rxvt-unicode-256color"))
+    #expect(name("tmux.of.tomorrow").descriptions.contains("tmux-256color"))
+    #expect(name("Screen+new").descriptions.contains("screen-256color"))
+    #expect(name("LINUX").descriptions.contains("linux"))
     #expect(name("linux-16color").descriptions == ["linux-16color", "linux", "vt220"])
     #expect(name("vt520").descriptions == ["vt520", "vt220", "vt100"])
     #expect(name("xterm").descriptions == ["xterm", "xterm-256color"])
   }
 
-  @Test("that is like nothing known has only its own description", arguments: ["dumb", "nonexistent", "stwo", "vtx"])
+  @Test(
+    "that is like nothing known has only its own description",
+    arguments: ["dumb", "nonexistent", "stwo", "vtx", "footer"])
   func unknown(term: String) {
     #expect(name(term).descriptions == [term])
     #expect(!name(term).answersQuestions)
