@@ -35,6 +35,12 @@ import Testing
     // What cannot be read as an argument.
     Mistake("list", "organisations", code: 64, said: "Nie znam rodzaju „organisations”."),
     Mistake("list", "organizations", "--where", "foo=1", code: 64, said: "nie ma pola „foo”"),
+    Mistake("list", "organizations", "--where", "name~Dom", code: 64, said: "--search TEKST"),
+    Mistake("list", "organizations", "--where", "name!=Dom", code: 64, said: "tylko POLE=WARTOŚĆ"),
+    Mistake("list", "sessions", "--where", "seats>=3", code: 64, said: "tylko POLE=WARTOŚĆ"),
+    Mistake("export", "sessions", "--where", "start<2026-09-01", code: 64, said: "tylko POLE=WARTOŚĆ"),
+    Mistake("list", "sessions", "--where", "tytuł>x=y", code: 64, said: "tylko POLE=WARTOŚĆ"),
+    Mistake("list", "organizations", "--where", "Dom", code: 64, said: "nie ma postaci POLE=WARTOŚĆ"),
     Mistake("add", "organization", "foo=1", code: 64, said: "nie ma pola „foo”"),
     Mistake("add", "organization", "name", code: 64, said: "nie ma postaci POLE=WARTOŚĆ"),
     Mistake("add", "organization", "founded=2026-13-40", code: 64, said: "„2026-13-40” to nie jest data"),

@@ -25,6 +25,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case unknownField(String, Kind)
   /// Not of the form FIELD=VALUE.
   case notFieldValue(String)
+  /// A condition that compares otherwise than by `=`.
+  case onlyEquality(String)
   /// The same field was given twice.
   case fieldTwice(FieldDeclaration)
   /// The text cannot be read as a value of the field.

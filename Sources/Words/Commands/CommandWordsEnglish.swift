@@ -19,6 +19,11 @@ extension English {
     case .unknownKind(let text): unknownKind(text).lines
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines
+    case .onlyEquality(let text):
+      [
+        "The condition “\(text)”: so far this program knows FIELD=VALUE only.",
+        "A part of a name is found by: wspolnie list KIND --search TEXT; the order by a field: --sort FIELD.",
+      ]
     case .fieldTwice(let field): ["The field “\(field.label.en)” was given twice."]
     case .unreadable(let field, let error):
       ["\(capitalized(field.label.en)) (\(field.name)): \(fault(error, in: field))."]

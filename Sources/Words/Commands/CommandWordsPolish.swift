@@ -19,6 +19,11 @@ extension Polish {
     case .unknownKind(let text): unknownKind(text).lines
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines
+    case .onlyEquality(let text):
+      [
+        "Warunek „\(text)”: ten program umie na razie tylko POLE=WARTOŚĆ.",
+        "Części nazwy szuka: wspolnie list RODZAJ --search TEKST; kolejność według pola: --sort POLE.",
+      ]
     case .fieldTwice(let field): ["Pole „\(field.label.pl)” podano dwa razy."]
     case .unreadable(let field, let error):
       ["\(capitalized(field.label.pl)) (\(field.name)): \(fault(error, in: field))."]

@@ -24,6 +24,18 @@ struct FieldAssignment {
     return (String(argument[..<place]), String(argument[argument.utf8.index(after: place)...]))
   }
 
+  /// Whether the first sign that compares is another than `=`: `name~TEXT`, `name!=X`, `seats>=3`.
+  static func comparesOtherwise(_ argument: String) -> Bool {
+    guard let place = argument.utf8.firstIndex(where: { "=~<>!".utf8.contains($0) }), place != argument.startIndex
+    else { return false }
+    let behind = argument.utf8.index(after: place)
+    switch argument.utf8[place] {
+    case UInt8(ascii: "="): return false
+    case UInt8(ascii: "!"): return behind < argument.endIndex && argument.utf8[behind] == UInt8(ascii: "=")
+    case _: return true
+    }
+  }
+
   /// The field that a word names: ours in any casing style, or its label in either language, with or without what stands
   /// in brackets.
   static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {

@@ -42,6 +42,7 @@ extension OpenStore {
   ) throws(CommandFailure) -> [Query.Condition] {
     var conditions: [Query.Condition] = []
     for argument in arguments {
+      guard !FieldAssignment.comparesOtherwise(argument) else { throw .problem(.onlyEquality(argument)) }
       let assignment = try FieldAssignment(argument, of: kind)
       try mayAsk(assignment.field, withPersonal: withPersonal)
       let field = assignment.field.name

@@ -76,7 +76,8 @@ extension ExitCode {
   init(_ problem: CommandProblem) {
     switch problem {
     case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .missingValue,
-      .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .fieldTwice, .unreadable, .madeBy,
+      .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .onlyEquality, .fieldTwice, .unreadable,
+      .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
       self = .usage
     case .argumentNotText, .inputNotText: self = .badData
