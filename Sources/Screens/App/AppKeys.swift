@@ -163,7 +163,7 @@ extension App {
       return say(.note(world.words.cannotUndoLast(hasEarlier: sitting.last != nil)))
     }
     guard let last = sitting.last else { return say(.note(world.words.nothingToUndo)) }
-    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).fact)) }
+    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     layers.append(
       .question(
         Question(

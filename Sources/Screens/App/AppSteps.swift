@@ -40,7 +40,7 @@ extension App {
   }
 
   private mutating func begin(_ request: FormRequest, in world: World) {
-    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).fact)) }
+    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     // What was left unfinished is gone on with, lest a new form of the same record replace it.
     if case .edit(let id) = request, let draft = unfinished.first(where: { $0.name == id }),
       let form = Form(draft, in: world)
@@ -86,7 +86,7 @@ extension App {
 
   private mutating func open(_ layer: Layer, in world: World) {
     if let reason = world.readOnly, layer.changesSomething {
-      return say(.refused(world.words.readOnly(reason).fact))
+      return say(.refused(world.words.readOnly(reason).line))
     }
     layers.append(layer)
   }
@@ -94,7 +94,7 @@ extension App {
   /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
   private mutating func send(_ intent: Intent, for errand: Errand, in world: World) -> [Effect] {
     if let reason = world.readOnly {
-      say(.refused(world.words.readOnly(reason).fact))
+      say(.refused(world.words.readOnly(reason).line))
       return []
     }
     // One answer at a time: a second Enter on the same form must not ask twice.

@@ -44,7 +44,8 @@ extension App {
       if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = form.warning {
         return (MessageLine(.refused, warning), false)
       }
-      if let help = form.help(in: world) { return (MessageLine(.note, help), false) }
+      // Its keys miss the one that saves: why is told before what a field wants.
+      if world.readOnly == nil, let help = form.help(in: world) { return (MessageLine(.note, help), false) }
     }
     if let reason = world.readOnly { return (MessageLine(.note, world.words.readOnly(reason).fact), false) }
     return (nil, false)

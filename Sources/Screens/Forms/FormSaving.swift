@@ -5,6 +5,8 @@ import Words
 extension Form {
   /// Sends what was typed, or says what is wrong with it. The form stays open until the answer is there.
   mutating func save(in world: World) -> [Step] {
+    // Before any fault of a field: mending it would be in vain.
+    if let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
     left.formUnion(inputs.map(\.declaration.name))
     let told = state.notes
     comment(in: world)

@@ -96,7 +96,7 @@ extension Polish {
   public var answerDiscard: String { "wyrzuć" }
   /// Once is enough.
   public func discardedOnce(_ key: String) -> String {
-    "Wpisany tekst już wyrzucono. \(key) jeszcze raz zadziała na to, co jest teraz zaznaczone."
+    "Wpisany tekst wyrzuciło już pierwsze naciśnięcie klawisza \(key). Drugie program pominął."
   }
   /// Go on.
   public var answerGoOn: String { "pisz dalej" }
@@ -163,7 +163,7 @@ extension English {
   public var answerDiscard: String { "discard" }
   /// Once is enough.
   public func discardedOnce(_ key: String) -> String {
-    "The typed text is discarded already. \(key) again works on what is selected now."
+    "The first \(key) has thrown away what was typed already. The second did nothing."
   }
   /// Go on.
   public var answerGoOn: String { "go on typing" }

@@ -238,6 +238,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func `a form that cannot be saved any more says why at every field`(size: Size) throws {
+    var desk = desk
+    desk.size = size
+    try desk.type("n")
+    try desk.press(.enter)
+    try desk.type("Fundacja")
+    desk.readOnly = .damaged(file: "log/cao/000001.jsonl", line: 3)
+    let fields = try #require(desk.app.openForms.first).state.fields.count
+    for _ in 0..<fields {
+      try desk.press(.tab)
+      #expect(try desk.screen().text.contains("Dane są uszkodzone"))
+    }
+    try desk.press(.function(2))
+    #expect(try desk.screen().text.contains("Dane są uszkodzone"))
+    #expect(desk.app.openForms.first?.state.text(of: "name") == "Fundacja")
+  }
+
   // MARK: Waking
 
   @Test mutating func `the program wakes for the clock, the pane and the draft`() throws {

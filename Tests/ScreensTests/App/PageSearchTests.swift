@@ -51,6 +51,22 @@ import Testing
     #expect(desk.app.calendar.page?.search.text == "nikt takiqw", "letters are text")
   }
 
+  @Test func `has its row to itself on the smallest screen`() throws {
+    var desks = [
+      try session(), try consultation(), Desk(try TestRegister.consulted()), Desk(try TestRegister.consulted()),
+    ]
+    try desks[3].type("3")
+    for desk in desks {
+      var desk = desk
+      desk.size = Size(width: 40, height: 12)
+      try desk.type("/a")
+      let canvas = try desk.screen()
+      let row = try #require((0..<12).map(canvas.rowText).first { $0.contains("/ a") })
+      let words = row.split(separator: " ")
+      #expect(words.prefix(2) == ["/", "a"] && words.count == 5 && words[3] == "z", "\(row)")
+    }
+  }
+
   private func consultation() throws -> Desk {
     var desk = Desk(try TestRegister.consulted())
     try desk.type("3")
