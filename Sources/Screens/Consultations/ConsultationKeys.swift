@@ -250,7 +250,8 @@ extension ConsultationsScreen {
     for document in documents {
       for version in world.register.records(Version.self, whose: "document", is: document.id).reversed() {
         if version.id == page.version?.id { chosen = items.count }
-        let label = "\(document.title) · \(world.words.version(version, near: world.today))"
+        // What tells one from another first: a small screen cuts the end.
+        let label = "\(world.words.version(version, near: world.today)) · \(document.title)"
         items.append(Menu.Item(label: label, steps: [.openVersion(page.consultation.id, version.id)]))
       }
     }

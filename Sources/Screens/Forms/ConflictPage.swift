@@ -91,20 +91,27 @@ struct ConflictPage {
   }
 
   private static func listHeight(in world: World) -> Int {
-    max(1, Frame.work(of: world.size).height / ConflictPage.rowHeight)
+    let work = Frame.work(of: world.size)
+    return max(1, (work.height - 1) / rowHeight(in: work))
   }
 
-  private static let rowHeight = 4
+  /// Rows of one field: its name, both values, and an empty one where there is room.
+  private static func rowHeight(in work: Rect) -> Int { isRoomy(work) ? 4 : 3 }
+
+  /// Whether there is room for more than what must be seen to choose: on a small screen the keys tell how.
+  private static func isRoomy(_ work: Rect) -> Bool { work.height >= Limits.roomyHeight }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area.inset(columns: 1)
     let title = world.words.conflictTitle(
       by: other?.login ?? "", at: other.map { world.words.moment($0.at, near: world.today) } ?? "")
     canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)
-    let help = LineWrap.lines(of: world.words.conflictHelp, width: rest.width)
-    canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
-    _ = rest.takeTop(1)
-    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight) { canvas, place in
+    if ConflictPage.isRoomy(area) {
+      let help = LineWrap.lines(of: world.words.conflictHelp, width: rest.width)
+      canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
+      _ = rest.takeTop(1)
+    }
+    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight(in: area)) { canvas, place in
       let row = rows[place.index]
       canvas.put(SafeText(row.label), at: place.area.origin, .heading, width: place.area.width)
       let choices = [(world.words.mine, row.mine, true), (world.words.theirs, row.theirs, false)]

@@ -97,6 +97,20 @@ import Testing
     #expect(desk.register.stored(RecordID("org-krokus"))?.values["name"]?.text?.hasSuffix("moja") ?? false)
   }
 
+  @Test(arguments: [Size(width: 40, height: 12), Size(width: 80, height: 24)])
+  func `a conflict shows what there is to choose on every screen`(size: Size) throws {
+    var desk = try conflict()
+    desk.size = size
+    let mine = try #require(desk.app.openForms.first).state.text(of: "name")
+    for key in [nil, Key.left, .right, .function(2)] as [Key?] {
+      if case .conflict = desk.app.layers.last { if let key { try desk.press(key) } }
+      guard case .conflict = desk.app.layers.last else { break }
+      let text = try desk.screen().text
+      #expect(text.contains(") moje: \(mine.prefix(12))"), "\(text)")
+      #expect(text.contains(") zapisane: Ich"), "\(text)")
+    }
+  }
+
   @Test func `theirs is kept when it is chosen`() throws {
     var desk = try conflict()
     try desk.press(.right, .function(2))
