@@ -20,12 +20,12 @@ public struct Attachment: Record {
   public init(blank id: Identifier<Attachment>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Attachment>] = [
-    .anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
-    .file("file", \.file, pl: "plik", en: "file").once,
-    .checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).once,
-    .yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
+  public static let fields: [Field] = [
+    anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
+    line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+    file("file", \.file, pl: "plik", en: "file").once,
+    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).once,
+    yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
   ]
 
   /// What belongs to a record with personal fields is personal too, and no attachment for everybody.

@@ -20,11 +20,11 @@ public struct PersonalAttachment: Record {
   public init(blank id: Identifier<PersonalAttachment>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<PersonalAttachment>] = [
-    .anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").personal.searched,
-    .file("file", \.file, pl: "plik", en: "file").personal.once,
-    .checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).personal.once,
+  public static let fields: [Field] = [
+    anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
+    line("title", \.title, required: true, pl: "tytuł", en: "title").personal.searched,
+    file("file", \.file, pl: "plik", en: "file").personal.once,
+    checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).personal.once,
   ]
 
   /// A new one has its file.

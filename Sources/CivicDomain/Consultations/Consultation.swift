@@ -68,49 +68,49 @@ public struct Consultation: Record {
   public static let likeness = ["subject", "opens"]
 
   /// Its fields.
-  public static let fields: [Field<Consultation>] = [
-    .line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
-    .choice("scope", \.scope, pl: "rodzaj", en: "scope"),
-    .choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
-    .line("resolution", \.resolution, pl: "uchwała", en: "resolution"),
-    .line("legalBasis", \.legalBasis, pl: "podstawa prawna", en: "legal basis"),
-    .choice("initiator", \.initiator, pl: "inicjator", en: "initiator"),
-    .count("signatures", \.signatures, in: 0...1_000_000, pl: "podpisy", en: "signatures"),
-    .line("orderNumber", \.orderNumber, pl: "numer zarządzenia", en: "order number").searched,
-    .day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date").past.before("opens"),
-    .line("caseNumber", \.caseNumber, pl: "znak sprawy", en: "case number").searched,
-    .day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on").before("opens"),
-    .day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
-    .day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)")
+  public static let fields: [Field] = [
+    line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
+    choice("scope", \.scope, pl: "rodzaj", en: "scope"),
+    choice("entitled", \.entitled, pl: "uprawnieni", en: "entitled"),
+    line("resolution", \.resolution, pl: "uchwała", en: "resolution"),
+    line("legalBasis", \.legalBasis, pl: "podstawa prawna", en: "legal basis"),
+    choice("initiator", \.initiator, pl: "inicjator", en: "initiator"),
+    count("signatures", \.signatures, in: 0...1_000_000, pl: "podpisy", en: "signatures"),
+    line("orderNumber", \.orderNumber, pl: "numer zarządzenia", en: "order number").searched,
+    day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date").past.before("opens"),
+    line("caseNumber", \.caseNumber, pl: "znak sprawy", en: "case number").searched,
+    day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on").before("opens"),
+    day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
+    day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)")
       .ending("opens", atMost: Limits.consultationDays).before("reportDue", "outcomeOn"),
-    .text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
-    .yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
-    .yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
-    .text("story", \.story, pl: "opowieść", en: "story").searched,
-    .choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
-    .line("contact", \.contact, pl: "kontakt", en: "contact"),
-    .day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
-    .day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule.past.before("handedToFileOn"),
-    .text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
-    .day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on").past,
-    .yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
-    .yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
-    .day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
+    text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
+    yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
+    yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
+    text("story", \.story, pl: "opowieść", en: "story").searched,
+    choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
+    line("contact", \.contact, pl: "kontakt", en: "contact"),
+    day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
+    day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule.past.before("handedToFileOn"),
+    text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
+    day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on").past,
+    yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
+    yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
+    day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
       .rule(by: .consultationHandOver),
-    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    .derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
+    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
       .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
     },
-    .derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") { consultation, register, now in
+    derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") { consultation, register, now in
       guard consultation.remarksKnown else { return nil }
       return .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
     }.unknownWhereAbsent,
-    .derived("unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered") {
+    derived("unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered") {
       consultation, register, now in
       guard consultation.remarksKnown else { return nil }
       return .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
     }.unknownWhereAbsent,
-    .derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") { consultation, register, now in
+    derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") { consultation, register, now in
       ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
     },
   ]

@@ -17,9 +17,9 @@ public struct Document: Record {
   public static let likeness = ["title", "consultation"]
 
   /// Its fields.
-  public static let fields: [Field<Document>] = [
-    .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation"),
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
+  public static let fields: [Field] = [
+    reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation"),
+    line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
   ]
 
   /// A text that people remarked on stays where they remarked on it.
@@ -58,11 +58,11 @@ public struct Version: Record {
   public static let likeness = ["number", "document"]
 
   /// Its fields.
-  public static let fields: [Field<Version>] = [
-    .reference("document", \.document, required: true, pl: "dokument", en: "document"),
-    .count("number", \.number, in: 1...10_000, pl: "numer", en: "number"),
-    .day("date", \.date, pl: "data", en: "date").past,
-    .text("text", \.text, required: true, limit: Limits.document, pl: "tekst", en: "text"),
+  public static let fields: [Field] = [
+    reference("document", \.document, required: true, pl: "dokument", en: "document"),
+    count("number", \.number, in: 1...10_000, pl: "numer", en: "number"),
+    day("date", \.date, pl: "data", en: "date").past,
+    text("text", \.text, required: true, limit: Limits.document, pl: "tekst", en: "text"),
   ]
 
   /// A version has a number.

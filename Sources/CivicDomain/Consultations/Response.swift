@@ -25,15 +25,15 @@ public struct Response: Record {
   public init(blank id: Identifier<Response>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Response>] = [
-    .reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
-    .choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
-    .text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
-    .choice("state", \.state, empty: .draft, pl: "stan", en: "state")
+  public static let fields: [Field] = [
+    reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
+    choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
+    text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
+    choice("state", \.state, empty: .draft, pl: "stan", en: "state")
       .rule(by: .answersApprove, .answersPublish),
-    .line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: .answersApprove),
-    .day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: .answersApprove),
-    .day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: .answersPublish),
+    line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: .answersApprove),
+    day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: .answersApprove),
+    day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: .answersPublish),
   ]
 
   /// Only a draft may still be edited, and never to an answer without its reason.

@@ -61,47 +61,47 @@ public struct Submission: Record {
   public init(blank id: Identifier<Submission>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Submission>] = [
-    .reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
-    .reference("version", \.version, pl: "wersja", en: "version").once,
-    .line("unit", \.unit, pl: "czego dotyczy", en: "unit"),
-    .choice("kind", \.kind, pl: "rodzaj", en: "kind"),
-    .choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable,
-    .reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,
-    .reference("person", \.person, pl: "osoba", en: "person").once,
-    .text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
+  public static let fields: [Field] = [
+    reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
+    reference("version", \.version, pl: "wersja", en: "version").once,
+    line("unit", \.unit, pl: "czego dotyczy", en: "unit"),
+    choice("kind", \.kind, pl: "rodzaj", en: "kind"),
+    choice("submitterKind", \.submitterKind, pl: "zgłaszający", en: "submitted by").onceCorrectable,
+    reference("organization", \.organization, pl: "organizacja", en: "organization").onceCorrectable,
+    reference("person", \.person, pl: "osoba", en: "person").once,
+    text("remark", \.remark, required: true, limit: Limits.remark, pl: "treść uwagi", en: "remark")
       .personal.onceCorrectable.searched,
-    .text("justification", \.justification, limit: Limits.remark, pl: "uzasadnienie", en: "justification")
+    text("justification", \.justification, limit: Limits.remark, pl: "uzasadnienie", en: "justification")
       .personal.onceCorrectable.searched,
-    .text(
+    text(
       "proposedWording", \.proposedWording, limit: Limits.remark, pl: "proponowane brzmienie", en: "proposed wording"
     )
     .personal.onceCorrectable.searched,
-    .text("publishedText", \.publishedText, limit: Limits.remark, pl: "treść opublikowana", en: "published text").rule,
-    .text(
+    text("publishedText", \.publishedText, limit: Limits.remark, pl: "treść opublikowana", en: "published text").rule,
+    text(
       "publishedJustification", \.publishedJustification, limit: Limits.remark, pl: "uzasadnienie opublikowane",
       en: "published justification"
     ).rule,
-    .text(
+    text(
       "publishedWording", \.publishedWording, limit: Limits.remark, pl: "brzmienie opublikowane",
       en: "published wording"
     ).rule,
-    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable,
-    .day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past,
-    .day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable.past,
-    .line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
-    .line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
-    .time("enteredAt", \.enteredAt, pl: "wpisano", en: "entered at").staff.once,
-    .line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once,
-    .choice("moderation", \.moderation, empty: .pending, pl: "publikacja", en: "moderation").rule,
-    .line("withheldBecause", \.withheldBecause, pl: "powód nieopublikowania", en: "withheld because").rule,
-    .reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
-    .line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
-    .day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule.past,
-    .derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") { submission, register, _ in
+    choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").onceCorrectable,
+    day("receivedOn", \.receivedOn, required: true, pl: "wpłynęła", en: "received on").onceCorrectable.past,
+    day("sentOn", \.sentOn, pl: "data stempla", en: "postmark").onceCorrectable.past,
+    line("registryNumber", \.registryNumber, pl: "numer w dzienniku", en: "registry number"),
+    line("enteredBy", \.enteredBy, pl: "wpis", en: "entry").staff.once,
+    time("enteredAt", \.enteredAt, pl: "wpisano", en: "entered at").staff.once,
+    line("receipt", \.receipt, pl: "kod potwierdzenia", en: "receipt code").staff.key.once,
+    choice("moderation", \.moderation, empty: .pending, pl: "publikacja", en: "moderation").rule,
+    line("withheldBecause", \.withheldBecause, pl: "powód nieopublikowania", en: "withheld because").rule,
+    reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
+    line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
+    day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule.past,
+    derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") { submission, register, _ in
       ConsultationProgress.number(of: submission, on: register).map { .text($0) }
     },
-    .derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
+    derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
       .yes(ConsultationProgress.isLate(submission, on: register))
     },
   ]

@@ -25,13 +25,13 @@ public struct Person: Record {
   public init(blank id: Identifier<Person>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Person>] = [
-    .line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched,
-    .checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,
-    .checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
+  public static let fields: [Field] = [
+    line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched,
+    checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,
+    checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
       .searched,
-    .line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal,
-    .day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past,
-    .yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
+    line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal,
+    day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past,
+    yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
   ]
 }

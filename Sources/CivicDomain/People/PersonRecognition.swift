@@ -21,8 +21,10 @@ public enum PersonRecognition {
   /// What is known of a person and was given otherwise, in the order of the fields. That a name or a telephone was
   /// written in another way is no difference.
   public static func differences(of given: Person, from known: Person) -> [FieldEdit] {
-    Person.fields.compactMap { field in
-      guard let was = field.read(known), let becomes = field.read(given), was != becomes else { return nil }
+    let (were, are) = (known.valuesInOrder, given.valuesInOrder)
+    return Person.fields.indices.compactMap { place in
+      let field = Person.fields[place]
+      guard let was = were[place], let becomes = are[place], was != becomes else { return nil }
       let form = field.declaration.keyForm ?? .exact
       let isSame =
         field.name == "name"
@@ -43,17 +45,16 @@ public enum PersonRecognition {
     // Who is known need not be named again.
     if given.name.allSatisfy(\.isWhitespace) { given.name = found?.name ?? "" }
     given = try RecordRules.checked(given)
-    guard let known = found else { return (given, try RecordRules.insert(checked: given, in: situation)) }
+    guard let known = found else { return (given, try RecordRules.insert(given, in: situation)) }
     let differences = differences(of: given, from: known)
     if recognition == .asking, !differences.isEmpty { throw .personKnownOtherwise(known.id, differences) }
     let replaced = recognition == .takingGiven ? Set(differences.map(\.field)) : []
-    var completed = known
-    for field in Person.fields where field.read(known) == nil || replaced.contains(field.name) {
-      guard let value = field.read(given) else { continue }
-      do throws(FieldError) { try field.write(&completed, value) } catch {
-        throw .invalid(Person.kind, FieldErrors([field.name: error]))
-      }
+    var values = known.valuesInOrder
+    for (place, value) in given.valuesInOrder.enumerated()
+    where values[place] == nil || replaced.contains(Person.fields[place].name) {
+      values[place] = value ?? values[place]
     }
+    let completed = Person.lenient(id: known.id, inOrder: values)
     return (completed, try RecordRules.replace(known, with: completed, in: situation))
   }
 }

@@ -13,55 +13,63 @@ public final class AnyKind: Sendable {
   public let fileField: FieldDeclaration?
   /// The fields that together tell records without a number from each other; the first is what they are called.
   public let likeness: [String]
-  let add: @Sendable (RecordID, [String: FieldValue], Situation) throws(Refusal) -> [Change]
-  let addInOrder: @Sendable (RecordID, ValuesInOrder, Situation) throws(Refusal) -> [Change]
-  let edit: @Sendable (RecordID, [FieldEdit], Situation) throws(Refusal) -> [Change]
-  let readmit: @Sendable (StoredRecord, Situation) throws(Refusal) -> Void
-  private let check: @Sendable ([String: FieldValue], Set<String>) -> [String: FieldError]
-  private let read: @Sendable (StoredRecord) -> [String: FieldValue]
-  private let readInOrder: @Sendable (RecordInOrder) -> ValuesInOrder
-  private let derive: @Sendable (String, RecordID, StoredRecord?, any Register, LocalTime) -> FieldValue?
+  /// How its fields are read and written, in the same order.
+  let storing: [Field]
+  /// How its records stand in memory.
+  let memory: Memory
+  /// What its records say themselves, of records in memory.
+  let rules: Rules
+
+  /// How records of a type stand in memory.
+  struct Memory: Sendable {
+    let size: Int
+    let alignment: Int
+    let initialize: @Sendable (UnsafeMutableRawPointer, RecordID) -> Void
+    let copy: @Sendable (UnsafeMutableRawPointer, UnsafeRawPointer) -> Void
+    let deinitialize: @Sendable (UnsafeMutableRawPointer) -> Void
+  }
+
+  /// The rules that a type of record declares (`Record`).
+  struct Rules: Sendable {
+    let faults: @Sendable (UnsafeRawPointer) -> [String: FieldError]
+    let settledFields: @Sendable (UnsafeRawPointer) -> Set<String>
+    let consequences:
+      @Sendable (_ new: UnsafeRawPointer, _ old: UnsafeRawPointer?, Situation) throws(Refusal) -> [Change]
+    let mustBeWelcome: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void
+    let mustBeCorrectable: @Sendable (UnsafeRawPointer, Situation) throws(Refusal) -> Void
+  }
 
   /// The kind of a type of record.
   public init<R: Record>(_ type: R.Type) {
     kind = R.kind
-    fields = R.fields.map(\.declaration)
+    storing = R.fields
+    fields = storing.map(\.declaration)
     tallies = R.tallies
     fileField = fields.first { $0.shape == .file }
     likeness = R.likeness
-    add = { (id, values, situation) throws(Refusal) in
-      try RecordRules.add(Identifier<R>(id.raw), values, in: situation)
-    }
-    addInOrder = { (id, values, situation) throws(Refusal) in
-      try RecordRules.add(Identifier<R>(id.raw), inOrder: values, in: situation)
-    }
-    edit = { (id, edits, situation) throws(Refusal) in
-      try RecordRules.edit(Identifier<R>(id.raw), edits, in: situation)
-    }
-    readmit = { (stored, situation) throws(Refusal) in
-      try R.mustBeWelcome(R.lenient(id: Identifier(stored.id.raw), stored.values), in: situation)
-    }
-    check = { values, kept in
-      do throws(FieldErrors) { return try R.decode(id: Identifier(""), values).faults() } catch {
-        let wrong = error.byField.filter { !kept.contains($0.key) }
-        return wrong.isEmpty ? R.lenient(id: Identifier(""), values).faults() : wrong
-      }
-    }
-    read = { stored in R.lenient(id: Identifier(stored.id.raw), stored.values).values }
-    readInOrder = { stored in R.lenient(id: Identifier(stored.id.raw), inOrder: stored.values).valuesInOrder }
-    let derived = Dictionary(
-      uniqueKeysWithValues: R.fields.compactMap { field in field.derivation.map { (field.name, $0) } })
-    derive = { field, id, stored, register, now in
-      switch derived[field] {
-      case .id(let derive): return derive(Identifier(id.raw), register)
-      case .record(let derive):
-        guard let values = (stored ?? register.stored(id))?.values else { return nil }
-        return derive(R.lenient(id: Identifier(id.raw), values), register, now)
-      case nil: return nil
-      }
-    }
+    memory = Memory(
+      size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
+      initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },
+      copy: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: $1.assumingMemoryBound(to: R.self).pointee) },
+      deinitialize: { $0.assumingMemoryBound(to: R.self).deinitialize(count: 1) })
+    rules = Rules(
+      faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
+      settledFields: { $0.assumingMemoryBound(to: R.self).pointee.settledFields },
+      consequences: { (new, old, situation) throws(Refusal) in
+        try R.consequences(
+          of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,
+          in: situation)
+      },
+      mustBeWelcome: { (record, situation) throws(Refusal) in
+        try R.mustBeWelcome(record.assumingMemoryBound(to: R.self).pointee, in: situation)
+      },
+      mustBeCorrectable: { (record, situation) throws(Refusal) in
+        try R.mustBeCorrectable(record.assumingMemoryBound(to: R.self).pointee, in: situation)
+      })
   }
+}
 
+extension AnyKind {
   /// The declaration of a field.
   public func field(_ name: String) -> FieldDeclaration? { place(of: name).map { fields[$0] } }
 
@@ -75,28 +83,57 @@ public final class AnyKind: Sendable {
   /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
   /// - Parameter kept: fields that stay as a file holds them, whatever today's limits are.
   public func faults(in values: [String: FieldValue], keeping kept: Set<String> = []) -> [String: FieldError] {
-    check(values, kept)
+    let values = inOrder(values)
+    let strict = RecordMemory(blank: RecordID(""), of: self)
+    let wrong = strict.fill(values)
+    if wrong.isEmpty { return strict.faults() }
+    let told = wrong.filter { !kept.contains($0.key) }
+    return told.isEmpty ? memory(of: RecordID(""), values).faults() : told
   }
 
   /// A record's stored values as its type reads them, its defaults filled in: what an editor sees. For an empty record:
   /// what a new one has from the start.
-  public func values(of record: StoredRecord) -> [String: FieldValue] { read(record) }
+  public func values(of record: StoredRecord) -> [String: FieldValue] {
+    FieldValue.byName(memory(of: record.id, inOrder(record.values)).values, storing)
+  }
 
   /// The same where the values stand in the order of `fields`.
-  public func values(of record: RecordInOrder) -> ValuesInOrder { readInOrder(record) }
+  public func values(of record: RecordInOrder) -> ValuesInOrder { memory(of: record.id, record.values).values }
 
   /// A stored or derived field of a record, as it is at a moment.
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
-    guard let place = fields.firstIndex(where: { $0.name == field }) else { return nil }
-    return fields[place].isStored ? record.values[field] : derive(field, record.id, record, register, now)
+    guard let place = place(of: field) else { return nil }
+    return fields[place].isStored ? record.values[field] : derive(place, record.id, record, register, now)
   }
 
   /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
   public func derivedValue(of field: String, in id: RecordID, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
-    derive(field, id, nil, register, now)
+    place(of: field).flatMap { derive($0, id, nil, register, now) }
+  }
+
+  private func derive(
+    _ place: Int, _ id: RecordID, _ stored: StoredRecord?, _ register: any Register, _ now: LocalTime
+  ) -> FieldValue? {
+    switch storing[place].derivation {
+    case .id(let derive): return derive(id, register)
+    case .record(let derive):
+      guard let values = (stored ?? register.stored(id))?.values else { return nil }
+      return memory(of: id, inOrder(values)).derived(derive, on: register, at: now)
+    case nil: return nil
+    }
+  }
+
+  /// Values by name in the order of `fields`; what the kind does not declare is left out.
+  func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder { FieldValue.inOrder(values, storing) }
+
+  /// A record of what a file holds.
+  func memory(of id: RecordID, _ values: ValuesInOrder) -> RecordMemory {
+    let memory = RecordMemory(blank: id, of: self)
+    memory.fillLeniently(values)
+    return memory
   }
 }

@@ -61,5 +61,6 @@ public func decideAddition(
   of id: RecordID, _ values: ValuesInOrder, on register: any Register, by author: Author, at: Instant
 ) throws(Refusal) -> [Change] {
   guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-  return try kind.addInOrder(id, values, Situation(register: register, author: author, at: at))
+  return try RecordRules.add(
+    id, inOrder: values, of: kind, in: Situation(register: register, author: author, at: at))
 }

@@ -37,7 +37,7 @@ public struct Draft: Hashable, Sendable {
       !text.isEmpty
         && (Schema.kind(of: self.name)?.field(name)?.audience == .personal
           || Self.ofPeople.contains(form)
-            && Person.field(name) != nil)
+            && Person.fields.contains { $0.name == name })
     }
   }
 

@@ -1,33 +1,64 @@
-/// A field of one type of record: its declaration, and how to read and write it.
-public struct Field<R: Record>: Sendable {
+/// A field without its owner's type: its declaration, and how to read and write it at its place.
+///
+/// Nothing here is generic over a record, so that it is compiled once for each type of *value* and not for each kind.
+public struct Field: Sendable {
   /// What the rest of the program knows of it.
   public internal(set) var declaration: FieldDeclaration
-  /// The value in the record that stands there; nil where it is absent.
-  let readAt: @Sendable (UnsafePointer<R>) -> FieldValue?
-  /// Puts a value (nil clears it) into a record, or says why not.
-  public let write: @Sendable (inout R, FieldValue?) throws(FieldError) -> Void
-  /// Puts in what a file holds although `write` refuses it, so that it is shown as it is; nil where it is left out.
-  private(set) var keep: (@Sendable (inout R, FieldValue) -> Void)?
+  /// How many bytes behind its owner's beginning the value stands; nil for what is worked out, and for what was declared
+  /// with a property that stands nowhere (a test refuses that).
+  let offset: Int?
+  /// The value that stands there; nil where it is absent.
+  let read: @Sendable (UnsafeRawPointer) -> FieldValue?
+  /// Puts a value (nil clears it) there, or says why not.
+  let write: @Sendable (UnsafeMutableRawPointer, FieldValue?) throws(FieldError) -> Void
+  /// Puts there what a file holds although `write` refuses it, so that it is shown as it is; nil where it is left out.
+  let keep: (@Sendable (UnsafeMutableRawPointer, FieldValue) -> Void)?
   /// How a derived field is worked out; nil for a stored one.
-  public let derivation: Derivation?
+  let derivation: Derivation?
 
   /// How a derived field is worked out.
-  public enum Derivation: Sendable {
-    /// From what the record says.
-    case record(@Sendable (R, any Register, LocalTime) -> FieldValue?)
+  enum Derivation: Sendable {
+    /// From what the record says, which stands there.
+    case record(@Sendable (UnsafeRawPointer, any Register, LocalTime) -> FieldValue?)
     /// From what others say of it: the record itself need not be read.
-    case id(@Sendable (Identifier<R>, any Register) -> FieldValue?)
+    case id(@Sendable (RecordID, any Register) -> FieldValue?)
   }
-
-  /// Where in a record the field's value stands.
-  public typealias Path<V> = any WritableKeyPath<R, V> & Sendable
 
   /// The key in files, commands and JSON.
   public var name: String { declaration.name }
 
-  /// The value in a record; nil where it is absent.
-  public func read(_ record: R) -> FieldValue? { withUnsafePointer(to: record) { readAt($0) } }
+  /// A stored field whose values have a form.
+  init<V>(_ name: String, at offset: Int?, _ label: Label, required: Bool, _ form: FieldForm<V>) {
+    declaration = FieldDeclaration(name: name, label: label, shape: form.shape, isRequired: required)
+    self.offset = offset
+    read = { form.out($0.assumingMemoryBound(to: V.self).pointee) }
+    write = { (place: UnsafeMutableRawPointer, value: FieldValue?) throws(FieldError) in
+      if value == nil, required { throw .required }
+      let new = if let value { try form.parse(value) } else { form.empty }
+      place.assumingMemoryBound(to: V.self).pointee = new
+    }
+    if let kept = form.keep {
+      keep = { place, value in place.assumingMemoryBound(to: V.self).pointee = kept(value) }
+    } else {
+      keep = nil
+    }
+    derivation = nil
+  }
 
+  /// A field that is worked out, never stored.
+  init(_ name: String, _ shape: FieldShape, _ label: Label, _ derivation: Derivation) {
+    declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
+    declaration.changeability = .derived
+    offset = nil
+    read = { _ in nil }
+    write = { (_: UnsafeMutableRawPointer, _: FieldValue?) throws(FieldError) in throw .notChangeable(.derived) }
+    keep = nil
+    self.derivation = derivation
+  }
+}
+
+/// What is said of a field behind its declaration.
+extension Field {
   /// The field can be seen by the staff alone.
   public var staff: Self { changed { $0.audience = .staff } }
   /// The field is personal data.
@@ -73,281 +104,11 @@ public struct Field<R: Record>: Sendable {
   }
 
   /// What tells of whom or of whose act is told to nobody outside.
-  fileprivate func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
+  func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
 
-  fileprivate func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
+  func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
     var field = self
     change(&field.declaration)
     return field
-  }
-}
-
-extension Field {
-  /// The one bridge between a Swift type `V` and a field's value; every factory below is a use of it.
-  init<V: Sendable>(
-    _ name: String, _ path: Path<V>, empty: V, required: Bool = false, _ label: Label,
-    shape: FieldShape, out: @escaping @Sendable (V) -> FieldValue?,
-    in parse: @escaping @Sendable (FieldValue) throws(FieldError) -> V
-  ) {
-    declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: required)
-    let place = FieldPlace(path)
-    readAt = { out(place.value(in: $0)) }
-    write = { (record: inout R, value: FieldValue?) throws(FieldError) in
-      guard let value else {
-        if required { throw .required }
-        return place.put(empty, into: &record)
-      }
-      place.put(try parse(value), into: &record)
-    }
-    derivation = nil
-  }
-
-  /// A field that is worked out, never stored.
-  public static func derived(
-    _ name: String, _ shape: FieldShape, pl: String, en: String,
-    from derive: @escaping @Sendable (R, any Register, LocalTime) -> FieldValue?
-  ) -> Self {
-    Self(name, Label(pl: pl, en: en), shape, .record(derive))
-  }
-
-  /// How many living records of a type refer to this one by a field.
-  public static func referring<T: Record>(
-    _ name: String, _ type: T.Type, by field: String, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, Label(pl: pl, en: en), .count(0...Limits.people),
-      .id { id, register in .number(register.count(of: T.kind, whose: field, is: id.raw)) })
-  }
-
-  private init(_ name: String, _ label: Label, _ shape: FieldShape, _ derivation: Derivation) {
-    declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
-    declaration.changeability = .derived
-    readAt = { _ in nil }
-    write = { (_: inout R, _: FieldValue?) throws(FieldError) in throw .notChangeable(.derived) }
-    self.derivation = derivation
-  }
-
-  /// One line of text; required or not.
-  public static func line(
-    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.line,
-    pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: "", required: required, Label(pl: pl, en: en), shape: .line(limit: limit),
-      out: { $0.isEmpty ? nil : .text($0) },
-      in: { (value: FieldValue) throws(FieldError) in
-        try Self.oneLine(Self.nonBlank(value, required: required, limit: limit))
-      })
-  }
-
-  /// Hours of the week, kept in one spelling. What an older file holds in words that cannot be read is kept as text.
-  public static func openingHours(_ name: String, _ path: Path<Availability>, pl: String, en: String) -> Self {
-    var field = Self(
-      name, path, empty: .unknown, Label(pl: pl, en: en), shape: .openingHours,
-      out: { $0.text.isEmpty ? nil : .text($0.text) },
-      in: { (value: FieldValue) throws(FieldError) in
-        let text = try value.limited(to: Limits.line)
-        if value.isRedactionMark { return .words(text) }
-        guard let hours = OpeningHours(typed: text) else { throw .notOpeningHours(text) }
-        return .hours(hours)
-      })
-    let place = FieldPlace(path)
-    field.keep = { record, value in place.put(.words(value.plain), into: &record) }
-    return field
-  }
-
-  /// Several lines of text; required or not.
-  public static func text(
-    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.text,
-    pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: "", required: required, Label(pl: pl, en: en), shape: .text(limit: limit),
-      out: { $0.isEmpty ? nil : .text($0) },
-      in: { (value: FieldValue) throws(FieldError) in
-        try Self.nonBlank(value, required: required, limit: limit)
-      })
-  }
-
-  /// An official number, e-mail address or telephone: a line with a check of its own.
-  public static func checked(
-    _ name: String, _ path: Path<String>, limit: Int = Limits.line, pl: String, en: String,
-    by check: @escaping @Sendable (String) throws(FieldError) -> String
-  ) -> Self {
-    Self(
-      name, path, empty: "", Label(pl: pl, en: en), shape: .line(limit: limit),
-      out: { $0.isEmpty ? nil : .text($0) },
-      in: { (value: FieldValue) throws(FieldError) in try check(value.limited(to: limit)) })
-  }
-
-  /// A whole number in a range.
-  public static func count(
-    _ name: String, _ path: Path<Int?>, in range: ClosedRange<Int>, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: nil, Label(pl: pl, en: en), shape: .count(range), out: { $0.map { .number($0) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.wholeNumber(in: range) })
-  }
-
-  /// A number with a fraction in a range.
-  public static func decimal(
-    _ name: String, _ path: Path<Double?>, in range: ClosedRange<Double>, pl: String,
-    en: String
-  ) -> Self {
-    Self(
-      name, path, empty: nil, Label(pl: pl, en: en), shape: .decimal(range), out: { $0.map { .decimal($0) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.decimalNumber(in: range) })
-  }
-
-  /// A reference to one record.
-  public static func reference<T: Record>(
-    _ name: String, _ path: Path<Identifier<T>>, required: Bool = false, pl: String,
-    en: String
-  ) -> Self {
-    Self(
-      name, path, empty: Identifier(""), required: required, Label(pl: pl, en: en), shape: .reference(T.kind),
-      out: { $0.isEmpty ? nil : .text($0.raw) },
-      in: { (value: FieldValue) throws(FieldError) in
-        Identifier(try Self.nonBlank(value, required: required, limit: Limits.identifier))
-      }
-    ).key.referring(to: T.kind)
-  }
-
-  /// References to several records.
-  public static func references<T: Record>(
-    _ name: String, _ path: Path<[Identifier<T>]>, required: Bool = false, pl: String,
-    en: String
-  ) -> Self {
-    Self(
-      name, path, empty: [], required: required, Label(pl: pl, en: en), shape: .references(T.kind),
-      out: { $0.isEmpty ? nil : .list($0.map(\.raw)) },
-      in: { (value: FieldValue) throws(FieldError) in
-        let items = try value.items(limit: Limits.identifier)
-        if required, items.isEmpty { throw .required }
-        return items.map { Identifier($0) }
-      }
-    ).key.referring(to: T.kind)
-  }
-
-  /// A reference to a record of whatever kind.
-  public static func anyReference(
-    _ name: String, _ path: Path<RecordID>, required: Bool = false, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: RecordID(""), required: required, Label(pl: pl, en: en), shape: .anyReference,
-      out: { $0.raw.isEmpty ? nil : .text($0.raw) },
-      in: { (value: FieldValue) throws(FieldError) in
-        RecordID(try Self.nonBlank(value, required: required, limit: Limits.identifier))
-      }
-    ).key
-  }
-
-  /// A file that the store keeps.
-  public static func file(_ name: String, _ path: Path<FileDigest?>, pl: String, en: String) -> Self {
-    Self(
-      name, path, empty: nil, Label(pl: pl, en: en), shape: .file, out: { $0.map { .text($0.digits) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.file() })
-  }
-
-  /// One word of a choice; absent unless required.
-  public static func choice<E: Choice>(
-    _ name: String, _ path: Path<E?>, required: Bool = false, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .choice(E.options),
-      out: { $0.map { .text($0.rawValue) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) })
-  }
-
-  /// One word of a choice that always has a value; clearing it gives `empty`.
-  public static func choice<E: Choice>(
-    _ name: String, _ path: Path<E>, empty: E, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: empty, Label(pl: pl, en: en), shape: .choice(E.options), out: { .text($0.rawValue) },
-      in: { (value: FieldValue) throws(FieldError) in try value.word(of: E.self) }
-    ).changed { $0.valueWhereAbsent = .text(empty.rawValue) }
-  }
-
-  /// Any words of a choice.
-  public static func choices<E: Choice>(
-    _ name: String, _ path: Path<[E]>, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: [], Label(pl: pl, en: en), shape: .choices(E.options),
-      out: { $0.isEmpty ? nil : .list($0.map(\.rawValue)) },
-      in: { (value: FieldValue) throws(FieldError) in
-        var words: [E] = []
-        for item in try value.items(limit: Limits.line) { words.append(try FieldValue.text(item).word(of: E.self)) }
-        return words
-      })
-  }
-
-  /// A list of short texts.
-  public static func words(
-    _ name: String, _ path: Path<[String]>, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: [], Label(pl: pl, en: en), shape: .words(limit: Limits.line),
-      out: { $0.isEmpty ? nil : .list($0) },
-      in: { (value: FieldValue) throws(FieldError) in try value.items(limit: Limits.line) })
-  }
-
-  /// Yes or no; no is absent.
-  public static func yes(
-    _ name: String, _ path: Path<Bool>, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: false, Label(pl: pl, en: en), shape: .yes, out: { $0 ? .yes(true) : nil },
-      in: { (value: FieldValue) throws(FieldError) in
-        guard case .yes(let yes) = value else { throw .wrongType(.yes) }
-        return yes
-      }
-    ).changed { $0.valueWhereAbsent = .yes(false) }
-  }
-
-  /// Yes or no, yes unless somebody said no.
-  public static func yesUnlessSaid(_ name: String, _ path: Path<Bool>, pl: String, en: String) -> Self {
-    Self(
-      name, path, empty: true, Label(pl: pl, en: en), shape: .yes, out: { .yes($0) },
-      in: { (value: FieldValue) throws(FieldError) in
-        guard case .yes(let yes) = value else { throw .wrongType(.yes) }
-        return yes
-      }
-    ).changed { $0.valueWhereAbsent = .yes(true) }
-  }
-
-  /// A day.
-  public static func day(
-    _ name: String, _ path: Path<Day?>, required: Bool = false, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .day,
-      out: { $0.map { .text($0.text) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.day() })
-  }
-
-  /// A local time in Europe/Warsaw.
-  public static func time(
-    _ name: String, _ path: Path<LocalTime?>, required: Bool = false, pl: String, en: String
-  ) -> Self {
-    Self(
-      name, path, empty: nil, required: required, Label(pl: pl, en: en), shape: .time,
-      out: { $0.map { .text($0.text) } },
-      in: { (value: FieldValue) throws(FieldError) in try value.time() })
-  }
-
-  /// A line break or a blank of another kind in a line becomes a space, and what nobody sees goes, wherever the text came
-  /// from.
-  private static func oneLine(_ typed: String) -> String {
-    let text = PastedText.plain(typed)
-    return text.hasByte { $0 == 0x0A || $0 == 0x0D } ? String(text.map { $0.isNewline ? " " : $0 }) : text
-  }
-
-  private static func nonBlank(_ value: FieldValue, required: Bool, limit: Int) throws(FieldError) -> String {
-    let text = try value.limited(to: limit)
-    // Nearly every text shows by its first bytes that it says something.
-    if required, !text.utf8.contains(where: { 0x21...0x7E ~= $0 }), text.allSatisfy(\.isWhitespace) { throw .required }
-    return text
   }
 }

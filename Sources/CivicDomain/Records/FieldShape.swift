@@ -90,6 +90,9 @@ public enum FieldShape: Hashable, Sendable {
     }
   }
 
+  /// Whether it is one line of text.
+  public var isLine: Bool { if case .line = self { true } else { false } }
+
   /// The one kind it refers to, if it is a reference to one.
   public var refersTo: Kind? {
     switch self {

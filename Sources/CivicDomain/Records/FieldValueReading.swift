@@ -12,6 +12,14 @@ extension FieldValue {
     return text
   }
 
+  /// The same, which says something where it is required to.
+  func nonBlank(required: Bool, limit: Int) throws(FieldError) -> String {
+    let text = try limited(to: limit)
+    // Nearly every text shows by its first bytes that it says something.
+    if required, !text.utf8.contains(where: { 0x21...0x7E ~= $0 }), text.allSatisfy(\.isWhitespace) { throw .required }
+    return text
+  }
+
   func wholeNumber(in range: ClosedRange<Int>) throws(FieldError) -> Int {
     guard case .number(let number) = self else { throw .wrongType(.number) }
     guard range.contains(number) else { throw .outOfRange(range) }

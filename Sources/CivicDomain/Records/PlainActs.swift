@@ -4,14 +4,14 @@ enum PlainActs {
     _ id: RecordID, _ values: [String: FieldValue], in situation: Situation
   ) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    let changes = try kind.add(id, values, situation)
+    let changes = try RecordRules.add(id, values, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
     return Decision(changes: changes, counter: .remove(id, because: Removal.undone))
   }
 
   static func edit(_ id: RecordID, _ edits: [FieldEdit], in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-    let changes = try kind.edit(id, edits, situation)
+    let changes = try RecordRules.edit(id, edits, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
     // What stood there already was somebody else's doing: undoing must not take it back.
     let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.set.keys) }

@@ -1,11 +1,9 @@
 /// A thing that the centre keeps: declared once, by its type and the list of its fields.
 ///
 /// That one list gives the file's keys, the form, the commands, the CSV columns, the JSON and the validation.
-public protocol Record: Equatable, Sendable {
+public protocol Record: Declared {
   /// What sort of record it is.
   static var kind: Kind { get }
-  /// Its fields, in the order in which a form asks for them.
-  static var fields: [Field<Self>] { get }
   /// Its id.
   var id: Identifier<Self> { get }
   /// A record with every field empty; only decoding and a new form may call it.
@@ -40,12 +38,6 @@ public protocol Record: Equatable, Sendable {
   /// Asked where a correctable field is edited.
   /// - Throws: why it cannot be any more.
   static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal)
-
-  /// See below. All records have the same one; that it stands here makes the compiler fit it to each of them, which
-  /// generic code that reads many records would else not get.
-  static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self
-  /// The same of values in the order of the fields.
-  static func lenient(id: Identifier<Self>, inOrder values: ValuesInOrder) -> Self
 }
 
 extension Record {
@@ -72,23 +64,15 @@ extension Record {
   /// Most records have no field that could be corrected.
   public static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal) {}
 
-  /// The field of that name, if the kind has one.
-  public static func field(_ name: String) -> Field<Self>? { place(of: name).map { fields[$0] } }
-
-  /// Where a field stands among the fields.
-  static func place(of name: String) -> Int? {
-    let fields = Self.fields
-    let length = name.utf8.count
-    // Its length tells a name from nearly all others.
-    return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
-  }
-
   /// A record of these values, every one of them checked.
   /// - Throws: what each refused field has against its value; a missing required field is among them.
-  public static func decode(
-    id: Identifier<Self>, _ values: [String: FieldValue]
-  ) throws(FieldErrors) -> Self {
-    try decode(id: id, inOrder: inOrder(values))
+  public static func decode(id: Identifier<Self>, _ values: [String: FieldValue]) throws(FieldErrors) -> Self {
+    let values = inOrder(values)
+    // What is absent is empty in a blank record already.
+    var record = Self(blank: id)
+    let wrong = withUnsafeMutablePointer(to: &record) { RecordMemory.fill($0, fields, values) }
+    if !wrong.isEmpty { throw FieldErrors(wrong) }
+    return record
   }
 
   /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
@@ -97,81 +81,25 @@ extension Record {
     lenient(id: id, inOrder: inOrder(values))
   }
 
-  /// Values by name in the order of `fields`; what the kind does not declare is left out.
-  static func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder {
-    var ordered = ValuesInOrder(repeating: nil, count: fields.count)
-    for (name, value) in values {
-      if let place = place(of: name) { ordered[place] = value }
-    }
-    return ordered
-  }
-
-  /// The same of values in the order of `fields`.
-  static func decode(id: Identifier<Self>, inOrder values: ValuesInOrder) throws(FieldErrors) -> Self {
-    // What is absent is empty in a blank record already.
-    var record = Self(blank: id)
-    var wrong: [String: FieldError] = [:]
-    // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
-    let fields = Self.fields
-    for place in fields.indices where fields[place].declaration.isStored {
-      if values[place] == nil, !fields[place].declaration.isRequired { continue }
-      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch {
-        wrong[fields[place].name] = error
-      }
-    }
-    if !wrong.isEmpty { throw FieldErrors(wrong) }
-    return record
-  }
-
   /// The same of values in the order of `fields`.
   public static func lenient(id: Identifier<Self>, inOrder values: ValuesInOrder) -> Self {
     var record = Self(blank: id)
-    let fields = Self.fields
-    for place in fields.indices where values[place] != nil && fields[place].declaration.isStored {
-      do throws(FieldError) { try fields[place].write(&record, values[place]) } catch {
-        if let keep = fields[place].keep, let value = values[place] { keep(&record, value) }
-      }
-    }
+    withUnsafeMutablePointer(to: &record) { RecordMemory.fillLeniently($0, fields, values) }
     return record
   }
 
-  /// The stored values in the order of `fields`.
-  var valuesInOrder: ValuesInOrder {
-    let fields = Self.fields
-    return withUnsafePointer(to: self) { record in
-      fields.indices.map { fields[$0].declaration.isStored ? fields[$0].readAt(record) : nil }
-    }
-  }
+  private static func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder { FieldValue.inOrder(values, fields) }
+
+  /// The stored values in the order of the fields.
+  var valuesInOrder: ValuesInOrder { withUnsafePointer(to: self) { RecordMemory.values($0, Self.fields) } }
 
   /// The stored values, absent fields left out.
   public var values: [String: FieldValue] {
-    var values = [String: FieldValue](minimumCapacity: Self.fields.count)
-    eachStoredValue { values[$0] = $1 }
-    return values
-  }
-
-  private func eachStoredValue(_ body: (_ field: String, _ value: FieldValue) -> Void) {
-    let fields = Self.fields
-    withUnsafePointer(to: self) { record in
-      for place in fields.indices where fields[place].declaration.isStored {
-        if let value = fields[place].readAt(record) { body(fields[place].name, value) }
-      }
-    }
+    FieldValue.byName(valuesInOrder, Self.fields)
   }
 
   /// What differs from another value of the record; `.some(nil)` means "cleared".
   public func changes(from old: Self) -> [String: FieldValue?] {
-    var set: [String: FieldValue?] = [:]
-    let fields = Self.fields
-    withUnsafePointer(to: self) { new in
-      withUnsafePointer(to: old) { old in
-        for place in fields.indices where fields[place].declaration.isStored {
-          let value = fields[place].readAt(new)
-          // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
-          if value != fields[place].readAt(old) { set.updateValue(value, forKey: fields[place].name) }
-        }
-      }
-    }
-    return set
+    FieldValue.differences(of: valuesInOrder, from: old.valuesInOrder, Self.fields)
   }
 }

@@ -32,3 +32,33 @@ public struct RecordInOrder: Equatable, Sendable {
       changedBy: record.changedBy, isGone: record.isGone)
   }
 }
+
+extension FieldValue {
+  /// Values by name in the order of fields; what is none of them is left out.
+  static func inOrder(_ values: [String: FieldValue], _ fields: [Field]) -> ValuesInOrder {
+    var ordered = ValuesInOrder(repeating: nil, count: fields.count)
+    for (name, value) in values {
+      if let place = fields.firstIndex(where: { $0.name == name }) { ordered[place] = value }
+    }
+    return ordered
+  }
+
+  /// Values in the order of fields by their names, absent ones left out.
+  static func byName(_ values: ValuesInOrder, _ fields: [Field]) -> [String: FieldValue] {
+    var named = [String: FieldValue](minimumCapacity: fields.count)
+    for place in fields.indices { named[fields[place].name] = values[place] }
+    return named
+  }
+
+  /// The values that differ from others of the same fields; `.some(nil)` means "cleared".
+  static func differences(
+    of new: ValuesInOrder, from old: ValuesInOrder, _ fields: [Field]
+  ) -> [String: FieldValue?] {
+    var set: [String: FieldValue?] = [:]
+    // updateValue: `set[name] = nil` would drop the key instead of recording that the field was cleared.
+    for place in fields.indices where new[place] != old[place] {
+      set.updateValue(new[place], forKey: fields[place].name)
+    }
+    return set
+  }
+}

@@ -1,175 +1,214 @@
 /// The rules that hold for every record, whatever its kind. Named acts use `insert` and `replace`, so that no act
 /// escapes a record's own rules.
+///
+/// They know a record by its memory and its kind, and are compiled once; what a named act calls with a typed record comes
+/// at the end and only hands it on.
 enum RecordRules {
   /// A new record of a plain kind from values that somebody gave.
-  static func add<R: Record>(
-    _ id: Identifier<R>, _ values: [String: FieldValue], in situation: Situation
+  static func add(
+    _ id: RecordID, _ values: [String: FieldValue], of kind: AnyKind, in situation: Situation
   ) throws(Refusal) -> [Change] {
     var unknown: [String: FieldError] = [:]
-    for name in values.keys where R.place(of: name) == nil { unknown[name] = .unknownField }
-    return try add(id, inOrder: R.inOrder(values), unknown: unknown, in: situation)
+    for name in values.keys where kind.place(of: name) == nil { unknown[name] = .unknownField }
+    return try add(id, inOrder: kind.inOrder(values), unknown: unknown, of: kind, in: situation)
   }
 
   /// The same from values in the order of the kind's fields; `unknown` is what there is against values besides.
-  static func add<R: Record>(
-    _ id: Identifier<R>, inOrder values: ValuesInOrder, unknown: [String: FieldError] = [:], in situation: Situation
+  static func add(
+    _ id: RecordID, inOrder values: ValuesInOrder, unknown: [String: FieldError] = [:], of kind: AnyKind,
+    in situation: Situation
   ) throws(Refusal) -> [Change] {
-    guard R.kind.madeBy == nil else { throw .hasOwnAct(R.kind) }
+    guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     var wrong = unknown
-    let fields = R.fields
+    let fields = kind.fields
     for place in fields.indices where values[place] != nil {
-      switch fields[place].declaration.changeability {
+      switch fields[place].changeability {
       case .anyone, .once: break
-      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].declaration.changeability)
+      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].changeability)
       }
     }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
-    let record: R
-    do throws(FieldErrors) { record = try R.decode(id: id, inOrder: values) } catch { throw .invalid(R.kind, error) }
+    try mustBeEmpty(wrong, kind)
+    let record = RecordMemory(blank: id, of: kind)
+    try mustBeEmpty(record.fill(values), kind)
     return try insert(checked: record, in: situation)
   }
 
-  /// A new record, made by a plain addition or by an act of its own. Nothing to do if it is there already.
-  static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
-    try insert(checked: checked(record), in: situation)
-  }
-
-  /// The same for one whose values were checked.
-  static func insert<R: Record>(checked: R, in situation: Situation) throws(Refusal) -> [Change] {
-    if let there = situation.register.stored(checked.id.any) {
-      if there.isGone { throw .removed(checked.id.any) }
+  /// A new record whose values were checked, made by a plain addition or by an act of its own. Nothing to do if it is
+  /// there already.
+  static func insert(checked record: RecordMemory, in situation: Situation) throws(Refusal) -> [Change] {
+    let (id, kind) = (record.id, record.kind)
+    if let there = situation.register.stored(id) {
+      if there.isGone { throw .removed(id) }
       return []
     }
-    guard checked.id.any.isWellFormed, let kind = Schema.kind(of: checked.id.any), kind.kind == R.kind else {
-      throw .unknown(checked.id.any)
-    }
-    let values = checked.valuesInOrder
-    try examine(checked, values, in: situation)
+    guard id.isWellFormed, Schema.kind(of: id)?.kind == kind.kind else { throw .unknown(id) }
+    let values = record.values
+    try examine(record, values, in: situation)
     // What a record's own rules say of a day says more than that it is to come.
-    let consequences = try R.consequences(of: checked, was: nil, in: situation)
-    try mustHaveHappened(R.self, values, was: nil, at: situation.now)
-    return [Change(adding: checked.id.any, Change.Addition(kind: kind, values: values))] + consequences
+    let consequences = try record.consequences(was: nil, in: situation)
+    try mustHaveHappened(values, was: nil, of: kind, at: situation.now)
+    return [Change(adding: id, Change.Addition(kind: kind, values: values))] + consequences
   }
 
   /// New values for some fields, where they are still what the editor saw.
-  static func edit<R: Record>(
-    _ id: Identifier<R>, _ edits: [FieldEdit], in situation: Situation
+  static func edit(
+    _ id: RecordID, _ edits: [FieldEdit], of kind: AnyKind, in situation: Situation
   ) throws(Refusal) -> [Change] {
-    let old: R = try living(id, in: situation)
-    var new = old
+    let old = try living(id, of: kind, in: situation)
+    let new = RecordMemory(copying: old)
     var wrong: [String: FieldError] = [:]
     var conflicts: [Refusal.Conflict] = []
     for edit in edits {
-      guard let field = R.field(edit.field) else {
+      guard let place = kind.place(of: edit.field) else {
         wrong[edit.field] = .unknownField
         continue
       }
-      if field.declaration.isCorrectable {
-        try R.mustBeCorrectable(old, in: situation)
-      } else if field.declaration.changeability != .anyone {
-        wrong[edit.field] = .notChangeable(field.declaration.changeability)
+      let field = kind.fields[place]
+      if field.isCorrectable {
+        try old.mustBeCorrectable(in: situation)
+      } else if field.changeability != .anyone {
+        wrong[edit.field] = .notChangeable(field.changeability)
         continue
       }
-      let now = field.read(old)
-      do throws(FieldError) { try field.write(&new, edit.becomes) } catch {
+      let now = old.value(at: place)
+      do throws(FieldError) { try new.write(edit.becomes, at: place) } catch {
         wrong[edit.field] = error
         continue
       }
       // A value that today's rules would refuse reads as absent, but an editor may have seen it raw.
-      let raw = situation.register.stored(id.any)?.values[edit.field]
-      if now != seen(edit.was, in: field, of: old), now != field.read(new), raw == nil || raw != edit.was {
+      let raw = situation.register.stored(id)?.values[edit.field]
+      if now != seen(edit.was, at: place, of: old), now != new.value(at: place), raw == nil || raw != edit.was {
         conflicts.append(Refusal.Conflict(edit: edit, now: now))
       }
     }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
-    if !conflicts.isEmpty { throw .changedSince(id.any, conflicts) }
-    let settled = R.fields.map(\.name).filter { name in
-      old.settledFields.contains(name) && R.field(name).map { $0.read(new) != $0.read(old) } ?? false
-    }
-    if !settled.isEmpty { throw .settled(id.any, fields: settled) }
+    try mustBeEmpty(wrong, kind)
+    if !conflicts.isEmpty { throw .changedSince(id, conflicts) }
+    let settled = old.settledFields.isEmpty ? [] : touched(old.settledFields, from: old, to: new)
+    if !settled.isEmpty { throw .settled(id, fields: settled) }
     return try replace(old, with: new, in: situation)
   }
 
-  /// What the editor saw, as the field reads it: a whole coordinate as a decimal, an absent choice as its default.
-  private static func seen<R: Record>(_ was: FieldValue?, in field: Field<R>, of record: R) -> FieldValue? {
-    var scratch = record
-    do throws(FieldError) { try field.write(&scratch, was) } catch { return was }
-    return field.read(scratch)
+  /// A new value of a record, whoever made it.
+  static func replace(
+    _ old: RecordMemory, with new: RecordMemory, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    let kind = new.kind
+    let (were, are) = (old.values, new.values)
+    let set = FieldValue.differences(of: are, from: were, kind.storing)
+    if set.isEmpty { return [] }
+    try checkValues(are, was: were, of: new)
+    try examine(new, are, in: situation)
+    let consequences = try new.consequences(was: old, in: situation)
+    try mustHaveHappened(are, was: were, of: kind, at: situation.now)
+    return [Change(id: new.id, set: set)] + consequences
   }
 
-  /// A new value of a record, whoever made it.
+  /// The record, unless there is none or it was removed.
+  static func living(_ id: RecordID, of kind: AnyKind, in situation: Situation) throws(Refusal) -> RecordMemory {
+    guard Schema.kind(of: id)?.kind == kind.kind, let stored = situation.register.storedInOrder(id, of: kind) else {
+      throw .unknown(id)
+    }
+    guard !stored.isGone else { throw .removed(id) }
+    return kind.memory(of: id, stored.values)
+  }
+
+  /// What the editor saw, as the field reads it: a whole coordinate as a decimal, an absent choice as its default.
+  private static func seen(_ was: FieldValue?, at place: Int, of record: RecordMemory) -> FieldValue? {
+    let scratch = RecordMemory(copying: record)
+    do throws(FieldError) { try scratch.write(was, at: place) } catch { return was }
+    return scratch.value(at: place)
+  }
+
+  /// Which of these fields differ, in the order of the kind's.
+  private static func touched(_ names: Set<String>, from old: RecordMemory, to new: RecordMemory) -> [String] {
+    old.kind.fields.indices.filter { place in
+      names.contains(old.kind.fields[place].name) && new.value(at: place) != old.value(at: place)
+    }.map { old.kind.fields[$0].name }
+  }
+
+  /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.
+  private static func checkValues(
+    _ new: ValuesInOrder, was old: ValuesInOrder, of record: RecordMemory
+  ) throws(Refusal) {
+    let scratch = RecordMemory(copying: record)
+    var wrong: [String: FieldError] = [:]
+    for place in new.indices where new[place] != old[place] {
+      do throws(FieldError) { try scratch.write(new[place], at: place) } catch {
+        wrong[record.kind.fields[place].name] = error
+      }
+    }
+    try mustBeEmpty(wrong, record.kind)
+  }
+
+  /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
+  private static func mustHaveHappened(
+    _ new: ValuesInOrder, was old: ValuesInOrder?, of kind: AnyKind, at now: LocalTime
+  ) throws(Refusal) {
+    var wrong: [String: FieldError] = [:]
+    let fields = kind.fields
+    for place in fields.indices where fields[place].liesInPast {
+      if let old, old[place] == new[place] { continue }
+      if let fault = fields[place].fault(in: new[place], at: now) { wrong[fields[place].name] = fault }
+    }
+    try mustBeEmpty(wrong, kind)
+  }
+
+  /// The record's own faults, and references among its values that lead nowhere.
+  private static func examine(
+    _ record: RecordMemory, _ values: ValuesInOrder, in situation: Situation
+  ) throws(Refusal) {
+    var wrong = record.faults()
+    let fields = record.kind.fields
+    for place in fields.indices {
+      guard let value = values[place], fields[place].shape.isReference else { continue }
+      for raw in value.texts {
+        let id = RecordID(raw)
+        if let kind = fields[place].shape.refersTo, Schema.kind(of: id)?.kind != kind {
+          wrong[fields[place].name] = .wrongKind(raw, expected: kind)
+        } else if !situation.register.has(id) {
+          wrong[fields[place].name] = .unknownReference(raw)
+        }
+      }
+    }
+    try mustBeEmpty(wrong, record.kind)
+  }
+
+  private static func mustBeEmpty(_ wrong: [String: FieldError], _ kind: AnyKind) throws(Refusal) {
+    if !wrong.isEmpty { throw .invalid(kind.kind, FieldErrors(wrong)) }
+  }
+}
+
+/// The same for a record whose type is known.
+extension RecordRules {
+  /// A new record that was built in code: held to the same limits as one that was typed.
+  static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
+    try insert(checked: checked(RecordMemory(record, of: kind(of: record.id))), in: situation)
+  }
+
+  /// A new value of a record.
   static func replace<R: Record>(_ old: R, with new: R, in situation: Situation) throws(Refusal) -> [Change] {
-    let set = new.changes(from: old)
-    if set.isEmpty { return [] }
-    try checkValues(set, of: new)
-    let values = new.valuesInOrder
-    try examine(new, values, in: situation)
-    let consequences = try R.consequences(of: new, was: old, in: situation)
-    try mustHaveHappened(R.self, values, was: old.valuesInOrder, at: situation.now)
-    return [Change(id: new.id.any, set: set)] + consequences
+    let kind = try kind(of: old.id)
+    return try replace(RecordMemory(old, of: kind), with: RecordMemory(new, of: kind), in: situation)
   }
 
   /// The record, unless there is none or it was removed.
   static func living<R: Record>(_ id: Identifier<R>, in situation: Situation) throws(Refusal) -> R {
-    guard let kind = Schema.kind(of: id.any), kind.kind == R.kind,
-      let stored = situation.register.storedInOrder(id.any, of: kind)
-    else {
-      throw .unknown(id.any)
-    }
-    guard !stored.isGone else { throw .removed(id.any) }
-    return R.lenient(id: id, inOrder: stored.values)
+    try living(id.any, of: kind(of: id), in: situation).record()
   }
 
-  /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.
-  private static func checkValues<R: Record>(_ set: [String: FieldValue?], of record: R) throws(Refusal) {
-    var scratch = record
-    var wrong: [String: FieldError] = [:]
-    for (name, value) in set {
-      do throws(FieldError) { try R.field(name)?.write(&scratch, value) } catch { wrong[name] = error }
-    }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  /// The same record, its values read again.
+  static func checked<R: Record>(_ record: R) throws(Refusal) -> R {
+    try checked(RecordMemory(record, of: kind(of: record.id))).record()
   }
 
-  /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
-  private static func mustHaveHappened<R: Record>(
-    _ type: R.Type, _ new: ValuesInOrder, was old: ValuesInOrder?, at now: LocalTime
-  ) throws(Refusal) {
-    var wrong: [String: FieldError] = [:]
-    let fields = R.fields
-    for place in fields.indices where fields[place].declaration.liesInPast {
-      if let old, old[place] == new[place] { continue }
-      if let fault = fields[place].declaration.fault(in: new[place], at: now) { wrong[fields[place].name] = fault }
-    }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  private static func checked(_ record: RecordMemory) throws(Refusal) -> RecordMemory {
+    let again = RecordMemory(blank: record.id, of: record.kind)
+    try mustBeEmpty(again.fill(record.values), record.kind)
+    return again
   }
 
-  /// The same record, its values read again: one built in code is held to the same limits as one that was typed.
-  static func checked<R: Record>(_ record: R) throws(Refusal) -> R { try decoded(record.id, record.values) }
-
-  private static func decoded<R: Record>(
-    _ id: Identifier<R>, _ values: [String: FieldValue]
-  ) throws(Refusal) -> R {
-    do throws(FieldErrors) { return try R.decode(id: id, values) } catch { throw .invalid(R.kind, error) }
-  }
-
-  /// The record's own faults, and references among its values that lead nowhere.
-  private static func examine<R: Record>(
-    _ record: R, _ values: ValuesInOrder, in situation: Situation
-  ) throws(Refusal) {
-    var wrong = record.faults()
-    let fields = R.fields
-    for place in fields.indices {
-      guard let value = values[place], fields[place].declaration.shape.isReference else { continue }
-      let field = fields[place]
-      for raw in value.texts {
-        let id = RecordID(raw)
-        if let kind = field.declaration.shape.refersTo, Schema.kind(of: id)?.kind != kind {
-          wrong[field.name] = .wrongKind(raw, expected: kind)
-        } else if !situation.register.has(id) {
-          wrong[field.name] = .unknownReference(raw)
-        }
-      }
-    }
-    if !wrong.isEmpty { throw .invalid(R.kind, FieldErrors(wrong)) }
+  private static func kind<R: Record>(of id: Identifier<R>) throws(Refusal) -> AnyKind {
+    guard let kind = Schema.kind(named: R.kind.name) else { throw .unknown(id.any) }
+    return kind
   }
 }

@@ -69,21 +69,21 @@ public struct Booking: Record {
   public init(blank id: Identifier<Booking>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Booking>] = [
-    .reference("resource", \.resource, required: true, pl: "zasób", en: "resource"),
-    .reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
-    .time("start", \.start, required: true, pl: "od", en: "from"),
-    .time("end", \.end, required: true, pl: "do", en: "to"),
-    .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
-    .line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
-    .line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
-    .choice("status", \.status, empty: .requested, pl: "stan", en: "status")
+  public static let fields: [Field] = [
+    reference("resource", \.resource, required: true, pl: "zasób", en: "resource"),
+    reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
+    time("start", \.start, required: true, pl: "od", en: "from"),
+    time("end", \.end, required: true, pl: "do", en: "to"),
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
+    line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
+    choice("status", \.status, empty: .requested, pl: "stan", en: "status")
       .rule(
         by: .bookingConfirm, .bookingRefuse, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingStepBack),
-    .line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff
+    line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff
       .rule(by: .bookingHandOver, .bookingReturn, .bookingStepBack),
-    .reference("session", \.session, pl: "spotkanie", en: "session"),
-    .line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
+    reference("session", \.session, pl: "spotkanie", en: "session"),
+    line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]
 
   /// When they take their resource up.

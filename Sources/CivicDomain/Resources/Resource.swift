@@ -47,25 +47,25 @@ public struct Resource: Record {
   public static let likeness = ["name", "organization"]
 
   /// Its fields.
-  public static let fields: [Field<Resource>] = [
-    .reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
-    .line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
-    .choice("category", \.category, required: true, pl: "rodzaj", en: "category"),
-    .text("description", \.description, pl: "opis", en: "description").searched,
-    .count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
-    .count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)"),
-    .count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour"),
-    .count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
-    .openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability"),
-    .line("location", \.location, pl: "miejsce", en: "location").searched,
-    .decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
-    .decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
-    .choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility"),
-    .text("conditions", \.conditions, pl: "warunki", en: "conditions"),
-    .line("contact", \.contact, pl: "kontakt", en: "contact").staff,
-    .choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
-    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    .referring("bookings", Booking.self, by: "resource", pl: "rezerwacje", en: "bookings"),
+  public static let fields: [Field] = [
+    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
+    line("name", \.name, required: true, pl: "nazwa", en: "name").searched,
+    choice("category", \.category, required: true, pl: "rodzaj", en: "category"),
+    text("description", \.description, pl: "opis", en: "description").searched,
+    count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
+    count("capacity", \.capacity, in: 1...Limits.people, pl: "pojemność (osoby)", en: "capacity (people)"),
+    count("tokensPerHour", \.tokensPerHour, in: 0...1_000, pl: "żetony za godzinę", en: "tokens an hour"),
+    count("tokensPerDay", \.tokensPerDay, in: 0...10_000, pl: "żetony za dobę", en: "tokens a day"),
+    openingHours("availability", \.availability, pl: "kiedy dostępny", en: "availability"),
+    line("location", \.location, pl: "miejsce", en: "location").searched,
+    decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
+    decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
+    choices("accessibility", \.accessibility, pl: "dostępność", en: "accessibility"),
+    text("conditions", \.conditions, pl: "warunki", en: "conditions"),
+    line("contact", \.contact, pl: "kontakt", en: "contact").staff,
+    choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
+    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    referring("bookings", Booking.self, by: "resource", pl: "rezerwacje", en: "bookings"),
   ]
 
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.

@@ -39,29 +39,29 @@ public struct Registration: Record {
   public init(blank id: Identifier<Registration>) { self.id = id }
 
   /// Its fields.
-  public static let fields: [Field<Registration>] = [
-    .reference("session", \.session, required: true, pl: "spotkanie", en: "session").once,
-    .reference("person", \.person, required: true, pl: "osoba", en: "person").once,
-    .count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule,
-    .reference("organization", \.organization, pl: "organizacja", en: "organization"),
-    .choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
-    .choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
-    .choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
-    .line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
-    .time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
-    .yes("seated", \.seated, pl: "ma miejsce", en: "seated")
+  public static let fields: [Field] = [
+    reference("session", \.session, required: true, pl: "spotkanie", en: "session").once,
+    reference("person", \.person, required: true, pl: "osoba", en: "person").once,
+    count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule,
+    reference("organization", \.organization, pl: "organizacja", en: "organization"),
+    choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
+    choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
+    choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
+    line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
+    time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
+    yes("seated", \.seated, pl: "ma miejsce", en: "seated")
       .rule(
         by: .registrationCancel, .registrationReinstate, .registrationCall, .registrationAttended, .registrationAbsent,
         .registrationUnmark),
-    .line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
-    .day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
-    .choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
+    line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
+    day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
+    choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
       .rule(by: .registrationCall, .registrationCancel, .registrationReinstate),
-    .choice("status", \.status, empty: .registered, pl: "stan", en: "status")
+    choice("status", \.status, empty: .registered, pl: "stan", en: "status")
       .rule(
         by: .registrationCancel, .registrationReinstate, .registrationAttended, .registrationAbsent,
         .registrationUnmark, .registrationCall),
-    .derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {
+    derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {
       registration, register, _ in
       Seating.position(of: registration, on: register).map { .number($0) }
     },

@@ -34,18 +34,18 @@ public struct Series: Record {
   public static let likeness = ["title"]
 
   /// Its fields.
-  public static let fields: [Field<Series>] = [
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
-    .text("description", \.description, pl: "opis", en: "description").searched,
-    .line("programme", \.programme, pl: "program", en: "programme"),
-    .references("organizers", \.organizers, required: true, pl: "organizatorzy", en: "organizers"),
-    .line("funder", \.funder, pl: "finansujący", en: "funder"),
-    .line("fundingProject", \.fundingProject, pl: "projekt", en: "funding project"),
-    .day("fundingFrom", \.fundingFrom, pl: "finansowanie od", en: "funding from"),
-    .day("fundingTo", \.fundingTo, pl: "finansowanie do", en: "funding to"),
-    .text("fundingNotice", \.fundingNotice, pl: "informacja o finansowaniu", en: "funding notice"),
-    .text("goals", \.goals, pl: "cele", en: "goals"),
-    .words("tags", \.tags, pl: "hasła", en: "tags").searched,
+  public static let fields: [Field] = [
+    line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
+    text("description", \.description, pl: "opis", en: "description").searched,
+    line("programme", \.programme, pl: "program", en: "programme"),
+    references("organizers", \.organizers, required: true, pl: "organizatorzy", en: "organizers"),
+    line("funder", \.funder, pl: "finansujący", en: "funder"),
+    line("fundingProject", \.fundingProject, pl: "projekt", en: "funding project"),
+    day("fundingFrom", \.fundingFrom, pl: "finansowanie od", en: "funding from"),
+    day("fundingTo", \.fundingTo, pl: "finansowanie do", en: "funding to"),
+    text("fundingNotice", \.fundingNotice, pl: "informacja o finansowaniu", en: "funding notice"),
+    text("goals", \.goals, pl: "cele", en: "goals"),
+    words("tags", \.tags, pl: "hasła", en: "tags").searched,
   ]
 
   /// Funding that ends before it begins.

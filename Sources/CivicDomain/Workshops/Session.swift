@@ -64,40 +64,40 @@ public struct Session: Record {
   public static let likeness = ["title", "start"]
 
   /// Its fields.
-  public static let fields: [Field<Session>] = [
-    .reference("series", \.series, pl: "cykl", en: "series"),
-    .line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
-    .time("start", \.start, required: true, pl: "początek", en: "start"),
-    .time("end", \.end, required: true, pl: "koniec", en: "end").ending("start", atMost: Limits.sessionDays),
-    .choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode"),
-    .line("place", \.place, pl: "miejsce", en: "place").searched,
-    .line("address", \.address, pl: "adres", en: "address").searched,
-    .line("district", \.district, pl: "dzielnica", en: "district").key.searched,
-    .choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry"),
-    .count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats"),
-    .count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
-    .line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
-    .time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens").wholeDay(.first),
-    .time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").wholeDay(.last),
-    .line("contact", \.contact, pl: "zapisy pod", en: "contact"),
-    .line("audience", \.audience, pl: "dla kogo", en: "audience"),
-    .text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
-    .words("leaders", \.leaders, pl: "prowadzący", en: "leaders"),
-    .choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
-    .choice("status", \.status, empty: .planned, pl: "stan", en: "status").rule,
-    .count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
-    .count(
+  public static let fields: [Field] = [
+    reference("series", \.series, pl: "cykl", en: "series"),
+    line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
+    time("start", \.start, required: true, pl: "początek", en: "start"),
+    time("end", \.end, required: true, pl: "koniec", en: "end").ending("start", atMost: Limits.sessionDays),
+    choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode"),
+    line("place", \.place, pl: "miejsce", en: "place").searched,
+    line("address", \.address, pl: "adres", en: "address").searched,
+    line("district", \.district, pl: "dzielnica", en: "district").key.searched,
+    choice("entry", \.entry, empty: .registration, pl: "wstęp", en: "entry"),
+    count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats"),
+    count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
+    line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
+    time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens").wholeDay(.first),
+    time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").wholeDay(.last),
+    line("contact", \.contact, pl: "zapisy pod", en: "contact"),
+    line("audience", \.audience, pl: "dla kogo", en: "audience"),
+    text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
+    words("leaders", \.leaders, pl: "prowadzący", en: "leaders"),
+    choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
+    choice("status", \.status, empty: .planned, pl: "stan", en: "status").rule,
+    count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
+    count(
       "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),
-    .words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
-    .text("report", \.report, pl: "sprawozdanie", en: "report"),
-    .line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    .derived("registered", .count(0...Limits.people), pl: "zapisani", en: "registered") { session, register, _ in
+    words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
+    text("report", \.report, pl: "sprawozdanie", en: "report"),
+    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    derived("registered", .count(0...Limits.people), pl: "zapisani", en: "registered") { session, register, _ in
       .number(Seating(of: session, on: register).seated)
     },
-    .derived("waiting", .count(0...Limits.people), pl: "lista rezerwowa", en: "waiting") { session, register, _ in
+    derived("waiting", .count(0...Limits.people), pl: "lista rezerwowa", en: "waiting") { session, register, _ in
       .number(Seating(of: session, on: register).waiting)
     },
-    .derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") { session, register, _ in
+    derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") { session, register, _ in
       Seating(of: session, on: register).seatsLeft.map { .number($0) }
     },
   ]

@@ -4,8 +4,8 @@ import Words
 
 /// A consultation goes into the case file: the clerk writes down on which day.
 extension Form {
-  private static let handOverInputs: [FieldInput] = ["handedToFileOn"]
-    .compactMap { Consultation.field($0)?.declaration }.map(FieldInput.init)
+  private static let handOverInputs: [FieldInput] = [Consultation.field(\.handedToFileOn)]
+    .compactMap { $0?.declaration }.map(FieldInput.init)
 
   /// The hand-over, today unless another day is typed.
   init(handingOver consultation: Identifier<Consultation>, in world: World) {

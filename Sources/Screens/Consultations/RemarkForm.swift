@@ -40,12 +40,13 @@ struct RemarkDraws: Equatable {
 extension Form {
   /// The fields of a remark in the order in which a clerk hears or reads them.
   static let remarkInputs: [FieldInput] = {
-    func inputs<R: Record>(_ type: R.Type, _ names: String...) -> [FieldInput] {
-      names.compactMap { R.field($0)?.declaration }.map(FieldInput.init)
-    }
-    return inputs(Submission.self, "unit", "kind", "remark", "justification", "proposedWording")
-      + inputs(Submission.self, "submitterKind", "organization") + inputs(Person.self, "name", "email", "phone")
-      + inputs(Submission.self, "channel", "receivedOn")
+    let fields = [
+      Submission.field(\.unit), Submission.field(\.kind), Submission.field(\.remark), Submission.field(\.justification),
+      Submission.field(\.proposedWording), Submission.field(\.submitterKind), Submission.field(\.organization),
+      Person.field(\.name), Person.field(\.email), Person.field(\.phone), Submission.field(\.channel),
+      Submission.field(\.receivedOn),
+    ]
+    return fields.compactMap { $0?.declaration }.map(FieldInput.init)
   }()
 
   /// The name of the field that asks whether a receipt is wanted.
@@ -103,12 +104,9 @@ extension Form {
 
   /// What the fields of the remark have against what was typed, and those of the person if one is named.
   func remarkFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
-    func faults<R: Record>(_ type: R.Type) -> [String: FieldError] {
-      let own = values.filter { R.field($0.key) != nil }
-      do throws(FieldErrors) { return try R.decode(id: Identifier(""), own).faults() } catch { return error.byField }
-    }
     let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
-    var wrong = faults(Submission.self).merging(isNamed ? faults(Person.self) : [:]) { mine, _ in mine }
+    let person = isNamed ? AnyKind(Person.self).faults(in: values) : [:]
+    var wrong = AnyKind(Submission.self).faults(in: values).merging(person) { mine, _ in mine }
     if wrong["name"] == .required,
       PersonRecognition.known(Person.lenient(id: Identifier(""), values), on: register) != nil
     {

@@ -83,7 +83,7 @@ extension Form {
 
   /// Asks for the reason, at the end.
   mutating func askForReason(in world: World) {
-    guard let field = Booking.field(Form.outsideBecause)?.declaration else { return }
+    guard let field = Booking.field(\.outsideBecause)?.declaration else { return }
     ask(FieldInput(declaration: field), isRequired: true, in: world)
   }
 

@@ -30,7 +30,8 @@ struct MapRow {
 extension SearchWords {
   /// Whether a record's searched fields hold all words.
   func match<R: Record>(_ record: R) -> Bool {
-    let texts = R.fields.filter(\.declaration.isSearched).flatMap { $0.read(record)?.texts ?? [] }
+    let values = record.values
+    let texts = R.fields.filter(\.declaration.isSearched).flatMap { values[$0.name]?.texts ?? [] }
     return matches(texts.joined(separator: "\n"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
   }
 
   private func field<R: Record>(_ name: String, of type: R.Type) throws -> FieldDeclaration {
-    try #require(R.field(name)?.declaration)
+    try #require(Schema.kind(named: R.kind.name)?.field(name))
   }
 
   private func set(_ id: String, _ field: String, _ value: FieldValue) -> Intent {

@@ -1,0 +1,159 @@
+/// What has fields: a record.
+///
+/// Code names a stored field by the property in which it stands; it is read and written at that property's offset, by code
+/// that knows nothing of the owner's type.
+public protocol Declared: Equatable, Sendable {
+  /// Its fields, in the order in which a form asks for them.
+  static var fields: [Field] { get }
+}
+
+extension Declared {
+  /// Where in it a value stands.
+  public typealias Path<V> = any WritableKeyPath<Self, V> & Sendable
+
+  /// The stored field of a property.
+  public static func field(_ path: PartialKeyPath<Self>) -> Field? {
+    guard let offset = MemoryLayout<Self>.offset(of: path) else { return nil }
+    return fields.first { $0.offset == offset }
+  }
+
+  private static func stored<V>(
+    _ name: String, _ path: any PartialKeyPath<Self> & Sendable, _ pl: String, _ en: String, required: Bool = false,
+    _ form: FieldForm<V>
+  ) -> Field {
+    Field(name, at: MemoryLayout<Self>.offset(of: path), Label(pl: pl, en: en), required: required, form)
+  }
+
+  /// A field that is worked out, never stored.
+  public static func derived(
+    _ name: String, _ shape: FieldShape, pl: String, en: String,
+    from derive: @escaping @Sendable (Self, any Register, LocalTime) -> FieldValue?
+  ) -> Field {
+    Field(
+      name, shape, Label(pl: pl, en: en),
+      .record { derive($0.assumingMemoryBound(to: Self.self).pointee, $1, $2) })
+  }
+
+  /// How many living records of a type refer to this one by a field.
+  public static func referring<T: Record>(
+    _ name: String, _ type: T.Type, by field: String, pl: String, en: String
+  ) -> Field {
+    let kind = T.kind
+    return Field(
+      name, .count(0...Limits.people), Label(pl: pl, en: en),
+      .id { id, register in .number(register.count(of: kind, whose: field, is: id.raw)) })
+  }
+
+  /// One line of text; required or not.
+  public static func line(
+    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.line, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .text(.line(limit: limit), required: required, limit: limit))
+  }
+
+  /// Several lines of text; required or not.
+  public static func text(
+    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.text, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .text(.text(limit: limit), required: required, limit: limit))
+  }
+
+  /// Hours of the week, kept in one spelling. What an older file holds in words that cannot be read is kept as text.
+  public static func openingHours(_ name: String, _ path: Path<Availability>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .openingHours)
+  }
+
+  /// An official number, e-mail address or telephone: a line with a check of its own.
+  public static func checked(
+    _ name: String, _ path: Path<String>, limit: Int = Limits.line, pl: String, en: String,
+    by check: @escaping @Sendable (String) throws(FieldError) -> String
+  ) -> Field {
+    stored(name, path, pl, en, .checked(limit: limit, by: check))
+  }
+
+  /// A whole number in a range.
+  public static func count(
+    _ name: String, _ path: Path<Int?>, in range: ClosedRange<Int>, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, .count(in: range))
+  }
+
+  /// A number with a fraction in a range.
+  public static func decimal(
+    _ name: String, _ path: Path<Double?>, in range: ClosedRange<Double>, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, .decimal(in: range))
+  }
+
+  /// A reference to one record.
+  public static func reference<T: Record>(
+    _ name: String, _ path: Path<Identifier<T>>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .identifier(.reference(T.kind), required: required))
+      .key.referring(to: T.kind)
+  }
+
+  /// References to several records.
+  public static func references<T: Record>(
+    _ name: String, _ path: Path<[Identifier<T>]>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .identifiers(of: T.self, required: required))
+      .key.referring(to: T.kind)
+  }
+
+  /// A reference to a record of whatever kind.
+  public static func anyReference(
+    _ name: String, _ path: Path<RecordID>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .identifier(.anyReference, required: required)).key
+  }
+
+  /// A file that the store keeps.
+  public static func file(_ name: String, _ path: Path<FileDigest?>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .file)
+  }
+
+  /// One word of a choice; absent unless required.
+  public static func choice<E: Choice>(
+    _ name: String, _ path: Path<E?>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .choice(E.self))
+  }
+
+  /// One word of a choice that always has a value; clearing it gives `empty`.
+  public static func choice<E: Choice>(_ name: String, _ path: Path<E>, empty: E, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .choice(empty: empty)).changed { $0.valueWhereAbsent = .text(empty.rawValue) }
+  }
+
+  /// Any words of a choice.
+  public static func choices<E: Choice>(_ name: String, _ path: Path<[E]>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .choices(E.self))
+  }
+
+  /// A list of short texts.
+  public static func words(_ name: String, _ path: Path<[String]>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .words(limit: Limits.line))
+  }
+
+  /// Yes or no; no is absent.
+  public static func yes(_ name: String, _ path: Path<Bool>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .yes(unlessSaid: false)).changed { $0.valueWhereAbsent = .yes(false) }
+  }
+
+  /// Yes or no, yes unless somebody said no.
+  public static func yesUnlessSaid(_ name: String, _ path: Path<Bool>, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, .yes(unlessSaid: true)).changed { $0.valueWhereAbsent = .yes(true) }
+  }
+
+  /// A day.
+  public static func day(_ name: String, _ path: Path<Day?>, required: Bool = false, pl: String, en: String) -> Field {
+    stored(name, path, pl, en, required: required, .day)
+  }
+
+  /// A local time in Europe/Warsaw.
+  public static func time(
+    _ name: String, _ path: Path<LocalTime?>, required: Bool = false, pl: String, en: String
+  ) -> Field {
+    stored(name, path, pl, en, required: required, .time)
+  }
+}

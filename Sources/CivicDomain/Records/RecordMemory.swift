@@ -1,0 +1,126 @@
+/// A record whose type only its kind knows: the memory in which it stands.
+///
+/// What is generic over a type of record is compiled anew for each of them, so the rules that hold for all records, the
+/// reading of files and the import work on this, by the places of fields. Everything unsafe about it is in this file (and
+/// in `Field`'s two accesses by type of value): it costs a tenth of asking key paths, and every record that is read or
+/// saved comes through here, field by field (`swift run -c release Benchmarks`, "decode").
+final class RecordMemory {
+  let kind: AnyKind
+  let id: RecordID
+  private let start: UnsafeMutableRawPointer
+
+  /// A record with every field empty.
+  init(blank id: RecordID, of kind: AnyKind) {
+    self.kind = kind
+    self.id = id
+    start = .allocate(byteCount: kind.memory.size, alignment: kind.memory.alignment)
+    kind.memory.initialize(start, id)
+  }
+
+  /// A record of a type that is known here.
+  init<R: Record>(_ record: R, of kind: AnyKind) {
+    self.kind = kind
+    id = record.id.any
+    start = .allocate(byteCount: kind.memory.size, alignment: kind.memory.alignment)
+    start.bindMemory(to: R.self, capacity: 1).initialize(to: record)
+  }
+
+  /// The same as another.
+  init(copying other: RecordMemory) {
+    kind = other.kind
+    id = other.id
+    start = .allocate(byteCount: kind.memory.size, alignment: kind.memory.alignment)
+    kind.memory.copy(start, UnsafeRawPointer(other.start))
+  }
+
+  deinit {
+    kind.memory.deinitialize(start)
+    start.deallocate()
+  }
+
+  /// The record; `R` must be the type of its kind.
+  func record<R: Record>(_: R.Type = R.self) -> R { start.assumingMemoryBound(to: R.self).pointee }
+
+  /// A field's value; nil where it is absent.
+  func value(at place: Int) -> FieldValue? { RecordMemory.value(kind.storing[place], start) }
+
+  /// Puts a value into a field, or says why not.
+  func write(_ value: FieldValue?, at place: Int) throws(FieldError) {
+    try RecordMemory.write(value, kind.storing[place], start)
+  }
+
+  /// Puts values in, every one of them checked; what is absent is as empty as in a blank record.
+  /// - Returns: what each refused field has against its value; a missing required one is among them.
+  func fill(_ values: ValuesInOrder) -> [String: FieldError] { RecordMemory.fill(start, kind.storing, values) }
+
+  /// Puts in what a file holds: a value that today's rules would refuse leaves its field empty.
+  func fillLeniently(_ values: ValuesInOrder) { RecordMemory.fillLeniently(start, kind.storing, values) }
+
+  /// What the record alone says against its values.
+  func faults() -> [String: FieldError] { kind.rules.faults(start) }
+
+  /// The fields that stay as they are in the state in which it is.
+  var settledFields: Set<String> { kind.rules.settledFields(start) }
+
+  /// What its rules say against it as a new value, and which other records must change with it.
+  func consequences(was old: RecordMemory?, in situation: Situation) throws(Refusal) -> [Change] {
+    try kind.rules.consequences(start, old.map { UnsafeRawPointer($0.start) }, situation)
+  }
+
+  /// Whether it can come back beside those that have come since.
+  func mustBeWelcome(in situation: Situation) throws(Refusal) { try kind.rules.mustBeWelcome(start, situation) }
+
+  /// Whether what was given once can still be corrected.
+  func mustBeCorrectable(in situation: Situation) throws(Refusal) {
+    try kind.rules.mustBeCorrectable(start, situation)
+  }
+
+  /// A derived field that is worked out from the record.
+  func derived(
+    _ derive: (UnsafeRawPointer, any Register, LocalTime) -> FieldValue?, on register: any Register, at now: LocalTime
+  ) -> FieldValue? {
+    derive(start, register, now)
+  }
+
+  /// The stored values in the order of the fields.
+  var values: ValuesInOrder { RecordMemory.values(start, kind.storing) }
+
+  // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
+
+  static func fill(
+    _ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: ValuesInOrder
+  ) -> [String: FieldError] {
+    var wrong: [String: FieldError] = [:]
+    for place in fields.indices where fields[place].declaration.isStored {
+      if values[place] == nil, !fields[place].declaration.isRequired { continue }
+      do throws(FieldError) { try write(values[place], fields[place], record) } catch {
+        wrong[fields[place].name] = error
+      }
+    }
+    return wrong
+  }
+
+  static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: ValuesInOrder) {
+    for place in fields.indices {
+      guard let value = values[place], let offset = fields[place].offset else { continue }
+      do throws(FieldError) { try fields[place].write(record + offset, value) } catch {
+        fields[place].keep?(record + offset, value)
+      }
+    }
+  }
+
+  static func values(_ record: UnsafeRawPointer, _ fields: [Field]) -> ValuesInOrder {
+    fields.indices.map { value(fields[$0], record) }
+  }
+
+  static func value(_ field: Field, _ record: UnsafeRawPointer) -> FieldValue? {
+    guard let offset = field.offset else { return nil }
+    return field.read(record + offset)
+  }
+
+  static func write(
+    _ value: FieldValue?, _ field: Field, _ record: UnsafeMutableRawPointer
+  ) throws(FieldError) {
+    try field.write(record + (field.offset ?? 0), value)
+  }
+}
