@@ -39,7 +39,9 @@ let package = Package(
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       resources: [.embedInCode("Demo/Register")],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // TOMLKit names Foundation and uses nothing of it: what nobody calls is not loaded at each start.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"])]),
     .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore"], swiftSettings: strict),
