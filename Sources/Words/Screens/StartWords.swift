@@ -27,7 +27,8 @@ extension Polish {
   public func firstStart(in folder: String) -> [String] {
     [
       "W folderze \(folder) nie ma jeszcze rejestru.", "",
-      "  u  utwórz tu pusty rejestr", "  p  pokaż program na przykładzie Dąbrowy Górniczej (nic po nim nie zostanie)",
+      "  u  utwórz tu pusty rejestr", "  p  pokaż program na przykładzie", "     Dąbrowy Górniczej",
+      "     (nic po nim nie zostanie)",
       "  Enter  wyjdź", "",
     ]
   }
@@ -79,7 +80,7 @@ extension English {
     [
       "There is no register in \(folder) yet.", "",
       "  m  make an empty register here",
-      "  s  show the program with the example of Dąbrowa Górnicza (nothing is left behind)",
+      "  s  show the program with the example", "     of Dąbrowa Górnicza", "     (nothing is left behind)",
       "  Enter  leave", "",
     ]
   }
