@@ -68,8 +68,13 @@ public struct RetentionProposal: Equatable, Sendable {
     let needsDueBefore = today.adding(days: -periods.needs)
     let ends = SessionEnds(register: register)
     for id in register.page(Query(Person.kind), window: 0..<Int.max).ids {
-      let person = Holdings(of: id, on: register, ends)
-      let recent = person.newest(from: dueBefore, remarksFrom: today.adding(days: -periods.remarks))
+      var person = Holdings(of: id, on: register, ends)
+      // Whom a registration keeps, as nearly everybody, is looked for nowhere else.
+      var recent = person.newestRegistration(from: dueBefore)
+      if recent == nil {
+        person.addAllElse(of: id, on: register)
+        recent = person.newestRemark(handedOverFrom: today.adding(days: -periods.remarks))
+      }
       // Of most people somebody still needs something: only of the others is more read than where they come.
       lazy var stored = register.stored(id)
       lazy var isErased = stored.map(Person.isErased) ?? true
@@ -105,13 +110,18 @@ private struct Holdings {
   /// Something else that names the person.
   var other: RecordID?
 
+  /// The registrations of a person.
   init(of person: RecordID, on register: any Register, _ ends: SessionEnds) {
-    // Papers go with whom they belong to, and keep nobody.
-    for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
+    registrations = register.ids(of: Registration.kind, whose: "person", is: person.raw)
+      .map { Place(id: $0, day: ends.day(of: $0)) }
+  }
+
+  /// Whatever else names the person. Papers go with whom they belong to, and keep nobody.
+  mutating func addAllElse(of person: RecordID, on register: any Register) {
+    for (kind, field) in Schema.referrers(to: Person.kind)
+    where kind != PersonalAttachment.kind && kind != Registration.kind {
       let ids = register.ids(of: kind, whose: field, is: person.raw)
-      if kind == Registration.kind {
-        registrations += ids.map { Place(id: $0, day: ends.day(of: $0)) }
-      } else if kind == Submission.kind {
+      if kind == Submission.kind {
         for id in ids { add(remark: id, on: register) }
       } else {
         other = other ?? ids.first
@@ -135,30 +145,34 @@ private struct Holdings {
   /// The day from which the term of somebody is counted whom nothing names: that of the last change.
   func day(of stored: StoredRecord) -> Day { WarsawTime.local(stored.changedAt).day }
 
-  /// The latest registration or remark whose term is not over.
-  func newest(from day: Day, remarksFrom handedOver: Day) -> RecordID? {
+  /// The latest registration whose term is not over.
+  func newestRegistration(from day: Day) -> RecordID? {
     registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
-      ?? remarks.filter { $0.handedOver >= handedOver }.max { $0.handedOver < $1.handedOver }?.id
+  }
+
+  /// The latest remark whose term is not over.
+  func newestRemark(handedOverFrom day: Day) -> RecordID? {
+    remarks.filter { $0.handedOver >= day }.max { $0.handedOver < $1.handedOver }?.id
   }
 }
 
 /// When each session was over: read once, however many people were there.
 private final class SessionEnds {
   private let register: any Register
-  private var days: [Identifier<Session>: Day?] = [:]
+  private var days: [String: Day?] = [:]
 
   init(register: any Register) { self.register = register }
 
   /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.
   func day(of id: RecordID) -> Day {
-    let registration = register.excerpt(Identifier<Registration>(id.raw), of: ["session", "placedAt"])
-    return day(of: registration.session) ?? registration.placedAt?.day
+    if let session = register.values(of: ["session"], in: id)[0]?.text, let day = day(ofSession: session) { return day }
+    return register.excerpt(Identifier<Registration>(id.raw), of: ["placedAt"]).placedAt?.day
       ?? register.stored(id).map { WarsawTime.local($0.changedAt).day } ?? .earliest
   }
 
-  private func day(of id: Identifier<Session>) -> Day? {
+  private func day(ofSession id: String) -> Day? {
     if let known = days[id] { return known }
-    let session = register.excerpt(id, of: ["start", "end"])
+    let session = register.excerpt(Identifier<Session>(id), of: ["start", "end"])
     let day = (session.end ?? session.start)?.day
     days.updateValue(day, forKey: id)
     return day
