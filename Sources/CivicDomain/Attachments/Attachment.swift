@@ -47,9 +47,9 @@ public struct Attachment: Record {
   /// The kind of what is attached to a record: personal where the record has personal fields, and where papers are likely
   /// to name people unless this one is for publication.
   public static func kind(for record: RecordID, forPublication: Bool = false) -> AnyKind {
-    guard let owner = Schema.kind(of: record) else { return AnyKind(Attachment.self) }
+    guard let owner = Schema.kind(of: record) else { return Schema.kind(of: Attachment.self) }
     let isPersonal = (owner.kind.papersNamePeople || owner.hasPersonalFields) && !forPublication
-    return isPersonal ? AnyKind(PersonalAttachment.self) : AnyKind(Attachment.self)
+    return isPersonal ? Schema.kind(of: PersonalAttachment.self) : Schema.kind(of: Attachment.self)
   }
 }
 

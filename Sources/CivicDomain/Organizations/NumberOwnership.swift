@@ -4,7 +4,10 @@
 /// organization keeps its number in the register as history, and stands in nobody's way.
 enum NumberOwnership {
   /// The numbers that official registers give out. All are keys, so that one look finds who has one.
-  private static let fields = ["krs", "nip", "regon"]
+  private static let numbers: [(path: Organization.Path<String>, field: String)] = {
+    let paths: [Organization.Path<String>] = [\.krs, \.nip, \.regon]
+    return paths.compactMap { path in Organization.field(path).map { (path, $0.name) } }
+  }()
 
   /// What speaks against the numbers of an organization; only those that are new to it are looked at, for an older
   /// duplicate must not stop another step.
@@ -15,9 +18,9 @@ enum NumberOwnership {
     }
     let isNewcomer = old.map { $0.status == .dissolved || $0.branchOf != new.branchOf } ?? true
     var wrong: [String: FieldError] = [:]
-    for field in fields {
-      let number = number(field, of: new)
-      guard !number.isEmpty, isNewcomer || old.map({ self.number(field, of: $0) }) != number else { continue }
+    for (path, field) in numbers {
+      let number = new[keyPath: path]
+      guard !number.isEmpty, isNewcomer || old?[keyPath: path] != number else { continue }
       for raw in register.ids(of: Organization.kind, whose: field, is: number) where raw != new.id.any {
         guard let other: Organization = register.record(Identifier(raw.raw)), other.status != .dissolved,
           !isOneFamily(new, other)
@@ -47,14 +50,6 @@ enum NumberOwnership {
       next = above.branchOf
     }
     return true
-  }
-
-  private static func number(_ field: String, of organization: Organization) -> String {
-    switch field {
-    case "krs": organization.krs
-    case "nip": organization.nip
-    default: organization.regon
-    }
   }
 }
 

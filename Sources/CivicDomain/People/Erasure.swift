@@ -42,7 +42,7 @@ public struct ErasurePlan: Equatable, Sendable {
 
   private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
     let wasErased = Person.isErased(stored)
-    if !wasErased { changes.append(Self.erasing(stored, AnyKind(Person.self))) }
+    if !wasErased { changes.append(Self.erasing(stored, Schema.kind(of: Person.self))) }
     addPapers(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
       for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
@@ -64,7 +64,7 @@ public struct ErasurePlan: Equatable, Sendable {
   private mutating func addPapers(
     of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
   ) {
-    let kind = AnyKind(PersonalAttachment.self)
+    let kind = Schema.kind(of: PersonalAttachment.self)
     for paper in register.papers(of: id) {
       guard seen.insert(paper).inserted, let record = register.stored(paper) else { continue }
       if !wasErased || kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
@@ -99,7 +99,7 @@ extension AnyKind {
 extension Person {
   /// Whether nothing is left of a person but the row.
   static func isErased(_ stored: StoredRecord) -> Bool {
-    stored.values["name"]?.isRedactionMark == true && !AnyKind(Person.self).hasPersonalValues(stored)
+    stored.values["name"]?.isRedactionMark == true && !Schema.kind(of: Person.self).hasPersonalValues(stored)
   }
 }
 

@@ -3,7 +3,7 @@
 /// What is generic over a type of record is compiled anew for each of them, so the rules that hold for all records, the
 /// reading of files and the import work on this, by the places of fields. Everything unsafe about it is in this file (and
 /// in `Field`'s two accesses by type of value): it costs a tenth of asking key paths, and every record that is read or
-/// saved comes through here, field by field (`swift run -c release Benchmarks`, "decode").
+/// saved comes through here, field by field (the import's and the lists' figures of `Tests/Benchmarks` show it).
 final class RecordMemory {
   let kind: AnyKind
   let id: RecordID

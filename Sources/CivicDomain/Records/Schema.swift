@@ -14,6 +14,9 @@ public enum Schema {
   /// The kind that an id's prefix names.
   public static func kind(of id: RecordID) -> AnyKind? { byPrefix[id.prefix] }
 
+  /// The kind of a type of record: the one that was made for all, where the type is in the list.
+  public static func kind<R: Record>(of type: R.Type) -> AnyKind { byName[R.kind.name] ?? AnyKind(type) }
+
   /// The kind of a name in files: `resource`.
   public static func kind(named name: String) -> AnyKind? { byName[name] }
 

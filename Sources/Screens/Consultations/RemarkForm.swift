@@ -105,8 +105,8 @@ extension Form {
   /// What the fields of the remark have against what was typed, and those of the person if one is named.
   func remarkFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
     let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
-    let person = isNamed ? AnyKind(Person.self).faults(in: values) : [:]
-    var wrong = AnyKind(Submission.self).faults(in: values).merging(person) { mine, _ in mine }
+    let person = isNamed ? Schema.kind(of: Person.self).faults(in: values) : [:]
+    var wrong = Schema.kind(of: Submission.self).faults(in: values).merging(person) { mine, _ in mine }
     if wrong["name"] == .required,
       PersonRecognition.known(Person.lenient(id: Identifier(""), values), on: register) != nil
     {

@@ -98,8 +98,8 @@ extension Form {
     var values = values
     values["session"] = .text(session.raw)
     values["person"] = .text(newPerson.raw)
-    let person = AnyKind(Person.self).faults(in: values)
-    var wrong = AnyKind(Registration.self).faults(in: values).merging(person) { one, _ in one }
+    let person = Schema.kind(of: Person.self).faults(in: values)
+    var wrong = Schema.kind(of: Registration.self).faults(in: values).merging(person) { one, _ in one }
     let known = PersonRecognition.known(Person.lenient(id: newPerson, values), on: register)
     if wrong["name"] == .required, known != nil { wrong["name"] = nil }
     if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {

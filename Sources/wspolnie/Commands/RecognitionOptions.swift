@@ -57,7 +57,7 @@ extension OpenStore {
     _ given: Person, recordedAs id: Identifier<Person>, _ changes: [Change], canBeCancelled: Bool
   ) {
     guard let recorded = register.record(id) else { return }
-    let kind = AnyKind(Person.self)
+    let kind = Schema.kind(of: Person.self)
     func labels(_ fields: [String]) -> [String] {
       kind.fields.filter { fields.contains($0.name) }.map { desk.words.label(of: $0) }
     }
