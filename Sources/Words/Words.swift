@@ -45,21 +45,13 @@ public protocol Words:
 }
 
 /// Polish, the first language of the house.
-public struct Polish: Words {
-  /// Polish.
-  public let language = Language.polish
-
-  /// The Polish words.
-  public init() {}
+struct Polish: Words {
+  let language = Language.polish
 }
 
 /// English, complete.
-public struct English: Words {
-  /// English.
-  public let language = Language.english
-
-  /// The English words.
-  public init() {}
+struct English: Words {
+  let language = Language.english
 }
 
 extension Language {

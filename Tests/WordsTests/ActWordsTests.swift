@@ -4,7 +4,7 @@ import Words
 
 /// Every act is told: in the log, when it is saved, when it is undone.
 @Suite struct ActWordsTests {
-  private let languages: [any Words] = [Polish(), English()]
+  private let languages: [any Words] = Language.allCases.map(\.words)
 
   @Test("every word of the log is told in both languages, and no two alike", arguments: ActWord.allCases)
   func log(word: ActWord) {
@@ -33,17 +33,17 @@ import Words
 
   @Test("an old import of what only acts make was none")
   func oldImports() {
-    #expect(Polish().actInLog("import", changesPlainKinds: false) == "zapisano kilka zmian razem")
-    #expect(Polish().actInLog("import", changesPlainKinds: true) == "wczytano razem")
-    #expect(Polish().actInLog("booking-handOver", changesPlainKinds: false) == "wydano")
-    #expect(Polish().actInLog("attendance", changesPlainKinds: false) == "zaznaczono, czy ktoś przyszedł")
+    #expect(Language.polish.words.actInLog("import", changesPlainKinds: false) == "zapisano kilka zmian razem")
+    #expect(Language.polish.words.actInLog("import", changesPlainKinds: true) == "wczytano razem")
+    #expect(Language.polish.words.actInLog("booking-handOver", changesPlainKinds: false) == "wydano")
+    #expect(Language.polish.words.actInLog("attendance", changesPlainKinds: false) == "zaznaczono, czy ktoś przyszedł")
   }
 
   @Test("a word of a newer program is told as such")
   func newer() {
-    let polish = Polish().actInLog("session-move", changesPlainKinds: true)
+    let polish = Language.polish.words.actInLog("session-move", changesPlainKinds: true)
     #expect(polish == "czynność nowszego programu „session-move”")
-    let english = English().actInLog("session-move", changesPlainKinds: true)
+    let english = Language.english.words.actInLog("session-move", changesPlainKinds: true)
     #expect(english == "an act of a newer program, “session-move”")
   }
 
@@ -52,15 +52,16 @@ import Words
     let status = try #require(Schema.kind(named: "booking")?.field("status"))
     let rule = FieldError.notChangeable(.rule)
     #expect(
-      Polish().fault(rule, in: status)
+      Language.polish.words.fault(rule, in: status)
         == "tego nie wpisuje się w tym miejscu; zmienia to: wspolnie booking confirm|refuse|hand-over|return|cancel|step-back"
     )
     let answer = try #require(Schema.kind(named: "response")?.field("publishedOn"))
     #expect(
-      English().fault(rule, in: answer) == "this is not entered here; it is changed by: wspolnie answers publish")
+      Language.english.words.fault(rule, in: answer)
+        == "this is not entered here; it is changed by: wspolnie answers publish")
     for kind in Schema.kinds {
       for field in kind.fields where field.changeability == .rule {
-        let told = Polish().fault(rule, in: field)
+        let told = Language.polish.words.fault(rule, in: field)
         let hasCommand = field.changingActs.contains { $0.command != nil }
         #expect(told.contains("wspolnie ") == hasCommand, "\(field.name): \(told)")
         #expect(told.contains("program jeszcze nie umie") != hasCommand, "\(field.name): \(told)")

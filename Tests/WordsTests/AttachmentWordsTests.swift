@@ -6,7 +6,7 @@ import Words
 struct AttachmentWordsTests {
   @Test("whole sentences, in both languages")
   func sentences() {
-    for words in [Polish() as any Words, English()] {
+    for words in Language.allCases.map(\.words) {
       for told in [
         words.noRegularFile("x"), words.changedWhileCopied("x"), words.noFile(of: RecordID("att-a")),
         words.fileIsMissing("0f"), words.fileIsAltered("0f"), words.fileAlreadyThere("x"), words.fileToTerminal,
@@ -25,20 +25,20 @@ struct AttachmentWordsTests {
 
   @Test("as many as there are")
   func counted() {
-    #expect(Polish().filesRemoved(1) == "Usunięto 1 plik załącznika.")
-    #expect(Polish().filesRemoved(2) == "Usunięto 2 pliki załączników.")
-    #expect(Polish().filesRemoved(5) == "Usunięto 5 plików załączników.")
-    #expect(English().filesRemoved(1) == "Removed 1 attached file.")
+    #expect(Language.polish.words.filesRemoved(1) == "Usunięto 1 plik załącznika.")
+    #expect(Language.polish.words.filesRemoved(2) == "Usunięto 2 pliki załączników.")
+    #expect(Language.polish.words.filesRemoved(5) == "Usunięto 5 plików załączników.")
+    #expect(Language.english.words.filesRemoved(1) == "Removed 1 attached file.")
   }
 
   @Test("what is personal is added as a personal attachment")
   func onlyPersonal() {
     let error = FieldError.onlyPersonal("per-a", as: PersonalAttachment.kind)
     #expect(
-      Polish().fault(error, ofField: "of", in: Attachment.kind)
+      Language.polish.words.fault(error, ofField: "of", in: Attachment.kind)
         == "Dotyczy: „per-a” to dane osobowe: dodaj jako załącznik osobowy (personalAttachment).")
     #expect(
-      English().fault(error, ofField: "of", in: Attachment.kind)
+      Language.english.words.fault(error, ofField: "of", in: Attachment.kind)
         == "Belongs to: “per-a” is personal data: add it as personal attachment (personalAttachment).")
   }
 }

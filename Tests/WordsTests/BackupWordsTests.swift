@@ -1,3 +1,4 @@
+import CivicDomain
 import Testing
 import Words
 
@@ -5,7 +6,7 @@ import Words
 struct BackupWordsTests {
   @Test("whole sentences, in both languages")
   func sentences() {
-    for words in [Polish() as any Words, English()] {
+    for words in Language.allCases.map(\.words) {
       for told in [
         words.backedUp(
           to: "k.tar", isKept: true, files: 3, bytes: 12_345_678, transactions: 2, last: "9.09.2026, 14:32"),
@@ -31,7 +32,7 @@ struct BackupWordsTests {
 
   @Test("where no file keeps it, nobody is told to put it back from there")
   func kept() {
-    for words in [Polish() as any Words, English()] {
+    for words in Language.allCases.map(\.words) {
       let device = words.backedUp(to: "/dev/null", isKept: false, files: 1, bytes: 1, transactions: 1, last: nil)
       #expect(!device.lines.contains { $0.contains("restore") })
       let file = words.backedUp(to: "moja kopia", isKept: true, files: 1, bytes: 1, transactions: 1, last: nil)
@@ -42,11 +43,13 @@ struct BackupWordsTests {
 
   @Test("that the file holds personal data is said, and how big it is")
   func plainly() {
-    let polish = Polish().backedUp(to: "k.tar", isKept: true, files: 3, bytes: 12_345_678, transactions: 22, last: nil)
+    let polish = Language.polish.words.backedUp(
+      to: "k.tar", isKept: true, files: 3, bytes: 12_345_678, transactions: 22, last: nil)
     #expect(polish.fact == "Kopia zapasowa k.tar: 22 zmiany; 3 pliki, 12 MB.")
     #expect(polish.kept.contains("dane osobowe, bez szyfrowania"))
     #expect(
-      English().backedUp(to: "k", isKept: true, files: 1, bytes: 1, transactions: 1, last: nil).kept.contains(
-        "not encrypted"))
+      Language.english.words.backedUp(to: "k", isKept: true, files: 1, bytes: 1, transactions: 1, last: nil).kept
+        .contains(
+          "not encrypted"))
   }
 }

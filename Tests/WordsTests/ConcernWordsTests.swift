@@ -50,7 +50,7 @@ struct ConcernWordsTests {
   @Test func `each says what it is, that it was saved, and the command that corrects it`() throws {
     let here = try SampleRegister.circumstances()
     for (raised, command) in try Self.concerns() {
-      for words in [Polish() as any Words, English()] {
+      for words in Language.allCases.map(\.words) {
         let said = words.savedNevertheless(raised, in: here)
         #expect(said.hasPrefix(words.concern(raised.concern, in: here)))
         #expect(said.contains("wspolnie ") == (command != nil), "\(said)")
@@ -61,7 +61,7 @@ struct ConcernWordsTests {
 
   @Test func `in Polish as a clerk says it`() throws {
     let here = try SampleRegister.circumstances()
-    let said = try Self.concerns().map { Polish().concern($0.0.concern, in: here) }
+    let said = try Self.concerns().map { Language.polish.words.concern($0.0.concern, in: here) }
     #expect(
       said == [
         "„Ogłoszono” (2.01.2026) jest później niż „uwagi od” (1.01.2026).",

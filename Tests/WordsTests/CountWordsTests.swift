@@ -4,8 +4,8 @@ import Words
 
 @Suite("Numbers with their nouns")
 struct CountWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
 
   @Test(
     "Polish has three forms",

@@ -4,8 +4,8 @@ import Words
 
 @Suite("What is said of erasing")
 struct ErasureWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
 
   @Test("whole sentences, in both languages")
   func sentences() {

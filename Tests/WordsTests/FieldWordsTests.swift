@@ -4,8 +4,8 @@ import Words
 
 @Suite("Kinds, fields and values")
 struct FieldWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
   let here: Circumstances
 
   init() throws { here = try SampleRegister.circumstances(.shell) }

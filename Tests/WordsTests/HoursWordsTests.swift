@@ -12,13 +12,13 @@ import Words
     ("Mo 08:00-24:00", "pn. 8:00–0:00"), ("Mo-Fr 8-12,13-16", "pn.–pt. 8:00–12:00, 13:00–16:00"),
     ("Mo-Fr 0-24", "pn.–pt. całą dobę"), ("off", "zamknięte"), ("po uzgodnieniu", "po uzgodnieniu"),
   ])
-  func polish(text: String, read: String) { #expect(Polish().hours(text) == read) }
+  func polish(text: String, read: String) { #expect(Language.polish.words.hours(text) == read) }
 
   @Test func english() {
     #expect(
-      English().hours("Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off")
+      Language.english.words.hours("Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off")
         == "Mon–Fri 8:00–20:00; Sat 9:00–15:00; public holidays: closed")
-    #expect(English().hours("pn-pt 0-24") == "Mon–Fri all day")
+    #expect(Language.english.words.hours("pn-pt 0-24") == "Mon–Fri all day")
   }
 
   @Test(arguments: [
@@ -27,7 +27,7 @@ import Words
   ])
   func whatIsShownIsUnderstoodWhereItIsTyped(text: String) throws {
     let hours = try #require(OpeningHours(typed: text))
-    for words in [Polish() as any Words, English()] {
+    for words in Language.allCases.map(\.words) {
       #expect(OpeningHours(typed: words.hours(hours)) == hours, "\(words.hours(hours))")
     }
   }
@@ -35,7 +35,7 @@ import Words
   @Test func theFieldsOfAnOrganizationAreShownSo() throws {
     let field = try #require(Schema.kind(named: "organization")?.field("openingHours"))
     let here = try SampleRegister.circumstances()
-    #expect(Polish().value(.text("Mo-Fr 08:00-16:00"), of: field, in: here) == "pn.–pt. 8:00–16:00")
-    #expect(Polish().value(.text("dzwonić do Ewy"), of: field, in: here) == "dzwonić do Ewy")
+    #expect(Language.polish.words.value(.text("Mo-Fr 08:00-16:00"), of: field, in: here) == "pn.–pt. 8:00–16:00")
+    #expect(Language.polish.words.value(.text("dzwonić do Ewy"), of: field, in: here) == "dzwonić do Ewy")
   }
 }

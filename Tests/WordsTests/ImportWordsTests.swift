@@ -4,8 +4,8 @@ import Words
 
 @Suite("What became of an imported file")
 struct ImportWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
   let name: FieldDeclaration
 
   init() throws { name = try #require(Schema.kind(named: "organization")?.field("name")) }

@@ -4,8 +4,8 @@ import Words
 
 @Suite("What became of an intent")
 struct OutcomeWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
   let screen: Circumstances
 
   init() throws { screen = try SampleRegister.circumstances() }

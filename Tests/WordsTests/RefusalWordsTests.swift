@@ -4,8 +4,8 @@ import Words
 
 @Suite("Why a rule forbids an act")
 struct RefusalWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
   let screen: Circumstances
   let shell: Circumstances
 
@@ -19,7 +19,7 @@ struct RefusalWordsTests {
     let refusals = try AllRefusals.list()
     #expect(refusals.map(AllRefusals.place) == Array(refusals.indices))
     for refusal in refusals + AllRefusals.consultations(on: screen.today) {
-      for words in [Polish() as any Words, English()] {
+      for words in Language.allCases.map(\.words) {
         for here in [screen, shell] {
           let sentences = words.refusal(refusal, in: here)
           #expect(!sentences.fact.isEmpty)
@@ -238,7 +238,7 @@ struct RefusalWordsTests {
   func unnamed() {
     for id in [SampleRegister.response.any, SampleRegister.version.any] {
       for here in [screen, shell] {
-        for words in [polish as any Words, English()] {
+        for words in Language.allCases.map(\.words) {
           let fact = words.refusal(.hasOwnEnd(id), in: here).fact
           let label = words.label(of: id == SampleRegister.version.any ? Version.kind : Response.kind)
           #expect(fact.contains("\(label) ") && !fact.contains("\(label) \(label)"), "\(fact)")
@@ -258,7 +258,7 @@ struct RefusalWordsTests {
     #expect(wayOut(registration) == "Zamiast tego: wspolnie registration cancel \(registration.raw).")
     // Nothing ends a remark or an answer; only their words can go.
     #expect(wayOut(SampleRegister.submission.any).contains("wspolnie redact \(SampleRegister.submission.raw)"))
-    for language in [polish as any Words, English()] {
+    for language in Language.allCases.map(\.words) {
       let said = language.refusal(.hasOwnEnd(person), in: shell)
       #expect(!said.fact.contains("--help") && said.wayOut.contains("wspolnie erase"))
     }

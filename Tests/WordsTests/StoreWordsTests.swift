@@ -4,8 +4,8 @@ import Words
 
 @Suite("Stores that cannot be opened")
 struct StoreWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
 
   static let troubles: [SystemTrouble] = [
     .inTheWay,
@@ -50,8 +50,8 @@ struct StoreWordsTests {
 
 @Suite("What check noticed")
 struct CheckWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
 
   @Test("a finding names the file, the line and the matter")
   func place() {

@@ -4,8 +4,8 @@ import Words
 
 @Suite("Days, times and deadlines")
 struct TimeWordsTests {
-  let polish = Polish()
-  let english = English()
+  let polish = Language.polish.words
+  let english = Language.english.words
   let today: Day
 
   init() throws { today = try Day("2026-09-09") }

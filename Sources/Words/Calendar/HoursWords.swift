@@ -38,16 +38,14 @@ extension Words {
 }
 
 extension Polish {
-  /// `pn.–pt. 8:00–20:00`.
-  public func hours(_ hours: OpeningHours) -> String {
+  func hours(_ hours: OpeningHours) -> String {
     rules(
       of: hours, days: weekdays, everyDay: "codziennie", holidays: "święta", closed: "zamknięte", wholeDay: "całą dobę")
   }
 }
 
 extension English {
-  /// `Mon–Fri 8:00–20:00`.
-  public func hours(_ hours: OpeningHours) -> String {
+  func hours(_ hours: OpeningHours) -> String {
     rules(
       of: hours, days: weekdays, everyDay: "daily", holidays: "public holidays", closed: "closed", wholeDay: "all day")
   }

@@ -1,24 +1,19 @@
 import CivicDomain
 
 extension Polish {
-  /// `9.09.2026`.
-  public func day(_ day: Day) -> String { "\(shortDay(day)).\(day.year)" }
+  func day(_ day: Day) -> String { "\(shortDay(day)).\(day.year)" }
 
-  /// `9.09`.
-  public func shortDay(_ day: Day) -> String { "\(day.day).\(twoDigits(day.month))" }
+  func shortDay(_ day: Day) -> String { "\(day.day).\(twoDigits(day.month))" }
 
-  /// `śr 9.09.2026`.
-  public func dayWithWeekday(_ day: Day) -> String {
+  func dayWithWeekday(_ day: Day) -> String {
     var weekday = shortWeekday(day.weekday)
     weekday.removeLast()
     return "\(weekday) \(self.day(day))"
   }
 
-  /// `9 września`.
-  public func dayInWords(_ day: Day) -> String { "\(day.day) \(monthInGenitive(day.month))" }
+  func dayInWords(_ day: Day) -> String { "\(day.day) \(monthInGenitive(day.month))" }
 
-  /// `dziś`.
-  public func relativeDay(_ day: Day, near today: Day) -> String {
+  func relativeDay(_ day: Day, near today: Day) -> String {
     switch today.days(until: day) {
     case -1: "wczoraj"
     case 0: "dziś"
@@ -27,8 +22,7 @@ extension Polish {
     }
   }
 
-  /// `czwartek`.
-  public func weekday(_ weekday: Weekday) -> String {
+  func weekday(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: "poniedziałek"
     case .tuesday: "wtorek"
@@ -40,8 +34,7 @@ extension Polish {
     }
   }
 
-  /// `czw.`.
-  public func shortWeekday(_ weekday: Weekday) -> String {
+  func shortWeekday(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: "pn."
     case .tuesday: "wt."
@@ -53,8 +46,7 @@ extension Polish {
     }
   }
 
-  /// `Cz`.
-  public func weekdayHeading(_ weekday: Weekday) -> String {
+  func weekdayHeading(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: "Pn"
     case .tuesday: "Wt"
@@ -66,8 +58,7 @@ extension Polish {
     }
   }
 
-  /// `wrzesień`.
-  public func month(_ month: Int) -> String {
+  func month(_ month: Int) -> String {
     switch month {
     case 1: "styczeń"
     case 2: "luty"
@@ -104,40 +95,32 @@ extension Polish {
     }
   }
 
-  /// `wrzesień 2026`.
-  public func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
+  func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
 
-  /// `14:30`.
-  public func clock(_ time: LocalTime) -> String { clockOfTwentyFourHours(time) }
+  func clock(_ time: LocalTime) -> String { clockOfTwentyFourHours(time) }
 
-  /// `10:00–16:00`.
-  public func clocks(_ span: TimeSpan) -> String {
+  func clocks(_ span: TimeSpan) -> String {
     if lastWholeDay(before: span.end) == span.start.day { return "\(clock(span.start))–0:00" }
     if span.start.day == span.end.day { return "\(clock(span.start))–\(clock(span.end))" }
     return "\(clock(span.start)) – \(shortDay(span.end.day)), \(clock(span.end))"
   }
 
-  /// `do 12.08 włącznie`.
-  public func through(_ lastDay: Day, near today: Day) -> String { "do \(day(lastDay, near: today)) włącznie" }
+  func through(_ lastDay: Day, near today: Day) -> String { "do \(day(lastDay, near: today)) włącznie" }
 
-  /// `12.08.2026 włącznie`.
-  public func inclusive(_ lastDay: Day) -> String { "\(day(lastDay)) włącznie" }
+  func inclusive(_ lastDay: Day) -> String { "\(day(lastDay)) włącznie" }
 
-  /// `do 12.08 włącznie` or `do 12.08, 14:00`.
-  public func until(_ deadline: LocalTime, near today: Day) -> String {
+  func until(_ deadline: LocalTime, near today: Day) -> String {
     if let lastDay = lastWholeDay(before: deadline) { return through(lastDay, near: today) }
     return "do \(moment(deadline, near: today))"
   }
 
-  /// `1 godz. 30 min`.
-  public func duration(minutes: Int) -> String {
+  func duration(minutes: Int) -> String {
     let (hours, rest) = max(0, minutes).quotientAndRemainder(dividingBy: 60)
     if hours == 0 { return "\(rest) min" }
     return rest == 0 ? "\(number(hours)) godz." : "\(number(hours)) godz. \(rest) min"
   }
 
-  /// `6 miesięcy temu`, `tydzień temu`, `za 3 dni`.
-  public func distance(from today: Day, to day: Day) -> String {
+  func distance(from today: Day, to day: Day) -> String {
     let isPast = day < today
     if abs(today.days(until: day)) < 2 { return relativeDay(day, near: today) }
     let stretch = isPast ? Stretch(from: day, to: today) : Stretch(from: today, to: day)
@@ -145,8 +128,7 @@ extension Polish {
     return isPast ? "\(counted) temu" : "za \(counted)"
   }
 
-  /// `zostało 14 dni`.
-  public func daysLeft(to lastDay: Day, from today: Day) -> String {
+  func daysLeft(to lastDay: Day, from today: Day) -> String {
     let days = today.days(until: lastDay)
     if days < 0 { return "termin minął \(distance(from: today, to: lastDay))" }
     return days == 0 ? "ostatni dzień" : remaining(days, of: .day)

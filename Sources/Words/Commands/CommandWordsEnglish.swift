@@ -1,8 +1,7 @@
 import CivicDomain
 
 extension English {
-  /// What happened, what was kept, what to do.
-  public func problem(_ problem: CommandProblem) -> [String] {
+  func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
     case .unknownCommand(let name, let near):
       ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
@@ -66,38 +65,25 @@ extension English {
     }
   }
 
-  /// Where to read more.
-  public func seeHelp(of command: String) -> String { "Help: \(command) --help" }
-  /// The place on the waiting list.
-  public func putOnWaitingList(place: Int) -> String {
+  func seeHelp(of command: String) -> String { "Help: \(command) --help" }
+  func putOnWaitingList(place: Int) -> String {
     "No seats left: put on the waiting list (place \(place))."
   }
-  /// Who moved up.
-  public func movedUp(_ registration: RecordID) -> String {
+  func movedUp(_ registration: RecordID) -> String {
     "The registration \(registration.raw) moved up from the waiting list: please tell them."
   }
-  /// Personal data are left out.
-  public var personalHidden: String { "Personal data are left out. To see them: --personal." }
-  /// Not told.
-  public var personalUntold: String { "(personal, so not told)" }
-  /// The centre's name where none was given.
-  public var nameOfACentre: String { "Civic-activity centre" }
-  /// Of a path.
-  public var nameOfFileOrFolder: String { "the name of a file or folder" }
+  var personalHidden: String { "Personal data are left out. To see them: --personal." }
+  var personalUntold: String { "(personal, so not told)" }
+  var nameOfACentre: String { "Civic-activity centre" }
+  var nameOfFileOrFolder: String { "the name of a file or folder" }
 
-  /// removed.
-  public var removed: String { "removed" }
-  /// restored.
-  public var restored: String { "restored" }
-  /// Nothing was found.
-  public func foundNowhere(_ text: String) -> String { "Nothing found: “\(text)”." }
-  /// id.
-  public var columnId: String { "id" }
-  /// changed.
-  public var columnChangedAt: String { "changed" }
+  var removed: String { "removed" }
+  var restored: String { "restored" }
+  func foundNowhere(_ text: String) -> String { "Nothing found: “\(text)”." }
+  var columnId: String { "id" }
+  var columnChangedAt: String { "changed" }
 
-  /// The state of a remark.
-  public func receipt(_ status: ReceiptStatus) -> [String] {
+  func receipt(_ status: ReceiptStatus) -> [String] {
     var remark = "Remark \(status.number)"
     if !status.unit.isEmpty { remark += " on \(status.unit)" }
     if let day = status.receivedOn { remark += " came on \(self.day(day))" }
@@ -110,13 +96,10 @@ extension English {
     return status.justification.isEmpty ? lines : lines + [status.justification]
   }
 
-  /// Where the copy was kept.
-  public func demoKept(folder: String) -> String { "The demonstration register was kept in \(folder)." }
-  /// What could not be cleared away.
-  public func demoNotRemoved(folder: String) -> String { "Could not remove the folder \(folder): please remove it." }
+  func demoKept(folder: String) -> String { "The demonstration register was kept in \(folder)." }
+  func demoNotRemoved(folder: String) -> String { "Could not remove the folder \(folder): please remove it." }
 
-  /// Not for everyone.
-  public func forStaffAlone(_ kind: Kind) -> Sentences {
+  func forStaffAlone(_ kind: Kind) -> Sentences {
     Sentences(
       "\(capitalized(kind.en.few)) are not for everyone: ids alone link what one and the same person did.",
       kept: "Nothing was given out.", wayOut: "For the staff: add --staff (with personal data: --personal).")

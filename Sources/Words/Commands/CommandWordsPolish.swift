@@ -1,8 +1,7 @@
 import CivicDomain
 
 extension Polish {
-  /// What happened, what was kept, what to do.
-  public func problem(_ problem: CommandProblem) -> [String] {
+  func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
     case .unknownCommand(let name, let near):
       ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")]
@@ -66,38 +65,25 @@ extension Polish {
     }
   }
 
-  /// Where to read more.
-  public func seeHelp(of command: String) -> String { "Pomoc: \(command) --help" }
-  /// The place on the waiting list.
-  public func putOnWaitingList(place: Int) -> String {
+  func seeHelp(of command: String) -> String { "Pomoc: \(command) --help" }
+  func putOnWaitingList(place: Int) -> String {
     "Brak wolnych miejsc: zapisano na listę rezerwową (\(place). miejsce)."
   }
-  /// Who moved up.
-  public func movedUp(_ registration: RecordID) -> String {
+  func movedUp(_ registration: RecordID) -> String {
     "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń."
   }
-  /// Personal data are left out.
-  public var personalHidden: String { "Danych osobowych tu nie widać. Pokaż je: --personal." }
-  /// Not told.
-  public var personalUntold: String { "(dane osobowe, więc bez treści)" }
-  /// The centre's name where none was given.
-  public var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
-  /// Of a path.
-  public var nameOfFileOrFolder: String { "nazwa pliku albo folderu" }
+  var personalHidden: String { "Danych osobowych tu nie widać. Pokaż je: --personal." }
+  var personalUntold: String { "(dane osobowe, więc bez treści)" }
+  var nameOfACentre: String { "Centrum aktywności obywatelskiej" }
+  var nameOfFileOrFolder: String { "nazwa pliku albo folderu" }
 
-  /// usunięto.
-  public var removed: String { "usunięto" }
-  /// przywrócono.
-  public var restored: String { "przywrócono" }
-  /// Nothing was found.
-  public func foundNowhere(_ text: String) -> String { "Nic nie znaleziono: „\(text)”." }
-  /// identyfikator.
-  public var columnId: String { "identyfikator" }
-  /// zmieniono.
-  public var columnChangedAt: String { "zmieniono" }
+  var removed: String { "usunięto" }
+  var restored: String { "przywrócono" }
+  func foundNowhere(_ text: String) -> String { "Nic nie znaleziono: „\(text)”." }
+  var columnId: String { "identyfikator" }
+  var columnChangedAt: String { "zmieniono" }
 
-  /// The state of a remark.
-  public func receipt(_ status: ReceiptStatus) -> [String] {
+  func receipt(_ status: ReceiptStatus) -> [String] {
     var remark = "Uwaga \(status.number)"
     if !status.unit.isEmpty { remark += " do \(status.unit)" }
     if let day = status.receivedOn { remark += " wpłynęła \(self.day(day))" }
@@ -110,13 +96,10 @@ extension Polish {
     return status.justification.isEmpty ? lines : lines + [status.justification]
   }
 
-  /// Where the copy was kept.
-  public func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w folderze \(folder)." }
-  /// What could not be cleared away.
-  public func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć folderu \(folder): usuń go." }
+  func demoKept(folder: String) -> String { "Rejestr pokazowy zachowano w folderze \(folder)." }
+  func demoNotRemoved(folder: String) -> String { "Nie udało się usunąć folderu \(folder): usuń go." }
 
-  /// Not for everyone.
-  public func forStaffAlone(_ kind: Kind) -> Sentences {
+  func forStaffAlone(_ kind: Kind) -> Sentences {
     Sentences(
       "\(capitalized(kind.pl.few)) nie są dla wszystkich: po samych identyfikatorach można powiązać, kto co zrobił.",
       kept: "Nic nie wydano.", wayOut: "Dla pracowników: dopisz --staff (z danymi osobowymi: --personal).")

@@ -22,8 +22,7 @@ extension Words {
 }
 
 extension Polish {
-  /// What was done, in a few words.
-  public func inLog(_ word: ActWord) -> String {
+  func inLog(_ word: ActWord) -> String {
     switch word {
     case .add: "dodano"
     case .edit: "zmieniono"
@@ -58,13 +57,11 @@ extension Polish {
     }
   }
 
-  /// An act of a newer program.
-  public func unknownInLog(_ word: String) -> String { "czynność nowszego programu „\(word)”" }
+  func unknownInLog(_ word: String) -> String { "czynność nowszego programu „\(word)”" }
 }
 
 extension English {
-  /// What was done, in a few words.
-  public func inLog(_ word: ActWord) -> String {
+  func inLog(_ word: ActWord) -> String {
     switch word {
     case .add: "added"
     case .edit: "changed"
@@ -99,6 +96,5 @@ extension English {
     }
   }
 
-  /// An act of a newer program.
-  public func unknownInLog(_ word: String) -> String { "an act of a newer program, “\(word)”" }
+  func unknownInLog(_ word: String) -> String { "an act of a newer program, “\(word)”" }
 }

@@ -28,29 +28,25 @@ extension Words {
 
 extension Polish {
   /// Groups of three, parted by a space that does not break, from five digits on.
-  public func number(_ number: Int) -> String { grouped(number, by: "\u{A0}") }
+  func number(_ number: Int) -> String { grouped(number, by: "\u{A0}") }
 
-  /// With a comma.
-  public func number(_ number: Double, places: Int) -> String {
+  func number(_ number: Double, places: Int) -> String {
     decimal(number, places: places, point: ",") { self.number($0) }
   }
 
   /// One only for 1; few when n mod 10 is 2–4 and n mod 100 is not 12–14; else many.
-  public func count(_ number: Int, of forms: PluralForms) -> String {
+  func count(_ number: Int, of forms: PluralForms) -> String {
     "\(self.number(number)) \(agreeing(number, forms))"
   }
 
-  /// By the noun's forms.
-  public func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.pl) }
+  func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.pl) }
 
-  /// A fraction takes the noun's fourth form.
-  public func count(_ number: Double, of noun: Noun) -> String {
+  func count(_ number: Double, of noun: Noun) -> String {
     if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
     return "\(self.number(number)) \(noun.fractionPl)"
   }
 
-  /// The verb agrees with the noun.
-  public func remaining(_ number: Int, of noun: Noun) -> String {
+  func remaining(_ number: Int, of noun: Noun) -> String {
     let verb: PluralForms =
       switch noun.gender {
       case .masculine: ["został", "zostały", "zostało"]
@@ -72,29 +68,24 @@ extension Polish {
 
 extension English {
   /// Groups of three, parted by a comma, from five digits on.
-  public func number(_ number: Int) -> String { grouped(number, by: ",") }
+  func number(_ number: Int) -> String { grouped(number, by: ",") }
 
-  /// With a point.
-  public func number(_ number: Double, places: Int) -> String {
+  func number(_ number: Double, places: Int) -> String {
     decimal(number, places: places, point: ".") { self.number($0) }
   }
 
-  /// One only for 1.
-  public func count(_ number: Int, of forms: PluralForms) -> String {
+  func count(_ number: Int, of forms: PluralForms) -> String {
     "\(self.number(number)) \(number == 1 ? forms.one : forms.few)"
   }
 
-  /// By the noun's forms.
-  public func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.en) }
+  func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.en) }
 
-  /// A fraction takes the plural.
-  public func count(_ number: Double, of noun: Noun) -> String {
+  func count(_ number: Double, of noun: Noun) -> String {
     if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
     return "\(self.number(number)) \(noun.en.few)"
   }
 
-  /// `3 remarks left`.
-  public func remaining(_ number: Int, of noun: Noun) -> String { "\(count(number, of: noun)) left" }
+  func remaining(_ number: Int, of noun: Noun) -> String { "\(count(number, of: noun)) left" }
 }
 
 /// Four digits are read at a glance; a fifth asks for a gap.

@@ -1,20 +1,17 @@
 import CivicDomain
 
 extension English {
-  /// A phrase at its place.
-  public func at(rows: [Int], count: Int, column: SheetColumn?, _ phrase: String) -> String {
+  func at(rows: [Int], count: Int, column: SheetColumn?, _ phrase: String) -> String {
     let place = column.map { "\(words(for: $0)), " } ?? ""
     return "\(place)\(words(for: rows, count)): \(phrase)"
   }
 
-  /// How many more.
-  public func untoldFaults(_ count: Int, in column: SheetColumn?) -> String {
+  func untoldFaults(_ count: Int, in column: SheetColumn?) -> String {
     let place = column.map { "\(words(for: $0)): " } ?? ""
     return "\(place)and \(self.count(count, of: .row)) more with similar faults in other words"
   }
 
-  /// A change, field by field.
-  public func change(of name: String, _ id: RecordID, inRow row: Int, _ fields: [String]) -> String {
+  func change(of name: String, _ id: RecordID, inRow row: Int, _ fields: [String]) -> String {
     "row \(row), change: \(name) (\(id.raw)): \(fields.joined(separator: "; "))"
   }
 
@@ -28,8 +25,7 @@ extension English {
     return count > rows.count ? "\(named) and others (\(self.count(count, of: .row)) in all)" : named
   }
 
-  /// What became of the rows.
-  public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
+  func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
     let counts =
       "added: \(count(tally.added, of: kind)), changed: \(number(tally.changed)), "
       + "left alone: \(number(tally.leftAlone)), refused: \(count(tally.refused, of: .row))."
@@ -48,143 +44,109 @@ extension English {
     }
   }
 
-  /// How far it is.
-  public func importing(_ progress: ImportProgress) -> String {
+  func importing(_ progress: ImportProgress) -> String {
     let left = progress.secondsLeft.map { ", \(number($0)) s left" } ?? ""
     let rate = progress.rate > 0 ? ", \(number(progress.rate)) a second" : ""
     return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
   }
 
-  /// Nearly done.
-  public var importSaving: String { "Saving…" }
+  var importSaving: String { "Saving…" }
 
   private var fixAndRepeat: String {
     "Correct the refused rows in the file and import it again; what is there already is left alone."
   }
 
-  /// An open quote.
-  public var quoteNotClosed: String { "the quote opened here is closed nowhere" }
-  /// A stray quote.
-  public var strayQuote: String { "text behind the quote that closes the cell; write a quote inside it twice" }
-  /// Ragged.
-  public func ragged(cells: Int, expected: Int) -> String {
+  var quoteNotClosed: String { "the quote opened here is closed nowhere" }
+  var strayQuote: String { "text behind the quote that closes the cell; write a quote inside it twice" }
+  func ragged(cells: Int, expected: Int) -> String {
     "the row has \(count(cells, of: ["cell", "cells"])), the header \(number(expected))"
   }
-  /// NUL.
-  public var nulByte: String { "a zero byte, which no text has" }
-  /// Not UTF-8.
-  public var notUTF8: String { "there are bytes here that are no UTF-8; enter this place anew" }
-  /// Cell.
-  public func cellTooLong(limit: Int) -> String { "the cell has more than \(number(limit)) bytes" }
-  /// Row.
-  public func rowTooLong(limit: Int) -> String { "the row has more than \(number(limit)) bytes" }
-  /// Cells.
-  public func tooManyCells(limit: Int) -> String { "the row has more than \(number(limit)) cells" }
+  var nulByte: String { "a zero byte, which no text has" }
+  var notUTF8: String { "there are bytes here that are no UTF-8; enter this place anew" }
+  func cellTooLong(limit: Int) -> String { "the cell has more than \(number(limit)) bytes" }
+  func rowTooLong(limit: Int) -> String { "the row has more than \(number(limit)) bytes" }
+  func tooManyCells(limit: Int) -> String { "the row has more than \(number(limit)) cells" }
 
-  /// No column.
-  public func columnMissing(_ field: FieldDeclaration) -> String {
+  func columnMissing(_ field: FieldDeclaration) -> String {
     "a new entry needs the field “\(label(of: field))”, and the file has no such column; if the value is the same "
       + "everywhere: --set \(field.name)=…"
   }
-  /// Twice in the file.
-  public func sameRecord(row: Int) -> String { "the same entry is in row \(row) already" }
-  /// The same number.
-  public func sameNumber(_ field: FieldDeclaration, row: Int) -> String {
+  func sameRecord(row: Int) -> String { "the same entry is in row \(row) already" }
+  func sameNumber(_ field: FieldDeclaration, row: Int) -> String {
     "row \(row) has the same number (\(label(of: field))); two organizations can have it only as branches of one"
   }
-  /// Several numbers.
-  public func numbersOfSeveral(_ ids: [RecordID]) -> String {
+  func numbersOfSeveral(_ ids: [RecordID]) -> String {
     "the numbers in this row belong to different entries: \(few(ids.map(\.raw)))"
   }
-  /// Another's number.
-  public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
+  func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
     "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and the row tells of another; correct the "
       + "number or add a column id"
   }
-  /// Alike.
-  public func looksLike(_ id: RecordID, _ fields: [String]) -> String {
+  func looksLike(_ id: RecordID, _ fields: [String]) -> String {
     let difference = fields.isEmpty ? "" : ", and differs: \(fields.joined(separator: "; "))"
     return "looks like the entry \(id.raw)\(difference); if it is that, add a column id, if another: --again"
   }
-  /// Several records.
-  public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
+  func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
     "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(ids.map(\.raw)))"
   }
-  /// Not an id.
-  public func notAnID(_ text: String, of kind: Kind) -> String {
+  func notAnID(_ text: String, of kind: Kind) -> String {
     "“\(text)” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)"
   }
-  /// Removed.
-  public func removedRecord(_ id: RecordID) -> String { "the entry \(id.raw) was removed; restore it first" }
+  func removedRecord(_ id: RecordID) -> String { "the entry \(id.raw) was removed; restore it first" }
 
-  /// The code page.
-  public func codePage(_ name: String) -> String { "the file's code page: \(name)" }
-  /// Titles.
-  public func titleRows(_ count: Int, headRow: Int) -> String {
+  func codePage(_ name: String) -> String { "the file's code page: \(name)" }
+  func titleRows(_ count: Int, headRow: Int) -> String {
     "\(self.count(count, of: .row)) above the table passed over; the names of the columns are in row \(headRow)"
   }
-  /// No file.
-  public func noFileToRead(_ path: String) -> Sentences {
+  func noFileToRead(_ path: String) -> Sentences {
     Sentences(
       "This is a folder or a device, no file: \(path).", kept: "Nothing was saved.", wayOut: "Name the table's file.")
   }
-  /// Foreign.
-  public func foreignFile(_ sort: FileSort) -> Sentences {
+  func foreignFile(_ sort: FileSort) -> Sentences {
     Sentences("This is no CSV table but \(sort.label.en).", kept: "Nothing was saved.", wayOut: sort.wayOut.en)
   }
-  /// Zeros.
-  public func zerosPutBack(_ count: Int, in column: SheetColumn) -> String {
+  func zerosPutBack(_ count: Int, in column: SheetColumn) -> String {
     "\(words(for: column)): leading zeros that a spreadsheet dropped were put back "
       + "(\(self.count(count, of: ["cell", "cells"])))"
   }
-  /// Several.
-  public func severalInCell(_ count: Int, in column: SheetColumn) -> String {
+  func severalInCell(_ count: Int, in column: SheetColumn) -> String {
     "\(words(for: column)): the first value is in the field, the others in the notes "
       + "(\(self.count(count, of: ["cell", "cells"])))"
   }
 
-  /// Nothing.
-  public func saidNothing(_ count: Int, in column: SheetColumn) -> String {
+  func saidNothing(_ count: Int, in column: SheetColumn) -> String {
     "\(words(for: column)): “none”, a dash and the like were taken as empty (cells: \(number(count)))"
   }
 
-  /// Empty.
-  public var emptyFile: Sentences {
+  var emptyFile: Sentences {
     Sentences("The file is empty.", wayOut: "Name a file with the columns' names in its first row and entries below.")
   }
-  /// Broken header.
-  public var brokenHeader: Sentences {
+  var brokenHeader: Sentences {
     Sentences("The row with the names of the columns is broken.", kept: "Nothing was saved.")
   }
-  /// No known column.
-  public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
+  func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
     Sentences(
       "None of the columns fits the kind \(label(of: kind)): \(few(headers)).", kept: "Nothing was saved.",
       wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS.")
   }
-  /// Twice.
-  public func columnTwice(
+  func columnTwice(
     _ field: FieldDeclaration, first: String, second: String, dropping column: String
   ) -> Sentences {
     Sentences(
       "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: "Nothing was saved.",
       wayOut: "Pass one over: --drop \"\(column)\".")
   }
-  /// No such column.
-  public func noSuchColumn(_ name: String) -> Sentences {
+  func noSuchColumn(_ name: String) -> Sentences {
     Sentences("The file has no column “\(name)”, which --map names.", kept: "Nothing was saved.")
   }
-  /// Noted column.
-  public func notedColumn(_ column: SheetColumn) -> String {
+  func notedColumn(_ column: SheetColumn) -> String {
     "\(words(for: column)): there is no such field, so it goes into the notes, which only the staff see; "
       + "--drop \"\(column.heading)\" passes it over"
   }
-  /// Unknown column.
-  public func unknownColumn(_ column: SheetColumn) -> String {
+  func unknownColumn(_ column: SheetColumn) -> String {
     "\(words(for: column)) passed over: there is no such field"
   }
-  /// Derived column.
-  public func derivedColumn(_ column: SheetColumn) -> String {
+  func derivedColumn(_ column: SheetColumn) -> String {
     "\(words(for: column)) passed over: the program works this out itself"
   }
 }

@@ -32,8 +32,7 @@ extension Words {
 }
 
 extension Polish {
-  /// What is to be said.
-  public func concern(_ concern: BookingConcern, near today: Day) -> String {
+  func concern(_ concern: BookingConcern, near today: Day) -> String {
     switch concern {
     case .outsideHours(let hours): "To poza godzinami, w których można to mieć (\(self.hours(hours)))."
     case .long(let days): "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(Limits.bookingDays)."
@@ -41,8 +40,7 @@ extension Polish {
     }
   }
 
-  /// It was saved.
-  public func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
+  func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
     "\(self.concern(concern, near: today)) Zapisano tak, jak podano. "
       + "Jeśli to pomyłka: wspolnie booking cancel \(id.raw)"
   }
@@ -98,8 +96,7 @@ extension Polish {
 }
 
 extension English {
-  /// What is to be said.
-  public func concern(_ concern: BookingConcern, near today: Day) -> String {
+  func concern(_ concern: BookingConcern, near today: Day) -> String {
     switch concern {
     case .outsideHours(let hours): "That is outside the hours in which it can be had (\(self.hours(hours)))."
     case .long(let days): "That is \(count(days, of: .day)); without a reason it is \(Limits.bookingDays) at most."
@@ -107,8 +104,7 @@ extension English {
     }
   }
 
-  /// It was saved.
-  public func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
+  func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
     "\(self.concern(concern, near: today)) It was saved as given. If that is a mistake: wspolnie booking cancel \(id.raw)"
   }
 

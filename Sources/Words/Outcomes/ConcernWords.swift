@@ -28,8 +28,7 @@ extension Words {
 }
 
 extension Polish {
-  /// What is to be said.
-  public func concern(_ concern: Concern, in here: Circumstances) -> String {
+  func concern(_ concern: Concern, in here: Circumstances) -> String {
     switch concern {
     case .outOfOrder(let field, let day, let other, let otherDay):
       "„\(capitalized(label(of: field)))” (\(self.day(day))) jest później niż „\(label(of: other))” (\(self.day(otherDay)))."
@@ -45,16 +44,14 @@ extension Polish {
     }
   }
 
-  /// It was saved.
-  public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+  func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
     let correction = correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? ""
     return "\(concern(raised.concern, in: here)) Zapisano tak, jak podano.\(correction)"
   }
 }
 
 extension English {
-  /// What is to be said.
-  public func concern(_ concern: Concern, in here: Circumstances) -> String {
+  func concern(_ concern: Concern, in here: Circumstances) -> String {
     switch concern {
     case .outOfOrder(let field, let day, let other, let otherDay):
       "“\(capitalized(label(of: field)))” (\(self.day(day))) is later than “\(label(of: other))” (\(self.day(otherDay)))."
@@ -70,8 +67,7 @@ extension English {
     }
   }
 
-  /// It was saved.
-  public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+  func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
     let correction = correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? ""
     return "\(concern(raised.concern, in: here)) Saved as given.\(correction)"
   }

@@ -37,14 +37,11 @@ extension Words {
 extension Polish {
   private var nothingSaved: String { "Nic nie zapisano, wcześniejsze dane są całe." }
 
-  /// `Zapisano.`
-  public var saved: String { "Zapisano." }
+  var saved: String { "Zapisano." }
 
-  /// It was so already.
-  public var alreadyDone: String { "Tak już było, niczego nie trzeba było zmieniać." }
+  var alreadyDone: String { "Tak już było, niczego nie trzeba było zmieniać." }
 
-  /// Somebody else holds the store.
-  public func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
+  func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
     let who = holder.login.isEmpty ? "ktoś inny" : holder.login
     let since = holder.since.map { ", od \(moment($0, near: circumstances.today))" } ?? ""
     let process = holder.process > 0 ? " (proces \(holder.process))" : ""
@@ -55,8 +52,7 @@ extension Polish {
       wayOut: "Spróbuj jeszcze raz za chwilę.")
   }
 
-  /// The store can only be read.
-  public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
+  func readOnly(_ reason: ReadOnlyReason) -> Sentences {
     switch reason {
     case .damaged(let file, let line):
       Sentences(
@@ -94,13 +90,11 @@ extension Polish {
     }
   }
 
-  /// The disk is full.
-  public var noRoom: Sentences {
+  var noRoom: Sentences {
     Sentences("Na dysku nie ma miejsca.", kept: nothingSaved, wayOut: "Zwolnij miejsce i spróbuj jeszcze raz.")
   }
 
-  /// Nobody knows.
-  public func notKnownSaved(in circumstances: Circumstances) -> Sentences {
+  func notKnownSaved(in circumstances: Circumstances) -> Sentences {
     Sentences(
       "Dysk nie potwierdził zapisu: zmiana mogła się zapisać albo nie.",
       kept: "Wszystko, co zapisano wcześniej, jest całe.",
@@ -109,8 +103,7 @@ extension Polish {
         shell: "Zanim powtórzysz, sprawdź: wspolnie log."))
   }
 
-  /// No right to write.
-  public var notPermitted: Sentences {
+  var notPermitted: Sentences {
     Sentences(
       "Nie masz prawa zapisu w tych danych.", kept: "Nic nie zapisano.",
       wayOut: "Poproś administratora o dopisanie do grupy pracowników.")
@@ -120,14 +113,11 @@ extension Polish {
 extension English {
   private var nothingSaved: String { "Nothing was saved, earlier data are whole." }
 
-  /// `Saved.`
-  public var saved: String { "Saved." }
+  var saved: String { "Saved." }
 
-  /// It was so already.
-  public var alreadyDone: String { "It was so already, nothing needed to be changed." }
+  var alreadyDone: String { "It was so already, nothing needed to be changed." }
 
-  /// Somebody else holds the store.
-  public func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
+  func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
     let who = holder.login.isEmpty ? "Somebody else" : holder.login
     let since = holder.since.map { ", since \(moment($0, near: circumstances.today))" } ?? ""
     let process = holder.process > 0 ? " (process \(holder.process))" : ""
@@ -138,8 +128,7 @@ extension English {
       wayOut: "Try again in a moment.")
   }
 
-  /// The store can only be read.
-  public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
+  func readOnly(_ reason: ReadOnlyReason) -> Sentences {
     switch reason {
     case .damaged(let file, let line):
       Sentences(
@@ -179,13 +168,11 @@ extension English {
     }
   }
 
-  /// The disk is full.
-  public var noRoom: Sentences {
+  var noRoom: Sentences {
     Sentences("There is no room on the disk.", kept: nothingSaved, wayOut: "Make room and try again.")
   }
 
-  /// Nobody knows.
-  public func notKnownSaved(in circumstances: Circumstances) -> Sentences {
+  func notKnownSaved(in circumstances: Circumstances) -> Sentences {
     Sentences(
       "The disk did not confirm the save: the change may be there or not.",
       kept: "Everything saved earlier is whole.",
@@ -194,8 +181,7 @@ extension English {
         shell: "Before you repeat it, look at: wspolnie log."))
   }
 
-  /// No right to write.
-  public var notPermitted: Sentences {
+  var notPermitted: Sentences {
     Sentences(
       "You may not write to these data.", kept: "Nothing was saved.",
       wayOut: "Ask the administrator to add you to the staff's group.")

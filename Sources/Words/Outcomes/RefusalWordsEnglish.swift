@@ -1,8 +1,7 @@
 import CivicDomain
 
 extension English {
-  /// The sentences of a refusal.
-  public func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
+  func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
     switch refusal {
     case .invalid(let kind, let errors): invalid(kind, errors, in: here)
     case .changedSince(let id, let conflicts): changedSince(id, conflicts, in: here)
@@ -78,8 +77,7 @@ extension English {
         shell: "See how it is now: wspolnie show \(id.raw), and change it again if need be."))
   }
 
-  /// `telephone: was “A”, is “B”, should become “C”`.
-  public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
+  func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
     if isUntold(edit.field, of: kind, in: here) {
       return "\(label(ofField: edit.field, in: kind)): is no longer what it was (personal, therefore not shown)"
@@ -148,8 +146,7 @@ extension English {
       wayOut: freeTimes(clash.freeTimes, in: here))
   }
 
-  /// What a clash is.
-  public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
+  func clash(_ clash: BookingClash, in here: Circumstances) -> String {
     // Where there never are so many, no other time would help.
     if clash.wanted > clash.lendable {
       return "There are \(number(clash.lendable)) in all, and \(number(clash.wanted)) are wanted. Lower the number."
@@ -159,14 +156,12 @@ extension English {
     return clash.inTheWay.isEmpty ? "Nothing is free at that time." : String(others.dropFirst())
   }
 
-  /// `10 Sep, 12:00–14:00 DSA Blok (confirmed)`.
-  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
+  func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
     let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 
-  /// `Free: 10 Sep, 8:00–12:00 · 11 Sep, 8:00–14:00.`
-  public func freeTimes(_ times: [TimeSpan], in here: Circumstances) -> String {
+  func freeTimes(_ times: [TimeSpan], in here: Circumstances) -> String {
     times.isEmpty ? "" : "Free: \(spans(times, in: here))."
   }
 

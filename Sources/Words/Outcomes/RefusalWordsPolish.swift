@@ -1,8 +1,7 @@
 import CivicDomain
 
 extension Polish {
-  /// The sentences of a refusal.
-  public func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
+  func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
     switch refusal {
     case .invalid(let kind, let errors): invalid(kind, errors, in: here)
     case .changedSince(let id, let conflicts): changedSince(id, conflicts, in: here)
@@ -78,8 +77,7 @@ extension Polish {
         shell: "Zobacz, jak jest teraz: wspolnie show \(id.raw), i w razie potrzeby zmień jeszcze raz."))
   }
 
-  /// `telefon: było „A”, jest „B”, ma być „C”`.
-  public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
+  func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
     if isUntold(edit.field, of: kind, in: here) {
       return "\(label(ofField: edit.field, in: kind)): nie jest już takie, jak było (dane osobowe, więc bez treści)"
@@ -147,8 +145,7 @@ extension Polish {
       wayOut: freeTimes(clash.freeTimes, in: here))
   }
 
-  /// What a clash is.
-  public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
+  func clash(_ clash: BookingClash, in here: Circumstances) -> String {
     // Where there never are so many, no other time would help.
     if clash.wanted > clash.lendable {
       return "W ogóle jest ich \(number(clash.lendable)), a potrzeba \(number(clash.wanted)). Zmniejsz liczbę."
@@ -160,14 +157,12 @@ extension Polish {
     return clash.inTheWay.isEmpty ? "W tym czasie nic nie jest wolne." : String(others.dropFirst())
   }
 
-  /// `10.09, 12:00–14:00 DSA Blok (potwierdzono)`.
-  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
+  func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
     let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 
-  /// `Wolne: 10.09, 8:00–12:00 · 11.09, 8:00–14:00.`
-  public func freeTimes(_ times: [TimeSpan], in here: Circumstances) -> String {
+  func freeTimes(_ times: [TimeSpan], in here: Circumstances) -> String {
     times.isEmpty ? "" : "Wolne: \(spans(times, in: here))."
   }
 

@@ -51,52 +51,40 @@ public protocol ErasureWords {
 }
 
 extension Polish {
-  /// Goes.
-  public var whatGoes: String { "Zniknie:" }
-  /// Stays.
-  public var whatStays: String { "Zostanie:" }
-  /// Of a record.
-  public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
+  var whatGoes: String { "Zniknie:" }
+  var whatStays: String { "Zostanie:" }
+  func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
     let kind = Schema.kind(of: id).map { $0.kind.pl.one + " " } ?? ""
     let what = fields.map(\.label.pl).joined(separator: ", ")
     return
       "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "wcześniejsze wartości" : what)"
   }
-  /// Rows.
-  public func rowsStay(_ number: Int) -> String {
+  func rowsStay(_ number: Int) -> String {
     "  \(count(number, of: .entry)) bez danych osobowych, żeby liczby się zgadzały"
   }
-  /// Words.
-  public func wordsStay(_ id: RecordID, number: String) -> String {
+  func wordsStay(_ id: RecordID, number: String) -> String {
     "  \(number): słowa uwagi należą do akt sprawy; pojedynczy tekst usuwa: wspolnie redact \(id.raw) remark"
   }
-  /// Unreachable.
-  public func unreachable(_ ids: [RecordID]) -> String {
+  func unreachable(_ ids: [RecordID]) -> String {
     "  na spotkania, które dopiero będą: \(ids.map(\.raw).joined(separator: ", ")); nie będzie jak zawiadomić tej osoby"
   }
-  /// Not looked into.
-  public var notLookedInto: [String] {
+  var notLookedInto: [String] {
     [
       "  to, co wpisano w opisach i powodach (usuwa: wspolnie redact), załączniki innych wpisów i wydruki",
       "  kopie zapasowe; po odtworzeniu starszej powtórz to polecenie",
     ]
   }
-  /// Needed.
-  public func stillNeeded(_ person: RecordID, by record: String) -> String {
+  func stillNeeded(_ person: RecordID, by record: String) -> String {
     "  osoba \(person.raw): potrzebna jeszcze (\(record))"
   }
-  /// Nothing.
-  public var nobodyDue: String { "Niczyje dane nie czekają na usunięcie." }
-  /// A form.
-  public func staleDraft(of login: String, kept: String) -> String {
+  var nobodyDue: String { "Niczyje dane nie czekają na usunięcie." }
+  func staleDraft(of login: String, kept: String) -> String {
     "  niedokończony formularz z danymi osobowymi (\(login), \(kept))"
   }
-  /// Mine.
-  public func myStaleDrafts(_ number: Int) -> String {
+  func myStaleDrafts(_ number: Int) -> String {
     "Niedokończone formularze z danymi osobowymi, starsze niż termin: \(self.number(number)). Dokończ je albo wyrzuć."
   }
-  /// Over.
-  public func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
+  func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
     let persons = people == 0 ? [] : [count(people, of: Person.kind)]
     let places = needs == 0 ? [] : ["potrzeby: \(count(needs, of: Registration.kind))"]
     let forms = drafts == 0 ? [] : ["niedokończone formularze: \(number(drafts))"]
@@ -105,20 +93,15 @@ extension Polish {
         + "\((persons + places + forms).joined(separator: ", ")).",
       wayOut: "Zobacz: wspolnie erase --due.")
   }
-  /// Shown.
-  public func onlyShown(command: String) -> Sentences {
+  func onlyShown(command: String) -> Sentences {
     Sentences("Niczego jeszcze nie usunięto.", wayOut: "Żeby usunąć: \(command).")
   }
-  /// Really?
-  public var askErasure: String { "Usunąć? Tego nie można cofnąć. Wpisz tak i Enter, żeby usunąć:" }
-  /// Not done.
-  public var nothingErased: String { "Niczego nie usunięto." }
-  /// Erased.
-  public func erased(files: Int, drafts: Int) -> String {
+  var askErasure: String { "Usunąć? Tego nie można cofnąć. Wpisz tak i Enter, żeby usunąć:" }
+  var nothingErased: String { "Niczego nie usunięto." }
+  func erased(files: Int, drafts: Int) -> String {
     "Usunięto dane osobowe (\(cleared(files: files, drafts: drafts)))."
   }
-  /// Redacted.
-  public func redacted(files: Int, drafts: Int) -> String {
+  func redacted(files: Int, drafts: Int) -> String {
     "Usunięto tekst (\(cleared(files: files, drafts: drafts)))."
   }
   private func cleared(files: Int, drafts: Int) -> String {
@@ -126,26 +109,20 @@ extension Polish {
     return "przepisano \(files == 0 ? "0 plików" : count(files, of: .file))"
       + (drafts == 0 ? "" : ", wyrzucono \(count(drafts, of: forms))")
   }
-  /// Same text.
-  public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
+  func sameTextIn(_ fields: [String], of id: RecordID) -> String {
     "Ten sam tekst jest jeszcze w polach: \(fields.joined(separator: ", ")). Usuwa go: wspolnie redact \(id.raw) POLE."
   }
-  /// Damage.
-  public func namedElsewhere(_ places: [String]) -> Sentences {
+  func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
       "Tego program nie przepisuje, a jest albo może być tam mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
       wayOut: "To uszkodzone wiersze, ich załączniki albo czyjeś kopie: obejrzyj je i usuń, co trzeba, ręcznie.")
   }
-  /// A place.
-  public func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
-  /// Unfinished.
-  public var filesNotClear: String {
+  func place(file: String, line: Int?) -> String { file + (line.map { ", wiersz \($0)" } ?? "") }
+  var filesNotClear: String {
     "Usunięcie zapisano i nikt już tych danych nie widzi, ale mogą jeszcze być w plikach."
   }
-  /// Go on.
-  public var clearThem: String { "Dokończ: wspolnie erase --again." }
-  /// Open.
-  public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
+  var clearThem: String { "Dokończ: wspolnie erase --again." }
+  func personalDataOpen(folder: String, permissions: Int) -> Sentences {
     Sentences(
       "Do danych osobowych mają dostęp osoby spoza grupy (folder \(folder), prawa \(octal(permissions))).",
       wayOut: "Odbierz im dostęp: chmod -R o-rwx \(folder).")
@@ -153,52 +130,40 @@ extension Polish {
 }
 
 extension English {
-  /// Goes.
-  public var whatGoes: String { "Goes:" }
-  /// Stays.
-  public var whatStays: String { "Stays:" }
-  /// Of a record.
-  public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
+  var whatGoes: String { "Goes:" }
+  var whatStays: String { "Stays:" }
+  func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
     let kind = Schema.kind(of: id).map { $0.kind.en.one + " " } ?? ""
     let what = fields.map(\.label.en).joined(separator: ", ")
     return "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "earlier values" : what)"
   }
-  /// Rows.
-  public func rowsStay(_ number: Int) -> String {
+  func rowsStay(_ number: Int) -> String {
     "  \(count(number, of: .entry)) without personal data, so that the figures stay right"
   }
-  /// Words.
-  public func wordsStay(_ id: RecordID, number: String) -> String {
+  func wordsStay(_ id: RecordID, number: String) -> String {
     "  \(number): the words of a remark belong to the case file; a single text: wspolnie redact \(id.raw) remark"
   }
-  /// Unreachable.
-  public func unreachable(_ ids: [RecordID]) -> String {
+  func unreachable(_ ids: [RecordID]) -> String {
     "  for sessions still to come: \(ids.map(\.raw).joined(separator: ", ")); nobody will be able to reach this person"
   }
-  /// Not looked into.
-  public var notLookedInto: [String] {
+  var notLookedInto: [String] {
     [
       "  what was typed into descriptions and reasons (wspolnie redact takes it out), attachments of other"
         + " records, printouts",
       "  backups; after putting an older one back, run this command again",
     ]
   }
-  /// Needed.
-  public func stillNeeded(_ person: RecordID, by record: String) -> String {
+  func stillNeeded(_ person: RecordID, by record: String) -> String {
     "  person \(person.raw): still needed (\(record))"
   }
-  /// Nothing.
-  public var nobodyDue: String { "Nobody's data are due to be erased." }
-  /// A form.
-  public func staleDraft(of login: String, kept: String) -> String {
+  var nobodyDue: String { "Nobody's data are due to be erased." }
+  func staleDraft(of login: String, kept: String) -> String {
     "  an unfinished form with personal data (\(login), \(kept))"
   }
-  /// Mine.
-  public func myStaleDrafts(_ number: Int) -> String {
+  func myStaleDrafts(_ number: Int) -> String {
     "Unfinished forms with personal data, kept longer than their term: \(self.number(number)). Finish or discard them."
   }
-  /// Over.
-  public func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
+  func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
     let persons = people == 0 ? [] : [count(people, of: Person.kind)]
     let places = needs == 0 ? [] : ["the needs in \(count(needs, of: Registration.kind))"]
     let forms = drafts == 0 ? [] : ["unfinished forms (\(number(drafts)))"]
@@ -206,47 +171,36 @@ extension English {
       "Retention is over for \((persons + places + forms).joined(separator: " and ")).",
       wayOut: "See: wspolnie erase --due.")
   }
-  /// Shown.
-  public func onlyShown(command: String) -> Sentences {
+  func onlyShown(command: String) -> Sentences {
     Sentences("Nothing was erased yet.", wayOut: "To erase: \(command).")
   }
-  /// Really?
-  public var askErasure: String { "Erase? This cannot be undone. Type yes and Enter to erase:" }
-  /// Not done.
-  public var nothingErased: String { "Nothing was erased." }
-  /// Erased.
-  public func erased(files: Int, drafts: Int) -> String {
+  var askErasure: String { "Erase? This cannot be undone. Type yes and Enter to erase:" }
+  var nothingErased: String { "Nothing was erased." }
+  func erased(files: Int, drafts: Int) -> String {
     "Personal data erased (\(cleared(files: files, drafts: drafts)))."
   }
-  /// Redacted.
-  public func redacted(files: Int, drafts: Int) -> String {
+  func redacted(files: Int, drafts: Int) -> String {
     "Text taken out (\(cleared(files: files, drafts: drafts)))."
   }
   private func cleared(files: Int, drafts: Int) -> String {
     "\(count(files, of: .file)) rewritten"
       + (drafts == 0 ? "" : ", \(count(drafts, of: ["unsaved form", "unsaved forms"])) thrown away")
   }
-  /// Same text.
-  public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
+  func sameTextIn(_ fields: [String], of id: RecordID) -> String {
     "The same text still stands in: \(fields.joined(separator: ", ")). To take it out: wspolnie redact \(id.raw) FIELD."
   }
-  /// Damage.
-  public func namedElsewhere(_ places: [String]) -> Sentences {
+  func namedElsewhere(_ places: [String]) -> Sentences {
     Sentences(
       "The program does not rewrite these, and they name erased records or may do so: \(places.joined(separator: "; ")).",
       wayOut:
         "They are damaged lines, their attachments or somebody's copies: look at them and delete what must go by hand.")
   }
-  /// A place.
-  public func place(file: String, line: Int?) -> String { file + (line.map { ", line \($0)" } ?? "") }
-  /// Unfinished.
-  public var filesNotClear: String {
+  func place(file: String, line: Int?) -> String { file + (line.map { ", line \($0)" } ?? "") }
+  var filesNotClear: String {
     "The erasure is saved and nobody sees these data any more, but they may still stand in the files."
   }
-  /// Go on.
-  public var clearThem: String { "Finish it: wspolnie erase --again." }
-  /// Open.
-  public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
+  var clearThem: String { "Finish it: wspolnie erase --again." }
+  func personalDataOpen(folder: String, permissions: Int) -> Sentences {
     Sentences(
       "People outside the group can reach the personal data (folder \(folder), permissions \(octal(permissions))).",
       wayOut: "Take it away: chmod -R o-rwx \(folder).")

@@ -40,20 +40,16 @@ extension Words {
 }
 
 extension Polish {
-  /// Known.
-  public func knownPerson(_ name: String, _ contacts: String) -> String {
+  func knownPerson(_ name: String, _ contacts: String) -> String {
     "Znana osoba: \(name) (\(contacts)). Wpis będzie na to nazwisko."
   }
-  /// Of others.
-  public func contactOfOthers(_ names: [String]) -> String {
+  func contactOfOthers(_ names: [String]) -> String {
     "Ten e-mail lub telefon jest już przy osobie: \(names.joined(separator: ", "))."
   }
-  /// Shared.
-  public func contactShared(_ names: [String]) -> String {
+  func contactShared(_ names: [String]) -> String {
     "Ten e-mail lub telefon mają: \(names.joined(separator: ", ")). Wpisz imię i nazwisko."
   }
-  /// Both.
-  public func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
+  func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
     let told = differences.map { edit in
       let values = [edit.was, edit.becomes].map {
         quoted($0, field: edit.field, of: Person.kind, in: circumstances)
@@ -62,50 +58,37 @@ extension Polish {
     }
     return "\(name): \(told.joined(separator: "; "))."
   }
-  /// Who.
-  public var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
-  /// The same.
-  public func samePerson(_ name: String) -> String { "ta sama: \(name)" }
-  /// Another.
-  public var anotherPerson: String { "inna osoba" }
-  /// Which.
-  public var whichLabel: Label { Label(pl: "co zapisać", en: "what to keep") }
-  /// Known.
-  public func asKnown(_ values: String) -> String { "jak w rejestrze: \(values)" }
-  /// Given.
-  public func asGiven(_ values: String) -> String { "jak podano: \(values)" }
+  var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
+  func samePerson(_ name: String) -> String { "ta sama: \(name)" }
+  var anotherPerson: String { "inna osoba" }
+  var whichLabel: Label { Label(pl: "co zapisać", en: "what to keep") }
+  func asKnown(_ values: String) -> String { "jak w rejestrze: \(values)" }
+  func asGiven(_ values: String) -> String { "jak podano: \(values)" }
 
-  /// Of others.
-  public func contactOfOthers(ids: [String], canBeCancelled: Bool) -> String {
+  func contactOfOthers(ids: [String], canBeCancelled: Bool) -> String {
     let fact = "Ten e-mail lub telefon jest już przy osobie \(ids.joined(separator: ", ")). Zapisano inną osobę."
     guard canBeCancelled, let first = ids.first else { return fact }
     return "\(fact) Jeśli to ta sama, odwołaj to zgłoszenie i zapisz ją z opcją --person \(first)."
   }
-  /// Not kept.
-  public func notKept(_ fields: [String], of person: String) -> String {
+  func notKept(_ fields: [String], of person: String) -> String {
     "Wpisano przy znanej osobie \(person); z podanych danych nie zapisano: \(fields.joined(separator: ", "))."
   }
-  /// Kept.
-  public func keptOfKnown(_ fields: [String], of person: String) -> String {
+  func keptOfKnown(_ fields: [String], of person: String) -> String {
     "Przy znanej osobie \(person) zapisano: \(fields.joined(separator: ", "))."
   }
 }
 
 extension English {
-  /// Known.
-  public func knownPerson(_ name: String, _ contacts: String) -> String {
+  func knownPerson(_ name: String, _ contacts: String) -> String {
     "A known person: \(name) (\(contacts)). The entry will be under that name."
   }
-  /// Of others.
-  public func contactOfOthers(_ names: [String]) -> String {
+  func contactOfOthers(_ names: [String]) -> String {
     "That e-mail or telephone belongs to: \(names.joined(separator: ", "))."
   }
-  /// Shared.
-  public func contactShared(_ names: [String]) -> String {
+  func contactShared(_ names: [String]) -> String {
     "Several people have that e-mail or telephone: \(names.joined(separator: ", ")). Enter the name."
   }
-  /// Both.
-  public func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
+  func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
     let told = differences.map { edit in
       let values = [edit.was, edit.becomes].map {
         quoted($0, field: edit.field, of: Person.kind, in: circumstances)
@@ -114,31 +97,22 @@ extension English {
     }
     return "\(name): \(told.joined(separator: "; "))."
   }
-  /// Who.
-  public var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
-  /// The same.
-  public func samePerson(_ name: String) -> String { "the same: \(name)" }
-  /// Another.
-  public var anotherPerson: String { "somebody else" }
-  /// Which.
-  public var whichLabel: Label { Label(pl: "co zapisać", en: "what to keep") }
-  /// Known.
-  public func asKnown(_ values: String) -> String { "as in the register: \(values)" }
-  /// Given.
-  public func asGiven(_ values: String) -> String { "as given: \(values)" }
+  var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
+  func samePerson(_ name: String) -> String { "the same: \(name)" }
+  var anotherPerson: String { "somebody else" }
+  var whichLabel: Label { Label(pl: "co zapisać", en: "what to keep") }
+  func asKnown(_ values: String) -> String { "as in the register: \(values)" }
+  func asGiven(_ values: String) -> String { "as given: \(values)" }
 
-  /// Of others.
-  public func contactOfOthers(ids: [String], canBeCancelled: Bool) -> String {
+  func contactOfOthers(ids: [String], canBeCancelled: Bool) -> String {
     let fact = "That e-mail or telephone belongs to \(ids.joined(separator: ", ")) too. Somebody else was recorded."
     guard canBeCancelled, let first = ids.first else { return fact }
     return "\(fact) If it is the same person, cancel this registration and sign them up with --person \(first)."
   }
-  /// Not kept.
-  public func notKept(_ fields: [String], of person: String) -> String {
+  func notKept(_ fields: [String], of person: String) -> String {
     "Put down to the known person \(person); of what was given this was not kept: \(fields.joined(separator: ", "))."
   }
-  /// Kept.
-  public func keptOfKnown(_ fields: [String], of person: String) -> String {
+  func keptOfKnown(_ fields: [String], of person: String) -> String {
     "Of the known person \(person) this was saved: \(fields.joined(separator: ", "))."
   }
 }

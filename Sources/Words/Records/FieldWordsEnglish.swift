@@ -1,17 +1,13 @@
 import CivicDomain
 
 extension English {
-  /// `yes`.
-  public func yes(_ yes: Bool) -> String { yes ? "yes" : "no" }
+  func yes(_ yes: Bool) -> String { yes ? "yes" : "no" }
 
-  /// `(empty)`.
-  public var noValue: String { "(empty)" }
+  var noValue: String { "(empty)" }
 
-  /// `not known`.
-  public var notKnown: String { "not known" }
+  var notKnown: String { "not known" }
 
-  /// What is wrong with a value.
-  public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
+  func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
     switch error {
     case .required: "this must be filled in"
     case .wrongType(let family): expected(family)
@@ -111,8 +107,7 @@ extension English {
     return "this is not entered here; it is changed by: \(commands.joined(separator: ", "))"
   }
 
-  /// That there is no such kind.
-  public func unknownKind(_ asked: String) -> Sentences {
+  func unknownKind(_ asked: String) -> Sentences {
     let guesses = kinds(near: asked)
     let all = Schema.kinds.map(\.kind.name).joined(separator: ", ")
     return Sentences(
@@ -121,8 +116,7 @@ extension English {
         ? "Choose from: \(all)." : "Perhaps \(guesses.joined(separator: ", "))? Choose from: \(all).")
   }
 
-  /// That a kind has no such field.
-  public func unknownField(_ asked: String, of kind: Kind) -> Sentences {
+  func unknownField(_ asked: String, of kind: Kind) -> Sentences {
     let guesses = fields(of: kind, near: asked)
     let all = (Schema.kind(named: kind.name)?.fields.map(\.name) ?? []).joined(separator: ", ")
     return Sentences(
@@ -130,8 +124,7 @@ extension English {
       wayOut: guesses.isEmpty ? "Its fields: \(all)." : "Perhaps \(guesses.joined(separator: ", "))?")
   }
 
-  /// That an argument is not `FIELD=VALUE`.
-  public func notAnAssignment(_ argument: String) -> Sentences {
+  func notAnAssignment(_ argument: String) -> Sentences {
     Sentences("“\(argument)” is not of the form FIELD=VALUE.", wayOut: "Write for example name=\"Workshop room\".")
   }
 }

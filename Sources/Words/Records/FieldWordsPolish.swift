@@ -1,17 +1,13 @@
 import CivicDomain
 
 extension Polish {
-  /// `tak`.
-  public func yes(_ yes: Bool) -> String { yes ? "tak" : "nie" }
+  func yes(_ yes: Bool) -> String { yes ? "tak" : "nie" }
 
-  /// `(puste)`.
-  public var noValue: String { "(puste)" }
+  var noValue: String { "(puste)" }
 
-  /// `nie wiadomo`.
-  public var notKnown: String { "nie wiadomo" }
+  var notKnown: String { "nie wiadomo" }
 
-  /// What is wrong with a value.
-  public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
+  func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
     switch error {
     case .required: "to pole trzeba wypełnić"
     case .wrongType(let family): expected(family)
@@ -113,8 +109,7 @@ extension Polish {
     return "tego nie wpisuje się w tym miejscu; zmienia to: \(commands.joined(separator: ", "))"
   }
 
-  /// That there is no such kind.
-  public func unknownKind(_ asked: String) -> Sentences {
+  func unknownKind(_ asked: String) -> Sentences {
     let guesses = kinds(near: asked)
     let all = Schema.kinds.map(\.kind.pl.few).joined(separator: ", ")
     return Sentences(
@@ -123,8 +118,7 @@ extension Polish {
         ? "Do wyboru: \(all)." : "Może chodzi o: \(guesses.joined(separator: ", "))? Do wyboru: \(all).")
   }
 
-  /// That a kind has no such field.
-  public func unknownField(_ asked: String, of kind: Kind) -> Sentences {
+  func unknownField(_ asked: String, of kind: Kind) -> Sentences {
     let guesses = fields(of: kind, near: asked)
     let all = (Schema.kind(named: kind.name)?.fields.map(\.name) ?? []).joined(separator: ", ")
     return Sentences(
@@ -132,8 +126,7 @@ extension Polish {
       wayOut: guesses.isEmpty ? "Ma pola: \(all)." : "Może chodzi o: \(guesses.joined(separator: ", "))?")
   }
 
-  /// That an argument is not `FIELD=VALUE`.
-  public func notAnAssignment(_ argument: String) -> Sentences {
+  func notAnAssignment(_ argument: String) -> Sentences {
     Sentences("„\(argument)” nie ma postaci POLE=WARTOŚĆ.", wayOut: "Napisz np. name=\"Sala warsztatowa\".")
   }
 }

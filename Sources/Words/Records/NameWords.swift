@@ -69,31 +69,25 @@ extension Words {
 }
 
 extension Polish {
-  /// `Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
-  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
+  func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
     let what = name(of: booking.resource.any, in: circumstances)
     let whom = name(of: booking.borrower.any, in: circumstances)
     return "\(what) → \(whom)\(spanText(booking, in: circumstances))"
   }
 
-  /// `wersja 2`.
-  public func version(_ number: Int) -> String { "wersja \(number)" }
+  func version(_ number: Int) -> String { "wersja \(number)" }
 
-  /// `stanowisko do U-14`.
-  public func answer(to number: String) -> String { "stanowisko do \(number)" }
+  func answer(to number: String) -> String { "stanowisko do \(number)" }
 }
 
 extension English {
-  /// `Workshop room for KROKUS, 10 Sep, 10:00–16:00`.
-  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
+  func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
     let what = name(of: booking.resource.any, in: circumstances)
     let whom = name(of: booking.borrower.any, in: circumstances)
     return "\(what) for \(whom)\(spanText(booking, in: circumstances))"
   }
 
-  /// `version 2`.
-  public func version(_ number: Int) -> String { "version \(number)" }
+  func version(_ number: Int) -> String { "version \(number)" }
 
-  /// `response to U-14`.
-  public func answer(to number: String) -> String { "response to \(number)" }
+  func answer(to number: String) -> String { "response to \(number)" }
 }

@@ -124,8 +124,7 @@ extension Polish {
     }
   }
 
-  /// Zapisano.
-  public func saved(_ name: ActName) -> String {
+  func saved(_ name: ActName) -> String {
     switch name {
     case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Zapisano"))."
     case .answersApproved: "\(with(name, "Zatwierdzono"))."
@@ -145,16 +144,12 @@ extension Polish {
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }
   }
-  /// Cofnięto.
-  public func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
-  /// Cofnąć?
-  public func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
-  /// It stays.
-  public func cannotUndoLast(hasEarlier: Bool) -> String {
+  func undone(_ name: ActName) -> String { "\(with(name, "Cofnięto \(object(name))"))." }
+  func askUndo(_ name: ActName) -> String { "\(with(name, "Cofnąć \(object(name))"))?" }
+  func cannotUndoLast(hasEarlier: Bool) -> String {
     "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : "")
   }
-  /// Nothing.
-  public var nothingToUndo: String { "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu." }
+  var nothingToUndo: String { "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu." }
 }
 
 extension English {
@@ -225,8 +220,7 @@ extension English {
     }
   }
 
-  /// Saved.
-  public func saved(_ name: ActName) -> String {
+  func saved(_ name: ActName) -> String {
     switch name {
     case .added, .edited, .booked, .remark, .answered, .other: "\(with(name, "Saved"))."
     case .answersApproved: "\(with(name, "Approved"))."
@@ -245,14 +239,10 @@ extension English {
     case .bookingStep(let step, _, _): "\(with(name, done(step)))."
     }
   }
-  /// Undone.
-  public func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
-  /// Undo?
-  public func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
-  /// It stays.
-  public func cannotUndoLast(hasEarlier: Bool) -> String {
+  func undone(_ name: ActName) -> String { "\(with(name, "Undid \(object(name))"))." }
+  func askUndo(_ name: ActName) -> String { "\(with(name, "Undo \(object(name))"))?" }
+  func cannotUndoLast(hasEarlier: Bool) -> String {
     "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : "")
   }
-  /// Nothing.
-  public var nothingToUndo: String { "There is nothing to undo: only your own changes since the start can be undone." }
+  var nothingToUndo: String { "There is nothing to undo: only your own changes since the start can be undone." }
 }

@@ -31,21 +31,16 @@ public protocol AnswerWords {
 }
 
 extension Polish {
-  /// Marked.
-  public func marked(_ number: Int) -> String { "zaznaczone uwagi: \(self.number(number))" }
-  /// Leave it out.
-  public var takeMarkAway: String { "Spacja na niej: odznacz." }
-  /// None.
-  public var noRemarkChosen: String { "W tym miejscu nie ma uwagi, na którą można odpowiedzieć." }
-  /// None.
-  public func nothingToAdvance(from state: ResponseState) -> String {
+  func marked(_ number: Int) -> String { "zaznaczone uwagi: \(self.number(number))" }
+  var takeMarkAway: String { "Spacja na niej: odznacz." }
+  var noRemarkChosen: String { "W tym miejscu nie ma uwagi, na którą można odpowiedzieć." }
+  func nothingToAdvance(from state: ResponseState) -> String {
     switch state {
     case .draft: "Nie ma szkiców do zatwierdzenia. r: napisz stanowisko"
     case .approved, .published: "Nie ma zatwierdzonych stanowisk do opublikowania. a: zatwierdź szkice"
     }
   }
-  /// Ask.
-  public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+  func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let answers = count(numbers.count, of: Response.kind)
     let remarks = "(\(firstNumbers(numbers)))"
     switch state {
@@ -53,8 +48,7 @@ extension Polish {
     case .approved, .published: return "Opublikować \(answers) \(remarks)? Zobaczą je wszyscy i nie da się tego cofnąć."
     }
   }
-  /// Waiting.
-  public func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+  func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let what =
       switch state {
       case .draft: "Do zatwierdzenia"
@@ -62,56 +56,44 @@ extension Polish {
       }
     return "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Zaznacz je spacją."
   }
-  /// Type it.
-  public func typeNumber(_ number: Int, from state: ResponseState) -> String {
+  func typeNumber(_ number: Int, from state: ResponseState) -> String {
     switch state {
     case .draft: "Wpisz \(self.number(number)) i Enter, żeby zatwierdzić wszystkie:"
     case .approved, .published: "Wpisz \(self.number(number)) i Enter, żeby opublikować wszystkie (na zawsze):"
     }
   }
-  /// All.
-  public func allOfThem(_ number: Int) -> String { "wszystkie \(self.number(number))" }
-  /// Do it.
-  public func advance(from state: ResponseState, _ number: Int) -> String {
+  func allOfThem(_ number: Int) -> String { "wszystkie \(self.number(number))" }
+  func advance(from state: ResponseState, _ number: Int) -> String {
     switch state {
     case .draft: "zatwierdź \(self.number(number))"
     case .approved, .published: "opublikuj \(self.number(number))"
     }
   }
-  /// The title.
-  public func approveTitle(_ numbers: [String]) -> String {
+  func approveTitle(_ numbers: [String]) -> String {
     "Zatwierdzenie: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))"
   }
-  /// Only this one.
-  public func onlyRemark(_ number: String) -> String { "tylko \(number)" }
-  /// Readability.
-  public func readability(years: Int, longestSentence: Int) -> String {
+  func onlyRemark(_ number: String) -> String { "tylko \(number)" }
+  func readability(years: Int, longestSentence: Int) -> String {
     "wystarczy \(count(years, of: schoolYears)) szkoły · najdłuższe zdanie: \(count(longestSentence, of: .word))"
   }
   /// As what suffices: `1 rok`, `2 lata`, `9 lat`.
   private var schoolYears: PluralForms { ["rok", "lata", "lat"] }
-  /// Quoted.
-  public func quoted(remark number: String, unit: String, _ words: String) -> String {
+  func quoted(remark number: String, unit: String, _ words: String) -> String {
     "\(unit.isEmpty ? number : "\(number), \(unit)"): „\(words)”"
   }
 }
 
 extension English {
-  /// Marked.
-  public func marked(_ number: Int) -> String { "marked remarks: \(self.number(number))" }
-  /// Leave it out.
-  public var takeMarkAway: String { "Space on it takes its mark away." }
-  /// None.
-  public var noRemarkChosen: String { "There is no remark here that could be answered." }
-  /// None.
-  public func nothingToAdvance(from state: ResponseState) -> String {
+  func marked(_ number: Int) -> String { "marked remarks: \(self.number(number))" }
+  var takeMarkAway: String { "Space on it takes its mark away." }
+  var noRemarkChosen: String { "There is no remark here that could be answered." }
+  func nothingToAdvance(from state: ResponseState) -> String {
     switch state {
     case .draft: "There is no draft to approve. r: write an answer"
     case .approved, .published: "There is no approved answer to publish. a: approve the drafts"
     }
   }
-  /// Ask.
-  public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+  func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let answers = count(numbers.count, of: Response.kind)
     let remarks = "(\(firstNumbers(numbers)))"
     switch state {
@@ -119,8 +101,7 @@ extension English {
     case .approved, .published: return "Publish \(answers) \(remarks)? Everyone will see it, and it cannot be undone."
     }
   }
-  /// Waiting.
-  public func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
+  func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let what =
       switch state {
       case .draft: "To be approved"
@@ -128,34 +109,27 @@ extension English {
       }
     return "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Space marks them."
   }
-  /// Type it.
-  public func typeNumber(_ number: Int, from state: ResponseState) -> String {
+  func typeNumber(_ number: Int, from state: ResponseState) -> String {
     switch state {
     case .draft: "Type \(self.number(number)) and Enter to approve all of them:"
     case .approved, .published: "Type \(self.number(number)) and Enter to publish all of them (for good):"
     }
   }
-  /// All.
-  public func allOfThem(_ number: Int) -> String { "all \(self.number(number))" }
-  /// Do it.
-  public func advance(from state: ResponseState, _ number: Int) -> String {
+  func allOfThem(_ number: Int) -> String { "all \(self.number(number))" }
+  func advance(from state: ResponseState, _ number: Int) -> String {
     switch state {
     case .draft: "approve \(self.number(number))"
     case .approved, .published: "publish \(self.number(number))"
     }
   }
-  /// The title.
-  public func approveTitle(_ numbers: [String]) -> String {
+  func approveTitle(_ numbers: [String]) -> String {
     "Approval: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))"
   }
-  /// Only this one.
-  public func onlyRemark(_ number: String) -> String { "only \(number)" }
-  /// Readability.
-  public func readability(years: Int, longestSentence: Int) -> String {
+  func onlyRemark(_ number: String) -> String { "only \(number)" }
+  func readability(years: Int, longestSentence: Int) -> String {
     "\(count(years, of: .year)) of school will do · longest sentence: \(count(longestSentence, of: .word))"
   }
-  /// Quoted.
-  public func quoted(remark number: String, unit: String, _ words: String) -> String {
+  func quoted(remark number: String, unit: String, _ words: String) -> String {
     "\(unit.isEmpty ? number : "\(number), \(unit)"): “\(words)”"
   }
 }

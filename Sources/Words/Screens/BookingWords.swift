@@ -17,8 +17,7 @@ public protocol BookingWords {
 }
 
 extension Polish {
-  /// As a command.
-  public func command(_ step: BookingStep) -> String {
+  func command(_ step: BookingStep) -> String {
     switch step {
     case .confirm: "potwierdź"
     case .handOver: "wydaj"
@@ -28,28 +27,22 @@ extension Polish {
     case .stepBack: "cofnij o jeden krok"
     }
   }
-  /// The title.
-  public func stepTitle(_ step: BookingStep, _ booking: String) -> String {
+  func stepTitle(_ step: BookingStep, _ booking: String) -> String {
     "\(capitalized(command(step))): \(booking)"
   }
-  /// Condition or reason.
-  public func noteLabel(_ step: BookingStep) -> String {
+  func noteLabel(_ step: BookingStep) -> String {
     switch step {
     case .handOver, .takeBack: "stan rzeczy, uwagi"
     case .confirm, .cancel, .refuse, .stepBack: "powód"
     }
   }
-  /// On the map.
-  public var showOnMap: String { "pokaż na mapie zasobów" }
-  /// The title.
-  public func bookingsTitle(_ resource: String) -> String { "Rezerwacje: \(resource)" }
-  /// None.
-  public var noBookingsAhead: String { "Nikt tego teraz nie zarezerwował. b: rezerwuj" }
+  var showOnMap: String { "pokaż na mapie zasobów" }
+  func bookingsTitle(_ resource: String) -> String { "Rezerwacje: \(resource)" }
+  var noBookingsAhead: String { "Nikt tego teraz nie zarezerwował. b: rezerwuj" }
 }
 
 extension English {
-  /// As a command.
-  public func command(_ step: BookingStep) -> String {
+  func command(_ step: BookingStep) -> String {
     switch step {
     case .confirm: "confirm"
     case .handOver: "hand over"
@@ -59,21 +52,16 @@ extension English {
     case .stepBack: "take the last step back"
     }
   }
-  /// The title.
-  public func stepTitle(_ step: BookingStep, _ booking: String) -> String {
+  func stepTitle(_ step: BookingStep, _ booking: String) -> String {
     "\(capitalized(command(step))): \(booking)"
   }
-  /// Condition or reason.
-  public func noteLabel(_ step: BookingStep) -> String {
+  func noteLabel(_ step: BookingStep) -> String {
     switch step {
     case .handOver, .takeBack: "condition, remarks"
     case .confirm, .cancel, .refuse, .stepBack: "reason"
     }
   }
-  /// On the map.
-  public var showOnMap: String { "show on the resource map" }
-  /// The title.
-  public func bookingsTitle(_ resource: String) -> String { "Bookings: \(resource)" }
-  /// None.
-  public var noBookingsAhead: String { "Nobody has booked it. b: book" }
+  var showOnMap: String { "show on the resource map" }
+  func bookingsTitle(_ resource: String) -> String { "Bookings: \(resource)" }
+  var noBookingsAhead: String { "Nobody has booked it. b: book" }
 }

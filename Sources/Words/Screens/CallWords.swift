@@ -33,14 +33,10 @@ public enum PlaceBack: Hashable, Sendable {
 }
 
 extension Polish {
-  /// zadzwoń.
-  public var callMark: String { "zadzwoń" }
-  /// How many.
-  public func toCall(_ number: Int) -> String { "do obdzwonienia: \(self.number(number))" }
-  /// Who.
-  public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
-  /// What came of it.
-  public func callAnswer(_ result: CallState) -> String {
+  var callMark: String { "zadzwoń" }
+  func toCall(_ number: Int) -> String { "do obdzwonienia: \(self.number(number))" }
+  func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
+  func callAnswer(_ result: CallState) -> String {
     switch result {
     case .toCall: "trzeba zadzwonić"
     case .called: "osoba wie, że ma miejsce"
@@ -49,14 +45,10 @@ extension Polish {
     case .noAnswer: "nie odebrano: trzeba zadzwonić jeszcze raz"
     }
   }
-  /// Where it stands.
-  public var showInList: String { "pokaż na liście osób" }
-  /// Nobody.
-  public var nothingToCall: String { "Do tej osoby nie trzeba dzwonić." }
-  /// Needs.
-  public var hasNeeds: String { "♿ są potrzeby (Enter: pokaż)" }
-  /// Before.
-  public func placeBack(_ place: PlaceBack) -> String {
+  var showInList: String { "pokaż na liście osób" }
+  var nothingToCall: String { "Do tej osoby nie trzeba dzwonić." }
+  var hasNeeds: String { "♿ są potrzeby (Enter: pokaż)" }
+  func placeBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat: "Miejsce jest jeszcze wolne i wróci do tej osoby."
     case .waiting(let place): "Wróci to samo miejsce na liście rezerwowej (\(place). miejsce)."
@@ -64,8 +56,7 @@ extension Polish {
       "Tamto miejsce ma już ktoś inny: będzie to nowe zgłoszenie, na końcu listy rezerwowej (\(place). miejsce)."
     }
   }
-  /// After.
-  public func placeIsBack(_ place: PlaceBack) -> String {
+  func placeIsBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat: "Miejsce wróciło."
     case .waiting(let place): "Wróciło to samo miejsce na liście rezerwowej (\(place). miejsce)."
@@ -76,14 +67,10 @@ extension Polish {
 }
 
 extension English {
-  /// ring.
-  public var callMark: String { "ring" }
-  /// How many.
-  public func toCall(_ number: Int) -> String { "to ring: \(self.number(number))" }
-  /// Who.
-  public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
-  /// What came of it.
-  public func callAnswer(_ result: CallState) -> String {
+  var callMark: String { "ring" }
+  func toCall(_ number: Int) -> String { "to ring: \(self.number(number))" }
+  func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
+  func callAnswer(_ result: CallState) -> String {
     switch result {
     case .toCall: "to be rung"
     case .called: "they know that they have a seat"
@@ -92,14 +79,10 @@ extension English {
     case .noAnswer: "no answer: ring again"
     }
   }
-  /// Where it stands.
-  public var showInList: String { "show in the list of people" }
-  /// Nobody.
-  public var nothingToCall: String { "This person need not be rung." }
-  /// Needs.
-  public var hasNeeds: String { "♿ has needs (Enter shows them)" }
-  /// Before.
-  public func placeBack(_ place: PlaceBack) -> String {
+  var showInList: String { "show in the list of people" }
+  var nothingToCall: String { "This person need not be rung." }
+  var hasNeeds: String { "♿ has needs (Enter shows them)" }
+  func placeBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat: "The seat is still free and will be theirs again."
     case .waiting(let place): "They get their old place on the waiting list back (place \(place))."
@@ -107,8 +90,7 @@ extension English {
       "Somebody else has that seat: this will be a new registration at the end of the waiting list (place \(place))."
     }
   }
-  /// After.
-  public func placeIsBack(_ place: PlaceBack) -> String {
+  func placeIsBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat: "The seat is theirs again."
     case .waiting(let place): "They have their old place on the waiting list back (place \(place))."

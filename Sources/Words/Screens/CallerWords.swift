@@ -28,21 +28,15 @@ extension Words {
 }
 
 extension Polish {
-  /// The question.
-  public var callerLabel: String { "Kto dzwoni?" }
-  /// What can be typed.
-  public var callerHint: String {
+  var callerLabel: String { "Kto dzwoni?" }
+  var callerHint: String {
     "Wpisz nazwisko, telefon (albo kilka jego cyfr), e-mail, nazwę organizacji albo zasobu. Obok zobaczysz wszystko, co nas z nimi łączy: "
       + "zgłoszenia, rezerwacje, uwagi."
   }
-  /// Nobody.
-  public func nobodyFound(_ text: String) -> String { "Nikogo ani niczego nie znaleziono: „\(text)”." }
-  /// Nothing.
-  public var nothingWithCaller: String { "Bez zgłoszeń, rezerwacji i uwag." }
-  /// How to come back.
-  public var callerOnHold: String { "w: wróć do tego, kto dzwoni" }
-  /// A seat, a place, or the state.
-  public func standing(of registration: Registration, waitingPlace: Int?) -> String {
+  func nobodyFound(_ text: String) -> String { "Nikogo ani niczego nie znaleziono: „\(text)”." }
+  var nothingWithCaller: String { "Bez zgłoszeń, rezerwacji i uwag." }
+  var callerOnHold: String { "w: wróć do tego, kto dzwoni" }
+  func standing(of registration: Registration, waitingPlace: Int?) -> String {
     switch registration.status {
     case .registered:
       registration.seated
@@ -55,21 +49,15 @@ extension Polish {
 }
 
 extension English {
-  /// The question.
-  public var callerLabel: String { "Who is calling?" }
-  /// What can be typed.
-  public var callerHint: String {
+  var callerLabel: String { "Who is calling?" }
+  var callerHint: String {
     "Type a name, a telephone (or a few of its digits), an e-mail address, an organization or a resource. Beside it stands all that we have "
       + "with them: registrations, bookings, remarks."
   }
-  /// Nobody.
-  public func nobodyFound(_ text: String) -> String { "Nobody and nothing found: “\(text)”." }
-  /// Nothing.
-  public var nothingWithCaller: String { "No registrations, bookings or remarks." }
-  /// How to come back.
-  public var callerOnHold: String { "w: back to whoever is calling" }
-  /// A seat, a place, or the state.
-  public func standing(of registration: Registration, waitingPlace: Int?) -> String {
+  func nobodyFound(_ text: String) -> String { "Nobody and nothing found: “\(text)”." }
+  var nothingWithCaller: String { "No registrations, bookings or remarks." }
+  var callerOnHold: String { "w: back to whoever is calling" }
+  func standing(of registration: Registration, waitingPlace: Int?) -> String {
     switch registration.status {
     case .registered:
       registration.seated ? "has a seat" : "waiting list" + (waitingPlace.map { ": place \($0)" } ?? "")

@@ -78,18 +78,13 @@ public protocol ConsultationWords {
 }
 
 extension Polish {
-  /// As a command.
-  public var handOverToFile: String { "przekaż do akt" }
-  /// The term.
-  public var handOverHelp: String { "Od tego dnia biegnie termin przechowywania danych autorów uwag." }
-  /// The count.
-  public func consultationCount(_ number: Int) -> String { "Konsultacje \(self.number(number))" }
-  /// What belongs here.
-  public var emptyConsultations: String {
+  var handOverToFile: String { "przekaż do akt" }
+  var handOverHelp: String { "Od tego dnia biegnie termin przechowywania danych autorów uwag." }
+  func consultationCount(_ number: Int) -> String { "Konsultacje \(self.number(number))" }
+  var emptyConsultations: String {
     "Nie ma jeszcze konsultacji. n: dodaj pierwsze, albo: wspolnie import konsultacje PLIK.csv"
   }
-  /// Until when.
-  public func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
+  func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
     guard let closes = consultation.closes else { return "" }
     let end = through(closes, near: today)
     switch status {
@@ -98,8 +93,7 @@ extension Polish {
     case .closed, .answered, .reported: return "uwagi \(end)"
     }
   }
-  /// Counts.
-  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
     guard areKnown else {
       return "liczba uwag: nie wiadomo" + (counts.all == 0 ? "" : " (w rejestrze \(number(counts.all)))")
     }
@@ -108,54 +102,34 @@ extension Polish {
     return counts.unanswered == 0 ? "\(all), odpowiedziano" : "\(all), \(number(counts.unanswered)) bez odpowiedzi"
   }
 
-  /// Its number and day.
-  public func version(_ version: Version, near today: Day) -> String {
+  func version(_ version: Version, near today: Day) -> String {
     (version.number.map { self.version($0) } ?? "wersja bez numeru")
       + (version.date.map { " z \(day($0, near: today))" } ?? "")
   }
-  /// Versions.
-  public var versionsTitle: String { "Która wersja tekstu?" }
-  /// A version.
-  public func newVersion(of document: String) -> String { "dodaj nową wersję: \(document)" }
-  /// A document.
-  public var newDocument: String { "dodaj dokument" }
-  /// None.
-  public var noDocument: String { "Nie ma jeszcze tekstu dokumentu. v: dodaj" }
-  /// The whole.
-  public var wholeDocument: String { "cały dokument" }
-  /// The beginning.
-  public var beforeFirstUnit: String { "początek" }
-  /// The key.
-  public var storyKey: String { "opowieść: o" }
-  /// What it is.
-  public var storyTitle: String { "opowieść: co to znaczy dla mieszkańca" }
-  /// None.
-  public var noStory: String { "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”." }
+  var versionsTitle: String { "Która wersja tekstu?" }
+  func newVersion(of document: String) -> String { "dodaj nową wersję: \(document)" }
+  var newDocument: String { "dodaj dokument" }
+  var noDocument: String { "Nie ma jeszcze tekstu dokumentu. v: dodaj" }
+  var wholeDocument: String { "cały dokument" }
+  var beforeFirstUnit: String { "początek" }
+  var storyKey: String { "opowieść: o" }
+  var storyTitle: String { "opowieść: co to znaczy dla mieszkańca" }
+  var noStory: String { "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”." }
 
-  /// None.
-  public var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
-  /// Kept.
-  public var remarksAreKept: String {
+  var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
+  var remarksAreKept: String {
     "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d."
   }
-  /// Late.
-  public var late: String { "po terminie" }
-  /// The reason.
-  public func because(_ text: String) -> String { "uzasadnia: „\(text)”" }
-  /// The wording.
-  public func proposes(_ text: String) -> String { "proponuje: „\(text)”" }
-  /// Not readable.
-  public var wordsNotReadable: String {
+  var late: String { "po terminie" }
+  func because(_ text: String) -> String { "uzasadnia: „\(text)”" }
+  func proposes(_ text: String) -> String { "proponuje: „\(text)”" }
+  var wordsNotReadable: String {
     "Treści nie można tu odczytać: należy do danych osobowych, do których nie ma dostępu."
   }
-  /// Gone.
-  public func placeGone(_ unit: String) -> String { "do: \(unit) (tego miejsca nie ma już w tekście)" }
-  /// Elsewhere.
-  public func onOtherDocument(_ document: String, _ unit: String) -> String { "do: \(document), \(unit)" }
-  /// Said.
-  public func saidOf(_ unit: String) -> String { "do: \(unit)" }
-  /// How long.
-  public func unanswered(days: Int?) -> String {
+  func placeGone(_ unit: String) -> String { "do: \(unit) (tego miejsca nie ma już w tekście)" }
+  func onOtherDocument(_ document: String, _ unit: String) -> String { "do: \(document), \(unit)" }
+  func saidOf(_ unit: String) -> String { "do: \(unit)" }
+  func unanswered(days: Int?) -> String {
     switch days {
     case nil: "bez odpowiedzi"
     case 0?: "bez odpowiedzi od dziś"
@@ -163,40 +137,26 @@ extension Polish {
     case let days?: "bez odpowiedzi od \(number(days)) dni"
     }
   }
-  /// Together.
-  public func answeredWith(_ number: String) -> String { "razem z \(number)" }
-  /// The code.
-  public func receiptCode(_ code: String) -> String { "kod potwierdzenia: \(code)" }
+  func answeredWith(_ number: String) -> String { "razem z \(number)" }
+  func receiptCode(_ code: String) -> String { "kod potwierdzenia: \(code)" }
 
-  /// The title.
-  public func remarkTitle(_ subject: String) -> String { "Uwaga: \(subject)" }
-  /// Its place.
-  public var unitLabel: String { "Czego dotyczy (np. § 3 ust. 2)" }
-  /// From whom.
-  public var submitterLabel: String { "Kto zgłasza" }
-  /// Wanted?
-  public var receiptLabel: String { "Kod potwierdzenia dla zgłaszającego" }
-  /// Another?
-  public func askNextRemark(_ saved: String) -> String { "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?" }
-  /// Another.
-  public var answerNextRemark: String { "następna" }
-  /// Enough.
-  public var answerEnough: String { "to wszystkie" }
+  func remarkTitle(_ subject: String) -> String { "Uwaga: \(subject)" }
+  var unitLabel: String { "Czego dotyczy (np. § 3 ust. 2)" }
+  var submitterLabel: String { "Kto zgłasza" }
+  var receiptLabel: String { "Kod potwierdzenia dla zgłaszającego" }
+  func askNextRemark(_ saved: String) -> String { "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?" }
+  var answerNextRemark: String { "następna" }
+  var answerEnough: String { "to wszystkie" }
 }
 
 extension English {
-  /// As a command.
-  public var handOverToFile: String { "hand over to the case file" }
-  /// The term.
-  public var handOverHelp: String { "From that day the data of the remarks' authors have a term." }
-  /// The count.
-  public func consultationCount(_ number: Int) -> String { "Consultations \(self.number(number))" }
-  /// What belongs here.
-  public var emptyConsultations: String {
+  var handOverToFile: String { "hand over to the case file" }
+  var handOverHelp: String { "From that day the data of the remarks' authors have a term." }
+  func consultationCount(_ number: Int) -> String { "Consultations \(self.number(number))" }
+  var emptyConsultations: String {
     "There are no consultations yet. n: add the first, or: wspolnie import consultations FILE.csv"
   }
-  /// Until when.
-  public func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
+  func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
     guard let closes = consultation.closes else { return "" }
     let end = through(closes, near: today)
     switch status {
@@ -205,8 +165,7 @@ extension English {
     case .closed, .answered, .reported: return "remarks \(end)"
     }
   }
-  /// Counts.
-  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
     guard areKnown else {
       return "number of remarks: not known" + (counts.all == 0 ? "" : " (\(number(counts.all)) in the register)")
     }
@@ -215,75 +174,46 @@ extension English {
     return counts.unanswered == 0 ? "\(all), answered" : "\(all), \(number(counts.unanswered)) unanswered"
   }
 
-  /// Its number and day.
-  public func version(_ version: Version, near today: Day) -> String {
+  func version(_ version: Version, near today: Day) -> String {
     (version.number.map { self.version($0) } ?? "version without a number")
       + (version.date.map { " of \(day($0, near: today))" } ?? "")
   }
-  /// Versions.
-  public var versionsTitle: String { "Which version of the text?" }
-  /// A version.
-  public func newVersion(of document: String) -> String { "add a new version: \(document)" }
-  /// A document.
-  public var newDocument: String { "add a document" }
-  /// None.
-  public var noDocument: String { "There is no text of the document yet. v: add it" }
-  /// The whole.
-  public var wholeDocument: String { "the whole document" }
-  /// The beginning.
-  public var beforeFirstUnit: String { "beginning" }
-  /// The key.
-  public var storyKey: String { "story: o" }
-  /// What it is.
-  public var storyTitle: String { "story: what it means for a resident" }
-  /// None.
-  public var noStory: String { "Nobody wrote yet what it means for a resident. In the list: e, field “story”." }
+  var versionsTitle: String { "Which version of the text?" }
+  func newVersion(of document: String) -> String { "add a new version: \(document)" }
+  var newDocument: String { "add a document" }
+  var noDocument: String { "There is no text of the document yet. v: add it" }
+  var wholeDocument: String { "the whole document" }
+  var beforeFirstUnit: String { "beginning" }
+  var storyKey: String { "story: o" }
+  var storyTitle: String { "story: what it means for a resident" }
+  var noStory: String { "Nobody wrote yet what it means for a resident. In the list: e, field “story”." }
 
-  /// None.
-  public var noRemarksHere: String { "No remarks here yet. n: take one down" }
-  /// Kept.
-  public var remarksAreKept: String {
+  var noRemarksHere: String { "No remarks here yet. n: take one down" }
+  var remarksAreKept: String {
     "Remarks are never removed; your own can be corrected today (e). The consultation itself: in the list (Esc), e or d."
   }
-  /// Late.
-  public var late: String { "late" }
-  /// The reason.
-  public func because(_ text: String) -> String { "reason: “\(text)”" }
-  /// The wording.
-  public func proposes(_ text: String) -> String { "proposes: “\(text)”" }
-  /// Not readable.
-  public var wordsNotReadable: String { "Its words are personal data, which cannot be read here." }
-  /// Gone.
-  public func placeGone(_ unit: String) -> String { "on: \(unit) (a place that the text has no more)" }
-  /// Elsewhere.
-  public func onOtherDocument(_ document: String, _ unit: String) -> String { "on: \(document), \(unit)" }
-  /// Said.
-  public func saidOf(_ unit: String) -> String { "on: \(unit)" }
-  /// How long.
-  public func unanswered(days: Int?) -> String {
+  var late: String { "late" }
+  func because(_ text: String) -> String { "reason: “\(text)”" }
+  func proposes(_ text: String) -> String { "proposes: “\(text)”" }
+  var wordsNotReadable: String { "Its words are personal data, which cannot be read here." }
+  func placeGone(_ unit: String) -> String { "on: \(unit) (a place that the text has no more)" }
+  func onOtherDocument(_ document: String, _ unit: String) -> String { "on: \(document), \(unit)" }
+  func saidOf(_ unit: String) -> String { "on: \(unit)" }
+  func unanswered(days: Int?) -> String {
     switch days {
     case nil: "unanswered"
     case 0?: "unanswered since today"
     case let days?: "unanswered for \(count(days, of: .day))"
     }
   }
-  /// Together.
-  public func answeredWith(_ number: String) -> String { "together with \(number)" }
-  /// The code.
-  public func receiptCode(_ code: String) -> String { "receipt code: \(code)" }
+  func answeredWith(_ number: String) -> String { "together with \(number)" }
+  func receiptCode(_ code: String) -> String { "receipt code: \(code)" }
 
-  /// The title.
-  public func remarkTitle(_ subject: String) -> String { "Remark: \(subject)" }
-  /// Its place.
-  public var unitLabel: String { "About (e.g. § 3 ust. 2)" }
-  /// From whom.
-  public var submitterLabel: String { "Who sends it" }
-  /// Wanted?
-  public var receiptLabel: String { "Give a receipt code" }
-  /// Another?
-  public func askNextRemark(_ saved: String) -> String { "\(saved) Another one that came the same way, on that day?" }
-  /// Another.
-  public var answerNextRemark: String { "another" }
-  /// Enough.
-  public var answerEnough: String { "that is all" }
+  func remarkTitle(_ subject: String) -> String { "Remark: \(subject)" }
+  var unitLabel: String { "About (e.g. § 3 ust. 2)" }
+  var submitterLabel: String { "Who sends it" }
+  var receiptLabel: String { "Give a receipt code" }
+  func askNextRemark(_ saved: String) -> String { "\(saved) Another one that came the same way, on that day?" }
+  var answerNextRemark: String { "another" }
+  var answerEnough: String { "that is all" }
 }

@@ -71,29 +71,19 @@ public protocol FormWords {
 }
 
 extension Polish {
-  /// Adding.
-  public func addTitle(_ kind: Kind) -> String { "Dodawanie: \(kind.pl.one)" }
-  /// Editing.
-  public func editTitle(_ name: String) -> String { "Zmiana: \(name)" }
-  /// Removing.
-  public func removeTitle(_ name: String) -> String { "Usuwanie: \(name)" }
-  /// Booking.
-  public func bookTitle(_ resource: String, of organization: String) -> String {
+  func addTitle(_ kind: Kind) -> String { "Dodawanie: \(kind.pl.one)" }
+  func editTitle(_ name: String) -> String { "Zmiana: \(name)" }
+  func removeTitle(_ name: String) -> String { "Usuwanie: \(name)" }
+  func bookTitle(_ resource: String, of organization: String) -> String {
     "Rezerwacja: \(resource) (\(organization))"
   }
-  /// Save.
-  public var saveButton: String { "Zapisz" }
-  /// Cancel.
-  public var cancelButton: String { "Anuluj" }
-  /// Remove.
-  public var removeButton: String { "Usuń" }
-  /// Reason.
-  public var reasonLabel: String { "powód" }
-  /// What it does.
-  public var removalHelp: String { "Wpis zniknie z list. Historia zostaje, a u cofa usunięcie." }
+  var saveButton: String { "Zapisz" }
+  var cancelButton: String { "Anuluj" }
+  var removeButton: String { "Usuń" }
+  var reasonLabel: String { "powód" }
+  var removalHelp: String { "Wpis zniknie z list. Historia zostaje, a u cofa usunięcie." }
 
-  /// What to type.
-  public func help(_ shape: FieldShape) -> String? {
+  func help(_ shape: FieldShape) -> String? {
     switch shape {
     case .day: "Dzień: 9.09, 9.09.2026, dziś, jutro, +3d"
     case .time: "Dzień i godzina: 10.09 10:00, jutro 17, +3d 9:30"
@@ -106,91 +96,59 @@ extension Polish {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
-  /// The asterisk.
-  public var requiredHelp: String { "Pola z gwiazdką (*) trzeba wypełnić" }
-  /// 16:00.
-  public var endHelp: String { "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30" }
-  /// 22.11.
-  public func help(_ meaning: WholeDay) -> String {
+  var requiredHelp: String { "Pola z gwiazdką (*) trzeba wypełnić" }
+  var endHelp: String { "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30" }
+  func help(_ meaning: WholeDay) -> String {
     switch meaning {
     case .first: "Pierwszy dzień: 22.11 (albo 22.11 8:00). Puste: od razu"
     case .last: "Ostatni dzień, cały się liczy: 22.11 (albo 22.11 12:00). Puste: dzień przed"
     }
   }
-  /// 9.09.2026.
-  public func typed(_ day: Day) -> String { self.day(day) }
-  /// 9.09.2026 17:00.
-  public func typed(_ time: LocalTime) -> String { "\(day(time.day)) \(clock(time))" }
-  /// pasuje: 3.
-  public func offered(_ number: Int) -> String { "pasuje: \(self.number(number))" }
-  /// Choose.
-  public var notChosen: String { "wybierz z listy (strzałka, Enter)" }
-  /// No more.
-  public func full(_ limit: Int) -> String { "Nie dopisano: to pole mieści najwyżej \(count(limit, of: .character))." }
-  /// A question.
-  public var askLeaveForm: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
-  /// Nothing.
-  public var nothingToSave: String { "Nic nie zmieniono, nie ma czego zapisywać." }
+  func typed(_ day: Day) -> String { self.day(day) }
+  func typed(_ time: LocalTime) -> String { "\(day(time.day)) \(clock(time))" }
+  func offered(_ number: Int) -> String { "pasuje: \(self.number(number))" }
+  var notChosen: String { "wybierz z listy (strzałka, Enter)" }
+  func full(_ limit: Int) -> String { "Nie dopisano: to pole mieści najwyżej \(count(limit, of: .character))." }
+  var askLeaveForm: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
+  var nothingToSave: String { "Nic nie zmieniono, nie ma czego zapisywać." }
 
-  /// 6 godz. = 24 ż.
-  public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
+  func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
     duration(minutes: minutes) + (tokens.map { " = \(number($0)) ż" } ?? "")
   }
-  /// wolne: 80 z 120.
-  public func available(_ free: Int?, of all: Int) -> String {
+  func available(_ free: Int?, of all: Int) -> String {
     free.map { "wolne: \(number($0)) z \(number(all))" } ?? "z \(number(all))"
   }
-  /// Free times.
-  public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
+  func freeTimes(_ offers: [(key: String, span: String)]) -> String {
     "Wolne: " + offers.map { unbroken("\($0.key) \($0.span)") }.joined(separator: " · ")
   }
-  /// None.
-  public var noFreeTimes: String { "W najbliższych dniach nie ma wolnego czasu tej długości." }
-  /// Taken.
-  public var timeIsTaken: String { "Nie zapisano: ten czas jest zajęty. Wybierz wolny termin albo inne godziny." }
-  /// Once more.
-  public func askSaveAnyway(_ warning: String) -> String { "\(warning) Jeśli tak ma być, zapisz jeszcze raz." }
+  var noFreeTimes: String { "W najbliższych dniach nie ma wolnego czasu tej długości." }
+  var timeIsTaken: String { "Nie zapisano: ten czas jest zajęty. Wybierz wolny termin albo inne godziny." }
+  func askSaveAnyway(_ warning: String) -> String { "\(warning) Jeśli tak ma być, zapisz jeszcze raz." }
 
-  /// Title.
-  public func conflictTitle(by login: String, at moment: String) -> String {
+  func conflictTitle(by login: String, at moment: String) -> String {
     "Te same pola zmienił(a) \(login), \(moment)"
   }
-  /// Choose.
-  public func conflictOpen(_ field: String) -> String { "Nie zapisano: wybierz, co zostaje w polu „\(field)”." }
-  /// What to do.
-  public var conflictHelp: String { "← moje, → zapisane, spacja zmienia. F2: zapisz. Esc: wróć do formularza." }
-  /// Mine.
-  public var mine: String { "moje" }
-  /// Theirs.
-  public var theirs: String { "zapisane" }
-  /// What happened.
-  public var changedMeanwhile: String { "Nie zapisano: ktoś przed chwilą zmienił te same pola. Twój tekst został." }
+  func conflictOpen(_ field: String) -> String { "Nie zapisano: wybierz, co zostaje w polu „\(field)”." }
+  var conflictHelp: String { "← moje, → zapisane, spacja zmienia. F2: zapisz. Esc: wróć do formularza." }
+  var mine: String { "moje" }
+  var theirs: String { "zapisane" }
+  var changedMeanwhile: String { "Nie zapisano: ktoś przed chwilą zmienił te same pola. Twój tekst został." }
 }
 
 extension English {
-  /// Adding.
-  public func addTitle(_ kind: Kind) -> String { "New \(kind.en.one)" }
-  /// Editing.
-  public func editTitle(_ name: String) -> String { "Edit: \(name)" }
-  /// Removing.
-  public func removeTitle(_ name: String) -> String { "Remove: \(name)" }
-  /// Booking.
-  public func bookTitle(_ resource: String, of organization: String) -> String {
+  func addTitle(_ kind: Kind) -> String { "New \(kind.en.one)" }
+  func editTitle(_ name: String) -> String { "Edit: \(name)" }
+  func removeTitle(_ name: String) -> String { "Remove: \(name)" }
+  func bookTitle(_ resource: String, of organization: String) -> String {
     "Booking: \(resource) (\(organization))"
   }
-  /// Save.
-  public var saveButton: String { "Save" }
-  /// Cancel.
-  public var cancelButton: String { "Cancel" }
-  /// Remove.
-  public var removeButton: String { "Remove" }
-  /// Reason.
-  public var reasonLabel: String { "reason" }
-  /// What it does.
-  public var removalHelp: String { "The record leaves the lists. Its history stays, and u takes the removal back." }
+  var saveButton: String { "Save" }
+  var cancelButton: String { "Cancel" }
+  var removeButton: String { "Remove" }
+  var reasonLabel: String { "reason" }
+  var removalHelp: String { "The record leaves the lists. Its history stays, and u takes the removal back." }
 
-  /// What to type.
-  public func help(_ shape: FieldShape) -> String? {
+  func help(_ shape: FieldShape) -> String? {
     switch shape {
     case .day: "A day: 9.09, 2026-09-09, today, tomorrow, +3d"
     case .time: "Day and time: 10.09 10:00, tomorrow 17, +3d 9:30"
@@ -203,65 +161,43 @@ extension English {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
-  /// The asterisk.
-  public var requiredHelp: String { "Fields with an asterisk (*) must be filled in" }
-  /// 16:00.
-  public var endHelp: String { "A time on the same day: 16:00, or day and time: 11.09 9:30" }
-  /// 22.11.
-  public func help(_ meaning: WholeDay) -> String {
+  var requiredHelp: String { "Fields with an asterisk (*) must be filled in" }
+  var endHelp: String { "A time on the same day: 16:00, or day and time: 11.09 9:30" }
+  func help(_ meaning: WholeDay) -> String {
     switch meaning {
     case .first: "The first day: 22.11 (or 22.11 8:00). Empty: at once"
     case .last: "The last day, counted to its end: 22.11 (or 22.11 12:00). Empty: the day before"
     }
   }
-  /// 2026-09-09.
-  public func typed(_ day: Day) -> String { day.text }
-  /// 2026-09-09 17:00.
-  public func typed(_ time: LocalTime) -> String { "\(time.day.text) \(clock(time))" }
-  /// matching: 3.
-  public func offered(_ number: Int) -> String { "matching: \(self.number(number))" }
-  /// Choose.
-  public var notChosen: String { "choose from the list (arrow, Enter)" }
-  /// No more.
-  public func full(_ limit: Int) -> String { "Not added: this field holds \(count(limit, of: .character)) at most." }
-  /// A question.
-  public var askLeaveForm: String { "The form is not saved. What about the typed text?" }
-  /// Nothing.
-  public var nothingToSave: String { "Nothing was changed, there is nothing to save." }
+  func typed(_ day: Day) -> String { day.text }
+  func typed(_ time: LocalTime) -> String { "\(time.day.text) \(clock(time))" }
+  func offered(_ number: Int) -> String { "matching: \(self.number(number))" }
+  var notChosen: String { "choose from the list (arrow, Enter)" }
+  func full(_ limit: Int) -> String { "Not added: this field holds \(count(limit, of: .character)) at most." }
+  var askLeaveForm: String { "The form is not saved. What about the typed text?" }
+  var nothingToSave: String { "Nothing was changed, there is nothing to save." }
 
-  /// 6 h = 24 t.
-  public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
+  func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
     duration(minutes: minutes) + (tokens.map { " = \(number($0)) t" } ?? "")
   }
-  /// free: 80 of 120.
-  public func available(_ free: Int?, of all: Int) -> String {
+  func available(_ free: Int?, of all: Int) -> String {
     free.map { "free: \(number($0)) of \(number(all))" } ?? "of \(number(all))"
   }
-  /// Free times.
-  public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
+  func freeTimes(_ offers: [(key: String, span: String)]) -> String {
     "Free: " + offers.map { unbroken("\($0.key) \($0.span)") }.joined(separator: " · ")
   }
-  /// None.
-  public var noFreeTimes: String { "There is no free time of that length in the next days." }
-  /// Taken.
-  public var timeIsTaken: String { "Not saved: that time is taken. Take a free one or type other hours." }
-  /// Once more.
-  public func askSaveAnyway(_ warning: String) -> String { "\(warning) If it is meant so, save once more." }
+  var noFreeTimes: String { "There is no free time of that length in the next days." }
+  var timeIsTaken: String { "Not saved: that time is taken. Take a free one or type other hours." }
+  func askSaveAnyway(_ warning: String) -> String { "\(warning) If it is meant so, save once more." }
 
-  /// Title.
-  public func conflictTitle(by login: String, at moment: String) -> String {
+  func conflictTitle(by login: String, at moment: String) -> String {
     "\(login) changed the same fields, \(moment)"
   }
-  /// Choose.
-  public func conflictOpen(_ field: String) -> String { "Not saved: choose what stays in the field “\(field)”." }
-  /// What to do.
-  public var conflictHelp: String { "← mine, → saved, Space changes it. F2: save. Esc: back to the form." }
-  /// Mine.
-  public var mine: String { "mine" }
-  /// Theirs.
-  public var theirs: String { "saved" }
-  /// What happened.
-  public var changedMeanwhile: String {
+  func conflictOpen(_ field: String) -> String { "Not saved: choose what stays in the field “\(field)”." }
+  var conflictHelp: String { "← mine, → saved, Space changes it. F2: save. Esc: back to the form." }
+  var mine: String { "mine" }
+  var theirs: String { "saved" }
+  var changedMeanwhile: String {
     "Not saved: somebody has just changed the same fields. Your text is kept."
   }
 }

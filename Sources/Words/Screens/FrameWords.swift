@@ -48,133 +48,89 @@ public protocol FrameWords {
 }
 
 extension Polish {
-  /// Dziś.
-  public var todayTab: String { "Dziś" }
-  /// Mapa zasobów.
-  public var mapTab: String { "Mapa zasobów" }
-  /// Kalendarz.
-  public var calendarTab: String { "Kalendarz" }
-  /// Konsultacje.
-  public var consultationsTab: String { "Konsultacje" }
-  /// ćwiczenia.
-  public var trainingMark: String { "(ćwiczenia)" }
+  var todayTab: String { "Dziś" }
+  var mapTab: String { "Mapa zasobów" }
+  var calendarTab: String { "Kalendarz" }
+  var consultationsTab: String { "Konsultacje" }
+  var trainingMark: String { "(ćwiczenia)" }
 
-  /// What is needed.
-  public func tooSmall(width: Int, height: Int) -> String {
+  func tooSmall(width: Int, height: Int) -> String {
     "Za mały ekran. Potrzeba \(width) × \(height). Wszystko, co wpisano, zostaje."
   }
 
-  /// Nothing.
-  public var nothingSaidYet: String { "Nie było jeszcze żadnego komunikatu." }
+  var nothingSaidYet: String { "Nie było jeszcze żadnego komunikatu." }
 
-  /// A question.
-  public var leaveWithFormOpen: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
+  var leaveWithFormOpen: String { "Formularz nie jest zapisany. Co z wpisanym tekstem?" }
 
-  /// Until the form is opened again.
-  public var draftKept: String { "Szkic zachowany. Program zaproponuje go, gdy otworzysz ten formularz jeszcze raz." }
+  var draftKept: String { "Szkic zachowany. Program zaproponuje go, gdy otworzysz ten formularz jeszcze raz." }
 
-  /// What happened, what to do.
-  public var draftNotKept: String { "Szkicu nie udało się zachować. Formularz jest nadal otwarty: zapisz go (F2)." }
+  var draftNotKept: String { "Szkicu nie udało się zachować. Formularz jest nadal otwarty: zapisz go (F2)." }
 
-  /// A note.
-  public func wentOn(kept: String) -> String { "To jest formularz niedokończony \(kept). Esc: wyrzuć albo zostaw." }
+  func wentOn(kept: String) -> String { "To jest formularz niedokończony \(kept). Esc: wyrzuć albo zostaw." }
 
-  /// A question.
-  public func offerDraft(_ title: String, kept: String, more: Int) -> String {
+  func offerDraft(_ title: String, kept: String, more: Int) -> String {
     let rest = more == 0 ? "" : " (i jeszcze \(more))"
     return "Niedokończone, \(kept): \(title)\(rest). Otworzyć?"
   }
 
-  /// A note.
-  public func changedElsewhere(by login: String) -> String {
+  func changedElsewhere(by login: String) -> String {
     "Ten wpis zmienił(a) przed chwilą \(login). Formularz zostaje, jak jest; różnice pokaże zapis."
   }
 
-  /// Keep as a draft.
-  public var answerKeepDraft: String { "zachowaj szkic" }
-  /// Throw away.
-  public var answerDiscard: String { "wyrzuć" }
-  /// Once is enough.
-  public func discardedOnce(_ key: String) -> String {
+  var answerKeepDraft: String { "zachowaj szkic" }
+  var answerDiscard: String { "wyrzuć" }
+  func discardedOnce(_ key: String) -> String {
     "Wpisany tekst wyrzuciło już pierwsze naciśnięcie klawisza \(key). Drugie program pominął."
   }
-  /// Go on.
-  public var answerGoOn: String { "pisz dalej" }
-  /// Undo.
-  public var answerUndo: String { "cofnij" }
-  /// No.
-  public var answerNo: String { "nie" }
-  /// Open.
-  public var answerOpen: String { "otwórz" }
-  /// Empty.
-  public var answerEmptyForm: String { "pusty formularz" }
-  /// Later.
-  public var answerLater: String { "później" }
+  var answerGoOn: String { "pisz dalej" }
+  var answerUndo: String { "cofnij" }
+  var answerNo: String { "nie" }
+  var answerOpen: String { "otwórz" }
+  var answerEmptyForm: String { "pusty formularz" }
+  var answerLater: String { "później" }
 }
 
 extension English {
-  /// Today.
-  public var todayTab: String { "Today" }
-  /// Resource map.
-  public var mapTab: String { "Resource map" }
-  /// Calendar.
-  public var calendarTab: String { "Calendar" }
-  /// Consultations.
-  public var consultationsTab: String { "Consultations" }
-  /// training.
-  public var trainingMark: String { "(training)" }
+  var todayTab: String { "Today" }
+  var mapTab: String { "Resource map" }
+  var calendarTab: String { "Calendar" }
+  var consultationsTab: String { "Consultations" }
+  var trainingMark: String { "(training)" }
 
-  /// What is needed.
-  public func tooSmall(width: Int, height: Int) -> String {
+  func tooSmall(width: Int, height: Int) -> String {
     "The screen is too small: \(width) × \(height) are needed. All that was typed is kept."
   }
 
-  /// Nothing.
-  public var nothingSaidYet: String { "There has been no message yet." }
+  var nothingSaidYet: String { "There has been no message yet." }
 
-  /// A question.
-  public var leaveWithFormOpen: String { "The form is not saved. What about the typed text?" }
+  var leaveWithFormOpen: String { "The form is not saved. What about the typed text?" }
 
-  /// Until the form is opened again.
-  public var draftKept: String { "The draft is kept. It will be offered when you open this form again." }
+  var draftKept: String { "The draft is kept. It will be offered when you open this form again." }
 
-  /// What happened, what to do.
-  public var draftNotKept: String { "The draft could not be kept. The form is still open: save it (F2)." }
+  var draftNotKept: String { "The draft could not be kept. The form is still open: save it (F2)." }
 
-  /// A note.
-  public func wentOn(kept: String) -> String {
+  func wentOn(kept: String) -> String {
     "This is the form left unfinished at \(kept). Esc: discard or leave it."
   }
 
-  /// A question.
-  public func offerDraft(_ title: String, kept: String, more: Int) -> String {
+  func offerDraft(_ title: String, kept: String, more: Int) -> String {
     let rest = more == 0 ? "" : " (and \(more) more)"
     return "Unfinished, \(kept): \(title)\(rest). Open it?"
   }
 
-  /// A note.
-  public func changedElsewhere(by login: String) -> String {
+  func changedElsewhere(by login: String) -> String {
     "\(login) has just changed this record. The form stays as it is; saving will show what differs."
   }
 
-  /// Keep as a draft.
-  public var answerKeepDraft: String { "keep as a draft" }
-  /// Throw away.
-  public var answerDiscard: String { "discard" }
-  /// Once is enough.
-  public func discardedOnce(_ key: String) -> String {
+  var answerKeepDraft: String { "keep as a draft" }
+  var answerDiscard: String { "discard" }
+  func discardedOnce(_ key: String) -> String {
     "The first \(key) has thrown away what was typed already. The second did nothing."
   }
-  /// Go on.
-  public var answerGoOn: String { "go on typing" }
-  /// Undo.
-  public var answerUndo: String { "undo" }
-  /// No.
-  public var answerNo: String { "no" }
-  /// Open.
-  public var answerOpen: String { "open" }
-  /// Empty.
-  public var answerEmptyForm: String { "an empty form" }
-  /// Later.
-  public var answerLater: String { "later" }
+  var answerGoOn: String { "go on typing" }
+  var answerUndo: String { "undo" }
+  var answerNo: String { "no" }
+  var answerOpen: String { "open" }
+  var answerEmptyForm: String { "an empty form" }
+  var answerLater: String { "later" }
 }

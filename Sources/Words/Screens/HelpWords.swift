@@ -25,8 +25,7 @@ public protocol HelpWords {
 }
 
 extension Polish {
-  /// The title.
-  public func helpTitle(_ subject: HelpSubject) -> String {
+  func helpTitle(_ subject: HelpSubject) -> String {
     switch subject {
     case .map: "Pomoc: mapa zasobów"
     case .calendar: "Pomoc: kalendarz"
@@ -38,8 +37,7 @@ extension Polish {
     }
   }
 
-  /// Three sentences.
-  public func helpSentences(_ subject: HelpSubject) -> [String] {
+  func helpSentences(_ subject: HelpSubject) -> [String] {
     switch subject {
     case .map:
       [
@@ -88,8 +86,7 @@ extension Polish {
 }
 
 extension English {
-  /// The title.
-  public func helpTitle(_ subject: HelpSubject) -> String {
+  func helpTitle(_ subject: HelpSubject) -> String {
     switch subject {
     case .map: "Help: resource map"
     case .calendar: "Help: calendar"
@@ -101,8 +98,7 @@ extension English {
     }
   }
 
-  /// Three sentences.
-  public func helpSentences(_ subject: HelpSubject) -> [String] {
+  func helpSentences(_ subject: HelpSubject) -> [String] {
     switch subject {
     case .map:
       [

@@ -49,19 +49,14 @@ public protocol KeyWords {
 }
 
 extension Polish {
-  /// `Spacja`.
-  public var spaceKey: String { "Spacja" }
-  /// No shell above.
-  public var cannotSuspend: String {
+  var spaceKey: String { "Spacja" }
+  var cannotSuspend: String {
     "Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej. Ctrl-C: wyjdź"
   }
-  /// Nothing.
-  public func nothingHere(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu" }
-  /// Not yet.
-  public var programmeNotYet: String { "Programu rozwoju (cele, działania) jeszcze tu nie ma; są zakładki 0–3." }
+  func nothingHere(_ key: String) -> String { "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu" }
+  var programmeNotYet: String { "Programu rozwoju (cele, działania) jeszcze tu nie ma; są zakładki 0–3." }
 
-  /// One or two words.
-  public func hint(_ act: KeyAct) -> String {
+  func hint(_ act: KeyAct) -> String {
     switch act {
     case .tabs: "zakładki"
     case .move: "wybór"
@@ -118,8 +113,7 @@ extension Polish {
     }
   }
 
-  /// A line for the help.
-  public func explanation(_ act: KeyAct) -> String {
+  func explanation(_ act: KeyAct) -> String {
     switch act {
     case .tabs: "dziś, mapa zasobów, kalendarz, konsultacje"
     case .move: "w górę i w dół po liście"
@@ -176,8 +170,7 @@ extension Polish {
     }
   }
 
-  /// The heading of a group.
-  public func heading(_ group: KeyGroup) -> String {
+  func heading(_ group: KeyGroup) -> String {
     switch group {
     case .moving: "Poruszanie się"
     case .finding: "Szukanie"
@@ -188,17 +181,12 @@ extension Polish {
 }
 
 extension English {
-  /// `Space`.
-  public var spaceKey: String { "Space" }
-  /// No shell above.
-  public var cannotSuspend: String { "There is no shell here to go back to, so the program goes on. Ctrl-C: leave" }
-  /// Nothing.
-  public func nothingHere(_ key: String) -> String { "The key \(key) does nothing here. F1: the keys of this screen" }
-  /// Not yet.
-  public var programmeNotYet: String { "The programme (goals, actions) is not here yet; there are the tabs 0–3." }
+  var spaceKey: String { "Space" }
+  var cannotSuspend: String { "There is no shell here to go back to, so the program goes on. Ctrl-C: leave" }
+  func nothingHere(_ key: String) -> String { "The key \(key) does nothing here. F1: the keys of this screen" }
+  var programmeNotYet: String { "The programme (goals, actions) is not here yet; there are the tabs 0–3." }
 
-  /// One or two words.
-  public func hint(_ act: KeyAct) -> String {
+  func hint(_ act: KeyAct) -> String {
     switch act {
     case .tabs: "tabs"
     case .move: "choose"
@@ -255,8 +243,7 @@ extension English {
     }
   }
 
-  /// A line for the help.
-  public func explanation(_ act: KeyAct) -> String {
+  func explanation(_ act: KeyAct) -> String {
     switch act {
     case .tabs: "today, resource map, calendar, consultations"
     case .move: "up and down the list"
@@ -313,8 +300,7 @@ extension English {
     }
   }
 
-  /// The heading of a group.
-  public func heading(_ group: KeyGroup) -> String {
+  func heading(_ group: KeyGroup) -> String {
     switch group {
     case .moving: "Going about"
     case .finding: "Finding"

@@ -83,185 +83,109 @@ public protocol MapWords {
 }
 
 extension Polish {
-  /// Counts.
-  public func mapCounts(organizations: Int, resources: Int) -> String {
+  func mapCounts(organizations: Int, resources: Int) -> String {
     "Organizacje \(number(organizations)) · zasoby \(number(resources))"
   }
-  /// 8 z 96.
-  public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) z \(number(all))" }
-  /// 0 z 1, bez filtra 6.
-  public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
+  func matches(_ found: Int, of all: Int) -> String { "\(number(found)) z \(number(all))" }
+  func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
     "\(matches), bez filtra \(number(searched))"
   }
-  /// Nothing.
-  public func nothingFound(_ search: String) -> String { "Nic nie pasuje do „\(search)”. Esc: cała lista" }
-  /// Nothing within.
-  public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
+  func nothingFound(_ search: String) -> String { "Nic nie pasuje do „\(search)”. Esc: cała lista" }
+  func nothingFound(_ search: String, within filter: String, without: Int) -> String {
     "Nic nie pasuje do „\(search)” (\(filter)). Bez filtra pasuje: \(number(without)). "
       + "Esc: bez szukania, drugi Esc: bez filtra"
   }
-  /// Nothing.
-  public var nothingInFilter: String { "Żadna organizacja nie pasuje do filtra. Esc: wszystkie" }
-  /// What belongs here.
-  public var emptyMap: String {
+  var nothingInFilter: String { "Żadna organizacja nie pasuje do filtra. Esc: wszystkie" }
+  var emptyMap: String {
     "Nie ma jeszcze organizacji. n: dodaj pierwszą, albo: wspolnie import organizacje PLIK.csv"
   }
-  /// Not yet.
-  public var mapNotYet: String { "Mapy miasta jeszcze tu nie ma. f, potem dzielnica: lista z jednej okolicy" }
-  /// 40 os.
-  public func holds(_ people: Int) -> String { "\(number(people)) os." }
-  /// 120 szt.
-  public func pieces(_ number: Int) -> String { "\(self.number(number)) szt." }
-  /// 4 ż/godz.
-  public func price(perHour: Int?, perDay: Int?) -> String {
+  var mapNotYet: String { "Mapy miasta jeszcze tu nie ma. f, potem dzielnica: lista z jednej okolicy" }
+  func holds(_ people: Int) -> String { "\(number(people)) os." }
+  func pieces(_ number: Int) -> String { "\(self.number(number)) szt." }
+  func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) ż/godz." }, perDay.map { "\($0) ż/dobę" }].compactMap { $0 }.joined(separator: ", ")
   }
-  /// 4 ż.
-  public func price(_ tokens: Int) -> String { "\(number(tokens)) ż" }
-  /// i jeszcze 3.
-  public func andMore(_ number: Int) -> String { "i jeszcze \(self.number(number))" }
-  /// Here.
-  public var seatHere: String { "siedziba w centrum" }
-  /// Duty.
-  public func duty(_ hours: String) -> String { "dyżur w centrum: \(self.hours(hours))" }
-  /// Verified.
-  public func verified(on day: Day, today: Day) -> String {
+  func price(_ tokens: Int) -> String { "\(number(tokens)) ż" }
+  func andMore(_ number: Int) -> String { "i jeszcze \(self.number(number))" }
+  var seatHere: String { "siedziba w centrum" }
+  func duty(_ hours: String) -> String { "dyżur w centrum: \(self.hours(hours))" }
+  func verified(on day: Day, today: Day) -> String {
     "sprawdzono \(self.day(day)), \(distance(from: today, to: day))"
   }
-  /// Never.
-  public var neverVerified: String { "jeszcze nie sprawdzono" }
-  /// Zasoby.
-  public var resourcesHeading: String { "Zasoby" }
-  /// None.
-  public var noResources: String { "Nie ma jeszcze zasobów. n: dodaj pierwszy" }
-  /// The next days.
-  public func bookedDays(of resource: String) -> String { "\(resource), najbliższe dni" }
-  /// None.
-  public var noBookings: String { "bez rezerwacji" }
-  /// Closed.
-  public var closedDay: String { "zamknięte" }
-  /// Filter.
-  public var filterTitle: String { "Pokaż" }
-  /// Order.
-  public var orderTitle: String { "Kolejność" }
-  /// Add.
-  public var addTitle: String { "Dodaj" }
-  /// Book.
-  public var bookTitle: String { "Co zarezerwować?" }
-  /// None.
-  public var nothingToBook: String { "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy" }
-  /// New.
-  public var newOrganization: String { "nową organizację" }
-  /// New.
-  public func newResource(of organization: String) -> String { "nowy zasób organizacji \(organization)" }
-  /// All.
-  public var allOrganizations: String { "wszystkie organizacje" }
-  /// A district.
-  public func onlyDistrict(_ district: String) -> String { "tylko \(district)" }
-  /// A legal form.
-  public func onlyLegalForm(_ form: LegalForm) -> String { "tylko forma prawna: \(form.label.pl)" }
-  /// Here.
-  public var onlySeatedAtCentre: String { "tylko z siedzibą w centrum" }
-  /// Not at work.
-  public var onlyDormant: String { "tylko te, które zawiesiły działalność" }
-  /// Name.
-  public var orderByName: String { "według nazwy" }
-  /// District.
-  public var orderByDistrict: String { "według dzielnicy" }
-  /// Verification.
-  public var orderByVerification: String { "najdawniej sprawdzone" }
-  /// Newest.
-  public var orderByNewest: String { "ostatnio wpisane" }
+  var neverVerified: String { "jeszcze nie sprawdzono" }
+  var resourcesHeading: String { "Zasoby" }
+  var noResources: String { "Nie ma jeszcze zasobów. n: dodaj pierwszy" }
+  func bookedDays(of resource: String) -> String { "\(resource), najbliższe dni" }
+  var noBookings: String { "bez rezerwacji" }
+  var closedDay: String { "zamknięte" }
+  var filterTitle: String { "Pokaż" }
+  var orderTitle: String { "Kolejność" }
+  var addTitle: String { "Dodaj" }
+  var bookTitle: String { "Co zarezerwować?" }
+  var nothingToBook: String { "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy" }
+  var newOrganization: String { "nową organizację" }
+  func newResource(of organization: String) -> String { "nowy zasób organizacji \(organization)" }
+  var allOrganizations: String { "wszystkie organizacje" }
+  func onlyDistrict(_ district: String) -> String { "tylko \(district)" }
+  func onlyLegalForm(_ form: LegalForm) -> String { "tylko forma prawna: \(form.label.pl)" }
+  var onlySeatedAtCentre: String { "tylko z siedzibą w centrum" }
+  var onlyDormant: String { "tylko te, które zawiesiły działalność" }
+  var orderByName: String { "według nazwy" }
+  var orderByDistrict: String { "według dzielnicy" }
+  var orderByVerification: String { "najdawniej sprawdzone" }
+  var orderByNewest: String { "ostatnio wpisane" }
 }
 
 extension English {
-  /// Counts.
-  public func mapCounts(organizations: Int, resources: Int) -> String {
+  func mapCounts(organizations: Int, resources: Int) -> String {
     "Organizations \(number(organizations)) · resources \(number(resources))"
   }
-  /// 8 of 96.
-  public func matches(_ found: Int, of all: Int) -> String { "\(number(found)) of \(number(all))" }
-  /// 0 of 1, without the filter 6.
-  public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
+  func matches(_ found: Int, of all: Int) -> String { "\(number(found)) of \(number(all))" }
+  func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
     "\(matches), without the filter \(number(searched))"
   }
-  /// Nothing.
-  public func nothingFound(_ search: String) -> String { "Nothing matches “\(search)”. Esc: the whole list" }
-  /// Nothing within.
-  public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
+  func nothingFound(_ search: String) -> String { "Nothing matches “\(search)”. Esc: the whole list" }
+  func nothingFound(_ search: String, within filter: String, without: Int) -> String {
     "Nothing matches “\(search)” (\(filter)). Without the filter: \(number(without)). "
       + "Esc: no search, Esc again: no filter"
   }
-  /// Nothing.
-  public var nothingInFilter: String { "No organization matches the filter. Esc: all" }
-  /// What belongs here.
-  public var emptyMap: String {
+  var nothingInFilter: String { "No organization matches the filter. Esc: all" }
+  var emptyMap: String {
     "There are no organizations yet. n: add the first, or: wspolnie import organizations FILE.csv"
   }
-  /// Not yet.
-  public var mapNotYet: String { "The map of the city is not here yet. f, then a district: those of one area" }
-  /// 40 people.
-  public func holds(_ people: Int) -> String { "\(number(people)) ppl" }
-  /// 120 pcs.
-  public func pieces(_ number: Int) -> String { "\(self.number(number)) pcs" }
-  /// 4 t/h.
-  public func price(perHour: Int?, perDay: Int?) -> String {
+  var mapNotYet: String { "The map of the city is not here yet. f, then a district: those of one area" }
+  func holds(_ people: Int) -> String { "\(number(people)) ppl" }
+  func pieces(_ number: Int) -> String { "\(self.number(number)) pcs" }
+  func price(perHour: Int?, perDay: Int?) -> String {
     [perHour.map { "\($0) t/h" }, perDay.map { "\($0) t/day" }].compactMap { $0 }.joined(separator: ", ")
   }
-  /// 4 t.
-  public func price(_ tokens: Int) -> String { "\(number(tokens)) t" }
-  /// and 3 more.
-  public func andMore(_ number: Int) -> String { "and \(self.number(number)) more" }
-  /// Here.
-  public var seatHere: String { "seated at the centre" }
-  /// Duty.
-  public func duty(_ hours: String) -> String { "on duty here: \(self.hours(hours))" }
-  /// Verified.
-  public func verified(on day: Day, today: Day) -> String {
+  func price(_ tokens: Int) -> String { "\(number(tokens)) t" }
+  func andMore(_ number: Int) -> String { "and \(self.number(number)) more" }
+  var seatHere: String { "seated at the centre" }
+  func duty(_ hours: String) -> String { "on duty here: \(self.hours(hours))" }
+  func verified(on day: Day, today: Day) -> String {
     "verified on \(self.day(day)), \(distance(from: today, to: day))"
   }
-  /// Never.
-  public var neverVerified: String { "not verified yet" }
-  /// Resources.
-  public var resourcesHeading: String { "Resources" }
-  /// None.
-  public var noResources: String { "No resources yet. n: add the first" }
-  /// The next days.
-  public func bookedDays(of resource: String) -> String { "\(resource), the next days" }
-  /// None.
-  public var noBookings: String { "not booked" }
-  /// Closed.
-  public var closedDay: String { "closed" }
-  /// Filter.
-  public var filterTitle: String { "Show" }
-  /// Order.
-  public var orderTitle: String { "Order" }
-  /// Add.
-  public var addTitle: String { "Add" }
-  /// Book.
-  public var bookTitle: String { "Book what?" }
-  /// None.
-  public var nothingToBook: String { "This organization has no resources yet. n: add the first" }
-  /// New.
-  public var newOrganization: String { "a new organization" }
-  /// New.
-  public func newResource(of organization: String) -> String { "a new resource of \(organization)" }
-  /// All.
-  public var allOrganizations: String { "all organizations" }
-  /// A district.
-  public func onlyDistrict(_ district: String) -> String { "only \(district)" }
-  /// A legal form.
-  public func onlyLegalForm(_ form: LegalForm) -> String { "only the legal form: \(form.label.en)" }
-  /// Here.
-  public var onlySeatedAtCentre: String { "only those seated at the centre" }
-  /// Not at work.
-  public var onlyDormant: String { "only dormant ones" }
-  /// Name.
-  public var orderByName: String { "by name" }
-  /// District.
-  public var orderByDistrict: String { "by district" }
-  /// Verification.
-  public var orderByVerification: String { "the oldest verification first" }
-  /// Newest.
-  public var orderByNewest: String { "the newest entry first" }
+  var neverVerified: String { "not verified yet" }
+  var resourcesHeading: String { "Resources" }
+  var noResources: String { "No resources yet. n: add the first" }
+  func bookedDays(of resource: String) -> String { "\(resource), the next days" }
+  var noBookings: String { "not booked" }
+  var closedDay: String { "closed" }
+  var filterTitle: String { "Show" }
+  var orderTitle: String { "Order" }
+  var addTitle: String { "Add" }
+  var bookTitle: String { "Book what?" }
+  var nothingToBook: String { "This organization has no resources yet. n: add the first" }
+  var newOrganization: String { "a new organization" }
+  func newResource(of organization: String) -> String { "a new resource of \(organization)" }
+  var allOrganizations: String { "all organizations" }
+  func onlyDistrict(_ district: String) -> String { "only \(district)" }
+  func onlyLegalForm(_ form: LegalForm) -> String { "only the legal form: \(form.label.en)" }
+  var onlySeatedAtCentre: String { "only those seated at the centre" }
+  var onlyDormant: String { "only dormant ones" }
+  var orderByName: String { "by name" }
+  var orderByDistrict: String { "by district" }
+  var orderByVerification: String { "the oldest verification first" }
+  var orderByNewest: String { "the newest entry first" }
 }

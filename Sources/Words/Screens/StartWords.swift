@@ -23,8 +23,7 @@ public protocol StartWords {
 }
 
 extension Polish {
-  /// The choice of whoever starts for the first time.
-  public func firstStart(in folder: String) -> [String] {
+  func firstStart(in folder: String) -> [String] {
     [
       "W folderze \(folder) nie ma jeszcze rejestru.", "",
       "  u  utwórz tu pusty rejestr", "  p  pokaż program na przykładzie", "     Dąbrowy Górniczej",
@@ -32,16 +31,12 @@ extension Polish {
       "  Enter  wyjdź", "",
     ]
   }
-  /// u: utwórz.
-  public var keyToMake: Character { "u" }
-  /// p: pokaż.
-  public var keyToShow: Character { "p" }
-  /// A pipe will not do.
-  public var needsTerminal: Sentences {
+  var keyToMake: Character { "u" }
+  var keyToShow: Character { "p" }
+  var needsTerminal: Sentences {
     Sentences("Ekran programu potrzebuje terminala na wejściu i wyjściu.", wayOut: "Polecenia: wspolnie --help")
   }
-  /// A terminal newer than the system, or no TERM.
-  public func undescribedTerminal(named name: String, instead: String?) -> Sentences {
+  func undescribedTerminal(named name: String, instead: String?) -> Sentences {
     let install = "Opisy terminali są w pakiecie \(instead == nil ? "ncurses-base" : "ncurses-term")."
     return Sentences(
       name.isEmpty
@@ -50,33 +45,27 @@ extension Polish {
       wayOut: [instead.map { "Spróbuj: TERM=\($0) wspolnie." }, name.isEmpty && instead != nil ? nil : install]
         .compactMap { $0 }.joined(separator: " ") + " Polecenia działają bez ekranu: wspolnie --help.")
   }
-  /// dumb.
-  public func unusableTerminal(named name: String) -> Sentences {
+  func unusableTerminal(named name: String) -> Sentences {
     Sentences(
       "Terminal „\(name)” nie przesuwa kursora, więc ekran programu się tu nie pokaże.",
       wayOut: "Bez ekranu działają polecenia: wspolnie list, show, find, book, register, comment (wspolnie --help).")
   }
-  /// Descriptors ran out.
-  public var noSignals: Sentences {
+  var noSignals: Sentences {
     Sentences("System nie dał programowi potrzebnych zasobów.", wayOut: "Spróbuj ponownie.")
   }
-  /// A misspelt name.
-  public func unknownTheme(_ name: String, known: [String]) -> String {
+  func unknownTheme(_ name: String, known: [String]) -> String {
     "Nie ma motywu „\(name)”. Są: \(known.joined(separator: ", "))."
   }
-  /// No TOML.
-  public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
+  func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
     "Motyw \(file): błąd w wierszu \(line), znak \(column). Użyto: \(used)."
   }
-  /// A wrong key.
-  public func brokenTheme(file: String, key: String, used: String) -> String {
+  func brokenTheme(file: String, key: String, used: String) -> String {
     "Motyw \(file): niezrozumiałe „\(key)”. Użyto: \(used)."
   }
 }
 
 extension English {
-  /// The choice of whoever starts for the first time.
-  public func firstStart(in folder: String) -> [String] {
+  func firstStart(in folder: String) -> [String] {
     [
       "There is no register in \(folder) yet.", "",
       "  m  make an empty register here",
@@ -84,16 +73,12 @@ extension English {
       "  Enter  leave", "",
     ]
   }
-  /// m: make.
-  public var keyToMake: Character { "m" }
-  /// s: show.
-  public var keyToShow: Character { "s" }
-  /// A pipe will not do.
-  public var needsTerminal: Sentences {
+  var keyToMake: Character { "m" }
+  var keyToShow: Character { "s" }
+  var needsTerminal: Sentences {
     Sentences("The interface needs a terminal on both its ends.", wayOut: "Commands: wspolnie --help")
   }
-  /// A terminal newer than the system, or no TERM.
-  public func undescribedTerminal(named name: String, instead: String?) -> Sentences {
+  func undescribedTerminal(named name: String, instead: String?) -> Sentences {
     let install = "Descriptions are in the package \(instead == nil ? "ncurses-base" : "ncurses-term")."
     return Sentences(
       name.isEmpty
@@ -102,26 +87,21 @@ extension English {
       wayOut: [instead.map { "Try: TERM=\($0) wspolnie." }, name.isEmpty && instead != nil ? nil : install]
         .compactMap { $0 }.joined(separator: " ") + " The commands work without the interface: wspolnie --help.")
   }
-  /// dumb.
-  public func unusableTerminal(named name: String) -> Sentences {
+  func unusableTerminal(named name: String) -> Sentences {
     Sentences(
       "The terminal “\(name)” cannot move its cursor, so it cannot show the interface.",
       wayOut: "The commands work without it: wspolnie list, show, find, book, register, comment (wspolnie --help).")
   }
-  /// Descriptors ran out.
-  public var noSignals: Sentences {
+  var noSignals: Sentences {
     Sentences("The system did not give the program what it needs.", wayOut: "Try again.")
   }
-  /// A misspelt name.
-  public func unknownTheme(_ name: String, known: [String]) -> String {
+  func unknownTheme(_ name: String, known: [String]) -> String {
     "There is no theme “\(name)”. There are: \(known.joined(separator: ", "))."
   }
-  /// No TOML.
-  public func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
+  func brokenTheme(file: String, line: Int, column: Int, used: String) -> String {
     "Theme \(file): an error in line \(line), column \(column). Used instead: \(used)."
   }
-  /// A wrong key.
-  public func brokenTheme(file: String, key: String, used: String) -> String {
+  func brokenTheme(file: String, key: String, used: String) -> String {
     "Theme \(file): “\(key)” means nothing. Used instead: \(used)."
   }
 }

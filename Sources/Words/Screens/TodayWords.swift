@@ -67,8 +67,7 @@ extension Words {
 }
 
 extension Polish {
-  /// The headings.
-  public func heading(_ section: DueSection) -> String {
+  func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Spotkania dziś i jutro"
     case .calls: "Zadzwoń: jest miejsce"
@@ -78,10 +77,8 @@ extension Polish {
     case .consultations: "Konsultacje kończą się w ciągu 7 dni"
     }
   }
-  /// Nothing.
-  public var nothingDue: String { "Na dziś i jutro nic nie ma. Dobrego dnia!" }
-  /// When.
-  public func when(_ thing: DueThing, today: Day) -> String {
+  var nothingDue: String { "Na dziś i jutro nic nie ma. Dobrego dnia!" }
+  func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
     case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
       relativeTime(time, today: today)
@@ -90,8 +87,7 @@ extension Polish {
     case .consultation(_, let day): daysLeft(to: day, from: today)
     }
   }
-  /// What.
-  public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
+  func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     switch thing {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
     case .call(let id, _): return whoAndWhere(id, in: circumstances)
@@ -103,8 +99,7 @@ extension Polish {
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }
-  /// In a word.
-  public func label(_ thing: DueThing) -> String {
+  func label(_ thing: DueThing) -> String {
     switch thing {
     case .session: "spotkanie"
     case .call: "zadzwoń"
@@ -115,8 +110,7 @@ extension Polish {
     case .consultation: "konsultacje"
     }
   }
-  /// The command.
-  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
+  func inTheShell(_ command: String, _ note: CommandNote?) -> String {
     switch note {
     case nil: "Polecenie: \(command)"
     case .all: "Polecenie (zapisze wszystkie, nie tylko pokazane): \(command)"
@@ -127,8 +121,7 @@ extension Polish {
 }
 
 extension English {
-  /// The headings.
-  public func heading(_ section: DueSection) -> String {
+  func heading(_ section: DueSection) -> String {
     switch section {
     case .sessions: "Sessions today and tomorrow"
     case .calls: "Ring: there is a seat"
@@ -138,10 +131,8 @@ extension English {
     case .consultations: "Consultations that close within 7 days"
     }
   }
-  /// Nothing.
-  public var nothingDue: String { "Nothing is due today or tomorrow. Have a good day!" }
-  /// When.
-  public func when(_ thing: DueThing, today: Day) -> String {
+  var nothingDue: String { "Nothing is due today or tomorrow. Have a good day!" }
+  func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
     case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
       relativeTime(time, today: today)
@@ -150,8 +141,7 @@ extension English {
     case .consultation(_, let day): daysLeft(to: day, from: today)
     }
   }
-  /// What.
-  public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
+  func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     switch thing {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
     case .call(let id, _): return whoAndWhere(id, in: circumstances)
@@ -163,8 +153,7 @@ extension English {
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }
-  /// In a word.
-  public func label(_ thing: DueThing) -> String {
+  func label(_ thing: DueThing) -> String {
     switch thing {
     case .session: "session"
     case .call: "ring"
@@ -175,8 +164,7 @@ extension English {
     case .consultation: "consultation"
     }
   }
-  /// The command.
-  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
+  func inTheShell(_ command: String, _ note: CommandNote?) -> String {
     switch note {
     case nil: "Command: \(command)"
     case .all: "Command (gives all of them, not only those shown): \(command)"

@@ -59,8 +59,7 @@ func size(_ bytes: Int) -> String {
 }
 
 extension Polish {
-  /// The page.
-  public var backupPage: String {
+  var backupPage: String {
     """
     To kopia zapasowa rejestru programu Wspólnie. Są w niej dane osobowe, bez szyfrowania:
     nazwiska, adresy, telefony i słowa mieszkańców. Strzeż jej tak jak rejestru,
@@ -77,8 +76,7 @@ extension Polish {
     """
   }
 
-  /// Made.
-  public func backedUp(
+  func backedUp(
     to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
   ) -> Sentences {
     let until = last.map { ", ostatnia \($0)" } ?? ""
@@ -92,45 +90,38 @@ extension Polish {
 
   private var notReadBack: String { "Kopia nie poszła do pliku, więc program nie sprawdził, czy da się ją odczytać." }
 
-  /// Damaged.
-  public func backupOfDamage(damages: Int) -> Sentences {
+  func backupOfDamage(damages: Int) -> Sentences {
     Sentences(
       "Rejestr jest uszkodzony (\(count(damages, of: ["miejsce", "miejsca", "miejsc"]))).",
       kept: "Kopia zawiera go takim, jaki jest.", wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
   }
 
-  /// There.
-  public func backupAlreadyThere(_ path: String) -> Sentences {
+  func backupAlreadyThere(_ path: String) -> Sentences {
     Sentences(
       "\(path) już istnieje.", kept: "Niczego tam nie zmieniono; kopii nie zrobiono.", wayOut: "Podaj inną nazwę.")
   }
 
-  /// Not verified.
-  public func backupNotVerified(_ path: String) -> Sentences {
+  func backupNotVerified(_ path: String) -> Sentences {
     Sentences(
       "Z dysku odczytano co innego, niż zapisano w \(path).", kept: "Kopii nie ma; rejestr jest nietknięty.",
       wayOut: "Zrób kopię na innym dysku i sprawdź ten.")
   }
 
-  /// None.
-  public var noBackupMade: String { "Kopii nie zrobiono." }
+  var noBackupMade: String { "Kopii nie zrobiono." }
 
-  /// A terminal.
-  public var backupToTerminal: Sentences {
+  var backupToTerminal: Sentences {
     Sentences(
       "Kopia to archiwum, nie tekst na ekran.", kept: "Kopii nie zrobiono.",
       wayOut: "Skieruj ją dalej: wspolnie backup - | age -r KLUCZ > PLIK.")
   }
 
-  /// In the register.
-  public func outputInData(_ path: String, folder: String) -> Sentences {
+  func outputInData(_ path: String, folder: String) -> Sentences {
     Sentences(
       "\(path) jest w folderze danych \(folder), w którym pisze tylko sam program.", kept: "Nic nie zapisano.",
       wayOut: "Podaj miejsce poza nim.")
   }
 
-  /// Put back.
-  public func restored(
+  func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences {
     let until = last.map { ", ostatnia \($0)" } ?? ""
@@ -141,8 +132,7 @@ extension Polish {
       kept: "Wszystkie sumy kontrolne się zgadzają.", wayOut: "Otwórz go: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
-  /// Put back in part.
-  public func restoredDamaged(
+  func restoredDamaged(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
   ) -> Sentences {
     let until = last.map { ", ostatnia \($0)" } ?? ""
@@ -155,30 +145,23 @@ extension Polish {
         "Zobacz: wspolnie --data \(ShellWord.quoted(folder)) check, potem: wspolnie --data \(ShellWord.quoted(folder)) repair."
     )
   }
-  /// Altered.
-  public func alteredPart(_ name: String) -> String { "uszkodzone: \(name)" }
-  /// Missing.
-  public func missingPart(_ name: String) -> String { "brakuje: \(name)" }
-  /// No checksums.
-  public var unverifiedParts: String { "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe" }
+  func alteredPart(_ name: String) -> String { "uszkodzone: \(name)" }
+  func missingPart(_ name: String) -> String { "brakuje: \(name)" }
+  var unverifiedParts: String { "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe" }
 
-  /// The reason.
-  public var erasedAfterBackup: String { "usunięto po zrobieniu kopii zapasowej" }
+  var erasedAfterBackup: String { "usunięto po zrobieniu kopii zapasowej" }
 
-  /// Again.
-  public func erasuresRepeated(records: Int) -> String {
+  func erasuresRepeated(records: Int) -> String {
     records == 0
       ? "Po zrobieniu kopii niczego nie usunięto."
       : "Usunięto na nowo dane \(count(records, of: ["wpisu", "wpisów", "wpisów"]))."
   }
 
-  /// Not again.
-  public var erasuresNotRepeated: String {
+  var erasuresNotRepeated: String {
     "Rejestr odtworzono, ale jest w nim to, co po zrobieniu kopii usunięto: nie używaj go, zanim tego nie usuniesz."
   }
 
-  /// Foreign.
-  public func notABackup(_ file: String) -> Sentences {
+  func notABackup(_ file: String) -> Sentences {
     Sentences(
       "\(file) nie jest kopią zapasową tego programu.", kept: "Nic nie zapisano.",
       wayOut:
@@ -186,15 +169,13 @@ extension Polish {
     )
   }
 
-  /// Newer.
-  public func newerBackup(_ file: String, number: Int) -> Sentences {
+  func newerBackup(_ file: String, number: Int) -> Sentences {
     Sentences(
       "Kopię \(file) zrobił nowszy program (układ \(number)).", kept: "Nic nie zapisano.",
       wayOut: "Zainstaluj nowszą wersję programu.")
   }
 
-  /// Cut short.
-  public func backupCutShort(_ file: String) -> Sentences {
+  func backupCutShort(_ file: String) -> Sentences {
     Sentences(
       "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.",
       wayOut:
@@ -202,8 +183,7 @@ extension Polish {
     )
   }
 
-  /// Damaged.
-  public func backupDamaged(_ file: String, part: String) -> Sentences {
+  func backupDamaged(_ file: String, part: String) -> Sentences {
     Sentences(
       "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono.",
       wayOut:
@@ -213,8 +193,7 @@ extension Polish {
 }
 
 extension English {
-  /// The page.
-  public var backupPage: String {
+  var backupPage: String {
     """
     This is a backup of a register of the program Wspólnie. It holds personal data, not encrypted:
     people's names, addresses, telephones and words. Keep it as safely as the register, and
@@ -227,8 +206,7 @@ extension English {
     """
   }
 
-  /// Made.
-  public func backedUp(
+  func backedUp(
     to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
   ) -> Sentences {
     let until = last.map { ", the last \($0)" } ?? ""
@@ -242,45 +220,38 @@ extension English {
 
   private var notReadBack: String { "The backup did not go into a file, so it was not read back." }
 
-  /// Damaged.
-  public func backupOfDamage(damages: Int) -> Sentences {
+  func backupOfDamage(damages: Int) -> Sentences {
     Sentences(
       "The register is damaged (\(count(damages, of: ["place", "places"]))).", kept: "The backup holds it as it is.",
       wayOut: "See: wspolnie check, then: wspolnie repair.")
   }
 
-  /// There.
-  public func backupAlreadyThere(_ path: String) -> Sentences {
+  func backupAlreadyThere(_ path: String) -> Sentences {
     Sentences(
       "\(path) is there already.", kept: "Nothing there was changed; there is no backup.", wayOut: "Name another file.")
   }
 
-  /// Not verified.
-  public func backupNotVerified(_ path: String) -> Sentences {
+  func backupNotVerified(_ path: String) -> Sentences {
     Sentences(
       "The disk gave back something else than was written to \(path).",
       kept: "There is no backup; the register is untouched.", wayOut: "Make it on another disk, and check this one.")
   }
 
-  /// None.
-  public var noBackupMade: String { "There is no backup." }
+  var noBackupMade: String { "There is no backup." }
 
-  /// A terminal.
-  public var backupToTerminal: Sentences {
+  var backupToTerminal: Sentences {
     Sentences(
       "A backup is an archive, no text for a screen.", kept: "There is no backup.",
       wayOut: "Send it on: wspolnie backup - | age -r KEY > FILE.")
   }
 
-  /// In the register.
-  public func outputInData(_ path: String, folder: String) -> Sentences {
+  func outputInData(_ path: String, folder: String) -> Sentences {
     Sentences(
       "\(path) lies in the data folder \(folder), where only the program itself writes.", kept: "Nothing was written.",
       wayOut: "Name a place outside of it.")
   }
 
-  /// Put back.
-  public func restored(
+  func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences {
     let until = last.map { ", the last \($0)" } ?? ""
@@ -290,8 +261,7 @@ extension English {
       kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
-  /// Put back in part.
-  public func restoredDamaged(
+  func restoredDamaged(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
   ) -> Sentences {
     let until = last.map { ", the last \($0)" } ?? ""
@@ -304,43 +274,34 @@ extension English {
         "See: wspolnie --data \(ShellWord.quoted(folder)) check, then: wspolnie --data \(ShellWord.quoted(folder)) repair."
     )
   }
-  /// Altered.
-  public func alteredPart(_ name: String) -> String { "damaged: \(name)" }
-  /// Missing.
-  public func missingPart(_ name: String) -> String { "missing: \(name)" }
-  /// No checksums.
-  public var unverifiedParts: String { "the checksums cannot be read: nobody can say what else is not whole" }
+  func alteredPart(_ name: String) -> String { "damaged: \(name)" }
+  func missingPart(_ name: String) -> String { "missing: \(name)" }
+  var unverifiedParts: String { "the checksums cannot be read: nobody can say what else is not whole" }
 
-  /// The reason.
-  public var erasedAfterBackup: String { "erased after the backup was made" }
+  var erasedAfterBackup: String { "erased after the backup was made" }
 
-  /// Again.
-  public func erasuresRepeated(records: Int) -> String {
+  func erasuresRepeated(records: Int) -> String {
     records == 0
       ? "Nothing was erased after the backup." : "Erased again: data of \(count(records, of: ["record", "records"]))."
   }
 
-  /// Not again.
-  public var erasuresNotRepeated: String {
+  var erasuresNotRepeated: String {
     "The register was put back, but what was erased after the backup stands in it: do not use it before that is erased."
   }
 
-  /// Foreign.
-  public func notABackup(_ file: String) -> Sentences {
+  func notABackup(_ file: String) -> Sentences {
     Sentences(
       "\(file) is no backup of this program.", kept: "Nothing was written.",
       wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR. Damaged? wspolnie restore --damaged FILE DIR.")
   }
 
-  /// Newer.
-  public func newerBackup(_ file: String, number: Int) -> Sentences {
+  func newerBackup(_ file: String, number: Int) -> Sentences {
     Sentences(
       "A newer program made the backup \(file) (arrangement \(number)).", kept: "Nothing was written.",
       wayOut: "Install the newer version of the program.")
   }
 
-  /// Cut short.
-  public func backupCutShort(_ file: String) -> Sentences {
+  func backupCutShort(_ file: String) -> Sentences {
     Sentences(
       "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.",
       wayOut:
@@ -348,8 +309,7 @@ extension English {
     )
   }
 
-  /// Damaged.
-  public func backupDamaged(_ file: String, part: String) -> Sentences {
+  func backupDamaged(_ file: String, part: String) -> Sentences {
     Sentences(
       "The backup \(file) is damaged: \(part).", kept: "Nothing was put back.",
       wayOut:

@@ -128,20 +128,17 @@ extension Words {
 }
 
 extension Polish {
-  /// A finding at its place.
-  public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
+  func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
     "\(isDamage ? "USZKODZENIE" : "spostrzeżenie") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(matter)"
   }
 
   private static let notes: PluralForms = ["spostrzeżenie", "spostrzeżenia", "spostrzeżeń"]
 
-  /// Whole.
-  public func storeWhole(notes: Int) -> Sentences {
+  func storeWhole(notes: Int) -> Sentences {
     Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: Self.notes)) powyżej).")
   }
 
-  /// Damaged.
-  public func storeDamaged(damages: Int, notes: Int) -> Sentences {
+  func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = ["uszkodzenie", "uszkodzenia", "uszkodzeń"]
     let noted = notes == 0 ? "" : " i \(count(notes, of: Self.notes))"
     return Sentences(
@@ -149,113 +146,79 @@ extension Polish {
       wayOut: "Odtwórz dane z kopii zapasowej albo odnotuj uszkodzenia i zapisuj dalej: wspolnie repair.")
   }
 
-  /// Torn tail.
-  public var tornTail: String { "ostatni wiersz jest urwany (zanik prądu); nikomu nie potwierdzono jego zapisu" }
-  /// Cut line.
-  public var cutLine: String { "ostatni wiersz jest urwany" }
-  /// Torn line.
-  public var tornLine: String { "wiersz został kiedyś urwany; nikomu nie potwierdzono jego zapisu" }
-  /// No checksum.
-  public var lineWithoutChecksum: String { "wiersz nie zaczyna się od sumy kontrolnej" }
-  /// Wrong checksum.
-  public var lineWithWrongChecksum: String { "treść wiersza nie zgadza się z sumą kontrolną" }
-  /// Too long.
-  public var lineTooLong: String { "wiersz jest dłuższy niż jakikolwiek zapisany przez ten program" }
-  /// No line.
-  public var notALine: String { "wiersz nie ma postaci, w jakiej zapisuje ten program" }
-  /// Repeated key.
-  public var repeatedKey: String { "w wierszu jedna nazwa pola występuje dwa razy" }
-  /// No text.
-  public var notText: String { "w wierszu są bajty, które nie są tekstem" }
-  /// Missing lines.
-  public func missingLines(_ sequence: ClosedRange<Int>) -> String {
+  var tornTail: String { "ostatni wiersz jest urwany (zanik prądu); nikomu nie potwierdzono jego zapisu" }
+  var cutLine: String { "ostatni wiersz jest urwany" }
+  var tornLine: String { "wiersz został kiedyś urwany; nikomu nie potwierdzono jego zapisu" }
+  var lineWithoutChecksum: String { "wiersz nie zaczyna się od sumy kontrolnej" }
+  var lineWithWrongChecksum: String { "treść wiersza nie zgadza się z sumą kontrolną" }
+  var lineTooLong: String { "wiersz jest dłuższy niż jakikolwiek zapisany przez ten program" }
+  var notALine: String { "wiersz nie ma postaci, w jakiej zapisuje ten program" }
+  var repeatedKey: String { "w wierszu jedna nazwa pola występuje dwa razy" }
+  var notText: String { "w wierszu są bajty, które nie są tekstem" }
+  func missingLines(_ sequence: ClosedRange<Int>) -> String {
     sequence.count == 1
       ? "wcześniej brakuje wiersza nr \(sequence.lowerBound)"
       : "wcześniej brakuje wierszy nr \(sequence.lowerBound)–\(sequence.upperBound)"
   }
-  /// Repeated line.
-  public func repeatedLine(sequence: Int) -> String { "wiersz nr \(sequence) już był; pokazuję go raz" }
-  /// Misplaced line.
-  public func misplacedLine(sequence: Int) -> String { "wiersz nr \(sequence) jest po wierszu o większym numerze" }
-  /// A mark.
-  public var byteOrderMark: String { "edytor dopisał na początku znak BOM; niczego nie brakuje" }
-  /// Windows.
-  public var carriageReturns: String { "edytor zmienił końce wierszy na windowsowe; niczego nie brakuje" }
-  /// Unpaired.
-  public func unpairedPersonalLine(turn: Int) -> String {
+  func repeatedLine(sequence: Int) -> String { "wiersz nr \(sequence) już był; pokazuję go raz" }
+  func misplacedLine(sequence: Int) -> String { "wiersz nr \(sequence) jest po wierszu o większym numerze" }
+  var byteOrderMark: String { "edytor dopisał na początku znak BOM; niczego nie brakuje" }
+  var carriageReturns: String { "edytor zmienił końce wierszy na windowsowe; niczego nie brakuje" }
+  func unpairedPersonalLine(turn: Int) -> String {
     "wiersz danych osobowych bez wiersza publicznego (zapis nr \(turn)); nikomu nie potwierdzono jego zapisu"
   }
-  /// Of a lost turn.
-  public func personalLineOfLostTurn(_ turn: Int) -> String {
+  func personalLineOfLostTurn(_ turn: Int) -> String {
     "dane osobowe z zapisu nr \(turn), którego wiersz publiczny zginął"
   }
-  /// Missing.
-  public func missingPersonalLine(turn: Int) -> String {
+  func missingPersonalLine(turn: Int) -> String {
     "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(turn))"
   }
-  /// The personal end.
-  public func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
+  func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
     "\(lostChanges(numbers.count)) danych osobowych, od wiersza nr \(numbers.lowerBound)"
   }
   private func lostChanges(_ number: Int) -> String {
     let verb = agreeing(number, ["zginęła", "zginęły", "zginęło"])
     return "\(verb) co najmniej \(count(number, of: ["zmiana", "zmiany", "zmian"]))"
   }
-  /// Another line.
-  public func replacedEnd(sequence: Int) -> String {
+  func replacedEnd(sequence: Int) -> String {
     "wiersz nr \(sequence) jest inny niż ten, którego zapis potwierdzono: plik podmieniono na starszy i pisano w nim dalej"
   }
-  /// Lost turns.
-  public func lostTurns(_ turns: ClosedRange<Int>) -> String {
+  func lostTurns(_ turns: ClosedRange<Int>) -> String {
     "dziennik sięgał dalej: \(lostChanges(turns.count)), od zapisu nr \(turns.lowerBound)"
   }
-  /// A folder.
-  public var missingFolder: String { "nie ma tego folderu ani niczego, co w nim było" }
-  /// Segments.
-  public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
+  var missingFolder: String { "nie ma tego folderu ani niczego, co w nim było" }
+  func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
     numbers.count == 1
       ? "przed tym plikiem nie ma pliku nr \(numbers.lowerBound); żadnego wiersza nie brakuje"
       : "przed tym plikiem nie ma plików nr \(numbers.lowerBound)–\(numbers.upperBound); żadnego wiersza nie brakuje"
   }
-  /// Personal, in public.
-  public func personalInPublicLog(_ id: RecordID, field: String) -> String {
+  func personalInPublicLog(_ id: RecordID, field: String) -> String {
     "\(id.raw): dane osobowe (\(field)) są w dzienniku, który czytają wszyscy pracownicy"
   }
-  /// An id.
-  public func foreignID(_ id: RecordID, kind: String) -> String {
+  func foreignID(_ id: RecordID, kind: String) -> String {
     "\(id.raw): taki identyfikator nie należy do wpisu rodzaju \(kind); nie zapisał go ten program"
   }
-  /// Known.
-  public func known(_ matter: String) -> String { "\(matter) (znane, odnotowane przez wspolnie repair)" }
-  /// Still there.
-  public func stillThere(_ records: [RecordID]) -> String {
+  func known(_ matter: String) -> String { "\(matter) (znane, odnotowane przez wspolnie repair)" }
+  func stillThere(_ records: [RecordID]) -> String {
     "są tu jeszcze usunięte dane (\(firstIds(records))); nikt ich nie widzi; usuń je z pliku: wspolnie erase --again"
   }
-  /// Not examined.
-  public var personalNotExamined: String { "danych osobowych nie sprawdzono: nie masz do nich dostępu" }
-  /// Open.
-  public func openToOthers(permissions: Int) -> String {
+  var personalNotExamined: String { "danych osobowych nie sprawdzono: nie masz do nich dostępu" }
+  func openToOthers(permissions: Int) -> String {
     "dostęp mają osoby spoza grupy (prawa \(octal(permissions))); odbierz go: chmod o-rwx"
   }
-  /// Unreadable.
-  public func unreadable(systemError: Int) -> String { "nie da się tego odczytać (błąd systemu nr \(systemError))" }
-  /// No file.
-  public var noFile: String { "w tym miejscu jest coś innego, niż zapisuje program: link, potok albo urządzenie" }
-  /// Foreign.
-  public var foreignFile: String { "tego nie zapisał ten program" }
-  /// Foreign, with lines.
-  public func foreignLines(_ number: Int) -> String {
+  func unreadable(systemError: Int) -> String { "nie da się tego odczytać (błąd systemu nr \(systemError))" }
+  var noFile: String { "w tym miejscu jest coś innego, niż zapisuje program: link, potok albo urządzenie" }
+  var foreignFile: String { "tego nie zapisał ten program" }
+  func foreignLines(_ number: Int) -> String {
     let lines = count(
       number, of: ["potwierdzony zapis, którego", "potwierdzone zapisy, których", "potwierdzonych zapisów, których"])
     return "tego pliku nie zapisał tu ten program, a jest w nim \(lines) nie ma w dzienniku: "
       + "zachowaj plik i wpisz to jeszcze raz"
   }
-  /// Unfinished.
-  public var unfinishedWriting: String {
+  var unfinishedWriting: String {
     "plik, który ktoś właśnie zapisuje albo którego zapis przerwano; nikomu nie potwierdzono jego zapisu"
   }
-  /// No saving.
-  public func notWritable(_ trouble: SystemTrouble) -> String {
+  func notWritable(_ trouble: SystemTrouble) -> String {
     switch trouble {
     case .notPermitted: "nie masz tu prawa zapisu: niczego nie zapiszesz"
     case .readOnlyDisk: "ten dysk jest tylko do odczytu: niczego się tu nie zapisze"
@@ -264,187 +227,137 @@ extension Polish {
     case .other(let number): "tego pliku nie da się otworzyć do zapisu (błąd systemu nr \(number))"
     }
   }
-  /// Locked.
-  public func locked(by holder: LockHolder) -> String {
+  func locked(by holder: LockHolder) -> String {
     let who = holder.login.isEmpty ? "ktoś inny" : holder.login
     let process = holder.process > 0 ? " (proces \(holder.process))" : ""
     return "blokadę zapisu ma teraz \(who)\(process): dopóki jej nie odda, nikt inny niczego nie zapisze"
   }
-  /// Nearly full.
-  public func diskNearlyFull(bytes: Int) -> String {
+  func diskNearlyFull(bytes: Int) -> String {
     "na dysku zostało tylko \(size(bytes)) wolnego miejsca: zapis może się nie udać"
   }
-  /// To nothing.
-  public func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
+  func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
     "\(id.raw): w polu „\(label(of: field, in: id))” jest \(target.raw), a takiego wpisu tu nie ma"
   }
-  /// Unreadable.
-  public func unreadableValue(_ id: RecordID, field: String) -> String {
+  func unreadableValue(_ id: RecordID, field: String) -> String {
     "\(id.raw): wartości pola „\(label(of: field, in: id))” nie da się odczytać; program pokazuje je jako puste"
   }
-  /// Unknown kind.
-  public func unknownKindInStore(_ name: String) -> String {
+  func unknownKindInStore(_ name: String) -> String {
     "wpisy rodzaju „\(name)”, którego ten program nie zna; zapisał je nowszy program i zostają nienaruszone"
   }
-  /// Refused today.
-  public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
+  func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
     "\(id.raw): dziś program by tego nie przyjął: \(faultsAsPhrase(id, errors))"
   }
-  /// Missing.
-  public func missingFile(_ records: [RecordID]) -> String {
+  func missingFile(_ records: [RecordID]) -> String {
     "brakuje pliku załącznika (\(firstIds(records))); odtwórz go z kopii zapasowej albo dodaj ten sam plik jeszcze raz; "
       + "jeśli przepadł: wspolnie redact ID plik --because …"
   }
-  /// Altered.
-  public func alteredFile(_ records: [RecordID]) -> String {
+  func alteredFile(_ records: [RecordID]) -> String {
     "plik nie jest już taki, jak go dodano (\(firstIds(records))); odtwórz go z kopii zapasowej albo dodaj ten sam plik "
       + "jeszcze raz"
   }
-  /// Unnamed.
-  public func unnamedFile(isPersonal: Bool) -> String {
+  func unnamedFile(isPersonal: Bool) -> String {
     "do tego pliku nie należy żaden wpis: ktoś go właśnie dodaje albo dodawanie przerwano; "
       + (isPersonal ? "usunie go wspolnie erase --again" : "w tym drugim razie możesz go skasować")
   }
-  /// Doubtful.
-  public var doubtfulFile: String {
+  var doubtfulFile: String {
     "do tego pliku nie należy żaden wpis, który da się odczytać; mógł go wskazywać uszkodzony wiersz: obejrzyj plik"
   }
-  /// For everyone.
-  public func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
+  func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
     "załącznik \(id.raw) (dotyczy: \(owner.raw)) widzą wszyscy, a nikt nie oznaczył go „do publikacji”; jeśli mogą: "
       + "wspolnie set \(id.raw) \"do publikacji=tak\", a jeśli nie: zapisz go (wspolnie attachment \(id.raw)), dodaj jako "
       + "załącznik osobowy i usuń stąd plik (wspolnie redact \(id.raw) plik)"
   }
-  /// Unfinished.
-  public var unfinishedFile: String {
+  var unfinishedFile: String {
     "część pliku, który ktoś właśnie dodaje albo którego dodawanie przerwano; resztki usunie następne dodanie pliku"
   }
-  /// More.
-  public func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: Self.notes)) do tego pliku" }
+  func moreFindings(_ number: Int) -> String { "i jeszcze \(count(number, of: Self.notes)) do tego pliku" }
 }
 
 extension English {
-  /// A finding at its place.
-  public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
+  func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
     "\(isDamage ? "DAMAGE" : "note") \(file)\(line.map { ", line \($0)" } ?? ""): \(matter)"
   }
 
-  /// Whole.
-  public func storeWhole(notes: Int) -> Sentences {
+  func storeWhole(notes: Int) -> Sentences {
     Sentences(notes == 0 ? "The data are whole." : "The data are whole (\(count(notes, of: ["note", "notes"])) above).")
   }
 
-  /// Damaged.
-  public func storeDamaged(damages: Int, notes: Int) -> Sentences {
+  func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let noted = notes == 0 ? "" : " and \(count(notes, of: ["note", "notes"]))"
     return Sentences(
       "The data are damaged: \(count(damages, of: ["place", "places"]))\(noted).", kept: "All the rest can be read.",
       wayOut: "Put the data back from a backup, or record the damage and go on saving: wspolnie repair.")
   }
 
-  /// Torn tail.
-  public var tornTail: String { "the last line breaks off (a power cut); nobody was told that it was saved" }
-  /// Cut line.
-  public var cutLine: String { "the last line breaks off" }
-  /// Torn line.
-  public var tornLine: String { "the line once broke off; nobody was told that it was saved" }
-  /// No checksum.
-  public var lineWithoutChecksum: String { "the line does not begin with its checksum" }
-  /// Wrong checksum.
-  public var lineWithWrongChecksum: String { "the line's bytes do not agree with its checksum" }
-  /// Too long.
-  public var lineTooLong: String { "the line is longer than any that this program writes" }
-  /// No line.
-  public var notALine: String { "the line is not of the form that this program writes" }
-  /// Repeated key.
-  public var repeatedKey: String { "one field stands in the line twice" }
-  /// No text.
-  public var notText: String { "the line has bytes that are no text" }
-  /// Missing lines.
-  public func missingLines(_ sequence: ClosedRange<Int>) -> String {
+  var tornTail: String { "the last line breaks off (a power cut); nobody was told that it was saved" }
+  var cutLine: String { "the last line breaks off" }
+  var tornLine: String { "the line once broke off; nobody was told that it was saved" }
+  var lineWithoutChecksum: String { "the line does not begin with its checksum" }
+  var lineWithWrongChecksum: String { "the line's bytes do not agree with its checksum" }
+  var lineTooLong: String { "the line is longer than any that this program writes" }
+  var notALine: String { "the line is not of the form that this program writes" }
+  var repeatedKey: String { "one field stands in the line twice" }
+  var notText: String { "the line has bytes that are no text" }
+  func missingLines(_ sequence: ClosedRange<Int>) -> String {
     sequence.count == 1
       ? "line no. \(sequence.lowerBound) is missing before it"
       : "lines no. \(sequence.lowerBound)–\(sequence.upperBound) are missing before it"
   }
-  /// Repeated line.
-  public func repeatedLine(sequence: Int) -> String { "line no. \(sequence) came before; it is shown once" }
-  /// Misplaced line.
-  public func misplacedLine(sequence: Int) -> String { "line no. \(sequence) stands behind one with a greater number" }
-  /// A mark.
-  public var byteOrderMark: String { "an editor put a byte-order mark at the beginning; nothing is lost" }
-  /// Windows.
-  public var carriageReturns: String { "an editor made the line ends those of Windows; nothing is lost" }
-  /// Unpaired.
-  public func unpairedPersonalLine(turn: Int) -> String {
+  func repeatedLine(sequence: Int) -> String { "line no. \(sequence) came before; it is shown once" }
+  func misplacedLine(sequence: Int) -> String { "line no. \(sequence) stands behind one with a greater number" }
+  var byteOrderMark: String { "an editor put a byte-order mark at the beginning; nothing is lost" }
+  var carriageReturns: String { "an editor made the line ends those of Windows; nothing is lost" }
+  func unpairedPersonalLine(turn: Int) -> String {
     "a line of personal data without its public line (turn \(turn)); nobody was told that it was saved"
   }
-  /// Of a lost turn.
-  public func personalLineOfLostTurn(_ turn: Int) -> String {
+  func personalLineOfLostTurn(_ turn: Int) -> String {
     "personal data of transaction no. \(turn), whose public line is lost"
   }
-  /// Missing.
-  public func missingPersonalLine(turn: Int) -> String {
+  func missingPersonalLine(turn: Int) -> String {
     "the personal data that were saved with this line are missing (turn \(turn))"
   }
-  /// The personal end.
-  public func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
+  func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
     "at least \(count(numbers.count, of: ["change", "changes"])) of personal data lost, from line no. "
       + "\(numbers.lowerBound) on"
   }
-  /// Another line.
-  public func replacedEnd(sequence: Int) -> String {
+  func replacedEnd(sequence: Int) -> String {
     "line no. \(sequence) is not the one that was confirmed: the file was replaced by an older one and written on"
   }
-  /// Lost turns.
-  public func lostTurns(_ turns: ClosedRange<Int>) -> String {
+  func lostTurns(_ turns: ClosedRange<Int>) -> String {
     "the log once reached further: at least \(count(turns.count, of: ["change", "changes"])) lost, from transaction no. "
       + "\(turns.lowerBound) on"
   }
-  /// A folder.
-  public var missingFolder: String { "this folder is gone, with all that lay in it" }
-  /// Segments.
-  public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
+  var missingFolder: String { "this folder is gone, with all that lay in it" }
+  func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
     numbers.count == 1
       ? "there is no file no. \(numbers.lowerBound) before this one; no line is missing"
       : "there are no files no. \(numbers.lowerBound)–\(numbers.upperBound) before this one; no line is missing"
   }
-  /// Personal, in public.
-  public func personalInPublicLog(_ id: RecordID, field: String) -> String {
+  func personalInPublicLog(_ id: RecordID, field: String) -> String {
     "\(id.raw): a personal field (\(field)) stands in the log that all the staff read"
   }
-  /// An id.
-  public func foreignID(_ id: RecordID, kind: String) -> String {
+  func foreignID(_ id: RecordID, kind: String) -> String {
     "\(id.raw): such an id does not belong to a record of the kind \(kind); this program did not write it"
   }
-  /// Known.
-  public func known(_ matter: String) -> String { "\(matter) (known, recorded by wspolnie repair)" }
-  /// Still there.
-  public func stillThere(_ records: [RecordID]) -> String {
+  func known(_ matter: String) -> String { "\(matter) (known, recorded by wspolnie repair)" }
+  func stillThere(_ records: [RecordID]) -> String {
     "erased data still stand here (\(firstIds(records))); nobody sees them; take them out: wspolnie erase --again"
   }
-  /// Not examined.
-  public var personalNotExamined: String { "the personal data were not examined: you may not read them" }
-  /// Open.
-  public func openToOthers(permissions: Int) -> String {
+  var personalNotExamined: String { "the personal data were not examined: you may not read them" }
+  func openToOthers(permissions: Int) -> String {
     "people outside the group have access (permissions \(octal(permissions))); take it away: chmod o-rwx"
   }
-  /// Unreadable.
-  public func unreadable(systemError: Int) -> String { "the disk does not give it back (system error \(systemError))" }
-  /// No file.
-  public var noFile: String { "in this place is something that the program never makes: a link, a pipe or a device" }
-  /// Foreign.
-  public var foreignFile: String { "this program did not put it there" }
-  /// Foreign, with lines.
-  public func foreignLines(_ number: Int) -> String {
+  func unreadable(systemError: Int) -> String { "the disk does not give it back (system error \(systemError))" }
+  var noFile: String { "in this place is something that the program never makes: a link, a pipe or a device" }
+  var foreignFile: String { "this program did not put it there" }
+  func foreignLines(_ number: Int) -> String {
     "this program did not put it there, and it holds \(count(number, of: ["confirmed save", "confirmed saves"])) "
       + "that the log has not: keep the file, and enter them again"
   }
-  /// Unfinished.
-  public var unfinishedWriting: String {
+  var unfinishedWriting: String {
     "a file that somebody is writing just now, or was interrupted in writing; nobody was told that it was saved"
   }
-  /// No saving.
-  public func notWritable(_ trouble: SystemTrouble) -> String {
+  func notWritable(_ trouble: SystemTrouble) -> String {
     switch trouble {
     case .notPermitted: "you may not write here: nothing that you enter can be saved"
     case .readOnlyDisk: "this disk is read-only: nothing can be saved here"
@@ -453,60 +366,47 @@ extension English {
     case .other(let number): "this file cannot be opened for writing (system error \(number))"
     }
   }
-  /// Locked.
-  public func locked(by holder: LockHolder) -> String {
+  func locked(by holder: LockHolder) -> String {
     let who = holder.login.isEmpty ? "somebody else" : holder.login
     let process = holder.process > 0 ? " (process \(holder.process))" : ""
     return "\(who) has the lock\(process): until it is let go, nobody else can save anything"
   }
-  /// Nearly full.
-  public func diskNearlyFull(bytes: Int) -> String {
+  func diskNearlyFull(bytes: Int) -> String {
     "only \(size(bytes)) are free on the disk: saving may fail"
   }
-  /// To nothing.
-  public func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
+  func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
     "\(id.raw): the field “\(label(of: field, in: id))” names \(target.raw), and there is no such record"
   }
-  /// Unreadable.
-  public func unreadableValue(_ id: RecordID, field: String) -> String {
+  func unreadableValue(_ id: RecordID, field: String) -> String {
     "\(id.raw): the value of the field “\(label(of: field, in: id))” cannot be read; it is shown as if it were empty"
   }
-  /// Unknown kind.
-  public func unknownKindInStore(_ name: String) -> String {
+  func unknownKindInStore(_ name: String) -> String {
     "entries of the kind “\(name)”, which this program does not know; a newer one wrote them, and they are kept"
   }
-  /// Refused today.
-  public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
+  func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
     "\(id.raw): would be refused today: \(faultsAsPhrase(id, errors))"
   }
-  /// Missing.
-  public func missingFile(_ records: [RecordID]) -> String {
+  func missingFile(_ records: [RecordID]) -> String {
     "an attached file is missing (\(firstIds(records))); put it back from a backup, or add the same file again; "
       + "if it is lost: wspolnie redact ID file --because …"
   }
-  /// Altered.
-  public func alteredFile(_ records: [RecordID]) -> String {
+  func alteredFile(_ records: [RecordID]) -> String {
     "the file is no longer what was attached (\(firstIds(records))); put it back from a backup, or add the same file again"
   }
-  /// Unnamed.
-  public func unnamedFile(isPersonal: Bool) -> String {
+  func unnamedFile(isPersonal: Bool) -> String {
     "no record names this file: somebody is adding it just now, or was interrupted; "
       + (isPersonal ? "wspolnie erase --again removes it" : "if interrupted, you may delete it")
   }
-  /// Doubtful.
-  public var doubtfulFile: String {
+  var doubtfulFile: String {
     "no record that can be read names this file; a damaged line may have named it: look at the file"
   }
-  /// For everyone.
-  public func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
+  func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
     "everyone may see attachment \(id.raw) (of \(owner.raw)), and nobody said that it is for publication; if they may: "
       + "wspolnie set \(id.raw) forPublication=yes, if not: write it out (wspolnie attachment \(id.raw)), add it as a "
       + "personal attachment and take the file out here (wspolnie redact \(id.raw) file)"
   }
-  /// Unfinished.
-  public var unfinishedFile: String {
+  var unfinishedFile: String {
     "a part of a file that somebody is adding just now, or was interrupted in adding; the next file added clears it away"
   }
-  /// More.
-  public func moreFindings(_ number: Int) -> String { "and \(count(number, of: ["note", "notes"])) more on this file" }
+  func moreFindings(_ number: Int) -> String { "and \(count(number, of: ["note", "notes"])) more on this file" }
 }

@@ -23,11 +23,9 @@ public protocol RepairWords {
 }
 
 extension Polish {
-  /// Nothing.
-  public var nothingToRepair: Sentences { Sentences("Nie ma czego naprawiać: niczego nie zmieniono.") }
+  var nothingToRepair: Sentences { Sentences("Nie ma czego naprawiać: niczego nie zmieniono.") }
 
-  /// Repaired.
-  public func repaired(damages: Int, losses: Int) -> Sentences {
+  func repaired(damages: Int, losses: Int) -> Sentences {
     Sentences(
       damages == 0
         ? "Foldery założono na nowo." : "Odnotowano jako znane: \(count(damages, of: damaged)).",
@@ -38,25 +36,21 @@ extension Polish {
         ? "" : "Jeśli jest kopia zapasowa sprzed uszkodzenia, zajrzyj do niej; resztę wpisz jeszcze raz.")
   }
 
-  /// A trial.
-  public func wouldRepair(damages: Int, losses: Int) -> Sentences {
+  func wouldRepair(damages: Int, losses: Int) -> Sentences {
     Sentences(
       "Do odnotowania: \(count(damages, of: damaged)), w tym ze stratą: \(losses).", kept: "Nic nie zapisano.",
       wayOut: "Żeby odnotować i znów zapisywać: wspolnie repair.")
   }
 
-  /// Too much.
-  public func tooMuchDamage(log: String) -> Sentences {
+  func tooMuchDamage(log: String) -> Sentences {
     Sentences(
       "W folderze \(log) jest za dużo uszkodzeń, żeby je wymienić.", kept: "Niczego nie zmieniono.",
       wayOut: "Odtwórz dane z kopii zapasowej: wspolnie restore PLIK FOLDER.")
   }
 
-  /// Not copied.
-  public var damageNotCopied: String { "Uszkodzonych wierszy nie udało się skopiować, więc nic nie zapisano." }
+  var damageNotCopied: String { "Uszkodzonych wierszy nie udało się skopiować, więc nic nie zapisano." }
 
-  /// Lost.
-  public func lost(after: String?, before: String?) -> String {
+  func lost(after: String?, before: String?) -> String {
     switch (after, before) {
     case (let after?, let before?): "  utracono to, co zapisano między \(after) a \(before)"
     case (let after?, nil): "  utracono to, co zapisano po \(after)"
@@ -65,26 +59,21 @@ extension Polish {
     }
   }
 
-  /// Personal.
-  public func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
+  func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
     "  utracono dane osobowe zapisane \(moment): \(records.map(\.raw).joined(separator: ", "))"
   }
 
-  /// Copied.
-  public func copied(to path: String) -> String { "  to, co zostało z wiersza, jest w \(path)" }
+  func copied(to path: String) -> String { "  to, co zostało z wiersza, jest w \(path)" }
 
-  /// Made.
-  public func madeFolder(_ path: String) -> String { "nie było folderu \(path) ani niczego, co w nim było" }
+  func madeFolder(_ path: String) -> String { "nie było folderu \(path) ani niczego, co w nim było" }
 
   private var damaged: PluralForms { ["uszkodzenie", "uszkodzenia", "uszkodzeń"] }
 }
 
 extension English {
-  /// Nothing.
-  public var nothingToRepair: Sentences { Sentences("There is nothing to repair: nothing was changed.") }
+  var nothingToRepair: Sentences { Sentences("There is nothing to repair: nothing was changed.") }
 
-  /// Repaired.
-  public func repaired(damages: Int, losses: Int) -> Sentences {
+  func repaired(damages: Int, losses: Int) -> Sentences {
     Sentences(
       damages == 0
         ? "The folders were made again." : "Recorded as known: \(count(damages, of: ["damage", "damages"])).",
@@ -95,25 +84,21 @@ extension English {
         ? "" : "If there is a backup from before the damage, look there; enter the rest again.")
   }
 
-  /// A trial.
-  public func wouldRepair(damages: Int, losses: Int) -> Sentences {
+  func wouldRepair(damages: Int, losses: Int) -> Sentences {
     Sentences(
       "To be recorded: \(count(damages, of: ["damage", "damages"])), of which with a loss: \(losses).",
       kept: "Nothing was written.", wayOut: "To record it and save again: wspolnie repair.")
   }
 
-  /// Too much.
-  public func tooMuchDamage(log: String) -> Sentences {
+  func tooMuchDamage(log: String) -> Sentences {
     Sentences(
       "In the folder \(log) more is damaged than can be listed.", kept: "Nothing was changed.",
       wayOut: "Put the data back from a backup: wspolnie restore FILE DIR.")
   }
 
-  /// Not copied.
-  public var damageNotCopied: String { "The damaged lines could not be copied, so nothing was written." }
+  var damageNotCopied: String { "The damaged lines could not be copied, so nothing was written." }
 
-  /// Lost.
-  public func lost(after: String?, before: String?) -> String {
+  func lost(after: String?, before: String?) -> String {
     switch (after, before) {
     case (let after?, let before?): "  lost: what was saved between \(after) and \(before)"
     case (let after?, nil): "  lost: what was saved after \(after)"
@@ -122,14 +107,11 @@ extension English {
     }
   }
 
-  /// Personal.
-  public func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
+  func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
     "  lost: personal data saved \(moment): \(records.map(\.raw).joined(separator: ", "))"
   }
 
-  /// Copied.
-  public func copied(to path: String) -> String { "  what is left of the line lies in \(path)" }
+  func copied(to path: String) -> String { "  what is left of the line lies in \(path)" }
 
-  /// Made.
-  public func madeFolder(_ path: String) -> String { "the folder \(path) was gone, with all that lay in it" }
+  func madeFolder(_ path: String) -> String { "the folder \(path) was gone, with all that lay in it" }
 }

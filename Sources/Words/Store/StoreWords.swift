@@ -61,91 +61,78 @@ public protocol StoreWords {
 }
 
 extension Polish {
-  /// No store.
-  public func noStore(in folder: String) -> Sentences {
+  func noStore(in folder: String) -> Sentences {
     Sentences(
       "W folderze \(folder) nie ma danych tego programu.",
       wayOut: "Załóż nowe: wspolnie init \(ShellWord.quoted(folder)), albo obejrzyj przykład: wspolnie demo.")
   }
 
-  /// None.
-  public func noFolder(_ path: String) -> Sentences {
+  func noFolder(_ path: String) -> Sentences {
     Sentences(
       "To nie jest folder: \(path).",
       wayOut: "Wskaż folder danych: --data FOLDER, albo załóż nowy: wspolnie init FOLDER.")
   }
 
-  /// Not ours.
-  public func foreignStore(file: String) -> Sentences {
+  func foreignStore(file: String) -> Sentences {
     Sentences(
       "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
       wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz dane z kopii: wspolnie restore.")
   }
 
-  /// Newer.
-  public func newerFormat(_ format: Int, in folder: String) -> Sentences {
+  func newerFormat(_ format: Int, in folder: String) -> Sentences {
     Sentences(
       "Dane w folderze \(folder) zapisał nowszy program (format \(format)).",
       kept: "Można je czytać; program niczego w nich nie zmieni.", wayOut: "Zainstaluj nowszą wersję programu.")
   }
 
-  /// Older.
-  public func olderFormat(_ format: Int, in folder: String) -> Sentences {
+  func olderFormat(_ format: Int, in folder: String) -> Sentences {
     Sentences(
       "Dane w folderze \(folder) mają starszy format (\(format)) albo przerwano ich przenoszenie.",
       kept: "Niczego w nich nie zmieniono.",
       wayOut: "Zrób kopię folderu i przenieś je: wspolnie migrate --data \(folder).")
   }
 
-  /// Migrated.
-  public func migrated(from format: Int, in folder: String) -> Sentences {
+  func migrated(from format: Int, in folder: String) -> Sentences {
     Sentences(
       "Dane w folderze \(folder) przeniesiono z formatu \(format) do najnowszego.",
       wayOut: "Starszy program już w nich nie zapisze; sprawdź je: wspolnie check.")
   }
 
-  /// Nothing.
-  public func nothingToMigrate(in folder: String) -> Sentences {
+  func nothingToMigrate(in folder: String) -> Sentences {
     Sentences("Dane w folderze \(folder) mają najnowszy format: niczego nie zmieniono.")
   }
 
-  /// Not migrated.
-  public func notMigrated(file: String, line: Int) -> Sentences {
+  func notMigrated(file: String, line: Int) -> Sentences {
     Sentences(
       "Tego wiersza nie da się przenieść do nowego formatu: \(file), wiersz \(line).",
       kept: "Niczego nie zmieniono.", wayOut: "Użyj programu, który zapisał te dane.")
   }
 
-  /// No output.
-  public func outputFailed(systemError: Int) -> Sentences {
+  func outputFailed(systemError: Int) -> Sentences {
     Sentences(
       "Nie udało się wypisać odpowiedzi (błąd systemu nr \(systemError)): może na dysku nie ma miejsca.",
       kept: "Co polecenie miało zapisać w danych, jest zapisane.", wayOut: "Sprawdź: wspolnie log.")
   }
 
-  /// Not empty.
-  public func folderNotEmpty(_ folder: String) -> Sentences {
+  func folderNotEmpty(_ folder: String) -> Sentences {
     Sentences(
       "Folder \(folder) nie jest pusty.", kept: "Niczego w nim nie zmieniono.",
       wayOut: "Podaj folder pusty albo taki, którego jeszcze nie ma.")
   }
 
-  /// The office's name.
-  public func unfitOffice(_ name: String) -> Sentences {
+  func unfitOffice(_ name: String) -> Sentences {
     Sentences(
       "„\(name)” nie może być nazwą biura.",
       wayOut: "Użyj małych liter bez polskich znaków, cyfr i łączników, zaczynając od litery, np. cao.")
   }
 
-  /// The group.
-  public func unknownGroup(_ name: String) -> Sentences {
+  func unknownGroup(_ name: String) -> Sentences {
     Sentences(
       "Na tym komputerze nie ma grupy „\(name)”.",
       wayOut: "Sprawdź nazwę albo poproś administratora o założenie grupy.")
   }
 
-  /// The system's trouble.
-  public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
+  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
     switch trouble {
     case .missing: Sentences("Nie ma takiego pliku ani folderu: \(path).", wayOut: "Sprawdź ścieżkę.")
     case .notPermitted:
@@ -165,119 +152,101 @@ extension Polish {
     }
   }
 
-  /// Made.
-  public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
+  func storeMade(in folder: String, isTraining: Bool) -> Sentences {
     Sentences(
       isTraining ? "Założono puste dane do ćwiczeń: \(folder)." : "Założono puste dane: \(folder).",
       wayOut: "Otwórz je: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
-  /// The clock.
-  public var clockOnlyInTraining: Sentences {
+  var clockOnlyInTraining: Sentences {
     Sentences(
       "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: "Nic nie zapisano.",
       wayOut: "Usuń tę zmienną albo użyj danych do ćwiczeń: wspolnie init FOLDER --training.")
   }
 
-  /// Damaged.
-  public func shownInSpiteOfDamage(findings: Int) -> Sentences {
+  func shownInSpiteOfDamage(findings: Int) -> Sentences {
     Sentences(
       "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
       wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
   }
 
-  /// Reading anew.
-  public func readingRegister(percent: Int) -> String { "Wczytuję cały rejestr: \(percent)%" }
+  func readingRegister(percent: Int) -> String { "Wczytuję cały rejestr: \(percent)%" }
 
-  /// Keeping what was read.
-  public var keepingForNextStart: String { "Porządkuję rejestr, żeby następnym razem otworzył się od razu…" }
+  var keepingForNextStart: String { "Porządkuję rejestr, żeby następnym razem otworzył się od razu…" }
 }
 
 extension English {
-  /// No store.
-  public func noStore(in folder: String) -> Sentences {
+  func noStore(in folder: String) -> Sentences {
     Sentences(
       "The folder \(folder) has no data of this program.",
       wayOut: "Make some: wspolnie init \(ShellWord.quoted(folder)), or look at the example: wspolnie demo.")
   }
 
-  /// None.
-  public func noFolder(_ path: String) -> Sentences {
+  func noFolder(_ path: String) -> Sentences {
     Sentences(
       "This is no folder: \(path).", wayOut: "Name the data's folder: --data DIR, or make one: wspolnie init DIR.")
   }
 
-  /// Not ours.
-  public func foreignStore(file: String) -> Sentences {
+  func foreignStore(file: String) -> Sentences {
     Sentences(
       "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
       wayOut: "Name the right folder: --data DIR, or put the data back from a backup: wspolnie restore.")
   }
 
-  /// Newer.
-  public func newerFormat(_ format: Int, in folder: String) -> Sentences {
+  func newerFormat(_ format: Int, in folder: String) -> Sentences {
     Sentences(
       "A newer program wrote the data in the folder \(folder) (format \(format)).",
       kept: "They can be read; this program will change nothing in them.",
       wayOut: "Install the newer version of the program.")
   }
 
-  /// Older.
-  public func olderFormat(_ format: Int, in folder: String) -> Sentences {
+  func olderFormat(_ format: Int, in folder: String) -> Sentences {
     Sentences(
       "The data in the folder \(folder) are of an older format (\(format)), or were being migrated.",
       kept: "Nothing in them was changed.",
       wayOut: "Copy the folder, and migrate them: wspolnie migrate --data \(folder).")
   }
 
-  /// Migrated.
-  public func migrated(from format: Int, in folder: String) -> Sentences {
+  func migrated(from format: Int, in folder: String) -> Sentences {
     Sentences(
       "The data in the folder \(folder) were brought from format \(format) to the newest.",
       wayOut: "An older program will not write to them any more; examine them: wspolnie check.")
   }
 
-  /// Nothing.
-  public func nothingToMigrate(in folder: String) -> Sentences {
+  func nothingToMigrate(in folder: String) -> Sentences {
     Sentences("The data in the folder \(folder) are of the newest format: nothing was changed.")
   }
 
-  /// Not migrated.
-  public func notMigrated(file: String, line: Int) -> Sentences {
+  func notMigrated(file: String, line: Int) -> Sentences {
     Sentences(
       "This line cannot be brought to the new format: \(file), line \(line).", kept: "Nothing was changed.",
       wayOut: "Use the program that wrote these data.")
   }
 
-  /// No output.
-  public func outputFailed(systemError: Int) -> Sentences {
+  func outputFailed(systemError: Int) -> Sentences {
     Sentences(
       "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
       kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log.")
   }
 
-  /// Not empty.
-  public func folderNotEmpty(_ folder: String) -> Sentences {
+  func folderNotEmpty(_ folder: String) -> Sentences {
     Sentences(
       "The folder \(folder) is not empty.", kept: "Nothing in it was changed.",
       wayOut: "Name an empty folder, or one that is not there yet.")
   }
 
-  /// The office's name.
-  public func unfitOffice(_ name: String) -> Sentences {
+  func unfitOffice(_ name: String) -> Sentences {
     Sentences(
       "“\(name)” cannot be the name of an office.",
       wayOut: "Use small letters of the English alphabet, digits and hyphens, a letter first: cao.")
   }
 
-  /// The group.
-  public func unknownGroup(_ name: String) -> Sentences {
+  func unknownGroup(_ name: String) -> Sentences {
     Sentences(
       "This computer has no group “\(name)”.", wayOut: "Check the name, or ask the administrator to make the group.")
   }
 
-  /// The system's trouble.
-  public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
+  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
     switch trouble {
     case .missing: Sentences("There is no such file or folder: \(path).", wayOut: "Check the path.")
     case .notPermitted:
@@ -295,30 +264,25 @@ extension English {
     }
   }
 
-  /// Made.
-  public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
+  func storeMade(in folder: String, isTraining: Bool) -> Sentences {
     Sentences(
       isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
       wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder)).")
   }
 
-  /// The clock.
-  public var clockOnlyInTraining: Sentences {
+  var clockOnlyInTraining: Sentences {
     Sentences(
       "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: "Nothing was saved.",
       wayOut: "Unset it, or use a training store: wspolnie init DIR --training.")
   }
 
-  /// Damaged.
-  public func shownInSpiteOfDamage(findings: Int) -> Sentences {
+  func shownInSpiteOfDamage(findings: Int) -> Sentences {
     Sentences(
       "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
       wayOut: "See: wspolnie check, then: wspolnie repair.")
   }
 
-  /// Reading anew.
-  public func readingRegister(percent: Int) -> String { "Reading the whole register: \(percent)%" }
+  func readingRegister(percent: Int) -> String { "Reading the whole register: \(percent)%" }
 
-  /// Keeping what was read.
-  public var keepingForNextStart: String { "Putting the register in order, so that it opens at once next time…" }
+  var keepingForNextStart: String { "Putting the register in order, so that it opens at once next time…" }
 }

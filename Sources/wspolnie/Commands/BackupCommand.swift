@@ -34,7 +34,7 @@ struct BackupCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
-    let page = Polish().backupPage + "\n" + English().backupPage
+    let page = Language.polish.words.backupPage + "\n" + Language.english.words.backupPage
     if file == "-", desk.output.isTerminal { throw .told(desk.words.backupToTerminal.lines, .usage) }
     if file != "-" { try desk.mustLeadOutOfData(file) }
     let isSpecial = file != "-" && OutputFile.isSpecial(file)

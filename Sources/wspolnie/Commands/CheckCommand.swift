@@ -59,7 +59,7 @@ extension Finding {
         object.boolean(true)
       }
       object.key("message")
-      object.text(English().phrase(for: matter))
+      object.text(Language.english.words.phrase(for: matter))
     }
     return writer.bytes
   }

@@ -23,7 +23,7 @@ struct CrowdedDesk {
   private func world() throws -> World {
     World(
       register: register, now: try TestRegister.now(), instant: try TestRegister.instant(), ticks: 0,
-      words: Polish(), size: size, centre: "CAO", author: Crowd.clerk, draw: { 7 })
+      words: Language.polish.words, size: size, centre: "CAO", author: Crowd.clerk, draw: { 7 })
   }
 
   /// Takes an event in, and draws what there is to be seen.

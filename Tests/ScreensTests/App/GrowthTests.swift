@@ -129,7 +129,7 @@ import Words
       let here = Circumstances(register: register, now: try TestRegister.now(), place: .screen)
       let ids = register.page(Query(kind.kind), window: 0..<Int.max).ids
       register.reset()
-      for id in ids { _ = Polish().name(of: id, in: here) }
+      for id in ids { _ = Language.polish.words.name(of: id, in: here) }
       return register.cost
     }
     let (few, many) = (try cost(Self.few), try cost(2 * Self.few))

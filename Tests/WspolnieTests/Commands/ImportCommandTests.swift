@@ -79,7 +79,7 @@ import Words
       screen.text += String(decoding: bytes, as: UTF8.self)
       return 0
     }
-    return ImportProgressLine(words: English(), printer: printer) { screen.now }
+    return ImportProgressLine(words: Language.english.words, printer: printer) { screen.now }
   }
 
   @Test func aTerminalShowsHowFarItIsAndTheLineGoesAway() {

@@ -63,7 +63,7 @@ struct SiblingFigures {
     var app = App()
     let now = try LocalTime(Self.now)
     let world = World(
-      register: store.register, now: now, instant: try WarsawTime.instant(now), ticks: 0, words: Polish(),
+      register: store.register, now: now, instant: try WarsawTime.instant(now), ticks: 0, words: Language.polish.words,
       size: Size(width: 80, height: 24), centre: "CAO", author: Crowd.clerk, draw: { 7 })
     func press(_ key: Key) -> Double {
       Stopwatch.seconds {
