@@ -75,6 +75,28 @@ enum HouseRules {
     }
   }
 
+  /// Where Polish is data and no sentence: synonyms, the marks of a law's units, the letters that are vowels.
+  static let polishData: Set<String> = [
+    "Sources/CivicDomain/Organizations/LegalForm.swift", "Sources/CivicDomain/Consultations/UnitMark.swift",
+    "Sources/CivicDomain/Consultations/UnitCutter.swift", "Sources/CivicDomain/Consultations/PlainLanguage.swift",
+  ]
+
+  /// Polish in the domain outside labels (`pl:`) and the names under which a column is known: a reader of English would
+  /// read it too.
+  static func polishSentences(_ file: House.File) -> [String] {
+    guard file.room == "CivicDomain", !polishData.contains(file.path) else { return [] }
+    let label = /pl: (?:"(?:[^"\\]|\\.)*"|\[[^\]]*\])/
+    let polish = /"[^"]*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ][^"]*"/
+    var open = 0
+    return file.lines.enumerated().compactMap { index, line in
+      if line.contains(".known(") || open > 0 {
+        open += line.count { $0 == "(" } - line.count { $0 == ")" }
+        return nil
+      }
+      return isComment(line) || line.replacing(label, with: "").firstMatch(of: polish) == nil ? nil : file.place(index)
+    }
+  }
+
   /// Paths of the machine on which somebody worked. In pieces, so that this file does not break its own rule.
   static func machinePaths(_ file: House.File) -> [String] {
     let roots = ["work", "root", "Users"].map { "/" + $0 + "/" }

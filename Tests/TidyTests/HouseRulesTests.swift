@@ -48,6 +48,25 @@ import Testing
     #expect(HouseRules.crashes(source(line + "  // the table above has every byte")).isEmpty)
   }
 
+  @Test(arguments: [
+    #"let reason = "cofnięto""#, #"Label(pl: "powód", en: "powód")"#, #"Label(pl: label, en: label) ?? "[usunięto]""#,
+    ".known(as:\n  \"własność\")\nlet other = \"żeton\"",
+  ])
+  func aPolishSentenceInTheDomainIsFound(text: String) {
+    #expect(HouseRules.polishSentences(source(text, room: "CivicDomain")).count == 1)
+    #expect(HouseRules.polishSentences(source(text, room: "Words")).isEmpty)
+  }
+
+  @Test(arguments: [
+    #"Label(pl: "powód", en: "reason")"#, #"Label(pl: "„cofnięto \"żeton\"”", en: "reason")"#,
+    "// the log's \"cofnięto\"",
+    #"pl: ["uwaga", "uwagi", "żądań"], en: ["remark", "remarks"]"#, ".known(as:\n  \"skrót\",\n  \"własność\")",
+    #".known(as: "skrót (krótko)")"#,
+  ])
+  func aPolishLabelOfTheDomainIsLeftAlone(text: String) {
+    #expect(HouseRules.polishSentences(source(text, room: "CivicDomain")).isEmpty)
+  }
+
   @Test func aPathOfAMachineIsFound() {
     let path = "/" + "work/main/x"
     for line in ["open(\"\(path)\")", path, "see \(path)"] {

@@ -28,6 +28,10 @@ import Testing
     #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.crashes) == [])
   }
 
+  @Test func theDomainSpeaksPolishInLabelsAlone() throws {
+    #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.polishSentences) == [])
+  }
+
   @Test func noFileKnowsTheMachineItWasWrittenOn() throws {
     let files = try house.files(below: ["Sources", "Tests", "themes", "Package.swift", "README.md"])
     #expect(files.flatMap(HouseRules.machinePaths) == [])

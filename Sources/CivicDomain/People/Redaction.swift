@@ -1,7 +1,7 @@
 /// What stands in the place of a text that was taken out of the register.
 public enum Redaction {
   /// The mark itself: short enough for every field of text, and never anybody's words.
-  public static let mark = "[usunięto]"
+  public static let mark = ProgramText.redacted.kept
   /// What `redact` calls the reason of the acts on a record. It is no field, and no record has a field of that name.
   public static let reason = "because"
 }

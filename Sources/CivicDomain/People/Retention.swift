@@ -51,9 +51,6 @@ public struct RetentionProposal: Equatable, Sendable {
   /// People who would be due but for another record.
   public private(set) var kept: [Kept] = []
 
-  /// The reason that the log keeps where a term was over and nobody gave another.
-  public static let reason = "minął termin przechowywania"
-
   /// Somebody who is still needed.
   public struct Kept: Hashable, Sendable {
     /// The person.

@@ -6,7 +6,7 @@ enum PlainActs {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
     let changes = try RecordRules.add(id, values, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: .remove(id, because: Removal.undone))
+    return Decision(changes: changes, counter: .remove(id, because: ProgramText.undone.kept))
   }
 
   static func edit(_ id: RecordID, _ edits: [FieldEdit], in situation: Situation) throws(Refusal) -> Decision {

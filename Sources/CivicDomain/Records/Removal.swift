@@ -2,8 +2,6 @@
 enum Removal {
   /// Referring records that a refusal names; the rest it counts.
   static let named = 5
-  /// The reason that the log keeps where an addition was undone.
-  static let undone = "cofnięto"
 
   static func remove(_ id: RecordID, because: String, in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
@@ -49,6 +47,6 @@ enum Removal {
       }
     }
     try kind.memory(of: id, kind.inOrder(stored.values)).mustBeWelcome(in: situation)
-    return Decision(changes: [Change(id: id, gone: false)], counter: .remove(id, because: Removal.undone))
+    return Decision(changes: [Change(id: id, gone: false)], counter: .remove(id, because: ProgramText.undone.kept))
   }
 }

@@ -8,7 +8,7 @@ enum BookingRules {
     asked.condition = ""
     let changes = try RecordRules.insert(asked, in: situation)
     if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: .advanceBooking(booking.id, .cancel, because: Removal.undone))
+    return Decision(changes: changes, counter: .advanceBooking(booking.id, .cancel, because: ProgramText.undone.kept))
   }
 
   /// The next step. `because` of a hand-over or return says in what condition the thing was and is kept in the booking;

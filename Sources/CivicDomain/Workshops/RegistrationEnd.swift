@@ -66,7 +66,7 @@ enum RegistrationEnd {
     registration.channel = old.channel
     registration.mode = old.mode
     registration.needs = old.needs
-    let late = old.lateBecause.isEmpty ? Removal.undone : old.lateBecause
+    let late = old.lateBecause.isEmpty ? ProgramText.undone.kept : old.lateBecause
     return try RegistrationRules.register(
       registration, person, as: .keepingKnown, waitingListAccepted: true, lateBecause: late, in: situation)
   }

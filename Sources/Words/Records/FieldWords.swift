@@ -59,11 +59,15 @@ extension Words {
     case .reference, .references, .anyReference: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
-    case .openingHours: return hours(text)
-    case .line: return field.mayTellHours ? hours(text) : text
-    case .text, .count, .decimal, .words, .file, .yes: return text
+    case .openingHours: return hours(told(text))
+    case .line: return field.mayTellHours ? hours(told(text)) : told(text)
+    case .text, .words, .file: return told(text)
+    case .count, .decimal, .yes: return text
     }
   }
+
+  /// What somebody wrote, as it is; what the program put there, in the reader's language.
+  public func told(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
 
   /// `9.09.2026 włącznie`, `9.09.2026`, else the moment itself.
   private func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {

@@ -19,7 +19,7 @@ extension Words {
     guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id),
       let name = name(of: stored, kind, in: circumstances), !name.isEmpty
     else { return id.raw }
-    return name
+    return told(name)
   }
 
   private func name(of stored: StoredRecord, _ kind: AnyKind, in circumstances: Circumstances) -> String? {
@@ -46,7 +46,7 @@ extension Words {
 
   /// The person, where names may be told, and the organization.
   private func who(_ registration: Registration, in circumstances: Circumstances) -> String {
-    let person = circumstances.register.record(registration.person)?.name ?? ""
+    let person = told(circumstances.register.record(registration.person)?.name ?? "")
     let organization =
       registration.organization.isEmpty ? "" : name(of: registration.organization.any, in: circumstances)
     return [circumstances.either(screen: person, shell: ""), organization].filter { !$0.isEmpty }

@@ -23,8 +23,6 @@ public protocol BackupWords {
   func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences
-  /// The reason of the act that erases again what was erased after a backup.
-  var erasedAfterBackup: String { get }
   /// What was erased after the backup was erased again, in so many records.
   func erasuresRepeated(records: Int) -> String
   /// The register is put back, but what was erased after the backup stands in it.
@@ -149,7 +147,6 @@ extension Polish {
   func missingPart(_ name: String) -> String { "brakuje: \(name)" }
   var unverifiedParts: String { "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe" }
 
-  var erasedAfterBackup: String { "usunięto po zrobieniu kopii zapasowej" }
 
   func erasuresRepeated(records: Int) -> String {
     records == 0
@@ -278,7 +275,6 @@ extension English {
   func missingPart(_ name: String) -> String { "missing: \(name)" }
   var unverifiedParts: String { "the checksums cannot be read: nobody can say what else is not whole" }
 
-  var erasedAfterBackup: String { "erased after the backup was made" }
 
   func erasuresRepeated(records: Int) -> String {
     records == 0

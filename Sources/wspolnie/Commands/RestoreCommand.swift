@@ -93,7 +93,7 @@ struct RestoreCommand: ShellCommand {
       desk: desk, store: store, now: desk.surroundings.clock(), author: Author(desk.surroundings.login))
     let told: (records: Int, act: Outcome, files: Sweep?)
     do throws(FileFailure) {
-      told = try store.takeIn(list, because: desk.words.erasedAfterBackup, by: open.author, at: open.now)
+      told = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)
     } catch {
       throw .told([desk.words.erasuresNotRepeated], ExitCode(error))
     }

@@ -79,7 +79,7 @@ struct RetentionTests {
 
   @Test func whoWasErasedIsNotProposedAgain() throws {
     var office = office
-    try office.ask(.erase(try proposal("2027-09-11").due, because: RetentionProposal.reason))
+    try office.ask(.erase(try proposal("2027-09-11").due, because: ProgramText.retentionOver.kept))
     let later = RetentionProposal(on: office.register, periods: periods, today: try Day("2028-01-01"))
     #expect(later == RetentionProposal(on: try Office().register, periods: periods, today: try Day("2028-01-01")))
   }

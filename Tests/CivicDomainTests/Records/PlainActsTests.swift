@@ -11,7 +11,7 @@ import Testing
       decision.changes == [
         Change(id: RecordID("org-a"), set: ["name": "KROKUS", "legalForm": "association", "status": "active"])
       ])
-    #expect(decision.counter == .remove(RecordID("org-a"), because: "cofnięto"))
+    #expect(decision.counter == .remove(RecordID("org-a"), because: ProgramText.undone.kept))
   }
 
   @Test func addedTwiceItIsAlreadyDone() throws {
@@ -214,7 +214,7 @@ import Testing
     #expect(!office.register.has(RecordID("res-hall")))
     #expect(try office.decide(.remove(RecordID("res-hall"), because: "x")) == .alreadyDone)
     let restored = try office.ask(.restore(RecordID("res-hall")))
-    #expect(restored.counter == .remove(RecordID("res-hall"), because: "cofnięto"))
+    #expect(restored.counter == .remove(RecordID("res-hall"), because: ProgramText.undone.kept))
     #expect(try office.record(Resource.self, "res-hall").name == "Sala warsztatowa")
   }
 
@@ -298,7 +298,7 @@ import Testing
     var office = try Office()
     try office.ask(organization)
     let decision = try office.decide(.together([organization, resource]))
-    #expect(decision.counter == .together([.remove(RecordID("res-a"), because: "cofnięto")], for: .undoing))
+    #expect(decision.counter == .together([.remove(RecordID("res-a"), because: ProgramText.undone.kept)], for: .undoing))
     #expect(try office.decide(.together([organization])) == .alreadyDone)
     #expect(try office.decide(.together([])) == .alreadyDone)
   }

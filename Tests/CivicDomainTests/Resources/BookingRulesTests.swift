@@ -12,7 +12,7 @@ import Testing
     #expect(kept.status == .requested)
     #expect(kept.condition.isEmpty)
     #expect(decision.changes.count == 1)
-    #expect(decision.counter == .advanceBooking(Identifier("bkg-a"), .cancel, because: "cofnięto"))
+    #expect(decision.counter == .advanceBooking(Identifier("bkg-a"), .cancel, because: ProgramText.undone.kept))
   }
 
   @Test func theSameRequestSentTwiceIsAlreadyDone() throws {

@@ -138,6 +138,10 @@ struct EraseCommandTests {
     #expect(desk.run("erase", "--older-than", "10", "--yes").code == .done)
     for mark in marks { #expect(try files(with: mark) == []) }
     #expect(desk.run("log", person).output.contains("usunięto dane osobowe: minął termin przechowywania"))
+    let english = desk.run("--lang", "en", "log", person).output
+    #expect(english.contains("personal data erased: the retention period is over"))
+    #expect(english.contains("name: [erased]"))
+    #expect(desk.run("log", person, "--json").output.contains(#""because":"@retentionOver""#))
   }
 
   @Test("an unfinished form with personal data is due after a month, and thrown away with the rest")
