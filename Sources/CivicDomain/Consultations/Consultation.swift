@@ -77,12 +77,13 @@ public struct Consultation: Record {
     choice("initiator", \.initiator, pl: "inicjator", en: "initiator"),
     count("signatures", \.signatures, in: 0...1_000_000, pl: "podpisy", en: "signatures"),
     line("orderNumber", \.orderNumber, pl: "numer zarządzenia", en: "order number").searched,
-    day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date").past.before("opens"),
+    day("orderDate", \.orderDate, pl: "data zarządzenia", en: "order date").past.before(\Consultation.opens),
     line("caseNumber", \.caseNumber, pl: "znak sprawy", en: "case number").searched,
-    day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on").before("opens"),
+    day("announcedOn", \.announcedOn, pl: "ogłoszono", en: "announced on").before(\Consultation.opens),
     day("opens", \.opens, required: true, pl: "uwagi od", en: "opens"),
     day("closes", \.closes, required: true, pl: "uwagi do (włącznie)", en: "closes (inclusive)")
-      .ending("opens", atMost: Limits.consultationDays).before("reportDue", "outcomeOn"),
+      .ending(\Consultation.opens, atMost: Limits.consultationDays).before(
+        \Consultation.reportDue, \Consultation.outcomeOn),
     text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
     yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
     yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
@@ -90,7 +91,8 @@ public struct Consultation: Record {
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     line("contact", \.contact, pl: "kontakt", en: "contact"),
     day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
-    day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule.past.before("handedToFileOn"),
+    day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule.past.before(
+      \Consultation.handedToFileOn),
     text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
     day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on").past,
     yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),

@@ -4,28 +4,25 @@
 /// organization keeps its number in the register as history, and stands in nobody's way.
 enum NumberOwnership {
   /// The numbers that official registers give out. All are keys, so that one look finds who has one.
-  private static let numbers: [(path: Organization.Path<String>, field: String)] = {
-    let paths: [Organization.Path<String>] = [\.krs, \.nip, \.regon]
-    return paths.compactMap { path in Organization.field(path).map { (path, $0.name) } }
-  }()
+  private static let numbers: [Organization.Path<String>] = [\.krs, \.nip, \.regon]
 
   /// What speaks against the numbers of an organization; only those that are new to it are looked at, for an older
   /// duplicate must not stop another step.
   static func faults(of new: Organization, was old: Organization?, on register: any Register) -> [String: FieldError] {
     if new.status == .dissolved { return [:] }
     if !new.branchOf.isEmpty, isAncestor(new.id, of: new.branchOf, on: register) {
-      return ["branchOf": .branchOfItself]
+      return [Organization.name(of: \.branchOf): .branchOfItself]
     }
     let isNewcomer = old.map { $0.status == .dissolved || $0.branchOf != new.branchOf } ?? true
     var wrong: [String: FieldError] = [:]
-    for (path, field) in numbers {
+    for path in numbers {
       let number = new[keyPath: path]
       guard !number.isEmpty, isNewcomer || old?[keyPath: path] != number else { continue }
-      for raw in register.ids(of: Organization.kind, whose: field, is: number) where raw != new.id.any {
-        guard let other: Organization = register.record(Identifier(raw.raw)), other.status != .dissolved,
+      for id in register.ids(whose: path, is: number) where id != new.id {
+        guard let other = register.record(id), other.status != .dissolved,
           !isOneFamily(new, other)
         else { continue }
-        wrong[field] = .numberTaken(by: raw, name: other.displayName)
+        wrong[path] = .numberTaken(by: id.any, name: other.displayName)
         break
       }
     }

@@ -125,7 +125,7 @@ public struct Organization: Record {
     words("activities", \.activities, pl: "działalność", en: "activities").searched
       .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     text("description", \.description, pl: "opis", en: "description").searched,
-    day("founded", \.founded, pl: "data założenia", en: "founded").past.before("verifiedOn")
+    day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)
       .known(as: "data rejestracji", "data powstania", "data wpisu"),
     yes("seatedAtCentre", \.seatedAtCentre, pl: "siedziba w centrum", en: "seated at the centre"),
     line("dutyHours", \.dutyHours, pl: "dyżury w centrum", en: "duty hours at the centre").hours,
@@ -136,7 +136,7 @@ public struct Organization: Record {
     line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
     text("notes", \.notes, pl: "notatki", en: "notes").staff
       .known(as: "uwagi", "komentarz", "informacje dodatkowe"),
-    referring("resources", Resource.self, by: "organization", pl: "zasoby", en: "resources"),
+    referring("resources", by: \Resource.organization, pl: "zasoby", en: "resources"),
   ]
 
   /// The name for a narrow column: the short one if there is one.

@@ -47,6 +47,10 @@ public final class AnyKind: Sendable {
     tallies = R.tallies
     fileField = fields.first { $0.shape == .file }
     likeness = R.likeness
+    assert(storing.allSatisfy { ($0.offset != nil) == $0.declaration.isStored }, "a field that stands nowhere")
+    assert(
+      Mirror(reflecting: R(blank: Identifier(""))).children.count == 1 + fields.count(where: \.isStored),
+      "a property beside the id that no field stores")
     memory = Memory(
       size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
       initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },
@@ -72,6 +76,11 @@ public final class AnyKind: Sendable {
 extension AnyKind {
   /// The declaration of a field.
   public func field(_ name: String) -> FieldDeclaration? { place(of: name).map { fields[$0] } }
+
+  /// The declaration of the field at an offset of its records.
+  public func field(at offset: Int) -> FieldDeclaration? {
+    storing.firstIndex { $0.offset == offset }.map { fields[$0] }
+  }
 
   /// Where a field stands among the fields.
   public func place(of name: String) -> Int? {

@@ -41,9 +41,9 @@ extension Concern {
 
   private static func order(of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>) -> [Concern] {
     kind.fields.flatMap { early in
-      early.comesBefore.compactMap { name in
-        guard set.contains(early.name) || set.contains(name), let late = kind.field(name),
-          let first = values[early.name]?.namedDay, let second = values[name]?.namedDay, first > second
+      early.comesBefore.compactMap { offset in
+        guard let late = kind.field(at: offset), set.contains(early.name) || set.contains(late.name),
+          let first = values[early.name]?.namedDay, let second = values[late.name]?.namedDay, first > second
         else { return nil }
         return .outOfOrder(early, first, after: late, second)
       }
@@ -63,12 +63,13 @@ extension Concern {
     of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>, _ now: LocalTime
   ) -> [Concern] {
     kind.fields.flatMap { end -> [Concern] in
-      guard let extent = end.extent, set.contains(extent.from) || set.contains(end.name),
-        let first = values[extent.from]?.namedDay, let last = values[end.name]?.namedDay, first <= last
+      guard let extent = end.extent, let from = kind.field(at: extent.from)?.name,
+        set.contains(from) || set.contains(end.name), let first = values[from]?.namedDay,
+        let last = values[end.name]?.namedDay, first <= last
       else { return [] }
       let days = first.days(until: last) + 1
       // What is new says both; what is corrected later may well be over.
-      let isNew = set.contains(extent.from) && set.contains(end.name)
+      let isNew = set.contains(from) && set.contains(end.name)
       return (days > extent.atMostDays ? [.long(days: days)] : []) + (isNew && last < now.day ? [.over(last)] : [])
     }
   }

@@ -11,12 +11,6 @@ extension Declared {
   /// Where in it a value stands.
   public typealias Path<V> = any WritableKeyPath<Self, V> & Sendable
 
-  /// The stored field of a property.
-  public static func field(_ path: PartialKeyPath<Self>) -> Field? {
-    guard let offset = MemoryLayout<Self>.offset(of: path) else { return nil }
-    return fields.first { $0.offset == offset }
-  }
-
   private static func stored<V>(
     _ name: String, _ path: any PartialKeyPath<Self> & Sendable, _ pl: String, _ en: String, required: Bool = false,
     _ form: FieldForm<V>
@@ -36,12 +30,11 @@ extension Declared {
 
   /// How many living records of a type refer to this one by a field.
   public static func referring<T: Record>(
-    _ name: String, _ type: T.Type, by field: String, pl: String, en: String
-  ) -> Field {
-    let kind = T.kind
-    return Field(
+    _ name: String, by path: any WritableKeyPath<T, Identifier<Self>> & Sendable, pl: String, en: String
+  ) -> Field where Self: Record {
+    Field(
       name, .count(0...Limits.people), Label(pl: pl, en: en),
-      .id { id, register in .number(register.count(of: kind, whose: field, is: id.raw)) })
+      .id { id, register in .number(register.count(whose: path, is: Identifier(id.raw))) })
   }
 
   /// One line of text; required or not.

@@ -96,11 +96,19 @@ extension Field {
   public var past: Self { changed { $0.liesInPast = true } }
 
   /// The field's day is, as a rule, not after those of these fields: said where it is, for there are exceptions.
-  public func before(_ fields: String...) -> Self { changed { $0.comesBefore = fields } }
+  public func before<Owner: Declared, V>(_ paths: WritableKeyPath<Owner, V>...) -> Self {
+    changed { $0.comesBefore = paths.map(Field.offset) }
+  }
 
   /// The field ends what another begins: said where that takes longer than such a thing does.
-  public func ending(_ from: String, atMost days: Int) -> Self {
-    changed { $0.extent = FieldDeclaration.Extent(from: from, atMostDays: days) }
+  public func ending<Owner: Declared, V>(_ from: WritableKeyPath<Owner, V>, atMost days: Int) -> Self {
+    changed { $0.extent = FieldDeclaration.Extent(from: Field.offset(of: from), atMostDays: days) }
+  }
+
+  /// Fields are not named in the list of fields itself: it is still being made.
+  private static func offset<Owner: Declared, V>(of path: WritableKeyPath<Owner, V>) -> Int {
+    guard let offset = MemoryLayout<Owner>.offset(of: path) else { preconditionFailure("a path to no stored field") }
+    return offset
   }
 
   /// What tells of whom or of whose act is told to nobody outside.

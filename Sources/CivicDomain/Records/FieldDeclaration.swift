@@ -37,15 +37,16 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// digits is the nearest past one.
   public internal(set) var liesInPast = false
 
-  /// The fields whose day, as a rule, is not before the day of this one: what is announced before it opens.
-  public internal(set) var comesBefore: [String] = []
+  /// The offsets (`AnyKind.field(at:)`) of the fields whose day, as a rule, is not before the day of this one: what is
+  /// announced before it opens.
+  public internal(set) var comesBefore: [Int] = []
   /// Of a field with which something ends: where it begins, and how long such a thing lasts at most.
   public internal(set) var extent: Extent?
 
   /// From a beginning to the field that says so, both days counted.
   public struct Extent: Hashable, Sendable {
-    /// The field of the beginning.
-    public let from: String
+    /// The offset of the field of the beginning.
+    public let from: Int
     /// More days than these are most likely a slip in the year.
     public let atMostDays: Int
   }

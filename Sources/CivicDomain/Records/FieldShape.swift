@@ -111,7 +111,7 @@ public enum FieldShape: Hashable, Sendable {
 }
 
 /// A set of words that a field may hold; each says what a person reads for it.
-public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable, FieldContent {
   /// What a person reads, in both languages.
   var label: Label { get }
   /// What others write for it in their lists: understood, never shown.

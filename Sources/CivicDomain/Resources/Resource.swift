@@ -65,7 +65,7 @@ public struct Resource: Record {
     line("contact", \.contact, pl: "kontakt", en: "contact").staff,
     choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
     line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    referring("bookings", Booking.self, by: "resource", pl: "rezerwacje", en: "bookings"),
+    referring("bookings", by: \Booking.resource, pl: "rezerwacje", en: "bookings"),
   ]
 
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.

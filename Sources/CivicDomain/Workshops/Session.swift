@@ -68,7 +68,7 @@ public struct Session: Record {
     reference("series", \.series, pl: "cykl", en: "series"),
     line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
     time("start", \.start, required: true, pl: "początek", en: "start"),
-    time("end", \.end, required: true, pl: "koniec", en: "end").ending("start", atMost: Limits.sessionDays),
+    time("end", \.end, required: true, pl: "koniec", en: "end").ending(\Session.start, atMost: Limits.sessionDays),
     choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode"),
     line("place", \.place, pl: "miejsce", en: "place").searched,
     line("address", \.address, pl: "adres", en: "address").searched,

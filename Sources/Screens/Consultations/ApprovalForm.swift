@@ -4,9 +4,7 @@ import Words
 
 /// The authority approves answers; the clerk who sits here only writes down who it was, and when.
 extension Form {
-  private static let approvalInputs: [FieldInput] = [
-    Response.field(\.approvedBy), Response.field(\.approvedOn),
-  ].compactMap { $0?.declaration }.map(FieldInput.init)
+  private static let approvalInputs = [FieldInput(\Response.approvedBy), FieldInput(\Response.approvedOn)]
 
   /// The approval of draft answers, by whoever approved some in this consultation before.
   init(approving remarks: [Identifier<Submission>], of consultation: Identifier<Consultation>, in world: World) {

@@ -4,8 +4,7 @@ import Words
 
 /// A consultation goes into the case file: the clerk writes down on which day.
 extension Form {
-  private static let handOverInputs: [FieldInput] = [Consultation.field(\.handedToFileOn)]
-    .compactMap { $0?.declaration }.map(FieldInput.init)
+  private static let handOverInputs = [FieldInput(\Consultation.handedToFileOn)]
 
   /// The hand-over, today unless another day is typed.
   init(handingOver consultation: Identifier<Consultation>, in world: World) {

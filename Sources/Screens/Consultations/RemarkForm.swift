@@ -39,15 +39,13 @@ struct RemarkDraws: Equatable {
 
 extension Form {
   /// The fields of a remark in the order in which a clerk hears or reads them.
-  static let remarkInputs: [FieldInput] = {
-    let fields = [
-      Submission.field(\.unit), Submission.field(\.kind), Submission.field(\.remark), Submission.field(\.justification),
-      Submission.field(\.proposedWording), Submission.field(\.submitterKind), Submission.field(\.organization),
-      Person.field(\.name), Person.field(\.email), Person.field(\.phone), Submission.field(\.channel),
-      Submission.field(\.receivedOn),
-    ]
-    return fields.compactMap { $0?.declaration }.map(FieldInput.init)
-  }()
+  static let remarkInputs: [FieldInput] = [
+    FieldInput(\Submission.unit), FieldInput(\Submission.kind), FieldInput(\Submission.remark),
+    FieldInput(\Submission.justification), FieldInput(\Submission.proposedWording),
+    FieldInput(\Submission.submitterKind), FieldInput(\Submission.organization), FieldInput(\Person.name),
+    FieldInput(\Person.email), FieldInput(\Person.phone), FieldInput(\Submission.channel),
+    FieldInput(\Submission.receivedOn),
+  ]
 
   /// The name of the field that asks whether a receipt is wanted.
   static let receiptWanted = "receipt"

@@ -83,8 +83,7 @@ extension Form {
 
   /// Asks for the reason, at the end.
   mutating func askForReason(in world: World) {
-    guard let field = Booking.field(\.outsideBecause)?.declaration else { return }
-    ask(FieldInput(declaration: field), isRequired: true, in: world)
+    ask(FieldInput(\Booking.outsideBecause), isRequired: true, in: world)
   }
 
   /// Whether a reason is needed and none is typed.

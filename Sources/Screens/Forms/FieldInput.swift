@@ -6,6 +6,11 @@ import Words
 struct FieldInput {
   let declaration: FieldDeclaration
 
+  init(declaration: FieldDeclaration) { self.declaration = declaration }
+
+  /// The input of the stored field of a property.
+  init<Owner: Declared, V>(_ path: WritableKeyPath<Owner, V>) { declaration = Owner.field(path).declaration }
+
   /// The text in which a value stands in the form.
   func text(of value: FieldValue?, in world: World) -> String {
     guard let value else { return "" }

@@ -72,9 +72,7 @@ extension Form {
     case .sessionFull(let seats, let taken, let waiting):
       return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)
     case .registrationClosed(let closed):
-      if let field = Registration.field(\.lateBecause)?.declaration {
-        ask(FieldInput(declaration: field), isRequired: true, in: world)
-      }
+      ask(FieldInput(\Registration.lateBecause), isRequired: true, in: world)
       state.focus(on: Form.lateBecause)
       comment(in: world)
       return world.words.late(since: closed, near: world.today)

@@ -15,12 +15,14 @@ extension Words {
     func set(_ fields: String...) -> String {
       "wspolnie set \(raised.id.raw) \(fields.map { "\($0)=\(value)" }.joined(separator: " "))"
     }
-    let end = Schema.kind(of: raised.id)?.fields.first { $0.extent != nil }
+    let kind = Schema.kind(of: raised.id)
+    let end = kind?.fields.first { $0.extent != nil }
     switch raised.concern {
     case .outOfOrder(let field, _, let other, _): return set(field.extent == nil ? field.name : other.name)
     case .dissolved(let field, _): return set(field.name)
     case .long: return end.map { set($0.name) }
-    case .over: return end.flatMap { end in end.extent.map { set($0.from, end.name) } }
+    case .over:
+      return end.flatMap { end in end.extent.flatMap { kind?.field(at: $0.from) }.map { set($0.name, end.name) } }
     case .markedBefore: return "wspolnie registration unmark \(raised.id.raw)"
     case .notEntitled: return nil
     }

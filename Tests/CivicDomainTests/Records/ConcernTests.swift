@@ -56,7 +56,7 @@ import Testing
     for kind in Schema.kinds {
       for field in kind.fields {
         for other in field.comesBefore + (field.extent.map { [$0.from] } ?? []) {
-          #expect(kind.field(other) != nil, "\(kind.kind.name).\(field.name): \(other)")
+          #expect(kind.field(at: other) != nil, "\(kind.kind.name).\(field.name): \(other)")
         }
       }
     }

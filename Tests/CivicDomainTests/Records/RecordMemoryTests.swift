@@ -61,11 +61,6 @@ import Testing
     }
   }
 
-  @Test func aFieldIsFoundByItsProperty() {
-    #expect(Parcel.field(\.weight)?.name == "weight")
-    #expect(Parcel.field(\.firstLabel)?.name == nil)
-  }
-
   private struct Parcel: Record {
     static let kind = Kind("parcel", idPrefix: "pcl", pl: ["paczka"], en: ["parcel"])
     let id: Identifier<Parcel>
@@ -75,8 +70,6 @@ import Testing
     var labels: [String] = []
     var onTopOf = Identifier<Parcel>("")
     var beside: [Identifier<Parcel>] = []
-    /// Stands nowhere in a parcel.
-    var firstLabel: String { labels.first ?? "" }
 
     init(blank id: Identifier<Parcel>) { self.id = id }
     init(_ id: String, _ change: (inout Parcel) -> Void) {

@@ -1,0 +1,123 @@
+// Code names a stored field by the property in which it stands (`\.start`), and a derived one by the constant that declares
+// it (`Session.seatsLeft`), never by a string: names are what files and people say.
+//
+// The path must be one that can be written through, so that the compiler refuses a property that is worked out. It is
+// resolved by its offset, in some ten nanoseconds; what is asked for each row of a long list is resolved once, in a
+// `FieldList` or a `Tally` (`Tests/Benchmarks` shows both).
+
+extension Declared {
+  /// The stored field of a property.
+  public static func field<V>(_ path: WritableKeyPath<Self, V>) -> Field { fields[place(of: path)] }
+
+  /// What the stored field of a property is called in files, commands and JSON.
+  public static func name<V>(of path: WritableKeyPath<Self, V>) -> String { fields[place(of: path)].name }
+
+  /// What the stored fields of some properties are called, in their order.
+  public static func names<each V>(of paths: repeat WritableKeyPath<Self, each V>) -> [String] {
+    FieldList(repeat each paths).names
+  }
+
+  /// Where the stored field of a property stands among the fields.
+  static func place<V>(of path: WritableKeyPath<Self, V>) -> Int {
+    Field.place(at: MemoryLayout<Self>.offset(of: path), among: fields)
+  }
+}
+
+extension Field {
+  /// Where the field at an offset of its owner stands among its fields.
+  static func place(at offset: Int?, among fields: [Field]) -> Int {
+    guard let offset, let place = fields.indices.first(where: { fields[$0].offset == offset }) else {
+      preconditionFailure("a path to no stored field")
+    }
+    return place
+  }
+}
+
+/// Some stored fields of a record, resolved once: those that a long list shows of each.
+public struct FieldList<Owner: Declared>: Hashable, Sendable {
+  /// Where they stand among all fields of their owner.
+  let places: [Int]
+  /// What they are called.
+  public let names: [String]
+
+  /// The fields of some properties.
+  public init<each V>(_ paths: repeat WritableKeyPath<Owner, each V>) {
+    var places: [Int] = []
+    for path in repeat each paths { places.append(Owner.place(of: path)) }
+    self.init(at: places)
+  }
+
+  private init(at places: [Int]) {
+    self.places = places
+    names = places.map { Owner.fields[$0].name }
+  }
+
+  /// Those of both lists.
+  public static func + (one: Self, other: Self) -> Self { Self(at: one.places + other.places) }
+}
+
+/// What can stand in a stored field, and what one asks for there: of a list one of its items, of what may be absent the
+/// thing itself.
+public protocol FieldContent {
+  /// What one asks for.
+  associatedtype Item
+  /// What is asked for as the register knows it: `FieldValue.plain`.
+  static func plain(_ item: Item) -> String
+}
+
+extension String: FieldContent {
+  /// The text.
+  public static func plain(_ item: String) -> String { item }
+}
+
+extension Bool: FieldContent {
+  /// `true` or `false`.
+  public static func plain(_ item: Bool) -> String { FieldValue.yes(item).plain }
+}
+
+extension Identifier: FieldContent {
+  /// The id.
+  public static func plain(_ item: Identifier<R>) -> String { item.raw }
+}
+
+extension RecordID: FieldContent {
+  /// The id.
+  public static func plain(_ item: RecordID) -> String { item.raw }
+}
+
+extension Choice {
+  /// The word.
+  public static func plain(_ item: Self) -> String { item.rawValue }
+}
+
+extension Optional: FieldContent where Wrapped: FieldContent {
+  /// What is asked for where there is one.
+  public static func plain(_ item: Wrapped.Item) -> String { Wrapped.plain(item) }
+}
+
+extension Array: FieldContent where Element: FieldContent {
+  /// One item.
+  public static func plain(_ item: Element.Item) -> String { Element.plain(item) }
+}
+
+extension Dictionary where Key == String {
+  /// What is held for the stored field of a property, where fields go by their names: values, faults, typed texts.
+  public subscript<Owner: Declared, V>(path: WritableKeyPath<Owner, V>) -> Value? {
+    get { self[Owner.name(of: path)] }
+    set { self[Owner.name(of: path)] = newValue }
+  }
+}
+
+extension FieldEdit {
+  /// An edit of the stored field of a property.
+  public init<R: Record, V>(_ path: WritableKeyPath<R, V>, was: FieldValue?, becomes: FieldValue?) {
+    self.init(field: R.name(of: path), was: was, becomes: becomes)
+  }
+}
+
+extension Refusal {
+  /// A stored field has a value that it does not take.
+  static func invalid<R: Record, V>(_ path: WritableKeyPath<R, V>, _ error: FieldError) -> Refusal {
+    .invalid(R.kind, FieldErrors([R.name(of: path): error]))
+  }
+}
