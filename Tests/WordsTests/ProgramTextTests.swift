@@ -42,9 +42,8 @@ import Words
     for words in Language.allCases.map(\.words) {
       let told = ProgramText.redacted.label[words.language]
       #expect(words.name(of: SampleRegister.session.any, in: here) == told)
-      for shape in [\Session.title, \Session.agenda] as [PartialKeyPath<Session>] {
-        let field = try #require(Session.field(shape)?.declaration)
-        #expect(words.value(kept, of: field, in: here) == told)
+      for field in [Session.field(\.title), Session.field(\.agenda)] {
+        #expect(words.value(kept, of: field.declaration, in: here) == told)
       }
     }
   }

@@ -51,6 +51,19 @@ public enum DueThing: Hashable, Sendable {
     }
   }
 
+  /// What sort of thing it is, in a word for people.
+  public var label: Label {
+    switch self {
+    case .session: Label(pl: "spotkanie", en: "session")
+    case .call: Label(pl: "zadzwoń", en: "ring")
+    case .registration: Label(pl: "zapisy", en: "registration")
+    case .answer: Label(pl: "odpowiedź", en: "answer")
+    case .handOver: Label(pl: "wydanie", en: "hand over")
+    case .takeBack: Label(pl: "zwrot", en: "take back")
+    case .consultation: Label(pl: "konsultacje", en: "consultation")
+    }
+  }
+
   /// The day or local time by which it stands in the list, as files write it: when it begins, closes or is to come
   /// back; of an answer the day since which it is owed.
   public var due: String? {
@@ -78,4 +91,17 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case bookings
   /// Consultations that close within a week.
   case consultations
+
+  /// What stands above it.
+  public var heading: Label {
+    switch self {
+    case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
+    case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
+    case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
+    case .answers: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
+    case .bookings: Label(pl: "Rezerwacje: do wydania i do zwrotu", en: "Bookings: to hand over and to come back")
+    case .consultations:
+      Label(pl: "Konsultacje kończą się w ciągu 7 dni", en: "Consultations that close within 7 days")
+    }
+  }
 }

@@ -22,6 +22,18 @@ public enum CallState: String, Choice {
     }
   }
 
+  /// What whoever rang answers.
+  public var answer: Label {
+    switch self {
+    case .toCall: Label(pl: "trzeba zadzwonić", en: "to be rung")
+    case .called: Label(pl: "osoba wie, że ma miejsce", en: "they know that they have a seat")
+    case .confirmed: Label(pl: "osoba przyjdzie", en: "they will come")
+    case .declined:
+      Label(pl: "osoba rezygnuje: odwołaj zgłoszenie", en: "they do not want it: cancel the registration")
+    case .noAnswer: Label(pl: "nie odebrano: trzeba zadzwonić jeszcze raz", en: "no answer: ring again")
+    }
+  }
+
   /// Whether somebody still has to ring.
   public var isDue: Bool {
     switch self {

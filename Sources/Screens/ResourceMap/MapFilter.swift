@@ -24,6 +24,18 @@ enum MapFilter: Hashable {
     }
   }
 
+  /// What a person reads.
+  var label: Label {
+    switch self {
+    case .all: Label(pl: "wszystkie organizacje", en: "all organizations")
+    case .district(let district): Label(pl: "tylko \(district)", en: "only \(district)")
+    case .legalForm(let form):
+      Label(pl: "tylko forma prawna: \(form.label.pl)", en: "only the legal form: \(form.label.en)")
+    case .seatedAtCentre: Label(pl: "tylko z siedzibą w centrum", en: "only those seated at the centre")
+    case .dormant: Label(pl: "tylko te, które zawiesiły działalność", en: "only dormant ones")
+    }
+  }
+
   /// What can be chosen while an organization is selected: its own district and legal form are at hand, so that no list
   /// of all districts has to be read.
   static func choices(near organization: Organization?) -> [MapFilter] {
@@ -52,6 +64,16 @@ enum MapOrder: CaseIterable, Hashable {
     case .district: "district"
     case .verified: "verifiedOn"
     case .newest: nil
+    }
+  }
+
+  /// What a person reads.
+  var label: Label {
+    switch self {
+    case .name: Label(pl: "według nazwy", en: "by name")
+    case .district: Label(pl: "według dzielnicy", en: "by district")
+    case .verified: Label(pl: "najdawniej sprawdzone", en: "the oldest verification first")
+    case .newest: Label(pl: "ostatnio wpisane", en: "the newest entry first")
     }
   }
 

@@ -8,7 +8,7 @@ extension ResourceMapScreen {
     let choices = MapFilter.choices(near: organization(in: world))
     return Menu(
       title: world.words.filterTitle,
-      items: choices.map { Menu.Item(label: $0.label(in: world.words), steps: [.filter($0)]) },
+      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [.filter($0)]) },
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 
@@ -17,7 +17,7 @@ extension ResourceMapScreen {
     let choices = MapOrder.allCases
     return Menu(
       title: world.words.orderTitle,
-      items: choices.map { Menu.Item(label: $0.label(in: world.words), steps: [.order($0)]) },
+      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [.order($0)]) },
       selected: choices.firstIndex(of: order) ?? 0)
   }
 
@@ -53,29 +53,4 @@ extension ResourceMapScreen {
   }
 
   private func booking(_ resource: RecordID) -> Step { .begin(.book(Identifier(resource.raw))) }
-}
-
-extension MapFilter {
-  /// What a person reads.
-  func label(in words: any Words) -> String {
-    switch self {
-    case .all: words.allOrganizations
-    case .district(let district): words.onlyDistrict(district)
-    case .legalForm(let form): words.onlyLegalForm(form)
-    case .seatedAtCentre: words.onlySeatedAtCentre
-    case .dormant: words.onlyDormant
-    }
-  }
-}
-
-extension MapOrder {
-  /// What a person reads.
-  func label(in words: any Words) -> String {
-    switch self {
-    case .name: words.orderByName
-    case .district: words.orderByDistrict
-    case .verified: words.orderByVerification
-    case .newest: words.orderByNewest
-    }
-  }
 }

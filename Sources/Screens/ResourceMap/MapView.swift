@@ -61,7 +61,7 @@ extension ResourceMapScreen {
     let place = second.takeRight(matches.width)
     canvas.put(matches, at: place.origin, .muted)
     _ = second.takeRight(1)
-    let label = filter == .all ? order.label(in: world.words) : filter.label(in: world.words)
+    let label = world.words.told(filter == .all ? order.label : filter.label)
     canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
@@ -71,7 +71,7 @@ extension ResourceMapScreen {
     let words = world.words
     let apart = countsApart(in: world)
     let found = words.matches(world.register.page(query, window: 0..<0).total, of: apart.filtered)
-    let filter = SafeText(" · \(self.filter.label(in: words))")
+    let filter = SafeText(" · \(words.told(self.filter.label))")
     let whole = SafeText(words.matchesWithoutFilter(found, apart.searched))
     let shortest = SafeText("/ \(search.text) ").width + filter.width
     let counts = shortest + whole.width < rest.width ? whole : SafeText(found)
@@ -91,7 +91,7 @@ extension ResourceMapScreen {
   func whyNothing(in world: World) -> String {
     if isNarrowedTwice, !search.text.isEmpty {
       let apart = countsApart(in: world)
-      return world.words.nothingFound(search.text, within: filter.label(in: world.words), without: apart.searched)
+      return world.words.nothingFound(search.text, within: world.words.told(filter.label), without: apart.searched)
     }
     if !search.text.isEmpty { return world.words.nothingFound(search.text) }
     return filter == .all ? world.words.emptyMap : world.words.nothingInFilter

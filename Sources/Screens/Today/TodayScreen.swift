@@ -143,13 +143,13 @@ struct TodayScreen {
     var place = 0
     for section in sections {
       if !rows.isEmpty, roomy { rows.append(Row(text: "")) }
-      rows.append(Row(text: world.words.heading(section.section), role: .heading))
+      rows.append(Row(text: world.words.told(section.section.heading), role: .heading))
       let times = section.things.map { world.words.when($0, today: world.today) }
       let columns = times.map { SafeText($0).width }.max() ?? 0
       for (thing, when) in zip(section.things, times) {
         let what = world.words.what(thing, in: world.circumstances)
         // Things that go out and things that come back stand in one section.
-        let text = thing.section == .bookings ? "\(world.words.label(thing)): \(what)" : what
+        let text = thing.section == .bookings ? "\(world.words.told(thing.label)): \(what)" : what
         rows.append(Row(when: when, columns: columns, text: text, thing: place))
         place += 1
       }

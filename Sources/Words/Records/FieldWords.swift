@@ -66,6 +66,9 @@ extension Words {
     }
   }
 
+  /// A label as a person reads it.
+  public func told(_ label: Label) -> String { label[language] }
+
   /// What somebody wrote, as it is; what the program put there, in the reader's language.
   public func told(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
 

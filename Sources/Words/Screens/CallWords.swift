@@ -8,8 +8,6 @@ public protocol CallWords {
   func toCall(_ number: Int) -> String
   /// `Jan Kowalski, 600 100 200 – Warsztat: SWOT`: above the answers of what came of ringing.
   func callTitle(_ who: String, _ session: String) -> String
-  /// One answer: `nie odebrano: zadzwonię jeszcze raz`.
-  func callAnswer(_ result: CallState) -> String
   /// Shows the registration where it stands.
   var showInList: String { get }
   /// Nobody need ring this person.
@@ -36,15 +34,6 @@ extension Polish {
   var callMark: String { "zadzwoń" }
   func toCall(_ number: Int) -> String { "do obdzwonienia: \(self.number(number))" }
   func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
-  func callAnswer(_ result: CallState) -> String {
-    switch result {
-    case .toCall: "trzeba zadzwonić"
-    case .called: "osoba wie, że ma miejsce"
-    case .confirmed: "osoba przyjdzie"
-    case .declined: "osoba rezygnuje: odwołaj zgłoszenie"
-    case .noAnswer: "nie odebrano: trzeba zadzwonić jeszcze raz"
-    }
-  }
   var showInList: String { "pokaż na liście osób" }
   var nothingToCall: String { "Do tej osoby nie trzeba dzwonić." }
   var hasNeeds: String { "♿ są potrzeby (Enter: pokaż)" }
@@ -70,15 +59,6 @@ extension English {
   var callMark: String { "ring" }
   func toCall(_ number: Int) -> String { "to ring: \(self.number(number))" }
   func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
-  func callAnswer(_ result: CallState) -> String {
-    switch result {
-    case .toCall: "to be rung"
-    case .called: "they know that they have a seat"
-    case .confirmed: "they will come"
-    case .declined: "they do not want it: cancel the registration"
-    case .noAnswer: "no answer: ring again"
-    }
-  }
   var showInList: String { "show in the list of people" }
   var nothingToCall: String { "This person need not be rung." }
   var hasNeeds: String { "♿ has needs (Enter shows them)" }

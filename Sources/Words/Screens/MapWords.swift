@@ -62,24 +62,6 @@ public protocol MapWords {
   var newOrganization: String { get }
   /// Add a resource of this organization.
   func newResource(of organization: String) -> String
-  /// All organizations.
-  var allOrganizations: String { get }
-  /// Those of a district.
-  func onlyDistrict(_ district: String) -> String
-  /// Those of a legal form.
-  func onlyLegalForm(_ form: LegalForm) -> String
-  /// Those with their seat in the centre.
-  var onlySeatedAtCentre: String { get }
-  /// Those not at work.
-  var onlyDormant: String { get }
-  /// By name.
-  var orderByName: String { get }
-  /// By district.
-  var orderByDistrict: String { get }
-  /// The oldest verification first.
-  var orderByVerification: String { get }
-  /// The newest first.
-  var orderByNewest: String { get }
 }
 
 extension Polish {
@@ -125,15 +107,6 @@ extension Polish {
   var nothingToBook: String { "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy" }
   var newOrganization: String { "nową organizację" }
   func newResource(of organization: String) -> String { "nowy zasób organizacji \(organization)" }
-  var allOrganizations: String { "wszystkie organizacje" }
-  func onlyDistrict(_ district: String) -> String { "tylko \(district)" }
-  func onlyLegalForm(_ form: LegalForm) -> String { "tylko forma prawna: \(form.label.pl)" }
-  var onlySeatedAtCentre: String { "tylko z siedzibą w centrum" }
-  var onlyDormant: String { "tylko te, które zawiesiły działalność" }
-  var orderByName: String { "według nazwy" }
-  var orderByDistrict: String { "według dzielnicy" }
-  var orderByVerification: String { "najdawniej sprawdzone" }
-  var orderByNewest: String { "ostatnio wpisane" }
 }
 
 extension English {
@@ -179,13 +152,4 @@ extension English {
   var nothingToBook: String { "This organization has no resources yet. n: add the first" }
   var newOrganization: String { "a new organization" }
   func newResource(of organization: String) -> String { "a new resource of \(organization)" }
-  var allOrganizations: String { "all organizations" }
-  func onlyDistrict(_ district: String) -> String { "only \(district)" }
-  func onlyLegalForm(_ form: LegalForm) -> String { "only the legal form: \(form.label.en)" }
-  var onlySeatedAtCentre: String { "only those seated at the centre" }
-  var onlyDormant: String { "only dormant ones" }
-  var orderByName: String { "by name" }
-  var orderByDistrict: String { "by district" }
-  var orderByVerification: String { "the oldest verification first" }
-  var orderByNewest: String { "the newest entry first" }
 }

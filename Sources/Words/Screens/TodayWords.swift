@@ -12,16 +12,12 @@ public enum CommandNote: Hashable, Sendable {
 
 /// What is due today and in the next days.
 public protocol TodayWords {
-  /// The headings of the sections.
-  func heading(_ section: DueSection) -> String
   /// Nothing is due.
   var nothingDue: String { get }
   /// When it is due, in a few signs: `jutro 17:00`, `4 dni`.
   func when(_ thing: DueThing, today: Day) -> String
   /// What is due: `U-1, Roczny program współpracy na 2027 r.`
   func what(_ thing: DueThing, in circumstances: Circumstances) -> String
-  /// What sort of thing is due, in a word: `zapisy`, `zwrot`.
-  func label(_ thing: DueThing) -> String
   /// What the screen cannot do yet: the command, and what it gives that is not what is shown.
   func inTheShell(_ command: String, _ note: CommandNote?) -> String
 }
@@ -67,16 +63,6 @@ extension Words {
 }
 
 extension Polish {
-  func heading(_ section: DueSection) -> String {
-    switch section {
-    case .sessions: "Spotkania dziś i jutro"
-    case .calls: "Zadzwoń: jest miejsce"
-    case .registrations: "Kończą się zapisy"
-    case .answers: "Uwagi czekają na odpowiedź"
-    case .bookings: "Rezerwacje: do wydania i do zwrotu"
-    case .consultations: "Konsultacje kończą się w ciągu 7 dni"
-    }
-  }
   var nothingDue: String { "Na dziś i jutro nic nie ma. Dobrego dnia!" }
   func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
@@ -99,17 +85,6 @@ extension Polish {
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }
-  func label(_ thing: DueThing) -> String {
-    switch thing {
-    case .session: "spotkanie"
-    case .call: "zadzwoń"
-    case .registration: "zapisy"
-    case .answer: "odpowiedź"
-    case .handOver: "wydanie"
-    case .takeBack: "zwrot"
-    case .consultation: "konsultacje"
-    }
-  }
   func inTheShell(_ command: String, _ note: CommandNote?) -> String {
     switch note {
     case nil: "Polecenie: \(command)"
@@ -121,16 +96,6 @@ extension Polish {
 }
 
 extension English {
-  func heading(_ section: DueSection) -> String {
-    switch section {
-    case .sessions: "Sessions today and tomorrow"
-    case .calls: "Ring: there is a seat"
-    case .registrations: "Registration closes"
-    case .answers: "Remarks that wait for an answer"
-    case .bookings: "Bookings: to hand over and to come back"
-    case .consultations: "Consultations that close within 7 days"
-    }
-  }
   var nothingDue: String { "Nothing is due today or tomorrow. Have a good day!" }
   func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
@@ -151,17 +116,6 @@ extension English {
       let (what, whom) = parties(of: id, in: circumstances)
       return "\(what) for \(whom)"
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
-    }
-  }
-  func label(_ thing: DueThing) -> String {
-    switch thing {
-    case .session: "session"
-    case .call: "ring"
-    case .registration: "registration"
-    case .answer: "answer"
-    case .handOver: "hand over"
-    case .takeBack: "take back"
-    case .consultation: "consultation"
     }
   }
   func inTheShell(_ command: String, _ note: CommandNote?) -> String {
