@@ -52,12 +52,6 @@ public final class CountingRegister: Register {
   }
 
   /// One record.
-  public func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
-    cost += 1
-    return base.storedInOrder(id, of: kind)
-  }
-
-  /// One record.
   public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     cost += 1
     return base.values(of: fields, in: id)

@@ -79,9 +79,9 @@ public struct Crowd: Sendable {
     guard let kind = Schema.kind(of: change.id) else { return change }
     for field in kind.fields where field.isStored && set[field.name] == nil && field.shape.isReference {
       if field.shape.refersTo == kind.kind { continue }
-      set.updateValue(Self.value(of: field, 0), forKey: field.name)
+      set[field.name] = Self.value(of: field, 0)
     }
-    return Change(id: change.id, set: set)
+    return Change(id: change.id, set: set, cleared: change.cleared)
   }
 
   private static func change(_ kind: Kind, _ number: Int, _ set: [String: FieldValue]) -> Change {

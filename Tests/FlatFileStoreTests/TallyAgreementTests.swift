@@ -77,8 +77,8 @@ struct TallyAgreementTests {
       for change in (0..<6).map({ _ in change(&random) }) {
         // No reference moves to another record, and nothing comes back: a layer puts those last that it brings to a group.
         let isMoved = ["session", "consultation", "submission", "resource"].contains { field in
-          change.set[field] != nil && layer.stored(change.id) != nil
-            && layer.stored(change.id)?.values[field] != change.set[field]
+          change[field] != nil && layer.stored(change.id) != nil
+            && layer.stored(change.id)?.values[field] != change[field]
         }
         if isMoved || before.stored(change.id)?.isGone ?? false { continue }
         whole.apply([change], at: Sample.instant(), by: Sample.anna)

@@ -75,6 +75,6 @@ enum SampleRegister {
   }
 
   private static func change(_ record: some Record) -> Change {
-    Change(id: record.id.any, set: record.values.mapValues { $0 })
+    Change(id: record.id.any, set: record.values)
   }
 }

@@ -11,7 +11,7 @@ enum ConsultationRules {
   static func mustBeOpen(_ old: Consultation, for new: Consultation) throws(Refusal) {
     let end: (ConsultationEnd, Day)? =
       old.handedToFileOn.map { (.handedToFile, $0) } ?? old.reportedOn.map { (.reported, $0) }
-    guard let (end, day) = end, !openAfterReport.isSuperset(of: new.changes(from: old).keys) else { return }
+    guard let (end, day) = end, !openAfterReport.isSuperset(of: new.change(from: old).fieldNames) else { return }
     throw .consultation(.over(old.id, end, on: day))
   }
 

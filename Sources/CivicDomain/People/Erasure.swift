@@ -75,7 +75,7 @@ public struct ErasurePlan: Equatable, Sendable {
   /// All that is personal of one record, and whatever a newer program put beside it, which we must take for personal.
   private static func erasing(_ stored: StoredRecord, _ kind: AnyKind) -> Change {
     let declared = kind.fields.filter { $0.audience == .personal && $0.isStored }.map(\.name)
-    let undeclared = stored.values.keys.filter { kind.field($0) == nil }.sorted()
+    let undeclared = stored.values.undeclared.keys.sorted()
     var set: [String: FieldValue?] = [:]
     for name in declared + undeclared { set.updateValue(nil, forKey: name) }
     for field in kind.fields where field.audience == .personal && field.isRequired {
@@ -90,9 +90,9 @@ extension AnyKind {
 
   /// Whether a record says anything personal that is not the mark.
   fileprivate func hasPersonalValues(_ record: StoredRecord) -> Bool {
-    record.values.contains { name, value in
-      field(name).map { $0.audience == .personal } ?? true && !value.isRedactionMark
-    }
+    record.values.places.contains { place in
+      fields[place].audience == .personal && record.values[place]?.isRedactionMark == false
+    } || record.values.undeclared.values.contains { !$0.isRedactionMark }
   }
 }
 

@@ -21,7 +21,7 @@ public enum PersonRecognition {
   /// What is known of a person and was given otherwise, in the order of the fields. That a name or a telephone was
   /// written in another way is no difference.
   public static func differences(of given: Person, from known: Person) -> [FieldEdit] {
-    let (were, are) = (known.valuesInOrder, given.valuesInOrder)
+    let (were, are) = (known.values, given.values)
     return Person.fields.indices.compactMap { place in
       let field = Person.fields[place]
       guard let was = were[place], let becomes = are[place], was != becomes else { return nil }
@@ -49,12 +49,12 @@ public enum PersonRecognition {
     let differences = differences(of: given, from: known)
     if recognition == .asking, !differences.isEmpty { throw .personKnownOtherwise(known.id, differences) }
     let replaced = recognition == .takingGiven ? Set(differences.map(\.field)) : []
-    var values = known.valuesInOrder
-    for (place, value) in given.valuesInOrder.enumerated()
+    var values = known.values
+    for (place, value) in given.values.values.enumerated()
     where values[place] == nil || replaced.contains(Person.fields[place].name) {
       values[place] = value ?? values[place]
     }
-    let completed = Person.lenient(id: known.id, inOrder: values)
+    let completed = Person.lenient(id: known.id, values)
     return (completed, try RecordRules.replace(known, with: completed, in: situation))
   }
 }

@@ -25,7 +25,7 @@ extension AnyKind {
   func redacted(_ field: FieldDeclaration) -> FieldValue? {
     if field.isKey, !field.isRequired { return nil }
     let value = field.shape.family == .list ? FieldValue.list([Redaction.mark]) : .text(Redaction.mark)
-    return faults(in: [field.name: value])[field.name] == nil ? value : nil
+    return faults(in: Row([field.name: value], of: self))[field.name] == nil ? value : nil
   }
 }
 

@@ -73,7 +73,10 @@ public final class AnyKind: Sendable {
   }
 }
 
-extension AnyKind {
+extension AnyKind: Equatable {
+  /// Two kinds are one when their names are.
+  public static func == (one: AnyKind, other: AnyKind) -> Bool { one === other || one.kind == other.kind }
+
   /// The declaration of a field.
   public func field(_ name: String) -> FieldDeclaration? { place(of: name).map { fields[$0] } }
 
@@ -91,8 +94,7 @@ extension AnyKind {
 
   /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
   /// - Parameter kept: fields that stay as a file holds them, whatever today's limits are.
-  public func faults(in values: [String: FieldValue], keeping kept: Set<String> = []) -> [String: FieldError] {
-    let values = inOrder(values)
+  public func faults(in values: Row, keeping kept: Set<String> = []) -> [String: FieldError] {
     let strict = RecordMemory(blank: RecordID(""), of: self)
     let wrong = strict.fill(values)
     if wrong.isEmpty { return strict.faults() }
@@ -100,21 +102,18 @@ extension AnyKind {
     return told.isEmpty ? memory(of: RecordID(""), values).faults() : told
   }
 
-  /// A record's stored values as its type reads them, its defaults filled in: what an editor sees. For an empty record:
-  /// what a new one has from the start.
-  public func values(of record: StoredRecord) -> [String: FieldValue] {
-    FieldValue.byName(memory(of: record.id, inOrder(record.values)).values, storing)
-  }
+  /// A record's stored values as its type reads them, its defaults filled in: what an editor sees.
+  public func values(of record: StoredRecord) -> Row { memory(of: record.id, record.values).values }
 
-  /// The same where the values stand in the order of `fields`.
-  public func values(of record: RecordInOrder) -> ValuesInOrder { memory(of: record.id, record.values).values }
+  /// What a new record has from the start.
+  public var blankValues: Row { RecordMemory(blank: RecordID(""), of: self).values }
 
   /// A stored or derived field of a record, as it is at a moment.
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
     guard let place = place(of: field) else { return nil }
-    return fields[place].isStored ? record.values[field] : derive(place, record.id, record, register, now)
+    return fields[place].isStored ? record.values[place] : derive(place, record.id, record, register, now)
   }
 
   /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
@@ -131,16 +130,13 @@ extension AnyKind {
     case .id(let derive): return derive(id, register)
     case .record(let derive):
       guard let values = (stored ?? register.stored(id))?.values else { return nil }
-      return memory(of: id, inOrder(values)).derived(derive, on: register, at: now)
+      return memory(of: id, values).derived(derive, on: register, at: now)
     case nil: return nil
     }
   }
 
-  /// Values by name in the order of `fields`; what the kind does not declare is left out.
-  func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder { FieldValue.inOrder(values, storing) }
-
   /// A record of what a file holds.
-  func memory(of id: RecordID, _ values: ValuesInOrder) -> RecordMemory {
+  func memory(of id: RecordID, _ values: Row) -> RecordMemory {
     let memory = RecordMemory(blank: id, of: self)
     memory.fillLeniently(values)
     return memory

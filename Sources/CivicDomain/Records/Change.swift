@@ -1,11 +1,11 @@
-/// What one record becomes: only what differs.
+/// What one record becomes: only what differs. What is cleared is named apart from what is left as it is.
 public struct Change: Equatable, Sendable {
   /// The record.
   public let id: RecordID
-  private let named: [String: FieldValue?]
-  /// All values of a new record, in the order of its kind's fields: for whoever goes through very many of them. Nil for any
-  /// other change, and for an addition whose values are known by their names.
-  public let addition: Addition?
+  /// What its fields say from now on; those that say nothing here stay as they are, or are cleared.
+  public let set: Row
+  /// The fields that say nothing from now on.
+  public let cleared: Set<String>
   /// True: removed. False: restored. Nil: neither.
   public let gone: Bool?
   /// Fields of which no earlier line may keep a value, in any log: an erasure or a redaction. What they become stands in
@@ -13,46 +13,45 @@ public struct Change: Equatable, Sendable {
   public let erased: [String]
 
   /// A change of one record.
-  public init(id: RecordID, set: [String: FieldValue?] = [:], gone: Bool? = nil, erased: [String] = []) {
+  public init(id: RecordID, set: Row, cleared: Set<String> = [], gone: Bool? = nil, erased: [String] = []) {
     self.id = id
-    named = set
-    addition = nil
+    self.set = set
+    self.cleared = cleared
     self.gone = gone
     self.erased = erased
   }
 
-  /// A new record of a kind.
-  init(adding id: RecordID, _ addition: Addition) {
-    self.id = id
-    named = [:]
-    self.addition = addition
-    gone = nil
-    erased = []
-  }
-
-  /// A new record's values.
-  public struct Addition: Sendable {
-    /// The kind of the record.
-    public let kind: AnyKind
-    /// In the order of its fields.
-    public let values: ValuesInOrder
-  }
-
-  /// The fields that change; `.some(nil)` clears one.
-  public var set: [String: FieldValue?] {
-    guard let addition else { return named }
-    let fields = addition.kind.fields
-    var set = [String: FieldValue?](minimumCapacity: fields.count)
-    for place in fields.indices {
-      if let value = addition.values[place] { set.updateValue(value, forKey: fields[place].name) }
+  /// A change of one record whose values are known by their names; `.some(nil)` clears one.
+  public init(id: RecordID, set named: [String: FieldValue?] = [:], gone: Bool? = nil, erased: [String] = []) {
+    var set = Row(of: Schema.kind(of: id))
+    var cleared: Set<String> = []
+    for (name, value) in named {
+      if let value { set[name] = value } else { cleared.insert(name) }
     }
-    return set
+    self.init(id: id, set: set, cleared: cleared, gone: gone, erased: erased)
   }
 
-  /// Two changes are one when they say the same, however their values are known.
-  public static func == (one: Change, other: Change) -> Bool {
-    one.id == other.id && one.gone == other.gone && one.erased == other.erased && one.set == other.set
+  /// What makes one value of a record of another.
+  init(of id: RecordID, from old: Row, to new: Row) {
+    var set = Row(of: new.kind)
+    var cleared: Set<String> = []
+    for place in new.values.indices where new[place] != old[place] {
+      if let value = new[place] { set[place] = value } else { cleared.insert(new.fields[place].name) }
+    }
+    self.init(id: id, set: set, cleared: cleared)
   }
+
+  /// What a field becomes; nil where it stays as it is, `.some(nil)` where it is cleared.
+  public subscript(name: String) -> FieldValue?? {
+    if let value = set[name] { return .some(value) }
+    return cleared.contains(name) ? .some(nil) : nil
+  }
+
+  /// The names of the fields that change.
+  public var fieldNames: Set<String> { cleared.union(set.names) }
+
+  /// Whether no field changes.
+  var changesNoField: Bool { cleared.isEmpty && set.isEmpty }
 }
 
 /// What a rule decided: the changes to make together, and the intent that would undo them.

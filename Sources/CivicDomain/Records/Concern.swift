@@ -30,7 +30,7 @@ extension Concern {
       guard change.gone != true, change.erased.isEmpty, let kind = Schema.kind(of: change.id),
         let stored = register.stored(change.id), !stored.isGone
       else { return [] }
-      let set = Set(change.set.keys)
+      let set = change.fieldNames
       return
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now) + attendance(stored, set, register, now)
@@ -39,7 +39,7 @@ extension Concern {
     }
   }
 
-  private static func order(of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>) -> [Concern] {
+  private static func order(of kind: AnyKind, _ values: Row, _ set: Set<String>) -> [Concern] {
     kind.fields.flatMap { early in
       early.comesBefore.compactMap { offset in
         guard let late = kind.field(at: offset), set.contains(early.name) || set.contains(late.name),
@@ -51,7 +51,7 @@ extension Concern {
   }
 
   private static func parties(
-    of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>, _ register: any Register
+    of kind: AnyKind, _ values: Row, _ set: Set<String>, _ register: any Register
   ) -> [Concern] {
     kind.fields.filter { set.contains($0.name) && $0.shape.refersTo == Organization.kind }.flatMap { field in
       (values[field.name]?.texts ?? []).map { Identifier<Organization>($0) }
@@ -60,7 +60,7 @@ extension Concern {
   }
 
   private static func extent(
-    of kind: AnyKind, _ values: [String: FieldValue], _ set: Set<String>, _ now: LocalTime
+    of kind: AnyKind, _ values: Row, _ set: Set<String>, _ now: LocalTime
   ) -> [Concern] {
     kind.fields.flatMap { end -> [Concern] in
       guard let extent = end.extent, let from = kind.field(at: extent.from)?.name,

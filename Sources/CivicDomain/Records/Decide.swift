@@ -52,15 +52,3 @@ public func decide(
     return try RedactionRules.redact(id, field: field, because: because, in: situation)
   }
 }
-
-/// What `decide` says of `.add`, where the values stand in the order of the kind's fields (`AnyKind.fields`) and nobody
-/// wants the counter: for very many records, one after the other.
-/// - Returns: all or none of these are to be saved; empty where the record is there already.
-/// - Throws: the refusal, with its facts, where a rule forbids it.
-public func decideAddition(
-  of id: RecordID, _ values: ValuesInOrder, on register: any Register, by author: Author, at: Instant
-) throws(Refusal) -> [Change] {
-  guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
-  return try RecordRules.add(
-    id, inOrder: values, of: kind, in: Situation(register: register, author: author, at: at))
-}

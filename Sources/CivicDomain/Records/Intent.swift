@@ -4,7 +4,7 @@
 /// carries the ids its sender drew, so that the same intent sent twice is answered "already done".
 public enum Intent: Equatable, Sendable {
   /// A new record of a plain kind, with these values.
-  case add(RecordID, [String: FieldValue])
+  case add(RecordID, Row)
   /// New values for some fields of a record, each with what it was when the editor looked.
   case edit(RecordID, [FieldEdit])
   /// Marks a record as removed; refused while something refers to it.
@@ -53,6 +53,11 @@ public enum Intent: Equatable, Sendable {
   case erase([RecordID], because: String)
   /// One text of a record, wherever it was ever written, becomes a mark; asked for in the same way.
   case redact(RecordID, field: String, because: String)
+}
+
+extension Intent {
+  /// A new record of a plain kind, with values by their names, as forms and commands know them.
+  public static func add(_ id: RecordID, _ values: [String: FieldValue]) -> Intent { .add(id, Row(values, of: id)) }
 }
 
 /// What several acts are sent together for.

@@ -15,9 +15,8 @@ public struct MemoryRegister: Register {
     for change in changes {
       let old = stored(change.id)
       var record =
-        old ?? StoredRecord(id: change.id, values: [:], changedAt: at, changedBy: author.login)
-      if record.values.isEmpty { record.values.reserveCapacity(change.set.count) }
-      for (field, value) in change.set { record.values[field] = value }
+        old ?? StoredRecord(id: change.id, values: Row(of: change.set.kind), changedAt: at, changedBy: author.login)
+      record.values.apply(change)
       if let gone = change.gone { record.isGone = gone }
       record.changedAt = at
       record.changedBy = author.login

@@ -1,8 +1,6 @@
 /// The acts that carry values, not types.
 enum PlainActs {
-  static func add(
-    _ id: RecordID, _ values: [String: FieldValue], in situation: Situation
-  ) throws(Refusal) -> Decision {
+  static func add(_ id: RecordID, _ values: Row, in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
     let changes = try RecordRules.add(id, values, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
@@ -14,7 +12,7 @@ enum PlainActs {
     let changes = try RecordRules.edit(id, edits, of: kind, in: situation)
     if changes.isEmpty { return .alreadyDone }
     // What stood there already was somebody else's doing: undoing must not take it back.
-    let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.set.keys) }
+    let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.fieldNames) }
     return Decision(changes: changes, counter: .edit(id, edits.filter { changed.contains($0.field) }.map(\.reversed)))
   }
 

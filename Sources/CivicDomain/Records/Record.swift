@@ -66,8 +66,7 @@ extension Record {
 
   /// A record of these values, every one of them checked.
   /// - Throws: what each refused field has against its value; a missing required field is among them.
-  public static func decode(id: Identifier<Self>, _ values: [String: FieldValue]) throws(FieldErrors) -> Self {
-    let values = inOrder(values)
+  public static func decode(id: Identifier<Self>, _ values: Row) throws(FieldErrors) -> Self {
     // What is absent is empty in a blank record already.
     var record = Self(blank: id)
     let wrong = withUnsafeMutablePointer(to: &record) { RecordMemory.fill($0, fields, values) }
@@ -77,29 +76,15 @@ extension Record {
 
   /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
   /// bad field never hides the record (`check` names it).
-  public static func lenient(id: Identifier<Self>, _ values: [String: FieldValue]) -> Self {
-    lenient(id: id, inOrder: inOrder(values))
-  }
-
-  /// The same of values in the order of `fields`.
-  public static func lenient(id: Identifier<Self>, inOrder values: ValuesInOrder) -> Self {
+  public static func lenient(id: Identifier<Self>, _ values: Row) -> Self {
     var record = Self(blank: id)
     withUnsafeMutablePointer(to: &record) { RecordMemory.fillLeniently($0, fields, values) }
     return record
   }
 
-  private static func inOrder(_ values: [String: FieldValue]) -> ValuesInOrder { FieldValue.inOrder(values, fields) }
+  /// The stored values.
+  public var values: Row { withUnsafePointer(to: self) { RecordMemory.values($0, Schema.kind(of: Self.self)) } }
 
-  /// The stored values in the order of the fields.
-  var valuesInOrder: ValuesInOrder { withUnsafePointer(to: self) { RecordMemory.values($0, Self.fields) } }
-
-  /// The stored values, absent fields left out.
-  public var values: [String: FieldValue] {
-    FieldValue.byName(valuesInOrder, Self.fields)
-  }
-
-  /// What differs from another value of the record; `.some(nil)` means "cleared".
-  public func changes(from old: Self) -> [String: FieldValue?] {
-    FieldValue.differences(of: valuesInOrder, from: old.valuesInOrder, Self.fields)
-  }
+  /// What differs from another value of the record.
+  public func change(from old: Self) -> Change { Change(of: id.any, from: old.values, to: values) }
 }

@@ -51,10 +51,10 @@ final class RecordMemory {
 
   /// Puts values in, every one of them checked; what is absent is as empty as in a blank record.
   /// - Returns: what each refused field has against its value; a missing required one is among them.
-  func fill(_ values: ValuesInOrder) -> [String: FieldError] { RecordMemory.fill(start, kind.storing, values) }
+  func fill(_ values: Row) -> [String: FieldError] { RecordMemory.fill(start, kind.storing, values) }
 
   /// Puts in what a file holds: a value that today's rules would refuse leaves its field empty.
-  func fillLeniently(_ values: ValuesInOrder) { RecordMemory.fillLeniently(start, kind.storing, values) }
+  func fillLeniently(_ values: Row) { RecordMemory.fillLeniently(start, kind.storing, values) }
 
   /// What the record alone says against its values.
   func faults() -> [String: FieldError] { kind.rules.faults(start) }
@@ -82,14 +82,12 @@ final class RecordMemory {
     derive(start, register, now)
   }
 
-  /// The stored values in the order of the fields.
-  var values: ValuesInOrder { RecordMemory.values(start, kind.storing) }
+  /// The stored values.
+  var values: Row { RecordMemory.values(start, kind) }
 
   // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
 
-  static func fill(
-    _ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: ValuesInOrder
-  ) -> [String: FieldError] {
+  static func fill(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
     for place in fields.indices where fields[place].declaration.isStored {
       if values[place] == nil, !fields[place].declaration.isRequired { continue }
@@ -100,7 +98,7 @@ final class RecordMemory {
     return wrong
   }
 
-  static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: ValuesInOrder) {
+  static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) {
     for place in fields.indices {
       guard let value = values[place], let offset = fields[place].offset else { continue }
       do throws(FieldError) { try fields[place].write(record + offset, value) } catch {
@@ -109,8 +107,8 @@ final class RecordMemory {
     }
   }
 
-  static func values(_ record: UnsafeRawPointer, _ fields: [Field]) -> ValuesInOrder {
-    fields.indices.map { value(fields[$0], record) }
+  static func values(_ record: UnsafeRawPointer, _ kind: AnyKind) -> Row {
+    Row(of: kind, values: kind.storing.indices.map { value(kind.storing[$0], record) })
   }
 
   static func value(_ field: Field, _ record: UnsafeRawPointer) -> FieldValue? {

@@ -6,20 +6,10 @@
 enum RecordRules {
   /// A new record of a plain kind from values that somebody gave.
   static func add(
-    _ id: RecordID, _ values: [String: FieldValue], of kind: AnyKind, in situation: Situation
-  ) throws(Refusal) -> [Change] {
-    var unknown: [String: FieldError] = [:]
-    for name in values.keys where kind.place(of: name) == nil { unknown[name] = .unknownField }
-    return try add(id, inOrder: kind.inOrder(values), unknown: unknown, of: kind, in: situation)
-  }
-
-  /// The same from values in the order of the kind's fields; `unknown` is what there is against values besides.
-  static func add(
-    _ id: RecordID, inOrder values: ValuesInOrder, unknown: [String: FieldError] = [:], of kind: AnyKind,
-    in situation: Situation
+    _ id: RecordID, _ values: Row, of kind: AnyKind, in situation: Situation
   ) throws(Refusal) -> [Change] {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
-    var wrong = unknown
+    var wrong: [String: FieldError] = values.undeclared.mapValues { _ in .unknownField }
     let fields = kind.fields
     for place in fields.indices where values[place] != nil {
       switch fields[place].changeability {
@@ -47,7 +37,7 @@ enum RecordRules {
     // What a record's own rules say of a day says more than that it is to come.
     let consequences = try record.consequences(was: nil, in: situation)
     try mustHaveHappened(values, was: nil, of: kind, at: situation.now)
-    return [Change(adding: id, Change.Addition(kind: kind, values: values))] + consequences
+    return [Change(id: id, set: values)] + consequences
   }
 
   /// New values for some fields, where they are still what the editor saw.
@@ -76,7 +66,7 @@ enum RecordRules {
         continue
       }
       // A value that today's rules would refuse reads as absent, but an editor may have seen it raw.
-      let raw = situation.register.stored(id)?.values[edit.field]
+      let raw = situation.register.stored(id)?.values[place]
       if now != seen(edit.was, at: place, of: old), now != new.value(at: place), raw == nil || raw != edit.was {
         conflicts.append(Refusal.Conflict(edit: edit, now: now))
       }
@@ -94,18 +84,18 @@ enum RecordRules {
   ) throws(Refusal) -> [Change] {
     let kind = new.kind
     let (were, are) = (old.values, new.values)
-    let set = FieldValue.differences(of: are, from: were, kind.storing)
-    if set.isEmpty { return [] }
+    let change = Change(of: new.id, from: were, to: are)
+    if change.changesNoField { return [] }
     try checkValues(are, was: were, of: new)
     try examine(new, are, in: situation)
     let consequences = try new.consequences(was: old, in: situation)
     try mustHaveHappened(are, was: were, of: kind, at: situation.now)
-    return [Change(id: new.id, set: set)] + consequences
+    return [change] + consequences
   }
 
   /// The record, unless there is none or it was removed.
   static func living(_ id: RecordID, of kind: AnyKind, in situation: Situation) throws(Refusal) -> RecordMemory {
-    guard Schema.kind(of: id)?.kind == kind.kind, let stored = situation.register.storedInOrder(id, of: kind) else {
+    guard Schema.kind(of: id)?.kind == kind.kind, let stored = situation.register.stored(id) else {
       throw .unknown(id)
     }
     guard !stored.isGone else { throw .removed(id) }
@@ -128,11 +118,11 @@ enum RecordRules {
 
   /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.
   private static func checkValues(
-    _ new: ValuesInOrder, was old: ValuesInOrder, of record: RecordMemory
+    _ new: Row, was old: Row, of record: RecordMemory
   ) throws(Refusal) {
     let scratch = RecordMemory(copying: record)
     var wrong: [String: FieldError] = [:]
-    for place in new.indices where new[place] != old[place] {
+    for place in new.values.indices where new[place] != old[place] {
       do throws(FieldError) { try scratch.write(new[place], at: place) } catch {
         wrong[record.kind.fields[place].name] = error
       }
@@ -142,7 +132,7 @@ enum RecordRules {
 
   /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
   private static func mustHaveHappened(
-    _ new: ValuesInOrder, was old: ValuesInOrder?, of kind: AnyKind, at now: LocalTime
+    _ new: Row, was old: Row?, of kind: AnyKind, at now: LocalTime
   ) throws(Refusal) {
     var wrong: [String: FieldError] = [:]
     let fields = kind.fields
@@ -155,7 +145,7 @@ enum RecordRules {
 
   /// The record's own faults, and references among its values that lead nowhere.
   private static func examine(
-    _ record: RecordMemory, _ values: ValuesInOrder, in situation: Situation
+    _ record: RecordMemory, _ values: Row, in situation: Situation
   ) throws(Refusal) {
     var wrong = record.faults()
     let fields = record.kind.fields

@@ -5,9 +5,6 @@ public protocol Register {
   /// The record of this id, removed ones too; nil if there never was one.
   func stored(_ id: RecordID) -> StoredRecord?
 
-  /// The same with its values in the order of its kind's fields. `kind` is that of the id.
-  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder?
-
   /// Some stored values of a record, in the order of the fields: for long lists that show little of each record. Nil
   /// for those that it does not have; all are nil if there never was such a record.
   func values(of fields: [String], in id: RecordID) -> [FieldValue?]
@@ -46,13 +43,8 @@ public protocol Register {
 extension Register {
   /// The plain way: by reading the whole record.
   public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
-    let values = stored(id)?.values ?? [:]
-    return fields.map { values[$0] }
-  }
-
-  /// What a register says that knows its values by their names only.
-  public func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
-    stored(id).map { RecordInOrder($0, of: kind) }
+    let values = stored(id)?.values
+    return fields.map { values?[$0] }
   }
 
   // Inlined, so that the compiler fits them to the type of record where that is known: else each of a session's thirty
@@ -62,14 +54,14 @@ extension Register {
   @inline(__always)
   public func record<R: Record>(_ id: Identifier<R>) -> R? {
     guard let kind = Schema.kind(of: id.any), kind.kind == R.kind else { return nil }
-    guard let stored = storedInOrder(id.any, of: kind), !stored.isGone else { return nil }
-    return R.lenient(id: id, inOrder: stored.values)
+    guard let stored = stored(id.any), !stored.isGone else { return nil }
+    return R.lenient(id: id, stored.values)
   }
 
   /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
   /// each. Only for ids of a page, for it does not tell a removed record from a living one.
   public func excerpt<R: Record>(_ id: Identifier<R>, of fields: [String]) -> R {
-    var values = [String: FieldValue](minimumCapacity: fields.count)
+    var values = Row(of: Schema.kind(of: R.self))
     for (field, value) in zip(fields, self.values(of: fields, in: id.any)) { values[field] = value }
     return R.lenient(id: id, values)
   }

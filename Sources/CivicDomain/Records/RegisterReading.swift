@@ -29,9 +29,9 @@ extension Register {
   /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
   /// each. It does not tell a removed record from a living one.
   public func excerpt<R: Record>(_ id: Identifier<R>, of fields: FieldList<R>) -> R {
-    var values = ValuesInOrder(repeating: nil, count: R.fields.count)
+    var values = Row(of: Schema.kind(of: R.self))
     for (place, value) in zip(fields.places, self.values(of: fields.names, in: id.any)) { values[place] = value }
-    return R.lenient(id: id, inOrder: values)
+    return R.lenient(id: id, values)
   }
 
   /// What stands in one field of a record, the others unread; as in a blank record where nothing does.

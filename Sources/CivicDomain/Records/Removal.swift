@@ -46,7 +46,7 @@ enum Removal {
         throw .invalid(kind.kind, FieldErrors([field.name: .unknownReference(raw)]))
       }
     }
-    try kind.memory(of: id, kind.inOrder(stored.values)).mustBeWelcome(in: situation)
+    try kind.memory(of: id, stored.values).mustBeWelcome(in: situation)
     return Decision(changes: [Change(id: id, gone: false)], counter: .remove(id, because: ProgramText.undone.kept))
   }
 }

@@ -1,9 +1,9 @@
-/// A record as the register holds it: its values by field name, and who last changed it.
+/// A record as the register holds it: its values, and who last changed it.
 public struct StoredRecord: Equatable, Sendable {
   /// Its id.
   public let id: RecordID
   /// The values of its stored fields. Personal ones are missing where they may not be read.
-  public var values: [String: FieldValue]
+  public var values: Row
   /// When it was last changed.
   public var changedAt: Instant
   /// Who changed it last: a login.
@@ -12,9 +12,7 @@ public struct StoredRecord: Equatable, Sendable {
   public var isGone: Bool
 
   /// A stored record.
-  public init(
-    id: RecordID, values: [String: FieldValue], changedAt: Instant, changedBy: String, isGone: Bool = false
-  ) {
+  public init(id: RecordID, values: Row, changedAt: Instant, changedBy: String, isGone: Bool = false) {
     self.id = id
     self.values = values
     self.changedAt = changedAt

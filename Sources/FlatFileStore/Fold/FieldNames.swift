@@ -20,30 +20,24 @@ struct FieldNames {
 }
 
 extension Fold {
-  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
-    guard let kind = self.kind(kind.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
-    if let record = kind.rememberedInOrder[row] { return record }
-    meter.read(records: 1, bytes: length(of: row, in: kind))
-    let heading = newestHeading(of: row, in: kind)
-    let record = RecordInOrder(
-      id: id, values: valuesInOrder(of: row, in: kind), changedAt: heading.at, changedBy: heading.author,
-      isGone: kind.isGone(row))
-    kind.remember(record, of: row)
-    return record
-  }
-
-  /// All values of a record in the order of its kind's fields: of each the one that was said last.
-  private func valuesInOrder(of row: Int, in kind: KindFold) -> ValuesInOrder {
+  /// All values of a record: of each field the one that was said last.
+  func values(of row: Int, in kind: KindFold) -> Row {
     let names = kind.fieldNames
-    var values = ValuesInOrder(repeating: nil, count: names.count)
+    var values = [FieldValue?](repeating: nil, count: names.count)
     var isSaid = [Bool](repeating: false, count: names.count)
+    var undeclared: [String: FieldValue?] = [:]
     var next = kind.newest[row]
     while next >= 0 {
       let piece = ledger.pieces[Int(next)]
       var search = FieldSearch(ledger.fields(of: piece))
       var last: Int?
       while let name = search.nextName() {
-        guard let place = names.place(of: name, in: search, after: last), !isSaid[place] else {
+        guard let place = names.place(of: name, in: search, after: last) else {
+          let name = search.text(name)
+          if undeclared[name] == nil { undeclared.updateValue(search.value(), forKey: name) } else { search.skip() }
+          continue
+        }
+        if isSaid[place] {
           search.skip()
           continue
         }
@@ -53,7 +47,7 @@ extension Fold {
       }
       next = piece.older
     }
-    return values
+    return Row(of: kind.kind, values: values, undeclared: undeclared.compactMapValues { $0 })
   }
 
   /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where no

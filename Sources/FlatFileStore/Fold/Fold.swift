@@ -82,17 +82,6 @@ final class Fold {
     return numbers
   }
 
-  /// All values of a record, a later one winning.
-  func values(of row: Int, in kind: KindFold) -> [String: FieldValue] {
-    var values: [String: FieldValue] = [:]
-    values.reserveCapacity(kind.kind?.fields.count ?? 0)
-    for number in pieces(of: row, in: kind).reversed() {
-      var search = FieldSearch(ledger.fields(of: ledger.pieces[number]))
-      while let name = search.nextName() { values[search.text(name)] = search.value() }
-    }
-    return values
-  }
-
   /// Who wrote a line, when and why.
   func heading(ofLine number: Int) -> LineHeading {
     if let readHeading, readHeading.line == number { return readHeading.heading }

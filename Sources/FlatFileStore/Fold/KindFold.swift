@@ -27,7 +27,6 @@ final class KindFold {
   /// Some of the records that were read last, by row, as they still are. An act looks at the same ones again and again:
   /// whoever registers, at all who sit there.
   private(set) var remembered: [Int: StoredRecord] = [:]
-  private(set) var rememberedInOrder: [Int: RecordInOrder] = [:]
 
   /// The names of the fields in which a search looks.
   let searchedNames: FieldNames
@@ -67,21 +66,14 @@ final class KindFold {
 
   func remember(_ record: StoredRecord, of row: Int) {
     // A document has megabytes, and no act looks at it twice.
-    if record.values.values.contains(where: { ($0.text?.utf8.count ?? 0) > Limits.rememberedText }) { return }
+    if record.values.values.contains(where: { ($0?.text?.utf8.count ?? 0) > Limits.rememberedText }) { return }
     if remembered.count == Limits.rememberedRecords { remembered.removeAll(keepingCapacity: true) }
     remembered[row] = record
-  }
-
-  func remember(_ record: RecordInOrder, of row: Int) {
-    if record.values.contains(where: { ($0?.text?.utf8.count ?? 0) > Limits.rememberedText }) { return }
-    if rememberedInOrder.count == Limits.rememberedRecords { rememberedInOrder.removeAll(keepingCapacity: true) }
-    rememberedInOrder[row] = record
   }
 
   /// Remembers that a row is no longer what it was when it was last read, nor what the cache says of it.
   func noteChange(of row: Int) {
     remembered[row] = nil
-    rememberedInOrder[row] = nil
     if cached != nil, changedSinceCached.last != row { changedSinceCached.append(row) }
   }
 

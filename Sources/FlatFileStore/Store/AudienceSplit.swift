@@ -11,7 +11,7 @@ struct AudienceSplit {
 
   init(_ changes: [Change]) {
     for change in changes {
-      let kind = change.addition?.kind ?? Schema.kind(of: change.id)
+      let kind = change.set.kind
       if let field = kind?.fileField, let value = change.set[field.name], let file = KeptFile(value, field) {
         files.append((change.id, file))
       }
@@ -39,20 +39,17 @@ struct AudienceSplit {
   /// that nobody declared.
   private static func fields(of change: Change, _ kind: AnyKind?) -> Fields {
     let declared = kind?.fields ?? []
-    if let values = change.addition?.values {
-      return declared.indices.compactMap { place in
-        values[place].map { (declared[place].name, declared[place].audience, $0) }
+    var fields: Fields = []
+    for place in declared.indices {
+      if let value = change.set[place] {
+        fields.append((declared[place].name, declared[place].audience, value))
+      } else if !change.cleared.isEmpty, change.cleared.contains(declared[place].name) {
+        fields.append((declared[place].name, declared[place].audience, nil))
       }
     }
-    let set = change.set
-    func told(_ name: String, _ audience: Audience) -> Fields {
-      set[name].map { [(name: name, audience: audience, value: $0)] } ?? []
-    }
-    let places = set.keys.compactMap { kind?.place(of: $0) }.sorted()
-    let fields = places.flatMap { told(declared[$0].name, declared[$0].audience) }
-    if fields.count == set.count { return fields }
     // Of a field that nobody declared we cannot know whether it is personal: so it is.
-    return fields + set.keys.filter { kind?.place(of: $0) == nil }.sorted().flatMap { told($0, .personal) }
+    let undeclared = change.cleared.filter { kind?.place(of: $0) == nil }.union(change.set.undeclared.keys)
+    return fields + undeclared.sorted().map { ($0, .personal, change.set.undeclared[$0]) }
   }
 }
 

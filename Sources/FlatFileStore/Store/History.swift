@@ -55,8 +55,7 @@ public struct HistoryEntry {
         let change = change(ledger.pieces[piece], in: ledger)
         guard subject == nil || change.id == subject else { continue }
         if let place = places[change.id] {
-          let both = changes[place].set.merging(change.set) { _, personal in personal }
-          changes[place] = Change(id: change.id, set: both, gone: changes[place].gone ?? change.gone)
+          changes[place] = changes[place].joined(with: change)
         } else {
           places[change.id] = changes.count
           changes.append(change)
@@ -68,16 +67,31 @@ public struct HistoryEntry {
 
   private static func change(_ piece: Ledger.Piece, in ledger: Ledger) -> Change {
     ledger.meter.read(records: 1, bytes: Int(piece.setLength))
-    var set: [String: FieldValue?] = [:]
+    let id = RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self))
+    var set = Row(of: Schema.kind(of: id))
+    var cleared: Set<String> = []
     var search = FieldSearch(ledger.fields(of: piece))
-    while let name = search.nextName() { set.updateValue(search.value(), forKey: search.text(name)) }
+    while let name = search.nextName().map(search.text) {
+      if let value = search.value() { set[name] = value } else { cleared.insert(name) }
+    }
     let gone: Bool?
     switch piece.removal {
     case .unchanged: gone = nil
     case .removed: gone = true
     case .restored: gone = false
     }
-    return Change(id: RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self)), set: set, gone: gone)
+    return Change(id: id, set: set, cleared: cleared, gone: gone)
+  }
+}
+
+extension Change {
+  /// The same with what another line of its turn says of the record.
+  fileprivate func joined(with other: Change) -> Change {
+    var set = set
+    for name in other.set.names { set[name] = other.set[name] }
+    for name in other.cleared { set[name] = nil }
+    let cleared = self.cleared.subtracting(other.set.names).union(other.cleared)
+    return Change(id: id, set: set, cleared: cleared, gone: gone ?? other.gone)
   }
 }
 

@@ -32,11 +32,6 @@ final class WatchedRegister: Register {
     return base.stored(id)
   }
 
-  func storedInOrder(_ id: RecordID, of kind: AnyKind) -> RecordInOrder? {
-    note(kind.kind)
-    return base.storedInOrder(id, of: kind)
-  }
-
   func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     if let kind = Schema.kind(of: id) { note(kind.kind) }
     return base.values(of: fields, in: id)

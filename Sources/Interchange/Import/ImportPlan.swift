@@ -16,8 +16,8 @@ import CivicDomain
 public struct ImportPlan: Sequence, IteratorProtocol {
   /// What is to become of one row.
   public enum Verdict: Equatable, Sendable {
-    /// A new record.
-    case added(RecordID)
+    /// A new record of these values.
+    case added(RecordID, Row)
     /// New values for a record.
     case changed(RecordID, [FieldEdit])
     /// The record is so already.
@@ -35,7 +35,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   }
 
   /// A row and what is to become of it.
-  public struct Row: Equatable, Sendable {
+  public struct JudgedRow: Equatable, Sendable {
     /// The row as a spreadsheet numbers it.
     public let number: Int
     /// What is to become of it.
@@ -44,20 +44,6 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let changes: [Change]
     /// What was done about its cells, so that they could be taken.
     public let mends: [Mended]
-    /// A new record's values, in the order of its kind's fields.
-    fileprivate let values: ValuesInOrder
-
-    /// What is asked for; nil where nothing is.
-    public var intent: Intent? {
-      switch verdict {
-      case .added(let id):
-        var named: [String: FieldValue] = [:]
-        for (field, value) in zip(Schema.kind(of: id)?.fields ?? [], values) { named[field.name] = value }
-        return .add(id, named)
-      case .changed(let id, let edits): return .edit(id, edits)
-      case .leftAlone, .refused: return nil
-      }
-    }
   }
 
   private var reader: CSVReader
@@ -79,11 +65,10 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   }
 
   /// The next row, empty ones left out; nil behind the last.
-  public mutating func next() -> Row? {
+  public mutating func next() -> JudgedRow? {
     guard let row = reader.next() else { return nil }
     let read = reading.verdict(on: row)
-    return Row(
-      number: row.number, verdict: read.verdict, changes: read.changes, mends: read.mends, values: read.values)
+    return JudgedRow(number: row.number, verdict: read.verdict, changes: read.changes, mends: read.mends)
   }
 
   /// The part of the file that is read, 0 to 1.

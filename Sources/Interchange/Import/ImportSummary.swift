@@ -44,7 +44,7 @@ public struct ImportSummary {
   public init(telling phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
 
   /// Counts a row in.
-  public mutating func add(_ row: ImportPlan.Row) {
+  public mutating func add(_ row: ImportPlan.JudgedRow) {
     for mend in row.mends { mends[mend, default: 0] += 1 }
     switch row.verdict {
     case .added: tally.added += 1

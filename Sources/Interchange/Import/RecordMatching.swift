@@ -34,7 +34,7 @@ struct RecordMatching {
 
   enum Match {
     /// A living record, recognized by its id or by a field.
-    case record(RecordInOrder, byID: Bool)
+    case record(StoredRecord, byID: Bool)
     /// None: a new record, with this id if the file gives one.
     case none(RecordID?)
     indirect case refused(ImportFinding.Reason)
@@ -82,10 +82,10 @@ struct RecordMatching {
   }
 
   /// The organization of which a row says that it is a branch.
-  func branchOf(_ values: ValuesInOrder) -> String? { branchPlace.flatMap { values[$0]?.text } }
+  func branchOf(_ values: Row) -> String? { branchPlace.flatMap { values[$0]?.text } }
 
   /// What the row may be recognized by, the strongest first; empty if there is nothing.
-  func identities(id: String, values: ValuesInOrder) -> [Identity] {
+  func identities(id: String, values: Row) -> [Identity] {
     var identities: [Identity] = []
     if !id.isEmpty { identities.append(Identity(place: 0, value: id)) }
     for place in keys.indices {
@@ -97,9 +97,9 @@ struct RecordMatching {
   }
 
   /// By the id, else by the external id, else by the numbers, which must all be of one record.
-  func match(_ identities: [Identity], _ values: ValuesInOrder) -> Match {
+  func match(_ identities: [Identity], _ values: Row) -> Match {
     if let first = identities.first, first.place == 0 { return matchID(RecordID(first.value)) }
-    var found: [(field: FieldDeclaration, record: RecordInOrder)] = []
+    var found: [(field: FieldDeclaration, record: StoredRecord)] = []
     for (number, identity) in identities.enumerated() {
       let records = records(of: identity, values, besides: identities[..<number])
       guard let record = records.first else { continue }
@@ -122,15 +122,15 @@ struct RecordMatching {
   /// The living records that have a value, without those that are another's for certain: one that has another value in a
   /// key asked before, and one of whose family the row says it is a branch. A dissolved one gives way to one at work.
   private func records(
-    of identity: Identity, _ values: ValuesInOrder, besides asked: ArraySlice<Identity>
-  ) -> [RecordInOrder] {
+    of identity: Identity, _ values: Row, besides asked: ArraySlice<Identity>
+  ) -> [StoredRecord] {
     let ids = register.ids(of: kind.kind, whose: keys[identity.place - 1].field.name, is: identity.value)
     if ids.isEmpty { return [] }
     let key = keys[identity.place - 1]
     let parent = branchOf(values)
     let found =
       ids
-      .compactMap { register.storedInOrder($0, of: kind) }
+      .compactMap { register.stored($0) }
       .filter { record in
         guard record.values[key.place]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
           return false
@@ -147,7 +147,7 @@ struct RecordMatching {
 
   /// Whether a row says of a number's record that it is another: called otherwise and of another form, or where the list
   /// tells no form, called by a name that has no word in common.
-  private func isAnother(_ record: RecordInOrder, than values: ValuesInOrder) -> Bool {
+  private func isAnother(_ record: StoredRecord, than values: Row) -> Bool {
     guard likeness.count > 1 else { return false }
     var isWholeTold = true
     for likeness in likeness {
@@ -178,7 +178,7 @@ struct RecordMatching {
   // MARK: - Likeness
 
   /// What a row is called, for finding it again within the file; nil where it does not say.
-  func likeness(of values: ValuesInOrder) -> String? {
+  func likeness(of values: Row) -> String? {
     guard let first = likeness.first, values[first.place] != nil else { return nil }
     var text = ""
     for number in likeness.indices {
@@ -189,7 +189,7 @@ struct RecordMatching {
   }
 
   /// The living records that are called as a row is, and have nothing in a key that speaks against it.
-  func alike(_ values: ValuesInOrder, _ identities: [Identity]) -> [RecordInOrder] {
+  func alike(_ values: Row, _ identities: [Identity]) -> [StoredRecord] {
     guard let likenessKey, let wanted = values[likeness[likenessKey].place]?.plain,
       let first = likeness.first, values[first.place] != nil
     else { return [] }
@@ -197,7 +197,7 @@ struct RecordMatching {
     if ids.isEmpty { return [] }
     return
       ids
-      .compactMap { register.storedInOrder($0, of: kind) }
+      .compactMap { register.stored($0) }
       .filter { record in
         let isCalledSo = likeness.allSatisfy { likeness in
           guard let typed = values[likeness.place] else { return true }
@@ -220,7 +220,7 @@ struct RecordMatching {
     guard String(id.prefix) == kind.kind.idPrefix, isWellFormed(id) else {
       return .refused(.notAnID(id.raw, expected: kind.kind))
     }
-    guard let record = register.storedInOrder(id, of: kind) else { return .none(id) }
+    guard let record = register.stored(id) else { return .none(id) }
     return record.isGone ? .refused(.removed(id)) : .record(record, byID: true)
   }
 

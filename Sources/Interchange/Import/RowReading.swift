@@ -12,10 +12,10 @@ struct RowReading {
   /// The fields that only an act of their own changes.
   private let ruledPlaces: [Int]
   /// What a new record has from the start.
-  private let blank: ValuesInOrder
+  private let blank: Row
   private let idColumn: Int?
   /// What every row has where the list has nothing, in the order of the fields.
-  private let given: ValuesInOrder
+  private let given: Row
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
   private let isAgain: Bool
@@ -42,9 +42,8 @@ struct RowReading {
     matching = RecordMatching(kind, on: register)
     earlier = EarlierRows(identityPlaces: matching.identityPlaces)
     ruledPlaces = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
-    let empty = StoredRecord(id: RecordID(""), values: [:], changedAt: at, changedBy: "")
-    blank = kind.values(of: RecordInOrder(empty, of: kind))
-    given = kind.fields.map { table.given[$0.name] }
+    blank = kind.blankValues
+    given = Row(table.given, of: kind)
     isAnyGiven = !table.given.isEmpty
     idColumn = mapping.columns.firstIndex(of: .id)
     notesPlace = kind.place(of: HeadWords.notes)
@@ -60,10 +59,9 @@ struct RowReading {
     }
   }
 
-  /// What is to become of a row, and for a good one what was decided; for a new record also with which values.
+  /// What is to become of a row, and for a good one what was decided.
   struct Reading {
     let verdict: ImportPlan.Verdict
-    var values: ValuesInOrder = []
     var changes: [Change] = []
     var mends: [ImportPlan.Mended] = []
   }
@@ -73,7 +71,7 @@ struct RowReading {
     let row: CSVRow
     var id = ""
     /// Those of the fields whose cells hold something.
-    var values: ValuesInOrder
+    var values: Row
     var notes = NoteLines()
     var mends: [ImportPlan.Mended] = []
     var findings: [ImportFinding] = []
@@ -130,7 +128,7 @@ struct RowReading {
 
   /// A row that no number and no id finds: the record that is called so, else a new one.
   private mutating func newcomer(
-    _ contents: Contents, _ asked: ValuesInOrder, _ identities: [RecordMatching.Identity]
+    _ contents: Contents, _ asked: Row, _ identities: [RecordMatching.Identity]
   ) -> Reading {
     var looking: Reading?
     for record in matching.alike(asked, identities) {
@@ -154,15 +152,15 @@ struct RowReading {
     return reading
   }
 
-  private func withGiven(_ values: ValuesInOrder) -> ValuesInOrder {
+  private func withGiven(_ values: Row) -> Row {
     guard isAnyGiven else { return values }
     var values = values
-    for place in values.indices where values[place] == nil { values[place] = given[place] }
+    for place in kind.fields.indices where values[place] == nil { values[place] = given[place] }
     return values
   }
 
   private func read(_ row: CSVRow) -> Contents {
-    var contents = Contents(row: row, values: ValuesInOrder(repeating: nil, count: kind.fields.count))
+    var contents = Contents(row: row, values: Row(of: kind))
     if let idColumn { contents.id = row.cells[idColumn].meaning }
     for column in noteColumns where !row.cells[column].text.isEmpty {
       contents.notes.add(row.cells[column].meaning, under: heading(column))
@@ -201,7 +199,7 @@ struct RowReading {
 
   // MARK: - Additions
 
-  private func addition(_ contents: Contents, _ asked: ValuesInOrder, as id: RecordID) -> Reading {
+  private func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
     for place in ruledPlaces {
@@ -216,8 +214,8 @@ struct RowReading {
       values[notesPlace] = .text(contents.notes.added(to: values[notesPlace]?.text ?? ""))
     }
     do throws(Refusal) {
-      let changes = try decideAddition(of: id, values, on: register, by: author, at: at)
-      return Reading(verdict: .added(id), values: values, changes: changes)
+      let decision = try decide(.add(id, values), on: register, by: author, at: at)
+      return Reading(verdict: .added(id, values), changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
     }
@@ -226,7 +224,7 @@ struct RowReading {
   // MARK: - Edits
 
   private func edition(
-    _ contents: Contents, of record: RecordInOrder, clearingBlanks: Bool
+    _ contents: Contents, of record: StoredRecord, clearingBlanks: Bool
   ) -> Reading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
@@ -249,7 +247,7 @@ struct RowReading {
       take(becomes, at: place)
     }
     // What is given for the whole list fills what is empty, and changes nothing.
-    for place in given.indices where given[place] != nil && contents.values[place] == nil && now[place] == nil {
+    for place in kind.fields.indices where given[place] != nil && contents.values[place] == nil && now[place] == nil {
       take(given[place], at: place)
     }
     if let notesPlace, !contents.notes.isEmpty {
@@ -261,9 +259,9 @@ struct RowReading {
     do throws(Refusal) {
       let decision = try decide(.edit(record.id, edits), on: register, by: author, at: at)
       // What differed only in its spelling (the dashes of a NIP) is no change.
-      let set = decision.changes.first { $0.id == record.id }?.set ?? [:]
+      let change = decision.changes.first { $0.id == record.id }
       let real = edits.compactMap { edit in
-        set[edit.field].map { FieldEdit(field: edit.field, was: edit.was, becomes: $0) }
+        change?[edit.field].map { FieldEdit(field: edit.field, was: edit.was, becomes: $0) }
       }
       guard !real.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
       return Reading(verdict: .changed(record.id, real), changes: decision.changes)

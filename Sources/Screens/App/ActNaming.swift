@@ -61,7 +61,7 @@ extension ActName {
   }
 
   /// The first line that must be filled in names a record.
-  private static func name(of kind: AnyKind, in values: [String: FieldValue]) -> String? {
+  private static func name(of kind: AnyKind, in values: Row) -> String? {
     let naming = kind.fields.first { field in
       if case .line = field.shape { field.isRequired } else { false }
     }

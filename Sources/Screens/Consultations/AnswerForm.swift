@@ -23,7 +23,7 @@ extension Form {
   func responses(_ draws: [AnswerDraw], today: Day) -> [Response] {
     let values = values(today: today).values
     return draws.map { draw in
-      var response = Response.lenient(id: draw.response, values)
+      var response = Response.lenient(id: draw.response, Row(values, of: Response.self))
       response.submission = draw.submission
       return response
     }
@@ -32,7 +32,7 @@ extension Form {
   /// A reason that the disposition needs and that is not there.
   func answerFaults(in values: [String: FieldValue]) -> [String: FieldError] {
     guard purpose.kind?.kind == Response.kind else { return [:] }
-    let response = Response.lenient(id: Identifier(""), values)
+    let response = Response.lenient(id: Identifier(""), Row(values, of: Response.self))
     guard response.disposition?.needsJustification ?? false, response.justification.allSatisfy(\.isWhitespace) else {
       return [:]
     }

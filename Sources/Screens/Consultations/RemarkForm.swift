@@ -92,21 +92,23 @@ extension Form {
   func remark(today: Day) -> (submission: Submission, person: Person?)? {
     guard case .comment(let draws) = purpose else { return nil }
     let values = values(today: today).values
-    var submission = Submission.lenient(id: draws.submission, values)
+    var submission = Submission.lenient(id: draws.submission, Row(values, of: Submission.self))
     submission.consultation = draws.consultation
     submission.version = draws.version
     if state.text(of: Form.receiptWanted) == FieldValue.yes(true).plain { submission.receipt = draws.receipt.text }
-    let person = Person.lenient(id: draws.person, values)
+    let person = Person.lenient(id: draws.person, Row(values, of: Person.self))
     return (submission, person.values.isEmpty ? nil : person)
   }
 
   /// What the fields of the remark have against what was typed, and those of the person if one is named.
   func remarkFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
     let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
-    let person = isNamed ? Schema.kind(of: Person.self).faults(in: values) : [:]
-    var wrong = Schema.kind(of: Submission.self).faults(in: values).merging(person) { mine, _ in mine }
+    let person = isNamed ? Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self)) : [:]
+    var wrong = Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self)).merging(person) {
+      mine, _ in mine
+    }
     if wrong["name"] == .required,
-      PersonRecognition.known(Person.lenient(id: Identifier(""), values), on: register) != nil
+      PersonRecognition.known(Person.lenient(id: Identifier(""), Row(values, of: Person.self)), on: register) != nil
     {
       wrong["name"] = nil
     }

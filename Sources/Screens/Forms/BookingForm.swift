@@ -19,13 +19,14 @@ extension Form {
   func booking(today: Day) -> Booking? {
     switch purpose {
     case .book(let id, let resource):
-      var booking = Booking.lenient(id: id, values(today: today).values)
+      var booking = Booking.lenient(id: id, Row(values(today: today).values, of: Booking.self))
       booking.resource = resource
       return booking
     case .edit(let id) where purpose.kind?.kind == Booking.kind:
       let typed = values(today: today).values
       let asked = Set(inputs.map(\.declaration.name))
-      return Booking.lenient(id: Identifier(id.raw), was.filter { !asked.contains($0.key) }.merging(typed) { $1 })
+      let values = was.filter { !asked.contains($0.key) }.merging(typed) { $1 }
+      return Booking.lenient(id: Identifier(id.raw), Row(values, of: Booking.self))
     case .add, .edit, .remove, .advance, .comment, .respond, .approve, .register, .handOver:
       return nil
     }

@@ -78,7 +78,7 @@ struct Form {
   init?(editing id: RecordID, in world: World) {
     guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }
-    self.init(.edit(id), fields.map(FieldInput.init), values: stored.values, in: world)
+    self.init(.edit(id), fields.map(FieldInput.init), values: stored.values.named, in: world)
     knownChange = stored.changedAt
   }
 
@@ -207,7 +207,9 @@ struct Form {
     case .approve: own = approvalFaults(in: values)
     case .handOver: own = handOverFaults(in: values)
     case .add, .edit, .remove, .book, .advance, .respond:
-      own = (purpose.kind?.faults(in: values, keeping: kept) ?? [:]).merging(answerFaults(in: values)) { _, mine in mine
+      own = (purpose.kind.map { $0.faults(in: Row(values, of: $0), keeping: kept) } ?? [:]).merging(
+        answerFaults(in: values)
+      ) { _, mine in mine
       }
     }
     for (name, fault) in own where wrong[name] == nil && state.index(of: name) != nil { wrong[name] = fault }

@@ -105,7 +105,7 @@ extension Form {
   private func changeOfRecord(in world: World) -> Change? {
     switch purpose {
     case .add(let id):
-      return Change(id: id, set: values(today: world.today).values.mapValues { $0 })
+      return Change(id: id, set: Row(values(today: world.today).values, of: id))
     case .edit(let id):
       let edits = edits(today: world.today)
       return Change(id: id, set: Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) }))

@@ -56,9 +56,9 @@ extension Form {
   func registration(in world: World) -> (registration: Registration, person: Person)? {
     guard case .register(let id, let session, let newPerson) = purpose else { return nil }
     let values = values(today: world.today).values
-    var registration = Registration.lenient(id: id, values)
+    var registration = Registration.lenient(id: id, Row(values, of: Registration.self))
     registration.session = session
-    var person = Person.lenient(id: newPerson, values)
+    var person = Person.lenient(id: newPerson, Row(values, of: Person.self))
     // Who is known need not be named again.
     if person.name.isEmpty { person.name = PersonRecognition.known(person, on: world.register)?.name ?? "" }
     return (registration, person)
@@ -96,9 +96,11 @@ extension Form {
     var values = values
     values["session"] = .text(session.raw)
     values["person"] = .text(newPerson.raw)
-    let person = Schema.kind(of: Person.self).faults(in: values)
-    var wrong = Schema.kind(of: Registration.self).faults(in: values).merging(person) { one, _ in one }
-    let known = PersonRecognition.known(Person.lenient(id: newPerson, values), on: register)
+    let person = Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self))
+    var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self)).merging(person) {
+      one, _ in one
+    }
+    let known = PersonRecognition.known(Person.lenient(id: newPerson, Row(values, of: Person.self)), on: register)
     if wrong["name"] == .required, known != nil { wrong["name"] = nil }
     if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {
       wrong[Form.lateBecause] = .required

@@ -59,7 +59,7 @@ struct BookCommand: ShellCommand {
     var given: [String: FieldValue] = [:]
     for assignment in assignments { given[assignment.field.name] = try store.value(of: assignment) }
     let id: Identifier<Booking> = store.draw()
-    var booking = Booking.lenient(id: id, given)
+    var booking = Booking.lenient(id: id, Row(given, of: Booking.self))
     booking.resource = try store.identifier(resource)
     booking.borrower = try store.identifier(borrower)
     booking.start = try store.time(from, option: "--from")

@@ -34,7 +34,7 @@ struct ImportReport {
   }
 
   /// What would become of a row's record, field by field; nil where nothing would change.
-  func change(_ row: ImportPlan.Row) -> String? {
+  func change(_ row: ImportPlan.JudgedRow) -> String? {
     guard case .changed(let id, let edits) = row.verdict else { return nil }
     return words.change(
       of: words.name(of: id, in: circumstances), id, inRow: row.number,

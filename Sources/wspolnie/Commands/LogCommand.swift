@@ -89,7 +89,7 @@ struct LogCommand: ShellCommand {
     if name != change.id.raw { line += " (\(name))" }
     if let gone = change.gone { line += gone ? ": \(words.removed)" : ": \(words.restored)" }
     let fields = kind.fields.compactMap { field -> String? in
-      guard let value = change.set[field.name] else { return nil }
+      guard let value = change[field.name] else { return nil }
       // That it changed is told, lest an edit seem empty; what it became is not.
       guard LogCommand.isTold(value, field) else { return "    \(words.label(of: field)): \(words.personalUntold)" }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
@@ -143,7 +143,7 @@ enum LogLineJson {
       object.key("set")
       object.object { set in
         for field in Schema.kind(of: change.id)?.fields ?? [] {
-          guard let value = change.set[field.name], LogCommand.isTold(value, field) else { continue }
+          guard let value = change[field.name], LogCommand.isTold(value, field) else { continue }
           set.key(field.name)
           if let value { set.value(value) } else { set.null() }
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import FlatFileStore
 import Words
 
 /// Who is meant, where the register knows somebody with that e-mail or telephone: what `register` and `comment` share.
@@ -61,14 +62,15 @@ extension OpenStore {
     func labels(_ fields: [String]) -> [String] {
       kind.fields.filter { fields.contains($0.name) }.map { desk.words.label(of: $0) }
     }
-    let isNew = changes.contains { $0.id == id.any && $0.addition != nil }
-    if isNew {
+    // Nothing is said of who is new but in the act that made the record.
+    let isNew = Array(store.historyBackwards(of: id.any).prefix(2)).count == 1
+    if isNew, changes.contains(where: { $0.id == id.any }) {
       let others = PersonRecognition.sharing(given, on: register).map(\.id).filter { $0 != id }
       guard !others.isEmpty else { return }
       desk.errors.line(desk.words.contactOfOthers(ids: others.map(\.raw), canBeCancelled: canBeCancelled))
       return
     }
-    let kept = changes.filter { $0.id == id.any }.flatMap { Array($0.set.keys) }
+    let kept = changes.filter { $0.id == id.any }.flatMap(\.fieldNames)
     if !kept.isEmpty { desk.errors.line(desk.words.keptOfKnown(labels(kept), of: id.raw)) }
     let notKept = PersonRecognition.differences(of: given, from: recorded).map(\.field)
     if !notKept.isEmpty { desk.errors.line(desk.words.notKept(labels(notKept), of: id.raw)) }

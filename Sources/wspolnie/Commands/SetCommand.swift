@@ -47,7 +47,7 @@ struct SetCommand: ShellCommand {
     }
     let changes = try store.ask(for: .edit(record.id, edits))
     store.confirm(changes)
-    if kind.kind == Booking.kind, changes.contains(where: { $0.set["start"] != nil || $0.set["end"] != nil }) {
+    if kind.kind == Booking.kind, changes.contains(where: { !$0.fieldNames.isDisjoint(with: ["start", "end"]) }) {
       store.tellConcerns(of: Identifier(record.id.raw))
     }
     return .done

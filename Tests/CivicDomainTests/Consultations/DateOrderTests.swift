@@ -81,9 +81,9 @@ import Testing
   }
 
   private static func move(_ values: [String: FieldValue], on office: Office) -> Refusal? {
-    let now = office.register.stored(RecordID("cns-a"))?.values ?? [:]
+    let now = office.register.stored(RecordID("cns-a"))?.values
     return office.refusal(
-      of: .edit(RecordID("cns-a"), values.map { FieldEdit(field: $0.key, was: now[$0.key], becomes: $0.value) }))
+      of: .edit(RecordID("cns-a"), values.map { FieldEdit(field: $0.key, was: now?[$0.key], becomes: $0.value) }))
   }
 
   private static func leftOut(_ ids: String...) -> Refusal {

@@ -18,9 +18,11 @@ import Testing
   }
 
   @Test func aStoreThatNeverAskedHasAllOfThem() throws {
-    #expect(Consultation.lenient(id: Identifier("cns-a"), ["subject": "Park"]).remarksKnown)
-    #expect(try !Consultation.decode(id: Identifier("cns-a"), values(known: false)).remarksKnown)
-    #expect(try Consultation.decode(id: Identifier("cns-a"), values(known: nil)).remarksKnown)
+    #expect(Consultation.lenient(id: Identifier("cns-a"), Row(["subject": "Park"], of: Consultation.self)).remarksKnown)
+    #expect(
+      try !Consultation.decode(id: Identifier("cns-a"), Row(values(known: false), of: Consultation.self)).remarksKnown)
+    #expect(
+      try Consultation.decode(id: Identifier("cns-a"), Row(values(known: nil), of: Consultation.self)).remarksKnown)
   }
 
   @Test func allAnswersThatAreThereAreNotAllAnswers() throws {

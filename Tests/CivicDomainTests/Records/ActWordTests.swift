@@ -71,7 +71,7 @@ private struct ActsAtWork {
     let before = office.register
     for change in try office.ask(intent).changes where before.has(change.id) {
       guard let kind = Schema.kind(of: change.id) else { continue }
-      for name in change.set.keys where kind.field(name)?.changeability == .rule {
+      for name in change.fieldNames where kind.field(name)?.changeability == .rule {
         // Who edits a session changes registrations only by what follows from it.
         if intent.word != .edit { changing["\(kind.kind.name).\(name)", default: []].insert(intent.word) }
       }

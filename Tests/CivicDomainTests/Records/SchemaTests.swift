@@ -86,12 +86,13 @@ import Testing
     let kind = try #require(Schema.kind(named: name))
     var values: [String: FieldValue] = [:]
     for field in kind.fields where field.isStored { values[field.name] = try sample(of: field) }
-    let faults = kind.faults(in: values)
+    let faults = kind.faults(in: Row(values, of: kind))
     #expect(faults.values.allSatisfy(isOfOrder), "\(faults)")
     let stored = StoredRecord(
-      id: RecordID("\(kind.kind.idPrefix)-a"), values: values, changedAt: Instant(microsecondsSince1970: 0),
+      id: RecordID("\(kind.kind.idPrefix)-a"), values: Row(values, of: kind),
+      changedAt: Instant(microsecondsSince1970: 0),
       changedBy: "anna")
-    #expect(kind.values(of: stored) == values)
+    #expect(kind.values(of: stored).named == values)
   }
 
   /// Every time is the same here, so that nothing ends after it began.

@@ -33,7 +33,7 @@ struct ErasureMarkerTests {
     #expect(erase().isDone)
     #expect(try folder.text(of: Sample.personalLog).contains("Zofia Nowak"))
     for reader in [store, try Store(folder.path)] {
-      #expect(reader.register.stored(Sample.person(1))?.values == ["name": .text(Redaction.mark)])
+      #expect(reader.register.stored(Sample.person(1))?.values.named == ["name": .text(Redaction.mark)])
       #expect(reader.register.ids(of: Person.kind, whose: "email", is: "osoba1@example.org") == [])
       #expect(reader.register.page(Query(Person.kind, matching: "nowak"), window: 0..<9).total == 0)
       #expect(reader.register.count(of: Person.kind) == 1)

@@ -41,7 +41,7 @@ struct ErasureTests {
     _ = try erase(VaultScene.zofia)
     for reader in [store, try Store(folder.path)] {
       let register = reader.register
-      #expect(register.stored(VaultScene.zofia.id)?.values == ["name": .text(Redaction.mark)])
+      #expect(register.stored(VaultScene.zofia.id)?.values.named == ["name": .text(Redaction.mark)])
       #expect(register.stored(VaultScene.zofia.registration)?.values["needs"] == nil)
       #expect(
         register.stored(VaultScene.zofia.registration)?.values["person"]
@@ -102,7 +102,7 @@ struct ErasureTests {
     _ = try erase(VaultScene.zofia)
     try folder.write(old, to: Sample.personalLog)
     let reader = try Store(folder.path)
-    #expect(reader.register.stored(VaultScene.zofia.id)?.values == ["name": .text(Redaction.mark)])
+    #expect(reader.register.stored(VaultScene.zofia.id)?.values.named == ["name": .text(Redaction.mark)])
     #expect(reader.register.stored(VaultScene.zofia.registration)?.values["needs"] == nil)
     #expect(reader.register.ids(of: Person.kind, whose: "phone", is: VaultScene.zofia.phone) == [])
     let found = Finding(

@@ -15,16 +15,25 @@ struct ImportScene {
   struct Rows {
     let table: ImportTable
     let mapping: ColumnMapping
-    let rows: [ImportPlan.Row]
+    let rows: [ImportPlan.JudgedRow]
     let summary: ImportSummary
 
-    var intents: [Intent] { rows.compactMap(\.intent) }
+    /// What the rows ask for, each by itself.
+    var intents: [Intent] {
+      rows.compactMap { row in
+        switch row.verdict {
+        case .added(let id, let values): .add(id, values)
+        case .changed(let id, let edits): .edit(id, edits)
+        case .leftAlone, .refused: nil
+        }
+      }
+    }
     var changes: [Change] { rows.flatMap(\.changes) }
     var findings: [ImportFinding] {
       rows.flatMap { row -> [ImportFinding] in if case .refused(let findings) = row.verdict { findings } else { [] } }
     }
     var reasons: [ImportFinding.Reason] { findings.map(\.reason) }
-    var added: [RecordID] { rows.compactMap { if case .added(let id) = $0.verdict { id } else { nil } } }
+    var added: [RecordID] { rows.compactMap { if case .added(let id, _) = $0.verdict { id } else { nil } } }
     var changed: [RecordID] { rows.compactMap { if case .changed(let id, _) = $0.verdict { id } else { nil } } }
     var leftAlone: [RecordID] { rows.compactMap { if case .leftAlone(let id) = $0.verdict { id } else { nil } } }
   }
@@ -66,7 +75,7 @@ struct ImportScene {
     register.apply(decision.changes, at: at, by: author)
   }
 
-  func values(_ id: RecordID) -> [String: FieldValue] { register.stored(id)?.values ?? [:] }
+  func values(_ id: RecordID) -> [String: FieldValue] { register.stored(id)?.values.named ?? [:] }
 
   func field(_ name: String, of kind: String = "organization") throws -> FieldDeclaration {
     try #require(Schema.kind(named: kind)?.field(name))

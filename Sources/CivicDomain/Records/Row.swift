@@ -1,0 +1,93 @@
+/// The values of a record, or of what an act asks for: of each field of a kind what it says, in the order of the fields.
+///
+/// The one shape in which records go about untyped: read from the lines, decided on, written and listed. By place it is as
+/// quick as an array. Values by name are made where people and other programs are met, and nowhere between.
+public struct Row: Equatable, Sendable {
+  /// Whose fields these are; nil for a kind that only a newer program knows: then nothing is declared.
+  public let kind: AnyKind?
+  /// In the order of the kind's fields (`AnyKind.fields`), as many; nil where one says nothing.
+  public private(set) var values: [FieldValue?]
+  /// What stands under names that the kind does not declare: a newer program wrote it, and it is kept.
+  public private(set) var undeclared: [String: FieldValue]
+
+  /// Nothing said yet.
+  public init(of kind: AnyKind?) {
+    self.init(of: kind, values: [FieldValue?](repeating: nil, count: kind?.fields.count ?? 0))
+  }
+
+  /// Values in the order of the kind's fields.
+  public init(of kind: AnyKind?, values: [FieldValue?], undeclared: [String: FieldValue] = [:]) {
+    precondition(values.count == kind?.fields.count ?? 0)
+    self.kind = kind
+    self.values = values
+    self.undeclared = undeclared
+  }
+
+  /// Values by their names.
+  public init(_ named: [String: FieldValue], of kind: AnyKind?) {
+    self.init(of: kind)
+    for (name, value) in named { self[name] = value }
+  }
+
+  /// Values by their names, of what is or will be the record of an id.
+  public init(_ named: [String: FieldValue], of id: RecordID) { self.init(named, of: Schema.kind(of: id)) }
+
+  /// Values by their names, of a type of record.
+  public init<R: Record>(_ named: [String: FieldValue], of type: R.Type) {
+    self.init(named, of: Schema.kind(of: type))
+  }
+
+  /// The declarations of the fields.
+  public var fields: [FieldDeclaration] { kind?.fields ?? [] }
+
+  /// Whether nothing is said.
+  public var isEmpty: Bool { undeclared.isEmpty && values.allSatisfy { $0 == nil } }
+
+  /// What the field at a place says.
+  public subscript(place: Int) -> FieldValue? {
+    get { values[place] }
+    set { values[place] = newValue }
+  }
+
+  /// What stands under a name.
+  public subscript(name: String) -> FieldValue? {
+    get { kind?.place(of: name).map { values[$0] } ?? undeclared[name] }
+    set {
+      guard let place = kind?.place(of: name) else { return undeclared[name] = newValue }
+      values[place] = newValue
+    }
+  }
+
+  /// What the stored field of a property says.
+  public subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> FieldValue? {
+    get { values[place(of: path)] }
+    set { values[place(of: path)] = newValue }
+  }
+
+  private func place<R: Record, V>(of path: WritableKeyPath<R, V>) -> Int {
+    assert(kind?.kind == R.kind, "a property of another kind")
+    return R.place(of: path)
+  }
+
+  /// The places of the fields that say something.
+  public var places: [Int] { values.indices.filter { values[$0] != nil } }
+
+  /// The names under which something stands: as the kind declares its fields, behind them the others.
+  public var names: [String] { places.map { fields[$0].name } + undeclared.keys.sorted() }
+
+  /// All that is said, by name.
+  public var named: [String: FieldValue] {
+    var named = undeclared
+    named.reserveCapacity(named.count + values.count)
+    for place in places { named[fields[place].name] = values[place] }
+    return named
+  }
+
+  /// Takes over what a change says.
+  mutating func apply(_ change: Change) {
+    if isEmpty, change.set.kind == kind { return self = change.set }
+    for place in change.set.places { values[place] = change.set[place] }
+    for (name, value) in change.set.undeclared { undeclared[name] = value }
+    for name in change.cleared { self[name] = nil }
+  }
+}
