@@ -122,13 +122,12 @@ struct BarTests {
     let size = Size(width: 24, height: 5)
     func draw() -> Canvas { picture(24, 5) { canvas, area in help.draw(on: &canvas, in: area) } }
     #expect(draw().text == "Mapa zasobów\n\nTu widać, czego\norganizacje mogą\nużyczyć.               ▾")
-    #expect(help.handle(.pageDown, in: size) == .moved)
+    #expect(help.move(.pageForth, in: size) == true)
     #expect(draw().rowText(0) == "użyczyć.")
-    #expect(help.handle(.end, in: size) == .moved)
+    #expect(help.move(.last, in: size) == true)
     #expect(draw().rowText(4) == "Ctrl-S  zapisz")
-    #expect(help.handle(.down, in: size) == .stayed)
-    #expect(help.handle(.up, in: size) == .moved)
-    #expect(help.handle(.character("x"), in: size) == .ignored)
+    #expect(help.move(.forth, in: size) == false)
+    #expect(help.move(.back, in: size) == true)
   }
 
   @Test("The answers of a question take as many rows as they need")

@@ -15,7 +15,7 @@ struct ListStateTests {
   @Test("The selected row has a bar, and with the focus the look of a selection and the cursor")
   func selected() {
     var list = ListState(total: 3)
-    #expect(list.handle(.down, height: 3) == .moved)
+    #expect(list.move(.forth, height: 3) == true)
     let focused = draw(list, 12, 3)
     #expect(focused.text == " wiersz 0\n▌wiersz 1\n wiersz 2")
     #expect(focused.row(1, having: .reverse) == " xxxxxxxxxxx")
@@ -30,21 +30,20 @@ struct ListStateTests {
   @Test("It scrolls only when the selection nears the edge, and leaves no gap at the end")
   func scrolls() {
     var list = ListState(total: 100)
-    for _ in 0..<8 { _ = list.handle(.character("j"), height: 10) }
+    for _ in 0..<8 { list.move(.forth, height: 10) }
     #expect(list.window(height: 10) == 0..<10)
-    _ = list.handle(.down, height: 10)
+    list.move(.forth, height: 10)
     #expect(list.window(height: 10) == 1..<11)
-    _ = list.handle(.up, height: 10)
+    list.move(.back, height: 10)
     #expect(list.window(height: 10) == 1..<11, "going back does not scroll at once")
-    _ = list.handle(.end, height: 10)
+    list.move(.last, height: 10)
     #expect(list.window(height: 10) == 90..<100)
     #expect(list.selection == 99)
-    #expect(list.handle(.down, height: 10) == .stayed)
-    _ = list.handle(.pageUp, height: 10)
+    #expect(list.move(.forth, height: 10) == false)
+    list.move(.pageBack, height: 10)
     #expect(list.selection == 90)
-    _ = list.handle(.character("g"), height: 10)
+    list.move(.first, height: 10)
     #expect(list.window(height: 10) == 0..<10)
-    #expect(list.handle(.character("x"), height: 10) == .ignored)
   }
 
   @Test("When rows go or the window shrinks, the selection stays in sight")
@@ -58,7 +57,7 @@ struct ListStateTests {
     list.resize(total: 0)
     #expect(list.selection == nil)
     #expect(list.window(height: 10).isEmpty)
-    #expect(list.handle(.down, height: 10) == .stayed)
+    #expect(list.move(.forth, height: 10) == false)
     list.resize(total: 3)
     #expect(list.selection == 0)
     #expect(draw(list, 4, 0).text == "")
@@ -68,11 +67,11 @@ struct ListStateTests {
   func always(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var list = ListState(total: 50, margin: Int(seed % 4))
-    let keys: [Key] = [.up, .down, .pageUp, .pageDown, .home, .end, .character("j"), .character("k")]
+    let ways: [Movement] = [.back, .forth, .pageBack, .pageForth, .first, .last]
     for _ in 0..<2_000 {
       let height = Int.random(in: 1...12, using: &random)
       if Int.random(in: 0...9, using: &random) == 0 { list.resize(total: Int.random(in: 0...60, using: &random)) }
-      _ = list.handle(keys.randomElement(using: &random) ?? .up, height: height)
+      list.move(ways.randomElement(using: &random) ?? .back, height: height)
       let window = list.window(height: height)
       #expect(list.total == 0 || window.contains(list.selection ?? -1), "seed \(seed)")
       #expect(window.count == min(height, list.total), "seed \(seed)")

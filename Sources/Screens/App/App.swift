@@ -126,7 +126,7 @@ public struct App {
     layers.compactMap { layer in
       switch layer {
       case .form(let form): form
-      case .conflict, .question, .menu, .help, .caller: nil
+      case .conflict, .question, .menu, .acts, .help, .caller: nil
       }
     }
   }

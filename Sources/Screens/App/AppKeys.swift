@@ -16,30 +16,58 @@ enum ProgramAction {
   case leave
 }
 
+extension KeyAct {
+  fileprivate static let tabs = KeyAct(
+    .tabs, hint: Label(pl: "zakładki", en: "tabs"),
+    help: Label(
+      pl: "dziś, mapa zasobów, kalendarz, konsultacje", en: "today, resource map, calendar, consultations"))
+  fileprivate static let searchEverything = KeyAct(
+    .searchEverything, hint: Label(pl: "kto dzwoni", en: "who is calling"),
+    help: Label(
+      pl: "kto dzwoni: szukaj wśród osób, organizacji i zasobów",
+      en: "who is calling: search people, organizations and resources"))
+  static let undo = KeyAct(
+    .undo, hint: Label(pl: "cofnij", en: "undo"),
+    help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
+  static let help = KeyAct(
+    .help, hint: Label(pl: "pomoc", en: "help"), help: Label(pl: "ta pomoc", en: "this help"))
+  fileprivate static let repeatMessage = KeyAct(
+    .repeatMessage, hint: Label(pl: "powtórz komunikat", en: "message again"),
+    help: Label(pl: "pokaż jeszcze raz ostatni komunikat", en: "show the last message again"))
+  fileprivate static let repaint = KeyAct(
+    .repaint, hint: Label(pl: "odśwież ekran", en: "repaint"),
+    help: Label(pl: "narysuj ekran od nowa", en: "draw the screen anew"))
+  fileprivate static let suspend = KeyAct(
+    .suspend, hint: Label(pl: "do terminala", en: "to the terminal"),
+    help: Label(
+      pl: "wyjdź na chwilę do terminala (polecenie fg wraca)",
+      en: "to the terminal for a moment (the command fg comes back)"))
+  static let leave = KeyAct(
+    .leave, hint: Label(pl: "wyjdź", en: "leave"), help: Label(pl: "zakończ program", en: "end the program"))
+}
+
 extension App {
   /// The keys of the program itself.
   static let programKeys: KeyTable<ProgramAction> = {
     var table = KeyTable<ProgramAction>()
     table.add(
-      .tabs, .moving, (.character("0"), .show(.today)), (.character("1"), .show(.map)),
-      (.character("2"), .show(.calendar)), (.character("3"), .show(.consultations)))
-    table.add(.tabs, .moving, shown: [], (.character("4"), .programme))
-    table.add(.searchEverything, .finding, (.character("w"), .searchEverything))
-    table.add(.undo, .changing, hint: 17, (.character("u"), .undo))
-    table.add(
-      .help, .program, hint: 15, shown: [.character("?"), .function(1)], (.character("?"), .help), (.function(1), .help)
-    )
-    table.add(.repeatMessage, .program, (.function(4), .repeatMessage))
-    table.add(.repaint, .program, (.control("l"), .repaint))
-    table.add(.suspend, .program, (.control("z"), .suspend))
-    table.add(.leave, .program, hint: 90, (.character("q"), .leave), (.control("c"), .leave))
+      .tabs, (.character("0"), .show(.today)), (.character("1"), .show(.map)), (.character("2"), .show(.calendar)),
+      (.character("3"), .show(.consultations)))
+    table.add(.tabs, shown: [], (.character("4"), .programme))
+    table.add(.searchEverything, .searchEverything)
+    table.add(.undo, hint: 17, .undo)
+    table.add(.help, hint: 15, .help)
+    table.add(.repeatMessage, .repeatMessage)
+    table.add(.repaint, .repaint)
+    table.add(.suspend, .suspend)
+    table.add(.leave, hint: 90, .leave)
     return table
   }()
 
   /// Whether letters are text now, or meant for what is open, and so no keys of the program.
   var takesLetters: Bool {
     switch layers.last {
-    case .form, .question, .menu, .conflict: true
+    case .form, .question, .menu, .acts, .conflict: true
     case .help, .caller: true
     case nil:
       switch tab {
@@ -88,6 +116,10 @@ extension App {
     case .menu(var menu):
       let steps = menu.update(key)
       layers[place] = .menu(menu)
+      return steps
+    case .acts(var acts):
+      let steps = acts.update(key)
+      layers[place] = .acts(acts)
       return steps
     case .help(var help):
       let steps = help.update(key, in: world)
@@ -182,6 +214,7 @@ extension App {
     case .form(let form): own = form.guide
     case .conflict: own = ConflictPage.keys.guide()
     case .menu: own = Menu.keys.guide()
+    case .acts: own = ActList.keys.guide()
     case .help: own = HelpScreen.keys.guide()
     case .caller(let caller): own = caller.guide
     case .question, nil:
@@ -194,7 +227,7 @@ extension App {
     }
     var program = App.programKeys.guide()
     // While letters are text, `u` and `q` only type.
-    if takesLetters { program = program.withoutLetters }
+    if takesLetters { program = program.without(\.isText) }
     if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
     if case .help = layers.last { program.items.removeAll { $0.act == .help } }
     let all = own.followed(by: program)
@@ -205,7 +238,7 @@ extension App {
     switch layers.last {
     case .form, .conflict: .form
     case .caller: .caller
-    case .question, .menu, .help, nil:
+    case .question, .menu, .acts, .help, nil:
       switch tab {
       case .today: .today
       case .map: .map

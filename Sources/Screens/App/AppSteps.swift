@@ -64,12 +64,7 @@ extension App {
     case .handOver(let id): intent = .handOverConsultation(id, on: world.today)
     case .add, .edit, .book, .comment, .register, .respond, .approve, .advance: return nil
     }
-    do throws(Refusal) {
-      _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
-      return nil
-    } catch {
-      return error
-    }
+    return world.refusal(of: intent)
   }
 
   private mutating func beginAnew(_ request: FormRequest, in world: World) {
@@ -146,7 +141,7 @@ extension Layer {
   var changesSomething: Bool {
     switch self {
     case .form, .conflict: true
-    case .question, .menu, .help, .caller: false
+    case .question, .menu, .acts, .help, .caller: false
     }
   }
 }

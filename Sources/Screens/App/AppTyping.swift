@@ -64,7 +64,7 @@ extension App {
     switch layers.last {
     case .form(let form): form.isFocusOnText || form.isFocusOnChoice
     case .caller(let caller): caller.focus == .list
-    case .question, .menu, .conflict, .help: false
+    case .question, .menu, .acts, .conflict, .help: false
     case nil:
       switch tab {
       case .today, .calendar: false

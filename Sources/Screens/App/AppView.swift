@@ -23,6 +23,7 @@ extension App {
     case .form(let form): form.draw(on: &canvas, in: area, world)
     case .conflict(let page): page.draw(on: &canvas, in: area, world)
     case .menu(let menu): menu.draw(on: &canvas, in: area)
+    case .acts(let acts): acts.draw(on: &canvas, in: area)
     case .help(let help): help.draw(on: &canvas, in: area)
     case .caller(let caller): caller.draw(on: &canvas, in: area, world)
     case .question, nil:

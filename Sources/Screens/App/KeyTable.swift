@@ -1,3 +1,4 @@
+import CivicDomain
 import TerminalCanvas
 import Words
 
@@ -9,8 +10,6 @@ struct KeyTable<Action: Sendable>: Sendable {
   struct Entry: Sendable {
     /// What it is, in words.
     let act: KeyAct
-    /// Where it stands in the help.
-    let group: KeyGroup
     /// How much it matters in the row of hints, the lowest most; nil: it is named in the help only.
     let hint: Int?
     /// The keys as the hint and the help name them; none: it only says what there is instead, and nobody is told of it.
@@ -19,7 +18,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     let keys: [(key: Key, action: Action)]
   }
 
-  var entries: [Entry] = []
+  private(set) var entries: [Entry] = []
 
   /// What a key does here; nil: nothing.
   subscript(key: Key) -> Action? {
@@ -29,12 +28,18 @@ struct KeyTable<Action: Sendable>: Sendable {
     return nil
   }
 
-  /// Adds one thing with the keys that do it; `shown` are those that a person is told of, all unless said.
-  mutating func add(
-    _ act: KeyAct, _ group: KeyGroup, hint: Int? = nil, shown: [Key]? = nil, _ keys: (Key, Action)...
-  ) {
+  /// Adds a verb with all its keys. `shown` are those that a person is told of; `but` means something else here.
+  mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, but others: [Key] = [], _ action: Action) {
+    let keys = act.verb.keys.filter { !others.contains($0) }
+    let told = (shown ?? act.verb.told).filter { !others.contains($0) }
+    append(Entry(act: act, hint: hint, shown: told, keys: keys.map { (key: $0, action: action) }))
+  }
+
+  /// Adds a verb that has directions: each of its keys here with what it does. `shown` are those that a person is told
+  /// of, all unless said.
+  mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, _ keys: (Key, Action)...) {
     let keys = keys.map { (key: $0.0, action: $0.1) }
-    entries.append(Entry(act: act, group: group, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
+    append(Entry(act: act, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
   }
 
   /// Adds the ways through rows: with letters where those do not type, to the ends where their keys mean nothing else.
@@ -47,16 +52,27 @@ struct KeyTable<Action: Sendable>: Sendable {
     }
     func entry(_ act: KeyAct, hint: Int?, shown: [Key]? = nil, _ keys: [(Key, Movement)]) -> Entry {
       let meant = keys.map { (key: $0.0, action: action($0.1)) }
-      return Entry(act: act, group: .moving, hint: hint, shown: shown ?? meant.map(\.key), keys: meant)
+      return Entry(act: act, hint: hint, shown: shown ?? meant.map(\.key), keys: meant)
     }
-    entries.append(entry(.move, hint: hint, shown: [.up, .down], rows))
-    entries.append(entry(.page, hint: nil, [(.pageUp, .pageBack), (.pageDown, .pageForth)]))
-    if ends { entries.append(entry(.ends, hint: nil, both)) }
+    append(entry(.move, hint: hint, shown: [.up, .down], rows))
+    append(entry(.page, hint: nil, [(.pageUp, .pageBack), (.pageDown, .pageForth)]))
+    if ends { append(entry(.ends, hint: nil, both)) }
+  }
+
+  /// Adds the ways through a page that is read; Space goes on, too.
+  mutating func addReading(hint: Int, _ action: (Movement) -> Action) {
+    addMoving(hint: hint, action)
+    add(.readOn, shown: [], action(.pageForth))
   }
 
   /// Names keys that a widget takes by itself.
-  mutating func addShown(_ act: KeyAct, _ group: KeyGroup, hint: Int? = nil, _ shown: [Key]) {
-    entries.append(Entry(act: act, group: group, hint: hint, shown: shown, keys: []))
+  mutating func addShown(_ act: KeyAct, hint: Int? = nil, _ shown: [Key]) {
+    append(Entry(act: act, hint: hint, shown: shown, keys: []))
+  }
+
+  private mutating func append(_ entry: Entry) {
+    assert(entry.keys.allSatisfy { entry.act.verb.keys.contains($0.key) }, "a key of another verb: \(entry.act.verb)")
+    entries.append(entry)
   }
 
   /// What the last row and the help need of it. Hinted is only what can work now; the help explains all.
@@ -64,7 +80,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     KeyGuide(
       items: entries.filter { !$0.shown.isEmpty }.map { entry in
         let works = entry.keys.isEmpty || entry.keys.contains { canWork($0.action) }
-        return KeyGuide.Item(act: entry.act, group: entry.group, hint: works ? entry.hint : nil, shown: entry.shown)
+        return KeyGuide.Item(act: entry.act, hint: works ? entry.hint : nil, shown: entry.shown)
       })
   }
 }
@@ -74,7 +90,6 @@ struct KeyGuide: Equatable {
   /// One thing that can be done.
   struct Item: Equatable {
     let act: KeyAct
-    let group: KeyGroup
     let hint: Int?
     let shown: [Key]
   }
@@ -84,20 +99,11 @@ struct KeyGuide: Equatable {
   /// The things that matter now, in the order of the table.
   var hints: [Item] { items.filter { $0.hint != nil } }
 
-  /// The same where letters only type.
-  var withoutLetters: KeyGuide {
-    KeyGuide(
-      items: items.compactMap { item in
-        let keys = item.shown.filter { !$0.isText }
-        return keys.isEmpty ? nil : Item(act: item.act, group: item.group, hint: item.hint, shown: keys)
-      })
-  }
-
   /// The same with another weight in the row of hints for one act; nil takes it out of the row.
   func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide {
     KeyGuide(
       items: items.map { item in
-        item.act == act ? Item(act: act, group: item.group, hint: hint, shown: item.shown) : item
+        item.act == act ? Item(act: act, hint: hint, shown: item.shown) : item
       })
   }
 
@@ -105,7 +111,7 @@ struct KeyGuide: Equatable {
   func withoutHints(of group: KeyGroup) -> KeyGuide {
     KeyGuide(
       items: items.map { item in
-        item.group == group ? Item(act: item.act, group: group, hint: nil, shown: item.shown) : item
+        item.act.group == group ? Item(act: item.act, hint: nil, shown: item.shown) : item
       })
   }
 
@@ -113,7 +119,7 @@ struct KeyGuide: Equatable {
   func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide {
     KeyGuide(
       items: items.map { item in
-        item.act == act ? Item(act: act, group: item.group, hint: item.hint, shown: keys) : item
+        item.act == act ? Item(act: act, hint: item.hint, shown: keys) : item
       })
   }
 
@@ -121,7 +127,16 @@ struct KeyGuide: Equatable {
   func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide {
     KeyGuide(
       items: items.map { item in
-        item.act == act ? Item(act: other, group: item.group, hint: item.hint, shown: item.shown) : item
+        item.act == act ? Item(act: other, hint: item.hint, shown: item.shown) : item
+      })
+  }
+
+  /// The same without what those keys do that mean something else now.
+  func without(_ isTaken: (Key) -> Bool) -> KeyGuide {
+    KeyGuide(
+      items: items.compactMap { item in
+        let keys = item.shown.filter { !isTaken($0) }
+        return keys.isEmpty ? nil : Item(act: item.act, hint: item.hint, shown: keys)
       })
   }
 
@@ -134,17 +149,17 @@ extension KeyGuide {
   func row(in words: any Words) -> KeyHints {
     KeyHints(
       hints.map { item in
-        KeyHints.Hint(item.shortNames(in: words), words.hint(item.act), priority: item.hint ?? 0)
+        KeyHints.Hint(item.shortNames(in: words), item.act.hint[words.language], priority: item.hint ?? 0)
       })
   }
 
   /// The keys for the help, by what one wants to do.
   func sections(in words: any Words) -> [HelpPage.Section] {
     KeyGroup.allCases.compactMap { group in
-      let keys = items.filter { $0.group == group }.map { item in
-        KeyHints.Hint(item.names(in: words), words.explanation(item.act))
+      let keys = items.filter { $0.act.group == group }.map { item in
+        KeyHints.Hint(item.names(in: words), item.act.help[words.language])
       }
-      return keys.isEmpty ? nil : HelpPage.Section(words.heading(group), keys)
+      return keys.isEmpty ? nil : HelpPage.Section(group.heading[words.language], keys)
     }
   }
 }
@@ -171,7 +186,7 @@ extension Key {
   /// How a person finds it on the keyboard: `Enter`, `F2`, `Ctrl-S`, `/`.
   func name(in words: any Words) -> String {
     switch self {
-    case .character(" "): words.spaceKey
+    case .character(" "): Label(pl: "Spacja", en: "Space")[words.language]
     case .character(let character): String(character)
     case .enter: "Enter"
     case .escape: "Esc"

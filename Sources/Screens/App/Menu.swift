@@ -11,6 +11,7 @@ struct Menu {
 
   /// What a key does in it.
   enum Action {
+    case move(Movement)
     case choose
     case close
   }
@@ -18,9 +19,9 @@ struct Menu {
   /// The keys; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(.choose, .moving, hint: 20, (.enter, .choose))
-    table.add(.back, .moving, hint: 30, shown: [.escape], (.escape, .close), (.left, .close))
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.choose, hint: 20, (.enter, .choose))
+    table.add(.back, hint: 30, shown: [.escape], (.escape, .close), (.left, .close))
     return table
   }()
 
@@ -38,8 +39,11 @@ struct Menu {
     switch Self.keys[key] {
     case .choose: return [.close] + (list.selection.map { items[$0].steps } ?? [])
     case .close: return [.close]
+    case .move(let movement):
+      list.move(movement, height: items.count)
+      return []
     case nil:
-      return list.handle(key, height: items.count) == .ignored ? [.pass(key)] : []
+      return [.pass(key)]
     }
   }
 

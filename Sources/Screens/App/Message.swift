@@ -1,3 +1,4 @@
+import CivicDomain
 import TerminalCanvas
 import Words
 
@@ -34,6 +35,6 @@ extension Message {
       case .refused: .refused
       case .note: .note
       }
-    return MessageLine(kind, text, aside: offersUndo ? "u \(words.hint(.undo))" : "")
+    return MessageLine(kind, text, aside: offersUndo ? "u \(KeyAct.undo.hint[words.language])" : "")
   }
 }

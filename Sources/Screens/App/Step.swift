@@ -89,6 +89,8 @@ enum Layer {
   case question(Question)
   /// A short list of possibilities.
   case menu(Menu)
+  /// What can be done with a record.
+  case acts(ActList)
   /// The help of the screen below.
   case help(HelpScreen)
   /// Who is calling.

@@ -60,6 +60,19 @@ public struct World {
     self.draw = draw
   }
 
+  /// What the rules would say against an act now; nil: they would let it pass.
+  func refusal(of intent: Intent) -> Refusal? {
+    do throws(Refusal) {
+      _ = try decide(intent, on: register, by: author, at: instant)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The same as a sentence.
+  func hindrance(to intent: Intent) -> String? { refusal(of: intent).map { words.refusal($0, in: circumstances).line } }
+
   /// The day in Poland.
   var today: Day { now.day }
 }

@@ -22,9 +22,9 @@ struct CallerScreen {
   static let listKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20, letters: false, ends: false) { .move($0) }
-    table.add(.open, .moving, hint: 10, (.enter, .open))
-    table.add(.back, .moving, hint: 12, (.escape, .back))
-    table.add(.nextPane, .moving, hint: 50, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.open, hint: 10, (.enter, .open))
+    table.add(.back, hint: 12, (.escape, .back))
+    table.add(.nextPane, hint: 50, .otherPane)
     return table
   }()
 
@@ -32,9 +32,9 @@ struct CallerScreen {
   static let paneKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20, letters: false) { .move($0) }
-    table.add(.open, .moving, hint: 10, shown: [.enter], (.enter, .open), (.right, .open))
-    table.add(.back, .moving, hint: 12, shown: [.escape, .left], (.escape, .back), (.left, .back))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.open, hint: 10, shown: [.enter], (.enter, .open), (.right, .open))
+    table.add(.back, hint: 12, (.escape, .back), (.left, .back))
+    table.add(.nextPane, .otherPane)
     return table
   }()
 

@@ -54,22 +54,44 @@ extension ConsultationsScreen {
     }
   }
 
-  /// Asks whether to take answers on that are in this state: the marked ones, else the selected one. All that there are
-  /// only by their number.
-  func advance(from state: ResponseState, in world: World) -> [Step] {
-    guard let page else { return [] }
+  /// What can be done with a consultation, and what not, and why.
+  func acts(on consultation: Consultation, in world: World) -> ActList {
+    ActList(
+      title: world.name(of: consultation.id.any),
+      acts: [
+        advancing(
+          from: .draft, Label(pl: "zatwierdź szkice stanowisk", en: "approve draft answers"), consultation, in: world),
+        advancing(
+          from: .approved, Label(pl: "opublikuj zatwierdzone stanowiska", en: "publish approved answers"), consultation,
+          in: world),
+        ActList.Act(
+          label: world.words.handOverToFile,
+          hindrance: world.hindrance(to: .handOverConsultation(consultation.id, on: world.today)),
+          steps: [.begin(.handOver(consultation.id))]),
+      ])
+  }
+
+  /// Taking answers on that are in this state: the marked ones, else the selected one. All that there are only by their
+  /// number.
+  private func advancing(
+    from state: ResponseState, _ label: Label, _ consultation: Consultation, in world: World
+  ) -> ActList.Act {
+    func act(hindrance: String? = nil, _ steps: [Step] = []) -> ActList.Act {
+      ActList.Act(label: label[world.words.language], hindrance: hindrance, steps: steps)
+    }
     if marked.isEmpty {
-      let siblings = Submission.answered(state, in: page.consultation.id)
+      let siblings = Submission.answered(state, in: consultation.id)
       let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
-      guard !ready.isEmpty else { return [.say(.note(world.words.nothingToAdvance(from: state)))] }
+      guard !ready.isEmpty else { return act(hindrance: world.words.nothingToAdvance(from: state)) }
       let selected = remark(in: world).flatMap { stateOfAnswer(to: $0, in: world) == state ? [$0] : nil } ?? []
-      return [ask(selected, orAll: ready, from: state, on: page, in: world)]
+      return act([ask(selected, orAll: ready, from: state, in: consultation.id, world)])
     }
     let targets = targets(in: world)
     if let other = targets.first(where: { stateOfAnswer(to: $0, in: world) != state }) {
-      return [refuse(.responseState(other, stateOfAnswer(to: other, in: world)), in: world)]
+      let refusal = Refusal.responseState(other, stateOfAnswer(to: other, in: world))
+      return act(hindrance: world.words.refusal(refusal, in: world.circumstances).line)
     }
-    return [ask(targets, orAll: targets, from: state, on: page, in: world)]
+    return act([ask(targets, orAll: targets, from: state, in: consultation.id, world)])
   }
 
   private func stateOfAnswer(to remark: Identifier<Submission>, in world: World) -> ResponseState? {
@@ -79,15 +101,16 @@ extension ConsultationsScreen {
   /// A question; where nothing is to be chosen, an approval's own form is question enough.
   private func ask(
     _ remarks: [Identifier<Submission>], orAll all: [Identifier<Submission>], from state: ResponseState,
-    on page: ConsultationPage, in world: World
+    in id: Identifier<Consultation>, _ world: World
   ) -> Step {
     let words = world.words
-    let id = page.consultation.id
     func taking(_ remarks: [Identifier<Submission>]) -> Step {
       if state == .draft { return .begin(.approve(id, remarks)) }
       return .send(.publishAnswers(id, remarks, on: world.today), .act(id.any))
     }
-    func numbers(_ remarks: [Identifier<Submission>]) -> [String] { remarks.map { page.number(of: $0, in: world) } }
+    func numbers(_ remarks: [Identifier<Submission>]) -> [String] {
+      remarks.map { ConsultationProgress.number(of: $0, in: id, on: world.register) ?? "" }
+    }
     let isAll = remarks.count == all.count
     if state == .draft, isAll { return taking(remarks) }
     var answers: [Question.Answer] = []

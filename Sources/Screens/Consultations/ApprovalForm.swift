@@ -19,7 +19,7 @@ extension Form {
       field.isRequired = true
       return field
     }
-    let button = world.words.capitalized(world.words.hint(.approve))
+    let button = world.words.capitalized(KeyAct.saveApproval.hint[world.words.language])
     state = FormState(fields, saveTitle: button, cancelTitle: world.words.cancelButton)
     comment(in: world)
   }

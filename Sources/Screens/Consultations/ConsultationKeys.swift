@@ -9,9 +9,34 @@ enum ConsultationAction {
   case search, export
   case add, edit, remove, acts
   case story, versions
-  case takeDown, mark, respond, correct, approve, publish
+  case takeDown, mark, respond, correct
   /// What was said is never removed.
   case keepRemark
+}
+
+extension KeyAct {
+  fileprivate static let addConsultation = KeyAct(
+    .new, hint: Label(pl: "dodaj", en: "new"), help: Label(pl: "dodaj konsultacje", en: "add a consultation"))
+  fileprivate static let story = KeyAct(
+    .story, hint: Label(pl: "opowieść", en: "story"),
+    help: Label(pl: "przeczytaj, co to znaczy dla mieszkańca", en: "read what it means for a resident"))
+  fileprivate static let versions = KeyAct(
+    .view, hint: Label(pl: "wersje", en: "versions"),
+    help: Label(
+      pl: "inna wersja tekstu; dodaj wersję albo dokument",
+      en: "another version of the text; add a version or a document"))
+  fileprivate static let takeRemark = KeyAct(
+    .takeRemark, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
+    help: Label(pl: "przyjmij uwagę do zaznaczonego miejsca", en: "take down a remark on the selected place"))
+  fileprivate static let mark = KeyAct(
+    .mark, hint: Label(pl: "zaznacz", en: "mark"),
+    help: Label(
+      pl: "zaznacz uwagę, żeby odpowiedzieć na kilka naraz", en: "mark a remark, to answer several at once"))
+  fileprivate static let respond = KeyAct(
+    .respond, hint: Label(pl: "odpowiedz", en: "answer"),
+    help: Label(
+      pl: "napisz stanowisko do uwagi albo do wszystkich zaznaczonych", en: "answer the remark, or all that are marked")
+  )
 }
 
 extension ConsultationsScreen {
@@ -19,16 +44,15 @@ extension ConsultationsScreen {
   static let listKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10) { .move($0) }
-    table.add(.open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.add(
-      .back, .moving, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
-    table.add(.search, .finding, hint: 30, (.character("/"), .search))
-    table.add(.story, .finding, hint: 40, (.character("o"), .story))
-    table.add(.addConsultation, .changing, hint: 60, (.character("n"), .add))
-    table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
-    table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
-    table.add(.acts, .changing, (.character("a"), .acts))
-    table.add(.export, .finding, (.character("x"), .export))
+    table.add(.open, hint: 20, .open)
+    table.add(.back, .back)
+    table.add(.search, hint: 30, .search)
+    table.add(.story, hint: 40, .story)
+    table.add(.addConsultation, hint: 60, .add)
+    table.add(.edit, hint: 65, .edit)
+    table.add(.remove, .remove)
+    table.add(.acts, hint: 70, .acts)
+    table.add(.export, .export)
     return table
   }()
 
@@ -36,21 +60,19 @@ extension ConsultationsScreen {
   static let pageKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10) { .move($0) }
-    table.add(.open, .moving, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.add(
-      .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
-    table.add(.nextPane, .moving, hint: 20, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.takeDown, .changing, hint: 30, (.character("n"), .takeDown))
-    table.add(.respond, .changing, hint: 35, (.character("r"), .respond))
-    table.add(.mark, .changing, (.character(" "), .mark))
-    table.add(.approve, .changing, (.character("a"), .approve))
-    table.add(.publish, .changing, (.character("p"), .publish))
-    table.add(.search, .finding, hint: 65, (.character("/"), .search))
-    table.add(.story, .finding, hint: 50, (.character("o"), .story))
-    table.add(.versions, .finding, hint: 60, (.character("v"), .versions))
-    table.add(.export, .finding, (.character("x"), .export))
-    table.add(.edit, .changing, (.character("e"), .correct))
-    table.add(.remove, .changing, shown: [], (.character("d"), .keepRemark), (.delete, .keepRemark))
+    table.add(.open, .open)
+    table.add(.back, hint: 25, .back)
+    table.add(.nextPane, hint: 20, .otherPane)
+    table.add(.takeRemark, hint: 30, .takeDown)
+    table.add(.respond, hint: 35, .respond)
+    table.add(.mark, .mark)
+    table.add(.acts, hint: 70, .acts)
+    table.add(.search, hint: 65, .search)
+    table.add(.story, hint: 50, .story)
+    table.add(.versions, hint: 60, .versions)
+    table.add(.export, .export)
+    table.add(.edit, .correct)
+    table.add(.remove, shown: [], .keepRemark)
     return table
   }()
 
@@ -58,18 +80,18 @@ extension ConsultationsScreen {
   static let searchKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.back, .finding, hint: 30, (.escape, .back))
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.endSearch, hint: 30, (.escape, .back))
     return table
   }()
 
   /// The keys while the story is read; those that scroll belong to the page.
   static let storyKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(
-      .back, .moving, hint: 20, shown: [.escape], (.escape, .back), (.left, .back), (.character("o"), .back),
-      (.enter, .back))
+    table.addReading(hint: 10) { .move($0) }
+    table.add(.back, hint: 20, .back)
+    table.add(.story, shown: [], .back)
+    table.add(.open, shown: [], (.enter, .back))
     return table
   }()
 
@@ -94,18 +116,21 @@ extension ConsultationsScreen {
     case .mark, .correct: hasRemark
     case .respond: canRespond(in: world)
     case .takeDown: whyNoRemarks(in: world) == nil
-    case .move, .back, .search, .export, .add, .versions, .approve, .publish, .keepRemark: true
+    case .move, .back, .search, .export, .add, .versions, .keepRemark: true
     }
   }
 
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if story != nil {
-      guard Self.storyKeys[key] == nil else {
+      switch Self.storyKeys[key] {
+      case .move(let movement): scrollStory(movement, in: world)
+      case .open, .back, .otherPane, .search, .export, .add, .edit, .remove, .acts, .story, .versions, .takeDown, .mark,
+        .respond, .correct, .keepRemark:
         story = nil
-        return []
+      case nil: return [.pass(key)]
       }
-      return scrollStory(key, in: world) ? [] : [.pass(key)]
+      return []
     }
     if page != nil, pageSearch.isTyping {
       if pageSearch.type(key) {
@@ -147,7 +172,7 @@ extension ConsultationsScreen {
     case .remove:
       return selected.map { [.begin(.remove($0))] } ?? [nothing(in: world)]
     case .acts:
-      return [actsMenu(in: world).map { .open(.menu($0)) } ?? nothing(in: world)]
+      return shownConsultation(in: world).map { [.open(.acts(acts(on: $0, in: world)))] } ?? [nothing(in: world)]
     case .story:
       if shownConsultation(in: world) == nil { return [nothing(in: world)] }
       story = ScrollState()
@@ -161,10 +186,6 @@ extension ConsultationsScreen {
       return [.say(.note(world.words.remarksAreKept))]
     case .respond:
       return respond(in: world)
-    case .approve:
-      return advance(from: .draft, in: world)
-    case .publish:
-      return advance(from: .approved, in: world)
     case .versions:
       return [.open(.menu(versionMenu(in: world)))]
     }

@@ -27,11 +27,10 @@ extension ConsultationsScreen {
     }
   }
 
-  /// Whether the key scrolls it.
-  mutating func scrollStory(_ key: Key, in world: World) -> Bool {
+  mutating func scrollStory(_ movement: Movement, in world: World) {
     let area = ConsultationsScreen.area(Frame.work(of: world.size))
     let total = storyLines(width: area.width, in: world).count
-    return story?.handle(key, total: total, height: area.height) != .ignored
+    story?.move(movement, total: total, height: area.height)
   }
 
   func drawStory(on canvas: inout Canvas, in work: Rect, _ world: World) {

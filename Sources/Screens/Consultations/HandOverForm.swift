@@ -28,12 +28,3 @@ extension Form {
     return day.map { .handOverConsultation(consultation, on: $0) }
   }
 }
-
-extension ConsultationsScreen {
-  /// What can be done with the selected consultation as a whole.
-  func actsMenu(in world: World) -> Menu? {
-    guard let consultation = shownConsultation(in: world) else { return nil }
-    let handOver = Menu.Item(label: world.words.handOverToFile, steps: [.begin(.handOver(consultation.id))])
-    return Menu(title: world.name(of: consultation.id.any), items: [handOver])
-  }
-}

@@ -11,6 +11,12 @@ struct Resolution: Equatable {
   let keepsMine: Bool?
 }
 
+extension KeyAct {
+  fileprivate static let chooseSide = KeyAct(
+    .mark, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
+  fileprivate static let moveSide = KeyAct(.move, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
+}
+
 /// The fields that two people changed differently, each with both values, of which one is chosen.
 struct ConflictPage {
   /// One field.
@@ -23,6 +29,7 @@ struct ConflictPage {
 
   /// What a key does here.
   enum Action {
+    case move(Movement)
     case mine
     case theirs
     case toggle
@@ -33,13 +40,11 @@ struct ConflictPage {
   /// The keys; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 20, [.up, .down])
-    table.add(
-      .choose, .changing, hint: 10, shown: [.character(" ")], (.character(" "), .toggle), (.left, .mine),
-      (.right, .theirs))
-    table.add(
-      .save, .changing, hint: 15, shown: [.function(2)], (.function(2), .save), (.control("s"), .save), (.enter, .save))
-    table.add(.cancelForm, .moving, hint: 30, (.escape, .close))
+    table.addMoving(hint: 20) { .move($0) }
+    table.add(.chooseSide, hint: 10, .toggle)
+    table.add(.moveSide, shown: [], (.left, .mine), (.right, .theirs))
+    table.add(.save, hint: 15, .save)
+    table.add(.cancelForm, hint: 30, (.escape, .close))
     return table
   }()
 
@@ -78,8 +83,10 @@ struct ConflictPage {
       return [.close, .resolve(rows.map(\.resolution))]
     case .close:
       return [.close]
+    case .move(let movement):
+      list.move(movement, height: ConflictPage.listHeight(in: world))
     case nil:
-      _ = list.handle(key, height: ConflictPage.listHeight(in: world))
+      break
     }
     return []
   }

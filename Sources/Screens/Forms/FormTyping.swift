@@ -8,14 +8,29 @@ enum FormAction {
   case takeOffered(Int)
 }
 
+extension KeyAct {
+  fileprivate static let nextField = KeyAct(
+    .pane, hint: Label(pl: "następne pole", en: "next field"),
+    help: Label(pl: "następne pole, poprzednie pole", en: "next field, previous field"))
+  fileprivate static let chooseInField = KeyAct(.choose, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
+  fileprivate static let takeOffered = KeyAct(
+    .takeOffered, hint: Label(pl: "przyjmij termin", en: "take this time"),
+    help: Label(pl: "przyjmij zaproponowany wolny termin", en: "take the free time that is offered"))
+  fileprivate static let saveRemoval = KeyAct(.save, hint: KeyAct.remove.hint, help: KeyAct.remove.help)
+  /// The approval of answers, once it is filled in.
+  static let saveApproval = KeyAct(
+    .save, hint: Label(pl: "zatwierdź", en: "approve"),
+    help: Label(pl: "zatwierdź szkice stanowisk (program zapyta)", en: "approve draft answers (asks)"))
+}
+
 extension Form {
   /// The keys that are the form's own.
   static let keys: KeyTable<FormAction> = {
     var table = KeyTable<FormAction>()
-    table.addShown(.nextField, .moving, hint: 20, [.tab, .backTab])
-    table.addShown(.choose, .moving, [.up, .down, .enter])
-    table.addShown(.save, .changing, hint: 10, [.function(2)])
-    table.addShown(.cancelForm, .moving, hint: 18, [.escape])
+    table.addShown(.nextField, hint: 20, [.tab, .backTab])
+    table.addShown(.chooseInField, [.up, .down, .enter])
+    table.addShown(.save, hint: 10, [.function(2)])
+    table.addShown(.cancelForm, hint: 18, [.escape])
     return table
   }()
 
@@ -23,7 +38,7 @@ extension Form {
   static let bookingKeys: KeyTable<FormAction> = {
     var table = keys
     table.add(
-      .takeOffered, .changing, hint: 15, shown: [.function(firstOfferKey)],
+      .takeOffered, hint: 15, shown: [.function(firstOfferKey)],
       (.function(firstOfferKey), .takeOffered(0)), (.function(firstOfferKey + 1), .takeOffered(1)),
       (.function(firstOfferKey + 2), .takeOffered(2)))
     return table
@@ -34,8 +49,8 @@ extension Form {
 
   /// The keys that matter now.
   var guide: KeyGuide {
-    if case .remove = purpose { return Form.keys.guide().naming(.save, as: .remove) }
-    if case .approve = purpose { return Form.keys.guide().naming(.save, as: .approve) }
+    if case .remove = purpose { return Form.keys.guide().naming(.save, as: .saveRemoval) }
+    if case .approve = purpose { return Form.keys.guide().naming(.save, as: .saveApproval) }
     if offers.isEmpty { return Form.keys.guide() }
     return Form.bookingKeys.guide().showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
   }

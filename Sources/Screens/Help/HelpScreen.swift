@@ -5,16 +5,18 @@ import Words
 struct HelpScreen {
   /// What a key does in it.
   enum Action {
+    case move(Movement)
     case close
   }
 
   /// The keys; those that scroll belong to the page.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(
-      .back, .moving, hint: 20, shown: [.escape], (.escape, .close), (.enter, .close), (.left, .close),
-      (.character("?"), .close), (.character("q"), .close))
+    table.addReading(hint: 10) { .move($0) }
+    table.add(.back, hint: 20, shown: [.escape], .close)
+    table.add(.open, shown: [], (.enter, .close))
+    table.add(.help, shown: [], .close)
+    table.add(.leave, shown: [], (.character("q"), .close))
     return table
   }()
 
@@ -27,8 +29,11 @@ struct HelpScreen {
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if Self.keys[key] != nil { return [.close] }
-    _ = page.handle(key, in: HelpScreen.area(Frame.work(of: world.size)).size)
+    switch Self.keys[key] {
+    case .move(let movement): page.move(movement, in: HelpScreen.area(Frame.work(of: world.size)).size)
+    case .close: return [.close]
+    case nil: break
+    }
     return []
   }
 

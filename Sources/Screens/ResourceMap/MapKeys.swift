@@ -10,25 +10,40 @@ enum MapAction {
   case add, edit, remove, book
 }
 
+extension KeyAct {
+  fileprivate static let filter = KeyAct(
+    .filter, hint: Label(pl: "filtr", en: "filter"), help: Label(pl: "pokaż tylko niektóre", en: "show only some"))
+  fileprivate static let sort = KeyAct(
+    .sort, hint: Label(pl: "kolejność", en: "sort"), help: Label(pl: "zmień kolejność", en: "change the order"))
+  fileprivate static let book = KeyAct(
+    .book, hint: Label(pl: "rezerwuj", en: "book"), help: Label(pl: "zarezerwuj zasób", en: "book a resource"))
+  fileprivate static let bookings = KeyAct(
+    .open, hint: Label(pl: "rezerwacje", en: "bookings"),
+    help: Label(
+      pl: "rezerwacje zasobu: potwierdź, wydaj, przyjmij zwrot, odwołaj",
+      en: "the resource's bookings: confirm, hand over, take back, cancel"))
+  fileprivate static let addToMap = KeyAct(
+    .new, hint: Label(pl: "dodaj", en: "new"),
+    help: Label(pl: "dodaj organizację albo zasób", en: "add an organization or a resource"))
+}
+
 extension ResourceMapScreen {
   /// The keys of the map.
   static let keys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
     table.addMoving(hint: 55) { .move($0) }
-    table.add(
-      .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.add(
-      .back, .moving, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.search, .finding, hint: 30, (.character("/"), .search))
-    table.add(.filter, .finding, hint: 50, (.character("f"), .filter))
-    table.add(.sort, .finding, (.character("s"), .sort))
-    table.add(.export, .finding, (.character("x"), .export))
-    table.add(.view, .finding, shown: [], (.character("v"), .view))
-    table.add(.book, .changing, hint: 40, (.character("b"), .book))
-    table.add(.add, .changing, hint: 60, (.character("n"), .add))
-    table.add(.edit, .changing, hint: 65, (.character("e"), .edit))
-    table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+    table.add(.open, hint: 20, .open)
+    table.add(.back, .back)
+    table.add(.nextPane, .otherPane)
+    table.add(.search, hint: 30, .search)
+    table.add(.filter, hint: 50, .filter)
+    table.add(.sort, .sort)
+    table.add(.export, .export)
+    table.add(.view, shown: [], .view)
+    table.add(.book, hint: 40, .book)
+    table.add(.addToMap, hint: 60, .add)
+    table.add(.edit, hint: 65, .edit)
+    table.add(.remove, .remove)
     return table
   }()
 
@@ -36,9 +51,9 @@ extension ResourceMapScreen {
   static let searchKeys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
     table.addMoving(hint: 40, letters: false, ends: false) { .move($0) }
-    table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.nextPane, .moving, (.tab, .otherPane))
-    table.add(.back, .finding, hint: 30, (.escape, .back))
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.nextPane, (.tab, .otherPane))
+    table.add(.endSearch, hint: 30, (.escape, .back))
     return table
   }()
 
@@ -47,7 +62,7 @@ extension ResourceMapScreen {
     if search.isTyping { return Self.searchKeys.guide() }
     let all = Self.keys.guide { canPerform($0, in: world) }
     if world.register.count(of: Organization.kind) == 0 {
-      return KeyGuide(items: all.items.filter { $0.act == .add })
+      return KeyGuide(items: all.items.filter { $0.act == .addToMap })
     }
     switch focus {
     case .list: return all

@@ -6,17 +6,16 @@ import Words
 struct TodayScreen {
   /// What a key does here.
   enum Action {
+    case move(Movement)
     case open, export
   }
 
   /// The keys; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(.open, .moving, hint: 20, (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.addShown(.page, .moving, [.pageUp, .pageDown])
-    table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
-    table.add(.export, .finding, (.character("x"), .export))
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.open, hint: 20, .open)
+    table.add(.export, .export)
     return table
   }()
 
@@ -64,17 +63,19 @@ struct TodayScreen {
         ? open(things[selected], in: world) : [.say(.note(world.words.nothingDue))]
     case .export:
       return [.sayCommand(ToldCommand("today"))]
-    case nil:
+    case .move(let movement):
       var list = ListState(total: things.count, selection: selected)
-      let outcome = list.handle(key, height: Frame.work(of: world.size).height)
+      list.move(movement, height: Frame.work(of: world.size).height)
       selected = list.selection ?? 0
-      return outcome == .ignored ? [.pass(key)] : []
+      return []
+    case nil:
+      return [.pass(key)]
     }
   }
 
   /// The keys that matter now.
   var guide: KeyGuide {
-    let guide = Self.keys.guide { $0 != .open || !things.isEmpty }
+    let guide = Self.keys.guide { if case .open = $0 { !things.isEmpty } else { true } }
     return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
 

@@ -8,7 +8,7 @@ enum CalendarAction: Equatable {
   case days(Int)
   /// Another month.
   case months(Int)
-  case today, endOfMonth, startOfWeek, endOfWeek
+  case today, endOfMonth, endOfWeek
   /// Another session of the list.
   case sessions(Movement)
   case previous, next, first, last
@@ -18,33 +18,59 @@ enum CalendarAction: Equatable {
   case add, edit, remove, signUp, export
 }
 
+extension KeyAct {
+  fileprivate static let moveDays = KeyAct(
+    .move, hint: Label(pl: "dzień, tydzień", en: "day, week"),
+    help: Label(
+      pl: "o dzień w lewo i w prawo, o tydzień w górę i w dół", en: "a day left and right, a week up and down"))
+  fileprivate static let nextDay = KeyAct(
+    .move, hint: Label(pl: "inny dzień", en: "another day"),
+    help: Label(pl: "dzień wstecz i naprzód", en: "a day back and forth"))
+  fileprivate static let months = KeyAct(
+    .move, hint: Label(pl: "miesiąc", en: "month"),
+    help: Label(pl: "miesiąc wstecz i naprzód", en: "a month back and forth"))
+  fileprivate static let toToday = KeyAct(
+    .move, hint: Label(pl: "dziś", en: "today"), help: Label(pl: "do dzisiejszego dnia", en: "to today"))
+  fileprivate static let endOfMonth = KeyAct(
+    .move, hint: Label(pl: "koniec miesiąca", en: "end of month"),
+    help: Label(pl: "do ostatniego dnia miesiąca", en: "to the last day of the month"))
+  fileprivate static let jump = KeyAct(
+    .search, hint: Label(pl: "do dnia", en: "to a day"),
+    help: Label(
+      pl: "przejdź do dnia: 9.10, 9.10.2026, jutro, +3d", en: "go to a day: 9.10, 2026-10-09, tomorrow, +3d"))
+  fileprivate static let goToDay = KeyAct(
+    .open, in: .finding, hint: Label(pl: "przejdź", en: "go"),
+    help: Label(pl: "przejdź do wpisanego dnia", en: "go to the typed day"))
+  fileprivate static let addSession = KeyAct(
+    .new, hint: Label(pl: "dodaj", en: "new"),
+    help: Label(pl: "dodaj spotkanie w zaznaczonym dniu", en: "add a session on the selected day"))
+}
+
 extension CalendarScreen {
   /// The keys of the month.
   static let monthKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
-      .moveDays, .moving, hint: 10, shown: [.left, .right, .up, .down], (.left, .days(-1)), (.right, .days(1)),
+      .moveDays, hint: 10, shown: [.left, .right, .up, .down], (.left, .days(-1)), (.right, .days(1)),
       (.up, .days(-7)), (.down, .days(7)), (.character("h"), .days(-1)), (.character("l"), .days(1)),
       (.character("k"), .days(-7)), (.character("j"), .days(7)))
     addGoing(to: &table)
-    table.add(
-      .months, .moving, hint: 25, shown: [.pageUp, .pageDown], (.pageUp, .months(-1)), (.pageDown, .months(1)))
-    table.add(.endOfMonth, .moving, (.end, .endOfMonth), (.character("G"), .endOfMonth))
+    table.add(.months, hint: 25, (.pageUp, .months(-1)), (.pageDown, .months(1)))
+    table.add(.endOfMonth, (.end, .endOfMonth), (.character("G"), .endOfMonth))
     addOverview(to: &table)
-    table.add(.toToday, .moving, shown: [], (.home, .today))
     return table
   }()
 
   /// The ways out of the month, the week and the list.
   static func addGoing(to table: inout KeyTable<CalendarAction>) {
-    table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.back, .moving, shown: [], (.escape, .back))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.back, shown: [], (.escape, .back))
+    table.add(.nextPane, .otherPane)
   }
 
   /// What else the month, the week and the list have in common.
   static func addOverview(to table: inout KeyTable<CalendarAction>) {
-    table.add(.toToday, .moving, hint: 50, (.character("g"), .today))
+    table.add(.toToday, hint: 50, (.home, .today), (.character("g"), .today))
     addFinding(to: &table)
     addChanges(to: &table, signUp: 45)
   }
@@ -53,39 +79,36 @@ extension CalendarScreen {
   static let dayKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
-      .move, .moving, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
+      .move, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
       (.character("j"), .next))
-    table.add(
-      .open, .moving, hint: 20, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.add(
-      .back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back), (.character("h"), .back))
-    table.add(.nextPane, .moving, shown: [.tab], (.tab, .otherPane), (.backTab, .otherPane))
-    table.add(.nextDay, .moving, hint: 55, shown: [.pageUp, .pageDown], (.pageUp, .days(-1)), (.pageDown, .days(1)))
-    table.add(
-      .ends, .moving, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
+    table.add(.open, hint: 20, .open)
+    table.add(.back, hint: 25, .back)
+    table.add(.nextPane, .otherPane)
+    table.add(.nextDay, hint: 55, (.pageUp, .days(-1)), (.pageDown, .days(1)))
+    table.add(.ends, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
     addFinding(to: &table)
     addChanges(to: &table, signUp: 28)
     return table
   }()
 
   private static func addFinding(to table: inout KeyTable<CalendarAction>) {
-    table.add(.jump, .finding, hint: 30, (.character("/"), .jump))
-    table.add(.view, .finding, hint: 42, (.character("v"), .view))
-    table.add(.export, .finding, (.character("x"), .export))
+    table.add(.jump, hint: 30, .jump)
+    table.add(.view, hint: 42, .view)
+    table.add(.export, .export)
   }
 
   private static func addChanges(to table: inout KeyTable<CalendarAction>, signUp: Int) {
-    table.add(.signUp, .changing, hint: signUp, (.character("b"), .signUp))
-    table.add(.addSession, .changing, hint: 40, (.character("n"), .add))
-    table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
-    table.add(.remove, .changing, (.character("d"), .remove), (.delete, .remove))
+    table.add(.signUp, hint: signUp, .signUp)
+    table.add(.addSession, hint: 40, .add)
+    table.add(.edit, hint: 60, .edit)
+    table.add(.remove, .remove)
   }
 
   /// The keys while a day is typed.
   static let jumpKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
-    table.add(.goToDay, .finding, hint: 10, (.enter, .go))
-    table.add(.back, .finding, hint: 20, (.escape, .back))
+    table.add(.goToDay, hint: 10, (.enter, .go))
+    table.add(.endSearch, hint: 20, (.escape, .back))
     return table
   }()
 
@@ -132,7 +155,7 @@ extension CalendarScreen {
     case .open: focus(in: world) == .overview && view != .agenda || session(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
-    case .days, .months, .today, .endOfMonth, .startOfWeek, .endOfWeek, .sessions, .previous, .next, .first, .last,
+    case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions, .previous, .next, .first, .last,
       .back, .otherPane, .jump, .go, .view, .add, .export:
       true
     }
@@ -146,7 +169,6 @@ extension CalendarScreen {
     case .today:
       select(world.today, in: world)
       settleOnSession(in: world)
-    case .startOfWeek: select(day.monday, in: world)
     case .endOfWeek: select(day.monday.adding(days: 6), in: world)
     case .sessions(let movement): moveInList(movement, in: world)
     case .endOfMonth: select(day.firstOfMonth.adding(days: day.daysInMonth - 1), in: world)

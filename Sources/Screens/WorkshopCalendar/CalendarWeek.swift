@@ -2,18 +2,28 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
+extension KeyAct {
+  fileprivate static let moveWeek = KeyAct(
+    .move, hint: Label(pl: "dzień, tydzień", en: "day, week"),
+    help: Label(
+      pl: "o dzień w górę i w dół, o tydzień w lewo i w prawo", en: "a day up and down, a week left and right"))
+  fileprivate static let endOfWeek = KeyAct(
+    .move, hint: Label(pl: "koniec tygodnia", en: "end of week"),
+    help: Label(pl: "do ostatniego dnia tygodnia", en: "to the last day of the week"))
+}
+
 /// The week of the selected day, its days below one another, each with what it holds.
 extension CalendarScreen {
   /// The keys of the week.
   static let weekKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
-      .moveWeek, .moving, hint: 10, shown: [.up, .down, .left, .right], (.up, .days(-1)), (.down, .days(1)),
+      .moveWeek, hint: 10, shown: [.up, .down, .left, .right], (.up, .days(-1)), (.down, .days(1)),
       (.left, .days(-7)), (.right, .days(7)), (.character("k"), .days(-1)), (.character("j"), .days(1)),
       (.character("h"), .days(-7)), (.character("l"), .days(7)))
     addGoing(to: &table)
-    table.add(.page, .moving, (.pageUp, .days(-7)), (.pageDown, .days(7)))
-    table.add(.ends, .moving, (.home, .startOfWeek), (.end, .endOfWeek), (.character("G"), .endOfWeek))
+    table.add(.page, (.pageUp, .days(-7)), (.pageDown, .days(7)))
+    table.add(.endOfWeek, (.end, .endOfWeek), (.character("G"), .endOfWeek))
     addOverview(to: &table)
     return table
   }()

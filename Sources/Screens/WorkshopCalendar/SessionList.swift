@@ -32,14 +32,19 @@ struct SessionList {
   }
 }
 
+extension KeyAct {
+  fileprivate static let lastSession = KeyAct(
+    .move, hint: Label(pl: "ostatnie", en: "last"),
+    help: Label(pl: "do ostatniego spotkania", en: "to the last session"))
+}
+
 extension CalendarScreen {
   /// The keys of the list of sessions.
   static let listKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.addMoving(hint: 10, ends: false) { .sessions($0) }
     addGoing(to: &table)
-    table.add(
-      .ends, .moving, (.home, .sessions(.first)), (.end, .sessions(.last)), (.character("G"), .sessions(.last)))
+    table.add(.lastSession, (.end, .sessions(.last)), (.character("G"), .sessions(.last)))
     addOverview(to: &table)
     return table
   }()

@@ -2,10 +2,27 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
+extension KeyAct {
+  fileprivate static let cancelRegistration = KeyAct(
+    .remove, hint: Label(pl: "odwołaj", en: "cancel"),
+    help: Label(
+      pl: "odwołaj zgłoszenie (program zapyta i powie, do kogo zadzwonić)",
+      en: "cancel the registration (asks, and says whom to ring)"))
+  fileprivate static let noteCall = KeyAct(
+    .noteCall, hint: Label(pl: "zadzwoniono", en: "rung"),
+    help: Label(
+      pl: "odnotuj telefon do osoby, która dostała miejsce", en: "note the call to somebody who got a seat"))
+  fileprivate static let attendance = KeyAct(
+    .mark, hint: Label(pl: "obecność", en: "attendance"),
+    help: Label(
+      pl: "zaznacz, że osoba jest; drugi raz: że jej nie ma", en: "mark that the person is here; again: that not"))
+}
+
 /// A session with its people: who has a seat, who waits, and at the door who came.
 struct SessionPage {
   /// What a key does here.
   enum Action {
+    case move(Movement)
     case open, back
     case signUp, cancel, noteCall, markAttendance, edit
     case search, export
@@ -14,27 +31,25 @@ struct SessionPage {
   /// The keys; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(.open, .moving, hint: 50, shown: [.enter], (.enter, .open), (.right, .open), (.character("l"), .open))
-    table.add(.back, .moving, hint: 25, shown: [.escape, .left], (.escape, .back), (.left, .back))
-    table.addShown(.page, .moving, [.pageUp, .pageDown])
-    table.addShown(.ends, .moving, [.home, .end, .character("g"), .character("G")])
-    table.add(.search, .finding, hint: 65, (.character("/"), .search))
-    table.add(.export, .finding, (.character("x"), .export))
-    table.add(.signUp, .changing, hint: 20, (.character("b"), .signUp), (.character("n"), .signUp))
-    table.add(.attendance, .changing, hint: 30, (.character(" "), .markAttendance))
-    table.add(.noteCall, .changing, hint: 27, (.character("m"), .noteCall))
-    table.add(.cancelRegistration, .changing, hint: 40, (.character("d"), .cancel), (.delete, .cancel))
-    table.add(.edit, .changing, hint: 60, (.character("e"), .edit))
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.open, hint: 50, .open)
+    table.add(.back, hint: 25, .back)
+    table.add(.search, hint: 65, .search)
+    table.add(.export, .export)
+    table.add(.signUp, hint: 20, .signUp)
+    table.add(.attendance, hint: 30, .markAttendance)
+    table.add(.noteCall, hint: 27, .noteCall)
+    table.add(.cancelRegistration, hint: 40, .cancel)
+    table.add(.edit, hint: 60, .edit)
     return table
   }()
 
   /// The keys while letters go into the search.
   static let searchKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
-    table.addShown(.move, .moving, hint: 10, [.up, .down])
-    table.add(.open, .moving, hint: 20, (.enter, .open))
-    table.add(.back, .finding, hint: 30, (.escape, .back))
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.endSearch, hint: 30, (.escape, .back))
     return table
   }()
 
@@ -75,7 +90,7 @@ struct SessionPage {
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen != nil && hasBegun(in: world)
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
-    case .back, .edit, .search, .export: return true
+    case .move, .back, .edit, .search, .export: return true
     }
   }
 
@@ -153,13 +168,12 @@ struct SessionPage {
       selected = id(at: 0, in: world)
       return []
     }
-    guard let action = search.isTyping ? Self.searchKeys[key] : Self.keys[key] else {
-      list.resize(total: count(in: world))
-      let outcome = list.handle(key, height: listHeight(in: world))
-      selected = list.selection.flatMap { id(at: $0, in: world) }
-      return outcome == .ignored ? [.pass(key)] : []
-    }
+    guard let action = search.isTyping ? Self.searchKeys[key] : Self.keys[key] else { return [.pass(key)] }
     switch action {
+    case .move(let movement):
+      list.resize(total: count(in: world))
+      list.move(movement, height: listHeight(in: world))
+      selected = list.selection.flatMap { id(at: $0, in: world) }
     case .open:
       search.isTyping = false
       if selected == nil { return [nobody(in: world)] }

@@ -29,9 +29,10 @@ public struct HelpPage: Equatable, Sendable {
     self.sections = sections
   }
 
-  /// Scrolls. `size` is that of the area drawn in.
-  public mutating func handle(_ key: Key, in size: Size) -> MoveOutcome {
-    scroll.handle(key, total: lines(width: size.width).count, height: size.height)
+  /// Scrolls one way. `size` is that of the area drawn in.
+  /// - Returns: whether another part is seen.
+  @discardableResult public mutating func move(_ movement: Movement, in size: Size) -> Bool {
+    scroll.move(movement, total: lines(width: size.width).count, height: size.height)
   }
 
   /// Draws the part that is seen, with `▾` at the lower right if there is more; the cursor follows its first line.

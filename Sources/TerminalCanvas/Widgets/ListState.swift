@@ -1,5 +1,5 @@
 /// What a key did to something that only moves.
-public enum MoveOutcome: Equatable, Sendable {
+enum MoveOutcome: Equatable, Sendable {
   /// Not a key for it.
   case ignored
   /// Its key, but it stands at the end already.
@@ -57,12 +57,18 @@ public struct ListState: Equatable, Sendable {
     top = window(height: height).lowerBound
   }
 
-  /// Moves by arrows, `j k`, Page Up and Down, Home, End, `g` and `G`. `height` is the number of rows that are seen.
-  public mutating func handle(_ key: Key, height: Int) -> MoveOutcome {
-    guard let movement = Movement.keys[key] else { return .ignored }
+  /// Moves one way through the rows; `height` is the number of rows that are seen.
+  /// - Returns: whether another row is selected.
+  @discardableResult public mutating func move(_ movement: Movement, height: Int) -> Bool {
     let before = selection
     select(movement.target(from: selection ?? 0, last: total - 1, height: height), height: height)
-    return selection == before ? .stayed : .moved
+    return selection != before
+  }
+
+  /// Moves by arrows, `j k`, Page Up and Down, Home, End, `g` and `G`, where a field is a list.
+  mutating func handle(_ key: Key, height: Int) -> MoveOutcome {
+    guard let movement = Movement.keys[key] else { return .ignored }
+    return move(movement, height: height) ? .moved : .stayed
   }
 
   /// The rows that are seen: near the last ones, but always with the selection in them, and without a gap at the end.

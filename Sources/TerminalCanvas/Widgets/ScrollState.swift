@@ -6,13 +6,13 @@ public struct ScrollState: Equatable, Sendable {
   /// At the top.
   public init() {}
 
-  /// Scrolls by arrows, `j k`, Page Up and Down, Space, Home, End, `g` and `G` over so many lines.
-  public mutating func handle(_ key: Key, total: Int, height: Int) -> MoveOutcome {
-    guard let movement = key == .character(" ") ? .pageForth : Movement.keys[key] else { return .ignored }
+  /// Scrolls one way over so many lines.
+  /// - Returns: whether another part is seen.
+  @discardableResult public mutating func move(_ movement: Movement, total: Int, height: Int) -> Bool {
     let before = first(total: total, height: height)
     top = max(0, movement.target(from: before, last: total, height: height))
     top = first(total: total, height: height)
-    return top == before ? .stayed : .moved
+    return top != before
   }
 
   /// The first line to draw: never so far down that a gap remains at the end.

@@ -37,7 +37,7 @@ extension Polish {
   func nothingToAdvance(from state: ResponseState) -> String {
     switch state {
     case .draft: "Nie ma szkiców do zatwierdzenia. r: napisz stanowisko"
-    case .approved, .published: "Nie ma zatwierdzonych stanowisk do opublikowania. a: zatwierdź szkice"
+    case .approved, .published: "Nie ma zatwierdzonych stanowisk do opublikowania. Najpierw zatwierdź szkice."
     }
   }
   func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
@@ -90,7 +90,7 @@ extension English {
   func nothingToAdvance(from state: ResponseState) -> String {
     switch state {
     case .draft: "There is no draft to approve. r: write an answer"
-    case .approved, .published: "There is no approved answer to publish. a: approve the drafts"
+    case .approved, .published: "There is no approved answer to publish. Approve the drafts first."
     }
   }
   func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {

@@ -56,7 +56,7 @@ extension English {
   func attendanceLater(_ day: Day, near today: Day) -> String {
     "Attendance is marked from the session's day on (\(self.day(day, near: today)))."
   }
-  var nobodyRegistered: String { "Nobody has registered yet. b: sign the first up" }
+  var nobodyRegistered: String { "Nobody has registered yet. z: sign the first up" }
   var nothingToSignUpFor: String { "There is no session on this day to sign somebody up for." }
   func waitingPlace(_ place: Int) -> String { "wait \(place)" }
   var unnamedPerson: String { "(no name)" }

@@ -57,7 +57,7 @@ extension Polish {
   func attendanceLater(_ day: Day, near today: Day) -> String {
     "Obecność zaznacza się od dnia spotkania (\(self.day(day, near: today)))."
   }
-  var nobodyRegistered: String { "Nikt się jeszcze nie zapisał. b: zapisz pierwszą osobę" }
+  var nobodyRegistered: String { "Nikt się jeszcze nie zapisał. z: zapisz pierwszą osobę" }
   var nothingToSignUpFor: String { "Tego dnia nie ma spotkania, na które można by kogoś zapisać." }
   func waitingPlace(_ place: Int) -> String { "rez. \(place)" }
   var unnamedPerson: String { "(bez nazwiska)" }

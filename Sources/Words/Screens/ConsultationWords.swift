@@ -116,7 +116,7 @@ extension Polish {
   var storyTitle: String { "opowieść: co to znaczy dla mieszkańca" }
   var noStory: String { "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”." }
 
-  var noRemarksHere: String { "Nie ma tu jeszcze uwag. n: przyjmij uwagę" }
+  var noRemarksHere: String { "Nie ma tu jeszcze uwag. p: przyjmij uwagę" }
   var remarksAreKept: String {
     "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d."
   }
@@ -188,7 +188,7 @@ extension English {
   var storyTitle: String { "story: what it means for a resident" }
   var noStory: String { "Nobody wrote yet what it means for a resident. In the list: e, field “story”." }
 
-  var noRemarksHere: String { "No remarks here yet. n: take one down" }
+  var noRemarksHere: String { "No remarks here yet. p: take one down" }
   var remarksAreKept: String {
     "Remarks are never removed; your own can be corrected today (e). The consultation itself: in the list (Esc), e or d."
   }

@@ -55,7 +55,7 @@ struct CrowdedDesk {
     switch app.layers.last {
     case .form(let form): return "\(app.tab) \(Self.word(form.purpose)) \(form.state.focus)"
     case .help: return "help"
-    case .conflict, .question, .menu, .caller, nil:
+    case .conflict, .question, .menu, .acts, .caller, nil:
       return "\(app.tab) \(app.layers.last.map(Self.word) ?? "") \(keys)"
     }
   }

@@ -5,54 +5,94 @@ import Words
 
 @testable import Screens
 
-/// The tables that drive keys, hints and help.
+/// One table of keys for all: each screen's own is compared with it, so that a letter means one verb everywhere.
 @Suite struct KeyTableTests {
-  private static func keys<Action>(_ table: KeyTable<Action>) -> [Key] { table.entries.flatMap { $0.keys.map(\.key) } }
-
-  private static let all: [[Key]] = [
-    keys(App.programKeys), keys(ResourceMapScreen.keys), keys(ResourceMapScreen.searchKeys), keys(TodayScreen.keys),
-    keys(CalendarScreen.monthKeys), keys(CalendarScreen.weekKeys), keys(CalendarScreen.listKeys),
-    keys(CalendarScreen.dayKeys), keys(CalendarScreen.jumpKeys),
-    keys(SessionPage.keys),
-    keys(ConsultationsScreen.listKeys), keys(ConsultationsScreen.pageKeys), keys(ConsultationsScreen.searchKeys),
-    keys(ConsultationsScreen.storyKeys), keys(Form.keys), keys(Form.bookingKeys), keys(Menu.keys),
-    keys(ConflictPage.keys), keys(HelpScreen.keys),
+  /// What users were promised: the keys of each verb, on every screen.
+  private static let promised: [KeyVerb: String] = [
+    .tabs: "0 1 2 3 4",
+    .move: "Up Down Left Right h j k l PgUp PgDn Home End g G",
+    .open: "Enter Right l", .back: "Esc Left h",
+    .search: "/", .searchEverything: "w",
+    .new: "n", .edit: "e", .remove: "d Delete",
+    .mark: "Space", .acts: "a",
+    .book: "b", .signUp: "z", .takeRemark: "p", .respond: "r", .noteCall: "m", .story: "o",
+    .pane: "Tab BackTab",
+    .filter: "f", .sort: "s", .view: "v",
+    .export: "x", .undo: "u",
+    .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
+    .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .repeatMessage: "F4",
   ]
 
-  @Test(arguments: all.indices)
-  func `no key means two things in one table`(place: Int) {
-    let keys = KeyTableTests.all[place]
-    #expect(Set(keys).count == keys.count)
+  /// An entry of a table, whatever its keys do.
+  private struct Told {
+    let table: String
+    let act: KeyAct
+    let keys: [Key]
+    let shown: [Key]
   }
 
-  @Test func `the map takes no key that the program itself needs`() {
-    #expect(Set(KeyTableTests.keys(ResourceMapScreen.keys)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
+  private static func told<Action>(_ table: KeyTable<Action>, _ name: String) -> [Told] {
+    table.entries.map { Told(table: name, act: $0.act, keys: $0.keys.map(\.key), shown: $0.shown) }
   }
 
-  @Test(arguments: [CalendarScreen.monthKeys, CalendarScreen.weekKeys, CalendarScreen.listKeys, CalendarScreen.dayKeys])
-  func `the calendar takes no key that the program itself needs`(table: KeyTable<CalendarAction>) {
-    #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
+  private static let tables: [[Told]] = [
+    told(App.programKeys, "program"), told(ResourceMapScreen.keys, "map"),
+    told(ResourceMapScreen.searchKeys, "map, searched"), told(TodayScreen.keys, "today"),
+    told(CalendarScreen.monthKeys, "month"), told(CalendarScreen.weekKeys, "week"),
+    told(CalendarScreen.listKeys, "sessions"), told(CalendarScreen.dayKeys, "day"),
+    told(CalendarScreen.jumpKeys, "a day that is typed"), told(SessionPage.keys, "session"),
+    told(SessionPage.searchKeys, "session, searched"), told(ConsultationsScreen.listKeys, "consultations"),
+    told(ConsultationsScreen.pageKeys, "consultation"), told(ConsultationsScreen.searchKeys, "consultation, searched"),
+    told(ConsultationsScreen.storyKeys, "story"), told(CallerScreen.listKeys, "caller"),
+    told(CallerScreen.paneKeys, "all about a caller"), told(Menu.keys, "menu"), told(ActList.keys, "acts"),
+    told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
+  ]
+  /// What a form's fields take is told too, but taken by themselves.
+  private static let forms = [told(Form.keys, "form"), told(Form.bookingKeys, "booking")]
+
+  @Test(arguments: KeyVerb.allCases)
+  func `a verb has the keys that were promised`(verb: KeyVerb) throws {
+    let promised = try #require(KeyTableTests.promised[verb], "nobody was told of \(verb)").split(separator: " ")
+    let keys = promised.map { name in SceneScript.key(String(name)) ?? .character(name.first ?? " ") }
+    #expect(verb.keys.count == keys.count && Set(verb.keys) == Set(keys))
   }
 
-  @Test(arguments: [ConsultationsScreen.listKeys, ConsultationsScreen.pageKeys])
-  func `consultations take no key that the program itself needs`(table: KeyTable<ConsultationAction>) {
-    #expect(Set(KeyTableTests.keys(table)).isDisjoint(with: KeyTableTests.keys(App.programKeys)))
+  @Test func `a letter is one verb`() {
+    var verbs: [Key: [KeyVerb]] = [:]
+    for verb in KeyVerb.allCases { for key in verb.keys where key.isText { verbs[key, default: []].append(verb) } }
+    // Where a picture has no two directions, `h` and `l` go back and open.
+    for (key, verbs) in verbs { #expect(Set(verbs).subtracting([.move]).count <= 1, "\(key): \(verbs)") }
   }
 
-  @Test(arguments: [ResourceMapScreen.keys, ResourceMapScreen.searchKeys])
-  func `every key that a hint names does something`(table: KeyTable<MapAction>) {
-    for entry in table.entries {
-      for key in entry.shown { #expect(table[key] != nil, "\(key)") }
+  @Test(arguments: (tables + forms).indices)
+  func `every table keeps to it`(place: Int) {
+    let table = (KeyTableTests.tables + KeyTableTests.forms)[place]
+    for entry in table {
+      #expect(Set(entry.keys).union(entry.shown).isSubset(of: entry.act.verb.keys), "\(entry)")
+    }
+    let keys = table.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count, "no key means two things: \(table.first?.table ?? "")")
+  }
+
+  @Test(arguments: tables.indices)
+  func `what is told is what acts`(place: Int) {
+    let acting = Set(KeyTableTests.tables[place].flatMap(\.keys))
+    for entry in KeyTableTests.tables[place] { #expect(acting.isSuperset(of: entry.shown), "\(entry)") }
+  }
+
+  @Test func `no screen takes a key that the program itself needs`() {
+    let program = Set(KeyTableTests.tables[0].flatMap(\.keys))
+    for table in KeyTableTests.tables.dropFirst() where table.first?.table != "help" {
+      #expect(program.isDisjoint(with: table.flatMap(\.keys)), "\(table.first?.table ?? "")")
     }
   }
 
-  @Test(arguments: Language.allCases)
-  func `every act and group has its words`(language: Language) {
-    for act in KeyAct.allCases {
-      #expect(!language.words.hint(act).isEmpty)
-      #expect(!language.words.explanation(act).isEmpty)
+  @Test func `every verb has its words in both languages`() {
+    for entry in (KeyTableTests.tables + KeyTableTests.forms).joined() {
+      for language in Language.allCases {
+        #expect(!entry.act.hint[language].isEmpty && !entry.act.help[language].isEmpty, "\(entry)")
+      }
     }
-    for group in KeyGroup.allCases { #expect(!language.words.heading(group).isEmpty) }
   }
 
   @Test func `while letters type, the row names no letter`() throws {

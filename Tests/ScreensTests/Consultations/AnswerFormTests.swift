@@ -54,7 +54,7 @@ import Testing
   @Test func `what is approved is changed by nobody`() throws {
     var desk = try AnswerFormTests.desk()
     try desk.press(.tab, .down)
-    try desk.type("aPrezydent Miasta")
+    try desk.type("a1Prezydent Miasta")
     try desk.press(.function(2))
     let approved = try #require(Answers.response(to: Identifier("sub-4"), on: desk.register))
     #expect(approved.state == .approved && approved.approvedBy == "Prezydent Miasta")

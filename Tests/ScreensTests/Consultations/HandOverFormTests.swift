@@ -24,8 +24,7 @@ import Testing
 
   @Test func `while remarks are taken it says so before a day is asked for`() throws {
     var desk = Desk(try TestRegister.consulted())
-    try desk.type("3a")
-    try desk.press(.enter)
+    try desk.type("3a3")
     #expect(desk.app.openForms.isEmpty)
     #expect(desk.app.message?.text.contains("przyjmowane") == true)
   }

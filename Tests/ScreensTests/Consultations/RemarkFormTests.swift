@@ -10,7 +10,7 @@ import Testing
     var desk = Desk(try TestRegister.consulted())
     try desk.type("3")
     try desk.press(.enter, .down, .down)
-    try desk.type("n")
+    try desk.type("p")
     return desk
   }
 

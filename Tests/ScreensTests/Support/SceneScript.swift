@@ -56,7 +56,7 @@ enum SceneScript {
     }
   }
 
-  private static func key(_ name: String) -> Key? {
+  static func key(_ name: String) -> Key? {
     switch name {
     case "Enter": return .enter
     case "Esc": return .escape

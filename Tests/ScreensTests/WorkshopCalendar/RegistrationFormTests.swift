@@ -22,13 +22,13 @@ import Testing
   private mutating func openBudget() throws {
     try desk.type("2")
     try desk.press(.right, .right)
-    try desk.type("b")
+    try desk.type("z")
   }
 
   @Test mutating func `a session with room says nothing, and asks for a seat alone`() throws {
     try desk.type("2")
     try desk.press(.right)
-    try desk.type("bAdam Nowy")
+    try desk.type("zAdam Nowy")
     #expect(try warnings().isEmpty)
     try desk.press(.function(2))
     guard case .register(let registration, let person, _, let waits, let late)? = sent.first else {
@@ -58,7 +58,7 @@ import Testing
       by: TestRegister.anna)
     try desk.type("2")
     try desk.press(.right)
-    try desk.type("bAdam Nowy")
+    try desk.type("zAdam Nowy")
     #expect(try warnings().isEmpty)
     // Somebody takes it, and the program has not heard of it yet.
     var other = Registration(blank: Identifier("reg-other"))
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test mutating func `a late one is not sent without a reason, and with it it is`() throws {
-    try desk.type("2bAdam Nowy")
+    try desk.type("2zAdam Nowy")
     #expect(try warnings().first?.contains("8.09") == true)
     try desk.press(.function(2))
     #expect(sent.isEmpty)
@@ -92,7 +92,7 @@ import Testing
     desk.answers = [.refused(.registrationClosed(closed: try TestRegister.time("2026-09-09T14:00")))]
     try desk.type("2")
     try desk.press(.right)
-    try desk.type("bAdam Nowy")
+    try desk.type("zAdam Nowy")
     try desk.press(.function(2))
     #expect(desk.app.message?.text.contains("podaj powód") == true)
     try desk.type("dzwonił na czas")
@@ -104,7 +104,7 @@ import Testing
   @Test mutating func `who is known by telephone is shown, and need not be named again`() throws {
     try desk.type("2")
     try desk.press(.right)
-    try desk.type("b")
+    try desk.type("z")
     try desk.press(.tab, .tab)
     try desk.type("600111222")
     #expect(try form().state.notes.first?.kind == .hint)
@@ -136,7 +136,7 @@ import Testing
   }
 
   @Test mutating func `an untouched form is left without a question`() throws {
-    try desk.type("2b")
+    try desk.type("2z")
     try desk.press(.escape)
     #expect(desk.app.openForms.isEmpty)
     #expect(desk.app.layers.isEmpty)
@@ -146,7 +146,7 @@ import Testing
   private mutating func signUp(_ name: String, email: String = "", phone: String) throws {
     try desk.type("2")
     try desk.press(.right)
-    try desk.type("b\(name)")
+    try desk.type("z\(name)")
     try desk.press(.tab)
     try desk.type(email)
     try desk.press(.tab)

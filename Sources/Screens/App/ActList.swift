@@ -1,0 +1,102 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What can be done with a record, and what not, and why: chosen by arrows, a digit or the letters of its name.
+struct ActList {
+  /// One thing that can be done, and what follows.
+  struct Act {
+    let label: String
+    /// Why it is not possible now; nil: it is.
+    let hindrance: String?
+    let steps: [Step]
+  }
+
+  /// What a key does in it.
+  enum Action {
+    case move(Movement)
+    case choose
+    case close
+  }
+
+  /// The keys beside digits and letters.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false) { .move($0) }
+    table.add(.choose, hint: 20, (.enter, .choose))
+    table.add(.back, hint: 30, shown: [.escape], (.escape, .close), (.left, .close))
+    return table
+  }()
+
+  let title: String
+  let acts: [Act]
+  private var list: ListState
+  /// The letters of a name that were typed.
+  private(set) var typed = ""
+
+  init(title: String, acts: [Act]) {
+    self.title = title
+    self.acts = acts
+    // The first that is possible; where none is, why the first is not.
+    list = ListState(total: acts.count, selection: acts.firstIndex { $0.hindrance == nil } ?? 0)
+  }
+
+  mutating func update(_ key: Key) -> [Step] {
+    switch Self.keys[key] {
+    case .choose: return choose()
+    case .close: return [.close]
+    case .move(let movement):
+      typed = ""
+      list.move(movement, height: acts.count)
+      return []
+    case nil: break
+    }
+    switch key {
+    case .character(let sign):
+      if let digit = sign.wholeNumberValue, acts.indices.contains(digit - 1) {
+        list.select(digit - 1, height: acts.count)
+        return choose()
+      }
+      return find(typed + String(sign)) || find(String(sign)) ? [] : [.pass(key)]
+    case .backspace:
+      typed = String(typed.dropLast())
+      return []
+    case .paste, .enter, .escape, .tab, .backTab, .delete, .insert, .up, .down, .left, .right, .home, .end, .pageUp,
+      .pageDown, .function, .control, .alt, .modified, .mouse:
+      return [.pass(key)]
+    }
+  }
+
+  /// Does the selected one, or says why that is not possible.
+  private func choose() -> [Step] {
+    guard let place = list.selection else { return [.close] }
+    if let hindrance = acts[place].hindrance { return [.say(.refused(hindrance))] }
+    return [.close] + acts[place].steps
+  }
+
+  /// Selects the first of which a word begins with these letters; false: there is none.
+  private mutating func find(_ letters: String) -> Bool {
+    let wanted = PolishText.folded(letters)
+    let place = acts.firstIndex { act in
+      let name = PolishText.folded(act.label)
+      return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+    guard let place else { return false }
+    typed = letters
+    list.select(place, height: acts.count)
+    return true
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    var rest = area.inset(columns: 2)
+    _ = rest.takeTop(1)
+    canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    _ = rest.takeTop(1)
+    list.draw(on: &canvas, in: rest, focused: true) { canvas, row in
+      let act = acts[row.index]
+      let number = row.index < 9 ? "\(row.index + 1)" : " "
+      let text = ["\(number)  \(act.label)", act.hindrance].compactMap { $0 }.joined(separator: ": ")
+      canvas.put(SafeText(text), at: row.area.origin, act.hindrance == nil ? .text : .muted, width: row.area.width)
+    }
+  }
+}

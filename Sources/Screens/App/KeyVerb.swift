@@ -1,0 +1,178 @@
+import CivicDomain
+import TerminalCanvas
+
+/// What a key means, the same on every screen: one letter, one verb.
+///
+/// The keys stand here and nowhere else. A screen names a verb, says what it is called there, and does it.
+enum KeyVerb: CaseIterable {
+  // Going about.
+  case tabs, move, open, back, pane
+  // Finding.
+  case search, searchEverything, filter, sort, view, story, export
+  // Changing.
+  case new, edit, remove, mark, acts, book, signUp, takeRemark, respond, noteCall, undo
+  // In a form.
+  case save, choose, takeOffered
+  // The program.
+  case help, repeatMessage, repaint, suspend, leave
+
+  /// All keys for it. A screen on which some of them mean something else (an arrow in a month) gives it the others.
+  var keys: [Key] {
+    switch self {
+    case .tabs: "01234".map { .character($0) }
+    case .move:
+      [.up, .down, .left, .right] + "kjhl".map { .character($0) }
+        + [.pageUp, .pageDown, .home, .end, .character("g"), .character("G")]
+    case .open: [.enter, .right, .character("l")]
+    case .back: [.escape, .left, .character("h")]
+    case .pane: [.tab, .backTab]
+    case .search: [.character("/")]
+    case .searchEverything: [.character("w")]
+    case .filter: [.character("f")]
+    case .sort: [.character("s")]
+    case .view: [.character("v")]
+    case .story: [.character("o")]
+    case .export: [.character("x")]
+    case .new: [.character("n")]
+    case .edit: [.character("e")]
+    case .remove: [.character("d"), .delete]
+    case .mark: [.character(" ")]
+    case .acts: [.character("a")]
+    case .book: [.character("b")]
+    case .signUp: [.character("z")]
+    case .takeRemark: [.character("p")]
+    case .respond: [.character("r")]
+    case .noteCall: [.character("m")]
+    case .undo: [.character("u")]
+    case .save: [.function(2), .control("s"), .enter]
+    case .choose: [.up, .down, .enter]
+    case .takeOffered: [.function(5), .function(6), .function(7)]
+    case .help: [.character("?"), .function(1)]
+    case .repeatMessage: [.function(4)]
+    case .repaint: [.control("l")]
+    case .suspend: [.control("z")]
+    case .leave: [.character("q"), .control("c")]
+    }
+  }
+
+  /// Those of its keys that a person is told of.
+  var told: [Key] {
+    switch self {
+    case .open: [.enter]
+    case .back: [.escape, .left]
+    case .pane: [.tab]
+    case .save: [.function(2)]
+    case .tabs, .move, .search, .searchEverything, .filter, .sort, .view, .story, .export, .new, .edit, .remove, .mark,
+      .acts, .book, .signUp, .takeRemark, .respond, .noteCall, .undo, .choose, .takeOffered, .help, .repeatMessage,
+      .repaint, .suspend, .leave:
+      keys
+    }
+  }
+
+  /// Where it stands in the help.
+  var group: KeyGroup {
+    switch self {
+    case .tabs, .move, .open, .back, .pane: .moving
+    case .search, .searchEverything, .filter, .sort, .view, .story, .export: .finding
+    case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeRemark, .respond, .noteCall, .undo, .save,
+      .takeOffered:
+      .changing
+    case .choose: .moving
+    case .help, .repeatMessage, .repaint, .suspend, .leave: .program
+    }
+  }
+}
+
+/// Keys that are explained together.
+enum KeyGroup: CaseIterable {
+  case moving, finding, changing, program
+
+  /// The heading in the help.
+  var heading: Label {
+    switch self {
+    case .moving: Label(pl: "Poruszanie się", en: "Going about")
+    case .finding: Label(pl: "Szukanie", en: "Finding")
+    case .changing: Label(pl: "Zmiany", en: "Changing")
+    case .program: Label(pl: "Program", en: "The program")
+    }
+  }
+}
+
+/// A verb as one screen calls it.
+struct KeyAct: Hashable, Sendable {
+  let verb: KeyVerb
+  /// Where it stands in the help.
+  let group: KeyGroup
+  /// One or two words for the row of keys: `szukaj`.
+  let hint: Label
+  /// A line for the help: `szukaj na tej liście; Esc oddaje całą listę`.
+  let help: Label
+
+  init(_ verb: KeyVerb, in group: KeyGroup? = nil, hint: Label, help: Label) {
+    self.verb = verb
+    self.group = group ?? verb.group
+    self.hint = hint
+    self.help = help
+  }
+}
+
+/// What several screens call the same.
+extension KeyAct {
+  static let move = KeyAct(
+    .move, hint: Label(pl: "wybór", en: "choose"),
+    help: Label(pl: "w górę i w dół po liście", en: "up and down the list"))
+  static let page = KeyAct(
+    .move, hint: Label(pl: "strona", en: "page"), help: Label(pl: "o stronę w górę i w dół", en: "a page up and down"))
+  static let readOn = KeyAct(.mark, in: .moving, hint: KeyAct.page.hint, help: KeyAct.page.help)
+  static let ends = KeyAct(
+    .move, hint: Label(pl: "początek, koniec", en: "first, last"),
+    help: Label(pl: "na początek i na koniec", en: "to the first and the last"))
+  static let open = KeyAct(
+    .open, hint: Label(pl: "otwórz", en: "open"),
+    help: Label(pl: "pokaż szczegóły zaznaczonej pozycji", en: "show the details of the selected item"))
+  static let back = KeyAct(
+    .back, hint: Label(pl: "wróć", en: "back"),
+    help: Label(pl: "krok wstecz; nic wpisanego nie ginie", en: "one step back; nothing typed is lost"))
+  /// Back from a search.
+  static let endSearch = KeyAct(.back, in: .finding, hint: KeyAct.back.hint, help: KeyAct.back.help)
+  static let nextPane = KeyAct(
+    .pane, hint: Label(pl: "dalej", en: "next pane"),
+    help: Label(
+      pl: "przejdź do drugiej części ekranu i z powrotem", en: "to the other part of the screen and back"))
+  static let search = KeyAct(
+    .search, hint: Label(pl: "szukaj", en: "search"),
+    help: Label(
+      pl: "szukaj na tej liście; Esc oddaje całą listę", en: "search this list; Esc gives the whole list back"))
+  static let view = KeyAct(
+    .view, hint: Label(pl: "widok", en: "view"),
+    help: Label(
+      pl: "inny widok: miesiąc, tydzień, lista spotkań", en: "another view: month, week, list of sessions"))
+  static let export = KeyAct(
+    .export, hint: Label(pl: "eksport", en: "export"),
+    help: Label(
+      pl: "eksport: na razie poleceniem, które program poda", en: "export: for now by a command, which is told"))
+  static let edit = KeyAct(
+    .edit, hint: Label(pl: "zmień", en: "edit"),
+    help: Label(pl: "zmień dane zaznaczonej pozycji", en: "change the selected item"))
+  static let remove = KeyAct(
+    .remove, hint: Label(pl: "usuń", en: "remove"),
+    help: Label(
+      pl: "usuń zaznaczoną pozycję (program zapyta o powód)", en: "remove the selected item (asks for the reason)"))
+  static let signUp = KeyAct(
+    .signUp, hint: Label(pl: "zapisz osobę", en: "sign up"),
+    help: Label(pl: "zapisz kogoś na spotkanie", en: "sign somebody up for the session"))
+  static let acts = KeyAct(
+    .acts, hint: Label(pl: "więcej", en: "more"),
+    help: Label(
+      pl: "co można teraz zrobić z zaznaczoną pozycją, a czego nie i dlaczego",
+      en: "what can be done with the selected item now, and what not, and why"))
+  static let choose = KeyAct(
+    .open, hint: Label(pl: "wybierz", en: "choose"),
+    help: Label(pl: "wybierz jedną z możliwości", en: "choose one of the possibilities"))
+  static let save = KeyAct(
+    .save, hint: Label(pl: "zapisz", en: "save"), help: Label(pl: "zapisz formularz", en: "save the form"))
+  static let cancelForm = KeyAct(
+    .back, hint: Label(pl: "wróć", en: "back"),
+    help: Label(
+      pl: "wyjdź z formularza; o wpisane program zapyta", en: "leave the form; asks about what was typed"))
+}
