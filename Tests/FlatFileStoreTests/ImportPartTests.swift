@@ -85,11 +85,9 @@ struct ImportPartTests {
   /// So that what an import cut short leaves is never taken for a log that lost its end.
   @Test func eachHasItsPersonalLineWhereAnyHasOne() throws {
     func bringIn(_ numbers: ClosedRange<Int>, to store: Store) -> Outcome? {
-      store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
-        for number in numbers { take(Change(id: Sample.organization(number), set: ["name": .text("x")])) }
-        take(Change(id: Sample.person(1), set: ["name": .text("Osoba 1")]))
-        return true
-      }
+      store.bringIn(
+        numbers.map { Change(id: Sample.organization($0), set: ["name": .text("x")]) }
+          + [Change(id: Sample.person(1), set: ["name": .text("Osoba 1")])])
     }
     let system = FaultyFileSystem()
     let second = try Store(folder.path, fileSystem: system)

@@ -80,18 +80,18 @@ struct ImportTests {
   @Test func whatOthersWroteMeanwhileIsJudgedAgain() throws {
     let other = try Store(folder.path)
     var seen: [Int] = []
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
-      register, take in
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
       seen.append(register.count(of: Organization.kind))
       if seen.count == 1 {
         #expect(other.transact(Sample.addOrganization(2), by: Sample.jan, at: Sample.instant()).isDone)
       }
       for number in 1...3 where !register.has(Sample.organization(number)) {
-        take(Change(id: Sample.organization(number), set: ["name": .text("z pliku \(number)")]))
+        importing.take(Change(id: Sample.organization(number), set: ["name": .text("z pliku \(number)")]))
       }
-      return true
+      importing.commit()
     }
-    #expect(outcome?.isDone == true && seen == [0, 1])
+    #expect(importing.outcome?.isDone == true && seen == [0, 1])
     #expect(store.register.name(of: Sample.organization(2)) == "Organizacja 2")
     #expect(store.register.name(of: Sample.organization(3)) == "z pliku 3")
   }
@@ -100,16 +100,16 @@ struct ImportTests {
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone)
     let other = try Store(folder.path)
     var seen: [Int] = []
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
-      register, take in
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
       seen.append(register.count(of: Organization.kind))
       let act = Store.Act(name: "test", because: "", author: Sample.jan, at: Sample.instant())
       let set: [String: FieldValue?] = ["name": .text("Sala"), "organization": .text(Sample.organization(1).raw)]
       #expect(other.carryOut(act) { _ in Decision(changes: [Change(id: Sample.resource(1), set: set)]) }.isDone)
-      take(Change(id: Sample.organization(2), set: ["name": .text("z pliku")]))
-      return true
+      importing.take(Change(id: Sample.organization(2), set: ["name": .text("z pliku")]))
+      importing.commit()
     }
-    #expect(outcome?.isDone == true && seen == [1])
+    #expect(importing.outcome?.isDone == true && seen == [1])
     #expect(store.register.name(of: Sample.organization(2)) == "z pliku")
     #expect(store.register.name(of: Sample.resource(1)) == "Sala")
     #expect(try folder.lines(of: Sample.publicLog).count == 3)
@@ -118,15 +118,15 @@ struct ImportTests {
   @Test func whereOthersWriteAllTheTimeItIsJudgedUnderTheLock() throws {
     let other = try Store(folder.path, fileSystem: FaultyFileSystem())
     var outcomes: [Outcome] = []
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) {
-      register, take in
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    while let register = importing.snapshot() {
       _ = register.has(Sample.organization(99))
       outcomes.append(
         other.transact(Sample.addOrganization(outcomes.count), by: Sample.jan, at: Sample.instant()))
-      take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))
-      return true
+      importing.take(Change(id: Sample.organization(99), set: ["name": .text("z pliku")]))
+      importing.commit()
     }
-    #expect(outcome?.isDone == true)
+    #expect(importing.outcome?.isDone == true)
     #expect(outcomes.count == Limits.importRounds)
     #expect(outcomes.filter(\.isDone).count == outcomes.count - 1)
     guard case .busy = outcomes.last else {
@@ -139,21 +139,51 @@ struct ImportTests {
     let system = FaultyFileSystem()
     let store = try Store(folder.path, fileSystem: system)
     system.forgetCalls()
-    #expect(
-      store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, _ in true }
-        == .alreadyDone)
+    #expect(store.bringIn([]) == .alreadyDone)
     #expect(!system.calls.contains(.lock) && !system.calls.contains(.write))
   }
 
   // MARK: - What is not wanted, or does not fit
 
-  @Test func whatTheJudgeDoesNotWantIsNotWritten() throws {
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
-      take(Change(id: Sample.organization(1), set: ["name": .text("x")]))
-      return false
+  @Test func whatIsNotCommittedIsNotWritten() throws {
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    for _ in 1...Limits.importRounds {
+      #expect(importing.snapshot() != nil)
+      importing.take(Change(id: Sample.organization(1), set: ["name": .text("x")]))
     }
-    #expect(outcome == nil)
+    #expect(importing.outcome == nil)
     #expect(try namesInLog() == [])
+  }
+
+  /// Whoever gives up while he holds the lock lets it go.
+  @Test func whatIsGivenUpHindersNobody() throws {
+    let other = try Store(folder.path, fileSystem: FaultyFileSystem())
+    do {
+      let importing = store.importing(by: Sample.anna, at: Sample.instant())
+      for _ in 1...Limits.importRounds { _ = importing.snapshot() }
+      guard case .busy = other.transact(Sample.addOrganization(1), by: Sample.jan, at: Sample.instant()) else {
+        Issue.record("the last time it is not judged under the lock")
+        return
+      }
+    }
+    #expect(other.transact(Sample.addOrganization(1), by: Sample.jan, at: Sample.instant()).isDone)
+  }
+
+  @Test func whatWasTakenBeforeItIsJudgedAgainIsForgotten() throws {
+    let other = try Store(folder.path)
+    let importing = store.importing(by: Sample.anna, at: Sample.instant())
+    var number = 0
+    while let register = importing.snapshot() {
+      _ = register.count(of: Organization.kind)
+      number += 1
+      importing.take(Change(id: Sample.organization(number), set: ["name": .text("z pliku")]))
+      if number == 1 {
+        #expect(other.transact(Sample.addOrganization(9), by: Sample.jan, at: Sample.instant()).isDone)
+      }
+      importing.commit()
+    }
+    #expect(importing.outcome?.isDone == true && number == 2)
+    #expect(store.register.stored(Sample.organization(1)) == nil && store.register.has(Sample.organization(2)))
   }
 
   @Test func whateverMomentItIsAbandonedNothingIsLeft() throws {

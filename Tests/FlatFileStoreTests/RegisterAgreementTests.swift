@@ -84,11 +84,7 @@ struct RegisterAgreementTests {
     }
     var memory = MemoryRegister()
     memory.apply(changes, at: Sample.instant(), by: Sample.anna)
-    let outcome = store.importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
-      changes.forEach(take)
-      return true
-    }
-    #expect(outcome?.isDone == true)
+    #expect(store.bringIn(changes)?.isDone == true)
     let list = Query(Organization.kind, orderedBy: "name")
     let all = 0..<numbers.count
     #expect(store.register.page(list, window: all) == memory.page(list, window: all))

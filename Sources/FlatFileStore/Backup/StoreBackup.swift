@@ -139,14 +139,14 @@ extension Store {
   private func snapshot(
     by author: Author, at instant: Instant
   ) throws(BackupFailure) -> (BackupSnapshot, BackupSummary) {
-    var release: () -> Void = {}
+    var lock: LockInHand?
     switch takeLock(for: author, at: instant) {
-    case .held(let lock, let held): release = { lock.release(held) }
+    case .held(let taken): lock = taken
     // Where nobody can write, nobody needs to be waited for.
     case .not(.readOnly(.fileSystem)), .not(.readOnly(.noLocks)): break
     case .not(let outcome): throw .notDone(outcome)
     }
-    defer { release() }
+    defer { lock?.release() }
     do throws(FileFailure) {
       _ = try refresh()
       // A link or a pipe in the place of a log: what lies there is not in the backup.

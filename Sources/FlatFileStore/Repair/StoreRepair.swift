@@ -7,18 +7,16 @@ extension Store {
   ///
   /// Folders of the logs that are gone are made again. What was lost remains lost: the outcome names it.
   public func repair(by author: Author, at instant: Instant) -> RepairOutcome {
-    if hasFailedSync { return .notDone(.readOnly(.failedSync)) }
-    if manifest.format > Manifest.newestFormat { return .notDone(.readOnly(.newerFormat(manifest.format))) }
-    let lock: (lock: StoreLock, held: StoreLock.Held)
-    switch takeLock(for: author, at: instant) {
-    case .not(let outcome): return .notDone(outcome)
-    case .held(let taken, let held): lock = (taken, held)
-    }
-    defer { lock.lock.release(lock.held) }
     let act = Act(name: Self.repairAct, because: "", author: author, at: instant)
+    let lock: LockInHand
+    switch takeLockToWrite(act) {
+    case .not(let outcome): return .notDone(outcome)
+    case .held(let taken): lock = taken
+    }
+    defer { lock.release() }
     do throws(FileFailure) {
       let made = try makeMissingFolders()
-      try seeHead(LockInHand(lock: lock.lock, held: lock.held))
+      try seeHead(lock)
       seeCache()
       try readEverything()
       return repair(act, made: made, under: lock)
@@ -48,7 +46,7 @@ extension Store {
   static let repairAct = ActWord.repair.rawValue
 
   private func repair(
-    _ act: Act, made: [String], under lock: (lock: StoreLock, held: StoreLock.Held)
+    _ act: Act, made: [String], under lock: LockInHand
   ) -> RepairOutcome {
     guard hasPersonalData else { return .notDone(.notPermitted) }
     if let failure = reading.failures.first { return .notDone(.readOnly(reason(failure))) }
@@ -69,7 +67,7 @@ extension Store {
     heads = []
     do throws(FileFailure) {
       try readEverything()
-      rememberEnd(under: LockInHand(lock: lock.lock, held: lock.held))
+      rememberEnd(under: lock)
     } catch {
       isReadingBroken = true
     }
@@ -97,7 +95,7 @@ extension Store {
 
   /// The personal line first, as in every turn: the public one makes both count.
   private func record(
-    _ plan: RepairPlan, _ act: Act, under lock: (lock: StoreLock, held: StoreLock.Held)
+    _ plan: RepairPlan, _ act: Act, under lock: LockInHand
   ) throws(LogAppend.Failure) {
     let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.turn }
     let turn = max(reading.highestTurn, lost.max() ?? 0) + 1

@@ -1,108 +1,142 @@
 import CivicDomain
 
-extension Store {
-  /// Carries out what may be very much at once, all or none: the rows of an imported file.
-  ///
-  /// Nobody waits while it is judged: `judge` works without the lock, on the newest register. Under the lock its verdict
-  /// is written if nobody wrote meanwhile of any kind of record that `judge` asked about (through the register that it is
-  /// given, nothing else); else it is judged again, so that two imports of one file never make anything
-  /// twice. What is much is written as a segment of its own, in many lines: whatever is killed, all of it is there or
-  /// nothing, other programs see all of it or nothing, and a byte that is damaged later costs one line.
-  ///
-  ///     let outcome = store.importTogether(by: author, at: now, isAbandoned: { false }) { register, take in
-  ///       for row in rows { take(change(for: row, on: register)) }
-  ///       return true
-  ///     }
-  ///
-  /// The outcomes are those of `transact`, but `done` lists no changes and has no counter, for there would be as many as
-  /// the file has rows.
-  ///
-  /// - Parameters:
-  ///   - isAbandoned: asked from time to time until the changes are about to count.
-  ///   - judge: hands over every change, each of another record, and says whether they shall be saved. It may be asked
-  ///     several times; what it handed over before is then forgotten.
-  /// - Returns: nil if nothing was written because `judge` did not want it or it was abandoned.
-  public func importTogether(
-    by author: Author, at instant: Instant, isAbandoned: () -> Bool,
-    judging judge: (_ register: any Register, _ take: (Change) -> Void) -> Bool
-  ) -> Outcome? {
-    let act = Act(name: Intent.together([], for: .importing).act, because: "", author: author, at: instant)
-    for _ in 1..<Limits.importRounds {
-      do throws(FileFailure) { _ = try refresh() } catch { return .readOnly(.unreadable(file: relative(error.path))) }
-      if let readOnlyReason { return .readOnly(readOnlyReason) }
-      guard hasPersonalData else { return .notPermitted }
-      let (fold, lines) = (reading.fold, reading.fold.ledger.lines.count)
-      let watched = WatchedRegister(register)
-      let verdict = verdict(of: judge, on: watched)
-      guard case .changes(let split) = verdict else { return confirmed(verdict.outcome) }
-      let attempt = underLock(act) { (lock) throws(LogAppend.Failure) -> ImportVerdict in
-        guard reading.fold === fold, watched.kinds.isDisjoint(with: fold.ledger.kinds(behind: lines)) else {
-          return .changes(split)
-        }
-        return try write(split, act, under: lock, isAbandoned)
-      } otherwise: {
-        .ended($0)
-      }
-      if case .changes = attempt { continue }
-      return takingIn(attempt.outcome)
+/// Very much at once, all or none: the rows of a file on their way into the store.
+///
+/// They are judged on the register as it is at one moment, while nobody waits; then they are written, unless somebody has
+/// written meanwhile of a kind of record that was asked about: then they are judged again on what the register is now, so
+/// that two imports of one file never make anything twice.
+///
+///     let importing = store.importing(by: author, at: now)
+///     while let register = importing.snapshot() {
+///       for row in rows { importing.take(change(for: row, on: register)) }
+///       importing.commit()
+///     }
+///     return importing.outcome
+///
+/// Whoever does not want what he judged does not commit it. What is much is written as a segment of its own, in many
+/// lines: whatever is killed, all of it is there or nothing, other programs see all of it or nothing, and a byte that is
+/// damaged later costs one line.
+public final class Import {
+  /// What became of it, as of `transact`; but `done` lists no changes and has no counter, for there would be as many as the
+  /// file has rows. Nil until then, and where nothing was written because it was abandoned.
+  public private(set) var outcome: Outcome?
+
+  private let store: Store
+  private let act: Store.Act
+  private var encoding: EncodingAhead
+  /// How often it was judged.
+  private var rounds = 0
+  /// What it is judged on.
+  private var moment: Moment?
+  /// Held while it is judged for the last times.
+  private var lock: Store.LockInHand?
+  private var isOver = false
+
+  /// A moment of the register.
+  private struct Moment {
+    let fold: Fold
+    let lines: Int
+    let register: WatchedRegister
+
+    init(of store: Store) {
+      fold = store.reading.fold
+      lines = fold.ledger.lines.count
+      register = WatchedRegister(fold)
     }
-    let attempt = underLock(act) { (lock) throws(LogAppend.Failure) -> ImportVerdict in
-      let verdict = verdict(of: judge, on: register)
-      guard case .changes(let split) = verdict else { return verdict }
-      return try write(split, act, under: lock, isAbandoned)
-    } otherwise: {
-      .ended($0)
+
+    /// Whether all that was asked about is still as it was then.
+    func holds(in store: Store) -> Bool {
+      store.reading.fold === fold && register.kinds.isDisjoint(with: fold.ledger.kinds(behind: lines))
     }
-    return confirmed(takingIn(attempt.outcome))
   }
 
-  /// What was done before may have been written by somebody who did not live to save it: so it is saved now.
-  private func confirmed(_ outcome: Outcome?) -> Outcome? {
-    guard outcome == .alreadyDone else { return outcome }
-    do throws(LogAppend.Failure) { try confirmEnd() } catch { return self.outcome(of: error) }
-    return outcome
+  init(into store: Store, by author: Author, at instant: Instant) {
+    self.store = store
+    act = Store.Act(name: Intent.together([], for: .importing).act, because: "", author: author, at: instant)
+    encoding = EncodingAhead(limits: store.lineLimits)
   }
 
-  /// Reads what was written, now that nobody waits for the lock any more.
-  private func takingIn(_ outcome: Outcome?) -> Outcome? {
-    if case .done = outcome { do throws(FileFailure) { _ = try refresh() } catch { isReadingBroken = true } }
-    return outcome
+  deinit { lock?.release() }
+
+  /// The register to judge on, as it is now; what was taken before is forgotten. Nil when all is over.
+  public func snapshot() -> (any Register)? {
+    if isOver { return nil }
+    encoding = EncodingAhead(limits: store.lineLimits)
+    moment = nil
+    rounds += 1
+    if let hindrance = hindrance() { end(hindrance) } else { moment = Moment(of: store) }
+    return moment?.register
   }
 
-  /// What an import has come to.
-  private enum ImportVerdict {
-    /// These are to be written.
-    case changes(EncodedSplit)
-    /// It has its outcome; nil where nothing was wanted.
-    case ended(Outcome?)
-
-    var outcome: Outcome? {
-      switch self {
-      case .changes: nil
-      case .ended(let outcome): outcome
+  /// Reads what there is now, and says why nothing could be written behind it.
+  private func hindrance() -> Outcome? {
+    // If others write all the time, nobody can wait for a moment of silence.
+    if rounds >= Limits.importRounds, lock == nil {
+      switch store.takeLockToWrite(act) {
+      case .held(let taken): lock = taken
+      case .not(let outcome): return outcome
       }
     }
+    guard rounds < Limits.importRounds + Limits.replacedWhileWriting else {
+      return .readOnly(.unreadable(file: StoreFolder.publicLogs))
+    }
+    do throws(FileFailure) { _ = try store.refresh() } catch {
+      return .readOnly(.unreadable(file: store.relative(error.path)))
+    }
+    if let reason = store.readOnlyReason { return .readOnly(reason) }
+    return store.hasPersonalData ? nil : .notPermitted
   }
 
-  private func verdict(
-    of judge: (any Register, (Change) -> Void) -> Bool, on register: any Register
-  ) -> ImportVerdict {
-    var encoding = EncodingAhead(limits: lineLimits)
-    guard judge(register, { encoding.take($0) }) else { return .ended(nil) }
+  /// Takes what is to become of a record; each change is another's.
+  public func take(_ change: Change) { encoding.take(change) }
+
+  /// Writes what was taken, or leaves it to be judged again.
+  /// - Parameter isAbandoned: asked from time to time until the changes are about to count.
+  public func commit(unless isAbandoned: () -> Bool = { false }) {
+    guard let moment else { return assertionFailure("nothing was judged") }
     let split = encoding.finish()
-    guard !encoding.isTooLong else { return .ended(.refused(.tooMuchAtOnce(limit: lineLimits.longest))) }
-    return split.isEmpty ? .ended(.alreadyDone) : .changes(split)
+    if encoding.isTooLong { return end(.refused(.tooMuchAtOnce(limit: store.lineLimits.longest))) }
+    if split.isEmpty { return end(.alreadyDone) }
+    let outcome = store.underLock(act, holding: lock) { (lock) throws(LogAppend.Failure) -> Committing in
+      guard moment.holds(in: store) else { return .outdated }
+      do throws(LogAppend.Failure) {
+        _ = try store.write(split, act, under: lock, isAbandoned: isAbandoned)
+      } catch {
+        if case .abandoned = error { return .over(nil) }
+        throw error
+      }
+      return .over(.done([], counter: nil))
+    } otherwise: {
+      .over($0)
+    }
+    if case .over(let outcome) = outcome { end(outcome) }
   }
 
-  private func write(
-    _ split: EncodedSplit, _ act: Act, under lock: LockInHand, _ isAbandoned: () -> Bool
-  ) throws(LogAppend.Failure) -> ImportVerdict {
-    do throws(LogAppend.Failure) {
-      _ = try write(split, act, under: lock, isAbandoned: isAbandoned)
-      return .ended(.done([], counter: nil))
-    } catch {
-      if case .abandoned = error { return .ended(nil) }
-      throw error
+  /// What came of committing.
+  private enum Committing {
+    case over(Outcome?)
+    /// Somebody has written meanwhile of what was asked about.
+    case outdated
+  }
+
+  private func end(_ outcome: Outcome?) {
+    self.outcome = outcome
+    isOver = true
+    lock?.release()
+    lock = nil
+    switch outcome {
+    case .done:
+      // What was written is read now that nobody waits for the lock any more.
+      do throws(FileFailure) { _ = try store.refresh() } catch { store.isReadingBroken = true }
+    case .alreadyDone:
+      // What was done before may have been written by somebody who did not live to save it: so it is saved now.
+      do throws(LogAppend.Failure) { try store.confirmEnd() } catch { self.outcome = store.outcome(of: error) }
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted, nil: break
     }
   }
+}
+
+extension Store {
+  /// Begins to bring in very much at once.
+  public func importing(by author: Author, at instant: Instant) -> Import { Import(into: self, by: author, at: instant) }
 }

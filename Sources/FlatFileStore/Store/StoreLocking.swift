@@ -1,19 +1,35 @@
 import CivicDomain
 
 extension Store {
+  /// The store's lock, as long as we hold it.
+  struct LockInHand {
+    let lock: StoreLock
+    let held: StoreLock.Held
+
+    /// Lets it go.
+    func release() { lock.release(held) }
+  }
+
   /// The one lock of the store, or why it was not to be had.
   enum Locking {
-    case held(StoreLock, StoreLock.Held)
+    case held(LockInHand)
     case not(Outcome)
   }
 
-  /// Takes the lock for something that is no transaction. Whoever gets it releases it.
+  /// Takes the lock for an act; not where it is known already that nothing can be written.
+  func takeLockToWrite(_ act: Act) -> Locking {
+    if hasFailedSync { return .not(.readOnly(.failedSync)) }
+    if manifest.format > Manifest.newestFormat { return .not(.readOnly(.newerFormat(manifest.format))) }
+    return takeLock(for: act.author, at: act.at)
+  }
+
+  /// Takes the lock, for something that is no transaction too. Whoever gets it releases it.
   func takeLock(for author: Author, at instant: Instant) -> Locking {
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
     do throws(FileFailure) {
       switch try lock.take(for: author, at: instant) {
       case .busy(let holder): return .not(.busy(holder))
-      case .held(let held): return .held(lock, held)
+      case .held(let held): return .held(LockInHand(lock: lock, held: held))
       }
     } catch {
       return .not(outcome(ofLocking: error))

@@ -59,35 +59,26 @@ extension Store {
     }
   }
 
-  /// The store's lock, as long as we hold it.
-  struct LockInHand {
-    let lock: StoreLock
-    let held: StoreLock.Held
-  }
-
   /// Does something under the lock, on all that everybody has written until now.
-  /// - Parameter otherwise: what to answer when it could not be done.
+  /// - Parameters:
+  ///   - held: the lock, where it is held already, and stays so.
+  ///   - otherwise: what to answer when it could not be done.
   func underLock<Answer>(
-    _ act: Act, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer, otherwise: (Outcome) -> Answer
+    _ act: Act, holding held: LockInHand? = nil, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer,
+    otherwise: (Outcome) -> Answer
   ) -> Answer {
-    if hasFailedSync { return otherwise(.readOnly(.failedSync)) }
-    if manifest.format > Manifest.newestFormat { return otherwise(.readOnly(.newerFormat(manifest.format))) }
-    let lock = StoreLock(fileSystem: fileSystem, folder: files)
-    let held: StoreLock.Held
-    do throws(FileFailure) {
-      switch try lock.take(for: act.author, at: act.at) {
-      case .busy(let holder): return otherwise(.busy(holder))
-      case .held(let taken): held = taken
+    let lock: LockInHand
+    if let held { lock = held } else {
+      switch takeLockToWrite(act) {
+      case .held(let taken): lock = taken
+      case .not(let outcome): return otherwise(outcome)
       }
-    } catch {
-      return otherwise(outcome(ofLocking: error))
     }
-    defer { lock.release(held) }
+    defer { if held == nil { lock.release() } }
     for _ in 0..<Limits.replacedWhileWriting {
       do throws(LogAppend.Failure) {
-        let inHand = LockInHand(lock: lock, held: held)
-        if let reason = try takeInEverything(inHand) { return otherwise(reason) }
-        return try body(inHand)
+        if let reason = try takeInEverything(lock) { return otherwise(reason) }
+        return try body(lock)
       } catch {
         // A file that was replaced under our eyes is read again, and the intent judged again.
         if case .replaced = error { continue }

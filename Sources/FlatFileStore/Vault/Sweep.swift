@@ -55,25 +55,24 @@ extension Store {
     if hasFailedSync { return .hindered(.readOnly(.failedSync)) }
     switch takeLock(for: author, at: instant) {
     case .not(let outcome): return .hindered(outcome)
-    case .held(let lock, let held):
-      defer { lock.release(held) }
-      return sweep(under: lock, held)
+    case .held(let lock):
+      defer { lock.release() }
+      return sweep(under: lock)
     }
   }
 
-  private func sweep(under lock: StoreLock, _ held: StoreLock.Held) -> Sweep {
+  private func sweep(under lock: LockInHand) -> Sweep {
     do throws(LogAppend.Failure) {
-      let inHand = LockInHand(lock: lock, held: held)
-      if let reason = try takeInEverything(inHand) { return .hindered(reason) }
+      if let reason = try takeInEverything(lock) { return .hindered(reason) }
       // Nothing is destroyed for an act that a power cut could still take back.
       try confirmEnd()
       // The last line is never rewritten: a head that names it stays true.
-      rememberEnd(under: inHand)
+      rememberEnd(under: lock)
     } catch {
       return .hindered(outcome(of: error))
     }
     do throws(FileFailure) {
-      let swept = try sweepFiles { () throws(FileFailure) in try lock.isStillInPlace(held) }
+      let swept = try sweepFiles { () throws(FileFailure) in try lock.lock.isStillInPlace(lock.held) }
       _ = try refresh()
       return .swept(swept)
     } catch {

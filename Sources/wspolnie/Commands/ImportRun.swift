@@ -40,17 +40,16 @@ struct ImportRun {
     defer { progress.end() }
     let wasInterrupted = store.desk.surroundings.interruptions()
     if isDryRun {
-      _ = judge(on: store.register, wasInterrupted, telling: true) { _ in }
+      judge(on: store.register, wasInterrupted)
       return (end, nil)
     }
-    var run = self
-    let outcome = store.store.importTogether(by: store.author, at: store.now) {
-      run.lookAtInterruptions(wasInterrupted)
-    } judging: { register, take in
-      run.judge(on: register, wasInterrupted, take) && run.end == .saved
+    let importing = store.store.importing(by: store.author, at: store.now)
+    while let register = importing.snapshot() {
+      judge(on: register, wasInterrupted, for: importing)
+      guard end == .saved else { return (end, nil) }
+      importing.commit { lookAtInterruptions(wasInterrupted) }
     }
-    self = run
-    return (end, outcome)
+    return (end, importing.outcome)
   }
 
   private var end: ImportEnd {
@@ -65,10 +64,11 @@ struct ImportRun {
     return isAbandoned
   }
 
-  /// Holds every row against a register. False if that was broken off.
+  /// Holds every row against a register, unless it is broken off.
+  /// - Parameter importing: what takes the changes; nil: they are only told.
   private mutating func judge(
-    on register: any Register, _ wasInterrupted: () -> Bool, telling: Bool = false, _ take: (Change) -> Void
-  ) -> Bool {
+    on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import? = nil
+  ) {
     summary = ImportSummary(telling: report.phrase)
     movedUp = []
     progress.begin()
@@ -76,14 +76,16 @@ struct ImportRun {
       table, on: register, by: store.author, at: store.now, again: isAgain, drawing: store.desk.surroundings.random)
     while let row = plan.next() {
       summary.add(row)
-      row.changes.forEach(take)
       movedUp += Seating.movedUp(in: row.changes)
-      if telling, let change = report.change(row) { store.desk.output.line(SafeLine.made(of: change)) }
+      if let importing {
+        row.changes.forEach(importing.take)
+      } else if let change = report.change(row) {
+        store.desk.output.line(SafeLine.made(of: change))
+      }
       guard summary.rows.isMultiple(of: Self.stride) else { continue }
-      if lookAtInterruptions(wasInterrupted) { return false }
+      if lookAtInterruptions(wasInterrupted) { return }
       progress.show(rows: summary.rows, part: plan.partRead)
     }
     progress.showSaving()
-    return true
   }
 }

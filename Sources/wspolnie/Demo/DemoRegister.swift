@@ -58,17 +58,17 @@ struct DemoRegister {
     do throws(ImportError) {
       let table = try ImportTable(CSVReader(table), of: kind)
       var summary = ImportSummary()
-      let outcome = store.importTogether(by: clerk, at: now, isAbandoned: { false }) { register, take in
-        var plan = ImportPlan(table, on: register, by: clerk, at: now, drawing: draw)
+      let importing = store.importing(by: clerk, at: now)
+      while let register = importing.snapshot() {
         summary = ImportSummary()
-        while let row = plan.next() {
+        for row in ImportPlan(table, on: register, by: clerk, at: now, drawing: draw) {
           summary.add(row)
-          row.changes.forEach(take)
+          row.changes.forEach(importing.take)
         }
-        return true
+        importing.commit()
       }
       findings += summary.faults.map { .row(R.kind.name, $0.finding) }
-      if let outcome { note(outcome, R.kind.name) }
+      if let outcome = importing.outcome { note(outcome, R.kind.name) }
     } catch {
       findings.append(.file(R.kind.name, error))
     }

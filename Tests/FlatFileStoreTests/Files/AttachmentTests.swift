@@ -109,11 +109,8 @@ struct AttachmentTests {
     let outcome = store.transact(.add(Attaching.attachment, values), by: Sample.anna, at: Sample.instant(8))
     let refusal = Refusal.invalid(Attachment.kind, FieldErrors(["file": .fileNotKept]))
     #expect(outcome == .refused(refusal))
-    let imported = store.importTogether(by: Sample.anna, at: Sample.instant(8), isAbandoned: { false }) { _, take in
-      take(Change(id: Attaching.attachment, set: values.mapValues { $0 }))
-      return true
-    }
-    #expect(imported == .refused(refusal))
+    let change = Change(id: Attaching.attachment, set: values.mapValues { $0 })
+    #expect(store.bringIn([change], at: Sample.instant(8)) == .refused(refusal))
     #expect(try Store(folder.path).register.stored(Attaching.attachment) == nil)
   }
 

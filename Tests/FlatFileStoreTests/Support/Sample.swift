@@ -65,27 +65,33 @@ extension Store {
 extension Store {
   /// Brings organizations in, as an import does.
   func importOrganizations(_ numbers: ClosedRange<Int>, isAbandoned: () -> Bool = { false }) -> Outcome? {
-    importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: isAbandoned) { _, take in
-      for number in numbers {
-        take(
-          Change(
-            id: Sample.organization(number),
-            set: ["name": .text("Organizacja \(number)"), "legalForm": .text("association")]))
-      }
-      return true
-    }
+    bringIn(
+      numbers.map { number in
+        Change(
+          id: Sample.organization(number),
+          set: ["name": .text("Organizacja \(number)"), "legalForm": .text("association")])
+      }, unless: isAbandoned)
   }
 
   /// Brings people in: their personal fields go the same way on the personal side.
   func importPeople(_ numbers: ClosedRange<Int>) -> Outcome? {
-    importTogether(by: Sample.anna, at: Sample.instant(), isAbandoned: { false }) { _, take in
-      for number in numbers {
-        take(
-          Change(
-            id: Sample.person(number),
-            set: ["name": .text("Osoba \(number)"), "email": .text("osoba\(number)@example.org")]))
-      }
-      return true
+    bringIn(
+      numbers.map { number in
+        Change(
+          id: Sample.person(number),
+          set: ["name": .text("Osoba \(number)"), "email": .text("osoba\(number)@example.org")])
+      })
+  }
+
+  /// Brings changes in that look at nothing.
+  func bringIn(
+    _ changes: [Change], at instant: Instant = Sample.instant(), unless isAbandoned: () -> Bool = { false }
+  ) -> Outcome? {
+    let importing = importing(by: Sample.anna, at: instant)
+    while importing.snapshot() != nil {
+      changes.forEach(importing.take)
+      importing.commit(unless: isAbandoned)
     }
+    return importing.outcome
   }
 }

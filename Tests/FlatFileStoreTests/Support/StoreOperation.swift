@@ -119,12 +119,14 @@ extension Store {
   func importSegment(_ numbers: [Int]) -> Outcome? {
     lineLimits.appended = 1
     defer { lineLimits.appended = Limits.appendedLine }
-    return importTogether(by: Sample.anna, at: Sample.instant(8), isAbandoned: { false }) { register, take in
+    let importing = importing(by: Sample.anna, at: Sample.instant(8))
+    while let register = importing.snapshot() {
       for number in numbers where register.stored(Sample.organization(number)) == nil {
         let fields: [String: FieldValue?] = ["name": .text("Organizacja \(number)"), "legalForm": .text("association")]
-        take(Change(id: Sample.organization(number), set: fields))
+        importing.take(Change(id: Sample.organization(number), set: fields))
       }
-      return true
+      importing.commit()
     }
+    return importing.outcome
   }
 }

@@ -74,13 +74,12 @@ import Testing
     desk.now = try WarsawTime.instant(LocalTime("2026-09-09T14:32"))
     desk.run("init", desk.folder + "/data")
     _ = try desk.file("list.csv", "name;legalForm\nZ pliku;other\n")
-    let outcome = try Store(desk.folder + "/data").importTogether(
-      by: Crowd.clerk, at: desk.now, isAbandoned: { false }
-    ) { _, take in
-      Crowd(size).changes.forEach(take)
-      return true
+    let importing = try Store(desk.folder + "/data").importing(by: Crowd.clerk, at: desk.now)
+    while importing.snapshot() != nil {
+      Crowd(size).changes.forEach(importing.take)
+      importing.commit()
     }
-    guard case .done? = outcome else { throw NotFilled() }
+    guard case .done? = importing.outcome else { throw NotFilled() }
     return desk
   }
 

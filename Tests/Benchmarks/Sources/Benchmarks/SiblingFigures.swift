@@ -38,13 +38,12 @@ struct SiblingFigures {
   private func fill() throws {
     let store = try Folder.store(at: folder)
     let changes = Crowd(size).changes
-    let outcome = store.importTogether(
-      by: Crowd.clerk, at: GeneratedRegister.instant, isAbandoned: { false }
-    ) { _, take in
-      changes.forEach(take)
-      return true
+    let importing = store.importing(by: Crowd.clerk, at: GeneratedRegister.instant)
+    while importing.snapshot() != nil {
+      changes.forEach(importing.take)
+      importing.commit()
     }
-    guard case .done? = outcome else { throw Store.NotSaved(outcome: outcome ?? .alreadyDone) }
+    guard case .done? = importing.outcome else { throw Store.NotSaved(outcome: importing.outcome ?? .alreadyDone) }
     try Store(folder).keepCache()
   }
 
