@@ -34,13 +34,13 @@ public struct Attachment: Record {
   ) throws(Refusal) -> [Change] {
     let owner = Schema.kind(of: new.of)
     if owner?.hasPersonalFields ?? false {
-      throw .invalid(kind, FieldErrors(["of": .onlyPersonal(new.of.raw, as: PersonalAttachment.kind)]))
+      throw .invalid(\Attachment.of, .onlyPersonal(new.of.raw, as: PersonalAttachment.kind))
     }
     // One that was there before anybody was asked stays until somebody says what it is; `check` names it.
     if owner?.kind.papersNamePeople ?? false, !new.forPublication, old?.forPublication ?? true {
-      throw .invalid(kind, FieldErrors(["forPublication": .personalUnlessPublished(as: PersonalAttachment.kind)]))
+      throw .invalid(\Attachment.forPublication, .personalUnlessPublished(as: PersonalAttachment.kind))
     }
-    if old == nil, new.file == nil { throw .invalid(kind, FieldErrors(["file": .required])) }
+    if old == nil, new.file == nil { throw .invalid(\Attachment.file, .required) }
     return []
   }
 

@@ -31,15 +31,14 @@ public struct PersonalAttachment: Record {
   public static func consequences(
     of new: PersonalAttachment, was old: PersonalAttachment?, in situation: Situation
   ) throws(Refusal) -> [Change] {
-    if old == nil, new.file == nil { throw .invalid(kind, FieldErrors(["file": .required])) }
+    if old == nil, new.file == nil { throw .invalid(\PersonalAttachment.file, .required) }
     return []
   }
 }
 
 extension Register {
   /// The personal papers of a record. Removed ones too, for their bytes lie in the files as before.
-  func papers(of record: RecordID) -> [RecordID] {
-    ids(of: PersonalAttachment.kind, whose: "of", is: record.raw)
-      + removedIds(of: PersonalAttachment.kind, whose: "of", is: record.raw)
+  func papers(of record: RecordID) -> [Identifier<PersonalAttachment>] {
+    ids(whose: \PersonalAttachment.of, is: record) + removedIds(whose: \PersonalAttachment.of, is: record)
   }
 }

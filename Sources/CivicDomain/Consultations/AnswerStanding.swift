@@ -38,9 +38,9 @@ struct AnswerStanding: Hashable {
 extension Submission {
   /// How far the answer to each remark of a consultation is, and the day since which it is owed.
   public static let answers = Tally(
-    of: kind, by: "consultation", "answers", causes: [.init(Response.kind, by: "submission", spreadBy: "groupedWith")]
+    by: \Submission.consultation, "answers", causes: [.init(by: \Response.submission, spreadBy: \.groupedWith)]
   ) { id, register in
-    let remark: Submission = register.excerpt(Identifier(id.raw), of: ["groupedWith", "receivedOn"])
+    let remark = register.excerpt(Identifier(id.raw), of: answerFields)
     let shared = remark.groupedWith.isEmpty ? nil : state(ofAnswerTo: remark.groupedWith, on: register)
     let standing = AnswerStanding(
       own: state(ofAnswerTo: remark.id, on: register), isSharedOut: shared == .published)
@@ -51,8 +51,8 @@ extension Submission {
   static let undated = Int.max
 
   /// On which version and unit each remark of a consultation is.
-  public static let places = Tally(of: kind, by: "consultation", "places") { id, register in
-    let remark: Submission = register.excerpt(Identifier(id.raw), of: ["version", "unit"])
+  public static let places = Tally(by: \Submission.consultation, "places") { id, register in
+    let remark = register.excerpt(Identifier(id.raw), of: placeFields)
     return Standing(remark.placeWord)
   }
 
@@ -74,7 +74,10 @@ extension Submission {
   }
 
   private static func state(ofAnswerTo id: Identifier<Submission>, on register: any Register) -> ResponseState? {
-    guard let response = register.ids(of: Response.kind, whose: "submission", is: id.raw).first else { return nil }
-    return register.excerpt(Identifier<Response>(response.raw), of: ["state"]).state
+    register.ids(whose: \Response.submission, is: id).first.flatMap { register.excerpt($0, of: stateField).state }
   }
+
+  private static let answerFields = FieldList(\Submission.groupedWith, \.receivedOn)
+  private static let placeFields = FieldList(\Submission.version, \.unit)
+  private static let stateField = FieldList(\Response.state)
 }

@@ -2,7 +2,7 @@
 public enum Answers {
   /// The answer to a remark, in whatever state; nil if nobody wrote one yet.
   public static func response(to submission: Identifier<Submission>, on register: any Register) -> Response? {
-    register.records(Response.self, whose: "submission", is: submission).first
+    register.records(whose: \Response.submission, is: submission).first
   }
 
   /// What everyone may read: the published answer to a remark, or to the one that it is answered together with.

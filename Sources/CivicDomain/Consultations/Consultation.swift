@@ -65,8 +65,32 @@ public struct Consultation: Record {
   public init(blank id: Identifier<Consultation>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["subject", "opens"]
+  public static let likeness = FieldList(\Self.subject, \.opens)
 
+  /// Where it stands.
+  public static let status = derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") {
+    consultation, register, now in
+    .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
+  }
+  /// How many remarks came.
+  public static let submissions = derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") {
+    consultation, register, now in
+    guard consultation.remarksKnown else { return nil }
+    return .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
+  }.unknownWhereAbsent
+  /// How many of them nobody answered yet.
+  public static let unanswered = derived(
+    "unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered"
+  ) {
+    consultation, register, now in
+    guard consultation.remarksKnown else { return nil }
+    return .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
+  }.unknownWhereAbsent
+  /// How many days remarks are still taken.
+  public static let daysLeft = derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") {
+    consultation, register, now in
+    ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
+  }
   /// Its fields.
   public static let fields: [Field] = [
     line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
@@ -99,28 +123,17 @@ public struct Consultation: Record {
     yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
     day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
       .rule(by: .consultationHandOver),
-    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") { consultation, register, now in
-      .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
-    },
-    derived("submissions", .count(0...Limits.people), pl: "uwagi", en: "submissions") { consultation, register, now in
-      guard consultation.remarksKnown else { return nil }
-      return .number(ConsultationProgress(of: consultation, on: register, at: now).submissions)
-    }.unknownWhereAbsent,
-    derived("unanswered", .count(0...Limits.people), pl: "bez odpowiedzi", en: "unanswered") {
-      consultation, register, now in
-      guard consultation.remarksKnown else { return nil }
-      return .number(ConsultationProgress(of: consultation, on: register, at: now).unanswered)
-    }.unknownWhereAbsent,
-    derived("daysLeft", .count(0...Limits.people), pl: "zostało dni", en: "days left") { consultation, register, now in
-      ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
-    },
+    externalID(\.externalId),
+    status,
+    submissions,
+    unanswered,
+    daysLeft,
   ]
 
   /// A window that ends before it begins.
   public func faults() -> [String: FieldError] {
     guard let opens, let closes, closes < opens else { return [:] }
-    return ["closes": .endBeforeStart]
+    return [Self.name(of: \.closes): .endBeforeStart]
   }
 
   /// No remark that came falls out of its time unnoticed, and what a report was made of stays so.

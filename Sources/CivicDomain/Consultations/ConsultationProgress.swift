@@ -24,7 +24,7 @@ public struct ConsultationProgress {
 
   /// How many remarks came: late, grouped and withheld ones too, for none disappears.
   public var submissions: Int {
-    register.count(of: Submission.kind, whose: "consultation", is: consultation.id.raw)
+    register.count(whose: \Submission.consultation, is: consultation.id)
   }
 
   /// How many of them have no published answer.
@@ -67,7 +67,7 @@ public struct ConsultationProgress {
   public static func number(
     of submission: Identifier<Submission>, in consultation: Identifier<Consultation>, on register: any Register
   ) -> String? {
-    let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.raw)
+    let siblings = Siblings(whose: \Submission.consultation, is: consultation)
     return register.rank(of: submission.any, among: siblings).map(numeral)
   }
 
@@ -76,7 +76,7 @@ public struct ConsultationProgress {
     numbered number: String, in consultation: Identifier<Consultation>, on register: any Register
   ) -> Identifier<Submission>? {
     guard number.hasPrefix("U-"), let place = Int(number.dropFirst(2)), place > 0 else { return nil }
-    let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.raw)
+    let siblings = Siblings(whose: \Submission.consultation, is: consultation)
     return register.ids(siblings, window: place - 1..<place).first.map { Identifier($0.raw) }
   }
 

@@ -28,13 +28,13 @@ public enum ConsultationRefusal: Hashable, Sendable {
   /// The fields that it is about, likeliest first.
   var fields: [String] {
     switch self {
-    case .actInFuture, .answeredBefore, .publishedBefore: ["approvedOn", "publishedOn"]
-    case .sentAfterReceived: ["receivedOn", "sentOn"]
-    case .windowLeavesOut: ["windowBecause"]
-    case .versionHasRemarks: ["text"]
-    case .documentHasRemarks: ["consultation"]
-    case .versionNumberTaken: ["number"]
-    case .remarkAnswered: ["unit"]
+    case .actInFuture, .answeredBefore, .publishedBefore: Response.names(of: \.approvedOn, \.publishedOn)
+    case .sentAfterReceived: Submission.names(of: \.receivedOn, \.sentOn)
+    case .windowLeavesOut: [Consultation.name(of: \.windowBecause)]
+    case .versionHasRemarks: [Version.name(of: \.text)]
+    case .documentHasRemarks: [Document.name(of: \.consultation)]
+    case .versionNumberTaken: [Version.name(of: \.number)]
+    case .remarkAnswered: [Submission.name(of: \.unit)]
     case .notCorrectable, .over, .stillOpen: []
     }
   }

@@ -14,7 +14,7 @@ public struct Document: Record {
   public init(blank id: Identifier<Document>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["title", "consultation"]
+  public static let likeness = FieldList(\Self.title, \.consultation)
 
   /// Its fields.
   public static let fields: [Field] = [
@@ -27,8 +27,8 @@ public struct Document: Record {
     of new: Document, was old: Document?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     if let old, old.consultation != new.consultation {
-      let versions = situation.register.ids(of: Version.kind, whose: "document", is: old.id.raw)
-      let remarks = versions.reduce(0) { $0 + situation.register.remarkCount(on: Identifier($1.raw)) }
+      let versions = situation.register.ids(whose: \Version.document, is: old.id)
+      let remarks = versions.reduce(0) { $0 + situation.register.remarkCount(on: $1) }
       if remarks > 0 { throw .consultation(.documentHasRemarks(old.id, remarks: remarks)) }
     }
     return []
@@ -55,7 +55,7 @@ public struct Version: Record {
   public init(blank id: Identifier<Version>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["number", "document"]
+  public static let likeness = FieldList(\Self.number, \.document)
 
   /// Its fields.
   public static let fields: [Field] = [
@@ -66,7 +66,9 @@ public struct Version: Record {
   ]
 
   /// A version has a number.
-  public func faults() -> [String: FieldError] { number == nil ? ["number": .required] : [:] }
+  public func faults() -> [String: FieldError] {
+    number == nil ? [Self.name(of: \.number): .required] : [:]
+  }
 
   /// No two versions of a document bear one number, and what people remarked on stays as they read it.
   public static func consequences(
@@ -82,7 +84,7 @@ public struct Version: Record {
 
   /// No other version of its document bears its number.
   public static func mustBeWelcome(_ record: Version, in situation: Situation) throws(Refusal) {
-    let others = situation.register.records(Version.self, whose: "document", is: record.document)
+    let others = situation.register.records(whose: \Version.document, is: record.document)
       .filter { $0.id != record.id }
     guard let same = others.first(where: { $0.number == record.number }) else { return }
     let next = (others.compactMap(\.number).max() ?? 0) + 1
@@ -93,6 +95,6 @@ public struct Version: Record {
 extension Register {
   /// How many remarks name a version of a text.
   func remarkCount(on version: Identifier<Version>) -> Int {
-    ids(of: Submission.kind, whose: "version", is: version.raw).count
+    ids(whose: \Submission.version, is: version).count
   }
 }

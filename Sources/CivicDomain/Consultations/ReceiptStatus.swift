@@ -31,7 +31,7 @@ public struct ReceiptStatus: Equatable, Sendable {
 
   /// What may be told for a code; nil where no remark has it.
   public init?(of code: ReceiptCode, on register: any Register) {
-    let found = register.records(Submission.self, whose: "receipt", is: code.text).first
+    let found = register.records(whose: \Submission.receipt, is: code.text).first
     guard let submission = found, let consultation = register.record(submission.consultation) else { return nil }
     let answer = Answers.published(to: submission, on: register)
     number = ConsultationProgress.number(of: submission, on: register) ?? ""

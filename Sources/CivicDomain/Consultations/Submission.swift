@@ -60,6 +60,15 @@ public struct Submission: Record {
   /// A submission with every field empty.
   public init(blank id: Identifier<Submission>) { self.id = id }
 
+  /// Its number in its consultation: `U-14`.
+  public static let number = derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") {
+    submission, register, _ in
+    ConsultationProgress.number(of: submission, on: register).map { .text($0) }
+  }
+  /// Whether it came after the last day.
+  public static let late = derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
+    .yes(ConsultationProgress.isLate(submission, on: register))
+  }
   /// Its fields.
   public static let fields: [Field] = [
     reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
@@ -98,12 +107,8 @@ public struct Submission: Record {
     reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
     line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
     day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule.past,
-    derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") { submission, register, _ in
-      ConsultationProgress.number(of: submission, on: register).map { .text($0) }
-    },
-    derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
-      .yes(ConsultationProgress.isLate(submission, on: register))
-    },
+    number,
+    late,
   ]
 
   /// How far their answers are, and where in the text they stand.

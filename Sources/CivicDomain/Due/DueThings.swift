@@ -61,17 +61,20 @@ private struct DueReading {
     return found
   }
 
-  private func planned(by field: String, from start: String, while isWanted: (Session) -> Bool) -> [Session] {
-    let query = Query(Session.kind, orderedBy: field, from: .text(start))
-    return records(query, while: isWanted).filter { $0.status == .planned }
+  private func planned(
+    by time: WritableKeyPath<Session, LocalTime?>, from start: String, while isWanted: (Session) -> Bool
+  ) -> [Session] {
+    records(Query(orderedBy: time, from: .text(start)), while: isWanted).filter { $0.status == .planned }
   }
 
   private func startingSoon() -> [Session] {
-    planned(by: "start", from: today.text) { ($0.start ?? tomorrowsEnd) < tomorrowsEnd }
+    planned(by: \.start, from: today.text) { ($0.start ?? tomorrowsEnd) < tomorrowsEnd }
   }
 
   var sessions: [DueThing] {
-    let underway = Session.underway(on: today, of: ["status"], register: register).filter { $0.status == .planned }
+    let underway = Session.underway(on: today, of: FieldList(\.status), register: register).filter {
+      $0.status == .planned
+    }
     // One of this morning too: who came is marked when it is over.
     return (underway + startingSoon()).compactMap { session in session.start.map { .session(session.id, at: $0) } }
   }
@@ -80,7 +83,7 @@ private struct DueReading {
   /// empty.
   var calls: [DueThing] {
     let due = CallState.allCases.filter(\.isDue).flatMap { state in
-      register.records(Registration.self, whose: "call", is: state.rawValue)
+      register.records(whose: \Registration.call, is: state)
     }
     let calls = due.compactMap { registration -> (id: Identifier<Registration>, start: LocalTime)? in
       guard registration.isToBeCalled(on: register, at: now) else { return nil }
@@ -90,12 +93,12 @@ private struct DueReading {
   }
 
   var registrations: [DueThing] {
-    let told = planned(by: "registrationCloses", from: now.text) { session in
+    let told = planned(by: \.registrationCloses, from: now.text) { session in
       session.registrationCloses.map { $0 <= tomorrowsEnd } ?? false
     }
     // Without a time of its own registration closes with the day before: also that of the day behind tomorrow.
     let end = tomorrowsEnd.adding(days: 1)
-    let untold = planned(by: "start", from: today.text) { ($0.start ?? end) < end }
+    let untold = planned(by: \.start, from: today.text) { ($0.start ?? end) < end }
       .filter { $0.registrationCloses == nil }
     let closing = (told + untold).compactMap { session -> (id: Identifier<Session>, closes: LocalTime)? in
       guard session.entry == .registration, let closes = session.closes, now < closes, closes <= tomorrowsEnd else {
@@ -109,24 +112,21 @@ private struct DueReading {
   var answers: OwedAnswers {
     // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
     let query = Query(
-      Consultation.kind, orderedBy: "closes", descending: true,
-      where: [Query.Condition(field: "reportedOn", value: "")])
+      orderedBy: \Consultation.closes, descending: true, where: [Query.Condition(isAbsent: \Consultation.reportedOn)])
     return OwedAnswers(in: register.page(query, window: 0..<DueThings.window).ids, on: register)
   }
 
   var bookings: [DueThing] {
     let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
       let query = Query(
-        Booking.kind, orderedBy: "start", from: .text(today.adding(days: -DueThings.waitingDays).text),
-        where: [Query.Condition(field: "status", value: status.rawValue)])
+        orderedBy: \Booking.start, from: .text(today.adding(days: -DueThings.waitingDays).text),
+        where: [Query.Condition(\Booking.status, is: status)])
       return records(query, Booking.self) { ($0.start?.day ?? .latest) <= today }
     }
     let toHandOver = waiting.compactMap { booking in
       booking.span.flatMap { now < $0.end ? (id: booking.id, time: $0.start) : nil }
     }
-    let query = Query(
-      Booking.kind, orderedBy: "end",
-      where: [Query.Condition(field: "status", value: BookingStatus.handedOver.rawValue)])
+    let query = Query(orderedBy: \Booking.end, where: [Query.Condition(\Booking.status, is: .handedOver)])
     let lent = records(query, Booking.self) { ($0.end?.day ?? .latest) <= today }
     return toHandOver.sorted { $0.time < $1.time }.map { .handOver($0.id, at: $0.time) }
       + lent.compactMap { booking in booking.end.map { .takeBack(booking.id, at: $0) } }
@@ -134,7 +134,7 @@ private struct DueReading {
 
   var consultations: [DueThing] {
     let end = today.adding(days: DueThings.consultationDays)
-    let query = Query(Consultation.kind, orderedBy: "closes", from: .text(today.text))
+    let query = Query(orderedBy: \Consultation.closes, from: .text(today.text))
     return records(query, Consultation.self) { ($0.closes ?? .latest) <= end }.compactMap { consultation in
       guard let closes = consultation.closes, (consultation.opens ?? .earliest) <= today else { return nil }
       return .consultation(consultation.id, through: closes)

@@ -71,7 +71,10 @@ public struct Organization: Record {
   public init(blank id: Identifier<Organization>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["name", "legalForm"]
+  public static let likeness = FieldList(\Self.name, \.legalForm)
+
+  /// How many resources it has.
+  public static let resources = referring("resources", by: \Resource.organization, pl: "zasoby", en: "resources")
 
   /// Its fields.
   public static let fields: [Field] = [
@@ -133,10 +136,10 @@ public struct Organization: Record {
     day("verifiedOn", \.verifiedOn, pl: "sprawdzono", en: "verified on").past,
     line("verifiedBy", \.verifiedBy, pl: "sprawdził(a)", en: "verified by").staff,
     reference("branchOf", \.branchOf, pl: "jednostka nadrzędna", en: "branch of"),
-    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
+    externalID(\.externalId),
     text("notes", \.notes, pl: "notatki", en: "notes").staff
       .known(as: "uwagi", "komentarz", "informacje dodatkowe"),
-    referring("resources", by: \Resource.organization, pl: "zasoby", en: "resources"),
+    resources,
   ]
 
   /// The name for a narrow column: the short one if there is one.

@@ -65,7 +65,7 @@ public struct ErasurePlan: Equatable, Sendable {
     of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
   ) {
     let kind = Schema.kind(of: PersonalAttachment.self)
-    for paper in register.papers(of: id) {
+    for paper in register.papers(of: id).map(\.any) {
       guard seen.insert(paper).inserted, let record = register.stored(paper) else { continue }
       if !wasErased || kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
       addPapers(of: paper, wasErased: wasErased, on: register, seen: &seen)
@@ -99,7 +99,7 @@ extension AnyKind {
 extension Person {
   /// Whether nothing is left of a person but the row.
   static func isErased(_ stored: StoredRecord) -> Bool {
-    stored.values["name"]?.isRedactionMark == true && !Schema.kind(of: Person.self).hasPersonalValues(stored)
+    stored.values[\Person.name]?.isRedactionMark == true && !Schema.kind(of: Person.self).hasPersonalValues(stored)
   }
 }
 

@@ -3,8 +3,8 @@
 public enum PersonRecognition {
   /// Everybody known who has the e-mail or the telephone that is given: first who has both, then by e-mail.
   public static func sharing(_ given: Person, on register: any Register) -> [Person] {
-    let byEmail = given.email.isEmpty ? [] : register.records(Person.self, whose: "email", is: given.email)
-    let byPhone = given.phone.isEmpty ? [] : register.records(Person.self, whose: "phone", is: given.phone)
+    let byEmail = given.email.isEmpty ? [] : register.records(whose: \Person.email, is: given.email)
+    let byPhone = given.phone.isEmpty ? [] : register.records(whose: \Person.phone, is: given.phone)
     let both = byEmail.filter { byPhone.contains($0) }
     return both + (byEmail + byPhone).filter { !both.contains($0) }
   }
@@ -27,7 +27,7 @@ public enum PersonRecognition {
       guard let was = were[place], let becomes = are[place], was != becomes else { return nil }
       let form = field.declaration.keyForm ?? .exact
       let isSame =
-        field.name == "name"
+        field.name == Person.name(of: \.name)
         ? PersonName.agree(known.name, given.name) : form.normalized(was.plain) == form.normalized(becomes.plain)
       return isSame ? nil : FieldEdit(field: field.name, was: was, becomes: becomes)
     }

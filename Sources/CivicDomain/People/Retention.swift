@@ -77,7 +77,7 @@ public struct RetentionProposal: Equatable, Sendable {
       lazy var isErased = stored.map(Person.isErased) ?? true
       let isKept = recent != nil || person.other != nil
       if isKept || isErased || person.isUnnamed && (stored.map { person.day(of: $0) >= dueBefore } ?? true) {
-        due += person.registrations.filter { $0.day < needsDueBefore && $0.hasNeeds(on: register) }.map(\.id)
+        due += person.registrations.filter { $0.day < needsDueBefore && $0.hasNeeds(on: register) }.map(\.id.any)
         if let by = recent ?? person.other, person.registrations.contains(where: { $0.day < dueBefore }), !isErased {
           kept.append(Kept(person: id, by: by))
         }
@@ -91,13 +91,15 @@ public struct RetentionProposal: Equatable, Sendable {
 /// What the register holds for one person.
 private struct Holdings {
   struct Place {
-    let id: RecordID
+    let id: Identifier<Registration>
     let day: Day
+
+    private static let needs = FieldList(\Registration.needs)
 
     /// Whether something is noted that they need, or a paper is attached, such as a certificate of it.
     func hasNeeds(on register: any Register) -> Bool {
-      register.excerpt(Identifier<Registration>(id.raw), of: ["needs"]).hasNeeds
-        || register.papers(of: id).contains { register.values(of: ["file"], in: $0) != [nil] }
+      register.excerpt(id, of: Place.needs).hasNeeds
+        || register.papers(of: id.any).contains { register.value(of: \PersonalAttachment.file, in: $0) != nil }
     }
   }
 
@@ -109,7 +111,7 @@ private struct Holdings {
 
   /// The registrations of a person.
   init(of person: RecordID, on register: any Register, _ ends: SessionEnds) {
-    registrations = register.ids(of: Registration.kind, whose: "person", is: person.raw)
+    registrations = register.ids(whose: \Registration.person, is: Identifier(person.raw))
       .map { Place(id: $0, day: ends.day(of: $0)) }
   }
 
@@ -128,8 +130,8 @@ private struct Holdings {
 
   /// A remark keeps its author until its consultation is in the case file.
   private mutating func add(remark id: RecordID, on register: any Register) {
-    let consultation = register.values(of: ["consultation"], in: id)[0]?.text.map { Identifier<Consultation>($0) }
-    if let day = consultation.flatMap({ register.record($0)?.handedToFileOn }) {
+    let consultation = register.value(of: \Submission.consultation, in: Identifier(id.raw))
+    if let day = register.record(consultation)?.handedToFileOn {
       remarks.append((id, day))
     } else {
       other = other ?? id
@@ -144,7 +146,7 @@ private struct Holdings {
 
   /// The latest registration whose term is not over.
   func newestRegistration(from day: Day) -> RecordID? {
-    registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id
+    registrations.filter { $0.day >= day }.max { $0.day < $1.day }?.id.any
   }
 
   /// The latest remark whose term is not over.
@@ -156,20 +158,22 @@ private struct Holdings {
 /// When each session was over: read once, however many people were there.
 private final class SessionEnds {
   private let register: any Register
-  private var days: [String: Day?] = [:]
+  private var days: [Identifier<Session>: Day?] = [:]
+  private static let registrationFields = FieldList(\Registration.session, \.placedAt)
 
   init(register: any Register) { self.register = register }
 
   /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.
-  func day(of id: RecordID) -> Day {
-    if let session = register.values(of: ["session"], in: id)[0]?.text, let day = day(ofSession: session) { return day }
-    return register.excerpt(Identifier<Registration>(id.raw), of: ["placedAt"]).placedAt?.day
-      ?? register.stored(id).map { WarsawTime.local($0.changedAt).day } ?? .earliest
+  func day(of id: Identifier<Registration>) -> Day {
+    let registration = register.excerpt(id, of: SessionEnds.registrationFields)
+    if !registration.session.isEmpty, let day = day(of: registration.session) { return day }
+    return registration.placedAt?.day
+      ?? register.stored(id.any).map { WarsawTime.local($0.changedAt).day } ?? .earliest
   }
 
-  private func day(ofSession id: String) -> Day? {
+  private func day(of id: Identifier<Session>) -> Day? {
     if let known = days[id] { return known }
-    let session = register.excerpt(Identifier<Session>(id), of: ["start", "end"])
+    let session = register.excerpt(id, of: Session.dayFields)
     let day = (session.end ?? session.start)?.day
     days.updateValue(day, forKey: id)
     return day

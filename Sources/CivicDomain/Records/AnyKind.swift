@@ -11,6 +11,8 @@ public final class AnyKind: Sendable {
   public let tallies: [Tally]
   /// The field that names a file of the store; nil for most kinds.
   public let fileField: FieldDeclaration?
+  /// The field that tells what a record is called in the list from which it was imported; nil where there is none.
+  public let externalID: FieldDeclaration?
   /// The fields that together tell records without a number from each other; the first is what they are called.
   public let likeness: [String]
   /// How its fields are read and written, in the same order.
@@ -46,7 +48,8 @@ public final class AnyKind: Sendable {
     fields = storing.map(\.declaration)
     tallies = R.tallies
     fileField = fields.first { $0.shape == .file }
-    likeness = R.likeness
+    externalID = fields.first(where: \.isExternalID)
+    likeness = R.likeness.names
     assert(storing.allSatisfy { ($0.offset != nil) == $0.declaration.isStored }, "a field that stands nowhere")
     assert(
       Mirror(reflecting: R(blank: Identifier(""))).children.count == 1 + fields.count(where: \.isStored),
@@ -58,7 +61,7 @@ public final class AnyKind: Sendable {
       deinitialize: { $0.assumingMemoryBound(to: R.self).deinitialize(count: 1) })
     rules = Rules(
       faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
-      settledFields: { $0.assumingMemoryBound(to: R.self).pointee.settledFields },
+      settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
       consequences: { (new, old, situation) throws(Refusal) in
         try R.consequences(
           of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,

@@ -77,7 +77,8 @@ extension Concern {
   private static func attendance(
     _ stored: StoredRecord, _ set: Set<String>, _ register: any Register, _ now: LocalTime
   ) -> [Concern] {
-    guard set.contains("status"), let registration = register.record(Identifier<Registration>(stored.id.raw)),
+    guard set.contains(Registration.name(of: \.status)),
+      let registration = register.record(Identifier<Registration>(stored.id.raw)),
       let start = register.record(registration.session)?.start?.day, now.day < start
     else { return [] }
     switch registration.status {
@@ -89,7 +90,7 @@ extension Concern {
   private static func entitlement(
     _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
   ) -> [Concern] {
-    guard set.contains("consultation") || set.contains("submitterKind"),
+    guard set.contains(where: Submission.names(of: \.consultation, \.submitterKind).contains),
       let remark = register.record(Identifier<Submission>(stored.id.raw)),
       let entitled = register.record(remark.consultation)?.entitled
     else { return [] }

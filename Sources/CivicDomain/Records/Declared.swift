@@ -44,6 +44,11 @@ extension Declared {
     stored(name, path, pl, en, required: required, .text(.line(limit: limit), required: required, limit: limit))
   }
 
+  /// What it is called in the list from which it was imported; in commands and other lists it stands for the id.
+  public static func externalID(_ path: Path<String>) -> Field {
+    line("externalId", path, pl: "numer zewnętrzny", en: "external id").key.changed { $0.isExternalID = true }
+  }
+
   /// Several lines of text; required or not.
   public static func text(
     _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.text, pl: String, en: String

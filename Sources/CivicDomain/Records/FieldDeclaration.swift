@@ -20,6 +20,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var keyForm: KeyForm?
   /// What the lists of others call it: understood at the head of a column and in commands, never shown.
   public internal(set) var synonyms: [String] = []
+  /// Whether it tells what the record is called in the list from which it was imported.
+  public internal(set) var isExternalID = false
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
   /// Whether the login that typed a record in can still correct the field, though it is given once: until the end of that

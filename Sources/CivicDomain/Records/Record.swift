@@ -14,14 +14,14 @@ public protocol Record: Declared {
 
   /// The fields that together tell its records from each other where they have no number: what an import takes two records
   /// for one by. The first is what the record is called; empty where there is no such thing.
-  static var likeness: [String] { get }
+  static var likeness: FieldList<Self> { get }
 
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
   /// The fields on which others relied and which stay as they are in the state in which the record is: nobody moves the
   /// times of a loan that is over. Acts that lead to another state, or back, are not bound by it.
-  var settledFields: Set<String> { get }
+  var settledFields: FieldList<Self> { get }
 
   /// What the register says against a new value of the record, and which other records must change with it.
   ///
@@ -45,13 +45,13 @@ extension Record {
   public static var tallies: [Tally] { [] }
 
   /// Most records are told apart by their ids alone.
-  public static var likeness: [String] { [] }
+  public static var likeness: FieldList<Self> { FieldList() }
 
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }
 
   /// Most records can be changed for ever.
-  public var settledFields: Set<String> { [] }
+  public var settledFields: FieldList<Self> { FieldList() }
 
   /// Most records touch no other.
   public static func consequences(

@@ -3,20 +3,20 @@ extension Refusal {
   /// it is about the act as a whole.
   public var fields: [String] {
     switch self {
-    case .anonymousNotAdmitted: ["name"]
-    case .unknownUnit: ["unit"]
-    case .receivedInFuture, .consultationNotOpen: ["receivedOn"]
+    case .anonymousNotAdmitted: [Person.name(of: \.name)]
+    case .unknownUnit: [Submission.name(of: \.unit)]
+    case .receivedInFuture, .consultationNotOpen: [Submission.name(of: \.receivedOn)]
     case .consultation(let refusal): refusal.fields
-    case .onlineNeedsEmail: ["email"]
-    case .tooManyPeople: ["people"]
-    case .modeNotOffered: ["mode"]
-    case .seatsTaken: ["seats", "onlineSeats"]
-    case .justificationMissing: ["justification"]
+    case .onlineNeedsEmail: [Person.name(of: \.email)]
+    case .tooManyPeople: [Registration.name(of: \.people)]
+    case .modeNotOffered: [Registration.name(of: \.mode)]
+    case .seatsTaken: Session.names(of: \.seats, \.onlineSeats)
+    case .justificationMissing: [Response.name(of: \.justification)]
     case .reasonMissing: ["because"]
     case .personKnownOtherwise(_, let differences): differences.map(\.field)
-    case .bookingNeedsReason: ["outsideBecause"]
-    case .thingsPromised: ["quantity"]
-    case .organizationDissolved: ["borrower"]
+    case .bookingNeedsReason: [Booking.name(of: \.outsideBecause)]
+    case .thingsPromised: [Resource.name(of: \.quantity)]
+    case .organizationDissolved: [Booking.name(of: \.borrower)]
     case .settled(_, let fields): fields
     case .invalid, .changedSince, .unknown, .removed, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd,
       .notErasable,

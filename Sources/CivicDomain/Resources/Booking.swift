@@ -101,17 +101,17 @@ public struct Booking: Record {
   /// An end before its start.
   public func faults() -> [String: FieldError] {
     guard let start, let end, end <= start else { return [:] }
-    return ["end": .endBeforeStart]
+    return [Self.name(of: \.end): .endBeforeStart]
   }
 
   /// What was lent and to whom stays so once it is handed over, though it may be kept longer; of a booking that is over,
   /// or was never granted, all stays but what it was for.
-  public var settledFields: Set<String> {
+  public var settledFields: FieldList<Booking> {
     switch status {
-    case .requested, .confirmed: []
-    case .handedOver: ["resource", "borrower", "start", "quantity"]
+    case .requested, .confirmed: FieldList()
+    case .handedOver: FieldList(\.resource, \.borrower, \.start, \.quantity)
     case .returned, .cancelled, .refused:
-      ["resource", "borrower", "start", "end", "quantity", "outsideBecause", "session", "seriesKey"]
+      FieldList(\.resource, \.borrower, \.start, \.end, \.quantity, \.outsideBecause, \.session, \.seriesKey)
     }
   }
 

@@ -2,12 +2,14 @@
 /// is looked at no longer than a new one.
 extension Booking {
   /// In which month each booking that takes a resource up begins, and whether it may reach far beyond.
-  static let times = Tally(of: kind, by: "resource", "times") { id, register in
-    let booking: Booking = register.excerpt(Identifier(id.raw), of: ["start", "end", "status"])
+  static let times = Tally(by: \Booking.resource, "times") { id, register in
+    let booking = register.excerpt(Identifier(id.raw), of: timeFields)
     guard booking.status.takesUp, let span = booking.span else { return nil }
     let isLong = span.start.adding(days: longestInMonths) < span.end
     return Standing(word(booking.status, isLong: isLong), month(of: span.start))
   }
+
+  private static let timeFields = FieldList(\Booking.start, \.end, \.status)
 
   /// Days of a booking that begins no earlier than in the month before any of its days: those of February.
   private static let longestInMonths = 28

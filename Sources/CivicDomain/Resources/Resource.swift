@@ -44,7 +44,10 @@ public struct Resource: Record {
   public init(blank id: Identifier<Resource>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["name", "organization"]
+  public static let likeness = FieldList(\Self.name, \.organization)
+
+  /// How many bookings it has.
+  public static let bookings = referring("bookings", by: \Booking.resource, pl: "rezerwacje", en: "bookings")
 
   /// Its fields.
   public static let fields: [Field] = [
@@ -64,8 +67,8 @@ public struct Resource: Record {
     text("conditions", \.conditions, pl: "warunki", en: "conditions"),
     line("contact", \.contact, pl: "kontakt", en: "contact").staff,
     choice("status", \.status, empty: .offered, pl: "stan", en: "status"),
-    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    referring("bookings", by: \Booking.resource, pl: "rezerwacje", en: "bookings"),
+    externalID(\.externalId),
+    bookings,
   ]
 
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.

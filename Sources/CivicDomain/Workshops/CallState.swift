@@ -57,9 +57,9 @@ extension Session {
   public func toBeCalled(on register: any Register, at now: LocalTime) -> [Registration] {
     guard isToCome(at: now) else { return [] }
     return CallState.allCases.filter(\.isDue)
-      .flatMap { register.ids(of: Registration.kind, whose: "call", is: $0.rawValue) }
-      .filter { register.values(of: ["session"], in: $0) == [.text(id.raw)] }
-      .compactMap { register.record(Identifier<Registration>($0.raw)) }
+      .flatMap { register.ids(whose: \Registration.call, is: $0) }
+      .filter { register.value(of: \.session, in: $0) == id }
+      .compactMap { register.record($0) }
       .filter { $0.isToBeCalled(on: register, at: now) }
   }
 }

@@ -38,6 +38,13 @@ public struct Registration: Record {
   /// A registration with every field empty.
   public init(blank id: Identifier<Registration>) { self.id = id }
 
+  /// Which place on the waiting list it has; absent where it does not wait, 0 where it is seated.
+  public static let position = derived(
+    "position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place"
+  ) {
+    registration, register, _ in
+    Seating.position(of: registration, on: register).map { .number($0) }
+  }
   /// Its fields.
   public static let fields: [Field] = [
     reference("session", \.session, required: true, pl: "spotkanie", en: "session").once,
@@ -61,17 +68,16 @@ public struct Registration: Record {
       .rule(
         by: .registrationCancel, .registrationReinstate, .registrationAttended, .registrationAbsent,
         .registrationUnmark, .registrationCall),
-    derived("position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place") {
-      registration, register, _ in
-      Seating.position(of: registration, on: register).map { .number($0) }
-    },
+    position,
   ]
 
   /// Where they stand at their session.
   public static let tallies = [seats]
 
   /// Of a registration that was called off nothing is changed any more: whoever comes after all signs up anew.
-  public var settledFields: Set<String> { status.isInForce ? [] : ["organization", "attendeeKind", "needs"] }
+  public var settledFields: FieldList<Registration> {
+    status.isInForce ? FieldList() : FieldList(\.organization, \.attendeeKind, \.needs)
+  }
 
   /// How many people.
   public var size: Int { people ?? 1 }

@@ -37,11 +37,12 @@ struct SeatStanding: Hashable {
 
 extension Registration {
   /// Where each stands at its session, and for how many people it is.
-  public static let seats = Tally(of: kind, by: "session", "seats") { id, register in
-    let registration: Registration = register.excerpt(
-      Identifier(id.raw), of: ["people", "mode", "seated", "status"])
+  public static let seats = Tally(by: \Registration.session, "seats") { id, register in
+    let registration = register.excerpt(Identifier(id.raw), of: seatFields)
     return Standing(registration.standing.word, registration.size)
   }
+
+  private static let seatFields = FieldList(\Registration.people, \.mode, \.seated, \.status)
 
   /// Those of a session that are in force and do not wait: who has a seat, and who came without one.
   public static func notWaiting(at session: Identifier<Session>) -> Siblings {

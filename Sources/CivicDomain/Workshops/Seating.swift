@@ -45,8 +45,8 @@ public struct Seating {
   /// The registrations that got a seat by these changes after they had waited for one: whom to ring.
   public static func movedUp(in changes: [Change]) -> [Identifier<Registration>] {
     changes.filter { change in
-      change.id.prefix == Registration.kind.idPrefix && change.set["seated"] == .yes(true)
-        && change.set["call"] == .text(CallState.toCall.rawValue)
+      change.id.prefix == Registration.kind.idPrefix && change.set[\Registration.seated] == .yes(true)
+        && change.set[\Registration.call] == .text(CallState.toCall.rawValue)
     }.map { Identifier($0.id.raw) }
   }
 

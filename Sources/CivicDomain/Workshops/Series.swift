@@ -31,7 +31,7 @@ public struct Series: Record {
   public init(blank id: Identifier<Series>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["title"]
+  public static let likeness = FieldList(\Self.title)
 
   /// Its fields.
   public static let fields: [Field] = [
@@ -51,6 +51,6 @@ public struct Series: Record {
   /// Funding that ends before it begins.
   public func faults() -> [String: FieldError] {
     guard let fundingFrom, let fundingTo, fundingTo < fundingFrom else { return [:] }
-    return ["fundingTo": .endBeforeStart]
+    return [Self.name(of: \.fundingTo): .endBeforeStart]
   }
 }

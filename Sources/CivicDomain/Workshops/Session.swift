@@ -61,8 +61,23 @@ public struct Session: Record {
   public init(blank id: Identifier<Session>) { self.id = id }
 
   /// What it is called, and what tells it from others that are called so.
-  public static let likeness = ["title", "start"]
+  public static let likeness = FieldList(\Self.title, \.start)
 
+  /// How many people have a seat.
+  public static let registered = derived("registered", .count(0...Limits.people), pl: "zapisani", en: "registered") {
+    session, register, _ in
+    .number(Seating(of: session, on: register).seated)
+  }
+  /// How many people wait for one.
+  public static let waiting = derived("waiting", .count(0...Limits.people), pl: "lista rezerwowa", en: "waiting") {
+    session, register, _ in
+    .number(Seating(of: session, on: register).waiting)
+  }
+  /// How many seats are left; absent where there is no limit.
+  public static let seatsLeft = derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") {
+    session, register, _ in
+    Seating(of: session, on: register).seatsLeft.map { .number($0) }
+  }
   /// Its fields.
   public static let fields: [Field] = [
     reference("series", \.series, pl: "cykl", en: "series"),
@@ -90,16 +105,10 @@ public struct Session: Record {
       "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),
     words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
     text("report", \.report, pl: "sprawozdanie", en: "report"),
-    line("externalId", \.externalId, pl: "numer zewnętrzny", en: "external id").key,
-    derived("registered", .count(0...Limits.people), pl: "zapisani", en: "registered") { session, register, _ in
-      .number(Seating(of: session, on: register).seated)
-    },
-    derived("waiting", .count(0...Limits.people), pl: "lista rezerwowa", en: "waiting") { session, register, _ in
-      .number(Seating(of: session, on: register).waiting)
-    },
-    derived("seatsLeft", .count(0...Limits.people), pl: "wolne miejsca", en: "seats left") { session, register, _ in
-      Seating(of: session, on: register).seatsLeft.map { .number($0) }
-    },
+    externalID(\.externalId),
+    registered,
+    waiting,
+    seatsLeft,
   ]
 
   /// The moment from which nobody can register any more.
@@ -108,23 +117,24 @@ public struct Session: Record {
   /// Ends before starts, and a registration that closes before it opens or after the session began.
   public func faults() -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
-    if let start, let end, end <= start { wrong["end"] = .endBeforeStart }
+    if let start, let end, end <= start { wrong[\Self.end] = .endBeforeStart }
     if let registrationOpens, let closes, closes <= registrationOpens {
-      wrong["registrationCloses"] = .closesBeforeOpening(registrationOpens)
+      wrong[\Self.registrationCloses] = .closesBeforeOpening(registrationOpens)
     }
     if let start, let registrationCloses, registrationCloses > start {
-      wrong["registrationCloses"] = .closesAfterStart(start)
+      wrong[\Self.registrationCloses] = .closesAfterStart(start)
     }
     return wrong
   }
 
   /// A session that was held, or called off, stays where people looked for it; what was said there, how many came and
   /// what it was called may be written down later.
-  public var settledFields: Set<String> {
+  public var settledFields: FieldList<Session> {
     switch status {
-    case .planned: []
+    case .planned: FieldList()
     case .cancelled, .held:
-      ["series", "start", "end", "mode", "entry", "seats", "onlineSeats", "registrationOpens", "registrationCloses"]
+      FieldList(
+        \.series, \.start, \.end, \.mode, \.entry, \.seats, \.onlineSeats, \.registrationOpens, \.registrationCloses)
     }
   }
 

@@ -1,7 +1,7 @@
 /// The days on which a session is held: one, as a rule; of a camp or a fair several.
 extension Session {
   /// The fields that say on which days it is held.
-  public static let dayFields = ["start", "end"]
+  public static let dayFields = FieldList(\Session.start, \.end)
 
   /// The first and the last of its days; one that ends at midnight ends with the day before. Nil where it has no start.
   public var days: ClosedRange<Day>? {
@@ -23,18 +23,19 @@ extension Session {
   /// Whoever ends from that day on and did not begin from that day on is one of them: so many are looked for, and mostly
   /// there is none.
   public static func underway(
-    on day: Day, of fields: [String] = [], register: any Register
+    on day: Day, of fields: FieldList<Session> = FieldList(), register: any Register
   ) -> [Session] {
-    func from(_ field: String) -> Query { Query(Session.kind, orderedBy: field, from: .text(day.text)) }
+    func from(_ path: WritableKeyPath<Session, LocalTime?>) -> Query { Query(orderedBy: path, from: .text(day.text)) }
+    let fields = dayFields + fields
     func total(_ query: Query) -> Int { register.page(query, window: 0..<0).total }
-    let ending = from("end")
+    let ending = from(\.end)
     let all = total(ending)
-    let wanted = all - total(from("start"))
+    let wanted = all - total(from(\.start))
     var found: [(start: LocalTime, session: Session)] = []
     var place = 0
     while found.count < wanted, place < all {
       for id in register.page(ending, window: place..<place + Limits.sessionWindow).ids {
-        let session: Session = register.excerpt(Identifier(id.raw), of: dayFields + fields)
+        let session = register.excerpt(Identifier(id.raw), of: fields)
         if let start = session.start, start.day < day { found.append((start, session)) }
       }
       place += Limits.sessionWindow

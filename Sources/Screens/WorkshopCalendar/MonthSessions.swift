@@ -51,14 +51,14 @@ struct MonthSessions: Equatable {
   private mutating func readSessions(on register: any Register) {
     // Where nothing else is said, registration ends the day before: one day more is read.
     let beginning = read(
-      Session.self, by: "start", of: MonthSessions.sessionFields, on: register, day: \.start?.day, through: end)
-    for session in Session.underway(on: first, of: ["status"], register: register) { add(session) }
+      by: \Session.start, of: MonthSessions.sessionFields, on: register, day: \.start?.day, through: end)
+    for session in Session.underway(on: first, of: FieldList(\.status), register: register) { add(session) }
     for session in beginning {
       add(session)
       if session.registrationCloses == nil { addDeadline(of: session) }
     }
     let closing = read(
-      Session.self, by: "registrationCloses", of: MonthSessions.sessionFields, on: register,
+      by: \Session.registrationCloses, of: MonthSessions.sessionFields, on: register,
       day: \.registrationCloses?.day, through: end)
     for session in closing { addDeadline(of: session) }
   }
@@ -85,7 +85,7 @@ struct MonthSessions: Equatable {
 
   private mutating func readConsultations(on register: any Register) {
     let closing = read(
-      Consultation.self, by: "closes", of: ["closes"], on: register, day: \.closes, through: end)
+      by: \Consultation.closes, of: FieldList(\.closes), on: register, day: \.closes, through: end)
     for consultation in closing {
       guard let day = consultation.closes else { continue }
       change(day) { $0.deadlines.append(.consultation(consultation.id)) }
@@ -93,20 +93,20 @@ struct MonthSessions: Equatable {
   }
 
   /// What `readSessions` asks a session for, and nothing more: a month of a large centre has a thousand of them.
-  private static let sessionFields = Session.dayFields + ["registrationCloses", "entry", "status"]
+  private static let sessionFields = Session.dayFields + FieldList(\.registrationCloses, \.entry, \.status)
 
   /// The records from the first day to another, by a field that orders them; of each only some fields.
-  private func read<R: Record>(
-    _ type: R.Type, by field: String, of fields: [String], on register: any Register, day: (R) -> Day?,
+  private func read<R: Record, V>(
+    by path: WritableKeyPath<R, V>, of fields: FieldList<R>, on register: any Register, day: (R) -> Day?,
     through last: Day
   ) -> [R] {
-    let query = Query(R.kind, orderedBy: field, from: .text(first.text))
+    let query = Query(orderedBy: path, from: .text(first.text))
     var records: [R] = []
     var start = 0
     while true {
       let page = register.page(query, window: start..<start + Limits.sessionWindow)
       for id in page.ids {
-        let record: R = register.excerpt(Identifier(id.raw), of: fields)
+        let record = register.excerpt(Identifier(id.raw), of: fields)
         guard let day = day(record) else { continue }
         if day > last { return records }
         records.append(record)

@@ -58,14 +58,14 @@ struct AddCommand: ShellCommand {
   private func attach(
     _ path: String, as kind: AnyKind, _ given: [String: FieldValue], at store: OpenStore
   ) throws(CommandFailure) -> ExitCode {
-    let record = RecordID(given["of"]?.text ?? "")
-    let isForPublication = given["forPublication"] == .yes(true)
+    let record = RecordID(given[\Attachment.of]?.text ?? "")
+    let isForPublication = given[\Attachment.forPublication] == .yes(true)
     let kind = kind.kind == Attachment.kind ? Attachment.kind(for: record, forPublication: isForPublication) : kind
     let id = RecordID(kind.kind, bits: store.desk.surroundings.random())
     let source = try AttachmentSource(path, at: store.desk)
     var given = given
-    if !isForPublication { given["forPublication"] = nil }
-    if given["fileName"] == nil, let name = source.name { given["fileName"] = .text(name) }
+    if !isForPublication { given[\Attachment.forPublication] = nil }
+    if given[\Attachment.fileName] == nil, let name = source.name { given[\Attachment.fileName] = .text(name) }
     let outcome: Outcome
     do throws(FileFailure) {
       outcome = try store.store.attach(source.bytes, as: id, given, by: store.author, at: store.now)

@@ -73,7 +73,7 @@ struct BookCommand: ShellCommand {
   }
 
   /// What the options name; the other fields are given as FIELD=VALUE.
-  private static let inOptions: Set = ["resource", "borrower", "start", "end", "quantity"]
+  private static let inOptions = Set(Booking.names(of: \.resource, \.borrower, \.start, \.end, \.quantity))
 }
 
 extension OpenStore {

@@ -44,21 +44,21 @@ extension Finding {
   fileprivate var json: [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
-      object.key("file")
+      object.key(.file)
       object.text(file)
       if let line {
-        object.key("line")
+        object.key(.line)
         object.integer(line)
       }
-      object.key("finding")
+      object.key(.finding)
       object.text(name)
-      object.key("damage")
+      object.key(.damage)
       object.boolean(isDamage)
       if isKnown {
-        object.key("known")
+        object.key(.known)
         object.boolean(true)
       }
-      object.key("message")
+      object.key(.message)
       object.text(Language.english.words.phrase(for: matter))
     }
     return writer.bytes

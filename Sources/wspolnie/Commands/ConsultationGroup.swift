@@ -6,7 +6,7 @@ import Words
 struct ConsultationGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
-      "consultation", pl: "Przekazuje konsultacje do akt.", en: "Hands a consultation over to the case file.",
+      Consultation.kind.name, pl: "Przekazuje konsultacje do akt.", en: "Hands a consultation over to the case file.",
       subcommands: [ConsultationHandOver.self])
   }
 

@@ -94,8 +94,7 @@ extension OpenStore {
   /// The id behind a reference: itself, or that of the one record with this external id.
   private func resolved(_ reference: String, as kind: Kind) -> String? {
     if register.stored(RecordID(reference)) != nil { return reference }
-    guard Schema.kind(named: kind.name)?.field("externalId") != nil else { return nil }
-    let found = register.ids(of: kind, whose: "externalId", is: reference)
+    let found = ids(of: kind, withExternalID: reference)
     return found.count == 1 ? found[0].raw : nil
   }
 }

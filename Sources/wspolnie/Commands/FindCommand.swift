@@ -61,12 +61,12 @@ extension RecordPrinter {
   /// A record, and behind it all that refers to it.
   fileprivate func printJson(_ id: RecordID, _ kind: AnyKind) {
     guard let record = store.register.stored(id) else { return }
-    printJson(record, kind, heading: [("recordKind", kind.kind.name)])
+    printJson(record, kind, heading: [(.recordKind, kind.kind.name)])
     for related in Related.all(to: id, kind, on: store.register) {
       for record in related.ids.compactMap({ store.register.stored($0) }) {
         // An attachment says itself what it belongs to.
-        let owner = related.kind.field("of") == nil ? [("of", id.raw)] : []
-        printJson(record, related.kind, heading: [("recordKind", related.kind.kind.name)] + owner)
+        let owner = related.kind.fileField == nil ? [(key: JsonKey.of, value: id.raw)] : []
+        printJson(record, related.kind, heading: [(.recordKind, related.kind.kind.name)] + owner)
       }
     }
   }

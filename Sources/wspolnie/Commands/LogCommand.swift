@@ -116,15 +116,16 @@ enum LogLineJson {
   static func print(_ entry: HistoryEntry, to output: Printer) {
     var writer = JsonWriter()
     writer.object { object in
-      object.key("turn")
+      object.key(.turn)
       object.integer(entry.turn)
-      for (key, text) in [
-        ("at", entry.at.text), ("by", entry.author), ("act", entry.act), ("because", entry.because),
-      ] where !text.isEmpty {
+      let told: KeyValuePairs<JsonKey, String> = [
+        .at: entry.at.text, .by: entry.author, .act: entry.act, .because: entry.because,
+      ]
+      for (key, text) in told where !text.isEmpty {
         object.key(key)
         object.text(text)
       }
-      object.key("put")
+      object.key(.put)
       object.array { array in
         entry.eachChange { change in
           put(change, into: &array)
@@ -138,9 +139,9 @@ enum LogLineJson {
 
   private static func put(_ change: Change, into writer: inout JsonWriter) {
     writer.object { object in
-      object.key("id")
+      object.key(.id)
       object.text(change.id.raw)
-      object.key("set")
+      object.key(.set)
       object.object { set in
         for field in Schema.kind(of: change.id)?.fields ?? [] {
           guard let value = change[field.name], LogCommand.isTold(value, field) else { continue }
@@ -149,7 +150,7 @@ enum LogLineJson {
         }
       }
       if let gone = change.gone {
-        object.key("gone")
+        object.key(.gone)
         object.boolean(gone)
       }
     }

@@ -6,7 +6,7 @@ import Words
 struct ReceiptCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "receipt", pl: "Co się stało z uwagą o tym kodzie potwierdzenia.",
+      Submission.name(of: \.receipt), pl: "Co się stało z uwagą o tym kodzie potwierdzenia.",
       en: "What became of the remark with this receipt code.")
   }
 

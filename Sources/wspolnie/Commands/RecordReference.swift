@@ -7,10 +7,7 @@ extension OpenStore {
     if let stored = register.stored(RecordID(typed)), Schema.kind(of: stored.id)?.kind == kind, !stored.isGone {
       return stored.id
     }
-    guard Schema.kind(named: kind.name)?.field("externalId") != nil else {
-      throw .problem(.noSuchRecord(typed, kind))
-    }
-    let found = register.ids(of: kind, whose: "externalId", is: typed)
+    let found = ids(of: kind, withExternalID: typed)
     guard let first = found.first else { throw .problem(.noSuchRecord(typed, kind)) }
     guard found.count == 1 else { throw .problem(.ambiguousReference(typed, kind)) }
     return first
@@ -19,6 +16,12 @@ extension OpenStore {
   /// The same, with its type.
   func identifier<R: Record>(_ typed: String, _ type: R.Type = R.self) throws(CommandFailure) -> Identifier<R> {
     Identifier(try living(typed, R.kind).raw)
+  }
+
+  /// The living records of a kind with an external id; none where the kind has no such ids.
+  func ids(of kind: Kind, withExternalID text: String) -> [RecordID] {
+    guard let field = Schema.kind(named: kind.name)?.externalID else { return [] }
+    return register.ids(of: kind, whose: field.name, is: text)
   }
 
   /// A record of any kind by its id, removed ones too.

@@ -84,11 +84,9 @@ struct RegisterCommand: ShellCommand {
     desk.output.line(registration.id.raw)
     if let placed = store.register.record(registration.id) {
       store.tellWhoItIs(person, recordedAs: placed.person, changes, canBeCancelled: true)
-    }
-    if let kept = store.register.stored(registration.id.any), let kind = Schema.kind(of: kept.id),
-      case .number(let place) = kind.value(of: "position", in: kept, on: store.register, at: store.localNow), place > 0
-    {
-      desk.errors.line(desk.words.putOnWaitingList(place: place))
+      if let place = Seating.position(of: placed, on: store.register), place > 0 {
+        desk.errors.line(desk.words.putOnWaitingList(place: place))
+      }
     }
     return .done
   }

@@ -47,7 +47,9 @@ struct SetCommand: ShellCommand {
     }
     let changes = try store.ask(for: .edit(record.id, edits))
     store.confirm(changes)
-    if kind.kind == Booking.kind, changes.contains(where: { !$0.fieldNames.isDisjoint(with: ["start", "end"]) }) {
+    if kind.kind == Booking.kind,
+      changes.contains(where: { !$0.fieldNames.isDisjoint(with: Booking.names(of: \.start, \.end)) })
+    {
       store.tellConcerns(of: Identifier(record.id.raw))
     }
     return .done

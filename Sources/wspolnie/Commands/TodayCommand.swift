@@ -41,7 +41,7 @@ struct TodayCommand: ShellCommand {
       for thing in due.things {
         desk.output.line(utf8: thing.json(what: desk.words.what(thing, in: store.circumstances)))
       }
-      if let overdue { desk.output.line(utf8: DueThing.json(["kind": "erasure", "what": overdue.lines[0]])) }
+      if let overdue { desk.output.line(utf8: DueThing.json([.kind: "erasure", .what: overdue.lines[0]])) }
       return .done
     }
     let isNothingDue = DueSection.allCases.allSatisfy { due.count(in: $0) == 0 }
@@ -93,10 +93,10 @@ extension OpenStore {
 extension DueThing {
   /// One object, the id first.
   fileprivate func json(what: String) -> [UInt8] {
-    Self.json(["id": id.raw, "kind": name, "due": due ?? "", "what": what])
+    Self.json([.id: id.raw, .kind: name, .due: due ?? "", .what: what])
   }
 
-  fileprivate static func json(_ members: KeyValuePairs<String, String>) -> [UInt8] {
+  fileprivate static func json(_ members: KeyValuePairs<JsonKey, String>) -> [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
       for (key, text) in members where !text.isEmpty {

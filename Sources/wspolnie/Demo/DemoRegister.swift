@@ -107,20 +107,20 @@ struct DemoRegister {
 
   private mutating func book(_ table: DemoTable) {
     let (register, draw, now) = (store.register, draw, WarsawTime.local(now))
-    byDay(table, "booking") { row in
+    byDay(table, Booking.kind.name) { row in
       var booking = Booking(blank: Identifier(bits: draw()))
-      guard let resource = row.record("resource", of: Resource.self, on: register),
-        let borrower = row.record("borrower", of: Organization.self, on: register)
+      guard let resource = row.reference(\Booking.resource, on: register),
+        let borrower = row.reference(\Booking.borrower, on: register)
       else { return nil }
       booking.resource = resource
       booking.borrower = borrower
-      booking.start = row.time("start")
-      booking.end = row.time("end")
-      booking.quantity = row.number("quantity")
-      booking.purpose = row["purpose"]
+      booking.start = row.time(\Booking.start)
+      booking.end = row.time(\Booking.end)
+      booking.quantity = row.number(\Booking.quantity)
+      booking.purpose = row[\Booking.purpose]
       // The days move: what lies within the hours today may be a Sunday's tomorrow.
       if BookingConcern.all(of: booking, on: register, at: now).contains(where: \.needsReason) {
-        booking.outsideBecause = row["outsideBecause"]
+        booking.outsideBecause = row[\Booking.outsideBecause]
       }
       let steps = row["steps"].split(separator: "|").compactMap { BookingStep(rawValue: String($0)) }
       return [.book(booking)] + steps.map { .advanceBooking(booking.id, $0, because: "") }
@@ -130,16 +130,16 @@ struct DemoRegister {
   private mutating func register(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
     var ends: [Intent] = []
-    byDay(table, "registration") { row in
+    byDay(table, Registration.kind.name) { row in
       var registration = Registration(blank: Identifier(bits: draw()))
-      guard let session = row.record("session", of: Session.self, on: register) else { return nil }
+      guard let session = row.reference(\Registration.session, on: register) else { return nil }
       registration.session = session
-      registration.people = row.number("people")
-      registration.organization = row.record("organization", of: Organization.self, on: register) ?? Identifier("")
+      registration.people = row.number(\Registration.people)
+      registration.organization = row.reference(\Registration.organization, on: register) ?? Identifier("")
       registration.attendeeKind = registration.organization.isEmpty ? .resident : .organization
-      registration.channel = RegistrationChannel(rawValue: row["channel"])
-      registration.mode = SessionMode(rawValue: row["mode"])
-      registration.needs = row["needs"]
+      registration.channel = row.choice(\Registration.channel)
+      registration.mode = row.choice(\Registration.mode)
+      registration.needs = row[\Registration.needs]
       if row["came"] == "odwołano" {
         ends.append(.cancelRegistration(registration.id, again: Identifier("")))
       } else if !row["came"].isEmpty {
@@ -153,42 +153,43 @@ struct DemoRegister {
   private mutating func comment(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
     var slips: [(intent: Intent, day: Day?)] = []
-    byDay(table, "submission") { row in
+    byDay(table, Submission.kind.name) { row in
       var submission = Submission(blank: Identifier(bits: draw()))
-      submission.consultation = Identifier(row["consultation"])
-      submission.unit = row["unit"]
-      submission.kind = SubmissionKind(rawValue: row["kind"])
-      submission.submitterKind = SubmitterKind(rawValue: row["submitterKind"])
-      submission.organization = row.record("organization", of: Organization.self, on: register) ?? Identifier("")
-      submission.remark = row["remark"]
-      submission.justification = row["justification"]
-      submission.proposedWording = row["proposedWording"]
-      submission.channel = SubmissionChannel(rawValue: row["channel"])
+      submission.consultation = Identifier(row[\Submission.consultation])
+      submission.unit = row[\Submission.unit]
+      submission.kind = row.choice(\Submission.kind)
+      submission.submitterKind = row.choice(\Submission.submitterKind)
+      submission.organization = row.reference(\Submission.organization, on: register) ?? Identifier("")
+      submission.remark = row[\Submission.remark]
+      submission.justification = row[\Submission.justification]
+      submission.proposedWording = row[\Submission.proposedWording]
+      submission.channel = row.choice(\Submission.channel)
       submission.receivedOn = row.day("when")
-      if row["receipt"] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
+      if row[\Submission.receipt] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
       let person = row.person(draw())
       guard !row["slip"].isEmpty else { return [.comment(submission, from: person)] }
       // A slip of the pen, mended on the same day by whoever typed it.
-      let mended = FieldEdit(field: "remark", was: .text(row["slip"]), becomes: .text(row["remark"]))
+      let mended = FieldEdit(\Submission.remark, was: .text(row["slip"]), becomes: .text(row[\Submission.remark]))
       slips.append((.edit(submission.id.any, [mended]), row.day("when")))
       submission.remark = row["slip"]
       return [.comment(submission, from: person)]
     }
-    for slip in slips { ask(for: [slip.intent], "submission", on: slip.day) }
+    for slip in slips { ask(for: [slip.intent], Submission.kind.name, on: slip.day) }
   }
 
   private mutating func respond(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
-    byDay(table, "response") { row in
-      let consultation = Identifier<Consultation>(row["consultation"])
+    byDay(table, Response.kind.name) { row in
+      let consultation = Identifier<Consultation>(row[\Submission.consultation])
       guard
-        let submission = ConsultationProgress.remark(numbered: row["number"], in: consultation, on: register),
-        let day = row.day("when"), let state = ResponseState(rawValue: row["state"])
+        let submission = ConsultationProgress.remark(
+          numbered: row[Submission.number.name], in: consultation, on: register),
+        let day = row.day("when"), let state = ResponseState(rawValue: row[\Response.state])
       else { return nil }
       var response = Response(blank: Identifier(bits: draw()))
       response.submission = submission
-      response.disposition = Disposition(rawValue: row["disposition"])
-      response.justification = row["justification"]
+      response.disposition = row.choice(\Response.disposition)
+      response.justification = row[\Response.justification]
       let draft = Intent.respond([response])
       let approval = Intent.approveAnswers(consultation, [submission], by: "Prezydent Miasta", on: day)
       let publication = Intent.publishAnswers(consultation, [submission], on: day)
@@ -203,6 +204,6 @@ struct DemoRegister {
   /// The consultation whose report is out went into the case file last week.
   private mutating func handOver() {
     let day = WarsawTime.day(now).adding(days: -7)
-    ask(for: [.handOverConsultation(Identifier("cns-0000000009"), on: day)], "consultation", on: nil)
+    ask(for: [.handOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
   }
 }

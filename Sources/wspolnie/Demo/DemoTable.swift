@@ -26,26 +26,37 @@ struct DemoTable {
     /// A cell's text; empty where there is none.
     subscript(_ column: String) -> String { cells[column] ?? "" }
 
+    /// What stands in the column of a field.
+    subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> String { self[R.name(of: path)] }
+
     /// A day on which something happened, `-3d`.
     func day(_ column: String) -> Day? { try? Day(typed: self[column], near: today, liesInPast: true) }
 
     /// A local time, `+3d 17:00`.
-    func time(_ column: String) -> LocalTime? { try? LocalTime(typed: self[column], near: today) }
+    func time<R: Record>(_ path: WritableKeyPath<R, LocalTime?>) -> LocalTime? {
+      try? LocalTime(typed: self[path], near: today)
+    }
 
     /// A whole number; nil where there is none.
-    func number(_ column: String) -> Int? { Int(self[column]) }
+    func number<R: Record>(_ path: WritableKeyPath<R, Int?>) -> Int? { Int(self[path]) }
 
-    /// The record with this external id.
-    func record<R: Record>(_ column: String, of type: R.Type, on register: any Register) -> Identifier<R>? {
-      register.ids(of: R.kind, whose: "externalId", is: self[column]).first.map { Identifier($0.raw) }
+    /// A word of a choice; nil where there is none.
+    func choice<R: Record, E: Choice>(_ path: WritableKeyPath<R, E?>) -> E? { E(rawValue: self[path]) }
+
+    /// The record to which a field refers, by its external id.
+    func reference<R: Record, T: Record>(
+      _ path: WritableKeyPath<R, Identifier<T>>, on register: any Register
+    ) -> Identifier<T>? {
+      guard let field = Schema.kind(of: T.self).externalID else { return nil }
+      return register.ids(of: T.kind, whose: field.name, is: self[path]).first.map { Identifier($0.raw) }
     }
 
     /// Who it was, by the columns `name`, `email` and `phone`.
     func person(_ bits: UInt64) -> Person {
       var person = Person(blank: Identifier(bits: bits))
-      person.name = self["name"]
-      person.email = self["email"]
-      person.phone = self["phone"]
+      person.name = self[\Person.name]
+      person.email = self[\Person.email]
+      person.phone = self[\Person.phone]
       return person
     }
   }

@@ -20,20 +20,40 @@ enum ListColumns {
 
   static func names(of kind: Kind) -> [String] {
     switch kind {
-    case Organization.kind: ["name", "district", "phone", "resources", "legalForm", "status"]
-    case Resource.kind: ["name", "organization", "category", "capacity", "quantity", "tokensPerHour", "status"]
-    case Booking.kind: ["resource", "borrower", "start", "end", "status", "quantity"]
-    case Series.kind: ["title", "organizers", "funder"]
-    case Session.kind: ["start", "title", "registered", "waiting", "seatsLeft", "mode", "place", "status"]
-    case Registration.kind: ["session", "person", "people", "status", "position", "organization", "mode"]
-    case Person.kind: ["name", "phone", "email"]
-    case Consultation.kind: ["subject", "opens", "closes", "status", "submissions", "unanswered", "daysLeft"]
-    case Document.kind: ["title", "consultation"]
-    case Version.kind: ["number", "document", "date"]
+    case Organization.kind:
+      Organization.names(of: \.name, \.district, \.phone) + [Organization.resources.name]
+        + Organization.names(of: \.legalForm, \.status)
+    case Resource.kind:
+      Resource.names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status)
+    case Booking.kind:
+      Booking.names(of: \.resource, \.borrower, \.start, \.end, \.status, \.quantity)
+    case Series.kind:
+      Series.names(of: \.title, \.organizers, \.funder)
+    case Session.kind:
+      Session.names(of: \.start, \.title) + [Session.registered.name, Session.waiting.name, Session.seatsLeft.name]
+        + Session.names(of: \.mode, \.place, \.status)
+    case Registration.kind:
+      Registration.names(of: \.session, \.person, \.people, \.status) + [Registration.position.name]
+        + Registration.names(of: \.organization, \.mode)
+    case Person.kind:
+      Person.names(of: \.name, \.phone, \.email)
+    case Consultation.kind:
+      Consultation.names(of: \.subject, \.opens, \.closes) + [
+        Consultation.status.name, Consultation.submissions.name, Consultation.unanswered.name,
+        Consultation.daysLeft.name,
+      ]
+    case Document.kind:
+      Document.names(of: \.title, \.consultation)
+    case Version.kind:
+      Version.names(of: \.number, \.document, \.date)
     case Submission.kind:
-      ["number", "receivedOn", "kind", "remark", "unit", "organization", "submitterKind", "moderation", "consultation"]
-    case Response.kind: ["submission", "disposition", "state", "justification"]
-    case Attachment.kind, PersonalAttachment.kind: ["title", "of", "fileName"]
+      [Submission.number.name]
+        + Submission.names(
+          of: \.receivedOn, \.kind, \.remark, \.unit, \.organization, \.submitterKind, \.moderation, \.consultation)
+    case Response.kind:
+      Response.names(of: \.submission, \.disposition, \.state, \.justification)
+    case Attachment.kind: Attachment.names(of: \.title, \.of, \.fileName)
+    case PersonalAttachment.kind: PersonalAttachment.names(of: \.title, \.of, \.fileName)
     case _: []
     }
   }

@@ -13,12 +13,12 @@ struct PublishedRecords {
     if forStaff { return record }
     switch Schema.kind(of: id)?.kind {
     case Response.kind:
-      return record.values["state"] == .text(ResponseState.published.rawValue) ? record : nil
+      return record.values[\Response.state] == .text(ResponseState.published.rawValue) ? record : nil
     case Organization.kind:
-      let form = record.values["legalForm"]?.text.flatMap(LegalForm.init(rawValue:))
+      let form = record.values[\Organization.legalForm]?.text.flatMap(LegalForm.init(rawValue:))
       if form?.hasPrivateContact ?? false {
-        record.values["email"] = nil
-        record.values["phone"] = nil
+        record.values[\Organization.email] = nil
+        record.values[\Organization.phone] = nil
       }
       return record
     case _:

@@ -7,7 +7,7 @@ struct RecordJson {
   let told: ToldFields
 
   /// The line, without its end. `heading`: further keys behind the id.
-  func line(_ record: StoredRecord, heading: [(key: String, value: String)] = []) -> [UInt8] {
+  func line(_ record: StoredRecord, heading: [(key: JsonKey, value: String)] = []) -> [UInt8] {
     line(record.id, heading: heading, changed: (record.changedAt, record.changedBy)) { object in
       for field in told.fields {
         guard let value = told.value(of: field, in: record) else { continue }
@@ -31,21 +31,21 @@ struct RecordJson {
   }
 
   private func line(
-    _ id: RecordID, heading: [(key: String, value: String)], changed: (at: Instant, by: String),
+    _ id: RecordID, heading: [(key: JsonKey, value: String)], changed: (at: Instant, by: String),
     _ fields: (inout JsonWriter) -> Void
   ) -> [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
-      object.key("id")
+      object.key(.id)
       object.text(id.raw)
       for (key, value) in heading {
         object.key(key)
         object.text(value)
       }
       fields(&object)
-      object.key("changedAt")
+      object.key(.changedAt)
       object.text(changed.at.text)
-      object.key("changedBy")
+      object.key(.changedBy)
       object.text(changed.by)
     }
     return writer.bytes

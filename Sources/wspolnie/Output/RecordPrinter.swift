@@ -30,7 +30,7 @@ struct RecordPrinter {
   }
 
   /// One object, with further keys behind its id.
-  func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: String, value: String)] = []) {
+  func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: JsonKey, value: String)] = []) {
     output.line(utf8: RecordJson(told: told(kind)).line(record, heading: heading))
   }
 
@@ -92,7 +92,7 @@ struct RecordPrinter {
     let value = kind.value(of: field.name, in: record, on: store.register, at: store.localNow)
     if withPersonal, field.shape.mayRefer(to: Person.kind), let raw = value?.text,
       RecordID(raw).prefix == Person.kind.idPrefix,
-      let name = store.register.stored(RecordID(raw))?.values["name"]?.text
+      let name = store.register.stored(RecordID(raw))?.values[\Person.name]?.text
     {
       return name
     }

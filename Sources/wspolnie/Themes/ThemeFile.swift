@@ -22,6 +22,11 @@ enum ThemeFile {
     case wrongValue(key: String)
   }
 
+  /// The keys beside those of the roles.
+  private enum Key: String {
+    case name, paper
+  }
+
   /// Reads a theme.
   /// - Throws: the first fault.
   static func theme(from text: String) throws(Fault) -> Theme {
@@ -29,17 +34,17 @@ enum ThemeFile {
     do { table = try TOMLTable(string: text) } catch { throw fault(error) }
     var theme = Theme(name: "", styles: [:])
     for key in table.keys {
-      if key == "name" {
+      switch Key(rawValue: key) {
+      case .name:
         guard let name = table[key]?.string else { throw .wrongValue(key: key) }
         theme.name = name
-      } else if key == "paper" {
+      case .paper:
         guard let paper = table[key]?.string.flatMap(Paper.init(rawValue:)) else { throw .wrongValue(key: key) }
         theme.paper = paper
-      } else if let role = Role(rawValue: key) {
+      case nil:
+        guard let role = Role(rawValue: key) else { throw .unknownKey(key) }
         guard let look = table[key]?.table else { throw .wrongValue(key: key) }
         theme[role] = try style(look, of: key)
-      } else {
-        throw .unknownKey(key)
       }
     }
     return theme
