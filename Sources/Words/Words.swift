@@ -1,43 +1,16 @@
 import CivicDomain
 
-/// Every sentence a person reads, by subject. A sentence missing in one language does not compile.
+/// Every sentence a person reads, by subject, in the language of whoever reads.
 ///
-/// To add a subject: a protocol of its own in a file of its own, its Polish and its English beside it, and one more
-/// name in this line.
+/// A sentence stands in an extension in its subject's file, in both languages side by side (`said(pl:en:)`), so that one
+/// missing in a language does not compile. What says no fact is a `Label` where the thing is declared.
 public protocol Words:
-  CountWords,
-  TimeWords,
-  HoursWords,
-  NameWords,
-  FieldWords,
-  RefusalWords,
-  OutcomeWords,
   FrameWords,
   KeyWords,
   HelpWords,
   ActWords,
-  CommandWords,
   LogWords,
-  RecognitionWords,
-  CallWords,
-  FormWords,
-  MapWords,
-  CalendarWords,
   BookingWords,
-  BookingConcernWords,
-  ConcernWords,
-  ConsultationWords,
-  AnswerWords,
-  TodayWords,
-  CallerWords,
-  StartWords,
-  StoreWords,
-  CheckWords,
-  RepairWords,
-  BackupWords,
-  AttachmentWords,
-  ErasureWords,
-  ImportWords,
   Sendable
 {
   /// The language they are in.
@@ -60,6 +33,16 @@ extension Language {
     switch self {
     case .polish: Polish()
     case .english: English()
+    }
+  }
+}
+
+extension Words {
+  /// The one of two texts that is in this language: what both tell alike is written in one place. Only that one is made.
+  func said<Text>(pl: @autoclosure () -> Text, en: @autoclosure () -> Text) -> Text {
+    switch language {
+    case .polish: pl()
+    case .english: en()
     }
   }
 }

@@ -1,9 +1,17 @@
 import CivicDomain
 
 /// Opening hours as people read them.
-public protocol HoursWords {
+extension Words {
   /// `pn.–pt. 8:00–20:00; sob. 9:00–15:00; święta: zamknięte`. What is said so is also understood where it is typed.
-  func hours(_ hours: OpeningHours) -> String
+  public func hours(_ hours: OpeningHours) -> String {
+    said(
+      pl: rules(
+        of: hours, days: weekdays, everyDay: "codziennie", holidays: "święta", closed: "zamknięte",
+        wholeDay: "całą dobę"),
+      en: rules(
+        of: hours, days: weekdays, everyDay: "daily", holidays: "public holidays", closed: "closed", wholeDay: "all day"
+      ))
+  }
 }
 
 extension Words {
@@ -34,19 +42,5 @@ extension Words {
   fileprivate func weekdays(_ days: ClosedRange<Weekday>) -> String {
     let (first, last) = (shortWeekday(days.lowerBound), shortWeekday(days.upperBound))
     return first == last ? first : "\(first)–\(last)"
-  }
-}
-
-extension Polish {
-  func hours(_ hours: OpeningHours) -> String {
-    rules(
-      of: hours, days: weekdays, everyDay: "codziennie", holidays: "święta", closed: "zamknięte", wholeDay: "całą dobę")
-  }
-}
-
-extension English {
-  func hours(_ hours: OpeningHours) -> String {
-    rules(
-      of: hours, days: weekdays, everyDay: "daily", holidays: "public holidays", closed: "closed", wholeDay: "all day")
   }
 }

@@ -3,43 +3,153 @@ import CivicDomain
 /// Days, times, spans and deadlines.
 ///
 /// Methods with `near today` leave the year out where it is this year's. There is never a 24:00.
-public protocol TimeWords {
+extension Words {
   /// `9.09.2026`, `9 Sep 2026`.
-  func day(_ day: Day) -> String
+  public func day(_ day: Day) -> String { said(pl: "\(shortDay(day)).\(day.year)", en: "\(shortDay(day)) \(day.year)") }
   /// `9.09`, `9 Sep`: without the year, whatever it is.
-  func shortDay(_ day: Day) -> String
-  /// `śr 9.09.2026`, `Wed 9 Sep 2026`.
-  func dayWithWeekday(_ day: Day) -> String
-  /// `9 września`, `9 September`: for running text.
-  func dayInWords(_ day: Day) -> String
+  public func shortDay(_ day: Day) -> String {
+    said(pl: "\(day.day).\(twoDigits(day.month))", en: "\(day.day) \(month(day.month).prefix(3))")
+  }
   /// `dziś`, `jutro`, `wczoraj`, else the day.
-  func relativeDay(_ day: Day, near today: Day) -> String
+  public func relativeDay(_ day: Day, near today: Day) -> String {
+    switch today.days(until: day) {
+    case -1: said(pl: "wczoraj", en: "yesterday")
+    case 0: said(pl: "dziś", en: "today")
+    case 1: said(pl: "jutro", en: "tomorrow")
+    case _: self.day(day, near: today)
+    }
+  }
   /// `czwartek`, `Thursday`.
-  func weekday(_ weekday: Weekday) -> String
+  public func weekday(_ weekday: Weekday) -> String {
+    switch weekday {
+    case .monday: said(pl: "poniedziałek", en: "Monday")
+    case .tuesday: said(pl: "wtorek", en: "Tuesday")
+    case .wednesday: said(pl: "środa", en: "Wednesday")
+    case .thursday: said(pl: "czwartek", en: "Thursday")
+    case .friday: said(pl: "piątek", en: "Friday")
+    case .saturday: said(pl: "sobota", en: "Saturday")
+    case .sunday: said(pl: "niedziela", en: "Sunday")
+    }
+  }
   /// `czw.`, `Thu`: in text.
-  func shortWeekday(_ weekday: Weekday) -> String
+  public func shortWeekday(_ weekday: Weekday) -> String {
+    switch weekday {
+    case .monday: said(pl: "pn.", en: "Mon")
+    case .tuesday: said(pl: "wt.", en: "Tue")
+    case .wednesday: said(pl: "śr.", en: "Wed")
+    case .thursday: said(pl: "czw.", en: "Thu")
+    case .friday: said(pl: "pt.", en: "Fri")
+    case .saturday: said(pl: "sob.", en: "Sat")
+    case .sunday: said(pl: "niedz.", en: "Sun")
+    }
+  }
   /// `Cz`, `Th`: over a column of a calendar; always two letters.
-  func weekdayHeading(_ weekday: Weekday) -> String
+  public func weekdayHeading(_ weekday: Weekday) -> String {
+    switch weekday {
+    case .monday: said(pl: "Pn", en: "Mo")
+    case .tuesday: said(pl: "Wt", en: "Tu")
+    case .wednesday: said(pl: "Śr", en: "We")
+    case .thursday: said(pl: "Cz", en: "Th")
+    case .friday: said(pl: "Pt", en: "Fr")
+    case .saturday: said(pl: "So", en: "Sa")
+    case .sunday: said(pl: "Nd", en: "Su")
+    }
+  }
+  /// `śr 9.09.2026`, `Wed 9 Sep 2026`.
+  public func dayWithWeekday(_ day: Day) -> String {
+    let weekday = shortWeekday(day.weekday)
+    return said(pl: "\(weekday.dropLast()) \(self.day(day))", en: "\(weekday) \(self.day(day))")
+  }
+  /// `9 września`, `9 September`: for running text.
+  public func dayInWords(_ day: Day) -> String {
+    said(pl: "\(day.day) \(monthInGenitive(day.month))", en: "\(day.day) \(month(day.month))")
+  }
   /// `wrzesień`, `September`; 1…12, any other number gives an empty text.
-  func month(_ month: Int) -> String
+  public func month(_ month: Int) -> String {
+    switch month {
+    case 1: said(pl: "styczeń", en: "January")
+    case 2: said(pl: "luty", en: "February")
+    case 3: said(pl: "marzec", en: "March")
+    case 4: said(pl: "kwiecień", en: "April")
+    case 5: said(pl: "maj", en: "May")
+    case 6: said(pl: "czerwiec", en: "June")
+    case 7: said(pl: "lipiec", en: "July")
+    case 8: said(pl: "sierpień", en: "August")
+    case 9: said(pl: "wrzesień", en: "September")
+    case 10: said(pl: "październik", en: "October")
+    case 11: said(pl: "listopad", en: "November")
+    case 12: said(pl: "grudzień", en: "December")
+    case _: ""
+    }
+  }
+  /// `września`: the month in a date.
+  private func monthInGenitive(_ month: Int) -> String {
+    switch month {
+    case 1: "stycznia"
+    case 2: "lutego"
+    case 3: "marca"
+    case 4: "kwietnia"
+    case 5: "maja"
+    case 6: "czerwca"
+    case 7: "lipca"
+    case 8: "sierpnia"
+    case 9: "września"
+    case 10: "października"
+    case 11: "listopada"
+    case 12: "grudnia"
+    case _: ""
+    }
+  }
   /// `wrzesień 2026`, `September 2026`.
-  func monthAndYear(_ day: Day) -> String
+  public func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
   /// `9:05`, `14:30`.
-  func clock(_ time: LocalTime) -> String
+  public func clock(_ time: LocalTime) -> String { clockOfTwentyFourHours(time) }
   /// `10:00–16:00` of one day; `10:00 – 11.09, 16:00` where it ends on another.
-  func clocks(_ span: TimeSpan) -> String
+  public func clocks(_ span: TimeSpan) -> String {
+    if lastWholeDay(before: span.end) == span.start.day { return "\(clock(span.start))–0:00" }
+    if span.start.day == span.end.day { return "\(clock(span.start))–\(clock(span.end))" }
+    return "\(clock(span.start)) – \(shortDay(span.end.day)), \(clock(span.end))"
+  }
   /// `do 12.08 włącznie`, `to 12 Aug inclusive`.
-  func through(_ lastDay: Day, near today: Day) -> String
+  public func through(_ lastDay: Day, near today: Day) -> String {
+    said(pl: "do \(day(lastDay, near: today)) włącznie", en: "to \(day(lastDay, near: today)) inclusive")
+  }
   /// `12.08.2026 włącznie`, `12 Aug 2026 inclusive`.
-  func inclusive(_ lastDay: Day) -> String
+  public func inclusive(_ lastDay: Day) -> String {
+    said(pl: "\(day(lastDay)) włącznie", en: "\(day(lastDay)) inclusive")
+  }
   /// A deadline, exclusive: 00:00 is told as the day before, inclusive; any other time as `do 12.08, 14:00`.
-  func until(_ deadline: LocalTime, near today: Day) -> String
+  public func until(_ deadline: LocalTime, near today: Day) -> String {
+    if let lastDay = lastWholeDay(before: deadline) { return through(lastDay, near: today) }
+    return said(pl: "do \(moment(deadline, near: today))", en: "until \(moment(deadline, near: today))")
+  }
   /// `6 godz.`, `1 godz. 30 min`, `6 h`.
-  func duration(minutes: Int) -> String
+  public func duration(minutes: Int) -> String {
+    let (hours, rest) = max(0, minutes).quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(rest) min" }
+    return said(
+      pl: rest == 0 ? "\(number(hours)) godz." : "\(number(hours)) godz. \(rest) min",
+      en: rest == 0 ? "\(number(hours)) h" : "\(number(hours)) h \(rest) min")
+  }
   /// `6 miesięcy temu`, `wczoraj`, `za 3 dni`: rounded down to whole days, weeks, months or years.
-  func distance(from today: Day, to day: Day) -> String
+  public func distance(from today: Day, to day: Day) -> String {
+    let isPast = day < today
+    if abs(today.days(until: day)) < 2 { return relativeDay(day, near: today) }
+    let stretch = isPast ? Stretch(from: day, to: today) : Stretch(from: today, to: day)
+    let counted = said(
+      pl: stretch.number == 1 ? stretch.noun.pl.one : count(stretch.number, of: stretch.noun),
+      en: count(stretch.number, of: stretch.noun))
+    return said(pl: isPast ? "\(counted) temu" : "za \(counted)", en: isPast ? "\(counted) ago" : "in \(counted)")
+  }
   /// The days to a last day that still counts: `zostało 14 dni`, `ostatni dzień`, `termin minął 2 dni temu`.
-  func daysLeft(to lastDay: Day, from today: Day) -> String
+  public func daysLeft(to lastDay: Day, from today: Day) -> String {
+    let days = today.days(until: lastDay)
+    if days < 0 {
+      return said(
+        pl: "termin minął \(distance(from: today, to: lastDay))", en: "ended \(distance(from: today, to: lastDay))")
+    }
+    return days == 0 ? said(pl: "ostatni dzień", en: "last day") : remaining(days, of: .day)
+  }
 }
 
 extension Words {

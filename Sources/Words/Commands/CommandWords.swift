@@ -1,39 +1,214 @@
 import CivicDomain
 
 /// What the shell commands say.
-public protocol CommandWords {
+extension Words {
   /// What happened, what was kept, what to do: one to three lines.
-  func problem(_ problem: CommandProblem) -> [String]
+  public func problem(_ problem: CommandProblem) -> [String] {
+    switch problem {
+    case .unknownCommand(let name, let near):
+      said(
+        pl: ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")],
+        en: ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
+      )
+    case .commandMissing(let group, let known):
+      said(
+        pl: ["„\(group)” to grupa poleceń. Dopisz jedno z: \(known.joined(separator: ", "))."],
+        en: ["“\(group)” is a group of commands. Add one of: \(known.joined(separator: ", "))."])
+    case .unexpectedArgument(let text):
+      said(pl: ["Nie wiadomo, co znaczy tu „\(text)”."], en: ["It is not clear what “\(text)” means here."])
+    case .unknownOption(let option, let like):
+      said(
+        pl: ["Nie ma opcji \(option)." + (like.map { " Może chodziło o \($0)?" } ?? "")],
+        en: ["There is no option \(option)." + (like.map { " Did you mean \($0)?" } ?? "")])
+    case .missingArgument(let name): said(pl: ["Brakuje: \(name)."], en: ["Missing: \(name)."])
+    case .missingValue(let option):
+      said(pl: ["Opcja \(option) wymaga wartości."], en: ["The option \(option) needs a value."])
+    case .invalidValue(let value, let option, let known):
+      [
+        said(pl: "„\(value)” nie pasuje do opcji \(option).", en: "“\(value)” does not fit the option \(option).")
+          + oneOf(known)
+      ]
+    case .parserSays(let message):
+      said(pl: ["Nie można odczytać polecenia: \(message)"], en: ["The command cannot be read: \(message)"])
+    case .unknownKind(let text): unknownKind(text).lines
+    case .unknownField(let text, let kind): unknownField(text, of: kind).lines
+    case .notFieldValue(let text): notAnAssignment(text).lines
+    case .onlyEquality(let text):
+      said(
+        pl: [
+          "Warunek „\(text)”: ten program umie na razie tylko POLE=WARTOŚĆ.",
+          "Części nazwy szuka: wspolnie list RODZAJ --search TEKST; kolejność według pola: --sort POLE.",
+        ],
+        en: [
+          "The condition “\(text)”: so far this program knows FIELD=VALUE only.",
+          "A part of a name is found by: wspolnie list KIND --search TEXT; the order by a field: --sort FIELD.",
+        ])
+    case .fieldTwice(let field):
+      said(
+        pl: ["Pole „\(field.label[language])” podano dwa razy."],
+        en: ["The field “\(field.label[language])” was given twice."])
+    case .unreadable(let field, let error):
+      ["\(capitalized(field.label[language])) (\(field.name)): \(fault(error, in: field))."]
+    case .madeBy(let kind, let command):
+      said(
+        pl: ["\(capitalized(kind.forms(in: language).few)) dodaje się poleceniem: wspolnie \(command)."],
+        en: ["\(capitalized(kind.forms(in: language).few)) are added by the command: wspolnie \(command)."])
+    case .wrongReceipt(let error):
+      said(
+        pl: ["To nie jest kod potwierdzenia: \(reason(error))"], en: ["That is not a receipt code: \(reason(error))"])
+    case .textMissing(let option):
+      said(
+        pl: ["Na standardowym wejściu nie ma tekstu (\(option))."], en: ["Standard input holds no text for \(option)."])
+    case .argumentNotText(let text):
+      said(
+        pl: [
+          "Argument „\(text)” nie jest tekstem w UTF-8: są w nim bajty innej strony kodowej.", "Nic nie zapisano.",
+          "Przełącz terminal na UTF-8 albo zamień tekst: iconv -f WINDOWS-1250 -t UTF-8.",
+        ],
+        en: [
+          "The argument “\(text)” is not text in UTF-8: it holds bytes of another code page.", "Nothing was saved.",
+          "Switch the terminal to UTF-8, or convert the text: iconv -f WINDOWS-1250 -t UTF-8.",
+        ])
+    case .inputNotText(let option):
+      said(
+        pl: [
+          "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
+          "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
+        ],
+        en: [
+          "The text on standard input (\(option)) is not UTF-8.", "Nothing was saved.",
+          "Convert it on the way: iconv -f WINDOWS-1250 -t UTF-8 FILE | wspolnie …",
+        ])
+    case .unknownFormat(let text, let known):
+      [
+        said(pl: "Tutaj nie obsługujemy formatu „\(text)”.", en: "The format “\(text)” does not work here.")
+          + oneOf(known)
+      ]
+    case .personalNeeded(let field):
+      said(
+        pl: ["\(capitalized(field.label[language])) to dane osobowe.", "Dopisz --personal, jeśli są potrzebne."],
+        en: ["\(capitalized(field.label[language])) is personal data.", "Add --personal if you need it."])
+    case .personalNotReadable:
+      said(
+        pl: ["Nie masz uprawnień do danych osobowych w tym rejestrze."],
+        en: ["You may not read the personal data of this register."])
+    case .noSuchRecord(let text, let kind):
+      said(
+        pl: ["Nie ma wpisu „\(text)”" + (kind.map { " (szukano: \($0.pl.one))." } ?? ".")],
+        en: ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")])
+    case .ambiguousReference(let text, let kind):
+      said(
+        pl: [
+          "„\(text)” pasuje do kilku wpisów (\(kind.forms(in: language).one)).",
+          "Podaj identyfikator: wspolnie find „\(text)”.",
+        ],
+        en: [
+          "“\(text)” fits several records (\(kind.forms(in: language).one)).", "Give the id: wspolnie find “\(text)”.",
+        ])
+    case .badNow(let text):
+      said(
+        pl: ["WSPOLNIE_NOW=„\(text)” to nie jest czas, na przykład 2026-09-09T14:32."],
+        en: ["WSPOLNIE_NOW=“\(text)” is no time such as 2026-09-09T14:32."])
+    case .notAvailable(let what):
+      said(pl: ["Tego program jeszcze nie umie: \(what)."], en: ["This program cannot do that yet: \(what)."])
+    }
+  }
   /// Where to read more: `Pomoc: wspolnie list --help`.
-  func seeHelp(of command: String) -> String
+  public func seeHelp(of command: String) -> String {
+    said(pl: "Pomoc: \(command) --help", en: "Help: \(command) --help")
+  }
   /// The session was full: which place on the waiting list.
-  func putOnWaitingList(place: Int) -> String
+  public func putOnWaitingList(place: Int) -> String {
+    said(
+      pl: "Brak wolnych miejsc: zapisano na listę rezerwową (\(place). miejsce).",
+      en: "No seats left: put on the waiting list (place \(place)).")
+  }
   /// Somebody moved up from the waiting list and must be told.
-  func movedUp(_ registration: RecordID) -> String
+  public func movedUp(_ registration: RecordID) -> String {
+    said(
+      pl: "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń.",
+      en: "The registration \(registration.raw) moved up from the waiting list: please tell them.")
+  }
   /// Personal data are left out, and how to see them.
-  var personalHidden: String { get }
+  public var personalHidden: String {
+    said(
+      pl: "Danych osobowych tu nie widać. Pokaż je: --personal.",
+      en: "Personal data are left out. To see them: --personal.")
+  }
   /// In the place of a personal value that is not told.
-  var personalUntold: String { get }
+  public var personalUntold: String { said(pl: "(dane osobowe, więc bez treści)", en: "(personal, so not told)") }
   /// The name of a centre that was given none.
-  var nameOfACentre: String { get }
+  public var nameOfACentre: String { said(pl: "Centrum aktywności obywatelskiej", en: "Civic-activity centre") }
   /// What is missing where a path is empty.
-  var nameOfFileOrFolder: String { get }
+  public var nameOfFileOrFolder: String { said(pl: "nazwa pliku albo folderu", en: "the name of a file or folder") }
   /// A record was removed.
-  var removed: String { get }
+  public var removed: String { said(pl: "usunięto", en: "removed") }
   /// A record was restored.
-  var restored: String { get }
+  public var restored: String { said(pl: "przywrócono", en: "restored") }
   /// Nothing was found.
-  func foundNowhere(_ text: String) -> String
+  public func foundNowhere(_ text: String) -> String {
+    said(pl: "Nic nie znaleziono: „\(text)”.", en: "Nothing found: “\(text)”.")
+  }
   /// Heads the column of ids.
-  var columnId: String { get }
+  public var columnId: String { said(pl: "identyfikator", en: "id") }
   /// Heads the time of a change.
-  var columnChangedAt: String { get }
+  public var columnChangedAt: String { said(pl: "zmieniono", en: "changed") }
   /// A remark's state as its sender may know it, by its receipt.
-  func receipt(_ status: ReceiptStatus) -> [String]
+  public func receipt(_ status: ReceiptStatus) -> [String] {
+    var remark = said(pl: "Uwaga \(status.number)", en: "Remark \(status.number)")
+    if !status.unit.isEmpty { remark += said(pl: " do \(status.unit)", en: " on \(status.unit)") }
+    if let day = status.receivedOn { remark += said(pl: " wpłynęła \(self.day(day))", en: " came on \(self.day(day))") }
+    var lines = [status.subject, remark + (status.isLate ? said(pl: ", po terminie.", en: ", too late.") : ".")]
+    guard let disposition = status.disposition else {
+      let due =
+        status.reportDue.map {
+          said(pl: " Odpowiedzi będą w raporcie do \(day($0)).", en: " Answers will be in the report, due \(day($0)).")
+        } ?? ""
+      return lines + [said(pl: "Nie ma jeszcze odpowiedzi.", en: "There is no answer yet.") + due]
+    }
+    lines.append(
+      said(pl: "Odpowiedź: \(label(disposition))", en: "Answer: \(label(disposition))")
+        + (status.publishedOn.map { " (\(day($0)))." } ?? "."))
+    return status.justification.isEmpty ? lines : lines + [status.justification]
+  }
   /// Where the copy of the demo was kept.
-  func demoKept(folder: String) -> String
+  public func demoKept(folder: String) -> String {
+    said(
+      pl: "Rejestr pokazowy zachowano w folderze \(folder).", en: "The demonstration register was kept in \(folder).")
+  }
   /// What could not be cleared away.
-  func demoNotRemoved(folder: String) -> String
+  public func demoNotRemoved(folder: String) -> String {
+    said(
+      pl: "Nie udało się usunąć folderu \(folder): usuń go.",
+      en: "Could not remove the folder \(folder): please remove it.")
+  }
   /// Nothing of a kind is given out to everyone; how the staff get it.
-  func forStaffAlone(_ kind: Kind) -> Sentences
+  public func forStaffAlone(_ kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) nie są dla wszystkich: po samych identyfikatorach można powiązać, kto co zrobił.",
+        kept: "Nic nie wydano.", wayOut: "Dla pracowników: dopisz --staff (z danymi osobowymi: --personal)."),
+      en: Sentences(
+        "\(capitalized(kind.forms(in: language).few)) are not for everyone: ids alone link what one and the same person did.",
+        kept: "Nothing was given out.", wayOut: "For the staff: add --staff (with personal data: --personal)."))
+  }
+
+  private func oneOf(_ known: [String]) -> String {
+    known.isEmpty
+      ? "" : said(pl: " Możliwe: \(known.joined(separator: ", ")).", en: " Possible: \(known.joined(separator: ", ")).")
+  }
+
+  func reason(_ error: ReceiptCodeError) -> String {
+    switch error {
+    case .unknownSign(let sign): said(pl: "nie ma w nim znaku „\(sign)”.", en: "codes have no sign “\(sign)”.")
+    case .wrongLength(let length):
+      said(
+        pl: "ma \(length) zn., a powinien mieć \(ReceiptCode.length).",
+        en: "it has \(length) signs and should have \(ReceiptCode.length).")
+    case .wrongCheckSign:
+      said(
+        pl: "któryś znak jest pomylony. Sprawdź go z wydrukiem.",
+        en: "one of its signs is mistaken. Compare it with the printed one.")
+    }
+  }
 }

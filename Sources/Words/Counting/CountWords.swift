@@ -1,91 +1,54 @@
 import CivicDomain
 
 /// Numbers, and numbers with their nouns.
-public protocol CountWords {
-  /// A whole number as a person reads it: `150 000`, `150,000`; up to four digits ungrouped.
-  func number(_ number: Int) -> String
-  /// A number with a fraction as a person reads it: `1,5`, `1.5`, at most so many places, no idle zeros.
-  func number(_ number: Double, places: Int) -> String
-  /// `3 zasoby`, `1 resource`.
-  func count(_ number: Int, of forms: PluralForms) -> String
-  /// `3 zasoby`, `1 resource`, for any kind of record.
-  func count(_ number: Int, of kind: Kind) -> String
-  /// `2 godziny`, `1 hour`.
-  func count(_ number: Int, of noun: Noun) -> String
-  /// `1,5 godziny`, `1.5 hours`; what rounds to a whole counts as one.
-  func count(_ number: Double, of noun: Noun) -> String
-  /// What is left, agreeing in number and gender: `została 1 uwaga`, `zostały 3 uwagi`, `zostało 5 uwag`; `1 remark left`.
-  func remaining(_ number: Int, of noun: Noun) -> String
-}
-
 extension Words {
-  /// A kind carries its own forms.
+  /// A whole number as a person reads it: `150 000`, `150,000`; up to four digits ungrouped.
+  public func number(_ number: Int) -> String { grouped(number, by: said(pl: "\u{A0}", en: ",")) }
+  /// A number with a fraction as a person reads it: `1,5`, `1.5`, at most so many places, no idle zeros.
+  public func number(_ number: Double, places: Int) -> String {
+    decimal(number, places: places, point: said(pl: ",", en: ".")) { self.number($0) }
+  }
+  /// `2 godziny`, `1 hour`.
+  public func count(_ number: Int, of noun: Noun) -> String {
+    said(pl: count(number, of: noun.pl), en: count(number, of: noun.en))
+  }
+  /// `1,5 godziny`, `1.5 hours`; what rounds to a whole counts as one.
+  public func count(_ number: Double, of noun: Noun) -> String {
+    if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
+    return said(pl: "\(self.number(number)) \(noun.fractionPl)", en: "\(self.number(number)) \(noun.en.few)")
+  }
+  /// `3 zasoby`, `1 resource`, for any kind of record.
   public func count(_ number: Int, of kind: Kind) -> String { count(number, of: kind.forms(in: language)) }
 
-  /// One place after the point is what a person takes in.
-  public func number(_ value: Double) -> String { number(value, places: 1) }
-}
-
-extension Polish {
-  /// Groups of three, parted by a space that does not break, from five digits on.
-  func number(_ number: Int) -> String { grouped(number, by: "\u{A0}") }
-
-  func number(_ number: Double, places: Int) -> String {
-    decimal(number, places: places, point: ",") { self.number($0) }
-  }
-
-  /// One only for 1; few when n mod 10 is 2–4 and n mod 100 is not 12–14; else many.
-  func count(_ number: Int, of forms: PluralForms) -> String {
+  /// `3 zasoby`, `1 resource`.
+  public func count(_ number: Int, of forms: PluralForms) -> String {
     "\(self.number(number)) \(agreeing(number, forms))"
   }
 
-  func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.pl) }
+  /// One place after the point is what a person takes in.
+  public func number(_ value: Double) -> String { number(value, places: 1) }
 
-  func count(_ number: Double, of noun: Noun) -> String {
-    if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
-    return "\(self.number(number)) \(noun.fractionPl)"
-  }
-
-  func remaining(_ number: Int, of noun: Noun) -> String {
+  /// What is left, agreeing in number and gender: `została 1 uwaga`, `zostały 3 uwagi`, `zostało 5 uwag`; `1 remark left`.
+  public func remaining(_ number: Int, of noun: Noun) -> String {
     let verb: PluralForms =
       switch noun.gender {
       case .masculine: ["został", "zostały", "zostało"]
       case .feminine: ["została", "zostały", "zostało"]
       case .neuter: ["zostało", "zostały", "zostało"]
       }
-    return "\(agreeing(number, verb)) \(count(number, of: noun))"
+    return said(
+      pl: "\(agreeing(number, verb)) \(count(number, of: noun))", en: "\(count(number, of: noun)) left")
   }
 
-  /// The form that goes with a whole number.
+  /// The form that goes with a whole number. In Polish one is only 1; few where n mod 10 is 2–4 and n mod 100 is not 12–14.
   func agreeing(_ number: Int, _ forms: PluralForms) -> String {
     if number == 1 { return forms.one }
-    switch (number.magnitude % 10, number.magnitude % 100) {
-    case (2...4, let rest) where !(12...14).contains(rest): return forms.few
-    case _: return forms.many
+    switch (language, number.magnitude % 10, number.magnitude % 100) {
+    case (.english, _, _): return forms.few
+    case (.polish, 2...4, let rest) where !(12...14).contains(rest): return forms.few
+    case (.polish, _, _): return forms.many
     }
   }
-}
-
-extension English {
-  /// Groups of three, parted by a comma, from five digits on.
-  func number(_ number: Int) -> String { grouped(number, by: ",") }
-
-  func number(_ number: Double, places: Int) -> String {
-    decimal(number, places: places, point: ".") { self.number($0) }
-  }
-
-  func count(_ number: Int, of forms: PluralForms) -> String {
-    "\(self.number(number)) \(number == 1 ? forms.one : forms.few)"
-  }
-
-  func count(_ number: Int, of noun: Noun) -> String { count(number, of: noun.en) }
-
-  func count(_ number: Double, of noun: Noun) -> String {
-    if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
-    return "\(self.number(number)) \(noun.en.few)"
-  }
-
-  func remaining(_ number: Int, of noun: Noun) -> String { "\(count(number, of: noun)) left" }
 }
 
 /// Four digits are read at a glance; a fifth asks for a gap.

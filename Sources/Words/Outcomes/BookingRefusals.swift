@@ -1,14 +1,115 @@
 import CivicDomain
 
-/// What is to be said of a booking before it is saved, although it may be.
-public protocol BookingConcernWords {
-  /// `To poza godzinami, w których można to mieć (pn.–pt. 8:00–20:00).`
-  func concern(_ concern: BookingConcern, near today: Day) -> String
-  /// The same of a booking that was saved nevertheless, and how it is taken back.
-  func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String
-}
-
+/// Why something is not lent, and what a booking gives cause to say.
 extension Words {
+  /// `To poza godzinami, w których można to mieć (pn.–pt. 8:00–20:00).`
+  public func concern(_ concern: BookingConcern, near today: Day) -> String {
+    switch concern {
+    case .outsideHours(let hours):
+      said(
+        pl: "To poza godzinami, w których można to mieć (\(self.hours(hours))).",
+        en: "That is outside the hours in which it can be had (\(self.hours(hours))).")
+    case .long(let days):
+      said(
+        pl: "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(Limits.bookingDays).",
+        en: "That is \(count(days, of: .day)); without a reason it is \(Limits.bookingDays) at most.")
+    case .over(let end):
+      said(
+        pl: "Ten czas już minął (\(moment(end, near: today))).",
+        en: "That time is over already (\(moment(end, near: today))).")
+    }
+  }
+
+  /// The same of a booking that was saved nevertheless, and how it is taken back.
+  public func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
+    said(
+      pl: "\(self.concern(concern, near: today)) Zapisano tak, jak podano. "
+        + "Jeśli to pomyłka: wspolnie booking cancel \(id.raw)",
+      en:
+        "\(self.concern(concern, near: today)) It was saved as given. If that is a mistake: wspolnie booking cancel \(id.raw)"
+    )
+  }
+
+  func dissolved(_ id: Identifier<Organization>, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tej organizacji już nie ma (stan: \(label(OrganizationStatus.dissolved))): \(name(of: id.any, in: here)).",
+        kept: here.either(screen: "", shell: "Nic nie zapisano."),
+        wayOut: "Wskaż inną albo popraw jej stan, jeśli to pomyłka."),
+      en: Sentences(
+        "This organization is no more (status: \(label(OrganizationStatus.dissolved))): \(name(of: id.any, in: here)).",
+        kept: here.either(screen: "", shell: "Nothing was saved."),
+        wayOut: "Name another, or correct its status if that is a mistake."))
+  }
+
+  func needsReason(_ concerns: [BookingConcern], freeTimes times: [TimeSpan], in here: Circumstances) -> Sentences {
+    let free = freeTimes(times, in: here)
+    let anyway = said(
+      pl: here.either(
+        screen: "Żeby zapisać mimo to, podaj powód w polu „\(reasonField)”.",
+        shell: "Żeby zapisać mimo to, dopisz: outsideBecause=\"powód\"."),
+      en: here.either(
+        screen: "To save it all the same, give the reason in “\(reasonField)”.",
+        shell: "To save it all the same, add: outsideBecause=\"reason\"."))
+    return Sentences(
+      self.concerns(concerns, near: here.today),
+      kept: here.either(screen: "", shell: said(pl: "Nic nie zapisano.", en: "Nothing was saved.")),
+      wayOut: free.isEmpty ? anyway : "\(free) \(anyway)")
+  }
+
+  func thingsPromised(_ quantity: Int, _ promised: Int, to bookings: [Booking], in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Zarezerwowano już naraz \(number(promised)), więc nie może ich być \(number(quantity)): "
+          + "\(inTheWay(bookings, in: here)).",
+        kept: here.either(screen: "", shell: "Nic nie zapisano."),
+        wayOut: "Najpierw odwołaj część rezerwacji."),
+      en: Sentences(
+        "\(number(promised)) are booked at once already, so there cannot be \(number(quantity)): "
+          + "\(inTheWay(bookings, in: here)).",
+        kept: here.either(screen: "", shell: "Nothing was saved."), wayOut: "First cancel some of the bookings."))
+  }
+
+  func settled(_ fields: [String], of id: RecordID, in here: Circumstances) -> Sentences {
+    let state = state(of: id, in: here)
+    return said(
+      pl: Sentences(
+        "Tego nie można już zmienić (stan: \(state)): \(labels(fields, of: id)).",
+        kept: here.either(screen: "Twój tekst został zachowany.", shell: "Nic nie zapisano."),
+        wayOut: wayOut(of: id, in: here)),
+      en: Sentences(
+        "This can no longer be changed (status: \(state)): \(labels(fields, of: id)).",
+        kept: here.either(screen: "Your text was kept.", shell: "Nothing was saved."), wayOut: wayOut(of: id, in: here))
+    )
+  }
+
+  /// Back to the state before, where an act leads there; else another record.
+  func wayOut(of id: RecordID, in here: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id) else { return "" }
+    let acts = kind.field("status")?.changingActs ?? []
+    let anew = said(
+      pl: here.either(
+        screen: "Co innego to nowy wpis.",
+        shell: "Co innego to nowy wpis: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)")."),
+      en: here.either(
+        screen: "Anything else is a new record.",
+        shell: "Anything else is a new record: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)")."))
+    guard let command = acts.first(where: \.takesStepBack)?.command else {
+      return acts.isEmpty
+        ? said(
+          pl: "Tego stanu program jeszcze nie umie zmienić. \(anew)",
+          en: "The program cannot change this status yet. \(anew)") : anew
+    }
+    let back = here.either(
+      screen: said(
+        pl: "w menu tego wpisu wybierz „\(self.command(BookingStep.stepBack))”",
+        en: "choose “\(self.command(BookingStep.stepBack))” in the menu of this record"),
+      shell: "wspolnie \(command) \(id.raw)")
+    return said(
+      pl: "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. \(anew)",
+      en: "If the status is a mistake: \(back), correct it and take that step again. \(anew)")
+  }
+
   /// All of them, one sentence after the other.
   public func concerns(_ concerns: [BookingConcern], near today: Day) -> String {
     concerns.map { concern($0, near: today) }.joined(separator: " ")
@@ -29,128 +130,94 @@ extension Words {
 
   /// The label of the reason for which a booking is saved although it lies outside.
   fileprivate var reasonField: String { label(ofField: "outsideBecause", in: Booking.kind) }
-}
 
-extension Polish {
-  func concern(_ concern: BookingConcern, near today: Day) -> String {
-    switch concern {
-    case .outsideHours(let hours): "To poza godzinami, w których można to mieć (\(self.hours(hours)))."
-    case .long(let days): "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(Limits.bookingDays)."
-    case .over(let end): "Ten czas już minął (\(moment(end, near: today)))."
+  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
+  /// before.
+  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
+    let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
+    return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
+  }
+
+  /// What a clash is: how many are free, and what is in the way.
+  public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
+    // Where there never are so many, no other time would help.
+    if clash.wanted > clash.lendable {
+      return said(
+        pl: "W ogóle jest ich \(number(clash.lendable)), a potrzeba \(number(clash.wanted)). Zmniejsz liczbę.",
+        en: "There are \(number(clash.lendable)) in all, and \(number(clash.wanted)) are wanted. Lower the number.")
     }
-  }
-
-  func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
-    "\(self.concern(concern, near: today)) Zapisano tak, jak podano. "
-      + "Jeśli to pomyłka: wspolnie booking cancel \(id.raw)"
-  }
-
-  func dissolved(_ id: Identifier<Organization>, in here: Circumstances) -> Sentences {
-    Sentences(
-      "Tej organizacji już nie ma (stan: \(label(OrganizationStatus.dissolved))): \(name(of: id.any, in: here)).",
-      kept: here.either(screen: "", shell: "Nic nie zapisano."),
-      wayOut: "Wskaż inną albo popraw jej stan, jeśli to pomyłka.")
-  }
-
-  func needsReason(_ concerns: [BookingConcern], freeTimes times: [TimeSpan], in here: Circumstances) -> Sentences {
-    let free = freeTimes(times, in: here)
-    let anyway = here.either(
-      screen: "Żeby zapisać mimo to, podaj powód w polu „\(reasonField)”.",
-      shell: "Żeby zapisać mimo to, dopisz: outsideBecause=\"powód\".")
-    return Sentences(
-      self.concerns(concerns, near: here.today), kept: here.either(screen: "", shell: "Nic nie zapisano."),
-      wayOut: free.isEmpty ? anyway : "\(free) \(anyway)")
-  }
-
-  func thingsPromised(_ quantity: Int, _ promised: Int, to bookings: [Booking], in here: Circumstances) -> Sentences {
-    Sentences(
-      "Zarezerwowano już naraz \(number(promised)), więc nie może ich być \(number(quantity)): "
-        + "\(inTheWay(bookings, in: here)).",
-      kept: here.either(screen: "", shell: "Nic nie zapisano."),
-      wayOut: "Najpierw odwołaj część rezerwacji.")
-  }
-
-  func settled(_ fields: [String], of id: RecordID, in here: Circumstances) -> Sentences {
-    let state = state(of: id, in: here)
-    return Sentences(
-      "Tego nie można już zmienić (stan: \(state)): \(labels(fields, of: id)).",
-      kept: here.either(screen: "Twój tekst został zachowany.", shell: "Nic nie zapisano."),
-      wayOut: wayOut(of: id, in: here))
-  }
-
-  /// Back to the state before, where an act leads there; else another record.
-  private func wayOut(of id: RecordID, in here: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id) else { return "" }
-    let acts = kind.field("status")?.changingActs ?? []
-    let anew = here.either(
-      screen: "Co innego to nowy wpis.",
-      shell: "Co innego to nowy wpis: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)").")
-    guard let command = acts.first(where: \.takesStepBack)?.command else {
-      return acts.isEmpty ? "Tego stanu program jeszcze nie umie zmienić. \(anew)" : anew
+    let others =
+      clash.inTheWay.isEmpty
+      ? ""
+      : said(
+        pl: " W tym czasie: \(inTheWay(clash.inTheWay, in: here)).",
+        en: " At that time: \(inTheWay(clash.inTheWay, in: here)).")
+    if clash.free > 0 {
+      return said(
+        pl: "Wolnych jest wtedy \(number(clash.free)), a potrzeba \(number(clash.wanted)).\(others)",
+        en: "Free then: \(number(clash.free)), wanted: \(number(clash.wanted)).\(others)")
     }
-    let back = here.either(
-      screen: "w menu tego wpisu wybierz „\(self.command(BookingStep.stepBack))”",
-      shell: "wspolnie \(command) \(id.raw)")
-    return "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. \(anew)"
-  }
-}
-
-extension English {
-  func concern(_ concern: BookingConcern, near today: Day) -> String {
-    switch concern {
-    case .outsideHours(let hours): "That is outside the hours in which it can be had (\(self.hours(hours)))."
-    case .long(let days): "That is \(count(days, of: .day)); without a reason it is \(Limits.bookingDays) at most."
-    case .over(let end): "That time is over already (\(moment(end, near: today)))."
-    }
+    return clash.inTheWay.isEmpty
+      ? said(pl: "W tym czasie nic nie jest wolne.", en: "Nothing is free at that time.") : String(others.dropFirst())
   }
 
-  func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
-    "\(self.concern(concern, near: today)) It was saved as given. If that is a mistake: wspolnie booking cancel \(id.raw)"
+  /// The free times nearby: `Wolne: 10.09, 8:00–12:00 · 11.09, 8:00–14:00.`; empty where there are none.
+  public func freeTimes(_ times: [TimeSpan], in here: Circumstances) -> String {
+    times.isEmpty ? "" : said(pl: "Wolne: \(spans(times, in: here)).", en: "Free: \(spans(times, in: here)).")
   }
 
-  func dissolved(_ id: Identifier<Organization>, in here: Circumstances) -> Sentences {
+  func bookingClash(_ clash: BookingClash, in here: Circumstances) -> Sentences {
     Sentences(
-      "This organization is no more (status: \(label(OrganizationStatus.dissolved))): \(name(of: id.any, in: here)).",
-      kept: here.either(screen: "", shell: "Nothing was saved."),
-      wayOut: "Name another, or correct its status if that is a mistake.")
+      self.clash(clash, in: here), kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: freeTimes(clash.freeTimes, in: here))
   }
 
-  func needsReason(_ concerns: [BookingConcern], freeTimes times: [TimeSpan], in here: Circumstances) -> Sentences {
-    let free = freeTimes(times, in: here)
-    let anyway = here.either(
-      screen: "To save it all the same, give the reason in “\(reasonField)”.",
-      shell: "To save it all the same, add: outsideBecause=\"reason\".")
+  func notOffered(_ id: Identifier<Resource>, _ status: ResourceStatus, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tego teraz nie można zarezerwować: \(name(of: id.any, in: here)) (stan: \(label(status))).",
+        wayOut: "Wybierz inny zasób albo najpierw zmień jego stan."),
+      en: Sentences(
+        "This cannot be booked now: \(name(of: id.any, in: here)) (\(label(status))).",
+        wayOut: "Choose another resource, or change its status first."))
+  }
+
+  func bookingStep(_ step: BookingStep, from status: BookingStatus) -> Sentences {
+    let act =
+      switch step {
+      case .confirm: said(pl: "potwierdzić", en: "confirmed")
+      case .handOver: said(pl: "wydać rzeczy z", en: "handed over")
+      case .takeBack: said(pl: "przyjąć zwrotu z", en: "returned")
+      case .cancel: said(pl: "odwołać", en: "cancelled")
+      case .refuse: said(pl: "odrzucić", en: "refused")
+      case .stepBack: said(pl: "cofnąć o krok", en: "taken back a step")
+      }
+    let next =
+      switch status {
+      case .requested:
+        said(pl: "Można ją potwierdzić, odrzucić albo odwołać.", en: "It can be confirmed, refused or cancelled.")
+      case .confirmed: said(pl: "Można wydać rzecz albo odwołać rezerwację.", en: "It can be handed over or cancelled.")
+      case .handedOver: said(pl: "Można przyjąć zwrot.", en: "It can be returned.")
+      case .returned, .cancelled, .refused:
+        said(
+          pl: "Ta rezerwacja jest zamknięta; w razie potrzeby zrób nową.",
+          en: "This booking is closed; make a new one if need be.")
+      }
     return Sentences(
-      self.concerns(concerns, near: here.today), kept: here.either(screen: "", shell: "Nothing was saved."),
-      wayOut: free.isEmpty ? anyway : "\(free) \(anyway)")
+      said(
+        pl: "Nie można \(act) tej rezerwacji (stan: \(label(status))).",
+        en: "This booking cannot be \(act) (status: \(label(status)))."), wayOut: next)
   }
 
-  func thingsPromised(_ quantity: Int, _ promised: Int, to bookings: [Booking], in here: Circumstances) -> Sentences {
-    Sentences(
-      "\(number(promised)) are booked at once already, so there cannot be \(number(quantity)): "
-        + "\(inTheWay(bookings, in: here)).",
-      kept: here.either(screen: "", shell: "Nothing was saved."), wayOut: "First cancel some of the bookings.")
+  /// The bookings in the way, the first few.
+  func inTheWay(_ bookings: [Booking], in circumstances: Circumstances) -> String {
+    let shown = bookings.prefix(namesInSentence)
+    let days = [nil] + shown.map { $0.span?.start.day }
+    return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
   }
 
-  func settled(_ fields: [String], of id: RecordID, in here: Circumstances) -> Sentences {
-    let state = state(of: id, in: here)
-    return Sentences(
-      "This can no longer be changed (status: \(state)): \(labels(fields, of: id)).",
-      kept: here.either(screen: "Your text was kept.", shell: "Nothing was saved."), wayOut: wayOut(of: id, in: here))
-  }
-
-  private func wayOut(of id: RecordID, in here: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id) else { return "" }
-    let acts = kind.field("status")?.changingActs ?? []
-    let anew = here.either(
-      screen: "Anything else is a new record.",
-      shell: "Anything else is a new record: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)").")
-    guard let command = acts.first(where: \.takesStepBack)?.command else {
-      return acts.isEmpty ? "The program cannot change this status yet. \(anew)" : anew
-    }
-    let back = here.either(
-      screen: "choose “\(self.command(BookingStep.stepBack))” in the menu of this record",
-      shell: "wspolnie \(command) \(id.raw)")
-    return "If the status is a mistake: \(back), correct it and take that step again. \(anew)"
+  /// Spans parted by middle dots.
+  func spans(_ times: [TimeSpan], in circumstances: Circumstances) -> String {
+    times.map { span($0, near: circumstances.today) }.joined(separator: " · ")
   }
 }

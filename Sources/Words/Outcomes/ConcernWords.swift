@@ -1,11 +1,50 @@
 import CivicDomain
 
 /// What is to be said of something that was saved although it is most likely a slip.
-public protocol ConcernWords {
+extension Words {
   /// `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
-  func concern(_ concern: Concern, in circumstances: Circumstances) -> String
+  public func concern(_ concern: Concern, in here: Circumstances) -> String {
+    switch concern {
+    case .outOfOrder(let field, let day, let other, let otherDay):
+      said(
+        pl:
+          "„\(capitalized(label(of: field)))” (\(self.day(day))) jest później niż „\(label(of: other))” (\(self.day(otherDay))).",
+        en:
+          "“\(capitalized(label(of: field)))” (\(self.day(day))) is later than “\(label(of: other))” (\(self.day(otherDay)))."
+      )
+    case .dissolved(let field, let id):
+      said(
+        pl:
+          "\(capitalized(label(of: field))): tej organizacji już nie ma (stan: \(label(OrganizationStatus.dissolved))): "
+          + "\(name(of: id.any, in: here)).",
+        en:
+          "\(capitalized(label(of: field))): this organization is no more (status: \(label(OrganizationStatus.dissolved))): "
+          + "\(name(of: id.any, in: here)).")
+    case .long(let days):
+      said(
+        pl: "Od początku do końca to \(count(days, of: .day)).",
+        en: "From its beginning to its end it takes \(count(days, of: .day)).")
+    case .over(let day): said(pl: "To już minęło (\(self.day(day))).", en: "It is over already (\(self.day(day))).")
+    case .markedBefore(let day):
+      said(pl: "To spotkanie jest dopiero \(self.day(day)).", en: "This session is only on \(self.day(day)).")
+    case .notEntitled(let entitled):
+      said(
+        pl:
+          "Uprawnieni w tych konsultacjach: \(label(entitled)). Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
+          + "„\(label(Disposition.notEntitled))”.",
+        en: "Entitled in this consultation: \(label(entitled)). A remark from outside counts, and its answer is "
+          + "“\(label(Disposition.notEntitled))”.")
+    }
+  }
   /// The same where it has just been saved in a shell, and how it is corrected.
-  func savedNevertheless(_ raised: RaisedConcern, in circumstances: Circumstances) -> String
+  public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+    let correction = said(
+      pl: correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? "",
+      en: correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? "")
+    return said(
+      pl: "\(concern(raised.concern, in: here)) Zapisano tak, jak podano.\(correction)",
+      en: "\(concern(raised.concern, in: here)) Saved as given.\(correction)")
+  }
 }
 
 extension Words {
@@ -26,51 +65,5 @@ extension Words {
     case .markedBefore: return "wspolnie registration unmark \(raised.id.raw)"
     case .notEntitled: return nil
     }
-  }
-}
-
-extension Polish {
-  func concern(_ concern: Concern, in here: Circumstances) -> String {
-    switch concern {
-    case .outOfOrder(let field, let day, let other, let otherDay):
-      "„\(capitalized(label(of: field)))” (\(self.day(day))) jest później niż „\(label(of: other))” (\(self.day(otherDay)))."
-    case .dissolved(let field, let id):
-      "\(capitalized(label(of: field))): tej organizacji już nie ma (stan: \(label(OrganizationStatus.dissolved))): "
-        + "\(name(of: id.any, in: here))."
-    case .long(let days): "Od początku do końca to \(count(days, of: .day))."
-    case .over(let day): "To już minęło (\(self.day(day)))."
-    case .markedBefore(let day): "To spotkanie jest dopiero \(self.day(day))."
-    case .notEntitled(let entitled):
-      "Uprawnieni w tych konsultacjach: \(label(entitled)). Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
-        + "„\(label(Disposition.notEntitled))”."
-    }
-  }
-
-  func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
-    let correction = correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? ""
-    return "\(concern(raised.concern, in: here)) Zapisano tak, jak podano.\(correction)"
-  }
-}
-
-extension English {
-  func concern(_ concern: Concern, in here: Circumstances) -> String {
-    switch concern {
-    case .outOfOrder(let field, let day, let other, let otherDay):
-      "“\(capitalized(label(of: field)))” (\(self.day(day))) is later than “\(label(of: other))” (\(self.day(otherDay)))."
-    case .dissolved(let field, let id):
-      "\(capitalized(label(of: field))): this organization is no more (status: \(label(OrganizationStatus.dissolved))): "
-        + "\(name(of: id.any, in: here))."
-    case .long(let days): "From its beginning to its end it takes \(count(days, of: .day))."
-    case .over(let day): "It is over already (\(self.day(day)))."
-    case .markedBefore(let day): "This session is only on \(self.day(day))."
-    case .notEntitled(let entitled):
-      "Entitled in this consultation: \(label(entitled)). A remark from outside counts, and its answer is "
-        + "“\(label(Disposition.notEntitled))”."
-    }
-  }
-
-  func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
-    let correction = correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? ""
-    return "\(concern(raised.concern, in: here)) Saved as given.\(correction)"
   }
 }

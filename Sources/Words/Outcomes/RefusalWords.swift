@@ -1,126 +1,201 @@
 import CivicDomain
 
 /// Why a rule forbids an act, and what to do instead.
-public protocol RefusalWords {
-  /// The sentences of a refusal: the fact, what was kept, the way out.
-  func refusal(_ refusal: Refusal, in circumstances: Circumstances) -> Sentences
-  /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
-  func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in circumstances: Circumstances) -> String
-  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
-  /// before.
-  func inTheWay(_ booking: Booking, after told: Day?, in circumstances: Circumstances) -> String
-  /// What a clash is: how many are free, and what is in the way.
-  func clash(_ clash: BookingClash, in circumstances: Circumstances) -> String
-  /// The free times nearby: `Wolne: 10.09, 8:00–12:00 · 11.09, 8:00–14:00.`; empty where there are none.
-  func freeTimes(_ times: [TimeSpan], in circumstances: Circumstances) -> String
-}
-
 extension Words {
-  /// More names than these make a sentence unreadable.
-  private var namesInSentence: Int { 3 }
-
-  /// Names in a row, the first few of a total: `A, B, C (razem 12)`.
-  func names(of ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
-    let shown = ids.prefix(namesInSentence).map { name(of: $0, in: circumstances) }.joined(separator: ", ")
-    return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
+  /// The sentences of a refusal: the fact, what was kept, the way out.
+  public func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
+    switch refusal {
+    case .invalid(let kind, let errors): invalid(kind, errors, in: here)
+    case .changedSince(let id, let conflicts): changedSince(id, conflicts, in: here)
+    case .unknown(let id): unknown(id, in: here)
+    case .removed(let id): removed(id, in: here)
+    case .notRemoved(let id):
+      Sentences(
+        said(
+          pl: "„\(name(of: id, in: here))” jest na miejscu, nie ma czego przywracać.",
+          en: "“\(name(of: id, in: here))” is there, nothing needs to be restored."))
+    case .stillReferredTo(let id, let others, let total): stillReferredTo(id, by: others, total: total, in: here)
+    case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
+    case .hasOwnEnd(let id): hasOwnEnd(id, in: here)
+    case .reasonMissing: reasonMissing(in: here)
+    case .tooMuchAtOnce(let limit):
+      said(
+        pl: Sentences(
+          "To za dużo na jeden zapis: naraz mieści się \(number(limit >> 20)) MB.", kept: kept(in: here),
+          wayOut: here.either(screen: "Podziel to na części.", shell: "Podziel plik na części i wczytaj je po kolei.")),
+        en: Sentences(
+          "This is too much to save at once: \(number(limit >> 20)) MB go in together.", kept: kept(in: here),
+          wayOut: here.either(screen: "Divide it into parts.", shell: "Divide the file and import its parts in turn.")))
+    case .bookingClash(let clash): bookingClash(clash, in: here)
+    case .resourceNotOffered(let id, let status): notOffered(id, status, in: here)
+    case .organizationDissolved(let id): dissolved(id, in: here)
+    case .bookingNeedsReason(let concerns, let times): needsReason(concerns, freeTimes: times, in: here)
+    case .thingsPromised(let quantity, let promised, let bookings):
+      thingsPromised(quantity, promised, to: bookings, in: here)
+    case .settled(let id, let fields): settled(fields, of: id, in: here)
+    case .bookingStep(let step, let status): bookingStep(step, from: status)
+    case .openEntry(let id): openEntry(id, in: here)
+    case .sessionNotPlanned(let id, let status): notPlanned(id, status, in: here)
+    case .registrationNotOpen(let opens): notYetOpen(opens, in: here)
+    case .registrationClosed(let closed): alreadyClosed(closed, in: here)
+    case .sessionFull(let seats, let taken, let waiting): full(seats: seats, taken: taken, waiting: waiting, in: here)
+    case .tooManyPeople(let people, let seats): tooMany(people, seats: seats)
+    case .personKnownOtherwise(let id, let differences): knownOtherwise(id, differences, in: here)
+    case .alreadyRegistered(let id): alreadyRegistered(id, in: here)
+    case .modeNotOffered(let mode): notOffered(mode)
+    case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
+    case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
+    case .seatsTaken(let seats, let seated, let by, let total):
+      seatsTaken(seats, seated: seated, by: by, total: total, in: here)
+    case .consultation(let refusal): self.refusal(refusal, in: here)
+    case .receivedInFuture(let day): inFuture(day)
+    case .consultationNotOpen(let opens): consultationNotOpen(opens, in: here)
+    case .anonymousNotAdmitted: anonymousNotAdmitted
+    case .unknownUnit(let unit): unknownUnit(unit)
+    case .alreadyAnswered(let id, let by, let at): alreadyAnswered(id, by: by, at: at, in: here)
+    case .justificationMissing(let disposition): justificationMissing(disposition)
+    case .responseState(let id, let state): responseState(id, state, in: here)
+    case .nothingToDo:
+      Sentences(
+        said(pl: "Nie ma nic do zatwierdzenia ani opublikowania.", en: "There is nothing to approve or publish."))
+    case .otherConsultation(let id): otherConsultation(id, in: here)
+    case .notErasable(let id): notErasable(id, in: here)
+    case .notRedactable(let id, let field): notRedactable(field, of: id)
+    }
   }
 
-  /// The first few of these, parted by semicolons: `A; B; C (razem 12)`.
-  func firstFew(_ all: [String], together: String) -> String {
-    let shown = all.prefix(namesInSentence).joined(separator: "; ")
-    return all.count > namesInSentence ? "\(shown) (\(together) \(number(all.count)))" : shown
+  /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
+  public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
+    let edit = conflict.edit
+    if isUntold(edit.field, of: kind, in: here) {
+      return said(
+        pl: "\(label(ofField: edit.field, in: kind)): nie jest już takie, jak było (dane osobowe, więc bez treści)",
+        en: "\(label(ofField: edit.field, in: kind)): is no longer what it was (personal, therefore not shown)")
+    }
+    let values = [edit.was, conflict.now, edit.becomes].map { quoted($0, field: edit.field, of: kind, in: here) }
+    return said(
+      pl: "\(label(ofField: edit.field, in: kind)): było \(values[0]), jest \(values[1]), ma być \(values[2])",
+      en: "\(label(ofField: edit.field, in: kind)): was \(values[0]), is \(values[1]), should become \(values[2])")
   }
 
-  /// The same, each with its kind and by its own name: `zgłoszenie Jan Kowalski · KROKUS`.
-  func things(_ ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
-    let shown = ids.prefix(namesInSentence).map { thing($0, in: circumstances) }.joined(separator: ", ")
-    return total > min(ids.count, namesInSentence) ? "\(shown) (\(together) \(number(total)))" : shown
+  var nothingSaved: String { said(pl: "Nic nie zapisano.", en: "Nothing was saved.") }
+
+  func kept(in here: Circumstances) -> String {
+    here.either(
+      form: said(pl: "Twój tekst został zachowany.", en: "Your text was kept."), screen: nothingSaved,
+      shell: nothingSaved)
   }
 
-  /// A record with its kind and by its own name. Where people have no names what is a person's has none either, and is
-  /// told by its id: the organization that a registration is for is not the registration.
-  func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
-    let isUnnamed = kind == Registration.kind && circumstances.place == .shell
-    let name = isUnnamed ? id.raw : name(of: id, in: circumstances)
-    // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
-    return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
+  private func invalid(_ kind: Kind, _ errors: FieldErrors, in here: Circumstances) -> Sentences {
+    let faults = firstFaults(errors, of: kind) {
+      said(
+        pl: "I jeszcze w \($0) \($0 == 1 ? "polu" : "polach").",
+        en: "And in \($0) more \($0 == 1 ? "field" : "fields").")
+    }
+    return Sentences(faults, kept: here.either(screen: "", shell: nothingSaved))
   }
 
-  /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.
-  func commandToEnd(_ id: RecordID, reason: String) -> String? {
-    guard let act = Schema.kind(of: id)?.kind.endedBy, let command = act.command else { return nil }
-    let because = act == .erase ? " --because \"\(reason)\"" : ""
-    return "wspolnie \(command) \(id.raw)\(because)"
+  private func changedSince(_ id: RecordID, _ conflicts: [Refusal.Conflict], in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Ktoś zmienił to w międzyczasie: \(name(of: id, in: here)). "
+          + "\(capitalized(self.conflicts(conflicts, of: id, in: here))).",
+        kept: kept(in: here),
+        wayOut: here.either(
+          form: "Wybierz, co ma zostać.", screen: "Zobacz, jak jest teraz; w razie potrzeby zmień to ręcznie (e).",
+          shell: "Zobacz, jak jest teraz: wspolnie show \(id.raw), i w razie potrzeby zmień jeszcze raz.")),
+      en: Sentences(
+        "Somebody has changed this in the meantime: \(name(of: id, in: here)). "
+          + "\(capitalized(self.conflicts(conflicts, of: id, in: here))).",
+        kept: kept(in: here),
+        wayOut: here.either(
+          form: "Choose what is to stay.", screen: "See how it is now, and change it by hand if need be (e).",
+          shell: "See how it is now: wspolnie show \(id.raw), and change it again if need be.")))
   }
 
-  /// What can be done with records that refer to one that is to be removed.
-  func ways(of referring: [RecordID], to id: RecordID) -> (canBeRemoved: Bool, canBeChanged: Bool) {
-    let kinds = referring.compactMap { Schema.kind(of: $0) }
-    let target = Schema.kind(of: id)?.kind
-    let canBeChanged = kinds.allSatisfy { kind in
-      kind.fields.contains { field in
-        target.map { field.shape.mayRefer(to: $0) } ?? false && field.changeability == .anyone
+  private func unknown(_ id: RecordID, in here: Circumstances) -> Sentences {
+    let list = Schema.kind(of: id).map { "wspolnie list \($0.kind.name)" } ?? "wspolnie find"
+    return said(
+      pl: Sentences(
+        "Nie ma wpisu „\(id.raw)”.",
+        wayOut: here.either(screen: "Sprawdź na liście (Esc).", shell: "Sprawdź na liście: \(list).")),
+      en: Sentences(
+        "There is no entry “\(id.raw)”.",
+        wayOut: here.either(screen: "Look in the list (Esc).", shell: "Look in the list: \(list).")))
+  }
+
+  private func removed(_ id: RecordID, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tego wpisu już nie ma, usunięto go: \(name(of: id, in: here)).", kept: kept(in: here),
+        wayOut: here.either(screen: "", shell: "Kto i kiedy, powie: wspolnie log \(id.raw).")),
+      en: Sentences(
+        "This entry is no longer there, it was removed: \(name(of: id, in: here)).", kept: kept(in: here),
+        wayOut: here.either(screen: "", shell: "Who and when: wspolnie log \(id.raw).")))
+  }
+
+  private func stillReferredTo(_ id: RecordID, by others: [RecordID], total: Int, in here: Circumstances) -> Sentences {
+    let wayOut =
+      switch ways(of: others, to: id) {
+      case (true, true):
+        said(
+          pl: "Najpierw usuń tamte wpisy albo zmień je tak, żeby wskazywały coś innego.",
+          en: "First remove those, or let them name something else.")
+      case (true, false): said(pl: "Najpierw usuń tamte wpisy.", en: "First remove those.")
+      case (false, true):
+        said(
+          pl: "Najpierw zmień tamte wpisy tak, żeby wskazywały coś innego.", en: "First let those name something else.")
+      case (false, false):
+        said(
+          pl: "Takich wpisów się nie usuwa ani nie przenosi, więc i ten zostaje.",
+          en: "Such entries are neither removed nor moved, so that this one stays too.")
       }
-    }
-    return (kinds.allSatisfy { $0.kind.madeBy == nil }, canBeChanged)
+    return Sentences(
+      said(
+        pl: "Nie można usunąć: \(thing(id, in: here)). Odwołują się do tego: "
+          + "\(things(others, total: total, together: "razem", in: here)).",
+        en: "Cannot be removed: \(thing(id, in: here)). It is referred to by: "
+          + "\(things(others, total: total, together: "in all", in: here))."), wayOut: wayOut)
   }
 
-  /// The first few faults of a record, and how many more there are.
-  func firstFaults(_ errors: FieldErrors, of kind: Kind, more: (Int) -> String) -> String {
-    let all = faults(errors, of: kind)
-    let shown = all.prefix(namesInSentence).joined(separator: " ")
-    return all.count > namesInSentence ? "\(shown) \(more(all.count - namesInSentence))" : shown
+  private func hasOwnAct(_ kind: Kind, in here: Circumstances) -> Sentences {
+    let command =
+      kind.madeBy.map { said(pl: "Zobacz: wspolnie \($0) --help.", en: "See: wspolnie \($0) --help.") } ?? ""
+    return said(
+      pl: Sentences(
+        "Wpis „\(label(of: kind))” dodaje i zmienia się osobnym poleceniem.",
+        wayOut: here.either(screen: "Klawisze do tego pokaże pomoc (?).", shell: command)),
+      en: Sentences(
+        "An entry of the kind \(label(of: kind)) is added and changed by a command of its own.",
+        wayOut: here.either(screen: "The help (?) shows the keys for it.", shell: command)))
   }
 
-  /// The conflicts of an edit, parted by semicolons.
-  func conflicts(_ conflicts: [Refusal.Conflict], of id: RecordID, in circumstances: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id)?.kind else { return "" }
-    return conflicts.prefix(namesInSentence).map { conflict($0, of: kind, in: circumstances) }.joined(separator: "; ")
+  private func hasOwnEnd(_ id: RecordID, in here: Circumstances) -> Sentences {
+    let command = commandToEnd(id, reason: said(pl: "powód", en: "reason"))
+    return said(
+      pl: Sentences(
+        "Takiego wpisu nie usuwa się z list: \(thing(id, in: here)).",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(
+          screen: "Co można zrobić, pokaże pomoc (?).",
+          shell: command.map { "Zamiast tego: \($0)." }
+            ?? "Zbędny tekst usuwa z niego: wspolnie redact \(id.raw) POLE --because \"powód\".")),
+      en: Sentences(
+        "Such an entry is not taken off the lists: \(thing(id, in: here)).",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(
+          screen: "The help (?) shows what can be done.",
+          shell: command.map { "Instead: \($0)." }
+            ?? "A text that should not be in it: wspolnie redact \(id.raw) FIELD --because \"reason\".")))
   }
 
-  /// Whether a conflict's values may not be told: what a shell prints stays in its window and in files.
-  func isUntold(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
-    switch (circumstances.place, Schema.kind(named: kind.name)?.field(field)?.audience) {
-    case (.shell, .personal): true
-    case (.screen, _), (.shell, .everyone), (.shell, .staff), (.shell, nil): false
-    }
-  }
-
-  /// A value of a conflict in quotation marks, or the word for none.
-  func quoted(_ value: FieldValue?, field name: String, of kind: Kind, in circumstances: Circumstances) -> String {
-    guard let value, let field = Schema.kind(named: kind.name)?.field(name) else { return noValue }
-    return quoted(shortened(self.value(value, of: field, in: circumstances)))
-  }
-
-  private func quoted(_ text: String) -> String {
-    switch language {
-    case .polish: "„\(text)”"
-    case .english: "“\(text)”"
-    }
-  }
-
-  /// A long text is told by its beginning.
-  private func shortened(_ text: String) -> String {
-    let limit = 60
-    return text.count > limit ? "\(text.prefix(limit))…" : text
-  }
-
-  /// The bookings in the way, the first few.
-  func inTheWay(_ bookings: [Booking], in circumstances: Circumstances) -> String {
-    let shown = bookings.prefix(namesInSentence)
-    let days = [nil] + shown.map { $0.span?.start.day }
-    return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
-  }
-
-  /// Spans parted by middle dots.
-  func spans(_ times: [TimeSpan], in circumstances: Circumstances) -> String {
-    times.map { span($0, near: circumstances.today) }.joined(separator: " · ")
-  }
-
-  /// Whether something happened within the last quarter of an hour.
-  func isJustNow(_ instant: Instant, in circumstances: Circumstances) -> Bool {
-    let minutes = circumstances.now.number - WarsawTime.local(instant).number
-    return (0...15).contains(minutes)
+  private func reasonMissing(in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Trzeba podać powód.",
+        wayOut: here.either(screen: "Wpisz w kilku słowach, dlaczego.", shell: "Dopisz: --because \"powód\".")),
+      en: Sentences(
+        "A reason is needed.",
+        wayOut: here.either(screen: "Say in a few words why.", shell: "Add: --because \"the reason\".")))
   }
 }

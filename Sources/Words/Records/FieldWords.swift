@@ -1,21 +1,229 @@
 import CivicDomain
 
 /// Kinds, fields, their values, and what is wrong with a value.
-public protocol FieldWords {
+extension Words {
   /// `tak`, `nie`.
-  func yes(_ yes: Bool) -> String
+  public func yes(_ yes: Bool) -> String { said(pl: yes ? "tak" : "nie", en: yes ? "yes" : "no") }
   /// What stands for a value that is not there: `(puste)`.
-  var noValue: String { get }
+  public var noValue: String { said(pl: "(puste)", en: "(empty)") }
   /// What stands for a value that nobody recorded: `nie wiadomo`.
-  var notKnown: String { get }
+  public var notKnown: String { said(pl: "nie wiadomo", en: "not known") }
   /// What is wrong with a value, as a phrase without its field and full stop: `to pole trzeba wypełnić`.
-  func fault(_ error: FieldError, in field: FieldDeclaration?) -> String
+  public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
+    switch error {
+    case .required: said(pl: "to pole trzeba wypełnić", en: "this must be filled in")
+    case .wrongType(let family): expected(family)
+    case .tooLong(let limit): tooLong(limit, in: field)
+    case .outOfRange(let range):
+      said(
+        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
+        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
+    case .outOfDecimalRange(let range):
+      said(
+        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
+        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
+    case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
+    case .notADay(let text):
+      said(pl: "„\(text)” to nie jest data; wpisz np. 9.09.2026", en: "“\(text)” is no date; enter one like 2026-09-09")
+    case .notATime(let text):
+      said(
+        pl: "„\(text)” to nie jest data z godziną; wpisz np. 10.09.2026 10:00",
+        en: "“\(text)” is no date with a time; enter one like 2026-09-10 10:00")
+    case .notYet(let day):
+      said(
+        pl: "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był, albo zostaw puste",
+        en: "\(self.day(day)) is still to come; enter a day that has been, or leave it empty")
+    case .notOpeningHours(let text):
+      said(
+        pl: "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
+        en: "the hours “\(text)” cannot be read; enter some like Mo-Fr 8-20; Sa 9-15; PH closed")
+    case .skippedHour(let before, let after):
+      said(
+        pl: "tej godziny nie ma, bo zegary idą wtedy do przodu; najbliższe to \(clock(before)) i \(clock(after))",
+        en:
+          "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))")
+    case .endBeforeStart: said(pl: "koniec musi być po początku", en: "the end must come after the start")
+    case .closesBeforeOpening(let opens):
+      said(
+        pl: "zapisy zaczynają się dopiero \(day(opens.day)), \(clock(opens)); wpisz dzień później",
+        en: "registration opens only on \(day(opens.day)), \(clock(opens)); type a later day")
+    case .closesAfterStart(let start):
+      said(
+        pl:
+          "spotkanie zaczyna się wcześniej (\(day(start.day)), \(clock(start))); wpisz dzień przed nim albo dzień i godzinę",
+        en: "the session begins earlier (\(day(start.day)), \(clock(start))); type a day before it, or a day and a time"
+      )
+    case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
+    case .numberTaken(let other, let name):
+      said(
+        pl:
+          "ten numer ma już „\(name)” (\(other.raw)); jeśli to jej oddział lub koło, wskaż ją w polu „jednostka nadrzędna”",
+        en: "“\(name)” (\(other.raw)) has this number already; if this is its branch, name it in the field “branch of”")
+    case .branchOfItself:
+      said(
+        pl: "organizacja nie może być oddziałem samej siebie ani swojego oddziału",
+        en: "an organization cannot be a branch of itself or of its own branch")
+    case .notAnEmailAddress:
+      said(
+        pl: "to nie wygląda na adres e-mail, np. biuro@example.org",
+        en: "this does not look like an e-mail address such as office@example.org")
+    case .notATelephone:
+      said(
+        pl: "to nie wygląda na numer telefonu, np. 32 123 45 67",
+        en: "this does not look like a telephone number such as 32 123 45 67")
+    case .unknownReference(let raw): said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
+    case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
+    case .onlyPersonal(let raw, let kind):
+      said(
+        pl: "„\(raw)” to dane osobowe: dodaj jako \(both(label(of: kind), kind.name))",
+        en: "“\(raw)” is personal data: add it as \(both(label(of: kind), kind.name))")
+    case .personalUnlessPublished(let kind):
+      said(
+        pl: "taki załącznik widzieliby wszyscy, a tu zwykle są nazwiska; wpisz tak, jeśli jest do publikacji, "
+          + "a jeśli nie, dodaj go jako \(both(label(of: kind), kind.name))",
+        en: "everyone would see this paper, and such papers mostly hold names; say yes if it is for publication, "
+          + "else add it as \(both(label(of: kind), kind.name))")
+    case .notAFile: said(pl: "to nie jest skrót SHA-256 pliku", en: "this is no SHA-256 digest of a file")
+    case .fileNotKept:
+      said(
+        pl: "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA",
+        en: "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH")
+    case .notAFileName: said(pl: "plik nie może się tak nazywać", en: "a file cannot be called so")
+    case .notChangeable(let changeability): notChangeable(changeability, field)
+    case .unknownField: said(pl: "nie ma takiego pola", en: "there is no such field")
+    }
+  }
   /// That there is no such kind, and which ones were perhaps meant.
-  func unknownKind(_ asked: String) -> Sentences
+  public func unknownKind(_ asked: String) -> Sentences {
+    let guesses = kinds(near: asked)
+    let all = said(
+      pl: Schema.kinds.map { $0.kind.forms(in: language).few }.joined(separator: ", "),
+      en: Schema.kinds.map(\.kind.name).joined(separator: ", "))
+    return said(
+      pl: Sentences(
+        "Nie znam rodzaju „\(asked)”.",
+        wayOut: guesses.isEmpty
+          ? "Do wyboru: \(all)." : "Może chodzi o: \(guesses.joined(separator: ", "))? Do wyboru: \(all)."),
+      en: Sentences(
+        "There is no kind “\(asked)”.",
+        wayOut: guesses.isEmpty
+          ? "Choose from: \(all)." : "Perhaps \(guesses.joined(separator: ", "))? Choose from: \(all)."))
+  }
   /// That a kind has no such field, and which ones were perhaps meant.
-  func unknownField(_ asked: String, of kind: Kind) -> Sentences
+  public func unknownField(_ asked: String, of kind: Kind) -> Sentences {
+    let guesses = fields(of: kind, near: asked)
+    let all = (Schema.kind(named: kind.name)?.fields.map(\.name) ?? []).joined(separator: ", ")
+    return said(
+      pl: Sentences(
+        "Rodzaj „\(label(of: kind))” nie ma pola „\(asked)”.",
+        wayOut: guesses.isEmpty ? "Ma pola: \(all)." : "Może chodzi o: \(guesses.joined(separator: ", "))?"),
+      en: Sentences(
+        "The kind \(label(of: kind)) has no field “\(asked)”.",
+        wayOut: guesses.isEmpty ? "Its fields: \(all)." : "Perhaps \(guesses.joined(separator: ", "))?"))
+  }
   /// That an argument is not of the form `FIELD=VALUE`.
-  func notAnAssignment(_ argument: String) -> Sentences
+  public func notAnAssignment(_ argument: String) -> Sentences {
+    said(
+      pl: Sentences("„\(argument)” nie ma postaci POLE=WARTOŚĆ.", wayOut: "Napisz np. name=\"Sala warsztatowa\"."),
+      en: Sentences(
+        "“\(argument)” is not of the form FIELD=VALUE.", wayOut: "Write for example name=\"Workshop room\"."))
+  }
+
+  func expected(_ family: FieldShape.Family) -> String {
+    switch family {
+    case .text: said(pl: "wpisz tekst", en: "enter a text")
+    case .number: said(pl: "wpisz liczbę całkowitą, np. 25", en: "enter a whole number such as 25")
+    case .decimal: said(pl: "wpisz liczbę, np. 50,3214", en: "enter a number such as 50.3214")
+    case .yes: said(pl: "wpisz tak albo nie", en: "enter yes or no")
+    case .list: said(pl: "wpisz listę; pozycje rozdziel znakiem |", en: "enter a list, its items parted by |")
+    case .day: said(pl: "wpisz datę, np. 9.09.2026", en: "enter a date such as 2026-09-09")
+    case .time:
+      said(pl: "wpisz datę i godzinę, np. 10.09.2026 10:00", en: "enter a date and time such as 2026-09-10 10:00")
+    }
+  }
+
+  private func tooLong(_ limit: Int, in field: FieldDeclaration?) -> String {
+    if field?.shape.family == .list {
+      return
+        said(
+          pl:
+            "lista jest za długa: może mieć najwyżej \(Limits.listItems) pozycji, a każda \(count(limit, of: .character))",
+          en: "too long: at most \(Limits.listItems) items of at most \(count(limit, of: .character)) each")
+    }
+    return said(
+      pl: "tekst jest za długi: może mieć najwyżej \(count(limit, of: .character))",
+      en: "too long: at most \(count(limit, of: .character))")
+  }
+
+  private func unknownWord(_ word: String, allowed: [String], in field: FieldDeclaration?) -> String {
+    let options = options(near: word, allowed: allowed, in: field)
+    return said(
+      pl: "„\(word)” tu nie pasuje; \(options.isGuess ? "może chodzi o" : "do wyboru"): \(options.text)",
+      en: "“\(word)” does not fit here; \(options.isGuess ? "perhaps" : "choose from"): \(options.text)")
+  }
+
+  private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {
+    switch why {
+    case .strangeSign(let sign):
+      return said(
+        pl: "w numerze jest „\(sign)”; wpisz same cyfry", en: "there is “\(sign)” in the number; enter digits only")
+    case .scientific(let text):
+      return said(
+        pl: "arkusz (Excel) zamienił numer na „\(text)” i zgubił jego cyfry; wpisz numer z dokumentu",
+        en: "a spreadsheet (Excel) made “\(text)” of the number and lost its digits; enter it from a document")
+    case .wrongLength(let found, let allowed):
+      let lengths = allowed.map(String.init).joined(separator: said(pl: " albo ", en: " or "))
+      let zeros =
+        which == .krs && found < 10 ? said(pl: " (razem z zerami na początku)", en: ", leading zeros included") : ""
+      return said(
+        pl: "numer ma \(lengths) cyfr\(zeros), a wpisano \(found)",
+        en: "the number has \(lengths) digits\(zeros), and \(found) were entered")
+    case .wrongCheckDigit:
+      return said(
+        pl: "cyfra kontrolna się nie zgadza; sprawdź, czy nie ma pomyłki",
+        en: "the check digit does not agree; look for a slip of typing")
+    case .onlyZeros:
+      return said(
+        pl: "same zera to nie numer; jeśli go nie ma, zostaw pole puste",
+        en: "zeros alone are no number; leave it empty if there is none")
+    }
+  }
+
+  private func wrongKind(_ raw: String, expected: Kind) -> String {
+    guard let kind = Schema.kind(of: RecordID(raw))?.kind, kind != expected else {
+      return said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
+    }
+    return said(
+      pl: "tu trzeba wskazać: \(label(of: expected)), a „\(raw)” to \(label(of: kind))",
+      en: "this must name a record of the kind \(label(of: expected)), and “\(raw)” is of the kind \(label(of: kind))")
+  }
+
+  private func notChangeable(_ changeability: Changeability, _ field: FieldDeclaration?) -> String {
+    switch changeability {
+    case .once:
+      said(
+        pl: "podaje się to tylko raz, przy dodawaniu; później nie można tego zmienić",
+        en: "this is given only once, when adding; it cannot be changed afterwards")
+    case .rule: changedByAct(field)
+    case .derived:
+      said(
+        pl: "program liczy to sam, nie można tego wpisać", en: "the program works this out itself; it cannot be entered"
+      )
+    case .anyone: said(pl: "tego nie można teraz zmienić", en: "this cannot be changed now")
+    }
+  }
+
+  private func changedByAct(_ field: FieldDeclaration?) -> String {
+    let commands = field.map { self.commands(changing: $0) } ?? []
+    if commands.isEmpty {
+      return said(
+        pl: "tego nie wpisuje się w tym miejscu, a czynności, która to zmienia, program jeszcze nie umie",
+        en: "this is not entered here, and the program does not have the act yet that changes it")
+    }
+    return said(
+      pl: "tego nie wpisuje się w tym miejscu; zmienia to: \(commands.joined(separator: ", "))",
+      en: "this is not entered here; it is changed by: \(commands.joined(separator: ", "))")
+  }
 }
 
 extension Words {

@@ -2,19 +2,23 @@ import CivicDomain
 
 /// What records are called in sentences and lists. Only on a screen of the staff have people their names; elsewhere
 /// nothing personal is told, and a person is named by the id.
-public protocol NameWords {
-  /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
-  func name(of id: RecordID, in circumstances: Circumstances) -> String
+extension Words {
   /// `Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
-  func booking(_ booking: Booking, in circumstances: Circumstances) -> String
+  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
+    let what = name(of: booking.resource.any, in: circumstances)
+    let whom = name(of: booking.borrower.any, in: circumstances)
+    return said(
+      pl: "\(what) → \(whom)\(spanText(booking, in: circumstances))",
+      en: "\(what) for \(whom)\(spanText(booking, in: circumstances))")
+  }
   /// `wersja 2`.
-  func version(_ number: Int) -> String
+  public func version(_ number: Int) -> String { said(pl: "wersja \(number)", en: "version \(number)") }
   /// `stanowisko do U-14`.
-  func answer(to number: String) -> String
+  public func answer(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
 }
 
 extension Words {
-  /// By the fields that name a kind.
+  /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
   public func name(of id: RecordID, in circumstances: Circumstances) -> String {
     guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id),
       let name = name(of: stored, kind, in: circumstances), !name.isEmpty
@@ -66,28 +70,4 @@ extension Words {
   func spanText(_ booking: Booking, in circumstances: Circumstances) -> String {
     booking.span.map { ", \(span($0, near: circumstances.today))" } ?? ""
   }
-}
-
-extension Polish {
-  func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
-    let what = name(of: booking.resource.any, in: circumstances)
-    let whom = name(of: booking.borrower.any, in: circumstances)
-    return "\(what) → \(whom)\(spanText(booking, in: circumstances))"
-  }
-
-  func version(_ number: Int) -> String { "wersja \(number)" }
-
-  func answer(to number: String) -> String { "stanowisko do \(number)" }
-}
-
-extension English {
-  func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
-    let what = name(of: booking.resource.any, in: circumstances)
-    let whom = name(of: booking.borrower.any, in: circumstances)
-    return "\(what) for \(whom)\(spanText(booking, in: circumstances))"
-  }
-
-  func version(_ number: Int) -> String { "version \(number)" }
-
-  func answer(to number: String) -> String { "response to \(number)" }
 }

@@ -1,66 +1,160 @@
 import CivicDomain
 
 /// The calendar and its sessions.
-public protocol CalendarWords {
+extension Words {
   /// What the signs of the month mean.
-  var calendarLegend: String { get }
+  public var calendarLegend: String {
+    said(pl: "• spotkanie  : kilka  ! termin", en: "• session  : several  ! deadline")
+  }
   /// `tydzień 7.09–13.09.2026`.
-  func week(from monday: Day, to sunday: Day) -> String
+  public func week(from monday: Day, to sunday: Day) -> String {
+    said(pl: "tydzień \(shortDay(monday))–\(day(sunday))", en: "week \(shortDay(monday))–\(day(sunday))")
+  }
   /// `Spotkania: 12`.
-  func sessionCount(_ number: Int) -> String
+  public func sessionCount(_ number: Int) -> String {
+    said(pl: "Spotkania: \(self.number(number))", en: "Sessions: \(self.number(number))")
+  }
   /// What stands before the day that one types.
-  var goToDayLabel: String { get }
+  public var goToDayLabel: String { said(pl: "Dzień:", en: "Day:") }
   /// There is no such day: what was typed, and how a day is typed.
-  func noSuchDay(_ typed: String) -> String
+  public func noSuchDay(_ typed: String) -> String {
+    said(
+      pl: "Nie ma takiego dnia: „\(typed)”. Wpisz np. 9.10, 9.10.2026, jutro, +3d, +2t.",
+      en: "There is no such day: “\(typed)”. Type e.g. 9.10, 2026-10-09, tomorrow, +3d, +2w.")
+  }
   /// There is no session yet: what belongs here, and how the first comes in.
-  var emptyCalendar: String { get }
+  public var emptyCalendar: String {
+    said(
+      pl: "Nie ma jeszcze spotkań. n: dodaj pierwsze, albo: wspolnie import spotkania PLIK.csv",
+      en: "There are no sessions yet. n: add the first, or: wspolnie import sessions FILE.csv")
+  }
   /// `dzień 2 z 3` of a session of several days.
-  func dayOfSession(_ number: Int, of days: Int) -> String
+  public func dayOfSession(_ number: Int, of days: Int) -> String {
+    said(
+      pl: "dzień \(self.number(number)) z \(self.number(days))",
+      en: "day \(self.number(number)) of \(self.number(days))")
+  }
   /// The end of a session on its last day: `do 15:00`.
-  func endsAt(_ time: LocalTime) -> String
+  public func endsAt(_ time: LocalTime) -> String { said(pl: "do \(clock(time))", en: "until \(clock(time))") }
   /// No session is held on the day.
-  var emptyDay: String { get }
+  public var emptyDay: String {
+    said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")
+  }
   /// Registration for a session ends on this day.
-  func lastDayToRegister(_ title: String, isToday: Bool) -> String
+  public func lastDayToRegister(_ title: String, isToday: Bool) -> String {
+    said(
+      pl: "\(isToday ? "zapisy kończą się dziś" : "ostatni dzień zapisów"): \(title)",
+      en: "\(isToday ? "registration ends today" : "last day to register"): \(title)")
+  }
   /// Remarks are taken to the end of this day.
-  func lastDayForRemarks(_ subject: String, isToday: Bool) -> String
+  public func lastDayForRemarks(_ subject: String, isToday: Bool) -> String {
+    said(
+      pl: "\(isToday ? "uwagi tylko do dziś" : "ostatni dzień na uwagi"): \(subject)",
+      en: "\(isToday ? "remarks until today only" : "last day for remarks"): \(subject)")
+  }
   /// `18 z 20 miejsc`, `online 3 z 100`; without a limit `18 osób`. The mode only where there are two.
-  func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String
+  public func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String {
+    let lead = mode.map { "\(label($0)) " } ?? ""
+    guard let seats else { return "\(lead)\(count(taken, of: .person))" }
+    if mode != nil {
+      return said(pl: "\(lead)\(number(taken)) z \(number(seats))", en: "\(lead)\(number(taken)) of \(number(seats))")
+    }
+    return said(
+      pl: "\(number(taken)) z \(count(seats, of: ["miejsca", "miejsc", "miejsc"]))",
+      en: "\(number(taken)) of \(count(seats, of: .seat))")
+  }
   /// `lista rezerwowa: 3 os.`
-  func waiting(_ people: Int) -> String
+  public func waiting(_ people: Int) -> String {
+    said(pl: "lista rezerwowa: \(number(people)) os.", en: "waiting list: \(number(people))")
+  }
   /// `zapisy od 9.09, 8:00`.
-  func registrationOpens(_ time: LocalTime, near today: Day) -> String
+  public func registrationOpens(_ time: LocalTime, near today: Day) -> String {
+    said(
+      pl: "zapisy od \(time.minutesSinceMidnight == 0 ? day(time.day, near: today) : moment(time, near: today))",
+      en: "registration from \(time.minutesSinceMidnight == 0 ? day(time.day, near: today) : moment(time, near: today))"
+    )
+  }
   /// `zapisy do 9.09 włącznie`, or that they are over.
-  func registration(until closes: LocalTime, isOver: Bool, near today: Day) -> String
+  public func registration(until closes: LocalTime, isOver: Bool, near today: Day) -> String {
+    said(
+      pl: isOver ? "zapisy trwały \(until(closes, near: today))" : "zapisy \(until(closes, near: today))",
+      en: isOver ? "registration was open \(until(closes, near: today))" : "registration \(until(closes, near: today))")
+  }
 
   /// The title of the form of a registration.
-  func registerTitle(_ session: String) -> String
+  public func registerTitle(_ session: String) -> String {
+    said(pl: "Zgłoszenie: \(session)", en: "Registration: \(session)")
+  }
   /// Registration is over: since when, and that a reason is needed.
-  func late(since closes: LocalTime, near today: Day) -> String
+  public func late(since closes: LocalTime, near today: Day) -> String {
+    said(
+      pl: "Zapisy trwały \(until(closes, near: today)). Żeby przyjąć po terminie, podaj powód.",
+      en: "Registration was open \(until(closes, near: today)). To take somebody late, give the reason.")
+  }
   /// There is no seat: the place on the waiting list that saving gives.
-  func willWait(seats: Int, taken: Int, place: Int) -> String
+  public func willWait(seats: Int, taken: Int, place: Int) -> String {
+    let fact = said(
+      pl: taken < seats ? "Za mało wolnych miejsc" : "Brak wolnych miejsc",
+      en: taken < seats ? "Not enough free seats" : "No free seats")
+    return
+      said(
+        pl:
+          "\(fact) (zajęte \(number(taken)) z \(number(seats))). Zgłoszenie trafi na listę rezerwową (\(place). miejsce).",
+        en: "\(fact) (\(number(taken)) of \(number(seats)) taken). Saving gives place \(place) on the waiting list.")
+  }
   /// What was saved stands on the waiting list.
-  func nowWaiting(_ place: Int) -> String
+  public func nowWaiting(_ place: Int) -> String {
+    said(pl: "Lista rezerwowa: \(place). miejsce.", en: "Place \(place) on the waiting list.")
+  }
   /// These got a seat from the waiting list and are to be rung.
-  func ringThem(_ who: [String]) -> String
+  public func ringThem(_ who: [String]) -> String {
+    said(
+      pl: "Zadzwoń, jest miejsce: \(firstFew(who, together: "razem")).",
+      en: "Ring, there is a seat: \(firstFew(who, together: "in all")).")
+  }
   /// Asks before a registration is cancelled: whose, for how many, and who then moves up.
-  func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String
+  public func askCancelRegistration(_ who: String, people: Int, movedUp: [String]) -> String {
+    let fact = said(
+      pl: "Odwołać zgłoszenie: \(who) (\(number(people)) os.)?",
+      en: "Cancel the registration of \(who) (\(count(people, of: .person)))?")
+    return movedUp.isEmpty
+      ? fact
+      : said(
+        pl: "\(fact) Miejsce dostanie, zadzwoń: \(movedUp.joined(separator: "; ")).",
+        en: "\(fact) The seat goes to, ring: \(movedUp.joined(separator: "; ")).")
+  }
   /// Cancels it.
-  var answerCancelRegistration: String { get }
+  public var answerCancelRegistration: String { said(pl: "odwołaj zgłoszenie", en: "cancel the registration") }
   /// Attendance is marked from the session's day on.
-  func attendanceLater(_ day: Day, near today: Day) -> String
+  public func attendanceLater(_ day: Day, near today: Day) -> String {
+    said(
+      pl: "Obecność zaznacza się od dnia spotkania (\(self.day(day, near: today))).",
+      en: "Attendance is marked from the session's day on (\(self.day(day, near: today))).")
+  }
   /// The session has no registrations yet; the key that makes one.
-  var nobodyRegistered: String { get }
+  public var nobodyRegistered: String {
+    said(
+      pl: "Nikt się jeszcze nie zapisał. z: zapisz pierwszą osobę",
+      en: "Nobody has registered yet. z: sign the first up")
+  }
   /// The day has no session.
-  var nothingToSignUpFor: String { get }
+  public var nothingToSignUpFor: String {
+    said(
+      pl: "Tego dnia nie ma spotkania, na które można by kogoś zapisać.",
+      en: "There is no session on this day to sign somebody up for.")
+  }
   /// `rez. 1`: a place on the waiting list, in nine columns at most.
-  func waitingPlace(_ place: Int) -> String
+  public func waitingPlace(_ place: Int) -> String { said(pl: "rez. \(place)", en: "wait \(place)") }
   /// A person whose name is not to be seen.
-  var unnamedPerson: String { get }
+  public var unnamedPerson: String { said(pl: "(bez nazwiska)", en: "(no name)") }
   /// `zgłoszono 21.08, 10:00`.
-  func placed(_ time: LocalTime, near today: Day) -> String
+  public func placed(_ time: LocalTime, near today: Day) -> String {
+    said(pl: "zgłoszono \(moment(time, near: today))", en: "placed \(moment(time, near: today))")
+  }
   /// Taken after registration had closed, and why.
-  func takenLate(_ reason: String) -> String
+  public func takenLate(_ reason: String) -> String {
+    said(pl: "przyjęto po terminie: \(reason)", en: "taken late: \(reason)")
+  }
 }
 
 extension Words {

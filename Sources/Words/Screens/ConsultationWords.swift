@@ -1,219 +1,158 @@
 import CivicDomain
 
 /// The consultations: the list, the text with its remarks, the story.
-public protocol ConsultationWords {
+extension Words {
   /// `przekaż do akt`, as a command.
-  var handOverToFile: String { get }
+  public var handOverToFile: String { said(pl: "przekaż do akt", en: "hand over to the case file") }
   /// What follows from it.
-  var handOverHelp: String { get }
+  public var handOverHelp: String {
+    said(
+      pl: "Od tego dnia biegnie termin przechowywania danych autorów uwag.",
+      en: "From that day the data of the remarks' authors have a term.")
+  }
   /// `Konsultacje 9`.
-  func consultationCount(_ number: Int) -> String
+  public func consultationCount(_ number: Int) -> String {
+    said(pl: "Konsultacje \(self.number(number))", en: "Consultations \(self.number(number))")
+  }
   /// There is none yet: what belongs here, and how the first comes in.
-  var emptyConsultations: String { get }
+  public var emptyConsultations: String {
+    said(
+      pl: "Nie ma jeszcze konsultacji. n: dodaj pierwsze, albo: wspolnie import konsultacje PLIK.csv",
+      en: "There are no consultations yet. n: add the first, or: wspolnie import consultations FILE.csv")
+  }
   /// `uwagi do 23.09 włącznie, zostało 14 dni`: until when remarks count, or counted.
-  func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String
+  public func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
+    guard let closes = consultation.closes else { return "" }
+    let end = through(closes, near: today)
+    switch status {
+    case .planned:
+      return said(
+        pl: "uwagi od \(consultation.opens.map { day($0, near: today) } ?? "") \(end)",
+        en: "remarks from \(consultation.opens.map { day($0, near: today) } ?? "") \(end)")
+    case .open:
+      return said(
+        pl: "uwagi \(end), \(daysLeft(to: closes, from: today))",
+        en: "remarks \(end), \(daysLeft(to: closes, from: today))")
+    case .closed, .answered, .reported: return said(pl: "uwagi \(end)", en: "remarks \(end)")
+    }
+  }
   /// `14 uwag, 9 bez odpowiedzi`; where the register may not have all of them, that nobody knows how many there were.
-  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String
+  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+    guard areKnown else {
+      return said(pl: "liczba uwag: nie wiadomo", en: "number of remarks: not known")
+        + (counts.all == 0
+          ? "" : said(pl: " (w rejestrze \(number(counts.all)))", en: " (\(number(counts.all)) in the register)"))
+    }
+    if counts.all == 0 { return said(pl: "bez uwag", en: "no remarks") }
+    let all = count(counts.all, of: .remark)
+    return said(
+      pl: counts.unanswered == 0 ? "\(all), odpowiedziano" : "\(all), \(number(counts.unanswered)) bez odpowiedzi",
+      en: counts.unanswered == 0 ? "\(all), answered" : "\(all), \(number(counts.unanswered)) unanswered")
+  }
 
   /// `wersja 2 z 4.09`.
-  func version(_ version: Version, near today: Day) -> String
+  public func version(_ version: Version, near today: Day) -> String {
+    said(
+      pl: (version.number.map { self.version($0) } ?? "wersja bez numeru")
+        + (version.date.map { " z \(day($0, near: today))" } ?? ""),
+      en: (version.number.map { self.version($0) } ?? "version without a number")
+        + (version.date.map { " of \(day($0, near: today))" } ?? ""))
+  }
   /// Which version of the text.
-  var versionsTitle: String { get }
+  public var versionsTitle: String { said(pl: "Która wersja tekstu?", en: "Which version of the text?") }
   /// Add a version of a document.
-  func newVersion(of document: String) -> String
+  public func newVersion(of document: String) -> String {
+    said(pl: "dodaj nową wersję: \(document)", en: "add a new version: \(document)")
+  }
   /// Add a document.
-  var newDocument: String { get }
+  public var newDocument: String { said(pl: "dodaj dokument", en: "add a document") }
   /// The register has no text of it.
-  var noDocument: String { get }
+  public var noDocument: String {
+    said(pl: "Nie ma jeszcze tekstu dokumentu. v: dodaj", en: "There is no text of the document yet. v: add it")
+  }
   /// The text as a whole.
-  var wholeDocument: String { get }
+  public var wholeDocument: String { said(pl: "cały dokument", en: "the whole document") }
   /// What stands before the first unit: the title, the legal basis.
-  var beforeFirstUnit: String { get }
+  public var beforeFirstUnit: String { said(pl: "początek", en: "beginning") }
   /// `opowieść: o`.
-  var storyKey: String { get }
+  public var storyKey: String { said(pl: "opowieść: o", en: "story: o") }
   /// What the story is.
-  var storyTitle: String { get }
+  public var storyTitle: String {
+    said(pl: "opowieść: co to znaczy dla mieszkańca", en: "story: what it means for a resident")
+  }
   /// Nobody wrote it yet.
-  var noStory: String { get }
+  public var noStory: String {
+    said(
+      pl: "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”.",
+      en: "Nobody wrote yet what it means for a resident. In the list: e, field “story”.")
+  }
 
   /// A unit without remarks.
-  var noRemarksHere: String { get }
+  public var noRemarksHere: String {
+    said(pl: "Nie ma tu jeszcze uwag. p: przyjmij uwagę", en: "No remarks here yet. p: take one down")
+  }
   /// What was said is never changed or removed; where the consultation itself is.
-  var remarksAreKept: String { get }
+  public var remarksAreKept: String {
+    said(
+      pl: "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d.",
+      en:
+        "Remarks are never removed; your own can be corrected today (e). The consultation itself: in the list (Esc), e or d."
+    )
+  }
   /// It came after the last day.
-  var late: String { get }
+  public var late: String { said(pl: "po terminie", en: "late") }
   /// The sender's reason.
-  func because(_ text: String) -> String
+  public func because(_ text: String) -> String { said(pl: "uzasadnia: „\(text)”", en: "reason: “\(text)”") }
   /// The wording that the sender proposes.
-  func proposes(_ text: String) -> String
+  public func proposes(_ text: String) -> String { said(pl: "proponuje: „\(text)”", en: "proposes: “\(text)”") }
   /// The personal part of the data cannot be read here.
-  var wordsNotReadable: String { get }
+  public var wordsNotReadable: String {
+    said(
+      pl: "Treści nie można tu odczytać: należy do danych osobowych, do których nie ma dostępu.",
+      en: "Its words are personal data, which cannot be read here.")
+  }
   /// The remark was on a unit that this version has no more.
-  func placeGone(_ unit: String) -> String
+  public func placeGone(_ unit: String) -> String {
+    said(pl: "do: \(unit) (tego miejsca nie ma już w tekście)", en: "on: \(unit) (a place that the text has no more)")
+  }
   /// The remark is on a unit of another document.
-  func onOtherDocument(_ document: String, _ unit: String) -> String
+  public func onOtherDocument(_ document: String, _ unit: String) -> String {
+    said(pl: "do: \(document), \(unit)", en: "on: \(document), \(unit)")
+  }
   /// The unit as its sender named it, where it stands elsewhere now.
-  func saidOf(_ unit: String) -> String
+  public func saidOf(_ unit: String) -> String { said(pl: "do: \(unit)", en: "on: \(unit)") }
   /// `bez odpowiedzi od 4 dni`; nil: since nobody knows when.
-  func unanswered(days: Int?) -> String
+  public func unanswered(days: Int?) -> String {
+    switch days {
+    case nil: said(pl: "bez odpowiedzi", en: "unanswered")
+    case 0?: said(pl: "bez odpowiedzi od dziś", en: "unanswered since today")
+    case 1?: said(pl: "bez odpowiedzi od 1 dnia", en: "unanswered for \(count(1, of: .day))")
+    case let days?: said(pl: "bez odpowiedzi od \(number(days)) dni", en: "unanswered for \(count(days, of: .day))")
+    }
+  }
   /// `razem z U-3`.
-  func answeredWith(_ number: String) -> String
+  public func answeredWith(_ number: String) -> String { said(pl: "razem z \(number)", en: "together with \(number)") }
   /// `kod potwierdzenia: 7K2M-9XQ4-W1C`.
-  func receiptCode(_ code: String) -> String
+  public func receiptCode(_ code: String) -> String {
+    said(pl: "kod potwierdzenia: \(code)", en: "receipt code: \(code)")
+  }
 
   /// `Uwaga: Roczny program współpracy`.
-  func remarkTitle(_ subject: String) -> String
+  public func remarkTitle(_ subject: String) -> String { said(pl: "Uwaga: \(subject)", en: "Remark: \(subject)") }
   /// Of which place in the text the remark is, with an example.
-  var unitLabel: String { get }
+  public var unitLabel: String { said(pl: "Czego dotyczy (np. § 3 ust. 2)", en: "About (e.g. § 3 ust. 2)") }
   /// Who it is from, before one of the sorts is chosen.
-  var submitterLabel: String { get }
+  public var submitterLabel: String { said(pl: "Kto zgłasza", en: "Who sends it") }
   /// Whether a receipt is wanted.
-  var receiptLabel: String { get }
+  public var receiptLabel: String { said(pl: "Kod potwierdzenia dla zgłaszającego", en: "Give a receipt code") }
   /// Whether another one is to be taken down, after what was saved.
-  func askNextRemark(_ saved: String) -> String
+  public func askNextRemark(_ saved: String) -> String {
+    said(
+      pl: "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?",
+      en: "\(saved) Another one that came the same way, on that day?")
+  }
   /// Another one, from the same letter or meeting.
-  var answerNextRemark: String { get }
+  public var answerNextRemark: String { said(pl: "następna", en: "another") }
   /// That was all.
-  var answerEnough: String { get }
-}
-
-extension Polish {
-  var handOverToFile: String { "przekaż do akt" }
-  var handOverHelp: String { "Od tego dnia biegnie termin przechowywania danych autorów uwag." }
-  func consultationCount(_ number: Int) -> String { "Konsultacje \(self.number(number))" }
-  var emptyConsultations: String {
-    "Nie ma jeszcze konsultacji. n: dodaj pierwsze, albo: wspolnie import konsultacje PLIK.csv"
-  }
-  func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
-    guard let closes = consultation.closes else { return "" }
-    let end = through(closes, near: today)
-    switch status {
-    case .planned: return "uwagi od \(consultation.opens.map { day($0, near: today) } ?? "") \(end)"
-    case .open: return "uwagi \(end), \(daysLeft(to: closes, from: today))"
-    case .closed, .answered, .reported: return "uwagi \(end)"
-    }
-  }
-  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
-    guard areKnown else {
-      return "liczba uwag: nie wiadomo" + (counts.all == 0 ? "" : " (w rejestrze \(number(counts.all)))")
-    }
-    if counts.all == 0 { return "bez uwag" }
-    let all = count(counts.all, of: .remark)
-    return counts.unanswered == 0 ? "\(all), odpowiedziano" : "\(all), \(number(counts.unanswered)) bez odpowiedzi"
-  }
-
-  func version(_ version: Version, near today: Day) -> String {
-    (version.number.map { self.version($0) } ?? "wersja bez numeru")
-      + (version.date.map { " z \(day($0, near: today))" } ?? "")
-  }
-  var versionsTitle: String { "Która wersja tekstu?" }
-  func newVersion(of document: String) -> String { "dodaj nową wersję: \(document)" }
-  var newDocument: String { "dodaj dokument" }
-  var noDocument: String { "Nie ma jeszcze tekstu dokumentu. v: dodaj" }
-  var wholeDocument: String { "cały dokument" }
-  var beforeFirstUnit: String { "początek" }
-  var storyKey: String { "opowieść: o" }
-  var storyTitle: String { "opowieść: co to znaczy dla mieszkańca" }
-  var noStory: String { "Nikt jeszcze nie napisał, co to znaczy dla mieszkańca. Na liście: e, pole „opowieść”." }
-
-  var noRemarksHere: String { "Nie ma tu jeszcze uwag. p: przyjmij uwagę" }
-  var remarksAreKept: String {
-    "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d."
-  }
-  var late: String { "po terminie" }
-  func because(_ text: String) -> String { "uzasadnia: „\(text)”" }
-  func proposes(_ text: String) -> String { "proponuje: „\(text)”" }
-  var wordsNotReadable: String {
-    "Treści nie można tu odczytać: należy do danych osobowych, do których nie ma dostępu."
-  }
-  func placeGone(_ unit: String) -> String { "do: \(unit) (tego miejsca nie ma już w tekście)" }
-  func onOtherDocument(_ document: String, _ unit: String) -> String { "do: \(document), \(unit)" }
-  func saidOf(_ unit: String) -> String { "do: \(unit)" }
-  func unanswered(days: Int?) -> String {
-    switch days {
-    case nil: "bez odpowiedzi"
-    case 0?: "bez odpowiedzi od dziś"
-    case 1?: "bez odpowiedzi od 1 dnia"
-    case let days?: "bez odpowiedzi od \(number(days)) dni"
-    }
-  }
-  func answeredWith(_ number: String) -> String { "razem z \(number)" }
-  func receiptCode(_ code: String) -> String { "kod potwierdzenia: \(code)" }
-
-  func remarkTitle(_ subject: String) -> String { "Uwaga: \(subject)" }
-  var unitLabel: String { "Czego dotyczy (np. § 3 ust. 2)" }
-  var submitterLabel: String { "Kto zgłasza" }
-  var receiptLabel: String { "Kod potwierdzenia dla zgłaszającego" }
-  func askNextRemark(_ saved: String) -> String { "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?" }
-  var answerNextRemark: String { "następna" }
-  var answerEnough: String { "to wszystkie" }
-}
-
-extension English {
-  var handOverToFile: String { "hand over to the case file" }
-  var handOverHelp: String { "From that day the data of the remarks' authors have a term." }
-  func consultationCount(_ number: Int) -> String { "Consultations \(self.number(number))" }
-  var emptyConsultations: String {
-    "There are no consultations yet. n: add the first, or: wspolnie import consultations FILE.csv"
-  }
-  func window(of consultation: Consultation, _ status: ConsultationStatus, today: Day) -> String {
-    guard let closes = consultation.closes else { return "" }
-    let end = through(closes, near: today)
-    switch status {
-    case .planned: return "remarks from \(consultation.opens.map { day($0, near: today) } ?? "") \(end)"
-    case .open: return "remarks \(end), \(daysLeft(to: closes, from: today))"
-    case .closed, .answered, .reported: return "remarks \(end)"
-    }
-  }
-  func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
-    guard areKnown else {
-      return "number of remarks: not known" + (counts.all == 0 ? "" : " (\(number(counts.all)) in the register)")
-    }
-    if counts.all == 0 { return "no remarks" }
-    let all = count(counts.all, of: .remark)
-    return counts.unanswered == 0 ? "\(all), answered" : "\(all), \(number(counts.unanswered)) unanswered"
-  }
-
-  func version(_ version: Version, near today: Day) -> String {
-    (version.number.map { self.version($0) } ?? "version without a number")
-      + (version.date.map { " of \(day($0, near: today))" } ?? "")
-  }
-  var versionsTitle: String { "Which version of the text?" }
-  func newVersion(of document: String) -> String { "add a new version: \(document)" }
-  var newDocument: String { "add a document" }
-  var noDocument: String { "There is no text of the document yet. v: add it" }
-  var wholeDocument: String { "the whole document" }
-  var beforeFirstUnit: String { "beginning" }
-  var storyKey: String { "story: o" }
-  var storyTitle: String { "story: what it means for a resident" }
-  var noStory: String { "Nobody wrote yet what it means for a resident. In the list: e, field “story”." }
-
-  var noRemarksHere: String { "No remarks here yet. p: take one down" }
-  var remarksAreKept: String {
-    "Remarks are never removed; your own can be corrected today (e). The consultation itself: in the list (Esc), e or d."
-  }
-  var late: String { "late" }
-  func because(_ text: String) -> String { "reason: “\(text)”" }
-  func proposes(_ text: String) -> String { "proposes: “\(text)”" }
-  var wordsNotReadable: String { "Its words are personal data, which cannot be read here." }
-  func placeGone(_ unit: String) -> String { "on: \(unit) (a place that the text has no more)" }
-  func onOtherDocument(_ document: String, _ unit: String) -> String { "on: \(document), \(unit)" }
-  func saidOf(_ unit: String) -> String { "on: \(unit)" }
-  func unanswered(days: Int?) -> String {
-    switch days {
-    case nil: "unanswered"
-    case 0?: "unanswered since today"
-    case let days?: "unanswered for \(count(days, of: .day))"
-    }
-  }
-  func answeredWith(_ number: String) -> String { "together with \(number)" }
-  func receiptCode(_ code: String) -> String { "receipt code: \(code)" }
-
-  func remarkTitle(_ subject: String) -> String { "Remark: \(subject)" }
-  var unitLabel: String { "About (e.g. § 3 ust. 2)" }
-  var submitterLabel: String { "Who sends it" }
-  var receiptLabel: String { "Give a receipt code" }
-  func askNextRemark(_ saved: String) -> String { "\(saved) Another one that came the same way, on that day?" }
-  var answerNextRemark: String { "another" }
-  var answerEnough: String { "that is all" }
+  public var answerEnough: String { said(pl: "to wszystkie", en: "that is all") }
 }

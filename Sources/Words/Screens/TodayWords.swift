@@ -11,15 +11,53 @@ public enum CommandNote: Hashable, Sendable {
 }
 
 /// What is due today and in the next days.
-public protocol TodayWords {
+extension Words {
   /// Nothing is due.
-  var nothingDue: String { get }
+  public var nothingDue: String {
+    said(pl: "Na dziś i jutro nic nie ma. Dobrego dnia!", en: "Nothing is due today or tomorrow. Have a good day!")
+  }
   /// When it is due, in a few signs: `jutro 17:00`, `4 dni`.
-  func when(_ thing: DueThing, today: Day) -> String
+  public func when(_ thing: DueThing, today: Day) -> String {
+    switch thing {
+    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
+      relativeTime(time, today: today)
+    case .registration(_, let time): until(time, near: today)
+    case .answer(_, let since):
+      since.map { $0 >= today ? said(pl: "od dziś", en: "today") : count($0.days(until: today), of: .day) } ?? "?"
+    case .consultation(_, let day): daysLeft(to: day, from: today)
+    }
+  }
   /// What is due: `U-1, Roczny program współpracy na 2027 r.`
-  func what(_ thing: DueThing, in circumstances: Circumstances) -> String
+  public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
+    switch thing {
+    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
+    case .call(let id, _): return whoAndWhere(id, in: circumstances)
+    case .registration(let id, _): return name(of: id.any, in: circumstances)
+    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
+    case .handOver(let id, _), .takeBack(let id, _):
+      let (what, whom) = parties(of: id, in: circumstances)
+      return said(pl: "\(what) → \(whom)", en: "\(what) for \(whom)")
+    case .consultation(let id, _): return name(of: id.any, in: circumstances)
+    }
+  }
   /// What the screen cannot do yet: the command, and what it gives that is not what is shown.
-  func inTheShell(_ command: String, _ note: CommandNote?) -> String
+  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
+    switch note {
+    case nil: said(pl: "Polecenie: \(command)", en: "Command: \(command)")
+    case .all:
+      said(
+        pl: "Polecenie (zapisze wszystkie, nie tylko pokazane): \(command)",
+        en: "Command (gives all of them, not only those shown): \(command)")
+    case .notByResources:
+      said(
+        pl: "Polecenie (bez organizacji znalezionych po zasobach): \(command)",
+        en: "Command (without organizations found by their resources): \(command)")
+    case .peopleById:
+      said(
+        pl: "Polecenie (osoby będą pod identyfikatorami): \(command)",
+        en: "Command (people are told by their ids): \(command)")
+    }
+  }
 }
 
 extension Words {
@@ -59,71 +97,5 @@ extension Words {
   func parties(of id: Identifier<Booking>, in circumstances: Circumstances) -> (what: String, whom: String) {
     guard let booking = circumstances.register.record(id) else { return (id.raw, "") }
     return (name(of: booking.resource.any, in: circumstances), name(of: booking.borrower.any, in: circumstances))
-  }
-}
-
-extension Polish {
-  var nothingDue: String { "Na dziś i jutro nic nie ma. Dobrego dnia!" }
-  func when(_ thing: DueThing, today: Day) -> String {
-    switch thing {
-    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
-      relativeTime(time, today: today)
-    case .registration(_, let time): until(time, near: today)
-    case .answer(_, let since): since.map { $0 >= today ? "od dziś" : count($0.days(until: today), of: .day) } ?? "?"
-    case .consultation(_, let day): daysLeft(to: day, from: today)
-    }
-  }
-  func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
-    switch thing {
-    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
-    case .call(let id, _): return whoAndWhere(id, in: circumstances)
-    case .registration(let id, _): return name(of: id.any, in: circumstances)
-    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
-    case .handOver(let id, _), .takeBack(let id, _):
-      let (what, whom) = parties(of: id, in: circumstances)
-      return "\(what) → \(whom)"
-    case .consultation(let id, _): return name(of: id.any, in: circumstances)
-    }
-  }
-  func inTheShell(_ command: String, _ note: CommandNote?) -> String {
-    switch note {
-    case nil: "Polecenie: \(command)"
-    case .all: "Polecenie (zapisze wszystkie, nie tylko pokazane): \(command)"
-    case .notByResources: "Polecenie (bez organizacji znalezionych po zasobach): \(command)"
-    case .peopleById: "Polecenie (osoby będą pod identyfikatorami): \(command)"
-    }
-  }
-}
-
-extension English {
-  var nothingDue: String { "Nothing is due today or tomorrow. Have a good day!" }
-  func when(_ thing: DueThing, today: Day) -> String {
-    switch thing {
-    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
-      relativeTime(time, today: today)
-    case .registration(_, let time): until(time, near: today)
-    case .answer(_, let since): since.map { $0 >= today ? "today" : count($0.days(until: today), of: .day) } ?? "?"
-    case .consultation(_, let day): daysLeft(to: day, from: today)
-    }
-  }
-  func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
-    switch thing {
-    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
-    case .call(let id, _): return whoAndWhere(id, in: circumstances)
-    case .registration(let id, _): return name(of: id.any, in: circumstances)
-    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
-    case .handOver(let id, _), .takeBack(let id, _):
-      let (what, whom) = parties(of: id, in: circumstances)
-      return "\(what) for \(whom)"
-    case .consultation(let id, _): return name(of: id.any, in: circumstances)
-    }
-  }
-  func inTheShell(_ command: String, _ note: CommandNote?) -> String {
-    switch note {
-    case nil: "Command: \(command)"
-    case .all: "Command (gives all of them, not only those shown): \(command)"
-    case .notByResources: "Command (without organizations found by their resources): \(command)"
-    case .peopleById: "Command (people are told by their ids): \(command)"
-    }
   }
 }

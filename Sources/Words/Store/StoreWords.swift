@@ -21,268 +21,202 @@ public enum SystemTrouble: Hashable, Sendable {
 }
 
 /// Why a store cannot be made, opened or read, and what was made.
-public protocol StoreWords {
+extension Words {
   /// There is no store in this folder.
-  func noStore(in folder: String) -> Sentences
+  public func noStore(in folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W folderze \(folder) nie ma danych tego programu.",
+        wayOut: "Załóż nowe: wspolnie init \(ShellWord.quoted(folder)), albo obejrzyj przykład: wspolnie demo."),
+      en: Sentences(
+        "The folder \(folder) has no data of this program.",
+        wayOut: "Make some: wspolnie init \(ShellWord.quoted(folder)), or look at the example: wspolnie demo."))
+  }
   /// What was named as the folder of the data is none.
-  func noFolder(_ path: String) -> Sentences
+  public func noFolder(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "To nie jest folder: \(path).",
+        wayOut: "Wskaż folder danych: --data FOLDER, albo załóż nowy: wspolnie init FOLDER."),
+      en: Sentences(
+        "This is no folder: \(path).", wayOut: "Name the data's folder: --data DIR, or make one: wspolnie init DIR."))
+  }
   /// The folder has a manifest that is none of ours.
-  func foreignStore(file: String) -> Sentences
+  public func foreignStore(file: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
+        wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz dane z kopii: wspolnie restore."),
+      en: Sentences(
+        "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
+        wayOut: "Name the right folder: --data DIR, or put the data back from a backup: wspolnie restore."))
+  }
   /// A newer program wrote the store: it can be read, not written.
-  func newerFormat(_ format: Int, in folder: String) -> Sentences
+  public func newerFormat(_ format: Int, in folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dane w folderze \(folder) zapisał nowszy program (format \(format)).",
+        kept: "Można je czytać; program niczego w nich nie zmieni.", wayOut: "Zainstaluj nowszą wersję programu."),
+      en: Sentences(
+        "A newer program wrote the data in the folder \(folder) (format \(format)).",
+        kept: "They can be read; this program will change nothing in them.",
+        wayOut: "Install the newer version of the program."))
+  }
   /// An older program wrote the store, or its migration was interrupted.
-  func olderFormat(_ format: Int, in folder: String) -> Sentences
+  public func olderFormat(_ format: Int, in folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dane w folderze \(folder) mają starszy format (\(format)) albo przerwano ich przenoszenie.",
+        kept: "Niczego w nich nie zmieniono.",
+        wayOut: "Zrób kopię folderu i przenieś je: wspolnie migrate --data \(folder)."),
+      en: Sentences(
+        "The data in the folder \(folder) are of an older format (\(format)), or were being migrated.",
+        kept: "Nothing in them was changed.",
+        wayOut: "Copy the folder, and migrate them: wspolnie migrate --data \(folder)."))
+  }
   /// The store was brought from this format to the newest.
-  func migrated(from format: Int, in folder: String) -> Sentences
+  public func migrated(from format: Int, in folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dane w folderze \(folder) przeniesiono z formatu \(format) do najnowszego.",
+        wayOut: "Starszy program już w nich nie zapisze; sprawdź je: wspolnie check."),
+      en: Sentences(
+        "The data in the folder \(folder) were brought from format \(format) to the newest.",
+        wayOut: "An older program will not write to them any more; examine them: wspolnie check."))
+  }
   /// The store has the newest format.
-  func nothingToMigrate(in folder: String) -> Sentences
+  public func nothingToMigrate(in folder: String) -> Sentences {
+    Sentences(
+      said(
+        pl: "Dane w folderze \(folder) mają najnowszy format: niczego nie zmieniono.",
+        en: "The data in the folder \(folder) are of the newest format: nothing was changed."))
+  }
   /// A line of the store cannot be brought to the newest format.
-  func notMigrated(file: String, line: Int) -> Sentences
+  public func notMigrated(file: String, line: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Tego wiersza nie da się przenieść do nowego formatu: \(file), wiersz \(line).",
+        kept: "Niczego nie zmieniono.", wayOut: "Użyj programu, który zapisał te dane."),
+      en: Sentences(
+        "This line cannot be brought to the new format: \(file), line \(line).", kept: "Nothing was changed.",
+        wayOut: "Use the program that wrote these data."))
+  }
   /// What a command had to say could not be written: the system's number for why.
-  func outputFailed(systemError: Int) -> Sentences
+  public func outputFailed(systemError: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Nie udało się wypisać odpowiedzi (błąd systemu nr \(systemError)): może na dysku nie ma miejsca.",
+        kept: "Co polecenie miało zapisać w danych, jest zapisane.", wayOut: "Sprawdź: wspolnie log."),
+      en: Sentences(
+        "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
+        kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log."))
+  }
   /// A new store needs an empty folder.
-  func folderNotEmpty(_ folder: String) -> Sentences
+  public func folderNotEmpty(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Folder \(folder) nie jest pusty.", kept: "Niczego w nim nie zmieniono.",
+        wayOut: "Podaj folder pusty albo taki, którego jeszcze nie ma."),
+      en: Sentences(
+        "The folder \(folder) is not empty.", kept: "Nothing in it was changed.",
+        wayOut: "Name an empty folder, or one that is not there yet."))
+  }
   /// An office's name becomes a folder's.
-  func unfitOffice(_ name: String) -> Sentences
+  public func unfitOffice(_ name: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "„\(name)” nie może być nazwą biura.",
+        wayOut: "Użyj małych liter bez polskich znaków, cyfr i łączników, zaczynając od litery, np. cao."),
+      en: Sentences(
+        "“\(name)” cannot be the name of an office.",
+        wayOut: "Use small letters of the English alphabet, digits and hyphens, a letter first: cao."))
+  }
   /// The system knows no such group.
-  func unknownGroup(_ name: String) -> Sentences
+  public func unknownGroup(_ name: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Na tym komputerze nie ma grupy „\(name)”.",
+        wayOut: "Sprawdź nazwę albo poproś administratora o założenie grupy."),
+      en: Sentences(
+        "This computer has no group “\(name)”.", wayOut: "Check the name, or ask the administrator to make the group."))
+  }
   /// The operating system refused something.
-  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences
-  /// A new store was made.
-  func storeMade(in folder: String, isTraining: Bool) -> Sentences
-  /// The clock may be stood in for in a training store only.
-  var clockOnlyInTraining: Sentences { get }
-  /// A damaged store was opened: what is whole is shown.
-  func shownInSpiteOfDamage(findings: Int) -> Sentences
-  /// Nothing that was kept for a quick start can be used: so much of the register has been read, in hundredths.
-  func readingRegister(percent: Int) -> String
-  /// All is read, and what was worked out is being kept for the next start.
-  var keepingForNextStart: String { get }
-}
-
-extension Polish {
-  func noStore(in folder: String) -> Sentences {
-    Sentences(
-      "W folderze \(folder) nie ma danych tego programu.",
-      wayOut: "Załóż nowe: wspolnie init \(ShellWord.quoted(folder)), albo obejrzyj przykład: wspolnie demo.")
-  }
-
-  func noFolder(_ path: String) -> Sentences {
-    Sentences(
-      "To nie jest folder: \(path).",
-      wayOut: "Wskaż folder danych: --data FOLDER, albo załóż nowy: wspolnie init FOLDER.")
-  }
-
-  func foreignStore(file: String) -> Sentences {
-    Sentences(
-      "Plik \(file) nie należy do tego programu albo jest uszkodzony.", kept: "Niczego w nim nie zmieniono.",
-      wayOut: "Wskaż właściwy folder: --data FOLDER, albo odtwórz dane z kopii: wspolnie restore.")
-  }
-
-  func newerFormat(_ format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "Dane w folderze \(folder) zapisał nowszy program (format \(format)).",
-      kept: "Można je czytać; program niczego w nich nie zmieni.", wayOut: "Zainstaluj nowszą wersję programu.")
-  }
-
-  func olderFormat(_ format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "Dane w folderze \(folder) mają starszy format (\(format)) albo przerwano ich przenoszenie.",
-      kept: "Niczego w nich nie zmieniono.",
-      wayOut: "Zrób kopię folderu i przenieś je: wspolnie migrate --data \(folder).")
-  }
-
-  func migrated(from format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "Dane w folderze \(folder) przeniesiono z formatu \(format) do najnowszego.",
-      wayOut: "Starszy program już w nich nie zapisze; sprawdź je: wspolnie check.")
-  }
-
-  func nothingToMigrate(in folder: String) -> Sentences {
-    Sentences("Dane w folderze \(folder) mają najnowszy format: niczego nie zmieniono.")
-  }
-
-  func notMigrated(file: String, line: Int) -> Sentences {
-    Sentences(
-      "Tego wiersza nie da się przenieść do nowego formatu: \(file), wiersz \(line).",
-      kept: "Niczego nie zmieniono.", wayOut: "Użyj programu, który zapisał te dane.")
-  }
-
-  func outputFailed(systemError: Int) -> Sentences {
-    Sentences(
-      "Nie udało się wypisać odpowiedzi (błąd systemu nr \(systemError)): może na dysku nie ma miejsca.",
-      kept: "Co polecenie miało zapisać w danych, jest zapisane.", wayOut: "Sprawdź: wspolnie log.")
-  }
-
-  func folderNotEmpty(_ folder: String) -> Sentences {
-    Sentences(
-      "Folder \(folder) nie jest pusty.", kept: "Niczego w nim nie zmieniono.",
-      wayOut: "Podaj folder pusty albo taki, którego jeszcze nie ma.")
-  }
-
-  func unfitOffice(_ name: String) -> Sentences {
-    Sentences(
-      "„\(name)” nie może być nazwą biura.",
-      wayOut: "Użyj małych liter bez polskich znaków, cyfr i łączników, zaczynając od litery, np. cao.")
-  }
-
-  func unknownGroup(_ name: String) -> Sentences {
-    Sentences(
-      "Na tym komputerze nie ma grupy „\(name)”.",
-      wayOut: "Sprawdź nazwę albo poproś administratora o założenie grupy.")
-  }
-
-  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
+  public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
     switch trouble {
-    case .missing: Sentences("Nie ma takiego pliku ani folderu: \(path).", wayOut: "Sprawdź ścieżkę.")
+    case .missing:
+      said(
+        pl: Sentences("Nie ma takiego pliku ani folderu: \(path).", wayOut: "Sprawdź ścieżkę."),
+        en: Sentences("There is no such file or folder: \(path).", wayOut: "Check the path."))
     case .notPermitted:
-      Sentences("Nie masz prawa do: \(path).", wayOut: "Poproś administratora o dopisanie do grupy pracowników.")
+      said(
+        pl: Sentences("Nie masz prawa do: \(path).", wayOut: "Poproś administratora o dopisanie do grupy pracowników."),
+        en: Sentences("You may not use: \(path).", wayOut: "Ask the administrator to add you to the staff's group."))
     case .noRoom:
-      Sentences("Na dysku nie ma miejsca: \(path).", wayOut: "Zwolnij miejsce i spróbuj jeszcze raz.")
+      said(
+        pl: Sentences("Na dysku nie ma miejsca: \(path).", wayOut: "Zwolnij miejsce i spróbuj jeszcze raz."),
+        en: Sentences("There is no room on the disk: \(path).", wayOut: "Make room and try again."))
     case .readOnlyDisk:
-      Sentences("Ten dysk jest tylko do odczytu: \(path).", wayOut: "Wybierz inny dysk.")
+      said(
+        pl: Sentences("Ten dysk jest tylko do odczytu: \(path).", wayOut: "Wybierz inny dysk."),
+        en: Sentences("This disk is read-only: \(path).", wayOut: "Choose another disk."))
     case .noFile:
-      Sentences(
-        "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Wskaż zwykły plik.")
-    case .inTheWay: Sentences("W tym miejscu coś już jest: \(path).", wayOut: "Podaj inną nazwę.")
+      said(
+        pl: Sentences(
+          "To nie jest zwykły plik, tylko link, folder, potok albo urządzenie: \(path).", wayOut: "Wskaż zwykły plik."),
+        en: Sentences(
+          "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Name a regular file."))
+    case .inTheWay:
+      said(
+        pl: Sentences("W tym miejscu coś już jest: \(path).", wayOut: "Podaj inną nazwę."),
+        en: Sentences("Something is there already: \(path).", wayOut: "Give another name."))
     case .tooLong:
-      Sentences("Plik jest za długi, żeby go wczytać: \(path).", wayOut: "Sprawdź, czy to właściwy plik.")
+      said(
+        pl: Sentences("Plik jest za długi, żeby go wczytać: \(path).", wayOut: "Sprawdź, czy to właściwy plik."),
+        en: Sentences("The file is too long to be read: \(path).", wayOut: "Check that it is the right file."))
     case .other(let number):
-      Sentences("Komputer nie może użyć: \(path) (błąd systemu nr \(number)).", wayOut: "Sprawdź dysk.")
+      said(
+        pl: Sentences("Komputer nie może użyć: \(path) (błąd systemu nr \(number)).", wayOut: "Sprawdź dysk."),
+        en: Sentences("The computer cannot use: \(path) (system error \(number)).", wayOut: "Check the disk."))
     }
   }
-
-  func storeMade(in folder: String, isTraining: Bool) -> Sentences {
-    Sentences(
-      isTraining ? "Założono puste dane do ćwiczeń: \(folder)." : "Założono puste dane: \(folder).",
-      wayOut: "Otwórz je: wspolnie --data \(ShellWord.quoted(folder)).")
+  /// A new store was made.
+  public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
+    said(
+      pl: Sentences(
+        isTraining ? "Założono puste dane do ćwiczeń: \(folder)." : "Założono puste dane: \(folder).",
+        wayOut: "Otwórz je: wspolnie --data \(ShellWord.quoted(folder))."),
+      en: Sentences(
+        isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
+        wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder))."))
   }
-
-  var clockOnlyInTraining: Sentences {
-    Sentences(
-      "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: "Nic nie zapisano.",
-      wayOut: "Usuń tę zmienną albo użyj danych do ćwiczeń: wspolnie init FOLDER --training.")
+  /// The clock may be stood in for in a training store only.
+  public var clockOnlyInTraining: Sentences {
+    said(
+      pl: Sentences(
+        "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: "Nic nie zapisano.",
+        wayOut: "Usuń tę zmienną albo użyj danych do ćwiczeń: wspolnie init FOLDER --training."),
+      en: Sentences(
+        "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: "Nothing was saved.",
+        wayOut: "Unset it, or use a training store: wspolnie init DIR --training."))
   }
-
-  func shownInSpiteOfDamage(findings: Int) -> Sentences {
-    Sentences(
-      "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
-      wayOut: "Zobacz: wspolnie check, potem: wspolnie repair.")
+  /// A damaged store was opened: what is whole is shown.
+  public func shownInSpiteOfDamage(findings: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dane są uszkodzone (\(count(findings, of: ["miejsce", "miejsca", "miejsc"]))).", kept: "Pokazuję to, co całe.",
+        wayOut: "Zobacz: wspolnie check, potem: wspolnie repair."),
+      en: Sentences(
+        "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
+        wayOut: "See: wspolnie check, then: wspolnie repair."))
   }
-
-  func readingRegister(percent: Int) -> String { "Wczytuję cały rejestr: \(percent)%" }
-
-  var keepingForNextStart: String { "Porządkuję rejestr, żeby następnym razem otworzył się od razu…" }
-}
-
-extension English {
-  func noStore(in folder: String) -> Sentences {
-    Sentences(
-      "The folder \(folder) has no data of this program.",
-      wayOut: "Make some: wspolnie init \(ShellWord.quoted(folder)), or look at the example: wspolnie demo.")
+  /// Nothing that was kept for a quick start can be used: so much of the register has been read, in hundredths.
+  public func readingRegister(percent: Int) -> String {
+    said(pl: "Wczytuję cały rejestr: \(percent)%", en: "Reading the whole register: \(percent)%")
   }
-
-  func noFolder(_ path: String) -> Sentences {
-    Sentences(
-      "This is no folder: \(path).", wayOut: "Name the data's folder: --data DIR, or make one: wspolnie init DIR.")
+  /// All is read, and what was worked out is being kept for the next start.
+  public var keepingForNextStart: String {
+    said(
+      pl: "Porządkuję rejestr, żeby następnym razem otworzył się od razu…",
+      en: "Putting the register in order, so that it opens at once next time…")
   }
-
-  func foreignStore(file: String) -> Sentences {
-    Sentences(
-      "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
-      wayOut: "Name the right folder: --data DIR, or put the data back from a backup: wspolnie restore.")
-  }
-
-  func newerFormat(_ format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "A newer program wrote the data in the folder \(folder) (format \(format)).",
-      kept: "They can be read; this program will change nothing in them.",
-      wayOut: "Install the newer version of the program.")
-  }
-
-  func olderFormat(_ format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "The data in the folder \(folder) are of an older format (\(format)), or were being migrated.",
-      kept: "Nothing in them was changed.",
-      wayOut: "Copy the folder, and migrate them: wspolnie migrate --data \(folder).")
-  }
-
-  func migrated(from format: Int, in folder: String) -> Sentences {
-    Sentences(
-      "The data in the folder \(folder) were brought from format \(format) to the newest.",
-      wayOut: "An older program will not write to them any more; examine them: wspolnie check.")
-  }
-
-  func nothingToMigrate(in folder: String) -> Sentences {
-    Sentences("The data in the folder \(folder) are of the newest format: nothing was changed.")
-  }
-
-  func notMigrated(file: String, line: Int) -> Sentences {
-    Sentences(
-      "This line cannot be brought to the new format: \(file), line \(line).", kept: "Nothing was changed.",
-      wayOut: "Use the program that wrote these data.")
-  }
-
-  func outputFailed(systemError: Int) -> Sentences {
-    Sentences(
-      "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
-      kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log.")
-  }
-
-  func folderNotEmpty(_ folder: String) -> Sentences {
-    Sentences(
-      "The folder \(folder) is not empty.", kept: "Nothing in it was changed.",
-      wayOut: "Name an empty folder, or one that is not there yet.")
-  }
-
-  func unfitOffice(_ name: String) -> Sentences {
-    Sentences(
-      "“\(name)” cannot be the name of an office.",
-      wayOut: "Use small letters of the English alphabet, digits and hyphens, a letter first: cao.")
-  }
-
-  func unknownGroup(_ name: String) -> Sentences {
-    Sentences(
-      "This computer has no group “\(name)”.", wayOut: "Check the name, or ask the administrator to make the group.")
-  }
-
-  func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
-    switch trouble {
-    case .missing: Sentences("There is no such file or folder: \(path).", wayOut: "Check the path.")
-    case .notPermitted:
-      Sentences("You may not use: \(path).", wayOut: "Ask the administrator to add you to the staff's group.")
-    case .noRoom: Sentences("There is no room on the disk: \(path).", wayOut: "Make room and try again.")
-    case .readOnlyDisk: Sentences("This disk is read-only: \(path).", wayOut: "Choose another disk.")
-    case .noFile:
-      Sentences(
-        "This is no file but a link, a folder, a pipe or a device: \(path).", wayOut: "Name a regular file.")
-    case .inTheWay: Sentences("Something is there already: \(path).", wayOut: "Give another name.")
-    case .tooLong:
-      Sentences("The file is too long to be read: \(path).", wayOut: "Check that it is the right file.")
-    case .other(let number):
-      Sentences("The computer cannot use: \(path) (system error \(number)).", wayOut: "Check the disk.")
-    }
-  }
-
-  func storeMade(in folder: String, isTraining: Bool) -> Sentences {
-    Sentences(
-      isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
-      wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder)).")
-  }
-
-  var clockOnlyInTraining: Sentences {
-    Sentences(
-      "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: "Nothing was saved.",
-      wayOut: "Unset it, or use a training store: wspolnie init DIR --training.")
-  }
-
-  func shownInSpiteOfDamage(findings: Int) -> Sentences {
-    Sentences(
-      "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
-      wayOut: "See: wspolnie check, then: wspolnie repair.")
-  }
-
-  func readingRegister(percent: Int) -> String { "Reading the whole register: \(percent)%" }
-
-  var keepingForNextStart: String { "Putting the register in order, so that it opens at once next time…" }
 }

@@ -1,0 +1,250 @@
+import CivicDomain
+
+/// Why a remark is not taken, or not answered.
+extension Words {
+  /// The sentences of a refusal by a rule of consultations.
+  func refusal(_ refusal: ConsultationRefusal, in here: Circumstances) -> Sentences {
+    switch refusal {
+    case .actInFuture(let day):
+      said(
+        pl: Sentences(
+          "Ten dzień jeszcze nie nadszedł: \(self.day(day)).",
+          wayOut: "Podaj dzień, w którym to zrobiono, najpóźniej dziś."),
+        en: Sentences(
+          "That day has not come yet: \(self.day(day)).", wayOut: "Give the day on which it was done, today at most."))
+    case .answeredBefore(let id, let came):
+      said(
+        pl: Sentences(
+          "Uwaga \(name(of: id.any, in: here)) wpłynęła dopiero \(day(came)), więc wcześniej nie było na co odpowiadać.",
+          wayOut: "Podaj tamten dzień albo późniejszy."),
+        en: Sentences(
+          "Remark \(name(of: id.any, in: here)) came on \(day(came)), so there was nothing to answer before.",
+          wayOut: "Give that day or a later one."))
+    case .publishedBefore(let id, let approved):
+      said(
+        pl: Sentences(
+          "Stanowisko do \(name(of: id.any, in: here)) zatwierdzono \(day(approved)), więc nie opublikowano go wcześniej.",
+          wayOut: "Podaj tamten dzień albo późniejszy."),
+        en: Sentences(
+          "The answer to \(name(of: id.any, in: here)) was approved on \(day(approved)), so it was not published before.",
+          wayOut: "Give that day or a later one."))
+    case .sentAfterReceived(let sent, let received):
+      said(
+        pl: Sentences(
+          "Data stempla (\(day(sent))) jest późniejsza niż dzień, w którym uwaga wpłynęła (\(day(received))).",
+          wayOut: "Popraw jedną z tych dat."),
+        en: Sentences(
+          "The postmark (\(day(sent))) is later than the day on which the remark came (\(day(received))).",
+          wayOut: "Correct one of the two."))
+    case .windowLeavesOut(let ids): windowLeavesOut(ids.map(\.any), in: here)
+    case .versionHasRemarks(let id, let remarks): versionHasRemarks(id, remarks, in: here)
+    case .documentHasRemarks(let id, let remarks):
+      said(
+        pl: Sentences(
+          "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
+            + "\(name(of: id.any, in: here)).",
+          wayOut: "W tamtych konsultacjach dodaj go jeszcze raz."),
+        en: Sentences(
+          "This document has \(count(remarks, of: .remark)) already, so it stays in its consultation: "
+            + "\(name(of: id.any, in: here)).",
+          wayOut: "Add it once more in the other consultation."))
+    case .versionNumberTaken(let id, let next):
+      said(
+        pl: Sentences(
+          "Ten dokument ma już wersję o tym numerze (\(id.raw)).", wayOut: "Najbliższy wolny numer: \(number(next))."),
+        en: Sentences(
+          "The document has a version of that number already (\(id.raw)).",
+          wayOut: "The next free number: \(number(next))."))
+    case .remarkAnswered(let id):
+      said(
+        pl: Sentences(
+          "Na uwagę \(name(of: id.any, in: here)) jest już odpowiedź, więc jej miejsca i rodzaju nie można zmienić.",
+          wayOut: "Co trzeba o tym powiedzieć, napisz w stanowisku, dopóki to szkic."),
+        en: Sentences(
+          "Remark \(name(of: id.any, in: here)) has an answer already, so its place and kind cannot be changed.",
+          wayOut: "Say what is to be said of that in the answer, while it is a draft."))
+    case .notCorrectable(let id, let why): notCorrectable(id, why, in: here)
+    case .over(let id, let end, let day):
+      said(
+        pl: Sentences(
+          "\(name(of: id.any, in: here)): tego już nie można zmienić, bo \(over(end, on: day)).",
+          wayOut: "Można jeszcze wpisać, co się zmieniło dzięki uwagom, opowieść i kontakt."),
+        en: Sentences(
+          "\(name(of: id.any, in: here)): this can no longer be changed, for \(over(end, on: day)).",
+          wayOut: "What changed because of the remarks, the story and the contact can still be typed in."))
+    case .stillOpen(_, let closes):
+      said(
+        pl: Sentences(
+          "Uwagi są przyjmowane \(through(closes, near: here.today)), więc do akt przekazuje się po tym dniu.",
+          wayOut: here.today > closes ? "Podaj późniejszy dzień." : "Zrób to, gdy ten dzień minie."),
+        en: Sentences(
+          "Remarks are taken \(through(closes, near: here.today)); it goes into the case file after that day.",
+          wayOut: here.today > closes ? "Give a later day." : "Do it when that day is over."))
+    }
+  }
+
+  func windowLeavesOut(_ ids: [RecordID], in here: Circumstances) -> Sentences {
+    let fact = said(
+      pl: agreeing(
+        ids.count,
+        [
+          "uwaga, która już wpłynęła, wypadłaby poza termin", "uwagi, które już wpłynęły, wypadłyby poza termin",
+          "uwag, które już wpłynęły, wypadłoby poza termin",
+        ]), en: "that came already would fall out of the window")
+    return said(
+      pl: Sentences(
+        "\(number(ids.count)) \(fact): \(names(of: ids, total: ids.count, together: "razem", in: here)).",
+        wayOut: "Zostaw termin, w którym wszystkie uwagi są na czas, albo podaj też powód: pole „powód zmiany terminu”."
+      ),
+      en: Sentences(
+        "\(count(ids.count, of: .remark)) \(fact): "
+          + "\(names(of: ids, total: ids.count, together: "in all", in: here)).",
+        wayOut: "Keep a window that holds them, or give a reason too: the field “reason for the window”."))
+  }
+
+  func versionHasRemarks(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {
+    let document = here.register.record(id)?.document.raw ?? ""
+    return said(
+      pl: Sentences(
+        "Są już uwagi do tej wersji (\(number(remarks))), więc jej tekstu, numeru i dokumentu nie można zmienić.",
+        wayOut: here.either(
+          screen: "Dodaj nową wersję (v).",
+          shell: "Dodaj nową wersję: wspolnie add wersja dokument=\(document) numer=NUMER tekst=TEKST.")),
+      en: Sentences(
+        "This version has \(count(remarks, of: .remark)) already, so its text, number and document cannot be changed.",
+        wayOut: here.either(
+          screen: "Add a new version (v).",
+          shell: "Add a new version: wspolnie add version document=\(document) number=NUMBER text=TEXT.")))
+  }
+
+  func notCorrectable(
+    _ id: Identifier<Submission>, _ why: CorrectionHindrance, in here: Circumstances
+  ) -> Sentences {
+    let remark = said(pl: "uwagi \(name(of: id.any, in: here))", en: "remark \(name(of: id.any, in: here))")
+    let fact =
+      switch why {
+      case .answered: said(pl: "jest już na nią odpowiedź", en: "it has an answer")
+      case .looked(let moderation):
+        said(pl: "jej stan to: \(label(moderation))", en: "its state is: \(label(moderation))")
+      case .typedBy(""): said(pl: "nie wiadomo, kto ją wpisał", en: "nobody knows who typed it in")
+      case .typedBy(let login):
+        said(
+          pl: "poprawia ją tylko ten, kto ją wpisał (\(login)), w dniu wpisania",
+          en: "only whoever typed it in (\(login)) corrects it, on that day")
+      case .dayOver(nil): said(pl: "nie wiadomo, kiedy ją wpisano", en: "nobody knows when it was typed in")
+      case .dayOver(let day?):
+        said(
+          pl: "wpisano ją \(self.day(day)), a poprawia się tylko tego samego dnia",
+          en: "it was typed in on \(self.day(day)), and is corrected on that day only")
+      }
+    return said(
+      pl: Sentences(
+        "Treści \(remark) nie można już poprawić: \(fact).",
+        wayOut: "Właściwą treść przyjmij jako nową uwagę"
+          + here.either(screen: " (n).", shell: ": wspolnie comment KONSULTACJE --remark TEKST.")),
+      en: Sentences(
+        "The words of \(remark) can no longer be corrected: \(fact).",
+        wayOut: "Take the right words down as a new remark"
+          + here.either(screen: " (n).", shell: ": wspolnie comment CONSULTATION --remark TEXT.")))
+  }
+
+  func over(_ end: ConsultationEnd, on day: Day) -> String {
+    switch end {
+    case .reported:
+      said(
+        pl: "raport z tych konsultacji jest z dnia \(self.day(day))",
+        en: "the report on this consultation is of \(self.day(day))")
+    case .handedToFile:
+      said(
+        pl: "te konsultacje przekazano do akt \(self.day(day))",
+        en: "this consultation went into the case file on \(self.day(day))")
+    }
+  }
+
+  func inFuture(_ day: Day) -> Sentences {
+    said(
+      pl: Sentences(
+        "Ten dzień jeszcze nie nadszedł: \(self.day(day)).", wayOut: "Podaj dzień, w którym uwaga wpłynęła."),
+      en: Sentences("That day is yet to come: \(self.day(day)).", wayOut: "Give the day on which the remark came in."))
+  }
+
+  func consultationNotOpen(_ opens: Day, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Te konsultacje jeszcze się nie zaczęły, uwagi przyjmuje się od \(day(opens, near: here.today)).",
+        wayOut: "Wróć do tego, gdy się zaczną."),
+      en: Sentences(
+        "This consultation has not begun, remarks are taken from \(day(opens, near: here.today)).",
+        wayOut: "Come back to this then."))
+  }
+
+  var anonymousNotAdmitted: Sentences {
+    said(
+      pl: Sentences(
+        "W tych konsultacjach uwaga musi być podpisana.", wayOut: "Podaj imię i nazwisko albo organizację."),
+      en: Sentences("In this consultation a remark must be signed.", wayOut: "Give a name or an organization."))
+  }
+
+  func unknownUnit(_ unit: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W tej wersji dokumentu nie ma „\(unit)”.", wayOut: "Wybierz fragment z dokumentu albo zostaw puste."),
+      en: Sentences(
+        "This version of the document has no “\(unit)”.", wayOut: "Choose a unit of the document, or leave it empty."))
+  }
+
+  func alreadyAnswered(
+    _ id: Identifier<Submission>, by: String, at: Instant, in here: Circumstances
+  ) -> Sentences {
+    let when = moment(at, near: here.today)
+    let fact =
+      said(
+        pl: isJustNow(at, in: here)
+          ? "Ktoś przed chwilą odpowiedział na tę uwagę" : "Na tę uwagę jest już odpowiedź",
+        en: isJustNow(at, in: here) ? "Somebody has just answered this remark" : "This remark has been answered already"
+      )
+    return Sentences(
+      "\(fact) (\(name(of: id.any, in: here)): \(by), \(when)).", kept: kept(in: here))
+  }
+
+  func justificationMissing(_ disposition: Disposition) -> Sentences {
+    said(
+      pl: Sentences(
+        "Rozpatrzenie „\(label(disposition))” wymaga uzasadnienia.", wayOut: "Napisz w kilku zdaniach, dlaczego tak."),
+      en: Sentences(
+        "The disposition “\(label(disposition))” needs a justification.", wayOut: "Say why in a few sentences."))
+  }
+
+  func responseState(
+    _ id: Identifier<Submission>, _ state: ResponseState?, in here: Circumstances
+  ) -> Sentences {
+    let remark = name(of: id.any, in: here)
+    switch state {
+    case nil:
+      return said(
+        pl: Sentences("Nie ma jeszcze odpowiedzi na uwagę \(remark).", wayOut: "Najpierw ją napisz."),
+        en: Sentences("The remark \(remark) has no response yet.", wayOut: "Write it first."))
+    case .draft:
+      return said(
+        pl: Sentences("Odpowiedź na uwagę \(remark) to szkic.", wayOut: "Najpierw ją zatwierdź."),
+        en: Sentences("The response to \(remark) is a draft.", wayOut: "Approve it first."))
+    case .approved:
+      return said(
+        pl: Sentences("Odpowiedź na uwagę \(remark) jest już zatwierdzona.", wayOut: "Można ją opublikować."),
+        en: Sentences("The response to \(remark) is approved already.", wayOut: "It can be published."))
+    case .published:
+      return Sentences(
+        said(
+          pl: "Odpowiedź na uwagę \(remark) jest już opublikowana i nie można jej zmienić.",
+          en: "The response to \(remark) is published already and cannot be changed."))
+    }
+  }
+
+  func otherConsultation(_ id: Identifier<Submission>, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Uwaga \(name(of: id.any, in: here)) należy do innych konsultacji.", wayOut: "Sprawdź jej numer."),
+      en: Sentences(
+        "The remark \(name(of: id.any, in: here)) belongs to another consultation.", wayOut: "Check its number."))
+  }
+}

@@ -1,0 +1,95 @@
+import CivicDomain
+
+/// What refusals name: records in a row, faults, conflicts and their values.
+extension Words {
+  /// More names than these make a sentence unreadable.
+  var namesInSentence: Int { 3 }
+
+  /// Names in a row, the first few of a total: `A, B, C (razem 12)`.
+  func names(of ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
+    let shown = ids.prefix(namesInSentence).map { name(of: $0, in: circumstances) }.joined(separator: ", ")
+    return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
+  }
+
+  /// The first few of these, parted by semicolons: `A; B; C (razem 12)`.
+  func firstFew(_ all: [String], together: String) -> String {
+    let shown = all.prefix(namesInSentence).joined(separator: "; ")
+    return all.count > namesInSentence ? "\(shown) (\(together) \(number(all.count)))" : shown
+  }
+
+  /// The same, each with its kind and by its own name: `zgłoszenie Jan Kowalski · KROKUS`.
+  func things(_ ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
+    let shown = ids.prefix(namesInSentence).map { thing($0, in: circumstances) }.joined(separator: ", ")
+    return total > min(ids.count, namesInSentence) ? "\(shown) (\(together) \(number(total)))" : shown
+  }
+
+  /// A record with its kind and by its own name. Where people have no names what is a person's has none either, and is
+  /// told by its id: the organization that a registration is for is not the registration.
+  func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
+    let isUnnamed = kind == Registration.kind && circumstances.place == .shell
+    let name = isUnnamed ? id.raw : name(of: id, in: circumstances)
+    // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
+    return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
+  }
+
+  /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.
+  func commandToEnd(_ id: RecordID, reason: String) -> String? {
+    guard let act = Schema.kind(of: id)?.kind.endedBy, let command = act.command else { return nil }
+    let because = act == .erase ? " --because \"\(reason)\"" : ""
+    return "wspolnie \(command) \(id.raw)\(because)"
+  }
+
+  /// What can be done with records that refer to one that is to be removed.
+  func ways(of referring: [RecordID], to id: RecordID) -> (canBeRemoved: Bool, canBeChanged: Bool) {
+    let kinds = referring.compactMap { Schema.kind(of: $0) }
+    let target = Schema.kind(of: id)?.kind
+    let canBeChanged = kinds.allSatisfy { kind in
+      kind.fields.contains { field in
+        target.map { field.shape.mayRefer(to: $0) } ?? false && field.changeability == .anyone
+      }
+    }
+    return (kinds.allSatisfy { $0.kind.madeBy == nil }, canBeChanged)
+  }
+
+  /// The first few faults of a record, and how many more there are.
+  func firstFaults(_ errors: FieldErrors, of kind: Kind, more: (Int) -> String) -> String {
+    let all = faults(errors, of: kind)
+    let shown = all.prefix(namesInSentence).joined(separator: " ")
+    return all.count > namesInSentence ? "\(shown) \(more(all.count - namesInSentence))" : shown
+  }
+
+  /// The conflicts of an edit, parted by semicolons.
+  func conflicts(_ conflicts: [Refusal.Conflict], of id: RecordID, in circumstances: Circumstances) -> String {
+    guard let kind = Schema.kind(of: id)?.kind else { return "" }
+    return conflicts.prefix(namesInSentence).map { conflict($0, of: kind, in: circumstances) }.joined(separator: "; ")
+  }
+
+  /// Whether a conflict's values may not be told: what a shell prints stays in its window and in files.
+  func isUntold(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
+    switch (circumstances.place, Schema.kind(named: kind.name)?.field(field)?.audience) {
+    case (.shell, .personal): true
+    case (.screen, _), (.shell, .everyone), (.shell, .staff), (.shell, nil): false
+    }
+  }
+
+  /// A value of a conflict in quotation marks, or the word for none.
+  func quoted(_ value: FieldValue?, field name: String, of kind: Kind, in circumstances: Circumstances) -> String {
+    guard let value, let field = Schema.kind(named: kind.name)?.field(name) else { return noValue }
+    return quoted(shortened(self.value(value, of: field, in: circumstances)))
+  }
+
+  private func quoted(_ text: String) -> String { said(pl: "„\(text)”", en: "“\(text)”") }
+
+  /// A long text is told by its beginning.
+  private func shortened(_ text: String) -> String {
+    let limit = 60
+    return text.count > limit ? "\(text.prefix(limit))…" : text
+  }
+
+  /// Whether something happened within the last quarter of an hour.
+  func isJustNow(_ instant: Instant, in circumstances: Circumstances) -> Bool {
+    let minutes = circumstances.now.number - WarsawTime.local(instant).number
+    return (0...15).contains(minutes)
+  }
+}
