@@ -82,9 +82,9 @@ public struct ListState: Equatable, Sendable {
   }
 
   /// Draws the seen rows: calls `row` for each with its place, then marks the selected one by a bar, and by the look of
-  /// a selection if the list has the focus; then the cursor follows it, unseen.
+  /// a selection if the list has the focus; then the cursor follows it, unseen, if it does not stand where one types.
   public func draw(
-    on canvas: inout Canvas, in area: Rect, focused: Bool, rowHeight: Int = 1,
+    on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool = true, rowHeight: Int = 1,
     row: (inout Canvas, Row) -> Void
   ) {
     let rowHeight = max(1, rowHeight)
@@ -95,15 +95,23 @@ public struct ListState: Equatable, Sendable {
       let bar = rest.takeLeft(1)
       let isSelected = index == selection
       canvas.within(rest) { canvas in row(&canvas, Row(index: index, area: rest, isSelected: isSelected)) }
-      guard isSelected else { continue }
-      for line in 0..<rowHeight {
-        canvas.put(canvas.signs[.bar], at: bar.line(line).origin, .accent, width: 1)
-      }
-      guard focused else { continue }
-      let selected = canvas.theme[.selection]
-      // One look for the whole row: a grey count on a reversed row would be a grey block, and cost bytes at each step.
-      canvas.restyle(rest) { _ in selected }
-      canvas.placeCursor(at: bar.origin, visible: false)
+      if isSelected { canvas.markSelected(rest, bar: bar, focused: focused, cursor: cursor) }
     }
+  }
+
+  /// Brings as much into sight as there is from a row on.
+  public mutating func scroll(to row: Int) { top = max(0, row) }
+}
+
+extension Canvas {
+  /// How the selected row looks, in every list: a bar before it, and where the list has the focus the look of a
+  /// selection; then the cursor follows it, unseen, unless it stands where one types.
+  public mutating func markSelected(_ row: Rect, bar: Rect, focused: Bool, cursor: Bool = true) {
+    for line in 0..<row.height { put(signs[.bar], at: bar.line(line).origin, .accent, width: 1) }
+    guard focused else { return }
+    let selected = theme[.selection]
+    // One look for the whole row: a grey count on a reversed row would be a grey block, and cost bytes at each step.
+    restyle(row) { _ in selected }
+    if cursor { placeCursor(at: bar.origin, visible: false) }
   }
 }

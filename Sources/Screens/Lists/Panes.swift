@@ -1,0 +1,43 @@
+import TerminalCanvas
+
+/// Panes beside one another, parted by rules; on a narrow screen the one that has the focus alone.
+struct Panes: Equatable {
+  /// Where each stands; empty: it is not seen.
+  private(set) var areas: [Rect]
+  /// The rules between them.
+  private(set) var rules: [Rect] = []
+
+  /// How many are seen.
+  var seen: Int { areas.count { !$0.isEmpty } }
+
+  /// Whether two panes fit beside each other.
+  static func hasRoomForTwo(_ work: Rect) -> Bool { work.width >= Limits.twoPanesWidth }
+
+  /// So many panes of a work area: beside the first, so many columns wide, the second from 72 columns on, a third from
+  /// 120. What has no room of its own stands in the last that has.
+  init(_ work: Rect, _ count: Int, focus: Int, first: Int) {
+    let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
+    areas = Array(repeating: none, count: count)
+    guard Panes.hasRoomForTwo(work), count > 1 else {
+      areas[min(focus, count - 1)] = work
+      return
+    }
+    var rest = work
+    areas[0] = rest.takeLeft(first)
+    rules.append(rest.takeLeft(1))
+    guard count > 2, work.width >= Limits.threePanesWidth else {
+      areas[1] = rest
+      return
+    }
+    areas[1] = rest.takeLeft((rest.width - 1) / 2)
+    rules.append(rest.takeLeft(1))
+    areas[2] = rest
+  }
+
+  subscript(pane: Int) -> Rect { areas[pane] }
+
+  /// Draws the rules.
+  func draw(on canvas: inout Canvas) {
+    for rule in rules { canvas.verticalRule(rule) }
+  }
+}

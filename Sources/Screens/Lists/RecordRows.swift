@@ -1,0 +1,144 @@
+import CivicDomain
+import TerminalCanvas
+
+/// The list of a screen: where its rows come from, which one is selected, and which are seen.
+///
+/// The row that somebody chose is kept by what it is, never by its place, so that others' changes do not move it. Only the
+/// rows in sight are read, however many there are.
+struct RecordRows<Window: RowWindow> {
+  private(set) var source = RowSource()
+  /// Which place is selected and which are seen.
+  private(set) var window: Window
+  /// The selected row; nil only in an empty list.
+  private(set) var selected: RowID?
+  /// Whether somebody chose it; until then it is the first, whatever that is.
+  private(set) var isChosen = false
+  /// Whether it was ever filled.
+  private(set) var isShown = false
+  /// What it is searched for.
+  var search = ListSearch()
+  /// The rows that are marked.
+  private(set) var marked: Set<RowID> = []
+
+  init(_ window: Window = Window()) { self.window = window }
+
+  /// How many rows there are.
+  var count: Int { source.total }
+  /// The place of the selected one; nil in an empty list.
+  var place: Int? { selected == nil ? nil : window.place }
+  /// The record that the selected row shows.
+  var record: RecordID? { selected?.record }
+
+  /// Shows these rows. The chosen one stays selected wherever it stands now; where it is gone, whatever stands in its
+  /// place.
+  mutating func show(_ source: RowSource, in room: RowRoom, on register: any Register) {
+    let before = window.place
+    self.source = source
+    isShown = true
+    window.resize(source.total, in: room)
+    let kept = isChosen ? selected.flatMap { source.place(of: $0, near: before, on: register) } : 0
+    window.select(kept ?? before ?? 0, in: room)
+    keepSelected(on: register)
+  }
+
+  /// Shows these rows with another of them selected; the first where it is not among them.
+  mutating func show(_ source: RowSource, selecting row: RowID?, in room: RowRoom, on register: any Register) {
+    reset()
+    (selected, isChosen) = (row, row != nil)
+    show(source, in: room, on: register)
+    isChosen = true
+  }
+
+  /// Forgets which row is selected: the first will be. Marks and search stay.
+  mutating func reset() {
+    (selected, isChosen) = (nil, false)
+    window.reset()
+  }
+
+  /// Selects the row in a place, or the nearest there is.
+  mutating func select(_ place: Int, in room: RowRoom, on register: any Register) {
+    isChosen = true
+    window.select(place, in: room)
+    keepSelected(on: register)
+  }
+
+  /// Selects a row; false: it is not among them.
+  @discardableResult
+  mutating func select(_ row: RowID, in room: RowRoom, on register: any Register) -> Bool {
+    guard let place = source.place(of: row, near: window.place, on: register) else { return false }
+    select(place, in: room, on: register)
+    return true
+  }
+
+  /// Goes one way through the rows.
+  mutating func move(_ movement: Movement, in room: RowRoom, on register: any Register) {
+    isChosen = true
+    window.move(movement, in: room)
+    keepSelected(on: register)
+  }
+
+  /// After the screen has another size: the selected row is in sight.
+  mutating func fit(_ room: RowRoom) {
+    if let place = window.place { window.select(place, in: room) }
+  }
+
+  /// Brings as much before the selected row into sight as behind it.
+  mutating func centre(height: Int) where Window == ListState { window.centre(height: height) }
+
+  /// Brings the rows from one on into sight.
+  mutating func scroll(to place: Int) where Window == ListState { window.scroll(to: place) }
+
+  private mutating func keepSelected(on register: any Register) {
+    selected = window.place.flatMap { source.row(at: $0, on: register) }
+  }
+
+  /// Marks a row, or takes its mark away.
+  mutating func toggleMark(_ row: RowID) { marked.formSymmetricDifference([row]) }
+
+  /// Takes all marks away.
+  mutating func unmark() { marked = [] }
+}
+
+/// The room that a list has.
+struct RowRoom {
+  /// Lines of texts, or rows of one height.
+  let height: Int
+  /// How high each text is, where they differ.
+  var lines: ReadingList.Lines = { _ in 1 }
+}
+
+/// How one goes through rows, and which of them are seen: by places alone.
+protocol RowWindow {
+  init()
+  /// The selected place; nil where there is none.
+  var place: Int? { get }
+  /// From the first row on again.
+  mutating func reset()
+  /// There are so many rows now; the selection stays as far as there is one.
+  mutating func resize(_ count: Int, in room: RowRoom)
+  /// Selects a place, or the nearest there is, and brings it into sight.
+  mutating func select(_ place: Int, in room: RowRoom)
+  /// Goes one way.
+  mutating func move(_ movement: Movement, in room: RowRoom)
+}
+
+/// Rows of one height.
+extension ListState: RowWindow {
+  init() { self.init(total: 0) }
+  var place: Int? { selection }
+  mutating func reset() { self = ListState(total: 0, margin: margin) }
+  mutating func resize(_ count: Int, in room: RowRoom) { resize(total: count) }
+  mutating func select(_ place: Int, in room: RowRoom) { select(place, height: room.height) }
+  mutating func move(_ movement: Movement, in room: RowRoom) { move(movement, height: room.height) }
+}
+
+/// Texts that are read to their ends.
+extension ReadingList: RowWindow {
+  var place: Int? { count > 0 ? selection : nil }
+  mutating func reset() { self = ReadingList() }
+  mutating func resize(_ count: Int, in room: RowRoom) { resize(count, height: room.height, lines: room.lines) }
+  mutating func select(_ place: Int, in room: RowRoom) { select(place, height: room.height, lines: room.lines) }
+  mutating func move(_ movement: Movement, in room: RowRoom) {
+    move(movement, height: room.height, lines: room.lines)
+  }
+}

@@ -1,0 +1,78 @@
+import CivicDomain
+import TerminalCanvas
+
+/// A row that is to be drawn.
+struct DrawnRow {
+  let id: RowID
+  /// Its place in the list, from 0.
+  let place: Int
+  /// Where: without the column of the bar.
+  let area: Rect
+}
+
+extension RecordRows where Window == ListState {
+  /// The room of rows of one height in an area.
+  static func room(_ area: Rect, rowHeight: Int = 1) -> RowRoom { RowRoom(height: area.height / max(1, rowHeight)) }
+
+  /// Draws the rows in sight; where the parts have headings, those too, with the selected row in the middle.
+  func draw(
+    on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool = true, rowHeight: Int = 1, gap: Int = 0,
+    _ register: any Register,
+    row: (inout Canvas, DrawnRow) -> Void
+  ) {
+    if source.parts.contains(where: { $0.heading != nil }) {
+      return drawParts(on: &canvas, in: area, focused: focused, cursor: cursor, gap: gap, register, row: row)
+    }
+    let seen = window.window(height: area.height / max(1, rowHeight))
+    let ids = source.rows(seen, on: register)
+    window.draw(on: &canvas, in: area, focused: focused, cursor: cursor, rowHeight: rowHeight) { canvas, place in
+      let offset = place.index - seen.lowerBound
+      guard ids.indices.contains(offset) else { return }
+      row(&canvas, DrawnRow(id: ids[offset], place: place.index, area: place.area))
+    }
+  }
+
+  /// The parts under their headings, so many empty lines between them. Scrolled so that the selected row stands in the
+  /// middle, the heading of the first in sight.
+  private func drawParts(
+    on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool, gap: Int, _ register: any Register,
+    row: (inout Canvas, DrawnRow) -> Void
+  ) {
+    var starts: [Int] = []
+    var (line, place, selectedLine) = (0, 0, 0)
+    for part in source.parts where part.count > 0 {
+      if !starts.isEmpty { line += gap }
+      starts.append(line)
+      if let chosen = window.place, chosen >= place, chosen < place + part.count {
+        selectedLine = line + 1 + chosen - place
+      }
+      line += 1 + part.count + (part.more == nil ? 0 : 1)
+      place += part.count
+    }
+    let top = max(0, min(selectedLine - area.height / 2, line - area.height))
+    func visible(_ line: Int) -> Rect? { line >= top && line < top + area.height ? area.line(line - top) : nil }
+    place = 0
+    for (start, part) in zip(starts, source.parts.filter { $0.count > 0 }) {
+      if let heading = part.heading, let line = visible(start) {
+        canvas.put(SafeText(heading), at: line.inset(columns: 1).origin, .heading, width: line.width - 2)
+      }
+      // A part that lies wholly above or below what is seen has none to be read.
+      let first = max(0, top - start - 1)
+      let seen = first..<max(first, min(part.count, top + area.height - start - 1))
+      let ids = seen.isEmpty ? [] : source.rows(place + seen.lowerBound..<place + seen.upperBound, on: register)
+      for (offset, id) in ids.enumerated() {
+        let index = seen.lowerBound + offset
+        guard var rest = visible(start + 1 + index) else { continue }
+        let bar = rest.takeLeft(1)
+        row(&canvas, DrawnRow(id: id, place: place + index, area: rest))
+        if place + index == window.place {
+          canvas.markSelected(rest, bar: bar, focused: focused, cursor: cursor)
+        }
+      }
+      if let more = part.more, let line = visible(start + 1 + part.count) {
+        canvas.put(SafeText(more), at: line.inset(columns: 1).origin, .muted, width: line.width - 2)
+      }
+      place += part.count
+    }
+  }
+}
