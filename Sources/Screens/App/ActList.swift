@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// What can be done with a record, and what not, and why: chosen by arrows, a digit or the letters of its name.
-struct ActList {
+struct ActList: Screen {
   /// One thing that can be done, and what follows.
   struct Act {
     let label: String
@@ -41,7 +41,11 @@ struct ActList {
     list = ListState(total: acts.count, selection: acts.firstIndex { $0.hindrance == nil } ?? 0)
   }
 
-  mutating func update(_ key: Key) -> [Step] {
+  var takesText: Bool { true }
+
+  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
     case .choose: return choose()
     case .close: return [.close]
@@ -87,7 +91,7 @@ struct ActList {
     return true
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area.inset(columns: 2)
     _ = rest.takeTop(1)
     canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)

@@ -7,20 +7,14 @@ import Words
 /// The run loop sends each event through `update`, carries out the effects, and calls `view` once per wake. Nothing
 /// here reads a clock, a file or the terminal: all that it may look at is in `World`.
 public struct App {
-  /// The tab that is shown.
-  var tab = Tab.map
-  /// What is due.
-  var today = TodayScreen()
-  /// The organizations and what they can lend.
-  var map = ResourceMapScreen()
-  /// Workshops and meetings.
-  var calendar = CalendarScreen()
-  /// What is consulted, and the remarks on it.
-  var consultations = ConsultationsScreen()
+  /// The place of the tab that is shown.
+  var tab = Tab.first
+  /// The tabs, in the order of `Tab.all`.
+  var tabs = Tab.all.map { $0.screen() }
   /// What is open over the tab, the topmost last.
-  var layers: [Layer] = []
-  /// The caller of whose things one was opened on its screen; nil: nobody waits.
-  var call: CallerScreen?
+  var layers: [any Screen] = []
+  /// What was put aside to show a thing on another screen: a caller on the line.
+  var held: (any Screen)?
   /// What the program says now.
   var message: Message?
   /// What it said last, for F4.
@@ -35,18 +29,11 @@ public struct App {
 
   /// The forms that were left unfinished and not yet gone on with.
   var unfinished: [Draft] = []
-  /// What follows once the drafts that were sent are kept, in their order.
-  var keeping: [AfterKeeping] = []
+  /// The drafts that were sent and not yet answered, in their order, and what follows once each is kept.
+  var keeping: [(draft: Draft, next: AfterKeeping)] = []
 
-  /// What follows once a draft is kept.
-  enum AfterKeeping: Equatable {
-    /// Nothing.
-    case goOn
-    /// The form is closed.
-    case close(RecordID)
-    /// The program ends.
-    case leave
-  }
+  /// Whether the tab has looked at what there is.
+  private(set) var isReady = false
 
   /// An intent on its way.
   struct Awaited {
@@ -61,16 +48,16 @@ public struct App {
   /// Takes in what happened.
   /// - Returns: what is to be done outside, in this order.
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
+    getReady(in: world)
     let effects = react(to: event, in: world)
-    switch event {
-    case .registerChanged, .outcome: refreshCaller(in: world)
-    case .key, .typed, .resized, .continued, .tick, .drafts, .notice, .draftKept, .hangUp: break
-    }
-    map.follow(in: world)
-    if tab == .today { today.follow(in: world) }
-    if tab == .calendar { calendar.follow(in: world) }
-    if tab == .consultations { consultations.follow(in: world) }
+    tabs[tab].follow(in: world)
     return effects
+  }
+
+  /// Before the first event, and the first picture, the tab looks at what there is.
+  mutating func getReady(in world: World) {
+    if !isReady { tabs[tab].follow(in: world) }
+    isReady = true
   }
 
   private mutating func react(to event: Event, in world: World) -> [Effect] {
@@ -84,17 +71,11 @@ public struct App {
     case .continued:
       return [.repaint]
     case .tick:
-      map.settle(in: world)
-      return keepDueDrafts(in: world)
+      return wake(in: world)
     case .outcome(let outcome):
       return answered(outcome, in: world)
     case .registerChanged:
-      map.refresh(in: world)
-      calendar.refresh(in: world)
-      if tab == .today { today.refresh(in: world) }
-      if tab == .consultations { consultations.refresh(in: world) }
-      noteChangedElsewhere(in: world)
-      return []
+      return refresh(in: world)
     case .drafts(let drafts):
       offer(drafts, in: world)
       return []
@@ -104,14 +85,13 @@ public struct App {
     case .draftKept(let kept):
       return draftKept(kept, in: world)
     case .hangUp:
-      return openForms.filter(\.isChanged).map { .keepDraft($0.draft(in: world)) } + [.leave]
+      return layers.compactMap { $0.draft(in: world) }.map { .keepDraft($0) } + [.leave]
     }
   }
 
   /// Milliseconds from now until the program wants an `Event.tick`, if no key comes before.
   public func nextWake(in world: World) -> Int? {
-    let dueTimes = [map.settlesAt] + openForms.map(\.draftDueAt)
-    let due = dueTimes.compactMap { $0 }.map { max(0, $0 - world.ticks) }
+    let due = ([tabs[tab]] + layers).compactMap(\.wakesAt).map { max(0, $0 - world.ticks) }
     return ([untilNextMinute(in: world)] + due).min()
   }
 
@@ -121,14 +101,31 @@ public struct App {
     return max(Limits.shortestWake, 60_000 - passed)
   }
 
-  /// The forms that are open, the topmost last.
-  var openForms: [Form] {
-    layers.compactMap { layer in
-      switch layer {
-      case .form(let form): form
-      case .conflict, .question, .menu, .acts, .help, .caller: nil
-      }
-    }
+  /// Wakes whoever wanted to be.
+  private mutating func wake(in world: World) -> [Effect] {
+    func isDue(_ screen: any Screen) -> Bool { screen.wakesAt.map { $0 <= world.ticks } ?? false }
+    var steps = isDue(tabs[tab]) ? tabs[tab].wake(in: world) : []
+    for place in layers.indices where isDue(layers[place]) { steps += layers[place].wake(in: world) }
+    return carryOut(steps, in: world)
+  }
+
+  /// Shows what has changed in all that is seen.
+  mutating func refresh(in world: World) -> [Effect] {
+    var steps = tabs[tab].refresh(in: world)
+    for place in layers.indices { steps += layers[place].refresh(in: world) }
+    return carryOut(steps, in: world)
+  }
+
+  /// What the keys go to.
+  var top: any Screen { layers.last ?? tabs[tab] }
+
+  /// What is seen: the topmost that does not stand in the foot alone.
+  var seen: any Screen { layers.last { !$0.isInFoot } ?? tabs[tab] }
+
+  /// Changes what the keys go to, and does what it asks for.
+  mutating func changeTop(in world: World, _ change: (inout any Screen) -> [Step]) -> [Effect] {
+    let steps = layers.isEmpty ? change(&tabs[tab]) : change(&layers[layers.count - 1])
+    return carryOut(steps, in: world)
   }
 
   /// Says something, and remembers it for F4.

@@ -3,54 +3,28 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// Keeps the forms in which nothing was typed for a while.
-  mutating func keepDueDrafts(in world: World) -> [Effect] {
-    var effects: [Effect] = []
-    for place in layers.indices {
-      guard case .form(var form) = layers[place], let due = form.draftDueAt, due <= world.ticks else { continue }
-      form.draftDueAt = nil
-      layers[place] = .form(form)
-      effects.append(keep(form, then: .goOn, in: world))
-    }
-    return effects
-  }
-
-  private mutating func keep(_ form: Form, then next: AfterKeeping, in world: World) -> Effect {
-    keeping.append(next)
-    return .keepDraft(form.draft(in: world))
-  }
-
-  /// Keeps the topmost form; it is closed only once it is kept.
-  mutating func keepAndClose(in world: World) -> [Effect] {
-    guard let form = openForms.last else { return [] }
-    return [keep(form, then: .close(form.name), in: world)]
-  }
-
-  /// Keeps every form that was typed into, and leaves only once all are kept.
-  mutating func keepAndLeave(in world: World) -> [Effect] {
-    let typed = openForms.filter(\.isChanged)
-    return typed.enumerated().map { place, form in
-      keep(form, then: place == typed.count - 1 ? .leave : .goOn, in: world)
-    }
+  /// Sends a draft to be kept.
+  mutating func keep(_ draft: Draft, then next: AfterKeeping) -> Effect {
+    keeping.append((draft, next))
+    return .keepDraft(draft)
   }
 
   /// The answer to the oldest draft that was sent. What could not be kept stays open, and nobody leaves.
   mutating func draftKept(_ kept: Bool, in world: World) -> [Effect] {
-    let next = keeping.isEmpty ? .goOn : keeping.removeFirst()
+    guard !keeping.isEmpty else { return [] }
+    let (draft, next) = keeping.removeFirst()
     guard kept else {
-      keeping = keeping.map { _ in .goOn }
+      keeping = keeping.map { ($0.draft, .goOn) }
       say(.refused(world.words.draftNotKept))
       return []
     }
     switch next {
     case .goOn:
       return []
-    case .close(let name):
-      unfinished += openForms.filter { $0.name == name }.map { $0.draft(in: world) }
+    case .close:
+      unfinished.append(draft)
       say(.done(world.words.draftKept))
-      layers.removeAll { layer in
-        if case .form(let form) = layer { form.name == name } else { false }
-      }
+      layers.removeAll { $0.waits(for: .form(draft.name)) }
       return []
     case .leave:
       return [.leave]
@@ -66,17 +40,16 @@ extension App {
     let text = words.offerDraft(
       newest.form.title(in: world), kept: words.moment(newest.draft.keptAt, near: world.today), more: usable.count - 1)
     layers.append(
-      .question(
-        Question(
-          text: text,
-          answers: [
-            .init(keys: [.enter], label: words.answerOpen, steps: [.resume(newest.draft)]),
-            .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(request)]),
-            .init(
-              keys: [.delete, .character("d")], label: words.answerDiscard,
-              steps: [.run(.dropDraft(newest.draft.name)), .begin(request)], discards: true),
-            .init(keys: [.escape], label: words.answerLater, steps: []),
-          ])))
+      Question(
+        text: text,
+        answers: [
+          .init(keys: [.enter], label: words.answerOpen, steps: [.resume(newest.draft)]),
+          .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(request)]),
+          .init(
+            keys: [.delete, .character("d")], label: words.answerDiscard,
+            steps: [.run(.dropDraft(newest.draft.name)), .begin(request)], discards: true),
+          .init(keys: [.escape], label: words.answerLater, steps: []),
+        ]))
     return true
   }
 
@@ -92,16 +65,15 @@ extension App {
       more: usable.count - 1)
     let rest = Array(usable.dropFirst().map(\.draft))
     layers.append(
-      .question(
-        Question(
-          text: text,
-          answers: [
-            .init(keys: [.enter], label: world.words.answerOpen, steps: [.resume(newest.draft)]),
-            .init(
-              keys: [.delete, .character("d")], label: world.words.answerDiscard,
-              steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
-            .init(keys: [.escape], label: world.words.answerLater, steps: []),
-          ])))
+      Question(
+        text: text,
+        answers: [
+          .init(keys: [.enter], label: world.words.answerOpen, steps: [.resume(newest.draft)]),
+          .init(
+            keys: [.delete, .character("d")], label: world.words.answerDiscard,
+            steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
+          .init(keys: [.escape], label: world.words.answerLater, steps: []),
+        ]))
   }
 }
 

@@ -4,7 +4,7 @@ import Words
 
 /// What the keys of the program itself do, whatever screen is shown.
 enum ProgramAction {
-  case show(Tab)
+  case show(Int)
   /// A part of the program that is not there yet.
   case programme
   case undo
@@ -20,7 +20,8 @@ extension KeyAct {
   fileprivate static let tabs = KeyAct(
     .tabs, hint: Label(pl: "zakładki", en: "tabs"),
     help: Label(
-      pl: "dziś, mapa zasobów, kalendarz, konsultacje", en: "today, resource map, calendar, consultations"))
+      pl: Tab.all.map { $0.title.pl.lowercased() }.joined(separator: ", "),
+      en: Tab.all.map { $0.title.en.lowercased() }.joined(separator: ", ")))
   fileprivate static let searchEverything = KeyAct(
     .searchEverything, hint: Label(pl: "kto dzwoni", en: "who is calling"),
     help: Label(
@@ -50,9 +51,7 @@ extension App {
   /// The keys of the program itself.
   static let programKeys: KeyTable<ProgramAction> = {
     var table = KeyTable<ProgramAction>()
-    table.add(
-      .tabs, (.character("0"), .show(.today)), (.character("1"), .show(.map)), (.character("2"), .show(.calendar)),
-      (.character("3"), .show(.consultations)))
+    table.add(.tabs, keys: Tab.all.enumerated().map { (.character($1.key), .show($0)) })
     table.add(.tabs, shown: [], (.character("4"), .programme))
     table.add(.searchEverything, .searchEverything)
     table.add(.undo, hint: 17, .undo)
@@ -64,21 +63,6 @@ extension App {
     return table
   }()
 
-  /// Whether letters are text now, or meant for what is open, and so no keys of the program.
-  var takesLetters: Bool {
-    switch layers.last {
-    case .form, .question, .menu, .acts, .conflict: true
-    case .help, .caller: true
-    case nil:
-      switch tab {
-      case .today: false
-      case .map: map.search.isTyping
-      case .calendar: calendar.isTyping
-      case .consultations: consultations.isTyping
-      }
-    }
-  }
-
   mutating func press(_ key: Key, in world: World) -> [Effect] {
     message = nil
     let discarding = self.discarding
@@ -88,52 +72,10 @@ extension App {
       say(.note(world.words.discardedOnce(key.name(in: world.words))))
       return []
     }
-    if case .question(let question) = layers.last, question.discards(key) { self.discarding = key }
-    if let action = App.programKeys[key], !(takesLetters && key.isText) { return perform(action, in: world) }
-    return carryOut(steps(for: key, in: world), in: world)
-  }
-
-  /// What the topmost thing asks for.
-  private mutating func steps(for key: Key, in world: World) -> [Step] {
-    guard let top = layers.last else {
-      switch tab {
-      case .today: return today.update(key, in: world)
-      case .map: return map.update(key, in: world)
-      case .calendar: return calendar.update(key, in: world)
-      case .consultations: return consultations.update(key, in: world)
-      }
+    if let action = App.programKeys[key], !(top.takesText && key.isText), !top.claims(key) {
+      return perform(action, in: world)
     }
-    let place = layers.count - 1
-    switch top {
-    case .form(var form):
-      let steps = form.update(key, in: world)
-      layers[place] = .form(form)
-      return steps
-    case .conflict(var page):
-      let steps = page.update(key, in: world)
-      layers[place] = .conflict(page)
-      return steps
-    case .menu(var menu):
-      let steps = menu.update(key)
-      layers[place] = .menu(menu)
-      return steps
-    case .acts(var acts):
-      let steps = acts.update(key)
-      layers[place] = .acts(acts)
-      return steps
-    case .help(var help):
-      let steps = help.update(key, in: world)
-      layers[place] = .help(help)
-      return steps
-    case .caller(var caller):
-      let steps = caller.update(key, in: world)
-      layers[place] = .caller(caller)
-      return steps
-    case .question(var question):
-      let steps = question.steps(for: key)
-      layers[place] = .question(question)
-      return steps
-    }
+    return changeTop(in: world) { $0.update(key, in: world) }
   }
 
   private mutating func perform(_ action: ProgramAction, in world: World) -> [Effect] {
@@ -144,17 +86,13 @@ extension App {
       say(.note(world.words.programmeNotYet))
       return []
     case .searchEverything:
-      answerCall(in: world)
-      return []
+      return answerCall(in: world)
     case .undo:
       askToUndo(in: world)
       return []
     case .help:
-      if case .help = layers.last {
-        layers.removeLast()
-      } else {
-        layers.append(.help(HelpScreen(helpSubject, guide(in: world), in: world.words)))
-      }
+      let help = layers.last { $0.help != nil }?.help ?? tabs[tab].help
+      if let help { layers.append(HelpScreen(help, guide(in: world), in: world.words)) }
       return []
     case .repeatMessage:
       message = lastMessage ?? .note(world.words.nothingSaidYet)
@@ -168,23 +106,32 @@ extension App {
     }
   }
 
+  /// Asks who is calling; the one whose thing was just opened is still on the line.
+  private mutating func answerCall(in world: World) -> [Effect] {
+    layers.append(held ?? CallerScreen())
+    held = nil
+    return changeTop(in: world) { $0.refresh(in: world) }
+  }
+
   /// Leaving asks if a form is open that was typed into; the answer keeps it as a draft.
   private mutating func leave(in world: World) -> [Effect] {
-    let typed = openForms.filter(\.isChanged)
+    let typed = layers.compactMap { $0.draft(in: world) }
     guard !typed.isEmpty else { return [.leave] }
-    if case .question = layers.last { layers.removeLast() }
+    if top.isInFoot { layers.removeLast() }
+    let kept = typed.enumerated().map { place, draft in
+      Step.keep(draft, then: place == typed.count - 1 ? .leave : .goOn)
+    }
     let dropped = typed.map { Step.run(.dropDraft($0.name)) }
     layers.append(
-      .question(
-        Question(
-          text: world.words.leaveWithFormOpen,
-          answers: [
-            .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: [.keepAndLeave]),
-            .init(
-              keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)],
-              discards: true),
-            .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
-          ])))
+      Question(
+        text: world.words.leaveWithFormOpen,
+        answers: [
+          .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: kept),
+          .init(
+            keys: [.delete, .character("d")], label: world.words.answerDiscard, steps: dropped + [.run(.leave)],
+            discards: true),
+          .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
+        ]))
     return []
   }
 
@@ -197,55 +144,23 @@ extension App {
     guard let last = sitting.last else { return say(.note(world.words.nothingToUndo)) }
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     layers.append(
-      .question(
-        Question(
-          text: [world.words.askUndo(last.name), PlaceBack.told(before: last.counter, in: world)]
-            .filter { !$0.isEmpty }.joined(separator: " "),
-          answers: [
-            .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(last.counter, .undo)]),
-            .init(keys: [.escape], label: world.words.answerNo, steps: []),
-          ])))
+      Question(
+        text: [world.words.askUndo(last.name), PlaceBack.told(before: last.counter, in: world)]
+          .filter { !$0.isEmpty }.joined(separator: " "),
+        answers: [
+          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(last.counter, .undo)]),
+          .init(keys: [.escape], label: world.words.answerNo, steps: []),
+        ]))
   }
 
-  /// The keys of what is open now, followed by those of the program.
+  /// The keys of what is seen, followed by those of the program.
   func guide(in world: World) -> KeyGuide {
-    let own: KeyGuide
-    switch layers.last {
-    case .form(let form): own = form.guide
-    case .conflict: own = ConflictPage.keys.guide()
-    case .menu: own = Menu.keys.guide()
-    case .acts: own = ActList.keys.guide()
-    case .help: own = HelpScreen.keys.guide()
-    case .caller(let caller): own = caller.guide
-    case .question, nil:
-      switch tab {
-      case .today: own = today.guide
-      case .map: own = map.guide(in: world)
-      case .calendar: own = calendar.guide(in: world)
-      case .consultations: own = consultations.guide(in: world)
-      }
-    }
-    var program = App.programKeys.guide()
+    var program = App.programKeys.guide().without(seen.claims)
     // While letters are text, `u` and `q` only type.
-    if takesLetters { program = program.without(\.isText) }
+    if top.takesText { program = program.without(\.isText) }
     if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
-    if case .help = layers.last { program.items.removeAll { $0.act == .help } }
-    let all = own.followed(by: program)
+    let all = seen.guide(in: world).followed(by: program)
     return world.readOnly == nil ? all : all.withoutHints(of: .changing)
-  }
-
-  private var helpSubject: HelpSubject {
-    switch layers.last {
-    case .form, .conflict: .form
-    case .caller: .caller
-    case .question, .menu, .acts, .help, nil:
-      switch tab {
-      case .today: .today
-      case .map: .map
-      case .calendar: calendar.page == nil ? .calendar : .session
-      case .consultations: .consultations
-      }
-    }
   }
 }
 

@@ -8,30 +8,23 @@ extension App {
     var effects: [Effect] = []
     for step in steps {
       switch step {
-      case .open(let layer): open(layer, in: world)
+      case .open(let screen): open(screen, in: world)
       case .begin(let request): begin(request, in: world)
       case .beginAnew(let request): beginAnew(request, in: world)
       case .close: _ = layers.popLast()
-      case .keepAndClose: effects += keepAndClose(in: world)
-      case .keepAndLeave: effects += keepAndLeave(in: world)
+      case .then(let work): effects += carryOut(work(world), in: world)
+      case .change(let change): effects += self.change(by: change, in: world)
+      case .keep(let draft, let next): effects.append(keep(draft, then: next))
       case .say(let message): say(message)
       case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
       case .run(let effect):
         if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
         effects.append(effect)
-      case .show(let tab): show(tab, in: world)
-      case .openBooking(let id):
-        if let menu = Menu(of: id, in: world) { layers.append(.menu(menu)) }
-      case .reveal(let id): reveal(id, in: world)
-      case .openVersion(let consultation, let version):
-        consultations.open(consultation, version: version, in: world)
-      case .filter(let filter): map.show(filter, in: world)
-      case .order(let order): map.show(order, in: world)
-      case .resolve(let resolutions): effects += resolve(resolutions, in: world)
-      case .sayCommand(let command):
-        say(.note(world.words.inTheShell(command.line(data: world.dataFolder), command.note)))
+      case .show(let tab): effects += show(tab, in: world)
+      case .reveal(let id): effects += reveal(id, in: world)
       case .pass(let key):
         if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
+      case .discarded(let key): discarding = key
       case .resume(let draft): resume(draft, in: world)
       case .offer(let drafts): offer(drafts, in: world)
       }
@@ -46,7 +39,7 @@ extension App {
       let form = Form(draft, in: world)
     {
       unfinished.removeAll { $0.name == id }
-      layers.append(.form(form))
+      layers.append(form)
       return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
     }
     if let hindrance = hindrance(to: request, in: world) {
@@ -69,21 +62,29 @@ extension App {
 
   private mutating func beginAnew(_ request: FormRequest, in world: World) {
     // A record that was removed in this moment has no form.
-    if let form = Form(request, in: world) { layers.append(.form(form)) }
+    if let form = Form(request, in: world) { layers.append(form) }
   }
 
   private mutating func resume(_ draft: Draft, in world: World) {
     guard let form = Form(draft, in: world) else { return }
-    open(.form(form), in: world)
+    open(form, in: world)
     // In a store that cannot be written to it stays unfinished.
-    if openForms.contains(where: { $0.name == draft.name }) { unfinished.removeAll { $0.name == draft.name } }
+    if world.readOnly == nil { unfinished.removeAll { $0.name == draft.name } }
   }
 
-  private mutating func open(_ layer: Layer, in world: World) {
-    if let reason = world.readOnly, layer.changesSomething {
+  private mutating func open(_ screen: any Screen, in world: World) {
+    if let reason = world.readOnly, screen.changesSomething {
       return say(.refused(world.words.readOnly(reason).line))
     }
-    layers.append(layer)
+    layers.append(screen)
+  }
+
+  /// Changes the nearest screen that this is for.
+  private mutating func change(by change: (inout any Screen, World) -> [Step]?, in world: World) -> [Effect] {
+    for place in layers.indices.reversed() {
+      if let steps = change(&layers[place], world) { return carryOut(steps, in: world) }
+    }
+    return change(&tabs[tab], world).map { carryOut($0, in: world) } ?? []
   }
 
   /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
@@ -98,50 +99,23 @@ extension App {
     return [.transact(intent)]
   }
 
-  private mutating func show(_ tab: Tab, in world: World) {
+  /// Shows a tab with nothing over it. Where it is seen it has followed every change.
+  private mutating func show(_ tab: Int, in world: World) -> [Effect] {
     layers = []
-    let isThere = tab == self.tab
+    guard tab != self.tab else { return [] }
     self.tab = tab
-    if tab == .today { today.refresh(in: world) }
-    // Where it is seen, it has followed every change.
-    if tab == .consultations, !isThere { consultations.refresh(in: world) }
+    return refresh(in: world)
   }
 
-  private mutating func reveal(_ id: RecordID, in world: World) {
-    holdCall(in: world)
-    switch Schema.kind(of: id)?.kind {
-    case Consultation.kind, Submission.kind:
-      tab = .consultations
-      consultations.reveal(id, in: world)
-    case Session.kind:
-      show(.calendar, in: world)
-      calendar.open(Identifier(id.raw), in: world)
-    case Registration.kind:
-      guard let registration = world.register.record(Identifier<Registration>(id.raw)) else { return }
-      reveal(registration.session.any, in: world)
-      calendar.page?.reveal(registration.id, in: world)
-    case _:
-      tab = .map
-      map.reveal(id, in: world)
+  /// Shows a record where it stands; a caller stays on the line.
+  private mutating func reveal(_ id: RecordID, in world: World) -> [Effect] {
+    guard let place = Tab.showing(id) else { return [] }
+    if let caller = layers.last(where: \.staysOnHold) {
+      held = caller
+      say(.note(world.words.callerOnHold))
     }
-  }
-
-  /// Goes on with a form whose conflicts were settled.
-  private mutating func resolve(_ resolutions: [Resolution], in world: World) -> [Effect] {
-    guard case .form(var form) = layers.last else { return [] }
-    form.adopt(resolutions, in: world)
-    let steps = form.save(in: world)
-    layers[layers.count - 1] = .form(form)
-    return carryOut(steps, in: world)
-  }
-}
-
-extension Layer {
-  /// Whether it leads to a change, so that it is of no use where nothing can be written.
-  var changesSomething: Bool {
-    switch self {
-    case .form, .conflict: true
-    case .question, .menu, .acts, .help, .caller: false
-    }
+    let effects = show(place, in: world)
+    tabs[place].reveal(id, in: world)
+    return effects
   }
 }

@@ -19,7 +19,7 @@ enum Frame {
   }
 
   /// Draws the rows above the work.
-  static func drawHead(_ tab: Tab, on canvas: inout Canvas, in world: World) {
+  static func drawHead(_ tab: Int, on canvas: inout Canvas, in world: World) {
     var rest = canvas.bounds
     var first = rest.takeTop(1)
     let isWide = first.width >= Limits.namedTabsWidth
@@ -42,13 +42,13 @@ enum Frame {
     canvas.horizontalRule(rest.takeTop(1))
   }
 
-  private static func tabs(_ tab: Tab, in world: World) -> Tabs {
+  private static func tabs(_ current: Int, in world: World) -> Tabs {
     let named = world.size.width >= Limits.namedTabsWidth
-    return Tabs(
-      Tab.allCases.map { other in
-        Tabs.Tab(key: "\(other.rawValue)", title: named || other == tab ? other.title(in: world.words) : "")
-      },
-      current: tab.rawValue)
+    let tabs = Tab.all.enumerated().map { place, tab in
+      let title = named || place == current ? tab.title[world.words.language] : ""
+      return Tabs.Tab(key: String(tab.key), title: title)
+    }
+    return Tabs(tabs, current: current)
   }
 
   /// Says that the screen is too small, and nothing else.
@@ -56,17 +56,5 @@ enum Frame {
     let text = world.words.tooSmall(width: Limits.smallestWidth, height: Limits.smallestHeight)
     canvas.putParagraph(text, in: canvas.bounds, .warning)
     canvas.placeCursor(at: Position(column: 0, row: 0), visible: false)
-  }
-}
-
-extension Tab {
-  /// Its name.
-  func title(in words: any Words) -> String {
-    switch self {
-    case .today: words.todayTab
-    case .map: words.mapTab
-    case .calendar: words.calendarTab
-    case .consultations: words.consultationsTab
-    }
   }
 }

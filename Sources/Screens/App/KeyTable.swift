@@ -38,12 +38,19 @@ struct KeyTable<Action: Sendable>: Sendable {
   /// Adds a verb that has directions: each of its keys here with what it does. `shown` are those that a person is told
   /// of, all unless said.
   mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, _ keys: (Key, Action)...) {
+    add(act, hint: hint, shown: shown, keys: keys)
+  }
+
+  /// The same with keys that are worked out.
+  mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, keys: [(Key, Action)]) {
     let keys = keys.map { (key: $0.0, action: $0.1) }
     append(Entry(act: act, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
   }
 
   /// Adds the ways through rows: with letters where those do not type, to the ends where their keys mean nothing else.
-  mutating func addMoving(hint: Int, letters: Bool = true, ends: Bool = true, _ action: (Movement) -> Action) {
+  mutating func addMoving(
+    hint: Int, letters: Bool = true, pages: Bool = true, ends: Bool = true, _ action: (Movement) -> Action
+  ) {
     var rows: [(Key, Movement)] = [(.up, .back), (.down, .forth)]
     var both: [(Key, Movement)] = [(.home, .first), (.end, .last)]
     if letters {
@@ -55,7 +62,7 @@ struct KeyTable<Action: Sendable>: Sendable {
       return Entry(act: act, hint: hint, shown: shown ?? meant.map(\.key), keys: meant)
     }
     append(entry(.move, hint: hint, shown: [.up, .down], rows))
-    append(entry(.page, hint: nil, [(.pageUp, .pageBack), (.pageDown, .pageForth)]))
+    if pages { append(entry(.page, hint: nil, [(.pageUp, .pageBack), (.pageDown, .pageForth)])) }
     if ends { append(entry(.ends, hint: nil, both)) }
   }
 

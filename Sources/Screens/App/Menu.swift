@@ -2,7 +2,7 @@ import TerminalCanvas
 import Words
 
 /// A short list of possibilities, one of which is chosen.
-struct Menu {
+struct Menu: Screen {
   /// One possibility, and what follows.
   struct Item {
     let label: String
@@ -35,7 +35,11 @@ struct Menu {
     list = ListState(total: items.count, selection: selected)
   }
 
-  mutating func update(_ key: Key) -> [Step] {
+  var takesText: Bool { true }
+
+  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
     case .choose: return [.close] + (list.selection.map { items[$0].steps } ?? [])
     case .close: return [.close]
@@ -47,7 +51,7 @@ struct Menu {
     }
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var rest = area.inset(columns: 2)
     _ = rest.takeTop(1)
     canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)

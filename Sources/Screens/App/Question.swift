@@ -1,7 +1,8 @@
 import TerminalCanvas
+import Words
 
 /// A question in the place where the program speaks; its answers stand in the row of keys.
-struct Question {
+struct Question: Screen {
   /// One answer: the key that gives it, what the row of keys calls it, and what follows.
   struct Answer {
     let keys: [Key]
@@ -34,19 +35,35 @@ struct Question {
     self.widest = widest
   }
 
+  var takesText: Bool { true }
+  var isInFoot: Bool { true }
+
+  /// Its keys are its answers.
+  func guide(in world: World) -> KeyGuide { KeyGuide(items: []) }
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {}
+
+  /// The question, or the number that is typed; the answers stand in the row of keys.
+  func foot(in world: World) -> ScreenFoot? {
+    var hints = answers.map { KeyHints.Hint($0.keys.first?.name(in: world.words) ?? "", $0.label) }
+    if let widest {
+      hints.insert(KeyHints.Hint("\(widest.number) Enter", widest.label), at: max(0, hints.count - 1))
+    }
+    return ScreenFoot(line: MessageLine(.question, line), isNew: true, keys: KeyHints(hints))
+  }
+
   /// What stands in the place where the program speaks.
-  var line: String {
+  private var line: String {
     guard let widest, !typed.isEmpty else { return text }
     return "\(widest.prompt) \(typed)"
   }
 
-  /// Whether a key throws something away here.
-  func discards(_ key: Key) -> Bool { answers.contains { $0.discards && $0.keys.contains(key) } }
-
   /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
-  mutating func steps(for key: Key) -> [Step] {
+  mutating func update(_ key: Key, in world: World) -> [Step] {
     if let widest, let steps = type(key, for: widest) { return steps }
-    if let answer = answers.first(where: { $0.keys.contains(key) }) { return [.close] + answer.steps }
+    if let answer = answers.first(where: { $0.keys.contains(key) }) {
+      return [.close] + answer.steps + (answer.discards ? [.discarded(key)] : [])
+    }
     switch key {
     case .escape, .up, .down, .left, .right: return [.close]
     case _: return []

@@ -4,45 +4,57 @@ import TerminalCanvas
 /// What a screen asks the program for, after a key.
 indirect enum Step {
   /// Put something over what is open.
-  case open(Layer)
+  case open(any Screen)
   /// Open a form, or offer to go on with one of its sort that was left unfinished; its ids are drawn only then.
   case begin(FormRequest)
   /// Open an empty form, whatever was left unfinished.
   case beginAnew(FormRequest)
-  /// Take this layer away.
+  /// Take this screen away.
   case close
-  /// Keep the topmost form as a draft, and close it once it is kept.
-  case keepAndClose
-  /// Keep every form that was typed into, and leave once all are kept.
-  case keepAndLeave
+  /// Do what follows from the world as it is then.
+  case then((World) -> [Step])
+  /// Change the screen below; see `changing(_:_:)`.
+  case change((inout any Screen, World) -> [Step]?)
+  /// Keep a draft, and what is to follow once it is kept.
+  case keep(Draft, then: AfterKeeping)
   /// Say something in the one place where the program speaks.
   case say(Message)
   /// Carry an intent to the store.
   case send(Intent, Errand)
   /// Have something done outside.
   case run(Effect)
-  /// Go to another tab.
-  case show(Tab)
-  /// Offer what can be done with a booking.
-  case openBooking(Identifier<Booking>)
+  /// Go to the tab in this place.
+  case show(Int)
   /// Show a record where it stands: on the resource map, among the consultations.
   case reveal(RecordID)
-  /// Show the text of a consultation in this version.
-  case openVersion(Identifier<Consultation>, Identifier<Version>)
-  /// Show only some organizations.
-  case filter(MapFilter)
-  /// Show the organizations in another order.
-  case order(MapOrder)
-  /// Go on with the form below, now that its conflicts are settled.
-  case resolve([Resolution])
-  /// Name the shell command that does it today.
-  case sayCommand(ToldCommand)
   /// The key means nothing here.
   case pass(Key)
+  /// The key has thrown something away: pressed once more it must not do so elsewhere.
+  case discarded(Key)
   /// Go on with a form that was left unfinished.
   case resume(Draft)
   /// Offer what was left unfinished.
   case offer([Draft])
+
+  /// Changes the nearest screen below that is of this type: how a menu does what was chosen.
+  static func changing<S: Screen>(_: S.Type, _ change: @escaping (inout S, World) -> [Step]) -> Step {
+    .change { screen, world in
+      guard var mine = screen as? S else { return nil }
+      let steps = change(&mine, world)
+      screen = mine
+      return steps
+    }
+  }
+}
+
+/// What follows once a draft is kept.
+enum AfterKeeping: Equatable {
+  /// Nothing.
+  case goOn
+  /// Its form is closed.
+  case close
+  /// The program ends.
+  case leave
 }
 
 /// Which form is asked for.
@@ -77,34 +89,4 @@ enum Errand: Equatable {
   case act(RecordID)
   /// The undoing of the last change of this sitting.
   case undo
-}
-
-/// Something open over a tab; the topmost gets the keys.
-enum Layer {
-  /// A form.
-  case form(Form)
-  /// Two people changed the same fields.
-  case conflict(ConflictPage)
-  /// A question in the place where the program speaks.
-  case question(Question)
-  /// A short list of possibilities.
-  case menu(Menu)
-  /// What can be done with a record.
-  case acts(ActList)
-  /// The help of the screen below.
-  case help(HelpScreen)
-  /// Who is calling.
-  case caller(CallerScreen)
-}
-
-/// The main screens.
-enum Tab: Int, CaseIterable {
-  /// What is due.
-  case today = 0
-  /// Organizations and what they can lend.
-  case map = 1
-  /// Workshops and meetings.
-  case calendar = 2
-  /// Public consultations.
-  case consultations = 3
 }

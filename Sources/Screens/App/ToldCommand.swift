@@ -33,4 +33,7 @@ struct ToldCommand: Equatable {
     let data = folder.map { ["--data", $0] } ?? []
     return (["wspolnie"] + (parts + data).map(ShellWord.quoted)).joined(separator: " ")
   }
+
+  /// Names it.
+  func told(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder), note))) }
 }

@@ -34,6 +34,8 @@ public struct World {
   public var retention: RetentionPeriods
   /// Random bits for the next id.
   public var draw: () -> UInt64
+  /// The forms that the person left unfinished: the program knows them.
+  var unfinished: [Draft] = []
 
   /// A world.
   public init(

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// Who is calling? A search over everything, and beside it all that we have with the one who is selected.
-struct CallerScreen {
+struct CallerScreen: Screen {
   /// What a key does here.
   enum Action {
     case move(Movement)
@@ -41,49 +41,64 @@ struct CallerScreen {
   /// What is typed.
   private(set) var field = TextField(limit: Limits.searchLength)
   private(set) var focus = Focus.list
-  /// What was found.
-  private(set) var search = EverywhereSearch()
-  /// The selected one, counted through all groups.
-  private(set) var selected = 0
+  /// What was found, kind by kind.
+  private(set) var rows = RecordRows<ListState>()
   /// The thing that is chosen beside it.
   private(set) var item = 0
-  /// The selected record, so that others' changes never move it.
-  private var selectedID: RecordID?
+
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: kto dzwoni?", en: "Help: who is calling?"),
+    text: Label(
+      pl: "Tu widać, kto dzwoni i co nas z nim łączy: zgłoszenia, rezerwacje jego organizacji i uwagi z odpowiedziami. "
+        + "Telefon i e-mail można wpisać w dowolnej postaci. "
+        + "Enter otwiera zaznaczoną rzecz, w ponownie pokazuje tę samą osobę, a Esc wraca tam, gdzie się było.",
+      en:
+        "Here is who calls and what we have with them: registrations, their organization's bookings, remarks and answers. "
+        + "A telephone or an e-mail address may be typed in any form. "
+        + "Enter opens the selected thing, w then shows the same caller again, and Esc goes back to where you were."))
+  var help: ScreenHelp? { Self.help }
+
+  var takesText: Bool { true }
+  var takesRuns: Bool { focus == .list }
+  var staysOnHold: Bool { true }
 
   /// The keys that matter now.
-  var guide: KeyGuide {
+  func guide(in world: World) -> KeyGuide {
     switch focus {
     case .list:
-      search.total > 0
+      rows.count > 0
         ? Self.listKeys.guide() : Self.listKeys.guide().hinting(.move, nil).hinting(.open, nil).hinting(.nextPane, nil)
     case .pane: Self.paneKeys.guide()
     }
   }
 
-  private static func search(for text: String, in world: World) -> EverywhereSearch {
-    EverywhereSearch(text, among: EverywhereSearch.callers, on: world.register)
+  /// What is found of the typed words, under the name of its kind.
+  private func found(in world: World) -> RowSource {
+    let search = EverywhereSearch(field.text, among: EverywhereSearch.callers, on: world.register)
+    var source = RowSource()
+    for group in search.groups {
+      let heading = "\(world.words.heading(of: group.kind)) \(world.words.number(group.total))"
+      source.add(.found(group), heading: heading, on: world.register)
+    }
+    return source
   }
 
-  /// The selected person, organization or resource.
-  func caller(in world: World) -> RecordID? { search.id(at: selected, on: world.register) }
+  private func room(in world: World) -> RowRoom {
+    RowRoom(height: CallerLayout(Frame.work(of: world.size), focus: .list).list.height)
+  }
 
   /// All about the selected one.
   func details(in world: World) -> CallerDetails? {
     let width = CallerLayout(Frame.work(of: world.size), focus: .pane).pane.width
-    return caller(in: world).map { CallerDetails(of: $0, width: width, in: world) }
+    return rows.record.map { CallerDetails(of: $0, width: width, in: world) }
   }
 
   /// Searches again after the register has changed; the selected one stays so.
-  mutating func refresh(in world: World) {
-    let before = selectedID
-    search = CallerScreen.search(for: field.text, in: world)
-    selected = max(0, min(selected, search.total - 1))
-    if caller(in: world) != before {
-      let near = max(0, selected - Limits.searchedAgain)..<min(search.total, selected + Limits.searchedAgain)
-      selected = near.first { search.id(at: $0, on: world.register) == before } ?? selected
-    }
-    selectedID = caller(in: world)
-    if selectedID != before { (focus, item) = (.list, 0) }
+  mutating func refresh(in world: World) -> [Step] {
+    let before = rows.selected
+    rows.show(found(in: world), in: room(in: world), on: world.register)
+    if rows.selected?.name != before?.name { (focus, item) = (.list, 0) }
+    return []
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
@@ -93,8 +108,8 @@ struct CallerScreen {
     let outcome = field.handle(key)
     if field.text != before {
       focus = .list
-      search = CallerScreen.search(for: field.text, in: world)
-      select(0, in: world)
+      rows.show(found(in: world), selecting: nil, in: room(in: world), on: world.register)
+      item = 0
     }
     if case .full(let limit) = outcome { return [.say(.refused(world.words.full(limit)))] }
     return []
@@ -115,25 +130,20 @@ struct CallerScreen {
   }
 
   private mutating func move(_ movement: Movement, in world: World) {
-    let height = CallerLayout(Frame.work(of: world.size), focus: .list).list.height
+    let room = room(in: world)
     switch focus {
     case .list:
-      select(movement.target(from: selected, last: search.total - 1, height: height), in: world)
+      rows.move(movement, in: room, on: world.register)
+      item = 0
     case .pane:
       let last = (details(in: world)?.items.count ?? 0) - 1
-      item = max(0, min(movement.target(from: item, last: last, height: height), last))
+      item = max(0, min(movement.target(from: item, last: last, height: room.height), last))
     }
-  }
-
-  private mutating func select(_ place: Int, in world: World) {
-    selected = max(0, min(place, search.total - 1))
-    selectedID = caller(in: world)
-    item = 0
   }
 
   private mutating func enterPane(in world: World) {
     guard let details = details(in: world) else { return }
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list).pane.width > 0
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list).panes.seen > 1
     // Beside the list everything is seen already: there the pane is entered to choose something.
     if !details.items.isEmpty || !isBeside { focus = .pane }
     item = 0
@@ -142,8 +152,8 @@ struct CallerScreen {
   /// Where all about it is seen beside the list, what stands on a screen of its own is opened there; of anything else
   /// the things are gone to.
   private mutating func openSelected(in world: World) -> [Step] {
-    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).rule != nil
-    if isBeside, let id = caller(in: world), Schema.kind(of: id)?.kind != Person.kind { return [.reveal(id)] }
+    let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).panes.seen > 1
+    if isBeside, let id = rows.record, Schema.kind(of: id)?.kind != Person.kind { return [.reveal(id)] }
     enterPane(in: world)
     return []
   }
@@ -152,6 +162,7 @@ struct CallerScreen {
   private func open(in world: World) -> [Step] {
     guard let details = details(in: world), details.items.indices.contains(item) else { return [] }
     let id = details.items[item]
-    return Schema.kind(of: id)?.kind == Booking.kind ? [.openBooking(Identifier(id.raw))] : [.reveal(id)]
+    guard Schema.kind(of: id)?.kind == Booking.kind else { return [.reveal(id)] }
+    return Menu(of: Identifier(id.raw), in: world).map { [.open($0)] } ?? []
   }
 }

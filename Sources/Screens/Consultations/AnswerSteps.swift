@@ -7,19 +7,19 @@ import Words
 extension ConsultationsScreen {
   /// Marks the remark, or takes its mark away, and goes on to the next.
   mutating func toggleMark(in world: World) -> [Step] {
-    guard let remark = remark(in: world) else { return [.say(.note(world.words.noRemarkChosen))] }
-    marked.formSymmetricDifference([remark])
+    guard let remark else { return [.say(.note(world.words.noRemarkChosen))] }
+    remarks.toggleMark(RowID(name: remark.raw))
     focus = .remarks
-    selectRemark(remarks.selection + 1, in: world)
+    remarks.select((remarks.place ?? 0) + 1, in: remarkRoom(in: world), on: world.register)
     return []
   }
 
   /// The marked remarks in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
-    guard let page, !marked.isEmpty else { return remark(in: world).map { [$0] } ?? [] }
+    guard let page, !remarks.marked.isEmpty else { return remark.map { [$0] } ?? [] }
     let all = Siblings(Submission.kind, whose: "consultation", is: page.consultation.id.raw)
-    return marked.compactMap { remark in world.register.rank(of: remark.any, among: all).map { ($0, remark) } }
-      .sorted { $0.0 < $1.0 }.map(\.1)
+    return remarks.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
+      .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
   }
 
   /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
@@ -79,11 +79,11 @@ extension ConsultationsScreen {
     func act(hindrance: String? = nil, _ steps: [Step] = []) -> ActList.Act {
       ActList.Act(label: label[world.words.language], hindrance: hindrance, steps: steps)
     }
-    if marked.isEmpty {
+    if remarks.marked.isEmpty {
       let siblings = Submission.answered(state, in: consultation.id)
       let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
       guard !ready.isEmpty else { return act(hindrance: world.words.nothingToAdvance(from: state)) }
-      let selected = remark(in: world).flatMap { stateOfAnswer(to: $0, in: world) == state ? [$0] : nil } ?? []
+      let selected = remark.flatMap { stateOfAnswer(to: $0, in: world) == state ? [$0] : nil } ?? []
       return act([ask(selected, orAll: ready, from: state, in: consultation.id, world)])
     }
     let targets = targets(in: world)
@@ -125,12 +125,12 @@ extension ConsultationsScreen {
     let text =
       remarks.isEmpty
       ? words.waitingForAdvance(from: state, numbers(all)) : words.askAdvance(from: state, numbers(remarks))
-    return .open(.question(Question(text: text, answers: answers, widest: isAll ? nil : widest)))
+    return .open(Question(text: text, answers: answers, widest: isAll ? nil : widest))
   }
 
   /// Corrects the words of the selected remark, or goes on with the draft of its answer.
   func correct(in world: World) -> [Step] {
-    guard let remark = remark(in: world), let record = world.register.record(remark) else {
+    guard let remark, let record = world.register.record(remark) else {
       return [.say(.note(world.words.noRemarkChosen))]
     }
     if let response = Answers.response(to: remark, on: world.register) {

@@ -40,6 +40,18 @@ extension KeyAct {
 }
 
 extension ConsultationsScreen {
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: konsultacje", en: "Help: consultations"),
+      text: Label(
+        pl: "Tu widać, o co pyta miasto: tekst fragment po fragmencie, a przy każdym uwagi, które do niego wpłynęły. "
+          + "Żadna uwaga nie znika: te bez miejsca w tekście są na końcu, pod „cały dokument”. "
+          + "Przy każdej widać, jak długo czeka na odpowiedź albo jak ją rozpatrzono.",
+        en: "Here is what the city asks: the text unit by unit, each with the remarks that came on it. "
+          + "No remark disappears: those without a place in the text stand last, under “the whole document”. "
+          + "Each says how long it has waited for an answer, or how it was answered."))
+  }
+
   /// The keys of the list.
   static let listKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
@@ -76,7 +88,7 @@ extension ConsultationsScreen {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The keys while letters go into the list.search.
   static let searchKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
@@ -132,22 +144,19 @@ extension ConsultationsScreen {
       }
       return []
     }
-    if page != nil, pageSearch.isTyping {
-      if pageSearch.type(key) {
+    if isTyping {
+      if page == nil, list.search.type(key) {
+        searchChanged(in: world)
+        return []
+      }
+      if page != nil, units.search.type(key) {
         pageSearchChanged(in: world)
         return []
       }
       return Self.searchKeys[key].map { perform($0, in: world) } ?? []
     }
-    if page != nil { return Self.pageKeys[key].map { perform($0, in: world) } ?? [.pass(key)] }
-    if search.isTyping {
-      if search.type(key) {
-        searchChanged(in: world)
-        return []
-      }
-      return Self.searchKeys[key].map { perform($0, in: world) } ?? []
-    }
-    return Self.listKeys[key].map { perform($0, in: world) } ?? [.pass(key)]
+    let table = page == nil ? Self.listKeys : Self.pageKeys
+    return table[key].map { perform($0, in: world) } ?? [.pass(key)]
   }
 
   private mutating func perform(_ action: ConsultationAction, in world: World) -> [Step] {
@@ -162,17 +171,17 @@ extension ConsultationsScreen {
       if focus == .units { return enterRemarks(in: world) }
       focus = .units
     case .search:
-      if page == nil { search.begin() } else { pageSearch.begin() }
+      if page == nil { list.search.begin() } else { units.search.begin() }
     case .export:
-      return [.sayCommand(exportCommand(in: world))]
+      return [exportCommand(in: world).told(in: world)]
     case .add:
       return [.begin(.add(Consultation.kind))]
     case .edit:
-      return selected.map { [.begin(.edit($0))] } ?? [nothing(in: world)]
+      return selected.map { [.begin(.edit($0.any))] } ?? [nothing(in: world)]
     case .remove:
-      return selected.map { [.begin(.remove($0))] } ?? [nothing(in: world)]
+      return selected.map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
     case .acts:
-      return shownConsultation(in: world).map { [.open(.acts(acts(on: $0, in: world)))] } ?? [nothing(in: world)]
+      return shownConsultation(in: world).map { [.open(acts(on: $0, in: world))] } ?? [nothing(in: world)]
     case .story:
       if shownConsultation(in: world) == nil { return [nothing(in: world)] }
       story = ScrollState()
@@ -187,14 +196,14 @@ extension ConsultationsScreen {
     case .respond:
       return respond(in: world)
     case .versions:
-      return [.open(.menu(versionMenu(in: world)))]
+      return [.open(versionMenu(in: world))]
     }
     return []
   }
 
   /// The list, or the remarks on the opened consultation.
   private func exportCommand(in world: World) -> ToldCommand {
-    guard let page else { return ToldCommand(of: Consultation.kind, searching: search.text, in: world.words) }
+    guard let page else { return ToldCommand(of: Consultation.kind, searching: list.search.text, in: world.words) }
     return ToldCommand(
       "list", world.words.plural(of: Submission.kind), "--where", "consultation=\(page.consultation.id.raw)", "--csv",
       "--personal", note: .peopleById)
@@ -202,7 +211,7 @@ extension ConsultationsScreen {
 
   /// Nothing is selected.
   private func nothing(in world: World) -> Step {
-    .say(.note(search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search.text)))
+    .say(.note(list.search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(list.search.text)))
   }
 
   /// Why no remark can be taken down; nil: one can.
@@ -226,10 +235,10 @@ extension ConsultationsScreen {
     switch focus {
     case .list:
       guard let selected else { return [nothing(in: world)] }
-      open(Identifier(selected.raw), in: world)
+      open(selected, in: world)
     case .units:
-      let wasTyping = pageSearch.isTyping
-      pageSearch.isTyping = false
+      let wasTyping = units.search.isTyping
+      units.search.isTyping = false
       // What was searched for may stand in the text.
       return wasTyping && !hasRemark ? [] : enterRemarks(in: world)
     case .remarks: break
@@ -246,19 +255,24 @@ extension ConsultationsScreen {
 
   private mutating func goBack(in world: World) {
     switch focus {
-    case .list: if search.isShown { endSearch(in: world) }
-    case .units: if pageSearch.isShown { endPageSearch(in: world) } else { close() }
+    case .list: if list.search.isShown { endSearch(in: world) }
+    case .units: if units.search.isShown { endPageSearch(in: world) } else { close() }
     case .remarks: focus = .units
     }
   }
 
   private mutating func go(_ movement: Movement, in world: World) {
     switch focus {
-    case .list:
-      let height = ConsultationLayout.listHeight(of: self, in: world)
-      select(movement.target(from: list.selection ?? 0, last: list.total - 1, height: height), in: world)
-    case .units: moveInUnits(movement, in: world)
-    case .remarks: moveInRemarks(movement, in: world)
+    case .list: moveInList(movement, in: world)
+    case .units: units.move(movement, in: unitRoom(in: world), on: world.register)
+    case .remarks: remarks.move(movement, in: remarkRoom(in: world), on: world.register)
+    }
+  }
+
+  private func opening(_ version: Identifier<Version>, of consultation: Identifier<Consultation>) -> Step {
+    .changing(ConsultationsScreen.self) { screen, world in
+      screen.open(consultation, version: version, in: world)
+      return []
     }
   }
 
@@ -273,7 +287,7 @@ extension ConsultationsScreen {
         if version.id == page.version?.id { chosen = items.count }
         // What tells one from another first: a small screen cuts the end.
         let label = "\(world.words.version(version, near: world.today)) · \(document.title)"
-        items.append(Menu.Item(label: label, steps: [.openVersion(page.consultation.id, version.id)]))
+        items.append(Menu.Item(label: label, steps: [opening(version.id, of: page.consultation.id)]))
       }
     }
     for document in documents {

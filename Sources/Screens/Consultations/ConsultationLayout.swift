@@ -10,30 +10,24 @@ struct ConsultationLayout: Equatable {
   let units: Rect
   /// The remarks on the selected unit.
   let remarks: Rect
-  /// The column of the rule between them; nil where there is one pane.
-  let rule: Int?
+  /// The two side by side; one where there is room for one.
+  let panes: Panes
 
   init(of screen: ConsultationsScreen, in world: World) {
-    self.init(Frame.work(of: world.size), focus: screen.focus, isSearched: screen.pageSearch.isShown)
+    self.init(Frame.work(of: world.size), isSearched: screen.units.search.isShown)
   }
 
-  init(_ work: Rect, focus: ConsultationsScreen.Focus, isSearched: Bool = false) {
+  init(_ work: Rect, isSearched: Bool = false) {
     var rest = work
     head = rest.takeTop(work.height < Limits.roomyHeight ? 1 : 2)
     if head.height > 1 { _ = rest.takeTop(1) }
     search = rest.takeTop(isSearched ? 1 : 0)
-    guard work.width >= Limits.twoPanesWidth else {
-      rule = nil
-      // The pane that is not seen has its size too, so that nothing is measured anew when it is.
-      units = rest
-      remarks = rest
-      return
-    }
-    units = rest.takeLeft(rest.width / 2 - 1)
+    panes = Panes(rest, 2, focus: 0, first: rest.width / 2)
+    // The pane that is not seen has its size too, so that nothing is measured anew when it is.
+    let isSplit = panes.seen > 1
     // A full line must not run into the rule.
-    _ = rest.takeLeft(1)
-    rule = rest.takeLeft(1).column
-    remarks = rest
+    units = isSplit ? Rect(column: rest.column, row: rest.row, width: panes[0].width - 1, height: rest.height) : rest
+    remarks = isSplit ? panes[1] : rest
   }
 
   /// Lines that a consultation takes in the list.
@@ -48,7 +42,7 @@ struct ConsultationLayout: Equatable {
   /// The part of the work where consultations are listed: below the search, and a heading where there is room.
   static func rows(of screen: ConsultationsScreen, in work: Rect) -> Rect {
     var rows = work
-    let searches = screen.search.isShown
+    let searches = screen.list.search.isShown
     _ = rows.takeTop(work.height >= Limits.roomyHeight ? 2 : searches ? 1 : 0)
     return rows
   }

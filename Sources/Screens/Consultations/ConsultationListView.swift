@@ -6,23 +6,19 @@ extension ConsultationsScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     if story != nil { return drawStory(on: &canvas, in: area, world) }
     if let page { return drawPage(page, on: &canvas, in: area, world) }
-    let order = order(in: world)
     let rows = ConsultationLayout.rows(of: self, in: area)
-    if rows.row > area.row { drawListHead(on: &canvas, in: area, found: order.total, world) }
-    guard order.total > 0 else {
-      let text = search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(search.text)
+    if rows.row > area.row { drawListHead(on: &canvas, in: area, found: list.count, world) }
+    guard list.count > 0 else {
+      let text = list.search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(list.search.text)
       canvas.putParagraph(text, in: rows.inset(columns: 1), .muted)
-      if !search.isTyping { canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false) }
+      if !list.search.isTyping {
+        canvas.placeCursor(at: Position(column: rows.column + 1, row: rows.row), visible: false)
+      }
       return
     }
     let height = ConsultationLayout.rowHeight(width: area.width)
-    let window = list.window(height: max(1, rows.height / height))
-    let ids = order.ids(window, on: world.register)
-    list.draw(on: &canvas, in: rows, focused: !search.isTyping, rowHeight: height) { canvas, row in
-      let place = row.index - window.lowerBound
-      guard ids.indices.contains(place),
-        let consultation = world.register.record(Identifier<Consultation>(ids[place].raw))
-      else { return }
+    list.draw(on: &canvas, in: rows, focused: !list.search.isTyping, rowHeight: height, world.register) { canvas, row in
+      guard let consultation = world.register.record(Identifier<Consultation>(row.id.name)) else { return }
       ConsultationsScreen.draw(consultation, on: &canvas, in: row.area, world)
     }
   }
@@ -31,12 +27,12 @@ extension ConsultationsScreen {
   private func drawListHead(on canvas: inout Canvas, in area: Rect, found: Int, _ world: World) {
     let all = world.register.count(of: Consultation.kind)
     let line = area.line(0).inset(columns: 1)
-    guard search.isShown else {
+    guard list.search.isShown else {
       let text = SafeText(world.words.consultationCount(all))
       canvas.put(text, at: line.origin, .heading, width: line.width)
       return
     }
-    search.draw(on: &canvas, in: line, found: found, of: all, world)
+    list.search.draw(on: &canvas, in: line, found: found, of: all, world)
   }
 
   /// The subject with its state; below it until when remarks count, and how many there are.

@@ -116,9 +116,16 @@ struct ConsultationPage {
     entryOfPlace[remark.placeWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
   }
 
-  /// Where a remark stands among those of its entry, in the order in which they came.
-  func row(of remark: Submission, in world: World) -> Int? {
-    place(of: remark).flatMap { world.register.rank(of: remark.id.any, among: siblings(entries[$0])) }
+  /// The units that are shown, by their addresses, and the document as a whole, which has none.
+  func units(on register: any Register) -> RowSource {
+    RowSource(entries.map { $0.unit?.address ?? "\n" }, on: register)
+  }
+
+  /// The remarks of an entry in the order in which they came.
+  func remarks(on entry: Entry, _ register: any Register) -> RowSource {
+    var source = RowSource()
+    source.add(.siblings(siblings(entry)), on: register)
+    return source
   }
 
   /// A remark of an entry.

@@ -4,40 +4,39 @@ import Words
 
 extension ConsultationsScreen {
   func drawPage(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
-    let layout = ConsultationLayout(area, focus: focus, isSearched: pageSearch.isShown)
+    let layout = ConsultationLayout(area, isSearched: units.search.isShown)
     drawPageHead(page, on: &canvas, in: layout.head, world)
     if layout.head.height > 1 {
       canvas.horizontalRule(Rect(column: area.column, row: layout.head.endRow, width: area.width, height: 1))
     }
-    if pageSearch.isShown {
+    if units.search.isShown {
       let line = layout.search.inset(columns: 1)
-      pageSearch.draw(on: &canvas, in: line, found: page.entries.count, of: page.total, world)
+      units.search.draw(on: &canvas, in: line, found: page.entries.count, of: page.total, world)
     }
     guard !page.entries.isEmpty else {
       let place = layout.units.inset(columns: 1)
-      canvas.putParagraph(world.words.nothingFound(pageSearch.text), in: place, .muted)
-      if !pageSearch.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      canvas.putParagraph(world.words.nothingFound(units.search.text), in: place, .muted)
+      if !units.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
       return
     }
-    if let rule = layout.rule {
-      canvas.verticalRule(Rect(column: rule, row: layout.units.row, width: 1, height: layout.units.height))
-    }
-    if layout.rule != nil || focus == .units {
-      drawTexts(units, hasFocus: focus == .units && !pageSearch.isTyping, on: &canvas, in: layout.units) {
+    layout.panes.draw(on: &canvas)
+    let isSplit = layout.panes.seen > 1
+    if isSplit || focus == .units {
+      drawTexts(units.window, hasFocus: focus == .units && !units.search.isTyping, on: &canvas, in: layout.units) {
         place, width in
         page.lines(of: page.entries[place], width: width, in: world)
       }
     }
-    guard layout.rule != nil || focus == .remarks, let entry else { return }
+    guard isSplit || focus == .remarks, let entry else { return }
     guard entry.count > 0 else {
       let inside = layout.remarks.inset(columns: 1)
       canvas.putParagraph(world.words.noRemarksHere, in: inside, .muted)
       if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
-    drawTexts(remarks, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
+    drawTexts(remarks.window, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
       guard let remark = page.remark(place, of: entry, in: world) else { return [] }
-      return page.lines(of: remark, isMarked: marked.contains(remark), width: width, in: world)
+      return page.lines(of: remark, isMarked: remarks.marked.contains(RowID(name: remark.raw)), width: width, in: world)
     }
   }
 
@@ -54,7 +53,7 @@ extension ConsultationsScreen {
     let remarks = words.remarkCounts(page.answers, areKnown: page.consultation.remarksKnown)
     let counts = [version, remarks].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
-    let aside = marked.isEmpty ? story : words.marked(marked.count)
+    let aside = self.remarks.marked.isEmpty ? story : words.marked(self.remarks.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
     put(page.consultation.subject, .heading, beside: area.height > 1 ? window : "", on: &canvas, in: area.line(0))
     put(counts, .text, beside: aside, on: &canvas, in: area.line(1))

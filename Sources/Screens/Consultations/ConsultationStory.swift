@@ -6,7 +6,7 @@ import Words
 extension ConsultationsScreen {
   /// The consultation that is opened, or selected in the list.
   func shownConsultation(in world: World) -> Consultation? {
-    page?.consultation ?? selected.flatMap { world.register.record(Identifier<Consultation>($0.raw)) }
+    page?.consultation ?? selected.flatMap { world.register.record($0) }
   }
 
   private static func area(_ work: Rect) -> Rect { work.inset(columns: 2) }

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The public consultations: a list, and the page of the one that is opened, with its text and the remarks on it.
-struct ConsultationsScreen {
+struct ConsultationsScreen: Screen {
   /// Which part the keys go to.
   enum Focus: Equatable {
     /// The list of consultations.
@@ -15,102 +15,94 @@ struct ConsultationsScreen {
   }
 
   var focus = Focus.list
-  /// What the list is searched for.
-  var search = ListSearch()
-  /// The rows of the list.
-  var list = ListState()
-  /// The selected consultation: others' changes never move it.
-  var selected: RecordID?
+  /// The consultations, in the order in which they matter.
+  var list = RecordRows<ListState>()
+  /// For which words and day they are ordered; nil: they are not yet.
+  private var ordered: Ordered?
   /// The opened one.
   var page: ConsultationPage?
-  /// What the opened one is searched for.
-  var pageSearch = ListSearch()
-  /// Whether letters go into a search.
-  var isTyping: Bool { page == nil ? search.isTyping : pageSearch.isTyping }
   /// The units of its text.
-  var units = ReadingList()
-  /// The remarks on the selected unit.
-  var remarks = ReadingList()
-  /// The remark that was selected at the last look: others' changes never move it.
-  private var chosen: Identifier<Submission>?
-  /// The remarks that are to be answered together.
-  var marked: Set<Identifier<Submission>> = []
-  /// The order of the list, as of the last change.
-  private var known: ConsultationOrder?
-  /// Which widths and which unit the lists were measured for; nil: they must be measured.
-  private var measured: Measured?
+  var units = RecordRows<ReadingList>()
+  /// The remarks on the selected unit; those that are marked are to be answered together.
+  var remarks = RecordRows<ReadingList>()
+  /// The unit whose remarks those are.
+  private var remarksOf: RowID?
+  /// For which widths the texts were measured; nil: they must be measured.
+  private var measured: ConsultationLayout?
   /// How far the story is scrolled; nil: it is not shown.
   var story: ScrollState?
 
-  private struct Measured: Equatable {
-    let layout: ConsultationLayout
-    let unit: Int
+  private struct Ordered: Equatable {
+    let words: SearchWords
+    let day: Day
   }
+
+  /// Whether letters go into a search.
+  var isTyping: Bool { page == nil ? list.search.isTyping : units.search.isTyping }
+  var takesText: Bool { isTyping }
+  var takesRuns: Bool { isTyping }
+
+  /// The selected consultation.
+  var selected: Identifier<Consultation>? { list.record.map { Identifier($0.raw) } }
 
   /// What is selected on the page.
   var entry: ConsultationPage.Entry? {
-    page.flatMap { $0.entries.indices.contains(units.selection) ? $0.entries[units.selection] : nil }
+    guard let page, let place = units.place, page.entries.indices.contains(place) else { return nil }
+    return page.entries[place]
   }
 
   /// The remark that the keys mean; nil where the unit has none.
-  func remark(in world: World) -> Identifier<Submission>? {
-    guard let page, let entry else { return nil }
-    return page.remark(remarks.selection, of: entry, in: world)
-  }
+  var remark: Identifier<Submission>? { hasRemark ? remarks.record.map { Identifier($0.raw) } : nil }
 
   /// Whether the unit has a remark.
   var hasRemark: Bool { (entry?.count ?? 0) > 0 }
 
   // MARK: The list
 
-  /// The order of the list; worked out once for a search, and again when the register or the day has changed.
-  func order(in world: World) -> ConsultationOrder {
-    if let known, known.isOf(search.text, on: world.today) { return known }
-    return ConsultationOrder(matching: search.text, in: world)
+  private func listRoom(in world: World) -> RowRoom {
+    RowRoom(height: ConsultationLayout.listHeight(of: self, in: world))
   }
 
-  /// Selects a row of the list.
-  mutating func select(_ index: Int, in world: World) {
-    let order = order(in: world)
-    list.resize(total: order.total)
-    list.select(index, height: ConsultationLayout.listHeight(of: self, in: world))
-    selected = list.selection.flatMap { order.ids($0..<$0 + 1, on: world.register).first }
+  /// Orders the list anew: after the register or the day has changed, or another search was typed.
+  private mutating func showList(in world: World) {
+    let source = RowSource(consultationsMatching: list.search.text, on: world.today, world.register)
+    list.show(source, in: listRoom(in: world), on: world.register)
+    ordered = Ordered(words: SearchWords(list.search.text), day: world.today)
+  }
+
+  mutating func moveInList(_ movement: Movement, in world: World) {
+    list.move(movement, in: listRoom(in: world), on: world.register)
   }
 
   /// Searches anew: the first that is found is selected.
-  mutating func searchChanged(in world: World) { select(0, in: world) }
+  mutating func searchChanged(in world: World) {
+    if ordered != Ordered(words: SearchWords(list.search.text), day: world.today) { showList(in: world) }
+    list.select(0, in: listRoom(in: world), on: world.register)
+  }
 
   /// Gives the whole list back; what was selected stays so.
   mutating func endSearch(in world: World) {
-    search = ListSearch()
-    findAgain(in: world)
-    list.centre(height: ConsultationLayout.listHeight(of: self, in: world))
+    list.search = ListSearch()
+    showList(in: world)
+    list.centre(height: listRoom(in: world).height)
   }
 
   /// Searches the opened one anew: the first unit that is found is selected.
   mutating func pageSearchChanged(in world: World) {
-    page?.search(for: pageSearch.text, in: world)
-    units = ReadingList()
-    remarks = ReadingList()
-    focus = .units
-    measured = nil
+    page?.search(for: units.search.text, in: world)
+    units.reset()
+    (focus, measured, remarksOf) = (.units, nil, nil)
     measure(in: world)
   }
 
   /// Gives the whole text back; the selected unit stays so.
   mutating func endPageSearch(in world: World) {
-    let address = entry?.unit?.address
-    let hadEntry = entry != nil
-    pageSearch = ListSearch()
+    let unit = units.selected
+    units.search = ListSearch()
     pageSearchChanged(in: world)
-    guard hadEntry, let place = page?.entries.firstIndex(where: { $0.unit?.address == address }) else { return }
-    selectUnit(place, in: world)
+    guard let unit else { return }
+    units.select(unit, in: unitRoom(in: world), on: world.register)
     measure(in: world)
-  }
-
-  private mutating func findAgain(in world: World) {
-    let place = selected.flatMap { order(in: world).position(of: $0, on: world.register) }
-    select(place ?? list.selection ?? 0, in: world)
   }
 
   // MARK: The page
@@ -119,17 +111,18 @@ struct ConsultationsScreen {
   mutating func open(
     _ id: Identifier<Consultation>, version: Identifier<Version>? = nil, in world: World
   ) {
-    guard let page = ConsultationPage(id, version: version, in: world) else { return refresh(in: world) }
+    guard let page = ConsultationPage(id, version: version, in: world) else {
+      _ = refresh(in: world)
+      return
+    }
     self.page = page
-    selected = id.any
+    list.select(RowID(name: id.raw), in: listRoom(in: world), on: world.register)
     focus = .units
-    search.isTyping = false
-    pageSearch = ListSearch()
+    list.search.isTyping = false
     story = nil
-    marked = []
-    units = ReadingList()
-    remarks = ReadingList()
-    measured = nil
+    units = RecordRows()
+    remarks = RecordRows()
+    (measured, remarksOf) = (nil, nil)
   }
 
   mutating func close() {
@@ -139,16 +132,14 @@ struct ConsultationsScreen {
 
   /// Shows a consultation or a remark, wherever it stands.
   mutating func reveal(_ id: RecordID, in world: World) {
-    // It may be long since this screen was last looked at.
-    refresh(in: world)
     switch Schema.kind(of: id)?.kind {
     case Consultation.kind:
-      selected = id
       if page != nil, page?.consultation.id.any != id { open(Identifier(id.raw), in: world) }
-      if search.text.isEmpty || order(in: world).position(of: id, on: world.register) != nil {
-        return findAgain(in: world)
-      }
+      let row = RowID(name: id.raw)
+      if list.select(row, in: listRoom(in: world), on: world.register) { return }
       endSearch(in: world)
+      list.select(row, in: listRoom(in: world), on: world.register)
+      list.centre(height: listRoom(in: world).height)
     case Submission.kind:
       let remark = Identifier<Submission>(id.raw)
       guard let consultation = world.register.record(remark)?.consultation else { return }
@@ -160,52 +151,42 @@ struct ConsultationsScreen {
   }
 
   /// Shows what was saved here: a new remark, a new text.
-  mutating func saved(_ changes: [Change], in world: World) {
-    marked = []
+  mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
+    _ = refresh(in: world)
+    if byUndo { return }
+    remarks.unmark()
     func first(_ kind: Kind) -> RecordID? { changes.first { Schema.kind(of: $0.id)?.kind == kind }?.id }
     if let version = first(Version.kind), let page {
       open(page.consultation.id, version: Identifier(version.raw), in: world)
     } else if let id = first(Submission.kind) ?? first(Consultation.kind) {
       reveal(id, in: world)
-    } else {
-      refresh(in: world)
     }
   }
 
   private mutating func select(_ remark: Identifier<Submission>, in world: World) {
     guard let record = world.register.record(remark) else { return }
-    if page?.place(of: record) == nil, pageSearch.isShown { endPageSearch(in: world) }
-    guard let page, let place = page.place(of: record), let row = page.row(of: record, in: world) else { return }
+    if page?.place(of: record) == nil, units.search.isShown { endPageSearch(in: world) }
+    guard let page, let place = page.place(of: record) else { return }
     follow(in: world)
-    selectUnit(place, in: world)
-    follow(in: world)
-    selectRemark(row, in: world)
+    units.select(place, in: unitRoom(in: world), on: world.register)
+    measure(in: world)
+    remarks.select(RowID(name: remark.raw), in: remarkRoom(in: world), on: world.register)
     focus = .remarks
   }
 
   /// Takes in what has changed; what was selected stays so.
-  mutating func refresh(in world: World) {
-    // Which remark it is must be known before anything else is: its place may be another's now.
-    let chosen = chosen
-    known = nil
-    findAgain(in: world)
-    guard let old = page else { return }
-    let address = entry?.unit?.address
+  mutating func refresh(in world: World) -> [Step] {
+    showList(in: world)
+    guard let old = page else { return [] }
     guard var page = ConsultationPage(old.consultation.id, version: keptVersion(of: old, in: world), in: world) else {
-      return close()
+      close()
+      return []
     }
-    page.search(for: pageSearch.text, in: world)
+    page.search(for: units.search.text, in: world)
     self.page = page
     measured = nil
-    let place = page.entries.firstIndex { $0.unit?.address == address } ?? units.selection
     measure(in: world)
-    selectUnit(place, in: world)
-    measure(in: world)
-    guard let chosen, let remark = world.register.record(chosen), page.place(of: remark) == units.selection,
-      let row = page.row(of: remark, in: world)
-    else { return }
-    selectRemark(row, in: world)
-    self.chosen = chosen
+    return []
   }
 
   /// The version that is being read stays; one that is new is told of by its number in the list of versions.
@@ -215,60 +196,37 @@ struct ConsultationsScreen {
 
   /// After each event: the lists know how high their texts are.
   mutating func follow(in world: World) {
-    let order = order(in: world)
-    known = order
-    list.resize(total: order.total)
-    if selected == nil, page == nil { select(0, in: world) }
+    if ordered?.day != world.today { showList(in: world) } else { list.fit(listRoom(in: world)) }
     measure(in: world)
-    chosen = remark(in: world)
   }
 
   private mutating func measure(in world: World) {
     guard let page else { return }
     let layout = ConsultationLayout(of: self, in: world)
-    if measured?.layout != layout {
-      units.resize(page.entries.count, height: layout.units.height, lines: unitLines(in: world))
-    }
-    let now = Measured(layout: layout, unit: units.selection)
+    let isStale = measured != layout
+    measured = layout
+    if isStale { units.show(page.units(on: world.register), in: unitRoom(in: world), on: world.register) }
     if !hasRemark, focus == .remarks { focus = .units }
-    guard measured != now, let entry else { return }
-    if measured?.unit != units.selection { remarks = ReadingList() }
-    measured = now
-    remarks.resize(entry.count, height: layout.remarks.height, lines: remarkLines(in: world))
+    guard isStale || remarksOf != units.selected, let entry else { return }
+    if remarksOf != units.selected { remarks.reset() }
+    remarksOf = units.selected
+    remarks.show(page.remarks(on: entry, world.register), in: remarkRoom(in: world), on: world.register)
   }
 
-  /// How high each unit is.
-  private func unitLines(in world: World) -> ReadingList.Lines {
-    let (page, width) = (page, ConsultationLayout(of: self, in: world).units.width - 1)
-    return { place in page.map { $0.lines(of: $0.entries[place], width: width, in: world).count } ?? 0 }
-  }
-
-  /// How high each remark on the selected unit is.
-  private func remarkLines(in world: World) -> ReadingList.Lines {
-    let (page, entry, width) = (page, entry, ConsultationLayout(of: self, in: world).remarks.width - 1)
-    return { row in
-      guard let page, let entry, let remark = page.remark(row, of: entry, in: world) else { return 0 }
-      return page.lines(of: remark, width: width, in: world).count
+  /// The room of the text, and how high each unit is.
+  func unitRoom(in world: World) -> RowRoom {
+    let area = ConsultationLayout(of: self, in: world).units
+    return RowRoom(height: area.height) { [page] place in
+      page.map { $0.lines(of: $0.entries[place], width: area.width - 1, in: world).count } ?? 0
     }
   }
 
-  mutating func selectUnit(_ place: Int, in world: World) {
-    let height = ConsultationLayout(of: self, in: world).units.height
-    units.select(place, height: height, lines: unitLines(in: world))
-  }
-
-  mutating func selectRemark(_ row: Int, in world: World) {
-    let height = ConsultationLayout(of: self, in: world).remarks.height
-    remarks.select(row, height: height, lines: remarkLines(in: world))
-  }
-
-  mutating func moveInUnits(_ movement: Movement, in world: World) {
-    let height = ConsultationLayout(of: self, in: world).units.height
-    units.move(movement, height: height, lines: unitLines(in: world))
-  }
-
-  mutating func moveInRemarks(_ movement: Movement, in world: World) {
-    let height = ConsultationLayout(of: self, in: world).remarks.height
-    remarks.move(movement, height: height, lines: remarkLines(in: world))
+  /// The room of the remarks on the selected unit, and how high each is.
+  func remarkRoom(in world: World) -> RowRoom {
+    let area = ConsultationLayout(of: self, in: world).remarks
+    return RowRoom(height: area.height) { [page, entry] row in
+      guard let page, let entry, let remark = page.remark(row, of: entry, in: world) else { return 0 }
+      return page.lines(of: remark, width: area.width - 1, in: world).count
+    }
   }
 }

@@ -146,19 +146,19 @@ extension RemarkDraws {
   }
 }
 
-extension App {
+extension Form {
   /// Several remarks often come in one letter or at one meeting: the next keeps the head. The question also keeps the
   /// receipt code in sight for as long as it is read out.
-  mutating func offerNextRemark(after submission: Submission, in world: World) {
-    guard let message else { return }
-    let next = Step.begin(.comment(RemarkHead(of: submission)))
-    layers.append(
-      .question(
-        Question(
-          text: world.words.askNextRemark(message.text),
-          answers: [
-            .init(keys: [.enter, .character("n")], label: world.words.answerNextRemark, steps: [next]),
-            .init(keys: [.escape], label: world.words.answerEnough, steps: []),
-          ])))
+  func nextRemark(told: String, in world: World) -> [Step] {
+    guard let saved = remark(today: world.today)?.submission else { return [] }
+    let question = Question(
+      text: world.words.askNextRemark(told),
+      answers: [
+        .init(
+          keys: [.enter, .character("n")], label: world.words.answerNextRemark,
+          steps: [.begin(.comment(RemarkHead(of: saved)))]),
+        .init(keys: [.escape], label: world.words.answerEnough, steps: []),
+      ])
+    return [.open(question)]
   }
 }

@@ -18,7 +18,7 @@ extension KeyAct {
 }
 
 /// The fields that two people changed differently, each with both values, of which one is chosen.
-struct ConflictPage {
+struct ConflictPage: Screen {
   /// One field.
   struct Row {
     let label: String
@@ -70,6 +70,12 @@ struct ConflictPage {
     list = ListState(total: conflicts.count)
   }
 
+  var help: ScreenHelp? { Form.help }
+  var takesText: Bool { true }
+  var changesSomething: Bool { true }
+
+  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
     case .toggle: choose { !($0 ?? false) }
@@ -80,7 +86,7 @@ struct ConflictPage {
         list.select(open, height: ConflictPage.listHeight(in: world))
         return [.say(.refused(world.words.conflictOpen(rows[open].label)))]
       }
-      return [.close, .resolve(rows.map(\.resolution))]
+      return [.close, goingOn(with: rows.map(\.resolution))]
     case .close:
       return [.close]
     case .move(let movement):
@@ -89,6 +95,14 @@ struct ConflictPage {
       break
     }
     return []
+  }
+
+  /// Goes on with the form below, now that its conflicts are settled.
+  private func goingOn(with resolutions: [Resolution]) -> Step {
+    .changing(Form.self) { form, world in
+      form.adopt(resolutions, in: world)
+      return form.save(in: world)
+    }
   }
 
   private mutating func choose(_ choice: (Bool?) -> Bool) {

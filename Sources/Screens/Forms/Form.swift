@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// A form: the declared fields of a kind, a purpose, what the rules say while one types, and the intent in the end.
-struct Form {
+struct Form: Screen {
   let purpose: FormPurpose
   /// The declared fields that it asks for, in their order.
   private(set) var inputs: [FieldInput]

@@ -3,8 +3,19 @@ import TerminalCanvas
 import Words
 
 extension Form {
+  /// What would be lost if it were closed.
+  func draft(in world: World) -> Draft? { isChanged ? draft(asOf: world) : nil }
+
+  var wakesAt: Int? { draftDueAt }
+
+  /// Nothing was typed for a while: it is kept as a draft.
+  mutating func wake(in world: World) -> [Step] {
+    draftDueAt = nil
+    return [.keep(draft(asOf: world), then: .goOn)]
+  }
+
   /// Enough to open it again as it is.
-  func draft(in world: World) -> Draft {
+  func draft(asOf world: World) -> Draft {
     var ids: [String: String] = [:]
     if case .book(_, let resource) = purpose { ids["resource"] = resource.raw }
     if case .comment(let draws) = purpose { ids = draws.ids }

@@ -10,6 +10,35 @@ struct Objection: Equatable {
 }
 
 extension Form {
+  func waits(for errand: Errand) -> Bool { errand == .form(name) }
+
+  /// What it sent was saved, or refused: then it says why in its own words.
+  mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step] {
+    switch outcome {
+    case .done, .alreadyDone:
+      return forgetting + nextRemark(told: told, in: world)
+    case .refused(.changedSince(let id, let conflicts)):
+      return [
+        .say(.refused(world.words.changedMeanwhile)), .open(ConflictPage(conflicts, of: id, in: world)),
+      ]
+    case .refused(let refusal):
+      take(refusal, in: world)
+      let sentence = takeRegistration(refusal, in: world)
+      return (sentence.map { [.say(.refused($0))] } ?? [])
+        + (tells(refusal, in: world) ? [.say(.refused(world.words.timeIsTaken))] : [])
+    case .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
+      return []
+    }
+  }
+
+  /// A note, where the record that is being edited was changed by somebody else. The form stays as it is.
+  mutating func refresh(in world: World) -> [Step] {
+    let sentence = changedElsewhere(in: world)
+    // A time that was free may be taken now.
+    comment(in: world)
+    return sentence.map { [.say(.note($0))] } ?? []
+  }
+
   /// The fields that the rules refused show why, and the first of them gets the focus; what others took in the
   /// meantime is said.
   mutating func take(_ refusal: Refusal, in world: World) {

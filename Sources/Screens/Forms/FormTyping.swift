@@ -48,7 +48,7 @@ extension Form {
   static let firstOfferKey = 5
 
   /// The keys that matter now.
-  var guide: KeyGuide {
+  func guide(in world: World) -> KeyGuide {
     if case .remove = purpose { return Form.keys.guide().naming(.save, as: .saveRemoval) }
     if case .approve = purpose { return Form.keys.guide().naming(.save, as: .saveApproval) }
     if offers.isEmpty { return Form.keys.guide() }
@@ -160,7 +160,8 @@ extension Form {
   private func leave(in world: World) -> [Step] {
     guard state.isChanged else { return [.close] + forgetting }
     // A reason is kept nowhere, but it is not lost by one key either.
-    let keeping = Question.Answer(keys: [.enter], label: world.words.answerKeepDraft, steps: [.keepAndClose])
+    let keeping = Question.Answer(
+      keys: [.enter], label: world.words.answerKeepDraft, steps: [.keep(draft(asOf: world), then: .close)])
     let question = Question(
       text: world.words.askLeaveForm,
       answers: (isChanged ? [keeping] : []) + [
@@ -169,7 +170,7 @@ extension Form {
           steps: forgetting + [.close], discards: true),
         .init(keys: [.escape], label: world.words.answerGoOn, steps: []),
       ])
-    return [.open(.question(question))]
+    return [.open(question)]
   }
 
   // MARK: What is said while one types

@@ -1,8 +1,9 @@
+import CivicDomain
 import TerminalCanvas
 import Words
 
 /// The help of one screen: its keys from the table that drives them, and what the screen is for.
-struct HelpScreen {
+struct HelpScreen: Screen {
   /// What a key does in it.
   enum Action {
     case move(Movement)
@@ -23,10 +24,18 @@ struct HelpScreen {
   private var page: HelpPage
 
   /// The help on a screen with these keys.
-  init(_ subject: HelpSubject, _ guide: KeyGuide, in words: any Words) {
+  init(_ help: ScreenHelp, _ guide: KeyGuide, in words: any Words) {
     page = HelpPage(
-      title: words.helpTitle(subject), paragraphs: words.helpSentences(subject), sections: guide.sections(in: words))
+      title: help.title[words.language], paragraphs: [help.text[words.language]],
+      sections: guide.sections(in: words))
   }
+
+  var takesText: Bool { true }
+
+  /// F1 closes it, too.
+  func claims(_ key: Key) -> Bool { Self.keys[key] != nil }
+
+  func guide(in world: World) -> KeyGuide { Self.keys.guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
@@ -37,7 +46,7 @@ struct HelpScreen {
     return []
   }
 
-  func draw(on canvas: inout Canvas, in area: Rect) {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     page.draw(on: &canvas, in: HelpScreen.area(area))
   }
 

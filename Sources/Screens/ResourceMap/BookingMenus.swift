@@ -37,7 +37,7 @@ extension Menu {
       let margin = String(repeating: " ", count: columns - when.count)
       return Menu.Item(
         label: "\(when)\(margin)  \(who) · \(world.words.label(booking.status))",
-        steps: [.openBooking(booking.id)])
+        steps: [.then { world in Menu(of: booking.id, in: world).map { [.open($0)] } ?? [] }])
     }
     self.init(title: world.words.bookingsTitle(resource.name), items: Array(items))
   }

@@ -28,6 +28,19 @@ extension KeyAct {
 }
 
 extension ResourceMapScreen {
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: mapa zasobów", en: "Help: resource map"),
+      text: Label(
+        pl: "Tu widać, jakie organizacje działają w mieście i co mogą pożyczyć: sale, sprzęt, pomoc. "
+          + "Obok listy widać wszystko o zaznaczonej organizacji i najbliższe rezerwacje jej zasobu. "
+          + "Własne zmiany od uruchomienia programu cofa u, dopóki nikt nie zmienił tego samego; czego nie da się cofnąć (uwagi, stanowiska), o tym program mówi.",
+        en: "Here are the city's organizations and what they can lend: rooms, equipment, help. "
+          + "Beside the list stands all about the selected organization, with the next bookings of its resource. "
+          + "Your changes since the start can be undone with u while nobody has changed the same since; what cannot be undone, a remark or an answer, says so."
+      ))
+  }
+
   /// The keys of the map.
   static let keys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
@@ -59,7 +72,7 @@ extension ResourceMapScreen {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if search.isTyping { return Self.searchKeys.guide() }
+    if list.search.isTyping { return Self.searchKeys.guide() }
     let all = Self.keys.guide { canPerform($0, in: world) }
     if world.register.count(of: Organization.kind) == 0 {
       return KeyGuide(items: all.items.filter { $0.act == .addToMap })
@@ -67,7 +80,7 @@ extension ResourceMapScreen {
     switch focus {
     case .list: return all
     case .pane:
-      let isLast = layout(focus: focus, in: world).panes == 3
+      let isLast = layout(focus: focus, in: world).panes.seen == 3
       return (isLast ? all.naming(.open, as: .bookings) : all).hinting(.back, 25).hinting(.filter, nil).hinting(
         .search, nil)
     case .resource:
@@ -78,7 +91,7 @@ extension ResourceMapScreen {
   /// Whether an action would do something now.
   private func canPerform(_ action: MapAction, in world: World) -> Bool {
     switch action {
-    case .open: focus == .list ? selected(in: world) != nil : chosenResource(in: world) != nil
+    case .open: focus == .list ? selected != nil : chosenResource(in: world) != nil
     case .book: (resources(in: world)?.count ?? 0) > 0
     case .edit, .remove: chosenRecord(in: world) != nil
     case .move, .back, .otherPane, .search, .filter, .sort, .view, .export, .add: true
@@ -87,8 +100,8 @@ extension ResourceMapScreen {
 
   /// Does what a key means here.
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if search.isTyping {
-      if search.type(key) {
+    if list.search.isTyping {
+      if list.search.type(key) {
         searchChanged(in: world)
         return []
       }
@@ -104,22 +117,22 @@ extension ResourceMapScreen {
     case .open:
       return open(in: world)
     case .otherPane:
-      search.isTyping = false
+      list.search.isTyping = false
       if focus == .list { return enterPane(in: world) }
       focus = .list
     case .back:
       goBack(in: world)
     case .search:
       focus = .list
-      search.begin()
+      list.search.begin()
     case .filter:
-      return [.open(.menu(filterMenu(in: world)))]
+      return [.open(filterMenu(in: world))]
     case .sort:
-      return [.open(.menu(orderMenu(in: world)))]
+      return [.open(orderMenu(in: world))]
     case .view:
       return [.say(.note(world.words.mapNotYet))]
     case .export:
-      return [.sayCommand(exportCommand(in: world))]
+      return [exportCommand(in: world).told(in: world)]
     case .add:
       return add(in: world)
     case .edit:
@@ -134,13 +147,13 @@ extension ResourceMapScreen {
 
   /// One step deeper: from the list to the organization, from there to its resource, from there to its bookings.
   private mutating func open(in world: World) -> [Step] {
-    search.isTyping = false
+    list.search.isTyping = false
     switch focus {
     case .list:
       return enterPane(in: world)
     case .pane:
       guard let resource = chosenResource(in: world) else { return [.say(.note(world.words.nothingToBook))] }
-      if layout(focus: focus, in: world).panes == 3 { return openBookings(of: resource, in: world) }
+      if layout(focus: focus, in: world).panes.seen == 3 { return openBookings(of: resource, in: world) }
       focus = .resource
       paneTop = 0
     case .resource:
@@ -150,7 +163,7 @@ extension ResourceMapScreen {
   }
 
   private mutating func enterPane(in world: World) -> [Step] {
-    guard selected(in: world) != nil else { return [nothing(in: world)] }
+    guard selected != nil else { return [nothing(in: world)] }
     focus = .pane
     settlesAt = nil
     return []
@@ -159,14 +172,14 @@ extension ResourceMapScreen {
   /// The list as it is narrowed, or the resources of the selected organization.
   private func exportCommand(in world: World) -> ToldCommand {
     guard focus == .list else {
-      let owner = selected(in: world).map { [Query.Condition(field: "organization", value: $0.raw)] } ?? []
+      let owner = selected.map { [Query.Condition(field: "organization", value: $0.raw)] } ?? []
       return ToldCommand(of: Resource.kind, where: owner, in: world.words)
     }
     var alone = query
     alone.including = nil
     func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
     return ToldCommand(
-      of: Organization.kind, searching: search.text, where: filter.conditions,
+      of: Organization.kind, searching: list.search.text, where: filter.conditions,
       note: total(alone) == total(query) ? nil : .notByResources, in: world.words)
   }
 
@@ -174,7 +187,7 @@ extension ResourceMapScreen {
   private func nothing(in world: World) -> Step { .say(.note(whyNothing(in: world))) }
 
   private mutating func goBack(in world: World) {
-    if search.isTyping || (focus == .list && search.isShown) {
+    if list.search.isTyping || (focus == .list && list.search.isShown) {
       endSearch(in: world)
     } else if focus == .resource {
       (focus, paneTop) = (.pane, 0)
@@ -189,8 +202,7 @@ extension ResourceMapScreen {
     let height = layout(focus: .list, in: world).rows.height
     switch focus {
     case .list:
-      let last = world.register.page(query, window: 0..<0).total - 1
-      select(movement.target(from: selection.index, last: last, height: height), in: world)
+      moveInList(movement, in: world)
     case .pane:
       moveInPane(movement, height: height, in: world)
     case .resource:
@@ -226,6 +238,6 @@ extension ResourceMapScreen {
 
   /// What `e` and `d` mean: the resource chosen in the pane, else the organization.
   private func chosenRecord(in world: World) -> RecordID? {
-    focus == .list ? selected(in: world) : chosenResource(in: world) ?? selected(in: world)
+    focus == .list ? selected : chosenResource(in: world) ?? selected
   }
 }

@@ -8,7 +8,7 @@ extension ResourceMapScreen {
     let choices = MapFilter.choices(near: organization(in: world))
     return Menu(
       title: world.words.filterTitle,
-      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [.filter($0)]) },
+      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [showing($0)]) },
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 
@@ -17,8 +17,22 @@ extension ResourceMapScreen {
     let choices = MapOrder.allCases
     return Menu(
       title: world.words.orderTitle,
-      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [.order($0)]) },
+      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [showing($0)]) },
       selected: choices.firstIndex(of: order) ?? 0)
+  }
+
+  private func showing(_ filter: MapFilter) -> Step {
+    .changing(ResourceMapScreen.self) { map, world in
+      map.show(filter, in: world)
+      return []
+    }
+  }
+
+  private func showing(_ order: MapOrder) -> Step {
+    .changing(ResourceMapScreen.self) { map, world in
+      map.show(order, in: world)
+      return []
+    }
   }
 
   /// A new organization, or a new resource of the selected one; the likelier stands first.
@@ -31,7 +45,7 @@ extension ResourceMapScreen {
         label: world.words.newResource(of: organization.displayName),
         steps: [.begin(.add(Resource.kind, given: given))]),
     ]
-    return [.open(.menu(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed())))]
+    return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]
   }
 
   /// A booking of the resource chosen in the pane; from the list, of the only one, or of the one that is picked.
@@ -39,17 +53,17 @@ extension ResourceMapScreen {
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world).map { $0.ids(0..<$0.count) } ?? []
     if resources.isEmpty {
-      return [.say(.note(selected(in: world) == nil ? world.words.emptyMap : world.words.nothingToBook))]
+      return [.say(.note(selected == nil ? world.words.emptyMap : world.words.nothingToBook))]
     }
     if resources.count == 1, let only = resources.first { return [booking(only)] }
     let items = resources.map { Menu.Item(label: world.name(of: $0), steps: [booking($0)]) }
-    return [.open(.menu(Menu(title: world.words.bookTitle, items: items)))]
+    return [.open(Menu(title: world.words.bookTitle, items: items))]
   }
 
   /// The bookings of a resource, each with its next steps.
   func openBookings(of resource: RecordID, in world: World) -> [Step] {
     let menu = Menu(bookingsOf: Identifier(resource.raw), in: world)
-    return [menu.map { .open(.menu($0)) } ?? .say(.note(world.words.noBookingsAhead))]
+    return [menu.map { .open($0) } ?? .say(.note(world.words.noBookingsAhead))]
   }
 
   private func booking(_ resource: RecordID) -> Step { .begin(.book(Identifier(resource.raw))) }

@@ -9,7 +9,7 @@ extension ResourceMapScreen {
     guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
     else { return PaneText() }
     let width = layout.details.width
-    if focus == .resource, layout.panes < 3 { return PaneText(head: resourcePaneLines(width: width, in: world)) }
+    if focus == .resource, layout.panes.seen < 3 { return PaneText(head: resourcePaneLines(width: width, in: world)) }
     let resources = OwnedResources(of: id, on: world.register)
     var head = facts(of: organization, width: width, in: world)
     if layout.details.height >= Limits.roomyHeight { head.append(PaneLine(text: "")) }
@@ -18,7 +18,7 @@ extension ResourceMapScreen {
       head += LineWrap.lines(of: world.words.noResources, width: width).map { PaneLine(text: $0.text, role: .muted) }
     }
     var foot: [PaneLine] = []
-    if layout.panes < 3, let resource = drawnResource(of: organization, in: world) {
+    if layout.panes.seen < 3, let resource = drawnResource(of: organization, in: world) {
       let days = layout.details.height - head.count - resources.count - 2
       foot.append(PaneLine(text: ""))
       foot += bookingLines(of: resource, days: days, width: width, in: world)

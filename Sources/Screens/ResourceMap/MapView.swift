@@ -5,7 +5,7 @@ import Words
 extension ResourceMapScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     let layout = MapLayout(area, focus: focus, isNarrowedTwice: isNarrowedTwice)
-    if world.register.count(of: Organization.kind) == 0, !search.isShown {
+    if world.register.count(of: Organization.kind) == 0, !list.search.isShown {
       // What to do first is read across the whole screen, with no empty pane beside it.
       drawCounts(on: &canvas, in: area.line(0), all: 0, world)
       var rest = area
@@ -13,11 +13,7 @@ extension ResourceMapScreen {
       return drawNothing(on: &canvas, in: rest, world)
     }
     if !layout.narrowings.isEmpty { drawBothNarrowings(on: &canvas, in: layout.narrowings, world) }
-    for column in layout.rules {
-      let below = layout.narrowings.height
-      canvas.verticalRule(
-        Rect(column: column, row: area.row + below, width: 1, height: area.height - below))
-    }
+    layout.panes.draw(on: &canvas)
     if !layout.list.isEmpty { drawList(on: &canvas, layout, world) }
     if !layout.details.isEmpty { drawPane(on: &canvas, in: layout.details, world) }
     if !layout.resource.isEmpty {
@@ -29,19 +25,18 @@ extension ResourceMapScreen {
   // MARK: The list
 
   private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
-    let (rows, total) = rows(filling: layout.rows.height, in: world)
+    let rows = rows(filling: layout.rows.height, in: world)
     let all = world.register.count(of: Organization.kind)
-    let isNarrowed = layout.narrowings.isEmpty && (search.isShown || filter != .all || order != .name)
+    let isNarrowed = layout.narrowings.isEmpty && (list.search.isShown || filter != .all || order != .name)
     if layout.headRows > (isNarrowed ? 1 : 0) { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
     if isNarrowed {
       let line = layout.list.line(layout.headRows - 1)
-      drawNarrowing(on: &canvas, in: line.inset(columns: 1), total: total, all: all, world)
+      drawNarrowing(on: &canvas, in: line.inset(columns: 1), total: list.count, all: all, world)
     }
     if rows.isEmpty { return drawNothing(on: &canvas, in: layout.rows, world) }
     var rest = layout.rows
     for row in rows {
-      let isSelected = row.index == selection.index
-      draw(row, isSelected, on: &canvas, in: rest.takeTop(1), world)
+      draw(row, row.index == list.place, on: &canvas, in: rest.takeTop(1), world)
       for resource in row.found { draw(resource, on: &canvas, in: rest.takeTop(1), world) }
     }
   }
@@ -55,7 +50,7 @@ extension ResourceMapScreen {
 
   /// What is searched for, or which of them are shown in which order, and how many those are.
   private func drawNarrowing(on canvas: inout Canvas, in line: Rect, total: Int, all: Int, _ world: World) {
-    if search.isShown { return search.draw(on: &canvas, in: line, found: total, of: all, world) }
+    if list.search.isShown { return list.search.draw(on: &canvas, in: line, found: total, of: all, world) }
     var second = line
     let matches = SafeText(world.words.matches(total, of: all))
     let place = second.takeRight(matches.width)
@@ -73,27 +68,30 @@ extension ResourceMapScreen {
     let found = words.matches(world.register.page(query, window: 0..<0).total, of: apart.filtered)
     let filter = SafeText(" · \(words.told(self.filter.label))")
     let whole = SafeText(words.matchesWithoutFilter(found, apart.searched))
-    let shortest = SafeText("/ \(search.text) ").width + filter.width
+    let shortest = SafeText("/ \(list.search.text) ").width + filter.width
     let counts = shortest + whole.width < rest.width ? whole : SafeText(found)
     canvas.put(counts, at: rest.takeRight(counts.width).origin, .muted)
     _ = rest.takeRight(1)
-    let typed = min(SafeText("/ \(search.text)").width + (search.isTyping ? 1 : 0), max(4, rest.width - filter.width))
-    search.draw(on: &canvas, in: rest.takeLeft(typed))
+    let typed = min(
+      SafeText("/ \(list.search.text)").width + (list.search.isTyping ? 1 : 0), max(4, rest.width - filter.width))
+    list.search.draw(on: &canvas, in: rest.takeLeft(typed))
     canvas.put(filter, at: rest.origin, .accent, width: rest.width)
   }
 
   private func drawNothing(on canvas: inout Canvas, in area: Rect, _ world: World) {
     canvas.putParagraph(whyNothing(in: world), in: area.inset(columns: 1), .muted)
-    if !search.isTyping { canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false) }
+    if !list.search.isTyping {
+      canvas.placeCursor(at: Position(column: area.column + 1, row: area.row), visible: false)
+    }
   }
 
   /// Why the list is empty.
   func whyNothing(in world: World) -> String {
-    if isNarrowedTwice, !search.text.isEmpty {
+    if isNarrowedTwice, !list.search.text.isEmpty {
       let apart = countsApart(in: world)
-      return world.words.nothingFound(search.text, within: world.words.told(filter.label), without: apart.searched)
+      return world.words.nothingFound(list.search.text, within: world.words.told(filter.label), without: apart.searched)
     }
-    if !search.text.isEmpty { return world.words.nothingFound(search.text) }
+    if !list.search.text.isEmpty { return world.words.nothingFound(list.search.text) }
     return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
   }
 
@@ -115,12 +113,7 @@ extension ResourceMapScreen {
       if name.width > beside { name = SafeText(row.organization.displayName) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
-    guard isSelected else { return }
-    canvas.put(canvas.signs[.bar], at: bar.origin, .accent)
-    guard focus == .list else { return }
-    let look = canvas.theme[.selection]
-    canvas.restyle(whole) { _ in look }
-    if !search.isTyping { canvas.placeCursor(at: bar.origin, visible: false) }
+    if isSelected { canvas.markSelected(whole, bar: bar, focused: focus == .list, cursor: !list.search.isTyping) }
   }
 
   private var isOrderedByAside: Bool {

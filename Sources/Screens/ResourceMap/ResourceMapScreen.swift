@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The organizations of the city and what they can lend: a list, and beside it whatever is selected.
-struct ResourceMapScreen {
+struct ResourceMapScreen: Screen {
   /// Which part the keys go to.
   enum Focus: Equatable {
     /// The list of organizations.
@@ -15,13 +15,10 @@ struct ResourceMapScreen {
   }
 
   var focus = Focus.list
-  /// What the list is searched for.
-  var search = ListSearch()
+  /// The organizations.
+  var list = RecordRows(ListState(margin: 0))
   var filter = MapFilter.all
   var order = MapOrder.name
-  var selection = MapSelection()
-  /// The place of the first organization that is drawn.
-  var top = 0
   /// When the pane is to follow the selection, in ticks; nil: it has.
   var settlesAt: Int?
   /// Whose details are drawn until then.
@@ -31,8 +28,11 @@ struct ResourceMapScreen {
   /// Lines of the pane that are scrolled away.
   var paneTop = 0
 
+  var takesText: Bool { list.search.isTyping }
+  var takesRuns: Bool { list.search.isTyping }
+
   /// The list that is shown.
-  var query: Query { query(matching: search.text, filter) }
+  var query: Query { query(matching: list.search.text, filter) }
 
   /// The list as another search or filter would show it.
   private func query(matching text: String, _ filter: MapFilter) -> Query {
@@ -44,7 +44,7 @@ struct ResourceMapScreen {
   }
 
   /// Whether both a search and a filter narrow the list, so that each says what the other leaves of it.
-  var isNarrowedTwice: Bool { search.isShown && filter != .all }
+  var isNarrowedTwice: Bool { list.search.isShown && filter != .all }
 
   /// Where the parts of the screen stand, with the keys going to one of them.
   func layout(focus: Focus, in world: World) -> MapLayout {
@@ -54,22 +54,20 @@ struct ResourceMapScreen {
   /// How many the filter shows without the search, and the search without the filter.
   func countsApart(in world: World) -> (filtered: Int, searched: Int) {
     func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
-    return (total(query(matching: "", filter)), total(query(matching: search.text, .all)))
+    return (total(query(matching: "", filter)), total(query(matching: list.search.text, .all)))
   }
 
-  /// The selected organization; the first where nothing was selected yet.
-  func selected(in world: World) -> RecordID? {
-    selection.id ?? world.register.page(query, window: selection.index..<selection.index + 1).ids.first
-  }
+  /// The selected organization; nil in an empty list.
+  var selected: RecordID? { list.record }
 
   /// The selected organization as a record.
   func organization(in world: World) -> Organization? {
-    selected(in: world).flatMap { world.register.record(Identifier<Organization>($0.raw)) }
+    selected.flatMap { world.register.record(Identifier<Organization>($0.raw)) }
   }
 
   /// The resources of the selected organization, in the order in which they were entered.
   func resources(in world: World) -> OwnedResources? {
-    selected(in: world).map { OwnedResources(of: $0, on: world.register) }
+    selected.map { OwnedResources(of: $0, on: world.register) }
   }
 
   /// The resource chosen in the pane.
@@ -78,17 +76,23 @@ struct ResourceMapScreen {
   /// The chosen one of these; if none was chosen, the first that the search found, else the first.
   func chosenResource(among resources: OwnedResources) -> RecordID? {
     if let resource, resources.place(of: resource) != nil { return resource }
-    return resources.found(search.text, first: 1).ids.first ?? resources.id(at: 0)
+    return resources.found(list.search.text, first: 1).ids.first ?? resources.id(at: 0)
   }
 
   // MARK: The list
 
-  /// Selects another organization; the pane follows a moment later.
-  mutating func select(_ index: Int, in world: World) {
-    let before = selected(in: world)
-    selection.move(to: index, in: query, on: world.register)
-    guard selection.id != before else { return }
-    changedSelection(from: before, in: world)
+  private func room(in world: World) -> RowRoom { RowRoom(height: layout(focus: .list, in: world).rows.height) }
+
+  /// Shows the list as it is searched, filtered and ordered now; what was selected stays so.
+  private mutating func showList(in world: World) {
+    list.show(RowSource(query, on: world.register), in: room(in: world), on: world.register)
+  }
+
+  /// Goes through the list; the pane follows a moment later.
+  mutating func moveInList(_ movement: Movement, in world: World) {
+    let before = selected
+    list.move(movement, in: room(in: world), on: world.register)
+    if selected != before { changedSelection(from: before, in: world) }
   }
 
   /// Selects an organization, or the resource of one, wherever the list shows it.
@@ -107,49 +111,50 @@ struct ResourceMapScreen {
     case _:
       return
     }
-    if world.register.position(of: organization, in: query) == nil {
-      search = ListSearch()
+    guard world.register.has(organization) else { return showList(in: world) }
+    let row = RowID(name: organization.raw)
+    if !list.select(row, in: room(in: world), on: world.register) {
+      list.search = ListSearch()
       filter = .all
+      showList(in: world)
+      list.select(row, in: room(in: world), on: world.register)
     }
-    guard world.register.has(organization) else { return refresh(in: world) }
-    selection.id = organization
-    selection.findAgain(in: query, on: world.register)
     settlesAt = nil
     paneTop = 0
   }
 
   /// Finds the selection again after the register has changed.
-  mutating func refresh(in world: World) {
-    guard selection.id != nil || selection.index > 0 else { return }
-    selection.findAgain(in: query, on: world.register)
+  mutating func refresh(in world: World) -> [Step] {
+    if list.isShown { showList(in: world) }
+    return []
   }
 
   /// Searches anew: the first that is found is selected.
   mutating func searchChanged(in world: World) {
-    let before = selected(in: world)
-    top = 0
-    selection.move(to: 0, in: query, on: world.register)
-    changedSelection(from: before, in: world)
+    // A pane that showed whatever stands first goes on to do so.
+    let before = list.isChosen ? selected : nil
+    showList(in: world)
+    list.select(0, in: room(in: world), on: world.register)
+    (resource, paneTop) = (nil, 0)
+    if let before { changedSelection(from: before, in: world) }
   }
 
   /// Gives the whole list back; what was selected stays so.
   mutating func endSearch(in world: World) {
-    let before = selected(in: world)
-    search = ListSearch()
-    selection.id = before
-    selection.findAgain(in: query, on: world.register)
+    list.search = ListSearch()
+    showList(in: world)
     // As much before it as behind it, however far down the list it stands.
-    top = max(0, selection.index - layout(focus: .list, in: world).rows.height / 2)
+    list.centre(height: room(in: world).height)
   }
 
   mutating func show(_ filter: MapFilter, in world: World) {
     self.filter = filter
-    selection.findAgain(in: query, on: world.register)
+    showList(in: world)
   }
 
   mutating func show(_ order: MapOrder, in world: World) {
     self.order = order
-    selection.findAgain(in: query, on: world.register)
+    showList(in: world)
   }
 
   private mutating func changedSelection(from before: RecordID?, in world: World) {
@@ -159,51 +164,58 @@ struct ResourceMapScreen {
     paneTop = 0
   }
 
-  /// The pane follows the selection, if no key came for a moment.
-  mutating func settle(in world: World) {
-    if let due = settlesAt, due <= world.ticks { settlesAt = nil }
+  var wakesAt: Int? { settlesAt }
+
+  /// The pane follows the selection, for no key came for a moment.
+  mutating func wake(in world: World) -> [Step] {
+    settlesAt = nil
+    return []
   }
 
   // MARK: What is drawn
 
   /// Whose details are drawn: the selected one, or the one before it while keys still come.
-  func drawnDetails(in world: World) -> RecordID? { settlesAt == nil ? selected(in: world) : settled }
+  func drawnDetails(in world: World) -> RecordID? { settlesAt == nil ? selected : settled }
 
-  /// The rows that fill so many lines from `top` on, and how many organizations there are in all.
-  func rows(filling lines: Int, in world: World) -> (rows: [MapRow], total: Int) {
-    let page = world.register.page(query, window: top..<top + max(1, lines))
+  /// The place of the first row that is seen.
+  func top(in world: World) -> Int { list.window.window(height: room(in: world).height).lowerBound }
+
+  /// The rows that fill so many lines.
+  func rows(filling lines: Int, in world: World) -> [MapRow] {
+    let top = top(in: world)
     var rows: [MapRow] = []
     var used = 0
-    for (offset, id) in page.ids.enumerated() where used < lines {
-      guard let row = MapRow(id, at: top + offset, searching: search.text, on: world.register) else { continue }
+    for (offset, row) in list.source.rows(top..<top + max(1, lines), on: world.register).enumerated()
+    where used < lines {
+      guard let row = MapRow(row.record, at: top + offset, searching: list.search.text, on: world.register) else {
+        continue
+      }
       rows.append(row)
       used += row.height
     }
-    return (rows, page.total)
+    return rows
   }
 
   /// Scrolls so that the selected row is seen whole.
   mutating func follow(in world: World) {
-    let lines = layout(focus: .list, in: world).rows.height
-    guard lines > 0 else { return }
-    top = min(top, selection.index)
-    if search.text.isEmpty {
-      top = max(top, selection.index - lines + 1)
-      // After the list has shrunk or the screen has grown, no empty lines below.
-      if top > 0 { top = max(0, min(top, world.register.page(query, window: 0..<0).total - lines)) }
-    } else {
-      top = max(top, firstSeen(filling: lines, in: world))
-    }
+    if !list.isShown { showList(in: world) }
+    let room = room(in: world)
+    guard room.height > 0, let place = list.place else { return }
+    list.fit(room)
+    if list.search.text.isEmpty { return }
+    let first = max(top(in: world), firstSeen(above: place, filling: room.height, in: world))
+    list.scroll(to: first)
   }
 
   /// The first row that still fits above the selected one, where rows have several lines.
-  private func firstSeen(filling lines: Int, in world: World) -> Int {
-    let first = max(0, selection.index - lines + 1)
-    let page = world.register.page(query, window: first..<selection.index + 1)
+  private func firstSeen(above place: Int, filling lines: Int, in world: World) -> Int {
+    let first = max(0, place - lines + 1)
     var left = lines
-    var seen = selection.index
-    for (offset, id) in page.ids.enumerated().reversed() {
-      guard let row = MapRow(id, at: first + offset, searching: search.text, on: world.register) else { continue }
+    var seen = place
+    for (offset, row) in list.source.rows(first..<place + 1, on: world.register).enumerated().reversed() {
+      guard let row = MapRow(row.record, at: first + offset, searching: list.search.text, on: world.register) else {
+        continue
+      }
       left -= row.height
       if left < 0 { break }
       seen = row.index

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// What is due today and in the next days: each row says when and what, and opens it.
-struct TodayScreen {
+struct TodayScreen: Screen {
   /// What a key does here.
   enum Action {
     case move(Movement)
@@ -19,54 +19,61 @@ struct TodayScreen {
     return table
   }()
 
-  /// What is due, as of the last look.
-  private var sections: [Section] = []
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: dziś", en: "Help: today"),
+    text: Label(
+      pl:
+        "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje. "
+        + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
+        + "Na pozostałych otwiera ich ekran.",
+      en:
+        "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
+        + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
+        + "On the others it opens their screen."))
+  var help: ScreenHelp? { Self.help }
+
+  /// What is due, section by section, as of the last look.
+  private var rows = RecordRows<ListState>()
+  private var things: [DueThing] = []
   /// The minute of that look; nil: nobody looked yet.
   private var lookedAt: LocalTime?
-  /// The selected thing, from 0 through all sections.
-  private(set) var selected = 0
-
-  /// A part of the list, as much of it as is shown.
-  private struct Section {
-    let section: DueSection
-    let things: [DueThing]
-    /// How many more there are.
-    let more: Int
-  }
-
-  private var things: [DueThing] { sections.flatMap(\.things) }
 
   /// Looks at what is due now. The selection stays on its thing; once that is done, on the one in its place.
-  mutating func refresh(in world: World) {
-    let before = things.indices.contains(selected) ? things[selected] : nil
+  mutating func refresh(in world: World) -> [Step] {
     let due = DueThings(on: world.register, at: world.now)
-    sections = DueSection.allCases.compactMap { section in
-      let things = due.things(in: section, first: Limits.todayRows)
-      return things.isEmpty
-        ? nil : Section(section: section, things: things, more: due.count(in: section) - things.count)
+    var source = RowSource()
+    things = []
+    for section in DueSection.allCases {
+      let some = due.things(in: section, first: Limits.todayRows)
+      let more = due.count(in: section) - some.count
+      source.add(
+        .names(some.map(\.id.raw)), heading: world.words.told(section.heading),
+        more: more > 0 ? "  \(world.words.andMore(more))" : nil, on: world.register)
+      things += some
     }
     lookedAt = world.now
-    let place = before.flatMap { before in things.firstIndex { $0.id == before.id && $0.name == before.name } }
-    selected = place ?? max(0, min(selected, things.count - 1))
+    rows.show(source, in: room(in: world), on: world.register)
+    return []
   }
+
+  private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height) }
+
+  /// The selected thing.
+  private var selected: DueThing? { rows.place.map { things[$0] } }
 
   /// What is due changes with the minute.
   mutating func follow(in world: World) {
-    if lookedAt != world.now { refresh(in: world) }
+    if lookedAt != world.now { _ = refresh(in: world) }
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    let things = things
     switch Self.keys[key] {
     case .open:
-      return things.indices.contains(selected)
-        ? open(things[selected], in: world) : [.say(.note(world.words.nothingDue))]
+      return selected.map { open($0, in: world) } ?? [.say(.note(world.words.nothingDue))]
     case .export:
-      return [.sayCommand(ToldCommand("today"))]
+      return [ToldCommand("today").told(in: world)]
     case .move(let movement):
-      var list = ListState(total: things.count, selection: selected)
-      list.move(movement, height: Frame.work(of: world.size).height)
-      selected = list.selection ?? 0
+      rows.move(movement, in: room(in: world), on: world.register)
       return []
     case nil:
       return [.pass(key)]
@@ -74,7 +81,7 @@ struct TodayScreen {
   }
 
   /// The keys that matter now.
-  var guide: KeyGuide {
+  func guide(in world: World) -> KeyGuide {
     let guide = Self.keys.guide { if case .open = $0 { !things.isEmpty } else { true } }
     return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
@@ -82,80 +89,49 @@ struct TodayScreen {
   /// A booking offers its next steps, somebody to be rung what came of it; everything else is shown where it stands.
   private func open(_ thing: DueThing, in world: World) -> [Step] {
     switch thing {
-    case .handOver(let id, _), .takeBack(let id, _): [.openBooking(id)]
+    case .handOver(let id, _), .takeBack(let id, _): Menu(of: id, in: world).map { [.open($0)] } ?? []
     case .call(let id, _): SessionPage.noteCall(id, in: world)
     case .session, .registration, .answer, .consultation: [.reveal(thing.id)]
     }
   }
 
-  /// - Parameter unfinished: the forms that the person left unfinished: of those that hold personal data for too long the
-  ///   last line tells.
-  func draw(on canvas: inout Canvas, in area: Rect, unfinished: [Draft], _ world: World) {
+  /// Of unfinished forms that hold personal data for too long the last line tells.
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
-    let stale = unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(in: world) }
+    let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(in: world) }
     if stale > 0 {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
     }
     let inside = area.inset(columns: 1)
-    guard !sections.isEmpty else {
+    guard !things.isEmpty else {
       canvas.putParagraph(world.words.nothingDue, in: inside, .muted)
       return canvas.placeCursor(at: inside.origin, visible: false)
     }
-    let rows = rows(in: world, roomy: area.height >= Limits.roomyHeight)
-    let place = rows.firstIndex { $0.thing == selected } ?? 0
-    let first = max(0, min(place - area.height / 2, rows.count - area.height))
-    for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
-      let line = inside.line(offset)
-      var rest = line
-      if row.thing != nil { _ = rest.takeLeft(2) }
-      if !row.when.isEmpty {
-        canvas.put(SafeText(row.when), at: rest.takeLeft(row.columns).origin, .accent, width: row.columns)
-        _ = rest.takeLeft(2)
-      }
-      canvas.put(SafeText(row.text), at: rest.origin, row.role, width: rest.width)
-      guard row.thing == selected else { continue }
-      let bar = Position(column: area.column, row: line.row)
-      canvas.put(canvas.signs[.bar], at: bar, .accent)
-      let look = canvas.theme[.selection]
-      canvas.restyle(line) { _ in look }
-      canvas.placeCursor(at: bar, visible: false)
+    let isRoomy = area.height >= Limits.roomyHeight
+    rows.draw(on: &canvas, in: area, focused: true, gap: isRoomy ? 1 : 0, world.register) { canvas, row in
+      draw(things[row.place], on: &canvas, in: row.area, world)
     }
+  }
+
+  /// When, as wide as the times of its section are, and what.
+  private func draw(_ thing: DueThing, on canvas: inout Canvas, in line: Rect, _ world: World) {
+    let section = things.filter { $0.section == thing.section }
+    let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
+    var rest = Rect(column: line.column + 2, row: line.row, width: line.width - 3, height: 1)
+    let when = SafeText(world.words.when(thing, today: world.today))
+    if when.width > 0 {
+      canvas.put(when, at: rest.takeLeft(columns).origin, .accent, width: columns)
+      _ = rest.takeLeft(2)
+    }
+    let what = world.words.what(thing, in: world.circumstances)
+    // Things that go out and things that come back stand in one section.
+    let text = thing.section == .bookings ? "\(world.words.told(thing.label)): \(what)" : what
+    canvas.put(SafeText(text), at: rest.origin, width: rest.width)
   }
 
   /// The moment before which a form must have been typed into to be kept too long.
   private static func draftTerm(in world: World) -> Instant {
     WarsawTime.nearestInstant(LocalTime(startOf: world.today.adding(days: -world.retention.drafts)))
-  }
-
-  /// A line: a heading, a thing, or how many more there are.
-  private struct Row {
-    var when = ""
-    /// Columns that the times of its section take.
-    var columns = 0
-    var text: String
-    var role = Role.text
-    var thing: Int?
-  }
-
-  /// The lines; empty ones between the sections where there is room.
-  private func rows(in world: World, roomy: Bool) -> [Row] {
-    var rows: [Row] = []
-    var place = 0
-    for section in sections {
-      if !rows.isEmpty, roomy { rows.append(Row(text: "")) }
-      rows.append(Row(text: world.words.told(section.section.heading), role: .heading))
-      let times = section.things.map { world.words.when($0, today: world.today) }
-      let columns = times.map { SafeText($0).width }.max() ?? 0
-      for (thing, when) in zip(section.things, times) {
-        let what = world.words.what(thing, in: world.circumstances)
-        // Things that go out and things that come back stand in one section.
-        let text = thing.section == .bookings ? "\(world.words.told(thing.label)): \(what)" : what
-        rows.append(Row(when: when, columns: columns, text: text, thing: place))
-        place += 1
-      }
-      if section.more > 0 { rows.append(Row(text: "  \(world.words.andMore(section.more))", role: .muted)) }
-    }
-    return rows
   }
 }

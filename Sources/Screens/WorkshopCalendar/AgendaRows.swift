@@ -1,4 +1,5 @@
 import CivicDomain
+import TerminalCanvas
 
 /// The rows of the list of sessions around the selected one: a session of several days stands on each of them. Made of
 /// one window of the list, however many years it has.
@@ -41,5 +42,29 @@ struct AgendaRows {
     selected =
       all.firstIndex { $0.session == session && $0.day == day } ?? all.firstIndex { $0.day >= day }
       ?? max(0, all.count - 1)
+  }
+
+  /// As a list whose parts are the days, with the selected one in the middle of so many rows.
+  func list(height: Int, on register: any Register) -> RecordRows<ListState> {
+    var source = RowSource()
+    for day in all.split(whenever: { $0.day != $1.day }) {
+      source.add(.names(day.map(\.session.raw)), on: register)
+    }
+    var list = RecordRows<ListState>()
+    list.show(source, in: RowRoom(height: height), on: register)
+    list.select(selected, in: RowRoom(height: height), on: register)
+    list.centre(height: height)
+    return list
+  }
+}
+
+extension [AgendaRows.Row] {
+  /// Its runs: one ends where a row and the next are told apart.
+  fileprivate func split(whenever parts: (Element, Element) -> Bool) -> [[Element]] {
+    var runs: [[Element]] = []
+    for row in self {
+      if let last = runs.last?.last, !parts(last, row) { runs[runs.count - 1].append(row) } else { runs.append([row]) }
+    }
+    return runs
   }
 }

@@ -9,9 +9,8 @@ enum CalendarAction: Equatable {
   /// Another month.
   case months(Int)
   case today, endOfMonth, endOfWeek
-  /// Another session of the list.
+  /// Another session, of the list or the day.
   case sessions(Movement)
-  case previous, next, first, last
   case open, back, otherPane, jump, go
   /// Month, week, list.
   case view
@@ -47,6 +46,20 @@ extension KeyAct {
 }
 
 extension CalendarScreen {
+  var help: ScreenHelp? {
+    page == nil
+      ? ScreenHelp(
+        title: Label(pl: "Pomoc: kalendarz", en: "Help: calendar"),
+        text: Label(
+          pl: "Tu widać spotkania i warsztaty: miesiąc, a obok wszystko, co przypada w zaznaczonym dniu. "
+            + "• to jedno spotkanie, : kilka, ! to ostatni dzień zapisów albo uwag; dzisiejszy dzień jest w nawiasie. "
+            + "Esc wraca z dnia do miesiąca, Tab przechodzi między nimi; v pokazuje zamiast miesiąca tydzień albo listę spotkań.",
+          en: "Here are the sessions: a month, and beside it all that falls on the selected day. "
+            + "• is one session, : several, ! the last day to register or to remark; today stands in brackets. "
+            + "Esc goes from the day back to the month, Tab goes between them; v shows a week or a list of sessions instead."
+        )) : SessionPage.help
+  }
+
   /// The keys of the month.
   static let monthKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
@@ -78,14 +91,11 @@ extension CalendarScreen {
   /// The keys of the day.
   static let dayKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
-    table.add(
-      .move, hint: 10, shown: [.up, .down], (.up, .previous), (.down, .next), (.character("k"), .previous),
-      (.character("j"), .next))
+    table.addMoving(hint: 10, pages: false) { .sessions($0) }
     table.add(.open, hint: 20, .open)
     table.add(.back, hint: 25, .back)
     table.add(.nextPane, .otherPane)
     table.add(.nextDay, hint: 55, (.pageUp, .days(-1)), (.pageDown, .days(1)))
-    table.add(.ends, (.home, .first), (.end, .last), (.character("g"), .first), (.character("G"), .last))
     addFinding(to: &table)
     addChanges(to: &table, signUp: 28)
     return table
@@ -118,7 +128,7 @@ extension CalendarScreen {
     if isTyping { return Self.jumpKeys.guide() }
     let guide = table(in: world).guide { canPerform($0, in: world) }
     // Where one pane is seen, the other must be known of.
-    return CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
+    return Panes.hasRoomForTwo(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
   }
 
   /// The keys of the part that they go to.
@@ -155,7 +165,7 @@ extension CalendarScreen {
     case .open: focus(in: world) == .overview && view != .agenda || session(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
-    case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions, .previous, .next, .first, .last,
+    case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions,
       .back, .otherPane, .jump, .go, .view, .add, .export:
       true
     }
@@ -170,12 +180,9 @@ extension CalendarScreen {
       select(world.today, in: world)
       settleOnSession(in: world)
     case .endOfWeek: select(day.monday.adding(days: 6), in: world)
-    case .sessions(let movement): moveInList(movement, in: world)
+    case .sessions(let movement):
+      if focus(in: world) == .day { moveInDay(movement, in: world) } else { moveInList(movement, in: world) }
     case .endOfMonth: select(day.firstOfMonth.adding(days: day.daysInMonth - 1), in: world)
-    case .previous: moveInDay(by: -1, in: world)
-    case .next: moveInDay(by: 1, in: world)
-    case .first: chosenSession = entry(in: world).sessions.first
-    case .last: chosenSession = entry(in: world).sessions.last
     case .open: return goDeeper(in: world)
     case .otherPane: chosenFocus = focus(in: world) == .overview ? .day : .overview
     case .back: goBack(in: world)
@@ -189,7 +196,7 @@ extension CalendarScreen {
     case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
     case .export:
       let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
-      return [.sayCommand(ToldCommand(of: Session.kind, note: note, in: world.words))]
+      return [ToldCommand(of: Session.kind, note: note, in: world.words).told(in: world)]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
         .say(.note(world.words.nothingToSignUpFor))

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The calendar: a month, a week or a list of sessions, and beside it what the selected day holds.
-struct CalendarScreen {
+struct CalendarScreen: Screen {
   /// Which part the keys go to.
   enum Focus: Equatable {
     /// The month, the week or the list.
@@ -38,8 +38,10 @@ struct CalendarScreen {
   var chosenFocus: Focus?
   /// The selected day; nil: today, whatever day it becomes.
   var chosenDay: Day?
-  /// The selected session of the day; nil: the first.
-  var chosenSession: Identifier<Session>?
+  /// The sessions of the selected day.
+  var sessions = RecordRows<ListState>()
+  /// The day whose sessions those are; nil: they must be read.
+  private var shownDay: Day?
   /// The day that is being typed; nil: none.
   var jump: TextField?
   /// The session that is open over it all.
@@ -48,53 +50,61 @@ struct CalendarScreen {
   var month: MonthSessions?
 
   /// Whether letters go into the day that is typed, or into the search of the open session.
-  var isTyping: Bool { jump != nil || page?.search.isTyping ?? false }
+  var isTyping: Bool { jump != nil || page?.rows.search.isTyping ?? false }
+
+  var takesText: Bool { isTyping }
 
   /// The selected day.
   func day(in world: World) -> Day { chosenDay ?? world.today }
 
   /// The part that the keys go to.
   func focus(in world: World) -> Focus {
-    chosenFocus ?? (CalendarLayout.hasRoomForBoth(Frame.work(of: world.size)) ? .overview : .day)
+    chosenFocus ?? (Panes.hasRoomForTwo(Frame.work(of: world.size)) ? .overview : .day)
   }
 
   /// What the selected day holds.
   func entry(in world: World) -> MonthSessions.Entry { month?[day(in: world)] ?? MonthSessions.Entry() }
 
   /// The selected session; the first of the day where none was chosen.
-  func session(in world: World) -> Identifier<Session>? {
-    let sessions = entry(in: world).sessions
-    return chosenSession.flatMap { sessions.contains($0) ? $0 : nil } ?? sessions.first
-  }
+  func session(in world: World) -> Identifier<Session>? { sessions.record.map { Identifier($0.raw) } }
 
   // MARK: Moving
 
   /// Selects a day.
   mutating func select(_ day: Day, in world: World) {
     chosenDay = day == world.today ? nil : day
-    chosenSession = nil
+    sessions.reset()
+    shownDay = nil
     follow(in: world)
   }
 
+  private func dayRoom(in world: World) -> RowRoom {
+    let layout = CalendarLayout(Frame.work(of: world.size), focus: .day)
+    return RowRoom(height: max(1, (layout.day.height - 2) / layout.sessionRows))
+  }
+
   /// Selects another session of the day.
-  mutating func moveInDay(by step: Int, in world: World) {
-    let sessions = entry(in: world).sessions
-    guard let present = session(in: world).flatMap({ sessions.firstIndex(of: $0) }) else { return }
-    chosenSession = sessions[min(max(0, present + step), sessions.count - 1)]
+  mutating func moveInDay(_ movement: Movement, in world: World) {
+    sessions.move(movement, in: dayRoom(in: world), on: world.register)
+  }
+
+  /// Selects a session of the day.
+  mutating func chooseSession(_ id: Identifier<Session>, in world: World) {
+    sessions.select(RowID(name: id.raw), in: dayRoom(in: world), on: world.register)
   }
 
   /// Goes to the day of a session, unless the selected one is one of its days, and selects it.
-  mutating func reveal(_ id: Identifier<Session>, in world: World) {
+  mutating func go(to id: Identifier<Session>, in world: World) {
     guard let days = world.register.record(id)?.days else { return }
     select(days.contains(day(in: world)) ? day(in: world) : days.lowerBound, in: world)
-    chosenSession = id
+    chooseSession(id, in: world)
   }
 
   // MARK: Keeping up
 
   /// Opens the page of a session.
   mutating func open(_ id: Identifier<Session>, in world: World) {
-    reveal(id, in: world)
+    go(to: id, in: world)
     page = world.register.record(id).map { SessionPage($0.id, in: world) }
   }
 
@@ -102,41 +112,39 @@ struct CalendarScreen {
   mutating func follow(in world: World) {
     let day = day(in: world)
     if month?.first != day.firstOfMonth.monday { month = MonthSessions(around: day, on: world.register) }
+    if shownDay != day { showDay(in: world) }
+  }
+
+  private mutating func showDay(in world: World) {
+    let names = entry(in: world).sessions.map(\.raw)
+    sessions.show(RowSource(names, on: world.register), in: dayRoom(in: world), on: world.register)
+    shownDay = day(in: world)
   }
 
   /// Reads the weeks again after the register has changed.
-  mutating func refresh(in world: World) {
-    guard month != nil else { return }
+  mutating func refresh(in world: World) -> [Step] {
+    guard month != nil else { return [] }
     month = MonthSessions(around: day(in: world), on: world.register)
+    showDay(in: world)
     if let open = page, !world.register.has(open.id.any) { page = nil }
     page?.follow(in: world)
+    return []
   }
 
-  // MARK: What was saved
-
-  /// Takes in what was saved, and shows it if the calendar is seen.
-  /// - Returns: what there is to say about it beyond that it is saved.
-  mutating func saved(_ changes: [Change], isSeen: Bool, in world: World) -> [String] {
-    let risen = Seating.movedUp(in: changes).compactMap { world.register.record($0) }
-    refresh(in: world)
-    if isSeen { show(changes, in: world) }
-    let place = newPlace(in: changes, on: world.register) ?? 0
-    return (place > 0 ? [world.words.nowWaiting(place)] : [])
-      + (risen.isEmpty ? [] : [world.words.ringThem(risen.map { world.whoWithContact($0) })])
+  /// Opens a session, or that of a registration, which is selected.
+  mutating func reveal(_ id: RecordID, in world: World) {
+    let registration = world.register.record(Identifier<Registration>(id.raw))
+    open(registration?.session ?? Identifier(id.raw), in: world)
+    if let registration { page?.reveal(registration.id, in: world) }
   }
 
-  /// The place that a new registration got on the waiting list; 0: it has a seat.
-  private func newPlace(in changes: [Change], on register: any Register) -> Int? {
-    let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set["session"] != nil }
-    guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }
-    return Seating.position(of: registration, on: register)
-  }
-
-  private mutating func show(_ changes: [Change], in world: World) {
+  /// Shows the session that was saved, or whose registration was.
+  mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
+    _ = refresh(in: world)
     for change in changes {
       switch Schema.kind(of: change.id)?.kind {
       case Session.kind:
-        if page == nil { reveal(Identifier(change.id.raw), in: world) }
+        if page == nil { go(to: Identifier(change.id.raw), in: world) }
         return
       case Registration.kind:
         guard let registration = world.register.record(Identifier<Registration>(change.id.raw)) else { return }
@@ -146,5 +154,22 @@ struct CalendarScreen {
       case _: continue
       }
     }
+  }
+}
+
+extension World {
+  /// What there is to say of seats beyond that something is saved: the place of whoever waits, and whom to ring.
+  func seatSentences(_ changes: [Change]) -> [String] {
+    let risen = Seating.movedUp(in: changes).compactMap { register.record($0) }
+    let place = newPlace(in: changes) ?? 0
+    return (place > 0 ? [words.nowWaiting(place)] : [])
+      + (risen.isEmpty ? [] : [words.ringThem(risen.map { whoWithContact($0) })])
+  }
+
+  /// The place that a new registration got on the waiting list; 0: it has a seat.
+  private func newPlace(in changes: [Change]) -> Int? {
+    let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set["session"] != nil }
+    guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }
+    return Seating.position(of: registration, on: register)
   }
 }

@@ -6,9 +6,7 @@ extension CalendarScreen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     if let page { return page.draw(on: &canvas, in: area, world) }
     let layout = CalendarLayout(area, focus: focus(in: world))
-    if let column = layout.rule {
-      canvas.verticalRule(Rect(column: column, row: area.row, width: 1, height: area.height))
-    }
+    layout.panes.draw(on: &canvas)
     if !layout.overview.isEmpty { drawOverview(on: &canvas, in: layout.overview, world) }
     if !layout.day.isEmpty { drawDay(on: &canvas, in: layout, world) }
     if let jump { draw(jump, on: &canvas, in: area.line(0), world) }
@@ -129,10 +127,10 @@ extension CalendarScreen {
       return
     }
     drawDeadlines(deadlines, day, on: &canvas, in: &rest, world)
-    let selected = session(in: world).flatMap { entry.sessions.firstIndex(of: $0) } ?? 0
-    let list = ListState(total: entry.sessions.count, selection: selected)
-    list.draw(on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows) { canvas, row in
-      draw(entry.sessions[row.index], of: day, on: &canvas, in: row.area, world)
+    sessions.draw(
+      on: &canvas, in: rest, focused: isFocused && !isTyping, rowHeight: layout.sessionRows, world.register
+    ) { canvas, row in
+      draw(Identifier(row.id.name), of: day, on: &canvas, in: row.area, world)
     }
     if isFocused, !isTyping, canvas.cursor == nil { canvas.placeCursor(at: rest.origin, visible: false) }
   }

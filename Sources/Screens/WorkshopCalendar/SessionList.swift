@@ -56,25 +56,21 @@ extension CalendarScreen {
 
   /// Selects another row of the list.
   mutating func moveInList(_ movement: Movement, in world: World) {
-    let list = SessionList(on: world.register)
+    let sessions = SessionList(on: world.register)
     let height = Frame.work(of: world.size).height - 1
-    switch movement {
-    case .back, .forth, .pageBack, .pageForth:
-      let rows = rows(of: list, world)
-      choose(movement.target(from: rows.selected, last: rows.all.count - 1, height: height), of: rows, in: world)
-    case .first:
-      settle(on: list.ids(0..<1).first, of: list, in: world)
-    case .last:
-      settle(on: list.ids(list.total - 1..<list.total).first, of: list, in: world)
-      let rows = rows(of: list, world)
-      choose(rows.all.count - 1, of: rows, in: world)
+    if movement == .last {
+      settle(on: sessions.ids(sessions.total - 1..<sessions.total).first, of: sessions, in: world)
     }
+    let rows = rows(of: sessions, world)
+    var list = rows.list(height: height, on: world.register)
+    list.move(movement, in: RowRoom(height: height), on: world.register)
+    choose(list.place ?? 0, of: rows, in: world)
   }
 
   private mutating func settle(on id: Identifier<Session>?, of list: SessionList, in world: World) {
     guard let id, let first = world.register.record(id)?.days?.lowerBound else { return }
     select(first, in: world)
-    chosenSession = id
+    chooseSession(id, in: world)
   }
 
   /// In the list a session is selected, not a day that holds none.
@@ -88,7 +84,7 @@ extension CalendarScreen {
     let place = max(0, min(place, rows.all.count - 1))
     guard rows.all.indices.contains(place) else { return }
     select(rows.all[place].day, in: world)
-    chosenSession = rows.all[place].session
+    chooseSession(rows.all[place].session, in: world)
   }
 
   /// A day of another year says which; there is no room for its weekday then.
@@ -104,13 +100,12 @@ extension CalendarScreen {
     canvas.put(
       SafeText(world.words.sessionCount(sessions.total)), at: title.origin, .heading, width: title.width)
     let rows = rows(of: sessions, world)
-    var list = ListState(total: rows.all.count, selection: rows.selected)
-    list.centre(height: rest.height)
+    let list = rows.list(height: rest.height, on: world.register)
     let isFocused = focus(in: world) == .overview && !isTyping
     if rows.all.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
     var told: Day?
-    list.draw(on: &canvas, in: rest, focused: isFocused) { canvas, row in
-      let (id, day) = (rows.all[row.index].session, rows.all[row.index].day)
+    list.draw(on: &canvas, in: rest, focused: isFocused, world.register) { canvas, row in
+      let (id, day) = (rows.all[row.place].session, rows.all[row.place].day)
       guard let session = world.register.record(id) else { return }
       var line = row.area
       let lead = line.takeLeft(CalendarScreen.dayColumns(in: world))

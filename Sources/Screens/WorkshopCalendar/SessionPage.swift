@@ -53,17 +53,21 @@ struct SessionPage {
     return table
   }()
 
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: spotkanie", en: "Help: session"),
+    text: Label(
+      pl: "Tu widać zapisanych w kolejności zgłoszeń: najpierw osoby z miejscem, potem listę rezerwową. "
+        + "Gdy ktoś zrezygnuje, miejsce dostaje pierwsza osoba z listy, dla której ono wystarczy; program mówi, do kogo zadzwonić. "
+        + "Od dnia spotkania spacja zaznacza, kto przyszedł.",
+      en: "Here are the registrations in their order: first who has a seat, then the waiting list. "
+        + "When somebody cancels, the seat goes to the first on the list whom it suffices; the program says whom to ring. "
+        + "From the session's day on, Space marks who came."))
+
   let id: Identifier<Session>
-  /// Whom the list is searched for.
-  private(set) var search = ListSearch()
-  /// The places of those among its people that the search finds; nil where nothing is searched for.
-  private var found: [Int]?
+  /// Its people, all or whom the search finds.
+  private(set) var rows = RecordRows<ListState>()
   /// What the search looks into, folded, of each of its people: gathered once for a search and after each change.
-  private var searched: [[UInt8]]?
-  /// The selected registration; nil: the first.
-  private(set) var selected: Identifier<Registration>?
-  /// Where the list stands.
-  private(set) var list = ListState()
+  private var searched: [(name: String, text: [UInt8])]?
   /// Whether all about the selected registration is shown instead of the list.
   private(set) var showsPerson = false
   /// Whether it was left.
@@ -74,11 +78,14 @@ struct SessionPage {
     follow(in: world)
   }
 
+  /// The selected registration.
+  var selected: Identifier<Registration>? { rows.record.map { Identifier($0.raw) } }
+
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if search.isTyping { return Self.searchKeys.guide() }
+    if rows.search.isTyping { return Self.searchKeys.guide() }
     let guide = Self.keys.guide { canPerform($0, in: world) }
-    return list.total > 0 ? guide : guide.hinting(.move, nil)
+    return rows.count > 0 ? guide : guide.hinting(.move, nil)
   }
 
   /// Whether an action would do something now.
@@ -102,90 +109,60 @@ struct SessionPage {
   /// Its people.
   func people(in world: World) -> SessionPeople { SessionPeople(of: id, on: world.register, at: world.now) }
 
-  /// How many of them are shown: all, or whom the search finds.
-  func count(in world: World) -> Int { found?.count ?? people(in: world).count }
-
-  /// Those of them that stand in a window.
-  func rows(_ window: Range<Int>, in world: World) -> [(row: RegistrationRow, number: Int)] {
-    let people = people(in: world)
-    guard let found else {
-      return zip(window.lowerBound..., people.rows(window)).map { (row: $1, number: $0 + 1) }
-    }
-    return found[window.clamped(to: found.indices)].flatMap { place in
-      people.rows(place..<place + 1).map { (row: $0, number: place + 1) }
-    }
-  }
-
-  private func id(at place: Int, in world: World) -> Identifier<Registration>? {
-    guard let found else { return people(in: world).id(at: place) }
-    return found.indices.contains(place) ? people(in: world).id(at: found[place]) : nil
-  }
-
   /// Reads what a search looks into; nothing where nobody searches.
   private mutating func gather(in world: World) {
-    guard search.isShown else { return searched = nil }
-    let people = people(in: world)
-    searched = people.rows(0..<people.count).map { row in
-      Array(PolishText.folded(world.searchedText(of: row.registration)).utf8)
+    guard rows.search.isShown else { return searched = nil }
+    searched = people(in: world).all().map { row, registration in
+      (row.name, Array(PolishText.folded(world.searchedText(of: registration)).utf8))
     }
   }
 
-  /// Looks whom the search finds: once for each letter and each change, not at each paint.
-  private mutating func searchAgain(in world: World) {
-    let words = SearchWords(search.text)
-    guard !words.isEmpty, let searched else { return found = nil }
-    found = searched.indices.filter { words.matches(folded: searched[$0]) }
+  /// All its people, or whom the search finds among them.
+  private func source(in world: World) -> RowSource {
+    let words = SearchWords(rows.search.text)
+    guard !words.isEmpty, let searched else { return people(in: world).rows }
+    return RowSource(searched.filter { words.matches(folded: $0.text) }.map(\.name), on: world.register)
   }
 
-  private func listHeight(in world: World) -> Int {
-    SessionPageLayout(Frame.work(of: world.size), isSearched: search.isShown).list.height
+  private func room(in world: World) -> RowRoom {
+    let layout = SessionPageLayout(Frame.work(of: world.size), isSearched: rows.search.isShown)
+    return RowRoom(height: layout.list.height)
   }
 
   /// Keeps the selection on its registration, whatever others do.
   mutating func follow(in world: World) {
     gather(in: world)
-    searchAgain(in: world)
-    let place = selected.flatMap { people(in: world).place(of: $0) }
-    list.resize(total: count(in: world))
-    if let place = found.map({ found in place.flatMap { found.firstIndex(of: $0) } }) ?? place {
-      list.select(place, height: listHeight(in: world))
-    }
-    if list.total == 0 { showsPerson = false }
-    selected = list.selection.flatMap { id(at: $0, in: world) }
+    rows.show(source(in: world), in: room(in: world), on: world.register)
+    if rows.count == 0 { showsPerson = false }
   }
 
   /// Selects a registration.
   mutating func reveal(_ registration: Identifier<Registration>, in world: World) {
-    selected = registration
     follow(in: world)
+    rows.select(RowID(name: registration.raw), in: room(in: world), on: world.register)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if search.isTyping, search.type(key) {
-      searchAgain(in: world)
-      list.resize(total: count(in: world))
-      list.select(0, height: listHeight(in: world))
-      selected = id(at: 0, in: world)
+    if rows.search.isTyping, rows.search.type(key) {
+      rows.show(source(in: world), selecting: nil, in: room(in: world), on: world.register)
       return []
     }
-    guard let action = search.isTyping ? Self.searchKeys[key] : Self.keys[key] else { return [.pass(key)] }
+    guard let action = rows.search.isTyping ? Self.searchKeys[key] : Self.keys[key] else { return [.pass(key)] }
     switch action {
     case .move(let movement):
-      list.resize(total: count(in: world))
-      list.move(movement, height: listHeight(in: world))
-      selected = list.selection.flatMap { id(at: $0, in: world) }
+      rows.move(movement, in: room(in: world), on: world.register)
     case .open:
-      search.isTyping = false
+      rows.search.isTyping = false
       if selected == nil { return [nobody(in: world)] }
       showsPerson = true
     case .back: goBack(in: world)
     case .search:
       showsPerson = false
-      search.begin()
+      rows.search.begin()
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.begin(.edit(id.any))]
-    case .export: return [.sayCommand(exportCommand(in: world))]
+    case .export: return [exportCommand(in: world).told(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -197,8 +174,8 @@ struct SessionPage {
   private mutating func goBack(in world: World) {
     if showsPerson {
       showsPerson = false
-    } else if search.isShown {
-      search = ListSearch()
+    } else if rows.search.isShown {
+      rows.search = ListSearch()
       follow(in: world)
     } else {
       isClosed = true
@@ -215,7 +192,7 @@ struct SessionPage {
 
   /// Anybody may come, or nobody has signed up yet.
   func whyNobody(in world: World) -> String {
-    if !search.text.isEmpty { return world.words.nothingFound(search.text) }
+    if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
     let isOpen = world.register.record(id)?.entry == .open
     return isOpen ? world.words.label(SessionEntry.open) : world.words.nobodyRegistered
   }
@@ -229,7 +206,7 @@ struct SessionPage {
   /// Asks what came of ringing somebody.
   static func noteCall(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     guard let menu = Menu(calling: registration, in: world) else { return [.say(.note(world.words.nothingToCall))] }
-    return [.open(.menu(menu))]
+    return [.open(menu)]
   }
 
   private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {
@@ -258,7 +235,7 @@ struct SessionPage {
           steps: [.send(intent, .act(registration.any))]),
         .init(keys: [.escape], label: world.words.answerNo, steps: []),
       ])
-    return [.open(.question(question))]
+    return [.open(question)]
   }
 
   /// From the session's day on: came, or after all not.

@@ -28,26 +28,24 @@ extension SessionPage {
   /// Draws it.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let session = world.register.record(id) else { return }
-    let layout = SessionPageLayout(area, isSearched: search.isShown)
+    let layout = SessionPageLayout(area, isSearched: rows.search.isShown)
     if showsPerson { return drawPerson(on: &canvas, in: area, world) }
     drawHead(session, on: &canvas, in: layout.head, world)
     if !layout.details.isEmpty { canvas.horizontalRule(layout.head.below) }
-    if search.isShown {
+    let people = people(in: world)
+    if rows.search.isShown {
       let line = layout.search.inset(columns: 1)
-      search.draw(on: &canvas, in: line, found: count(in: world), of: people(in: world).count, world)
+      rows.search.draw(on: &canvas, in: line, found: rows.count, of: people.count, world)
     }
     let rest = layout.list
-    guard count(in: world) > 0 else {
+    guard rows.count > 0 else {
       canvas.putParagraph(whyNobody(in: world), in: rest.inset(columns: 1), .muted)
-      if search.isTyping { return }
+      if rows.search.isTyping { return }
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
-    let window = list.window(height: rest.height)
-    let rows = rows(window, in: world)
-    list.draw(on: &canvas, in: rest, focused: !search.isTyping) { canvas, place in
-      guard rows.indices.contains(place.index - window.lowerBound) else { return }
-      let (row, number) = rows[place.index - window.lowerBound]
-      draw(row, number: number, on: &canvas, in: place.area, world)
+    rows.draw(on: &canvas, in: rest, focused: !rows.search.isTyping, world.register) { canvas, drawn in
+      guard let (row, number) = people.row(of: drawn.id, near: drawn.place) else { return }
+      draw(row, number: number, on: &canvas, in: drawn.area, world)
     }
     drawDetails(on: &canvas, in: layout.details, world)
   }

@@ -1,13 +1,5 @@
 /// What stands around every screen, and what the program itself says and asks.
 extension Words {
-  /// The tabs: `Dziś`.
-  public var todayTab: String { said(pl: "Dziś", en: "Today") }
-  /// `Mapa zasobów`.
-  public var mapTab: String { said(pl: "Mapa zasobów", en: "Resource map") }
-  /// `Kalendarz`.
-  public var calendarTab: String { said(pl: "Kalendarz", en: "Calendar") }
-  /// `Konsultacje`.
-  public var consultationsTab: String { said(pl: "Konsultacje", en: "Consultations") }
   /// The mark of a store to practise on.
   public var trainingMark: String { said(pl: "(ćwiczenia)", en: "(training)") }
   /// The terminal is too small to work on; it needs so many columns and rows.

@@ -52,21 +52,18 @@ struct CrowdedDesk {
   /// What tells places apart at which keys mean something else: the tab, what is open over it, and the keys that matter.
   func place(_ canvas: Canvas) -> String {
     let keys = canvas.rowText(canvas.size.height - 1).filter { !$0.isNumber }
-    switch app.layers.last {
-    case .form(let form): return "\(app.tab) \(Self.word(form.purpose)) \(form.state.focus)"
-    case .help: return "help"
-    case .conflict, .question, .menu, .acts, .caller, nil:
-      return "\(app.tab) \(app.layers.last.map(Self.word) ?? "") \(keys)"
+    if let form = app.layers.last as? Form {
+      return "\(Tab.all[app.tab].key) \(Self.word(form.purpose)) \(form.state.focus)"
     }
+    if app.layers.last is HelpScreen { return "help" }
+    return "\(Tab.all[app.tab].key) \(app.layers.last.map(Self.word) ?? "") \(keys)"
   }
 
   /// The first day of the month that is known.
   var month: Day? { app.calendar.month?.first }
 
   /// Whether letters go into a form: there one is like another.
-  var isInForm: Bool {
-    if case .form = app.layers.last { true } else { false }
-  }
+  var isInForm: Bool { app.layers.last is Form }
 
   private static func word(_ value: Any) -> String { String("\(value)".prefix { $0 != "(" }) }
 

@@ -43,8 +43,8 @@ import Testing
   @Test mutating func `while one types a search, letters are no keys of the program`() throws {
     try desk.type("/quiz 12 u?")
     #expect(desk.effects.isEmpty)
-    #expect(desk.app.map.search.text == "quiz 12 u?")
-    #expect(desk.app.tab == .map)
+    #expect(desk.app.map.list.search.text == "quiz 12 u?")
+    #expect(desk.app.tabKey == "1")
   }
 
   // MARK: Drafts
@@ -155,7 +155,7 @@ import Testing
       keptAt: try TestRegister.instant())
     try desk.send(.drafts([draft]))
     try desk.press(.enter, .function(2))
-    guard case .conflict? = desk.app.layers.last else { return #expect(Bool(false)) }
+    guard desk.app.layers.last is ConflictPage else { return #expect(Bool(false)) }
   }
 
   // MARK: Saving

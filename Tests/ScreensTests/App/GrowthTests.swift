@@ -55,9 +55,9 @@ import Words
   private static func starts() throws -> [Place] {
     let start = try Place(few: CrowdedDesk(fewOnScreen), many: CrowdedDesk(2 * fewOnScreen))
     var starts: [Place] = []
-    for tab in Tab.allCases {
+    for tab in Tab.all {
       var place = start
-      _ = try place.send(.key(.character(Character("\(tab.rawValue)"))))
+      _ = try place.send(.key(.character(tab.key)))
       starts.append(place)
     }
     for kind in Schema.kinds {

@@ -7,7 +7,7 @@ import Testing
 /// Keys that a hurried or interrupted hand presses.
 @Suite struct HurriedKeysTests {
   private func form(_ desk: Desk) -> Form? {
-    if case .form(let form) = desk.app.layers.last { form } else { nil }
+    desk.app.layers.last as? Form
   }
 
   private func focused(_ desk: Desk) -> String? {
@@ -103,8 +103,8 @@ import Testing
     desk.size = size
     let mine = try #require(desk.app.openForms.first).state.text(of: "name")
     for key in [nil, Key.left, .right, .function(2)] as [Key?] {
-      if case .conflict = desk.app.layers.last { if let key { try desk.press(key) } }
-      guard case .conflict = desk.app.layers.last else { break }
+      if desk.app.layers.last is ConflictPage { if let key { try desk.press(key) } }
+      guard desk.app.layers.last is ConflictPage else { break }
       let text = try desk.screen().text
       #expect(text.contains(") moje: \(mine.prefix(12))"), "\(text)")
       #expect(text.contains(") zapisane: Ich"), "\(text)")
@@ -121,7 +121,7 @@ import Testing
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("wkrokus")
     try desk.press(.enter)
-    #expect(desk.app.tab == .map && desk.app.layers.isEmpty)
+    #expect(desk.app.tabKey == "1" && desk.app.layers.isEmpty)
     #expect(try desk.app.map.organization(in: desk.world())?.id.raw == "org-krokus")
     try desk.press(.character("/"))
     try desk.type("soma")

@@ -35,7 +35,7 @@ import Testing
     for step in 0..<12 {
       if step > 0 { try stage.press(.down) }
       var desk = stage
-      if case .question = desk.app.layers.last { continue }
+      if desk.app.layers.last is Question { continue }
       let row = try #require(try focused(desk))
       for text in [String(Self.long.prefix(60)), Self.long] {
         try desk.send(.notice(text))
@@ -53,7 +53,7 @@ import Testing
     try desk.press(.character("x"))
     let row = try #require(try focused(desk))
     try desk.press(.escape)
-    guard case .question = desk.app.layers.last else {
+    guard desk.app.layers.last is Question else {
       Issue.record("no question")
       return
     }

@@ -39,7 +39,7 @@ import Testing
   /// Moves on in a form until the focus is on a field of that sort.
   private func move(to place: Place, at desk: inout Desk) throws {
     for _ in 0..<60 {
-      guard case .form(let form) = desk.app.layers.last, case .field(let index) = form.state.focus else { return }
+      guard let form = desk.app.layers.last as? Form, case .field(let index) = form.state.focus else { return }
       switch (place, form.state.fields[index].control) {
       case (.line, .text), (.text, .editor), (.picker, .picker), (.choice, .choice): return
       case _: try desk.press(.tab)
@@ -91,7 +91,7 @@ import Testing
   @Test func `where a text is full it takes what it can`() throws {
     var desk = try desk(at: .line)
     _ = try sendTogether([Key](repeating: .character("z"), count: 10_000), to: &desk)
-    guard case .form(let form) = desk.app.layers.last, case .field(let index) = form.state.focus else {
+    guard let form = desk.app.layers.last as? Form, case .field(let index) = form.state.focus else {
       Issue.record("no form")
       return
     }

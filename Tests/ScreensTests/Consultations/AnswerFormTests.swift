@@ -40,7 +40,7 @@ import Testing
     #expect(responses.map(\.submission.raw) == ["sub-2", "sub-3"])
     #expect(Set(responses.map(\.id)).count == 2)
     #expect(responses.allSatisfy { $0.justification == AnswerFormTests.reason && $0.disposition == .rejected })
-    #expect(desk.app.consultations.marked.isEmpty)
+    #expect(desk.app.consultations.remarks.marked.isEmpty)
   }
 
   @Test func `nobody types an answer to remarks of which one has it already`() throws {
@@ -48,7 +48,7 @@ import Testing
     try desk.type("  r")
     #expect(desk.app.layers.isEmpty)
     #expect(desk.app.message?.tone == .refused)
-    #expect(desk.app.consultations.marked.count == 2)
+    #expect(desk.app.consultations.remarks.marked.count == 2)
   }
 
   @Test func `what is approved is changed by nobody`() throws {
@@ -73,7 +73,7 @@ import Testing
     try desk.others(.respond([theirs]))
     try desk.press(.function(2))
     #expect(desk.app.message?.text.contains("ewa") ?? false)
-    guard case .form(let form) = desk.app.layers.last else {
+    guard let form = desk.app.layers.last as? Form else {
       Issue.record("the form is gone")
       return
     }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private static func form(of desk: Desk) throws -> Form {
-    guard case .form(let form) = desk.app.layers.last else { throw NoForm() }
+    guard let form = desk.app.layers.last as? Form else { throw NoForm() }
     return form
   }
 

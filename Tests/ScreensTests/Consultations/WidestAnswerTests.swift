@@ -71,7 +71,7 @@ import Testing
     let taken = try #require(
       desk.register.records(Submission.self, whose: "consultation", is: "cns-1").last)
     try desk.type("e")
-    guard case .form(let form) = desk.app.layers.last else {
+    guard let form = desk.app.layers.last as? Form else {
       Issue.record("no form")
       return
     }

@@ -40,7 +40,7 @@ import Testing
     #expect(!why.contains("cała lista"))
     #expect(try desk.screen().text.contains("0 z 2, bez filtra 1"))
     try desk.press(.escape)
-    #expect(desk.app.map.search.text.isEmpty && desk.app.map.filter == .district("Reden"))
+    #expect(desk.app.map.list.search.text.isEmpty && desk.app.map.filter == .district("Reden"))
     try desk.press(.escape)
     #expect(desk.app.map.filter == .all)
     #expect(try desk.screen().text.contains("Organizacje 6"))

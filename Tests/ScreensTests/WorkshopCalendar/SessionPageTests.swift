@@ -19,7 +19,8 @@ import Testing
 
   @Test mutating func `who has a seat stands before who waits, and the waiting list is counted`() throws {
     try openBudget()
-    let rows = try page().people(in: desk.world()).rows(0..<10)
+    let people = try page().people(in: desk.world())
+    let rows = people.rows.rows(0..<10, on: desk.register).compactMap { people.row(of: $0, near: nil)?.row }
     #expect(rows.map(\.registration.id.raw) == ["reg-1", "reg-2", "reg-3", "reg-4"])
     #expect(rows.map(\.waitingPlace) == [nil, nil, 1, 2])
   }
@@ -35,7 +36,7 @@ import Testing
   @Test mutating func `the question names the one who moves up, and the message whom to ring`() throws {
     try openBudget()
     try desk.type("d")
-    guard case .question(let question)? = desk.app.layers.last else { return #expect(Bool(false)) }
+    guard let question = desk.app.layers.last as? Question else { return #expect(Bool(false)) }
     // Three wait first, two seats become free: the first that fits is the one behind them.
     #expect(question.text.contains("Ewa Zając"))
     #expect(question.text.contains("600 555 666"))
@@ -53,7 +54,7 @@ import Testing
       RecordID("ses-budget"), [FieldEdit(field: "seats", was: .number(4), becomes: .number(8))])
     let outcome = try desk.transact(edit, by: TestRegister.anna)
     guard case .done(let changes, _) = outcome else { return #expect(Bool(false)) }
-    let said = desk.app.calendar.saved(changes, isSeen: true, in: try desk.world())
+    let said = try desk.world().seatSentences(changes)
     #expect(said.count == 1)
     for id in ["reg-3", "reg-4"] {
       #expect(desk.register.record(Identifier<Registration>(id))?.call == .toCall)
@@ -123,7 +124,7 @@ import Testing
     try desk.press(.down)
     try desk.type("m")
     try desk.press(.down, .down, .down, .enter)
-    guard case .question? = desk.app.layers.last else { return #expect(Bool(false)) }
+    guard desk.app.layers.last is Question else { return #expect(Bool(false)) }
     try desk.press(.enter)
     #expect(desk.register.record(Identifier<Registration>("reg-4"))?.status == .cancelled)
   }
@@ -134,7 +135,7 @@ import Testing
     try desk.type("d")
     try desk.press(.enter)
     try desk.type("u")
-    guard case .question(let question)? = desk.app.layers.last else { return #expect(Bool(false)) }
+    guard let question = desk.app.layers.last as? Question else { return #expect(Bool(false)) }
     #expect(question.text.contains("wolne"))
     try desk.press(.enter)
     let registration = try #require(desk.register.record(Identifier<Registration>("reg-5")))
@@ -148,7 +149,7 @@ import Testing
     try desk.type("d")
     try desk.press(.enter)
     try desk.type("u")
-    guard case .question(let question)? = desk.app.layers.last else { return #expect(Bool(false)) }
+    guard let question = desk.app.layers.last as? Question else { return #expect(Bool(false)) }
     #expect(question.text.contains("nowe zgłoszenie") && question.text.contains("(2. miejsce)"))
     try desk.press(.enter)
     #expect(desk.app.message?.text.contains("(2. miejsce)") == true)

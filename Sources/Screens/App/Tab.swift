@@ -1,0 +1,39 @@
+import CivicDomain
+
+/// One of the main screens.
+struct Tab: Sendable {
+  /// The digit that shows it.
+  let key: Character
+  let title: Label
+  /// The kinds whose records stand there.
+  let shows: [Kind]
+  /// The screen as it is at first.
+  let screen: @Sendable () -> any Screen
+
+  init(_ key: Character, _ title: Label, shows: [Kind] = [], _ screen: @escaping @Sendable () -> any Screen) {
+    self.key = key
+    self.title = title
+    self.shows = shows
+    self.screen = screen
+  }
+
+  /// The one list of them: keys, head row, help and what is shown where follow from it.
+  static let all = [
+    Tab("0", Label(pl: "Dziś", en: "Today")) { TodayScreen() },
+    Tab(
+      "1", Label(pl: "Mapa zasobów", en: "Resource map"), shows: [Organization.kind, Resource.kind, Booking.kind]
+    ) { ResourceMapScreen() },
+    Tab("2", Label(pl: "Kalendarz", en: "Calendar"), shows: [Session.kind, Registration.kind]) { CalendarScreen() },
+    Tab("3", Label(pl: "Konsultacje", en: "Consultations"), shows: [Consultation.kind, Submission.kind]) {
+      ConsultationsScreen()
+    },
+  ]
+
+  /// The place of the one with which the program starts.
+  static let first = 1
+
+  /// The place of the one where a record stands; nil: none shows its kind.
+  static func showing(_ id: RecordID) -> Int? {
+    Schema.kind(of: id).flatMap { kind in all.firstIndex { $0.shows.contains(kind.kind) } }
+  }
+}

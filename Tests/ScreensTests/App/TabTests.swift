@@ -1,0 +1,48 @@
+import CivicDomain
+import CrowdedRegister
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// The tabs are one table: their keys, the head row, the help and what is shown where follow from it.
+@Suite struct TabTests {
+  @Test(arguments: Tab.all.indices) 
+  func `a tab is shown by its key, and named in the head row and the help`(place: Int) throws {
+    let tab = Tab.all[place]
+    var desk = Desk(try TestRegister.consulted())
+    try desk.press(.character(tab.key))
+    #expect(desk.app.tab == place && desk.app.layers.isEmpty)
+    #expect(try desk.screen().rowText(1).contains("\(tab.key) \(tab.title.pl)"))
+    let help = try desk.app.guide(in: desk.world()).sections(in: Language.polish.words).flatMap(\.keys)
+    #expect(help.contains { $0.key.contains(tab.key) && $0.label.contains(tab.title.pl.lowercased()) })
+    #expect(desk.app.top.help != nil, "it says what it is for")
+  }
+
+  @Test func `a record stands on one tab`() {
+    let shown = Tab.all.flatMap(\.shows)
+    #expect(Set(shown).count == shown.count)
+    #expect(Set(Tab.all.map(\.key)).count == Tab.all.count)
+  }
+
+  @Test(arguments: Tab.all.flatMap(\.shows).map(\.name))
+  func `a record is shown where it stands, from every other tab`(kind name: String) throws {
+    let kind = try #require(Schema.kind(named: name)?.kind)
+    let id = Crowd.id(kind, 0)
+    for tab in Tab.all {
+      var desk = try CrowdedDesk(9)
+      try desk.send(.key(.character(tab.key)))
+      try desk.reveal(id)
+      #expect(desk.app.tab == Tab.showing(id), "from \(tab.key)")
+    }
+  }
+
+  @Test func `what is pressed on a menu changes the screen below it`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("s")
+    #expect(desk.app.layers.count == 1)
+    try desk.press(.down, .enter)
+    #expect(desk.app.layers.isEmpty && desk.app.map.order == .district)
+  }
+}
