@@ -57,7 +57,7 @@ import Testing
   /// Call 1: the number is enough, however it is written; the name is that of an earlier workshop.
   private func signUpWhoeverIsKnownByTelephone(at terminal: PseudoTerminal) throws {
     #expect(terminal.screen.contains("18 z 20 miejsc"))
-    try terminal.press(.text("b"))
+    try terminal.press(.text("z"))
     try terminal.waitUntil("Zgłoszenie: Warsztat PRSO: SWOT i cele")
     try terminal.press(.tab, .tab)
     try terminal.type("225556010")
@@ -73,7 +73,7 @@ import Testing
   ) throws -> (last: (terminal: PseudoTerminal, caller: Caller), waiting: (terminal: PseudoTerminal, caller: Caller)) {
     for (terminal, caller) in [one, other] {
       try terminal.waitUntil("19 z 20 miejsc")
-      try terminal.press(.text("b"))
+      try terminal.press(.text("z"))
       try terminal.waitUntil("Zgłoszenie: Warsztat PRSO: SWOT i cele")
       try terminal.type(caller.name)
       try terminal.press(.tab, .tab)
@@ -158,7 +158,7 @@ import Testing
     try terminal.waitUntil("▌początek")
     try terminal.press(.down)
     try terminal.waitUntil("▌§ 1 ust. 1")
-    try terminal.press(.text("n"))
+    try terminal.press(.text("p"))
     try terminal.waitUntil("Uwaga: Program współpracy z organizacjami na przyszły rok")
     try typeRemark("Proszę dodać słownik pojęć.", by: "Jan Kowalski", at: terminal)
     try terminal.press(.tab, .tab, .tab)
@@ -205,12 +205,12 @@ import Testing
     try terminal.waitUntil("najdłuższe zdanie: 4 słowa")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zapisano: szkic stanowiska do U-15.")
-    try advance("a", at: terminal, until: "Zatwierdzenie: 1 stanowisko (U-15)")
+    try advance("a1", at: terminal, until: "Zatwierdzenie: 1 stanowisko (U-15)")
     try terminal.waitUntil("Zatwierdził(a) *  Prezydent Miasta")
     try terminal.press(.function(2))
     try terminal.waitUntil("✓ Zatwierdzono: 1 stanowisko.")
     #expect(try desk.run("receipt", code).output.contains("Nie ma jeszcze odpowiedzi"), "approved is not published")
-    try advance("p", at: terminal, until: "✓ Opublikowano: 1 stanowisko.")
+    try advance("a2", at: terminal, until: "✓ Opublikowano: 1 stanowisko.")
     let told = try desk.run("receipt", code).output
     #expect(told.contains("Uwaga U-15 do § 1 ust. 1"))
     #expect(told.contains("Odpowiedź: uwzględniona (9.09.2026)."))
