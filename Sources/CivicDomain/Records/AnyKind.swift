@@ -42,24 +42,18 @@ public final class AnyKind: Sendable {
   }
 
   /// The kind of a type of record.
-  public init<R: Record>(_ type: R.Type) {
-    kind = R.kind
-    storing = R.fields
-    fields = storing.map(\.declaration)
-    tallies = R.tallies
-    fileField = fields.first { $0.shape == .file }
-    externalID = fields.first(where: \.isExternalID)
-    likeness = R.likeness.names
-    assert(storing.allSatisfy { ($0.offset != nil) == $0.declaration.isStored }, "a field that stands nowhere")
+  public convenience init<R: Record>(_ type: R.Type) {
+    let fields = R.fields
+    assert(fields.allSatisfy { ($0.offset != nil) == $0.declaration.isStored }, "a field that stands nowhere")
     assert(
-      Mirror(reflecting: R(blank: Identifier(""))).children.count == 1 + fields.count(where: \.isStored),
+      Mirror(reflecting: R(blank: Identifier(""))).children.count == 1 + fields.count(where: \.declaration.isStored),
       "a property beside the id that no field stores")
-    memory = Memory(
+    let memory = Memory(
       size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
       initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },
       copy: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: $1.assumingMemoryBound(to: R.self).pointee) },
       deinitialize: { $0.assumingMemoryBound(to: R.self).deinitialize(count: 1) })
-    rules = Rules(
+    let rules = Rules(
       faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
       settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
       consequences: { (new, old, situation) throws(Refusal) in
@@ -73,6 +67,22 @@ public final class AnyKind: Sendable {
       mustBeCorrectable: { (record, situation) throws(Refusal) in
         try R.mustBeCorrectable(record.assumingMemoryBound(to: R.self).pointee, in: situation)
       })
+    self.init(R.kind, fields, R.tallies, R.likeness.names, memory, rules)
+  }
+
+  @inline(never)
+  private init(
+    _ kind: Kind, _ storing: [Field], _ tallies: [Tally], _ likeness: [String], _ memory: Memory, _ rules: Rules
+  ) {
+    self.kind = kind
+    self.storing = storing
+    self.tallies = tallies
+    self.likeness = likeness
+    self.memory = memory
+    self.rules = rules
+    fields = storing.map(\.declaration)
+    fileField = fields.first { $0.shape == .file }
+    externalID = fields.first(where: \.isExternalID)
   }
 }
 

@@ -87,8 +87,8 @@ extension Declared {
   public static func reference<T: Record>(
     _ name: String, _ path: Path<Identifier<T>>, required: Bool = false, pl: String, en: String
   ) -> Field {
-    stored(name, path, pl, en, required: required, .identifier(.reference(T.kind), required: required))
-      .key.referring(to: T.kind)
+    .reference(
+      name, at: MemoryLayout<Self>.offset(of: path), to: T.kind, Label(pl: pl, en: en), required: required)
   }
 
   /// References to several records.
@@ -103,7 +103,7 @@ extension Declared {
   public static func anyReference(
     _ name: String, _ path: Path<RecordID>, required: Bool = false, pl: String, en: String
   ) -> Field {
-    stored(name, path, pl, en, required: required, .identifier(.anyReference, required: required)).key
+    .reference(name, at: MemoryLayout<Self>.offset(of: path), to: nil, Label(pl: pl, en: en), required: required)
   }
 
   /// A file that the store keeps.

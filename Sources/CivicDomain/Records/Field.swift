@@ -27,7 +27,9 @@ public struct Field: Sendable {
   /// The key in files, commands and JSON.
   public var name: String { declaration.name }
 
-  /// A stored field whose values have a form.
+  /// A stored field whose values have a form. Here and below, what is not inlined is compiled once, and not again for each
+  /// line in which a kind declares a field.
+  @inline(never)
   init<V>(_ name: String, at offset: Int?, _ label: Label, required: Bool, _ form: FieldForm<V>) {
     declaration = FieldDeclaration(name: name, label: label, shape: form.shape, isRequired: required)
     self.offset = offset
@@ -45,7 +47,16 @@ public struct Field: Sendable {
     derivation = nil
   }
 
+  /// A reference to one record of a kind, or of whatever kind. Whatever type the identifier has, it is a text in memory.
+  @inline(never)
+  static func reference(_ name: String, at offset: Int?, to kind: Kind?, _ label: Label, required: Bool) -> Field {
+    let shape = kind.map { FieldShape.reference($0) } ?? .anyReference
+    let field = Field(name, at: offset, label, required: required, .identifier(shape, required: required)).key
+    return kind.map(field.referring) ?? field
+  }
+
   /// A field that is worked out, never stored.
+  @inline(never)
   init(_ name: String, _ shape: FieldShape, _ label: Label, _ derivation: Derivation) {
     declaration = FieldDeclaration(name: name, label: label, shape: shape, isRequired: false)
     declaration.changeability = .derived
@@ -114,6 +125,7 @@ extension Field {
   /// What tells of whom or of whose act is told to nobody outside.
   func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
 
+  @inline(never)
   func changed(_ change: (inout FieldDeclaration) -> Void) -> Self {
     var field = self
     change(&field.declaration)

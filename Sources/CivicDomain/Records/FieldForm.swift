@@ -11,6 +11,7 @@ struct FieldForm<V: Sendable>: Sendable {
   /// What stands for a value that is refused today and that an older file holds; nil: it is left out.
   let keep: (@Sendable (FieldValue) -> V)?
 
+  @inline(never)
   init(
     _ shape: FieldShape, empty: V, out: @escaping @Sendable (V) -> FieldValue?,
     in parse: @escaping @Sendable (FieldValue) throws(FieldError) -> V, keep: (@Sendable (FieldValue) -> V)? = nil
@@ -42,7 +43,7 @@ extension FieldForm<String> {
     }
   }
 
-  /// The id of a record. Whatever type the identifier has, it is a text in memory and no more.
+  /// The id of a record.
   static func identifier(_ shape: FieldShape, required: Bool) -> Self {
     Self(shape, empty: "", out: { $0.isEmpty ? nil : .text($0) }) { value throws(FieldError) in
       try value.nonBlank(required: required, limit: Limits.identifier)
@@ -136,25 +137,36 @@ extension FieldForm {
 
   /// One word of a choice, or none.
   static func choice<E: Choice>(_: E.Type) -> Self where V == E? {
-    Self(.choice(E.options), empty: nil, out: { $0.map { .text($0.rawValue) } }) { value throws(FieldError) in
-      try value.word(of: E.self)
+    let options = E.options
+    return Self(.choice(options), empty: nil, out: { $0.map { .text($0.rawValue) } }) { value throws(FieldError) in
+      try E(value, among: options)
     }
   }
 
   /// One word of a choice that always has a value.
   static func choice(empty: V) -> Self where V: Choice {
-    Self(.choice(V.options), empty: empty, out: { .text($0.rawValue) }) { value throws(FieldError) in
-      try value.word(of: V.self)
+    let options = V.options
+    return Self(.choice(options), empty: empty, out: { .text($0.rawValue) }) { value throws(FieldError) in
+      try V(value, among: options)
     }
   }
 
   /// Any words of a choice.
   static func choices<E: Choice>(_: E.Type) -> Self where V == [E] {
-    Self(.choices(E.options), empty: [], out: { $0.isEmpty ? nil : .list($0.map(\.rawValue)) }) {
+    let options = E.options
+    return Self(.choices(options), empty: [], out: { $0.isEmpty ? nil : .list($0.map(\.rawValue)) }) {
       value throws(FieldError) in
       var words: [E] = []
-      for item in try value.items(limit: Limits.line) { words.append(try FieldValue.text(item).word(of: E.self)) }
+      for item in try value.items(limit: Limits.line) { words.append(try E(.text(item), among: options)) }
       return words
     }
+  }
+}
+
+extension Choice {
+  /// The choice that a file's word is.
+  fileprivate init(_ value: FieldValue, among options: [FieldShape.Option]) throws(FieldError) {
+    guard let found = Self(rawValue: try value.word()) else { throw value.unknown(among: options) }
+    self = found
   }
 }

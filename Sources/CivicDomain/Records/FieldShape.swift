@@ -90,6 +90,12 @@ public enum FieldShape: Hashable, Sendable {
     }
   }
 
+  /// All the words of a choice.
+  @inline(never)
+  fileprivate static func options(of cases: [any Choice]) -> [Option] {
+    cases.map { Option(word: $0.rawValue, label: $0.label, synonyms: $0.synonyms) }
+  }
+
   /// Whether it is one line of text.
   public var isLine: Bool { if case .line = self { true } else { false } }
 
@@ -125,7 +131,5 @@ extension Choice {
 
 extension Choice {
   /// All the words, as a field's shape lists them.
-  public static var options: [FieldShape.Option] {
-    allCases.map { FieldShape.Option(word: $0.rawValue, label: $0.label, synonyms: $0.synonyms) }
-  }
+  public static var options: [FieldShape.Option] { FieldShape.options(of: allCases.map { $0 as any Choice }) }
 }

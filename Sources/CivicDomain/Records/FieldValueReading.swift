@@ -37,10 +37,14 @@ extension FieldValue {
     return number
   }
 
-  func word<E: Choice>(of choice: E.Type) throws(FieldError) -> E {
+  func word() throws(FieldError) -> String {
     guard case .text(let word) = self else { throw .wrongType(.text) }
-    guard let found = E(rawValue: word) else { throw .unknownWord(word, allowed: E.allCases.map(\.rawValue)) }
-    return found
+    return word
+  }
+
+  @inline(never)
+  func unknown(among options: [FieldShape.Option]) -> FieldError {
+    .unknownWord(plain, allowed: options.map(\.word))
   }
 
   func items(limit: Int) throws(FieldError) -> [String] {

@@ -82,6 +82,15 @@ extension Record {
     return record
   }
 
+  /// Two are one when they have one id and say the same in each stored field: beside these a record has nothing.
+  public static func == (one: Self, other: Self) -> Bool {
+    withUnsafePointer(to: one) { one in
+      withUnsafePointer(to: other) { other in
+        one.pointee.id.raw == other.pointee.id.raw && RecordMemory.agree(one, other, fields)
+      }
+    }
+  }
+
   /// The stored values.
   public var values: Row { withUnsafePointer(to: self) { RecordMemory.values($0, Schema.kind(of: Self.self)) } }
 

@@ -111,6 +111,11 @@ final class RecordMemory {
     Row(of: kind, values: kind.storing.indices.map { value(kind.storing[$0], record) })
   }
 
+  /// Whether two records say the same.
+  static func agree(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ fields: [Field]) -> Bool {
+    fields.indices.allSatisfy { value(fields[$0], one) == value(fields[$0], other) }
+  }
+
   static func value(_ field: Field, _ record: UnsafeRawPointer) -> FieldValue? {
     guard let offset = field.offset else { return nil }
     return field.read(record + offset)

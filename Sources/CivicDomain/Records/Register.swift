@@ -53,9 +53,13 @@ extension Register {
   /// The record of an id, unless it was removed or never was.
   @inline(__always)
   public func record<R: Record>(_ id: Identifier<R>) -> R? {
-    guard let kind = Schema.kind(of: id.any), kind.kind == R.kind else { return nil }
-    guard let stored = stored(id.any), !stored.isGone else { return nil }
-    return R.lenient(id: id, stored.values)
+    living(id.any, of: R.kind).map { R.lenient(id: id, $0) }
+  }
+
+  /// The values of the record of an id, if that is of a kind, unless it was removed or never was.
+  public func living(_ id: RecordID, of kind: Kind) -> Row? {
+    guard Schema.kind(of: id)?.kind == kind, let stored = stored(id), !stored.isGone else { return nil }
+    return stored.values
   }
 
   /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
