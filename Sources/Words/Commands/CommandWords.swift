@@ -5,11 +5,7 @@ extension Words {
   /// What happened, what was kept, what to do: one to three lines.
   public func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
-    case .unknownCommand(let name, let near):
-      said(
-        pl: ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")],
-        en: ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
-      )
+    case .unknownCommand(let name, let near): unknownCommand(name, near)
     case .commandMissing(let group, let known):
       said(
         pl: ["„\(group)” to grupa poleceń. Dopisz jedno z: \(known.joined(separator: ", "))."],
@@ -33,16 +29,7 @@ extension Words {
     case .unknownKind(let text): unknownKind(text).lines
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines
-    case .onlyEquality(let text):
-      said(
-        pl: [
-          "Warunek „\(text)”: ten program umie na razie tylko POLE=WARTOŚĆ.",
-          "Części nazwy szuka: wspolnie list RODZAJ --search TEKST; kolejność według pola: --sort POLE.",
-        ],
-        en: [
-          "The condition “\(text)”: so far this program knows FIELD=VALUE only.",
-          "A part of a name is found by: wspolnie list KIND --search TEXT; the order by a field: --sort FIELD.",
-        ])
+    case .onlyEquality(let text): onlyEquality(text)
     case .fieldTwice(let field):
       said(
         pl: ["Pole „\(field.label[language])” podano dwa razy."],
@@ -59,26 +46,8 @@ extension Words {
     case .textMissing(let option):
       said(
         pl: ["Na standardowym wejściu nie ma tekstu (\(option))."], en: ["Standard input holds no text for \(option)."])
-    case .argumentNotText(let text):
-      said(
-        pl: [
-          "Argument „\(text)” nie jest tekstem w UTF-8: są w nim bajty innej strony kodowej.", "Nic nie zapisano.",
-          "Przełącz terminal na UTF-8 albo zamień tekst: iconv -f WINDOWS-1250 -t UTF-8.",
-        ],
-        en: [
-          "The argument “\(text)” is not text in UTF-8: it holds bytes of another code page.", "Nothing was saved.",
-          "Switch the terminal to UTF-8, or convert the text: iconv -f WINDOWS-1250 -t UTF-8.",
-        ])
-    case .inputNotText(let option):
-      said(
-        pl: [
-          "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
-          "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
-        ],
-        en: [
-          "The text on standard input (\(option)) is not UTF-8.", "Nothing was saved.",
-          "Convert it on the way: iconv -f WINDOWS-1250 -t UTF-8 FILE | wspolnie …",
-        ])
+    case .argumentNotText(let text): argumentNotText(text)
+    case .inputNotText(let option): inputNotText(option)
     case .unknownFormat(let text, let known):
       [
         said(pl: "Tutaj nie obsługujemy formatu „\(text)”.", en: "The format “\(text)” does not work here.")
@@ -92,19 +61,8 @@ extension Words {
       said(
         pl: ["Nie masz uprawnień do danych osobowych w tym rejestrze."],
         en: ["You may not read the personal data of this register."])
-    case .noSuchRecord(let text, let kind):
-      said(
-        pl: ["Nie ma wpisu „\(text)”" + (kind.map { " (szukano: \($0.pl.one))." } ?? ".")],
-        en: ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")])
-    case .ambiguousReference(let text, let kind):
-      said(
-        pl: [
-          "„\(text)” pasuje do kilku wpisów (\(kind.forms(in: language).one)).",
-          "Podaj identyfikator: wspolnie find „\(text)”.",
-        ],
-        en: [
-          "“\(text)” fits several records (\(kind.forms(in: language).one)).", "Give the id: wspolnie find “\(text)”.",
-        ])
+    case .noSuchRecord(let text, let kind): noSuchRecord(text, kind)
+    case .ambiguousReference(let text, let kind): ambiguousReference(text, kind)
     case .badNow(let text):
       said(
         pl: ["WSPOLNIE_NOW=„\(text)” to nie jest czas, na przykład 2026-09-09T14:32."],
@@ -113,6 +71,67 @@ extension Words {
       said(pl: ["Tego program jeszcze nie umie: \(what)."], en: ["This program cannot do that yet: \(what)."])
     }
   }
+
+  private func unknownCommand(_ name: String, _ near: [String]) -> [String] {
+    said(
+      pl: ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")],
+      en: ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
+    )
+  }
+
+  private func onlyEquality(_ text: String) -> [String] {
+    said(
+      pl: [
+        "Warunek „\(text)”: ten program umie na razie tylko POLE=WARTOŚĆ.",
+        "Części nazwy szuka: wspolnie list RODZAJ --search TEKST; kolejność według pola: --sort POLE.",
+      ],
+      en: [
+        "The condition “\(text)”: so far this program knows FIELD=VALUE only.",
+        "A part of a name is found by: wspolnie list KIND --search TEXT; the order by a field: --sort FIELD.",
+      ])
+  }
+
+  private func argumentNotText(_ text: String) -> [String] {
+    said(
+      pl: [
+        "Argument „\(text)” nie jest tekstem w UTF-8: są w nim bajty innej strony kodowej.", "Nic nie zapisano.",
+        "Przełącz terminal na UTF-8 albo zamień tekst: iconv -f WINDOWS-1250 -t UTF-8.",
+      ],
+      en: [
+        "The argument “\(text)” is not text in UTF-8: it holds bytes of another code page.", "Nothing was saved.",
+        "Switch the terminal to UTF-8, or convert the text: iconv -f WINDOWS-1250 -t UTF-8.",
+      ])
+  }
+
+  private func inputNotText(_ option: String) -> [String] {
+    said(
+      pl: [
+        "Tekst ze standardowego wejścia (\(option)) nie jest w UTF-8.", "Nic nie zapisano.",
+        "Zamień go po drodze: iconv -f WINDOWS-1250 -t UTF-8 PLIK | wspolnie …",
+      ],
+      en: [
+        "The text on standard input (\(option)) is not UTF-8.", "Nothing was saved.",
+        "Convert it on the way: iconv -f WINDOWS-1250 -t UTF-8 FILE | wspolnie …",
+      ])
+  }
+
+  private func noSuchRecord(_ text: String, _ kind: Kind?) -> [String] {
+    said(
+      pl: ["Nie ma wpisu „\(text)”" + (kind.map { " (szukano: \($0.pl.one))." } ?? ".")],
+      en: ["There is no record “\(text)”" + (kind.map { " (looked for: \($0.en.one))." } ?? ".")])
+  }
+
+  private func ambiguousReference(_ text: String, _ kind: Kind) -> [String] {
+    said(
+      pl: [
+        "„\(text)” pasuje do kilku wpisów (\(kind.forms(in: language).one)).",
+        "Podaj identyfikator: wspolnie find „\(text)”.",
+      ],
+      en: [
+        "“\(text)” fits several records (\(kind.forms(in: language).one)).", "Give the id: wspolnie find “\(text)”.",
+      ])
+  }
+
   /// Where to read more: `Pomoc: wspolnie list --help`.
   public func seeHelp(of command: String) -> String {
     said(pl: "Pomoc: \(command) --help", en: "Help: \(command) --help")

@@ -38,16 +38,7 @@ extension Words {
           wayOut: "Correct one of the two."))
     case .windowLeavesOut(let ids): windowLeavesOut(ids.map(\.any), in: here)
     case .versionHasRemarks(let id, let remarks): versionHasRemarks(id, remarks, in: here)
-    case .documentHasRemarks(let id, let remarks):
-      said(
-        pl: Sentences(
-          "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
-            + "\(name(of: id.any, in: here)).",
-          wayOut: "W tamtych konsultacjach dodaj go jeszcze raz."),
-        en: Sentences(
-          "This document has \(count(remarks, of: .remark)) already, so it stays in its consultation: "
-            + "\(name(of: id.any, in: here)).",
-          wayOut: "Add it once more in the other consultation."))
+    case .documentHasRemarks(let id, let remarks): documentHasRemarks(id, remarks, in: here)
     case .versionNumberTaken(let id, let next):
       said(
         pl: Sentences(
@@ -55,14 +46,7 @@ extension Words {
         en: Sentences(
           "The document has a version of that number already (\(id.raw)).",
           wayOut: "The next free number: \(number(next))."))
-    case .remarkAnswered(let id):
-      said(
-        pl: Sentences(
-          "Na uwagę \(name(of: id.any, in: here)) jest już odpowiedź, więc jej miejsca i rodzaju nie można zmienić.",
-          wayOut: "Co trzeba o tym powiedzieć, napisz w stanowisku, dopóki to szkic."),
-        en: Sentences(
-          "Remark \(name(of: id.any, in: here)) has an answer already, so its place and kind cannot be changed.",
-          wayOut: "Say what is to be said of that in the answer, while it is a draft."))
+    case .remarkAnswered(let id): remarkAnswered(id, in: here)
     case .notCorrectable(let id, let why): notCorrectable(id, why, in: here)
     case .over(let id, let end, let day):
       said(
@@ -81,6 +65,28 @@ extension Words {
           "Remarks are taken \(through(closes, near: here.today)); it goes into the case file after that day.",
           wayOut: here.today > closes ? "Give a later day." : "Do it when that day is over."))
     }
+  }
+
+  private func documentHasRemarks(_ id: Identifier<Document>, _ remarks: Int, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
+          + "\(name(of: id.any, in: here)).",
+        wayOut: "W tamtych konsultacjach dodaj go jeszcze raz."),
+      en: Sentences(
+        "This document has \(count(remarks, of: .remark)) already, so it stays in its consultation: "
+          + "\(name(of: id.any, in: here)).",
+        wayOut: "Add it once more in the other consultation."))
+  }
+
+  private func remarkAnswered(_ id: Identifier<Submission>, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Na uwagę \(name(of: id.any, in: here)) jest już odpowiedź, więc jej miejsca i rodzaju nie można zmienić.",
+        wayOut: "Co trzeba o tym powiedzieć, napisz w stanowisku, dopóki to szkic."),
+      en: Sentences(
+        "Remark \(name(of: id.any, in: here)) has an answer already, so its place and kind cannot be changed.",
+        wayOut: "Say what is to be said of that in the answer, while it is a draft."))
   }
 
   func windowLeavesOut(_ ids: [RecordID], in here: Circumstances) -> Sentences {

@@ -65,16 +65,7 @@ extension Words {
           wayOut: "Poproś administratora o prawo zapisu na dysku."),
         en: Sentences(
           "This disk is read-only.", kept: allElseWhole, wayOut: "Ask the administrator for the right to write on it."))
-    case .noLocks:
-      said(
-        pl: Sentences(
-          "Ten dysk nie obsługuje blokady plików, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.",
-          kept: allElseWhole,
-          wayOut: "Przenieś dane na zwykły dysk lokalny."),
-        en: Sentences(
-          "This disk does not support file locks, so two people could write at once. The data can only be read.",
-          kept: allElseWhole,
-          wayOut: "Move the data to an ordinary local disk."))
+    case .noLocks: noLocks
     case .missingFolder(let folder):
       said(
         pl: Sentences(
@@ -84,17 +75,7 @@ extension Words {
           "The folder \(folder) is gone, with all that lay in it. The data can only be read.",
           kept: "Nothing was saved.",
           wayOut: "Put it back from a backup; if there is none: wspolnie repair."))
-    case .displaced(let file):
-      said(
-        pl: Sentences(
-          "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link, więc program niczego nie zapisze.",
-          kept: "Nic nie zapisano.",
-          wayOut: "Usuń link i przenieś w to miejsce to, na co wskazuje; potem: wspolnie check."),
-        en: Sentences(
-          "In the place of \(file) stands no file or folder of the program but something else, as a link, "
-            + "so nothing will be saved.",
-          kept: "Nothing was saved.",
-          wayOut: "Remove the link and move there what it points to; then: wspolnie check."))
+    case .displaced(let file): displaced(file)
     case .unreadable(let file):
       said(
         pl: Sentences(
@@ -105,6 +86,32 @@ extension Words {
           wayOut: "Check the disk, then: wspolnie check."))
     }
   }
+
+  private var noLocks: Sentences {
+    said(
+      pl: Sentences(
+        "Ten dysk nie obsługuje blokady plików, więc dwie osoby mogłyby pisać naraz. Można tylko czytać.",
+        kept: allElseWhole,
+        wayOut: "Przenieś dane na zwykły dysk lokalny."),
+      en: Sentences(
+        "This disk does not support file locks, so two people could write at once. The data can only be read.",
+        kept: allElseWhole,
+        wayOut: "Move the data to an ordinary local disk."))
+  }
+
+  private func displaced(_ file: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link, więc program niczego nie zapisze.",
+        kept: "Nic nie zapisano.",
+        wayOut: "Usuń link i przenieś w to miejsce to, na co wskazuje; potem: wspolnie check."),
+      en: Sentences(
+        "In the place of \(file) stands no file or folder of the program but something else, as a link, "
+          + "so nothing will be saved.",
+        kept: "Nothing was saved.",
+        wayOut: "Remove the link and move there what it points to; then: wspolnie check."))
+  }
+
   /// The disk or the quota is full.
   public var noRoom: Sentences {
     said(

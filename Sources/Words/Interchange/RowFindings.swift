@@ -1,0 +1,160 @@
+import CivicDomain
+
+/// What is wrong in the rows of a file that is imported: phrases without a full stop.
+extension Words {
+  /// `kolumna B „Forma prawna”, wiersz 12: …`; `count` rows have it, of which some are named.
+  public func at(rows: [Int], count: Int, column: SheetColumn?, _ phrase: String) -> String {
+    let place = column.map { "\(words(for: $0)), " } ?? ""
+    return "\(place)\(words(for: rows, count)): \(phrase)"
+  }
+
+  /// So many more rows have faults like those that were told, in a column or as a whole.
+  public func untoldFaults(_ count: Int, in column: SheetColumn?) -> String {
+    let place = column.map { "\(words(for: $0)): " } ?? ""
+    return said(
+      pl: "\(place)i jeszcze \(self.count(count, of: .row)) z podobnymi błędami, lecz o innej treści",
+      en: "\(place)and \(self.count(count, of: .row)) more with similar faults in other words")
+  }
+
+  /// A quote is closed nowhere.
+  public var quoteNotClosed: String {
+    said(pl: "cudzysłów otwarty tutaj nigdzie się nie zamyka", en: "the quote opened here is closed nowhere")
+  }
+
+  /// A quote where none may stand.
+  public var strayQuote: String {
+    said(
+      pl: "tekst za cudzysłowem, który zamyka komórkę; cudzysłów w jej środku wpisz podwójnie",
+      en: "text behind the quote that closes the cell; write a quote inside it twice")
+  }
+
+  /// Another number of cells than the first row has.
+  public func ragged(cells: Int, expected: Int) -> String {
+    said(
+      pl: "wiersz ma \(count(cells, of: ["komórkę", "komórki", "komórek"])), a nagłówek \(number(expected))",
+      en: "the row has \(count(cells, of: ["cell", "cells"])), the header \(number(expected))")
+  }
+  /// The byte 0.
+  public var nulByte: String { said(pl: "bajt zerowy, którego w tekście nie ma", en: "a zero byte, which no text has") }
+
+  /// Not UTF-8.
+  public var notUTF8: String {
+    said(
+      pl: "są tu bajty, które nie są tekstem w UTF-8; wpisz to miejsce jeszcze raz",
+      en: "there are bytes here that are no UTF-8; enter this place anew")
+  }
+
+  /// A cell of more bytes than this.
+  public func cellTooLong(limit: Int) -> String {
+    said(pl: "komórka ma więcej niż \(number(limit)) bajtów", en: "the cell has more than \(number(limit)) bytes")
+  }
+
+  /// A row of more bytes than this.
+  public func rowTooLong(limit: Int) -> String {
+    said(pl: "wiersz ma więcej niż \(number(limit)) bajtów", en: "the row has more than \(number(limit)) bytes")
+  }
+
+  /// A row of more cells than this.
+  public func tooManyCells(limit: Int) -> String {
+    said(pl: "wiersz ma więcej niż \(number(limit)) komórek", en: "the row has more than \(number(limit)) cells")
+  }
+
+  /// A new record, and no column for a field that it must have.
+  public func columnMissing(_ field: FieldDeclaration) -> String {
+    said(
+      pl:
+        "nowy wpis musi mieć pole „\(label(of: field))”, a plik nie ma takiej kolumny; jeśli wartość jest wszędzie ta sama: "
+        + "--set \(field.name)=…",
+      en:
+        "a new entry needs the field “\(label(of: field))”, and the file has no such column; if the value is the same "
+        + "everywhere: --set \(field.name)=…")
+  }
+
+  /// The same record stands in this earlier row.
+  public func sameRecord(row: Int) -> String {
+    said(pl: "ten sam wpis jest już w wierszu \(row)", en: "the same entry is in row \(row) already")
+  }
+
+  /// This earlier row brings the same number for another record.
+  public func sameNumber(_ field: FieldDeclaration, row: Int) -> String {
+    said(
+      pl:
+        "ten sam numer (\(label(of: field))) ma wiersz \(row); dwie organizacje mogą go mieć tylko jako oddziały jednej",
+      en: "row \(row) has the same number (\(label(of: field))); two organizations can have it only as branches of one")
+  }
+
+  /// Several records have this value.
+  public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
+    said(
+      pl: "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(ids.map(\.raw)))",
+      en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(ids.map(\.raw)))")
+  }
+
+  /// The row's numbers belong to these records.
+  public func numbersOfSeveral(_ ids: [RecordID]) -> String {
+    said(
+      pl: "numery w tym wierszu należą do różnych wpisów: \(few(ids.map(\.raw)))",
+      en: "the numbers in this row belong to different entries: \(few(ids.map(\.raw)))")
+  }
+
+  /// The row has the number of a record of another name and form.
+  public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
+    said(
+      pl:
+        "\(label(of: field)) w tym wierszu to numer wpisu „\(name)” (\(id.raw)), a wiersz mówi o kim innym; popraw numer "
+        + "albo dopisz kolumnę id",
+      en:
+        "the \(label(of: field)) in this row is that of “\(name)” (\(id.raw)), and the row tells of another; correct the "
+        + "number or add a column id")
+  }
+
+  /// The row is called as a record is, and these fields differ.
+  public func looksLike(_ id: RecordID, _ fields: [String]) -> String {
+    let difference =
+      fields.isEmpty
+      ? ""
+      : said(
+        pl: ", a różni się: \(fields.joined(separator: "; "))", en: ", and differs: \(fields.joined(separator: "; "))")
+    return said(
+      pl: "wygląda jak wpis \(id.raw)\(difference); jeśli to on, dopisz kolumnę id, jeśli inny: --again",
+      en: "looks like the entry \(id.raw)\(difference); if it is that, add a column id, if another: --again")
+  }
+
+  /// Not an id of this kind.
+  public func notAnID(_ text: String, of kind: Kind) -> String {
+    said(
+      pl: "„\(text)” nie jest numerem rodzaju „\(label(of: kind))” (np. \(kind.idPrefix)-7k2m9xq4w1)",
+      en: "“\(text)” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)")
+  }
+
+  /// The record was removed.
+  public func removedRecord(_ id: RecordID) -> String {
+    said(
+      pl: "wpis \(id.raw) został usunięty; najpierw go przywróć",
+      en: "the entry \(id.raw) was removed; restore it first")
+  }
+
+  func words(for column: SheetColumn) -> String {
+    said(
+      pl: "kolumna \(column.letter)" + (column.heading.isEmpty ? "" : " „\(column.heading)”"),
+      en: "column \(column.letter)" + (column.heading.isEmpty ? "" : " “\(column.heading)”"))
+  }
+
+  func words(for rows: [Int], _ count: Int) -> String {
+    guard rows.count > 1 else {
+      return said(pl: "wiersz \(rows.first.map(String.init) ?? "?")", en: "row \(rows.first.map(String.init) ?? "?")")
+    }
+    let named = said(
+      pl: "wiersze \(rows.map(String.init).joined(separator: ", "))",
+      en: "rows \(rows.map(String.init).joined(separator: ", "))")
+    return count > rows.count
+      ? said(
+        pl: "\(named) i inne (razem \(self.count(count, of: .row)))",
+        en: "\(named) and others (\(self.count(count, of: .row)) in all)") : named
+  }
+
+  /// `nazwa: to pole trzeba wypełnić`, as a phrase for one cell.
+  public func cellFault(_ error: FieldError, in field: FieldDeclaration) -> String {
+    "\(label(of: field)): \(fault(error, in: field))"
+  }
+}

@@ -1,0 +1,135 @@
+import CivicDomain
+
+/// What is noticed of a whole file that is imported, and of its columns.
+extension Words {
+  /// In which code page the file is.
+  public func codePage(_ name: String) -> String {
+    said(pl: "strona kodowa pliku: \(name)", en: "the file's code page: \(name)")
+  }
+
+  /// Rows above the head row were passed over.
+  public func titleRows(_ count: Int, headRow: Int) -> String {
+    said(
+      pl: "nad tabelą pominięto \(self.count(count, of: .row)); nazwy kolumn są w wierszu \(headRow)",
+      en: "\(self.count(count, of: .row)) above the table passed over; the names of the columns are in row \(headRow)")
+  }
+
+  /// What was named is a folder or a device.
+  public func noFileToRead(_ path: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "To folder albo urządzenie, nie plik: \(path).", kept: "Nic nie zapisano.", wayOut: "Wskaż plik z tabelą."),
+      en: Sentences(
+        "This is a folder or a device, no file: \(path).", kept: "Nothing was saved.", wayOut: "Name the table's file.")
+    )
+  }
+
+  /// The file is no table of text.
+  public func foreignFile(_ sort: FileSort) -> Sentences {
+    said(
+      pl: Sentences(
+        "To nie jest tabela CSV, to \(sort.label[language]).", kept: "Nic nie zapisano.", wayOut: sort.wayOut.pl),
+      en: Sentences(
+        "This is no CSV table but \(sort.label[language]).", kept: "Nothing was saved.", wayOut: sort.wayOut.en))
+  }
+
+  /// In so many cells of a column zeros were put back that a spreadsheet had dropped.
+  public func zerosPutBack(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): uzupełniono zera na początku, które zgubił arkusz (komórek: \(number(count)))",
+      en: "\(words(for: column)): leading zeros that a spreadsheet dropped were put back "
+        + "(\(self.count(count, of: ["cell", "cells"])))")
+  }
+
+  /// In so many cells of a column only the first of several was taken; the rest is in the notes.
+  public func severalInCell(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): pierwsza wartość jest w polu, dalsze w notatkach (komórek: \(number(count)))",
+      en: "\(words(for: column)): the first value is in the field, the others in the notes "
+        + "(\(self.count(count, of: ["cell", "cells"])))")
+  }
+
+  /// So many cells of a column said that there is nothing.
+  public func saidNothing(_ count: Int, in column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): „brak”, kreskę i podobne przyjęto jako puste pole (komórek: \(number(count)))",
+      en: "\(words(for: column)): “none”, a dash and the like were taken as empty (cells: \(number(count)))")
+  }
+
+  /// The file has no first row.
+  public var emptyFile: Sentences {
+    said(
+      pl: Sentences(
+        "Plik jest pusty.", wayOut: "Wskaż plik, który ma nazwy kolumn w pierwszym wierszu, a niżej wpisy."),
+      en: Sentences(
+        "The file is empty.", wayOut: "Name a file with the columns' names in its first row and entries below."))
+  }
+
+  /// The first row is broken.
+  public var brokenHeader: Sentences {
+    said(
+      pl: Sentences("Wiersz z nazwami kolumn jest uszkodzony.", kept: "Nic nie zapisano."),
+      en: Sentences("The row with the names of the columns is broken.", kept: "Nothing was saved."))
+  }
+
+  /// None of these columns is a field of the kind.
+  public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
+    said(
+      pl: Sentences(
+        "Żadna z kolumn nie pasuje do rodzaju „\(label(of: kind))”: \(few(headers)).", kept: "Nic nie zapisano.",
+        wayOut: "Sprawdź rodzaj i plik albo dopasuj kolumny: --map ICH=NASZE."),
+      en: Sentences(
+        "None of the columns fits the kind \(label(of: kind)): \(few(headers)).", kept: "Nothing was saved.",
+        wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS."))
+  }
+
+  /// Two columns mean the same field.
+  public func columnTwice(
+    _ field: FieldDeclaration, first: String, second: String, dropping column: String
+  ) -> Sentences {
+    said(
+      pl: Sentences(
+        "Dwie kolumny znaczą to samo (\(label(of: field))): „\(first)” i „\(second)”.", kept: "Nic nie zapisano.",
+        wayOut: "Pomiń jedną: --drop \"\(column)\"."),
+      en: Sentences(
+        "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: "Nothing was saved.",
+        wayOut: "Pass one over: --drop \"\(column)\"."))
+  }
+
+  /// `--map` names a column that the file has not.
+  public func noSuchColumn(_ name: String) -> Sentences {
+    said(
+      pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: "Nic nie zapisano."),
+      en: Sentences("The file has no column “\(name)”, which --map names.", kept: "Nothing was saved."))
+  }
+
+  /// A column becomes a line of the notes because no field has its name.
+  public func notedColumn(_ column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)): nie ma takiego pola, więc trafi do notatek, które widzą tylko pracownicy; pominie ją "
+        + "--drop \"\(column.heading)\"",
+      en: "\(words(for: column)): there is no such field, so it goes into the notes, which only the staff see; "
+        + "--drop \"\(column.heading)\" passes it over")
+  }
+
+  /// A column is passed over because no field has its name, and there are no notes.
+  public func unknownColumn(_ column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)) pominięta: nie ma takiego pola",
+      en: "\(words(for: column)) passed over: there is no such field")
+  }
+
+  /// A column is passed over because the program works the field out itself.
+  public func derivedColumn(_ column: SheetColumn) -> String {
+    said(
+      pl: "\(words(for: column)) pominięta: program liczy to sam",
+      en: "\(words(for: column)) passed over: the program works this out itself")
+  }
+
+  /// Headers in a row, cut where there are too many to read.
+  func few(_ headers: [String]) -> String {
+    let most = 8
+    let more = Label(pl: " i inne", en: " and more")[language]
+    return headers.prefix(most).joined(separator: ", ") + (headers.count > most ? more : "")
+  }
+}

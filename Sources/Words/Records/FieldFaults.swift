@@ -1,0 +1,243 @@
+import CivicDomain
+
+/// What is wrong with a value.
+extension Words {
+  /// What is wrong with a value, as a phrase without its field and full stop: `to pole trzeba wypełnić`.
+  public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
+    switch error {
+    case .required: said(pl: "to pole trzeba wypełnić", en: "this must be filled in")
+    case .wrongType(let family): expected(family)
+    case .tooLong(let limit): tooLong(limit, in: field)
+    case .outOfRange(let range):
+      said(
+        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
+        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
+    case .outOfDecimalRange(let range):
+      said(
+        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
+        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
+    case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
+    case .notADay(let text):
+      said(pl: "„\(text)” to nie jest data; wpisz np. 9.09.2026", en: "“\(text)” is no date; enter one like 2026-09-09")
+    case .notATime(let text):
+      said(
+        pl: "„\(text)” to nie jest data z godziną; wpisz np. 10.09.2026 10:00",
+        en: "“\(text)” is no date with a time; enter one like 2026-09-10 10:00")
+    case .notYet(let day):
+      said(
+        pl: "\(self.day(day)) jeszcze nie było; wpisz dzień, który już był, albo zostaw puste",
+        en: "\(self.day(day)) is still to come; enter a day that has been, or leave it empty")
+    case .notOpeningHours(let text):
+      said(
+        pl: "nie umiem odczytać godzin „\(text)”; wpisz np. pn-pt 8-20; sob 9-15; święta: zamknięte",
+        en: "the hours “\(text)” cannot be read; enter some like Mo-Fr 8-20; Sa 9-15; PH closed")
+    case .skippedHour(let before, let after):
+      said(
+        pl: "tej godziny nie ma, bo zegary idą wtedy do przodu; najbliższe to \(clock(before)) i \(clock(after))",
+        en:
+          "there is no such hour, for the clocks go forward then; the nearest are \(clock(before)) and \(clock(after))")
+    case .endBeforeStart: said(pl: "koniec musi być po początku", en: "the end must come after the start")
+    case .closesBeforeOpening(let opens):
+      said(
+        pl: "zapisy zaczynają się dopiero \(day(opens.day)), \(clock(opens)); wpisz dzień później",
+        en: "registration opens only on \(day(opens.day)), \(clock(opens)); type a later day")
+    case .closesAfterStart(let start): closesAfterStart(start)
+    case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
+    case .numberTaken(let other, let name): numberTaken(other, name)
+    case .branchOfItself:
+      said(
+        pl: "organizacja nie może być oddziałem samej siebie ani swojego oddziału",
+        en: "an organization cannot be a branch of itself or of its own branch")
+    case .notAnEmailAddress:
+      said(
+        pl: "to nie wygląda na adres e-mail, np. biuro@example.org",
+        en: "this does not look like an e-mail address such as office@example.org")
+    case .notATelephone:
+      said(
+        pl: "to nie wygląda na numer telefonu, np. 32 123 45 67",
+        en: "this does not look like a telephone number such as 32 123 45 67")
+    case .unknownReference(let raw): said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
+    case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
+    case .onlyPersonal(let raw, let kind): onlyPersonal(raw, kind)
+    case .personalUnlessPublished(let kind): personalUnlessPublished(kind)
+    case .notAFile: said(pl: "to nie jest skrót SHA-256 pliku", en: "this is no SHA-256 digest of a file")
+    case .fileNotKept: fileNotKept
+    case .notAFileName: said(pl: "plik nie może się tak nazywać", en: "a file cannot be called so")
+    case .notChangeable(let changeability): notChangeable(changeability, field)
+    case .unknownField: said(pl: "nie ma takiego pola", en: "there is no such field")
+    }
+  }
+
+  private func closesAfterStart(_ start: LocalTime) -> String {
+    said(
+      pl:
+        "spotkanie zaczyna się wcześniej (\(day(start.day)), \(clock(start))); wpisz dzień przed nim albo dzień i godzinę",
+      en: "the session begins earlier (\(day(start.day)), \(clock(start))); type a day before it, or a day and a time"
+    )
+  }
+
+  private func numberTaken(_ other: RecordID, _ name: String) -> String {
+    said(
+      pl:
+        "ten numer ma już „\(name)” (\(other.raw)); jeśli to jej oddział lub koło, wskaż ją w polu „jednostka nadrzędna”",
+      en: "“\(name)” (\(other.raw)) has this number already; if this is its branch, name it in the field “branch of”")
+  }
+
+  private func personalUnlessPublished(_ kind: Kind) -> String {
+    said(
+      pl: "taki załącznik widzieliby wszyscy, a tu zwykle są nazwiska; wpisz tak, jeśli jest do publikacji, "
+        + "a jeśli nie, dodaj go jako \(both(label(of: kind), kind.name))",
+      en: "everyone would see this paper, and such papers mostly hold names; say yes if it is for publication, "
+        + "else add it as \(both(label(of: kind), kind.name))")
+  }
+
+  private func onlyPersonal(_ raw: String, _ kind: Kind) -> String {
+    said(
+      pl: "„\(raw)” to dane osobowe: dodaj jako \(both(label(of: kind), kind.name))",
+      en: "“\(raw)” is personal data: add it as \(both(label(of: kind), kind.name))")
+  }
+
+  private var fileNotKept: String {
+    said(
+      pl: "takiego pliku nie ma w danych; dodaj go z dysku: wspolnie add \(Attachment.kind.name) plik=ŚCIEŻKA",
+      en: "the store keeps no such file; add it from the disk: wspolnie add \(Attachment.kind.name) file=PATH")
+  }
+
+  func expected(_ family: FieldShape.Family) -> String {
+    switch family {
+    case .text: said(pl: "wpisz tekst", en: "enter a text")
+    case .number: said(pl: "wpisz liczbę całkowitą, np. 25", en: "enter a whole number such as 25")
+    case .decimal: said(pl: "wpisz liczbę, np. 50,3214", en: "enter a number such as 50.3214")
+    case .yes: said(pl: "wpisz tak albo nie", en: "enter yes or no")
+    case .list: said(pl: "wpisz listę; pozycje rozdziel znakiem |", en: "enter a list, its items parted by |")
+    case .day: said(pl: "wpisz datę, np. 9.09.2026", en: "enter a date such as 2026-09-09")
+    case .time:
+      said(pl: "wpisz datę i godzinę, np. 10.09.2026 10:00", en: "enter a date and time such as 2026-09-10 10:00")
+    }
+  }
+
+  private func tooLong(_ limit: Int, in field: FieldDeclaration?) -> String {
+    if field?.shape.family == .list {
+      return
+        said(
+          pl:
+            "lista jest za długa: może mieć najwyżej \(Limits.listItems) pozycji, a każda \(count(limit, of: .character))",
+          en: "too long: at most \(Limits.listItems) items of at most \(count(limit, of: .character)) each")
+    }
+    return said(
+      pl: "tekst jest za długi: może mieć najwyżej \(count(limit, of: .character))",
+      en: "too long: at most \(count(limit, of: .character))")
+  }
+
+  private func unknownWord(_ word: String, allowed: [String], in field: FieldDeclaration?) -> String {
+    let options = options(near: word, allowed: allowed, in: field)
+    return said(
+      pl: "„\(word)” tu nie pasuje; \(options.isGuess ? "może chodzi o" : "do wyboru"): \(options.text)",
+      en: "“\(word)” does not fit here; \(options.isGuess ? "perhaps" : "choose from"): \(options.text)")
+  }
+
+  private func wrongNumber(_ which: FieldError.RegisterNumber, _ why: RegisterNumberError) -> String {
+    switch why {
+    case .strangeSign(let sign):
+      return said(
+        pl: "w numerze jest „\(sign)”; wpisz same cyfry", en: "there is “\(sign)” in the number; enter digits only")
+    case .scientific(let text):
+      return said(
+        pl: "arkusz (Excel) zamienił numer na „\(text)” i zgubił jego cyfry; wpisz numer z dokumentu",
+        en: "a spreadsheet (Excel) made “\(text)” of the number and lost its digits; enter it from a document")
+    case .wrongLength(let found, let allowed):
+      let lengths = allowed.map(String.init).joined(separator: said(pl: " albo ", en: " or "))
+      let zeros =
+        which == .krs && found < 10 ? said(pl: " (razem z zerami na początku)", en: ", leading zeros included") : ""
+      return said(
+        pl: "numer ma \(lengths) cyfr\(zeros), a wpisano \(found)",
+        en: "the number has \(lengths) digits\(zeros), and \(found) were entered")
+    case .wrongCheckDigit:
+      return said(
+        pl: "cyfra kontrolna się nie zgadza; sprawdź, czy nie ma pomyłki",
+        en: "the check digit does not agree; look for a slip of typing")
+    case .onlyZeros:
+      return said(
+        pl: "same zera to nie numer; jeśli go nie ma, zostaw pole puste",
+        en: "zeros alone are no number; leave it empty if there is none")
+    }
+  }
+
+  private func wrongKind(_ raw: String, expected: Kind) -> String {
+    guard let kind = Schema.kind(of: RecordID(raw))?.kind, kind != expected else {
+      return said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
+    }
+    return said(
+      pl: "tu trzeba wskazać: \(label(of: expected)), a „\(raw)” to \(label(of: kind))",
+      en: "this must name a record of the kind \(label(of: expected)), and “\(raw)” is of the kind \(label(of: kind))")
+  }
+
+  private func notChangeable(_ changeability: Changeability, _ field: FieldDeclaration?) -> String {
+    switch changeability {
+    case .once:
+      said(
+        pl: "podaje się to tylko raz, przy dodawaniu; później nie można tego zmienić",
+        en: "this is given only once, when adding; it cannot be changed afterwards")
+    case .rule: changedByAct(field)
+    case .derived:
+      said(
+        pl: "program liczy to sam, nie można tego wpisać", en: "the program works this out itself; it cannot be entered"
+      )
+    case .anyone: said(pl: "tego nie można teraz zmienić", en: "this cannot be changed now")
+    }
+  }
+
+  private func changedByAct(_ field: FieldDeclaration?) -> String {
+    let commands = field.map { self.commands(changing: $0) } ?? []
+    if commands.isEmpty {
+      return said(
+        pl: "tego nie wpisuje się w tym miejscu, a czynności, która to zmienia, program jeszcze nie umie",
+        en: "this is not entered here, and the program does not have the act yet that changes it")
+    }
+    return said(
+      pl: "tego nie wpisuje się w tym miejscu; zmienia to: \(commands.joined(separator: ", "))",
+      en: "this is not entered here; it is changed by: \(commands.joined(separator: ", "))")
+  }
+
+  /// The commands that change a field which only acts of its own do: `wspolnie booking confirm|refuse`, those of one
+  /// group together.
+  func commands(changing field: FieldDeclaration) -> [String] {
+    var groups: [(name: String, acts: [String])] = []
+    for command in field.changingActs.compactMap(\.command) {
+      let name = String(command.prefix { $0 != " " })
+      let act = String(command.dropFirst(name.count + 1))
+      if let place = groups.firstIndex(where: { $0.name == name }) {
+        groups[place].acts.append(act)
+      } else {
+        groups.append((name, [act]))
+      }
+    }
+    return groups.map { group in
+      (["wspolnie", group.name] + [group.acts.joined(separator: "|")].filter { !$0.isEmpty }).joined(separator: " ")
+    }
+  }
+
+  /// `Nazwa: to pole trzeba wypełnić.`
+  public func fault(_ error: FieldError, ofField name: String, in kind: Kind) -> String {
+    let field = Schema.kind(named: kind.name)?.field(name)
+    return "\(capitalized(label(ofField: name, in: kind))): \(fault(error, in: field))."
+  }
+
+  /// One sentence for each refused field, in the order of the form.
+  public func faults(_ errors: FieldErrors, of kind: Kind) -> [String] {
+    let declared = Schema.kind(named: kind.name)?.fields.map(\.name) ?? []
+    let inForm = declared.filter { errors.byField[$0] != nil }
+    let others = errors.byField.keys.filter { !inForm.contains($0) }.sorted()
+    return (inForm + others).compactMap { name in
+      errors.byField[name].map { fault($0, ofField: name, in: kind) }
+    }
+  }
+
+  /// The choices that a word was perhaps meant to be, else all of them.
+  func options(near word: String, allowed: [String], in field: FieldDeclaration?) -> (isGuess: Bool, text: String) {
+    let known = field?.shape.options ?? []
+    let labels = allowed.map { word in known.first { $0.word == word }?.label[language] ?? word }
+    let guesses = NearWords.nearest(to: word, among: labels)
+    return (!guesses.isEmpty, (guesses.isEmpty ? labels : guesses).joined(separator: ", "))
+  }
+}
