@@ -87,10 +87,18 @@ struct CallerScreen: Screen {
     RowRoom(height: CallerLayout(Frame.work(of: world.size), focus: .list).list.height)
   }
 
-  /// All about the selected one.
+  /// All about the selected one, or the one before while keys still come.
   func details(in world: World) -> CallerDetails? {
     let width = CallerLayout(Frame.work(of: world.size), focus: .pane).pane.width
-    return rows.record.map { CallerDetails(of: $0, width: width, in: world) }
+    return rows.beside.map { CallerDetails(of: $0.record, width: width, in: world) }
+  }
+
+  var wakesAt: Int? { rows.settlesAt }
+
+  /// The pane follows the selection, for no key came for a moment.
+  mutating func wake(in world: World) -> [Step] {
+    rows.settle()
+    return []
   }
 
   /// Searches again after the register has changed; the selected one stays so.
@@ -133,7 +141,7 @@ struct CallerScreen: Screen {
     let room = room(in: world)
     switch focus {
     case .list:
-      rows.move(movement, in: room, on: world.register)
+      rows.move(movement, in: room, on: world.register, at: world.ticks)
       item = 0
     case .pane:
       let last = (details(in: world)?.items.count ?? 0) - 1
@@ -142,6 +150,7 @@ struct CallerScreen: Screen {
   }
 
   private mutating func enterPane(in world: World) {
+    rows.settle()
     guard let details = details(in: world) else { return }
     let isBeside = CallerLayout(Frame.work(of: world.size), focus: .list).panes.seen > 1
     // Beside the list everything is seen already: there the pane is entered to choose something.

@@ -15,6 +15,10 @@ struct RecordRows<Window: RowWindow> {
   private(set) var isChosen = false
   /// Whether it was ever filled.
   private(set) var isShown = false
+  /// When what stands beside the list follows the selection, in ticks; nil: it has.
+  private(set) var settlesAt: Int?
+  /// What stands there until then.
+  private var settled: RowID?
   /// What it is searched for.
   var search = ListSearch()
   /// The rows that are marked.
@@ -26,6 +30,9 @@ struct RecordRows<Window: RowWindow> {
   var count: Int { source.total }
   /// The place of the selected one; nil in an empty list.
   var place: Int? { selected == nil ? nil : window.place }
+  /// Whose details stand beside the list: those of the selected row, or of the one before while keys still come, so that
+  /// a held arrow pays for the list only.
+  var beside: RowID? { settlesAt == nil ? selected : settled }
   /// The record that the selected row shows.
   var record: RecordID? { selected?.record }
 
@@ -58,6 +65,7 @@ struct RecordRows<Window: RowWindow> {
   /// Selects the row in a place, or the nearest there is.
   mutating func select(_ place: Int, in room: RowRoom, on register: any Register) {
     isChosen = true
+    settle()
     window.select(place, in: room)
     keepSelected(on: register)
   }
@@ -70,11 +78,24 @@ struct RecordRows<Window: RowWindow> {
     return true
   }
 
-  /// Goes one way through the rows.
-  mutating func move(_ movement: Movement, in room: RowRoom, on register: any Register) {
+  /// Goes one way through the rows; `ticks`: now, where something stands beside the list that is to follow later.
+  mutating func move(_ movement: Movement, in room: RowRoom, on register: any Register, at ticks: Int? = nil) {
+    let before = selected
     isChosen = true
     window.move(movement, in: room)
     keepSelected(on: register)
+    if let ticks, selected != before { lag(behind: before, at: ticks) }
+  }
+
+  /// What stood beside the list stays a moment.
+  mutating func lag(behind before: RowID?, at ticks: Int) {
+    if settlesAt == nil { settled = before }
+    settlesAt = ticks + Limits.settle
+  }
+
+  /// What stands beside the list follows the selection now.
+  mutating func settle() {
+    settlesAt = nil
   }
 
   /// After the screen has another size: the selected row is in sight.

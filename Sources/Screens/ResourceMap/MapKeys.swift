@@ -165,7 +165,7 @@ extension ResourceMapScreen {
   private mutating func enterPane(in world: World) -> [Step] {
     guard selected != nil else { return [nothing(in: world)] }
     focus = .pane
-    settlesAt = nil
+    list.settle()
     return []
   }
 

@@ -6,7 +6,7 @@ extension ResourceMapScreen {
   /// Everything about the organization that is drawn beside the list, line by line.
   func pane(in world: World) -> PaneText {
     let layout = layout(focus: .pane, in: world)
-    guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw))
+    guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw))
     else { return PaneText() }
     let width = layout.details.width
     if focus == .resource, layout.panes.seen < 3 { return PaneText(head: resourcePaneLines(width: width, in: world)) }
@@ -51,7 +51,7 @@ extension ResourceMapScreen {
 
   /// The lines of the third pane: the chosen resource.
   func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {
-    guard let id = drawnDetails(in: world), let organization = world.register.record(Identifier<Organization>(id.raw)),
+    guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw)),
       let resource = drawnResource(of: organization, in: world)
     else { return [] }
     var lines = LineWrap.lines(of: resource.name, width: width).map { PaneLine(text: $0.text, role: .heading) }

@@ -19,10 +19,6 @@ struct ResourceMapScreen: Screen {
   var list = RecordRows(ListState(margin: 0))
   var filter = MapFilter.all
   var order = MapOrder.name
-  /// When the pane is to follow the selection, in ticks; nil: it has.
-  var settlesAt: Int?
-  /// Whose details are drawn until then.
-  var settled: RecordID?
   /// The resource that is chosen in the pane; nil: the first.
   var resource: RecordID?
   /// Lines of the pane that are scrolled away.
@@ -91,8 +87,8 @@ struct ResourceMapScreen: Screen {
   /// Goes through the list; the pane follows a moment later.
   mutating func moveInList(_ movement: Movement, in world: World) {
     let before = selected
-    list.move(movement, in: room(in: world), on: world.register)
-    if selected != before { changedSelection(from: before, in: world) }
+    list.move(movement, in: room(in: world), on: world.register, at: world.ticks)
+    if selected != before { (resource, paneTop) = (nil, 0) }
   }
 
   /// Selects an organization, or the resource of one, wherever the list shows it.
@@ -119,7 +115,7 @@ struct ResourceMapScreen: Screen {
       showList(in: world)
       list.select(row, in: room(in: world), on: world.register)
     }
-    settlesAt = nil
+    list.settle()
     paneTop = 0
   }
 
@@ -132,11 +128,11 @@ struct ResourceMapScreen: Screen {
   /// Searches anew: the first that is found is selected.
   mutating func searchChanged(in world: World) {
     // A pane that showed whatever stands first goes on to do so.
-    let before = list.isChosen ? selected : nil
+    let before = list.isChosen ? list.selected : nil
     showList(in: world)
     list.select(0, in: room(in: world), on: world.register)
     (resource, paneTop) = (nil, 0)
-    if let before { changedSelection(from: before, in: world) }
+    if let before { list.lag(behind: before, at: world.ticks) }
   }
 
   /// Gives the whole list back; what was selected stays so.
@@ -157,25 +153,15 @@ struct ResourceMapScreen: Screen {
     showList(in: world)
   }
 
-  private mutating func changedSelection(from before: RecordID?, in world: World) {
-    if settlesAt == nil { settled = before }
-    settlesAt = world.ticks + Limits.settle
-    resource = nil
-    paneTop = 0
-  }
-
-  var wakesAt: Int? { settlesAt }
+  var wakesAt: Int? { list.settlesAt }
 
   /// The pane follows the selection, for no key came for a moment.
   mutating func wake(in world: World) -> [Step] {
-    settlesAt = nil
+    list.settle()
     return []
   }
 
   // MARK: What is drawn
-
-  /// Whose details are drawn: the selected one, or the one before it while keys still come.
-  func drawnDetails(in world: World) -> RecordID? { settlesAt == nil ? selected : settled }
 
   /// The place of the first row that is seen.
   func top(in world: World) -> Int { list.window.window(height: room(in: world).height).lowerBound }

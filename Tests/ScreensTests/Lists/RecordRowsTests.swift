@@ -108,4 +108,19 @@ import Testing
     list.toggleMark(RowID(name: "b"))
     #expect(list.marked.isEmpty)
   }
+
+  @Test func `what stands beside the list follows a moment after the last key`() throws {
+    let register = MemoryRegister()
+    var list = RecordRows<ListState>()
+    list.show(RowSource(["a", "b", "c"], on: register), in: room, on: register)
+    list.move(.forth, in: room, on: register, at: 1_000)
+    list.move(.forth, in: room, on: register, at: 1_040)
+    #expect(list.selected?.name == "c" && list.beside?.name == "a")
+    #expect(list.settlesAt == 1_040 + Limits.settle)
+    list.settle()
+    #expect(list.beside?.name == "c" && list.settlesAt == nil)
+    list.move(.back, in: room, on: register, at: 2_000)
+    list.select(0, in: room, on: register)
+    #expect(list.beside?.name == "a", "whoever goes to a row sees it at once")
+  }
 }
