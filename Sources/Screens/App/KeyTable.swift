@@ -96,9 +96,9 @@ struct KeyTable<Action: Sendable>: Sendable {
 struct KeyGuide: Equatable {
   /// One thing that can be done.
   struct Item: Equatable {
-    let act: KeyAct
-    let hint: Int?
-    let shown: [Key]
+    var act: KeyAct
+    var hint: Int?
+    var shown: [Key]
   }
 
   var items: [Item]
@@ -107,44 +107,28 @@ struct KeyGuide: Equatable {
   var hints: [Item] { items.filter { $0.hint != nil } }
 
   /// The same with another weight in the row of hints for one act; nil takes it out of the row.
-  func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide {
-    KeyGuide(
-      items: items.map { item in
-        item.act == act ? Item(act: act, hint: hint, shown: item.shown) : item
-      })
-  }
+  func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide { changing { if $0.act == act { $0.hint = hint } } }
 
   /// The same with nothing of one group in the row of hints.
-  func withoutHints(of group: KeyGroup) -> KeyGuide {
-    KeyGuide(
-      items: items.map { item in
-        item.act.group == group ? Item(act: item.act, hint: nil, shown: item.shown) : item
-      })
-  }
+  func withoutHints(of group: KeyGroup) -> KeyGuide { changing { if $0.act.group == group { $0.hint = nil } } }
 
   /// The same with other keys shown for one act.
-  func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide {
-    KeyGuide(
-      items: items.map { item in
-        item.act == act ? Item(act: act, hint: item.hint, shown: keys) : item
-      })
-  }
+  func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide { changing { if $0.act == act { $0.shown = keys } } }
 
   /// The same with one act called by another's name.
-  func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide {
-    KeyGuide(
-      items: items.map { item in
-        item.act == act ? Item(act: other, hint: item.hint, shown: item.shown) : item
-      })
-  }
+  func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide { changing { if $0.act == act { $0.act = other } } }
 
   /// The same without what those keys do that mean something else now.
   func without(_ isTaken: (Key) -> Bool) -> KeyGuide {
-    KeyGuide(
-      items: items.compactMap { item in
-        let keys = item.shown.filter { !isTaken($0) }
-        return keys.isEmpty ? nil : Item(act: item.act, hint: item.hint, shown: keys)
-      })
+    var left = changing { $0.shown.removeAll(where: isTaken) }
+    left.items.removeAll(where: \.shown.isEmpty)
+    return left
+  }
+
+  private func changing(_ change: (inout Item) -> Void) -> KeyGuide {
+    var guide = self
+    for place in guide.items.indices { change(&guide.items[place]) }
+    return guide
   }
 
   /// Both, this one first.

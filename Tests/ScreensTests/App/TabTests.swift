@@ -45,4 +45,33 @@ import Words
     try desk.press(.down, .enter)
     #expect(desk.app.layers.isEmpty && desk.app.map.order == .district)
   }
+
+  /// The least that a screen says of itself.
+  private struct Sheet: Screen {
+    static let keys: KeyTable<Bool> = {
+      var table = KeyTable<Bool>()
+      table.add(.back, hint: 10, true)
+      return table
+    }()
+
+    func update(_ key: Key, in world: World) -> [Step] { Self.keys[key] == nil ? [.pass(key)] : [.close] }
+    func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+      canvas.put("Kartka", at: area.origin)
+      canvas.placeCursor(at: area.origin, visible: false)
+    }
+    func guide(in world: World) -> KeyGuide { Self.keys.guide() }
+  }
+
+  @Test func `three functions are a screen; the program does the rest`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    _ = desk.app.carryOut([.open(Sheet())], in: try desk.world())
+    #expect(try desk.screen().text.contains("Kartka"))
+    #expect(try desk.screen().rowText(23).contains("Esc wróć"))
+    try desk.type("y")
+    #expect(desk.app.message?.text.contains("y") == true, "no key is silent")
+    try desk.press(.function(1))
+    #expect(desk.app.top is HelpScreen, "its keys are explained")
+    try desk.press(.escape, .escape)
+    #expect(desk.app.layers.isEmpty)
+  }
 }
