@@ -52,7 +52,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words", "CrowdedRegister"], exclude: ["Scenes"],
       swiftSettings: strict),
-    .testTarget(name: "TidyTests", swiftSettings: strict),
+    .testTarget(name: "TidyTests", dependencies: ["CivicDomain"], swiftSettings: strict),
     // What tests and benchmarks of growth are played on.
     .target(
       name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),

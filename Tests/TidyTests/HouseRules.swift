@@ -65,6 +65,23 @@ enum HouseRules {
     }
   }
 
+  /// The rooms in which a field is named by its property, or by the constant that declares it.
+  private static let namingByPath: Set<String> = ["Screens", "Reports", "wspolnie"]
+
+  /// String literals that are the name of a field; those of a label (`pl:`, `en:`) are words for people.
+  static func namedFields(_ file: House.File, names: Set<String>) -> [String] {
+    guard file.path.hasSuffix(".swift"), let room = file.room, namingByPath.contains(room) else { return [] }
+    let word = /"(\w+)"/
+    return file.lines.enumerated().flatMap { index, line -> [String] in
+      guard !isComment(line) else { return [] }
+      return line.matches(of: word).compactMap { match in
+        let before = line[..<match.range.lowerBound]
+        let isLabel = before.hasSuffix("pl: ") || before.hasSuffix("en: ")
+        return names.contains(String(match.1)) && !isLabel ? "\(file.place(index)): \(match.0)" : nil
+      }
+    }
+  }
+
   /// Ways to crash that do not say why they cannot happen.
   static func crashes(_ file: House.File) -> [String] {
     guard file.path.hasSuffix(".swift"), file.room != nil else { return [] }

@@ -67,6 +67,24 @@ import Testing
     #expect(HouseRules.polishSentences(source(text, room: "CivicDomain")).isEmpty)
   }
 
+  @Test func aFieldNamedByAStringIsFound() {
+    let names: Set = ["start", "seatsLeft"]
+    for line in [
+      "values[\"start\"]", "[\"title\", \"seatsLeft\"]", "  case \"start\": 1", "\"\\(label(\"start\")) a\"",
+      "(\"start\")",
+    ] {
+      #expect(HouseRules.namedFields(source(line), names: names).count == 1, "\(line)")
+      #expect(HouseRules.namedFields(source(line, room: "wspolnie"), names: names).count == 1)
+      #expect(HouseRules.namedFields(source(line, room: "CivicDomain"), names: names).isEmpty)
+    }
+    for line in [
+      "\\Session.start", "/// `\"start\"`", "Label(pl: \"początek\", en: \"start\")", "\"start \\(day)\"", "case start",
+      "\"\\\"start\\\"\"",
+    ] {
+      #expect(HouseRules.namedFields(source(line), names: names).isEmpty, "\(line)")
+    }
+  }
+
   @Test func aPathOfAMachineIsFound() {
     let path = "/" + "work/main/x"
     for line in ["open(\"\(path)\")", path, "see \(path)"] {

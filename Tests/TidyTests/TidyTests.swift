@@ -1,3 +1,4 @@
+import CivicDomain
 import Testing
 
 /// The tree of this repository keeps the rules of the house.
@@ -35,6 +36,12 @@ import Testing
   @Test func noFileKnowsTheMachineItWasWrittenOn() throws {
     let files = try house.files(below: ["Sources", "Tests", "themes", "Package.swift", "README.md"])
     #expect(files.flatMap(HouseRules.machinePaths) == [])
+  }
+
+  @Test func noFieldIsNamedByAString() throws {
+    let names = Set(Schema.kinds.flatMap { $0.fields.map(\.name) })
+    #expect(names.contains("tokensPerHour") && names.contains("seatsLeft"))
+    #expect(try house.files(below: ["Sources"]).flatMap { HouseRules.namedFields($0, names: names) } == [])
   }
 
   @Test func nothingElseStandsAtTheTopLevel() throws {

@@ -1,11 +1,10 @@
 /// What may still change of a consultation, and how it ends.
 enum ConsultationRules {
   /// What can be told after a report too: what became of the remarks, and where to ask.
-  private static let openAfterReport: Set<String> = [
-    "caseNumber", "story", "contact", "outcome", "outcomeOn", "showcase", "remarksKnown", "externalId",
-    "handedToFileOn",
-    "reportedOn",
-  ]
+  private static let openAfterReport = Set(
+    Consultation.names(
+      of: \.caseNumber, \.story, \.contact, \.outcome, \.outcomeOn, \.showcase, \.remarksKnown, \.externalId,
+      \.handedToFileOn, \.reportedOn))
 
   /// What a report was made of, or lies in the case file, stays as it was.
   static func mustBeOpen(_ old: Consultation, for new: Consultation) throws(Refusal) {
@@ -20,7 +19,7 @@ enum ConsultationRules {
     guard new.opens != old.opens || new.closes != old.closes || new.postmarkCounts != old.postmarkCounts else { return }
     let saysWhy = new.windowBecause != old.windowBecause && !new.windowBecause.allSatisfy(\.isWhitespace)
     if saysWhy { return }
-    let leftOut = situation.register.records(Submission.self, whose: "consultation", is: new.id)
+    let leftOut = situation.register.records(whose: \Submission.consultation, is: new.id)
       .filter { !$0.isOutside(old) && $0.isOutside(new) }
     if !leftOut.isEmpty { throw .consultation(.windowLeavesOut(leftOut.map(\.id))) }
   }

@@ -26,7 +26,7 @@ enum ResponseRules {
     _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], by: String, on day: Day,
     in situation: Situation
   ) throws(Refusal) -> Decision {
-    if by.allSatisfy(\.isWhitespace) { throw .invalid(Response.kind, FieldErrors(["approvedBy": .required])) }
+    if by.allSatisfy(\.isWhitespace) { throw .invalid(\Response.approvedBy, .required) }
     return try advance(consultation, submissions, from: .draft, on: day, in: situation) { response in
       response.state = .approved
       response.approvedBy = by
@@ -57,8 +57,8 @@ enum ResponseRules {
   }
 
   private static func mustBeUnanswered(_ submission: Identifier<Submission>, in situation: Situation) throws(Refusal) {
-    let there = situation.register.ids(of: Response.kind, whose: "submission", is: submission.raw).first
-    guard let there, let stored = situation.register.stored(there) else { return }
+    let there = situation.register.ids(whose: \Response.submission, is: submission).first
+    guard let there, let stored = situation.register.stored(there.any) else { return }
     throw .alreadyAnswered(submission, by: stored.changedBy, at: stored.changedAt)
   }
 

@@ -95,7 +95,7 @@ enum SubmissionRules {
   private static func receipt(_ typed: String) throws(Refusal) -> String {
     if typed.isEmpty { return "" }
     do throws(ReceiptCodeError) { return try ReceiptCode(typed: typed).text } catch {
-      throw .invalid(Submission.kind, FieldErrors(["receipt": .wrongType(.text)]))
+      throw .invalid(\Submission.receipt, .wrongType(.text))
     }
   }
 
@@ -113,7 +113,7 @@ enum SubmissionRules {
       guard let version = register.record(asked.version),
         register.record(version.document)?.consultation == consultation.id
       else {
-        throw .invalid(Submission.kind, FieldErrors(["version": .unknownReference(asked.version.raw)]))
+        throw .invalid(\Submission.version, .unknownReference(asked.version.raw))
       }
       versions = [version]
     }
@@ -125,7 +125,7 @@ enum SubmissionRules {
   }
 
   private static func newestVersions(of consultation: Consultation, on register: any Register) -> [Version] {
-    register.records(Document.self, whose: "consultation", is: consultation.id).compactMap { document in
+    register.records(whose: \Document.consultation, is: consultation.id).compactMap { document in
       document.newestVersion(on: register)
     }
   }
@@ -134,7 +134,7 @@ enum SubmissionRules {
 extension Document {
   /// The version with the highest number; of equal ones the last that was added. Nil if there is none yet.
   public func newestVersion(on register: any Register) -> Version? {
-    register.records(Version.self, whose: "document", is: id)
+    register.records(whose: \Version.document, is: id)
       .enumerated().max { ($0.element.number ?? 0, $0.offset) < ($1.element.number ?? 0, $1.offset) }?.element
   }
 }

@@ -62,28 +62,6 @@ extension Register {
     return stored.values
   }
 
-  /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
-  /// each. Only for ids of a page, for it does not tell a removed record from a living one.
-  public func excerpt<R: Record>(_ id: Identifier<R>, of fields: [String]) -> R {
-    var values = Row(of: Schema.kind(of: R.self))
-    for (field, value) in zip(fields, self.values(of: fields, in: id.any)) { values[field] = value }
-    return R.lenient(id: id, values)
-  }
-
-  /// The living records of a type whose field holds a value, in log order.
-  @inline(__always)
-  public func records<R: Record>(_ type: R.Type = R.self, whose field: String, is value: String) -> [R] {
-    ids(of: R.kind, whose: field, is: value).compactMap { record(Identifier<R>($0.raw)) }
-  }
-
-  /// The living records of a type that refer to a record, in log order.
-  @inline(__always)
-  public func records<R: Record, T: Record>(
-    _ type: R.Type = R.self, whose field: String, is id: Identifier<T>
-  ) -> [R] {
-    records(whose: field, is: id.raw)
-  }
-
   /// Whether a record is there and was not removed.
   public func has(_ id: RecordID) -> Bool { stored(id).map { !$0.isGone } ?? false }
 }

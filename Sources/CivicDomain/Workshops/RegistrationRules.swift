@@ -60,8 +60,8 @@ enum RegistrationRules {
   static func place(
     of person: Identifier<Person>, at session: Identifier<Session>, on register: any Register
   ) -> Identifier<Registration>? {
-    register.ids(of: Registration.kind, whose: "person", is: person.raw).lazy
-      .map { register.excerpt(Identifier<Registration>($0.raw), of: ["session", "status"]) }
+    register.ids(whose: \Registration.person, is: person).lazy
+      .map { register.excerpt($0, of: FieldList(\.session, \.status)) }
       .first { $0.session == session && $0.status.isInForce }?.id
   }
 

@@ -50,9 +50,9 @@ public struct HeadWords: Sendable {
   }
 
   /// The field that takes what no other does.
-  static let notes = "notes"
+  static let notes = Organization.name(of: \.notes)
   /// The field that takes the street and its numbers.
-  static let address = "address"
+  static let address = Organization.name(of: \.address)
 
   /// What one header means. What stands in brackets only explains it (`KRS (10 cyfr)`); of what is parted by a slash all
   /// that is known must mean the same (`Nazwa organizacji / stowarzyszenia`).
@@ -104,8 +104,8 @@ public struct HeadWords: Sendable {
     func places(_ name: String) -> [Int] {
       found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
     }
-    if let short = kind.field("shortName"), places("shortName").isEmpty {
-      let named = places("name")
+    if let short = kind.field(Organization.name(of: \.shortName)), places(short.name).isEmpty {
+      let named = places(Organization.name(of: \.name))
       if named.count == 2, let full = named.first(where: { found[$0].strength == .synonym }),
         let brief = named.first(where: { found[$0].strength == .name })
       {

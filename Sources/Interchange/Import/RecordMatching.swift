@@ -63,8 +63,9 @@ struct RecordMatching {
       kind.place(of: name).map { Likeness(field: kind.fields[$0], place: $0) }
     }
     likenessKey = likeness.firstIndex { $0.field.isKey }
-    branchPlace = kind.place(of: "branchOf")
-    status = kind.kind == Organization.kind ? kind.place(of: "status") : nil
+    let isOrganization = kind.kind == Organization.kind
+    branchPlace = isOrganization ? kind.place(of: Organization.name(of: \.branchOf)) : nil
+    status = isOrganization ? kind.place(of: Organization.name(of: \.status)) : nil
   }
 
   /// How many places identities have.

@@ -82,9 +82,9 @@ extension Draft {
   fileprivate func isOf(_ request: FormRequest) -> Bool {
     switch request {
     case .add(let kind, _): form == "add" && Schema.kind(of: name)?.kind == kind
-    case .book(let resource): form == "book" && ids["resource"] == resource.raw
-    case .comment(let head): form == "comment" && ids["consultation"] == head.consultation.raw
-    case .register(let session): form == "register" && ids["session"] == session.raw
+    case .book(let resource): form == "book" && ids[\Booking.resource] == resource.raw
+    case .comment(let head): form == "comment" && ids[\Submission.consultation] == head.consultation.raw
+    case .register(let session): form == "register" && ids[\Registration.session] == session.raw
     case .respond(let remarks): form == "respond" && [AnswerDraw](ids)?.map(\.submission) == remarks
     // Those of an edit are gone on with unasked; the others keep none.
     case .edit, .remove, .advance, .approve, .handOver: false

@@ -60,8 +60,8 @@ extension PaneLine {
 
 extension World {
   /// Every field of a record that is filled in, but for some, as `label: value`: a new field needs no line here.
-  func facts<R: Record>(of record: R, without left: Set<String>) -> [String] {
-    let values = record.values
+  func facts<R: Record>(of record: R, without left: FieldList<R>) -> [String] {
+    let (values, left) = (record.values, Set(left.names))
     return R.fields.map(\.declaration).filter { !left.contains($0.name) }.compactMap { field in
       values[field.name].map { "\(words.label(of: field)): \(words.value($0, of: field, in: circumstances))" }
     }

@@ -31,8 +31,8 @@ struct CallerDetails {
     guard let person = world.register.record(id) else { return }
     add(person.name, .heading)
     add([person.phone, person.email].filter { !$0.isEmpty }.joined(separator: " · "))
-    let registrations = newest(Registration.self, whose: "person", is: [id.raw])
-    let remarks = newest(Submission.self, whose: "person", is: [id.raw])
+    let registrations = newest(whose: \Registration.person, is: [id])
+    let remarks = newest(whose: \Submission.person, is: [id])
     var organizations: [Identifier<Organization>] = []
     for organization in registrations.records.map(\.organization) + remarks.records.map(\.organization)
     where !organization.isEmpty && !organizations.contains(organization) {
@@ -44,7 +44,7 @@ struct CallerDetails {
     }
     addMore(organizations.count)
     add(registrations)
-    add(newest(Booking.self, whose: "borrower", is: organizations.map(\.raw))) { [$0.resource.any, $0.borrower.any] }
+    add(newest(whose: \Booking.borrower, is: organizations)) { [$0.resource.any, $0.borrower.any] }
     add(remarks)
     addNothing(registrations.total + remarks.total == 0)
   }
@@ -54,9 +54,9 @@ struct CallerDetails {
     let facts = [organization.legalForm.map { words.label($0) } ?? "", organization.district]
     add(thing: id.any, organization.name, facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
     add(contacts(of: id))
-    let registrations = newest(Registration.self, whose: "organization", is: [id.raw])
-    let bookings = newest(Booking.self, whose: "borrower", is: [id.raw])
-    let remarks = newest(Submission.self, whose: "organization", is: [id.raw])
+    let registrations = newest(whose: \Registration.organization, is: [id])
+    let bookings = newest(whose: \Booking.borrower, is: [id])
+    let remarks = newest(whose: \Submission.organization, is: [id])
     add(registrations)
     add(bookings) { [$0.resource.any] }
     add(remarks)
@@ -70,7 +70,7 @@ struct CallerDetails {
     add(thing: id.any, resource.name, facts.joined(separator: " · "), .heading)
     let owner = resource.organization
     add(thing: owner.any, world.name(of: owner.any), contacts(of: owner))
-    add(newest(Booking.self, whose: "resource", is: [id.raw])) { [$0.borrower.any] }
+    add(newest(whose: \Booking.resource, is: [id])) { [$0.borrower.any] }
   }
 
   private func contacts(of id: Identifier<Organization>) -> String {
@@ -138,8 +138,10 @@ struct CallerDetails {
   }
 
   /// Those that refer to one of these records; an organization of many years has thousands, and nobody reads them all.
-  private func newest<R: Record>(_ type: R.Type, whose field: String, is owners: [String]) -> Newest<R> {
-    let groups = owners.map { Siblings(R.kind, whose: field, is: $0) }
+  private func newest<R: Record, V: FieldContent>(
+    whose path: WritableKeyPath<R, V>, is owners: [V.Item]
+  ) -> Newest<R> {
+    let groups = owners.map { Siblings(whose: path, is: $0) }
     var ids: [RecordID] = []
     var total = 0
     for group in groups.reversed() {

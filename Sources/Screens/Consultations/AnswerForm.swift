@@ -36,7 +36,7 @@ extension Form {
     guard response.disposition?.needsJustification ?? false, response.justification.allSatisfy(\.isWhitespace) else {
       return [:]
     }
-    return ["justification": .required]
+    return [Response.name(of: \.justification): .required]
   }
 
   /// The remarks that are answered.
@@ -53,7 +53,7 @@ extension Form {
 
   /// How hard the text is to read stands under it while it is written, and what is answered stands below the fields.
   mutating func commentAnswer(in world: World) {
-    for name in ["justification", "story"] where isWrittenForResidents(name) {
+    for name in namesWrittenForResidents {
       guard let place = state.index(of: name) else { continue }
       let measure = PlainLanguage(of: state.text(of: name))
       let readability = measure.yearsOfSchool.map { years in
@@ -74,9 +74,12 @@ extension Form {
     }
   }
 
-  private func isWrittenForResidents(_ name: String) -> Bool {
-    let kind = purpose.kind?.kind
-    return kind == Response.kind && name == "justification" || kind == Consultation.kind && name == "story"
+  private var namesWrittenForResidents: [String] {
+    switch purpose.kind?.kind {
+    case Response.kind: [Response.name(of: \.justification)]
+    case Consultation.kind: [Consultation.name(of: \.story)]
+    case _: []
+    }
   }
 
   /// Remarks that are quoted below an answer, and characters of each: the whole of it is one key away.
@@ -85,18 +88,23 @@ extension Form {
 }
 
 extension [AnswerDraw] {
+  /// What the ids of a draft are for.
+  private enum Key: String {
+    case responses, submissions
+  }
+
   /// As a draft keeps them, by what they are for.
   var ids: [String: String] {
     [
-      "responses": map(\.response.raw).joined(separator: "|"),
-      "submissions": map(\.submission.raw).joined(separator: "|"),
+      Key.responses.rawValue: map(\.response.raw).joined(separator: "|"),
+      Key.submissions.rawValue: map(\.submission.raw).joined(separator: "|"),
     ]
   }
 
   /// As a draft kept them; nil where they do not fit together.
   init?(_ ids: [String: String]) {
-    let responses = (ids["responses"] ?? "").split(separator: "|")
-    let submissions = (ids["submissions"] ?? "").split(separator: "|")
+    let responses = (ids[Key.responses.rawValue] ?? "").split(separator: "|")
+    let submissions = (ids[Key.submissions.rawValue] ?? "").split(separator: "|")
     guard !responses.isEmpty, responses.count == submissions.count else { return nil }
     self = zip(responses, submissions).map { response, submission in
       AnswerDraw(response: Identifier(String(response)), submission: Identifier(String(submission)))

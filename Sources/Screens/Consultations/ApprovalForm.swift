@@ -11,8 +11,8 @@ extension Form {
     let before = [ResponseState.approved, .published].lazy
       .flatMap { world.register.ids(Submission.answered($0, in: consultation), window: 0..<1) }
       .compactMap { Answers.response(to: Identifier($0.raw), on: world.register)?.approvedBy }.first { !$0.isEmpty }
-    var given: [String: FieldValue] = ["approvedOn": .text(world.today.text)]
-    if let before { given["approvedBy"] = .text(before) }
+    var given: [String: FieldValue] = [Response.name(of: \.approvedOn): .text(world.today.text)]
+    if let before { given[\Response.approvedBy] = .text(before) }
     self.init(.approve(consultation, remarks), Form.approvalInputs, values: given, in: world)
     let fields = state.fields.map { field in
       var field = field
@@ -35,9 +35,9 @@ extension Form {
     of remarks: [Identifier<Submission>], in consultation: Identifier<Consultation>, today: Day
   ) -> Intent? {
     let values = values(today: today).values
-    guard let by = values["approvedBy"]?.text, let day = values["approvedOn"]?.text.flatMap({ try? Day($0) }) else {
-      return nil
-    }
+    guard let by = values[\Response.approvedBy]?.text,
+      let day = values[\Response.approvedOn]?.text.flatMap({ try? Day($0) })
+    else { return nil }
     return .approveAnswers(consultation, remarks, by: by, on: day)
   }
 }

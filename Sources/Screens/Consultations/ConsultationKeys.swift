@@ -279,11 +279,11 @@ extension ConsultationsScreen {
   /// Every version of the consultation's documents, the newest first.
   private func versionMenu(in world: World) -> Menu {
     guard let page else { return Menu(title: "", items: []) }
-    let documents = world.register.records(Document.self, whose: "consultation", is: page.consultation.id)
+    let documents = world.register.records(whose: \Document.consultation, is: page.consultation.id)
     var items: [Menu.Item] = []
     var chosen = 0
     for document in documents {
-      for version in world.register.records(Version.self, whose: "document", is: document.id).reversed() {
+      for version in world.register.records(whose: \Version.document, is: document.id).reversed() {
         if version.id == page.version?.id { chosen = items.count }
         // What tells one from another first: a small screen cuts the end.
         let label = "\(world.words.version(version, near: world.today)) · \(document.title)"
@@ -291,11 +291,11 @@ extension ConsultationsScreen {
       }
     }
     for document in documents {
-      let given = ["document": FieldValue.text(document.id.raw)]
+      let given = [Version.name(of: \.document): FieldValue.text(document.id.raw)]
       items.append(
         Menu.Item(label: world.words.newVersion(of: document.title), steps: [.begin(.add(Version.kind, given: given))]))
     }
-    let given = ["consultation": FieldValue.text(page.consultation.id.raw)]
+    let given = [Document.name(of: \.consultation): FieldValue.text(page.consultation.id.raw)]
     items.append(Menu.Item(label: world.words.newDocument, steps: [.begin(.add(Document.kind, given: given))]))
     return Menu(title: world.words.versionsTitle, items: items, selected: chosen)
   }

@@ -19,7 +19,7 @@ extension RowSource {
     let query = Query(Consultation.kind, orderedBy: "closes", from: .text(today.text))
     let ids = register.page(query, window: 0..<register.count(of: Consultation.kind)).ids
     let isOpen = ids.map { id in
-      (register.excerpt(Identifier<Consultation>(id.raw), of: ["opens"]).opens ?? .earliest) <= today
+      (register.value(of: \Consultation.opens, in: Identifier(id.raw)) ?? .earliest) <= today
     }
     return [true, false].flatMap { wanted in zip(ids, isOpen).filter { $0.1 == wanted }.map(\.0.raw) }
   }

@@ -38,7 +38,7 @@ struct ConsultationPage {
     let register = world.register
     guard let consultation = register.record(id) else { return nil }
     self.consultation = consultation
-    let documents = register.records(Document.self, whose: "consultation", is: id)
+    let documents = register.records(whose: \Document.consultation, is: id)
     let newest = documents.lazy.compactMap { $0.newestVersion(on: register) }.first
     let version = wanted.flatMap { register.record($0) } ?? newest
     self.version = version
@@ -64,17 +64,19 @@ struct ConsultationPage {
   }
 
   private func entriesWithRemarks(matching text: String, on register: any Register) -> Set<Int> {
-    let here = [Query.Condition(field: "consultation", value: consultation.id.raw)]
+    let here = [Query.Condition(\Submission.consultation, is: consultation.id)]
     var found = register.page(Query(Submission.kind, matching: text, where: here), window: 0..<Int.max).ids
     if let number = ConsultationProgress.number(typed: text) {
-      let siblings = Siblings(Submission.kind, whose: "consultation", is: consultation.id.raw)
+      let siblings = Siblings(whose: \Submission.consultation, is: consultation.id)
       found += register.ids(siblings, window: number - 1..<number)
     }
-    for (kind, field) in [(Organization.kind, "organization"), (Person.kind, "person")] {
-      for sender in register.page(Query(kind, matching: text), window: 0..<Limits.searchedSenders).ids {
-        found += register.ids(of: Submission.kind, whose: field, is: sender.raw)
+    func add<T: Record>(by sender: WritableKeyPath<Submission, Identifier<T>>) {
+      for id in register.page(Query(T.kind, matching: text), window: 0..<Limits.searchedSenders).ids {
+        found += register.ids(whose: sender, is: Identifier(id.raw)).map(\.any)
       }
     }
+    add(by: \.organization)
+    add(by: \.person)
     let remarks = found.compactMap { register.record(Identifier<Submission>($0.raw)) }
     return Set(remarks.filter { $0.consultation == consultation.id }.compactMap { entryOfPlace[$0.placeWord] })
   }
@@ -107,7 +109,7 @@ struct ConsultationPage {
     _ remark: Submission, than version: Version, _ register: any Register
   ) -> Bool {
     // Its document is all that is read, for a text is long.
-    let other = register.excerpt(remark.version, of: ["document"]).document
+    let other = register.value(of: \.document, in: remark.version)
     return !other.isEmpty && other != version.document
   }
 

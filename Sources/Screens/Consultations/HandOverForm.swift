@@ -10,7 +10,8 @@ extension Form {
   init(handingOver consultation: Identifier<Consultation>, in world: World) {
     let day = world.register.record(consultation)?.handedToFileOn ?? world.today
     self.init(
-      .handOver(consultation), Form.handOverInputs, values: ["handedToFileOn": .text(day.text)], in: world)
+      .handOver(consultation), Form.handOverInputs,
+      values: [Consultation.name(of: \.handedToFileOn): .text(day.text)], in: world)
     let button = world.words.capitalized(world.words.handOverToFile)
     state = FormState(state.fields, saveTitle: button, cancelTitle: world.words.cancelButton)
     state.notes = [FormNote(.hint, world.words.handOverHelp)]
@@ -19,12 +20,12 @@ extension Form {
 
   /// The day must be said.
   func handOverFaults(in values: [String: FieldValue]) -> [String: FieldError] {
-    values["handedToFileOn"] == nil ? ["handedToFileOn": .required] : [:]
+    values[\Consultation.handedToFileOn] == nil ? [Consultation.name(of: \.handedToFileOn): .required] : [:]
   }
 
   /// What is asked for.
   func handingOver(_ consultation: Identifier<Consultation>, today: Day) -> Intent? {
-    let day = values(today: today).values["handedToFileOn"]?.text.flatMap { try? Day($0) }
+    let day = values(today: today).values[\Consultation.handedToFileOn]?.text.flatMap { try? Day($0) }
     return day.map { .handOverConsultation(consultation, on: $0) }
   }
 }

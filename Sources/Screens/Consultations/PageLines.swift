@@ -70,7 +70,7 @@ extension ConsultationPage {
     guard !remark.unit.isEmpty, let place = place(of: remark) else { return nil }
     let unit = entries[place].unit
     if unit?.address == remark.unit { return nil }
-    let other = world.register.excerpt(remark.version, of: ["document"]).document
+    let other = world.register.value(of: \.document, in: remark.version)
     if let document, !other.isEmpty, other != document.id {
       return world.words.onOtherDocument(world.name(of: other.any), remark.unit)
     }

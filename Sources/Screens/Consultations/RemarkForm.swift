@@ -48,7 +48,7 @@ extension Form {
   ]
 
   /// The name of the field that asks whether a receipt is wanted.
-  static let receiptWanted = "receipt"
+  static let receiptWanted = Submission.name(of: \.receipt)
 
   /// A remark that is to be taken down.
   init(commenting head: RemarkHead, in world: World) {
@@ -56,12 +56,12 @@ extension Form {
       submission: Identifier(bits: world.draw()), person: Identifier(bits: world.draw()),
       receipt: ReceiptCode(bits: world.draw()), consultation: head.consultation, version: head.version)
     self.init(commenting: draws, in: world)
-    state.setText(head.unit, of: "unit")
-    state.setText(SubmissionKind.remark.rawValue, of: "kind")
-    state.setText(head.channel?.rawValue ?? "", of: "channel")
-    state.setText(world.words.typed(head.receivedOn ?? world.today), of: "receivedOn")
+    state.setText(head.unit, of: \Submission.unit)
+    state.setText(SubmissionKind.remark.rawValue, of: \Submission.kind)
+    state.setText(head.channel?.rawValue ?? "", of: \Submission.channel)
+    state.setText(world.words.typed(head.receivedOn ?? world.today), of: \Submission.receivedOn)
     state = FormState(state.fields, saveTitle: state.saveTitle, cancelTitle: state.cancelTitle)
-    state.focus(on: "remark")
+    state.focus(on: \Submission.remark)
     comment(in: world)
   }
 
@@ -72,9 +72,9 @@ extension Form {
     for place in fields.indices {
       switch fields[place].name {
       // Only whoever gives an e-mail or a telephone must have a name.
-      case "name": fields[place].isRequired = false
-      case "unit": fields[place].label = world.words.unitLabel
-      case "submitterKind": fields[place].label = world.words.submitterLabel
+      case Person.name(of: \.name): fields[place].isRequired = false
+      case Submission.name(of: \.unit): fields[place].label = world.words.unitLabel
+      case Submission.name(of: \.submitterKind): fields[place].label = world.words.submitterLabel
       case _: break
       }
     }
@@ -102,15 +102,15 @@ extension Form {
 
   /// What the fields of the remark have against what was typed, and those of the person if one is named.
   func remarkFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
-    let isNamed = ["name", "email", "phone"].contains { values[$0] != nil }
+    let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
     let person = isNamed ? Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self)) : [:]
     var wrong = Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self)).merging(person) {
       mine, _ in mine
     }
-    if wrong["name"] == .required,
+    if wrong[\Person.name] == .required,
       PersonRecognition.known(Person.lenient(id: Identifier(""), Row(values, of: Person.self)), on: register) != nil
     {
-      wrong["name"] = nil
+      wrong[\Person.name] = nil
     }
     return wrong.merging(identityFaults) { mine, _ in mine }
   }
@@ -122,27 +122,30 @@ extension Form {
     guard let submission = remark(today: world.today)?.submission, submission.receivedOn != nil,
       ConsultationProgress.isLate(submission, on: world.register)
     else { return }
-    let weekday = state.fields.first { $0.name == "receivedOn" }?.aside ?? ""
-    state.setAside("\(weekday), \(world.words.late)", of: "receivedOn")
+    let weekday = state.index(of: \Submission.receivedOn).map { state.fields[$0].aside } ?? ""
+    state.setAside("\(weekday), \(world.words.late)", of: \Submission.receivedOn)
   }
 }
 
 extension RemarkDraws {
   /// As a draft keeps them, by what they are for.
   var ids: [String: String] {
-    [
-      "person": person.raw, "receipt": receipt.text, "consultation": consultation.raw, "version": version.raw,
-    ]
+    var ids: [String: String] = [:]
+    ids[\Submission.person] = person.raw
+    ids[\Submission.receipt] = receipt.text
+    ids[\Submission.consultation] = consultation.raw
+    ids[\Submission.version] = version.raw
+    return ids
   }
 
   /// As a draft kept them; nil where one is missing.
   init?(_ submission: Identifier<Submission>, _ ids: [String: String]) {
-    guard let person = ids["person"], let consultation = ids["consultation"],
-      let receipt = ids["receipt"].flatMap({ try? ReceiptCode(typed: $0) })
+    guard let person = ids[\Submission.person], let consultation = ids[\Submission.consultation],
+      let receipt = ids[\Submission.receipt].flatMap({ try? ReceiptCode(typed: $0) })
     else { return nil }
     self.init(
       submission: submission, person: Identifier(person), receipt: receipt,
-      consultation: Identifier(consultation), version: Identifier(ids["version"] ?? ""))
+      consultation: Identifier(consultation), version: Identifier(ids[\Submission.version] ?? ""))
   }
 }
 

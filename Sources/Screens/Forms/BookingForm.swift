@@ -5,15 +5,14 @@ import Words
 /// What a booking's form asks for and says: the price, the clash, and the free times that can be taken over.
 extension Form {
   /// The field with the reason for booking outside the hours of a thing, or for unusually long.
-  static let outsideBecause = "outsideBecause"
+  static let outsideBecause = Booking.name(of: \.outsideBecause)
 
   /// The fields of a booking that a clerk fills in. The resource stands in the title; a session and a series are given
   /// where those are made, and a reason is asked for only where one is needed.
   static let bookingInputs: [FieldInput] = Booking.fields.map(\.declaration)
-    .filter { field in
-      field.changeability == .anyone && !["resource", "session", "seriesKey", outsideBecause].contains(field.name)
-    }
-    .map(FieldInput.init)
+    .filter { $0.changeability == .anyone && !givenElsewhere.contains($0.name) }.map(FieldInput.init)
+
+  private static let givenElsewhere = Booking.names(of: \.resource, \.session, \.seriesKey, \.outsideBecause)
 
   /// The booking that was typed so far; nil in a form of anything else.
   func booking(today: Day) -> Booking? {
@@ -54,7 +53,7 @@ extension Form {
     guard let span = booking.span, let resource = world.register.record(booking.resource) else { return }
     let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
     let price = BookingPrice(of: booking, on: world.register)?.tokens
-    state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: "end")
+    state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: \Booking.end)
     let concerns = concerns(of: booking, in: world)
     if concerns.contains(where: \.needsReason) {
       askForReason(in: world)
@@ -113,7 +112,7 @@ extension Form {
       BookingFit(of: resource, without: booking.id, from: span.start, until: span.end, on: world.register)
         .free(through: span)
     }
-    state.setAside(world.words.available(free, of: resource.lendable), of: "quantity")
+    state.setAside(world.words.available(free, of: resource.lendable), of: \Booking.quantity)
   }
 
   private func freeTimes(in world: World) -> String {
@@ -128,9 +127,9 @@ extension Form {
   mutating func take(offer place: Int, in world: World) {
     guard offers.indices.contains(place) else { return }
     let span = offers[place]
-    state.setText(world.words.typed(span.start), of: "start")
-    state.setText(world.words.typed(span.end), of: "end")
-    typed(in: "start", in: world)
+    state.setText(world.words.typed(span.start), of: \Booking.start)
+    state.setText(world.words.typed(span.end), of: \Booking.end)
+    typed(in: Booking.name(of: \.start), in: world)
     comment(in: world)
   }
 }

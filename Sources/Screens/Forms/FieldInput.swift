@@ -109,12 +109,12 @@ struct FieldInput {
     }
   }
 
-  /// Whether it is the end of what another field begins, so that a clock alone says enough.
-  var isEnd: Bool { declaration.name == "end" && declaration.shape == .time }
+  /// Whether it is the end of what another field begins, of a session or of a booking, so that a clock alone says enough.
+  var isEnd: Bool { declaration.shape == .time && declaration.name == Session.name(of: \.end) }
 
   /// An end that was typed without its day is on the day of the start.
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
-    guard isEnd, let start = try? LocalTime(typed: state.text(of: "start"), near: today) else { return nil }
+    guard isEnd, let start = try? LocalTime(typed: state.text(of: \Session.start), near: today) else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
   }
 

@@ -92,7 +92,8 @@ struct Form: Screen {
   /// A booking of a resource.
   init(booking resource: Identifier<Resource>, in world: World) {
     self.init(
-      .book(Identifier(bits: world.draw()), of: resource), Form.bookingInputs, values: ["quantity": .number(1)],
+      .book(Identifier(bits: world.draw()), of: resource), Form.bookingInputs,
+      values: [Booking.name(of: \.quantity): .number(1)],
       in: world)
   }
 
@@ -196,7 +197,7 @@ struct Form: Screen {
   /// Everything that the record's own fields have against what was typed.
   func faults(in world: World) -> [String: FieldError] {
     var (values, wrong) = values(today: world.today)
-    if case .book(_, let resource) = purpose { values["resource"] = .text(resource.raw) }
+    if case .book(_, let resource) = purpose { values[\Booking.resource] = .text(resource.raw) }
     // Fields that this form does not ask for are as they were.
     if case .edit = purpose { values.merge(was) { typed, _ in typed } }
     let kept = Set(inputs.filter(isUntouched).map(\.declaration.name))

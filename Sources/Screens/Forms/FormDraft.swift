@@ -17,10 +17,10 @@ extension Form {
   /// Enough to open it again as it is.
   func draft(asOf world: World) -> Draft {
     var ids: [String: String] = [:]
-    if case .book(_, let resource) = purpose { ids["resource"] = resource.raw }
+    if case .book(_, let resource) = purpose { ids[\Booking.resource] = resource.raw }
     if case .comment(let draws) = purpose { ids = draws.ids }
     if case .register(_, let session, let person) = purpose {
-      ids = ["session": session.raw, "person": person.raw]
+      (ids[\Registration.session], ids[\Registration.person]) = (session.raw, person.raw)
     }
     if case .respond(let draws) = purpose { ids = draws.ids }
     var was: [String: String] = [:]
@@ -40,7 +40,8 @@ extension Form {
       self.init(editing: draft.name, in: world)
       take(was: draft.was, kind, in: world)
     case "book":
-      guard let resource = draft.ids["resource"].map({ Identifier<Resource>($0) }), world.register.has(resource.any)
+      guard let resource = draft.ids[\Booking.resource].map({ Identifier<Resource>($0) }),
+        world.register.has(resource.any)
       else { return nil }
       self.init(.book(Identifier(draft.name.raw), of: resource), Form.bookingInputs, values: [:], in: world)
       if draft.texts[Form.outsideBecause] != nil { askForReason(in: world) }
@@ -49,7 +50,9 @@ extension Form {
       else { return nil }
       self.init(commenting: draws, in: world)
     case "register":
-      guard let session = draft.ids["session"], let person = draft.ids["person"] else { return nil }
+      guard let session = draft.ids[\Registration.session], let person = draft.ids[\Registration.person] else {
+        return nil
+      }
       let registration = Identifier<Registration>(draft.name.raw)
       self.init(
         registration: .register(registration, of: Identifier(session), as: Identifier(person)), in: world)

@@ -17,10 +17,10 @@ enum MapFilter: Hashable {
   var conditions: [Query.Condition] {
     switch self {
     case .all: []
-    case .district(let district): [Query.Condition(field: "district", value: district)]
-    case .legalForm(let form): [Query.Condition(field: "legalForm", value: form.rawValue)]
-    case .seatedAtCentre: [Query.Condition(field: "seatedAtCentre", value: FieldValue.yes(true).plain)]
-    case .dormant: [Query.Condition(field: "status", value: OrganizationStatus.dormant.rawValue)]
+    case .district(let district): [Query.Condition(\Organization.district, is: district)]
+    case .legalForm(let form): [Query.Condition(\Organization.legalForm, is: form)]
+    case .seatedAtCentre: [Query.Condition(\Organization.seatedAtCentre, is: true)]
+    case .dormant: [Query.Condition(\Organization.status, is: .dormant)]
     }
   }
 
@@ -60,9 +60,9 @@ enum MapOrder: CaseIterable, Hashable {
   /// The field that orders them; nil: the order in which they were entered.
   var field: String? {
     switch self {
-    case .name: "name"
-    case .district: "district"
-    case .verified: "verifiedOn"
+    case .name: Organization.name(of: \.name)
+    case .district: Organization.name(of: \.district)
+    case .verified: Organization.name(of: \.verifiedOn)
     case .newest: nil
     }
   }

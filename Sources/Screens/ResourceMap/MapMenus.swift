@@ -38,7 +38,7 @@ extension ResourceMapScreen {
   /// A new organization, or a new resource of the selected one; the likelier stands first.
   func add(in world: World) -> [Step] {
     guard let organization = organization(in: world) else { return [.begin(.add(Organization.kind))] }
-    let given = ["organization": FieldValue.text(organization.id.raw)]
+    let given = [Resource.name(of: \.organization): FieldValue.text(organization.id.raw)]
     let items = [
       Menu.Item(label: world.words.newOrganization, steps: [.begin(.add(Organization.kind))]),
       Menu.Item(

@@ -23,31 +23,30 @@ extension ResourceMapScreen {
       foot.append(PaneLine(text: ""))
       foot += bookingLines(of: resource, days: days, width: width, in: world)
     }
-    foot += more(about: organization, without: Self.toldOfOrganization, width: width, in: world)
+    // A short name that is the name itself says nothing.
+    let same = organization.shortName == organization.name ? FieldList(\Organization.shortName) : FieldList()
+    foot += more(about: organization, without: Self.toldOfOrganization + same, width: width, in: world)
     return PaneText(head: head, listed: resources.count, foot: foot) { lines(of: resources, $0, in: world) }
   }
 
   /// Every other field that is filled in, below the rest: a new field needs no line here.
-  private func more<R: Record>(about record: R, without shown: Set<String>, width: Int, in world: World) -> [PaneLine] {
-    // A short name that is the name itself says nothing.
-    let isShort = record.values["shortName"] == record.values["name"]
-    let facts = world.facts(of: record, without: isShort ? shown.union(["shortName"]) : shown)
+  private func more<R: Record>(about record: R, without shown: FieldList<R>, width: Int, in world: World) -> [PaneLine]
+  {
+    let facts = world.facts(of: record, without: shown)
     if facts.isEmpty { return [] }
     return [PaneLine(text: "")]
       + facts.flatMap { LineWrap.lines(of: $0, width: width) }.map { PaneLine(text: $0.text) }
   }
 
   /// What `facts` says already, and what means nothing to a reader.
-  private static let toldOfOrganization: Set = [
-    "name", "legalForm", "district", "seatedAtCentre", "status", "dutyHours", "phone", "email", "address", "city",
-    "verifiedOn", "latitude", "longitude", "externalId",
-  ]
+  private static let toldOfOrganization = FieldList(
+    \Organization.name, \.legalForm, \.district, \.seatedAtCentre, \.status, \.dutyHours, \.phone, \.email, \.address,
+    \.city, \.verifiedOn, \.latitude, \.longitude, \.externalId)
 
   /// What the head of a resource says already, and what means nothing to a reader.
-  private static let toldOfResource: Set = [
-    "organization", "name", "category", "capacity", "tokensPerHour", "tokensPerDay", "status", "latitude", "longitude",
-    "externalId",
-  ]
+  private static let toldOfResource = FieldList(
+    \Resource.organization, \.name, \.category, \.capacity, \.tokensPerHour, \.tokensPerDay, \.status, \.latitude,
+    \.longitude, \.externalId)
 
   /// The lines of the third pane: the chosen resource.
   func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {

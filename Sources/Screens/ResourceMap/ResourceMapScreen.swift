@@ -35,7 +35,7 @@ struct ResourceMapScreen: Screen {
     Query(
       Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: text,
       // Whoever asked for another order wants that one.
-      ranked: order == .name, including: Query.Related(kind: Resource.kind, field: "organization"),
+      ranked: order == .name, including: Query.Related(\Resource.organization),
       where: filter.conditions)
   }
 

@@ -248,6 +248,6 @@ extension CalendarScreen {
 
   /// A new session begins on the selected day; at five, when most do.
   private func given(on day: Day) -> [String: FieldValue] {
-    LocalTime(day: day, hour: Limits.usualHour, minute: 0).map { ["start": .text($0.text)] } ?? [:]
+    LocalTime(day: day, hour: Limits.usualHour, minute: 0).map { [Session.name(of: \.start): .text($0.text)] } ?? [:]
   }
 }

@@ -6,23 +6,24 @@ import Words
 /// double or for the waiting list.
 extension Form {
   /// The field with the reason for taking somebody late.
-  static let lateBecause = "lateBecause"
+  static let lateBecause = Registration.name(of: \.lateBecause)
 
   /// What is asked of the person.
   private static let personInputs = Person.fields.map(\.declaration)
-    .filter { !["noticeVersion", "noticeGivenOn", "publishName"].contains($0.name) }.map(FieldInput.init)
+    .filter { !givenLater.contains($0.name) }.map(FieldInput.init)
+
+  private static let givenLater = Person.names(of: \.noticeVersion, \.noticeGivenOn, \.publishName)
 
   /// What the session, the rules and the moment decide.
-  private static let decidedElsewhere: Set = [
-    "session", "person", "placedAt", "seated", "detailsSentOn", "call", "status",
-  ]
+  private static let decidedElsewhere = Registration.names(
+    of: \.session, \.person, \.placedAt, \.seated, \.detailsSentOn, \.call, \.status)
 
   /// What is asked of the registration: the mode only where there are two, the reason only where it is late.
   private static func registrationInputs(for session: Session, at now: LocalTime) -> [FieldInput] {
     let isLate = session.closes.map { $0 <= now } ?? false
     return Registration.fields.map(\.declaration).filter { field in
       switch field.name {
-      case "mode": session.offeredModes.count > 1
+      case Registration.name(of: \.mode): session.offeredModes.count > 1
       case lateBecause: isLate
       case let name: field.isStored && !decidedElsewhere.contains(name)
       }
@@ -41,10 +42,12 @@ extension Form {
     guard case .register(_, let id, _) = purpose, let session = world.register.record(id) else { return nil }
     let first = session.offeredModes.first ?? .inPerson
     // Most people ring.
-    let given = ["channel": RegistrationChannel.phone.rawValue, "mode": first.rawValue].mapValues(FieldValue.text)
+    var given: [String: FieldValue] = [:]
+    given[\Registration.channel] = .text(RegistrationChannel.phone.rawValue)
+    given[\Registration.mode] = .text(first.rawValue)
     self.init(
       purpose, Form.personInputs + Form.registrationInputs(for: session, at: world.now), values: given, in: world)
-    if let place = state.index(of: "mode") {
+    if let place = state.index(of: \Registration.mode) {
       let offered = session.offeredModes.map { TerminalCanvas.Choice(id: $0.rawValue, title: world.words.label($0)) }
       state.fields[place].control = .choice(ChoiceField(offered, chosen: first.rawValue))
     }
@@ -94,14 +97,14 @@ extension Form {
   func registrationFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
     guard case .register(_, let session, let newPerson) = purpose else { return [:] }
     var values = values
-    values["session"] = .text(session.raw)
-    values["person"] = .text(newPerson.raw)
+    values[\Registration.session] = .text(session.raw)
+    values[\Registration.person] = .text(newPerson.raw)
     let person = Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self))
     var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self)).merging(person) {
       one, _ in one
     }
     let known = PersonRecognition.known(Person.lenient(id: newPerson, Row(values, of: Person.self)), on: register)
-    if wrong["name"] == .required, known != nil { wrong["name"] = nil }
+    if wrong[\Person.name] == .required, known != nil { wrong[\Person.name] = nil }
     if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {
       wrong[Form.lateBecause] = .required
     }

@@ -5,7 +5,7 @@ import Words
 /// The sessions of all days in the order of their start; read by windows, however many years there are.
 struct SessionList {
   /// Whoever has a start.
-  private static let query = Query(Session.kind, orderedBy: "start", from: .text(Day.earliest.text))
+  private static let query = Query(orderedBy: \Session.start, from: .text(Day.earliest.text))
 
   let register: any Register
   /// How many there are.

@@ -135,8 +135,9 @@ extension SessionPage {
     var rest = area.inset(columns: 1)
     canvas.placeCursor(at: rest.origin, visible: false)
     canvas.put(SafeText(world.who(registration)), at: rest.takeTop(1).origin, .heading, width: rest.width)
-    let person = world.register.record(registration.person).map { world.facts(of: $0, without: ["name"]) } ?? []
-    let all = person + world.facts(of: registration, without: ["session", "person", "seated", "status"])
+    let person =
+      world.register.record(registration.person).map { world.facts(of: $0, without: FieldList(\.name)) } ?? []
+    let all = person + world.facts(of: registration, without: FieldList(\.session, \.person, \.seated, \.status))
     for text in all + [standing(of: registration, in: world)] {
       let lines = LineWrap.lines(of: text, width: rest.width)
       canvas.putParagraph(text, in: rest.takeTop(lines.count))
@@ -147,7 +148,7 @@ extension SessionPage {
   private func standing(of registration: Registration, in world: World) -> String {
     let place = Seating.position(of: registration, on: world.register)
     let standing = world.words.standing(of: registration, waitingPlace: place)
-    return "\(world.words.label(ofField: "status", in: Registration.kind)): \(standing)"
+    return "\(world.words.label(of: Registration.field(\.status).declaration)): \(standing)"
   }
 }
 

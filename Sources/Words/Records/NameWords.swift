@@ -35,11 +35,11 @@ extension Words {
     case Registration.kind:
       return who(Registration.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
     case Person.kind:
-      return circumstances.either(screen: stored.values["name"]?.text ?? "", shell: "")
+      return circumstances.either(screen: stored.values[\Person.name]?.text ?? "", shell: "")
     case Version.kind:
       return Version.lenient(id: Identifier(stored.id.raw), stored.values).number.map { version($0) }
     case Submission.kind:
-      return kind.value(of: "number", in: stored, on: circumstances.register, at: circumstances.now)?.text
+      return kind.value(of: Submission.number.name, in: stored, on: circumstances.register, at: circumstances.now)?.text
     case Response.kind:
       let response = Response.lenient(id: Identifier(stored.id.raw), stored.values)
       return answer(to: name(of: response.submission.any, in: circumstances))

@@ -98,7 +98,7 @@ struct RegistrationUnmark: RegistrationActCommand {
 struct RegistrationCall: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
-      "call", pl: "Odnotowuje, co wynikło z telefonu do zgłoszonej osoby.",
+      Registration.name(of: \.call), pl: "Odnotowuje, co wynikło z telefonu do zgłoszonej osoby.",
       en: "Notes what came of ringing somebody who is registered.",
       more: (
         pl: """

@@ -91,7 +91,7 @@ import Testing
 
   /// Counted half hour by half hour, as nobody who wanted to be quick would.
   private func overbooked(_ resource: String, in office: Office) throws -> [String] {
-    let bookings = office.register.records(Booking.self, whose: "resource", is: resource).filter(\.status.takesUp)
+    let bookings = office.register.records(whose: \Booking.resource, is: Identifier(resource)).filter(\.status.takesUp)
     let lendable = try office.record(Resource.self, resource).lendable
     let midnight = LocalTime(startOf: try Day("2026-09-10"))
     return (0..<96).compactMap { half in

@@ -96,7 +96,7 @@ import Testing
   }
 
   private func seated(_ office: Office) -> Set<String> {
-    let registrations = office.register.records(Registration.self, whose: "session", is: "ses-swot")
+    let registrations = office.register.records(whose: \Registration.session, is: Identifier("ses-swot"))
     return Set(registrations.filter { $0.seated && $0.status.isInForce }.map(\.id.raw))
   }
 }

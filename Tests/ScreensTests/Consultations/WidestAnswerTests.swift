@@ -69,7 +69,7 @@ import Testing
     try desk.type("t")
     try desk.press(.function(2), .escape)
     let taken = try #require(
-      desk.register.records(Submission.self, whose: "consultation", is: "cns-1").last)
+      desk.register.records(whose: \Submission.consultation, is: Identifier("cns-1")).last)
     try desk.type("e")
     guard let form = desk.app.layers.last as? Form else {
       Issue.record("no form")
