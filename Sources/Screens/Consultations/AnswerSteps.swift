@@ -17,7 +17,7 @@ extension ConsultationsScreen {
   /// The marked remarks in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
     guard let page, !remarks.marked.isEmpty else { return remark.map { [$0] } ?? [] }
-    let all = Siblings(Submission.kind, whose: "consultation", is: page.consultation.id.raw)
+    let all = Siblings(whose: \Submission.consultation, is: page.consultation.id)
     return remarks.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
       .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
   }

@@ -7,7 +7,7 @@ extension RowSource {
   init(consultationsMatching search: String, on today: Day, _ register: any Register) {
     self.init()
     // The one that closes last first: behind as many as are not over stand those that are.
-    let all = Query(Consultation.kind, orderedBy: "closes", descending: true, matching: search, ranked: true)
+    let all = Query(orderedBy: \Consultation.closes, descending: true, matching: search, ranked: true)
     // Whoever looks for one by its name wants the nearest first, open or not.
     let ahead = SearchWords(search).isEmpty ? RowSource.notOver(on: today, register) : []
     add(.names(ahead), on: register)
@@ -16,7 +16,7 @@ extension RowSource {
 
   /// Those that are not over, the open ones first.
   private static func notOver(on today: Day, _ register: any Register) -> [String] {
-    let query = Query(Consultation.kind, orderedBy: "closes", from: .text(today.text))
+    let query = Query(orderedBy: \Consultation.closes, from: .text(today.text))
     let ids = register.page(query, window: 0..<register.count(of: Consultation.kind)).ids
     let isOpen = ids.map { id in
       (register.value(of: \Consultation.opens, in: Identifier(id.raw)) ?? .earliest) <= today

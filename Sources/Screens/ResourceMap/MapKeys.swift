@@ -172,7 +172,7 @@ extension ResourceMapScreen {
   /// The list as it is narrowed, or the resources of the selected organization.
   private func exportCommand(in world: World) -> ToldCommand {
     guard focus == .list else {
-      let owner = selected.map { [Query.Condition(field: "organization", value: $0.raw)] } ?? []
+      let owner = selected.map { [Query.Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
       return ToldCommand(of: Resource.kind, where: owner, in: world.words)
     }
     var alone = query

@@ -168,7 +168,7 @@ extension World {
 
   /// The place that a new registration got on the waiting list; 0: it has a seat.
   private func newPlace(in changes: [Change]) -> Int? {
-    let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set["session"] != nil }
+    let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set[\Registration.session] != nil }
     guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }
     return Seating.position(of: registration, on: register)
   }

@@ -129,7 +129,7 @@ extension Words {
   }
 
   /// The label of the reason for which a booking is saved although it lies outside.
-  fileprivate var reasonField: String { label(ofField: "outsideBecause", in: Booking.kind) }
+  fileprivate var reasonField: String { label(of: Booking.field(\.outsideBecause).declaration) }
 
   /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
   /// before.
