@@ -29,7 +29,7 @@ struct CallerDetails {
 
   private mutating func add(_ id: Identifier<Person>) {
     guard let person = world.register.record(id) else { return }
-    add(person.name, .heading)
+    add(words.told(person.name), .heading)
     add([person.phone, person.email].filter { !$0.isEmpty }.joined(separator: " · "))
     let registrations = newest(whose: \Registration.person, is: [id])
     let remarks = newest(whose: \Submission.person, is: [id])
@@ -51,8 +51,8 @@ struct CallerDetails {
 
   private mutating func add(_ id: Identifier<Organization>) {
     guard let organization = world.register.record(id) else { return }
-    let facts = [organization.legalForm.map { words.label($0) } ?? "", organization.district]
-    add(thing: id.any, organization.name, facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
+    let facts = [organization.legalForm.map { words.label($0) } ?? "", words.told(organization.district)]
+    add(thing: id.any, words.told(organization.name), facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
     add(contacts(of: id))
     let registrations = newest(whose: \Registration.organization, is: [id])
     let bookings = newest(whose: \Booking.borrower, is: [id])
@@ -67,7 +67,7 @@ struct CallerDetails {
     guard let resource = world.register.record(id) else { return }
     let price = words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
     let facts = [resource.category.map { words.label($0) } ?? "", price].filter { !$0.isEmpty }
-    add(thing: id.any, resource.name, facts.joined(separator: " · "), .heading)
+    add(thing: id.any, words.told(resource.name), facts.joined(separator: " · "), .heading)
     let owner = resource.organization
     add(thing: owner.any, world.name(of: owner.any), contacts(of: owner))
     add(newest(whose: \Booking.resource, is: [id])) { [$0.borrower.any] }
@@ -92,8 +92,8 @@ struct CallerDetails {
       let standing = words.standing(of: registration, waitingPlace: place.flatMap { $0 > 0 ? $0 : nil })
       let isToBeCalled = registration.isToBeCalled(on: world.register, at: world.now)
       add(
-        thing: registration.id.any, [when ?? "", session?.title ?? registration.session.raw],
-        [session?.place ?? "", standing, isToBeCalled ? words.label(CallState.toCall) : ""])
+        thing: registration.id.any, [when ?? "", session.map { words.told($0.title) } ?? registration.session.raw],
+        [words.told(session?.place ?? ""), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
     }
     addMore(registrations.total)
   }

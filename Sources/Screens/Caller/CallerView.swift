@@ -70,13 +70,13 @@ extension CallerScreen {
     switch Schema.kind(of: id)?.kind {
     case Person.kind:
       guard let person = world.register.record(Identifier<Person>(id.raw)) else { return (id.raw, "") }
-      return (person.name, person.phone.isEmpty ? person.email : person.phone)
+      return (world.words.told(person.name), person.phone.isEmpty ? person.email : person.phone)
     case Organization.kind:
       guard let organization = world.register.record(Identifier<Organization>(id.raw)) else { return (id.raw, "") }
-      return (organization.name, organization.district)
+      return (world.words.told(organization.name), world.words.told(organization.district))
     case Resource.kind:
       guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { return (id.raw, "") }
-      return (resource.name, world.name(of: resource.organization.any))
+      return (world.words.told(resource.name), world.name(of: resource.organization.any))
     case _:
       return (world.name(of: id), "")
     }

@@ -65,9 +65,10 @@ extension Form {
     guard !remarks.isEmpty else { return }
     state.notes = remarks.prefix(Form.quotedRemarks).map { id in
       let remark = world.register.record(id)
-      let words = remark?.remark ?? ""
+      let words = world.words.told(remark?.remark ?? "")
       let quoted = words.count > Form.quotedCharacters ? "\(words.prefix(Form.quotedCharacters))…" : words
-      return FormNote(.hint, world.words.quoted(remark: world.name(of: id.any), unit: remark?.unit ?? "", quoted))
+      return FormNote(
+        .hint, world.words.quoted(remark: world.name(of: id.any), unit: world.words.told(remark?.unit ?? ""), quoted))
     }
     if remarks.count > Form.quotedRemarks {
       state.notes.append(FormNote(.hint, world.words.andMore(remarks.count - Form.quotedRemarks)))

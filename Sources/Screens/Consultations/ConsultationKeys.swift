@@ -286,14 +286,16 @@ extension ConsultationsScreen {
       for version in world.register.records(whose: \Version.document, is: document.id).reversed() {
         if version.id == page.version?.id { chosen = items.count }
         // What tells one from another first: a small screen cuts the end.
-        let label = "\(world.words.version(version, near: world.today)) · \(document.title)"
+        let label = "\(world.words.version(version, near: world.today)) · \(world.words.told(document.title))"
         items.append(Menu.Item(label: label, steps: [opening(version.id, of: page.consultation.id)]))
       }
     }
     for document in documents {
       let given = [Version.name(of: \.document): FieldValue.text(document.id.raw)]
       items.append(
-        Menu.Item(label: world.words.newVersion(of: document.title), steps: [.begin(.add(Version.kind, given: given))]))
+        Menu.Item(
+          label: world.words.newVersion(of: world.words.told(document.title)),
+          steps: [.begin(.add(Version.kind, given: given))]))
     }
     let given = [Document.name(of: \.consultation): FieldValue.text(page.consultation.id.raw)]
     items.append(Menu.Item(label: world.words.newDocument, steps: [.begin(.add(Document.kind, given: given))]))

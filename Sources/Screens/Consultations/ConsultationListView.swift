@@ -44,7 +44,7 @@ extension ConsultationsScreen {
     let place = first.takeRight(state.width + 1)
     canvas.put(state, at: place.origin, progress.status == .open ? .accent : .muted)
     _ = first.takeRight(1)
-    canvas.put(SafeText(consultation.subject), at: first.origin, .heading, width: first.width)
+    canvas.put(SafeText(words.told(consultation.subject)), at: first.origin, .heading, width: first.width)
     let window = SafeText(words.window(of: consultation, progress.status, today: world.today))
     let counts = SafeText(words.remarkCounts(progress.answers, areKnown: consultation.remarksKnown))
     if area.height > 2 {

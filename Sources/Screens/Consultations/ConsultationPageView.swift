@@ -55,7 +55,9 @@ extension ConsultationsScreen {
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
     let aside = self.remarks.marked.isEmpty ? story : words.marked(self.remarks.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
-    put(page.consultation.subject, .heading, beside: area.height > 1 ? window : "", on: &canvas, in: area.line(0))
+    put(
+      words.told(page.consultation.subject), .heading, beside: area.height > 1 ? window : "", on: &canvas,
+      in: area.line(0))
     put(counts, .text, beside: aside, on: &canvas, in: area.line(1))
   }
 

@@ -13,13 +13,14 @@ extension ConsultationsScreen {
 
   private func storyLines(width: Int, in world: World) -> [PaneLine] {
     guard let consultation = shownConsultation(in: world) else { return [] }
-    let text = consultation.story.isEmpty ? world.words.noStory : consultation.story
+    let text = consultation.story.isEmpty ? world.words.noStory : world.words.told(consultation.story)
     let measure = PlainLanguage(of: consultation.story)
     let readability = measure.yearsOfSchool.map { years in
       world.words.readability(years: years, longestSentence: measure.longestSentence)
     }
     let parts: [(String, Role)] = [
-      (consultation.subject, .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text), ("", .text),
+      (world.words.told(consultation.subject), .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text),
+      ("", .text),
       (readability ?? "", .muted),
     ]
     return parts.flatMap { text, role in

@@ -15,7 +15,7 @@ extension ConsultationPage {
     // What stands before the first unit cannot be named, so that no remark can be on it.
     let aside = unit.address.isEmpty ? "" : "(\(words.number(entry.count)))"
     let title = unit.address.isEmpty ? words.beforeFirstUnit : unit.address
-    return [PaneLine(text: title, role: .heading, aside: aside)] + wrapped(unit.text, .text, width)
+    return [PaneLine(text: title, role: .heading, aside: aside)] + wrapped(words.told(unit.text), .text, width)
   }
 
   /// The lines of a remark: whose it is and how it came, its very words, and what became of it; an empty one at its end.
@@ -30,9 +30,13 @@ extension ConsultationPage {
       // A remark always has words: here the personal part of the data could not be read.
       lines += wrapped(words.wordsNotReadable, .warning, width)
     } else {
-      lines += wrapped(remark.remark, .text, width)
-      if !remark.justification.isEmpty { lines += wrapped(words.because(remark.justification), .text, width) }
-      if !remark.proposedWording.isEmpty { lines += wrapped(words.proposes(remark.proposedWording), .text, width) }
+      lines += wrapped(words.told(remark.remark), .text, width)
+      if !remark.justification.isEmpty {
+        lines += wrapped(words.because(words.told(remark.justification)), .text, width)
+      }
+      if !remark.proposedWording.isEmpty {
+        lines += wrapped(words.proposes(words.told(remark.proposedWording)), .text, width)
+      }
     }
     lines += answer(to: remark, width: width, in: world)
     if let code = try? ReceiptCode(typed: remark.receipt) {
@@ -56,7 +60,7 @@ extension ConsultationPage {
 
   /// The organization, or the person and what sort of submitter it is; the staff see names.
   private func submitter(of remark: Submission, in world: World) -> String {
-    let name = world.register.record(remark.person)?.name ?? ""
+    let name = world.words.told(world.register.record(remark.person)?.name ?? "")
     if !remark.organization.isEmpty {
       let organization = world.name(of: remark.organization.any)
       return name.isEmpty ? organization : "\(organization) (\(name))"
@@ -70,11 +74,12 @@ extension ConsultationPage {
     guard !remark.unit.isEmpty, let place = place(of: remark) else { return nil }
     let unit = entries[place].unit
     if unit?.address == remark.unit { return nil }
+    let said = world.words.told(remark.unit)
     let other = world.register.value(of: \.document, in: remark.version)
     if let document, !other.isEmpty, other != document.id {
-      return world.words.onOtherDocument(world.name(of: other.any), remark.unit)
+      return world.words.onOtherDocument(world.name(of: other.any), said)
     }
-    return unit == nil && version != nil ? world.words.placeGone(remark.unit) : world.words.saidOf(remark.unit)
+    return unit == nil && version != nil ? world.words.placeGone(said) : world.words.saidOf(said)
   }
 
   /// `○ bez odpowiedzi od 4 dni`, or how it was answered and how far the answer is.
@@ -95,7 +100,8 @@ extension ConsultationPage {
     let sign = response.disposition.map { Signs.unicode[$0.sign].text } ?? ""
     let disposition = response.disposition.map { world.words.label($0) } ?? ""
     let lines = wrapped("\(sign) \(disposition) · \(aside)", .accent, width)
-    return response.justification.isEmpty ? lines : lines + wrapped(response.justification, .muted, width)
+    return response.justification.isEmpty
+      ? lines : lines + wrapped(world.words.told(response.justification), .muted, width)
   }
 
   private func wrapped(_ text: String, _ role: Role, _ width: Int) -> [PaneLine] {

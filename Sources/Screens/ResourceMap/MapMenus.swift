@@ -42,7 +42,7 @@ extension ResourceMapScreen {
     let items = [
       Menu.Item(label: world.words.newOrganization, steps: [.begin(.add(Organization.kind))]),
       Menu.Item(
-        label: world.words.newResource(of: organization.displayName),
+        label: world.words.newResource(of: world.words.told(organization.displayName)),
         steps: [.begin(.add(Resource.kind, given: given))]),
     ]
     return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]

@@ -53,7 +53,9 @@ extension ResourceMapScreen {
     guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw)),
       let resource = drawnResource(of: organization, in: world)
     else { return [] }
-    var lines = LineWrap.lines(of: resource.name, width: width).map { PaneLine(text: $0.text, role: .heading) }
+    var lines = LineWrap.lines(of: world.words.told(resource.name), width: width).map {
+      PaneLine(text: $0.text, role: .heading)
+    }
     let head = [
       resource.category.map { world.words.label($0) } ?? "", resource.capacity.map { world.words.holds($0) } ?? "",
       world.words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay),
@@ -73,12 +75,14 @@ extension ResourceMapScreen {
 
   private func facts(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
-    var lines = LineWrap.lines(of: organization.name, width: width).map { PaneLine(text: $0.text, role: .heading) }
+    var lines = LineWrap.lines(of: world.words.told(organization.name), width: width).map {
+      PaneLine(text: $0.text, role: .heading)
+    }
     func add(_ text: String, _ role: Role = .text) {
       if !text.isEmpty { lines += LineWrap.lines(of: text, width: width).map { PaneLine(text: $0.text, role: role) } }
     }
     let place = [
-      organization.legalForm.map { words.label($0) } ?? "", organization.district,
+      organization.legalForm.map { words.label($0) } ?? "", words.told(organization.district),
       organization.seatedAtCentre ? words.seatHere : "",
       organization.status == .active ? "" : words.label(organization.status),
     ]
@@ -86,7 +90,8 @@ extension ResourceMapScreen {
     if !organization.dutyHours.isEmpty { add(words.duty(organization.dutyHours)) }
     let contacts = [organization.phone, organization.email]
     add(contacts.filter { !$0.isEmpty }.joined(separator: " · "))
-    add([organization.address, organization.city].filter { !$0.isEmpty }.joined(separator: ", "))
+    add(
+      [organization.address, organization.city].map { words.told($0) }.filter { !$0.isEmpty }.joined(separator: ", "))
     if let day = organization.verifiedOn {
       add(words.verified(on: day, today: world.today), .muted)
     } else {
@@ -109,7 +114,8 @@ extension ResourceMapScreen {
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
       lines.append(
         PaneLine(
-          text: resource.name, aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
+          text: world.words.told(resource.name),
+          aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
           item: item))
     }
     return lines
@@ -123,7 +129,7 @@ extension ResourceMapScreen {
     let count = min(max(days, Limits.bookedDays.lowerBound), Limits.bookedDays.upperBound)
     let today = LocalTime(startOf: world.today)
     let fit = BookingFit(of: resource, from: today, until: today.adding(days: count), on: world.register)
-    var lines = [PaneLine(text: world.words.bookedDays(of: resource.name), role: .heading)]
+    var lines = [PaneLine(text: world.words.bookedDays(of: world.words.told(resource.name)), role: .heading)]
     for offset in 0..<count {
       let day = world.today.adding(days: offset)
       lines += bookedDay(day, fit, width: width, in: world)

@@ -102,7 +102,7 @@ extension ResourceMapScreen {
     let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
-    var name = SafeText(row.organization.name)
+    var name = SafeText(world.words.told(row.organization.name))
     let beside = rest.width - rest.width / 3 - 1
     // A long name is worth more than what stands beside it, unless the list is ordered by that.
     if rest.width >= MapLayout.districtFrom, isOrderedByAside || name.width <= beside {
@@ -110,7 +110,7 @@ extension ResourceMapScreen {
       canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
       // Where nobody looks for it by its first letter, the name in use says more than a cut one.
-      if name.width > beside { name = SafeText(row.organization.displayName) }
+      if name.width > beside { name = SafeText(world.words.told(row.organization.displayName)) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
     if isSelected { canvas.markSelected(whole, bar: bar, focused: focus == .list, cursor: !list.search.isTyping) }
@@ -126,7 +126,7 @@ extension ResourceMapScreen {
   /// Beside the name stands the district, or the day by which the list is ordered.
   private func aside(of organization: Organization, in world: World) -> String {
     switch order {
-    case .name, .district, .newest: organization.district
+    case .name, .district, .newest: world.words.told(organization.district)
     case .verified: organization.verifiedOn.map { world.words.day($0) } ?? "–"
     }
   }
@@ -141,7 +141,7 @@ extension ResourceMapScreen {
     let place = rest.takeRight(min(aside.width + 1, rest.width / 2))
     canvas.put(aside, at: place.origin, .muted, width: max(0, place.width - 1))
     _ = rest.takeRight(1)
-    canvas.put(SafeText(resource.name), at: rest.origin, width: rest.width)
+    canvas.put(SafeText(world.words.told(resource.name)), at: rest.origin, width: rest.width)
   }
 
   /// How many people it holds, or how many there are of it.

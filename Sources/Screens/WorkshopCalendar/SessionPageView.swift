@@ -60,7 +60,7 @@ extension SessionPage {
       canvas.put(time, at: first.takeRight(time.width).origin, .muted)
       _ = first.takeRight(2)
     }
-    canvas.put(SafeText(session.title), at: first.origin, .heading, width: first.width)
+    canvas.put(SafeText(world.words.told(session.title)), at: first.origin, .heading, width: first.width)
     let status = session.status == .planned ? "" : world.words.label(session.status)
     let place = [isNarrow ? facts.time : "", facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
     let seats = [facts.seats, facts.registration].filter { !$0.isEmpty }.joined(separator: " · ")

@@ -48,8 +48,8 @@ extension Words {
     case .reference, .references, .anyReference: return name(of: RecordID(text), in: circumstances)
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
-    case .openingHours: return hours(told(text))
-    case .line: return field.mayTellHours ? hours(told(text)) : told(text)
+    case .openingHours: return hours(text)
+    case .line: return field.mayTellHours ? hours(text) : told(text)
     case .text, .words, .file: return told(text)
     case .count, .decimal, .yes: return text
     }

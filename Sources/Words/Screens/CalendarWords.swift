@@ -153,7 +153,7 @@ extension Words {
   }
   /// Taken after registration had closed, and why.
   public func takenLate(_ reason: String) -> String {
-    said(pl: "przyjęto po terminie: \(reason)", en: "taken late: \(reason)")
+    said(pl: "przyjęto po terminie: \(told(reason))", en: "taken late: \(told(reason))")
   }
 }
 
