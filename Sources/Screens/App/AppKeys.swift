@@ -124,7 +124,7 @@ extension App {
     let dropped = typed.map { Step.run(.dropDraft($0.name)) }
     layers.append(
       Question(
-        text: world.words.leaveWithFormOpen,
+        text: world.words.askLeaveForm,
         answers: [
           .init(keys: [.enter, .control("c")], label: world.words.answerKeepDraft, steps: kept),
           .init(

@@ -89,28 +89,28 @@ extension Words {
     case .saved: return Sentences(capitalized(counts), wayOut: tally.refused == 0 ? "" : fixAndRepeat)
     case .dryRun:
       return said(
-        pl: Sentences("To była próba: \(counts)", kept: "Nic nie zapisano."),
-        en: Sentences("This was a trial: \(counts)", kept: "Nothing was saved."))
+        pl: Sentences("To była próba: \(counts)", kept: nothingSaved),
+        en: Sentences("This was a trial: \(counts)", kept: nothingSaved))
     case .strict:
       return said(
         pl: Sentences(
           "Odrzucono \(count(tally.refused, of: .row)), a z --strict wchodzą wszystkie albo żaden.",
-          kept: "Nic nie zapisano.", wayOut: "Popraw te wiersze w pliku i wczytaj go jeszcze raz."),
+          kept: nothingSaved, wayOut: "Popraw te wiersze w pliku i wczytaj go jeszcze raz."),
         en: Sentences(
           "\(count(tally.refused, of: .row)) refused, and with --strict all go in or none.",
-          kept: "Nothing was saved.", wayOut: "Correct those rows in the file and import it again."))
+          kept: nothingSaved, wayOut: "Correct those rows in the file and import it again."))
     case .cutShort:
       return said(
         pl: Sentences(
-          "Cudzysłów nie jest zamknięty, więc nie wiadomo, gdzie kończą się dalsze wiersze.", kept: "Nic nie zapisano.",
+          "Cudzysłów nie jest zamknięty, więc nie wiadomo, gdzie kończą się dalsze wiersze.", kept: nothingSaved,
           wayOut: "Zamknij cudzysłów w pliku i wczytaj go jeszcze raz."),
         en: Sentences(
-          "A quote is never closed, so nobody can tell where the rows behind it end.", kept: "Nothing was saved.",
+          "A quote is never closed, so nobody can tell where the rows behind it end.", kept: nothingSaved,
           wayOut: "Close the quote in the file and import it again."))
     case .abandoned:
       return said(
-        pl: Sentences("Przerwano wczytywanie.", kept: "Nic nie zapisano."),
-        en: Sentences("The import was stopped.", kept: "Nothing was saved."))
+        pl: Sentences("Przerwano wczytywanie.", kept: nothingSaved),
+        en: Sentences("The import was stopped.", kept: nothingSaved))
     }
   }
 

@@ -18,9 +18,9 @@ extension Words {
   public func noFileToRead(_ path: String) -> Sentences {
     said(
       pl: Sentences(
-        "To folder albo urządzenie, nie plik: \(path).", kept: "Nic nie zapisano.", wayOut: "Wskaż plik z tabelą."),
+        "To folder albo urządzenie, nie plik: \(path).", kept: nothingSaved, wayOut: "Wskaż plik z tabelą."),
       en: Sentences(
-        "This is a folder or a device, no file: \(path).", kept: "Nothing was saved.", wayOut: "Name the table's file.")
+        "This is a folder or a device, no file: \(path).", kept: nothingSaved, wayOut: "Name the table's file.")
     )
   }
 
@@ -28,9 +28,9 @@ extension Words {
   public func foreignFile(_ sort: FileSort) -> Sentences {
     said(
       pl: Sentences(
-        "To nie jest tabela CSV, to \(sort.label[language]).", kept: "Nic nie zapisano.", wayOut: sort.wayOut.pl),
+        "To nie jest tabela CSV, to \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.pl),
       en: Sentences(
-        "This is no CSV table but \(sort.label[language]).", kept: "Nothing was saved.", wayOut: sort.wayOut.en))
+        "This is no CSV table but \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.en))
   }
 
   /// In so many cells of a column zeros were put back that a spreadsheet had dropped.
@@ -68,18 +68,18 @@ extension Words {
   /// The first row is broken.
   public var brokenHeader: Sentences {
     said(
-      pl: Sentences("Wiersz z nazwami kolumn jest uszkodzony.", kept: "Nic nie zapisano."),
-      en: Sentences("The row with the names of the columns is broken.", kept: "Nothing was saved."))
+      pl: Sentences("Wiersz z nazwami kolumn jest uszkodzony.", kept: nothingSaved),
+      en: Sentences("The row with the names of the columns is broken.", kept: nothingSaved))
   }
 
   /// None of these columns is a field of the kind.
   public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
     said(
       pl: Sentences(
-        "Żadna z kolumn nie pasuje do rodzaju „\(label(of: kind))”: \(few(headers)).", kept: "Nic nie zapisano.",
+        "Żadna z kolumn nie pasuje do rodzaju „\(label(of: kind))”: \(few(headers)).", kept: nothingSaved,
         wayOut: "Sprawdź rodzaj i plik albo dopasuj kolumny: --map ICH=NASZE."),
       en: Sentences(
-        "None of the columns fits the kind \(label(of: kind)): \(few(headers)).", kept: "Nothing was saved.",
+        "None of the columns fits the kind \(label(of: kind)): \(few(headers)).", kept: nothingSaved,
         wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS."))
   }
 
@@ -89,18 +89,18 @@ extension Words {
   ) -> Sentences {
     said(
       pl: Sentences(
-        "Dwie kolumny znaczą to samo (\(label(of: field))): „\(first)” i „\(second)”.", kept: "Nic nie zapisano.",
+        "Dwie kolumny znaczą to samo (\(label(of: field))): „\(first)” i „\(second)”.", kept: nothingSaved,
         wayOut: "Pomiń jedną: --drop \"\(column)\"."),
       en: Sentences(
-        "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: "Nothing was saved.",
+        "Two columns mean the same (\(label(of: field))): “\(first)” and “\(second)”.", kept: nothingSaved,
         wayOut: "Pass one over: --drop \"\(column)\"."))
   }
 
   /// `--map` names a column that the file has not.
   public func noSuchColumn(_ name: String) -> Sentences {
     said(
-      pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: "Nic nie zapisano."),
-      en: Sentences("The file has no column “\(name)”, which --map names.", kept: "Nothing was saved."))
+      pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: nothingSaved),
+      en: Sentences("The file has no column “\(name)”, which --map names.", kept: nothingSaved))
   }
 
   /// A column becomes a line of the notes because no field has its name.

@@ -35,10 +35,10 @@ extension Words {
     case .damaged(let file, let line):
       said(
         pl: Sentences(
-          "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: "Nic nie zapisano.",
+          "Dane są uszkodzone: plik \(file), wiersz \(line). Można je tylko czytać.", kept: nothingSaved,
           wayOut: "Zobacz: wspolnie check. Żeby zapisywać dalej: wspolnie repair."),
         en: Sentences(
-          "The data are damaged: file \(file), line \(line). They can only be read.", kept: "Nothing was saved.",
+          "The data are damaged: file \(file), line \(line). They can only be read.", kept: nothingSaved,
           wayOut: "See: wspolnie check. To go on saving: wspolnie repair."))
     case .newerFormat(let format):
       said(
@@ -69,20 +69,20 @@ extension Words {
     case .missingFolder(let folder):
       said(
         pl: Sentences(
-          "Nie ma folderu \(folder) ani niczego, co w nim było. Dane można tylko czytać.", kept: "Nic nie zapisano.",
+          "Nie ma folderu \(folder) ani niczego, co w nim było. Dane można tylko czytać.", kept: nothingSaved,
           wayOut: "Odtwórz go z kopii zapasowej; jeśli jej nie ma: wspolnie repair."),
         en: Sentences(
           "The folder \(folder) is gone, with all that lay in it. The data can only be read.",
-          kept: "Nothing was saved.",
+          kept: nothingSaved,
           wayOut: "Put it back from a backup; if there is none: wspolnie repair."))
     case .displaced(let file): displaced(file)
     case .unreadable(let file):
       said(
         pl: Sentences(
-          "Nie da się odczytać pliku \(file), więc program niczego nie zapisze.", kept: "Nic nie zapisano.",
+          "Nie da się odczytać pliku \(file), więc program niczego nie zapisze.", kept: nothingSaved,
           wayOut: "Sprawdź dysk, potem: wspolnie check."),
         en: Sentences(
-          "The file \(file) cannot be read, so nothing will be saved.", kept: "Nothing was saved.",
+          "The file \(file) cannot be read, so nothing will be saved.", kept: nothingSaved,
           wayOut: "Check the disk, then: wspolnie check."))
     }
   }
@@ -103,12 +103,12 @@ extension Words {
     said(
       pl: Sentences(
         "W miejscu \(file) nie ma pliku ani folderu programu, tylko coś innego, np. link, więc program niczego nie zapisze.",
-        kept: "Nic nie zapisano.",
+        kept: nothingSaved,
         wayOut: "Usuń link i przenieś w to miejsce to, na co wskazuje; potem: wspolnie check."),
       en: Sentences(
         "In the place of \(file) stands no file or folder of the program but something else, as a link, "
           + "so nothing will be saved.",
-        kept: "Nothing was saved.",
+        kept: nothingSaved,
         wayOut: "Remove the link and move there what it points to; then: wspolnie check."))
   }
 
@@ -138,10 +138,10 @@ extension Words {
   public var notPermitted: Sentences {
     said(
       pl: Sentences(
-        "Nie masz prawa zapisu w tych danych.", kept: "Nic nie zapisano.",
+        "Nie masz prawa zapisu w tych danych.", kept: nothingSaved,
         wayOut: "Poproś administratora o dopisanie do grupy pracowników."),
       en: Sentences(
-        "You may not write to these data.", kept: "Nothing was saved.",
+        "You may not write to these data.", kept: nothingSaved,
         wayOut: "Ask the administrator to add you to the staff's group."))
   }
 

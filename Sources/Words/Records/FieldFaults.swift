@@ -8,14 +8,8 @@ extension Words {
     case .required: said(pl: "to pole trzeba wypełnić", en: "this must be filled in")
     case .wrongType(let family): expected(family)
     case .tooLong(let limit): tooLong(limit, in: field)
-    case .outOfRange(let range):
-      said(
-        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
-        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
-    case .outOfDecimalRange(let range):
-      said(
-        pl: "wpisz liczbę od \(number(range.lowerBound)) do \(number(range.upperBound))",
-        en: "enter a number from \(number(range.lowerBound)) to \(number(range.upperBound))")
+    case .outOfRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
+    case .outOfDecimalRange(let range): number(from: number(range.lowerBound), to: number(range.upperBound))
     case .unknownWord(let word, let allowed): unknownWord(word, allowed: allowed, in: field)
     case .notADay(let text):
       said(pl: "„\(text)” to nie jest data; wpisz np. 9.09.2026", en: "“\(text)” is no date; enter one like 2026-09-09")
@@ -66,6 +60,10 @@ extension Words {
     case .notChangeable(let changeability): notChangeable(changeability, field)
     case .unknownField: said(pl: "nie ma takiego pola", en: "there is no such field")
     }
+  }
+
+  private func number(from least: String, to most: String) -> String {
+    said(pl: "wpisz liczbę od \(least) do \(most)", en: "enter a number from \(least) to \(most)")
   }
 
   private func closesAfterStart(_ start: LocalTime) -> String {

@@ -12,12 +12,6 @@ extension Words {
   public var nothingSaidYet: String {
     said(pl: "Nie było jeszcze żadnego komunikatu.", en: "There has been no message yet.")
   }
-  /// Leaving while a form is open.
-  public var leaveWithFormOpen: String {
-    said(
-      pl: "Formularz nie jest zapisany. Co z wpisanym tekstem?", en: "The form is not saved. What about the typed text?"
-    )
-  }
   /// A draft is kept, and when it comes back.
   public var draftKept: String {
     said(

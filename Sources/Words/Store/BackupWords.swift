@@ -9,7 +9,7 @@ extension Words {
   public func backedUp(
     to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
   ) -> Sentences {
-    let until = last.map { said(pl: ", ostatnia \($0)", en: ", the last \($0)") } ?? ""
+    let until = self.until(last)
     let place = file == "-" ? "" : " \(file)"
     let changes = count(transactions, of: said(pl: ["zmiana", "zmiany", "zmian"], en: ["change", "changes"]))
     return said(
@@ -78,7 +78,7 @@ extension Words {
   public func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences {
-    let until = last.map { said(pl: ", ostatnia \($0)", en: ", the last \($0)") } ?? ""
+    let until = self.until(last)
     let changes = count(transactions, of: said(pl: ["zmiana", "zmiany", "zmian"], en: ["change", "changes"]))
     return said(
       pl: Sentences(
@@ -137,20 +137,18 @@ extension Words {
     said(
       pl: Sentences(
         "Kopia \(file) jest niepełna: urywa się.", kept: "Rejestru nie odtworzono.",
-        wayOut:
-          "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(ShellWord.quoted(file)) FOLDER."
+        wayOut: putBackWhatIsWhole(file)
       ),
       en: Sentences(
         "The backup \(file) is not complete: it breaks off.", kept: "Nothing was put back.",
-        wayOut:
-          "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(ShellWord.quoted(file)) DIR."
+        wayOut: putBackWhatIsWhole(file)
       ))
   }
   /// What is whole of a damaged backup was put back; so many parts are not.
   public func restoredDamaged(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
   ) -> Sentences {
-    let until = last.map { said(pl: ", ostatnia \($0)", en: ", the last \($0)") } ?? ""
+    let until = self.until(last)
     let changes = count(transactions, of: said(pl: ["zmiana", "zmiany", "zmian"], en: ["change", "changes"]))
     return said(
       pl: Sentences(
@@ -183,14 +181,23 @@ extension Words {
     said(
       pl: Sentences(
         "Kopia \(file) jest uszkodzona: \(part).", kept: "Rejestru nie odtworzono.",
-        wayOut:
-          "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: wspolnie restore --damaged \(ShellWord.quoted(file)) FOLDER."
+        wayOut: putBackWhatIsWhole(file)
       ),
       en: Sentences(
         "The backup \(file) is damaged: \(part).", kept: "Nothing was put back.",
-        wayOut:
-          "Use another backup, or put back what is whole, into a new folder: wspolnie restore --damaged \(ShellWord.quoted(file)) DIR."
+        wayOut: putBackWhatIsWhole(file)
       ))
+  }
+
+  private func until(_ last: String?) -> String {
+    last.map { said(pl: ", ostatnia \($0)", en: ", the last \($0)") } ?? ""
+  }
+
+  private func putBackWhatIsWhole(_ file: String) -> String {
+    let command = "wspolnie restore --damaged \(ShellWord.quoted(file))"
+    return said(
+      pl: "Użyj innej kopii albo odtwórz, co całe, w nowym folderze: \(command) FOLDER.",
+      en: "Use another backup, or put back what is whole, into a new folder: \(command) DIR.")
   }
 
   private var notReadBack: String {

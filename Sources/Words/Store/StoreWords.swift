@@ -193,10 +193,10 @@ extension Words {
   public var clockOnlyInTraining: Sentences {
     said(
       pl: Sentences(
-        "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: "Nic nie zapisano.",
+        "WSPOLNIE_NOW zastępuje zegar tylko w danych do ćwiczeń.", kept: nothingSaved,
         wayOut: "Usuń tę zmienną albo użyj danych do ćwiczeń: wspolnie init FOLDER --training."),
       en: Sentences(
-        "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: "Nothing was saved.",
+        "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: nothingSaved,
         wayOut: "Unset it, or use a training store: wspolnie init DIR --training."))
   }
   /// A damaged store was opened: what is whole is shown.
