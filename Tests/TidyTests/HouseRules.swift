@@ -82,6 +82,29 @@ enum HouseRules {
     }
   }
 
+  /// `default:` and `case _:` where a switch names cases, so that a new one would be passed over in silence; those of
+  /// Unicode are not ours. Such a switch stands at the indentation of its cases.
+  static func openSwitches(_ file: House.File) -> [String] {
+    guard file.path.hasSuffix(".swift"), file.room != nil else { return [] }
+    let namedCase = /(?:^case |[(,] ?)\.[a-z]/
+    return file.lines.indices.compactMap { index in
+      let line = file.lines[index]
+      let indentation = line.prefix { $0 == " " }
+      let rest = line.dropFirst(indentation.count)
+      guard rest.hasPrefix("default:") || rest.hasPrefix("case _:") else { return nil }
+      var namesCases = false
+      for above in file.lines[..<index].reversed() where above.hasPrefix(indentation) {
+        let text = above.dropFirst(indentation.count)
+        if text.hasPrefix("case ") {
+          namesCases = namesCases || text.prefix { $0 != ":" }.firstMatch(of: namedCase) != nil
+        } else if !text.hasPrefix(" "), text.contains("switch ") {
+          return namesCases && !text.contains("generalCategory") ? file.place(index) : nil
+        }
+      }
+      return nil
+    }
+  }
+
   /// Ways to crash that do not say why they cannot happen.
   static func crashes(_ file: House.File) -> [String] {
     guard file.path.hasSuffix(".swift"), file.room != nil else { return [] }

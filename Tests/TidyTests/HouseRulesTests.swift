@@ -85,6 +85,23 @@ import Testing
     }
   }
 
+  @Test func aSwitchThatIsLeftOpenIsFound() {
+    for (named, open) in [
+      ("case .draft: 1", "default: 2"), ("case (_, .a(let b)):", "case _:"), ("case .a, .b:", "case _: 0"),
+    ] {
+      let text = "  switch state {\n  \(named)\n    run()\n  \(open)\n  }"
+      #expect(HouseRules.openSwitches(source(text)) == ["Sources/Screens/App/Some.swift:4"], "\(named)")
+    }
+    for (named, open) in [
+      ("case 0x20: 1", "default: 2"), ("case Booking.kind:", "case _:"), ("case \"a\":", "case _: x(.b)"),
+      ("case .draft: 1", "case .sent: 2"),
+    ] {
+      #expect(HouseRules.openSwitches(source("  switch state {\n  \(named)\n  \(open)\n  }")).isEmpty, "\(named)")
+    }
+    let nested = "switch a {\ncase .a:\n  switch b {\n  case 1: 2\n  default: 3\n  }\ncase .b: 4\n}"
+    #expect(HouseRules.openSwitches(source(nested)).isEmpty)
+  }
+
   @Test func aPathOfAMachineIsFound() {
     let path = "/" + "work/main/x"
     for line in ["open(\"\(path)\")", path, "see \(path)"] {

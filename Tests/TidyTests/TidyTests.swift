@@ -44,6 +44,10 @@ import Testing
     #expect(try house.files(below: ["Sources"]).flatMap { HouseRules.namedFields($0, names: names) } == [])
   }
 
+  @Test func noSwitchOverOurOwnCasesIsLeftOpen() throws {
+    #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.openSwitches) == [])
+  }
+
   @Test func nothingElseStandsAtTheTopLevel() throws {
     #expect(try Set(house.topLevel()).subtracting(HouseRules.topLevel) == [])
   }

@@ -90,6 +90,7 @@ struct UnitCutter {
     if times > 1, let last = path.popLast() { path.append("\(last) (\(times))") }
     if place.isOutsideNumbers { prose.insert(units.count) }
     units.append(Unit(path: path, text: text))
+    assert(prose.allSatisfy(units.indices.contains), "a place of no unit")
   }
 }
 

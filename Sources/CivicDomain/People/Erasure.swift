@@ -27,6 +27,7 @@ public struct ErasurePlan: Equatable, Sendable {
         addPapers(of: id, wasErased: false, on: register, seen: &seen)
       }
     }
+    assert(Set(changes.map(\.id)).count == changes.count, "two erasures of one record")
   }
 
   /// Registrations of these people for sessions that are still to come: nobody will be able to reach them.

@@ -85,6 +85,7 @@ public struct RetentionProposal: Equatable, Sendable {
         due.append(id)
       }
     }
+    assert(Set(due).isDisjoint(with: kept.map(\.person)), "somebody whose term is over and who is kept")
   }
 }
 

@@ -48,6 +48,9 @@ public final class AnyKind: Sendable {
     assert(
       Mirror(reflecting: R(blank: Identifier(""))).children.count == 1 + fields.count(where: \.declaration.isStored),
       "a property beside the id that no field stores")
+    assert(Set(fields.map(\.name)).count == fields.count, "two fields of one name")
+    assert(Set(R.tallies.map(\.name)).count == R.tallies.count, "two tallies of one name")
+    assert(R.tallies.allSatisfy { $0.kind == R.kind && !$0.isPlain }, "a tally of another kind")
     let memory = Memory(
       size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
       initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },

@@ -14,6 +14,8 @@ public struct Change: Equatable, Sendable {
 
   /// A change of one record.
   public init(id: RecordID, set: Row, cleared: Set<String> = [], gone: Bool? = nil, erased: [String] = []) {
+    assert(cleared.isDisjoint(with: set.names), "a field that is set and cleared")
+    assert(set.kind.map { $0.kind.idPrefix == id.prefix } ?? true, "values of another kind")
     self.id = id
     self.set = set
     self.cleared = cleared

@@ -25,7 +25,10 @@ public struct RecordID: Hashable, Sendable, Comparable {
   public init(_ raw: String) { self.raw = raw }
 
   /// A new id of a kind from 50 random bits (the lowest of `bits`).
-  public init(_ kind: Kind, bits: UInt64) { self.init(kind.idPrefix + "-" + IdentifierAlphabet.symbols(from: bits)) }
+  public init(_ kind: Kind, bits: UInt64) {
+    self.init(kind.idPrefix + "-" + IdentifierAlphabet.symbols(from: bits))
+    assert(isWellFormed && prefix == kind.idPrefix, "no id of the kind")
+  }
 
   /// The order of the texts: no meaning, but always the same.
   public static func < (one: RecordID, other: RecordID) -> Bool { one.raw < other.raw }

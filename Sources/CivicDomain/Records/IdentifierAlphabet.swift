@@ -11,7 +11,8 @@ public enum IdentifierAlphabet {
 
   /// Ten signs from the low 50 of these bits, the highest first. The bits are drawn by the caller.
   public static func symbols(from bits: UInt64) -> String {
-    String(unsafeUninitializedCapacity: symbolCount) { room in
+    assert(signs.utf8.count == 32, "a sign for every five bits")
+    return String(unsafeUninitializedCapacity: symbolCount) { room in
       for place in 0..<symbolCount { room[place] = sign(value(of: bits, at: place)) }
       return symbolCount
     }

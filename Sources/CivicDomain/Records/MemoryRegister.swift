@@ -70,6 +70,7 @@ public struct MemoryRegister: Register {
       if let standing = move.before?.standing { counts[standing, default: 0] -= 1 }
       if let standing = move.after?.standing { counts[standing, default: 0] += 1 }
     }
+    assert(counts.values.allSatisfy { $0 >= 0 }, "more left than were there")
     return counts.filter { $0.value != 0 }
   }
 

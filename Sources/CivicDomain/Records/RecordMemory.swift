@@ -19,6 +19,7 @@ final class RecordMemory {
 
   /// A record of a type that is known here.
   init<R: Record>(_ record: R, of kind: AnyKind) {
+    assert(kind.kind == R.kind, "a record of another kind")
     self.kind = kind
     id = record.id.any
     start = .allocate(byteCount: kind.memory.size, alignment: kind.memory.alignment)
@@ -39,7 +40,10 @@ final class RecordMemory {
   }
 
   /// The record; `R` must be the type of its kind.
-  func record<R: Record>(_: R.Type = R.self) -> R { start.assumingMemoryBound(to: R.self).pointee }
+  func record<R: Record>(_: R.Type = R.self) -> R {
+    assert(kind.kind == R.kind, "a record of another kind")
+    return start.assumingMemoryBound(to: R.self).pointee
+  }
 
   /// A field's value; nil where it is absent.
   func value(at place: Int) -> FieldValue? { RecordMemory.value(kind.storing[place], start) }

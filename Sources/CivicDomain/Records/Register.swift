@@ -93,6 +93,7 @@ public struct Query: Hashable, Sendable {
     _ kind: Kind, orderedBy: String? = nil, descending: Bool = false, from: FieldValue? = nil, matching: String = "",
     ranked: Bool = false, including: Related? = nil, where conditions: [Condition] = []
   ) {
+    assert(from == nil || orderedBy != nil, "from what on?")
     self.kind = kind
     self.orderedBy = orderedBy
     self.isDescending = descending
@@ -148,6 +149,7 @@ public struct Page: Equatable, Sendable {
 
   /// A page.
   public init(total: Int, ids: [RecordID]) {
+    assert(ids.count <= total, "a window larger than the list")
     self.total = total
     self.ids = ids
   }

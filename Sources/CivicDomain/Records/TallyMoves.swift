@@ -97,6 +97,7 @@ struct LayeredSiblings {
     joined = came.filter { $0.value.before != nil }.keys
       .map { (id: $0, place: below.rank(of: $0, among: whole) ?? 0, rank: below.rank(of: $0, among: siblings) ?? 0) }
       .sorted { $0.place < $1.place }
+    assert(joined.allSatisfy { $0.rank <= $0.place }, "more stand before it than there are")
     new = came.filter { $0.value.before == nil }.keys.sorted { place($0) < place($1) }
   }
 

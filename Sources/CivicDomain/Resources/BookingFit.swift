@@ -15,6 +15,9 @@ public struct BookingFit {
   ) {
     self.resource = resource
     taking = Booking.taking(resource.id, from: start, until: end, on: register).filter { $0.id != left }
+    assert(
+      zip(taking, taking.dropFirst()).allSatisfy { ($0.start?.number ?? 0) <= ($1.start?.number ?? 0) },
+      "bookings in another order than that of their starts")
   }
 
   /// What takes a resource up around a time: as far as free ones are looked for instead of it.

@@ -14,6 +14,8 @@ final class Fold {
   private var readHeading: (line: Int, heading: LineHeading)?
   /// Holds the memory of what came from a cache.
   private let cache: CacheFile?
+  /// The turn of the line that was taken in last.
+  private var newestTurn = 0
 
   init(cache: CacheFile? = nil) { self.cache = cache }
 
@@ -32,6 +34,8 @@ final class Fold {
   func apply(line number: Int) {
     generation += 1
     let line = ledger.lines[number]
+    assert(line.turn >= newestTurn, "a line from before those that were taken in")
+    newestTurn = line.turn
     for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
   }
 
@@ -57,6 +61,8 @@ final class Fold {
 
   /// Begins with what the cache holds of a kind: the kinds come in the order of their numbers.
   func add(_ kind: KindFold) {
+    assert(ledger.kinds.names.indices.contains(kinds.count), "a kind of which no line speaks")
+    assert(ledger.kinds.names[kinds.count] == kind.name, "a kind in another's place")
     kinds.append(kind)
     byName[kind.name] = kind
   }

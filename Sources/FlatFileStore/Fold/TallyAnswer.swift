@@ -91,7 +91,10 @@ extension Fold {
 struct SortedLists {
   private let lists: [[UInt32]]
 
-  init(_ lists: [[UInt32]]) { self.lists = lists.filter { !$0.isEmpty } }
+  init(_ lists: [[UInt32]]) {
+    self.lists = lists.filter { !$0.isEmpty }
+    assert(lists.allSatisfy { zip($0, $0.dropFirst()).allSatisfy(<) }, "a list out of order")
+  }
 
   /// How many values come before one.
   func count(before value: UInt32) -> Int { lists.reduce(0) { $0 + $1.firstPlace(notBefore: value) } }
@@ -99,6 +102,7 @@ struct SortedLists {
   /// The values of a window of the whole.
   func window(_ window: Range<Int>) -> [UInt32] {
     let total = lists.reduce(0) { $0 + $1.count }
+    assert(Set(lists.joined()).count == total, "a value in two lists")
     let window = window.clamped(to: 0..<total)
     if window.isEmpty { return [] }
     if lists.count < 2 { return lists.first.map { Array($0[window]) } ?? [] }

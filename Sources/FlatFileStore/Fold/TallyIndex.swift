@@ -39,6 +39,7 @@ final class TallyIndex {
   private func number(of standing: Standing?) -> Int32 {
     guard let standing else { return Self.nowhere }
     if let number = numbers[standing] { return number }
+    assert(numbers.count == standings.count, "a standing without a number")
     numbers[standing] = Int32(standings.count)
     standings.append(standing)
     return Int32(standings.count - 1)
@@ -58,6 +59,7 @@ final class TallyIndex {
       enter(row, kind, fold)
     }
     outdated.removeAll()
+    assert(places.count == kind.ids.count, "a row that stands nowhere and is not said to")
   }
 
   private func place(of row: Int, _ kind: KindFold, _ fold: Fold) -> Int32 {
@@ -83,6 +85,7 @@ final class TallyIndex {
     if groups.count >= Limits.rememberedGroups { groups.removeAll() }
     var group: Group = [:]
     for row in fold.rows(of: kind, whose: tally.field, is: id) {
+      assert((group[places[row]]?.last).map { $0 < row } ?? true, "rows in another order than the log's")
       group[places[row], default: []].append(UInt32(row))
     }
     groups[id] = group
@@ -102,6 +105,7 @@ extension TallyIndex.Group {
     if let last = rows.last, last < row {
       rows.append(row)
     } else if case let index = rows.firstPlace(notBefore: row), index == rows.count || rows[index] != row {
+      assert(index == 0 || rows[index - 1] < row, "rows out of order")
       rows.insert(row, at: index)
     }
     self[place] = rows

@@ -31,11 +31,13 @@ package struct JsonWriter {
     bytes.append(UInt8(ascii: open))
     needsComma = false
     body(&self)
+    assert(bytes.last != UInt8(ascii: ":"), "a key without its value")
     bytes.append(UInt8(ascii: close))
     needsComma = true
   }
 
   package mutating func key(_ name: String) {
+    assert(bytes.last != UInt8(ascii: ":"), "a key where a value belongs")
     text(name)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false

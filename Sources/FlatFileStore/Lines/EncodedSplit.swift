@@ -51,6 +51,8 @@ struct EncodedSplit {
     files += other.files
     length.open += other.length.open
     length.personal += other.length.personal
+    assert(length.open == parts.reduce(0) { $0 + $1.open.length }, "a public part that is not counted")
+    assert(length.personal == parts.reduce(0) { $0 + $1.personal.length }, "a personal part that is not counted")
   }
 
   private mutating func open(_ body: (inout EncodedRecords) -> Void) {

@@ -77,6 +77,8 @@ final class MappedSegment {
   /// Some bytes that lie within one line. They are good until the segment is read again.
   @inline(__always)
   func bytes(at offset: Int, length: Int) -> UnsafeRawBufferPointer {
+    assert(offset >= 0 && length >= 0 && offset + length <= self.length, "bytes that are not there")
+    assert(offset >= bodyLength || offset + length <= bodyLength || mapping == nil, "bytes of both parts")
     if offset < bodyLength, let mapping { return UnsafeRawBufferPointer(rebasing: mapping[offset..<offset + length]) }
     let start = offset - bodyLength
     return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[start..<start + length])

@@ -50,6 +50,8 @@ final class FileSource: ByteSource {
       taken = 0
       offset += filled
     }
+    assert(!buffer.isEmpty, "no room: 0 would say that the file is at its end")
+    assert(taken <= filled, "more taken than was read")
     let count = min(buffer.count, filled - taken)
     buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: ahead[taken..<taken + count]))
     taken += count

@@ -23,11 +23,14 @@ struct ListSearch: Equatable {
   mutating func type(_ key: Key) -> Bool {
     if isReplaced, key.isText || key == .backspace { text = "" }
     isReplaced = false
-    switch key {
-    case .character(let character): text.append(character)
-    case .paste(let pasted): text += pasted.prefix { !$0.isNewline }
-    case .backspace: if !text.isEmpty { text.removeLast() }
-    case _: return false
+    if case .character(let character) = key {
+      text.append(character)
+    } else if case .paste(let pasted) = key {
+      text += pasted.prefix { !$0.isNewline }
+    } else if key == .backspace {
+      text = String(text.dropLast())
+    } else {
+      return false
     }
     text = String(text.prefix(Limits.searchLength))
     return true

@@ -30,6 +30,7 @@ struct Question: Screen {
   private(set) var typed = ""
 
   init(text: String, answers: [Answer], widest: Widest? = nil) {
+    assert(Set(answers.flatMap(\.keys)).count == answers.flatMap(\.keys).count, "a key with two answers")
     self.text = text
     self.answers = answers
     self.widest = widest
@@ -58,33 +59,30 @@ struct Question: Screen {
     return "\(widest.prompt) \(typed)"
   }
 
+  private static let leaving: Set<Key> = [.escape, .up, .down, .left, .right]
+
   /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if let widest, let steps = type(key, for: widest) { return steps }
     if let answer = answers.first(where: { $0.keys.contains(key) }) {
       return [.close] + answer.steps + (answer.discards ? [.discarded(key)] : [])
     }
-    switch key {
-    case .escape, .up, .down, .left, .right: return [.close]
-    case _: return []
-    }
+    return Self.leaving.contains(key) ? [.close] : []
   }
 
   /// The number as it is typed; another than the one that is asked for is taken away again. Nil: the key is not for it.
   private mutating func type(_ key: Key, for widest: Widest) -> [Step]? {
-    switch key {
-    case .character(let sign) where sign.isASCII && sign.isNumber:
+    if case .character(let sign) = key, sign.isASCII && sign.isNumber {
       if typed.count < Limits.typedNumber { typed.append(sign) }
       return []
-    case .backspace where !typed.isEmpty:
+    }
+    guard !typed.isEmpty, key == .backspace || key == .enter else { return nil }
+    if key == .backspace {
       typed.removeLast()
       return []
-    case .enter where !typed.isEmpty:
-      if typed == String(widest.number) { return [.close] + widest.steps }
-      typed = ""
-      return []
-    case _:
-      return nil
     }
+    if typed == String(widest.number) { return [.close] + widest.steps }
+    typed = ""
+    return []
   }
 }

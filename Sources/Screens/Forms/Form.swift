@@ -38,6 +38,7 @@ struct Form: Screen {
   var isChanged: Bool { purpose.draftName != nil && state.isChanged }
 
   init(_ purpose: FormPurpose, _ inputs: [FieldInput], values: [String: FieldValue], in world: World) {
+    assert(Set(inputs.map(\.declaration.name)).count == inputs.count, "two inputs of one name")
     self.purpose = purpose
     self.inputs = inputs
     was = values

@@ -16,6 +16,7 @@ struct Panes: Equatable {
   /// So many panes of a work area: beside the first, so many columns wide, the second from 72 columns on, a third from
   /// 120. What has no room of its own stands in the last that has.
   init(_ work: Rect, _ count: Int, focus: Int, first: Int) {
+    assert(0..<count ~= focus, "a focus on no pane")
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
     areas = Array(repeating: none, count: count)
     guard Panes.hasRoomForTwo(work), count > 1 else {

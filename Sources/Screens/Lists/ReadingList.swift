@@ -45,6 +45,7 @@ struct ReadingList {
     let start = Place(text: selection)
     if start < top || self.height(of: selection, lines) > height { top = start }
     limit(height, lines)
+    assert(0..<count ~= selection && 0..<count ~= top.text, "a selection of no text")
   }
 
   mutating func move(_ movement: Movement, height: Int, lines: Lines) {

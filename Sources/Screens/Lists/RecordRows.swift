@@ -110,6 +110,7 @@ struct RecordRows<Window: RowWindow> {
   mutating func scroll(to place: Int) where Window == ListState { window.scroll(to: place) }
 
   private mutating func keepSelected(on register: any Register) {
+    assert(window.place.map { 0..<count ~= $0 } ?? true, "a selection of no row")
     selected = window.place.flatMap { source.row(at: $0, on: register) }
   }
 

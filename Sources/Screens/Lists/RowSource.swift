@@ -63,6 +63,7 @@ struct RowSource {
       case .found(let group): group.total
       case .names(let names): names.count
       }
+    assert(count >= 0 && parts.allSatisfy { $0.number != number ?? parts.count }, "two parts of one number")
     parts.append(Part(rows: rows, number: number ?? parts.count, count: count, heading: heading, more: more))
     total += count
   }

@@ -71,17 +71,14 @@ extension Form {
   /// registration has closed meanwhile, the reason is asked for from now on.
   mutating func takeRegistration(_ refusal: Refusal, in world: World) -> String? {
     guard case .register = purpose else { return nil }
-    switch refusal {
-    case .sessionFull(let seats, let taken, let waiting):
+    if case .sessionFull(let seats, let taken, let waiting) = refusal {
       return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)
-    case .registrationClosed(let closed):
-      ask(FieldInput(\Registration.lateBecause), isRequired: true, in: world)
-      state.focus(on: Form.lateBecause)
-      comment(in: world)
-      return world.words.late(since: closed, near: world.today)
-    case _:
-      return nil
     }
+    guard case .registrationClosed(let closed) = refusal else { return nil }
+    ask(FieldInput(\Registration.lateBecause), isRequired: true, in: world)
+    state.focus(on: Form.lateBecause)
+    comment(in: world)
+    return world.words.late(since: closed, near: world.today)
   }
 
   /// What is asked for.

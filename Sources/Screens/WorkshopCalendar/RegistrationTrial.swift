@@ -9,7 +9,7 @@ struct RegistrationTrial {
   /// field says so.
   init(
     _ registration: Registration, _ person: Person, as recognition: Recognition = .keepingKnown,
-    lateBecause: String, in world: World
+    waitingListAccepted: Bool = false, lateBecause: String, in world: World
   ) {
     var registration = registration
     var person = person
@@ -17,7 +17,7 @@ struct RegistrationTrial {
     if registration.channel == nil { registration.channel = .phone }
     let late = lateBecause.allSatisfy(\.isWhitespace) ? RegistrationTrial.anything : lateBecause
     let intent = Intent.register(
-      registration, person, as: recognition, waitingListAccepted: false, lateBecause: late)
+      registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: late)
     do throws(Refusal) {
       _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
       refusal = nil
@@ -30,11 +30,10 @@ struct RegistrationTrial {
   static func refusalOfAnybody(at session: Identifier<Session>, in world: World) -> Refusal? {
     var registration = Registration(blank: Identifier("reg-trial"))
     registration.session = session
-    let trial = RegistrationTrial(registration, Person(blank: Identifier("per-trial")), lateBecause: "", in: world)
-    switch trial.refusal {
-    case .openEntry, .sessionNotPlanned, .registrationNotOpen, .unknown, .removed: return trial.refusal
-    case _: return nil
-    }
+    let trial = RegistrationTrial(
+      registration, Person(blank: Identifier("per-trial")), waitingListAccepted: true, lateBecause: "", in: world)
+    // What is said of a field is about what was typed, and nothing is typed yet.
+    return trial.refusal.flatMap { $0.fields.isEmpty ? $0 : nil }
   }
 
   /// Stands for a text that is still to be typed.

@@ -111,7 +111,10 @@ public struct Canvas: Equatable, Sendable {
     }
   }
 
-  private func index(_ position: Position) -> Int { position.row * size.width + position.column }
+  private func index(_ position: Position) -> Int {
+    assert(bounds.contains(position), "a cell beside the canvas")
+    return position.row * size.width + position.column
+  }
 
   /// Blanks the halves of wide signs that would be left alone when these columns are written.
   private mutating func clearHalves(from first: Int, columns: Int) {

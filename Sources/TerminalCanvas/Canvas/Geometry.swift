@@ -1,9 +1,9 @@
 /// How many columns and rows there are; never negative.
 public struct Size: Equatable, Hashable, Sendable {
   /// Columns.
-  public var width: Int
+  public var width: Int { didSet { assert(width >= 0) } }
   /// Rows.
-  public var height: Int
+  public var height: Int { didSet { assert(height >= 0) } }
 
   /// A size; negative sides become 0.
   public init(width: Int, height: Int) {
@@ -33,9 +33,9 @@ public struct Rect: Equatable, Hashable, Sendable {
   /// The topmost row.
   public var row: Int
   /// Columns.
-  public var width: Int
+  public var width: Int { didSet { assert(width >= 0) } }
   /// Rows.
-  public var height: Int
+  public var height: Int { didSet { assert(height >= 0) } }
 
   /// A rectangle; negative sides become 0.
   public init(column: Int, row: Int, width: Int, height: Int) {

@@ -141,6 +141,9 @@ public struct FormState: Equatable, Sendable {
       _ = leaveFocused()
       return .save
     }
+    if case .field(let index) = focus {
+      assert(fields.indices.contains(index) && fields[index].control.takesFocus, "the focus where no key goes")
+    }
     let layout = FormLayout(self, in: size)
     for (index, item) in layout.items.enumerated() { fields[index].control.prepare(width: item.control.width) }
     if case .field(let index) = focus {

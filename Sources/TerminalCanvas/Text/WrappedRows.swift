@@ -62,6 +62,7 @@ struct WrappedRows: Equatable, Sendable {
     if fitsAgain {
       starts.append(contentsOf: old[(next + 1)...].lazy.map { $0 + growth })
     }
+    assert(zip(starts, starts.dropFirst()).allSatisfy(<), "rows out of order")
   }
 
   /// Appends the starts of rows until the text ends, or until `isDone` with a start that was appended.
@@ -69,6 +70,7 @@ struct WrappedRows: Equatable, Sendable {
     guard var start = starts.last else { return }
     while start < characters.count {
       let end = LineWrap.endOfRow(from: start, in: characters, width: width)
+      assert(end > start, "a row without a sign has no end")
       // The end of the text begins a row only behind a newline.
       if end == characters.count && !characters[end - 1].isNewline { return }
       starts.append(end)

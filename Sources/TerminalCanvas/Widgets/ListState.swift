@@ -42,13 +42,18 @@ public struct ListState: Equatable, Sendable {
     self.total = max(0, total)
     selection = self.total > 0 ? min(selection ?? 0, self.total - 1) : nil
     top = min(top, max(0, self.total - 1))
+    assert(isSound)
   }
+
+  /// The selection is one of the rows; there is none only where there are no rows.
+  private var isSound: Bool { top >= 0 && (selection.map { 0..<total ~= $0 } ?? (total == 0)) }
 
   /// Selects a row, or the nearest that there is, and brings it into sight.
   public mutating func select(_ index: Int, height: Int) {
     guard total > 0 else { return }
     selection = min(max(0, index), total - 1)
     top = window(height: height).lowerBound
+    assert(isSound)
   }
 
   /// Brings as much before the selected row into sight as behind it.
@@ -78,7 +83,9 @@ public struct ListState: Equatable, Sendable {
     var first = min(top, selection - margin)
     first = max(first, selection + margin - height + 1)
     first = max(0, min(first, total - height))
-    return first..<min(total, first + height)
+    let window = first..<min(total, first + height)
+    assert(window.contains(selection), "the selection is seen")
+    return window
   }
 
   /// Draws the seen rows: calls `row` for each with its place, then marks the selected one by a bar, and by the look of
