@@ -22,7 +22,10 @@ public struct LocalTime: Hashable, Comparable, Sendable {
   }
 
   /// Midnight at the beginning of a day.
-  public init(startOf day: Day) { number = day.number * LocalTime.minutesInDay }
+  public init(startOf day: Day) {
+    number = day.number * LocalTime.minutesInDay
+    assert(minutesSinceMidnight == 0 && self.day == day, "a day that does not begin at midnight")
+  }
 
   /// Reads `2026-09-10T10:00`, also `2026-09-10T10:00:00` and a space for the `T`. Throws
   /// `CalendarError.notALocalTime` for anything else, seconds other than 00 among it.

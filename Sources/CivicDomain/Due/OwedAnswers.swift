@@ -27,6 +27,7 @@ struct OwedAnswers {
       }
       days += counts.map { (day: $0.key, place: place, count: $0.value) }
     }
+    assert(days.allSatisfy { $0.count > 0 }, "a day without answers that are owed")
     self.days = days.sorted { ($0.day, $0.place) < ($1.day, $1.place) }.map { day, place, count in
       Day(
         since: day == Submission.undated ? nil : CivicDomain.Day(number: day), count: count,

@@ -2,8 +2,8 @@
 // it (`Session.seatsLeft`), never by a string: names are what files and people say.
 //
 // The path must be one that can be written through, so that the compiler refuses a property that is worked out. It is
-// resolved by its offset, in some ten nanoseconds; what is asked for each row of a long list is resolved once, in a
-// `FieldList` or a `Tally` (`Tests/Benchmarks` shows both).
+// resolved by its offset, in some hundred nanoseconds; what is asked for each row of a long list is resolved once, in a
+// `FieldList` or a `Tally` (`Benchmarks paths` shows both).
 
 extension Declared {
   /// The stored field of a property.

@@ -35,11 +35,13 @@ struct FreeTimes {
       let nearest = edges.sorted { (abs($0.number - hour.number), $0) < (abs($1.number - hour.number), $1) }
       if let span = first(of: [hour] + nearest, for: wanted) { found.append(span) }
     }
+    assert(Set(found).count == found.count, "a time that is proposed twice")
     return found
   }
 
   private func first(of starts: [LocalTime], for wanted: TimeSpan) -> TimeSpan? {
     let length = wanted.end.number - wanted.start.number
+    assert(length > 0, "a time that ends before it begins")
     return starts.lazy.map { TimeSpan(start: $0, end: $0.adding(minutes: length)) }.first {
       isFree($0, insteadOf: wanted)
     }

@@ -36,6 +36,7 @@ public struct ModeSeating {
         waitingCount += count
       }
     }
+    assert(taken >= 0 && waiting >= 0, "fewer than nobody")
     (self.taken, self.seatedCount) = (taken, seatedCount)
     (self.waiting, self.waitingCount) = (waiting, waitingCount)
   }
@@ -72,6 +73,7 @@ public struct ModeSeating {
       let passed = moving.count { $0.size <= free }
       guard let next = records(waitingSiblings(upTo: free), window: passed..<passed + 1).first else { break }
       moving.append(next)
+      assert(0...free ~= next.size, "somebody moves up to whom not enough seats are left")
       free -= next.size
     }
     return moving

@@ -14,7 +14,9 @@ extension Session {
   public func part(on day: Day) -> (number: Int, of: Int)? {
     guard let days, days.contains(day), days.lowerBound < days.upperBound else { return nil }
     let first = days.lowerBound
-    return (first.days(until: day) + 1, first.days(until: days.upperBound) + 1)
+    let (number, all) = (first.days(until: day) + 1, first.days(until: days.upperBound) + 1)
+    assert(1...all ~= number, "a day beside the session")
+    return (number, all)
   }
 
   /// The sessions that began before a day and are held on it too, by their start; of each some fields, and those that

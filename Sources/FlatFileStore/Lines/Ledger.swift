@@ -31,6 +31,7 @@ struct Ledger {
 
     init(line: Int, set: Range<Int>, id: Range<Int>, kind: UInt16, removal: Removal) {
       self.line = UInt32(line)
+      assert(!id.isEmpty, "a record without an id")
       setStart = UInt32(set.lowerBound)
       setLength = UInt32(set.count)
       idStart = UInt32(id.lowerBound)

@@ -68,7 +68,9 @@ extension Store {
     otherwise: (Outcome) -> Answer
   ) -> Answer {
     let lock: LockInHand
-    if let held { lock = held } else {
+    if let held {
+      lock = held
+    } else {
       switch takeLockToWrite(act) {
       case .held(let taken): lock = taken
       case .not(let outcome): return otherwise(outcome)
@@ -175,6 +177,7 @@ extension Store {
       office: manifest.office, segment: segment, sequence: open.scan.nextSequence + lines.count - 1,
       turn: turn + lines.count - 1, line: checksum,
       personal: personal.scan.nextSequence - 1 + (hasPersonal ? lines.count : 0))
+    assert(head.turn > 0 && head.sequence > 0 && head.personal >= 0, "a head before the first line")
     remember(head, under: lock)
   }
 

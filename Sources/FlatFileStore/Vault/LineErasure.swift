@@ -46,6 +46,7 @@ struct LineErasure {
       copied = splice.range.upperBound
     }
     checked.append(contentsOf: line[copied...])
+    assert(!checked.contains(LineEnvelope.newline), "a line in two")
     return Erased(
       line: LineEnvelope.closed(around: checked).dropLast(), records: cutting.records,
       texts: cutting.texts)

@@ -60,6 +60,7 @@ struct ConsultationPage {
       let unit = all[place].unit.map { "\($0.address)\n\($0.text)" } ?? world.words.wholeDocument
       return found.contains(place) || words.matches(unit)
     }
+    assert(zip(places, places.dropFirst()).allSatisfy(<), "entries out of order")
     (entries, shown) = (places.map { all[$0] }, places)
   }
 

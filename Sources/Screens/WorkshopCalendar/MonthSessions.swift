@@ -31,6 +31,7 @@ struct MonthSessions: Equatable {
   /// The weeks that hold the month of a day.
   init(around day: Day, on register: any Register) {
     first = day.firstOfMonth.monday
+    assert(first.weekday == .monday && first <= day && day < end, "a month without its day")
     readSessions(on: register)
     readConsultations(on: register)
   }

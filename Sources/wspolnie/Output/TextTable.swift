@@ -18,7 +18,10 @@ struct TextTable {
   init(_ columns: [Column]) { self.columns = columns }
 
   /// Adds a row of as many cells as there are columns.
-  mutating func add(_ cells: [String]) { rows.append(cells.map { SafeText(SafeLine.made(of: $0)) }) }
+  mutating func add(_ cells: [String]) {
+    assert(cells.count == columns.count, "a cell without a column")
+    rows.append(cells.map { SafeText(SafeLine.made(of: $0)) })
+  }
 
   /// Spaces between columns.
   private static let gap = 2

@@ -1,6 +1,7 @@
 // The figures that were promised, taken on this machine in one run: ours beside a bare file's and a peer's.
 //
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks [SIZE…]
+//   swift run -c release --package-path Tests/Benchmarks Benchmarks paths
 //   swift run -c release --package-path Tests/Benchmarks Benchmarks siblings .build/release/wspolnie [NUMBER…]
 
 if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(CommandLine.arguments) {
@@ -11,6 +12,8 @@ if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(Co
     for size in siblings.sizes {
       try SiblingFigures(folder: "\(folder)/\(size)", program: siblings.program, size: size).measure(into: &table)
     }
+  } else if PathFigures.areAsked(CommandLine.arguments) {
+    try PathFigures.measure(into: &table)
   } else {
     let asked = CommandLine.arguments.dropFirst().compactMap { Int($0) }
     try CommitFigures(folder: folder).measure(into: &table)
