@@ -4,11 +4,7 @@ import CivicDomain
 ///
 /// A sentence stands in an extension in its subject's file, in both languages side by side (`said(pl:en:)`), so that one
 /// missing in a language does not compile. What says no fact is a `Label` where the thing is declared.
-public protocol Words:
-  ActWords,
-  LogWords,
-  Sendable
-{
+public protocol Words: Sendable {
   /// The language they are in.
   var language: Language { get }
 }

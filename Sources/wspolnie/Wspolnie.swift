@@ -10,11 +10,13 @@ struct Wspolnie: ShellCommand {
       more: (
         pl: """
         Bez polecenia otwiera okno programu. Rejestr jest w folderze --data, inaczej w WSPOLNIE_DATA, \
-        $XDG_DATA_HOME/wspolnie albo ~/.local/share/wspolnie.
+        $XDG_DATA_HOME/wspolnie albo ~/.local/share/wspolnie. Co się dzieje z wpisem: wspolnie RODZAJ CZYNNOŚĆ ID…, \
+        np. wspolnie booking confirm ID; wszystkie czynności wymienia: wspolnie acts.
         """,
         en: """
         Without a command it opens the interface. The register lies in --data, else in WSPOLNIE_DATA, \
-        $XDG_DATA_HOME/wspolnie or ~/.local/share/wspolnie.
+        $XDG_DATA_HOME/wspolnie or ~/.local/share/wspolnie. What is done with a record: wspolnie KIND ACT ID…, \
+        such as wspolnie booking confirm ID; all acts are listed by: wspolnie acts.
         """
       ),
       version: ProgramVersion.line,
@@ -22,8 +24,8 @@ struct Wspolnie: ShellCommand {
         DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self,
-        BookCommand.self, BookingGroup.self, RegisterCommand.self, RegistrationGroup.self, CommentCommand.self,
-        RespondCommand.self, AnswersGroup.self, ConsultationGroup.self, ReceiptCommand.self, TodayCommand.self,
+        BookCommand.self, RegisterCommand.self, CommentCommand.self,
+        RespondCommand.self, AnswersGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         CheckCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
         RedactCommand.self,

@@ -20,7 +20,7 @@ struct ChangedUnderTheReaderTests {
         "name": .text("Organizacja \(number)"), "legalForm": .text("association"), "description": .text(text),
       ]
       let outcome = store.transact(
-        .add(Sample.organization(number), values), by: Sample.anna, at: Sample.instant(number))
+        AddRecord(Sample.organization(number), values), by: Sample.anna, at: Sample.instant(number))
       #expect(outcome.isDone)
     }
     #expect(try folder.bytes(of: Sample.publicLog).count > 3 * Limits.unmappedTail)

@@ -103,7 +103,7 @@ struct ImportTests {
     let importing = store.importing(by: Sample.anna, at: Sample.instant())
     while let register = importing.snapshot() {
       seen.append(register.count(of: Organization.kind))
-      let act = Store.Act(name: "test", because: "", author: Sample.jan, at: Sample.instant())
+      let act = Store.Stamp(name: "test", because: "", author: Sample.jan, at: Sample.instant())
       let set: [String: FieldValue?] = ["name": .text("Sala"), "organization": .text(Sample.organization(1).raw)]
       #expect(other.carryOut(act) { _ in Decision(changes: [Change(id: Sample.resource(1), set: set)]) }.isDone)
       importing.take(Change(id: Sample.organization(2), set: ["name": .text("z pliku")]))

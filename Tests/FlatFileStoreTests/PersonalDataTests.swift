@@ -147,7 +147,7 @@ struct PersonalDataTests {
   @Test("what nobody declared is kept as personal: a field of a known kind, and all of an unknown one")
   func undeclaredIsPersonal() throws {
     let store = try Sample.store(in: folder)
-    let act = Store.Act(name: "add", because: "", author: Sample.anna, at: Sample.instant())
+    let act = Store.Stamp(name: "add", because: "", author: Sample.anna, at: Sample.instant())
     let changes = [
       Change(id: Sample.organization(1), set: ["name": .text("Koło"), "shoeSize": .text("sekret A")]),
       Change(id: RecordID("hol-1"), set: ["depth": .text("sekret B")]),

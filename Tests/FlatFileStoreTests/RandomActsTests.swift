@@ -46,7 +46,7 @@ struct RandomActsTests {
     return done
   }
 
-  private static func decided(_ intent: Intent, _ memory: inout MemoryRegister, _ at: Instant) -> Outcome {
+  private static func decided(_ intent: any Act, _ memory: inout MemoryRegister, _ at: Instant) -> Outcome {
     do throws(Refusal) {
       let decision = try decide(intent, on: memory, by: Sample.anna, at: at)
       if decision.changes.isEmpty { return .alreadyDone }

@@ -57,7 +57,7 @@ struct RegisterAgreementTests {
       for step in 0..<60 {
         let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change(&random) }
         let at = Sample.instant(step)
-        let act = Store.Act(name: "test", because: "", author: Sample.anna, at: at)
+        let act = Store.Stamp(name: "test", because: "", author: Sample.anna, at: at)
         #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
         memory.apply(changes, at: at, by: Sample.anna)
         let comment: Comment = "seed \(Thoroughness.seed), round \(round), step \(step)"

@@ -36,7 +36,7 @@ struct RememberedRecordsTests {
     _ = store.addPerson(1, name: "Ola")
     #expect(store.register.has(Sample.organization(1)))
     #expect(store.register.name(of: Sample.person(1)) == "Ola")
-    _ = store.transact(.remove(Sample.organization(1), because: "test"), by: Sample.anna, at: Sample.instant())
+    _ = store.transact(RemoveRecord(Sample.organization(1), because: "test"), by: Sample.anna, at: Sample.instant())
     _ = store.addPerson(1, name: "Aleksandra")
     #expect(!store.register.has(Sample.organization(1)))
     #expect(store.register.name(of: Sample.person(1)) == "Aleksandra")
@@ -45,13 +45,13 @@ struct RememberedRecordsTests {
   @Test func onlySoManyAreRememberedAndNoLongText() throws {
     let store = try Sample.store(in: folder)
     let numbers = 1...Limits.rememberedRecords + 10
-    let all = Intent.together(numbers.map { Sample.addOrganization($0) })
+    let all = Together(numbers.map { Sample.addOrganization($0) })
     #expect(store.transact(all, by: Sample.anna, at: Sample.instant()).isDone)
     for number in numbers { _ = store.register.stored(Sample.organization(number)) }
     let kind = try #require(store.reading.fold.kind(Organization.kind.name))
     #expect(kind.remembered.count == 10)
     let long = String(repeating: "a", count: Limits.rememberedText + 1)
-    let described = Intent.edit(
+    let described = EditRecord(
       Sample.organization(1), [FieldEdit(field: "description", was: nil, becomes: .text(long))])
     #expect(store.transact(described, by: Sample.anna, at: Sample.instant()).isDone)
     #expect(store.register.stored(Sample.organization(1))?.values["description"] == .text(long))

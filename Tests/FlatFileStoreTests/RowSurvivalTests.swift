@@ -35,7 +35,7 @@ import Testing
   }
 
   private static func write(_ changes: [Change], to store: Store) -> Outcome {
-    let act = Store.Act(name: "test", because: "", author: Sample.anna, at: Sample.instant())
+    let act = Store.Stamp(name: "test", because: "", author: Sample.anna, at: Sample.instant())
     return store.carryOut(act) { _ in Decision(changes: changes) }
   }
 

@@ -45,7 +45,7 @@ struct StoreTests {
   @Test func nullClearsAField() throws {
     let store = try Sample.store(in: folder)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
-    let clear = Intent.edit(
+    let clear = EditRecord(
       Sample.organization(1), [FieldEdit(field: "city", was: .text("Dąbrowa Górnicza"), becomes: nil)])
     #expect(store.transact(clear, by: Sample.anna, at: Sample.instant()).isDone)
     #expect(try Store(folder.path).register.stored(Sample.organization(1))?.values["city"] == nil)
@@ -56,11 +56,11 @@ struct StoreTests {
     let store = try Sample.store(in: folder)
     let id = Sample.organization(1)
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
-    #expect(store.transact(.remove(id, because: "podwójna"), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(store.transact(RemoveRecord(id, because: "podwójna"), by: Sample.anna, at: Sample.instant()).isDone)
     #expect(store.register.stored(id)?.isGone == true)
     #expect(store.register.count(of: Organization.kind) == 0)
     #expect(try folder.lines(of: Sample.publicLog)[1].contains(#""because":"podwójna""#))
-    #expect(store.transact(.restore(id), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(store.transact(RestoreRecord(id), by: Sample.anna, at: Sample.instant()).isDone)
     #expect(try Store(folder.path).register.stored(id)?.isGone == false)
     #expect(try Store(folder.path).register.count(of: Organization.kind) == 1)
   }
@@ -75,14 +75,15 @@ struct StoreTests {
 
   @Test func aRefusalWritesNothing() throws {
     let store = try Sample.store(in: folder)
-    let outcome = store.transact(.remove(Sample.organization(7), because: "x"), by: Sample.anna, at: Sample.instant())
+    let outcome = store.transact(
+      RemoveRecord(Sample.organization(7), because: "x"), by: Sample.anna, at: Sample.instant())
     #expect(outcome == .refused(.unknown(Sample.organization(7))))
     #expect(!folder.exists(Sample.publicLog))
   }
 
   @Test func severalRecordsAreOneLine() throws {
     let store = try Sample.store(in: folder)
-    let both = Intent.together([Sample.addOrganization(1), Sample.addOrganization(2)])
+    let both = Together([Sample.addOrganization(1), Sample.addOrganization(2)])
     #expect(store.transact(both, by: Sample.anna, at: Sample.instant()).isDone)
     #expect(try folder.lines(of: Sample.publicLog).count == 1)
     #expect(try Store(folder.path).register.count(of: Organization.kind) == 2)
@@ -122,7 +123,7 @@ struct StoreTests {
       Issue.record("expected a conflict, got \(outcome)")
       return
     }
-    let city = Intent.edit(
+    let city = EditRecord(
       Sample.organization(1), [FieldEdit(field: "city", was: .text("Dąbrowa Górnicza"), becomes: .text("Będzin"))])
     #expect(other.transact(city, by: Sample.jan, at: Sample.instant()).isDone)
     #expect(other.register.name(of: Sample.organization(1)) == "B")
@@ -152,7 +153,7 @@ struct StoreTests {
     let store = try Sample.store(in: folder)
     _ = store.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant())
     _ = store.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant(1))
-    _ = store.transact(.remove(Sample.organization(1), because: "podwójna"), by: Sample.jan, at: Sample.instant(2))
+    _ = store.transact(RemoveRecord(Sample.organization(1), because: "podwójna"), by: Sample.jan, at: Sample.instant(2))
     let history = try Store(folder.path).history(of: Sample.organization(1))
     #expect(history.map(\.act) == ["add", "remove"])
     #expect(history.map(\.author) == ["anna", "jan"])

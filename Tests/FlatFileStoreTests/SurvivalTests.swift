@@ -108,7 +108,7 @@ struct SurvivalTests {
     ]
     for (number, name) in names.enumerated() {
       let fields: [String: FieldValue?] = ["name": .text(name), "legalForm": .text("association")]
-      let act = Store.Act(name: "add", because: name, author: Author(name), at: Sample.instant())
+      let act = Store.Stamp(name: "add", because: name, author: Author(name), at: Sample.instant())
       let change = Change(id: Sample.organization(number), set: fields)
       #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     }

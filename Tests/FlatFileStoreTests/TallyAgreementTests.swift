@@ -55,7 +55,7 @@ struct TallyAgreementTests {
       for step in 0..<60 {
         let changes = (0..<Int.random(in: 1...3, using: &random)).map { _ in change(&random) }
         let at = Sample.instant(step)
-        let act = Store.Act(name: "test", because: "", author: Sample.anna, at: at)
+        let act = Store.Stamp(name: "test", because: "", author: Sample.anna, at: at)
         #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
         memory.apply(changes, at: at, by: Sample.anna)
         if Int.random(in: 0..<8, using: &random) == 0 { #expect(store.writeCache()) }
@@ -124,7 +124,7 @@ struct TallyAgreementTests {
     let store = try Sample.store(in: folder)
     var random = SeededGenerator(seed: Thoroughness.seed)
     let changes = (0..<60).map { _ in change(&random) }
-    let act = Store.Act(name: "test", because: "", author: Sample.anna, at: Sample.instant())
+    let act = Store.Stamp(name: "test", because: "", author: Sample.anna, at: Sample.instant())
     #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
     for kind in Schema.kinds {
       for tally in kind.tallies {

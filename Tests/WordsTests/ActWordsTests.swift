@@ -6,29 +6,68 @@ import Words
 @Suite struct ActWordsTests {
   private let languages: [any Words] = Language.allCases.map(\.words)
 
-  @Test("every word of the log is told in both languages, and no two alike", arguments: ActWord.allCases)
-  func log(word: ActWord) {
+  @Test("every word of the log is told in both languages, and no two alike")
+  func log() {
+    let declarations = Schema.acts.map(\.declaration) + Schema.otherLogWords
     for words in languages {
-      let told = words.inLog(word)
-      #expect(!told.isEmpty && told != word.rawValue || word == .book, "\(word): \(told)")
-      let others = ActWord.allCases.filter { $0 != word }.map { words.inLog($0) }
-      #expect(!others.contains(told), "\(word): \(told)")
+      var told: [String: String] = [:]
+      for declaration in declarations {
+        let logged = words.actInLog(declaration.word, changesPlainKinds: true)
+        #expect(!logged.isEmpty && logged != declaration.word || declaration.word == "book", "\(declaration.word)")
+        #expect(told.updateValue(declaration.word, forKey: logged) == nil, "\(declaration.word): \(logged)")
+        // Yesterday's words are told as today's.
+        for old in declaration.formerly { #expect(words.actInLog(old, changesPlainKinds: true) == logged, "\(old)") }
+      }
     }
   }
 
-  @Test("every act's word is one of them, and is told for what it did")
+  @Test("every act is told when it is saved, and when it is undone")
   func acts() {
-    for (intent, name) in AllActs.list {
-      #expect(ActWord(logged: intent.act) == intent.word)
+    for act in Schema.acts {
+      let name = ActName(act.declaration.words, matter: "Sala")
       for words in languages {
         for sentence in [words.saved(name), words.undone(name), words.askUndo(name)] {
-          #expect(sentence.last == "." || sentence.last == "?", "\(intent): \(sentence)")
-          #expect(sentence.first?.isUppercase == true, "\(intent): \(sentence)")
-          #expect(!sentence.contains("Optional"), "\(intent): \(sentence)")
+          #expect(sentence.hasSuffix(": Sala.") || sentence.hasSuffix(": Sala?"), "\(act.word): \(sentence)")
+          #expect(sentence.first?.isUppercase == true, "\(act.word): \(sentence)")
         }
       }
     }
-    #expect(AllActs.list.map { AllActs.place($0.intent) } == Array(AllActs.list.indices))
+    let nothing = ActName(AddRecord.declaration.words, matter: "")
+    #expect(Language.polish.words.saved(nothing) == "Zapisano.")
+  }
+
+  @Test("an act is named by what it is about")
+  func matters() throws {
+    let (register, now) = (try SampleRegister.register(), try LocalTime("2026-09-09T14:32"))
+    func told(_ act: any Act, _ language: Language = .polish) -> String {
+      let words = language.words
+      return words.saved(words.name(of: act, in: Circumstances(register: register, now: now, place: .screen)))
+    }
+    #expect(told(AddRecord(RecordID("res-x"), ["name": .text("Namiot")])) == "Zapisano: zasób Namiot.")
+    #expect(told(RemoveRecord(SampleRegister.hall.any, because: "x")) == "Usunięto: zasób Sala warsztatowa.")
+    #expect(
+      told(EditRecord(SampleRegister.hall.any, [FieldEdit(field: "name", was: nil, becomes: nil)]))
+        == "Zapisano: Sala warsztatowa (nazwa).")
+    #expect(told(ConfirmBooking(SampleRegister.booking)) == "Potwierdzono: Sala warsztatowa → KROKUS.")
+    #expect(told(ConfirmBooking(SampleRegister.booking), .english) == "Confirmed: Sala warsztatowa for KROKUS.")
+    // Whose a registration is stays unsaid.
+    #expect(told(CancelRegistration(SampleRegister.registration)) == "Odwołano zgłoszenie: Warsztat PRSO: SWOT i cele.")
+    #expect(
+      told(NoteCall(SampleRegister.registration, .declined))
+        == "Osoba rezygnuje, odwołano zgłoszenie: Warsztat PRSO: SWOT i cele.")
+    #expect(
+      told(NoteCall(SampleRegister.registration, .noAnswer)) == "Odnotowano (nie odebrano): Warsztat PRSO: SWOT i cele."
+    )
+    let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
+    #expect(told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska.")
+    #expect(
+      told(Together([CancelBooking(SampleRegister.booking), ConfirmBooking(SampleRegister.booking)]))
+        == "Zapisano kilka zmian razem: 2.")
+    let back = Together(
+      [StepBackBooking(SampleRegister.booking), ConfirmBooking(SampleRegister.booking)], for: .undoing)
+    #expect(told(back) == "Potwierdzono: Sala warsztatowa → KROKUS.", "a counter is told by its last step")
+    // What is gone has no name, and nothing is made up.
+    #expect(told(ConfirmBooking(Identifier("bkg-gone"))) == "Potwierdzono: bkg-gone.")
   }
 
   @Test("an old import of what only acts make was none")
@@ -58,7 +97,7 @@ import Words
     let answer = try #require(Schema.kind(named: "response")?.field("publishedOn"))
     #expect(
       Language.english.words.fault(rule, in: answer)
-        == "this is not entered here; it is changed by: wspolnie answers publish")
+        == "this is not entered here; it is changed by: wspolnie response publish")
     for kind in Schema.kinds {
       for field in kind.fields where field.changeability == .rule {
         let told = Language.polish.words.fault(rule, in: field)
@@ -66,71 +105,6 @@ import Words
         #expect(told.contains("wspolnie ") == hasCommand, "\(field.name): \(told)")
         #expect(told.contains("program jeszcze nie umie") != hasCommand, "\(field.name): \(told)")
       }
-    }
-  }
-}
-
-/// One of each act, with the name under which a screen tells it.
-private enum AllActs {
-  static let list: [(intent: Intent, name: ActName)] = [
-    (.add(SampleRegister.hall.any, [:]), .added(Resource.kind, "Sala")),
-    (.edit(SampleRegister.hall.any, []), .edited(Resource.kind, "Sala", [Label(pl: "nazwa", en: "name")])),
-    (.remove(SampleRegister.hall.any, because: "dublet"), .removed(Resource.kind, "Sala")),
-    (.restore(SampleRegister.hall.any), .restored(Resource.kind, "Sala")),
-    (.together([]), .several(2)),
-    (.book(Booking(blank: SampleRegister.booking)), .booked(resource: "Sala", borrower: "KROKUS", nil, tokens: 0)),
-    (
-      .advanceBooking(SampleRegister.booking, .confirm, because: ""),
-      .bookingStep(.confirm, resource: "Sala", borrower: "KROKUS")
-    ),
-    (
-      .register(
-        Registration(blank: SampleRegister.registration), Person(blank: SampleRegister.person),
-        waitingListAccepted: false, lateBecause: ""), .registered(session: "SWOT", people: 1)
-    ),
-    (.cancelRegistration(SampleRegister.registration, again: Identifier("")), .registrationCancelled(session: "SWOT")),
-    (
-      .reinstateRegistration(Registration(blank: SampleRegister.registration), again: Identifier("")),
-      .registrationReinstated(session: "SWOT")
-    ),
-    (.markAttendance(SampleRegister.registration, came: true), .attendance(session: "SWOT", came: true)),
-    (.unmarkAttendance(SampleRegister.registration), .attendanceUnmarked(session: "SWOT")),
-    (
-      .noteCall(SampleRegister.registration, .noAnswer, again: Identifier("")),
-      .callNoted(session: "SWOT", .noAnswer)
-    ),
-    (.comment(Submission(blank: SampleRegister.submission), from: nil), .remark(number: "U-1", receipt: nil)),
-    (.respond([]), .answered(numbers: ["U-1"])),
-    (.approveAnswers(SampleRegister.consultation, [], by: "", on: .earliest), .answersApproved(2)),
-    (.publishAnswers(SampleRegister.consultation, [], on: .earliest), .answersPublished(2)),
-    (.handOverConsultation(SampleRegister.consultation, on: .earliest), .other),
-    (.erase([], because: "wniosek"), .other),
-    (.redact(SampleRegister.submission.any, field: "remark", because: "wniosek"), .other),
-  ]
-
-  /// A number for each, so that a missing one is noticed.
-  static func place(_ intent: Intent) -> Int {
-    switch intent {
-    case .add: 0
-    case .edit: 1
-    case .remove: 2
-    case .restore: 3
-    case .together: 4
-    case .book: 5
-    case .advanceBooking: 6
-    case .register: 7
-    case .cancelRegistration: 8
-    case .reinstateRegistration: 9
-    case .markAttendance: 10
-    case .unmarkAttendance: 11
-    case .noteCall: 12
-    case .comment: 13
-    case .respond: 14
-    case .approveAnswers: 15
-    case .publishAnswers: 16
-    case .handOverConsultation: 17
-    case .erase: 18
-    case .redact: 19
     }
   }
 }

@@ -16,6 +16,7 @@ enum AllRefusals {
       .changedSince(SampleRegister.krokus.any, [Refusal.Conflict(edit: edit, now: .text("32 2"))]),
       .unknown(RecordID("res-nie0000001")), .removed(hall), .notRemoved(hall),
       .stillReferredTo(hall, by: [SampleRegister.booking.any], total: 1), .hasOwnAct(Booking.kind), .reasonMissing,
+      .inputMissing(FieldDeclaration(name: "by", label: Label(pl: "kto", en: "who"), shape: .yes, isRequired: true)),
       .bookingClash(clash), .resourceNotOffered(SampleRegister.hall, .paused),
       .bookingStep(.handOver, from: .requested),
       .openEntry(SampleRegister.session), .sessionNotPlanned(SampleRegister.session, .cancelled),
@@ -69,39 +70,40 @@ enum AllRefusals {
     case .stillReferredTo: 5
     case .hasOwnAct: 6
     case .reasonMissing: 7
-    case .bookingClash: 8
-    case .resourceNotOffered: 9
-    case .bookingStep: 10
-    case .openEntry: 11
-    case .sessionNotPlanned: 12
-    case .registrationNotOpen: 13
-    case .registrationClosed: 14
-    case .sessionFull: 15
-    case .tooManyPeople: 16
-    case .alreadyRegistered: 17
-    case .modeNotOffered: 18
-    case .onlineNeedsEmail: 19
-    case .registrationNotInForce: 20
-    case .seatsTaken: 21
-    case .receivedInFuture: 22
-    case .consultationNotOpen: 23
-    case .anonymousNotAdmitted: 24
-    case .unknownUnit: 25
-    case .alreadyAnswered: 26
-    case .justificationMissing: 27
-    case .responseState: 28
-    case .nothingToDo: 29
-    case .otherConsultation: 30
-    case .notErasable: 31
-    case .notRedactable: 32
-    case .tooMuchAtOnce: 33
-    case .consultation: 34
-    case .personKnownOtherwise: 35
-    case .organizationDissolved: 36
-    case .bookingNeedsReason: 37
-    case .thingsPromised: 38
-    case .settled: 39
-    case .hasOwnEnd: 40
+    case .inputMissing: 8
+    case .bookingClash: 9
+    case .resourceNotOffered: 10
+    case .bookingStep: 11
+    case .openEntry: 12
+    case .sessionNotPlanned: 13
+    case .registrationNotOpen: 14
+    case .registrationClosed: 15
+    case .sessionFull: 16
+    case .tooManyPeople: 17
+    case .alreadyRegistered: 18
+    case .modeNotOffered: 19
+    case .onlineNeedsEmail: 20
+    case .registrationNotInForce: 21
+    case .seatsTaken: 22
+    case .receivedInFuture: 23
+    case .consultationNotOpen: 24
+    case .anonymousNotAdmitted: 25
+    case .unknownUnit: 26
+    case .alreadyAnswered: 27
+    case .justificationMissing: 28
+    case .responseState: 29
+    case .nothingToDo: 30
+    case .otherConsultation: 31
+    case .notErasable: 32
+    case .notRedactable: 33
+    case .tooMuchAtOnce: 34
+    case .consultation: 35
+    case .personKnownOtherwise: 36
+    case .organizationDissolved: 37
+    case .bookingNeedsReason: 38
+    case .thingsPromised: 39
+    case .settled: 40
+    case .hasOwnEnd: 41
     }
   }
 }

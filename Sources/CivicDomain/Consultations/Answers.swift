@@ -24,6 +24,31 @@ extension Answers {
   }
 }
 
+extension Answers {
+  /// The answers to these remarks of a consultation, none twice.
+  /// - Throws: `otherConsultation` for a remark of another, `responseState` for one that nobody answered.
+  public static func responses(
+    to submissions: [Identifier<Submission>], in consultation: Identifier<Consultation>, on register: any Register
+  ) throws(Refusal) -> [Identifier<Response>] {
+    var responses: [Identifier<Response>] = []
+    var seen: Set<Identifier<Submission>> = []
+    for id in submissions where seen.insert(id).inserted {
+      guard let submission = register.record(id) else { throw .unknown(id.any) }
+      guard submission.consultation == consultation else { throw .otherConsultation(id) }
+      guard let response = response(to: id, on: register) else { throw .responseState(id, nil) }
+      responses.append(response.id)
+    }
+    return responses
+  }
+
+  /// Who approved an answer of a consultation before.
+  static func lastApprover(in consultation: Identifier<Consultation>, on register: any Register) -> String? {
+    [ResponseState.approved, .published].lazy
+      .flatMap { register.ids(Submission.answered($0, in: consultation), window: 0..<1) }
+      .compactMap { response(to: Identifier($0.raw), on: register)?.approvedBy }.first { !$0.isEmpty }
+  }
+}
+
 /// How many remarks of a consultation have been answered how far.
 public struct AnswerCounts: Hashable, Sendable {
   /// Nobody wrote an answer yet.

@@ -122,7 +122,7 @@ public struct Consultation: Record {
     yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),
     yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
     day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
-      .rule(by: .consultationHandOver),
+      .rule(by: HandOverConsultation.self),
     externalID(\.externalId),
     status,
     submissions,

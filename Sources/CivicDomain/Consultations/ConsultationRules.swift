@@ -23,17 +23,4 @@ enum ConsultationRules {
       .filter { !$0.isOutside(old) && $0.isOutside(new) }
     if !leftOut.isEmpty { throw .consultation(.windowLeavesOut(leftOut.map(\.id))) }
   }
-
-  /// A consultation that is over goes into the case file. Asked for again with another day, that day is corrected.
-  static func handOver(_ id: Identifier<Consultation>, on day: Day, in situation: Situation) throws(Refusal) -> Decision
-  {
-    let old = try RecordRules.living(id, in: situation)
-    if day > situation.today { throw .consultation(.actInFuture(day)) }
-    if let closes = old.closes, day <= closes { throw .consultation(.stillOpen(id, closes: closes)) }
-    if old.handedToFileOn == day { return .alreadyDone }
-    var new = old
-    new.handedToFileOn = day
-    // The case file has left the desk: there is no counter.
-    return Decision(changes: try RecordRules.replace(old, with: new, in: situation))
-  }
 }

@@ -30,10 +30,10 @@ public struct Response: Record {
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
     text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
     choice("state", \.state, empty: .draft, pl: "stan", en: "state")
-      .rule(by: .answersApprove, .answersPublish),
-    line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: .answersApprove),
-    day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: .answersApprove),
-    day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: .answersPublish),
+      .rule(by: ApproveResponse.self, PublishResponse.self),
+    line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: ApproveResponse.self),
+    day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: ApproveResponse.self),
+    day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: PublishResponse.self),
   ]
 
   /// Only a draft may still be edited, and never to an answer without its reason.

@@ -1,3 +1,32 @@
+/// A remark is taken down, from whom it came if that is known.
+public struct TakeRemark: Act {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "comment", ActWords(logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved))
+
+  /// The remark, with the id that its sender drew.
+  public let submission: Submission
+  /// From whom it came; nil where nobody is named.
+  public let person: Person?
+  /// For whom somebody with a known e-mail or telephone is taken.
+  public let recognition: Recognition
+
+  /// Such a remark.
+  public init(_ submission: Submission, from person: Person?, as recognition: Recognition = .asking) {
+    self.submission = submission
+    self.person = person
+    self.recognition = recognition
+  }
+
+  /// The remark.
+  public var matter: ActMatter { .remark(submission) }
+
+  /// What was said cannot be unsaid: there is no counter.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try SubmissionRules.comment(submission, from: person, as: recognition, in: situation)
+  }
+}
+
 /// How a remark is taken down.
 enum SubmissionRules {
   /// A remark as it came. It begins unpublished and unanswered whatever its sender wrote into those fields; a late one is

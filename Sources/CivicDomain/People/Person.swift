@@ -5,7 +5,7 @@ public struct Person: Record {
   /// osoba.
   public static let kind = Kind(
     "person", idPrefix: "per", pl: ["osoba", "osoby", "osób"], en: ["person", "people"], madeBy: "register",
-    endedBy: .erase, isForStaffAlone: true)
+    endedBy: ErasureRequest.erasing, isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Person>
   /// The name.

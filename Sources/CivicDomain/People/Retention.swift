@@ -46,7 +46,7 @@ public struct RetentionPeriods: Equatable, Sendable {
 
 /// Whose time is over: what the program proposes to erase, for a keeper to confirm.
 public struct RetentionProposal: Equatable, Sendable {
-  /// People of whom nothing is needed any more, and registrations whose needs are not: what `Intent.erase` takes.
+  /// People of whom nothing is needed any more, and registrations whose needs are not: what `ErasureRequest.erase` takes.
   public private(set) var due: [RecordID] = []
   /// People who would be due but for another record.
   public private(set) var kept: [Kept] = []

@@ -56,20 +56,20 @@ public struct Change: Equatable, Sendable {
   var changesNoField: Bool { cleared.isEmpty && set.isEmpty }
 }
 
-/// What a rule decided: the changes to make together, and the intent that would undo them.
+/// What a rule decided: the changes to make together, and the act that would undo them.
 public struct Decision: Equatable, Sendable {
   /// All or none of these are saved. Empty: everything asked for is so already.
   public let changes: [Change]
   /// What undoes it, where something does.
-  public let counter: Intent?
+  public let counter: AskedAct?
 
   /// A decision.
-  public init(changes: [Change], counter: Intent? = nil) {
+  public init(changes: [Change], counter: (any Act)? = nil) {
     self.changes = changes
-    self.counter = counter
+    self.counter = counter.map(AskedAct.init)
   }
 
-  /// Nothing is left to do: the intent was carried out before.
+  /// Nothing is left to do: the act was carried out before.
   public static let alreadyDone = Decision(changes: [])
 }
 

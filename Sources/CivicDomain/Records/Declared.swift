@@ -1,4 +1,4 @@
-/// What has fields: a record.
+/// What has fields: a record, or what an act asks for.
 ///
 /// Code names a stored field by the property in which it stands; it is read and written at that property's offset, by code
 /// that knows nothing of the owner's type.

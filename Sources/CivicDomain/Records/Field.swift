@@ -83,10 +83,12 @@ extension Field {
   /// The field is changed by an act of its own, which the program does not have yet.
   public var rule: Self { changed { $0.changeability = .rule } }
   /// The field is changed by these acts of its own only.
-  public func rule(by acts: ActWord...) -> Self {
-    changed {
+  public func rule(by acts: any Act.Type...) -> Self {
+    var declarations: [ActDeclaration] = []
+    for act in acts { declarations.append(act.declaration) }
+    return changed {
       $0.changeability = .rule
-      $0.changingActs = acts
+      $0.changingActs = declarations
     }
   }
   /// Records are found by this field.

@@ -15,7 +15,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Who may change it, and when.
   public internal(set) var changeability: Changeability = .anyone
   /// The acts that change it in a record that is there, where only acts of its own do; none: the program has none yet.
-  public internal(set) var changingActs: [ActWord] = []
+  public internal(set) var changingActs: [ActDeclaration] = []
   /// The form in which records are found by this value (`ids(of:whose:is:)`); nil: they are not.
   public internal(set) var keyForm: KeyForm?
   /// What the lists of others call it: understood at the head of a column and in commands, never shown.

@@ -10,9 +10,9 @@ public struct Kind: Hashable, Sendable {
   public let en: PluralForms
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
-  /// The act that ends such a record, as a command (`booking cancel`), where it is not the plain removal; nil where it is
-  /// that, or where nothing ends one.
-  public let endedBy: ActWord?
+  /// The act that ends such a record (`booking cancel`), where it is not the plain removal; nil where it is that, or where
+  /// nothing ends one.
+  public let endedBy: ActDeclaration?
   /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
   /// the same person did. The other kinds' references to them are the staff's too.
   public let isForStaffAlone: Bool
@@ -23,7 +23,7 @@ public struct Kind: Hashable, Sendable {
   /// A kind; `pl` has three forms, `en` two.
   public init(
     _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil,
-    endedBy: ActWord? = nil, isForStaffAlone: Bool = false, papersNamePeople: Bool = false
+    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, papersNamePeople: Bool = false
   ) {
     self.name = name
     self.idPrefix = idPrefix

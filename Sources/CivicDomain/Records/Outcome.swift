@@ -1,7 +1,7 @@
-/// What became of an intent.
+/// What became of an act.
 public enum Outcome: Equatable, Sendable {
-  /// Saved and durable: these changes, and the intent that would undo them.
-  case done([Change], counter: Intent?)
+  /// Saved and durable: these changes, and the act that would undo them.
+  case done([Change], counter: AskedAct?)
   /// Everything asked for was so already; nothing was written.
   case alreadyDone
   /// A rule forbids it; nothing was written.

@@ -102,6 +102,22 @@ final class RecordMemory {
     return wrong
   }
 
+  /// Puts in what was given and leaves the rest as it is.
+  static func fill(
+    _ owner: UnsafeMutableRawPointer, _ fields: [Field], given values: [FieldValue?]
+  ) -> [String: FieldError] {
+    var wrong: [String: FieldError] = [:]
+    for (place, value) in values.enumerated() where value != nil {
+      do throws(FieldError) { try write(value, fields[place], owner) } catch { wrong[fields[place].name] = error }
+    }
+    return wrong
+  }
+
+  /// What some fields say.
+  static func values(_ owner: UnsafeRawPointer, of fields: [Field]) -> [FieldValue?] {
+    fields.indices.map { value(fields[$0], owner) }
+  }
+
   static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) {
     for place in fields.indices {
       guard let value = values[place], let offset = fields[place].offset else { continue }

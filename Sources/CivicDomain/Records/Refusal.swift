@@ -18,6 +18,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case hasOwnEnd(RecordID)
   /// The act needs a reason.
   case reasonMissing
+  /// The act needs to be told this.
+  case inputMissing(FieldDeclaration)
   /// Nothing personal is erased from records of this kind as a whole.
   case notErasable(RecordID)
   /// More than can be saved at once, all or none: so many bytes.

@@ -39,7 +39,7 @@ public struct Booking: Record {
   /// rezerwacja.
   public static let kind = Kind(
     "booking", idPrefix: "bkg", pl: ["rezerwacja", "rezerwacje", "rezerwacji"], en: ["booking", "bookings"],
-    madeBy: "book", endedBy: .bookingCancel, papersNamePeople: true)
+    madeBy: "book", endedBy: CancelBooking.declaration, papersNamePeople: true)
   /// The id.
   public let id: Identifier<Booking>
   /// What is lent.
@@ -79,9 +79,10 @@ public struct Booking: Record {
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
     choice("status", \.status, empty: .requested, pl: "stan", en: "status")
       .rule(
-        by: .bookingConfirm, .bookingRefuse, .bookingHandOver, .bookingReturn, .bookingCancel, .bookingStepBack),
+        by: ConfirmBooking.self, RefuseBooking.self, HandOverBooking.self, ReturnBooking.self, CancelBooking.self,
+        StepBackBooking.self),
     line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff
-      .rule(by: .bookingHandOver, .bookingReturn, .bookingStepBack),
+      .rule(by: HandOverBooking.self, ReturnBooking.self, StepBackBooking.self),
     reference("session", \.session, pl: "spotkanie", en: "session"),
     line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]

@@ -1,29 +1,17 @@
 /// The life of a booking: asked for, granted, handed over, returned.
 enum BookingRules {
-  /// A request. Whatever state its sender wrote into it, it begins as requested. A time that has passed is taken too:
-  /// what stood on paper may be typed in later.
-  static func book(_ booking: Booking, in situation: Situation) throws(Refusal) -> Decision {
-    var asked = booking
-    asked.status = .requested
-    asked.condition = ""
-    let changes = try RecordRules.insert(asked, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    return Decision(changes: changes, counter: .advanceBooking(booking.id, .cancel, because: ProgramText.undone.kept))
-  }
-
-  /// The next step. `because` of a hand-over or return says in what condition the thing was and is kept in the booking;
-  /// the reason of any other step stands in the log.
+  /// The next step. What is noted on a hand-over or return, in what condition the thing was, is kept in the booking.
   /// - Throws: `bookingStep` where the state does not allow it, `bookingClash` where the thing was promised to somebody
   ///   else since.
   static func advance(
-    _ id: Identifier<Booking>, _ step: BookingStep, because: String, in situation: Situation
+    _ id: Identifier<Booking>, _ step: BookingStep, noting remark: String, in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
     if step.goal == old.status { return .alreadyDone }
     guard let target = step.target(from: old.status) else { throw .bookingStep(step, from: old.status) }
     var new = old
     new.status = target
-    new.condition = condition(of: old, after: step, to: target, remark: because)
+    new.condition = condition(of: old, after: step, to: target, remark: remark)
     let changes = try RecordRules.replace(old, with: new, in: situation)
     return Decision(changes: changes, counter: counter(of: id, from: target, backTo: old.status))
   }
@@ -75,9 +63,9 @@ enum BookingRules {
 
   private static func counter(
     of id: Identifier<Booking>, from status: BookingStatus, backTo old: BookingStatus
-  ) -> Intent? {
-    let steps = status.steps(backTo: old).map { Intent.advanceBooking(id, $0, because: "") }
-    return steps.count > 1 ? .together(steps, for: .undoing) : steps.first
+  ) -> (any Act)? {
+    let steps = status.steps(backTo: old).map { $0.act(on: id) }
+    return steps.count > 1 ? Together(steps, for: .undoing) : steps.first
   }
 }
 

@@ -1,3 +1,19 @@
+/// A step in a booking's life.
+public enum BookingStep: String, CaseIterable, Hashable, Sendable {
+  /// The request is granted.
+  case confirm
+  /// The thing was handed over.
+  case handOver
+  /// The thing came back.
+  case takeBack
+  /// The borrower, or the centre, calls it off.
+  case cancel
+  /// The request is not granted.
+  case refuse
+  /// The step before is taken back: from confirmed or cancelled to requested, from handed over to confirmed, and so on.
+  case stepBack
+}
+
 extension BookingStep {
   /// The state to which the step leads from another; nil where it cannot be taken.
   ///

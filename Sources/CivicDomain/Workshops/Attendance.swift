@@ -1,21 +1,78 @@
+/// The person came.
+public struct MarkAttended: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-attended",
+    ActWords(
+      logged: Label(pl: "zaznaczono obecność", en: "marked as present"),
+      done: Label(pl: "Zaznaczono obecność", en: "Marked as present"),
+      undone: Label(pl: "zaznaczenie obecności", en: "the attendance mark")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "osoba przyszła", en: "they came"), about: Label(pl: "Osoba przyszła.", en: "The person came."))
+  /// Which registrations.
+  public var request: ActRequest<Registration>
+  /// Such a mark.
+  public init(_ request: ActRequest<Registration>) { self.request = request }
+  /// Marks it.
+  public func decide(
+    on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try Attendance.become(.attended, id, in: situation) }
+}
+
+/// The person did not come.
+public struct MarkAbsent: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-absent",
+    ActWords(
+      logged: Label(pl: "zaznaczono nieobecność", en: "marked as absent"),
+      done: Label(pl: "Zaznaczono nieobecność", en: "Marked as absent"),
+      undone: Label(pl: "zaznaczenie obecności", en: "the attendance mark")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "osoba nie przyszła", en: "they did not come"),
+    about: Label(pl: "Osoba nie przyszła.", en: "The person did not come."))
+  /// Which registrations.
+  public var request: ActRequest<Registration>
+  /// Such a mark.
+  public init(_ request: ActRequest<Registration>) { self.request = request }
+  /// Marks it.
+  public func decide(
+    on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try Attendance.become(.absent, id, in: situation) }
+}
+
+/// The mark of whether somebody came is taken back, as if nobody had marked anything yet.
+public struct UnmarkAttendance: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-unmark",
+    ActWords(
+      logged: Label(pl: "cofnięto zaznaczenie obecności", en: "attendance mark undone"),
+      done: Label(pl: "Usunięto znak obecności", en: "Attendance mark removed"),
+      undone: Label(pl: "usunięcie znaku obecności", en: "the removal of the attendance mark")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "usuń znak obecności", en: "take the attendance mark away"),
+    about: Label(pl: "Usuwa znak obecności albo nieobecności.", en: "Takes the attendance mark away."))
+  /// Which registrations.
+  public var request: ActRequest<Registration>
+  /// Such an end of a mark.
+  public init(_ request: ActRequest<Registration>) { self.request = request }
+  /// Takes it away.
+  public func decide(
+    on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try Attendance.become(.registered, id, in: situation) }
+}
+
 /// Whether a registered person came.
 ///
 /// Whoever is not there once the session has begun gives the seat to the first that waits and fits. A mark that is taken
-/// back gives the seat back while it is free.
+/// back gives the seat back while it is free; a first mark is taken back by `UnmarkAttendance`, another by the mark before
+/// it.
 enum Attendance {
-  /// Marks it; a first mark is taken back by `unmark`, another by the mark before it.
-  static func mark(
-    _ id: Identifier<Registration>, came: Bool, in situation: Situation
-  ) throws(Refusal) -> Decision {
-    try become(came ? .attended : .absent, id, in: situation)
-  }
-
-  /// Takes the mark back, as if nobody had marked anything yet.
-  static func unmark(_ id: Identifier<Registration>, in situation: Situation) throws(Refusal) -> Decision {
-    try become(.registered, id, in: situation)
-  }
-
-  private static func become(
+  fileprivate static func become(
     _ status: RegistrationStatus, _ id: Identifier<Registration>, in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
@@ -32,11 +89,11 @@ enum Attendance {
     return changes.isEmpty ? .alreadyDone : Decision(changes: changes, counter: counter(of: id, backTo: old.status))
   }
 
-  private static func counter(of id: Identifier<Registration>, backTo status: RegistrationStatus) -> Intent? {
+  private static func counter(of id: Identifier<Registration>, backTo status: RegistrationStatus) -> (any Act)? {
     switch status {
-    case .registered: .unmarkAttendance(id)
-    case .attended: .markAttendance(id, came: true)
-    case .absent: .markAttendance(id, came: false)
+    case .registered: UnmarkAttendance(id)
+    case .attended: MarkAttended(id)
+    case .absent: MarkAbsent(id)
     case .cancelled: nil
     }
   }

@@ -63,20 +63,3 @@ extension Session {
       .filter { $0.isToBeCalled(on: register, at: now) }
   }
 }
-
-/// What comes of ringing somebody.
-enum CallRules {
-  /// Notes it. Whoever declines is cancelled, so that the seat goes to the next.
-  static func note(
-    _ id: Identifier<Registration>, _ result: CallState?, again: Identifier<Registration>, in situation: Situation
-  ) throws(Refusal) -> Decision {
-    let old = try RecordRules.living(id, in: situation)
-    if old.call == result, result != .declined || !old.status.isInForce { return .alreadyDone }
-    guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
-    if result == .declined { return try RegistrationEnd.cancel(id, call: result, again: again, in: situation) }
-    var new = old
-    new.call = result
-    let changes = try RecordRules.replace(old, with: new, in: situation)
-    return Decision(changes: changes, counter: .noteCall(id, old.call, again: again))
-  }
-}

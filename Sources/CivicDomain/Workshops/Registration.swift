@@ -3,7 +3,8 @@ public struct Registration: Record {
   /// zgłoszenie.
   public static let kind = Kind(
     "registration", idPrefix: "reg", pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"],
-    en: ["registration", "registrations"], madeBy: "register", endedBy: .registrationCancel, isForStaffAlone: true)
+    en: ["registration", "registrations"], madeBy: "register", endedBy: CancelRegistration.declaration,
+    isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Registration>
   /// Which session.
@@ -58,16 +59,16 @@ public struct Registration: Record {
     time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
     yes("seated", \.seated, pl: "ma miejsce", en: "seated")
       .rule(
-        by: .registrationCancel, .registrationReinstate, .registrationCall, .registrationAttended, .registrationAbsent,
-        .registrationUnmark),
+        by: CancelRegistration.self, ReinstateRegistration.self, NoteCall.self, MarkAttended.self, MarkAbsent.self,
+        UnmarkAttendance.self),
     line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
     day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
     choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
-      .rule(by: .registrationCall, .registrationCancel, .registrationReinstate),
+      .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self),
     choice("status", \.status, empty: .registered, pl: "stan", en: "status")
       .rule(
-        by: .registrationCancel, .registrationReinstate, .registrationAttended, .registrationAbsent,
-        .registrationUnmark, .registrationCall),
+        by: CancelRegistration.self, ReinstateRegistration.self, MarkAttended.self, MarkAbsent.self,
+        UnmarkAttendance.self, NoteCall.self),
     position,
   ]
 

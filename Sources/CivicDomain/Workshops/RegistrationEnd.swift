@@ -1,12 +1,68 @@
+/// The end of a registration. `again` is the id of the new one that undoing makes, at the end of the line, where its own
+/// place is no longer to be had.
+public struct CancelRegistration: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-cancel",
+    ActWords(
+      logged: Label(pl: "odwołano zgłoszenie", en: "registration cancelled"),
+      done: Label(pl: "Odwołano zgłoszenie", en: "Registration cancelled"),
+      undone: Label(pl: "odwołanie zgłoszenia", en: "the cancellation")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "odwołaj zgłoszenie", en: "cancel the registration"),
+    about: Label(
+      pl: "Odwołuje; pierwsza osoba z listy rezerwowej, która się mieści, dostaje miejsce.",
+      en: "Cancels it; the first on the waiting list that fits moves up."),
+    draws: [Registration.kind])
+  /// Which registrations.
+  public var request: ActRequest<Registration>
+  /// Such an end.
+  public init(_ request: ActRequest<Registration>) { self.request = request }
+  /// Cancels it.
+  public func decide(
+    on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try RegistrationEnd.cancel(id, again: drawn.first, in: situation) }
+}
+
+/// A cancellation taken back: the registration as it was, in its own place while nobody has got that; else a new one.
+public struct ReinstateRegistration: Act {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-reinstate", command: nil,
+    ActWords(
+      logged: Label(pl: "cofnięto odwołanie zgłoszenia", en: "cancellation of a registration undone"),
+      done: Label(pl: "Przywrócono zgłoszenie", en: "Registration is in force again"),
+      undone: Label(pl: "przywrócenie zgłoszenia", en: "the return of the registration")))
+
+  /// The registration as it was before it was cancelled.
+  public let was: Registration
+  /// The id of the new one.
+  public let again: Identifier<Registration>
+
+  /// Such a return.
+  public init(_ was: Registration, again: Identifier<Registration>) {
+    self.was = was
+    self.again = again
+  }
+
+  /// Which registration.
+  public var matter: ActMatter { .subjects([was.id.any]) }
+  /// Takes it back.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try RegistrationEnd.reinstate(was, again: again, in: situation)
+  }
+}
+
 /// How a registration ends, and how its end is taken back.
 enum RegistrationEnd {
   /// The end of a registration; the first that waits and fits moves up in the same decision, so that no seat is ever
   /// free while somebody waits for it.
   /// - Parameters:
   ///   - call: what came of ringing the person, where that is why it ends.
-  ///   - again: the id under which undoing registers anew where the place has gone.
+  ///   - again: the id under which undoing registers anew where the place has gone; nil where nobody will undo it.
   static func cancel(
-    _ id: Identifier<Registration>, call: CallState? = nil, again: Identifier<Registration>, in situation: Situation
+    _ id: Identifier<Registration>, call: CallState? = nil, again: RecordID?, in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
     switch old.status {
@@ -24,7 +80,7 @@ enum RegistrationEnd {
       let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]
       changes += Seating.moveUp(row.movingUp(without: old))
     }
-    return Decision(changes: changes, counter: again.isEmpty ? nil : .reinstateRegistration(old, again: again))
+    return Decision(changes: changes, counter: again.map { ReinstateRegistration(old, again: Identifier($0.raw)) })
   }
 
   /// A cancellation taken back. Whoever waited has the old place in the line; whoever had a seat has it while it is
@@ -50,7 +106,7 @@ enum RegistrationEnd {
     // Who has a seat after having waited for one hears of it now.
     new.call = hasRoom && !was.seated ? .toCall : was.call
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    return Decision(changes: changes, counter: .cancelRegistration(old.id, again: again))
+    return Decision(changes: changes, counter: CancelRegistration(old.id, draws: [again.any]))
   }
 
   /// Somebody whose registration was cancelled by mistake is let in even after registration has closed.
@@ -67,7 +123,8 @@ enum RegistrationEnd {
     registration.mode = old.mode
     registration.needs = old.needs
     let late = old.lateBecause.isEmpty ? ProgramText.undone.kept : old.lateBecause
-    return try RegistrationRules.register(
-      registration, person, as: .keepingKnown, waitingListAccepted: true, lateBecause: late, in: situation)
+    return try RegisterPerson(
+      registration, person, as: .keepingKnown, waitingListAccepted: true, lateBecause: late
+    ).decide(in: situation)
   }
 }

@@ -1,3 +1,50 @@
+/// A place for somebody at a session, or a place on its waiting list where that is accepted. Whatever its sender wrote into
+/// the fields that only rules change, they are decided here.
+public struct RegisterPerson: Act {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "register",
+    ActWords(
+      logged: Label(pl: "zapisano na spotkanie", en: "registered"),
+      done: Label(pl: "Zapisano zgłoszenie", en: "Registered"),
+      undone: Label(pl: "zgłoszenie", en: "the registration")))
+
+  /// The registration, with the id that its sender drew.
+  public let registration: Registration
+  /// Who comes.
+  public let person: Person
+  /// For whom somebody with a known e-mail or telephone is taken.
+  public let recognition: Recognition
+  /// If it is full, a place on the waiting list will do.
+  public let waitingListAccepted: Bool
+  /// Why it is taken although registration has closed; empty if it is not to be.
+  public let lateBecause: String
+
+  /// Such a registration.
+  public init(
+    _ registration: Registration, _ person: Person, as recognition: Recognition = .asking, waitingListAccepted: Bool,
+    lateBecause: String
+  ) {
+    self.registration = registration
+    self.person = person
+    self.recognition = recognition
+    self.waitingListAccepted = waitingListAccepted
+    self.lateBecause = lateBecause
+  }
+
+  /// Why it is late.
+  public var because: String { lateBecause }
+  /// For which session, and how many come.
+  public var matter: ActMatter { .registration(registration) }
+
+  /// Undone by its end.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try RegistrationRules.register(
+      registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: lateBecause,
+      in: situation)
+  }
+}
+
 /// Who gets a place at a session: first come, first seated; then the waiting list.
 enum RegistrationRules {
   /// A place for a person, or a place on the waiting list where that is accepted. Whatever its sender wrote into the
@@ -30,7 +77,7 @@ enum RegistrationRules {
 
     let changes = try RecordRules.insert(registration, in: situation.after(personChanges))
     return Decision(
-      changes: personChanges + changes, counter: .cancelRegistration(registration.id, again: Identifier("")))
+      changes: personChanges + changes, counter: CancelRegistration(registration.id))
   }
 
   /// The way somebody takes part: as asked for, else the only or nearest one, in the room.

@@ -58,7 +58,8 @@ public struct Seating {
     var changes: [Change] = []
     for (was, row) in [(before.inPerson, after.inPerson), (before.online, after.online)] where was.seats != row.seats {
       if let seats = row.seats, row.taken > seats {
-        throw .seatsTaken(seats: seats, seated: row.taken, by: row.firstSeated(Removal.named), total: row.seatedCount)
+        throw .seatsTaken(
+          seats: seats, seated: row.taken, by: row.firstSeated(RemoveRecord.named), total: row.seatedCount)
       }
       if new.isToCome(at: situation.now) { changes += moveUp(row.movingUp()) }
     }

@@ -49,7 +49,7 @@ extension Store {
   ) throws(FileFailure) -> (records: Int, act: Outcome, files: Sweep?) {
     let done = try ErasureList(of: folder, fileSystem: fileSystem).markers
     var records = 0
-    let act = Act(name: ActWord.erase.rawValue, because: because, author: author, at: instant)
+    let act = Stamp(name: ErasureRequest.erasing.word, because: because, author: author, at: instant)
     let outcome = carryOut(act) { register in
       let changes = list.changes(on: register, done: done)
       records = changes.count

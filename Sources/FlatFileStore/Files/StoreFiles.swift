@@ -21,7 +21,7 @@ extension Store {
     // Nobody shall wait for a long copy that a rule refuses anyway: what the file says decides nothing.
     values[field.name] = .text(FileHashing().digest().digits)
     do throws(Refusal) {
-      _ = try decide(.add(id, values), on: register, by: author, at: instant)
+      _ = try decide(AddRecord(id, values), on: register, by: author, at: instant)
     } catch {
       return .refused(error)
     }
@@ -37,10 +37,10 @@ extension Store {
       }
     }
     values[field.name] = .text(aside.kept.digest.digits)
-    let intent = Intent.add(id, values)
-    let act = Act(name: intent.act, because: intent.because, author: author, at: instant)
+    let adding = AddRecord(id, values)
+    let act = Stamp(name: adding.word, because: adding.because, author: author, at: instant)
     return carryOut(act, bringing: aside) { (register) throws(Refusal) in
-      try decide(intent, on: register, by: author, at: instant)
+      try decide(adding, on: register, by: author, at: instant)
     }
   }
 

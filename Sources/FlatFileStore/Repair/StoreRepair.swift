@@ -7,7 +7,7 @@ extension Store {
   ///
   /// Folders of the logs that are gone are made again. What was lost remains lost: the outcome names it.
   public func repair(by author: Author, at instant: Instant) -> RepairOutcome {
-    let act = Act(name: Self.repairAct, because: "", author: author, at: instant)
+    let act = Stamp(name: Self.repairAct, because: "", author: author, at: instant)
     let lock: LockInHand
     switch takeLockToWrite(act) {
     case .not(let outcome): return .notDone(outcome)
@@ -43,10 +43,10 @@ extension Store {
     }
   }
 
-  static let repairAct = ActWord.repair.rawValue
+  static let repairAct = Schema.repairing.word
 
   private func repair(
-    _ act: Act, made: [String], under lock: LockInHand
+    _ act: Stamp, made: [String], under lock: LockInHand
   ) -> RepairOutcome {
     guard hasPersonalData else { return .notDone(.notPermitted) }
     if let failure = reading.failures.first { return .notDone(.readOnly(reason(failure))) }
@@ -95,7 +95,7 @@ extension Store {
 
   /// The personal line first, as in every turn: the public one makes both count.
   private func record(
-    _ plan: RepairPlan, _ act: Act, under lock: LockInHand
+    _ plan: RepairPlan, _ act: Stamp, under lock: LockInHand
   ) throws(LogAppend.Failure) {
     let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.turn }
     let turn = max(reading.highestTurn, lost.max() ?? 0) + 1

@@ -8,7 +8,7 @@ public struct HistoryEntry {
   public let at: Instant
   /// Who asked.
   public let author: String
-  /// The act's word (`Intent.act`).
+  /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
   public let because: String

@@ -22,7 +22,7 @@ public final class Import {
   public private(set) var outcome: Outcome?
 
   private let store: Store
-  private let act: Store.Act
+  private let act: Store.Stamp
   private var encoding: EncodingAhead
   /// How often it was judged.
   private var rounds = 0
@@ -52,7 +52,7 @@ public final class Import {
 
   init(into store: Store, by author: Author, at instant: Instant) {
     self.store = store
-    act = Store.Act(name: Intent.together([], for: .importing).act, because: "", author: author, at: instant)
+    act = Store.Stamp(name: Together.importing.word, because: "", author: author, at: instant)
     encoding = EncodingAhead(limits: store.lineLimits)
   }
 
@@ -138,5 +138,7 @@ public final class Import {
 
 extension Store {
   /// Begins to bring in very much at once.
-  public func importing(by author: Author, at instant: Instant) -> Import { Import(into: self, by: author, at: instant) }
+  public func importing(by author: Author, at instant: Instant) -> Import {
+    Import(into: self, by: author, at: instant)
+  }
 }

@@ -17,7 +17,7 @@ extension Store {
   }
 
   /// Takes the lock for an act; not where it is known already that nothing can be written.
-  func takeLockToWrite(_ act: Act) -> Locking {
+  func takeLockToWrite(_ act: Stamp) -> Locking {
     if hasFailedSync { return .not(.readOnly(.failedSync)) }
     if manifest.format > Manifest.newestFormat { return .not(.readOnly(.newerFormat(manifest.format))) }
     return takeLock(for: act.author, at: act.at)

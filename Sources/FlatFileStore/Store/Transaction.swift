@@ -3,11 +3,11 @@ import CivicDomain
 extension Store {
   /// Carries out what somebody asks for, against what everybody has written until now.
   ///
-  /// Takes the store's lock, takes in what others wrote, lets `decide` judge the intent on that newest register, writes
+  /// Takes the store's lock, takes in what others wrote, lets the act be decided on that newest register, writes
   /// the changes as one transaction, and returns when they will survive a power cut. So two people can never both take
   /// the last seat, and a form opened long ago is checked against now.
   ///
-  ///     switch store.transact(.edit(id, [FieldEdit(field: "name", was: .text("Sala"), becomes: .text("Sala 12"))]),
+  ///     switch store.transact(EditRecord(id, [FieldEdit(field: "name", was: .text("Sala"), becomes: .text("Sala 12"))]),
   ///       by: Author("anna"), at: now)
   ///     {
   ///     case .done(let changes, let counter): …  // saved; `counter` would undo it
@@ -24,13 +24,13 @@ extension Store {
   ///   be read from then on.
   ///
   /// - Parameter instant: the honest time of asking, for people and deadlines. The order of things does not rest on it.
-  public func transact(_ intent: Intent, by author: Author, at instant: Instant) -> Outcome {
-    let act = Act(name: intent.act, because: intent.because, author: author, at: instant)
-    return carryOut(act) { (register) throws(Refusal) in try decide(intent, on: register, by: author, at: instant) }
+  public func transact(_ act: any Act, by author: Author, at instant: Instant) -> Outcome {
+    let stamp = Stamp(name: act.word, because: act.because, author: author, at: instant)
+    return carryOut(stamp) { (register) throws(Refusal) in try decide(act, on: register, by: author, at: instant) }
   }
 
   /// What a line says of an act beside its changes.
-  struct Act {
+  struct Stamp {
     let name: String
     let because: String
     let author: Author
@@ -40,7 +40,7 @@ extension Store {
   /// The same for any judge: what he decides on the newest register is written.
   /// - Parameter aside: a file that takes its place just before the line that names it is written.
   func carryOut(
-    _ act: Act, bringing aside: FileAside? = nil, _ judge: (any Register) throws(Refusal) -> Decision
+    _ act: Stamp, bringing aside: FileAside? = nil, _ judge: (any Register) throws(Refusal) -> Decision
   ) -> Outcome {
     underLock(act) { (lock) throws(LogAppend.Failure) in
       let decision: Decision
@@ -64,7 +64,7 @@ extension Store {
   ///   - held: the lock, where it is held already, and stays so.
   ///   - otherwise: what to answer when it could not be done.
   func underLock<Answer>(
-    _ act: Act, holding held: LockInHand? = nil, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer,
+    _ act: Stamp, holding held: LockInHand? = nil, _ body: (LockInHand) throws(LogAppend.Failure) -> Answer,
     otherwise: (Outcome) -> Answer
   ) -> Answer {
     let lock: LockInHand
@@ -82,7 +82,7 @@ extension Store {
         if let reason = try takeInEverything(lock) { return otherwise(reason) }
         return try body(lock)
       } catch {
-        // A file that was replaced under our eyes is read again, and the intent judged again.
+        // A file that was replaced under our eyes is read again, and the act decided again.
         if case .replaced = error { continue }
         return otherwise(outcome(of: error))
       }
@@ -128,7 +128,7 @@ extension Store {
   /// turn of its own: so every public line finds the personal one that belongs to it, whatever becomes of the others.
   /// - Parameter isAbandoned: asked until the first line has its place; from then on both are written.
   func write(
-    _ split: EncodedSplit, _ act: Act, under lock: LockInHand, isAbandoned: () -> Bool = { false }
+    _ split: EncodedSplit, _ act: Stamp, under lock: LockInHand, isAbandoned: () -> Bool = { false }
   ) throws(LogAppend.Failure) -> Written {
     try mustKeep(split.files)
     let turn = reading.highestTurn + 1

@@ -37,12 +37,14 @@ extension Store {
   ///
   /// Killed anywhere between, the act is there or it is not; if it is, `check` names what still stands in the files, and
   /// asking for the same again finishes it.
-  /// - Parameter intent: `.erase` or `.redact`.
   /// - Returns: what became of the act, and of the files; nil where the act was not done.
-  public func erase(_ intent: Intent, by author: Author, at instant: Instant) -> (
+  public func erase(_ request: ErasureRequest, by author: Author, at instant: Instant) -> (
     act: Outcome, files: Sweep?
   ) {
-    let outcome = transact(intent, by: author, at: instant)
+    let stamp = Stamp(name: request.word, because: request.because, author: author, at: instant)
+    let outcome = carryOut(stamp) { (register) throws(Refusal) in
+      try request.decide(in: Situation(register: register, author: author, at: instant))
+    }
     switch outcome {
     case .done, .alreadyDone: return (outcome, sweep(by: author, at: instant))
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return (outcome, nil)

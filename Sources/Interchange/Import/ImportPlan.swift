@@ -12,7 +12,7 @@ import CivicDomain
 /// does not take ours away. The same file a second time leaves everything alone.
 ///
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
-/// of their intents together, on this register. On any other one they must be decided anew.
+/// of their acts together, on this register. On any other one they must be decided anew.
 public struct ImportPlan: Sequence, IteratorProtocol {
   /// What is to become of one row.
   public enum Verdict: Equatable, Sendable {

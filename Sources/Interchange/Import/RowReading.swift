@@ -214,7 +214,7 @@ struct RowReading {
       values[notesPlace] = .text(contents.notes.added(to: values[notesPlace]?.text ?? ""))
     }
     do throws(Refusal) {
-      let decision = try decide(.add(id, values), on: register, by: author, at: at)
+      let decision = try decide(AddRecord(id, values), on: register, by: author, at: at)
       return Reading(verdict: .added(id, values), changes: decision.changes)
     } catch {
       return refused(self.findings(for: error, in: contents))
@@ -257,7 +257,7 @@ struct RowReading {
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
     do throws(Refusal) {
-      let decision = try decide(.edit(record.id, edits), on: register, by: author, at: at)
+      let decision = try decide(EditRecord(record.id, edits), on: register, by: author, at: at)
       // What differed only in its spelling (the dashes of a NIP) is no change.
       let change = decision.changes.first { $0.id == record.id }
       let real = edits.compactMap { edit in

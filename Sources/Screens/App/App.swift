@@ -21,7 +21,7 @@ public struct App {
   var lastMessage: Message?
   /// What can be undone.
   var sitting = Sitting()
-  /// The intents that were sent and not yet answered, in their order.
+  /// The acts that were sent and not yet answered, in their order.
   var awaited: [Awaited] = []
 
   /// The key that has just thrown something away.
@@ -35,9 +35,9 @@ public struct App {
   /// Whether the tab has looked at what there is.
   private(set) var isReady = false
 
-  /// An intent on its way.
+  /// An act on its way.
   struct Awaited {
-    let intent: Intent
+    let act: any Act
     let errand: Errand
     let name: ActName
   }

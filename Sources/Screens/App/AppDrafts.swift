@@ -87,7 +87,7 @@ extension Draft {
     case .register(let session): form == "register" && ids[\Registration.session] == session.raw
     case .respond(let remarks): form == "respond" && [AnswerDraw](ids)?.map(\.submission) == remarks
     // Those of an edit are gone on with unasked; the others keep none.
-    case .edit, .remove, .advance, .approve, .handOver: false
+    case .edit, .act: false
     }
   }
 }

@@ -26,7 +26,7 @@ extension App {
   }
 
   private mutating func saved(
-    _ asked: Awaited, _ outcome: Outcome, _ changes: [Change], counter: Intent?, in world: World
+    _ asked: Awaited, _ outcome: Outcome, _ changes: [Change], counter: AskedAct?, in world: World
   ) -> [Effect] {
     var form: (any Screen)?
     if let place = layers.firstIndex(where: { $0.waits(for: asked.errand) }) {
@@ -46,7 +46,7 @@ extension App {
   /// Says what was undone.
   private mutating func forget(_ asked: Awaited, _ changes: [Change], in world: World) {
     var more = world.seatSentences(changes)
-    if let place = PlaceBack(by: asked.intent, changes, on: world.register) {
+    if let place = PlaceBack(by: asked.act, changes, on: world.register) {
       more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
     say(.done(([world.words.undone(sitting.last?.name ?? asked.name)] + more).joined(separator: " ")))
@@ -54,14 +54,15 @@ extension App {
   }
 
   /// Says what was saved, and keeps how to undo it.
-  private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: Intent?, in world: World) {
+  private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: AskedAct?, in world: World) {
     var asked = asked
     // A remark has its number only now.
-    if case .comment = asked.intent {
-      asked = Awaited(intent: asked.intent, errand: asked.errand, name: ActName(of: asked.intent, in: world))
+    if asked.act is TakeRemark {
+      let name = world.words.name(of: asked.act, in: world.circumstances)
+      asked = Awaited(act: asked.act, errand: asked.errand, name: name)
     }
     if let counter {
-      sitting.remember(Sitting.Change(name: asked.name, counter: counter))
+      sitting.remember(Sitting.Change(name: asked.name, counter: counter.act))
     } else {
       sitting.rememberLasting()
     }

@@ -16,7 +16,7 @@ extension App {
       case .change(let change): effects += self.change(by: change, in: world)
       case .keep(let draft, let next): effects.append(keep(draft, then: next))
       case .say(let message): say(message)
-      case .send(let intent, let errand): effects += send(intent, for: errand, in: world)
+      case .send(let act, let errand): effects += send(act, for: errand, in: world)
       case .run(let effect):
         if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
         effects.append(effect)
@@ -48,16 +48,13 @@ extension App {
     if !offerUnfinished(request, in: world) { beginAnew(request, in: world) }
   }
 
-  /// What the rules will say against a removal whatever its reason, or a hand-over whatever its day, so that nobody types
-  /// one in vain.
+  /// What the rules will say against an act whatever is typed, so that nobody types in vain.
   private func hindrance(to request: FormRequest, in world: World) -> Refusal? {
-    let intent: Intent
-    switch request {
-    case .remove(let id): intent = .remove(id, because: "–")
-    case .handOver(let id): intent = .handOverConsultation(id, on: world.today)
-    case .add, .edit, .book, .comment, .register, .respond, .approve, .advance: return nil
+    guard case .act(let word, let subjects) = request, let offered = Schema.act(word)?.offered else { return nil }
+    switch offered.standing(on: subjects, in: world.situation) {
+    case .refused(let refusal): return refusal
+    case .possible, .alreadyDone: return nil
     }
-    return world.refusal(of: intent)
   }
 
   private mutating func beginAnew(_ request: FormRequest, in world: World) {
@@ -88,15 +85,15 @@ extension App {
   }
 
   /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
-  private mutating func send(_ intent: Intent, for errand: Errand, in world: World) -> [Effect] {
+  private mutating func send(_ act: any Act, for errand: Errand, in world: World) -> [Effect] {
     if let reason = world.readOnly {
       say(.refused(world.words.readOnly(reason).line))
       return []
     }
     // One answer at a time: a second Enter on the same form must not ask twice.
     guard !awaited.contains(where: { $0.errand == errand }) else { return [] }
-    awaited.append(Awaited(intent: intent, errand: errand, name: ActName(of: intent, in: world)))
-    return [.transact(intent)]
+    awaited.append(Awaited(act: act, errand: errand, name: world.words.name(of: act, in: world.circumstances)))
+    return [.transact(AskedAct(act))]
   }
 
   /// Shows a tab with nothing over it. Where it is seen it has followed every change.

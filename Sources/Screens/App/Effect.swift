@@ -2,8 +2,8 @@ import CivicDomain
 
 /// What is to be done outside.
 public enum Effect: Equatable, Sendable {
-  /// Carry an intent to the store; answered by `Event.outcome`.
-  case transact(Intent)
+  /// Carry an act to the store; answered by `Event.outcome`.
+  case transact(AskedAct)
   /// Keep a form as it is; answered by `Event.draftKept`.
   case keepDraft(Draft)
   /// Forget a kept form, by its name.

@@ -3,10 +3,10 @@ import Words
 
 /// The changes made since the program was started, so that the last can be undone.
 struct Sitting {
-  /// A change, and the intent that takes it back.
+  /// A change, and the act that takes it back.
   struct Change {
     let name: ActName
-    let counter: Intent
+    let counter: any Act
   }
 
   /// Nobody walks back further than this in one sitting, and a counter may hold long texts.

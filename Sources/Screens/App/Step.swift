@@ -19,8 +19,8 @@ indirect enum Step {
   case keep(Draft, then: AfterKeeping)
   /// Say something in the one place where the program speaks.
   case say(Message)
-  /// Carry an intent to the store.
-  case send(Intent, Errand)
+  /// Carry an act to the store.
+  case send(any Act, Errand)
   /// Have something done outside.
   case run(Effect)
   /// Go to the tab in this place.
@@ -63,8 +63,8 @@ enum FormRequest: Equatable {
   case add(Kind, given: [String: FieldValue] = [:])
   /// New values of a record.
   case edit(RecordID)
-  /// The removal of a record.
-  case remove(RecordID)
+  /// An act on records, by its word.
+  case act(String, [RecordID])
   /// A booking of a resource.
   case book(Identifier<Resource>)
   /// A remark that is to be taken down.
@@ -73,15 +73,14 @@ enum FormRequest: Equatable {
   case register(Identifier<Session>)
   /// One draft answer to each of these remarks.
   case respond([Identifier<Submission>])
-  /// The approval of the answers to these remarks.
-  case approve(Identifier<Consultation>, [Identifier<Submission>])
-  /// The hand-over of a consultation to the case file.
-  case handOver(Identifier<Consultation>)
-  /// The next step of a booking, with what there is to note about it.
-  case advance(Identifier<Booking>, BookingStep)
 }
 
-/// Who waits for the outcome of an intent.
+extension FormRequest {
+  /// The removal of a record.
+  static func remove(_ id: RecordID) -> FormRequest { .act(RemoveRecord.declaration.word, [id]) }
+}
+
+/// Who waits for the outcome of an act.
 enum Errand: Equatable {
   /// The form of this draft's name.
   case form(RecordID)

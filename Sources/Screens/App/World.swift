@@ -62,10 +62,13 @@ public struct World {
     self.draw = draw
   }
 
+  /// All that a rule may look at.
+  var situation: Situation { Situation(register: register, author: author, at: instant) }
+
   /// What the rules would say against an act now; nil: they would let it pass.
-  func refusal(of intent: Intent) -> Refusal? {
+  func refusal(of act: any Act) -> Refusal? {
     do throws(Refusal) {
-      _ = try decide(intent, on: register, by: author, at: instant)
+      _ = try decide(act, on: register, by: author, at: instant)
       return nil
     } catch {
       return error
@@ -73,7 +76,7 @@ public struct World {
   }
 
   /// The same as a sentence.
-  func hindrance(to intent: Intent) -> String? { refusal(of: intent).map { words.refusal($0, in: circumstances).line } }
+  func hindrance(to act: any Act) -> String? { refusal(of: act).map { words.refusal($0, in: circumstances).line } }
 
   /// The day in Poland.
   var today: Day { now.day }

@@ -46,7 +46,7 @@ extension Form {
       draws.map(\.submission)
     case .edit(let id) where purpose.kind?.kind == Response.kind:
       world.register.record(Identifier<Response>(id.raw)).map { [$0.submission] } ?? []
-    case .add, .edit, .remove, .advance, .book, .register, .comment, .approve, .handOver:
+    case .add, .edit, .act, .book, .register, .comment:
       []
     }
   }

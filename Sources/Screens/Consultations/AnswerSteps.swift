@@ -64,11 +64,7 @@ extension ConsultationsScreen {
         advancing(
           from: .approved, Label(pl: "opublikuj zatwierdzone stanowiska", en: "publish approved answers"), consultation,
           in: world),
-        ActList.Act(
-          label: world.words.handOverToFile,
-          hindrance: world.hindrance(to: .handOverConsultation(consultation.id, on: world.today)),
-          steps: [.begin(.handOver(consultation.id))]),
-      ])
+      ] + ActList.acts(on: [consultation.id.any], in: world))
   }
 
   /// Taking answers on that are in this state: the marked ones, else the selected one. All that there are only by their
@@ -105,8 +101,9 @@ extension ConsultationsScreen {
   ) -> Step {
     let words = world.words
     func taking(_ remarks: [Identifier<Submission>]) -> Step {
-      if state == .draft { return .begin(.approve(id, remarks)) }
-      return .send(.publishAnswers(id, remarks, on: world.today), .act(id.any))
+      let responses = remarks.compactMap { Answers.response(to: $0, on: world.register)?.id }
+      if state == .draft { return .begin(.act(ApproveResponse.declaration.word, responses.map(\.any))) }
+      return .send(PublishResponse(responses, on: world.today), .act(id.any))
     }
     func numbers(_ remarks: [Identifier<Submission>]) -> [String] {
       remarks.map { ConsultationProgress.number(of: $0, in: id, on: world.register) ?? "" }

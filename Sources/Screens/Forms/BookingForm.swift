@@ -26,7 +26,7 @@ extension Form {
       let asked = Set(inputs.map(\.declaration.name))
       let values = was.filter { !asked.contains($0.key) }.merging(typed) { $1 }
       return Booking.lenient(id: Identifier(id.raw), Row(values, of: Booking.self))
-    case .add, .edit, .remove, .advance, .comment, .respond, .approve, .register, .handOver:
+    case .add, .edit, .act, .comment, .respond, .register:
       return nil
     }
   }

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// A form: the declared fields of a kind, a purpose, what the rules say while one types, and the intent in the end.
+/// A form: the declared fields of a kind, a purpose, what the rules say while one types, and the act in the end.
 struct Form: Screen {
   let purpose: FormPurpose
   /// The declared fields that it asks for, in their order.
@@ -57,14 +57,11 @@ struct Form: Screen {
     switch request {
     case .add(let kind, let given): self.init(adding: kind, given: given, in: world)
     case .edit(let id): self.init(editing: id, in: world)
-    case .remove(let id): self.init(removing: id, in: world)
+    case .act(let word, let subjects): self.init(acting: word, on: subjects, in: world)
     case .book(let resource): self.init(booking: resource, in: world)
-    case .advance(let id, let step): self.init(advancing: id, step, in: world)
     case .comment(let head): self.init(commenting: head, in: world)
     case .register(let session): self.init(registering: session, in: world)
     case .respond(let remarks): self.init(answering: remarks, in: world)
-    case .approve(let consultation, let remarks): self.init(approving: remarks, of: consultation, in: world)
-    case .handOver(let consultation): self.init(handingOver: consultation, in: world)
     }
   }
 
@@ -98,46 +95,17 @@ struct Form: Screen {
       in: world)
   }
 
-  /// The removal of a record: only the reason is asked for.
-  init(removing id: RecordID, in world: World) {
-    self.init(
-      .remove(id), note: world.words.reasonLabel, isRequired: true, button: world.words.removeButton, in: world)
-    state.notes = [FormNote(.hint, world.words.removalHelp)]
-  }
-
-  /// The next step of a booking: what there is to note may be left empty.
-  init(advancing id: Identifier<Booking>, _ step: BookingStep, in world: World) {
-    self.init(
-      .advance(id, step), note: world.words.noteLabel(step), isRequired: false,
-      button: world.words.capitalized(world.words.command(step)), in: world)
-  }
-
-  /// A form of one line that goes with an act.
-  private init(_ purpose: FormPurpose, note: String, isRequired: Bool, button: String, in world: World) {
-    self.init(purpose, [], values: [:], in: world)
-    let field = FormField(
-      name: Form.reason, label: world.words.capitalized(note), isRequired: isRequired,
-      control: .text(TextField(limit: CivicDomain.Limits.line)))
-    state = FormState([field], saveTitle: button, cancelTitle: world.words.cancelButton)
-  }
-
-  /// The name of the field with what goes with an act.
-  static let reason = "because"
-
   /// What stands above it.
   func title(in world: World) -> String {
     switch purpose {
     case .add(let id): Schema.kind(of: id).map { world.words.addTitle($0.kind) } ?? ""
     case .edit(let id): world.words.editTitle(world.name(of: id))
-    case .remove(let id): world.words.removeTitle(world.name(of: id))
-    case .advance(let id, let step): world.words.stepTitle(step, world.name(of: id.any))
+    case .act(let asked): title(of: asked, in: world)
     case .comment(let draws): world.words.remarkTitle(world.name(of: draws.consultation.any))
     case .register(_, let session, _): world.words.registerTitle(world.name(of: session.any))
     case .respond(let draws):
       world.words.capitalized(
         world.words.answer(to: draws.map { world.name(of: $0.submission.any) }.joined(separator: ", ")))
-    case .approve(_, let remarks): world.words.approveTitle(remarks.map { world.name(of: $0.any) })
-    case .handOver(let id): "\(world.words.capitalized(world.words.handOverToFile)): \(world.name(of: id.any))"
     case .book(_, let resource):
       world.words.bookTitle(
         world.name(of: resource.any),
@@ -206,9 +174,8 @@ struct Form: Screen {
     switch purpose {
     case .comment: own = remarkFaults(in: values, on: world.register)
     case .register: own = registrationFaults(in: values, on: world.register)
-    case .approve: own = approvalFaults(in: values)
-    case .handOver: own = handOverFaults(in: values)
-    case .add, .edit, .remove, .book, .advance, .respond:
+    case .act(let asked): own = faults(of: asked, in: values)
+    case .add, .edit, .book, .respond:
       own = (purpose.kind.map { $0.faults(in: Row(values, of: $0), keeping: kept) } ?? [:]).merging(
         answerFaults(in: values)
       ) { _, mine in mine

@@ -6,10 +6,8 @@ enum FormPurpose: Equatable {
   case add(RecordID)
   /// New values of a record.
   case edit(RecordID)
-  /// The removal of a record.
-  case remove(RecordID)
-  /// The next step of a booking.
-  case advance(Identifier<Booking>, BookingStep)
+  /// An act on records.
+  case act(AskedForm)
   /// A booking of a resource, with the id that was drawn when the form opened.
   case book(Identifier<Booking>, of: Identifier<Resource>)
   /// A remark that is taken down.
@@ -17,24 +15,18 @@ enum FormPurpose: Equatable {
   /// Draft answers to remarks, all or none; never of none.
   case respond([AnswerDraw])
 
-  /// The approval of draft answers: by whom, and on which day.
-  case approve(Identifier<Consultation>, [Identifier<Submission>])
-
-  /// The hand-over of a consultation to the case file.
-  case handOver(Identifier<Consultation>)
-
   /// A registration for a session, with the ids that were drawn for it and for its person when the form opened.
   case register(Identifier<Registration>, of: Identifier<Session>, as: Identifier<Person>)
 
   /// What tells the form from others: the id it drew, or the record it is about.
   var name: RecordID {
     switch self {
-    case .add(let id), .edit(let id), .remove(let id): id
-    case .book(let id, _), .advance(let id, _): id.any
+    case .add(let id), .edit(let id): id
+    case .act(let asked): asked.subjects.first ?? RecordID("")
+    case .book(let id, _): id.any
     case .comment(let draws): draws.submission.any
     case .register(let id, _, _): id.any
     case .respond(let draws): draws.first?.response.any ?? RecordID("")
-    case .approve(let consultation, _), .handOver(let consultation): consultation.any
     }
   }
 
@@ -47,16 +39,16 @@ enum FormPurpose: Equatable {
     case .comment: "comment"
     case .register: "register"
     case .respond: "respond"
-    case .remove, .advance, .approve, .handOver: nil
+    case .act: nil
     }
   }
 
-  /// The draft that is of no use once the form is saved or thrown away. What is approved or handed over keeps the draft of
-  /// its own edit.
+  /// The draft that is of no use once the form is saved or thrown away. An act leaves the draft of an edit of its record,
+  /// unless it removes it.
   var draftToForget: RecordID? {
     switch self {
-    case .add, .edit, .remove, .book, .comment, .respond, .register: name
-    case .advance, .approve, .handOver: nil
+    case .add, .edit, .book, .comment, .respond, .register: name
+    case .act(let asked): asked.word == RemoveRecord.declaration.word ? name : nil
     }
   }
 

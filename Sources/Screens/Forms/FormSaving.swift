@@ -20,39 +20,33 @@ extension Form {
     // Nobody is put on a waiting list without having been told.
     if case .register = purpose, state.notes != told, let warning { return [.say(.refused(warning))] }
     if let question = askAnyway(in: world) { return [.say(.refused(question))] }
-    guard let intent = intent(in: world) else {
+    guard let act = act(in: world) else {
       return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }
-    return [.send(intent, .form(name))]
+    return [.send(act, .form(name))]
   }
 
   /// What is asked for; nil where an edit changes nothing.
-  func intent(in world: World) -> Intent? {
+  func act(in world: World) -> (any Act)? {
     switch purpose {
     case .add(let id):
-      return .add(id, values(today: world.today).values)
+      return AddRecord(id, values(today: world.today).values)
     case .edit(let id):
       let edits = edits(today: world.today)
-      return edits.isEmpty ? nil : .edit(id, edits)
+      return edits.isEmpty ? nil : EditRecord(id, edits)
     case .book:
-      return booking(today: world.today).map { .book($0) }
+      return booking(today: world.today).map { BookResource($0) }
     case .comment:
       return remark(today: world.today).map { typed in
-        .comment(
+        TakeRemark(
           typed.submission, from: typed.person.map { identified($0, on: world.register) }, as: recognition)
       }
     case .register:
-      return registrationIntent(in: world)
+      return registrationAct(in: world)
     case .respond(let draws):
-      return .respond(responses(draws, today: world.today))
-    case .approve(let consultation, let remarks):
-      return approval(of: remarks, in: consultation, today: world.today)
-    case .handOver(let consultation):
-      return handingOver(consultation, today: world.today)
-    case .remove(let id):
-      return .remove(id, because: state.text(of: Form.reason))
-    case .advance(let id, let step):
-      return .advanceBooking(id, step, because: state.text(of: Form.reason))
+      return DraftAnswers(responses(draws, today: world.today))
+    case .act(let asked):
+      return try? act(asked, values(today: world.today).values)
     }
   }
 
@@ -109,7 +103,7 @@ extension Form {
     case .edit(let id):
       let edits = edits(today: world.today)
       return Change(id: id, set: Dictionary(uniqueKeysWithValues: edits.map { ($0.field, $0.becomes) }))
-    case .remove, .advance, .book, .comment, .respond, .approve, .register, .handOver: return nil
+    case .act, .book, .comment, .respond, .register: return nil
     }
   }
 }

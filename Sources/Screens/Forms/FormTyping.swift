@@ -49,8 +49,10 @@ extension Form {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if case .remove = purpose { return Form.keys.guide().naming(.save, as: .saveRemoval) }
-    if case .approve = purpose { return Form.keys.guide().naming(.save, as: .saveApproval) }
+    if case .act(let asked) = purpose {
+      if asked.word == RemoveRecord.declaration.word { return Form.keys.guide().naming(.save, as: .saveRemoval) }
+      if asked.word == ApproveResponse.declaration.word { return Form.keys.guide().naming(.save, as: .saveApproval) }
+    }
     if offers.isEmpty { return Form.keys.guide() }
     return Form.bookingKeys.guide().showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
   }
@@ -194,6 +196,7 @@ extension Form {
     commentRemark(in: world)
     commentRegistration(in: world)
     commentAnswer(in: world)
+    commentAct(in: world)
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {

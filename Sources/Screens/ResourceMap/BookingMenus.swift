@@ -5,19 +5,13 @@ extension Menu {
   /// What can be done with a booking now; nil where it is gone.
   init?(of id: Identifier<Booking>, in world: World) {
     guard let booking = world.register.record(id) else { return nil }
-    let items = booking.status.possibleSteps.map { step in
-      Menu.Item(label: world.words.command(step), steps: [Menu.begin(step, of: id)])
+    let items = Schema.acts(on: Booking.kind).compactMap { act -> Menu.Item? in
+      guard let offered = act.offered, booking.allows(offered, in: world.situation) else { return nil }
+      return Menu.Item(
+        label: offered.offer.command[world.words.language], steps: [.act(act.word, on: [id.any], in: world)])
     }
     let title = "\(world.name(of: id.any)) · \(world.words.label(booking.status))"
     self.init(title: title, items: items + [Menu.Item(label: world.words.showOnMap, steps: [.reveal(id.any)])])
-  }
-
-  /// What is granted or taken back needs no word; the others may be noted.
-  private static func begin(_ step: BookingStep, of id: Identifier<Booking>) -> Step {
-    switch step {
-    case .confirm, .stepBack: .send(.advanceBooking(id, step, because: ""), .act(id.any))
-    case .handOver, .takeBack, .cancel, .refuse: .begin(.advance(id, step))
-    }
   }
 
   /// The bookings of a resource that are not over, by their start; nil if there are none.
@@ -40,5 +34,17 @@ extension Menu {
         steps: [.then { world in Menu(of: booking.id, in: world).map { [.open($0)] } ?? [] }])
     }
     self.init(title: world.words.bookingsTitle(world.words.told(resource.name)), items: Array(items))
+  }
+}
+
+extension Booking {
+  /// Whether its state allows an act; what stands in the way otherwise, the act's answer says.
+  fileprivate func allows(_ offered: AnyAct.Offered, in situation: Situation) -> Bool {
+    switch offered.standing(on: [id.any], in: situation) {
+    case .possible: true
+    case .alreadyDone: false
+    case .refused(.bookingStep): false
+    case .refused: true
+    }
   }
 }

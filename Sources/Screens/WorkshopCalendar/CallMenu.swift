@@ -9,11 +9,11 @@ extension Menu {
     let again = Identifier<Registration>(bits: world.draw())
     let results: [CallState] = [.called, .confirmed, .noAnswer, .declined]
     let items = results.map { result in
-      let intent = Intent.noteCall(id, result, again: again)
+      let act = NoteCall(id, result, draws: [again.any])
       // A seat is not given away without saying to whom.
       let steps =
         result == .declined
-        ? SessionPage.askToCancel(id, by: intent, in: world) : [.send(intent, .act(id.any))]
+        ? SessionPage.askToCancel(id, by: act, in: world) : [.send(act, .act(id.any))]
       return Item(label: world.words.told(result.answer), steps: steps)
     }
     self.init(

@@ -82,9 +82,9 @@ extension Form {
   }
 
   /// What is asked for.
-  func registrationIntent(in world: World) -> Intent? {
+  func registrationAct(in world: World) -> (any Act)? {
     registration(in: world).map { typed in
-      .register(
+      RegisterPerson(
         typed.registration, identified(typed.person, on: world.register), as: recognition,
         waitingListAccepted: isWaitingShown, lateBecause: state.text(of: Form.lateBecause))
     }

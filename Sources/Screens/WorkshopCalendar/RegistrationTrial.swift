@@ -16,10 +16,10 @@ struct RegistrationTrial {
     if person.name.isEmpty { person.name = RegistrationTrial.anything }
     if registration.channel == nil { registration.channel = .phone }
     let late = lateBecause.allSatisfy(\.isWhitespace) ? RegistrationTrial.anything : lateBecause
-    let intent = Intent.register(
+    let act = RegisterPerson(
       registration, person, as: recognition, waitingListAccepted: waitingListAccepted, lateBecause: late)
     do throws(Refusal) {
-      _ = try decide(intent, on: world.register, by: world.author, at: world.instant)
+      _ = try decide(act, on: world.register, by: world.author, at: world.instant)
       refusal = nil
     } catch {
       if case .invalid = error { refusal = nil } else { refusal = error }

@@ -211,17 +211,18 @@ struct SessionPage {
 
   private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     SessionPage.askToCancel(
-      registration, by: .cancelRegistration(registration, again: Identifier(bits: world.draw())), in: world)
+      registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
+      in: world)
   }
 
   /// Asks first, naming whom to ring: who moves up from the waiting list.
   static func askToCancel(
-    _ registration: Identifier<Registration>, by intent: Intent, in world: World
+    _ registration: Identifier<Registration>, by act: any Act, in world: World
   ) -> [Step] {
     guard let old = world.register.record(registration) else { return [] }
     let decision: Decision
     do throws(Refusal) {
-      decision = try decide(intent, on: world.register, by: world.author, at: world.instant)
+      decision = try decide(act, on: world.register, by: world.author, at: world.instant)
     } catch {
       return [.say(.refused(world.words.refusal(error, in: world.circumstances).line))]
     }
@@ -232,7 +233,7 @@ struct SessionPage {
       answers: [
         .init(
           keys: [.enter, .character("d")], label: world.words.answerCancelRegistration,
-          steps: [.send(intent, .act(registration.any))]),
+          steps: [.send(act, .act(registration.any))]),
         .init(keys: [.escape], label: world.words.answerNo, steps: []),
       ])
     return [.open(question)]
@@ -244,6 +245,7 @@ struct SessionPage {
     guard hasBegun(in: world) else {
       return [.say(.note(world.words.attendanceLater(start.day, near: world.today)))]
     }
-    return [.send(.markAttendance(registration, came: old.status != .attended), .act(registration.any))]
+    let act: any Act = old.status == .attended ? MarkAbsent(registration) : MarkAttended(registration)
+    return [.send(act, .act(registration.any))]
   }
 }

@@ -94,7 +94,7 @@ extension Words {
       en: here.either(
         screen: "Anything else is a new record.",
         shell: "Anything else is a new record: wspolnie \(kind.kind.madeBy ?? "add \(kind.kind.name)")."))
-    guard let command = acts.first(where: \.takesStepBack)?.command else {
+    guard let act = leadingBack(acts), let command = act.declaration.command, let offer = act.offered?.offer else {
       return acts.isEmpty
         ? said(
           pl: "Tego stanu program jeszcze nie umie zmienić. \(anew)",
@@ -102,8 +102,8 @@ extension Words {
     }
     let back = here.either(
       screen: said(
-        pl: "w menu tego wpisu wybierz „\(self.command(BookingStep.stepBack))”",
-        en: "choose “\(self.command(BookingStep.stepBack))” in the menu of this record"),
+        pl: "w menu tego wpisu wybierz „\(offer.command.pl)”",
+        en: "choose “\(offer.command.en)” in the menu of this record"),
       shell: "wspolnie \(command) \(id.raw)")
     return said(
       pl: "Jeśli stan jest pomyłką: \(back), popraw i zrób ten krok jeszcze raz. \(anew)",
@@ -119,6 +119,11 @@ extension Words {
   fileprivate func labels(_ fields: [String], of id: RecordID) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return fields.joined(separator: ", ") }
     return fields.map { label(ofField: $0, in: kind) }.joined(separator: ", ")
+  }
+
+  /// The one of these acts that leads back to the state before.
+  fileprivate func leadingBack(_ acts: [ActDeclaration]) -> AnyAct? {
+    acts.lazy.compactMap { Schema.act($0.word) }.first { $0.offered?.offer.leadsBack ?? false }
   }
 
   /// The word for the state in which a record is; empty where its kind has none.

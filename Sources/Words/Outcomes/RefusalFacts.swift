@@ -36,7 +36,7 @@ extension Words {
   /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.
   func commandToEnd(_ id: RecordID, reason: String) -> String? {
     guard let act = Schema.kind(of: id)?.kind.endedBy, let command = act.command else { return nil }
-    let because = act == .erase ? " --because \"\(reason)\"" : ""
+    let because = act == ErasureRequest.erasing ? " --because \"\(reason)\"" : ""
     return "wspolnie \(command) \(id.raw)\(because)"
   }
 

@@ -18,6 +18,8 @@ extension Words {
     case .hasOwnAct(let kind): hasOwnAct(kind, in: here)
     case .hasOwnEnd(let id): hasOwnEnd(id, in: here)
     case .reasonMissing: reasonMissing(in: here)
+    case .inputMissing(let input):
+      Sentences("\(capitalized(label(of: input))): \(fault(.required, in: input)).")
     case .tooMuchAtOnce(let limit):
       said(
         pl: Sentences(

@@ -74,12 +74,6 @@ extension Words {
     case .approved, .published: said(pl: "opublikuj \(self.number(number))", en: "publish \(self.number(number))")
     }
   }
-  /// The form of an approval: `Zatwierdzenie: 2 stanowiska (U-1, U-9)`.
-  public func approveTitle(_ numbers: [String]) -> String {
-    said(
-      pl: "Zatwierdzenie: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))",
-      en: "Approval: \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers)))")
-  }
   /// `tylko U-9`.
   public func onlyRemark(_ number: String) -> String { said(pl: "tylko \(number)", en: "only \(number)") }
   /// `wystarczy 9 lat szkoły · najdłuższe zdanie: 17 słów`.
@@ -100,7 +94,7 @@ extension Words {
 /// More numbers than these are no longer read one by one.
 private let numbersInQuestion = 12
 
-private func firstNumbers(_ numbers: [String]) -> String {
+func firstNumbers(_ numbers: [String]) -> String {
   let shown = numbers.prefix(numbersInQuestion).joined(separator: ", ")
   return numbers.count > numbersInQuestion ? "\(shown)…" : shown
 }

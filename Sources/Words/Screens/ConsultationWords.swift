@@ -2,14 +2,6 @@ import CivicDomain
 
 /// The consultations: the list, the text with its remarks, the story.
 extension Words {
-  /// `przekaż do akt`, as a command.
-  public var handOverToFile: String { said(pl: "przekaż do akt", en: "hand over to the case file") }
-  /// What follows from it.
-  public var handOverHelp: String {
-    said(
-      pl: "Od tego dnia biegnie termin przechowywania danych autorów uwag.",
-      en: "From that day the data of the remarks' authors have a term.")
-  }
   /// `Konsultacje 9`.
   public func consultationCount(_ number: Int) -> String {
     said(pl: "Konsultacje \(self.number(number))", en: "Consultations \(self.number(number))")

@@ -8,8 +8,6 @@ extension Words {
   }
   /// `Zmiana: KROKUS`.
   public func editTitle(_ name: String) -> String { said(pl: "Zmiana: \(name)", en: "Edit: \(name)") }
-  /// `Usuwanie: KROKUS`.
-  public func removeTitle(_ name: String) -> String { said(pl: "Usuwanie: \(name)", en: "Remove: \(name)") }
   /// `Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)`.
   public func bookTitle(_ resource: String, of organization: String) -> String {
     said(pl: "Rezerwacja: \(resource) (\(organization))", en: "Booking: \(resource) (\(organization))")
@@ -18,16 +16,6 @@ extension Words {
   public var saveButton: String { said(pl: "Zapisz", en: "Save") }
   /// Leaves the form.
   public var cancelButton: String { said(pl: "Anuluj", en: "Cancel") }
-  /// Removes the record.
-  public var removeButton: String { said(pl: "Usuń", en: "Remove") }
-  /// The label of the reason for a removal.
-  public var reasonLabel: String { said(pl: "powód", en: "reason") }
-  /// What a removal does.
-  public var removalHelp: String {
-    said(
-      pl: "Wpis zniknie z list. Historia zostaje, a u cofa usunięcie.",
-      en: "The record leaves the lists. Its history stays, and u takes the removal back.")
-  }
   /// What to type into a field of this shape; nil where it says itself.
   public func help(_ shape: FieldShape) -> String? {
     switch shape {

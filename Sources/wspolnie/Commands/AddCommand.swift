@@ -49,7 +49,7 @@ struct AddCommand: ShellCommand {
       return try attach(file.text, as: kind, given, at: store)
     }
     let id = RecordID(kind.kind, bits: desk.surroundings.random())
-    try store.ask(for: .add(id, given))
+    try store.ask(for: AddRecord(id, given))
     desk.output.line(id.raw)
     return .done
   }

@@ -37,11 +37,7 @@ protocol AnswersCommand: ShellCommand {
   var arguments: AnswersArguments { get }
   /// The state in which answers wait for this step.
   static var from: ResponseState { get }
-  /// What it is called when it is done to so many.
-  static func name(of number: Int) -> ActName
-  func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
-  ) -> Intent
+  func act(_ responses: [Identifier<Response>], on: Day) -> any Act
 }
 
 extension AnswersCommand {
@@ -56,11 +52,18 @@ extension AnswersCommand {
     if arguments.all {
       submissions = Answers.remarks(in: consultation, answered: Self.from, on: store.register)
     }
-    let intent = intent(
-      consultation, submissions, on: try store.day(arguments.on, option: "--on") ?? store.today)
-    let changes = try store.ask(for: intent)
+    let responses: [Identifier<Response>]
+    do throws(Refusal) {
+      responses = try Answers.responses(to: submissions, in: consultation, on: store.register)
+    } catch {
+      try store.settle(.refused(error))
+      return .done
+    }
+    let act = act(responses, on: try store.day(arguments.on, option: "--on") ?? store.today)
+    let changes = try store.ask(for: act)
     if arguments.all {
-      desk.errors.line(SafeLine.made(of: desk.words.saved(Self.name(of: changes.count))))
+      let name = ActName(act.words, matter: desk.words.count(changes.count, of: Response.kind))
+      desk.errors.line(SafeLine.made(of: desk.words.saved(name)))
     } else {
       store.confirm(changes)
     }
@@ -73,7 +76,6 @@ struct AnswersApprove: AnswersCommand {
     .said("approve", pl: "Zatwierdza szkice.", en: "Approves drafts.")
   }
   static let from = ResponseState.draft
-  static func name(of number: Int) -> ActName { .answersApproved(number) }
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: AnswersArguments
 
@@ -84,10 +86,8 @@ struct AnswersApprove: AnswersCommand {
       en: "who approved them: an office or a mandate, no login", value: (pl: "KTO", en: "WHOM")))
   var by: String
 
-  func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
-  ) -> Intent {
-    .approveAnswers(consultation, submissions, by: by, on: on)
+  func act(_ responses: [Identifier<Response>], on day: Day) -> any Act {
+    ApproveResponse(responses, by: by, on: day)
   }
 }
 
@@ -96,13 +96,8 @@ struct AnswersPublish: AnswersCommand {
     .said("publish", pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers.")
   }
   static let from = ResponseState.approved
-  static func name(of number: Int) -> ActName { .answersPublished(number) }
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var arguments: AnswersArguments
 
-  func intent(
-    _ consultation: Identifier<Consultation>, _ submissions: [Identifier<Submission>], on: Day
-  ) -> Intent {
-    .publishAnswers(consultation, submissions, on: on)
-  }
+  func act(_ responses: [Identifier<Response>], on day: Day) -> any Act { PublishResponse(responses, on: day) }
 }

@@ -66,7 +66,7 @@ struct BookCommand: ShellCommand {
     booking.end = try store.time(to, option: "--to")
     booking.quantity = quantity
     if !purpose.isEmpty { booking.purpose = purpose }
-    try store.ask(for: .book(booking))
+    try store.ask(for: BookResource(booking))
     desk.output.line(booking.id.raw)
     store.tellConcerns(of: booking.id)
     return .done

@@ -97,8 +97,8 @@ struct OpenStore {
   /// Asks for something; the answer is what was changed, empty where it was so already.
   /// - Throws: the store's answer where it did not do it.
   @discardableResult
-  func ask(for intent: Intent) throws(CommandFailure) -> [Change] {
-    try settle(store.transact(intent, by: author, at: now))
+  func ask(for act: any Act) throws(CommandFailure) -> [Change] {
+    try settle(store.transact(act, by: author, at: now))
   }
 
   /// What an outcome comes to: the changes, empty where it was so already.

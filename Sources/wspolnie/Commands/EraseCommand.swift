@@ -128,7 +128,7 @@ struct EraseCommand: ShellCommand {
       store.desk.output.line(store.desk.words.erased(files: 0, drafts: drafts.count))
       return .done
     }
-    let intent = Intent.erase(proposal.due, because: because ?? ProgramText.retentionOver.kept)
-    return try store.erase(intent) { store.desk.words.erased(files: $0, drafts: $1) }
+    let request = ErasureRequest.erase(proposal.due, because: because ?? ProgramText.retentionOver.kept)
+    return try store.erase(request) { store.desk.words.erased(files: $0, drafts: $1) }
   }
 }

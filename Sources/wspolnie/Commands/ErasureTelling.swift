@@ -62,8 +62,10 @@ extension OpenStore {
   }
 
   /// Erases or takes out, and tells what became of it.
-  func erase(_ intent: Intent, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
-    let (act, files) = store.erase(intent, by: author, at: now)
+  func erase(_ request: ErasureRequest, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure)
+    -> ExitCode
+  {
+    let (act, files) = store.erase(request, by: author, at: now)
     guard let files else { throw .told(desk.words.outcome(act, in: circumstances).lines, ExitCode(act)) }
     return try tell(files, done: done)
   }

@@ -14,6 +14,11 @@ struct FieldAssignment {
     text = parts.value
   }
 
+  init(_ field: FieldDeclaration, _ text: String) {
+    self.field = field
+    self.text = text
+  }
+
   /// What stands before and behind the first `=` (or the last); nil where nothing stands before one. By bytes: behind the
   /// sign may stand a combining mark, which makes one letter with it.
   static func parted(_ argument: String, atLast: Bool = false) -> (name: String, value: String)? {

@@ -13,6 +13,15 @@ struct Invocation {
     let (own, handedOn) = DemoCommand.parted(arguments)
     let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
     return HelpLanguage.$current.withValue(language) {
+      switch ActCommand.reading(own) {
+      case .problem(let problem): return tell(problem, language: language)
+      case .act(let words, let rest):
+        return ActCommand.$current.withValue(words) { run(act: rest, own: own, language: language) }
+      case .help(let kind):
+        ActCommand.help(of: kind, in: language.words).forEach { surroundings.output.line($0) }
+        return .done
+      case nil: break
+      }
       var command: any ParsableCommand
       do {
         command = try Wspolnie.parseAsRoot(ProcessArguments.parted(own))
@@ -28,8 +37,21 @@ struct Invocation {
         try command.run()
         return .done
       } catch {
-        return tell(error, language: language)
+        return tell(error, of: Wspolnie.self, language: language)
       }
+    }
+  }
+
+  /// An act: its own command, with what stands behind the words that name it.
+  private func run(act arguments: [String], own: [String], language: Language) -> ExitCode {
+    do {
+      let command = try ActCommand.parse(ProcessArguments.parted(arguments))
+      if let strange = ProcessArguments.noText(in: own, of: command) {
+        return tell(CommandProblem.argumentNotText(strange), language: language)
+      }
+      return run(command, language: language)
+    } catch {
+      return tell(error, of: ActCommand.self, language: language)
     }
   }
 
@@ -52,13 +74,13 @@ struct Invocation {
   }
 
   /// What the parser found wrong, or the help that it was asked for.
-  private func tell(_ error: any Error, language: Language) -> ExitCode {
-    if Wspolnie.exitCode(for: error) == .success {
-      print(page: Wspolnie.fullMessage(for: error), language: language)
+  private func tell(_ error: any Error, of command: any ParsableCommand.Type, language: Language) -> ExitCode {
+    if command.exitCode(for: error) == .success {
+      print(page: command.fullMessage(for: error), language: language)
       return .done
     }
     let fault = ArgumentFault(
-      message: Wspolnie.message(for: error), wholeMessage: Wspolnie.fullMessage(for: error))
+      message: command.message(for: error), wholeMessage: command.fullMessage(for: error))
     surroundings.errors.lines(language.words.problem(fault.problem).map { SafeLine.made(of: $0) })
     surroundings.errors.line(language.words.seeHelp(of: fault.command))
     return ExitCode(fault.problem)

@@ -80,7 +80,7 @@ struct RegisterCommand: ShellCommand {
     registration.channel = try store.choice(channel, option: "--channel") ?? .inPerson
     registration.mode = try store.choice(mode, option: "--mode")
     let changes = try store.ask(
-      for: .register(registration, person, as: recognition, waitingListAccepted: true, lateBecause: late))
+      for: RegisterPerson(registration, person, as: recognition, waitingListAccepted: true, lateBecause: late))
     desk.output.line(registration.id.raw)
     if let placed = store.register.record(registration.id) {
       store.tellWhoItIs(person, recordedAs: placed.person, changes, canBeCancelled: true)

@@ -18,7 +18,7 @@ struct RemoveCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
-    store.confirm(try store.ask(for: .remove(try store.stored(id).record.id, because: because)))
+    store.confirm(try store.ask(for: RemoveRecord(try store.stored(id).record.id, because: because)))
     return .done
   }
 }

@@ -45,7 +45,7 @@ struct SetCommand: ShellCommand {
     if let idle = before.keys.sorted().first(where: { name in !edits.contains { $0.field == name } }) {
       throw .problem(.unexpectedArgument("--was \(idle)"))
     }
-    let changes = try store.ask(for: .edit(record.id, edits))
+    let changes = try store.ask(for: EditRecord(record.id, edits))
     store.confirm(changes)
     if kind.kind == Booking.kind,
       changes.contains(where: { !$0.fieldNames.isDisjoint(with: Booking.names(of: \.start, \.end)) })

@@ -75,12 +75,12 @@ struct DemoRegister {
   }
 
   /// Several acts of one day, all or none.
-  private mutating func ask(for intents: [Intent], _ name: String, on day: Day?) {
-    guard let first = intents.first else { return }
+  private mutating func ask(for acts: [any Act], _ name: String, on day: Day?) {
+    guard let first = acts.first else { return }
     // Office hours, and never later than now.
     let morning = day.flatMap { LocalTime(day: $0, hour: 9, minute: 30) }.map(WarsawTime.nearestInstant)
     note(
-      store.transact(intents.count == 1 ? first : .together(intents), by: clerk, at: min(morning ?? now, now)), name)
+      store.transact(acts.count == 1 ? first : Together(acts), by: clerk, at: min(morning ?? now, now)), name)
   }
 
   private mutating func note(_ outcome: Outcome, _ name: String) {
@@ -91,12 +91,12 @@ struct DemoRegister {
   }
 
   /// The rows of a table, those of one day together, in the order of the days.
-  private mutating func byDay(_ table: DemoTable, _ name: String, _ intents: (DemoTable.Row) -> [Intent]?) {
+  private mutating func byDay(_ table: DemoTable, _ name: String, _ actsOf: (DemoTable.Row) -> [any Act]?) {
     for day in Swift.Set(table.rows.compactMap { $0.day("when") }).sorted() {
-      var acts: [Intent] = []
+      var acts: [any Act] = []
       for row in table.rows where row.day("when") == day {
-        if let intents = intents(row) {
-          acts += intents
+        if let more = actsOf(row) {
+          acts += more
         } else {
           findings.append(.unreadable(name, line: row.line))
         }
@@ -123,13 +123,13 @@ struct DemoRegister {
         booking.outsideBecause = row[\Booking.outsideBecause]
       }
       let steps = row["steps"].split(separator: "|").compactMap { BookingStep(rawValue: String($0)) }
-      return [.book(booking)] + steps.map { .advanceBooking(booking.id, $0, because: "") }
+      return [BookResource(booking)] + steps.map { $0.act(on: booking.id, because: row["because"]) }
     }
   }
 
   private mutating func register(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
-    var ends: [Intent] = []
+    var ends: [any Act] = []
     byDay(table, Registration.kind.name) { row in
       var registration = Registration(blank: Identifier(bits: draw()))
       guard let session = row.reference(\Registration.session, on: register) else { return nil }
@@ -141,18 +141,18 @@ struct DemoRegister {
       registration.mode = row.choice(\Registration.mode)
       registration.needs = row[\Registration.needs]
       if row["came"] == "odwołano" {
-        ends.append(.cancelRegistration(registration.id, again: Identifier("")))
+        ends.append(CancelRegistration(registration.id))
       } else if !row["came"].isEmpty {
-        ends.append(.markAttendance(registration.id, came: row["came"] == "tak"))
+        ends.append(row["came"] == "tak" ? MarkAttended(registration.id) : MarkAbsent(registration.id))
       }
-      return [.register(registration, row.person(draw()), waitingListAccepted: true, lateBecause: "")]
+      return [RegisterPerson(registration, row.person(draw()), waitingListAccepted: true, lateBecause: "")]
     }
     ask(for: ends, "registration's end", on: nil)
   }
 
   private mutating func comment(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
-    var slips: [(intent: Intent, day: Day?)] = []
+    var slips: [(act: any Act, day: Day?)] = []
     byDay(table, Submission.kind.name) { row in
       var submission = Submission(blank: Identifier(bits: draw()))
       submission.consultation = Identifier(row[\Submission.consultation])
@@ -167,14 +167,14 @@ struct DemoRegister {
       submission.receivedOn = row.day("when")
       if row[\Submission.receipt] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
       let person = row.person(draw())
-      guard !row["slip"].isEmpty else { return [.comment(submission, from: person)] }
+      guard !row["slip"].isEmpty else { return [TakeRemark(submission, from: person)] }
       // A slip of the pen, mended on the same day by whoever typed it.
       let mended = FieldEdit(\Submission.remark, was: .text(row["slip"]), becomes: .text(row[\Submission.remark]))
-      slips.append((.edit(submission.id.any, [mended]), row.day("when")))
+      slips.append((EditRecord(submission.id.any, [mended]), row.day("when")))
       submission.remark = row["slip"]
-      return [.comment(submission, from: person)]
+      return [TakeRemark(submission, from: person)]
     }
-    for slip in slips { ask(for: [slip.intent], Submission.kind.name, on: slip.day) }
+    for slip in slips { ask(for: [slip.act], Submission.kind.name, on: slip.day) }
   }
 
   private mutating func respond(_ table: DemoTable) {
@@ -190,9 +190,9 @@ struct DemoRegister {
       response.submission = submission
       response.disposition = row.choice(\Response.disposition)
       response.justification = row[\Response.justification]
-      let draft = Intent.respond([response])
-      let approval = Intent.approveAnswers(consultation, [submission], by: "Prezydent Miasta", on: day)
-      let publication = Intent.publishAnswers(consultation, [submission], on: day)
+      let draft = DraftAnswers([response])
+      let approval = ApproveResponse([response.id], by: "Prezydent Miasta", on: day)
+      let publication = PublishResponse([response.id], on: day)
       switch state {
       case .draft: return [draft]
       case .approved: return [draft, approval]
@@ -204,6 +204,6 @@ struct DemoRegister {
   /// The consultation whose report is out went into the case file last week.
   private mutating func handOver() {
     let day = WarsawTime.day(now).adding(days: -7)
-    ask(for: [.handOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
+    ask(for: [HandOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
   }
 }

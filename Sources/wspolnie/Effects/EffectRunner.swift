@@ -28,7 +28,7 @@ struct EffectRunner {
   /// Carries out one effect.
   func run(_ effect: Effect) -> Consequence {
     switch effect {
-    case .transact(let intent): .event(.outcome(store.transact(intent, by: author, at: clock())))
+    case .transact(let asked): .event(.outcome(store.transact(asked.act, by: author, at: clock())))
     case .keepDraft(let draft): .event(.draftKept(keep(draft)))
     case .dropDraft(let name): drop(name)
     case .repaint: .repaint

@@ -33,7 +33,7 @@ enum ExitCode: Int32 {
 }
 
 extension ExitCode {
-  /// The code of what became of an intent. The one place where outcomes become codes.
+  /// The code of what became of an act. The one place where outcomes become codes.
   init(_ outcome: Outcome) {
     switch outcome {
     case .done, .alreadyDone: self = .done
@@ -59,7 +59,8 @@ extension ExitCode {
     switch refusal {
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .tooMuchAtOnce,
+    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .inputMissing,
+      .tooMuchAtOnce,
       .bookingClash,
       .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
       .bookingStep,

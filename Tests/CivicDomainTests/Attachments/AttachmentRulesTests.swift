@@ -15,9 +15,9 @@ struct AttachmentRulesTests {
     try office.ask(office.remark("zofia"))
   }
 
-  private func adding(_ id: String, to record: String, _ more: [String: FieldValue] = [:]) -> Intent {
+  private func adding(_ id: String, to record: String, _ more: [String: FieldValue] = [:]) -> any Act {
     let values: [String: FieldValue] = ["of": .text(record), "title": "Pismo", "file": .text(Self.digest)]
-    return .add(RecordID(id), values.merging(more) { $1 })
+    return AddRecord(RecordID(id), values.merging(more) { $1 })
   }
 
   private func refused(_ kind: Kind, _ field: String, _ error: FieldError) -> Refusal {
@@ -62,7 +62,7 @@ struct AttachmentRulesTests {
     var office = office
     try office.ask(adding("att-z", to: record, ["forPublication": .yes(true)]))
     let hidden = FieldEdit(field: "forPublication", was: .yes(true), becomes: nil)
-    #expect(office.refusal(of: .edit(RecordID("att-z"), [hidden])) == refusal, "it lies where everyone reads it")
+    #expect(office.refusal(of: EditRecord(RecordID("att-z"), [hidden])) == refusal, "it lies where everyone reads it")
   }
 
   @Test func oneFromBeforeAnybodyWasAskedStaysUntilSomebodySaysWhatItIs() throws {
@@ -71,9 +71,9 @@ struct AttachmentRulesTests {
       [Change(id: RecordID("att-z"), set: ["of": "ses-swot", "title": "Pismo", "file": .text(Self.digest)])],
       at: office.now, by: office.clerk)
     let title = FieldEdit(field: "title", was: "Pismo", becomes: "Plakat")
-    #expect(office.refusal(of: .edit(RecordID("att-z"), [title])) == nil)
+    #expect(office.refusal(of: EditRecord(RecordID("att-z"), [title])) == nil)
     let said = FieldEdit(field: "forPublication", was: nil, becomes: .yes(true))
-    #expect(office.refusal(of: .edit(RecordID("att-z"), [said])) == nil)
+    #expect(office.refusal(of: EditRecord(RecordID("att-z"), [said])) == nil)
   }
 
   @Test(arguments: ["att-z", "pat-z"])
@@ -81,12 +81,12 @@ struct AttachmentRulesTests {
     var office = office
     let kind = try #require(Schema.kind(of: RecordID(id))).kind
     let values: [String: FieldValue] = ["of": "ver-1", "title": "Pismo"]
-    #expect(office.refusal(of: .add(RecordID(id), values)) == refused(kind, "file", .required))
+    #expect(office.refusal(of: AddRecord(RecordID(id), values)) == refused(kind, "file", .required))
     try office.ask(adding(id, to: "ver-1"))
     let edit = FieldEdit(field: "file", was: .text(Self.digest), becomes: nil)
-    #expect(office.refusal(of: .edit(RecordID(id), [edit])) == refused(kind, "file", .notChangeable(.once)))
+    #expect(office.refusal(of: EditRecord(RecordID(id), [edit])) == refused(kind, "file", .notChangeable(.once)))
     let title = FieldEdit(field: "title", was: "Pismo", becomes: "Statut")
-    #expect(office.refusal(of: .edit(RecordID(id), [title])) == nil)
+    #expect(office.refusal(of: EditRecord(RecordID(id), [title])) == nil)
   }
 
   @Test(arguments: ["0f", String(repeating: "0F", count: 32), String(repeating: "0g", count: 32), "../../etc/passwd"])
@@ -108,12 +108,13 @@ struct AttachmentRulesTests {
     var office = office
     try office.add("org-a", ["name": "KROKUS", "legalForm": "association"])
     try office.ask(adding("att-z", to: "org-a"))
-    let refusal = office.refusal(of: .remove(RecordID("org-a"), because: "x"))
+    let refusal = office.refusal(of: RemoveRecord(RecordID("org-a"), because: "x"))
     #expect(refusal == .stillReferredTo(RecordID("org-a"), by: [RecordID("att-z")], total: 1))
-    try office.ask(.remove(RecordID("att-z"), because: "x"))
-    try office.ask(.remove(RecordID("org-a"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("att-z"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("org-a"), because: "x"))
     #expect(
-      office.refusal(of: .restore(RecordID("att-z"))) == refused(Attachment.kind, "of", .unknownReference("org-a")))
+      office.refusal(of: RestoreRecord(RecordID("att-z"))) == refused(Attachment.kind, "of", .unknownReference("org-a"))
+    )
   }
 
   @Test func theyGoWithThePersonRemovedOnesToo() throws {
@@ -123,7 +124,7 @@ struct AttachmentRulesTests {
     try office.ask(adding("pat-c", to: "per-zofia"))
     try office.ask(adding("pat-d", to: "pat-a"))
     try office.ask(adding("pat-e", to: "sub-zofia"))
-    try office.ask(.remove(RecordID("pat-c"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("pat-c"), because: "x"))
     let plan = try ErasurePlan(of: [RecordID("per-zofia")], on: office.register)
     #expect(Set(plan.changes.map(\.id.raw)) == ["per-zofia", "reg-zofia", "pat-a", "pat-b", "pat-c", "pat-d"])
     let paper = try #require(plan.changes.first { $0.id.raw == "pat-a" })
@@ -156,7 +157,7 @@ struct AttachmentRulesTests {
     #expect(try due("2026-09-24") == [])
     #expect(try due("2026-09-25") == ["reg-zofia"])
     #expect(try due("2027-09-11") == ["per-zofia"])
-    try office.ask(.remove(RecordID("pat-b"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("pat-b"), because: "x"))
     #expect(try due("2026-09-25") == ["reg-zofia"])
     try office.ask(.erase([RecordID("reg-zofia")], because: "termin"))
     #expect(try due("2026-09-25") == [])

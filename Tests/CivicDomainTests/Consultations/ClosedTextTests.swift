@@ -12,7 +12,7 @@ import Testing
 
   private static func edit(_ id: String, _ field: String, _ value: FieldValue, on office: Office) -> Refusal? {
     let was = office.register.stored(RecordID(id))?.values[field]
-    return office.refusal(of: .edit(RecordID(id), [FieldEdit(field: field, was: was, becomes: value)]))
+    return office.refusal(of: EditRecord(RecordID(id), [FieldEdit(field: field, was: was, becomes: value)]))
   }
 
   @Test(arguments: [("text", "§ 1. Co innego."), ("number", 7), ("document", "doc-b")] as [(String, FieldValue)])
@@ -46,7 +46,7 @@ import Testing
     var office = try Office.withConsultation()
     let same: [String: FieldValue] = ["document": "doc-a", "number": 2, "text": "§ 1."]
     let taken = Refusal.consultation(.versionNumberTaken(Identifier("ver-2"), next: 3))
-    #expect(office.refusal(of: .add(RecordID("ver-3"), same)) == taken)
+    #expect(office.refusal(of: AddRecord(RecordID("ver-3"), same)) == taken)
     #expect(ClosedTextTests.edit("ver-1", "number", 2, on: office) == taken)
     try office.add("doc-b", ["consultation": "cns-a", "title": "Załącznik"])
     try office.add("ver-b", ["document": "doc-b", "number": 2, "text": "§ 1."])
@@ -55,10 +55,10 @@ import Testing
 
   @Test func aRemovedVersionDoesNotComeBackUnderANumberThatWasGivenAway() throws {
     var office = try Office.withConsultation()
-    try office.ask(.remove(RecordID("ver-2"), because: "pomyłka"))
+    try office.ask(RemoveRecord(RecordID("ver-2"), because: "pomyłka"))
     try office.add("ver-3", ["document": "doc-a", "number": 2, "text": "§ 1."])
     #expect(
-      office.refusal(of: .restore(RecordID("ver-2")))
+      office.refusal(of: RestoreRecord(RecordID("ver-2")))
         == .consultation(.versionNumberTaken(Identifier("ver-3"), next: 3)))
   }
 
@@ -74,7 +74,7 @@ import Testing
   @Test func anAnsweredRemarkStaysAtItsPlace() throws {
     var office = try ClosedTextTests.remarked()
     #expect(ClosedTextTests.edit("sub-a", "unit", "§ 3 ust. 1", on: office) == nil)
-    try office.ask(.respond([office.answer("a")]))
+    try office.ask(DraftAnswers([office.answer("a")]))
     let answered = Refusal.consultation(.remarkAnswered(Identifier("sub-a")))
     #expect(ClosedTextTests.edit("sub-a", "unit", "§ 3 ust. 1", on: office) == answered)
     #expect(ClosedTextTests.edit("sub-a", "kind", "question", on: office) == answered)
@@ -89,23 +89,23 @@ import Testing
   @Test func itGoesIntoTheFileOnceItIsOver() throws {
     var office = try Office.withConsultation(at: "2026-10-30T10:00")
     #expect(
-      office.refusal(of: .handOverConsultation(HandOverTests.id, on: try Day("2026-09-23")))
+      office.refusal(of: HandOverConsultation(HandOverTests.id, on: try Day("2026-09-23")))
         == .consultation(.stillOpen(HandOverTests.id, closes: try Day("2026-09-23"))))
     #expect(
-      office.refusal(of: .handOverConsultation(HandOverTests.id, on: try Day("2026-10-31")))
+      office.refusal(of: HandOverConsultation(HandOverTests.id, on: try Day("2026-10-31")))
         == .consultation(.actInFuture(try Day("2026-10-31"))))
-    try office.ask(.handOverConsultation(HandOverTests.id, on: Day("2026-10-29")))
+    try office.ask(HandOverConsultation(HandOverTests.id, on: Day("2026-10-29")))
     #expect(office.value(of: "handedToFileOn", in: "cns-a") == "2026-10-29")
-    #expect(try office.decide(.handOverConsultation(HandOverTests.id, on: Day("2026-10-29"))) == .alreadyDone)
-    try office.ask(.handOverConsultation(HandOverTests.id, on: Day("2026-10-28")))
+    #expect(try office.decide(HandOverConsultation(HandOverTests.id, on: Day("2026-10-29"))) == .alreadyDone)
+    try office.ask(HandOverConsultation(HandOverTests.id, on: Day("2026-10-28")))
     #expect(office.value(of: "handedToFileOn", in: "cns-a") == "2026-10-28", "a wrong day is corrected")
   }
 
   @Test func whatLiesInTheFileStays() throws {
     var office = try Office.withConsultation(at: "2026-10-30T10:00")
-    try office.ask(.handOverConsultation(HandOverTests.id, on: Day("2026-10-29")))
+    try office.ask(HandOverConsultation(HandOverTests.id, on: Day("2026-10-29")))
     func edit(_ field: String, _ was: FieldValue?, _ becomes: FieldValue) -> Refusal? {
-      office.refusal(of: .edit(RecordID("cns-a"), [FieldEdit(field: field, was: was, becomes: becomes)]))
+      office.refusal(of: EditRecord(RecordID("cns-a"), [FieldEdit(field: field, was: was, becomes: becomes)]))
     }
     let over = Refusal.consultation(.over(HandOverTests.id, .handedToFile, on: try Day("2026-10-29")))
     #expect(edit("closes", "2026-09-23", "2026-09-30") == over)

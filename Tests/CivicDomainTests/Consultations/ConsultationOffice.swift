@@ -21,11 +21,11 @@ extension Office {
   }
 
   /// A remark as a form sends it, from somebody named after it.
-  func remark(_ id: String, anonymous: Bool = false) -> Intent { remark(id, anonymous: anonymous) { _ in } }
+  func remark(_ id: String, anonymous: Bool = false) -> any Act { remark(id, anonymous: anonymous) { _ in } }
 
   func remark(
     _ id: String, anonymous: Bool = false, _ change: (inout Submission) throws -> Void
-  ) rethrows -> Intent {
+  ) rethrows -> any Act {
     var submission = Submission(blank: Identifier("sub-\(id)"))
     submission.consultation = Identifier("cns-a")
     submission.remark = "Proszę dodać zadania wieloletnie."
@@ -34,7 +34,7 @@ extension Office {
     var person = Person(blank: Identifier("per-\(id)"))
     person.name = register.record(person.id)?.name ?? "Osoba \(id)"
     person.email = "\(id)@example.org"
-    return .comment(submission, from: anonymous ? nil : person)
+    return TakeRemark(submission, from: anonymous ? nil : person)
   }
 
   func answer(
@@ -48,13 +48,17 @@ extension Office {
   }
 
   /// Of the drafts to these remarks, or of all that there are, today.
-  func approval(_ ids: String..., by: String = "Prezydent Miasta") -> Intent {
-    .approveAnswers(Identifier("cns-a"), remarks(ids, answered: .draft), by: by, on: clock.day)
+  func approval(_ ids: String..., by: String = "Prezydent Miasta") -> any Act {
+    ApproveResponse(responses(ids, answered: .draft), by: by, on: clock.day)
   }
 
   /// Of the approved answers to these remarks, or of all that there are, today.
-  func publication(_ ids: String...) -> Intent {
-    .publishAnswers(Identifier("cns-a"), remarks(ids, answered: .approved), on: clock.day)
+  func publication(_ ids: String...) -> any Act {
+    PublishResponse(responses(ids, answered: .approved), on: clock.day)
+  }
+
+  private func responses(_ ids: [String], answered state: ResponseState) -> [Identifier<Response>] {
+    remarks(ids, answered: state).map { Answers.response(to: $0, on: register)?.id ?? Identifier("rsp-\($0.raw)") }
   }
 
   private func remarks(_ ids: [String], answered state: ResponseState) -> [Identifier<Submission>] {

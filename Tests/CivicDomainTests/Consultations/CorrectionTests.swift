@@ -13,9 +13,9 @@ import Testing
   }
 
   private static func correction(_ field: String = "remark", was: FieldValue? = words, _ value: FieldValue = "Inaczej.")
-    -> Intent
+    -> any Act
   {
-    .edit(id.any, [FieldEdit(field: field, was: was, becomes: value)])
+    EditRecord(id.any, [FieldEdit(field: field, was: was, becomes: value)])
   }
 
   private static func hindrance(_ office: Office) -> CorrectionHindrance? {
@@ -28,7 +28,7 @@ import Testing
     office.clock = try LocalTime("2026-09-09T23:59")
     let decision = try office.ask(CorrectionTests.correction())
     #expect(try office.record(Submission.self, "sub-a").remark == "Inaczej.")
-    #expect(decision.counter == CorrectionTests.correction(was: "Inaczej.", CorrectionTests.words))
+    #expect(decision.counter == AskedAct(CorrectionTests.correction(was: "Inaczej.", CorrectionTests.words)))
     try office.ask(CorrectionTests.correction("receivedOn", was: "2026-09-09", "2026-09-08"))
     try office.ask(CorrectionTests.correction("justification", was: nil, "Bo tak."))
   }
@@ -54,7 +54,7 @@ import Testing
 
   @Test func norOnceItIsAnswered() throws {
     var office = try CorrectionTests.office()
-    try office.ask(.respond([office.answer("a")]))
+    try office.ask(DraftAnswers([office.answer("a")]))
     #expect(CorrectionTests.hindrance(office) == .answered)
   }
 

@@ -11,16 +11,16 @@ import Testing
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
     office.clock = try LocalTime("2026-09-28T09:00")
-    try office.ask(.respond([office.answer("a")]))
+    try office.ask(DraftAnswers([office.answer("a")]))
     return office
   }
 
-  private static func approval(on day: String) throws -> Intent {
-    .approveAnswers(consultation, [remark], by: "Prezydent Miasta", on: try Day(day))
+  private static func approval(on day: String) throws -> any Act {
+    ApproveResponse([Identifier("rsp-a")], by: "Prezydent Miasta", on: try Day(day))
   }
 
-  private static func publication(on day: String) throws -> Intent {
-    .publishAnswers(consultation, [remark], on: try Day(day))
+  private static func publication(on day: String) throws -> any Act {
+    PublishResponse([Identifier("rsp-a")], on: try Day(day))
   }
 
   @Test(arguments: ["2026-09-29", "2099-01-01"])
@@ -83,7 +83,7 @@ import Testing
   private static func move(_ values: [String: FieldValue], on office: Office) -> Refusal? {
     let now = office.register.stored(RecordID("cns-a"))?.values
     return office.refusal(
-      of: .edit(RecordID("cns-a"), values.map { FieldEdit(field: $0.key, was: now?[$0.key], becomes: $0.value) }))
+      of: EditRecord(RecordID("cns-a"), values.map { FieldEdit(field: $0.key, was: now?[$0.key], becomes: $0.value) }))
   }
 
   private static func leftOut(_ ids: String...) -> Refusal {
@@ -112,7 +112,7 @@ import Testing
       MovedWindowTests.move(["closes": "2026-09-08", "windowBecause": "pomyłka w dacie"], on: office) == nil)
     #expect(MovedWindowTests.move(["closes": "2026-09-08", "windowBecause": "  "], on: office) != nil)
     try office.ask(
-      .edit(RecordID("cns-a"), [FieldEdit(field: "windowBecause", was: nil, becomes: "krócej")]))
+      EditRecord(RecordID("cns-a"), [FieldEdit(field: "windowBecause", was: nil, becomes: "krócej")]))
     #expect(
       MovedWindowTests.move(["closes": "2026-09-08"], on: office) == MovedWindowTests.leftOut("b", "c"),
       "a reason given once is none for another time")

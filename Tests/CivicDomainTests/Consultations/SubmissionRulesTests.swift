@@ -75,10 +75,12 @@ import Testing
   @Test func whoRemarksIsFoundAgainAmongThoseWhoRegistered() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
-    guard case .comment(let submission, var person?, _) = office.remark("b") else { return }
+    let taking = try #require(office.remark("b") as? TakeRemark)
+    let submission = taking.submission
+    var person = try #require(taking.person)
     person.name = "Osoba a"
     person.email = "A@Example.org"
-    try office.ask(.comment(submission, from: person))
+    try office.ask(TakeRemark(submission, from: person))
     #expect(try office.record(Submission.self, "sub-b").person.raw == "per-a")
     #expect(!office.register.has(RecordID("per-b")))
   }
@@ -138,9 +140,9 @@ import Testing
 
   @Test func aFormLeftBlankNamesNobody() throws {
     let office = try Office.withConsultation()
-    guard case .comment(let submission, _, _) = office.remark("a") else { return }
+    let submission = try #require(office.remark("a") as? TakeRemark).submission
     let blank = Person(blank: Identifier("per-a"))
-    #expect(office.refusal(of: .comment(submission, from: blank)) == .anonymousNotAdmitted)
+    #expect(office.refusal(of: TakeRemark(submission, from: blank)) == .anonymousNotAdmitted)
   }
 
   @Test func anOrganizationSpeaksForItself() throws {
@@ -152,10 +154,12 @@ import Testing
 
   @Test func anAddressWithoutANameIsNotEnough() throws {
     let office = try Office.withConsultation()
-    guard case .comment(let submission, var person?, _) = office.remark("a") else { return }
+    let taking = try #require(office.remark("a") as? TakeRemark)
+    let submission = taking.submission
+    var person = try #require(taking.person)
     person.name = ""
     #expect(
-      office.refusal(of: .comment(submission, from: person))
+      office.refusal(of: TakeRemark(submission, from: person))
         == .invalid(Person.kind, FieldErrors(["name": .required])))
   }
 }
@@ -216,8 +220,8 @@ import Testing
   @Test func aRemarkIsCarriedOnlyToAUnitThatItsVersionHas() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a") { $0.unit = "§ 1" })
-    func carry(to unit: String) -> Intent {
-      .edit(RecordID("sub-a"), [FieldEdit(field: "unit", was: "§ 1", becomes: .text(unit))])
+    func carry(to unit: String) -> any Act {
+      EditRecord(RecordID("sub-a"), [FieldEdit(field: "unit", was: "§ 1", becomes: .text(unit))])
     }
     #expect(office.refusal(of: carry(to: "§ 9")) == .unknownUnit("§ 9"))
     #expect(office.refusal(of: carry(to: "§ 3 ust. 1")) == nil)
@@ -229,8 +233,8 @@ import Testing
     office.clock = try LocalTime("2026-09-10T08:00")
     let edit = FieldEdit(field: "remark", was: "Proszę dodać zadania wieloletnie.", becomes: "Nic.")
     #expect(
-      office.refusal(of: .edit(RecordID("sub-a"), [edit]))
+      office.refusal(of: EditRecord(RecordID("sub-a"), [edit]))
         == .consultation(.notCorrectable(Identifier("sub-a"), .dayOver(try Day("2026-09-09")))))
-    #expect(office.refusal(of: .remove(RecordID("sub-a"), because: "x")) == .hasOwnEnd(RecordID("sub-a")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("sub-a"), because: "x")) == .hasOwnEnd(RecordID("sub-a")))
   }
 }

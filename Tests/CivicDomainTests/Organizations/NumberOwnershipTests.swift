@@ -21,43 +21,43 @@ import Testing
     ("regon", "123456785", "12345678512347"),
   ])
   mutating func aLivingOnesNumberIsRefused(field: String, one: String, other: String) throws {
-    try office.ask(.add(first, values("A", [field: .text(one)])))
-    #expect(office.refusal(of: .add(second, values("B", [field: .text(other)]))) == taken(field))
-    try office.ask(.add(second, values("B")))
-    let edit = Intent.edit(second, [FieldEdit(field: field, was: nil, becomes: .text(other))])
+    try office.ask(AddRecord(first, values("A", [field: .text(one)])))
+    #expect(office.refusal(of: AddRecord(second, values("B", [field: .text(other)]))) == taken(field))
+    try office.ask(AddRecord(second, values("B")))
+    let edit = EditRecord(second, [FieldEdit(field: field, was: nil, becomes: .text(other))])
     #expect(office.refusal(of: edit) == taken(field))
   }
 
   @Test mutating func branchesShareNumbers() throws {
     let krs: [String: FieldValue] = ["krs": "0000000001"]
-    try office.ask(.add(first, values("A", krs)))
+    try office.ask(AddRecord(first, values("A", krs)))
     let branch = krs.merging(["branchOf": .text(first.raw)]) { $1 }
-    try office.ask(.add(second, values("Oddział", branch)))
-    try office.ask(.add(RecordID("org-0000000003"), values("Koło", branch)))
-    let alone = Intent.edit(second, [FieldEdit(field: "branchOf", was: .text(first.raw), becomes: nil)])
+    try office.ask(AddRecord(second, values("Oddział", branch)))
+    try office.ask(AddRecord(RecordID("org-0000000003"), values("Koło", branch)))
+    let alone = EditRecord(second, [FieldEdit(field: "branchOf", was: .text(first.raw), becomes: nil)])
     #expect(office.refusal(of: alone) == taken("krs"))
   }
 
   @Test mutating func nobodyIsABranchOfItself() throws {
-    try office.ask(.add(first, values("A")))
-    try office.ask(.add(second, values("B", ["branchOf": .text(first.raw)])))
+    try office.ask(AddRecord(first, values("A")))
+    try office.ask(AddRecord(second, values("B", ["branchOf": .text(first.raw)])))
     for parent in [first, second] {
-      let edit = Intent.edit(first, [FieldEdit(field: "branchOf", was: nil, becomes: .text(parent.raw))])
+      let edit = EditRecord(first, [FieldEdit(field: "branchOf", was: nil, becomes: .text(parent.raw))])
       #expect(office.refusal(of: edit) == .invalid(Organization.kind, FieldErrors(["branchOf": .branchOfItself])))
     }
   }
 
   @Test mutating func theDissolvedAndTheRemovedStandInNobodysWayButMayNotComeBack() throws {
-    try office.ask(.add(second, values("B", ["krs": "0000000001", "status": "dissolved"])))
-    try office.ask(.add(first, values("A", ["krs": "0000000001"])))
+    try office.ask(AddRecord(second, values("B", ["krs": "0000000001", "status": "dissolved"])))
+    try office.ask(AddRecord(first, values("A", ["krs": "0000000001"])))
     #expect(
-      office.refusal(of: .edit(second, [FieldEdit(field: "status", was: "dissolved", becomes: "active")]))
+      office.refusal(of: EditRecord(second, [FieldEdit(field: "status", was: "dissolved", becomes: "active")]))
         == taken("krs"))
-    try office.ask(.edit(second, [FieldEdit(field: "name", was: "B", becomes: "B2")]))
+    try office.ask(EditRecord(second, [FieldEdit(field: "name", was: "B", becomes: "B2")]))
     let third = RecordID("org-0000000003")
-    try office.ask(.add(third, values("C", ["nip": "5260250274"])))
-    try office.ask(.remove(third, because: "pomyłka"))
-    try office.ask(.edit(first, [FieldEdit(field: "nip", was: nil, becomes: "5260250274")]))
-    #expect(office.refusal(of: .restore(third)) == taken("nip"))
+    try office.ask(AddRecord(third, values("C", ["nip": "5260250274"])))
+    try office.ask(RemoveRecord(third, because: "pomyłka"))
+    try office.ask(EditRecord(first, [FieldEdit(field: "nip", was: nil, becomes: "5260250274")]))
+    #expect(office.refusal(of: RestoreRecord(third)) == taken("nip"))
   }
 }

@@ -13,7 +13,7 @@ struct ErasurePlanTests {
       ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00", "seats": 3])
     try office.ask(office.registering("zofia", email: "zofia@example.org"))
     try office.ask(office.remark("zofia"))
-    try office.ask(.edit(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
   }
 
   private func plan(_ ids: String...) throws -> ErasurePlan {
@@ -47,7 +47,7 @@ struct ErasurePlanTests {
     var office = office
     try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
     #expect(try office.decide(.erase([RecordID("per-zofia")], because: "wniosek")) == .alreadyDone)
-    try office.ask(.edit(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
     let again = try office.decide(.erase([RecordID("per-zofia")], because: "wniosek"))
     #expect(again.changes.map(\.id.raw) == ["reg-zofia"])
     #expect(again.counter == nil)
@@ -57,7 +57,7 @@ struct ErasurePlanTests {
     var office = office
     try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
     office.clock = try LocalTime("2026-09-10T20:00")
-    try office.ask(.markAttendance(Identifier("reg-zofia"), came: true))
+    try office.ask(MarkAttended(Identifier("reg-zofia")))
     #expect(try office.record(Registration.self, "reg-zofia").status == .attended)
   }
 

@@ -10,7 +10,7 @@ struct RetentionTests {
   init() throws {
     office = try Office.withWorkshop()
     for name in ["zofia", "jan"] { try office.ask(office.registering(name)) }
-    try office.ask(.edit(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    try office.ask(EditRecord(RecordID("reg-jan"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
   }
 
   private func proposal(_ day: String) throws -> RetentionProposal {
@@ -32,7 +32,7 @@ struct RetentionTests {
     again.channel = .phone
     var zofia = Person(blank: Identifier("per-zofia"))
     zofia.name = "zofia"
-    try office.ask(.register(again, zofia, waitingListAccepted: false, lateBecause: ""))
+    try office.ask(RegisterPerson(again, zofia, waitingListAccepted: false, lateBecause: ""))
     let proposal = RetentionProposal(on: office.register, periods: periods, today: try Day("2027-09-11"))
     #expect(proposal.due.map(\.raw) == ["per-jan"])
     #expect(proposal.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "reg-again"]])
@@ -53,7 +53,7 @@ struct RetentionTests {
     var office = try Office.withConsultation()
     try office.ask(office.remark("zofia"))
     office.clock = try LocalTime("2026-10-30T10:00")
-    try office.ask(.handOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
+    try office.ask(HandOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
     func proposal(_ day: String) throws -> RetentionProposal {
       RetentionProposal(on: office.register, periods: periods, today: try Day(day))
     }

@@ -1,41 +1,78 @@
 import CivicDomain
 import Testing
 
-/// What the log calls an act, and which acts change the fields that only acts change.
+/// What is declared of acts: their words, what they ask for, and which fields they change.
 @Suite struct ActWordTests {
-  private let cancelled = Intent.cancelRegistration(Identifier("reg-a"), again: Identifier(""))
+  private let cancelled = CancelRegistration(Identifier("reg-a"))
+  private let declarations = Schema.acts.map(\.declaration) + Schema.otherLogWords
 
   @Test func aWordThatWasWrittenOnceIsStillRead() {
-    #expect(ActWord(logged: "booking-handOver") == .bookingHandOver)
-    #expect(ActWord(logged: "booking-takeBack") == .bookingReturn)
-    #expect(ActWord(logged: "booking-stepBack") == .bookingStepBack)
-    #expect(ActWord(logged: "attendance") == .attendance)
-    #expect(ActWord(logged: "import") == .importing)
-    #expect(ActWord(logged: "session-move") == nil)
-    for word in ActWord.allCases { #expect(ActWord(logged: word.rawValue) == word) }
+    let formerly = [
+      "booking-handOver": "booking-hand-over", "booking-takeBack": "booking-return",
+      "booking-stepBack": "booking-step-back", "attendance": "attendance", "import": "import",
+      "answers-approve": "response-approve", "answers-publish": "response-publish",
+    ]
+    for (old, new) in formerly { #expect(Schema.declaration(logged: old)?.word == new, "\(old)") }
+    #expect(Schema.declaration(logged: "session-move") == nil)
   }
 
-  @Test func everyWordIsOfTheFormKindAct() {
-    for word in ActWord.allCases {
-      #expect(word.rawValue.allSatisfy { $0.isLowercase || $0 == "-" }, "\(word)")
+  /// Words stand in files: no two acts may share one, and today's are those of the domain.
+  @Test func everyWordIsOfTheFormKindActAndItsOwn() throws {
+    let words = declarations.flatMap { [$0.word] + $0.formerly }
+    #expect(Set(words).count == words.count)
+    for word in declarations.map(\.word) { #expect(word.allSatisfy { $0.isLowercase || $0 == "-" }, "\(word)") }
+    for act in Schema.acts {
+      guard let offered = act.offered, let kind = offered.kind else { continue }
+      #expect(act.word == "\(kind.name)-\(offered.name)")
+      #expect(act.declaration.command == "\(kind.name) \(offered.name)")
     }
   }
 
+  @Test func everyActThatIsOfferedSaysWhatItIsAndAsksForNothingTwice() throws {
+    for act in Schema.acts {
+      guard let offered = act.offered else { continue }
+      let labels =
+        [offered.offer.command, offered.offer.about]
+        + [offered.offer.consequence, offered.offer.title]
+        .compactMap { $0 } + offered.inputs.map(\.label)
+      for label in labels { #expect(!label.pl.isEmpty && !label.en.isEmpty && label.pl != label.en, "\(act.word)") }
+      let names = offered.inputs.map(\.name) + ["because"]
+      #expect(Set(names).count == names.count, "\(act.word) asks for \(names)")
+      for input in offered.inputs { #expect(input.isStored, "\(act.word): \(input.name)") }
+    }
+  }
+
+  /// An input is written where it stands: what is said of it comes back from the act.
+  @Test func whatIsSaidOfAnInputReachesTheAct() throws {
+    let id = RecordID("bkg-a")
+    let handing = try #require(Schema.act("booking-hand-over")?.offered)
+    let act = try handing.make(ActSaying(on: [id], because: "umowa", values: ["rysa"]))
+    var expected = HandOverBooking(Identifier(id.raw), because: "umowa")
+    expected.condition = "rysa"
+    #expect(AskedAct(act) == AskedAct(expected))
+    #expect(throws: FieldErrors(["condition": .wrongType(.text)])) {
+      try handing.make(ActSaying(on: [id], values: [.yes(true)]))
+    }
+    #expect(AskedAct(act) != AskedAct(ConfirmBooking(Identifier(id.raw), because: "umowa")))
+  }
+
   @Test func severalActsOfOneSortHaveItsWordAndAnUndoingItsOwn() {
-    #expect(Intent.together([cancelled, cancelled]).act == "registration-cancel")
-    #expect(Intent.together([cancelled, .restore(RecordID("org-a"))]).act == "together")
-    #expect(Intent.together([cancelled], for: .undoing).act == "undo")
-    #expect(Intent.together([], for: .importing).act == "import")
-    let reasons = [Intent.remove(RecordID("org-a"), because: "dublet"), .remove(RecordID("org-b"), because: "dublet")]
-    #expect(Intent.together(reasons).because == "dublet")
+    #expect(Together([cancelled, cancelled]).word == "registration-cancel")
+    #expect(Together([cancelled, RestoreRecord(RecordID("org-a"))]).word == "together")
+    #expect(Together([cancelled], for: .undoing).word == "undo")
+    #expect(Together([], for: .importing).word == "import")
+    let reasons = [
+      RemoveRecord(RecordID("org-a"), because: "dublet"), RemoveRecord(RecordID("org-b"), because: "dublet"),
+    ]
+    #expect(Together(reasons).because == "dublet")
   }
 
   @Test func noCounterIsCalledAnImport() throws {
     var office = try Office.withThingsToLend()
-    try office.ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
+    try office.ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
     try office.advance("bkg-a", .confirm)
-    let cancelled = try office.ask(.advanceBooking(Identifier("bkg-a"), .cancel, because: ""))
-    #expect(try #require(cancelled.counter).word == .undo)
+    let cancelled = try office.ask(BookingStep.cancel.act(on: Identifier("bkg-a")))
+    #expect(try #require(cancelled.counter).act.word == "undo")
   }
 
   /// A field that only acts change names them, or says that there is none yet: neither can be forgotten when an act is
@@ -46,7 +83,8 @@ import Testing
       for field in kind.fields where field.changeability == .rule {
         let name = "\(kind.kind.name).\(field.name)"
         let found = changing[name, default: []]
-        #expect(Set(field.changingActs) == found, "\(name) names \(field.changingActs), and is changed by \(found)")
+        let named = Set(field.changingActs.map(\.word))
+        #expect(named == found, "\(name) names \(named), and is changed by \(found)")
       }
       for field in kind.fields where field.changeability != .rule {
         #expect(field.changingActs.isEmpty, "\(field.name)")
@@ -57,7 +95,7 @@ import Testing
 
 /// Every act is carried out once, and which fields of records that were there it changes is noted.
 private struct ActsAtWork {
-  private(set) var changing: [String: Set<ActWord>] = [:]
+  private(set) var changing: [String: Set<String>] = [:]
   private var office: Office
 
   init() throws {
@@ -67,24 +105,24 @@ private struct ActsAtWork {
     try answer()
   }
 
-  private mutating func ask(_ intent: Intent) throws {
+  private mutating func ask(_ act: any Act) throws {
     let before = office.register
-    for change in try office.ask(intent).changes where before.has(change.id) {
+    for change in try office.ask(act).changes where before.has(change.id) {
       guard let kind = Schema.kind(of: change.id) else { continue }
       for name in change.fieldNames where kind.field(name)?.changeability == .rule {
         // Who edits a session changes registrations only by what follows from it.
-        if intent.word != .edit { changing["\(kind.kind.name).\(name)", default: []].insert(intent.word) }
+        if act.word != "edit" { changing["\(kind.kind.name).\(name)", default: []].insert(act.word) }
       }
     }
   }
 
   private mutating func lend() throws {
-    try ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
-    try ask(.book(office.booking("b", "2026-09-11T10:00", "2026-09-11T12:00")))
+    try ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
+    try ask(BookResource(office.booking("b", "2026-09-11T10:00", "2026-09-11T12:00")))
     for step in [BookingStep.confirm, .handOver, .takeBack, .stepBack, .stepBack, .stepBack, .refuse] {
-      try ask(.advanceBooking(Identifier("bkg-a"), step, because: "rysa"))
+      try ask(step.act(on: Identifier("bkg-a"), because: "rysa"))
     }
-    try ask(.advanceBooking(Identifier("bkg-b"), .cancel, because: ""))
+    try ask(BookingStep.cancel.act(on: Identifier("bkg-b")))
   }
 
   private mutating func signUp() throws {
@@ -94,24 +132,24 @@ private struct ActsAtWork {
     for name in ["anna", "jan", "ola"] { try ask(office.registering(name, waiting: true)) }
     try ask(office.cancelling("anna"))
     let jan = try office.record(Registration.self, "reg-jan")
-    try ask(.markAttendance(jan.id, came: true))
-    try ask(.unmarkAttendance(jan.id))
-    try ask(.markAttendance(jan.id, came: false))
-    try ask(.unmarkAttendance(jan.id))
+    try ask(MarkAttended(jan.id))
+    try ask(UnmarkAttendance(jan.id))
+    try ask(MarkAbsent(jan.id))
+    try ask(UnmarkAttendance(jan.id))
     try ask(office.cancelling("jan"))
     try ask(office.cancelling("ola"))
-    try ask(.reinstateRegistration(jan, again: Identifier("reg-jan2")))
-    try ask(.noteCall(jan.id, .noAnswer, again: Identifier("reg-jan2")))
-    try ask(.noteCall(jan.id, .declined, again: Identifier("reg-jan2")))
-    try ask(.edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 1, becomes: 3)]))
+    try ask(ReinstateRegistration(jan, again: Identifier("reg-jan2")))
+    try ask(NoteCall(jan.id, .noAnswer, draws: [RecordID("reg-jan2")]))
+    try ask(NoteCall(jan.id, .declined, draws: [RecordID("reg-jan2")]))
+    try ask(EditRecord(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 1, becomes: 3)]))
     try ask(office.registering("ewa"))
     let (ewa, earlier) = (Identifier<Registration>("reg-ewa"), office.clock)
     // Once it has begun, whoever is not there has no seat.
     office.clock = try LocalTime("2026-09-10T17:10")
-    try ask(.markAttendance(ewa, came: false))
-    try ask(.unmarkAttendance(ewa))
-    try ask(.markAttendance(ewa, came: false))
-    try ask(.markAttendance(ewa, came: true))
+    try ask(MarkAbsent(ewa))
+    try ask(UnmarkAttendance(ewa))
+    try ask(MarkAbsent(ewa))
+    try ask(MarkAttended(ewa))
     office.clock = earlier
   }
 
@@ -120,11 +158,11 @@ private struct ActsAtWork {
     var consulted = try Office.withConsultation()
     try consulted.ask(consulted.remark("a"))
     (office, consulted) = (consulted, office)
-    try ask(.respond([office.answer("a")]))
+    try ask(DraftAnswers([office.answer("a")]))
     office.clock = try LocalTime("2026-10-01T10:00")
     try ask(office.approval("a"))
     try ask(office.publication("a"))
-    try ask(.handOverConsultation(Identifier("cns-a"), on: office.clock.day))
+    try ask(HandOverConsultation(Identifier("cns-a"), on: office.clock.day))
     office.register = register
   }
 }

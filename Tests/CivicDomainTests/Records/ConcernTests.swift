@@ -3,7 +3,7 @@ import Testing
 
 /// What is saved, and said to be a slip most likely: days in an unusual order, organizations that are no more, lengths.
 @Suite struct ConcernTests {
-  private func concerns(_ office: inout Office, _ intent: Intent) throws -> [Concern] {
+  private func concerns(_ office: inout Office, _ intent: any Act) throws -> [Concern] {
     let decision = try office.ask(intent)
     return Concern.all(in: decision.changes, on: office.register, at: office.clock).map(\.concern)
   }
@@ -12,13 +12,13 @@ import Testing
     try #require(Schema.kind(named: R.kind.name)?.field(name))
   }
 
-  private func set(_ id: String, _ field: String, _ value: FieldValue) -> Intent {
-    .edit(RecordID(id), [FieldEdit(field: field, was: nil, becomes: value)])
+  private func set(_ id: String, _ field: String, _ value: FieldValue) -> any Act {
+    EditRecord(RecordID(id), [FieldEdit(field: field, was: nil, becomes: value)])
   }
 
-  private func consultation(_ more: [String: FieldValue]) -> Intent {
+  private func consultation(_ more: [String: FieldValue]) -> any Act {
     let values: [String: FieldValue] = ["subject": "Statut", "opens": "2026-09-10", "closes": "2026-09-30"]
-    return .add(RecordID("cns-b"), values.merging(more) { $1 })
+    return AddRecord(RecordID("cns-b"), values.merging(more) { $1 })
   }
 
   @Test(arguments: [
@@ -47,7 +47,7 @@ import Testing
     var office = try Office()
     try office.ask(consultation(["announcedOn": "2026-09-09"]))
     let edit = FieldEdit(field: "opens", was: "2026-09-10", becomes: "2026-09-08")
-    #expect(try concerns(&office, .edit(RecordID("cns-b"), [edit])).count == 1)
+    #expect(try concerns(&office, EditRecord(RecordID("cns-b"), [edit])).count == 1)
     try office.add("org-a", ["name": "A", "legalForm": "other", "verifiedOn": "2025-01-01"])
     #expect(try concerns(&office, set("org-a", "founded", "2025-06-01")).count == 1)
   }
@@ -72,11 +72,11 @@ import Testing
     let resource: [String: FieldValue] = ["organization": "org-gone", "name": "Namiot", "category": "equipment"]
     let resources = AnyKind(Resource.self)
     #expect(
-      try concerns(&office, .add(RecordID("res-b"), resource)) == (try dissolved("organization", of: resources)))
+      try concerns(&office, AddRecord(RecordID("res-b"), resource)) == (try dissolved("organization", of: resources)))
     #expect(try concerns(&office, set("res-b", "description", "6 × 3 m")).isEmpty)
     let series: [String: FieldValue] = ["title": "Cykl", "organizers": ["org-gone"]]
     let kind = AnyKind(Series.self)
-    #expect(try concerns(&office, .add(RecordID("ser-b"), series)) == (try dissolved("organizers", of: kind)))
+    #expect(try concerns(&office, AddRecord(RecordID("ser-b"), series)) == (try dissolved("organizers", of: kind)))
     try office.ask(office.registering("anna"))
     let registrations = AnyKind(Registration.self)
     #expect(
@@ -86,8 +86,8 @@ import Testing
 
   @Test func whatLastsTooLongOrIsOver() throws {
     var office = try Office()
-    func session(_ id: String, _ start: String, _ end: String) -> Intent {
-      .add(RecordID(id), ["title": "Warsztat", "start": .text(start), "end": .text(end)])
+    func session(_ id: String, _ start: String, _ end: String) -> any Act {
+      AddRecord(RecordID(id), ["title": "Warsztat", "start": .text(start), "end": .text(end)])
     }
     #expect(try concerns(&office, session("ses-a", "2026-10-01T10:00", "2026-10-01T12:00")).isEmpty)
     #expect(try concerns(&office, session("ses-b", "2026-10-01T10:00", "2027-10-01T12:00")) == [.long(days: 366)])
@@ -103,11 +103,11 @@ import Testing
     try office.ask(office.registering("anna"))
     let id = Identifier<Registration>("reg-anna")
     let day = try Day("2026-09-10")
-    #expect(try concerns(&office, .markAttendance(id, came: true)) == [.markedBefore(day)])
-    #expect(try concerns(&office, .markAttendance(id, came: false)) == [.markedBefore(day)])
-    #expect(try concerns(&office, .unmarkAttendance(id)).isEmpty)
+    #expect(try concerns(&office, MarkAttended(id)) == [.markedBefore(day)])
+    #expect(try concerns(&office, MarkAbsent(id)) == [.markedBefore(day)])
+    #expect(try concerns(&office, UnmarkAttendance(id)).isEmpty)
     office.clock = try LocalTime("2026-09-10T08:00")
-    #expect(try concerns(&office, .markAttendance(id, came: true)).isEmpty)
+    #expect(try concerns(&office, MarkAttended(id)).isEmpty)
   }
 
   @Test(arguments: [
@@ -126,14 +126,14 @@ import Testing
 @Suite struct LatePartyTests {
   @Test func whoWasDissolvedSinceIsGrantedNothing() throws {
     var office = try Office.withThingsToLend()
-    try office.ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
-    try office.ask(.book(office.booking("b", "2026-09-11T10:00", "2026-09-11T12:00")))
-    func step(_ id: String, _ step: BookingStep) -> Intent {
-      .advanceBooking(Identifier("bkg-\(id)"), step, because: "")
+    try office.ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
+    try office.ask(BookResource(office.booking("b", "2026-09-11T10:00", "2026-09-11T12:00")))
+    func step(_ id: String, _ step: BookingStep) -> any Act {
+      step.act(on: Identifier("bkg-\(id)"))
     }
     try office.ask(step("b", .confirm))
     let borrower = try office.record(Booking.self, "bkg-a").borrower
-    try office.ask(.edit(borrower.any, [FieldEdit(field: "status", was: "active", becomes: "dissolved")]))
+    try office.ask(EditRecord(borrower.any, [FieldEdit(field: "status", was: "active", becomes: "dissolved")]))
     #expect(office.refusal(of: step("a", .confirm)) == .organizationDissolved(borrower))
     #expect(office.refusal(of: step("b", .handOver)) == .organizationDissolved(borrower))
     #expect(office.refusal(of: step("a", .refuse)) == nil)
@@ -142,10 +142,10 @@ import Testing
 
   @Test func whatIsNotLentAnyMoreIsNotGranted() throws {
     var office = try Office.withThingsToLend()
-    try office.ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
+    try office.ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
     let resource = try office.record(Booking.self, "bkg-a").resource
-    try office.ask(.edit(resource.any, [FieldEdit(field: "status", was: "offered", becomes: "withdrawn")]))
-    let confirm = Intent.advanceBooking(Identifier("bkg-a"), .confirm, because: "")
+    try office.ask(EditRecord(resource.any, [FieldEdit(field: "status", was: "offered", becomes: "withdrawn")]))
+    let confirm = BookingStep.confirm.act(on: Identifier("bkg-a"))
     #expect(office.refusal(of: confirm) == .resourceNotOffered(resource, .withdrawn))
   }
 }

@@ -6,26 +6,26 @@ import Testing
 @Suite struct InvariantTests {
   private static let isThorough = getenv("WSPOLNIE_THOROUGH") != nil
   private static let days = isThorough ? 1_000 : 20
-  private static let intentsADay = 100
+  private static let actsADay = 100
 
   @Test func noDayAtTheDeskBreaksARule() throws {
     var tally = Tally()
     for seed in 1...UInt64(InvariantTests.days) {
       var day = try RandomDayAtTheDesk(seed: seed)
-      for place in 1...InvariantTests.intentsADay {
-        let intent = try day.next()
-        guard day.office.refusal(of: intent) == nil else {
+      for place in 1...InvariantTests.actsADay {
+        let act = try day.next()
+        guard day.office.refusal(of: act) == nil else {
           tally.refused += 1
           continue
         }
         let before = day.office
-        let decision = try day.office.ask(intent)
+        let decision = try day.office.ask(act)
         tally.movedUp += Seating.movedUp(in: decision.changes).count
-        let undone = notUndone(intent, decision, before: before, after: day.office)
+        let undone = notUndone(act, decision, before: before, after: day.office)
         if undone == nil { tally.undone += 1 }
-        let broken = try broken(in: day.office, after: intent) + (undone ?? [])
+        let broken = try broken(in: day.office, after: act) + (undone ?? [])
         guard broken.isEmpty else {
-          Issue.record("seed \(seed), intent \(place), \(intent): \(broken)")
+          Issue.record("seed \(seed), act \(place), \(act): \(broken)")
           return
         }
       }
@@ -33,7 +33,7 @@ import Testing
     }
     #expect(tally.isBusy, "the days must be worth their while: \(tally)")
     print(
-      "invariants: \(InvariantTests.days * InvariantTests.intentsADay) intents, seeds 1...\(InvariantTests.days), \(tally)"
+      "invariants: \(InvariantTests.days * InvariantTests.actsADay) acts, seeds 1...\(InvariantTests.days), \(tally)"
     )
   }
 
@@ -47,7 +47,7 @@ import Testing
     var isBusy: Bool { refused > 200 && movedUp > 20 && booked > 100 && undone > 100 }
   }
 
-  private func broken(in office: Office, after intent: Intent) throws -> [String] {
+  private func broken(in office: Office, after act: any Act) throws -> [String] {
     var broken: [String] = []
     for resource in ["res-hall", "res-projector"] { broken += try overbooked(resource, in: office) }
     let session = try office.record(Session.self, "ses-swot")
@@ -57,7 +57,7 @@ import Testing
       if office.clock < (try #require(session.end)) { broken += wronglyWaiting(row, office.register) }
     }
     broken += twice(in: seating)
-    if isRepeatable(intent), try office.decide(intent) != .alreadyDone { broken.append("sent twice it is done twice") }
+    if isRepeatable(act), try office.decide(act) != .alreadyDone { broken.append("sent twice it is done twice") }
     return broken
   }
 
@@ -65,21 +65,18 @@ import Testing
   /// that what was made room for is taken by now.
   ///
   /// - Returns: nil if it gave everything back; else what it did not, nothing where there was nothing to give back.
-  private func notUndone(_ intent: Intent, _ decision: Decision, before: Office, after: Office) -> [String]? {
+  private func notUndone(_ act: any Act, _ decision: Decision, before: Office, after: Office) -> [String]? {
     var office = after
-    guard let counter = decision.counter, office.refusal(of: counter) == nil,
-      (try? office.ask(counter)) != nil
+    guard let counter = decision.counter, office.refusal(of: counter.act) == nil,
+      (try? office.ask(counter.act)) != nil
     else { return [] }
-    switch intent {
-    case .edit, .advanceBooking, .remove, .restore: break
+    switch act {
+    // Its own place, or a new one where somebody else has the seat.
+    case let act as CancelRegistration:
+      if act.request.subjects.contains(where: { office.register.record($0)?.status == .cancelled }) { return [] }
     // What was begun is taken back by its own end, and what has ended begins anew at the end of the line.
-    case .cancelRegistration(let id, _):
-      // Its own place, or a new one where somebody else has the seat.
-      if office.register.record(id)?.status == .cancelled { return [] }
-    case .markAttendance, .unmarkAttendance: break
-    case .add, .book, .register, .reinstateRegistration, .noteCall, .together, .comment, .respond, .approveAnswers,
-      .publishAnswers, .handOverConsultation, .erase, .redact:
-      return []
+    case is AddRecord, is BookResource, is RegisterPerson, is ReinstateRegistration, is NoteCall, is Together: return []
+    default: break
     }
     let wrong = decision.changes.map(\.id).filter { id in
       let was = before.register.stored(id)
@@ -131,8 +128,8 @@ import Testing
     return people.count == Set(people).count ? [] : ["somebody is registered twice"]
   }
 
-  /// A step back leads one step further each time; every other intent says where it wants to get.
-  private func isRepeatable(_ intent: Intent) -> Bool {
-    if case .advanceBooking(_, .stepBack, _) = intent { false } else { true }
+  /// A step back leads one step further each time; every other act says where it wants to get.
+  private func isRepeatable(_ act: any Act) -> Bool {
+    !(act is StepBackBooking)
   }
 }

@@ -15,26 +15,50 @@ struct Office {
   var now: Instant { WarsawTime.nearestInstant(clock) }
 
   /// Decides and keeps what was decided.
-  @discardableResult mutating func ask(_ intent: Intent) throws(Refusal) -> Decision {
-    let decision = try decide(intent)
+  @discardableResult mutating func ask(_ act: any Act) throws(Refusal) -> Decision {
+    let decision = try decide(act)
     register.apply(decision.changes, at: now, by: clerk)
     return decision
   }
 
   /// Decides and keeps nothing.
-  func decide(_ intent: Intent) throws(Refusal) -> Decision {
-    try CivicDomain.decide(intent, on: register, by: clerk, at: now)
+  func decide(_ act: any Act) throws(Refusal) -> Decision {
+    try CivicDomain.decide(act, on: register, by: clerk, at: now)
   }
 
-  /// Why an intent is refused; nil if it is not.
-  func refusal(of intent: Intent) -> Refusal? {
-    do throws(Refusal) { _ = try decide(intent) } catch { return error }
+  /// Why an act is refused; nil if it is not.
+  func refusal(of act: any Act) -> Refusal? {
+    do throws(Refusal) { _ = try decide(act) } catch { return error }
+    return nil
+  }
+
+  /// The same of an act as a decision carries it: what undoes it.
+  @discardableResult mutating func ask(_ asked: AskedAct) throws(Refusal) -> Decision { try ask(asked.act) }
+
+  /// The same of an act as a decision carries it.
+  func refusal(of asked: AskedAct) -> Refusal? { refusal(of: asked.act) }
+
+  /// Erases or redacts, and keeps what was decided.
+  @discardableResult mutating func ask(_ request: ErasureRequest) throws(Refusal) -> Decision {
+    let decision = try decide(request)
+    register.apply(decision.changes, at: now, by: clerk)
+    return decision
+  }
+
+  /// What an erasure or a redaction would do.
+  func decide(_ request: ErasureRequest) throws(Refusal) -> Decision {
+    try request.decide(in: Situation(register: register, author: clerk, at: now))
+  }
+
+  /// Why an erasure or a redaction is refused; nil if it is not.
+  func refusal(of request: ErasureRequest) -> Refusal? {
+    do throws(Refusal) { _ = try decide(request) } catch { return error }
     return nil
   }
 
   /// Adds a record of a plain kind.
   mutating func add(_ id: String, _ values: [String: FieldValue]) throws(Refusal) {
-    try ask(.add(RecordID(id), values))
+    try ask(AddRecord(RecordID(id), values))
   }
 
   /// A record that must be there.
@@ -48,3 +72,6 @@ struct Office {
     return Schema.kind(of: RecordID(id))?.value(of: field, in: stored, on: register, at: clock)
   }
 }
+
+/// Whether what undoes a decision is this act.
+func == (counter: AskedAct?, act: any Act) -> Bool { counter == AskedAct(act) }

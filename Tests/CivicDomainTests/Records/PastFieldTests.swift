@@ -31,17 +31,17 @@ import Testing
     let values: [String: FieldValue] = ["name": "KROKUS", "legalForm": "association"]
     let tomorrow = try Day("2026-09-10")
     let refusal = Refusal.invalid(Organization.kind, FieldErrors([field: .notYet(tomorrow)]))
-    #expect(office.refusal(of: .add(RecordID("org-a"), values.merging([field: "2026-09-10"]) { $1 })) == refusal)
+    #expect(office.refusal(of: AddRecord(RecordID("org-a"), values.merging([field: "2026-09-10"]) { $1 })) == refusal)
     try office.add("org-a", values.merging([field: "2026-09-09"]) { $1 })
     let edit = FieldEdit(field: field, was: "2026-09-09", becomes: "2026-09-10")
-    #expect(office.refusal(of: .edit(RecordID("org-a"), [edit])) == refusal)
+    #expect(office.refusal(of: EditRecord(RecordID("org-a"), [edit])) == refusal)
   }
 
   @Test func whatAnOlderFileHoldsStopsNoOtherChange() throws {
     var office = try Office()
     let values: [String: FieldValue] = ["name": "KROKUS", "legalForm": "association", "founded": "2098-05-12"]
     office.register.apply([Change(id: RecordID("org-a"), set: values)], at: office.now, by: office.clerk)
-    try office.ask(.edit(RecordID("org-a"), [FieldEdit(field: "city", was: nil, becomes: "Będzin")]))
+    try office.ask(EditRecord(RecordID("org-a"), [FieldEdit(field: "city", was: nil, becomes: "Będzin")]))
     #expect(try office.record(Organization.self, "org-a").founded == Day("2098-05-12"))
   }
 }

@@ -6,36 +6,36 @@ import Testing
 
   @Test func aRecordIsAddedWithItsValuesAndDefaults() throws {
     let office = try Office()
-    let decision = try office.decide(.add(RecordID("org-a"), krokus))
+    let decision = try office.decide(AddRecord(RecordID("org-a"), krokus))
     #expect(
       decision.changes == [
         Change(id: RecordID("org-a"), set: ["name": "KROKUS", "legalForm": "association", "status": "active"])
       ])
-    #expect(decision.counter == .remove(RecordID("org-a"), because: ProgramText.undone.kept))
+    #expect(decision.counter == RemoveRecord(RecordID("org-a"), because: ProgramText.undone.kept))
   }
 
   @Test func addedTwiceItIsAlreadyDone() throws {
     var office = try Office()
     try office.add("org-a", krokus)
-    #expect(try office.decide(.add(RecordID("org-a"), krokus)) == .alreadyDone)
+    #expect(try office.decide(AddRecord(RecordID("org-a"), krokus)) == .alreadyDone)
   }
 
   @Test func whatWasRemovedIsRestoredNotAddedAgain() throws {
     var office = try Office()
     try office.add("org-a", krokus)
-    try office.ask(.remove(RecordID("org-a"), because: "pomyłka"))
-    #expect(office.refusal(of: .add(RecordID("org-a"), krokus)) == .removed(RecordID("org-a")))
+    try office.ask(RemoveRecord(RecordID("org-a"), because: "pomyłka"))
+    #expect(office.refusal(of: AddRecord(RecordID("org-a"), krokus)) == .removed(RecordID("org-a")))
   }
 
   @Test(arguments: ["", "xyz-a", "org", "org-", "org-A b", "org-../../etc", "org-\u{1B}[2J"])
   func anIdMustBeOne(id: String) throws {
-    #expect(try Office().refusal(of: .add(RecordID(id), krokus)) == .unknown(RecordID(id)))
+    #expect(try Office().refusal(of: AddRecord(RecordID(id), krokus)) == .unknown(RecordID(id)))
   }
 
   @Test func anIdHasItsLimit() throws {
     let longest = "org-" + String(repeating: "a", count: Limits.identifier - 4)
-    #expect(try Office().refusal(of: .add(RecordID(longest), krokus)) == nil)
-    #expect(try Office().refusal(of: .add(RecordID(longest + "a"), krokus)) != nil)
+    #expect(try Office().refusal(of: AddRecord(RecordID(longest), krokus)) == nil)
+    #expect(try Office().refusal(of: AddRecord(RecordID(longest + "a"), krokus)) != nil)
   }
 
   @Test func everyFaultIsNamedAtOnce() throws {
@@ -43,7 +43,7 @@ import Testing
       "name": " ", "legalForm": "klub", "latitude": .decimal(91), "founded": "2026-13-40", "nip": "1234567890",
       "seatedAtCentre": "tak",
     ]
-    guard case .invalid(Organization.kind, let errors)? = try Office().refusal(of: .add(RecordID("org-a"), values))
+    guard case .invalid(Organization.kind, let errors)? = try Office().refusal(of: AddRecord(RecordID("org-a"), values))
     else {
       Issue.record("it was let in")
       return
@@ -65,20 +65,20 @@ import Testing
     let wrong: [String: FieldError] = [
       "colour": .unknownField, "status": .notChangeable(.rule), "registered": .notChangeable(.derived),
     ]
-    #expect(office.refusal(of: .add(RecordID("ses-b"), values)) == .invalid(Session.kind, FieldErrors(wrong)))
+    #expect(office.refusal(of: AddRecord(RecordID("ses-b"), values)) == .invalid(Session.kind, FieldErrors(wrong)))
   }
 
   @Test(arguments: ["bkg-a", "reg-a", "sub-a", "rsp-a", "per-a"])
   func whatHasAnActOfItsOwnIsNotAdded(id: String) throws {
     let kind = try #require(Schema.kind(of: RecordID(id)))
-    #expect(try Office().refusal(of: .add(RecordID(id), [:])) == .hasOwnAct(kind.kind))
+    #expect(try Office().refusal(of: AddRecord(RecordID(id), [:])) == .hasOwnAct(kind.kind))
   }
 
   @Test func aReferenceLeadsToALivingRecordOfItsKind() throws {
     var office = try Office()
     func refusal(_ organization: String) -> Refusal? {
       office.refusal(
-        of: .add(
+        of: AddRecord(
           RecordID("res-a"), ["organization": .text(organization), "name": "Sala", "category": "room"]))
     }
     func wrong(_ error: FieldError) -> Refusal { .invalid(Resource.kind, FieldErrors(["organization": error])) }
@@ -88,19 +88,19 @@ import Testing
     #expect(refusal("") == wrong(.required))
     try office.add("org-a", krokus)
     #expect(refusal("org-a") == nil)
-    try office.ask(.remove(RecordID("org-a"), because: "pomyłka"))
+    try office.ask(RemoveRecord(RecordID("org-a"), because: "pomyłka"))
     #expect(refusal("org-a") == wrong(.unknownReference("org-a")))
   }
 
   @Test func aRequiredListHasAtLeastOneItem() throws {
     #expect(
-      try Office().refusal(of: .add(RecordID("ser-a"), ["title": "Cykl", "organizers": []]))
+      try Office().refusal(of: AddRecord(RecordID("ser-a"), ["title": "Cykl", "organizers": []]))
         == .invalid(Series.kind, FieldErrors(["organizers": .required])))
   }
 
   @Test func aTextHasItsLimitInCharactersAndInBytes() throws {
     func refusal(_ name: String) throws -> Refusal? {
-      try Office().refusal(of: .add(RecordID("org-a"), ["name": .text(name), "legalForm": "association"]))
+      try Office().refusal(of: AddRecord(RecordID("org-a"), ["name": .text(name), "legalForm": "association"]))
     }
     let tooLong = Refusal.invalid(Organization.kind, FieldErrors(["name": .tooLong(limit: Limits.line)]))
     #expect(try refusal(String(repeating: "ą", count: Limits.line)) == nil)
@@ -117,8 +117,8 @@ import Testing
     return office
   }
 
-  private func edit(_ field: String, _ was: FieldValue?, _ becomes: FieldValue?) -> Intent {
-    .edit(RecordID("org-a"), [FieldEdit(field: field, was: was, becomes: becomes)])
+  private func edit(_ field: String, _ was: FieldValue?, _ becomes: FieldValue?) -> any Act {
+    EditRecord(RecordID("org-a"), [FieldEdit(field: field, was: was, becomes: becomes)])
   }
 
   @Test func anEditChangesWhatItNamesAndCanBeUndone() throws {
@@ -146,7 +146,7 @@ import Testing
   @Test func whatSomebodyElseChangedSinceIsShownNotOverwritten() throws {
     let mine = FieldEdit(field: "city", was: "Będzin", becomes: "Dąbrowa Górnicza")
     #expect(
-      try office().refusal(of: .edit(RecordID("org-a"), [mine]))
+      try office().refusal(of: EditRecord(RecordID("org-a"), [mine]))
         == .changedSince(RecordID("org-a"), [Refusal.Conflict(edit: mine, now: "Dąbrowa")]))
   }
 
@@ -158,7 +158,7 @@ import Testing
 
   @Test func undoingTakesBackOnlyWhatThisEditDid() throws {
     let office = try office()
-    let both = Intent.edit(
+    let both = EditRecord(
       RecordID("org-a"),
       [
         FieldEdit(field: "city", was: "Będzin", becomes: "Dąbrowa"),
@@ -193,10 +193,10 @@ import Testing
   @Test func anEditOfWhatIsNotThere() throws {
     var office = try office()
     let city = FieldEdit(field: "city", was: nil, becomes: "Będzin")
-    #expect(office.refusal(of: .edit(RecordID("org-x"), [city])) == .unknown(RecordID("org-x")))
-    #expect(office.refusal(of: .edit(RecordID("xyz-a"), [city])) == .unknown(RecordID("xyz-a")))
-    try office.ask(.remove(RecordID("org-a"), because: "pomyłka"))
-    #expect(office.refusal(of: .edit(RecordID("org-a"), [city])) == .removed(RecordID("org-a")))
+    #expect(office.refusal(of: EditRecord(RecordID("org-x"), [city])) == .unknown(RecordID("org-x")))
+    #expect(office.refusal(of: EditRecord(RecordID("xyz-a"), [city])) == .unknown(RecordID("xyz-a")))
+    try office.ask(RemoveRecord(RecordID("org-a"), because: "pomyłka"))
+    #expect(office.refusal(of: EditRecord(RecordID("org-a"), [city])) == .removed(RecordID("org-a")))
     #expect(
       try self.office().refusal(of: edit("colour", nil, "red"))
         == .invalid(Organization.kind, FieldErrors(["colour": .unknownField])))
@@ -208,20 +208,20 @@ import Testing
 
   @Test func removingMarksAndRestoringTakesItBack() throws {
     var office = try office()
-    let decision = try office.ask(.remove(RecordID("res-hall"), because: "zlikwidowana"))
+    let decision = try office.ask(RemoveRecord(RecordID("res-hall"), because: "zlikwidowana"))
     #expect(decision.changes == [Change(id: RecordID("res-hall"), gone: true)])
-    #expect(decision.counter == .restore(RecordID("res-hall")))
+    #expect(decision.counter == RestoreRecord(RecordID("res-hall")))
     #expect(!office.register.has(RecordID("res-hall")))
-    #expect(try office.decide(.remove(RecordID("res-hall"), because: "x")) == .alreadyDone)
-    let restored = try office.ask(.restore(RecordID("res-hall")))
-    #expect(restored.counter == .remove(RecordID("res-hall"), because: ProgramText.undone.kept))
+    #expect(try office.decide(RemoveRecord(RecordID("res-hall"), because: "x")) == .alreadyDone)
+    let restored = try office.ask(RestoreRecord(RecordID("res-hall")))
+    #expect(restored.counter == RemoveRecord(RecordID("res-hall"), because: ProgramText.undone.kept))
     #expect(try office.record(Resource.self, "res-hall").name == "Sala warsztatowa")
   }
 
   @Test func whatIsStillReferredToIsNotRemoved() throws {
     let office = try office()
     #expect(
-      office.refusal(of: .remove(RecordID("org-active"), because: "rozwiązana"))
+      office.refusal(of: RemoveRecord(RecordID("org-active"), because: "rozwiązana"))
         == .stillReferredTo(
           RecordID("org-active"), by: [RecordID("res-hall"), RecordID("res-projector")], total: 2))
   }
@@ -230,11 +230,11 @@ import Testing
     var office = try office()
     for number in 1...7 {
       try office.ask(
-        .book(office.booking("\(number)", "2026-09-1\(number)T10:00", "2026-09-1\(number)T12:00")))
+        BookResource(office.booking("\(number)", "2026-09-1\(number)T10:00", "2026-09-1\(number)T12:00")))
     }
     guard
       case .stillReferredTo(_, let named, let total)? = office.refusal(
-        of: .remove(RecordID("org-krokus"), because: "rozwiązana"))
+        of: RemoveRecord(RecordID("org-krokus"), because: "rozwiązana"))
     else {
       Issue.record("it was removed")
       return
@@ -244,70 +244,71 @@ import Testing
 
   @Test func whatReferredIsRemovedFirst() throws {
     var office = try office()
-    try office.ask(.remove(RecordID("res-hall"), because: "zlikwidowana"))
-    try office.ask(.remove(RecordID("res-projector"), because: "zepsuty"))
-    #expect(office.refusal(of: .remove(RecordID("org-active"), because: "rozwiązana")) == nil)
+    try office.ask(RemoveRecord(RecordID("res-hall"), because: "zlikwidowana"))
+    try office.ask(RemoveRecord(RecordID("res-projector"), because: "zepsuty"))
+    #expect(office.refusal(of: RemoveRecord(RecordID("org-active"), because: "rozwiązana")) == nil)
   }
 
   @Test func removingNeedsAReason() throws {
-    #expect(try office().refusal(of: .remove(RecordID("res-hall"), because: " ")) == .reasonMissing)
+    #expect(try office().refusal(of: RemoveRecord(RecordID("res-hall"), because: " ")) == .reasonMissing)
   }
 
   @Test func whatWasNeverThereOrNeverRemoved() throws {
     let office = try office()
-    #expect(office.refusal(of: .remove(RecordID("res-x"), because: "x")) == .unknown(RecordID("res-x")))
-    #expect(office.refusal(of: .restore(RecordID("res-x"))) == .unknown(RecordID("res-x")))
-    #expect(office.refusal(of: .restore(RecordID("res-hall"))) == .notRemoved(RecordID("res-hall")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("res-x"), because: "x")) == .unknown(RecordID("res-x")))
+    #expect(office.refusal(of: RestoreRecord(RecordID("res-x"))) == .unknown(RecordID("res-x")))
+    #expect(office.refusal(of: RestoreRecord(RecordID("res-hall"))) == .notRemoved(RecordID("res-hall")))
   }
 
   @Test func aRecordIsNotRestoredWhileWhatItRefersToIsGone() throws {
     var office = try office()
-    try office.ask(.remove(RecordID("res-hall"), because: "x"))
-    try office.ask(.remove(RecordID("res-projector"), because: "x"))
-    try office.ask(.remove(RecordID("org-active"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("res-hall"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("res-projector"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("org-active"), because: "x"))
     #expect(
-      office.refusal(of: .restore(RecordID("res-hall")))
+      office.refusal(of: RestoreRecord(RecordID("res-hall")))
         == .invalid(Resource.kind, FieldErrors(["organization": .unknownReference("org-active")])))
   }
 
   @Test func aBookingIsCancelledNotRemoved() throws {
     var office = try office()
-    try office.ask(.book(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
-    #expect(office.refusal(of: .remove(RecordID("bkg-a"), because: "x")) == .hasOwnEnd(RecordID("bkg-a")))
+    try office.ask(BookResource(office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")))
+    #expect(office.refusal(of: RemoveRecord(RecordID("bkg-a"), because: "x")) == .hasOwnEnd(RecordID("bkg-a")))
   }
 }
 
 @Suite struct TogetherTests {
-  private let organization = Intent.add(RecordID("org-a"), ["name": "KROKUS", "legalForm": "association"])
-  private let resource = Intent.add(
+  private let organization = AddRecord(RecordID("org-a"), ["name": "KROKUS", "legalForm": "association"])
+  private let resource = AddRecord(
     RecordID("res-a"), ["organization": "org-a", "name": "Sala", "category": "room"])
 
   @Test func laterOnesSeeWhatEarlierOnesDid() throws {
     var office = try Office()
-    let decision = try office.ask(.together([organization, resource]))
+    let decision = try office.ask(Together([organization, resource]))
     #expect(decision.changes.map(\.id.raw) == ["org-a", "res-a"])
     try office.ask(try #require(decision.counter))
     #expect(!office.register.has(RecordID("res-a")) && !office.register.has(RecordID("org-a")))
   }
 
   @Test func oneRefusedRefusesAll() throws {
-    #expect(try Office().refusal(of: .together([resource, organization])) != nil)
+    #expect(try Office().refusal(of: Together([resource, organization])) != nil)
   }
 
   @Test func whatIsThereAlreadyHindersNeitherTheRestNorItsUndoing() throws {
     var office = try Office()
     try office.ask(organization)
-    let decision = try office.decide(.together([organization, resource]))
-    #expect(decision.counter == .together([.remove(RecordID("res-a"), because: ProgramText.undone.kept)], for: .undoing))
-    #expect(try office.decide(.together([organization])) == .alreadyDone)
-    #expect(try office.decide(.together([])) == .alreadyDone)
+    let decision = try office.decide(Together([organization, resource]))
+    #expect(
+      decision.counter == Together([RemoveRecord(RecordID("res-a"), because: ProgramText.undone.kept)], for: .undoing))
+    #expect(try office.decide(Together([organization])) == .alreadyDone)
+    #expect(try office.decide(Together([])) == .alreadyDone)
   }
 
   @Test func twoBookingsInOneIntentCannotBothHaveTheHall() throws {
     let office = try Office.withThingsToLend()
     let one = try office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")
     let other = try office.booking("b", "2026-09-10T11:00", "2026-09-10T13:00")
-    guard case .bookingClash? = office.refusal(of: .together([.book(one), .book(other)])) else {
+    guard case .bookingClash? = office.refusal(of: Together([BookResource(one), BookResource(other)])) else {
       Issue.record("both were let in")
       return
     }
@@ -315,6 +316,6 @@ import Testing
 
   @Test func whatHasNoCounterHasNoneTogether() throws {
     let office = try Office.withConsultation()
-    #expect(try office.decide(.together([office.remark("a"), organization])).counter == nil)
+    #expect(try office.decide(Together([office.remark("a"), organization])).counter == nil)
   }
 }

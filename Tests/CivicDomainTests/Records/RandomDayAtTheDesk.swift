@@ -18,7 +18,7 @@ struct RandomDayAtTheDesk {
   }
 
   /// The next thing that somebody asks for; now and then the clock moves on.
-  mutating func next() throws -> Intent {
+  mutating func next() throws -> any Act {
     if random.once(in: 25) { office.clock = office.clock.adding(minutes: random.number(1...600)) }
     switch random.number(1...10) {
     case 1...3: return try booking()
@@ -47,22 +47,22 @@ struct RandomDayAtTheDesk {
     LocalTime(startOf: try Day("2026-09-10")).adding(minutes: 30 * random.number(14...40))
   }
 
-  private mutating func booking() throws -> Intent {
+  private mutating func booking() throws -> any Act {
     var booking = Booking(blank: Identifier(fresh("bkg")))
     booking.resource = Identifier(random.once(in: 3) ? "res-hall" : "res-projector")
     booking.borrower = Identifier("org-krokus")
     booking.start = try hour()
     booking.end = booking.start?.adding(minutes: 30 * random.number(0...8))
     booking.quantity = random.once(in: 4) ? nil : random.number(1...3)
-    return .book(booking)
+    return BookResource(booking)
   }
 
-  private mutating func step() -> Intent {
+  private mutating func step() -> any Act {
     let step = BookingStep.allCases[random.number(0...(BookingStep.allCases.count - 1))]
-    return .advanceBooking(Identifier(some(Booking.kind)), step, because: "")
+    return step.act(on: Identifier(some(Booking.kind)))
   }
 
-  private mutating func movedBooking() -> Intent {
+  private mutating func movedBooking() -> any Act {
     let id = RecordID(some(Booking.kind))
     let old = office.register.record(Identifier<Booking>(id.raw))
     let by = 30 * random.number(-6...6)
@@ -70,19 +70,19 @@ struct RandomDayAtTheDesk {
       FieldEdit(
         field: name, was: time.map { .text($0.text) }, becomes: time.map { .text($0.adding(minutes: by).text) })
     }
-    if random.once(in: 2) { return .edit(id, [moved("start", old?.start), moved("end", old?.end)]) }
-    return .edit(
+    if random.once(in: 2) { return EditRecord(id, [moved("start", old?.start), moved("end", old?.end)]) }
+    return EditRecord(
       id, [FieldEdit(field: "quantity", was: old?.quantity.map { .number($0) }, becomes: .number(random.number(1...5)))]
     )
   }
 
-  private mutating func changedQuantity() -> Intent {
+  private mutating func changedQuantity() -> any Act {
     let now = office.register.record(Identifier<Resource>("res-projector"))?.quantity
     let edit = FieldEdit(field: "quantity", was: now.map { .number($0) }, becomes: .number(random.number(1...7)))
-    return .edit(RecordID("res-projector"), [edit])
+    return EditRecord(RecordID("res-projector"), [edit])
   }
 
-  private mutating func registration() -> Intent {
+  private mutating func registration() -> any Act {
     var registration = Registration(blank: Identifier(fresh("reg")))
     registration.session = Identifier("ses-swot")
     registration.channel = .phone
@@ -92,24 +92,25 @@ struct RandomDayAtTheDesk {
     person.name = "Osoba"
     person.email = "osoba\(random.number(1...40))@example.org"
     let isLate = random.once(in: 4) ? "przyszła" : ""
-    return .register(registration, person, waitingListAccepted: !random.once(in: 4), lateBecause: isLate)
+    return RegisterPerson(registration, person, waitingListAccepted: !random.once(in: 4), lateBecause: isLate)
   }
 
-  private mutating func cancellation() -> Intent {
-    .cancelRegistration(Identifier(some(Registration.kind)), again: Identifier(fresh("reg")))
+  private mutating func cancellation() -> any Act {
+    CancelRegistration(Identifier(some(Registration.kind)), draws: [RecordID(fresh("reg"))])
   }
 
-  private mutating func attendance() -> Intent {
-    .markAttendance(Identifier(some(Registration.kind)), came: random.once(in: 2))
+  private mutating func attendance() -> any Act {
+    (random.once(in: 2)
+      ? MarkAttended(Identifier(some(Registration.kind))) as any Act : MarkAbsent(Identifier(some(Registration.kind))))
   }
 
-  private mutating func changedSeats() -> Intent {
+  private mutating func changedSeats() -> any Act {
     let session = office.register.record(Identifier<Session>("ses-swot"))
     func seats(_ name: String, _ was: Int?, upTo most: Int) -> FieldEdit {
       let becomes = random.once(in: 12) ? nil : FieldValue.number(random.number(0...most))
       return FieldEdit(field: name, was: was.map { .number($0) }, becomes: becomes)
     }
-    return .edit(
+    return EditRecord(
       RecordID("ses-swot"),
       [
         random.once(in: 2)

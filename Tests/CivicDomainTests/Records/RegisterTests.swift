@@ -86,7 +86,7 @@ import Testing
   @Test func conditionsHoldForWholeValuesAndItemsOfLists() throws {
     var office = try office()
     let activities = FieldEdit(field: "activities", was: nil, becomes: ["sport", "kultura"])
-    try office.ask(.edit(RecordID("org-b"), [activities]))
+    try office.ask(EditRecord(RecordID("org-b"), [activities]))
     func whose(_ field: String, is value: String) -> [String] {
       let condition = Query.Condition(field: field, value: value)
       return list(Query(Organization.kind, where: [condition]), in: office.register)
@@ -99,7 +99,7 @@ import Testing
 
   @Test func removedOnesAreInNoListButStillStored() throws {
     var office = try office()
-    try office.ask(.remove(RecordID("org-b"), because: "x"))
+    try office.ask(RemoveRecord(RecordID("org-b"), because: "x"))
     #expect(list(Query(Organization.kind), in: office.register) == ["a", "c", "d"])
     #expect(office.register.count(of: Organization.kind) == 3)
     #expect(office.register.ids(of: Organization.kind, whose: "district", is: "Reden").count == 3)
@@ -127,7 +127,7 @@ import Testing
     var office = try office()
     let phone = FieldEdit(field: "phone", was: nil, becomes: "+48 600 100 200")
     let email = FieldEdit(field: "email", was: nil, becomes: "Biuro@Los.PL")
-    try office.ask(.edit(RecordID("org-a"), [phone, email]))
+    try office.ask(EditRecord(RecordID("org-a"), [phone, email]))
     #expect(office.register.ids(of: Organization.kind, whose: "phone", is: "600-100-200").map(\.raw) == ["org-a"])
     #expect(office.register.ids(of: Organization.kind, whose: "email", is: "biuro@los.pl").map(\.raw) == ["org-a"])
   }

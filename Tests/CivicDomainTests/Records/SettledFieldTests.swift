@@ -10,14 +10,14 @@ import Testing
 
   private func office(_ steps: BookingStep...) throws -> Office {
     var office = try Office.withThingsToLend()
-    try office.ask(.book(office.booking("a", of: "res-hall", "2026-09-10T10:00", "2026-09-10T16:00")))
+    try office.ask(BookResource(office.booking("a", of: "res-hall", "2026-09-10T10:00", "2026-09-10T16:00")))
     for step in steps { try office.advance("bkg-a", step) }
     return office
   }
 
   private func refusal(of field: String, _ becomes: FieldValue?, in office: Office) -> Refusal? {
     let was = office.register.stored(RecordID("bkg-a"))?.values[field]
-    return office.refusal(of: .edit(RecordID("bkg-a"), [FieldEdit(field: field, was: was, becomes: becomes)]))
+    return office.refusal(of: EditRecord(RecordID("bkg-a"), [FieldEdit(field: field, was: was, becomes: becomes)]))
   }
 
   @Test func aBookingThatIsOverIsNotRewritten() throws {
@@ -58,7 +58,7 @@ import Testing
     let id = RecordID("ses-a")
     office.register.apply([Change(id: id, set: ["status": .text(status.rawValue)])], at: office.now, by: office.clerk)
     let move = FieldEdit(field: "start", was: "2026-09-01T17:00", becomes: "2026-09-01T16:00")
-    #expect(office.refusal(of: .edit(id, [move])) == .settled(id, fields: ["start"]))
-    try office.ask(.edit(id, [FieldEdit(field: "report", was: nil, becomes: "Ustalono cele.")]))
+    #expect(office.refusal(of: EditRecord(id, [move])) == .settled(id, fields: ["start"]))
+    try office.ask(EditRecord(id, [FieldEdit(field: "report", was: nil, becomes: "Ustalono cele.")]))
   }
 }

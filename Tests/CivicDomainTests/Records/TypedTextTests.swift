@@ -86,7 +86,7 @@ import Testing
     let before = try LocalTime("2026-03-29T01:59")
     let after = try LocalTime("2026-03-29T03:00")
     #expect(
-      try Office().refusal(of: .add(RecordID("ses-a"), values))
+      try Office().refusal(of: AddRecord(RecordID("ses-a"), values))
         == .invalid(Session.kind, FieldErrors(["start": .skippedHour(before: before, after: after)])))
   }
 }

@@ -28,7 +28,7 @@ extension Office {
 
   /// Takes a booking some steps on.
   mutating func advance(_ id: String, _ steps: BookingStep...) throws(Refusal) {
-    for step in steps { try ask(.advanceBooking(Identifier(id), step, because: "")) }
+    for step in steps { try ask(step.act(on: Identifier(id))) }
   }
 }
 

@@ -10,16 +10,16 @@ import Testing
     return office
   }
 
-  private func call(_ name: String, _ result: CallState?) -> Intent {
-    .noteCall(Identifier("reg-\(name)"), result, again: Identifier("reg-\(name)2"))
+  private func call(_ name: String, _ result: CallState?) -> any Act {
+    NoteCall(Identifier("reg-\(name)"), result, draws: [RecordID("reg-\(name)2")])
   }
 
   private func called(_ office: Office) -> [String] {
     DueThings(on: office.register, at: office.clock).things(in: .calls).map(\.id.raw)
   }
 
-  private func seats(_ was: Int, _ becomes: Int) -> Intent {
-    .edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: .number(was), becomes: .number(becomes))])
+  private func seats(_ was: Int, _ becomes: Int) -> any Act {
+    EditRecord(RecordID("ses-swot"), [FieldEdit(field: "seats", was: .number(was), becomes: .number(becomes))])
   }
 
   @Test func whoMovesUpIsToBeCalledInTheSameChange() throws {
@@ -38,7 +38,7 @@ import Testing
     let decision = try office.ask(seats(1, 2))
     #expect(Seating.movedUp(in: decision.changes).map(\.raw) == ["reg-jan"])
     #expect(called(office) == ["reg-jan"])
-    try office.ask(.edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 2, becomes: nil)]))
+    try office.ask(EditRecord(RecordID("ses-swot"), [FieldEdit(field: "seats", was: 2, becomes: nil)]))
     #expect(called(office) == ["reg-jan", "reg-ola"])
   }
 
@@ -110,12 +110,12 @@ import Testing
   @Test func aMarkIsTakenBackAsIfThereHadBeenNone() throws {
     var office = try office()
     let id = Identifier<Registration>("reg-anna")
-    let marked = try office.ask(.markAttendance(id, came: false))
+    let marked = try office.ask(MarkAbsent(id))
     try office.ask(try #require(marked.counter))
     #expect(try office.record(Registration.self, "reg-anna").status == .registered)
-    #expect(try office.decide(.unmarkAttendance(id)) == .alreadyDone)
-    try office.ask(.markAttendance(id, came: true))
-    let unmarked = try office.ask(.unmarkAttendance(id))
-    #expect(unmarked.counter == .markAttendance(id, came: true))
+    #expect(try office.decide(UnmarkAttendance(id)) == .alreadyDone)
+    try office.ask(MarkAttended(id))
+    let unmarked = try office.ask(UnmarkAttendance(id))
+    #expect(unmarked.counter == MarkAttended(id))
   }
 }

@@ -34,11 +34,12 @@ import Testing
   @Test func fatherAndSonOfOneNameAndTelephoneAreTwoIfSomebodySaysSo() throws {
     var office = try Office.withWorkshop()
     try office.ask(office.registering("Jan Lis", phone: "600100200", as: "father"))
-    guard
-      case .register(let registration, let person, _, _, _) = office.registering(
-        "Jan Lis", phone: "600100200", as: "son")
-    else { return }
-    try office.ask(.register(registration, person, as: .newPerson, waitingListAccepted: false, lateBecause: ""))
+    let asked = try #require(
+      office.registering(
+        "Jan Lis", phone: "600100200", as: "son") as? RegisterPerson)
+    let registration = asked.registration
+    let person = asked.person
+    try office.ask(RegisterPerson(registration, person, as: .newPerson, waitingListAccepted: false, lateBecause: ""))
     #expect(try office.record(Registration.self, "reg-son").person.raw == "per-son")
   }
 
@@ -55,15 +56,16 @@ import Testing
   }
 
   /// Somebody known by e-mail, and another telephone than the one that is known.
-  private func withAnotherTelephone(_ recognition: Recognition) throws -> (Office, Intent) {
+  private func withAnotherTelephone(_ recognition: Recognition) throws -> (Office, any Act) {
     var office = try Office.withWorkshop()
     try office.ask(office.registering("Anna Nowak", email: "anna@example.org", phone: "600100200", as: "a"))
     try office.ask(office.cancelling("a"))
-    guard
-      case .register(let registration, let person, _, _, _) = office.registering(
-        "Anna Nowak", email: "anna@example.org", phone: "600 100 299", as: "b")
-    else { throw Unexpected() }
-    return (office, .register(registration, person, as: recognition, waitingListAccepted: false, lateBecause: ""))
+    let asked = try #require(
+      office.registering(
+        "Anna Nowak", email: "anna@example.org", phone: "600 100 299", as: "b") as? RegisterPerson)
+    let registration = asked.registration
+    let person = asked.person
+    return (office, RegisterPerson(registration, person, as: recognition, waitingListAccepted: false, lateBecause: ""))
   }
 
   private struct Unexpected: Error {}
@@ -86,13 +88,14 @@ import Testing
     var office = try Office.withWorkshop()
     try office.ask(office.registering("Anna Nowak", phone: "600100200", as: "a"))
     try office.ask(office.cancelling("a"))
-    guard
-      case .register(let registration, var person, _, _, _) = office.registering(
-        "Anna Lis", phone: "600100200", as: "b")
-    else { return }
+    let asked = try #require(
+      office.registering(
+        "Anna Lis", phone: "600100200", as: "b") as? RegisterPerson)
+    let registration = asked.registration
+    var person = asked.person
     person = Person.known("per-a", as: person)
-    func ask(_ recognition: Recognition) -> Intent {
-      .register(registration, person, as: recognition, waitingListAccepted: false, lateBecause: "")
+    func ask(_ recognition: Recognition) -> any Act {
+      RegisterPerson(registration, person, as: recognition, waitingListAccepted: false, lateBecause: "")
     }
     let difference = FieldEdit(field: "name", was: "Anna Nowak", becomes: "Anna Lis")
     #expect(office.refusal(of: ask(.asking)) == .personKnownOtherwise(Identifier("per-a"), [difference]))
@@ -121,18 +124,22 @@ import Testing
   @Test func aRemarkIsTakenByTheSameRule() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
-    guard case .comment(let submission, var person?, _) = office.remark("b") else { return }
+    let submissionTaken = try #require(office.remark("b") as? TakeRemark)
+    let submission = submissionTaken.submission
+    var person = try #require(submissionTaken.person)
     person.email = "a@example.org"
-    try office.ask(.comment(submission, from: person))
+    try office.ask(TakeRemark(submission, from: person))
     #expect(try office.record(Submission.self, "sub-b").person.raw == "per-b", "another name")
-    guard case .comment(let third, var again?, _) = office.remark("c") else { return }
+    let thirdTaken = try #require(office.remark("c") as? TakeRemark)
+    let third = thirdTaken.submission
+    var again = try #require(thirdTaken.person)
     again.name = "a osoba"
     again.email = "a@example.org"
     again.phone = "600100200"
-    try office.ask(.comment(third, from: again))
+    try office.ask(TakeRemark(third, from: again))
     again.phone = "600100299"
-    guard case .comment(let fourth, _, _) = office.remark("d") else { return }
-    let refused = office.refusal(of: .comment(fourth, from: Person.known("per-d", as: again)))
+    let fourth = try #require(office.remark("d") as? TakeRemark).submission
+    let refused = office.refusal(of: TakeRemark(fourth, from: Person.known("per-d", as: again)))
     guard case .personKnownOtherwise(let id, let differences)? = refused else { return #expect(Bool(false)) }
     #expect(id.raw == "per-a" && differences.map(\.field) == ["phone"])
   }

@@ -11,7 +11,7 @@ import Testing
     #expect(registration.person.raw == "per-anna")
     #expect(registration.placedAt == office.clock)
     #expect(registration.mode == .inPerson)
-    #expect(decision.counter == .cancelRegistration(Identifier("reg-anna"), again: Identifier("")))
+    #expect(decision.counter == CancelRegistration(Identifier("reg-anna")))
     #expect(office.value(of: "registered", in: "ses-swot") == 2)
     #expect(office.value(of: "seatsLeft", in: "ses-swot") == 1)
     #expect(office.value(of: "position", in: "reg-anna") == 0)
@@ -20,13 +20,14 @@ import Testing
   @Test func whatOnlyRulesDecideIsNotTakenFromTheSender() throws {
     var office = try Office.withWorkshop(["seats": 1])
     try office.ask(office.registering("anna"))
-    guard case .register(var asked, let person, _, _, _) = office.registering("jan") else { return }
+    let act = try #require(office.registering("jan") as? RegisterPerson)
+    var asked = act.registration
     asked.seated = true
     asked.status = .attended
     asked.placedAt = try LocalTime("2020-01-01T00:00")
     asked.lateBecause = "bo tak"
     asked.detailsSentOn = try Day("2026-01-01")
-    try office.ask(.register(asked, person, waitingListAccepted: true, lateBecause: "bo tak"))
+    try office.ask(RegisterPerson(asked, act.person, waitingListAccepted: true, lateBecause: "bo tak"))
     let registration = try office.record(Registration.self, "reg-jan")
     #expect(!registration.seated && registration.status == .registered && registration.detailsSentOn == nil)
     #expect(registration.placedAt == office.clock)
@@ -42,7 +43,7 @@ import Testing
 
   @Test func aRegistrationNeedsASessionThatIsThere() throws {
     var office = try Office.withWorkshop()
-    try office.ask(.remove(RecordID("ses-swot"), because: "pomyłka"))
+    try office.ask(RemoveRecord(RecordID("ses-swot"), because: "pomyłka"))
     #expect(office.refusal(of: office.registering("anna")) == .removed(RecordID("ses-swot")))
   }
 
@@ -184,12 +185,12 @@ import Testing
     var office = try Office.withWorkshop()
     try office.ask(office.registering("anna"))
     let id = Identifier<Registration>("reg-anna")
-    #expect(try office.ask(.markAttendance(id, came: true)).counter == .unmarkAttendance(id))
+    #expect(try office.ask(MarkAttended(id)).counter == UnmarkAttendance(id))
     #expect(try office.record(Registration.self, "reg-anna").status == .attended)
-    #expect(try office.decide(.markAttendance(id, came: true)) == .alreadyDone)
-    let corrected = try office.ask(.markAttendance(id, came: false))
+    #expect(try office.decide(MarkAttended(id)) == .alreadyDone)
+    let corrected = try office.ask(MarkAbsent(id))
     #expect(try office.record(Registration.self, "reg-anna").status == .absent)
-    #expect(corrected.counter == .markAttendance(id, came: true))
+    #expect(corrected.counter == MarkAttended(id))
   }
 
   @Test func whoCalledItOffIsNotMarked() throws {
@@ -198,13 +199,13 @@ import Testing
     try office.ask(office.cancelling("anna"))
     let id = Identifier<Registration>("reg-anna")
     #expect(
-      office.refusal(of: .markAttendance(id, came: true)) == .registrationNotInForce(id, .cancelled))
+      office.refusal(of: MarkAttended(id)) == .registrationNotInForce(id, .cancelled))
   }
 
   @Test func whoCameCannotBeCalledOff() throws {
     var office = try Office.withWorkshop()
     try office.ask(office.registering("anna"))
-    try office.ask(.markAttendance(Identifier("reg-anna"), came: true))
+    try office.ask(MarkAttended(Identifier("reg-anna")))
     #expect(
       office.refusal(of: office.cancelling("anna")) == .registrationNotInForce(Identifier("reg-anna"), .attended))
   }
@@ -223,11 +224,11 @@ import Testing
   @Test(arguments: ["2026-09-10T17:00", "2026-09-10T18:59"])
   func whoIsNotThereOnceItHasBegunGivesTheSeatToTheFirstThatFits(clock: String) throws {
     var office = try AttendanceTests.fullWorkshop(at: clock)
-    let decision = try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
+    let decision = try office.ask(MarkAbsent(Identifier("reg-ola")))
     #expect(Seating.movedUp(in: decision.changes) == [Identifier("reg-piotr")])
     #expect(try office.record(Registration.self, "reg-piotr").call == .toCall)
     #expect(try !office.record(Registration.self, "reg-ola").seated)
-    try office.ask(.markAttendance(Identifier("reg-anna"), came: false))
+    try office.ask(MarkAbsent(Identifier("reg-anna")))
     #expect(try office.seating().waiting.isEmpty)
     #expect(try office.seating().seated == ["reg-ewa", "reg-piotr"])
   }
@@ -235,7 +236,7 @@ import Testing
   @Test(arguments: ["2026-09-10T16:59", "2026-09-10T19:00", "2026-09-09T12:00"])
   func beforeItBeginsAndOnceItIsOverNobodyMovesUp(clock: String) throws {
     var office = try AttendanceTests.fullWorkshop(at: clock)
-    let decision = try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
+    let decision = try office.ask(MarkAbsent(Identifier("reg-ola")))
     #expect(Seating.movedUp(in: decision.changes).isEmpty)
     #expect(try office.record(Registration.self, "reg-ola").seated)
   }
@@ -246,19 +247,19 @@ import Testing
     office.clock = try LocalTime("2026-09-10T17:10")
     let id = Identifier<Registration>("reg-anna")
     let before = try office.record(Registration.self, "reg-anna").values
-    let marked = try office.ask(.markAttendance(id, came: false))
+    let marked = try office.ask(MarkAbsent(id))
     #expect(try office.seating().seated.isEmpty)
     try office.ask(try #require(marked.counter))
     #expect(try office.record(Registration.self, "reg-anna").values == before)
-    try office.ask(.markAttendance(id, came: false))
-    try office.ask(.markAttendance(id, came: true))
+    try office.ask(MarkAbsent(id))
+    try office.ask(MarkAttended(id))
     #expect(try office.record(Registration.self, "reg-anna").seated, "came late, and nobody sits there")
   }
 
   @Test func aMarkTakenBackTakesNobodysSeat() throws {
     var office = try AttendanceTests.fullWorkshop(at: "2026-09-10T17:10")
-    try office.ask(.markAttendance(Identifier("reg-ola"), came: false))
-    try office.ask(.unmarkAttendance(Identifier("reg-ola")))
+    try office.ask(MarkAbsent(Identifier("reg-ola")))
+    try office.ask(UnmarkAttendance(Identifier("reg-ola")))
     let (seated, waiting) = try office.seating()
     #expect(seated == ["reg-anna", "reg-piotr"])
     #expect(waiting == ["reg-ola", "reg-ewa"], "the old place in the line")

@@ -17,7 +17,7 @@ import Testing
     #expect(try office.seating() == (["reg-anna", "reg-jan"], []))
     #expect(office.register.stored(RecordID("reg-anna"))?.values == before)
     #expect(!office.register.has(RecordID("reg-anna2")))
-    #expect(try office.decide(try #require(cancelled.counter)) == .alreadyDone)
+    #expect(try office.decide(try #require(cancelled.counter).act) == .alreadyDone)
   }
 
   @Test func theOwnPlaceInTheLineIsBack() throws {
@@ -46,7 +46,7 @@ import Testing
     try office.ask(office.registering("jan"))
     try reinstate(cancelled, in: &office)
     #expect(try office.seating() == (["reg-jan"], ["reg-anna2"]))
-    #expect(try office.decide(try #require(cancelled.counter)) == .alreadyDone)
+    #expect(try office.decide(try #require(cancelled.counter).act) == .alreadyDone)
   }
 
   @Test func whoHasRegisteredAnewMeanwhileIsNotRegisteredTwice() throws {
@@ -73,13 +73,14 @@ import Testing
       var day = try RandomDayAtTheDesk(seed: seed)
       var undone: [(cancelled: Decision, seated: Bool)] = []
       for place in 1...80 {
-        let intent = try day.next()
-        guard day.office.refusal(of: intent) == nil else { continue }
-        if case .cancelRegistration(let id, _) = intent, let old = day.office.register.record(id), old.status.isInForce
+        let act = try day.next()
+        guard day.office.refusal(of: act) == nil else { continue }
+        if let id = (act as? CancelRegistration)?.request.subjects.first, let old = day.office.register.record(id),
+          old.status.isInForce
         {
-          undone.append((try day.office.ask(intent), old.seated))
+          undone.append((try day.office.ask(act), old.seated))
         } else {
-          try day.office.ask(intent)
+          try day.office.ask(act)
         }
         guard place.isMultiple(of: 9), let last = undone.popLast(), let counter = last.cancelled.counter,
           day.office.refusal(of: counter) == nil

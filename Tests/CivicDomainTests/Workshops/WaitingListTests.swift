@@ -80,7 +80,7 @@ import Testing
     var office = try Office.withWorkshop(["mode": "hybrid", "seats": 1, "onlineSeats": 0])
     try office.ask(office.registering("anna"))
     let raised = FieldEdit(field: "onlineSeats", was: 0, becomes: 1)
-    try office.ask(.edit(RecordID("ses-swot"), [raised]))
+    try office.ask(EditRecord(RecordID("ses-swot"), [raised]))
     try office.ask(office.registering("jan", mode: .online, email: "jan@example.org"))
     try office.ask(office.registering("ola", mode: .online, email: "ola@example.org", waiting: true))
     let decision = try office.ask(office.cancelling("anna"))
@@ -119,15 +119,15 @@ import Testing
     var office = try Office.withWorkshop(["seats": 1])
     try office.ask(office.registering("anna"))
     try office.ask(office.registering("jan", waiting: true))
-    try office.ask(.markAttendance(Identifier("reg-jan"), came: true))
+    try office.ask(MarkAttended(Identifier("reg-jan")))
     #expect(office.value(of: "waiting", in: "ses-swot") == 0)
     #expect(office.value(of: "position", in: "reg-jan") == nil)
   }
 }
 
 @Suite struct ReseatingTests {
-  private func seats(_ was: Int, _ becomes: FieldValue?) -> Intent {
-    .edit(RecordID("ses-swot"), [FieldEdit(field: "seats", was: .number(was), becomes: becomes)])
+  private func seats(_ was: Int, _ becomes: FieldValue?) -> any Act {
+    EditRecord(RecordID("ses-swot"), [FieldEdit(field: "seats", was: .number(was), becomes: becomes)])
   }
 
   @Test func moreSeatsMoveTheWaitingListUp() throws {
@@ -161,7 +161,7 @@ import Testing
     try office.ask(office.registering("anna", mode: .online, email: "anna@example.org"))
     let inRoom = FieldEdit(field: "mode", was: "hybrid", becomes: "inPerson")
     #expect(
-      office.refusal(of: .edit(RecordID("ses-swot"), [inRoom]))
+      office.refusal(of: EditRecord(RecordID("ses-swot"), [inRoom]))
         == .seatsTaken(seats: 0, seated: 1, by: [Identifier("reg-anna")], total: 1))
   }
 
@@ -171,13 +171,13 @@ import Testing
     let lowered = Change(id: RecordID("ses-swot"), set: ["seats": 2])
     office.register.apply([lowered], at: office.now, by: office.clerk)
     let title = FieldEdit(field: "title", was: "Warsztat: SWOT i cele", becomes: "Warsztat")
-    #expect(office.refusal(of: .edit(RecordID("ses-swot"), [title])) == nil)
+    #expect(office.refusal(of: EditRecord(RecordID("ses-swot"), [title])) == nil)
   }
 
   @Test func otherEditsTouchNobody() throws {
     var office = try Office.withWorkshop(["seats": 1])
     for name in ["anna", "jan"] { try office.ask(office.registering(name, waiting: true)) }
     let title = FieldEdit(field: "title", was: "Warsztat: SWOT i cele", becomes: "Warsztat")
-    #expect(try office.ask(.edit(RecordID("ses-swot"), [title])).changes.count == 1)
+    #expect(try office.ask(EditRecord(RecordID("ses-swot"), [title])).changes.count == 1)
   }
 }

@@ -19,7 +19,7 @@ extension Office {
   func registering(
     _ name: String, people: Int? = nil, mode: SessionMode? = nil, email: String = "", phone: String? = nil,
     as id: String? = nil, waiting: Bool = false, late: String = ""
-  ) -> Intent {
+  ) -> any Act {
     var registration = Registration(blank: Identifier("reg-\(id ?? name)"))
     registration.session = Identifier("ses-swot")
     registration.people = people
@@ -29,11 +29,11 @@ extension Office {
     person.name = register.record(person.id)?.name ?? name
     person.email = email
     person.phone = phone ?? Office.phone(of: name)
-    return .register(registration, person, waitingListAccepted: waiting, lateBecause: late)
+    return RegisterPerson(registration, person, waitingListAccepted: waiting, lateBecause: late)
   }
 
-  func cancelling(_ name: String, again: String = "") -> Intent {
-    .cancelRegistration(Identifier("reg-\(name)"), again: Identifier(again))
+  func cancelling(_ name: String, again: String = "") -> any Act {
+    CancelRegistration(Identifier("reg-\(name)"), draws: [RecordID(again)])
   }
 
   /// The ids of those who sit and of those who wait, each in order.

@@ -87,9 +87,9 @@ struct AttachmentTests {
       Issue.record("not done")
       return
     }
-    #expect(store.transact(counter, by: Sample.anna, at: Sample.instant(9)).isDone)
+    #expect(store.transact(counter.act, by: Sample.anna, at: Sample.instant(9)).isDone)
     #expect(!store.register.has(Attaching.attachment))
-    #expect(store.transact(.restore(Attaching.attachment), by: Sample.anna, at: Sample.instant(9)).isDone)
+    #expect(store.transact(RestoreRecord(Attaching.attachment), by: Sample.anna, at: Sample.instant(9)).isDone)
     #expect(try store.check() == [])
   }
 
@@ -97,7 +97,7 @@ struct AttachmentTests {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
     let digest = FieldValue.text(Attaching.digest(of: Attaching.statute))
     let edit = FieldEdit(field: "file", was: digest, becomes: .text(Attaching.digest(of: [])))
-    let outcome = store.transact(.edit(Attaching.attachment, [edit]), by: Sample.anna, at: Sample.instant(9))
+    let outcome = store.transact(EditRecord(Attaching.attachment, [edit]), by: Sample.anna, at: Sample.instant(9))
     #expect(outcome == .refused(.invalid(Attachment.kind, FieldErrors(["file": .notChangeable(.once)]))))
   }
 
@@ -106,7 +106,7 @@ struct AttachmentTests {
       "of": .text(Sample.organization(1).raw), "title": .text("Statut"),
       "file": .text(Attaching.digest(of: Attaching.statute)),
     ]
-    let outcome = store.transact(.add(Attaching.attachment, values), by: Sample.anna, at: Sample.instant(8))
+    let outcome = store.transact(AddRecord(Attaching.attachment, values), by: Sample.anna, at: Sample.instant(8))
     let refusal = Refusal.invalid(Attachment.kind, FieldErrors(["file": .fileNotKept]))
     #expect(outcome == .refused(refusal))
     let change = Change(id: Attaching.attachment, set: values.mapValues { $0 })
@@ -116,7 +116,7 @@ struct AttachmentTests {
 
   @Test func aRecordWithAttachmentsIsNotRemoved() throws {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
-    let remove = Intent.remove(Sample.organization(1), because: "pomyłka")
+    let remove = RemoveRecord(Sample.organization(1), because: "pomyłka")
     let outcome = store.transact(remove, by: Sample.anna, at: Sample.instant(9))
     #expect(
       outcome == .refused(.stillReferredTo(Sample.organization(1), by: [Attaching.attachment], total: 1)))

@@ -58,7 +58,7 @@ struct FileCheckTests {
   }
 
   @Test func aRemovedRecordStillNeedsItsFile() throws {
-    let remove = Intent.remove(Attaching.attachment, because: "pomyłka")
+    let remove = RemoveRecord(Attaching.attachment, because: "pomyłka")
     #expect(store.transact(remove, by: Sample.anna, at: Sample.instant(9)).isDone)
     #expect(try store.check() == [])
     try folder.remove(place)
@@ -131,7 +131,7 @@ struct FileCheckTests {
 
   @Test func whatIsLostForGoodIsTakenOutOfTheRecord() throws {
     try folder.remove(place)
-    let redact = Intent.redact(Attaching.attachment, field: "file", because: "przepadł")
+    let redact = ErasureRequest.redact(Attaching.attachment, field: "file", because: "przepadł")
     #expect(store.erase(redact, by: Sample.anna, at: Sample.instant(9)).act.isDone)
     #expect(try store.check() == [])
     #expect(store.register.stored(Attaching.attachment)?.values["title"] == .text("Statut"))

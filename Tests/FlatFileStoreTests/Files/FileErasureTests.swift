@@ -21,8 +21,8 @@ struct FileErasureTests {
     #expect(try store.attach(bytes, to: record, as: id, title: "Pismo \(number)").isDone)
   }
 
-  private func erase(_ intent: Intent = VaultScene.erasing(VaultScene.zofia)) throws -> Swept? {
-    guard case .swept(let swept)? = store.erase(intent, by: Sample.anna, at: VaultScene.now).files else { return nil }
+  private func erase(_ request: ErasureRequest = VaultScene.erasing(VaultScene.zofia)) throws -> Swept? {
+    guard case .swept(let swept)? = store.erase(request, by: Sample.anna, at: VaultScene.now).files else { return nil }
     return swept
   }
 
@@ -48,7 +48,7 @@ struct FileErasureTests {
   }
 
   @Test func whatWasRemovedBeforeGoesToo() throws {
-    let remove = Intent.remove(Attaching.paper, because: "pomyłka")
+    let remove = RemoveRecord(Attaching.paper, because: "pomyłka")
     #expect(store.transact(remove, by: Sample.anna, at: VaultScene.now).isDone)
     #expect(try erase()?.attachments == 1)
     #expect(try folder.files(with: "Orzeczenie") == [])
@@ -59,7 +59,7 @@ struct FileErasureTests {
     try attach(Array("Zdjęcie".utf8), to: VaultScene.zofia.submission, 2)
     #expect(try erase()?.attachments == 1)
     #expect(folder.exists(Attaching.place(of: Array("Zdjęcie".utf8), personal: true)))
-    let one = Intent.erase([RecordID(PersonalAttachment.kind, bits: 2)], because: "wniosek")
+    let one = ErasureRequest.erase([RecordID(PersonalAttachment.kind, bits: 2)], because: "wniosek")
     #expect(try erase(one)?.attachments == 1)
     #expect(try Store(folder.path).check() == [])
   }

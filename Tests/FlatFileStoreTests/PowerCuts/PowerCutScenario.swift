@@ -46,7 +46,7 @@ struct PowerCutScenario {
       self.run = run
     }
 
-    static func act(_ name: String, _ intent: Intent) -> Step {
+    static func act(_ name: String, _ intent: any Act) -> Step {
       Step(name) { store, _ in
         switch store.transact(intent, by: Sample.anna, at: Sample.instant()) {
         case .done, .alreadyDone: true
@@ -63,7 +63,7 @@ struct PowerCutScenario {
     Step.act("a second record", Sample.addOrganization(2)),
     Step("the first person") { store, _ in store.addPerson(1).isDone },
     Step("a second person") { store, _ in store.addPerson(2).isDone },
-    Step.act("three at once", .together((3...5).map { Sample.addOrganization($0) })),
+    Step.act("three at once", Together((3...5).map { Sample.addOrganization($0) })),
     Step.act("a change", Sample.rename(1, from: "Organizacja 1", to: "Pierwsza")),
     Step.act("the same again", Sample.addOrganization(2)),
     Step("the first draft") { store, _ in
@@ -95,7 +95,7 @@ struct PowerCutScenario {
       defer { store.lineLimits = LineLimits() }
       return store.importPeople(6...7)?.isDone == true
     },
-    Step.act("a removal", .remove(Sample.organization(5), because: "pomyłka")),
+    Step.act("a removal", RemoveRecord(Sample.organization(5), because: "pomyłka")),
     Step("a person changed") { store, _ in store.addPerson(1, name: "Zofia").isDone },
     Step("a person erased") { store, _ in
       let erased = store.erase(

@@ -16,8 +16,8 @@ enum Sample {
   static func resource(_ number: Int) -> RecordID { RecordID(Resource.kind, bits: UInt64(number)) }
   static func person(_ number: Int) -> RecordID { RecordID(Person.kind, bits: UInt64(number)) }
 
-  static func addOrganization(_ number: Int, name: String? = nil) -> Intent {
-    .add(
+  static func addOrganization(_ number: Int, name: String? = nil) -> any Act {
+    AddRecord(
       organization(number),
       [
         "name": .text(name ?? "Organizacja \(number)"), "legalForm": .text("association"),
@@ -25,8 +25,8 @@ enum Sample {
       ])
   }
 
-  static func rename(_ number: Int, from was: String, to becomes: String) -> Intent {
-    .edit(organization(number), [FieldEdit(field: "name", was: .text(was), becomes: .text(becomes))])
+  static func rename(_ number: Int, from was: String, to becomes: String) -> any Act {
+    EditRecord(organization(number), [FieldEdit(field: "name", was: .text(was), becomes: .text(becomes))])
   }
 
   static let manifest = Manifest(office: "cao", name: "Centrum Aktywności Obywatelskiej")
@@ -56,7 +56,7 @@ extension Store {
     let values: [String: FieldValue?] = [
       "name": .text(name ?? "Osoba \(number)"), "email": .text("osoba\(number)@example.org"),
     ]
-    return carryOut(Act(name: "register", because: "", author: Sample.anna, at: instant)) { _ in
+    return carryOut(Stamp(name: "register", because: "", author: Sample.anna, at: instant)) { _ in
       Decision(changes: [Change(id: Sample.person(number), set: values)])
     }
   }
@@ -93,5 +93,13 @@ extension Store {
       importing.commit(unless: isAbandoned)
     }
     return importing.outcome
+  }
+
+  /// The act of an erasure alone, as if the program had been killed before the files were cleared.
+  func hide(_ request: ErasureRequest, at instant: Instant) -> Outcome {
+    let stamp = Stamp(name: request.word, because: request.because, author: Sample.anna, at: instant)
+    return carryOut(stamp) { (register) throws(Refusal) in
+      try request.decide(in: Situation(register: register, author: Sample.anna, at: instant))
+    }
   }
 }

@@ -69,7 +69,7 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
       $0.store.transact(Sample.addOrganization(8), by: Sample.anna, at: Sample.instant(8))
     },
     saves("commit of two records", [Sample.organization(10), Sample.organization(11)]) {
-      let both = Intent.together([Sample.addOrganization(10), Sample.addOrganization(11)])
+      let both = Together([Sample.addOrganization(10), Sample.addOrganization(11)])
       return $0.store.transact(both, by: Sample.anna, at: Sample.instant(8))
     },
     saves("an import in a segment of its own", [Sample.organization(10), Sample.organization(11)]) { desk in

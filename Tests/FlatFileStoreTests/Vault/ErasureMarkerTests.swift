@@ -15,8 +15,7 @@ struct ErasureMarkerTests {
   }
 
   private func erase() -> Outcome {
-    store.transact(
-      .erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: Sample.instant(1))
+    store.hide(.erase([Sample.person(1)], because: "wniosek"), at: Sample.instant(1))
   }
 
   @Test func itIsOneLineOfThePublicLogWithNothingPersonalInIt() throws {

@@ -75,7 +75,7 @@ struct ErasureTests {
   }
 
   @Test func whatWasClearedOrChangedBeforeLeavesTheFilesToo() throws {
-    let edit = Intent.edit(
+    let edit = EditRecord(
       VaultScene.zofia.id,
       [FieldEdit(field: "phone", was: .text(VaultScene.zofia.phone), becomes: .text("322 000 000"))])
     #expect(store.transact(edit, by: Sample.jan, at: VaultScene.now).isDone)
@@ -152,11 +152,11 @@ struct ErasureTests {
   }
 
   @Test func someoneWhoIsNobodyIsRefusedAndSoIsAReasonLeftOut() {
-    let nobody = Intent.erase([RecordID("per-nikt000000")], because: "wniosek")
+    let nobody = ErasureRequest.erase([RecordID("per-nikt000000")], because: "wniosek")
     #expect(
       store.erase(nobody, by: Sample.anna, at: VaultScene.now).act
         == .refused(.unknown(RecordID("per-nikt000000"))))
-    let mute = Intent.erase([VaultScene.zofia.id], because: " ")
+    let mute = ErasureRequest.erase([VaultScene.zofia.id], because: " ")
     let (act, files) = store.erase(mute, by: Sample.anna, at: VaultScene.now)
     #expect(act == .refused(.reasonMissing))
     #expect(files == nil)

@@ -30,8 +30,8 @@ struct EveryPersonalFieldTests {
     try VaultScene.open(store)
   }
 
-  private func ask(_ intent: Intent) throws {
-    try #require(store.transact(intent, by: Sample.anna, at: VaultScene.now).isDone, "\(intent.act)")
+  private func ask(_ intent: any Act) throws {
+    try #require(store.transact(intent, by: Sample.anna, at: VaultScene.now).isDone, "\(intent.word)")
   }
 
   private func mark(_ kind: Kind, _ field: String) throws -> String {
@@ -57,27 +57,28 @@ struct EveryPersonalFieldTests {
     submission.justification = try mark(Submission.kind, "justification")
     submission.proposedWording = try mark(Submission.kind, "proposedWording")
     submission.channel = .email
-    try ask(.comment(submission, from: try person(1)))
+    try ask(TakeRemark(submission, from: try person(1)))
     var response = Response(blank: Identifier("rsp-0000000001"))
     response.submission = submission.id
     response.disposition = .rejected
     response.justification = "Bo nie"
-    try ask(.respond([response]))
+    try ask(DraftAnswers([response]))
     let today = WarsawTime.local(VaultScene.now).day
-    try ask(.approveAnswers(VaultScene.consultation, [submission.id], by: "Prezydent", on: today))
-    try ask(.publishAnswers(VaultScene.consultation, [submission.id], on: today))
+    try ask(ApproveResponse([response.id], by: "Prezydent", on: today))
+    try ask(PublishResponse([response.id], on: today))
     let needs = try mark(Registration.kind, "needs")
     for number in [1, 2] {
       var registration = Registration(blank: Identifier("reg-000000000\(number)"))
       registration.session = VaultScene.session
       registration.channel = .kiosk
       registration.needs = needs
-      try ask(.register(registration, try person(1), waitingListAccepted: true, lateBecause: ""))
-      if number == 1 { try ask(.cancelRegistration(registration.id, again: Identifier("reg-0000000009"))) }
+      try ask(RegisterPerson(registration, try person(1), waitingListAccepted: true, lateBecause: ""))
+      if number == 1 { try ask(CancelRegistration(registration.id, draws: [RecordID("reg-0000000009")])) }
     }
-    try ask(.markAttendance(Identifier("reg-0000000002"), came: true))
+    try ask(MarkAttended(Identifier("reg-0000000002")))
     try ask(
-      .edit(RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
+      EditRecord(
+        RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
     let paper: [String: FieldValue] = [
       "of": .text(Sample.person(1).raw), "title": .text(try mark(PersonalAttachment.kind, "title")),
       "fileName": .text(try mark(PersonalAttachment.kind, "fileName")),

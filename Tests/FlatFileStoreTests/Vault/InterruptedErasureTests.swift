@@ -10,29 +10,29 @@ struct InterruptedErasureTests {
   /// What is asked for, and the texts that must then be gone from all files.
   struct Request: CustomTestStringConvertible, Sendable {
     let testDescription: String
-    let intent: Intent
+    let request: ErasureRequest
     let marks: [String]
   }
 
   static let requests = [
     Request(
-      testDescription: "erase", intent: VaultScene.erasing(VaultScene.zofia),
+      testDescription: "erase", request: VaultScene.erasing(VaultScene.zofia),
       marks: VaultScene.zofia.marks + ["Pismo Zofii", "Orzeczenie: Zofia Nowak"]),
     Request(
       testDescription: "redact in the public log",
-      intent: .redact(VaultScene.organization.any, field: "description", because: "nazwisko"),
+      request: .redact(VaultScene.organization.any, field: "description", because: "nazwisko"),
       marks: ["Założyła Zofia"]),
     Request(
       testDescription: "redact in the personal log",
-      intent: .redact(VaultScene.zofia.submission, field: "remark", because: "choroba"),
+      request: .redact(VaultScene.zofia.submission, field: "remark", because: "choroba"),
       marks: [VaultScene.zofia.remark]),
     Request(
       testDescription: "redact a reason",
-      intent: .redact(VaultScene.zofia.registration, field: Redaction.reason, because: "choroba"),
+      request: .redact(VaultScene.zofia.registration, field: Redaction.reason, because: "choroba"),
       marks: ["bo Zofia leżała"]),
     Request(
       testDescription: "redact a file",
-      intent: .redact(Attaching.attachment, field: "file", because: "nazwiska"),
+      request: .redact(Attaching.attachment, field: "file", because: "nazwiska"),
       marks: [Attaching.digest(of: Attaching.statute), "Statut stowarzyszenia"]),
   ]
 
@@ -54,7 +54,7 @@ struct InterruptedErasureTests {
     let store = try Store(folder, fileSystem: disk)
     try VaultScene.fill(store)
     try attachFiles(store)
-    let late = Store.Act(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: VaultScene.now)
+    let late = Store.Stamp(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: VaultScene.now)
     let change = Change(
       id: VaultScene.zofia.registration, set: ["lateBecause": .text("później"), "needs": .text(VaultScene.zofia.needs)])
     #expect(store.carryOut(late) { _ in Decision(changes: [change]) }.isDone)
@@ -78,7 +78,7 @@ struct InterruptedErasureTests {
       let disk = SimulatedDisk(template)
       let store = try Store(Self.folder, fileSystem: disk)
       disk.killedAt = call
-      _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+      _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
       disk.endProgram()
       try survive(request, on: disk, "\(request.testDescription) killed before call \(call)")
     }
@@ -90,7 +90,7 @@ struct InterruptedErasureTests {
     var images: [DiskImage] = []
     let store = try Store(Self.folder, fileSystem: disk)
     disk.changed = { images.append($0) }
-    _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+    _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
     var random = SeededGenerator(seed: Thoroughness.seed)
     for (place, image) in images.enumerated() {
       for remains in image.remains(atMost: Thoroughness.rounds(4, full: 200), using: &random) where !remains.hasHole {
@@ -111,7 +111,7 @@ struct InterruptedErasureTests {
       let disk = SimulatedDisk(template)
       let store = try Store(Self.folder, fileSystem: disk)
       disk.killedAt = call
-      _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+      _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
       disk.endProgram()
       var images: [DiskImage] = []
       disk.changed = { images.append($0) }
@@ -132,7 +132,7 @@ struct InterruptedErasureTests {
     let counting = FaultyFileSystem(over: SimulatedDisk(template))
     let store = try Store(Self.folder, fileSystem: counting)
     counting.forgetCalls()
-    _ = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+    _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
     var random = SeededGenerator(seed: Thoroughness.seed)
     for call in counting.calls.indices {
       // Every day a part of the calls will do.
@@ -144,7 +144,7 @@ struct InterruptedErasureTests {
           let store = try Store(Self.folder, fileSystem: system)
           system.forgetCalls()
           system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: isForEver)
-          let (_, files) = store.erase(request.intent, by: Sample.anna, at: VaultScene.now)
+          let (_, files) = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
           disk.endProgram()
           let comment = "\(request.testDescription), call \(call), \(trouble), for ever: \(isForEver)"
           if case .swept? = files { expectGone(request, on: disk, comment) }
@@ -177,7 +177,7 @@ struct InterruptedErasureTests {
 
   private func finish(_ request: Request, on disk: SimulatedDisk, _ comment: String) throws {
     let store = try Store(Self.folder, fileSystem: disk)
-    guard case .swept? = store.erase(request.intent, by: Sample.anna, at: VaultScene.now).files else {
+    guard case .swept? = store.erase(request.request, by: Sample.anna, at: VaultScene.now).files else {
       Issue.record("not finished: \(comment)")
       return
     }

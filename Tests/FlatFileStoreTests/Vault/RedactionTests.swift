@@ -20,7 +20,7 @@ struct RedactionTests {
 
   private func edit(_ id: RecordID, _ field: String, _ was: String, _ becomes: String) throws {
     let edit = FieldEdit(field: field, was: .text(was), becomes: .text(becomes))
-    try #require(store.transact(.edit(id, [edit]), by: Sample.anna, at: VaultScene.now).isDone)
+    try #require(store.transact(EditRecord(id, [edit]), by: Sample.anna, at: VaultScene.now).isDone)
   }
 
   @Test func itGoesFromEveryLineThatEverSetItAndAMarkStandsThere() throws {
@@ -57,7 +57,7 @@ struct RedactionTests {
   }
 
   @Test func theReasonOfAnActGoesFromBothLogs() throws {
-    let act = Store.Act(name: "edit", because: "Zofia chora", author: Sample.anna, at: VaultScene.now)
+    let act = Store.Stamp(name: "edit", because: "Zofia chora", author: Sample.anna, at: VaultScene.now)
     let change = Change(id: VaultScene.zofia.registration, set: ["people": .number(2), "needs": .text("winda")])
     #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     #expect(try folder.files(with: "Zofia chora") == [Sample.publicLog, Sample.personalLog])
@@ -74,7 +74,7 @@ struct RedactionTests {
   @Test func aRequiredNameTakesTheMarkAndAnAddressIsCleared() throws {
     let id = VaultScene.organization.any
     _ = store.transact(
-      .edit(id, [FieldEdit(field: "email", was: nil, becomes: .text("zofia@krokus.example"))]), by: Sample.anna,
+      EditRecord(id, [FieldEdit(field: "email", was: nil, becomes: .text("zofia@krokus.example"))]), by: Sample.anna,
       at: VaultScene.now)
     #expect(redact(id, "email").act.isDone)
     #expect(redact(id, "name").act.isDone)
@@ -111,7 +111,7 @@ struct RedactionTests {
   @Test func aSegmentThatIsMappedAndHasEnormousLinesIsRewrittenWhole() throws {
     let large = String(repeating: "ą", count: 700_000)
     for number in 20..<22 {
-      let act = Store.Act(name: "add", because: "", author: Sample.anna, at: VaultScene.now)
+      let act = Store.Stamp(name: "add", because: "", author: Sample.anna, at: VaultScene.now)
       let change = Change(id: Sample.organization(number), set: ["notes": .text("\(number)\(large)")])
       #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     }

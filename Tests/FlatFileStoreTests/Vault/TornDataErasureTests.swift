@@ -72,8 +72,7 @@ struct TornDataErasureTests {
     let store = try Sample.store(in: folder)
     try VaultScene.fill(store)
     #expect(
-      store.transact(VaultScene.erasing(VaultScene.zofia), by: Sample.anna, at: VaultScene.now)
-        .isDone)
+      store.hide(VaultScene.erasing(VaultScene.zofia), at: VaultScene.now).isDone)
     let text = try folder.text(of: Sample.personalLog)
     try folder.write(Array(text.replacing("windy", with: "Windy").utf8), to: Sample.personalLog)
     var markers = ErasureMarkers()

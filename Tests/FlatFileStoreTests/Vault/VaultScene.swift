@@ -34,36 +34,36 @@ enum VaultScene {
 
   /// An empty centre with its session and its consultation.
   static func open(_ store: Store) throws {
-    let intents: [Intent] = [
-      .add(
+    let intents: [any Act] = [
+      AddRecord(
         organization.any,
         ["name": .text("KROKUS"), "legalForm": .text("association"), "description": .text("Założyła Zofia")]),
-      .add(
+      AddRecord(
         session.any,
         [
           "title": .text("Warsztat"), "start": .text("2026-12-01T17:00"), "end": .text("2026-12-01T19:00"),
           "seats": .number(9),
         ]),
-      .add(
+      AddRecord(
         consultation.any, ["subject": .text("Program"), "opens": .text("2026-11-01"), "closes": .text("2026-11-30")]),
     ]
     for intent in intents { try #require(store.transact(intent, by: Sample.anna, at: now).isDone) }
   }
 
-  static func registering(_ somebody: Somebody) -> Intent {
+  static func registering(_ somebody: Somebody) -> any Act {
     var registration = Registration(blank: Identifier(somebody.registration.raw))
     registration.session = session
     registration.channel = .phone
     registration.needs = somebody.needs
-    return .register(registration, person(somebody), waitingListAccepted: true, lateBecause: "")
+    return RegisterPerson(registration, person(somebody), waitingListAccepted: true, lateBecause: "")
   }
 
-  static func remarking(_ somebody: Somebody) -> Intent {
+  static func remarking(_ somebody: Somebody) -> any Act {
     var submission = Submission(blank: Identifier(somebody.submission.raw))
     submission.consultation = consultation
     submission.remark = somebody.remark
     submission.channel = .email
-    return .comment(submission, from: person(somebody))
+    return TakeRemark(submission, from: person(somebody))
   }
 
   private static func person(_ somebody: Somebody) -> Person {
@@ -84,7 +84,7 @@ enum VaultScene {
     }
   }
 
-  static func erasing(_ somebody: Somebody) -> Intent {
+  static func erasing(_ somebody: Somebody) -> ErasureRequest {
     .erase([somebody.id], because: "wniosek z 20.11")
   }
 }

@@ -8,12 +8,11 @@ import Testing
 /// after another.
 @Suite("Whoever signs up at the same time is told what an order of them explains")
 struct LinearizabilityTests {
-  private typealias Act = SessionHistory.Act
   private static let desks = 4
   private static let folder = "data"
 
   /// What each desk has in mind: people of its own and ones whom others know too, some cancelled again.
-  private static func plans(_ random: inout SeededGenerator) -> [[Act]] {
+  private static func plans(_ random: inout SeededGenerator) -> [[SessionHistory.Deed]] {
     (0..<desks).map { desk in
       (0..<Int.random(in: 2...3, using: &random)).map { number in
         let everyones = random.once(in: 4) ? "wspólna" : nil
@@ -22,7 +21,7 @@ struct LinearizabilityTests {
         case 0: return .look
         case 1:
           let other = "\(Int.random(in: 0..<desks, using: &random))x0"
-          return .ask(.cancelRegistration(Identifier("reg-\(other)"), again: Identifier("reg-\(other)a")))
+          return .ask(CancelRegistration(Identifier("reg-\(other)"), draws: [RecordID("reg-\(other)a")]))
         case 2: return .ask(Workshop.register("\(desk)x\(number)", people: people, for: 0, waiting: true))
         default: return .ask(Workshop.register(everyones ?? "\(desk)x\(number)", people: people, for: 0))
         }
@@ -30,7 +29,7 @@ struct LinearizabilityTests {
     }
   }
 
-  private static func perform(_ act: Act, _ store: Store) -> SessionHistory.Answer? {
+  private static func perform(_ act: SessionHistory.Deed, _ store: Store) -> SessionHistory.Answer? {
     switch act {
     case .ask(let intent): return .outcome(store.transact(intent, by: Sample.anna, at: Sample.instant()))
     case .look:
@@ -137,7 +136,7 @@ struct LinearizabilityTests {
   @Test("a seat that two were told is theirs is explained by nothing")
   func aWrongHistoryIsFound() throws {
     let start = try Self.start()
-    func done(_ intent: Intent, after others: [Intent] = []) throws -> SessionHistory.Answer {
+    func done(_ intent: any Act, after others: [any Act] = []) throws -> SessionHistory.Answer {
       var register = start
       for other in others {
         let decision = try decide(other, on: register, by: Sample.anna, at: Sample.instant())

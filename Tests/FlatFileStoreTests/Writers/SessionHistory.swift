@@ -4,8 +4,8 @@ import CivicDomain
 /// it one after another (Herlihy and Wing, "Linearizability", TOPLAS 1990).
 struct SessionHistory {
   /// Something that somebody does.
-  enum Act {
-    case ask(Intent)
+  enum Deed {
+    case ask(any Act)
     /// Who is registered, in the order of the list.
     case look
   }
@@ -17,7 +17,7 @@ struct SessionHistory {
 
   /// One act from its beginning to its end.
   struct Entry {
-    let act: Act
+    let act: Deed
     let began: Int
     /// Nil if whoever asked was killed before the answer came: it may have been done at any time since, or not at all.
     let answer: Answer?
@@ -44,7 +44,7 @@ struct SessionHistory {
   }
 
   /// What one person alone would be answered.
-  private static func answer(to act: Act, _ register: inout MemoryRegister) -> Answer {
+  private static func answer(to act: Deed, _ register: inout MemoryRegister) -> Answer {
     switch act {
     case .look: return .list(list(register))
     case .ask(let intent):

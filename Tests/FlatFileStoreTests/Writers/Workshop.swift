@@ -7,8 +7,8 @@ import Testing
 enum Workshop {
   static func session(_ number: Int) -> Identifier<Session> { Identifier("ses-\(number)") }
 
-  static func add(_ number: Int, seats: Int) -> Intent {
-    .add(
+  static func add(_ number: Int, seats: Int) -> any Act {
+    AddRecord(
       session(number).any,
       [
         "title": .text("Warsztat \(number)"), "start": .text("2026-12-10T17:00"), "end": .text("2026-12-10T19:00"),
@@ -17,7 +17,7 @@ enum Workshop {
   }
 
   /// Somebody signs up for a session with so many people. `name` makes the ids; each name is one person.
-  static func register(_ name: String, people: Int = 1, for number: Int, waiting: Bool = false) -> Intent {
+  static func register(_ name: String, people: Int = 1, for number: Int, waiting: Bool = false) -> any Act {
     var registration = Registration(blank: Identifier("reg-\(name)"))
     registration.session = session(number)
     registration.channel = .phone
@@ -25,7 +25,7 @@ enum Workshop {
     var person = Person(blank: Identifier("per-\(name)"))
     person.name = "Osoba \(name)"
     person.email = "\(name)@example.org"
-    return .register(registration, person, waitingListAccepted: waiting, lateBecause: "")
+    return RegisterPerson(registration, person, waitingListAccepted: waiting, lateBecause: "")
   }
 
   /// What is wrong with a session's seats: more taken than there are, or somebody on two of them.

@@ -81,7 +81,7 @@ import Words
     #expect(scene.values(id)["notes"] == .text("pilne\nPrezes: Jan Kowalski\nE: coś"))
     #expect(try scene.plan(text).leftAlone == [id])
     try scene.carryOut(
-      .edit(
+      EditRecord(
         id, [FieldEdit(field: "notes", was: scene.values(id)["notes"], becomes: .text("od nas\nPrezes: Jan Kowalski"))])
     )
     try scene.take("id;Prezes\n\(id.raw);Anna Nowak\n")

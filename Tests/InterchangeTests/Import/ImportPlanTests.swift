@@ -28,7 +28,7 @@ private let organizations = """
   @Test mutating func theSameFileAgainWritesNothing() throws {
     try scene.take(organizations)
     let again = try scene.plan(organizations)
-    #expect(again.intents.isEmpty && again.changes.isEmpty)
+    #expect(again.acts.isEmpty && again.changes.isEmpty)
     #expect(again.leftAlone.count == 2)
   }
 
@@ -37,8 +37,8 @@ private let organizations = """
     let plan = try scene.take("external_id;name;district\nngo-2;Fundacja Imago;Gołonóg\n")
     let id = try #require(ids.last)
     #expect(
-      plan.intents == [
-        .edit(id, [FieldEdit(field: "district", was: .text("Mydlice"), becomes: .text("Gołonóg"))])
+      plan.acts.map(AskedAct.init) == [
+        AskedAct(EditRecord(id, [FieldEdit(field: "district", was: .text("Mydlice"), becomes: .text("Gołonóg"))]))
       ])
     #expect(plan.changed == [id])
     #expect(scene.values(id)["legalForm"] == .text("foundation"))
@@ -78,7 +78,7 @@ private let organizations = """
     let id = RecordID("org-7k2m9xq4w1")
     let file = "id;name;legalForm\n\(id.raw);KROKUS;association\n"
     try scene.take(file)
-    try scene.carryOut(.remove(id, because: "podwójny wpis"))
+    try scene.carryOut(RemoveRecord(id, because: "podwójny wpis"))
     #expect(try scene.plan(file).findings.map(\.reason) == [.removed(id)])
   }
 
@@ -161,7 +161,7 @@ private let organizations = """
       let values: [String: FieldValue] = [
         "name": .text("KROKUS"), "legalForm": .text("association"), "externalId": .text("ngo-1"),
       ]
-      try scene.carryOut(.add(id, values))
+      try scene.carryOut(AddRecord(id, values))
     }
     let plan = try scene.plan("organization;name;category\nngo-1;Sala;room\n", of: "resource")
     #expect(plan.findings == [ImportFinding(.severalRecords(try scene.field("externalId"), ids), row: 2, cell: 0)])

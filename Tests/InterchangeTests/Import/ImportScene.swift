@@ -19,11 +19,11 @@ struct ImportScene {
     let summary: ImportSummary
 
     /// What the rows ask for, each by itself.
-    var intents: [Intent] {
+    var acts: [any Act] {
       rows.compactMap { row in
         switch row.verdict {
-        case .added(let id, let values): .add(id, values)
-        case .changed(let id, let edits): .edit(id, edits)
+        case .added(let id, let values): AddRecord(id, values)
+        case .changed(let id, let edits): EditRecord(id, edits)
         case .leftAlone, .refused: nil
         }
       }
@@ -55,7 +55,7 @@ struct ImportScene {
     var summary = ImportSummary()
     for row in rows { summary.add(row) }
     let plan = Rows(table: table, mapping: table.mapping, rows: rows, summary: summary)
-    #expect(try decide(.together(plan.intents), on: register, by: author, at: at).changes == plan.changes)
+    #expect(try decide(Together(plan.acts), on: register, by: author, at: at).changes == plan.changes)
     return plan
   }
 
@@ -70,7 +70,7 @@ struct ImportScene {
     return plan
   }
 
-  mutating func carryOut(_ intent: Intent) throws {
+  mutating func carryOut(_ intent: any Act) throws {
     let decision = try decide(intent, on: register, by: author, at: at)
     register.apply(decision.changes, at: at, by: author)
   }

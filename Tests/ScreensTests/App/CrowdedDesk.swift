@@ -32,8 +32,8 @@ struct CrowdedDesk {
   mutating func send(_ event: Event) throws -> Canvas {
     let world = try world()
     for effect in app.update(event, in: world) {
-      guard case .transact(let intent) = effect else { continue }
-      _ = try? decide(intent, on: register, by: Crowd.clerk, at: world.instant)
+      guard case .transact(let asked) = effect else { continue }
+      _ = try? decide(asked.act, on: register, by: Crowd.clerk, at: world.instant)
       _ = app.update(.outcome(.alreadyDone), in: world)
     }
     way += " \(Self.name(of: event))"

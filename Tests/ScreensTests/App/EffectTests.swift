@@ -169,14 +169,11 @@ import Testing
     try desk.press(.enter, .function(2))
   }
 
-  @Test mutating func `an intent carries the id that was drawn when the form opened, however often it is sent`() throws
-  {
+  @Test mutating func `an act carries the id that was drawn when the form opened, however often it is sent`() throws {
     desk.answers = [.noRoom]
     try addImago()
     try desk.press(.function(2))
-    let ids = desk.effects.compactMap { effect in
-      if case .transact(.add(let id, _)) = effect { id } else { nil }
-    }
+    let ids = desk.sent(AddRecord.self).map(\.id)
     #expect(ids == [RecordID(Organization.kind, bits: 1), RecordID(Organization.kind, bits: 1)])
     #expect(desk.app.openForms.isEmpty)
   }
@@ -206,7 +203,7 @@ import Testing
     try desk.type("!")
     try desk.press(.function(2))
     let edit = FieldEdit(field: "name", was: .text("KROKUS"), becomes: .text("KROKUS!"))
-    #expect(desk.effects.first == .transact(.edit(RecordID("org-krokus"), [edit])))
+    #expect(desk.effects.first == .transact(AskedAct(EditRecord(RecordID("org-krokus"), [edit]))))
   }
 
   @Test mutating func `an edit that changes nothing sends nothing`() throws {

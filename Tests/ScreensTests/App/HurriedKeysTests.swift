@@ -81,7 +81,8 @@ import Testing
     try desk.type("e")
     try desk.type(" moja")
     let name = try #require(desk.app.map.organization(in: try desk.world())).name
-    try desk.others(.edit(RecordID("org-krokus"), [FieldEdit(field: "name", was: .text(name), becomes: .text("Ich"))]))
+    try desk.others(
+      EditRecord(RecordID("org-krokus"), [FieldEdit(field: "name", was: .text(name), becomes: .text("Ich"))]))
     try desk.press(.function(2))
     return desk
   }

@@ -20,7 +20,8 @@ import Words
     var desk = try edited()
     desk.language = language
     let name = try #require(desk.app.map.organization(in: try desk.world())).name
-    try desk.others(.edit(RecordID("org-krokus"), [FieldEdit(field: "name", was: .text(name), becomes: .text("Inny"))]))
+    try desk.others(
+      EditRecord(RecordID("org-krokus"), [FieldEdit(field: "name", was: .text(name), becomes: .text("Inny"))]))
     try desk.type("u")
     try desk.press(.enter)
     let told = try #require(desk.app.message).text

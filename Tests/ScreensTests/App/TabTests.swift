@@ -8,7 +8,7 @@ import Words
 
 /// The tabs are one table: their keys, the head row, the help and what is shown where follow from it.
 @Suite struct TabTests {
-  @Test(arguments: Tab.all.indices) 
+  @Test(arguments: Tab.all.indices)
   func `a tab is shown by its key, and named in the head row and the help`(place: Int) throws {
     let tab = Tab.all[place]
     var desk = Desk(try TestRegister.consulted())

@@ -63,7 +63,7 @@ import Testing
     try desk.press(.down)
     let before = caller(desk)?.rows.record
     try desk.others(
-      .add(RecordID("org-aaa"), ["name": .text("Aaa sala"), "legalForm": .text("association")]))
+      AddRecord(RecordID("org-aaa"), ["name": .text("Aaa sala"), "legalForm": .text("association")]))
     #expect(before != nil)
     #expect(caller(desk)?.rows.record == before)
     let rows = try #require(caller(desk)).rows

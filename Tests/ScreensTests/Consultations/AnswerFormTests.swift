@@ -15,10 +15,7 @@ import Testing
   }
 
   private static func responses(_ desk: Desk) -> [Response] {
-    desk.effects.flatMap { effect -> [Response] in
-      guard case .transact(.respond(let responses)) = effect else { return [] }
-      return responses
-    }
+    desk.sent(DraftAnswers.self).flatMap(\.responses)
   }
 
   private static let reason = "Od 2028 r."
@@ -70,7 +67,7 @@ import Testing
     var theirs = Response(blank: Identifier("rsp-theirs"))
     theirs.submission = Identifier("sub-2")
     theirs.disposition = .accepted
-    try desk.others(.respond([theirs]))
+    try desk.others(DraftAnswers([theirs]))
     try desk.press(.function(2))
     #expect(desk.app.message?.text.contains("ewa") ?? false)
     guard let form = desk.app.layers.last as? Form else {
@@ -93,7 +90,8 @@ import Testing
     let draft = try #require(kept.last)
     let form = try #require(Form(draft, in: try desk.world()))
     try desk.press(.function(2))
-    #expect(form.intent(in: try desk.world()) == .respond(AnswerFormTests.responses(desk)))
+    let act = try #require(form.act(in: try desk.world()))
+    #expect(AskedAct(act) == AskedAct(DraftAnswers(AnswerFormTests.responses(desk))))
   }
 
   @Test func `noted needs no reason`() throws {

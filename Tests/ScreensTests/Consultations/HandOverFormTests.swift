@@ -16,7 +16,7 @@ import Testing
     try desk.press(.end)
     try desk.type("a")
     try desk.press(.enter)
-    #expect(desk.app.openForms.first?.purpose == .handOver(Identifier("cns-plac")))
+    #expect(desk.app.openForms.first?.name == RecordID("cns-plac"))
     try desk.press(.function(2))
     #expect(handedOver(desk) == (try TestRegister.now().day))
     #expect(desk.app.message?.text.contains("Przekazano do akt: Plac Hutnika") == true)

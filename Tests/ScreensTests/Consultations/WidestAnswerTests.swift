@@ -12,11 +12,11 @@ import Testing
     var response = Response(blank: Identifier("rsp-2"))
     response.submission = Identifier("sub-2")
     response.disposition = .accepted
-    try desk.others(.respond([response]))
+    try desk.others(DraftAnswers([response]))
     try desk.others(
-      .approveAnswers(
-        Identifier("cns-1"), [Identifier("sub-2"), Identifier("sub-4")], by: "Prezydent Miasta",
-        on: try TestRegister.now().day))
+      ApproveResponse(
+        ["sub-2", "sub-4"].compactMap { Answers.response(to: Identifier($0), on: desk.register)?.id },
+        by: "Prezydent Miasta", on: try TestRegister.now().day))
     try desk.type("3")
     try desk.press(.enter, .down, .down, .tab)
     return desk

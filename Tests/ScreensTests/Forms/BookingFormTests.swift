@@ -50,7 +50,7 @@ import Testing
     other.borrower = Identifier("org-soma")
     other.start = try TestRegister.time("2026-09-10T15:00")
     other.end = try TestRegister.time("2026-09-10T17:00")
-    try desk.others(.book(other))
+    try desk.others(BookResource(other))
     #expect(try !form().offers.isEmpty)
     #expect(try form().state.notes.first?.text.contains("Klub Sportowy SOMA") == true)
     #expect(try form().state.text(of: "start") == "10.09 15")
@@ -78,15 +78,12 @@ import Testing
     booking.end = try TestRegister.time("2026-09-10T16:00")
     booking.quantity = 1
     booking.purpose = "próba"
-    let sent = desk.effects.compactMap { effect in
-      if case .transact(.book(let booking)) = effect { booking } else { nil }
-    }
-    #expect(sent.map(\.values) == [booking.values])
+    #expect(desk.sent(BookResource.self).map(\.booking.values) == [booking.values])
   }
 
   @Test mutating func `where there are several, how many are free stands beside the number`() throws {
     try desk.others(
-      .edit(RecordID("res-sala"), [FieldEdit(field: "quantity", was: nil, becomes: .number(3))]))
+      EditRecord(RecordID("res-sala"), [FieldEdit(field: "quantity", was: nil, becomes: .number(3))]))
     func aside() throws -> String? { try form().state.fields.first { $0.name == "quantity" }?.aside }
     #expect(try aside() == "z 3")
     try fill(from: "10.09 13", to: "14")

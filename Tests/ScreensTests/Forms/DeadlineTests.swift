@@ -15,7 +15,7 @@ import Testing
     let world = try desk.world()
     var form = try #require(Form(editing: session.any, in: world))
     form.state.setText(typed, of: field)
-    guard case .edit(_, let edits)? = form.intent(in: world) else { return nil }
+    guard let edits = (form.act(in: world) as? EditRecord)?.edits else { return nil }
     let edit = try #require(edits.first)
     #expect(edits.count == 1 && edit.field == field)
     return try edit.becomes?.text.map { text in try LocalTime(text) }
@@ -39,11 +39,11 @@ import Testing
   @Test(arguments: [("2026-09-10T00:00", "9.09.2026"), ("2026-09-09T12:00", "9.09.2026 12:00")])
   mutating func `what is stored stands in the form as it is typed`(stored: String, shown: String) throws {
     _ = try desk.transact(
-      .edit(session.any, [FieldEdit(field: "registrationCloses", was: nil, becomes: .text(stored))]),
+      EditRecord(session.any, [FieldEdit(field: "registrationCloses", was: nil, becomes: .text(stored))]),
       by: TestRegister.ewa)
     let world = try desk.world()
     let form = try #require(Form(editing: session.any, in: world))
     #expect(form.state.text(of: "registrationCloses") == shown)
-    #expect(form.intent(in: world) == nil, "and changes nothing by being looked at")
+    #expect(form.act(in: world) == nil, "and changes nothing by being looked at")
   }
 }

@@ -11,7 +11,7 @@ import Testing
   init() throws {
     desk = Desk(try TestRegister.dabrowa())
     try desk.others(
-      .edit(
+      EditRecord(
         RecordID("res-sala"),
         [FieldEdit(field: "availability", was: nil, becomes: .text("Mo-Fr 08:00-20:00; Sa 09:00-15:00"))]))
   }

@@ -18,7 +18,7 @@ import Testing
     try desk.press(.down, .down, .down)
     #expect(try selectedName() == "KROKUS")
     try desk.others(
-      .add(RecordID("org-aaa"), ["name": .text("Akademia"), "legalForm": .text("foundation")]))
+      AddRecord(RecordID("org-aaa"), ["name": .text("Akademia"), "legalForm": .text("foundation")]))
     #expect(try selectedName() == "KROKUS")
     #expect(desk.app.map.list.place == 4)
   }
@@ -26,7 +26,7 @@ import Testing
   @Test mutating func `when the selected one is removed, its neighbour is selected`() throws {
     try desk.press(.down)
     #expect(try selectedName() == "Klub Sportowy SOMA")
-    try desk.others(.remove(RecordID("org-soma"), because: "dublet"))
+    try desk.others(RemoveRecord(RecordID("org-soma"), because: "dublet"))
     #expect(try selectedName() == "Koło Gospodyń Wiejskich w Ząbkowicach")
   }
 
@@ -71,7 +71,7 @@ import Testing
 
   @Test mutating func `what others typed cannot reach the terminal`() throws {
     try desk.others(
-      .edit(
+      EditRecord(
         RecordID("org-blok"),
         [FieldEdit(field: "name", was: .text("DSA Blok"), becomes: .text("AAA \u{1B}[2J\u{202E}zło"))]))
     let text = try desk.screen().text

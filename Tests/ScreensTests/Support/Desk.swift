@@ -51,8 +51,8 @@ struct Desk {
     for effect in app.update(event, in: try world()) {
       effects.append(effect)
       switch effect {
-      case .transact(let intent):
-        let outcome = answers.isEmpty ? try transact(intent, by: author) : answers.removeFirst()
+      case .transact(let asked):
+        let outcome = answers.isEmpty ? try transact(asked.act, by: author) : answers.removeFirst()
         try send(.outcome(outcome))
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
@@ -61,8 +61,13 @@ struct Desk {
     }
   }
 
+  /// The acts of a type that were sent.
+  func sent<A: Act>(_: A.Type = A.self) -> [A] {
+    effects.compactMap { if case .transact(let asked) = $0 { asked.act as? A } else { nil } }
+  }
+
   /// What the store would answer.
-  mutating func transact(_ intent: Intent, by author: Author) throws -> Outcome {
+  mutating func transact(_ intent: any Act, by author: Author) throws -> Outcome {
     do throws(Refusal) {
       let decision = try decide(intent, on: register, by: author, at: moment())
       if decision.changes.isEmpty { return .alreadyDone }
@@ -74,7 +79,7 @@ struct Desk {
   }
 
   /// Somebody else changes something.
-  mutating func others(_ intent: Intent) throws {
+  mutating func others(_ intent: any Act) throws {
     _ = try transact(intent, by: TestRegister.ewa)
     try send(.registerChanged)
   }

@@ -94,7 +94,7 @@ enum SceneScript {
   }
 
   /// `org-krokus phone 322600000`: somebody else sets a field that was empty; `respond sub-2 rejected`: answers a remark.
-  private static func others(_ text: String) throws -> Intent {
+  private static func others(_ text: String) throws -> any Act {
     let words = text.split(separator: " ", maxSplits: 2).map(String.init)
     try #require(words.count == 3)
     if words[0] == "respond" {
@@ -102,9 +102,9 @@ enum SceneScript {
       response.submission = Identifier(words[1])
       response.disposition = Disposition(rawValue: words[2])
       response.justification = "Nie w tym roku."
-      return .respond([response])
+      return DraftAnswers([response])
     }
-    return .edit(RecordID(words[0]), [FieldEdit(field: words[1], was: nil, becomes: .text(words[2]))])
+    return EditRecord(RecordID(words[0]), [FieldEdit(field: words[1], was: nil, becomes: .text(words[2]))])
   }
 
   /// The draft of a new organization with this name.

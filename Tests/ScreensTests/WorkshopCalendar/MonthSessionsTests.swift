@@ -67,7 +67,7 @@ import Testing
     try desk.press(.right, .right, .right)
     #expect(try desk.app.calendar.entry(in: desk.world()).sessions.isEmpty)
     try desk.others(
-      .add(
+      AddRecord(
         RecordID("ses-new"),
         ["title": .text("Piknik"), "start": .text("2026-09-12T12:00"), "end": .text("2026-09-12T15:00")]))
     #expect(try desk.app.calendar.entry(in: desk.world()).sessions.map(\.raw) == ["ses-new"])

@@ -14,9 +14,7 @@ import Testing
 
   private func warnings() throws -> [String] { try form().state.notes.filter { $0.kind == .warning }.map(\.text) }
 
-  private var sent: [Intent] {
-    desk.effects.compactMap { if case .transact(let intent) = $0 { intent } else { nil } }
-  }
+  private var sent: [RegisterPerson] { desk.sent() }
 
   /// The form for the full session of Friday, 11 September.
   private mutating func openBudget() throws {
@@ -31,14 +29,12 @@ import Testing
     try desk.type("zAdam Nowy")
     #expect(try warnings().isEmpty)
     try desk.press(.function(2))
-    guard case .register(let registration, let person, _, let waits, let late)? = sent.first else {
-      return #expect(Bool(false))
-    }
-    #expect(registration.session.raw == "ses-1")
-    #expect(registration.channel == .phone)
-    #expect(person.name == "Adam Nowy")
-    #expect(!waits)
-    #expect(late.isEmpty)
+    let act = try #require(sent.first)
+    #expect(act.registration.session.raw == "ses-1")
+    #expect(act.registration.channel == .phone)
+    #expect(act.person.name == "Adam Nowy")
+    #expect(!act.waitingListAccepted)
+    #expect(act.lateBecause.isEmpty)
   }
 
   @Test mutating func `a full session tells the place on the waiting list as soon as the form opens`() throws {
@@ -47,7 +43,9 @@ import Testing
     #expect(try warnings().first?.contains("3. miejsce") == true)
     try desk.type("Adam Nowy")
     try desk.press(.function(2))
-    guard case .register(let registration, _, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+    let act = try #require(sent.first)
+    #expect(act.waitingListAccepted)
+    let registration = act.registration
     #expect(desk.register.record(registration.id)?.isWaiting == true)
     #expect(desk.app.message?.text.contains("3. miejsce") == true)
   }
@@ -67,12 +65,12 @@ import Testing
     var person = Person(blank: Identifier("per-other"))
     person.name = "Ktoś Szybszy"
     _ = try desk.transact(
-      .register(other, person, waitingListAccepted: false, lateBecause: ""), by: TestRegister.ewa)
+      RegisterPerson(other, person, waitingListAccepted: false, lateBecause: ""), by: TestRegister.ewa)
     try desk.press(.function(2))
     #expect(sent.isEmpty)
     #expect(desk.app.message?.tone == .refused)
     try desk.press(.function(2))
-    guard case .register(_, _, _, true, _)? = sent.first else { return #expect(Bool(false)) }
+    #expect(sent.first?.waitingListAccepted == true)
   }
 
   @Test mutating func `a late one is not sent without a reason, and with it it is`() throws {
@@ -82,7 +80,7 @@ import Testing
     #expect(sent.isEmpty)
     try desk.type("dzwonił wczoraj")
     try desk.press(.function(2))
-    guard case .register(let registration, _, _, _, "dzwonił wczoraj")? = sent.first else {
+    guard let registration = sent.first.flatMap({ $0.lateBecause == "dzwonił wczoraj" ? $0.registration : nil }) else {
       return #expect(Bool(false))
     }
     #expect(desk.register.record(registration.id)?.lateBecause == "dzwonił wczoraj")
@@ -97,7 +95,7 @@ import Testing
     #expect(desk.app.message?.text.contains("podaj powód") == true)
     try desk.type("dzwonił na czas")
     try desk.press(.function(2))
-    guard case .register(_, _, _, _, "dzwonił na czas")? = sent.last else { return #expect(Bool(false)) }
+    #expect(sent.last?.lateBecause == "dzwonił na czas")
     #expect(desk.app.openForms.isEmpty)
   }
 
@@ -110,7 +108,7 @@ import Testing
     #expect(try form().state.notes.first?.kind == .hint)
     #expect(try form().state.notes.first?.text.contains("Jan Kowalski") == true)
     try desk.press(.function(2))
-    guard case .register(let registration, _, _, _, _)? = sent.first else { return #expect(Bool(false)) }
+    let registration = try #require(sent.first).registration
     #expect(desk.register.record(registration.id)?.person.raw == "per-jan")
   }
 
@@ -167,7 +165,9 @@ import Testing
     #expect(try form().state.focus == .field(place))
     // The answers stand below each other: the same, somebody else.
     try desk.press(.down, .down, .enter, .function(2))
-    guard case .register(let registration, _, .newPerson, _, _)? = sent.first else { return #expect(Bool(false)) }
+    let act = try #require(sent.first)
+    #expect(act.recognition == .newPerson)
+    let registration = act.registration
     #expect(desk.register.record(registration.id)?.person.raw != "per-jan")
     #expect(people.contains { $0.name == "Anna Kowalska" && $0.phone == "600111222" })
     #expect(people.contains { $0.name == "Jan Kowalski" && $0.phone == "600 111 222" })
@@ -182,7 +182,9 @@ import Testing
     try desk.press(.function(2))
     #expect(sent.isEmpty)
     try desk.press(.down, .down, .enter, .function(2))
-    guard case .register(let registration, _, .takingGiven, _, _)? = sent.first else { return #expect(Bool(false)) }
+    let act = try #require(sent.first)
+    #expect(act.recognition == .takingGiven)
+    let registration = act.registration
     #expect(desk.register.record(registration.id)?.person.raw == "per-jan")
     #expect(people.contains { $0.id.raw == "per-jan" && $0.name == "Jan Kowal" })
   }

@@ -29,7 +29,7 @@ import Testing
     try openBudget()
     try desk.press(.down)
     #expect(try page().selected?.raw == "reg-2")
-    try desk.others(.cancelRegistration(Identifier("reg-1"), again: Identifier("reg-again")))
+    try desk.others(CancelRegistration(Identifier("reg-1"), draws: [RecordID("reg-again")]))
     #expect(try page().selected?.raw == "reg-2")
   }
 
@@ -50,7 +50,7 @@ import Testing
     try desk.type("2")
     try desk.press(.right, .right)
     try desk.send(.registerChanged)
-    let edit = Intent.edit(
+    let edit = EditRecord(
       RecordID("ses-budget"), [FieldEdit(field: "seats", was: .number(4), becomes: .number(8))])
     let outcome = try desk.transact(edit, by: TestRegister.anna)
     guard case .done(let changes, _) = outcome else { return #expect(Bool(false)) }
@@ -82,7 +82,7 @@ import Testing
     try desk.type("2")
     try desk.press(.right, .enter, .enter)
     #expect(desk.app.calendar.page != nil)
-    try desk.others(.remove(RecordID("ses-1"), because: "dublet"))
+    try desk.others(RemoveRecord(RecordID("ses-1"), because: "dublet"))
     #expect(desk.app.calendar.page == nil)
   }
 

@@ -78,18 +78,19 @@ import Testing
     #expect(none.code == .refused && none.errors.contains("program jeszcze nie umie"))
   }
 
-  /// What a refusal names must be there, and whatever a group offers must be named.
+  /// What a refusal names must be there: a command of the parser, or an act that is looked up.
   @Test func everyActsCommandIsOne() throws {
-    var commands: [String] = []
-    for command in Wspolnie.configuration.subcommands {
-      let name = command.configuration.commandName ?? ""
-      let below = command.configuration.subcommands
-      if below.isEmpty { commands.append(name) }
-      for act in below { commands.append("\(name) \(act.configuration.commandName ?? "")") }
+    let parsed = Wspolnie.configuration.subcommands.compactMap { $0.configuration.commandName }
+    for command in (Schema.acts.map(\.declaration) + Schema.otherLogWords).compactMap(\.command) {
+      if parsed.contains(command) { continue }
+      let help = desk.run(command.split(separator: " ").map(String.init) + ["--help"])
+      #expect(help.code == .done && help.output.contains("wspolnie \(command)"), "\(command): \(help)")
     }
-    let named = ActWord.allCases.compactMap(\.command)
-    for command in named { #expect(commands.contains(command), "\(command)") }
-    for command in commands where command.contains(" ") { #expect(named.contains(command), "\(command)") }
+    for act in Schema.acts {
+      guard let offered = act.offered, let kind = offered.kind else { continue }
+      let help = desk.run([kind.pl.one, offered.name, "--help"])
+      for input in offered.inputs { #expect(help.output.contains("\(input.name)=…"), "\(act.word): \(help.output)") }
+    }
   }
 
   @Test func whatHindersARemovalIsNamed() throws {

@@ -55,6 +55,9 @@ import Testing
       [Crowd.consultation.raw, Crowd.id(Submission.kind, 2).raw], [Crowd.consultation.raw, "--all"],
     ],
     "consultation hand-over": [[Crowd.id(Consultation.kind, 1).raw]],
+    "response approve": [[Crowd.id(Response.kind, 0).raw, "by=Prezydent"]],
+    "response publish": [[Crowd.id(Response.kind, 2).raw]],
+    "acts": [[], [Crowd.session.raw], [Crowd.id(Booking.kind, 1).raw], [Crowd.id(Registration.kind, 1).raw]],
     "receipt": [[Crowd.receipt]],
     "today": [[], ["--json"]],
     "erase": [[Crowd.person.raw, "--because", "próba", "--dry-run"], ["--due"]],
@@ -66,6 +69,11 @@ import Testing
     let below = type.configuration.subcommands
     if below.isEmpty { return [words] }
     return below.flatMap { commands($0, words + [$0.configuration.commandName ?? ""]) }
+  }
+
+  /// The acts that are offered, which no parser knows.
+  private static let acts = Schema.acts.compactMap { act in
+    act.offered?.kind.map { [$0.name, act.offered?.name ?? ""] }
   }
 
   private static func desk(_ size: Int) throws -> CommandDesk {
@@ -87,7 +95,7 @@ import Testing
 
   @Test func twiceTheSiblings() throws {
     let (few, many) = (try Self.desk(Self.few), try Self.desk(2 * Self.few))
-    for command in Self.commands() {
+    for command in Self.commands() + Self.acts {
       guard let known = Self.arguments[command.joined(separator: " ")] else {
         Issue.record("say above how \(command) is run, so that its cost is known")
         continue

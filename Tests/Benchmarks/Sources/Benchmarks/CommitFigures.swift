@@ -108,7 +108,7 @@ struct CommitFigures {
     let line = try Folder.lastLine(of: "\(folder)/hundred/log/cao/000001.jsonl")
     let text = String(decoding: line, as: UTF8.self)
     let tables = (0..<Self.tables * Self.rounds).map { step in (step * 100..<step * 100 + 100) }
-    let intents = tables.map { Intent.together($0.map(GeneratedRegister.add)) }
+    let intents = tables.map { Together($0.map(GeneratedRegister.add)) }
     let ids = tables.map { $0.map { GeneratedRegister.id($0).raw } }
     let rates = try rates(
       Self.tables,

@@ -33,25 +33,25 @@ enum GeneratedRegister {
     ]
   }
 
-  static func add(_ number: Int) -> Intent { .add(id(number), values(number)) }
+  static func add(_ number: Int) -> any Act { AddRecord(id(number), values(number)) }
 
   /// One field of an organization, again and again.
-  static func rename(_ number: Int, from was: Int, to becomes: Int) -> Intent {
+  static func rename(_ number: Int, from was: Int, to becomes: Int) -> any Act {
     let old = was == 0 ? values(number)["name"] : .text("Nazwa \(was)")
-    return .edit(id(number), [FieldEdit(field: "name", was: old, becomes: .text("Nazwa \(becomes)"))])
+    return EditRecord(id(number), [FieldEdit(field: "name", was: old, becomes: .text("Nazwa \(becomes)"))])
   }
 
   static func manifest() -> Manifest { Manifest(office: "cao", name: "Centrum", isTraining: true) }
 
   /// A workshop has some thirty people; so a person's registration goes to one of many sessions.
-  static func register(_ number: Int) -> Intent {
+  static func register(_ number: Int) -> any Act {
     var registration = Registration(blank: Identifier("reg-\(number)"))
     registration.session = Identifier(session(number / peopleOfASession).raw)
     registration.channel = .phone
     var person = Person(blank: Identifier("per-\(number)"))
     person.name = "Osoba \(number)"
     person.email = "osoba\(number)@example.org"
-    return .register(registration, person, waitingListAccepted: true, lateBecause: "")
+    return RegisterPerson(registration, person, waitingListAccepted: true, lateBecause: "")
   }
 
   private static let peopleOfASession = 30
@@ -59,10 +59,10 @@ enum GeneratedRegister {
   private static func session(_ number: Int) -> RecordID { RecordID("ses-\(number)") }
 
   /// The sessions for so many registrations.
-  static func addSessions(registrations: Int) -> Intent {
-    .together(
+  static func addSessions(registrations: Int) -> any Act {
+    Together(
       (0...registrations / peopleOfASession).map {
-        .add(
+        AddRecord(
           session($0),
           ["title": .text("Warsztat"), "start": .text("2027-09-10T17:00"), "end": .text("2027-09-10T19:00")])
       })
@@ -73,7 +73,7 @@ enum GeneratedRegister {
 extension Store {
   struct NotSaved: Error { let outcome: Outcome }
 
-  func save(_ intent: Intent) throws {
+  func save(_ intent: any Act) throws {
     let outcome = transact(intent, by: GeneratedRegister.clerk, at: GeneratedRegister.instant)
     guard case .done = outcome else { throw NotSaved(outcome: outcome) }
   }

@@ -38,7 +38,7 @@ struct SizeFigures {
   private func fill() throws {
     let store = try Folder.store(at: folder)
     for first in stride(from: 0, to: organizations, by: Self.portion) {
-      try store.save(.together((first..<min(first + Self.portion, organizations)).map { GeneratedRegister.add($0) }))
+      try store.save(Together((first..<min(first + Self.portion, organizations)).map { GeneratedRegister.add($0) }))
     }
   }
 

@@ -1,0 +1,137 @@
+/// An act with its type forgotten, as `Schema.acts` lists it: its words, and where it is offered all that a form, a command
+/// or a draft needs to make one.
+public struct AnyAct: Sendable {
+  /// Its word, and what people call it.
+  public let declaration: ActDeclaration
+  /// How it is offered; nil for what has a command or a key of its own.
+  public let offered: Offered?
+
+  /// Its word in the log.
+  public var word: String { declaration.word }
+
+  /// What is known of an act that is offered.
+  public struct Offered: Sendable {
+    /// The kind of the records that it is done to; nil: records of every kind that has no act of its own for it.
+    public let kind: Kind?
+    /// What it is called, and what it needs.
+    public let offer: ActOffer
+    /// What it asks for, in the order of forms; the reason is not among them.
+    public let inputs: [FieldDeclaration]
+    /// The act: the records, what was drawn, the reason, and the values in the order of `inputs`. What it asks for may be
+    /// missing: `decide` says so.
+    /// - Throws: what each refused input has against its value.
+    public let make: @Sendable (ActSaying) throws(FieldErrors) -> any Act
+    /// The values that a form proposes, in the order of `inputs`.
+    public let proposal: @Sendable ([RecordID], Situation) -> [FieldValue?]
+
+    /// What it is called in commands: `hand-over` of `booking hand-over`.
+    public let name: String
+  }
+
+  /// An act that is not offered where records are shown.
+  init<A: Act>(_: A.Type) {
+    declaration = A.declaration
+    offered = nil
+  }
+
+  /// An act that is offered.
+  init<A: OfferedAct>(offered _: A.Type) {
+    declaration = A.declaration
+    let fields = A.fields
+    let word = declaration.word
+    offered = Offered(
+      kind: A.Subject.kind, offer: A.offer, inputs: fields.map(\.declaration),
+      make: { (saying) throws(FieldErrors) in
+        var act = A(
+          ActRequest(saying.subjects.map { Identifier($0.raw) }, draws: saying.draws, because: saying.because))
+        let wrong = withUnsafeMutablePointer(to: &act) { RecordMemory.fill($0, fields, given: saying.values) }
+        if !wrong.isEmpty { throw FieldErrors(wrong) }
+        return act
+      },
+      proposal: { subjects, situation in
+        let act = A.proposal(ActRequest(subjects.map { Identifier($0.raw) }), in: situation)
+        return withUnsafePointer(to: act) { RecordMemory.values($0, of: fields) }
+      },
+      name: String(word[word.index(after: word.firstIndex(of: "-") ?? word.startIndex)...]))
+  }
+
+  /// An act that is offered for records of every kind.
+  init(_ declaration: ActDeclaration, offered: Offered) {
+    self.declaration = declaration
+    self.offered = offered
+  }
+}
+
+/// What somebody said of an act: to which records, with which ids drawn, why, and the values of its inputs in their order.
+public struct ActSaying: Sendable {
+  /// The records.
+  public var subjects: [RecordID]
+  /// What was drawn.
+  public var draws: [RecordID]
+  /// The reason; empty if none was given.
+  public var because: String
+  /// The values in the order of the act's inputs; nil where nothing was said.
+  public var values: [FieldValue?]
+
+  /// Something said of an act; with nothing but subjects, as little as can be.
+  public init(on subjects: [RecordID], draws: [RecordID] = [], because: String = "", values: [FieldValue?] = []) {
+    self.subjects = subjects
+    self.draws = draws
+    self.because = because
+    self.values = values
+  }
+}
+
+/// How an act stands towards some records now.
+public enum ActStanding: Equatable, Sendable {
+  /// It can be done, once what it asks for is said.
+  case possible
+  /// It is so already.
+  case alreadyDone
+  /// A rule forbids it.
+  case refused(Refusal)
+}
+
+extension AnyAct.Offered {
+  /// What would become of it, were nothing said but to which records: the act is decided on trial. That something is
+  /// missing which it asks for forbids nothing.
+  public func standing(on subjects: [RecordID], in situation: Situation) -> ActStanding {
+    let draws = subjects.flatMap { _ in offer.draws.map { RecordID($0, bits: 0) } }
+    do throws(FieldErrors) {
+      let act = try make(ActSaying(on: subjects, draws: draws, values: proposal(subjects, situation)))
+      do throws(Refusal) {
+        return try act.decide(in: situation).changes.isEmpty ? .alreadyDone : .possible
+      } catch {
+        return asksFor(error) ? .possible : .refused(error)
+      }
+    } catch {
+      return .possible
+    }
+  }
+
+  /// Whether a refusal is about something that the act asks for.
+  private func asksFor(_ refusal: Refusal) -> Bool {
+    if case .invalid(_, let errors) = refusal { return errors.byField.values.allSatisfy { $0 == .required } }
+    return refusal == .reasonMissing || refusal.fields.contains { name in inputs.contains { $0.name == name } }
+  }
+}
+
+extension Schema {
+  /// The acts that are offered for a kind of record, in the order of menus.
+  public static func acts(on kind: Kind) -> [AnyAct] { acts.filter { $0.offered?.kind == kind } }
+
+  /// The acts that are offered for records of every kind.
+  public static let actsOnAll = acts.filter { $0.offered.map { $0.kind == nil } ?? false }
+
+  /// The act of a word, an old one too; nil where a newer program wrote it.
+  public static func act(_ word: String) -> AnyAct? { byWord[word] }
+
+  private static let byWord = Dictionary(
+    acts.flatMap { act in ([act.word] + act.declaration.formerly).map { ($0, act) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What the log calls an act, by the word that stands in it; nil where a newer program wrote it.
+  public static func declaration(logged word: String) -> ActDeclaration? {
+    act(word)?.declaration ?? otherLogWords.first { $0.word == word || $0.formerly.contains(word) }
+  }
+}

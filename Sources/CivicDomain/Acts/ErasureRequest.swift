@@ -1,0 +1,41 @@
+/// What takes words out of the register and its files for good. It is no `Act`: `Store.erase` alone takes it, so that it
+/// cannot be sent where the files would not be cleared.
+public enum ErasureRequest: Equatable, Sendable {
+  /// The personal data of these people and registrations; the reason names the request.
+  case erase([RecordID], because: String)
+  /// One text of a record, wherever it was ever written, becomes a mark.
+  case redact(RecordID, field: String, because: String)
+
+  /// The word by which the log calls an erasure.
+  public static let erasing = ActDeclaration(
+    "erase",
+    ActWords(logged: Label(pl: "usunięto dane osobowe", en: "personal data erased"), done: .saved))
+  /// The word by which the log calls a redaction.
+  public static let redacting = ActDeclaration(
+    "redact", ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved))
+
+  /// What the log calls it.
+  public var word: String {
+    switch self {
+    case .erase: Self.erasing.word
+    case .redact: Self.redacting.word
+    }
+  }
+
+  /// The reason that somebody gave, for the log.
+  public var because: String {
+    switch self {
+    case .erase(_, let because), .redact(_, _, let because): because
+    }
+  }
+
+  /// What it means for the register as it is now. What is gone for good has no counter.
+  /// - Throws: the refusal, with its facts, where a rule forbids it.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    switch self {
+    case .erase(let ids, let because): try ErasureRules.erase(ids, because: because, in: situation)
+    case .redact(let id, let field, let because):
+      try RedactionRules.redact(id, field: field, because: because, in: situation)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// An act on one record or several of a kind (all or none), offered where they are shown.
+///
+/// The list behind `a`, the form, `wspolnie KIND ACT ID… INPUT=VALUE…` with its help, the log's word and the message
+/// follow from what it declares: its `fields` are what it asks for.
+public protocol OfferedAct: Act, Declared {
+  /// What it is done to.
+  associatedtype Subject: Record
+  /// How it is offered.
+  static var offer: ActOffer { get }
+  /// To which records it is done, and why.
+  var request: ActRequest<Subject> { get set }
+
+  /// The act with nothing said of what it asks for.
+  init(_ request: ActRequest<Subject>)
+
+  /// The act as a form proposes it: with what is most likely meant.
+  static func proposal(_ request: ActRequest<Subject>, in situation: Situation) -> Self
+
+  /// What it means for one of its subjects, on the register as the ones before leave it. That what it asks for was said,
+  /// and a reason where one is needed, is seen to behind it.
+  /// - Parameter drawn: the ids that were drawn for this one (`ActOffer.draws`); none where nobody drew any.
+  func decide(on id: Identifier<Subject>, drawn: [RecordID], in situation: Situation) throws(Refusal) -> Decision
+
+  /// Whether it says all that it must: what its fields require, and a reason where one is needed.
+  func mustBeComplete() throws(Refusal)
+}
+
+/// To which records an act is done, with which ids drawn for it, and why.
+public struct ActRequest<Subject: Record>: Equatable, Sendable {
+  /// The records, none twice.
+  public let subjects: [Identifier<Subject>]
+  /// What was drawn when its form opened, so that the same act sent twice is known: for each record in turn as many as
+  /// `ActOffer.draws` says, or none at all.
+  public let draws: [RecordID]
+  /// The reason; empty if none was given.
+  public var because: String
+
+  /// A request.
+  public init(_ subjects: [Identifier<Subject>], draws: [RecordID] = [], because: String = "") {
+    var seen: Set<RecordID> = []
+    self.subjects = subjects.filter { seen.insert($0.any).inserted }
+    self.draws = draws
+    self.because = because
+  }
+}
+
+/// How an act is offered.
+public struct ActOffer: Hashable, Sendable {
+  /// As a command in a list: `potwierdź`.
+  public let command: Label
+  /// What it does, a sentence.
+  public let about: Label
+  /// Whether a reason is asked for.
+  public let reason: Reason
+  /// The kinds of the ids that are drawn for each record.
+  public let draws: [Kind]
+  /// Whether it leads back to the state before, so that what is settled in a state can be changed after all.
+  public let leadsBack: Bool
+  /// What follows from it, said before it is done; nil where that goes without saying.
+  public let consequence: Label?
+  /// What its form is called, where that is not the command: `Usuwanie`.
+  public let title: Label?
+
+  /// Whether a reason is asked for.
+  public enum Reason: Hashable, Sendable {
+    /// One may be given in the shell.
+    case possible
+    /// The form asks for one.
+    case asked
+    /// It is refused without one.
+    case required
+  }
+
+  /// An offer.
+  public init(
+    _ command: Label, title: Label? = nil, about: Label, consequence: Label? = nil, reason: Reason = .possible,
+    draws: [Kind] = [], leadsBack: Bool = false
+  ) {
+    self.command = command
+    self.about = about
+    self.reason = reason
+    self.draws = draws
+    self.leadsBack = leadsBack
+    self.consequence = consequence
+    self.title = title
+  }
+}
+
+extension OfferedAct {
+  /// Nothing is asked for.
+  public static var fields: [Field] { [] }
+  /// What was given.
+  public var because: String { request.because }
+  /// The records it is done to.
+  public var matter: ActMatter { .subjects(request.subjects.map(\.any)) }
+  /// Nothing is proposed.
+  public static func proposal(_ request: ActRequest<Subject>, in situation: Situation) -> Self { Self(request) }
+
+  /// The act on one record.
+  public init(_ subject: Identifier<Subject>, draws: [RecordID] = [], because: String = "") {
+    self.init(ActRequest([subject], draws: draws, because: because))
+  }
+
+  /// One record after the other, all or none.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    let each = Self.offer.draws.count
+    let (subjects, draws) = (request.subjects, request.draws)
+    let decision = try situation.inTurn(subjects.count) { (place, situation) throws(Refusal) in
+      let drawn = draws.count < subjects.count * each ? [] : Array(draws[place * each..<(place + 1) * each])
+      return try decide(on: subjects[place], drawn: drawn, in: situation)
+    }
+    if !decision.changes.isEmpty { try mustBeComplete() }
+    return decision
+  }
+
+  /// What is declared as required. Asked once nothing else speaks against the act, so that nobody types in vain.
+  public func mustBeComplete() throws(Refusal) {
+    let fields = Self.fields
+    let values = withUnsafePointer(to: self) { RecordMemory.values($0, of: fields) }
+    for place in fields.indices where fields[place].declaration.isRequired {
+      if values[place].map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
+        throw .inputMissing(fields[place].declaration)
+      }
+    }
+    if Self.offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
+  }
+}

@@ -1,0 +1,123 @@
+/// A new record of a plain kind, with these values.
+public struct AddRecord: Act {
+  /// `Zapisano`.
+  public static let declaration = ActDeclaration(
+    "add",
+    ActWords(
+      logged: Label(pl: "dodano", en: "added"), done: .saved, undone: Label(pl: "dodanie", en: "the entry")))
+
+  /// Its id, drawn by whoever sends it.
+  public let id: RecordID
+  /// Its values.
+  public let values: Row
+
+  /// A new record.
+  public init(_ id: RecordID, _ values: Row) {
+    self.id = id
+    self.values = values
+  }
+
+  /// A new record, with values by their names, as forms and commands know them.
+  public init(_ id: RecordID, _ values: [String: FieldValue]) { self.init(id, Row(values, of: id)) }
+
+  /// The record.
+  public var matter: ActMatter { .new(id, values) }
+
+  /// Undone by its removal.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
+    let changes = try RecordRules.add(id, values, of: kind, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: RemoveRecord(id, because: ProgramText.undone.kept))
+  }
+}
+
+/// New values for some fields of a record, each with what it was when the editor looked.
+public struct EditRecord: Act {
+  /// `Zapisano`.
+  public static let declaration = ActDeclaration(
+    "edit", command: "set", ActWords(logged: Label(pl: "zmieniono", en: "changed"), done: .saved))
+
+  /// The record.
+  public let id: RecordID
+  /// The fields that are to be changed.
+  public let edits: [FieldEdit]
+
+  /// An edit.
+  public init(_ id: RecordID, _ edits: [FieldEdit]) {
+    self.id = id
+    self.edits = edits
+  }
+
+  /// The fields.
+  public var matter: ActMatter { .fields(id, edits.map(\.field)) }
+
+  /// Undone by the edit the other way.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id) else { throw .unknown(id) }
+    let changes = try RecordRules.edit(id, edits, of: kind, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    // What stood there already was somebody else's doing: undoing must not take it back.
+    let changed = changes.filter { $0.id == id }.reduce(into: Set<String>()) { $0.formUnion($1.fieldNames) }
+    return Decision(
+      changes: changes, counter: EditRecord(id, edits.filter { changed.contains($0.field) }.map(\.reversed)))
+  }
+}
+
+/// Takes a removal back.
+public struct RestoreRecord: Act {
+  /// `Przywrócono`.
+  public static let declaration = ActDeclaration(
+    "restore", command: nil,
+    ActWords(
+      logged: Label(pl: "przywrócono", en: "restored"), done: Label(pl: "Przywrócono", en: "Brought back"),
+      undone: Label(pl: "przywrócenie", en: "the return")))
+
+  /// The record.
+  public let id: RecordID
+
+  /// The return of a record.
+  public init(_ id: RecordID) { self.id = id }
+
+  /// The record.
+  public var matter: ActMatter { .record(id) }
+
+  /// Undone by its removal.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
+    guard stored.isGone else { throw .notRemoved(id) }
+    // What it referred to may have gone since.
+    for field in kind.fields where field.shape.isReference {
+      for raw in stored.values[field.name]?.texts ?? [] where !situation.register.has(RecordID(raw)) {
+        throw .invalid(kind.kind, FieldErrors([field.name: .unknownReference(raw)]))
+      }
+    }
+    try kind.memory(of: id, stored.values).mustBeWelcome(in: situation)
+    return Decision(changes: [Change(id: id, gone: false)], counter: RemoveRecord(id, because: ProgramText.undone.kept))
+  }
+}
+
+extension Label {
+  /// `Zapisano`: what was typed is kept.
+  static let saved = Label(pl: "Zapisano", en: "Saved")
+}
+
+/// One field of an edit: what it was when the editor looked, and what it becomes.
+public struct FieldEdit: Hashable, Sendable {
+  /// The field's name.
+  public let field: String
+  /// What the editor saw; nil: nothing.
+  public let was: FieldValue?
+  /// What it becomes; nil clears it.
+  public let becomes: FieldValue?
+
+  /// An edit of one field.
+  public init(field: String, was: FieldValue?, becomes: FieldValue?) {
+    self.field = field
+    self.was = was
+    self.becomes = becomes
+  }
+
+  /// The edit that undoes this one.
+  public var reversed: FieldEdit { FieldEdit(field: field, was: becomes, becomes: was) }
+}

@@ -1,0 +1,108 @@
+/// Several acts, all or none: each is decided on the register as the ones before it leave it.
+public struct Together: Act {
+  /// `Zapisano kilka zmian razem`.
+  public static let declaration = ActDeclaration(
+    "together", command: nil,
+    ActWords(
+      logged: Label(pl: "zapisano kilka zmian razem", en: "several changes saved together"),
+      done: Label(pl: "Zapisano kilka zmian razem", en: "Several changes saved together"),
+      undone: Label(pl: "kilka zmian razem", en: "several changes together")))
+
+  /// In their order.
+  public let acts: [AskedAct]
+  /// What they are sent together for.
+  public let purpose: Purpose
+
+  /// What several acts are sent together for.
+  public enum Purpose: Hashable, Sendable {
+    /// Somebody does several things at once: all or none.
+    case several
+    /// The rows of a file.
+    case importing
+    /// They take back what was done.
+    case undoing
+  }
+
+  /// Several acts.
+  public init(_ acts: [any Act], for purpose: Purpose = .several) {
+    self.acts = acts.map(AskedAct.init)
+    self.purpose = purpose
+  }
+
+  /// Several acts of one sort are told by its word, others by what they were sent together for.
+  public var word: String {
+    switch purpose {
+    case .importing: return Together.importing.word
+    case .undoing: return Together.undoing.word
+    case .several:
+      let words = Set(acts.map(\.act.word))
+      return words.count == 1 ? words.first ?? Self.declaration.word : Self.declaration.word
+    }
+  }
+
+  /// A counter of two steps is told by the last of them.
+  public var words: ActWords {
+    switch purpose {
+    case .undoing: acts.last?.act.words ?? Self.declaration.words
+    case .several, .importing: Self.declaration.words
+    }
+  }
+
+  /// The one reason that all have.
+  public var because: String {
+    let reasons = Set(acts.map(\.act.because))
+    return reasons.count == 1 ? reasons.first ?? "" : ""
+  }
+
+  /// How many there are; of a counter what its last step is about.
+  public var matter: ActMatter {
+    switch purpose {
+    case .undoing: acts.last?.act.matter ?? .nothing
+    case .several, .importing: .several(acts.count)
+    }
+  }
+
+  /// One after the other.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try situation.inTurn(acts.count) { (place, situation) throws(Refusal) in
+      try acts[place].act.decide(in: situation)
+    }
+  }
+
+  /// The word of an import. Older programs wrote it of several acts together and of undoing several, too.
+  public static let importing = ActDeclaration(
+    "import",
+    ActWords(
+      logged: Label(pl: "wczytano razem", en: "brought in together"), done: Self.declaration.words.done,
+      undone: Self.declaration.words.undone))
+
+  /// The word of several steps taken back at once.
+  static let undoing = ActDeclaration(
+    "undo", command: nil,
+    ActWords(
+      logged: Label(pl: "cofnięto kilka kroków naraz", en: "several steps undone at once"),
+      done: Self.declaration.words.done, undone: Self.declaration.words.undone))
+}
+
+extension Situation {
+  /// What several decisions come to, all or none: each is made on the register as the ones before leave it, and what undoes
+  /// them goes the other way.
+  func inTurn(
+    _ count: Int, _ decide: (_ place: Int, Situation) throws(Refusal) -> Decision
+  ) throws(Refusal) -> Decision {
+    if count == 1 { return try decide(0, self) }
+    var changes: [Change] = []
+    var counters: [any Act] = []
+    var isUndoable = true
+    var overlay = MemoryRegister(over: register)
+    for place in 0..<count {
+      let decision = try decide(place, Situation(register: overlay, author: author, at: at))
+      overlay.apply(decision.changes, at: at, by: author)
+      changes += decision.changes
+      if let counter = decision.counter { counters.append(counter.act) }
+      isUndoable = isUndoable && (decision.counter != nil || decision.changes.isEmpty)
+    }
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: isUndoable ? Together(counters.reversed(), for: .undoing) : nil)
+  }
+}

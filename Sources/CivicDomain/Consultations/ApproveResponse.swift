@@ -1,0 +1,72 @@
+/// Draft answers become approved, by somebody who may: the clerk who types it in is not taken for them.
+public struct ApproveResponse: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "response-approve", formerly: ["answers-approve"],
+    ActWords(
+      logged: Label(pl: "zatwierdzono stanowiska", en: "answers approved"),
+      done: Label(pl: "Zatwierdzono", en: "Approved")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),
+    about: Label(pl: "Zatwierdza szkice.", en: "Approves drafts."))
+  /// What it asks for.
+  public static let fields = [
+    line("by", \.by, required: true, pl: "zatwierdził(a)", en: "approved by"),
+    day("on", \.day, pl: "zatwierdzono", en: "approved on").past,
+  ]
+
+  /// Which answers.
+  public var request: ActRequest<Response>
+  /// Who approved them: an office or a mandate, no login.
+  public var by = ""
+  /// On which day; nil: today.
+  public var day: Day?
+
+  /// An approval of which nothing is known yet.
+  public init(_ request: ActRequest<Response>) { self.request = request }
+
+  /// An approval.
+  public init(_ responses: [Identifier<Response>], by: String, on day: Day) {
+    self.init(ActRequest(responses))
+    self.by = by
+    self.day = day
+  }
+
+  /// So many answers.
+  public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
+
+  /// By whoever approved some in this consultation before, today.
+  public static func proposal(_ request: ActRequest<Response>, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.day = situation.today
+    let register = situation.register
+    if let consultation = request.subjects.first.flatMap({ register.record($0) })
+      .flatMap({ register.record($0.submission) })?.consultation
+    {
+      act.by = Answers.lastApprover(in: consultation, on: register) ?? ""
+    }
+    return act
+  }
+
+  /// All or none.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    let decision = try decide(on: request.subjects, in: situation)
+    if !decision.changes.isEmpty { try mustBeComplete() }
+    return decision
+  }
+
+  /// One of them.
+  public func decide(
+    on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }
+
+  private func decide(on ids: [Identifier<Response>], in situation: Situation) throws(Refusal) -> Decision {
+    let day = day ?? situation.today
+    return try ResponseRules.advance(ids, from: .draft, on: day, in: situation) { response in
+      response.state = .approved
+      response.approvedBy = by
+      response.approvedOn = day
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Draft answers, all or none, each to another remark that nobody has answered yet.
+public struct DraftAnswers: Act {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "respond", ActWords(logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved))
+
+  /// The drafts, with the ids that their sender drew.
+  public let responses: [Response]
+
+  /// Such drafts.
+  public init(_ responses: [Response]) { self.responses = responses }
+
+  /// The remarks that they answer.
+  public var matter: ActMatter { .answers(responses.map(\.submission)) }
+
+  /// - Throws: `alreadyAnswered` naming who and when, `justificationMissing`, `nothingToDo` for an empty list.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    guard !responses.isEmpty else { throw .nothingToDo }
+    var changes: [Change] = []
+    var answered: Set<Identifier<Submission>> = []
+    for asked in responses where situation.register.stored(asked.id.any) == nil {
+      _ = try RecordRules.living(asked.submission, in: situation)
+      try mustBeUnanswered(asked.submission, in: situation)
+      guard answered.insert(asked.submission).inserted else {
+        throw .alreadyAnswered(asked.submission, by: situation.author.login, at: situation.at)
+      }
+      var draft = Response(blank: asked.id)
+      draft.submission = asked.submission
+      draft.disposition = asked.disposition
+      draft.justification = asked.justification
+      changes += try RecordRules.insert(draft, in: situation)
+    }
+    return Decision(changes: changes)
+  }
+
+  private func mustBeUnanswered(_ submission: Identifier<Submission>, in situation: Situation) throws(Refusal) {
+    let there = situation.register.ids(whose: \Response.submission, is: submission).first
+    guard let there, let stored = situation.register.stored(there.any) else { return }
+    throw .alreadyAnswered(submission, by: stored.changedBy, at: stored.changedAt)
+  }
+}

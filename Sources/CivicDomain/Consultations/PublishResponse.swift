@@ -1,0 +1,57 @@
+/// Approved answers become public.
+public struct PublishResponse: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "response-publish", formerly: ["answers-publish"],
+    ActWords(
+      logged: Label(pl: "opublikowano stanowiska", en: "answers published"),
+      done: Label(pl: "Opublikowano", en: "Published")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "opublikuj", en: "publish"),
+    about: Label(pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers."))
+  /// What it asks for.
+  public static let fields = [day("on", \.day, pl: "opublikowano", en: "published on").past]
+
+  /// Which answers.
+  public var request: ActRequest<Response>
+  /// On which day; nil: today.
+  public var day: Day?
+
+  /// A publication today.
+  public init(_ request: ActRequest<Response>) { self.request = request }
+
+  /// A publication.
+  public init(_ responses: [Identifier<Response>], on day: Day) {
+    self.init(ActRequest(responses))
+    self.day = day
+  }
+
+  /// So many answers.
+  public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
+
+  /// Today.
+  public static func proposal(_ request: ActRequest<Response>, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.day = situation.today
+    return act
+  }
+
+  /// All or none.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    try decide(on: request.subjects, in: situation)
+  }
+
+  /// One of them.
+  public func decide(
+    on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }
+
+  private func decide(on ids: [Identifier<Response>], in situation: Situation) throws(Refusal) -> Decision {
+    let day = day ?? situation.today
+    return try ResponseRules.advance(ids, from: .approved, on: day, in: situation) { response in
+      response.state = .published
+      response.publishedOn = day
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// A thing is asked for: a new booking. Whatever state its sender wrote into it, it begins as requested. A time that has
+/// passed is taken too: what stood on paper may be typed in later.
+public struct BookResource: Act {
+  /// `Zapisano`.
+  public static let declaration = ActDeclaration(
+    "book",
+    ActWords(
+      logged: Label(pl: "zarezerwowano", en: "booked"), done: .saved,
+      undone: Label(pl: "rezerwację", en: "the booking")))
+
+  /// The booking, with the id that its sender drew.
+  public let booking: Booking
+
+  /// A request.
+  public init(_ booking: Booking) { self.booking = booking }
+
+  /// Why it lies outside what the thing is lent for.
+  public var because: String { booking.outsideBecause }
+  /// The booking.
+  public var matter: ActMatter { .booking(booking) }
+
+  /// Undone by calling it off.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    var asked = booking
+    asked.status = .requested
+    asked.condition = ""
+    let changes = try RecordRules.insert(asked, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: CancelBooking(booking.id, because: ProgramText.undone.kept))
+  }
+}

@@ -1,0 +1,159 @@
+/// A step of a booking's life: asked for, granted, handed over, returned.
+protocol BookingStepAct: OfferedAct where Subject == Booking {
+  static var step: BookingStep { get }
+  /// What is noted of the thing's state.
+  var noted: String { get }
+}
+
+extension BookingStepAct {
+  var noted: String { "" }
+
+  /// The next step, where the state allows it.
+  /// - Throws: `bookingStep` where it does not, `bookingClash` where the thing was promised to somebody else since.
+  public func decide(
+    on id: Identifier<Booking>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    try BookingRules.advance(id, Self.step, noting: noted, in: situation)
+  }
+}
+
+/// A request is granted.
+public struct ConfirmBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-confirm",
+    ActWords(
+      logged: Label(pl: "potwierdzono rezerwację", en: "booking confirmed"),
+      done: Label(pl: "Potwierdzono", en: "Confirmed"),
+      undone: Label(pl: "potwierdzenie", en: "the confirmation")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "potwierdź", en: "confirm"), about: Label(pl: "Potwierdza.", en: "Confirms it."))
+  static let step = BookingStep.confirm
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+}
+
+/// The thing is handed over; what is noted of its state is kept in the booking.
+public struct HandOverBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-hand-over", formerly: ["booking-handOver"],
+    ActWords(
+      logged: Label(pl: "wydano", en: "handed over"), done: Label(pl: "Wydano", en: "Handed over"),
+      undone: Label(pl: "wydanie", en: "the handing over")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "wydaj", en: "hand over"), about: Label(pl: "Wydaje rzecz.", en: "Hands the thing over."))
+  /// What it asks for.
+  public static let fields = [
+    line("condition", \.condition, limit: 2_000, pl: "stan rzeczy, uwagi", en: "condition, remarks")
+  ]
+  static let step = BookingStep.handOver
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// The state of the thing.
+  public var condition = ""
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+  var noted: String { condition.isEmpty ? because : condition }
+}
+
+/// The thing came back; what is noted of its state is kept in the booking, behind what was noted on hand-over.
+public struct ReturnBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-return", formerly: ["booking-takeBack"],
+    ActWords(
+      logged: Label(pl: "przyjęto zwrot", en: "taken back"), done: Label(pl: "Przyjęto zwrot", en: "Returned"),
+      undone: Label(pl: "przyjęcie zwrotu", en: "the return")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "przyjmij zwrot", en: "take back"),
+    about: Label(pl: "Przyjmuje zwrot.", en: "Takes the thing back."))
+  /// What it asks for.
+  public static let fields = [
+    line("condition", \.condition, limit: 2_000, pl: "stan rzeczy, uwagi", en: "condition, remarks")
+  ]
+  static let step = BookingStep.takeBack
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// The state of the thing.
+  public var condition = ""
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+  var noted: String { condition.isEmpty ? because : condition }
+}
+
+/// The borrower, or the centre, calls it off.
+public struct CancelBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-cancel",
+    ActWords(
+      logged: Label(pl: "odwołano rezerwację", en: "booking cancelled"),
+      done: Label(pl: "Odwołano", en: "Cancelled"), undone: Label(pl: "odwołanie", en: "the cancellation")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "odwołaj", en: "cancel"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
+  static let step = BookingStep.cancel
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+}
+
+/// A request is not granted.
+public struct RefuseBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-refuse",
+    ActWords(
+      logged: Label(pl: "odrzucono rezerwację", en: "booking refused"),
+      done: Label(pl: "Odrzucono", en: "Refused"), undone: Label(pl: "odrzucenie", en: "the refusal")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "odrzuć", en: "refuse"), about: Label(pl: "Odrzuca prośbę.", en: "Refuses the request."),
+    reason: .asked)
+  static let step = BookingStep.refuse
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+}
+
+/// The step before is taken back: from confirmed or cancelled to requested, from handed over to confirmed, and so on.
+public struct StepBackBooking: BookingStepAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "booking-step-back", formerly: ["booking-stepBack"],
+    ActWords(
+      logged: Label(pl: "cofnięto krok rezerwacji", en: "booking step undone"),
+      done: Label(pl: "Cofnięto o jeden krok", en: "Taken one step back"),
+      undone: Label(pl: "krok wstecz", en: "the step back")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "cofnij o jeden krok", en: "take the last step back"),
+    about: Label(pl: "Cofa ostatni krok.", en: "Takes the last step back."), leadsBack: true)
+  static let step = BookingStep.stepBack
+  /// Which bookings.
+  public var request: ActRequest<Booking>
+  /// Such a step.
+  public init(_ request: ActRequest<Booking>) { self.request = request }
+}
+
+extension BookingStep {
+  /// The act that takes the step.
+  public func act(on booking: Identifier<Booking>, because: String = "") -> any Act {
+    switch self {
+    case .confirm: ConfirmBooking(booking, because: because)
+    case .handOver: HandOverBooking(booking, because: because)
+    case .takeBack: ReturnBooking(booking, because: because)
+    case .cancel: CancelBooking(booking, because: because)
+    case .refuse: RefuseBooking(booking, because: because)
+    case .stepBack: StepBackBooking(booking, because: because)
+    }
+  }
+}

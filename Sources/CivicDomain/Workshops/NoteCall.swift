@@ -1,0 +1,70 @@
+/// What came of ringing somebody who is registered. Whoever declines is cancelled, so that the seat goes to the next.
+public struct NoteCall: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "registration-call",
+    ActWords(
+      logged: Label(pl: "odnotowano telefon", en: "call noted"), done: Label(pl: "Odnotowano", en: "Noted"),
+      undone: Label(pl: "odnotowanie telefonu", en: "the note of the call")))
+  /// How it is offered. Undoing a refusal draws on the id of a new registration.
+  public static let offer = ActOffer(
+    Label(pl: "odnotuj telefon", en: "note a call"),
+    about: Label(
+      pl: "Odnotowuje, co wynikło z telefonu do zgłoszonej osoby.",
+      en: "Notes what came of ringing somebody who is registered."),
+    draws: [Registration.kind])
+  /// What it asks for.
+  public static let fields = [
+    choice("result", \.result, required: true, pl: "wynik rozmowy", en: "what came of it")
+  ]
+
+  /// Which registrations.
+  public var request: ActRequest<Registration>
+  /// What came of it; nil where nothing was said yet, or a note is taken back.
+  public var result: CallState?
+  private var takesBack = false
+
+  /// A call of which nothing is known yet.
+  public init(_ request: ActRequest<Registration>) { self.request = request }
+
+  /// What came of ringing somebody; nil takes a note back, as if nobody had to be rung.
+  public init(_ id: Identifier<Registration>, _ result: CallState?, draws: [RecordID] = []) {
+    self.init(id, draws: draws)
+    self.result = result
+    takesBack = result == nil
+  }
+
+  /// Told with its result.
+  public var words: ActWords {
+    let declared = Self.declaration.words
+    if result == .declined {
+      return ActWords(
+        logged: declared.logged,
+        done: Label(pl: "Osoba rezygnuje, odwołano zgłoszenie", en: "They do not come, registration cancelled"),
+        undone: CancelRegistration.declaration.words.undone)
+    }
+    let told = result?.label ?? Label(pl: "nie trzeba dzwonić", en: "no call needed")
+    return ActWords(
+      logged: declared.logged, done: Label(pl: "Odnotowano (\(told.pl))", en: "Noted (\(told.en))"),
+      undone: declared.undone)
+  }
+
+  /// Notes it.
+  public func decide(
+    on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    let old = try RecordRules.living(id, in: situation)
+    if old.call == result, result != .declined || !old.status.isInForce { return .alreadyDone }
+    guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
+    if result == .declined { return try RegistrationEnd.cancel(id, call: result, again: drawn.first, in: situation) }
+    var new = old
+    new.call = result
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return Decision(changes: changes, counter: NoteCall(id, old.call, draws: drawn))
+  }
+
+  /// What came of it must be said, but by whoever takes a note back.
+  public func mustBeComplete() throws(Refusal) {
+    if result == nil, !takesBack { throw .inputMissing(NoteCall.field(\.result).declaration) }
+  }
+}

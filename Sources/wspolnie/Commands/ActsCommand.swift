@@ -1,0 +1,53 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// `wspolnie acts [ID]`.
+struct ActsCommand: ShellCommand {
+  static var configuration: CommandConfiguration {
+    .said(
+      "acts", pl: "Co można zrobić z wpisem i jakim poleceniem; bez ID: wszystkie czynności.",
+      en: "What can be done with a record, and by which command; without an id all acts.")
+  }
+
+  @OptionGroup var everywhere: OptionsEverywhere
+
+  @Argument(help: .said(pl: "identyfikator wpisu", en: "the record's id", value: (pl: "ID", en: "ID")))
+  var id: String?
+
+  func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    guard let id else {
+      for act in Schema.kinds.flatMap({ Schema.acts(on: $0.kind) }) + Schema.actsOnAll { tell(act, of: "ID", at: desk) }
+      return .done
+    }
+    let store = try desk.open()
+    let (record, kind) = try store.stored(id)
+    let situation = Situation(register: store.register, author: store.author, at: store.now)
+    for act in Schema.acts(on: kind.kind) + Schema.actsOnAll {
+      switch act.offered?.standing(on: [record.id], in: situation) {
+      case .possible: tell(act, of: record.id.raw, at: desk)
+      case .refused(let refusal): tell(act, why: desk.words.refusal(refusal, in: store.circumstances).fact, at: desk)
+      case .alreadyDone: tell(act, why: desk.words.isSoAlready, at: desk)
+      case nil: break
+      }
+    }
+    return .done
+  }
+
+  /// The command, and what it does.
+  private func tell(_ act: AnyAct, of id: String, at desk: Desk) {
+    guard let offered = act.offered, let command = act.declaration.command else { return }
+    let inputs = offered.inputs.map { input in
+      input.isRequired ? " \(input.name)=…" : " [\(input.name)=…]"
+    }
+    let because = offered.offer.reason == .required ? " --because …" : ""
+    let line = "wspolnie \(command) \(id)\(inputs.joined())\(because)"
+    desk.output.line(SafeLine.made(of: "\(line)  \(offered.offer.about[desk.language])"))
+  }
+
+  /// What cannot be done now, and why.
+  private func tell(_ act: AnyAct, why: String, at desk: Desk) {
+    guard let offer = act.offered?.offer else { return }
+    desk.output.line(SafeLine.made(of: desk.words.notNow(offer.command[desk.language], why: why)))
+  }
+}
