@@ -43,13 +43,13 @@ public struct AnyAct: Sendable {
       kind: A.Subject.kind, offer: A.offer, inputs: fields.map(\.declaration),
       make: { (saying) throws(FieldErrors) in
         var act = A(
-          ActRequest(saying.subjects.map { Identifier($0.raw) }, draws: saying.draws, because: saying.because))
+          ActRequest(on: saying.subjects, draws: saying.draws, because: saying.because))
         let wrong = withUnsafeMutablePointer(to: &act) { RecordMemory.fill($0, fields, given: saying.values) }
         if !wrong.isEmpty { throw FieldErrors(wrong) }
         return act
       },
       proposal: { subjects, situation in
-        let act = A.proposal(ActRequest(subjects.map { Identifier($0.raw) }), in: situation)
+        let act = A.proposal(ActRequest(on: subjects), in: situation)
         return withUnsafePointer(to: act) { RecordMemory.values($0, of: fields) }
       },
       name: String(word[word.index(after: word.firstIndex(of: "-") ?? word.startIndex)...]))

@@ -8,13 +8,13 @@ public protocol OfferedAct: Act, Declared {
   /// How it is offered.
   static var offer: ActOffer { get }
   /// To which records it is done, and why.
-  var request: ActRequest<Subject> { get set }
+  var request: ActRequest { get set }
 
   /// The act with nothing said of what it asks for.
-  init(_ request: ActRequest<Subject>)
+  init(_ request: ActRequest)
 
   /// The act as a form proposes it: with what is most likely meant.
-  static func proposal(_ request: ActRequest<Subject>, in situation: Situation) -> Self
+  static func proposal(_ request: ActRequest, in situation: Situation) -> Self
 
   /// What it means for one of its subjects, on the register as the ones before leave it. That what it asks for was said,
   /// and a reason where one is needed, is seen to behind it.
@@ -26,9 +26,9 @@ public protocol OfferedAct: Act, Declared {
 }
 
 /// To which records an act is done, with which ids drawn for it, and why.
-public struct ActRequest<Subject: Record>: Equatable, Sendable {
+public struct ActRequest: Equatable, Sendable {
   /// The records, none twice.
-  public let subjects: [Identifier<Subject>]
+  public let subjects: [RecordID]
   /// What was drawn when its form opened, so that the same act sent twice is known: for each record in turn as many as
   /// `ActOffer.draws` says, or none at all.
   public let draws: [RecordID]
@@ -36,11 +36,38 @@ public struct ActRequest<Subject: Record>: Equatable, Sendable {
   public var because: String
 
   /// A request.
-  public init(_ subjects: [Identifier<Subject>], draws: [RecordID] = [], because: String = "") {
+  public init(on subjects: [RecordID], draws: [RecordID] = [], because: String = "") {
     var seen: Set<RecordID> = []
-    self.subjects = subjects.filter { seen.insert($0.any).inserted }
+    self.subjects = subjects.filter { seen.insert($0).inserted }
     self.draws = draws
     self.because = because
+  }
+
+  /// What an act comes to for one record after the other, all or none; `mustBeComplete` is asked once nothing else speaks
+  /// against it.
+  func decided(
+    drawing each: Int, in situation: Situation,
+    _ decide: (RecordID, [RecordID], Situation) throws(Refusal) -> Decision,
+    _ mustBeComplete: () throws(Refusal) -> Void
+  ) throws(Refusal) -> Decision {
+    let decision = try situation.inTurn(subjects.count) { (place, situation) throws(Refusal) in
+      let drawn = draws.count < subjects.count * each ? [] : Array(draws[place * each..<(place + 1) * each])
+      return try decide(subjects[place], drawn, situation)
+    }
+    if !decision.changes.isEmpty { try mustBeComplete() }
+    return decision
+  }
+
+  /// Whether an act says what its fields require, and a reason where one is needed.
+  func mustBeComplete(
+    _ offer: ActOffer, _ fields: [Field], _ act: UnsafeRawPointer
+  ) throws(Refusal) {
+    for field in fields where field.declaration.isRequired {
+      if RecordMemory.value(field, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
+        throw .inputMissing(field.declaration)
+      }
+    }
+    if offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
   }
 }
 
@@ -92,36 +119,29 @@ extension OfferedAct {
   /// What was given.
   public var because: String { request.because }
   /// The records it is done to.
-  public var matter: ActMatter { .subjects(request.subjects.map(\.any)) }
+  public var subjects: [Identifier<Subject>] { request.subjects.map { Identifier($0.raw) } }
+  /// The records it is done to.
+  public var matter: ActMatter { .subjects(request.subjects) }
   /// Nothing is proposed.
-  public static func proposal(_ request: ActRequest<Subject>, in situation: Situation) -> Self { Self(request) }
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self { Self(request) }
 
   /// The act on one record.
   public init(_ subject: Identifier<Subject>, draws: [RecordID] = [], because: String = "") {
-    self.init(ActRequest([subject], draws: draws, because: because))
+    self.init(ActRequest(on: [subject.any], draws: draws, because: because))
   }
 
   /// One record after the other, all or none.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    let each = Self.offer.draws.count
-    let (subjects, draws) = (request.subjects, request.draws)
-    let decision = try situation.inTurn(subjects.count) { (place, situation) throws(Refusal) in
-      let drawn = draws.count < subjects.count * each ? [] : Array(draws[place * each..<(place + 1) * each])
-      return try decide(on: subjects[place], drawn: drawn, in: situation)
-    }
-    if !decision.changes.isEmpty { try mustBeComplete() }
-    return decision
+    try request.decided(
+      drawing: Self.offer.draws.count, in: situation,
+      { (id, drawn, situation) throws(Refusal) in try decide(on: Identifier(id.raw), drawn: drawn, in: situation) },
+      { () throws(Refusal) in try mustBeComplete() })
   }
 
-  /// What is declared as required. Asked once nothing else speaks against the act, so that nobody types in vain.
+  /// What is declared as required.
   public func mustBeComplete() throws(Refusal) {
-    let fields = Self.fields
-    let values = withUnsafePointer(to: self) { RecordMemory.values($0, of: fields) }
-    for place in fields.indices where fields[place].declaration.isRequired {
-      if values[place].map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
-        throw .inputMissing(fields[place].declaration)
-      }
+    try withUnsafePointer(to: self) { (act) throws(Refusal) in
+      try request.mustBeComplete(Self.offer, Self.fields, UnsafeRawPointer(act))
     }
-    if Self.offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
   }
 }

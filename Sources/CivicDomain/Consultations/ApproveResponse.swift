@@ -17,18 +17,18 @@ public struct ApproveResponse: OfferedAct {
   ]
 
   /// Which answers.
-  public var request: ActRequest<Response>
+  public var request: ActRequest
   /// Who approved them: an office or a mandate, no login.
   public var by = ""
   /// On which day; nil: today.
   public var day: Day?
 
   /// An approval of which nothing is known yet.
-  public init(_ request: ActRequest<Response>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 
   /// An approval.
   public init(_ responses: [Identifier<Response>], by: String, on day: Day) {
-    self.init(ActRequest(responses))
+    self.init(ActRequest(on: responses.map(\.any)))
     self.by = by
     self.day = day
   }
@@ -37,11 +37,11 @@ public struct ApproveResponse: OfferedAct {
   public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
 
   /// By whoever approved some in this consultation before, today.
-  public static func proposal(_ request: ActRequest<Response>, in situation: Situation) -> Self {
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
     act.day = situation.today
     let register = situation.register
-    if let consultation = request.subjects.first.flatMap({ register.record($0) })
+    if let consultation = act.subjects.first.flatMap({ register.record($0) })
       .flatMap({ register.record($0.submission) })?.consultation
     {
       act.by = Answers.lastApprover(in: consultation, on: register) ?? ""
@@ -51,7 +51,7 @@ public struct ApproveResponse: OfferedAct {
 
   /// All or none.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    let decision = try decide(on: request.subjects, in: situation)
+    let decision = try decide(on: subjects, in: situation)
     if !decision.changes.isEmpty { try mustBeComplete() }
     return decision
   }

@@ -19,12 +19,12 @@ public struct HandOverConsultation: OfferedAct {
   ]
 
   /// Which consultations.
-  public var request: ActRequest<Consultation>
+  public var request: ActRequest
   /// On which day; nil: today.
   public var day: Day?
 
   /// Such a hand-over, today.
-  public init(_ request: ActRequest<Consultation>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 
   /// Such a hand-over.
   public init(_ id: Identifier<Consultation>, on day: Day) {
@@ -33,9 +33,9 @@ public struct HandOverConsultation: OfferedAct {
   }
 
   /// The day that is known, else today.
-  public static func proposal(_ request: ActRequest<Consultation>, in situation: Situation) -> Self {
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
-    act.day = request.subjects.first.flatMap { situation.register.record($0)?.handedToFileOn } ?? situation.today
+    act.day = act.subjects.first.flatMap { situation.register.record($0)?.handedToFileOn } ?? situation.today
     return act
   }
 

@@ -14,16 +14,16 @@ public struct PublishResponse: OfferedAct {
   public static let fields = [day("on", \.day, pl: "opublikowano", en: "published on").past]
 
   /// Which answers.
-  public var request: ActRequest<Response>
+  public var request: ActRequest
   /// On which day; nil: today.
   public var day: Day?
 
   /// A publication today.
-  public init(_ request: ActRequest<Response>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 
   /// A publication.
   public init(_ responses: [Identifier<Response>], on day: Day) {
-    self.init(ActRequest(responses))
+    self.init(ActRequest(on: responses.map(\.any)))
     self.day = day
   }
 
@@ -31,7 +31,7 @@ public struct PublishResponse: OfferedAct {
   public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
 
   /// Today.
-  public static func proposal(_ request: ActRequest<Response>, in situation: Situation) -> Self {
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
     act.day = situation.today
     return act
@@ -39,7 +39,7 @@ public struct PublishResponse: OfferedAct {
 
   /// All or none.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    try decide(on: request.subjects, in: situation)
+    try decide(on: subjects, in: situation)
   }
 
   /// One of them.

@@ -31,9 +31,9 @@ public struct ConfirmBooking: BookingStepAct {
     Label(pl: "potwierdź", en: "confirm"), about: Label(pl: "Potwierdza.", en: "Confirms it."))
   static let step = BookingStep.confirm
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 }
 
 /// The thing is handed over; what is noted of its state is kept in the booking.
@@ -53,11 +53,11 @@ public struct HandOverBooking: BookingStepAct {
   ]
   static let step = BookingStep.handOver
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// The state of the thing.
   public var condition = ""
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   var noted: String { condition.isEmpty ? because : condition }
 }
 
@@ -79,11 +79,11 @@ public struct ReturnBooking: BookingStepAct {
   ]
   static let step = BookingStep.takeBack
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// The state of the thing.
   public var condition = ""
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   var noted: String { condition.isEmpty ? because : condition }
 }
 
@@ -100,9 +100,9 @@ public struct CancelBooking: BookingStepAct {
     Label(pl: "odwołaj", en: "cancel"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
   static let step = BookingStep.cancel
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 }
 
 /// A request is not granted.
@@ -119,9 +119,9 @@ public struct RefuseBooking: BookingStepAct {
     reason: .asked)
   static let step = BookingStep.refuse
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 }
 
 /// The step before is taken back: from confirmed or cancelled to requested, from handed over to confirmed, and so on.
@@ -139,9 +139,9 @@ public struct StepBackBooking: BookingStepAct {
     about: Label(pl: "Cofa ostatni krok.", en: "Takes the last step back."), leadsBack: true)
   static let step = BookingStep.stepBack
   /// Which bookings.
-  public var request: ActRequest<Booking>
+  public var request: ActRequest
   /// Such a step.
-  public init(_ request: ActRequest<Booking>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 }
 
 extension BookingStep {

@@ -11,9 +11,9 @@ public struct MarkAttended: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "osoba przyszła", en: "they came"), about: Label(pl: "Osoba przyszła.", en: "The person came."))
   /// Which registrations.
-  public var request: ActRequest<Registration>
+  public var request: ActRequest
   /// Such a mark.
-  public init(_ request: ActRequest<Registration>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   /// Marks it.
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
@@ -34,9 +34,9 @@ public struct MarkAbsent: OfferedAct {
     Label(pl: "osoba nie przyszła", en: "they did not come"),
     about: Label(pl: "Osoba nie przyszła.", en: "The person did not come."))
   /// Which registrations.
-  public var request: ActRequest<Registration>
+  public var request: ActRequest
   /// Such a mark.
-  public init(_ request: ActRequest<Registration>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   /// Marks it.
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
@@ -57,9 +57,9 @@ public struct UnmarkAttendance: OfferedAct {
     Label(pl: "usuń znak obecności", en: "take the attendance mark away"),
     about: Label(pl: "Usuwa znak obecności albo nieobecności.", en: "Takes the attendance mark away."))
   /// Which registrations.
-  public var request: ActRequest<Registration>
+  public var request: ActRequest
   /// Such an end of a mark.
-  public init(_ request: ActRequest<Registration>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   /// Takes it away.
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation

@@ -19,13 +19,13 @@ public struct NoteCall: OfferedAct {
   ]
 
   /// Which registrations.
-  public var request: ActRequest<Registration>
+  public var request: ActRequest
   /// What came of it; nil where nothing was said yet, or a note is taken back.
   public var result: CallState?
   private var takesBack = false
 
   /// A call of which nothing is known yet.
-  public init(_ request: ActRequest<Registration>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
 
   /// What came of ringing somebody; nil takes a note back, as if nobody had to be rung.
   public init(_ id: Identifier<Registration>, _ result: CallState?, draws: [RecordID] = []) {

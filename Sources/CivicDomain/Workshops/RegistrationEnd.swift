@@ -16,9 +16,9 @@ public struct CancelRegistration: OfferedAct {
       en: "Cancels it; the first on the waiting list that fits moves up."),
     draws: [Registration.kind])
   /// Which registrations.
-  public var request: ActRequest<Registration>
+  public var request: ActRequest
   /// Such an end.
-  public init(_ request: ActRequest<Registration>) { self.request = request }
+  public init(_ request: ActRequest) { self.request = request }
   /// Cancels it.
   public func decide(
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation

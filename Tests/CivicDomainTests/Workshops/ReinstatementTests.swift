@@ -75,7 +75,7 @@ import Testing
       for place in 1...80 {
         let act = try day.next()
         guard day.office.refusal(of: act) == nil else { continue }
-        if let id = (act as? CancelRegistration)?.request.subjects.first, let old = day.office.register.record(id),
+        if let id = (act as? CancelRegistration)?.subjects.first, let old = day.office.register.record(id),
           old.status.isInForce
         {
           undone.append((try day.office.ask(act), old.seated))
