@@ -115,6 +115,18 @@ enum HouseRules {
     }
   }
 
+  /// The one file of the domain that reads memory as a type it is told.
+  static let typedMemory = "Sources/CivicDomain/Records/RecordMemory.swift"
+
+  /// Memory that is read or written as a type that the compiler does not know it to have, anywhere else in the domain.
+  static func memoryOfUnknownType(_ file: House.File) -> [String] {
+    guard file.room == "CivicDomain", file.path != typedMemory else { return [] }
+    let reading = /assumingMemoryBound|bindMemory|withMemoryRebound|unsafeBitCast|withUnsafe(?:Mutable)?Pointer\(/
+    return file.lines.enumerated().compactMap { index, line in
+      line.firstMatch(of: reading) == nil ? nil : file.place(index)
+    }
+  }
+
   /// Where Polish is data and no sentence: synonyms, the marks of a law's units, the letters that are vowels.
   static let polishData: Set<String> = [
     "Sources/CivicDomain/Organizations/LegalForm.swift", "Sources/CivicDomain/Consultations/UnitMark.swift",

@@ -102,6 +102,13 @@ import Testing
     #expect(HouseRules.openSwitches(source(nested)).isEmpty)
   }
 
+  @Test func memoryOfUnknownTypeIsFound() {
+    let line = "place.assumingMemoryBound(to: Day.self)"
+    #expect(HouseRules.memoryOfUnknownType(source(line, room: "CivicDomain")).count == 1)
+    #expect(HouseRules.memoryOfUnknownType(House.File(HouseRules.typedMemory, line)).isEmpty)
+    #expect(HouseRules.memoryOfUnknownType(source(line, room: "FlatFileStore")).isEmpty)
+  }
+
   @Test func aPathOfAMachineIsFound() {
     let path = "/" + "work/main/x"
     for line in ["open(\"\(path)\")", path, "see \(path)"] {

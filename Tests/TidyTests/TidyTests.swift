@@ -29,6 +29,10 @@ import Testing
     #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.crashes) == [])
   }
 
+  @Test func theDomainReadsMemoryByOffsetsInOneFileAlone() throws {
+    #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.memoryOfUnknownType) == [])
+  }
+
   @Test func theDomainSpeaksPolishInLabelsAlone() throws {
     #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.polishSentences) == [])
   }

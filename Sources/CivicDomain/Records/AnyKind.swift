@@ -51,26 +51,7 @@ public final class AnyKind: Sendable {
     assert(Set(fields.map(\.name)).count == fields.count, "two fields of one name")
     assert(Set(R.tallies.map(\.name)).count == R.tallies.count, "two tallies of one name")
     assert(R.tallies.allSatisfy { $0.kind == R.kind && !$0.isPlain }, "a tally of another kind")
-    let memory = Memory(
-      size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
-      initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },
-      copy: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: $1.assumingMemoryBound(to: R.self).pointee) },
-      deinitialize: { $0.assumingMemoryBound(to: R.self).deinitialize(count: 1) })
-    let rules = Rules(
-      faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
-      settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
-      consequences: { (new, old, situation) throws(Refusal) in
-        try R.consequences(
-          of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,
-          in: situation)
-      },
-      mustBeWelcome: { (record, situation) throws(Refusal) in
-        try R.mustBeWelcome(record.assumingMemoryBound(to: R.self).pointee, in: situation)
-      },
-      mustBeCorrectable: { (record, situation) throws(Refusal) in
-        try R.mustBeCorrectable(record.assumingMemoryBound(to: R.self).pointee, in: situation)
-      })
-    self.init(R.kind, fields, R.tallies, R.likeness.names, memory, rules)
+    self.init(R.kind, fields, R.tallies, R.likeness.names, Memory(of: type), Rules(of: type))
   }
 
   @inline(never)

@@ -23,9 +23,7 @@ extension Declared {
     _ name: String, _ shape: FieldShape, pl: String, en: String,
     from derive: @escaping @Sendable (Self, any Register, LocalTime) -> FieldValue?
   ) -> Field {
-    Field(
-      name, shape, Label(pl: pl, en: en),
-      .record { derive($0.assumingMemoryBound(to: Self.self).pointee, $1, $2) })
+    Field(name, shape, Label(pl: pl, en: en), .record(of: derive))
   }
 
   /// How many living records of a type refer to this one by a field.

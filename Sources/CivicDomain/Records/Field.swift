@@ -33,17 +33,9 @@ public struct Field: Sendable {
   init<V>(_ name: String, at offset: Int?, _ label: Label, required: Bool, _ form: FieldForm<V>) {
     declaration = FieldDeclaration(name: name, label: label, shape: form.shape, isRequired: required)
     self.offset = offset
-    read = { form.out($0.assumingMemoryBound(to: V.self).pointee) }
-    write = { (place: UnsafeMutableRawPointer, value: FieldValue?) throws(FieldError) in
-      if value == nil, required { throw .required }
-      let new = if let value { try form.parse(value) } else { form.empty }
-      place.assumingMemoryBound(to: V.self).pointee = new
-    }
-    if let kept = form.keep {
-      keep = { place, value in place.assumingMemoryBound(to: V.self).pointee = kept(value) }
-    } else {
-      keep = nil
-    }
+    read = form.reading
+    write = form.writing(required: required)
+    keep = form.keeping
     derivation = nil
   }
 

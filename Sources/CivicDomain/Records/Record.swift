@@ -63,37 +63,4 @@ extension Record {
 
   /// Most records have no field that could be corrected.
   public static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal) {}
-
-  /// A record of these values, every one of them checked.
-  /// - Throws: what each refused field has against its value; a missing required field is among them.
-  public static func decode(id: Identifier<Self>, _ values: Row) throws(FieldErrors) -> Self {
-    // What is absent is empty in a blank record already.
-    var record = Self(blank: id)
-    let wrong = withUnsafeMutablePointer(to: &record) { RecordMemory.fill($0, fields, values) }
-    if !wrong.isEmpty { throw FieldErrors(wrong) }
-    return record
-  }
-
-  /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
-  /// bad field never hides the record (`check` names it).
-  public static func lenient(id: Identifier<Self>, _ values: Row) -> Self {
-    var record = Self(blank: id)
-    withUnsafeMutablePointer(to: &record) { RecordMemory.fillLeniently($0, fields, values) }
-    return record
-  }
-
-  /// Two are one when they have one id and say the same in each stored field: beside these a record has nothing.
-  public static func == (one: Self, other: Self) -> Bool {
-    withUnsafePointer(to: one) { one in
-      withUnsafePointer(to: other) { other in
-        one.pointee.id.raw == other.pointee.id.raw && RecordMemory.agree(one, other, fields)
-      }
-    }
-  }
-
-  /// The stored values.
-  public var values: Row { withUnsafePointer(to: self) { RecordMemory.values($0, Schema.kind(of: Self.self)) } }
-
-  /// What differs from another value of the record.
-  public func change(from old: Self) -> Change { Change(of: id.any, from: old.values, to: values) }
 }

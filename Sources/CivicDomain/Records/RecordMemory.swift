@@ -1,9 +1,12 @@
+// Where records are read and written by the offsets of their fields: everything in the domain that is unsafe about it stands
+// in this file, and a test holds the others to that. Each record that is read or saved comes through here, field by field,
+// by code that is compiled once for each type of value (`.ci/price`); through key paths it would take a tenth longer
+// (`ReadingFigures` in `Tests/Benchmarks`), and know the record's type.
+
 /// A record whose type only its kind knows: the memory in which it stands.
 ///
 /// What is generic over a type of record is compiled anew for each of them, so the rules that hold for all records, the
-/// reading of files and the import work on this, by the places of fields. Everything unsafe about it is in this file (and
-/// in `Field`'s two accesses by type of value): it costs a tenth of asking key paths, and every record that is read or
-/// saved comes through here, field by field (the import's and the lists' figures of `Tests/Benchmarks` show it).
+/// reading of files and the import work on this.
 final class RecordMemory {
   let kind: AnyKind
   let id: RecordID
@@ -145,5 +148,105 @@ final class RecordMemory {
     _ value: FieldValue?, _ field: Field, _ record: UnsafeMutableRawPointer
   ) throws(FieldError) {
     try field.write(record + (field.offset ?? 0), value)
+  }
+}
+
+/// A record whose type is known, and its row.
+extension Record {
+  /// A record of these values, every one of them checked.
+  /// - Throws: what each refused field has against its value; a missing required field is among them.
+  public static func decode(id: Identifier<Self>, _ values: Row) throws(FieldErrors) -> Self {
+    // What is absent is empty in a blank record already.
+    var record = Self(blank: id)
+    let wrong = withUnsafeMutablePointer(to: &record) { RecordMemory.fill($0, fields, values) }
+    if !wrong.isEmpty { throw FieldErrors(wrong) }
+    return record
+  }
+
+  /// A record of what a file holds: a value that today's rules would refuse leaves its field empty, so that one
+  /// bad field never hides the record (`check` names it).
+  public static func lenient(id: Identifier<Self>, _ values: Row) -> Self {
+    var record = Self(blank: id)
+    withUnsafeMutablePointer(to: &record) { RecordMemory.fillLeniently($0, fields, values) }
+    return record
+  }
+
+  /// Two are one when they have one id and say the same in each stored field: beside these a record has nothing.
+  public static func == (one: Self, other: Self) -> Bool {
+    withUnsafePointer(to: one) { one in
+      withUnsafePointer(to: other) { other in
+        one.pointee.id.raw == other.pointee.id.raw && RecordMemory.agree(one, other, fields)
+      }
+    }
+  }
+
+  /// The stored values.
+  public var values: Row { withUnsafePointer(to: self) { RecordMemory.values($0, Schema.kind(of: Self.self)) } }
+
+  /// What differs from another value of the record.
+  public func change(from old: Self) -> Change { Change(of: id.any, from: old.values, to: values) }
+}
+
+extension AnyKind.Memory {
+  /// How records of a type stand in memory.
+  init<R: Record>(of _: R.Type) {
+    self.init(
+      size: MemoryLayout<R>.size, alignment: MemoryLayout<R>.alignment,
+      initialize: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: R(blank: Identifier($1.raw))) },
+      copy: { $0.bindMemory(to: R.self, capacity: 1).initialize(to: $1.assumingMemoryBound(to: R.self).pointee) },
+      deinitialize: { $0.assumingMemoryBound(to: R.self).deinitialize(count: 1) })
+  }
+}
+
+extension AnyKind.Rules {
+  /// The rules that a type of record declares.
+  init<R: Record>(of _: R.Type) {
+    self.init(
+      faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
+      settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
+      consequences: { (new, old, situation) throws(Refusal) in
+        try R.consequences(
+          of: new.assumingMemoryBound(to: R.self).pointee, was: old?.assumingMemoryBound(to: R.self).pointee,
+          in: situation)
+      },
+      mustBeWelcome: { (record, situation) throws(Refusal) in
+        try R.mustBeWelcome(record.assumingMemoryBound(to: R.self).pointee, in: situation)
+      },
+      mustBeCorrectable: { (record, situation) throws(Refusal) in
+        try R.mustBeCorrectable(record.assumingMemoryBound(to: R.self).pointee, in: situation)
+      })
+  }
+}
+
+extension FieldForm {
+  /// Reads the value that stands at a place.
+  var reading: @Sendable (UnsafeRawPointer) -> FieldValue? {
+    { out($0.assumingMemoryBound(to: V.self).pointee) }
+  }
+
+  /// Puts a value to its place, or says why not.
+  func writing(
+    required: Bool
+  ) -> @Sendable (UnsafeMutableRawPointer, FieldValue?) throws(FieldError) -> Void {
+    { (place: UnsafeMutableRawPointer, value: FieldValue?) throws(FieldError) in
+      if value == nil, required { throw .required }
+      let new = if let value { try parse(value) } else { empty }
+      place.assumingMemoryBound(to: V.self).pointee = new
+    }
+  }
+
+  /// Puts to its place what is refused today.
+  var keeping: (@Sendable (UnsafeMutableRawPointer, FieldValue) -> Void)? {
+    guard let keep else { return nil }
+    return { place, value in place.assumingMemoryBound(to: V.self).pointee = keep(value) }
+  }
+}
+
+extension Field.Derivation {
+  /// From what a record of a type says.
+  static func record<Owner: Declared>(
+    of derive: @escaping @Sendable (Owner, any Register, LocalTime) -> FieldValue?
+  ) -> Self {
+    .record { derive($0.assumingMemoryBound(to: Owner.self).pointee, $1, $2) }
   }
 }

@@ -16,6 +16,7 @@ if try !WriterProcess.isOne(CommandLine.arguments), try !WatchedProcess.isOne(Co
     try PathFigures.measure(into: &table)
   } else {
     let asked = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    ReadingFigures.measure(into: &table)
     try CommitFigures(folder: folder).measure(into: &table)
     for size in asked.isEmpty ? [1_500, 15_000, 150_000] : asked {
       try SizeFigures(folder: "\(folder)/\(size)", organizations: size).measure(into: &table)
