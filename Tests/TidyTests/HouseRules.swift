@@ -121,7 +121,7 @@ enum HouseRules {
   /// Memory that is read or written as a type that the compiler does not know it to have, anywhere else in the domain.
   static func memoryOfUnknownType(_ file: House.File) -> [String] {
     guard file.room == "CivicDomain", file.path != typedMemory else { return [] }
-    let reading = /assumingMemoryBound|bindMemory|withMemoryRebound|unsafeBitCast|withUnsafe(?:Mutable)?Pointer\(/
+    let reading = /assumingMemoryBound|bindMemory|unsafeBitCast/
     return file.lines.enumerated().compactMap { index, line in
       line.firstMatch(of: reading) == nil ? nil : file.place(index)
     }

@@ -49,11 +49,11 @@ final class RecordMemory {
   }
 
   /// A field's value; nil where it is absent.
-  func value(at place: Int) -> FieldValue? { RecordMemory.value(kind.storing[place], start) }
+  func value(at place: Int) -> FieldValue? { RecordMemory.value(at: place, kind.storing, start) }
 
   /// Puts a value into a field, or says why not.
   func write(_ value: FieldValue?, at place: Int) throws(FieldError) {
-    try RecordMemory.write(value, kind.storing[place], start)
+    try RecordMemory.write(value, at: place, kind.storing, start)
   }
 
   /// Puts values in, every one of them checked; what is absent is as empty as in a blank record.
@@ -98,7 +98,7 @@ final class RecordMemory {
     var wrong: [String: FieldError] = [:]
     for place in fields.indices where fields[place].declaration.isStored {
       if values[place] == nil, !fields[place].declaration.isRequired { continue }
-      do throws(FieldError) { try write(values[place], fields[place], record) } catch {
+      do throws(FieldError) { try write(values[place], at: place, fields, record) } catch {
         wrong[fields[place].name] = error
       }
     }
@@ -111,14 +111,14 @@ final class RecordMemory {
   ) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
     for (place, value) in values.enumerated() where value != nil {
-      do throws(FieldError) { try write(value, fields[place], owner) } catch { wrong[fields[place].name] = error }
+      do throws(FieldError) { try write(value, at: place, fields, owner) } catch { wrong[fields[place].name] = error }
     }
     return wrong
   }
 
   /// What some fields say.
   static func values(_ owner: UnsafeRawPointer, of fields: [Field]) -> [FieldValue?] {
-    fields.indices.map { value(fields[$0], owner) }
+    fields.indices.map { value(at: $0, fields, owner) }
   }
 
   static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) {
@@ -131,23 +131,23 @@ final class RecordMemory {
   }
 
   static func values(_ record: UnsafeRawPointer, _ kind: AnyKind) -> Row {
-    Row(of: kind, values: kind.storing.indices.map { value(kind.storing[$0], record) })
+    Row(of: kind, values: values(record, of: kind.storing))
   }
 
   /// Whether two records say the same.
   static func agree(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ fields: [Field]) -> Bool {
-    fields.indices.allSatisfy { value(fields[$0], one) == value(fields[$0], other) }
+    fields.indices.allSatisfy { value(at: $0, fields, one) == value(at: $0, fields, other) }
   }
 
-  static func value(_ field: Field, _ record: UnsafeRawPointer) -> FieldValue? {
-    guard let offset = field.offset else { return nil }
-    return field.read(record + offset)
+  static func value(at place: Int, _ fields: [Field], _ record: UnsafeRawPointer) -> FieldValue? {
+    guard let offset = fields[place].offset else { return nil }
+    return fields[place].read(record + offset)
   }
 
   static func write(
-    _ value: FieldValue?, _ field: Field, _ record: UnsafeMutableRawPointer
+    _ value: FieldValue?, at place: Int, _ fields: [Field], _ record: UnsafeMutableRawPointer
   ) throws(FieldError) {
-    try field.write(record + (field.offset ?? 0), value)
+    try fields[place].write(record + (fields[place].offset ?? 0), value)
   }
 }
 

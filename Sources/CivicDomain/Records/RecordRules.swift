@@ -9,7 +9,8 @@ enum RecordRules {
     _ id: RecordID, _ values: Row, of kind: AnyKind, in situation: Situation
   ) throws(Refusal) -> [Change] {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
-    var wrong: [String: FieldError] = values.undeclared.mapValues { _ in .unknownField }
+    var wrong: [String: FieldError] = [:]
+    for name in values.undeclared.keys { wrong[name] = .unknownField }
     let fields = kind.fields
     for place in fields.indices where values[place] != nil {
       switch fields[place].changeability {

@@ -45,7 +45,7 @@ public struct Row: Equatable, Sendable {
 
   /// What the field at a place says.
   public subscript(place: Int) -> FieldValue? {
-    get { values[place] }
+    @inlinable get { values[place] }
     set { values[place] = newValue }
   }
 

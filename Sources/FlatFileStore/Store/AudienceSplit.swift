@@ -40,6 +40,7 @@ struct AudienceSplit {
   private static func fields(of change: Change, _ kind: AnyKind?) -> Fields {
     let declared = kind?.fields ?? []
     var fields: Fields = []
+    fields.reserveCapacity(declared.count)
     for place in declared.indices {
       if let value = change.set[place] {
         fields.append((declared[place].name, declared[place].audience, value))
@@ -47,6 +48,7 @@ struct AudienceSplit {
         fields.append((declared[place].name, declared[place].audience, nil))
       }
     }
+    if change.cleared.isEmpty, change.set.undeclared.isEmpty { return fields }
     // Of a field that nobody declared we cannot know whether it is personal: so it is.
     let undeclared = change.cleared.filter { kind?.place(of: $0) == nil }.union(change.set.undeclared.keys)
     return fields + undeclared.sorted().map { ($0, .personal, change.set.undeclared[$0]) }
