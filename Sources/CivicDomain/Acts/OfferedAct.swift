@@ -62,9 +62,9 @@ public struct ActRequest: Equatable, Sendable {
   func mustBeComplete(
     _ offer: ActOffer, _ fields: [Field], _ act: UnsafeRawPointer
   ) throws(Refusal) {
-    for field in fields where field.declaration.isRequired {
-      if RecordMemory.value(field, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
-        throw .inputMissing(field.declaration)
+    for place in fields.indices where fields[place].declaration.isRequired {
+      if RecordMemory.value(at: place, fields, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
+        throw .inputMissing(fields[place].declaration)
       }
     }
     if offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
