@@ -4,29 +4,14 @@ import CivicDomain
 ///
 /// A sentence stands in an extension in its subject's file, in both languages side by side (`said(pl:en:)`), so that one
 /// missing in a language does not compile. What says no fact is a `Label` where the thing is declared.
-public protocol Words: Sendable {
+public struct Words: Hashable, Sendable {
   /// The language they are in.
-  var language: Language { get }
-}
-
-/// Polish, the first language of the house.
-struct Polish: Words {
-  let language = Language.polish
-}
-
-/// English, complete.
-struct English: Words {
-  let language = Language.english
+  public let language: Language
 }
 
 extension Language {
   /// The words of this language.
-  public var words: any Words {
-    switch self {
-    case .polish: Polish()
-    case .english: English()
-    }
-  }
+  public var words: Words { Words(language: self) }
 }
 
 extension Words {

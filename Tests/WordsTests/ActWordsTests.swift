@@ -4,7 +4,7 @@ import Words
 
 /// Every act is told: in the log, when it is saved, when it is undone.
 @Suite struct ActWordsTests {
-  private let languages: [any Words] = Language.allCases.map(\.words)
+  private let languages: [Words] = Language.allCases.map(\.words)
 
   @Test("every word of the log is told in both languages, and no two alike")
   func log() {

@@ -9,7 +9,7 @@ struct ErasureWordsTests {
 
   @Test("whole sentences, in both languages")
   func sentences() {
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       for told in [
         words.onlyShown(command: "wspolnie erase --due --yes"), words.namedElsewhere(["personal/damaged/a"]),
         words.personalDataOpen(folder: "dane/personal", permissions: 0o755),

@@ -54,7 +54,7 @@ struct ImportWordsTests {
 
   @Test("every problem of a file has a phrase of its own in both languages")
   func problems() {
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       let id = RecordID("org-krokus0001")
       let column = SheetColumn(letter: "B", heading: "Prezes")
       let phrases = [

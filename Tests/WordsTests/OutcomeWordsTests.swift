@@ -22,7 +22,7 @@ struct OutcomeWordsTests {
 
   @Test("every outcome has one to three whole sentences", arguments: outcomes)
   func all(outcome: Outcome) {
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       let lines = words.outcome(outcome, in: screen).lines
       #expect((1...3).contains(lines.count))
       #expect(lines.allSatisfy { $0.hasSuffix(".") })

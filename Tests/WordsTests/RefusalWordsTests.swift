@@ -62,7 +62,7 @@ struct RefusalWordsTests {
     let refused = Refusal.personKnownOtherwise(SampleRegister.person, [edit])
     let told = polish.refusal(refused, in: screen).fact
     #expect(told == "Jan Kowalski: telefon w rejestrze „600 100 200”, podano „600 100 299”.")
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       let lines = words.refusal(refused, in: shell).lines.joined()
       #expect(!lines.contains("600") && !lines.contains("Kowalski"))
       for option in ["--keep-known", "--take-given", "--new-person"] { #expect(lines.contains(option)) }
@@ -102,7 +102,7 @@ struct RefusalWordsTests {
   func namesForTheStaff() {
     let twice = Refusal.alreadyRegistered(SampleRegister.registration)
     let fewer = Refusal.seatsTaken(seats: 1, seated: 2, by: [SampleRegister.registration], total: 1)
-    for words in [polish, english] as [any Words] {
+    for words in [polish, english] as [Words] {
       #expect(words.refusal(twice, in: screen).fact.hasSuffix("(Jan Kowalski · KROKUS)."))
       #expect(words.refusal(fewer, in: screen).fact.hasSuffix(" Jan Kowalski · KROKUS."))
       #expect(words.refusal(twice, in: shell).fact.contains(SampleRegister.registration.raw))
@@ -203,7 +203,7 @@ struct RefusalWordsTests {
   func personalConflict() {
     let conflict = Refusal.Conflict(
       edit: FieldEdit(field: "name", was: .text("Anna"), becomes: .text("Zofia")), now: .text("Maria"))
-    for words in [polish, english] as [any Words] {
+    for words in [polish, english] as [Words] {
       let told = words.conflict(conflict, of: Person.kind, in: shell)
       #expect(!told.contains("Anna") && !told.contains("Zofia") && !told.contains("Maria"))
       #expect(words.conflict(conflict, of: Person.kind, in: screen).contains("Maria"))

@@ -14,7 +14,7 @@ struct StoreWordsTests {
 
   @Test("every trouble has one to three whole sentences that name the place")
   func all() {
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       let told =
         [
           words.noStore(in: "dane"), words.foreignStore(file: "dane"), words.newerFormat(3, in: "dane"),
@@ -65,7 +65,7 @@ struct CheckWordsTests {
 
   @Test("every matter has a phrase of its own")
   func matters() {
-    for words in [polish as any Words, english] {
+    for words in [polish as Words, english] {
       let errors = FieldErrors(["name": .required])
       let phrases = [
         words.tornTail, words.cutLine, words.tornLine, words.lineWithoutChecksum, words.lineWithWrongChecksum,

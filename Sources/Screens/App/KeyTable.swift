@@ -137,7 +137,7 @@ struct KeyGuide: Equatable {
 
 extension KeyGuide {
   /// The row of keys.
-  func row(in words: any Words) -> KeyHints {
+  func row(in words: Words) -> KeyHints {
     KeyHints(
       hints.map { item in
         KeyHints.Hint(item.shortNames(in: words), item.act.hint[words.language], priority: item.hint ?? 0)
@@ -145,7 +145,7 @@ extension KeyGuide {
   }
 
   /// The keys for the help, by what one wants to do.
-  func sections(in words: any Words) -> [HelpPage.Section] {
+  func sections(in words: Words) -> [HelpPage.Section] {
     KeyGroup.allCases.compactMap { group in
       let keys = items.filter { $0.act.group == group }.map { item in
         KeyHints.Hint(item.names(in: words), item.act.help[words.language])
@@ -158,7 +158,7 @@ extension KeyGuide {
 extension KeyGuide.Item {
   /// As short as it is clear: all keys where they are arrows (`↑↓`), a row of function keys from its first to its
   /// last (`F5–F7`), else the first.
-  func shortNames(in words: any Words) -> String {
+  func shortNames(in words: Words) -> String {
     let names = shown.map { $0.name(in: words) }
     if case .function = shown.first, case .function = shown.last, shown.count > 1 {
       return "\(names.first ?? "")–\(names.last ?? "")"
@@ -167,7 +167,7 @@ extension KeyGuide.Item {
   }
 
   /// All keys: `↑↓`, `Home End g G`.
-  func names(in words: any Words) -> String {
+  func names(in words: Words) -> String {
     let names = shown.map { $0.name(in: words) }
     return names.joined(separator: names.count == 2 && names.allSatisfy { $0.count == 1 } ? "" : " ")
   }
@@ -175,7 +175,7 @@ extension KeyGuide.Item {
 
 extension Key {
   /// How a person finds it on the keyboard: `Enter`, `F2`, `Ctrl-S`, `/`.
-  func name(in words: any Words) -> String {
+  func name(in words: Words) -> String {
     switch self {
     case .character(" "): Label(pl: "Spacja", en: "Space")[words.language]
     case .character(let character): String(character)

@@ -28,7 +28,7 @@ struct Message: Equatable {
 
 extension Message {
   /// The message as the line draws it.
-  func line(in words: any Words) -> MessageLine {
+  func line(in words: Words) -> MessageLine {
     let kind: MessageLine.Kind =
       switch tone {
       case .done: .saved

@@ -18,7 +18,7 @@ struct ToldCommand: Equatable {
   /// what the staff may see of those.
   init(
     of kind: Kind, searching text: String = "", where conditions: [Query.Condition] = [], note: CommandNote? = nil,
-    in words: any Words
+    in words: Words
   ) {
     self.note = note
     let isSearched = !text.allSatisfy(\.isWhitespace)

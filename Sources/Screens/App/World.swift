@@ -13,7 +13,7 @@ public struct World {
   /// Milliseconds of a clock that never goes back.
   public var ticks: Int
   /// The sentences, in the reader's language.
-  public var words: any Words
+  public var words: Words
   /// Columns and rows of the terminal.
   public var size: Size
   /// Which signs the terminal can show.
@@ -39,7 +39,7 @@ public struct World {
 
   /// A world.
   public init(
-    register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: any Words, size: Size,
+    register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: Words, size: Size,
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
     readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, retention: RetentionPeriods = RetentionPeriods(),

@@ -23,7 +23,7 @@ struct CallerDetails {
     }
   }
 
-  private var words: any Words { world.words }
+  private var words: Words { world.words }
 
   // MARK: Who
 

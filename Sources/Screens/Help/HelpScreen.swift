@@ -24,7 +24,7 @@ struct HelpScreen: Screen {
   private var page: HelpPage
 
   /// The help on a screen with these keys.
-  init(_ help: ScreenHelp, _ guide: KeyGuide, in words: any Words) {
+  init(_ help: ScreenHelp, _ guide: KeyGuide, in words: Words) {
     page = HelpPage(
       title: help.title[words.language], paragraphs: [help.text[words.language]],
       sections: guide.sections(in: words))

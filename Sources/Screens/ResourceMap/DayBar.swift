@@ -42,7 +42,7 @@ struct DayBar {
   }
 
   /// The part of a booking that lies in this day: `10–16`, `10:30–16`.
-  func clocks(of booking: Booking, in words: any Words) -> String {
+  func clocks(of booking: Booking, in words: Words) -> String {
     guard let span = booking.span else { return "" }
     let start = span.start < whole.start ? "0" : DayBar.clock(span.start, in: words)
     let end = span.end >= whole.end ? "24" : DayBar.clock(span.end, in: words)
@@ -50,7 +50,7 @@ struct DayBar {
   }
 
   /// Whole hours without their minutes.
-  private static func clock(_ time: LocalTime, in words: any Words) -> String {
+  private static func clock(_ time: LocalTime, in words: Words) -> String {
     time.minute == 0 ? "\(time.hour)" : words.clock(time)
   }
 }

@@ -10,7 +10,7 @@ struct RegistrationRow {
   let isToBeCalled: Bool
 
   /// What stands before the name: a sign, and what it means.
-  func state(in words: any Words) -> (sign: String, text: String) {
+  func state(in words: Words) -> (sign: String, text: String) {
     if isToBeCalled { return ("☎", words.callMark) }
     if let waitingPlace { return ("○", words.waitingPlace(waitingPlace)) }
     switch registration.status {

@@ -165,7 +165,7 @@ extension ActCommand {
 
 extension ActCommand {
   /// Which acts a kind has, as a page of help.
-  static func help(of kind: AnyKind, in words: any Words) -> [String] {
+  static func help(of kind: AnyKind, in words: Words) -> [String] {
     let acts = Schema.acts(on: kind.kind).compactMap(\.offered)
     let margin = (acts.map(\.name.count).max() ?? 0) + 2
     return words.actsHelp(kind.kind)

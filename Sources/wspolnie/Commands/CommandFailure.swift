@@ -17,7 +17,7 @@ enum CommandFailure: Error {
   }
 
   /// What a person is told.
-  func lines(in words: any Words) -> [String] {
+  func lines(in words: Words) -> [String] {
     switch self {
     case .problem(let problem): words.problem(problem)
     case .told(let lines, _): lines

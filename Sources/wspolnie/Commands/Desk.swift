@@ -18,7 +18,7 @@ struct Desk {
   }
 
   /// What a person reads.
-  var words: any Words { language.words }
+  var words: Words { language.words }
 
   /// Standard output.
   var output: Printer { surroundings.output }

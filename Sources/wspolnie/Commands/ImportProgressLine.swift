@@ -3,12 +3,12 @@ import Words
 
 /// How far an import is, for the clerk who waits for it.
 struct ImportProgressLine {
-  private let words: any Words
+  private let words: Words
   private var line: ProgressLine
 
   init(at desk: Desk) { self.init(words: desk.words, printer: desk.errors, clock: desk.surroundings.clock) }
 
-  init(words: any Words, printer: Printer, clock: @escaping () -> Instant) {
+  init(words: Words, printer: Printer, clock: @escaping () -> Instant) {
     self.words = words
     line = ProgressLine(on: printer, clock: clock)
   }

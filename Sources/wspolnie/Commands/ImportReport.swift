@@ -4,7 +4,7 @@ import Words
 
 /// What an import has to say, in words.
 struct ImportReport {
-  let words: any Words
+  let words: Words
   let circumstances: Circumstances
   /// The kind of record that is imported.
   let kind: Kind

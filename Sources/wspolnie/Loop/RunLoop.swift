@@ -19,7 +19,7 @@ final class RunLoop {
     /// Who sits here.
     let author: Author
     /// The sentences.
-    let words: any Words
+    let words: Words
     /// How things look at first.
     let theme: Theme
     /// How things look on a background; nil where they look the same on any.

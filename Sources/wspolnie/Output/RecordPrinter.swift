@@ -9,7 +9,7 @@ struct RecordPrinter {
   /// Whether personal fields are told too.
   let withPersonal: Bool
 
-  private var words: any Words { store.desk.words }
+  private var words: Words { store.desk.words }
   private var output: Printer { store.desk.output }
   /// The fields of a kind that are told here.
   private func told(_ kind: AnyKind) -> ToldFields {

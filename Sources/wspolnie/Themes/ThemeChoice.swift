@@ -39,7 +39,7 @@ struct ThemeChoice {
   }
 
   /// What was wrong, if something was.
-  func fault(in words: any Words) -> String? {
+  func fault(in words: Words) -> String? {
     switch found {
     case .theme: nil
     case .unknown: words.unknownTheme(asked, known: Theme.builtIn.map(\.name))
