@@ -83,15 +83,17 @@ int screen_is_described(const char *name) {
   return result == OK || found_entry == 1;
 }
 
-// The size comes from `screen_resize`: what a terminal reports may be more than curses can count, which would crash it.
-// What these variables say beats the report.
-static SCREEN *with_usual_size(const char *name) {
+// The size is given: what a terminal reports may be more than curses can count, which would crash it. What these variables
+// say beats the report. It must be the true one from the beginning, for curses tells the terminal to scroll within it.
+static SCREEN *with_size(const char *name, int rows, int columns) {
   static const char *const sides[] = {"LINES", "COLUMNS"};
   char *said[2];
   for (int i = 0; i < 2; i++) {
     const char *value = getenv(sides[i]);
     said[i] = value ? strdup(value) : NULL;
-    setenv(sides[i], i == 0 ? "24" : "80", 1);
+    char side[16];
+    snprintf(side, sizeof side, "%d", i == 0 ? rows : columns);
+    setenv(sides[i], side, 1);
   }
   SCREEN *made = newterm(name, stdout, stdin);
   for (int i = 0; i < 2; i++) {
@@ -105,10 +107,10 @@ static SCREEN *with_usual_size(const char *name) {
   return made;
 }
 
-int screen_start(const char *name, int paste) {
+int screen_start(const char *name, int rows, int columns, int paste) {
   found_is_known = tcgetattr(STDIN_FILENO, &found) == 0;
   // newterm and not initscr: an unknown terminal is an answer here, not the end of the process.
-  screen = with_usual_size(name);
+  screen = with_size(name, rows, columns);
   if (screen == NULL) return SCREEN_UNKNOWN_TERMINAL;
   char *move_cursor = tigetstr("cup");
   if (move_cursor == NULL || move_cursor == (char *)-1) {

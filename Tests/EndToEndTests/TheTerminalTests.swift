@@ -64,6 +64,18 @@ import Testing
     #expect(terminal.residue() == [])
   }
 
+  /// Curses starts with the usual size, and what it says of scrolling then must not hold for a larger terminal.
+  @Test(arguments: [TerminalKind.xterm, .linux, .vt100, .vt220, .tmux])
+  func aLargeTerminalIsPaintedToItsLastLine(kind: TerminalKind) throws {
+    let terminal = try TrainingDesk.demo().sitDown(on: kind, columns: 140, rows: 40)
+    try terminal.waitUntil("najbliższe dni")
+    try terminal.waitUntilQuiet()
+    // The list of organizations fills the window: each of its lines begins with a name.
+    for line in 6...36 {
+      #expect(terminal.screen.line(line).prefix(12).contains { $0.isLetter }, "\(line): \(terminal.screen.line(line))")
+    }
+  }
+
   @Test(arguments: [TerminalKind.xterm, .vt220, .tmux])
   func othersShowTheBar(kind: TerminalKind) throws {
     let terminal = try TrainingDesk.demo().sitDown(on: kind)

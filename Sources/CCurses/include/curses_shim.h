@@ -17,9 +17,9 @@ int screen_choose_characters(void);
 /// Whether terminfo describes a terminal of this name.
 int screen_is_described(const char *name);
 
-/// Takes the terminal over, as terminfo describes that of this name: alternate screen, raw keys, no echo, bracketed
+/// Takes the terminal of this size over, as terminfo describes that of this name: alternate screen, raw keys, no echo, bracketed
 /// paste where `paste` says so. `screen_resize` must follow.
-int screen_start(const char *name, int paste);
+int screen_start(const char *name, int rows, int columns, int paste);
 
 /// What must be done before the process dies of a crash, so that the terminal is as it was found. Safe in a signal
 /// handler; harmless where the terminal is not taken.

@@ -36,8 +36,10 @@ final class CursesTerminal {
     let hasOtherCodeset = screen_choose_characters() != 0
     let abilities = TerminalAbilities(environment: environment, hasOtherCodeset: hasOtherCodeset)
     // terminfo also has descriptions in parts (`xterm+256color`): what cannot move a cursor gives way to its like.
+    let size = Self.size
     let isStarted = described.contains {
-      screen_start($0, abilities.hasBracketedPaste ? 1 : 0) == SCREEN_STARTED.rawValue
+      screen_start($0, Int32(size.height), Int32(size.width), abilities.hasBracketedPaste ? 1 : 0)
+        == SCREEN_STARTED.rawValue
     }
     guard isStarted else { throw .unusable(name: name.name) }
     crash_guard_say_farewell(screen_give_back_in_a_crash)
@@ -53,7 +55,9 @@ final class CursesTerminal {
 
   /// Columns and rows, as the terminal says now: at least 1 of each, and no more than a canvas has. A terminal that does
   /// not say (0) counts as 80 × 24.
-  var size: Size {
+  var size: Size { Self.size }
+
+  private static var size: Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
     guard linux_window_size(STDOUT_FILENO, &columns, &rows) == 0 else { return TerminalSize.usual }
