@@ -97,10 +97,13 @@ extension AnyAct.Offered {
   /// missing which it asks for forbids nothing.
   public func standing(on subjects: [RecordID], in situation: Situation) -> ActStanding {
     let draws = subjects.flatMap { _ in offer.draws.map { RecordID($0, bits: 0) } }
+    let proposed = proposal(subjects, situation)
+    // What is missing, or said otherwise than proposed, may still change something.
+    let mayDiffer = zip(inputs, proposed).contains { $0.isRequired || $1 != nil }
     do throws(FieldErrors) {
-      let act = try make(ActSaying(on: subjects, draws: draws, values: proposal(subjects, situation)))
+      let act = try make(ActSaying(on: subjects, draws: draws, values: proposed))
       do throws(Refusal) {
-        return try act.decide(in: situation).changes.isEmpty ? .alreadyDone : .possible
+        return try act.decide(in: situation).changes.isEmpty && !mayDiffer ? .alreadyDone : .possible
       } catch {
         return asksFor(error) ? .possible : .refused(error)
       }

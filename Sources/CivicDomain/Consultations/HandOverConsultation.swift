@@ -20,7 +20,7 @@ public struct HandOverConsultation: OfferedAct {
 
   /// Which consultations.
   public var request: ActRequest
-  /// On which day; nil: today.
+  /// On which day; nil: today, or the day that is known.
   public var day: Day?
 
   /// Such a hand-over, today.
@@ -43,8 +43,8 @@ public struct HandOverConsultation: OfferedAct {
   public func decide(
     on id: Identifier<Consultation>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
-    let day = day ?? situation.today
     let old = try RecordRules.living(id, in: situation)
+    let day = day ?? old.handedToFileOn ?? situation.today
     if day > situation.today { throw .consultation(.actInFuture(day)) }
     if let closes = old.closes, day <= closes { throw .consultation(.stillOpen(id, closes: closes)) }
     if old.handedToFileOn == day { return .alreadyDone }

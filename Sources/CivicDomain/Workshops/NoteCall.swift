@@ -54,7 +54,10 @@ public struct NoteCall: OfferedAct {
     on id: Identifier<Registration>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
-    if old.call == result, result != .declined || !old.status.isInForce { return .alreadyDone }
+    // What was not said yet is so already for nobody.
+    if result != nil || takesBack, old.call == result, result != .declined || !old.status.isInForce {
+      return .alreadyDone
+    }
     guard old.status.isInForce else { throw .registrationNotInForce(id, old.status) }
     if result == .declined { return try RegistrationEnd.cancel(id, call: result, again: drawn.first, in: situation) }
     var new = old

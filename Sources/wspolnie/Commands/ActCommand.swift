@@ -73,6 +73,7 @@ extension OpenStore {
     var said: Set<String> = []
     for argument in arguments {
       guard let (name, text) = FieldAssignment.parted(argument) else {
+        if argument.utf8.first == UInt8(ascii: "=") { throw .problem(.unexpectedArgument(argument)) }
         let id = try living(argument, words.kind.kind)
         if !saying.subjects.contains(id) { saying.subjects.append(id) }
         continue
@@ -111,7 +112,9 @@ extension ActCommand {
     /// An act, and the arguments behind its words.
     case act(ActWords, [String])
     /// Something is missing or misspelt.
-    case problem(CommandProblem)
+    case problem(CommandProblem, of: AnyKind)
+    /// The version is asked for.
+    case version
     /// The help of a kind: which acts there are.
     case help(AnyKind)
   }
@@ -119,6 +122,9 @@ extension ActCommand {
   /// The act that a command line names; nil where its first word is a command or no kind of record that has acts.
   static func reading(_ arguments: [String]) -> Reading? {
     let words = places(ofWordsIn: arguments)
+    if words.count > 1, arguments[words[0]] == "help" {
+      return reading(arguments.indices.filter { $0 != words[0] }.map { arguments[$0] } + ["--help"])
+    }
     guard let first = words.first, !isCommand(arguments[first]), let kind = try? KindName.kind(arguments[first]) else {
       return nil
     }
@@ -127,14 +133,17 @@ extension ActCommand {
     }
     guard !acts.isEmpty else { return nil }
     let names = acts.map(\.offered.name)
+    if arguments.contains("--version") { return .version }
     guard words.count > 1 else {
       if arguments.contains(where: { ["-h", "--help"].contains($0) }) { return .help(kind) }
       // The plural alone is most likely a list that was asked for: the parser says so.
-      return arguments[first] == kind.kind.name ? .problem(.commandMissing(group: kind.kind.name, known: names)) : nil
+      let singular = [kind.kind.name, kind.kind.pl.one, kind.kind.en.one]
+      return singular.contains { KindName.isMeant(arguments[first], by: $0) }
+        ? .problem(.commandMissing(group: kind.kind.name, known: names), of: kind) : nil
     }
     let typed = arguments[words[1]]
     guard let act = acts.first(where: { $0.isMeant(by: typed) }) else {
-      return .problem(.unknownCommand(typed, near: NearWords.nearest(to: typed, among: names)))
+      return .problem(.unknownCommand(typed, near: NearWords.nearest(to: typed, among: names)), of: kind)
     }
     let rest = arguments.indices.filter { $0 != words[0] && $0 != words[1] }.map { arguments[$0] }
     return .act(act, rest)

@@ -14,7 +14,13 @@ struct Invocation {
     let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
     return HelpLanguage.$current.withValue(language) {
       switch ActCommand.reading(own) {
-      case .problem(let problem): return tell(problem, language: language)
+      case .problem(let problem, of: let kind):
+        let code = tell(problem, language: language)
+        surroundings.errors.line(language.words.seeHelp(of: "wspolnie \(kind.kind.name)"))
+        return code
+      case .version:
+        surroundings.output.line(ProgramVersion.line)
+        return .done
       case .act(let words, let rest):
         return ActCommand.$current.withValue(words) { run(act: rest, own: own, language: language) }
       case .help(let kind):

@@ -56,6 +56,24 @@ import Testing
     #expect(AskedAct(act) != AskedAct(ConfirmBooking(Identifier(id.raw), because: "umowa")))
   }
 
+  /// A day that is known can be corrected, and is not overwritten by saying nothing.
+  @Test func whatCanStillBeSaidOtherwiseIsPossible() throws {
+    var office = try Office.withConsultation()
+    office.clock = try LocalTime("2026-10-29T10:00")
+    let id = Identifier<Consultation>("cns-a")
+    try office.ask(HandOverConsultation(id, on: try Day("2026-10-27")))
+    #expect(try office.decide(HandOverConsultation(id)) == .alreadyDone)
+    let offered = try #require(Schema.act("consultation-hand-over")?.offered)
+    let situation = Situation(register: office.register, author: office.clerk, at: office.now)
+    #expect(offered.standing(on: [id.any], in: situation) == .possible)
+    office.clock = try LocalTime("2026-09-10T10:00")
+    let early = Situation(register: office.register, author: office.clerk, at: office.now)
+    guard case .refused = offered.standing(on: [id.any], in: early) else {
+      Issue.record("remarks were still taken then")
+      return
+    }
+  }
+
   @Test func severalActsOfOneSortHaveItsWordAndAnUndoingItsOwn() {
     #expect(Together([cancelled, cancelled]).word == "registration-cancel")
     #expect(Together([cancelled, RestoreRecord(RecordID("org-a"))]).word == "together")

@@ -93,6 +93,21 @@ import Testing
     }
   }
 
+  @Test func anActIsAskedForAtEveryLevelAsACommandIs() throws {
+    #expect(desk.run("help", "booking").output == desk.run("booking", "--help").output)
+    #expect(desk.run("help", "booking", "confirm").output.contains("wspolnie booking confirm"))
+    #expect(desk.run("booking", "confirm", "--version").output == desk.run("--version").output)
+    #expect(desk.run("rezerwacja").errors == desk.run("booking").errors)
+    let misspelt = desk.run("registration", "cancle", first)
+    #expect(misspelt.code == .usage && misspelt.errors.contains("wspolnie registration --help"))
+    #expect(desk.run("registration", "cancel", "=x").code == .usage)
+  }
+
+  @Test func whatIsStillToBeSaidIsNotSoAlready() throws {
+    let acts = desk.run("acts", first)
+    #expect(acts.output.contains("wspolnie registration call \(first)"), "\(acts.output)")
+  }
+
   @Test func whatHindersARemovalIsNamed() throws {
     let removal = desk.run("remove", session, "--because", "dublet")
     #expect(removal.code == .refused)
