@@ -96,7 +96,7 @@ extension AnyAct.Offered {
   /// What would become of it, were nothing said but to which records: the act is decided on trial. That something is
   /// missing which it asks for forbids nothing.
   public func standing(on subjects: [RecordID], in situation: Situation) -> ActStanding {
-    let draws = subjects.flatMap { _ in offer.draws.map { RecordID($0, bits: 0) } }
+    let draws = offer.drawn(for: subjects) { 0 }
     let proposed = proposal(subjects, situation)
     // What is missing, or said otherwise than proposed, may still change something.
     let mayDiffer = zip(inputs, proposed).contains { $0.isRequired || $1 != nil }

@@ -88,6 +88,15 @@ public struct ActOffer: Hashable, Sendable {
   /// What its form is called, where that is not the command: `Usuwanie`.
   public let title: Label?
 
+  /// The reason as an input, for whoever asks for it: an act does not declare it among its own.
+  public static let reasonInput = FieldDeclaration(
+    name: "because", label: Label(pl: "powód", en: "reason"), shape: .line(limit: Limits.line), isRequired: false)
+
+  /// The ids that go with an act on these records, drawn with random bits.
+  public func drawn(for subjects: [RecordID], bits: () -> UInt64) -> [RecordID] {
+    subjects.flatMap { _ in draws.map { RecordID($0, bits: bits()) } }
+  }
+
   /// Whether a reason is asked for.
   public enum Reason: Hashable, Sendable {
     /// One may be given in the shell.

@@ -1,5 +1,5 @@
 /// What a layer over a register moves in its tallies: of each group only the records that stand elsewhere now, so that
-/// many intents decided one on top of the other never go along all the siblings again.
+/// many acts decided one on top of the other never go along all the siblings again.
 struct TallyMoves {
   /// A record in a group: where it stands there; nil: nowhere.
   struct Membership: Equatable {

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// What became of the oldest intent that was sent.
+  /// What became of the oldest act that was sent.
   mutating func answered(_ outcome: Outcome, in world: World) -> [Effect] {
     guard !awaited.isEmpty else { return [] }
     let asked = awaited.removeFirst()

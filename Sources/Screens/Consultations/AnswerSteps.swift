@@ -133,7 +133,7 @@ extension ConsultationsScreen {
     if let response = Answers.response(to: remark, on: world.register) {
       return goOn(with: response, to: remark, in: world)
     }
-    let situation = Situation(register: world.register, author: world.author, at: world.instant)
+    let situation = world.situation
     do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {
       return [refuse(error, in: world)]
     }

@@ -11,11 +11,6 @@ struct AskedForm: Equatable {
 
   /// What is known of the act; nil where it is not offered.
   var offered: AnyAct.Offered? { Schema.act(word)?.offered }
-
-  /// The reason, as a form asks for it.
-  static let reason = FieldDeclaration(
-    name: "because", label: Label(pl: "powód", en: "reason"), shape: .line(limit: CivicDomain.Limits.line),
-    isRequired: false)
 }
 
 /// The form of any act: what it asks for, the reason, and what the rules say of it while one types.
@@ -23,14 +18,14 @@ extension Form {
   /// The form of an act on records; nil where there is no such act.
   init?(acting word: String, on subjects: [RecordID], in world: World) {
     guard let offered = Schema.act(word)?.offered else { return nil }
-    let draws = subjects.flatMap { _ in offered.offer.draws.map { RecordID($0, bits: world.draw()) } }
+    let draws = offered.offer.drawn(for: subjects, bits: world.draw)
     let asked = AskedForm(word: word, subjects: subjects, draws: draws)
     let proposed = offered.proposal(subjects, world.situation)
     var values: [String: FieldValue] = [:]
     for (input, value) in zip(offered.inputs, proposed) { values[input.name] = value }
-    let reason = offered.offer.reason == .possible ? [] : [AskedForm.reason]
+    let reason = offered.offer.reason == .possible ? [] : [ActOffer.reasonInput]
     self.init(.act(asked), (offered.inputs + reason).map(FieldInput.init), values: values, in: world)
-    let isNeeded = Set(values.keys).union(offered.offer.reason == .required ? [AskedForm.reason.name] : [])
+    let isNeeded = Set(values.keys).union(offered.offer.reason == .required ? [ActOffer.reasonInput.name] : [])
     let fields = state.fields.map { field in
       var field = field
       field.isRequired = field.isRequired || isNeeded.contains(field.name)
@@ -65,7 +60,7 @@ extension Form {
     guard let offered = asked.offered else { return nil }
     return try offered.make(
       ActSaying(
-        on: asked.subjects, draws: asked.draws, because: values[AskedForm.reason.name]?.text ?? "",
+        on: asked.subjects, draws: asked.draws, because: values[ActOffer.reasonInput.name]?.text ?? "",
         values: offered.inputs.map { values[$0.name] }))
   }
 
@@ -109,7 +104,7 @@ extension Step {
     guard let offered = Schema.act(word)?.offered else { return .say(.note(world.words.nothingToSave)) }
     let asks = !offered.inputs.isEmpty || offered.offer.reason != .possible || offered.offer.consequence != nil
     guard !asks else { return .begin(.act(word, subjects)) }
-    let draws = subjects.flatMap { _ in offered.offer.draws.map { RecordID($0, bits: world.draw()) } }
+    let draws = offered.offer.drawn(for: subjects, bits: world.draw)
     do throws(FieldErrors) {
       let act = try offered.make(ActSaying(on: subjects, draws: draws))
       return .send(act, .act(subjects.first ?? RecordID("")))

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What became of an intent that was not simply saved. What was saved, an act's own words tell.
+/// What became of an act that was not simply saved. What was saved, an act's own words tell.
 extension Words {
   /// `Zapisano.`: the shortest word that it is durable, for whoever has no better one.
   public var saved: String { said(pl: "Zapisano.", en: "Saved.") }

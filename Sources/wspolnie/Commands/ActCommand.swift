@@ -7,10 +7,10 @@ import Words
 /// It stands in no parser's tree: its help is made from what the act asks for.
 struct ActCommand: ShellCommand {
   /// The act that is meant; a value of the task, as the language is.
-  @TaskLocal static var current: ActWords?
+  @TaskLocal static var current: NamedAct?
 
   /// An act by the words that name it in the shell.
-  struct ActWords: Sendable {
+  struct NamedAct: Sendable {
     let kind: AnyKind
     let act: AnyAct
     let offered: AnyAct.Offered
@@ -66,7 +66,7 @@ struct ActCommand: ShellCommand {
 extension OpenStore {
   /// What was said of an act in the shell: ids, inputs by name or label in either language, the reason.
   fileprivate func saying(
-    _ arguments: [String], _ because: String?, of words: ActCommand.ActWords
+    _ arguments: [String], _ because: String?, of words: ActCommand.NamedAct
   ) throws(CommandFailure) -> ActSaying {
     let inputs = words.offered.inputs
     var saying = ActSaying(on: [], because: because ?? "", values: inputs.map { _ in nil })
@@ -78,9 +78,9 @@ extension OpenStore {
         if !saying.subjects.contains(id) { saying.subjects.append(id) }
         continue
       }
-      if KindName.isMeant(name, by: ActCommand.reason) {
-        if because != nil || !said.insert(ActCommand.reason.name).inserted {
-          throw .problem(.fieldTwice(ActCommand.reason))
+      if KindName.isMeant(name, by: ActOffer.reasonInput) {
+        if because != nil || !said.insert(ActOffer.reasonInput.name).inserted {
+          throw .problem(.fieldTwice(ActOffer.reasonInput))
         }
         saying.because = text
         continue
@@ -95,22 +95,16 @@ extension OpenStore {
     for (input, value) in zip(inputs, saying.values) where input.isRequired && value == nil {
       throw .problem(.missingArgument("\(input.name)="))
     }
-    saying.draws = saying.subjects.flatMap { _ in
-      words.offered.offer.draws.map { RecordID($0, bits: desk.surroundings.random()) }
-    }
+    saying.draws = words.offered.offer.drawn(for: saying.subjects, bits: desk.surroundings.random)
     return saying
   }
 }
 
 extension ActCommand {
-  /// The reason as an input.
-  fileprivate static let reason = FieldDeclaration(
-    name: "because", label: Label(pl: "powód", en: "reason"), shape: .line(limit: Limits.line), isRequired: false)
-
   /// What stands on a command line that names a kind and an act.
   enum Reading {
     /// An act, and the arguments behind its words.
-    case act(ActWords, [String])
+    case act(NamedAct, [String])
     /// Something is missing or misspelt.
     case problem(CommandProblem, of: AnyKind)
     /// The version is asked for.
@@ -129,7 +123,7 @@ extension ActCommand {
       return nil
     }
     let acts = Schema.acts(on: kind.kind).compactMap { act in
-      act.offered.map { ActWords(kind: kind, act: act, offered: $0) }
+      act.offered.map { NamedAct(kind: kind, act: act, offered: $0) }
     }
     guard !acts.isEmpty else { return nil }
     let names = acts.map(\.offered.name)
@@ -184,7 +178,7 @@ extension ActCommand {
   }
 }
 
-extension ActCommand.ActWords {
+extension ActCommand.NamedAct {
   /// Whether a word names the act: as the contract has it, or as a menu calls it in either language.
   fileprivate func isMeant(by typed: String) -> Bool {
     [offered.name, offered.offer.command.pl, offered.offer.command.en].contains { KindName.isMeant(typed, by: $0) }

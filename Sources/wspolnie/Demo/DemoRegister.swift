@@ -123,7 +123,7 @@ struct DemoRegister {
         booking.outsideBecause = row[\Booking.outsideBecause]
       }
       let steps = row["steps"].split(separator: "|").compactMap { BookingStep(rawValue: String($0)) }
-      return [BookResource(booking)] + steps.map { $0.act(on: booking.id, because: row["because"]) }
+      return [BookResource(booking)] + steps.map { $0.act(on: booking.id) }
     }
   }
 

@@ -19,10 +19,8 @@ import Testing
       for id in register.page(Query(kind.kind), window: 0..<Int.max).ids {
         var set: [String: FieldValue?] = [:]
         for field in kind.fields where kind.isRedactable(field) && !field.isKey {
-          switch field.shape.family {
-          case .list: set[field.name] = .list([ProgramText.redacted.kept])
-          case _: set[field.name] = .text(ProgramText.redacted.kept)
-          }
+          let mark = ProgramText.redacted.kept
+          set[field.name] = field.shape.family == .list ? .list([mark]) : .text(mark)
         }
         if set["lateBecause"] != nil { set["lateBecause"] = .text(ProgramText.undone.kept) }
         register.apply([Change(id: id, set: set)], at: try TestRegister.instant(), by: TestRegister.ewa)
