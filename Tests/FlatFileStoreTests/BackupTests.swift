@@ -91,8 +91,8 @@ struct BackupTests {
     #expect(done == made)
     let restored = try Store("\(folder.path)/nowe")
     #expect(try restored.check() == [])
-    let turns = restored.history().map(\.turn)
-    #expect(turns == Array(1...turns.count), "a prefix of the order of transactions")
+    let transactions = restored.history().map(\.transactionNumber)
+    #expect(transactions == Array(1...transactions.count), "a prefix of the order of transactions")
     for person in 10..<number where restored.register.has(Sample.person(person)) {
       #expect(restored.register.name(of: Sample.person(person)) == "Osoba \(person)")
     }
@@ -181,7 +181,7 @@ struct BackupTests {
     #expect(try backUp(store).damages == 1)
     #expect(try restore().damages == 1)
     let restored = try Store("\(folder.path)/nowe")
-    #expect(try restored.check().filter(\.isDamage).map(\.matter) == [.lostTurns(2...2)])
+    #expect(try restored.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...2)])
     #expect(!restored.addPerson(3).isDone)
   }
 

@@ -29,14 +29,14 @@ struct DamageTests {
       #expect(outcome.isDone, "cut at \(cut)")
       let again = try Store(folder.path)
       #expect(organizations(again) == [Sample.organization(1), Sample.organization(3)], "cut at \(cut)")
-      #expect(again.history().map(\.turn) == [1, 2])
+      #expect(again.history().map(\.transactionNumber) == [1, 2])
       #expect(try again.check().allSatisfy { $0.matter == .tornLine })
       try folder.remove(Sample.publicLog)
       try folder.remove("lock")
     }
   }
 
-  @Test func whereTheTurnsAreUsedUpNothingIsSaidToBeSaved() throws {
+  @Test func whereTheTransactionNumbersAreUsedUpNothingIsSaidToBeSaved() throws {
     try Store.create(at: folder.path, Sample.manifest)
     let last = LogText.line(#""seq":1,"turn":\#(Limits.numbers.upperBound),"put":[]"#)
     try folder.write(last, to: Sample.publicLog)
@@ -120,7 +120,7 @@ struct DamageTests {
     #expect(store.findings == [Finding(file: "log/cao/000002.jsonl", line: 1, matter: .missingLines(1...2))])
   }
 
-  @Test func swappedLinesAreBothShownInTheOrderOfTheirTurns() throws {
+  @Test func swappedLinesAreBothShownInTheOrderOfTransactionNumbers() throws {
     let rename = LogText.organization(1, seq: 2, fields: #""name":"Nowa""#)
     try folder.makeStore(log: rename + three[0] + three[2])
     let store = try Store(folder.path)
@@ -132,7 +132,7 @@ struct DamageTests {
   @Test func aLineTwiceIsShownOnceAndNamed() throws {
     try folder.makeStore(log: three[0] + three[1] + three[1] + three[2])
     let store = try Store(folder.path)
-    #expect(store.history().map(\.turn) == [1, 2, 3])
+    #expect(store.history().map(\.transactionNumber) == [1, 2, 3])
     #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, matter: .repeatedLine(sequence: 2))])
   }
 

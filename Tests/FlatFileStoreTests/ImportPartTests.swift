@@ -55,9 +55,9 @@ struct ImportPartTests {
     #expect(store.transact(Sample.addOrganization(51), by: Sample.jan, at: Sample.instant()).isDone)
     let history = try Store(folder.path).history()
     #expect(history.map(\.act) == ["import", "import", "add"])
-    #expect(history.map(\.turn) == [1, 4, 7])
+    #expect(history.map(\.transactionNumber) == [1, 4, 7])
     #expect(history.map(\.changes.count) == [25, 25, 1])
-    #expect(store.history(last: 2).map(\.turn) == [4, 7])
+    #expect(store.history(last: 2).map(\.transactionNumber) == [4, 7])
     let about = store.history(of: Sample.organization(42))
     #expect(about.map(\.changes) == [history[1].changes.filter { $0.id == Sample.organization(42) }])
   }

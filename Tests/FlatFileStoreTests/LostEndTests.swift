@@ -84,7 +84,7 @@ struct LostEndTests {
     let left = try [Sample.publicLog, Self.second].filter(folder.exists).map { ($0, try folder.bytes(of: $0)) }
     let store = try Store(folder.path)
     let counts = try store.check().filter(\.isDamage).compactMap { finding -> Int? in
-      if case .lostTurns(let turns) = finding.matter { turns.count } else { nil }
+      if case .lostTransactions(let transactions) = finding.matter { transactions.count } else { nil }
     }
     #expect(counts == [loss.count])
     #expect(store.readOnlyReason != nil)
@@ -115,7 +115,7 @@ struct LostEndTests {
     #expect(try again.check().filter(\.isDamage) == [])
     #expect(try again.check().contains { $0.isKnown })
     // Numbers that never existed before.
-    #expect(again.history().suffix(4).map(\.turn) == [8, 9, 10, 11])
+    #expect(again.history().suffix(4).map(\.transactionNumber) == [8, 9, 10, 11])
     #expect(again.register.has(Sample.organization(20)) && again.register.has(Sample.organization(22)))
     #expect(again.writeCache())
     #expect(try Store(folder.path).readOnlyReason == nil)
@@ -157,7 +157,7 @@ struct LostEndTests {
     try folder.write(Array("\(first)\n".utf8), to: Sample.publicLog)
     try folder.remove("lock")
     let next = try Store(folder.path)
-    #expect(try next.check().filter(\.isDamage).map(\.matter) == [.lostTurns(2...3)])
+    #expect(try next.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...3)])
     #expect(!next.addPerson(4).isDone)
     _ = next.repair(by: Sample.jan, at: Sample.instant(9))
     #expect(next.addPerson(4).isDone)
@@ -179,7 +179,7 @@ struct LostEndTests {
     desk.rememberEndOfOlderLog(by: Sample.anna, at: Sample.instant())
     try folder.write(line, to: Sample.publicLog)
     for desk in [desk, try Store(folder.path)] {
-      #expect(try desk.check().filter(\.isDamage).map(\.matter) == [.lostTurns(2...2)])
+      #expect(try desk.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...2)])
       #expect(!desk.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
     }
   }
@@ -205,9 +205,10 @@ struct LostEndTests {
     for number in 1...3 { #expect(store.addPerson(number, at: Sample.instant(number)).isDone) }
     try folder.write(Array(try folder.bytes(of: Sample.publicLog).dropLast(5)), to: Sample.publicLog)
     let next = try Store(folder.path)
-    #expect(try Set(next.check().map(\.matter)) == [.cutLine, .personalLineOfLostTurn(3), .lostTurns(3...3)])
+    #expect(
+      try Set(next.check().map(\.matter)) == [.cutLine, .personalLineOfLostTransaction(3), .lostTransactions(3...3)])
     _ = next.repair(by: Sample.jan, at: Sample.instant(9))
-    #expect(try next.check().map(\.matter).contains(.personalLineOfLostTurn(3)))
+    #expect(try next.check().map(\.matter).contains(.personalLineOfLostTransaction(3)))
   }
 
   @Test(arguments: ["garbage", "torn", "deleted", "empty"])
@@ -235,7 +236,7 @@ struct LostEndTests {
   @Test func theLongestHeadFitsBehindTheHolder() {
     let head = LogHead(
       office: String(repeating: "a", count: 40), segment: 9_999_999, sequence: Limits.numbers.upperBound,
-      turn: Limits.numbers.upperBound, line: Checksum(value: .max), personal: Limits.numbers.upperBound)
+      transactionNumber: Limits.numbers.upperBound, line: Checksum(value: .max), personal: Limits.numbers.upperBound)
     #expect(head.inLock.count <= Limits.headLineRead)
     #expect(LogHead(inLock: head.inLock) == head)
   }

@@ -47,8 +47,8 @@ struct PersonalDataTests {
       ])
   }
 
-  @Test("killed between the personal and the public line, nothing is seen and the turn is not used again")
-  func killedBetweenThePersonalAndThePublicLineNothingIsSeenAndTheTurnIsNotUsedAgain() throws {
+  @Test("killed between the personal and the public line, nothing is seen and the number is not used again")
+  func killedBetweenThePersonalAndThePublicLineNothingIsSeenAndTheNumberIsNotUsedAgain() throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
     _ = store.addPerson(1)
@@ -57,16 +57,16 @@ struct PersonalDataTests {
     #expect(try folder.lines(of: Sample.personalLog).count == 2)
     let other = try Store(folder.path)
     #expect(other.register.stored(Sample.person(2)) == nil)
-    #expect(try other.check().map(\.matter) == [.unpairedPersonalLine(turn: 2)])
+    #expect(try other.check().map(\.matter) == [.unpairedPersonalLine(transactionNumber: 2)])
     #expect(try other.check().allSatisfy { $0.file == Sample.personalLog && $0.line == 2 })
     #expect(other.addPerson(3, at: Sample.instant(2)).isDone)
     let again = try Store(folder.path)
     #expect(again.register.stored(Sample.person(2)) == nil)
     #expect(again.register.name(of: Sample.person(3)) == "Osoba 3")
-    #expect(again.history().map(\.turn) == [1, 3])
+    #expect(again.history().map(\.transactionNumber) == [1, 3])
   }
 
-  @Test func ofTwoAttemptsAtOneTurnOnlyTheOneThatWasCommittedCounts() throws {
+  @Test func ofTwoAttemptsAtOneTransactionNumberOnlyTheOneThatWasCommittedCounts() throws {
     try Store.create(at: folder.path, Sample.manifest)
     func personal(_ seq: Int, _ name: String, at: String) -> [UInt8] {
       LogText.line(
@@ -82,7 +82,7 @@ struct PersonalDataTests {
     try folder.write(open, to: Sample.publicLog)
     let store = try Store(folder.path)
     #expect(store.register.name(of: RecordID("per-1")) == "Druga")
-    #expect(try store.check().map(\.matter).contains(.unpairedPersonalLine(turn: 1)))
+    #expect(try store.check().map(\.matter).contains(.unpairedPersonalLine(transactionNumber: 1)))
   }
 
   @Test func withoutThePersonalFolderTheRestIsShownAndNothingCanBeChanged() throws {
@@ -111,7 +111,8 @@ struct PersonalDataTests {
     let first = try #require(folder.lines(of: Sample.personalLog).first)
     try folder.write(Array("\(first)\n".utf8), to: Sample.personalLog)
     let findings = try Store(folder.path).check()
-    #expect(findings.first == Finding(file: Sample.publicLog, line: 3, matter: .missingPersonalLine(turn: 3)))
+    #expect(
+      findings.first == Finding(file: Sample.publicLog, line: 3, matter: .missingPersonalLine(transactionNumber: 3)))
     #expect(findings.count(where: \.isDamage) == 1)
   }
 

@@ -127,7 +127,7 @@ struct RepairTests {
     let repair = try repaired(keeping: [Sample.publicLog, Sample.personalLog])
     #expect(
       repair.damages.map(\.finding) == [
-        Finding(file: Sample.publicLog, line: 2, matter: .missingPersonalLine(turn: 2)),
+        Finding(file: Sample.publicLog, line: 2, matter: .missingPersonalLine(transactionNumber: 2)),
         Finding(file: Sample.personalLog, line: 2, matter: .damagedLine(.wrongChecksum)),
       ])
     #expect(repair.damages.first?.records == [Sample.person(2)])
@@ -149,7 +149,7 @@ struct RepairTests {
       try Store(folder.path).check() == [Finding(file: "personal/cao", line: nil, matter: .missingFolder)])
     let repair = try repaired()
     #expect(repair.madeFolders == ["personal/cao"])
-    #expect(repair.damages.map(\.finding.matter) == [.missingPersonalLine(turn: 1)])
+    #expect(repair.damages.map(\.finding.matter) == [.missingPersonalLine(transactionNumber: 1)])
   }
 
   @Test(arguments: [true, false]) func aPublicLogThatIsGoneIsNoticedByThePersonalOne(isFolderGone: Bool) throws {
@@ -159,11 +159,11 @@ struct RepairTests {
     try folder.remove(isFolderGone ? "log/cao" : Sample.publicLog)
     let after = try Store(folder.path)
     let matters = try after.check().filter(\.isDamage).map(\.matter)
-    #expect(matters == (isFolderGone ? [.missingFolder] : []) + [.lostTurns(1...2)])
+    #expect(matters == (isFolderGone ? [.missingFolder] : []) + [.lostTransactions(1...2)])
     #expect(!after.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
     let repair = try repaired(keeping: [Sample.personalLog])
-    #expect(repair.damages.map(\.finding.matter) == [.lostTurns(1...2)])
-    #expect(try Store(folder.path).check().map(\.matter).contains(.lostTurns(1...2)))
+    #expect(repair.damages.map(\.finding.matter) == [.lostTransactions(1...2)])
+    #expect(try Store(folder.path).check().map(\.matter).contains(.lostTransactions(1...2)))
   }
 
   @Test func aPublicLogCutOffAtALineIsNoticedByThePersonalOne() throws {
@@ -174,7 +174,7 @@ struct RepairTests {
     #expect(store.addPerson(4).isDone)
     let first = try folder.lines(of: Sample.publicLog)[0]
     try folder.write(Array((first + "\n").utf8), to: Sample.publicLog)
-    let found = Finding(file: Sample.publicLog, line: 2, matter: .lostTurns(2...4))
+    let found = Finding(file: Sample.publicLog, line: 2, matter: .lostTransactions(2...4))
     #expect(try Store(folder.path).check().filter(\.isDamage) == [found])
     #expect(
       try Store(folder.path).transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant())

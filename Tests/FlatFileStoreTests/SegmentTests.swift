@@ -73,23 +73,24 @@ struct SegmentTests {
     #expect(try Store(folder.path).register.count(of: Organization.kind) == 1)
   }
 
-  @Test func theLogsOfTwoOfficesAreFoldedInTheOrderOfTheirTurns() throws {
-    let first = LogText.organization(1, seq: 1, turn: 1)
-    let last = LogText.organization(1, seq: 2, turn: 5, fields: #""name":"Ostatnia""#)
+  @Test func theLogsOfTwoOfficesAreReadInTheOrderOfTransactionNumbers() throws {
+    let first = LogText.organization(1, seq: 1, transactionNumber: 1)
+    let last = LogText.organization(1, seq: 2, transactionNumber: 5, fields: #""name":"Ostatnia""#)
     try folder.makeStore(log: first + last)
     try LinuxFileSystem().makeFolder("\(folder.path)/log/zagorze", permissions: 0o700)
-    let between = LogText.organization(1, seq: 1, turn: 3, fields: #""name":"Środkowa","city":"Sosnowiec""#)
+    let between = LogText.organization(
+      1, seq: 1, transactionNumber: 3, fields: #""name":"Środkowa","city":"Sosnowiec""#)
     try folder.write(between, to: "log/zagorze/000001.jsonl")
     let store = try Store(folder.path)
     #expect(store.register.name(of: Sample.organization(1)) == "Ostatnia")
     #expect(store.register.stored(Sample.organization(1))?.values["city"] == .text("Sosnowiec"))
     try folder.write(
-      between + LogText.organization(1, seq: 2, turn: 4, fields: #""name":"Spóźniona","notes":"x""#),
+      between + LogText.organization(1, seq: 2, transactionNumber: 4, fields: #""name":"Spóźniona","notes":"x""#),
       to: "log/zagorze/000001.jsonl")
     #expect(try store.refresh())
     #expect(store.register.name(of: Sample.organization(1)) == "Ostatnia")
     #expect(store.register.stored(Sample.organization(1))?.values["notes"] == .text("x"))
     #expect(store.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant()).isDone)
-    #expect(store.history().map(\.turn) == [1, 3, 4, 5, 6])
+    #expect(store.history().map(\.transactionNumber) == [1, 3, 4, 5, 6])
   }
 }

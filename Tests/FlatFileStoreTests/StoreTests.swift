@@ -138,7 +138,7 @@ struct StoreTests {
     let again = try Store(folder.path)
     #expect(again.register.count(of: Organization.kind) == 20)
     #expect(try again.check().isEmpty)
-    #expect(again.history().map(\.turn) == Array(1...20))
+    #expect(again.history().map(\.transactionNumber) == Array(1...20))
   }
 
   @Test("a clock set back changes no order")
@@ -160,13 +160,13 @@ struct StoreTests {
     #expect(history.last?.because == "podwójna")
     #expect(history.last?.at == Sample.instant(2))
     #expect(history.last?.changes == [Change(id: Sample.organization(1), gone: true)])
-    #expect(store.history(last: 1).map(\.turn) == [3])
+    #expect(store.history(last: 1).map(\.transactionNumber) == [3])
   }
 
-  @Test func theHistoryOfTwoOfficesIsInTheOrderOfTheirTurns() throws {
-    let own = [1, 3, 4].enumerated().flatMap { LogText.organization($1, seq: $0 + 1, turn: $1) }
+  @Test func theHistoryOfTwoOfficesIsInTheOrderOfTransactionNumbers() throws {
+    let own = [1, 3, 4].enumerated().flatMap { LogText.organization($1, seq: $0 + 1, transactionNumber: $1) }
     try folder.makeStore(log: own)
-    let other = [2, 4, 5].enumerated().flatMap { LogText.organization($1 + 10, seq: $0 + 1, turn: $1) }
+    let other = [2, 4, 5].enumerated().flatMap { LogText.organization($1 + 10, seq: $0 + 1, transactionNumber: $1) }
     try FileManager.default.createDirectory(
       atPath: "\(folder.path)/log/zabkowice", withIntermediateDirectories: false,
       attributes: [.posixPermissions: 0o700])
@@ -174,9 +174,9 @@ struct StoreTests {
     let store = try Store(folder.path)
     let ids = store.historyBackwards().map { $0.changes.map(\.id) }
     #expect(ids == [15, 14, 4, 3, 12, 1].map { [Sample.organization($0)] })
-    #expect(store.historyBackwards().map(\.turn) == [5, 4, 4, 3, 2, 1])
-    #expect(store.historyBackwards(of: Sample.organization(14)).map(\.turn) == [4])
-    #expect(store.history(last: 2).map(\.turn) == [4, 5])
+    #expect(store.historyBackwards().map(\.transactionNumber) == [5, 4, 4, 3, 2, 1])
+    #expect(store.historyBackwards(of: Sample.organization(14)).map(\.transactionNumber) == [4])
+    #expect(store.history(last: 2).map(\.transactionNumber) == [4, 5])
   }
 
   @Test("a log replaced between reading and writing is read again, and the intent judged again")

@@ -111,8 +111,8 @@ struct WholeStoreDamageTests {
     let again = try Store(folder.path)
     #expect(try again.check().filter(\.isDamage) == [])
     #expect(again.register.has(Sample.organization(10)))
-    let turns = again.history().map(\.turn)
-    #expect(Set(turns).count == turns.count)
+    let transactions = again.history().map(\.transactionNumber)
+    #expect(Set(transactions).count == transactions.count)
   }
 
   @Test(arguments: [

@@ -72,11 +72,12 @@ struct CheckWordsTests {
         words.lineTooLong,
         words.notALine, words.repeatedKey, words.notText, words.missingLines(3...5), words.repeatedLine(sequence: 3),
         words.misplacedLine(sequence: 3), words.byteOrderMark, words.carriageReturns,
-        words.unpairedPersonalLine(turn: 3), words.personalLineOfLostTurn(3), words.openToOthers(permissions: 0o664),
+        words.unpairedPersonalLine(transactionNumber: 3), words.personalLineOfLostTransaction(3),
+        words.openToOthers(permissions: 0o664),
         words.unreadable(systemError: 5),
         words.foreignFile, words.unknownKindInStore("goal"),
-        words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTurns(3...3),
-        words.lostTurns(3...5), words.lostPersonalEnd(3...5), words.foreignLines(2), words.unfinishedWriting,
+        words.refusedValues(RecordID("res-sala000001"), errors), words.moreFindings(7), words.lostTransactions(3...3),
+        words.lostTransactions(3...5), words.lostPersonalEnd(3...5), words.foreignLines(2), words.unfinishedWriting,
         words.notWritable(.notPermitted), words.notWritable(.other(5)), words.notWritable(.readOnlyDisk),
         words.locked(by: LockHolder(login: "anna", process: 7, since: nil)), words.diskNearlyFull(bytes: 5),
         words.brokenReference(RecordID("res-sala000001"), field: "organization", to: RecordID("org-1")),
@@ -84,7 +85,7 @@ struct CheckWordsTests {
         words.missingFolder,
         words.skippedSegments(3...3), words.skippedSegments(3...5),
         words.personalInPublicLog(RecordID("per-1"), field: "email"), words.foreignID(RecordID("per-1"), kind: "x"),
-        words.known(words.missingFolder), words.missingPersonalLine(turn: 3), words.personalNotExamined,
+        words.known(words.missingFolder), words.missingPersonalLine(transactionNumber: 3), words.personalNotExamined,
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })

@@ -152,13 +152,13 @@ extension Store {
       // A link or a pipe in the place of a log: what lies there is not in the backup.
       if let failure = reading.displaced.first { throw failure }
       let snapshot = try BackupSnapshot(of: files, fileSystem)
-      let last = reading.turns.last.map {
+      let last = reading.transactions.last.map {
         LineHeading(reading.fold.ledger.bytes(of: reading.fold.ledger.lines[$0.open]))
       }
       return (
         snapshot,
         BackupSummary(
-          name: manifest.name, madeAt: instant, files: 0, bytes: 0, transactions: reading.turns.count,
+          name: manifest.name, madeAt: instant, files: 0, bytes: 0, transactions: reading.transactions.count,
           lastAt: last?.at, damages: findings.count(where: \.isDamage))
       )
     } catch {

@@ -194,9 +194,10 @@ private struct Restoration {
       if let failure = reading.failures.first { throw failure }
       reading.compare(with: heading.head.map { [$0] } ?? [])
       let ledger = reading.fold.ledger
-      let last = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let last = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
       let summary = BackupSummary(
-        name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes, transactions: reading.turns.count,
+        name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes,
+        transactions: reading.transactions.count,
         lastAt: last?.at, damages: reading.damages)
       let head = reading.lostEnds.isEmpty ? reading.end : heading.head
       try builder.finish(office: manifest.office, manifest: content, head: head)

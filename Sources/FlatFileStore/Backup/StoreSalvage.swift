@@ -173,11 +173,11 @@ private struct Salvage {
       var reading = try LogReading(builder.folder, office: office, fileSystem)
       reading.compare(with: heading?.head.map { [$0] } ?? [])
       let ledger = reading.fold.ledger
-      let last = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let last = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name,
         madeAt: heading?.madeAt ?? Instant(microsecondsSince1970: Int64(modified) * 1_000_000),
-        files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, transactions: reading.turns.count,
+        files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, transactions: reading.transactions.count,
         lastAt: last?.at, damages: reading.damages)
       try builder.finish(
         office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : heading?.head)

@@ -61,8 +61,8 @@ extension LogReading {
       offices[number].waiting.values.joined().sorted().map { WaitingLine(office: number, line: $0) }
     }
     image.add("waiting", Column(waiting))
-    image.add("highestTurn", Column([highestTurn]))
-    image.add("turns", turns)
+    image.add("highestTurn", Column([highestTransactionNumber]))
+    image.add("turns", transactions)
     image.add("lines", fold.ledger.lines)
     image.add("pieces", fold.ledger.pieces)
     for kind in fold.allKinds { image.add(kind, of: fold) }
@@ -88,11 +88,12 @@ extension LogReading {
     guard let files = cache.column("files", of: KnownFile.self), let logs = cache.column("logs", of: KnownLog.self),
       let waiting = cache.column("waiting", of: WaitingLine.self), logs.count == 2 * offices.count,
       let highest = cache.column("highestTurn", of: Int.self), highest.count == 1,
-      let turns = cache.column("turns", of: Turn.self), let lines = cache.column("lines", of: Ledger.Line.self),
+      let transactions = cache.column("turns", of: Transaction.self),
+      let lines = cache.column("lines", of: Ledger.Line.self),
       let pieces = cache.column("pieces", of: Ledger.Piece.self)
     else { return false }
-    self.turns = turns
-    highestTurn = highest[0]
+    self.transactions = transactions
+    highestTransactionNumber = highest[0]
     joinedLines = lines.count
     fold.ledger.lines = lines
     fold.ledger.pieces = pieces
@@ -102,7 +103,7 @@ extension LogReading {
       fold.add(KindFold(name: name, cached: kind))
     }
     for line in waiting {
-      offices[line.office].waiting[lines[line.line].turn, default: []].append(line.line)
+      offices[line.office].waiting[lines[line.line].transactionNumber, default: []].append(line.line)
     }
     for number in offices.indices {
       // A personal log that is empty is not opened below; whether we may read it must be known all the same.

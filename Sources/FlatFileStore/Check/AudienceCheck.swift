@@ -10,8 +10,8 @@ struct AudienceCheck {
     let ledger = reading.fold.ledger
     let personal = ledger.kinds.names.map(Self.personalFields)
     var faults: [(line: Int, matter: Finding.Matter)] = []
-    for turn in reading.turns {
-      for number in [turn.open, turn.personal].compactMap({ $0 }) {
+    for transaction in reading.transactions {
+      for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
         let line = ledger.lines[number]
         for piece in ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)] {
           let id = RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self))
@@ -19,7 +19,7 @@ struct AudienceCheck {
           if personal[Int(piece.kind)] != nil, Schema.kind(of: id)?.kind.name != kind {
             faults.append((number, .foreignID(id, kind: kind)))
           }
-          guard number == turn.open, let fields = personal[Int(piece.kind)], !fields.isEmpty else { continue }
+          guard number == transaction.open, let fields = personal[Int(piece.kind)], !fields.isEmpty else { continue }
           for field in Self.telling(ledger.fields(of: piece)) where fields.contains(field) {
             faults.append((number, .personalInPublicLog(id, field: field)))
           }

@@ -43,14 +43,15 @@ public struct Finding: Hashable, Sendable {
     /// Lines end as on Windows: an editor saved the file. Nothing is lost.
     case carriageReturns
     /// A personal line whose public line was never written: it was never acknowledged, and is not shown.
-    case unpairedPersonalLine(turn: Int)
+    case unpairedPersonalLine(transactionNumber: Int)
     /// A personal line whose public line is among those that are gone from the end of the log.
-    case personalLineOfLostTurn(Int)
+    case personalLineOfLostTransaction(Int)
     /// A public line whose personal line is gone: what was saved with it of a person is missing.
-    case missingPersonalLine(turn: Int)
-    /// At least the saves of these turns are gone from the end of the public log: something remembers that it reached so
-    /// far, or there are personal lines of later ones. It was cut off, emptied or deleted, or an older one was put back.
-    case lostTurns(ClosedRange<Int>)
+    case missingPersonalLine(transactionNumber: Int)
+    /// At least the saves of these transactions are gone from the end of the public log: something remembers that it
+    /// reached so far, or there are personal lines of later ones. It was cut off, emptied or deleted, or an older one
+    /// was put back.
+    case lostTransactions(ClosedRange<Int>)
     /// At least the lines of these numbers are gone from the end of the personal log.
     case lostPersonalEnd(ClosedRange<Int>)
     /// Another line stands under this number than the one that was acknowledged: an older copy was put back and written on.
@@ -112,14 +113,15 @@ public struct Finding: Hashable, Sendable {
   public var isDamage: Bool {
     if isKnown { return false }
     return switch matter {
-    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTurns, .lostPersonalEnd,
+    case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
+      .lostPersonalEnd,
       .replacedEnd,
       .missingFolder,
       .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile,
       .foreignLines:
       true
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
-      .personalLineOfLostTurn,
+      .personalLineOfLostTransaction,
       .skippedSegments, .foreignID,
       .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable, .locked,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,

@@ -12,7 +12,7 @@ struct ForeignFiles {
 
   /// What tells one line from all others, also when something was erased from it.
   private struct LineMark: Hashable {
-    let turn: Int
+    let transactionNumber: Int
     let at: Int64
     let author: String
     let act: String
@@ -20,14 +20,14 @@ struct ForeignFiles {
 
     /// Nil for bytes that are no whole line of a log.
     init?(_ line: UnsafeRawBufferPointer) {
-      guard LineEnvelope.fault(in: line) == nil, let turn = LineErasure.turn(of: line),
+      guard LineEnvelope.fault(in: line) == nil, let transactionNumber = LineErasure.transactionNumber(of: line),
         LineHeading.sequence(of: line) != nil
       else { return nil }
-      self.init(turn, LineHeading(line))
+      self.init(transactionNumber, LineHeading(line))
     }
 
-    init(_ turn: Int, _ heading: LineHeading) {
-      self.turn = turn
+    init(_ transactionNumber: Int, _ heading: LineHeading) {
+      self.transactionNumber = transactionNumber
       at = heading.at.microsecondsSince1970
       author = heading.author
       act = heading.act
@@ -42,7 +42,7 @@ struct ForeignFiles {
     self.fileSystem = fileSystem
     known = {
       let ledger = reading.fold.ledger
-      return Set(ledger.lines.map { LineMark($0.turn, LineHeading(ledger.bytes(of: $0))) })
+      return Set(ledger.lines.map { LineMark($0.transactionNumber, LineHeading(ledger.bytes(of: $0))) })
     }
   }
 

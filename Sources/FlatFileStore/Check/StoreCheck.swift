@@ -19,24 +19,30 @@ extension Store {
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }
 
-  /// Personal lines without a public one: what nobody was told is saved, or what is left of a turn that was lost.
+  /// Personal lines without a public one: what nobody was told is saved, or what is left of a transaction that was
+  /// lost.
   private func unpaired(_ reading: LogReading) -> [Finding] {
     let lost = reading.cutOff.compactMap { finding -> ClosedRange<Int>? in
-      if case .lostTurns(let turns) = finding.matter { turns } else { nil }
+      if case .lostTransactions(let transactions) = finding.matter { transactions } else { nil }
     }
-    return lines(reading.unpaired, in: reading.fold.ledger) { turn in
-      lost.contains { $0.contains(turn) } ? .personalLineOfLostTurn(turn) : .unpairedPersonalLine(turn: turn)
+    return lines(reading.unpaired, in: reading.fold.ledger) { transactionNumber in
+      lost.contains { $0.contains(transactionNumber) }
+        ? .personalLineOfLostTransaction(transactionNumber)
+        : .unpairedPersonalLine(transactionNumber: transactionNumber)
     }
   }
 
   /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a
   /// lost file of people makes every line of the other one noteworthy.
-  private func lines(_ numbers: [Int], in ledger: Ledger, _ matter: (_ turn: Int) -> Finding.Matter) -> [Finding] {
+  private func lines(_ numbers: [Int], in ledger: Ledger, _ matter: (_ transactionNumber: Int) -> Finding.Matter)
+    -> [Finding]
+  {
     let listed = numbers.prefix(Limits.findings).map { number in
       let line = ledger.lines[number]
       let segment = ledger.segments[Int(line.segment)]
       return Finding(
-        file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)), matter: matter(line.turn))
+        file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
+        matter: matter(line.transactionNumber))
     }
     guard let last = listed.last, listed.count < numbers.count else { return listed }
     return listed + [Finding(file: last.file, line: nil, matter: .more(numbers.count - listed.count))]
@@ -50,9 +56,9 @@ extension Store {
       return reading
     }
     var fresh = try read()
-    while let turns = fresh.lostTurns {
+    while let transactions = fresh.lostTransactions {
       let again = try read()
-      if again.lostTurns == turns { return again }
+      if again.lostTransactions == transactions { return again }
       fresh = again
     }
     return fresh
@@ -65,7 +71,8 @@ extension Store {
     let listed = all.prefix(Limits.findings).map { number, damage in
       Finding(
         file: damage.file, line: damage.line,
-        matter: .missingPersonalLine(turn: reading.fold.ledger.lines[number].turn), isKnown: known.contains(damage))
+        matter: .missingPersonalLine(transactionNumber: reading.fold.ledger.lines[number].transactionNumber),
+        isKnown: known.contains(damage))
     }
     guard let last = listed.last, listed.count < all.count else { return listed }
     return listed + [Finding(file: last.file, line: nil, matter: .more(all.count - listed.count))]
@@ -123,15 +130,17 @@ extension Store {
   /// A copy of our own log under the name of another office: it is read as that office's, and says everything twice.
   private func copiedOffices(_ reading: LogReading) -> [Finding] {
     let ledger = reading.fold.ledger
-    func heading(_ turn: LogReading.Turn) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turn.open])) }
+    func heading(_ transaction: LogReading.Transaction) -> LineHeading {
+      LineHeading(ledger.bytes(of: ledger.lines[transaction.open]))
+    }
     return reading.offices.indices.compactMap { office in
       guard reading.offices[office].name != reading.ownOfficeName,
-        let first = reading.turns.first(where: { $0.office == office })
+        let first = reading.transactions.first(where: { $0.office == office })
       else { return nil }
-      let isCopy = reading.turns.contains { turn in
-        reading.offices[turn.office].name == reading.ownOfficeName
-          && ledger.lines[turn.open].turn == ledger.lines[first.open].turn
-          && heading(turn).isSameAct(as: heading(first))
+      let isCopy = reading.transactions.contains { transaction in
+        reading.offices[transaction.office].name == reading.ownOfficeName
+          && ledger.lines[transaction.open].transactionNumber == ledger.lines[first.open].transactionNumber
+          && heading(transaction).isSameAct(as: heading(first))
       }
       return isCopy ? Finding(file: reading.offices[office].open.scan.folder, line: nil, matter: .foreign) : nil
     }

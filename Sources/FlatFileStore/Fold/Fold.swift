@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// All lines folded into records, in the order of their turns: of each record where its values lie, but no values.
+/// All lines folded into records, in the order of transaction numbers: of each record where its values lie, but no
+/// values.
 final class Fold {
   var ledger = Ledger()
   private(set) var kinds: [KindFold] = []
@@ -14,8 +15,8 @@ final class Fold {
   private var readHeading: (line: Int, heading: LineHeading)?
   /// Holds the memory of what came from a cache.
   private let cache: CacheFile?
-  /// The turn of the line that was taken in last.
-  private var newestTurn = 0
+  /// The transaction number of the line that was taken in last.
+  private var newestTransactionNumber = 0
 
   init(cache: CacheFile? = nil) { self.cache = cache }
 
@@ -30,12 +31,13 @@ final class Fold {
     concerned = [:]
   }
 
-  /// Takes a whole line in. Lines come in the order of their turns, a personal one after the public one of its turn.
+  /// Takes a whole line in. Lines come in the order of transaction numbers, a personal one after the public one of its
+  /// transaction.
   func apply(line number: Int) {
     generation += 1
     let line = ledger.lines[number]
-    assert(line.turn >= newestTurn, "a line from before those that were taken in")
-    newestTurn = line.turn
+    assert(line.transactionNumber >= newestTransactionNumber, "a line from before those that were taken in")
+    newestTransactionNumber = line.transactionNumber
     for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
   }
 

@@ -5,12 +5,12 @@ struct LogReading {
     let name: String
     var open: OfficeLog
     var personal: OfficeLog
-    /// Personal lines by turn whose public line has not been seen.
+    /// Personal lines by transaction number whose public line has not been seen.
     var waiting: [Int: [Int]] = [:]
   }
 
-  /// One turn: its public line, and its personal one if it has one. Numbers of lines in the ledger.
-  struct Turn: BitwiseCopyable {
+  /// One transaction: its public line, and its personal one if it has one. Numbers of lines in the ledger.
+  struct Transaction: BitwiseCopyable {
     private let openLine: UInt32
     private let personalLine: Int32
     private let officeNumber: UInt32
@@ -30,10 +30,10 @@ struct LogReading {
   var offices: [Office] = []
   private let ownOffice: Int
   let fileSystem: any FileSystem
-  /// The turns that count, in their order.
-  var turns = Column<Turn>()
-  /// The greatest turn in any line of any log, those that do not count among them.
-  var highestTurn = 0
+  /// The transactions that count, in their order.
+  var transactions = Column<Transaction>()
+  /// The greatest transaction number in any line of any log, those that do not count among them.
+  var highestTransactionNumber = 0
   /// How many lines of the ledger have been joined.
   var joinedLines = 0
   /// How many bytes of the logs came folded from the cache.
@@ -47,7 +47,7 @@ struct LogReading {
   /// What stands where a folder of the logs should be, and is none.
   var displaced: [FileFailure] = []
   /// Joined, but not yet folded.
-  private var pending: [Turn] = []
+  private var pending: [Transaction] = []
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
   /// - Parameter onReading: told from time to time which part has been read, 0 to 1.
@@ -139,8 +139,8 @@ struct LogReading {
     return progress
   }
 
-  /// Takes in both sides of a turn that we have just written ourselves. False if the files must be looked at instead;
-  /// nothing has then changed.
+  /// Takes in both sides of a transaction that we have just written ourselves. False if the files must be looked at
+  /// instead; nothing has then changed.
   mutating func takeIn(open: LogAppend.Written, personal: LogAppend.Written?) -> Bool {
     guard offices[ownOffice].open.isNext(open, in: fold.ledger) else { return false }
     if let personal, !offices[ownOffice].personal.isNext(personal, in: fold.ledger) { return false }
@@ -148,7 +148,7 @@ struct LogReading {
     let opened = fold.ledger.lines.count
     if let personal { offices[ownOffice].personal.takeIn(personal, &fold.ledger) }
     pair(ownOffice, opened: opened)
-    // Our turn is greater than any that was seen, so that it has its place behind all of them.
+    // Our number is greater than any that was seen, so that it has its place behind all of them.
     return foldPaired()
   }
 
@@ -156,21 +156,22 @@ struct LogReading {
   private mutating func pair(_ office: Int, opened: Int) {
     let ledger = fold.ledger
     for number in opened..<max(opened, ledger.lines.count) {
-      offices[office].waiting[ledger.lines[number].turn, default: []].append(number)
-      highestTurn = max(highestTurn, ledger.lines[number].turn)
+      offices[office].waiting[ledger.lines[number].transactionNumber, default: []].append(number)
+      highestTransactionNumber = max(highestTransactionNumber, ledger.lines[number].transactionNumber)
     }
     for number in joinedLines..<max(joinedLines, opened) {
-      let turn = ledger.lines[number].turn
-      highestTurn = max(highestTurn, turn)
-      pending.append(Turn(open: number, personal: partner(of: number, turn, office), office: office))
+      let transactionNumber = ledger.lines[number].transactionNumber
+      highestTransactionNumber = max(highestTransactionNumber, transactionNumber)
+      pending.append(
+        Transaction(open: number, personal: partner(of: number, transactionNumber, office), office: office))
     }
     joinedLines = ledger.lines.count
   }
 
-  /// The personal line of a public one. That two lines have the same turn is not enough: of two attempts at one turn,
-  /// the first may have been cut short after its personal line.
-  private mutating func partner(of number: Int, _ turn: Int, _ office: Int) -> Int? {
-    guard let waiting = offices[office].waiting[turn] else { return nil }
+  /// The personal line of a public one. That two lines have the same number is not enough: of two attempts at one
+  /// transaction, the first may have been cut short after its personal line.
+  private mutating func partner(of number: Int, _ transactionNumber: Int, _ office: Int) -> Int? {
+    guard let waiting = offices[office].waiting[transactionNumber] else { return nil }
     let ledger = fold.ledger
     let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
     guard
@@ -178,8 +179,8 @@ struct LogReading {
     else {
       return nil
     }
-    let personal = offices[office].waiting[turn]?.remove(at: place)
-    if offices[office].waiting[turn]?.isEmpty == true { offices[office].waiting[turn] = nil }
+    let personal = offices[office].waiting[transactionNumber]?.remove(at: place)
+    if offices[office].waiting[transactionNumber]?.isEmpty == true { offices[office].waiting[transactionNumber] = nil }
     return personal
   }
 
@@ -224,37 +225,39 @@ struct LogReading {
   /// Personal lines without a public one: of each office the number of the line in the ledger.
   var unpaired: [Int] { offices.flatMap { $0.waiting.values.joined() }.sorted() }
 
-  /// Turns that count and yet lack the personal line that was saved with them: the public line says of a record that it
-  /// changed, and not how. Those of logs whose personal side may not be read are left out.
+  /// Transactions that count and yet lack the personal line that was saved with them: the public line says of a record
+  /// that it changed, and not how. Those of logs whose personal side may not be read are left out.
   var bereft: [Int] {
-    turns.compactMap { turn in
-      guard turn.personal == nil, offices[turn.office].personal.isReadable else { return nil }
-      let line = fold.ledger.lines[turn.open]
+    transactions.compactMap { transaction in
+      guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return nil }
+      let line = fold.ledger.lines[transaction.open]
       let isBereft = (Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)).contains { number in
         let piece = fold.ledger.pieces[number]
         return piece.removal == .unchanged && piece.setLength == "{}".utf8.count
       }
-      return isBereft ? turn.open : nil
+      return isBereft ? transaction.open : nil
     }
   }
 
-  /// Folds the joined turns in their order. False if one of them belongs before what was folded already.
+  /// Folds the joined transactions in their order. False if one of them belongs before what was folded already.
   private mutating func foldPaired() -> Bool {
     if pending.isEmpty { return true }
     let lines = fold.ledger.lines
-    func precedes(_ one: Turn, _ other: Turn) -> Bool {
-      let first = lines[one.open].turn
-      let second = lines[other.open].turn
+    func precedes(_ one: Transaction, _ other: Transaction) -> Bool {
+      let first = lines[one.open].transactionNumber
+      let second = lines[other.open].transactionNumber
       return first == second ? one.office < other.office : first < second
     }
     if !zip(pending, pending.dropFirst()).allSatisfy({ !precedes($1, $0) }) { pending.sort(by: precedes) }
-    if let first = pending.first, turns.count > 0, precedes(first, turns[turns.count - 1]) { return false }
-    fold.prepare(for: pending.lazy.map(\.open))
-    for turn in pending {
-      fold.apply(line: turn.open)
-      if let personal = turn.personal { fold.apply(line: personal) }
+    if let first = pending.first, transactions.count > 0, precedes(first, transactions[transactions.count - 1]) {
+      return false
     }
-    turns.append(contentsOf: pending)
+    fold.prepare(for: pending.lazy.map(\.open))
+    for transaction in pending {
+      fold.apply(line: transaction.open)
+      if let personal = transaction.personal { fold.apply(line: personal) }
+    }
+    transactions.append(contentsOf: pending)
     pending.removeAll()
     return true
   }

@@ -1,5 +1,5 @@
-/// What a line says of its records, as bytes: written before it is known which number and turn the line will have, for
-/// these stand at its beginning.
+/// What a line says of its records, as bytes: written before it is known which sequence and transaction number the line
+/// will have, for these stand at its beginning.
 ///
 /// In pieces of about a megabyte: a whole country's register is 90 MB, and one array that grows to that would be copied
 /// again and again, and need the room twice.

@@ -4,7 +4,7 @@ struct Ledger {
 
   /// A whole line that can be believed.
   struct Line: BitwiseCopyable {
-    let turn: Int
+    let transactionNumber: Int
     let offset: UInt64
     let length: UInt32
     let segment: UInt32

@@ -5,7 +5,7 @@ struct LineReader {
   /// The numbers that order lines.
   struct Numbers: Equatable {
     let sequence: Int
-    let turn: Int
+    let transactionNumber: Int
     /// Where in the line the damages stand that it calls known; nil in all lines but those of `repair`.
     let known: Range<Int>?
   }
@@ -36,7 +36,7 @@ struct LineReader {
   ) throws(JsonFault) -> Numbers {
     var reader = JsonReader(line)
     var sequence: Int?
-    var turn: Int?
+    var transactionNumber: Int?
     var hasPuts = false
     var known: Range<Int>?
     let mark = seen.begin()
@@ -47,7 +47,7 @@ struct LineReader {
       if reader.isKey(key, "seq") {
         sequence = try reader.integer()
       } else if reader.isKey(key, "turn") {
-        turn = try reader.integer()
+        transactionNumber = try reader.integer()
       } else if reader.isKey(key, "put") {
         hasPuts = true
         try reader.enterArray()
@@ -61,10 +61,12 @@ struct LineReader {
       }
     }
     try reader.end()
-    guard let sequence, let turn, hasPuts, Limits.numbers.contains(sequence), Limits.numbers.contains(turn) else {
+    guard let sequence, let transactionNumber, hasPuts, Limits.numbers.contains(sequence),
+      Limits.numbers.contains(transactionNumber)
+    else {
       throw reader.fault(.unexpected)
     }
-    return Numbers(sequence: sequence, turn: turn, known: known)
+    return Numbers(sequence: sequence, transactionNumber: transactionNumber, known: known)
   }
 
   private mutating func readPut(

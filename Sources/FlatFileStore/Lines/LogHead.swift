@@ -8,17 +8,17 @@ struct LogHead: Equatable {
   /// The number of the segment in which the line stands.
   let segment: Int
   let sequence: Int
-  let turn: Int
+  let transactionNumber: Int
   /// The checksum of the line, as it states it itself.
   let line: Checksum
   /// The number of the last line of the personal log; 0 where it has none.
   let personal: Int
 
-  init(office: String, segment: Int, sequence: Int, turn: Int, line: Checksum, personal: Int) {
+  init(office: String, segment: Int, sequence: Int, transactionNumber: Int, line: Checksum, personal: Int) {
     self.office = office
     self.segment = segment
     self.sequence = sequence
-    self.turn = turn
+    self.transactionNumber = transactionNumber
     self.line = line
     self.personal = personal
   }
@@ -32,7 +32,7 @@ struct LogHead: Equatable {
     object.key("seq")
     object.integer(sequence)
     object.key("turn")
-    object.integer(turn)
+    object.integer(transactionNumber)
     object.key("line")
     object.text(String(decoding: line.digits, as: UTF8.self))
     object.key("personal")
@@ -56,11 +56,13 @@ struct LogHead: Equatable {
       }
     }
     guard let office, let line, let segment = numbers["segment"], let sequence = numbers["seq"],
-      let turn = numbers["turn"], let personal = numbers["personal"], [segment, sequence, turn].allSatisfy({ $0 > 0 }),
+      let transactionNumber = numbers["turn"], let personal = numbers["personal"],
+      [segment, sequence, transactionNumber].allSatisfy({ $0 > 0 }),
       personal >= 0
     else { return nil }
     return LogHead(
-      office: office, segment: segment, sequence: sequence, turn: turn, line: line, personal: personal)
+      office: office, segment: segment, sequence: sequence, transactionNumber: transactionNumber, line: line,
+      personal: personal)
   }
 }
 

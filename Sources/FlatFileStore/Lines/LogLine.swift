@@ -20,7 +20,7 @@ struct LogLine {
   }
 
   let sequence: Int
-  let turn: Int
+  let transactionNumber: Int
   let at: Instant
   let author: String
   let act: String
@@ -38,8 +38,8 @@ struct LogLine {
     return LineEnvelope.inOnePiece(encoded(with: records))
   }
 
-  /// The line with records that were encoded before its number and its turn were known, in pieces to be written one
-  /// behind the other.
+  /// The line with records that were encoded before its sequence and its transaction number were known, in pieces to be
+  /// written one behind the other.
   func encoded(with records: EncodedRecords) -> [[UInt8]] {
     var writer = JsonWriter()
     var recordsStart = 0
@@ -47,7 +47,7 @@ struct LogLine {
       line.key("seq")
       line.integer(sequence)
       line.key("turn")
-      line.integer(turn)
+      line.integer(transactionNumber)
       line.key("at")
       line.text(at.text)
       line.key("by")

@@ -66,14 +66,14 @@ struct LogScan {
     /// The number of its segment in the ledger.
     let segment: Int
     let sequence: Int
-    let turn: Int
+    let transactionNumber: Int
     /// -1 if it states none, which no line does that was read.
     private let checksumNumber: Int
 
-    init(segment: Int, sequence: Int, turn: Int, checksum: Checksum?) {
+    init(segment: Int, sequence: Int, transactionNumber: Int, checksum: Checksum?) {
       self.segment = segment
       self.sequence = sequence
-      self.turn = turn
+      self.transactionNumber = transactionNumber
       checksumNumber = checksum.map { Int($0.value) } ?? -1
     }
 
@@ -83,7 +83,7 @@ struct LogScan {
   /// Where the scan of a log without damage stands: all that must be known to go on with it.
   struct State: BitwiseCopyable {
     /// Of an empty log nothing that is there.
-    var newest = Newest(segment: -1, sequence: 0, turn: 0, checksum: nil)
+    var newest = Newest(segment: -1, sequence: 0, transactionNumber: 0, checksum: nil)
     var nextSequence = 1
     var lastLine = 0
     var next = 0
@@ -259,11 +259,12 @@ struct LogScan {
       }
       ledger.lines.append(
         Ledger.Line(
-          turn: numbers.turn, offset: UInt64(offset), length: UInt32(line.count), segment: UInt32(here.segment),
+          transactionNumber: numbers.transactionNumber, offset: UInt64(offset), length: UInt32(line.count),
+          segment: UInt32(here.segment),
           firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece)))
       if numbers.sequence == nextSequence - 1 {
         newest = Newest(
-          segment: here.segment, sequence: numbers.sequence, turn: numbers.turn,
+          segment: here.segment, sequence: numbers.sequence, transactionNumber: numbers.transactionNumber,
           checksum: LineEnvelope.statedChecksum(of: line))
       }
       if let range = numbers.known {

@@ -13,9 +13,9 @@ struct LostEnd: Equatable {
   let finding: Finding
   /// Whether the public lines that lack their personal ones say all of it.
   var isToldElsewhere = false
-  /// The number of the segment in which the log ended, and its turn.
+  /// The number of the segment in which the log ended, and its last transaction number.
   let segment: Int
-  let turn: Int
+  let transactionNumber: Int
 }
 
 extension LogReading {
@@ -26,7 +26,8 @@ extension LogReading {
       let line = newest.checksum
     else { return nil }
     return LogHead(
-      office: ownOfficeName, segment: segment, sequence: newest.sequence, turn: newest.turn, line: line,
+      office: ownOfficeName, segment: segment, sequence: newest.sequence, transactionNumber: newest.transactionNumber,
+      line: line,
       personal: personal.scan.nextSequence - 1)
   }
 
@@ -66,15 +67,16 @@ extension LogReading {
     let found: Finding.Matter =
       switch matter {
       case .cutOff(let numbers) where isPersonal: .lostPersonalEnd(numbers)
-      // Turns that attempts used up are no changes: there are as many as there are lines.
-      case .cutOff(let numbers): .lostTurns(max(1, head.turn - numbers.count + 1)...head.turn)
+      // Numbers that attempts used up are no changes: there are as many as there are lines.
+      case .cutOff(let numbers):
+        .lostTransactions(max(1, head.transactionNumber - numbers.count + 1)...head.transactionNumber)
       case .replaced(let sequence): .replacedEnd(sequence: sequence)
       }
     let line = isSegmentGone || last == 0 ? nil : (log.scan.progress?.lineNumber ?? 0) + 1
     return LostEnd(
       isPersonal: isPersonal, matter: matter,
       finding: Finding(file: "\(log.scan.folder)/\(name)", line: line, matter: found),
-      segment: isPersonal ? last : head.segment, turn: head.turn)
+      segment: isPersonal ? last : head.segment, transactionNumber: head.transactionNumber)
   }
 
   /// Whether the line that a head speaks of stands where it stood, with the same checksum; or was rewritten by an erasure
@@ -82,7 +84,8 @@ extension LogReading {
   private mutating func holds(_ head: LogHead) -> Bool {
     if confirmedHeads.contains(head) { return true }
     let found = checksum(ofLine: head.sequence)
-    guard found == nil || found == head.line || isKnownReplaced(head.sequence) || wasErasedSince(head.turn) else {
+    guard found == nil || found == head.line || isKnownReplaced(head.sequence) || wasErasedSince(head.transactionNumber)
+    else {
       return false
     }
     confirmedHeads.append(head)
@@ -110,9 +113,9 @@ extension LogReading {
     }
   }
 
-  private func wasErasedSince(_ turn: Int) -> Bool {
+  private func wasErasedSince(_ transactionNumber: Int) -> Bool {
     var markers = ErasureMarkers()
     for (segment, _) in ownLogs.open.scan.names { markers.read(fold.ledger.segments[segment]) }
-    return markers.latest >= turn
+    return markers.latest >= transactionNumber
   }
 }

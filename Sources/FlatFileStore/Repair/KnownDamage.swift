@@ -13,9 +13,9 @@ struct KnownDamage: Hashable {
     /// A line behind one with a greater number.
     case misplaced(sequence: Int)
     /// A public line whose personal line is gone.
-    case personal(turn: Int)
-    /// Turns that nothing tells of any more: the log was cut off behind its last line.
-    case turns(ClosedRange<Int>)
+    case personal(transactionNumber: Int)
+    /// Transactions that nothing tells of any more: the log was cut off behind its last line.
+    case transactions(ClosedRange<Int>)
     /// Another line stands under the number of one that was acknowledged: an older copy was put back and written on.
     case replaced(sequence: Int)
   }
@@ -46,10 +46,10 @@ struct KnownDamage: Hashable {
       case .misplaced(let sequence):
         object.key("misplaced")
         object.integer(sequence)
-      case .personal(let turn):
+      case .personal(let transactionNumber):
         object.key("personal")
-        object.integer(turn)
-      case .turns(let turns): object.range("turns", turns)
+        object.integer(transactionNumber)
+      case .transactions(let transactions): object.range("turns", transactions)
       case .replaced(let sequence):
         object.key("replaced")
         object.integer(sequence)
@@ -85,8 +85,8 @@ struct KnownDamage: Hashable {
       case "missing": matter = try range(&reader).map { .missing($0) }
       case "repeated": matter = .repeated(sequence: try reader.integer())
       case "misplaced": matter = .misplaced(sequence: try reader.integer())
-      case "personal": matter = .personal(turn: try reader.integer())
-      case "turns": matter = try range(&reader).map { .turns($0) }
+      case "personal": matter = .personal(transactionNumber: try reader.integer())
+      case "turns": matter = try range(&reader).map { .transactions($0) }
       case "replaced": matter = .replaced(sequence: try reader.integer())
       default: try reader.skipValue()
       }

@@ -1,15 +1,16 @@
 /// What the two sides of the logs say of each other: damage that no single line shows.
 extension LogReading {
-  /// Turns that were saved and that nothing tells of any more: there are personal lines of later turns, and every turn
-  /// follows directly on the last one in any log. So the public log was cut off, emptied or deleted. Nil if all is there.
+  /// Transactions that were saved and that nothing tells of any more: there are personal lines of later transactions,
+  /// and every transaction follows directly on the last one in any log. So the public log was cut off, emptied or
+  /// deleted. Nil if all is there.
   ///
-  /// Whoever reads without the lock may read the public side just before a turn is written and the personal side just
-  /// after: what is found then must be found again in another reading before it is believed.
-  var lostTurns: ClosedRange<Int>? {
+  /// Whoever reads without the lock may read the public side just before a transaction is written and the personal side
+  /// just after: what is found then must be found again in another reading before it is believed.
+  var lostTransactions: ClosedRange<Int>? {
     let ledger = fold.ledger
-    let last = turns.last.map { ledger.lines[$0.open].turn } ?? 0
-    let later = Set(unpaired.map { ledger.lines[$0].turn }.filter { $0 > last })
-    // Attempts that were cut short leave personal lines of the very next turns.
+    let last = transactions.last.map { ledger.lines[$0.open].transactionNumber } ?? 0
+    let later = Set(unpaired.map { ledger.lines[$0].transactionNumber }.filter { $0 > last })
+    // Attempts that were cut short leave personal lines of the very next transactions.
     guard let highest = later.max() else { return nil }
     // Where nothing remembers how far the log reached, two different acts are too many to have been cut short in a row.
     let isSure = highest - last > later.count || !isRemembered && actsOfUnpaired(behind: last) > 1
@@ -19,25 +20,28 @@ extension LogReading {
     return lowest...highest
   }
 
-  /// How many acts there are among the personal lines without a public one behind a turn.
-  private func actsOfUnpaired(behind turn: Int) -> Int {
+  /// How many acts there are among the personal lines without a public one behind a transaction.
+  private func actsOfUnpaired(behind transactionNumber: Int) -> Int {
     let ledger = fold.ledger
     var acts: [LineHeading] = []
-    for line in unpaired.lazy.map({ ledger.lines[$0] }) where line.turn > turn {
+    for line in unpaired.lazy.map({ ledger.lines[$0] }) where line.transactionNumber > transactionNumber {
       let heading = LineHeading(ledger.bytes(of: line))
       if !acts.contains(where: { $0.isSameAct(as: heading) }) { acts.append(heading) }
     }
     return acts.count
   }
 
-  /// What the turns that lack their personal line would be called known by, with their lines' numbers in the ledger.
+  /// What the transactions that lack their personal line would be called known by, with their lines' numbers in the
+  /// ledger.
   var bereftDamages: [(number: Int, damage: KnownDamage)] {
     let ledger = fold.ledger
     let numbers = bereft
     return zip(numbers, lineNumbers(of: numbers)).map { number, place in
       let line = ledger.lines[number]
       let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: ledger.segments[Int(line.segment)].path))"
-      return (number, KnownDamage(file: file, line: place, matter: .personal(turn: line.turn)))
+      return (
+        number, KnownDamage(file: file, line: place, matter: .personal(transactionNumber: line.transactionNumber))
+      )
     }
   }
 
@@ -63,11 +67,14 @@ extension LogReading {
 
 extension LogReading {
   /// Where the public log breaks off: behind its last line.
-  func finding(ofLostTurns turns: ClosedRange<Int>) -> Finding {
+  func finding(ofLostTransactions transactions: ClosedRange<Int>) -> Finding {
     let log = ownLogs.open.scan
-    guard let last = log.names.last else { return Finding(file: log.folder, line: nil, matter: .lostTurns(turns)) }
+    guard let last = log.names.last else {
+      return Finding(file: log.folder, line: nil, matter: .lostTransactions(transactions))
+    }
     return Finding(
-      file: "\(log.folder)/\(last.name)", line: (log.progress?.lineNumber ?? 0) + 1, matter: .lostTurns(turns))
+      file: "\(log.folder)/\(last.name)", line: (log.progress?.lineNumber ?? 0) + 1,
+      matter: .lostTransactions(transactions))
   }
 }
 
@@ -81,7 +88,7 @@ extension LogReading {
       let line = damage.line > 0 ? damage.line : nil
       let matter: Finding.Matter
       switch damage.matter {
-      case .turns(let turns): matter = .lostTurns(turns)
+      case .transactions(let transactions): matter = .lostTransactions(transactions)
       case .replaced(let sequence): matter = .replacedEnd(sequence: sequence)
       case .line, .missing, .repeated, .misplaced, .personal: return nil
       }
@@ -89,7 +96,7 @@ extension LogReading {
     }
     let isTold = lostEnds.contains { !$0.isPersonal }
     return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isToldElsewhere }.map(\.finding)
-      + (isTold ? [] : lostTurns.map { [finding(ofLostTurns: $0)] } ?? [])
+      + (isTold ? [] : lostTransactions.map { [finding(ofLostTransactions: $0)] } ?? [])
   }
 
   /// Numbers that no segment has, though a later one does.

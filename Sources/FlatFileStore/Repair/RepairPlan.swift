@@ -21,8 +21,8 @@ struct RepairPlan {
   struct EndBehindLoss {
     let segment: Int
     let sequence: Int
-    /// The last turn that is known to have existed.
-    let turn: Int
+    /// The last transaction that is known to have existed.
+    let transactionNumber: Int
   }
 
   private(set) var openBehindLoss: EndBehindLoss?
@@ -42,7 +42,7 @@ struct RepairPlan {
       of: personalLog, reading.fold.ledger, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
     addPersonalParts(reading, known: openLog.scan.known)
     addLostEnds(reading)
-    if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTurns(reading, openLog) }
+    if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTransactions(reading, openLog) }
   }
 
   private static func items(
@@ -61,7 +61,7 @@ struct RepairPlan {
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits)\(StoreFolder.damagedEnding)"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
-      case .repeated, .misplaced, .personal, .turns, .replaced: break
+      case .repeated, .misplaced, .personal, .transactions, .replaced: break
       }
       let told = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: place?.after, before: place?.before, records: [])
@@ -78,7 +78,8 @@ struct RepairPlan {
       let pieces = ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)]
       let at = LineHeading(ledger.bytes(of: line)).at
       let told = Repair.Damage(
-        finding: Finding(file: damage.file, line: damage.line, matter: .missingPersonalLine(turn: line.turn)),
+        finding: Finding(
+          file: damage.file, line: damage.line, matter: .missingPersonalLine(transactionNumber: line.transactionNumber)),
         copy: nil, isLoss: true, after: at, before: at,
         records: pieces.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
       open.append(Item(known: [damage], told: told, bytes: nil))
@@ -103,15 +104,16 @@ struct RepairPlan {
       case .cutOff(let numbers):
         let last = log.scan.names.last.flatMap { StoreFolder.segmentNumber($0.name) } ?? 0
         let end = EndBehindLoss(
-          segment: max(last, lost.segment) + 1, sequence: numbers.upperBound + 1, turn: lost.turn)
+          segment: max(last, lost.segment) + 1, sequence: numbers.upperBound + 1,
+          transactionNumber: lost.transactionNumber)
         // As readers will see it: before the first line of the new segment, with whatever cannot be believed before it.
         let missing = log.scan.nextSequence...numbers.upperBound
         let file = "\(log.scan.folder)/\(StoreFolder.segmentName(end.segment))"
         known = log.scan.badEnd(in: reading.fold.ledger)
         known.append(KnownDamage(file: file, line: 1, matter: .missing(missing)))
-        if case .lostTurns(let turns) = lost.finding.matter {
+        if case .lostTransactions(let transactions) = lost.finding.matter {
           known.append(
-            KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .turns(turns)))
+            KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .transactions(transactions)))
         }
         if lost.isPersonal { personalBehindLoss = end } else { openBehindLoss = end }
       }
@@ -120,13 +122,13 @@ struct RepairPlan {
     }
   }
 
-  private mutating func addLostTurns(_ reading: LogReading, _ log: OfficeLog) {
-    guard let turns = reading.lostTurns else { return }
+  private mutating func addLostTransactions(_ reading: LogReading, _ log: OfficeLog) {
+    guard let transactions = reading.lostTransactions else { return }
     let ledger = reading.fold.ledger
-    let finding = reading.finding(ofLostTurns: turns)
-    let after = reading.turns.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])).at }
+    let finding = reading.finding(ofLostTransactions: transactions)
+    let after = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])).at }
     let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
-    let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .turns(turns))
+    let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .transactions(transactions))
     open.append(Item(known: [known], told: told, bytes: nil))
   }
 }

@@ -93,17 +93,18 @@ extension Store {
     }
   }
 
-  /// The personal line first, as in every turn: the public one makes both count.
+  /// The personal line first, as in every transaction: the public one makes both count.
   private func record(
     _ plan: RepairPlan, _ act: Stamp, under lock: LockInHand
   ) throws(LogAppend.Failure) {
-    let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.turn }
-    let turn = max(reading.highestTurn, lost.max() ?? 0) + 1
+    let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.transactionNumber }
+    let transactionNumber = max(reading.highestTransactionNumber, lost.max() ?? 0) + 1
     func put(
       _ items: [RepairPlan.Item], numbersLost: Int, _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog
     ) throws(LogAppend.Failure) {
       let line = LogLine(
-        sequence: behindLoss?.sequence ?? log.scan.nextSequence + numbersLost, turn: turn, at: act.at,
+        sequence: behindLoss?.sequence ?? log.scan.nextSequence + numbersLost, transactionNumber: transactionNumber,
+        at: act.at,
         author: act.author.login, act: act.name, because: "", puts: [], known: items.flatMap(\.known)
       ).encoded()
       if let behindLoss {

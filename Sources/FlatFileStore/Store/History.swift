@@ -2,8 +2,8 @@ import CivicDomain
 
 /// One transaction as `log` shows it: who changed what, when and why.
 public struct HistoryEntry {
-  /// Its place in the order of all transactions.
-  public let turn: Int
+  /// The transaction number, which orders the transactions of all offices; of an import in parts the first one's.
+  public let transactionNumber: Int
   /// When it was asked for, by the clock of whoever asked.
   public let at: Instant
   /// Who asked.
@@ -13,17 +13,17 @@ public struct HistoryEntry {
   /// The reason that was given; empty if none was.
   public let because: String
 
-  private let turns: [LogReading.Turn]
+  private let transactions: [LogReading.Transaction]
   private let subject: RecordID?
   private let ledger: Ledger
 
-  fileprivate init(_ turns: [LogReading.Turn], about subject: RecordID?, in ledger: Ledger) {
-    self.turns = turns
+  fileprivate init(_ transactions: [LogReading.Transaction], about subject: RecordID?, in ledger: Ledger) {
+    self.transactions = transactions
     self.subject = subject
     self.ledger = ledger
-    let line = ledger.lines[turns.first?.open ?? 0]
+    let line = ledger.lines[transactions.first?.open ?? 0]
     let heading = LineHeading(ledger.bytes(of: line))
-    turn = line.turn
+    transactionNumber = line.transactionNumber
     (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
   }
 
@@ -40,16 +40,18 @@ public struct HistoryEntry {
 
   /// Hands over what it changed, one record after the other, until `body` answers that it wants no more.
   public func eachChange(_ body: (Change) -> Bool) {
-    for turn in turns {
-      for change in Self.changes(of: turn, about: subject, in: ledger) where !body(change) { return }
+    for transaction in transactions {
+      for change in Self.changes(of: transaction, about: subject, in: ledger) where !body(change) { return }
     }
   }
 
-  /// What both sides of a turn say, each record once.
-  private static func changes(of turn: LogReading.Turn, about subject: RecordID?, in ledger: Ledger) -> [Change] {
+  /// What both sides of a transaction say, each record once.
+  private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in ledger: Ledger)
+    -> [Change]
+  {
     var changes: [Change] = []
     var places: [RecordID: Int] = [:]
-    for number in [turn.open, turn.personal].compactMap({ $0 }) {
+    for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
       let line = ledger.lines[number]
       for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) {
         let change = change(ledger.pieces[piece], in: ledger)
@@ -85,7 +87,7 @@ public struct HistoryEntry {
 }
 
 extension Change {
-  /// The same with what another line of its turn says of the record.
+  /// The same with what another line of its transaction says of the record.
   fileprivate func joined(with other: Change) -> Change {
     var set = set
     for name in other.set.names { set[name] = other.set[name] }
@@ -97,35 +99,35 @@ extension Change {
 
 /// The transactions of all offices, or those that touched a record, the newest first: each is read when it is reached.
 public struct History: Sequence, IteratorProtocol {
-  private let turns: Column<LogReading.Turn>
+  private let transactions: Column<LogReading.Transaction>
   private let subject: RecordID?
   private let ledger: Ledger
-  /// How many turns are still to come.
+  /// How many transactions are still to come.
   private var rest: Int
 
-  fileprivate init(_ turns: Column<LogReading.Turn>, about subject: RecordID?, in ledger: Ledger) {
-    self.turns = turns
+  fileprivate init(_ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in ledger: Ledger) {
+    self.transactions = transactions
     self.subject = subject
     self.ledger = ledger
-    rest = turns.count
+    rest = transactions.count
   }
 
-  /// The transaction before, with all of its turns: one as a rule, of an import many.
+  /// Returns the act before: one transaction as a rule, of an import many.
   public mutating func next() -> HistoryEntry? {
     guard rest > 0 else { return nil }
     let end = rest
     ledger.meter.probe(1)
-    rest = firstTurn(ofActEndingAt: end - 1)
-    return HistoryEntry(Array(turns[rest..<end]), about: subject, in: ledger)
+    rest = firstTransaction(ofActEndingAt: end - 1)
+    return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: ledger)
   }
 
-  private func firstTurn(ofActEndingAt last: Int) -> Int {
+  private func firstTransaction(ofActEndingAt last: Int) -> Int {
     let ending = heading(last)
     guard ending.part > 1 else { return last }
     var first = last
     var part = ending.part
     while first > 0, case let earlier = heading(first - 1), earlier.isSameAct(as: ending), earlier.part < part,
-      turns[first - 1].office == turns[first].office
+      transactions[first - 1].office == transactions[first].office
     {
       part = earlier.part
       first -= 1
@@ -133,7 +135,9 @@ public struct History: Sequence, IteratorProtocol {
     return first
   }
 
-  private func heading(_ turn: Int) -> LineHeading { LineHeading(ledger.bytes(of: ledger.lines[turns[turn].open])) }
+  private func heading(_ index: Int) -> LineHeading {
+    LineHeading(ledger.bytes(of: ledger.lines[transactions[index].open]))
+  }
 }
 
 extension Store {
@@ -143,17 +147,17 @@ extension Store {
   /// It tells of the register as it is now: to be gone through before the store is read or changed again.
   public func historyBackwards(of id: RecordID? = nil) -> History {
     let fold = reading.fold
-    guard let id else { return History(reading.turns, about: nil, in: fold.ledger) }
+    guard let id else { return History(reading.transactions, about: nil, in: fold.ledger) }
     guard let kind = fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
       return History(Column(), about: id, in: fold.ledger)
     }
-    // Each piece of a record knows its line, and a line its turn.
+    // Each piece of a record knows its line, and a line its transaction.
     var touching: [Int] = []
     for piece in fold.pieces(of: row, in: kind) {
-      let turn = turn(ofLine: Int(fold.ledger.pieces[piece].line))
-      if let turn, touching.last != turn { touching.append(turn) }
+      let index = indexOfTransaction(ofLine: Int(fold.ledger.pieces[piece].line))
+      if let index, touching.last != index { touching.append(index) }
     }
-    return History(Column(touching.reversed().map { reading.turns[$0] }), about: id, in: fold.ledger)
+    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: fold.ledger)
   }
 
   /// The same as a list with the oldest first, at most the `last` ones: for a register of which one can hold it all.
@@ -161,14 +165,15 @@ extension Store {
     historyBackwards(of: id).prefix(Swift.max(0, last)).reversed()
   }
 
-  /// Which turn a line is a side of, from 0; found by its number, for turns stand in the order of theirs.
-  private func turn(ofLine number: Int) -> Int? {
+  /// The index of the transaction that a line is a side of; found by its number, in whose order transactions stand.
+  private func indexOfTransaction(ofLine number: Int) -> Int? {
     let ledger = reading.fold.ledger
-    let wanted = ledger.lines[number].turn
-    var place = reading.turns.partition { ledger.lines[$0.open].turn < wanted }
-    while place < reading.turns.count, ledger.lines[reading.turns[place].open].turn == wanted {
-      if reading.turns[place].open == number || reading.turns[place].personal == number { return place }
-      place += 1
+    let wanted = ledger.lines[number].transactionNumber
+    var index = reading.transactions.partition { ledger.lines[$0.open].transactionNumber < wanted }
+    while index < reading.transactions.count, ledger.lines[reading.transactions[index].open].transactionNumber == wanted
+    {
+      if reading.transactions[index].open == number || reading.transactions[index].personal == number { return index }
+      index += 1
     }
     return nil
   }

@@ -105,7 +105,7 @@ public final class Store {
 
   /// The same where how far the log reaches has been looked at already.
   func refreshLogs() throws(FileFailure) -> Bool {
-    let turns = reading.turns.count
+    let count = reading.transactions.count
     if isReadingBroken || !reading.failures.isEmpty {
       try readEverything()
       return true
@@ -121,7 +121,7 @@ public final class Store {
       try readEverything()
       return true
     }
-    return reading.turns.count != turns
+    return reading.transactions.count != count
   }
 
   func readEverything() throws(FileFailure) {

@@ -112,12 +112,12 @@ extension Store {
       return .readOnly(reason(error))
     }
     if let reason = readOnlyReason { return .readOnly(reason) }
-    guard let turns = reading.lostTurns else { return nil }
-    let finding = reading.finding(ofLostTurns: turns)
+    guard let transactions = reading.lostTransactions else { return nil }
+    let finding = reading.finding(ofLostTransactions: transactions)
     return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
   }
 
-  /// What was written of a turn, where it was appended and can be taken in without looking at the files.
+  /// What was written of a transaction, where it was appended and can be taken in without looking at the files.
   struct Written {
     let open: LogAppend.Written?
     let personal: LogAppend.Written?
@@ -125,21 +125,23 @@ extension Store {
   }
 
   /// Both sides of an act: the personal one first, for the public one is what makes both count. Each of its parts is a
-  /// turn of its own: so every public line finds the personal one that belongs to it, whatever becomes of the others.
+  /// transaction of its own: so every public line finds the personal one that belongs to it, whatever becomes of the
+  /// others.
   /// - Parameter isAbandoned: asked until the first line has its place; from then on both are written.
   func write(
     _ split: EncodedSplit, _ act: Stamp, under lock: LockInHand, isAbandoned: () -> Bool = { false }
   ) throws(LogAppend.Failure) -> Written {
     try mustKeep(split.files)
-    let turn = reading.highestTurn + 1
+    let transactionNumber = reading.highestTransactionNumber + 1
     // A foreign line may have used up the numbers: what no reader would believe must not be called saved.
-    guard Limits.numbers.contains(turn + split.parts.count - 1) else {
+    guard Limits.numbers.contains(transactionNumber + split.parts.count - 1) else {
       throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
     }
     func lines(_ side: [EncodedRecords], _ log: OfficeLog) -> [[[UInt8]]] {
       side.indices.map { number in
         LogLine(
-          sequence: log.scan.nextSequence + number, turn: turn + number, at: act.at, author: act.author.login,
+          sequence: log.scan.nextSequence + number, transactionNumber: transactionNumber + number, at: act.at,
+          author: act.author.login,
           act: act.name, because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
         ).encoded(with: side[number])
       }
@@ -162,22 +164,24 @@ extension Store {
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
     let open = try take(openPlace)
-    rememberEnd(of: openLines, at: openPlace, turn: turn, hasPersonal: personalPlace != nil, under: lock)
+    rememberEnd(
+      of: openLines, at: openPlace, transactionNumber: transactionNumber, hasPersonal: personalPlace != nil, under: lock
+    )
     return Written(open: open, personal: personal, hasPersonal: personalPlace != nil)
   }
 
   /// Notes how far the log reaches now that these lines stand behind all that was read of it.
   private func rememberEnd(
-    of lines: [[[UInt8]]], at place: LinePlace, turn: Int, hasPersonal: Bool, under lock: LockInHand
+    of lines: [[[UInt8]]], at place: LinePlace, transactionNumber: Int, hasPersonal: Bool, under lock: LockInHand
   ) {
     let (open, personal) = reading.ownLogs
     let checksum = lines.last?.first?.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) }
     guard let checksum, let segment = StoreFolder.segmentNumber(Path.name(of: place.path)) else { return }
     let head = LogHead(
       office: manifest.office, segment: segment, sequence: open.scan.nextSequence + lines.count - 1,
-      turn: turn + lines.count - 1, line: checksum,
+      transactionNumber: transactionNumber + lines.count - 1, line: checksum,
       personal: personal.scan.nextSequence - 1 + (hasPersonal ? lines.count : 0))
-    assert(head.turn > 0 && head.sequence > 0 && head.personal >= 0, "a head before the first line")
+    assert(head.transactionNumber > 0 && head.sequence > 0 && head.personal >= 0, "a head before the first line")
     remember(head, under: lock)
   }
 

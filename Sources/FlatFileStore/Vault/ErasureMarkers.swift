@@ -1,14 +1,15 @@
 import CLinux
 import CivicDomain
 
-/// What the public logs say is erased: of which record which field, before which turn, and what stands in its place.
+/// What the public logs say is erased: of which record which field, before which transaction number, and what stands in
+/// its place.
 ///
 /// A put with `"erased":["email"]` says that no line before its own, in any log, may keep a value of that field. So an
 /// erasure that was cut short can be finished, and an older log that somebody puts back is cleared again.
 struct ErasureMarkers {
   /// One field's erasure.
   struct Field {
-    /// The turn of the marker: what was written from then on is new.
+    /// The transaction number of the marker: what was written from then on is new.
     var before: Int
     /// What stands in the place of older values, as JSON: null or the mark.
     var becomes: [UInt8]
@@ -16,7 +17,7 @@ struct ErasureMarkers {
 
   /// By record, then by field; `Redaction.reason` stands for the reasons of the acts on the record.
   private(set) var byRecord: [String: [String: Field]] = [:]
-  /// The turn of the newest marker; 0 without any.
+  /// The transaction number of the newest marker; 0 without any.
   private(set) var latest = 0
   /// Whether anything is erased that stands in public logs.
   private(set) var concernsPublicLogs = false
@@ -53,7 +54,7 @@ struct ErasureMarkers {
   private static let key: StaticString = "\"erased\":["
 
   private mutating func read(_ line: UnsafeRawBufferPointer) {
-    guard let turn = LineErasure.turn(of: line) else { return }
+    guard let transactionNumber = LineErasure.transactionNumber(of: line) else { return }
     do throws(JsonFault) {
       var reader = JsonReader(line)
       try reader.enterObject()
@@ -63,7 +64,7 @@ struct ErasureMarkers {
           continue
         }
         try reader.enterArray()
-        while try reader.hasElement() { try readPut(&reader, turn) }
+        while try reader.hasElement() { try readPut(&reader, transactionNumber) }
       }
     } catch {
       // No line of this format: `check` names it.
@@ -71,7 +72,7 @@ struct ErasureMarkers {
     }
   }
 
-  private mutating func readPut(_ reader: inout JsonReader, _ turn: Int) throws(JsonFault) {
+  private mutating func readPut(_ reader: inout JsonReader, _ transactionNumber: Int) throws(JsonFault) {
     var id = ""
     var erased: [String] = []
     var becomes: [String: [UInt8]] = [:]
@@ -93,7 +94,7 @@ struct ErasureMarkers {
       }
     }
     for field in erased {
-      insert(id, field, Field(before: turn, becomes: becomes[field] ?? ErasedValue.null))
+      insert(id, field, Field(before: transactionNumber, becomes: becomes[field] ?? ErasedValue.null))
     }
   }
 

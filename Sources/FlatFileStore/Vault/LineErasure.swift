@@ -14,8 +14,8 @@ struct LineErasure {
     let texts: [[UInt8]]
   }
 
-  /// The turn of a line whose checksum is right; nil if it has none.
-  static func turn(of line: UnsafeRawBufferPointer) -> Int? {
+  /// The transaction number of a line whose checksum is right; nil if it has none.
+  static func transactionNumber(of line: UnsafeRawBufferPointer) -> Int? {
     var reader = JsonReader(line)
     do throws(JsonFault) {
       try reader.enterObject()
@@ -32,8 +32,9 @@ struct LineErasure {
   /// What becomes of a line whose checksum is right; nil if it may stay as it is.
   /// - Parameter isUnpaired: it was never acknowledged: nothing that it sets is kept.
   func erased(from line: UnsafeRawBufferPointer, isUnpaired: Bool) -> Erased? {
-    guard let turn = Self.turn(of: line), isUnpaired || turn < markers.latest else { return nil }
-    var cutting = Cutting(markers: markers, turn: turn, isUnpaired: isUnpaired)
+    guard let transactionNumber = Self.transactionNumber(of: line), isUnpaired || transactionNumber < markers.latest
+    else { return nil }
+    var cutting = Cutting(markers: markers, transactionNumber: transactionNumber, isUnpaired: isUnpaired)
     do throws(JsonFault) { try cutting.read(line) } catch { return nil }
     guard !cutting.splices.isEmpty else { return nil }
     var checked: [UInt8] = []
@@ -61,7 +62,7 @@ private struct Cutting {
   }
 
   let markers: ErasureMarkers
-  let turn: Int
+  let transactionNumber: Int
   let isUnpaired: Bool
   var splices: [Splice] = []
   var records: Set<String> = []
@@ -69,9 +70,9 @@ private struct Cutting {
   /// The records whose acts' reasons are erased.
   private var reasonless: Set<String> = []
 
-  init(markers: ErasureMarkers, turn: Int, isUnpaired: Bool) {
+  init(markers: ErasureMarkers, transactionNumber: Int, isUnpaired: Bool) {
     self.markers = markers
-    self.turn = turn
+    self.transactionNumber = transactionNumber
     self.isUnpaired = isUnpaired
   }
 
@@ -106,7 +107,7 @@ private struct Cutting {
       }
     }
     let erased = markers.byRecord[id] ?? [:]
-    if let reason = erased[Redaction.reason], turn < reason.before { reasonless.insert(id) }
+    if let reason = erased[Redaction.reason], transactionNumber < reason.before { reasonless.insert(id) }
     guard let set else { return }
     if isUnpaired {
       if set.count > Self.nothing.count {
@@ -128,7 +129,7 @@ private struct Cutting {
     while let key = try reader.nextKey() {
       let name = reader.text(key)
       let value = try reader.skipValue()
-      guard let field = erased[name], turn < field.before, cut(value, of: line, field.becomes)
+      guard let field = erased[name], transactionNumber < field.before, cut(value, of: line, field.becomes)
       else { continue }
       records.insert(id)
       if line[value.lowerBound] == UInt8(ascii: "\""), Self.isTelling(name, of: id) {

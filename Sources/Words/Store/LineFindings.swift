@@ -90,24 +90,27 @@ extension Words {
   }
 
   /// A personal line without its public one.
-  public func unpairedPersonalLine(turn: Int) -> String {
+  public func unpairedPersonalLine(transactionNumber: Int) -> String {
     said(
-      pl: "wiersz danych osobowych bez wiersza publicznego (zapis nr \(turn)); nikomu nie potwierdzono jego zapisu",
-      en: "a line of personal data without its public line (turn \(turn)); nobody was told that it was saved")
+      pl:
+        "wiersz danych osobowych bez wiersza publicznego (zapis nr \(transactionNumber)); nikomu nie potwierdzono jego zapisu",
+      en:
+        "a line of personal data without its public line (turn \(transactionNumber)); nobody was told that it was saved"
+    )
   }
 
   /// A personal line whose public line is lost.
-  public func personalLineOfLostTurn(_ turn: Int) -> String {
+  public func personalLineOfLostTransaction(_ transactionNumber: Int) -> String {
     said(
-      pl: "dane osobowe z zapisu nr \(turn), którego wiersz publiczny zginął",
-      en: "personal data of transaction no. \(turn), whose public line is lost")
+      pl: "dane osobowe z zapisu nr \(transactionNumber), którego wiersz publiczny zginął",
+      en: "personal data of transaction no. \(transactionNumber), whose public line is lost")
   }
 
   /// A public line whose personal one is gone.
-  public func missingPersonalLine(turn: Int) -> String {
+  public func missingPersonalLine(transactionNumber: Int) -> String {
     said(
-      pl: "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(turn))",
-      en: "the personal data that were saved with this line are missing (turn \(turn))")
+      pl: "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(transactionNumber))",
+      en: "the personal data that were saved with this line are missing (turn \(transactionNumber))")
   }
 
   /// At least the lines of these numbers are gone from the end of the personal log.
@@ -126,11 +129,13 @@ extension Words {
     )
   }
 
-  /// At least the saves of these turns are gone from the end of the public log.
-  public func lostTurns(_ turns: ClosedRange<Int>) -> String {
+  /// At least the saves of these transactions are gone from the end of the public log.
+  public func lostTransactions(_ transactions: ClosedRange<Int>) -> String {
     said(
-      pl: "dziennik sięgał dalej: \(lostChanges(turns.count)), od zapisu nr \(turns.lowerBound)",
-      en: "the log once reached further: \(lostChanges(turns.count)) lost, from transaction no. \(turns.lowerBound) on")
+      pl: "dziennik sięgał dalej: \(lostChanges(transactions.count)), od zapisu nr \(transactions.lowerBound)",
+      en:
+        "the log once reached further: \(lostChanges(transactions.count)) lost, from transaction no. \(transactions.lowerBound) on"
+    )
   }
 
   private func lostChanges(_ number: Int) -> String {

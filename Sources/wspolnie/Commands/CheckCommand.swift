@@ -77,9 +77,9 @@ extension Finding {
     case .byteOrderMark: "byteOrderMark"
     case .carriageReturns: "carriageReturns"
     case .unpairedPersonalLine: "unpairedPersonalLine"
-    case .personalLineOfLostTurn: "personalLineOfLostTurn"
+    case .personalLineOfLostTransaction: "personalLineOfLostTurn"
     case .missingPersonalLine: "missingPersonalLine"
-    case .lostTurns: "lostTurns"
+    case .lostTransactions: "lostTurns"
     case .lostPersonalEnd: "lostPersonalEnd"
     case .replacedEnd: "replacedEnd"
     case .missingFolder: "missingFolder"
@@ -131,10 +131,10 @@ extension Words {
     case .misplacedLine(let sequence): misplacedLine(sequence: sequence)
     case .byteOrderMark: byteOrderMark
     case .carriageReturns: carriageReturns
-    case .unpairedPersonalLine(let turn): unpairedPersonalLine(turn: turn)
-    case .personalLineOfLostTurn(let turn): personalLineOfLostTurn(turn)
-    case .missingPersonalLine(let turn): missingPersonalLine(turn: turn)
-    case .lostTurns(let turns): lostTurns(turns)
+    case .unpairedPersonalLine(let transactionNumber): unpairedPersonalLine(transactionNumber: transactionNumber)
+    case .personalLineOfLostTransaction(let transactionNumber): personalLineOfLostTransaction(transactionNumber)
+    case .missingPersonalLine(let transactionNumber): missingPersonalLine(transactionNumber: transactionNumber)
+    case .lostTransactions(let transactions): lostTransactions(transactions)
     case .lostPersonalEnd(let numbers): lostPersonalEnd(numbers)
     case .replacedEnd(let sequence): replacedEnd(sequence: sequence)
     case .missingFolder: missingFolder

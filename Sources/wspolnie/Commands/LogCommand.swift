@@ -116,8 +116,8 @@ enum LogLineJson {
   static func print(_ entry: HistoryEntry, to output: Printer) {
     var writer = JsonWriter()
     writer.object { object in
-      object.key(.turn)
-      object.integer(entry.turn)
+      object.key(.transactionNumber)
+      object.integer(entry.transactionNumber)
       let told: KeyValuePairs<JsonKey, String> = [
         .at: entry.at.text, .by: entry.author, .act: entry.act, .because: entry.because,
       ]

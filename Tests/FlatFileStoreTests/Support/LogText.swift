@@ -8,11 +8,11 @@ enum LogText {
   static func line(_ members: String) -> [UInt8] { LineEnvelope.closed(around: Array("{\(members)}".utf8)) }
 
   /// A line that adds an organization.
-  static func organization(_ number: Int, seq: Int, turn: Int? = nil, fields: String? = nil) -> [UInt8] {
+  static func organization(_ number: Int, seq: Int, transactionNumber: Int? = nil, fields: String? = nil) -> [UInt8] {
     let id = Sample.organization(number).raw
     let set = fields ?? #""name":"Organizacja \#(number)","legalForm":"association""#
     return line(
-      #""seq":\#(seq),"turn":\#(turn ?? seq),"at":"2026-11-21T10:15:30Z","by":"anna","act":"add","put":[{"kind":"organization","id":"\#(id)","set":{\#(set)}}]"#
+      #""seq":\#(seq),"turn":\#(transactionNumber ?? seq),"at":"2026-11-21T10:15:30Z","by":"anna","act":"add","put":[{"kind":"organization","id":"\#(id)","set":{\#(set)}}]"#
     )
   }
 }

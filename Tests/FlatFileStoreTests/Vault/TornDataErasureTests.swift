@@ -31,7 +31,7 @@ struct TornDataErasureTests {
     #expect(sweep(store))
     for mark in piotr.marks { #expect(try folder.files(with: mark) == []) }
     let findings = try Store(folder.path).check()
-    #expect(findings.map(\.matter) == [.unpairedPersonalLine(turn: 8)])
+    #expect(findings.map(\.matter) == [.unpairedPersonalLine(transactionNumber: 8)])
     #expect(Store.isWhole(findings))
   }
 

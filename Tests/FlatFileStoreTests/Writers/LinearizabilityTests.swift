@@ -66,22 +66,26 @@ struct LinearizabilityTests {
       try Store.create(at: Self.folder, Sample.manifest, fileSystem: disk)
       let first = try Store(Self.folder, fileSystem: disk)
       #expect(first.transact(Workshop.add(0, seats: 4), by: Sample.anna, at: Sample.instant()).isDone)
-      let turns = Turns(threads: Self.desks, seed: seed)
+      let transactions = ThreadSchedule(threads: Self.desks, seed: seed)
       let notes = Notes()
       let shared = Shared(disk)
-      turns.run { desk in
-        let system = SteppedFileSystem(shared.disk, callsToLive: desk == killed ? calls : .max) { turns.step(desk) }
+      transactions.run { desk in
+        let system = SteppedFileSystem(shared.disk, callsToLive: desk == killed ? calls : .max) {
+          transactions.step(desk)
+        }
         guard let store = try? Store(Self.folder, fileSystem: system) else { return }
         for act in plans[desk] {
-          let began = turns.now
+          let began = transactions.now
           let answer = Self.perform(act, store)
-          notes.entries.append(.init(act: act, began: began, answer: system.isKilled ? nil : answer, ended: turns.now))
+          notes.entries.append(
+            .init(act: act, began: began, answer: system.isKilled ? nil : answer, ended: transactions.now))
           if system.isKilled { return }
         }
       }
       acts += notes.entries.count
       disk.endProgram()
-      try expectExplained(notes.entries, end: turns.now, try Store(Self.folder, fileSystem: disk), "seed \(seed)")
+      try expectExplained(
+        notes.entries, end: transactions.now, try Store(Self.folder, fileSystem: disk), "seed \(seed)")
     }
     print("histories: \(histories) interleaved, \(acts) acts, seeds from \(Thoroughness.seed)")
   }

@@ -1,7 +1,8 @@
 import Foundation
 
-/// Lets several threads run one at a time, and after each step draws who is next: the same seed, the same course of events.
-final class Turns: @unchecked Sendable {
+/// Lets several threads run one at a time, and after each step draws who is next: the same seed, the same course of
+/// events.
+final class ThreadSchedule: @unchecked Sendable {
   private var random: SeededGenerator
   private let semaphores: [DispatchSemaphore]
   private let isOver = DispatchSemaphore(value: 0)
