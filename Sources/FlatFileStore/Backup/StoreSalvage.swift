@@ -78,13 +78,13 @@ private struct Salvage {
   private mutating func small(_ header: TarHeader, _ reader: TarReader) throws(RestoreFailure) -> [UInt8] {
     guard header.form == .file, header.size <= Limits.smallFile else { return [] }
     var bytes: [UInt8] = []
-    try eachPiece(reader) { (piece) throws(FileFailure) in bytes += piece }
+    try eachChunk(reader) { (chunk) throws(FileFailure) in bytes += chunk }
     found[header.name] = (bytes.withUnsafeBytes { Checksum(of: $0) }, bytes.count)
     return bytes
   }
 
-  /// The pieces of a member, up to its end or to where the archive breaks off.
-  private func eachPiece(
+  /// The chunks of a member, up to its end or to where the archive breaks off.
+  private func eachChunk(
     _ reader: TarReader, _ take: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
   ) throws(RestoreFailure) {
     var failure: FileFailure?
@@ -145,9 +145,9 @@ private struct Salvage {
     }
     var sum: Sum = (.ofNothing, 0)
     do throws(RestoreFailure) {
-      try eachPiece(reader) { (piece) throws(FileFailure) in
-        try file.write(piece)
-        sum = (sum.checksum.followed(by: piece), sum.size + piece.count)
+      try eachChunk(reader) { (chunk) throws(FileFailure) in
+        try file.write(chunk)
+        sum = (sum.checksum.followed(by: chunk), sum.size + chunk.count)
       }
       try system { () throws(FileFailure) in try file.finish() }
     } catch {

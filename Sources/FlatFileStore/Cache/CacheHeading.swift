@@ -1,6 +1,6 @@
 /// What a cache says of itself in its first line: by whom it can be read, what it speaks of, and where its sections lie.
 struct CacheHeading {
-  /// A piece of plain memory.
+  /// A block of plain memory.
   struct Section {
     let name: String
     /// Counted from where the first section begins.

@@ -64,7 +64,7 @@ extension LogReading {
     image.add("highestTurn", Column([highestTransactionNumber]))
     image.add("turns", transactions)
     image.add("lines", fold.ledger.lines)
-    image.add("pieces", fold.ledger.pieces)
+    image.add("pieces", fold.ledger.entries)
     for kind in fold.allKinds { image.add(kind, of: fold) }
     return image
   }
@@ -90,13 +90,13 @@ extension LogReading {
       let highest = cache.column("highestTurn", of: Int.self), highest.count == 1,
       let transactions = cache.column("turns", of: Transaction.self),
       let lines = cache.column("lines", of: Ledger.Line.self),
-      let pieces = cache.column("pieces", of: Ledger.Piece.self)
+      let entries = cache.column("pieces", of: Ledger.Entry.self)
     else { return false }
     self.transactions = transactions
     highestTransactionNumber = highest[0]
     joinedLines = lines.count
     fold.ledger.lines = lines
-    fold.ledger.pieces = pieces
+    fold.ledger.entries = entries
     fold.ledger.kinds = KindNames(cache.heading.kinds)
     for name in cache.heading.kinds {
       guard let kind = CachedKind(name, in: cache) else { return false }

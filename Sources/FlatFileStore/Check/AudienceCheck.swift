@@ -13,14 +13,14 @@ struct AudienceCheck {
     for transaction in reading.transactions {
       for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
         let line = ledger.lines[number]
-        for piece in ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)] {
-          let id = RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self))
-          let kind = ledger.kinds.names[Int(piece.kind)]
-          if personal[Int(piece.kind)] != nil, Schema.kind(of: id)?.kind.name != kind {
+        for entry in ledger.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)] {
+          let id = RecordID(String(decoding: ledger.id(of: entry), as: UTF8.self))
+          let kind = ledger.kinds.names[Int(entry.kind)]
+          if personal[Int(entry.kind)] != nil, Schema.kind(of: id)?.kind.name != kind {
             faults.append((number, .foreignID(id, kind: kind)))
           }
-          guard number == transaction.open, let fields = personal[Int(piece.kind)], !fields.isEmpty else { continue }
-          for field in Self.telling(ledger.fields(of: piece)) where fields.contains(field) {
+          guard number == transaction.open, let fields = personal[Int(entry.kind)], !fields.isEmpty else { continue }
+          for field in Self.telling(ledger.fields(of: entry)) where fields.contains(field) {
             faults.append((number, .personalInPublicLog(id, field: field)))
           }
         }

@@ -10,8 +10,8 @@ struct BrokenValues {
     let id = RecordID(folded.ids.id(of: row))
     var seen: Set<String> = []
     var matters: [Finding.Matter] = []
-    for number in fold.pieces(of: row, in: folded) {
-      var search = FieldSearch(fold.ledger.fields(of: fold.ledger.pieces[number]))
+    for number in fold.entries(of: row, in: folded) {
+      var search = FieldSearch(fold.ledger.fields(of: fold.ledger.entries[number]))
       while let name = search.nextName() {
         let text = search.text(name)
         // The newest line that speaks of a field decides.

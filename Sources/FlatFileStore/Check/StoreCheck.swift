@@ -113,7 +113,7 @@ extension Store {
           matters.append(.refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
         }
         if matters.isEmpty { return [] }
-        let line = fold.ledger.lines[Int(fold.ledger.pieces[Int(folded.newest[row])].line)]
+        let line = fold.ledger.lines[Int(fold.ledger.entries[Int(folded.newest[row])].line)]
         let segment = fold.ledger.segments[Int(line.segment)]
         let number = segment.lineNumber(at: Int(line.offset))
         return matters.map { Finding(file: relative(segment.path), line: number, matter: $0) }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What `check` says of kept files: every one is read and held against its name, piece by piece.
+/// What `check` says of kept files: every one is read and held against its name, chunk by chunk.
 struct FileCheck {
   private let store: Store
   /// What stood in the two folders before the logs were read: whatever a line names was there before the line.
@@ -86,13 +86,13 @@ extension FileSystem {
   func digest(of path: String) throws(FileFailure) -> FileDigest {
     try withFile(path, .reading) { (file) throws(FileFailure) in
       var hashing = FileHashing()
-      try eachPiece(of: file) { hashing.add($0) }
+      try eachChunk(of: file) { hashing.add($0) }
       return hashing.digest()
     }
   }
 
-  /// Hands over the pieces of a file, from its beginning to its end, in one small buffer.
-  func eachPiece(
+  /// Hands over the chunks of a file, from its beginning to its end, in one small buffer.
+  func eachChunk(
     of file: OpenFile, _ body: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.transfer, alignment: 64)

@@ -1,7 +1,7 @@
 import CLinux
 import CivicDomain
 
-/// The SHA-256 of bytes that come in pieces.
+/// The SHA-256 of bytes that come in chunks.
 struct FileHashing {
   private var state = sha256_begin()
 

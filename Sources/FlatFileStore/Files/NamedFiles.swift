@@ -18,8 +18,8 @@ struct NamedFiles {
           named[file, default: []].append(id)
           continue
         }
-        for number in fold.pieces(of: row, in: kind) {
-          var search = FieldSearch(fold.ledger.fields(of: fold.ledger.pieces[number]))
+        for number in fold.entries(of: row, in: kind) {
+          var search = FieldSearch(fold.ledger.fields(of: fold.ledger.entries[number]))
           if let value = search.find(name), let file = KeptFile(value, field) { erased[file, default: []].append(id) }
         }
       }

@@ -4,9 +4,9 @@ import CivicDomain
 extension Store {
   /// Adds a record together with the file that it names.
   ///
-  /// The file is copied and hashed aside without the lock, piece by piece, however long it is. Under the lock, when the
-  /// rules have nothing against the record, it gets its place, and only then the line is written. Killed anywhere between,
-  /// there is no record and at most a file that no line names.
+  /// The file is copied and hashed aside without the lock, chunk by chunk, however long it is. Under the lock, when the
+  /// rules have nothing against the record, it gets its place, and only then the line is written. Killed anywhere
+  /// between, there is no record and at most a file that no line names.
   /// - Parameters:
   ///   - source: gives the file's bytes.
   ///   - id: the new record's, of a kind that names a file.

@@ -10,7 +10,7 @@ public enum TakeOutFailure: Error, Equatable, Sendable {
   case system(FileFailure)
 }
 
-/// Kept files given out, piece by piece, and held against their names on the way.
+/// Kept files given out, chunk by chunk, and held against their names on the way.
 extension Store {
   /// Copies a kept file into whatever takes bytes. What goes there cannot be taken back: so the file is compared first.
   /// - Throws: why it was not given out whole.
@@ -26,7 +26,7 @@ extension Store {
     var hashing = FileHashing()
     do throws(FileFailure) {
       try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in
-        try fileSystem.eachPiece(of: file) { (bytes) throws(FileFailure) in
+        try fileSystem.eachChunk(of: file) { (bytes) throws(FileFailure) in
           hashing.add(bytes)
           try take(bytes)
         }

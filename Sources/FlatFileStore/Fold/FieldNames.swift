@@ -28,8 +28,8 @@ extension Fold {
     var undeclared: [String: FieldValue?] = [:]
     var next = kind.newest[row]
     while next >= 0 {
-      let piece = ledger.pieces[Int(next)]
-      var search = FieldSearch(ledger.fields(of: piece))
+      let entry = ledger.entries[Int(next)]
+      var search = FieldSearch(ledger.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
         guard let place = names.place(of: name, in: search, after: last) else {
@@ -45,7 +45,7 @@ extension Fold {
         isSaid[place] = true
         last = place
       }
-      next = piece.older
+      next = entry.older
     }
     return Row(of: kind.kind, values: values, undeclared: undeclared.compactMapValues { $0 })
   }
@@ -56,8 +56,8 @@ extension Fold {
     for place in found.indices { found[place] = nil }
     var next = kind.newest[row]
     while next >= 0 {
-      let piece = ledger.pieces[Int(next)]
-      var search = FieldSearch(ledger.fields(of: piece))
+      let entry = ledger.entries[Int(next)]
+      var search = FieldSearch(ledger.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
         if let place = names.place(of: name, in: search, after: last) {
@@ -66,7 +66,7 @@ extension Fold {
         }
         search.skip()
       }
-      next = piece.older
+      next = entry.older
     }
   }
 }

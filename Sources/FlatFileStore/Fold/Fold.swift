@@ -24,7 +24,7 @@ final class Fold {
 
   /// Prepares for lines that are taken in together.
   func prepare(for lines: some Sequence<Int>) {
-    let changes = lines.reduce(0) { $0 + Int(ledger.lines[$1].pieceCount) }
+    let changes = lines.reduce(0) { $0 + Int(ledger.lines[$1].entryCount) }
     // So many changes at once are an import: what was worked out before is sooner made anew.
     guard changes > Limits.changesFollowed else { return }
     for kind in kinds { kind.forgetDerived() }
@@ -38,16 +38,16 @@ final class Fold {
     let line = ledger.lines[number]
     assert(line.transactionNumber >= newestTransactionNumber, "a line from before those that were taken in")
     newestTransactionNumber = line.transactionNumber
-    for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) { apply(piece: piece) }
+    for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) { apply(entry: entry) }
   }
 
-  private func apply(piece number: Int) {
-    let piece = ledger.pieces[number]
-    let kind = kind(numbered: Int(piece.kind))
-    let (row, isNew) = kind.ids.rowAdding(ledger.id(of: piece))
+  private func apply(entry number: Int) {
+    let entry = ledger.entries[number]
+    let kind = kind(numbered: Int(entry.kind))
+    let (row, isNew) = kind.ids.rowAdding(ledger.id(of: entry))
     if isNew { kind.addRow() }
     link(number, row, kind)
-    bringUpToDate(row, of: kind, isNew: isNew, fields: ledger.fields(of: piece))
+    bringUpToDate(row, of: kind, isNew: isNew, fields: ledger.fields(of: entry))
   }
 
   /// One fold for every kind that the lines name, in the order of their numbers.
@@ -70,22 +70,22 @@ final class Fold {
   }
 
   private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
-    ledger.pieces[number].older = kind.newest[row]
+    ledger.entries[number].older = kind.newest[row]
     kind.newest[row] = Int32(number)
-    switch ledger.pieces[number].removal {
+    switch ledger.entries[number].removal {
     case .unchanged: break
     case .removed: kind.setGone(true, row: row)
     case .restored: kind.setGone(false, row: row)
     }
   }
 
-  /// The numbers of a record's pieces, the newest first.
-  func pieces(of row: Int, in kind: KindFold) -> [Int] {
+  /// The numbers of a record's entries, the newest first.
+  func entries(of row: Int, in kind: KindFold) -> [Int] {
     var numbers: [Int] = []
     var next = kind.newest[row]
     while next >= 0 {
       numbers.append(Int(next))
-      next = ledger.pieces[Int(next)].older
+      next = ledger.entries[Int(next)].older
     }
     return numbers
   }
@@ -100,7 +100,7 @@ final class Fold {
 
   /// Who changed a record last, and when.
   func newestHeading(of row: Int, in kind: KindFold) -> LineHeading {
-    heading(ofLine: Int(ledger.pieces[Int(kind.newest[row])].line))
+    heading(ofLine: Int(ledger.entries[Int(kind.newest[row])].line))
   }
 
   /// Counts what answers cost.
@@ -111,8 +111,8 @@ final class Fold {
     var length = 0
     var next = kind.newest[row]
     while next >= 0 {
-      length += Int(ledger.pieces[Int(next)].setLength)
-      next = ledger.pieces[Int(next)].older
+      length += Int(ledger.entries[Int(next)].setLength)
+      next = ledger.entries[Int(next)].older
     }
     return length
   }
@@ -121,11 +121,11 @@ final class Fold {
   func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {
-      let piece = ledger.pieces[Int(next)]
-      meter.read(bytes: Int(piece.setLength))
-      var search = FieldSearch(ledger.fields(of: piece))
+      let entry = ledger.entries[Int(next)]
+      meter.read(bytes: Int(entry.setLength))
+      var search = FieldSearch(ledger.fields(of: entry))
       if let found = search.find(field) { return found }
-      next = piece.older
+      next = entry.older
     }
     return nil
   }
@@ -135,15 +135,15 @@ final class Fold {
   func holds(_ wanted: [UInt8], in field: [UInt8], _ kind: KindFold, _ row: Int) -> Bool {
     var next = kind.newest[row]
     while next >= 0 {
-      let piece = ledger.pieces[Int(next)]
-      meter.read(bytes: Int(piece.setLength))
-      var search = FieldSearch(ledger.fields(of: piece))
+      let entry = ledger.entries[Int(next)]
+      meter.read(bytes: Int(entry.setLength))
+      var search = FieldSearch(ledger.fields(of: entry))
       if search.advance(to: field) {
         var isAmong = false
         _ = search.eachPlainText { if $0.elementsEqual(wanted) { isAmong = true } }
         return isAmong
       }
-      next = piece.older
+      next = entry.older
     }
     return false
   }

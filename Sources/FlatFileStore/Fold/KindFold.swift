@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// The records of one kind: for each row the newest piece of its history, and what was worked out from them on demand.
+/// The records of one kind: for each row the newest entry of its history, and what was worked out from them on demand.
 final class KindFold {
   let name: String
   /// What this program knows of the kind; nil if a newer program wrote it.
   let kind: AnyKind?
   var ids = IdTable()
-  /// Number of the newest piece of each row.
+  /// Number of the newest entry of each row.
   var newest = Column<Int32>()
   /// 1 for each removed row.
   private(set) var gone = Column<UInt8>()

@@ -231,9 +231,9 @@ struct LogReading {
     transactions.compactMap { transaction in
       guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return nil }
       let line = fold.ledger.lines[transaction.open]
-      let isBereft = (Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)).contains { number in
-        let piece = fold.ledger.pieces[number]
-        return piece.removal == .unchanged && piece.setLength == "{}".utf8.count
+      let isBereft = (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).contains { number in
+        let entry = fold.ledger.entries[number]
+        return entry.removal == .unchanged && entry.setLength == "{}".utf8.count
       }
       return isBereft ? transaction.open : nil
     }

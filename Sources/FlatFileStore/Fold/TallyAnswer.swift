@@ -79,8 +79,8 @@ extension Fold {
   /// All texts that a field of a row has now, or had in some line.
   func textsEver(of field: [UInt8], _ kind: KindFold, _ row: Int) -> Set<String> {
     var texts: Set<String> = []
-    for piece in pieces(of: row, in: kind) {
-      var search = FieldSearch(ledger.fields(of: ledger.pieces[piece]))
+    for entry in entries(of: row, in: kind) {
+      var search = FieldSearch(ledger.fields(of: ledger.entries[entry]))
       if let value = search.find(field) { texts.formUnion(value?.texts ?? []) }
     }
     return texts

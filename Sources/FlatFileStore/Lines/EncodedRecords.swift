@@ -1,7 +1,7 @@
 /// What a line says of its records, as bytes: written before it is known which sequence and transaction number the line
 /// will have, for these stand at its beginning.
 ///
-/// In pieces of about a megabyte: a whole country's register is 90 MB, and one array that grows to that would be copied
+/// In chunks of about a megabyte: a whole country's register is 90 MB, and one array that grows to that would be copied
 /// again and again, and need the room twice.
 struct EncodedRecords {
   private var full: [[UInt8]] = []
@@ -14,7 +14,7 @@ struct EncodedRecords {
   var isEmpty: Bool { length == 0 }
 
   /// The objects of all records, parted by commas.
-  var pieces: [[UInt8]] { full + [writer.bytes] }
+  var chunks: [[UInt8]] { full + [writer.bytes] }
 
   mutating func add(_ put: LogLine.Put) {
     let before = writer.bytes.count

@@ -8,19 +8,19 @@ struct Ledger {
     let offset: UInt64
     let length: UInt32
     let segment: UInt32
-    /// The first of its pieces, and how many it has.
-    let firstPiece: UInt32
-    let pieceCount: UInt32
+    /// The first of its entries, and how many it has.
+    let firstEntry: UInt32
+    let entryCount: UInt32
   }
 
   /// What one line says of one record.
-  struct Piece: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     let line: UInt32
     /// The object of fields, its braces included; of length 0 if there is none.
     let setStart: UInt32
     let setLength: UInt32
     let idStart: UInt32
-    /// The piece before this one of the same record; -1 if this is the first.
+    /// The entry before this one of the same record; -1 if this is the first.
     var older: Int32 = -1
     let idLength: UInt16
     /// Number of the kind in `KindNames`.
@@ -45,7 +45,7 @@ struct Ledger {
 
   var segments: [MappedSegment] = []
   var lines = Column<Line>()
-  var pieces = Column<Piece>()
+  var entries = Column<Entry>()
   var kinds = KindNames()
   /// Counts what is read of it in answering.
   let meter = ReadingMeter()
@@ -57,7 +57,7 @@ struct Ledger {
 
   @inline(__always)
   func tellRead(upTo offset: Int) {
-    guard let onRead, pieces.count.isMultiple(of: Self.stride) else { return }
+    guard let onRead, entries.count.isMultiple(of: Self.stride) else { return }
     onRead(segments.dropLast().reduce(offset) { $0 + $1.length })
   }
 
@@ -65,7 +65,7 @@ struct Ledger {
   func kinds(behind line: Int) -> Set<String> {
     Set(
       lines[line...].flatMap { line in
-        pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)].map { kinds.names[Int($0.kind)] }
+        entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)].map { kinds.names[Int($0.kind)] }
       })
   }
 
@@ -74,15 +74,15 @@ struct Ledger {
   }
 
   @inline(__always)
-  func fields(of piece: Piece) -> UnsafeRawBufferPointer {
-    let line = lines[Int(piece.line)]
-    return segments[Int(line.segment)].bytes(at: Int(piece.setStart), length: Int(piece.setLength))
+  func fields(of entry: Entry) -> UnsafeRawBufferPointer {
+    let line = lines[Int(entry.line)]
+    return segments[Int(line.segment)].bytes(at: Int(entry.setStart), length: Int(entry.setLength))
   }
 
   @inline(__always)
-  func id(of piece: Piece) -> UnsafeRawBufferPointer {
-    let line = lines[Int(piece.line)]
-    return segments[Int(line.segment)].bytes(at: Int(piece.idStart), length: Int(piece.idLength))
+  func id(of entry: Entry) -> UnsafeRawBufferPointer {
+    let line = lines[Int(entry.line)]
+    return segments[Int(line.segment)].bytes(at: Int(entry.idStart), length: Int(entry.idLength))
   }
 }
 

@@ -25,9 +25,9 @@ enum LineEnvelope {
   }
 
   /// A line with its checksum and its newline, from an object written without them.
-  static func closed(around object: [UInt8]) -> [UInt8] { inOnePiece(closed(around: [object])) }
+  static func closed(around object: [UInt8]) -> [UInt8] { joined(closed(around: [object])) }
 
-  /// The same where the object is in pieces, which stand in the line as they are: a long one is never copied together.
+  /// The same where the object is in chunks, which stand in the line as they are: a long one is never copied together.
   static func closed(around object: [[UInt8]]) -> [[UInt8]] {
     var checked = object
     checked[0][0] = UInt8(ascii: ",")
@@ -38,11 +38,11 @@ enum LineEnvelope {
     return [head] + checked + [[newline]]
   }
 
-  /// Pieces of a line as one.
-  static func inOnePiece(_ pieces: [[UInt8]]) -> [UInt8] {
+  /// Chunks of a line as one.
+  static func joined(_ chunks: [[UInt8]]) -> [UInt8] {
     var whole: [UInt8] = []
-    whole.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
-    for piece in pieces { whole += piece }
+    whole.reserveCapacity(chunks.reduce(0) { $0 + $1.count })
+    for chunk in chunks { whole += chunk }
     return whole
   }
 

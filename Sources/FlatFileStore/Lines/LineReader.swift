@@ -1,4 +1,4 @@
-/// Reads a line whose checksum is right into the ledger: all of its pieces, or none.
+/// Reads a line whose checksum is right into the ledger: all of its entries, or none.
 struct LineReader {
   private var seen = SeenKeys()
 
@@ -10,16 +10,16 @@ struct LineReader {
     let known: Range<Int>?
   }
 
-  /// Reads the line at `offset` of a segment. The ledger gets its pieces, but not yet the line itself.
+  /// Reads the line at `offset` of a segment. The ledger gets its entries, but not yet the line itself.
   /// - Throws: why it is not a line of this format; the ledger is then as it was.
   mutating func read(
     _ line: UnsafeRawBufferPointer, at offset: Int, into ledger: inout Ledger
   ) throws(LineRefusal) -> Numbers {
-    let firstPiece = ledger.pieces.count
+    let firstEntry = ledger.entries.count
     do throws(JsonFault) {
       return try readObject(line, at: offset, into: &ledger)
     } catch {
-      ledger.pieces.removeLast(ledger.pieces.count - firstPiece)
+      ledger.entries.removeLast(ledger.entries.count - firstEntry)
       switch error.reason {
       case .repeatedKey: throw LineRefusal(fault: .repeatedKey)
       case .notUnicode, .nul: throw LineRefusal(fault: .notText)
@@ -95,8 +95,8 @@ struct LineReader {
       }
     }
     guard let kind, let id, id.count <= UInt16.max else { throw reader.fault(.unexpected) }
-    ledger.pieces.append(
-      Ledger.Piece(
+    ledger.entries.append(
+      Ledger.Entry(
         line: ledger.lines.count, set: offset + set.lowerBound..<offset + set.upperBound,
         id: offset + id.lowerBound..<offset + id.upperBound, kind: kind, removal: removal))
     ledger.tellRead(upTo: offset + reader.position)

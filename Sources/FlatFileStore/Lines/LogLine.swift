@@ -35,10 +35,10 @@ struct LogLine {
   func encoded() -> [UInt8] {
     var records = EncodedRecords()
     for put in puts { records.add(put) }
-    return LineEnvelope.inOnePiece(encoded(with: records))
+    return LineEnvelope.joined(encoded(with: records))
   }
 
-  /// The line with records that were encoded before its sequence and its transaction number were known, in pieces to be
+  /// The line with records that were encoded before its sequence and its transaction number were known, in chunks to be
   /// written one behind the other.
   func encoded(with records: EncodedRecords) -> [[UInt8]] {
     var writer = JsonWriter()
@@ -72,7 +72,7 @@ struct LogLine {
       }
     }
     let (head, tail) = (writer.bytes[..<recordsStart], writer.bytes[recordsStart...])
-    return LineEnvelope.closed(around: [Array(head)] + records.pieces + [Array(tail)])
+    return LineEnvelope.closed(around: [Array(head)] + records.chunks + [Array(tail)])
   }
 }
 

@@ -250,18 +250,18 @@ struct LogScan {
       suspect(place, fault, isSealed: isSealed, line)
       return
     }
-    let firstPiece = ledger.pieces.count
+    let firstEntry = ledger.entries.count
     do throws(LineReader.LineRefusal) {
       let numbers = try reader.read(line, at: offset, into: &ledger)
       guard accepts(numbers.sequence, at: place) else {
-        ledger.pieces.removeLast(ledger.pieces.count - firstPiece)
+        ledger.entries.removeLast(ledger.entries.count - firstEntry)
         return
       }
       ledger.lines.append(
         Ledger.Line(
           transactionNumber: numbers.transactionNumber, offset: UInt64(offset), length: UInt32(line.count),
           segment: UInt32(here.segment),
-          firstPiece: UInt32(firstPiece), pieceCount: UInt32(ledger.pieces.count - firstPiece)))
+          firstEntry: UInt32(firstEntry), entryCount: UInt32(ledger.entries.count - firstEntry)))
       if numbers.sequence == nextSequence - 1 {
         newest = Newest(
           segment: here.segment, sequence: numbers.sequence, transactionNumber: numbers.transactionNumber,

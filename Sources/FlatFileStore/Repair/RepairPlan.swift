@@ -75,13 +75,13 @@ struct RepairPlan {
     let ledger = reading.fold.ledger
     for (number, damage) in reading.bereftDamages where !known.contains(damage) {
       let line = ledger.lines[number]
-      let pieces = ledger.pieces[Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount)]
+      let entries = ledger.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)]
       let at = LineHeading(ledger.bytes(of: line)).at
       let told = Repair.Damage(
         finding: Finding(
           file: damage.file, line: damage.line, matter: .missingPersonalLine(transactionNumber: line.transactionNumber)),
         copy: nil, isLoss: true, after: at, before: at,
-        records: pieces.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
+        records: entries.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
       open.append(Item(known: [damage], told: told, bytes: nil))
     }
   }

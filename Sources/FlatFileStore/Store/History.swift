@@ -53,8 +53,8 @@ public struct HistoryEntry {
     var places: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
       let line = ledger.lines[number]
-      for piece in Int(line.firstPiece)..<Int(line.firstPiece + line.pieceCount) {
-        let change = change(ledger.pieces[piece], in: ledger)
+      for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
+        let change = change(ledger.entries[entry], in: ledger)
         guard subject == nil || change.id == subject else { continue }
         if let place = places[change.id] {
           changes[place] = changes[place].joined(with: change)
@@ -67,17 +67,17 @@ public struct HistoryEntry {
     return changes
   }
 
-  private static func change(_ piece: Ledger.Piece, in ledger: Ledger) -> Change {
-    ledger.meter.read(records: 1, bytes: Int(piece.setLength))
-    let id = RecordID(String(decoding: ledger.id(of: piece), as: UTF8.self))
+  private static func change(_ entry: Ledger.Entry, in ledger: Ledger) -> Change {
+    ledger.meter.read(records: 1, bytes: Int(entry.setLength))
+    let id = RecordID(String(decoding: ledger.id(of: entry), as: UTF8.self))
     var set = Row(of: Schema.kind(of: id))
     var cleared: Set<String> = []
-    var search = FieldSearch(ledger.fields(of: piece))
+    var search = FieldSearch(ledger.fields(of: entry))
     while let name = search.nextName().map(search.text) {
       if let value = search.value() { set[name] = value } else { cleared.insert(name) }
     }
     let gone: Bool?
-    switch piece.removal {
+    switch entry.removal {
     case .unchanged: gone = nil
     case .removed: gone = true
     case .restored: gone = false
@@ -151,10 +151,10 @@ extension Store {
     guard let kind = fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
       return History(Column(), about: id, in: fold.ledger)
     }
-    // Each piece of a record knows its line, and a line its transaction.
+    // Each entry of a record knows its line, and a line its transaction.
     var touching: [Int] = []
-    for piece in fold.pieces(of: row, in: kind) {
-      let index = indexOfTransaction(ofLine: Int(fold.ledger.pieces[piece].line))
+    for entry in fold.entries(of: row, in: kind) {
+      let index = indexOfTransaction(ofLine: Int(fold.ledger.entries[entry].line))
       if let index, touching.last != index { touching.append(index) }
     }
     return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: fold.ledger)

@@ -47,7 +47,7 @@ extension Store {
     let path = segment?.path ?? log.nextSegment
     return .behind(
       LogAppend.End(segment: segment, newSegment: path, isTorn: isTorn, isNameDurable: durableNames.contains(path)),
-      line: LineEnvelope.inOnePiece(line))
+      line: LineEnvelope.joined(line))
   }
 
   /// Puts a line at the beginning of a new segment, whatever stands in those before it.

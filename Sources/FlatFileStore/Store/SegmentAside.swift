@@ -7,9 +7,10 @@ struct SegmentAside {
   private let fileSystem: any FileSystem
   private let file: AsideFile
 
-  /// Writes the pieces and synchronizes them. If that fails, or is abandoned between two pieces, nothing is left behind.
+  /// Writes the chunks and synchronizes them. If that fails, or is abandoned between two chunks, nothing is left
+  /// behind.
   init(
-    _ pieces: [[UInt8]], at path: String, of store: Store, isAbandoned: () -> Bool
+    _ chunks: [[UInt8]], at path: String, of store: Store, isAbandoned: () -> Bool
   ) throws(LogAppend.Failure) {
     self.path = path
     fileSystem = store.fileSystem
@@ -20,9 +21,9 @@ struct SegmentAside {
       throw error.isNoRoom ? .noRoom : .notWritten(error)
     }
     do throws(LogAppend.Failure) {
-      for piece in pieces {
+      for chunk in chunks {
         if isAbandoned() { throw .abandoned }
-        do throws(FileFailure) { try file.write(piece) } catch { throw error.isNoRoom ? .noRoom : .notWritten(error) }
+        do throws(FileFailure) { try file.write(chunk) } catch { throw error.isNoRoom ? .noRoom : .notWritten(error) }
       }
       do throws(FileFailure) { try file.synchronize() } catch { throw .notKnownSaved }
       if isAbandoned() { throw .abandoned }

@@ -18,10 +18,10 @@ struct Checksum: Equatable, Sendable {
     Checksum(value: checksum_crc32c_more(value, bytes.baseAddress, bytes.count))
   }
 
-  /// Of pieces as if they stood one behind the other.
-  init(of pieces: [[UInt8]]) {
-    value = pieces.reduce(0) { sum, piece in
-      piece.withUnsafeBytes { checksum_crc32c_more(sum, $0.baseAddress, $0.count) }
+  /// Of chunks as if they stood one behind the other.
+  init(of chunks: [[UInt8]]) {
+    value = chunks.reduce(0) { sum, chunk in
+      chunk.withUnsafeBytes { checksum_crc32c_more(sum, $0.baseAddress, $0.count) }
     }
   }
 

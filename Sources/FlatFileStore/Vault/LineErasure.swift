@@ -41,7 +41,7 @@ struct LineErasure {
     checked.reserveCapacity(line.count)
     var copied = LineEnvelope.checkedFrom
     for splice in cutting.splices.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      assert(copied <= splice.range.lowerBound, "pieces that overlap")
+      assert(copied <= splice.range.lowerBound, "splices that overlap")
       checked.append(contentsOf: line[copied..<splice.range.lowerBound])
       checked.append(contentsOf: splice.becomes)
       copied = splice.range.upperBound

@@ -56,7 +56,7 @@ struct SegmentRewriting {
   }
 }
 
-/// Collects lines and writes them in large pieces.
+/// Collects lines and writes them in large chunks.
 private struct Output {
   let file: AsideFile
   private var buffer: [UInt8] = []

@@ -79,7 +79,7 @@ final class TypedInput: ByteSource {
     return bytes.isEmpty ? nil : bytes
   }
 
-  /// What is left, piece by piece, however much it is: what was read ahead comes first.
+  /// What is left, chunk by chunk, however much it is: what was read ahead comes first.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     guard bytes.isEmpty else {
       let count = min(bytes.count, buffer.count)
@@ -97,8 +97,8 @@ final class TypedInput: ByteSource {
 
   private func readMore() -> Bool {
     guard !isAtEnd, bytes.count < TypedInput.limit else { return false }
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    let count = piece.withUnsafeMutableBytes { buffer in
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let count = chunk.withUnsafeMutableBytes { buffer in
       while true {
         let count = take(buffer)
         if count >= 0 || errno != EINTR { return count }
@@ -108,7 +108,7 @@ final class TypedInput: ByteSource {
       isAtEnd = true
       return false
     }
-    bytes.append(contentsOf: piece[..<count])
+    bytes.append(contentsOf: chunk[..<count])
     return true
   }
 }

@@ -42,13 +42,13 @@ enum WholeFile {
   static func collect(
     into bytes: inout [UInt8], of path: String, _ take: (UnsafeMutableRawBufferPointer) -> Int
   ) throws(FileFailure) {
-    var piece = [UInt8](repeating: 0, count: InterchangeLimits.zerosInText)
+    var chunk = [UInt8](repeating: 0, count: InterchangeLimits.zerosInText)
     while bytes.count < limit {
-      let count = piece.withUnsafeMutableBytes { take($0) }
+      let count = chunk.withUnsafeMutableBytes { take($0) }
       if count == 0 { return }
       if count > 0 {
-        bytes.append(contentsOf: piece[..<count])
-        if count == piece.count, !piece.contains(where: { $0 != 0 }) { return }
+        bytes.append(contentsOf: chunk[..<count])
+        if count == chunk.count, !chunk.contains(where: { $0 != 0 }) { return }
       } else if errno != EINTR {
         throw FileFailure(.read, path, errno: errno)
       }

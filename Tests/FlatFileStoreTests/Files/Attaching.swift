@@ -24,12 +24,12 @@ enum Attaching {
   }
 }
 
-/// Gives bytes in pieces of a length.
+/// Gives bytes in chunks of a length.
 final class ByteList: ByteSource {
   private let bytes: [UInt8]
   private let most: Int
   private var place = 0
-  /// Done before each piece.
+  /// Done before each chunk.
   var before: () -> Void = {}
 
   init(_ bytes: [UInt8], most: Int = .max) {

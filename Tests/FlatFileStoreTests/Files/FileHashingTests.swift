@@ -37,20 +37,20 @@ struct FileHashingTests {
     #expect(Self.hashing(text, times: times).digits == digest)
   }
 
-  @Test func piecesOfAnyLengthGiveTheSame() {
+  @Test func chunksOfAnyLengthGiveTheSame() {
     var random = SeededGenerator(seed: Thoroughness.seed)
     let bytes = (0..<5_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     var whole = FileHashing()
     bytes.withUnsafeBytes { whole.add($0) }
     for _ in 0..<200 {
-      var pieces = FileHashing()
+      var chunks = FileHashing()
       var place = 0
       while place < bytes.count {
         let end = min(bytes.count, place + Int.random(in: 0...200, using: &random))
-        bytes.withUnsafeBytes { pieces.add(UnsafeRawBufferPointer(rebasing: $0[place..<end])) }
+        bytes.withUnsafeBytes { chunks.add(UnsafeRawBufferPointer(rebasing: $0[place..<end])) }
         place = end
       }
-      #expect(pieces.digest() == whole.digest(), "seed \(Thoroughness.seed)")
+      #expect(chunks.digest() == whole.digest(), "seed \(Thoroughness.seed)")
     }
   }
 

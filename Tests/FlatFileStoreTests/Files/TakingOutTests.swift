@@ -11,7 +11,7 @@ struct TakingOutTests {
   let store: Store
   let file: KeptFile
 
-  /// Two pieces of the buffer, and some bytes.
+  /// Two chunks of the buffer, and some bytes.
   static let plan = (0..<(2 << 20) + 5).map { UInt8(truncatingIfNeeded: $0 * 7 >> 3) }
 
   private final class Pile: ByteSink {
