@@ -193,8 +193,8 @@ private struct Restoration {
       var reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
       reading.compare(with: heading.head.map { [$0] } ?? [])
-      let ledger = reading.fold.ledger
-      let last = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let lineTable = reading.fold.lineTable
+      let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes,
         transactions: reading.transactions.count,

@@ -172,8 +172,8 @@ private struct Salvage {
       for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       var reading = try LogReading(builder.folder, office: office, fileSystem)
       reading.compare(with: heading?.head.map { [$0] } ?? [])
-      let ledger = reading.fold.ledger
-      let last = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])) }
+      let lineTable = reading.fold.lineTable
+      let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name,
         madeAt: heading?.madeAt ?? Instant(microsecondsSince1970: Int64(modified) * 1_000_000),

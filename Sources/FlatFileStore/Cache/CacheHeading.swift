@@ -15,7 +15,7 @@ struct CacheHeading {
   var length = 0
   /// In the order of their numbers.
   var offices: [String] = []
-  /// In the order of their numbers in the ledger.
+  /// In the order of their numbers in the line table.
   var kinds: [String] = []
   var sections: [Section] = []
   /// How far the log reached that it folded, as far as somebody was told that it was saved; programs with other cache

@@ -5,22 +5,22 @@ import CivicDomain
 struct AudienceCheck {
   let reading: LogReading
 
-  /// What is wrong, each with the number of its line in the ledger; of very much only the first is listed.
+  /// What is wrong, each with the number of its line in the line table; of very much only the first is listed.
   func faults() -> [(line: Int, matter: Finding.Matter)] {
-    let ledger = reading.fold.ledger
-    let personal = ledger.kinds.names.map(Self.personalFields)
+    let lineTable = reading.fold.lineTable
+    let personal = lineTable.kinds.names.map(Self.personalFields)
     var faults: [(line: Int, matter: Finding.Matter)] = []
     for transaction in reading.transactions {
       for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
-        let line = ledger.lines[number]
-        for entry in ledger.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)] {
-          let id = RecordID(String(decoding: ledger.id(of: entry), as: UTF8.self))
-          let kind = ledger.kinds.names[Int(entry.kind)]
+        let line = lineTable.lines[number]
+        for entry in lineTable.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)] {
+          let id = RecordID(String(decoding: lineTable.id(of: entry), as: UTF8.self))
+          let kind = lineTable.kinds.names[Int(entry.kind)]
           if personal[Int(entry.kind)] != nil, Schema.kind(of: id)?.kind.name != kind {
             faults.append((number, .foreignID(id, kind: kind)))
           }
           guard number == transaction.open, let fields = personal[Int(entry.kind)], !fields.isEmpty else { continue }
-          for field in Self.telling(ledger.fields(of: entry)) where fields.contains(field) {
+          for field in Self.telling(lineTable.fields(of: entry)) where fields.contains(field) {
             faults.append((number, .personalInPublicLog(id, field: field)))
           }
         }

@@ -11,7 +11,7 @@ struct BrokenValues {
     var seen: Set<String> = []
     var matters: [Finding.Matter] = []
     for number in fold.entries(of: row, in: folded) {
-      var search = FieldSearch(fold.ledger.fields(of: fold.ledger.entries[number]))
+      var search = FieldSearch(fold.lineTable.fields(of: fold.lineTable.entries[number]))
       while let name = search.nextName() {
         let text = search.text(name)
         // The newest line that speaks of a field decides.

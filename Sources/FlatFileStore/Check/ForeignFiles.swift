@@ -41,8 +41,8 @@ struct ForeignFiles {
     office = reading.ownOfficeName
     self.fileSystem = fileSystem
     known = {
-      let ledger = reading.fold.ledger
-      return Set(ledger.lines.map { LineMark($0.transactionNumber, LineHeading(ledger.bytes(of: $0))) })
+      let lineTable = reading.fold.lineTable
+      return Set(lineTable.lines.map { LineMark($0.transactionNumber, LineHeading(lineTable.bytes(of: $0))) })
     }
   }
 

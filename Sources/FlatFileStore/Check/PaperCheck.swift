@@ -11,8 +11,8 @@ extension Store {
         let paper = Attachment.lenient(id: Identifier(id.raw), fold.values(of: row, in: folded))
         guard paper.file != nil, !paper.forPublication, Schema.kind(of: paper.of)?.kind.papersNamePeople ?? false
         else { return nil }
-        let line = fold.ledger.lines[Int(fold.ledger.entries[Int(folded.newest[row])].line)]
-        let segment = fold.ledger.segments[Int(line.segment)]
+        let line = fold.lineTable.lines[Int(fold.lineTable.entries[Int(folded.newest[row])].line)]
+        let segment = fold.lineTable.segments[Int(line.segment)]
         return Finding(
           file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
           matter: .paperForEveryone(id, of: paper.of))

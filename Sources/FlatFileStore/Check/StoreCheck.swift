@@ -25,21 +25,21 @@ extension Store {
     let lost = reading.cutOff.compactMap { finding -> ClosedRange<Int>? in
       if case .lostTransactions(let transactions) = finding.matter { transactions } else { nil }
     }
-    return lines(reading.unpaired, in: reading.fold.ledger) { transactionNumber in
+    return lines(reading.unpaired, in: reading.fold.lineTable) { transactionNumber in
       lost.contains { $0.contains(transactionNumber) }
         ? .personalLineOfLostTransaction(transactionNumber)
         : .unpairedPersonalLine(transactionNumber: transactionNumber)
     }
   }
 
-  /// Something noticed about whole lines, by their numbers in the ledger; of very many only the first are listed, for a
-  /// lost file of people makes every line of the other one noteworthy.
-  private func lines(_ numbers: [Int], in ledger: Ledger, _ matter: (_ transactionNumber: Int) -> Finding.Matter)
+  /// Something noticed about whole lines, by their numbers in the line table; of very many only the first are listed,
+  /// for a lost file of people makes every line of the other one noteworthy.
+  private func lines(_ numbers: [Int], in lineTable: LineTable, _ matter: (_ transactionNumber: Int) -> Finding.Matter)
     -> [Finding]
   {
     let listed = numbers.prefix(Limits.findings).map { number in
-      let line = ledger.lines[number]
-      let segment = ledger.segments[Int(line.segment)]
+      let line = lineTable.lines[number]
+      let segment = lineTable.segments[Int(line.segment)]
       return Finding(
         file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
         matter: matter(line.transactionNumber))
@@ -71,7 +71,7 @@ extension Store {
     let listed = all.prefix(Limits.findings).map { number, damage in
       Finding(
         file: damage.file, line: damage.line,
-        matter: .missingPersonalLine(transactionNumber: reading.fold.ledger.lines[number].transactionNumber),
+        matter: .missingPersonalLine(transactionNumber: reading.fold.lineTable.lines[number].transactionNumber),
         isKnown: known.contains(damage))
     }
     guard let last = listed.last, listed.count < all.count else { return listed }
@@ -82,7 +82,7 @@ extension Store {
     let faults = AudienceCheck(reading: reading).faults()
     let lines = reading.lineNumbers(of: faults.map(\.line))
     return zip(faults, lines).map { fault, line in
-      let segment = reading.fold.ledger.segments[Int(reading.fold.ledger.lines[fault.line].segment)]
+      let segment = reading.fold.lineTable.segments[Int(reading.fold.lineTable.lines[fault.line].segment)]
       return Finding(file: relative(segment.path), line: line, matter: fault.matter)
     }
   }
@@ -113,8 +113,8 @@ extension Store {
           matters.append(.refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
         }
         if matters.isEmpty { return [] }
-        let line = fold.ledger.lines[Int(fold.ledger.entries[Int(folded.newest[row])].line)]
-        let segment = fold.ledger.segments[Int(line.segment)]
+        let line = fold.lineTable.lines[Int(fold.lineTable.entries[Int(folded.newest[row])].line)]
+        let segment = fold.lineTable.segments[Int(line.segment)]
         let number = segment.lineNumber(at: Int(line.offset))
         return matters.map { Finding(file: relative(segment.path), line: number, matter: $0) }
       }
@@ -129,9 +129,9 @@ extension Store {
 
   /// A copy of our own log under the name of another office: it is read as that office's, and says everything twice.
   private func copiedOffices(_ reading: LogReading) -> [Finding] {
-    let ledger = reading.fold.ledger
+    let lineTable = reading.fold.lineTable
     func heading(_ transaction: LogReading.Transaction) -> LineHeading {
-      LineHeading(ledger.bytes(of: ledger.lines[transaction.open]))
+      LineHeading(lineTable.bytes(of: lineTable.lines[transaction.open]))
     }
     return reading.offices.indices.compactMap { office in
       guard reading.offices[office].name != reading.ownOfficeName,
@@ -139,7 +139,7 @@ extension Store {
       else { return nil }
       let isCopy = reading.transactions.contains { transaction in
         reading.offices[transaction.office].name == reading.ownOfficeName
-          && ledger.lines[transaction.open].transactionNumber == ledger.lines[first.open].transactionNumber
+          && lineTable.lines[transaction.open].transactionNumber == lineTable.lines[first.open].transactionNumber
           && heading(transaction).isSameAct(as: heading(first))
       }
       return isCopy ? Finding(file: reading.offices[office].open.scan.folder, line: nil, matter: .foreign) : nil
@@ -161,7 +161,7 @@ extension Store {
       if error.isReadOnlyFileSystem { return [Finding(file: ".", line: nil, matter: .notWritable(errno: error.errno))] }
       if !error.isMissing, !error.isNoFile { found(files.lock, .notWritable(errno: error.errno)) }
     }
-    let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap { $0.end(in: reading.fold.ledger)?.path }
+    let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap { $0.end(in: reading.fold.lineTable)?.path }
     for path in ends {
       do throws(FileFailure) { try fileSystem.withFile(path, .appending) { _ in } } catch {
         if !error.isMissing, !error.isNoFile { found(path, .notWritable(errno: error.errno)) }

@@ -19,7 +19,7 @@ struct NamedFiles {
           continue
         }
         for number in fold.entries(of: row, in: kind) {
-          var search = FieldSearch(fold.ledger.fields(of: fold.ledger.entries[number]))
+          var search = FieldSearch(fold.lineTable.fields(of: fold.lineTable.entries[number]))
           if let value = search.find(name), let file = KeptFile(value, field) { erased[file, default: []].append(id) }
         }
       }

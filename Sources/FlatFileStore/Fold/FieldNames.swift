@@ -28,8 +28,8 @@ extension Fold {
     var undeclared: [String: FieldValue?] = [:]
     var next = kind.newest[row]
     while next >= 0 {
-      let entry = ledger.entries[Int(next)]
-      var search = FieldSearch(ledger.fields(of: entry))
+      let entry = lineTable.entries[Int(next)]
+      var search = FieldSearch(lineTable.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
         guard let place = names.place(of: name, in: search, after: last) else {
@@ -56,8 +56,8 @@ extension Fold {
     for place in found.indices { found[place] = nil }
     var next = kind.newest[row]
     while next >= 0 {
-      let entry = ledger.entries[Int(next)]
-      var search = FieldSearch(ledger.fields(of: entry))
+      let entry = lineTable.entries[Int(next)]
+      var search = FieldSearch(lineTable.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
         if let place = names.place(of: name, in: search, after: last) {

@@ -3,7 +3,7 @@ import CivicDomain
 /// All lines folded into records, in the order of transaction numbers: of each record where its values lie, but no
 /// values.
 final class Fold {
-  var ledger = Ledger()
+  var lineTable = LineTable()
   private(set) var kinds: [KindFold] = []
   private var byName: [String: KindFold] = [:]
   /// Grows with every change, so that answers kept from before are known to be old.
@@ -24,7 +24,7 @@ final class Fold {
 
   /// Prepares for lines that are taken in together.
   func prepare(for lines: some Sequence<Int>) {
-    let changes = lines.reduce(0) { $0 + Int(ledger.lines[$1].entryCount) }
+    let changes = lines.reduce(0) { $0 + Int(lineTable.lines[$1].entryCount) }
     // So many changes at once are an import: what was worked out before is sooner made anew.
     guard changes > Limits.changesFollowed else { return }
     for kind in kinds { kind.forgetDerived() }
@@ -35,44 +35,44 @@ final class Fold {
   /// transaction.
   func apply(line number: Int) {
     generation += 1
-    let line = ledger.lines[number]
+    let line = lineTable.lines[number]
     assert(line.transactionNumber >= newestTransactionNumber, "a line from before those that were taken in")
     newestTransactionNumber = line.transactionNumber
     for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) { apply(entry: entry) }
   }
 
   private func apply(entry number: Int) {
-    let entry = ledger.entries[number]
+    let entry = lineTable.entries[number]
     let kind = kind(numbered: Int(entry.kind))
-    let (row, isNew) = kind.ids.rowAdding(ledger.id(of: entry))
+    let (row, isNew) = kind.ids.rowAdding(lineTable.id(of: entry))
     if isNew { kind.addRow() }
     link(number, row, kind)
-    bringUpToDate(row, of: kind, isNew: isNew, fields: ledger.fields(of: entry))
+    bringUpToDate(row, of: kind, isNew: isNew, fields: lineTable.fields(of: entry))
   }
 
   /// One fold for every kind that the lines name, in the order of their numbers.
   var allKinds: [KindFold] {
-    if let last = ledger.kinds.names.indices.last { _ = kind(numbered: last) }
+    if let last = lineTable.kinds.names.indices.last { _ = kind(numbered: last) }
     return kinds
   }
 
   private func kind(numbered number: Int) -> KindFold {
-    while kinds.count <= number { add(KindFold(name: ledger.kinds.names[kinds.count])) }
+    while kinds.count <= number { add(KindFold(name: lineTable.kinds.names[kinds.count])) }
     return kinds[number]
   }
 
   /// Begins with what the cache holds of a kind: the kinds come in the order of their numbers.
   func add(_ kind: KindFold) {
-    assert(ledger.kinds.names.indices.contains(kinds.count), "a kind of which no line speaks")
-    assert(ledger.kinds.names[kinds.count] == kind.name, "a kind in another's place")
+    assert(lineTable.kinds.names.indices.contains(kinds.count), "a kind of which no line speaks")
+    assert(lineTable.kinds.names[kinds.count] == kind.name, "a kind in another's place")
     kinds.append(kind)
     byName[kind.name] = kind
   }
 
   private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
-    ledger.entries[number].older = kind.newest[row]
+    lineTable.entries[number].older = kind.newest[row]
     kind.newest[row] = Int32(number)
-    switch ledger.entries[number].removal {
+    switch lineTable.entries[number].removal {
     case .unchanged: break
     case .removed: kind.setGone(true, row: row)
     case .restored: kind.setGone(false, row: row)
@@ -85,7 +85,7 @@ final class Fold {
     var next = kind.newest[row]
     while next >= 0 {
       numbers.append(Int(next))
-      next = ledger.entries[Int(next)].older
+      next = lineTable.entries[Int(next)].older
     }
     return numbers
   }
@@ -93,26 +93,26 @@ final class Fold {
   /// Who wrote a line, when and why.
   func heading(ofLine number: Int) -> LineHeading {
     if let readHeading, readHeading.line == number { return readHeading.heading }
-    let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
+    let heading = LineHeading(lineTable.bytes(of: lineTable.lines[number]))
     readHeading = (number, heading)
     return heading
   }
 
   /// Who changed a record last, and when.
   func newestHeading(of row: Int, in kind: KindFold) -> LineHeading {
-    heading(ofLine: Int(ledger.entries[Int(kind.newest[row])].line))
+    heading(ofLine: Int(lineTable.entries[Int(kind.newest[row])].line))
   }
 
   /// Counts what answers cost.
-  var meter: ReadingMeter { ledger.meter }
+  var meter: ReadingMeter { lineTable.meter }
 
   /// How many bytes the lines have of a record.
   func length(of row: Int, in kind: KindFold) -> Int {
     var length = 0
     var next = kind.newest[row]
     while next >= 0 {
-      length += Int(ledger.entries[Int(next)].setLength)
-      next = ledger.entries[Int(next)].older
+      length += Int(lineTable.entries[Int(next)].setLength)
+      next = lineTable.entries[Int(next)].older
     }
     return length
   }
@@ -121,9 +121,9 @@ final class Fold {
   func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {
-      let entry = ledger.entries[Int(next)]
+      let entry = lineTable.entries[Int(next)]
       meter.read(bytes: Int(entry.setLength))
-      var search = FieldSearch(ledger.fields(of: entry))
+      var search = FieldSearch(lineTable.fields(of: entry))
       if let found = search.find(field) { return found }
       next = entry.older
     }
@@ -135,9 +135,9 @@ final class Fold {
   func holds(_ wanted: [UInt8], in field: [UInt8], _ kind: KindFold, _ row: Int) -> Bool {
     var next = kind.newest[row]
     while next >= 0 {
-      let entry = ledger.entries[Int(next)]
+      let entry = lineTable.entries[Int(next)]
       meter.read(bytes: Int(entry.setLength))
-      var search = FieldSearch(ledger.fields(of: entry))
+      var search = FieldSearch(lineTable.fields(of: entry))
       if search.advance(to: field) {
         var isAmong = false
         _ = search.eachPlainText { if $0.elementsEqual(wanted) { isAmong = true } }

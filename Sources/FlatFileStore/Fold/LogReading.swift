@@ -9,7 +9,7 @@ struct LogReading {
     var waiting: [Int: [Int]] = [:]
   }
 
-  /// One transaction: its public line, and its personal one if it has one. Numbers of lines in the ledger.
+  /// One transaction: its public line, and its personal one if it has one. Numbers of lines in the line table.
   struct Transaction: BitwiseCopyable {
     private let openLine: UInt32
     private let personalLine: Int32
@@ -34,7 +34,7 @@ struct LogReading {
   var transactions = Column<Transaction>()
   /// The greatest transaction number in any line of any log, those that do not count among them.
   var highestTransactionNumber = 0
-  /// How many lines of the ledger have been joined.
+  /// How many lines of the line table have been joined.
   var joinedLines = 0
   /// How many bytes of the logs came folded from the cache.
   var cachedLength = 0
@@ -57,15 +57,15 @@ struct LogReading {
     self.init(try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, Fold(), fileSystem)
     if let onReading {
       let total = offices.reduce(0) { $0 + $1.open.size(fileSystem) + $1.personal.size(fileSystem) }
-      fold.ledger.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
+      fold.lineTable.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
     }
-    defer { fold.ledger.onRead = nil }
+    defer { fold.lineTable.onRead = nil }
     lookForDisplaced(in: folder)
     for number in offices.indices {
       // The public side first: whatever personal line belongs to a public one was written before it.
-      offices[number].open.load(into: &fold.ledger, fileSystem)
-      let opened = fold.ledger.lines.count
-      offices[number].personal.load(into: &fold.ledger, fileSystem)
+      offices[number].open.load(into: &fold.lineTable, fileSystem)
+      let opened = fold.lineTable.lines.count
+      offices[number].personal.load(into: &fold.lineTable, fileSystem)
       pair(number, opened: opened)
     }
     _ = foldPaired()
@@ -116,14 +116,14 @@ struct LogReading {
   mutating func refresh() throws(FileFailure) -> OfficeLog.Progress {
     var grown = false
     for number in offices.indices {
-      switch try offices[number].open.refresh(&fold.ledger, fileSystem) {
+      switch try offices[number].open.refresh(&fold.lineTable, fileSystem) {
       case .unchanged: continue
       case .replaced: return .replaced
       case .grown: grown = true
       }
-      let opened = fold.ledger.lines.count
+      let opened = fold.lineTable.lines.count
       if offices[number].personal.isReadable {
-        if case .replaced = try offices[number].personal.refresh(&fold.ledger, fileSystem) { return .replaced }
+        if case .replaced = try offices[number].personal.refresh(&fold.lineTable, fileSystem) { return .replaced }
       }
       pair(number, opened: opened)
     }
@@ -133,8 +133,8 @@ struct LogReading {
 
   /// The personal side of our own office: read under the lock before anything is written to it.
   mutating func refreshOwnPersonal() throws(FileFailure) -> OfficeLog.Progress {
-    let opened = fold.ledger.lines.count
-    let progress = try offices[ownOffice].personal.refresh(&fold.ledger, fileSystem)
+    let opened = fold.lineTable.lines.count
+    let progress = try offices[ownOffice].personal.refresh(&fold.lineTable, fileSystem)
     pair(ownOffice, opened: opened)
     return progress
   }
@@ -142,40 +142,42 @@ struct LogReading {
   /// Takes in both sides of a transaction that we have just written ourselves. False if the files must be looked at
   /// instead; nothing has then changed.
   mutating func takeIn(open: LogAppend.Written, personal: LogAppend.Written?) -> Bool {
-    guard offices[ownOffice].open.isNext(open, in: fold.ledger) else { return false }
-    if let personal, !offices[ownOffice].personal.isNext(personal, in: fold.ledger) { return false }
-    offices[ownOffice].open.takeIn(open, &fold.ledger)
-    let opened = fold.ledger.lines.count
-    if let personal { offices[ownOffice].personal.takeIn(personal, &fold.ledger) }
+    guard offices[ownOffice].open.isNext(open, in: fold.lineTable) else { return false }
+    if let personal, !offices[ownOffice].personal.isNext(personal, in: fold.lineTable) { return false }
+    offices[ownOffice].open.takeIn(open, &fold.lineTable)
+    let opened = fold.lineTable.lines.count
+    if let personal { offices[ownOffice].personal.takeIn(personal, &fold.lineTable) }
     pair(ownOffice, opened: opened)
     // Our number is greater than any that was seen, so that it has its place behind all of them.
     return foldPaired()
   }
 
-  /// Joins the lines that the ledger has got since the last time: those before `opened` are public.
+  /// Joins the lines that the line table has got since the last time: those before `opened` are public.
   private mutating func pair(_ office: Int, opened: Int) {
-    let ledger = fold.ledger
-    for number in opened..<max(opened, ledger.lines.count) {
-      offices[office].waiting[ledger.lines[number].transactionNumber, default: []].append(number)
-      highestTransactionNumber = max(highestTransactionNumber, ledger.lines[number].transactionNumber)
+    let lineTable = fold.lineTable
+    for number in opened..<max(opened, lineTable.lines.count) {
+      offices[office].waiting[lineTable.lines[number].transactionNumber, default: []].append(number)
+      highestTransactionNumber = max(highestTransactionNumber, lineTable.lines[number].transactionNumber)
     }
     for number in joinedLines..<max(joinedLines, opened) {
-      let transactionNumber = ledger.lines[number].transactionNumber
+      let transactionNumber = lineTable.lines[number].transactionNumber
       highestTransactionNumber = max(highestTransactionNumber, transactionNumber)
       pending.append(
         Transaction(open: number, personal: partner(of: number, transactionNumber, office), office: office))
     }
-    joinedLines = ledger.lines.count
+    joinedLines = lineTable.lines.count
   }
 
   /// The personal line of a public one. That two lines have the same number is not enough: of two attempts at one
   /// transaction, the first may have been cut short after its personal line.
   private mutating func partner(of number: Int, _ transactionNumber: Int, _ office: Int) -> Int? {
     guard let waiting = offices[office].waiting[transactionNumber] else { return nil }
-    let ledger = fold.ledger
-    let heading = LineHeading(ledger.bytes(of: ledger.lines[number]))
+    let lineTable = fold.lineTable
+    let heading = LineHeading(lineTable.bytes(of: lineTable.lines[number]))
     guard
-      let place = waiting.firstIndex(where: { LineHeading(ledger.bytes(of: ledger.lines[$0])).isSameAct(as: heading) })
+      let place = waiting.firstIndex(where: {
+        LineHeading(lineTable.bytes(of: lineTable.lines[$0])).isSameAct(as: heading)
+      })
     else {
       return nil
     }
@@ -185,7 +187,7 @@ struct LogReading {
   }
 
   /// How many bytes of the logs are held.
-  var length: Int { fold.ledger.segments.reduce(0) { $0 + $1.length } }
+  var length: Int { fold.lineTable.segments.reduce(0) { $0 + $1.length } }
 
   var ownOfficeName: String { offices[ownOffice].name }
 
@@ -208,7 +210,7 @@ struct LogReading {
   /// Everything noticed in the lines of all logs.
   var findings: [Finding] {
     offices.flatMap { office in
-      office.open.scan.findings(in: fold.ledger) + office.personal.scan.findings(in: fold.ledger)
+      office.open.scan.findings(in: fold.lineTable) + office.personal.scan.findings(in: fold.lineTable)
     }.map(withoutComfort)
   }
 
@@ -222,7 +224,7 @@ struct LogReading {
     return isLost ? Finding(file: finding.file, line: finding.line, matter: .cutLine) : finding
   }
 
-  /// Personal lines without a public one: of each office the number of the line in the ledger.
+  /// Personal lines without a public one: of each office the number of the line in the line table.
   var unpaired: [Int] { offices.flatMap { $0.waiting.values.joined() }.sorted() }
 
   /// Transactions that count and yet lack the personal line that was saved with them: the public line says of a record
@@ -230,9 +232,9 @@ struct LogReading {
   var bereft: [Int] {
     transactions.compactMap { transaction in
       guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return nil }
-      let line = fold.ledger.lines[transaction.open]
+      let line = fold.lineTable.lines[transaction.open]
       let isBereft = (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).contains { number in
-        let entry = fold.ledger.entries[number]
+        let entry = fold.lineTable.entries[number]
         return entry.removal == .unchanged && entry.setLength == "{}".utf8.count
       }
       return isBereft ? transaction.open : nil
@@ -242,7 +244,7 @@ struct LogReading {
   /// Folds the joined transactions in their order. False if one of them belongs before what was folded already.
   private mutating func foldPaired() -> Bool {
     if pending.isEmpty { return true }
-    let lines = fold.ledger.lines
+    let lines = fold.lineTable.lines
     func precedes(_ one: Transaction, _ other: Transaction) -> Bool {
       let first = lines[one.open].transactionNumber
       let second = lines[other.open].transactionNumber

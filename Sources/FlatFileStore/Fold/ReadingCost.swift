@@ -27,5 +27,5 @@ final class ReadingMeter {
 
 extension Store {
   /// What the register was made to do since everything was read.
-  package var readingCost: ReadingCost { reading.fold.ledger.meter.cost }
+  package var readingCost: ReadingCost { reading.fold.lineTable.meter.cost }
 }

@@ -80,7 +80,7 @@ extension Fold {
   func textsEver(of field: [UInt8], _ kind: KindFold, _ row: Int) -> Set<String> {
     var texts: Set<String> = []
     for entry in entries(of: row, in: kind) {
-      var search = FieldSearch(ledger.fields(of: ledger.entries[entry]))
+      var search = FieldSearch(lineTable.fields(of: lineTable.entries[entry]))
       if let value = search.find(field) { texts.formUnion(value?.texts ?? []) }
     }
     return texts

@@ -27,7 +27,7 @@ struct LineHeading: Equatable {
     return nil
   }
 
-  /// The heading of a line that the ledger holds. What a line does not say stays empty.
+  /// The heading of a line that the line table holds. What a line does not say stays empty.
   init(_ line: UnsafeRawBufferPointer) {
     var reader = JsonReader(line)
     do throws(JsonFault) {

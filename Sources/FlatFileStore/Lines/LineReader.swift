@@ -1,4 +1,4 @@
-/// Reads a line whose checksum is right into the ledger: all of its entries, or none.
+/// Reads a line whose checksum is right into the line table: all of its entries, or none.
 struct LineReader {
   private var seen = SeenKeys()
 
@@ -10,16 +10,16 @@ struct LineReader {
     let known: Range<Int>?
   }
 
-  /// Reads the line at `offset` of a segment. The ledger gets its entries, but not yet the line itself.
-  /// - Throws: why it is not a line of this format; the ledger is then as it was.
+  /// Reads the line at `offset` of a segment. The line table gets its entries, but not yet the line itself.
+  /// - Throws: why it is not a line of this format; the line table is then as it was.
   mutating func read(
-    _ line: UnsafeRawBufferPointer, at offset: Int, into ledger: inout Ledger
+    _ line: UnsafeRawBufferPointer, at offset: Int, into lineTable: inout LineTable
   ) throws(LineRefusal) -> Numbers {
-    let firstEntry = ledger.entries.count
+    let firstEntry = lineTable.entries.count
     do throws(JsonFault) {
-      return try readObject(line, at: offset, into: &ledger)
+      return try readObject(line, at: offset, into: &lineTable)
     } catch {
-      ledger.entries.removeLast(ledger.entries.count - firstEntry)
+      lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
       switch error.reason {
       case .repeatedKey: throw LineRefusal(fault: .repeatedKey)
       case .notUnicode, .nul: throw LineRefusal(fault: .notText)
@@ -32,7 +32,7 @@ struct LineReader {
   struct LineRefusal: Error { let fault: LineFault }
 
   private mutating func readObject(
-    _ line: UnsafeRawBufferPointer, at offset: Int, into ledger: inout Ledger
+    _ line: UnsafeRawBufferPointer, at offset: Int, into lineTable: inout LineTable
   ) throws(JsonFault) -> Numbers {
     var reader = JsonReader(line)
     var sequence: Int?
@@ -51,7 +51,7 @@ struct LineReader {
       } else if reader.isKey(key, "put") {
         hasPuts = true
         try reader.enterArray()
-        while try reader.hasElement() { try readPut(&reader, at: offset, into: &ledger) }
+        while try reader.hasElement() { try readPut(&reader, at: offset, into: &lineTable) }
       } else if reader.isKey(key, "at") || reader.isKey(key, "by") || reader.isKey(key, "act") {
         _ = try reader.textContent()
       } else if reader.isKey(key, "known") {
@@ -70,12 +70,12 @@ struct LineReader {
   }
 
   private mutating func readPut(
-    _ reader: inout JsonReader, at offset: Int, into ledger: inout Ledger
+    _ reader: inout JsonReader, at offset: Int, into lineTable: inout LineTable
   ) throws(JsonFault) {
     var kind: UInt16?
     var id: Range<Int>?
     var set = 0..<0
-    var removal = Ledger.Removal.unchanged
+    var removal = LineTable.Removal.unchanged
     let mark = seen.begin()
     defer { seen.end(mark) }
     try reader.enterObject()
@@ -83,7 +83,7 @@ struct LineReader {
       try seen.insert(key, of: reader, since: mark)
       if reader.isKey(key, "kind") {
         let name = try plainText(&reader)
-        kind = ledger.kinds.number(of: UnsafeRawBufferPointer(rebasing: reader.bytes[name]))
+        kind = lineTable.kinds.number(of: UnsafeRawBufferPointer(rebasing: reader.bytes[name]))
       } else if reader.isKey(key, "id") {
         id = try plainText(&reader)
       } else if reader.isKey(key, "set") {
@@ -95,11 +95,11 @@ struct LineReader {
       }
     }
     guard let kind, let id, id.count <= UInt16.max else { throw reader.fault(.unexpected) }
-    ledger.entries.append(
-      Ledger.Entry(
-        line: ledger.lines.count, set: offset + set.lowerBound..<offset + set.upperBound,
+    lineTable.entries.append(
+      LineTable.Entry(
+        line: lineTable.lines.count, set: offset + set.lowerBound..<offset + set.upperBound,
         id: offset + id.lowerBound..<offset + id.upperBound, kind: kind, removal: removal))
-    ledger.tellRead(upTo: offset + reader.position)
+    lineTable.tellRead(upTo: offset + reader.position)
   }
 
   private mutating func readSet(_ reader: inout JsonReader) throws(JsonFault) -> Range<Int> {

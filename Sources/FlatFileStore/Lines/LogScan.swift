@@ -55,7 +55,7 @@ struct LogScan {
   private var unlistedSuspects = 0
   /// Numbers that were missing when a greater one came.
   private(set) var missing: [ClosedRange<Int>] = []
-  /// The names of the segments, by their numbers in the ledger, in the order of the log.
+  /// The names of the segments, by their numbers in the line table, in the order of the log.
   private(set) var names: [(segment: Int, name: String)] = []
   private var reader = LineReader()
 
@@ -63,7 +63,7 @@ struct LogScan {
 
   /// The line that ends a log.
   struct Newest: BitwiseCopyable {
-    /// The number of its segment in the ledger.
+    /// The number of its segment in the line table.
     let segment: Int
     let sequence: Int
     let transactionNumber: Int
@@ -120,16 +120,16 @@ struct LogScan {
   /// How many complete lines at the end cannot be believed: each of them had a number once.
   var badLinesAtEnd: Int { suspects.count { !$0.isSealed } + unlistedSuspects }
 
-  /// The number in the name of a segment, by its number in the ledger.
+  /// The number in the name of a segment, by its number in the line table.
   func segmentNumber(_ segment: Int) -> Int? {
     names.first { $0.segment == segment }.flatMap { StoreFolder.segmentNumber($0.name) }
   }
 
   /// What stands behind the last good line and would be taken for damage if numbers were missing there: what was torn too.
-  func badEnd(in ledger: Ledger) -> [KnownDamage] {
+  func badEnd(in lineTable: LineTable) -> [KnownDamage] {
     var bad = suspects.map { known($0.place, $0.damage) }
-    if hasTornTail(in: ledger), let last = progress {
-      let segment = ledger.segments[last.segment]
+    if hasTornTail(in: lineTable), let last = progress {
+      let segment = lineTable.segments[last.segment]
       let torn = segment.bytes(at: last.next, length: segment.length - last.next)
       bad.append(
         known(Place(segment: last.segment, line: last.lineNumber + 1), .line(checksum: Checksum(of: torn).value)))
@@ -138,13 +138,13 @@ struct LogScan {
   }
 
   /// The last segment breaks off in the middle of a line.
-  func hasTornTail(in ledger: Ledger) -> Bool {
+  func hasTornTail(in lineTable: LineTable) -> Bool {
     guard let last = progress else { return false }
-    return last.next < ledger.segments[last.segment].length
+    return last.next < lineTable.segments[last.segment].length
   }
 
   /// Everything noticed so far, the end of the log included.
-  func findings(in ledger: Ledger) -> [Finding] {
+  func findings(in lineTable: LineTable) -> [Finding] {
     var findings = noted.map { notice in
       notice.damage.map(known.contains) ?? false ? notice.finding.asKnown : notice.finding
     }
@@ -152,7 +152,7 @@ struct LogScan {
       findings.append(
         finding(at: suspect.place, suspect.isSealed ? .tornLine : .damagedLine(suspect.fault)))
     }
-    if hasTornTail(in: ledger), let last = progress {
+    if hasTornTail(in: lineTable), let last = progress {
       findings.append(finding(at: Place(segment: last.segment, line: last.lineNumber + 1), .tornTail))
     }
     let more = unlisted + unlistedSuspects
@@ -186,23 +186,23 @@ struct LogScan {
     return (damages, lost.count)
   }
 
-  /// Begins with another segment, already in the ledger under that number.
+  /// Begins with another segment, already in the line table under that number.
   mutating func add(segment: Int, named name: String) {
     names.append((segment, name))
     progress = Progress(segment: segment)
   }
 
-  /// Reads the lines of the last segment that have not been read; whole ones go into the ledger.
-  mutating func readLines(into ledger: inout Ledger) {
+  /// Reads the lines of the last segment that have not been read; whole ones go into the line table.
+  mutating func readLines(into lineTable: inout LineTable) {
     guard var here = progress else { return }
-    let segment = ledger.segments[here.segment]
+    let segment = lineTable.segments[here.segment]
     if here.next == 0, segment.length >= 3, segment.bytes(at: 0, length: 3).elementsEqual([0xEF, 0xBB, 0xBF]) {
       note(Place(segment: here.segment, line: 1), .byteOrderMark)
       here.next = 3
     }
     while let newline = segment.newline(from: here.next) {
       here.lineNumber += 1
-      read(segment, here.next, newline - here.next, &here, into: &ledger)
+      read(segment, here.next, newline - here.next, &here, into: &lineTable)
       here.lastLine = here.next
       here.next = newline + 1
     }
@@ -210,10 +210,10 @@ struct LogScan {
   }
 
   /// Ends the last segment before another is added: what breaks off there will never be finished.
-  mutating func endSegment(in ledger: Ledger) {
-    guard hasTornTail(in: ledger), let last = progress else { return }
+  mutating func endSegment(in lineTable: LineTable) {
+    guard hasTornTail(in: lineTable), let last = progress else { return }
     let place = Place(segment: last.segment, line: last.lineNumber + 1)
-    let segment = ledger.segments[last.segment]
+    let segment = lineTable.segments[last.segment]
     suspect(
       place, .wrongChecksum, isSealed: true, segment.bytes(at: last.next, length: segment.length - last.next))
   }
@@ -230,7 +230,7 @@ struct LogScan {
   }
 
   private mutating func read(
-    _ segment: MappedSegment, _ offset: Int, _ length: Int, _ here: inout Progress, into ledger: inout Ledger
+    _ segment: MappedSegment, _ offset: Int, _ length: Int, _ here: inout Progress, into lineTable: inout LineTable
   ) {
     var line = segment.bytes(at: offset, length: length)
     let place = Place(segment: here.segment, line: here.lineNumber)
@@ -250,18 +250,18 @@ struct LogScan {
       suspect(place, fault, isSealed: isSealed, line)
       return
     }
-    let firstEntry = ledger.entries.count
+    let firstEntry = lineTable.entries.count
     do throws(LineReader.LineRefusal) {
-      let numbers = try reader.read(line, at: offset, into: &ledger)
+      let numbers = try reader.read(line, at: offset, into: &lineTable)
       guard accepts(numbers.sequence, at: place) else {
-        ledger.entries.removeLast(ledger.entries.count - firstEntry)
+        lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
         return
       }
-      ledger.lines.append(
-        Ledger.Line(
+      lineTable.lines.append(
+        LineTable.Line(
           transactionNumber: numbers.transactionNumber, offset: UInt64(offset), length: UInt32(line.count),
           segment: UInt32(here.segment),
-          firstEntry: UInt32(firstEntry), entryCount: UInt32(ledger.entries.count - firstEntry)))
+          firstEntry: UInt32(firstEntry), entryCount: UInt32(lineTable.entries.count - firstEntry)))
       if numbers.sequence == nextSequence - 1 {
         newest = Newest(
           segment: here.segment, sequence: numbers.sequence, transactionNumber: numbers.transactionNumber,

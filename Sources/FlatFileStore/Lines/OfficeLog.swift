@@ -27,7 +27,7 @@ struct OfficeLog {
   }
 
   /// Reads all segments. One that cannot be read is left out and noted among the `failures`.
-  mutating func load(into ledger: inout Ledger, _ fileSystem: any FileSystem) {
+  mutating func load(into lineTable: inout LineTable, _ fileSystem: any FileSystem) {
     let numbers: [Int]
     do throws(FileFailure) {
       numbers = try fileSystem.names(in: path).compactMap { StoreFolder.segmentNumber($0) }.sorted()
@@ -38,9 +38,9 @@ struct OfficeLog {
     }
     for number in numbers {
       do throws(FileFailure) {
-        try add(number, to: &ledger, fileSystem)
+        try add(number, to: &lineTable, fileSystem)
         // Cut off while it was read, or a disk that gives back no more of it.
-        if let segment = ledger.segments.last, !segment.isWhole {
+        if let segment = lineTable.segments.last, !segment.isWhole {
           failures.append(FileFailure(.read, segment.path, errno: FileFailure.lostPage))
         }
       } catch {
@@ -57,7 +57,8 @@ struct OfficeLog {
       .reduce(0) { $0 + ((try? fileSystem.status(at: "\(path)/\($1)"))?.size ?? 0) }
   }
 
-  /// Goes on from where a cache stopped: its segments are in the ledger already. `refresh` then takes in what came since.
+  /// Goes on from where a cache stopped: its segments are in the line table already. `refresh` then takes in what came
+  /// since.
   mutating func resume(_ known: [(segment: Int, number: Int)], _ state: LogScan.State) {
     scan.resume(known.map { ($0.segment, StoreFolder.segmentName($0.number)) }, state)
     lastNumber = known.last?.number ?? 0
@@ -67,10 +68,10 @@ struct OfficeLog {
   func path(ofSegment number: Int) -> String { "\(path)/\(StoreFolder.segmentName(number))" }
 
   /// Reads what was added since. Costs one look at each segment if nothing was.
-  mutating func refresh(_ ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) -> Progress {
+  mutating func refresh(_ lineTable: inout LineTable, _ fileSystem: any FileSystem) throws(FileFailure) -> Progress {
     var grown = false
     for (number, _) in scan.names {
-      let segment = ledger.segments[number]
+      let segment = lineTable.segments[number]
       let now: FileStatus
       do throws(FileFailure) { now = try fileSystem.status(at: segment.path) } catch {
         if error.isMissing { return .replaced }
@@ -87,7 +88,7 @@ struct OfficeLog {
         return .replaced
       } else {
         guard try readGrown(segment) else { return .replaced }
-        scan.readLines(into: &ledger)
+        scan.readLines(into: &lineTable)
         grown = true
       }
     }
@@ -95,7 +96,7 @@ struct OfficeLog {
       do throws(FileFailure) {
         // Asking whether it is there costs half of trying to open what is not.
         _ = try fileSystem.status(at: nextSegment)
-        try add(lastNumber + 1, to: &ledger, fileSystem)
+        try add(lastNumber + 1, to: &lineTable, fileSystem)
         grown = true
       } catch {
         if error.isMissing { return grown ? .grown : .unchanged }
@@ -105,30 +106,32 @@ struct OfficeLog {
   }
 
   /// Whether something just written stands directly behind all that was read of the last segment.
-  func isNext(_ written: LogAppend.Written, in ledger: Ledger) -> Bool {
-    guard let segment = end(in: ledger) else { return false }
+  func isNext(_ written: LogAppend.Written, in lineTable: LineTable) -> Bool {
+    guard let segment = end(in: lineTable) else { return false }
     return written.status.isSameFile(as: segment.status)
       && written.status.size == segment.length + written.bytes.count
   }
 
   /// Takes in what we have just written there, without reading it back.
-  mutating func takeIn(_ written: LogAppend.Written, _ ledger: inout Ledger) {
-    end(in: ledger)?.append(written.bytes, now: written.status)
-    scan.readLines(into: &ledger)
+  mutating func takeIn(_ written: LogAppend.Written, _ lineTable: inout LineTable) {
+    end(in: lineTable)?.append(written.bytes, now: written.status)
+    scan.readLines(into: &lineTable)
   }
 
   /// Where the next line goes: the last segment and its length, or nil in a log without one.
-  func end(in ledger: Ledger) -> MappedSegment? {
-    scan.progress.map { ledger.segments[$0.segment] }
+  func end(in lineTable: LineTable) -> MappedSegment? {
+    scan.progress.map { lineTable.segments[$0.segment] }
   }
 
-  private mutating func add(_ number: Int, to ledger: inout Ledger, _ fileSystem: any FileSystem) throws(FileFailure) {
+  private mutating func add(_ number: Int, to lineTable: inout LineTable, _ fileSystem: any FileSystem)
+    throws(FileFailure)
+  {
     let name = StoreFolder.segmentName(number)
     let segment = try MappedSegment(path: path(ofSegment: number), fileSystem: fileSystem)
-    scan.endSegment(in: ledger)
-    ledger.segments.append(segment)
-    scan.add(segment: ledger.segments.count - 1, named: name)
-    scan.readLines(into: &ledger)
+    scan.endSegment(in: lineTable)
+    lineTable.segments.append(segment)
+    scan.add(segment: lineTable.segments.count - 1, named: name)
+    scan.readLines(into: &lineTable)
     lastNumber = number
   }
 

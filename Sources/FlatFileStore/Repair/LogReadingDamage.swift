@@ -7,9 +7,9 @@ extension LogReading {
   /// Whoever reads without the lock may read the public side just before a transaction is written and the personal side
   /// just after: what is found then must be found again in another reading before it is believed.
   var lostTransactions: ClosedRange<Int>? {
-    let ledger = fold.ledger
-    let last = transactions.last.map { ledger.lines[$0.open].transactionNumber } ?? 0
-    let later = Set(unpaired.map { ledger.lines[$0].transactionNumber }.filter { $0 > last })
+    let lineTable = fold.lineTable
+    let last = transactions.last.map { lineTable.lines[$0.open].transactionNumber } ?? 0
+    let later = Set(unpaired.map { lineTable.lines[$0].transactionNumber }.filter { $0 > last })
     // Attempts that were cut short leave personal lines of the very next transactions.
     guard let highest = later.max() else { return nil }
     // Where nothing remembers how far the log reached, two different acts are too many to have been cut short in a row.
@@ -22,39 +22,39 @@ extension LogReading {
 
   /// How many acts there are among the personal lines without a public one behind a transaction.
   private func actsOfUnpaired(behind transactionNumber: Int) -> Int {
-    let ledger = fold.ledger
+    let lineTable = fold.lineTable
     var acts: [LineHeading] = []
-    for line in unpaired.lazy.map({ ledger.lines[$0] }) where line.transactionNumber > transactionNumber {
-      let heading = LineHeading(ledger.bytes(of: line))
+    for line in unpaired.lazy.map({ lineTable.lines[$0] }) where line.transactionNumber > transactionNumber {
+      let heading = LineHeading(lineTable.bytes(of: line))
       if !acts.contains(where: { $0.isSameAct(as: heading) }) { acts.append(heading) }
     }
     return acts.count
   }
 
   /// What the transactions that lack their personal line would be called known by, with their lines' numbers in the
-  /// ledger.
+  /// line table.
   var bereftDamages: [(number: Int, damage: KnownDamage)] {
-    let ledger = fold.ledger
+    let lineTable = fold.lineTable
     let numbers = bereft
     return zip(numbers, lineNumbers(of: numbers)).map { number, place in
-      let line = ledger.lines[number]
-      let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: ledger.segments[Int(line.segment)].path))"
+      let line = lineTable.lines[number]
+      let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: lineTable.segments[Int(line.segment)].path))"
       return (
         number, KnownDamage(file: file, line: place, matter: .personal(transactionNumber: line.transactionNumber))
       )
     }
   }
 
-  /// In which line of its file each line of the ledger stands, counted from 1. Lines in the order of their files cost
-  /// one walk through each of them.
+  /// In which line of its file each line of the line table stands, counted from 1. Lines in the order of their files
+  /// cost one walk through each of them.
   func lineNumbers(of numbers: [Int]) -> [Int] {
-    let ledger = fold.ledger
+    let lineTable = fold.lineTable
     var walk: (segment: UInt32, offset: Int, line: Int)?
     return numbers.map { number in
-      let line = ledger.lines[number]
+      let line = lineTable.lines[number]
       var here = (segment: line.segment, offset: 0, line: 1)
       if let walk, walk.segment == line.segment, walk.offset <= Int(line.offset) { here = walk }
-      let segment = ledger.segments[Int(line.segment)]
+      let segment = lineTable.segments[Int(line.segment)]
       while here.offset < Int(line.offset), let newline = segment.newline(from: here.offset) {
         here.offset = newline + 1
         here.line += 1

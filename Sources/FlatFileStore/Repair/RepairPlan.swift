@@ -37,19 +37,19 @@ struct RepairPlan {
   /// The bytes it speaks of are good as long as the reading is not refreshed.
   init(_ reading: LogReading) throws(TooMuch) {
     let (openLog, personalLog) = reading.ownLogs
-    (open, openNumbersLost) = try Self.items(of: openLog, reading.fold.ledger, copies: StoreFolder.damagedName)
+    (open, openNumbersLost) = try Self.items(of: openLog, reading.fold.lineTable, copies: StoreFolder.damagedName)
     (personal, personalNumbersLost) = try Self.items(
-      of: personalLog, reading.fold.ledger, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
+      of: personalLog, reading.fold.lineTable, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
     addPersonalParts(reading, known: openLog.scan.known)
     addLostEnds(reading)
     if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTransactions(reading, openLog) }
   }
 
   private static func items(
-    of log: OfficeLog, _ ledger: Ledger, copies: String
+    of log: OfficeLog, _ lineTable: LineTable, copies: String
   ) throws(TooMuch) -> (items: [Item], numbersLost: Int) {
     guard let unknown = log.scan.unknownDamage else { throw TooMuch(log: log.scan.folder) }
-    let places = BadLines(in: log, ledger, of: unknown.damages.map(\.damage))
+    let places = BadLines(in: log, lineTable, of: unknown.damages.map(\.damage))
     let items = unknown.damages.map { finding, damage -> Item in
       let place = places[damage]
       var copy: String?
@@ -72,16 +72,16 @@ struct RepairPlan {
 
   /// What public lines without their personal ones have lost is recorded in the public log, where those lines stand.
   private mutating func addPersonalParts(_ reading: LogReading, known: Set<KnownDamage>) {
-    let ledger = reading.fold.ledger
+    let lineTable = reading.fold.lineTable
     for (number, damage) in reading.bereftDamages where !known.contains(damage) {
-      let line = ledger.lines[number]
-      let entries = ledger.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)]
-      let at = LineHeading(ledger.bytes(of: line)).at
+      let line = lineTable.lines[number]
+      let entries = lineTable.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)]
+      let at = LineHeading(lineTable.bytes(of: line)).at
       let told = Repair.Damage(
         finding: Finding(
           file: damage.file, line: damage.line, matter: .missingPersonalLine(transactionNumber: line.transactionNumber)),
         copy: nil, isLoss: true, after: at, before: at,
-        records: entries.map { RecordID(String(decoding: ledger.id(of: $0), as: UTF8.self)) })
+        records: entries.map { RecordID(String(decoding: lineTable.id(of: $0), as: UTF8.self)) })
       open.append(Item(known: [damage], told: told, bytes: nil))
     }
   }
@@ -91,8 +91,10 @@ struct RepairPlan {
     for lost in reading.lostEnds {
       let log = lost.isPersonal ? reading.ownLogs.personal : reading.ownLogs.open
       let after = log.scan.newest.flatMap { newest in
-        let ledger = reading.fold.ledger
-        return ledger.lines.last { Int($0.segment) == newest.segment }.map { LineHeading(ledger.bytes(of: $0)).at }
+        let lineTable = reading.fold.lineTable
+        return lineTable.lines.last { Int($0.segment) == newest.segment }.map {
+          LineHeading(lineTable.bytes(of: $0)).at
+        }
       }
       let told = Repair.Damage(finding: lost.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
       var known: [KnownDamage] = []
@@ -109,7 +111,7 @@ struct RepairPlan {
         // As readers will see it: before the first line of the new segment, with whatever cannot be believed before it.
         let missing = log.scan.nextSequence...numbers.upperBound
         let file = "\(log.scan.folder)/\(StoreFolder.segmentName(end.segment))"
-        known = log.scan.badEnd(in: reading.fold.ledger)
+        known = log.scan.badEnd(in: reading.fold.lineTable)
         known.append(KnownDamage(file: file, line: 1, matter: .missing(missing)))
         if case .lostTransactions(let transactions) = lost.finding.matter {
           known.append(
@@ -124,9 +126,9 @@ struct RepairPlan {
 
   private mutating func addLostTransactions(_ reading: LogReading, _ log: OfficeLog) {
     guard let transactions = reading.lostTransactions else { return }
-    let ledger = reading.fold.ledger
+    let lineTable = reading.fold.lineTable
     let finding = reading.finding(ofLostTransactions: transactions)
-    let after = reading.transactions.last.map { LineHeading(ledger.bytes(of: ledger.lines[$0.open])).at }
+    let after = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
     let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
     let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .transactions(transactions))
     open.append(Item(known: [known], told: told, bytes: nil))
@@ -145,18 +147,18 @@ private struct BadLines {
 
   subscript(_ damage: KnownDamage) -> Place? { places[damage] }
 
-  init(in log: OfficeLog, _ ledger: Ledger, of damages: [KnownDamage]) {
+  init(in log: OfficeLog, _ lineTable: LineTable, of damages: [KnownDamage]) {
     for (number, name) in log.scan.names {
       let file = "\(log.scan.folder)/\(name)"
       let wanted = Dictionary(grouping: damages.filter { $0.file == file }, by: \.line)
-      if !wanted.isEmpty { find(wanted, in: ledger.segments[number], number, ledger) }
+      if !wanted.isEmpty { find(wanted, in: lineTable.segments[number], number, lineTable) }
     }
   }
 
   private mutating func find(
-    _ wanted: [Int: [KnownDamage]], in segment: MappedSegment, _ number: Int, _ ledger: Ledger
+    _ wanted: [Int: [KnownDamage]], in segment: MappedSegment, _ number: Int, _ lineTable: LineTable
   ) {
-    let whole = ledger.lines.filter { $0.segment == UInt32(number) }.sorted { $0.offset < $1.offset }
+    let whole = lineTable.lines.filter { $0.segment == UInt32(number) }.sorted { $0.offset < $1.offset }
     var next = 0
     var line = 1
     var offset = 0
@@ -167,8 +169,8 @@ private struct BadLines {
         let behind = whole[next...].first { Int($0.offset) > offset || !damage.isLine }
         places[damage] = Place(
           bytes: segment.bytes(at: offset, length: end - offset),
-          after: next > 0 ? LineHeading(ledger.bytes(of: whole[next - 1])).at : nil,
-          before: behind.map { LineHeading(ledger.bytes(of: $0)).at })
+          after: next > 0 ? LineHeading(lineTable.bytes(of: whole[next - 1])).at : nil,
+          before: behind.map { LineHeading(lineTable.bytes(of: $0)).at })
       }
       offset = end + 1
       line += 1

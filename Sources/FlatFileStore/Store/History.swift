@@ -15,14 +15,14 @@ public struct HistoryEntry {
 
   private let transactions: [LogReading.Transaction]
   private let subject: RecordID?
-  private let ledger: Ledger
+  private let lineTable: LineTable
 
-  fileprivate init(_ transactions: [LogReading.Transaction], about subject: RecordID?, in ledger: Ledger) {
+  fileprivate init(_ transactions: [LogReading.Transaction], about subject: RecordID?, in lineTable: LineTable) {
     self.transactions = transactions
     self.subject = subject
-    self.ledger = ledger
-    let line = ledger.lines[transactions.first?.open ?? 0]
-    let heading = LineHeading(ledger.bytes(of: line))
+    self.lineTable = lineTable
+    let line = lineTable.lines[transactions.first?.open ?? 0]
+    let heading = LineHeading(lineTable.bytes(of: line))
     transactionNumber = line.transactionNumber
     (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
   }
@@ -41,20 +41,20 @@ public struct HistoryEntry {
   /// Hands over what it changed, one record after the other, until `body` answers that it wants no more.
   public func eachChange(_ body: (Change) -> Bool) {
     for transaction in transactions {
-      for change in Self.changes(of: transaction, about: subject, in: ledger) where !body(change) { return }
+      for change in Self.changes(of: transaction, about: subject, in: lineTable) where !body(change) { return }
     }
   }
 
   /// What both sides of a transaction say, each record once.
-  private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in ledger: Ledger)
+  private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in lineTable: LineTable)
     -> [Change]
   {
     var changes: [Change] = []
     var places: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
-      let line = ledger.lines[number]
+      let line = lineTable.lines[number]
       for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
-        let change = change(ledger.entries[entry], in: ledger)
+        let change = change(lineTable.entries[entry], in: lineTable)
         guard subject == nil || change.id == subject else { continue }
         if let place = places[change.id] {
           changes[place] = changes[place].joined(with: change)
@@ -67,12 +67,12 @@ public struct HistoryEntry {
     return changes
   }
 
-  private static func change(_ entry: Ledger.Entry, in ledger: Ledger) -> Change {
-    ledger.meter.read(records: 1, bytes: Int(entry.setLength))
-    let id = RecordID(String(decoding: ledger.id(of: entry), as: UTF8.self))
+  private static func change(_ entry: LineTable.Entry, in lineTable: LineTable) -> Change {
+    lineTable.meter.read(records: 1, bytes: Int(entry.setLength))
+    let id = RecordID(String(decoding: lineTable.id(of: entry), as: UTF8.self))
     var set = Row(of: Schema.kind(of: id))
     var cleared: Set<String> = []
-    var search = FieldSearch(ledger.fields(of: entry))
+    var search = FieldSearch(lineTable.fields(of: entry))
     while let name = search.nextName().map(search.text) {
       if let value = search.value() { set[name] = value } else { cleared.insert(name) }
     }
@@ -101,14 +101,14 @@ extension Change {
 public struct History: Sequence, IteratorProtocol {
   private let transactions: Column<LogReading.Transaction>
   private let subject: RecordID?
-  private let ledger: Ledger
+  private let lineTable: LineTable
   /// How many transactions are still to come.
   private var rest: Int
 
-  fileprivate init(_ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in ledger: Ledger) {
+  fileprivate init(_ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in lineTable: LineTable) {
     self.transactions = transactions
     self.subject = subject
-    self.ledger = ledger
+    self.lineTable = lineTable
     rest = transactions.count
   }
 
@@ -116,9 +116,9 @@ public struct History: Sequence, IteratorProtocol {
   public mutating func next() -> HistoryEntry? {
     guard rest > 0 else { return nil }
     let end = rest
-    ledger.meter.probe(1)
+    lineTable.meter.probe(1)
     rest = firstTransaction(ofActEndingAt: end - 1)
-    return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: ledger)
+    return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: lineTable)
   }
 
   private func firstTransaction(ofActEndingAt last: Int) -> Int {
@@ -136,7 +136,7 @@ public struct History: Sequence, IteratorProtocol {
   }
 
   private func heading(_ index: Int) -> LineHeading {
-    LineHeading(ledger.bytes(of: ledger.lines[transactions[index].open]))
+    LineHeading(lineTable.bytes(of: lineTable.lines[transactions[index].open]))
   }
 }
 
@@ -147,17 +147,17 @@ extension Store {
   /// It tells of the register as it is now: to be gone through before the store is read or changed again.
   public func historyBackwards(of id: RecordID? = nil) -> History {
     let fold = reading.fold
-    guard let id else { return History(reading.transactions, about: nil, in: fold.ledger) }
+    guard let id else { return History(reading.transactions, about: nil, in: fold.lineTable) }
     guard let kind = fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
-      return History(Column(), about: id, in: fold.ledger)
+      return History(Column(), about: id, in: fold.lineTable)
     }
     // Each entry of a record knows its line, and a line its transaction.
     var touching: [Int] = []
     for entry in fold.entries(of: row, in: kind) {
-      let index = indexOfTransaction(ofLine: Int(fold.ledger.entries[entry].line))
+      let index = indexOfTransaction(ofLine: Int(fold.lineTable.entries[entry].line))
       if let index, touching.last != index { touching.append(index) }
     }
-    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: fold.ledger)
+    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: fold.lineTable)
   }
 
   /// The same as a list with the oldest first, at most the `last` ones: for a register of which one can hold it all.
@@ -167,10 +167,11 @@ extension Store {
 
   /// The index of the transaction that a line is a side of; found by its number, in whose order transactions stand.
   private func indexOfTransaction(ofLine number: Int) -> Int? {
-    let ledger = reading.fold.ledger
-    let wanted = ledger.lines[number].transactionNumber
-    var index = reading.transactions.partition { ledger.lines[$0.open].transactionNumber < wanted }
-    while index < reading.transactions.count, ledger.lines[reading.transactions[index].open].transactionNumber == wanted
+    let lineTable = reading.fold.lineTable
+    let wanted = lineTable.lines[number].transactionNumber
+    var index = reading.transactions.partition { lineTable.lines[$0.open].transactionNumber < wanted }
+    while index < reading.transactions.count,
+      lineTable.lines[reading.transactions[index].open].transactionNumber == wanted
     {
       if reading.transactions[index].open == number || reading.transactions[index].personal == number { return index }
       index += 1

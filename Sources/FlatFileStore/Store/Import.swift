@@ -40,13 +40,13 @@ public final class Import {
 
     init(of store: Store) {
       fold = store.reading.fold
-      lines = fold.ledger.lines.count
+      lines = fold.lineTable.lines.count
       register = WatchedRegister(fold)
     }
 
     /// Whether all that was asked about is still as it was then.
     func holds(in store: Store) -> Bool {
-      store.reading.fold === fold && register.kinds.isDisjoint(with: fold.ledger.kinds(behind: lines))
+      store.reading.fold === fold && register.kinds.isDisjoint(with: fold.lineTable.kinds(behind: lines))
     }
   }
 

@@ -54,7 +54,7 @@ extension Store {
       let inHand = LockInHand(lock: lock, held: held)
       guard try takeInEverything(inHand) == nil, heads.isEmpty else { return }
       let (open, personal) = reading.ownLogs
-      for log in [personal, open] { if let end = log.end(in: reading.fold.ledger) { try confirm(end.path) } }
+      for log in [personal, open] { if let end = log.end(in: reading.fold.lineTable) { try confirm(end.path) } }
       rememberEnd(under: inHand)
     } catch {
       // It is as it was: the next one tries again.

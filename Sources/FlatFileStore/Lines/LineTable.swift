@@ -1,5 +1,5 @@
 /// Where all lines of all logs lie, and what each says of which record: places in files, no values.
-struct Ledger {
+struct LineTable {
   // Both structures have no gaps between their members: their memory is what the cache holds.
 
   /// A whole line that can be believed.
