@@ -118,7 +118,7 @@ struct ChangedUnderTheReaderTests {
     try handle.close()
     for desk in [store, try Store(folder.path)] {
       _ = try desk.refresh()
-      let segment = try #require(desk.reading.fold.lineTable.segments.first)
+      let segment = try #require(desk.reading.registerIndex.lineTable.segments.first)
       #expect(segment.length < 2 * Limits.unfinishedLine)
       #expect(segment.fileLength == 3 << 30)
       #expect(desk.register.count(of: Organization.kind) == 3)

@@ -11,7 +11,9 @@ struct RememberedRecordsTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func remembered(_ id: RecordID, in store: Store) -> StoredRecord? {
-    guard let kind = store.reading.fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
+    guard let kind = store.reading.registerIndex.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
+      return nil
+    }
     return kind.remembered[row]
   }
 
@@ -48,7 +50,7 @@ struct RememberedRecordsTests {
     let all = Together(numbers.map { Sample.addOrganization($0) })
     #expect(store.transact(all, by: Sample.anna, at: Sample.instant()).isDone)
     for number in numbers { _ = store.register.stored(Sample.organization(number)) }
-    let kind = try #require(store.reading.fold.kind(Organization.kind.name))
+    let kind = try #require(store.reading.registerIndex.kind(Organization.kind.name))
     #expect(kind.remembered.count == 10)
     let long = String(repeating: "a", count: Limits.rememberedText + 1)
     let described = EditRecord(

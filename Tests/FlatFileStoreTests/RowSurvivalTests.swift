@@ -4,7 +4,7 @@ import Testing
 @testable import FlatFileStore
 
 /// What a row says is what the lines say, and what is read of them again: of every kind, with what only a newer program
-/// knows beside it, through the log, its fold, the cache and the history.
+/// knows beside it, through the log, its index, the cache and the history.
 @Suite struct RowSurvivalTests {
   private static let texts = ["Łąka", "a \"b\" \\ c\n\td", "", "2026-09-10", "res-1", "🌳", "[usunięto]"]
   private static let records = 4

@@ -153,7 +153,7 @@ extension Store {
       if let failure = reading.displaced.first { throw failure }
       let snapshot = try BackupSnapshot(of: files, fileSystem)
       let last = reading.transactions.last.map {
-        LineHeading(reading.fold.lineTable.bytes(of: reading.fold.lineTable.lines[$0.open]))
+        LineHeading(reading.registerIndex.lineTable.bytes(of: reading.registerIndex.lineTable.lines[$0.open]))
       }
       return (
         snapshot,
@@ -181,7 +181,7 @@ extension Store {
       throw FileFailure(.open, path, errno: FileFailure.lockLost)
     }
     // What stands too far behind the last whole line to be one is left out: it may be a hole of gigabytes.
-    let log = reading.fold.lineTable.segments.first { $0.unheldLength > 0 && $0.path == path }
+    let log = reading.registerIndex.lineTable.segments.first { $0.unheldLength > 0 && $0.path == path }
     let size = file.isLog ? min(file.status.size, log?.length ?? .max) : now.size
     try writer.addFile(file.name, from: opened, size: size, permissions: now.permissions)
   }

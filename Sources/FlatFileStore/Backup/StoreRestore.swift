@@ -193,7 +193,7 @@ private struct Restoration {
       var reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
       reading.compare(with: heading.head.map { [$0] } ?? [])
-      let lineTable = reading.fold.lineTable
+      let lineTable = reading.registerIndex.lineTable
       let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes,

@@ -172,7 +172,7 @@ private struct Salvage {
       for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       var reading = try LogReading(builder.folder, office: office, fileSystem)
       reading.compare(with: heading?.head.map { [$0] } ?? [])
-      let lineTable = reading.fold.lineTable
+      let lineTable = reading.registerIndex.lineTable
       let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
       let summary = BackupSummary(
         name: manifest.name,

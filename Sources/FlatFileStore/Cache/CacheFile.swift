@@ -64,7 +64,7 @@ final class CacheFile {
   /// Whether it has a section.
   func holds(_ name: String) -> Bool { sections[name] != nil }
 
-  /// How far the log reached that a cache folded, of whatever program it is; nil if it does not say so.
+  /// How far the log reached of which a cache was made, by whatever program; nil if it does not say so.
   static func head(of path: String, _ fileSystem: any FileSystem) -> LogHead? {
     do throws(FileFailure) {
       let file = try fileSystem.again { () throws(FileFailure) in try fileSystem.open(path, .reading) }

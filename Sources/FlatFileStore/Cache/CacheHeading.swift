@@ -18,8 +18,8 @@ struct CacheHeading {
   /// In the order of their numbers in the line table.
   var kinds: [String] = []
   var sections: [Section] = []
-  /// How far the log reached that it folded, as far as somebody was told that it was saved; programs with other cache
-  /// layouts believe it too.
+  /// How far the log reached of which it was made, as far as somebody was told that it was saved; programs with other
+  /// cache layouts believe it too.
   var head: LogHead?
 
   init(offices: [String], kinds: [String], head: LogHead?) {

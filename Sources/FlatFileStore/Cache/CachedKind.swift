@@ -66,7 +66,7 @@ struct CachedKind {
 
 extension CacheImage {
   /// Adds all that may be kept of a kind: nothing of personal fields.
-  mutating func add(_ kind: KindFold, of fold: Fold) {
+  mutating func add(_ kind: KindIndex, of registerIndex: RegisterIndex) {
     let name = kind.name
     add("\(name)/ids", kind.ids.ids)
     add("\(name)/slots", Column(kind.ids.allSlots))
@@ -74,20 +74,20 @@ extension CacheImage {
     add("\(name)/gone", kind.gone)
     add("\(name)/living", Column([kind.livingCount]))
     guard let known = kind.kind else { return }
-    fold.makeForCache(kind, known)
+    registerIndex.makeForCache(kind, known)
     for field in CacheLayout.keys(of: known) {
-      let index = fold.keyIndex(of: kind, field).settled
+      let index = registerIndex.keyIndex(of: kind, field).settled
       add("\(name)/\(field)/hashes", index.hashes)
       add("\(name)/\(field)/rows", index.rows)
     }
     for field in CacheLayout.orders(of: known) {
-      let column = fold.sortedColumn(of: kind, field).settled
+      let column = registerIndex.sortedColumn(of: kind, field).settled
       add("\(name)/\(field)/keys", column.keys)
       add("\(name)/\(field)/sorted", column.sorted)
     }
-    if CacheLayout.hasSearchText(known) { add("\(name)/text", fold.searchText(of: kind).settled) }
+    if CacheLayout.hasSearchText(known) { add("\(name)/text", registerIndex.searchText(of: kind).settled) }
     for tally in known.tallies {
-      let index = fold.tallyIndex(tally, of: kind)
+      let index = registerIndex.tallyIndex(tally, of: kind)
       let key = "\(name)/\(CacheLayout.tally(tally))"
       var words = ByteColumn()
       for standing in index.standings { words.append(standing.word.utf8) }
@@ -96,8 +96,8 @@ extension CacheImage {
       add("\(key)/measures", Column(index.standings.map(\.measure)))
     }
     for (field, other) in CacheLayout.references(of: known) {
-      guard let other = fold.kind(other.name) else { continue }
-      add("\(name)/\(field)/referred", fold.references(of: kind, field, to: other).rows)
+      guard let other = registerIndex.kind(other.name) else { continue }
+      add("\(name)/\(field)/referred", registerIndex.references(of: kind, field, to: other).rows)
     }
   }
 }

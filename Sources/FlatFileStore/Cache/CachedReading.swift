@@ -3,7 +3,7 @@ import CivicDomain
 /// The logs as a cache holds them. The memory of its sections is that of the structures below, which have no gaps between
 /// their members.
 extension LogReading {
-  /// A file of a log, as it was when it was folded. They stand in the order of their numbers in the line table.
+  /// A file of a log, as it was when it was indexed. They stand in the order of their numbers in the line table.
   private struct KnownFile: BitwiseCopyable {
     let office: Int
     let isPersonal: Int
@@ -39,14 +39,14 @@ extension LogReading {
   /// - Parameter head: how far the log is known to have been saved.
   func image(remembering head: LogHead?) -> CacheImage? {
     guard failures.isEmpty else { return nil }
-    var files = [KnownFile?](repeating: nil, count: fold.lineTable.segments.count)
+    var files = [KnownFile?](repeating: nil, count: registerIndex.lineTable.segments.count)
     var logs: [KnownLog] = []
     for (number, office) in offices.enumerated() {
       for (log, isPersonal) in [(office.open, 0), (office.personal, 1)] {
         guard log.isReadable, let state = log.scan.state else { return nil }
         logs.append(KnownLog(state: state, heading: heading(of: log, state)))
         for (segment, name) in log.scan.names {
-          let status = fold.lineTable.segments[segment].status
+          let status = registerIndex.lineTable.segments[segment].status
           files[segment] = KnownFile(
             office: number, isPersonal: isPersonal, number: StoreFolder.segmentNumber(name) ?? 0, inode: status.inode,
             device: status.device, size: status.size, modified: status.modified, permissions: Int(status.permissions))
@@ -54,7 +54,7 @@ extension LogReading {
       }
     }
     var image = CacheImage(
-      CacheHeading(offices: offices.map(\.name), kinds: fold.lineTable.kinds.names, head: head))
+      CacheHeading(offices: offices.map(\.name), kinds: registerIndex.lineTable.kinds.names, head: head))
     image.add("files", Column(files.compactMap { $0 }))
     image.add("logs", Column(logs))
     let waiting = offices.indices.flatMap { number in
@@ -63,18 +63,18 @@ extension LogReading {
     image.add("waiting", Column(waiting))
     image.add("highestTurn", Column([highestTransactionNumber]))
     image.add("turns", transactions)
-    image.add("lines", fold.lineTable.lines)
-    image.add("pieces", fold.lineTable.entries)
-    for kind in fold.allKinds { image.add(kind, of: fold) }
+    image.add("lines", registerIndex.lineTable.lines)
+    image.add("pieces", registerIndex.lineTable.entries)
+    for kind in registerIndex.allKinds { image.add(kind, of: registerIndex) }
     return image
   }
 
-  /// Begins with what a cache holds, and takes in what was written since. Nil if the files are not those that it folded,
-  /// or if anything in it is not as it was written: everything must then be read.
+  /// Begins with what a cache holds, and takes in what was written since. Nil if the files are not those of which it
+  /// was made, or if anything in it is not as it was written: everything must then be read.
   init?(_ cache: CacheFile, _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem) {
     do throws(FileFailure) {
       guard try Self.officeNames(in: folder, own: office, fileSystem) == cache.heading.offices else { return nil }
-      self.init(cache.heading.offices, own: office, folder, Fold(cache: cache), fileSystem)
+      self.init(cache.heading.offices, own: office, folder, RegisterIndex(cache: cache), fileSystem)
       lookForDisplaced(in: folder)
       guard displaced.isEmpty, try resume(from: cache) else { return nil }
       cachedLength = length
@@ -95,12 +95,12 @@ extension LogReading {
     self.transactions = transactions
     highestTransactionNumber = highest[0]
     joinedLines = lines.count
-    fold.lineTable.lines = lines
-    fold.lineTable.entries = entries
-    fold.lineTable.kinds = KindNames(cache.heading.kinds)
+    registerIndex.lineTable.lines = lines
+    registerIndex.lineTable.entries = entries
+    registerIndex.lineTable.kinds = KindNames(cache.heading.kinds)
     for name in cache.heading.kinds {
       guard let kind = CachedKind(name, in: cache) else { return false }
-      fold.add(KindFold(name: name, cached: kind))
+      registerIndex.add(KindIndex(name: name, cached: kind))
     }
     for line in waiting {
       offices[line.office].waiting[lines[line.line].transactionNumber, default: []].append(line.line)
@@ -122,7 +122,7 @@ extension LogReading {
       let known = MappedSegment.Known(
         status: file.status, length: isLast ? state.next : file.size,
         isClosed: !isLast || state.next - state.lastLine > Limits.appendedLine)
-      fold.lineTable.segments.append(
+      registerIndex.lineTable.segments.append(
         try MappedSegment(path: log.path(ofSegment: file.number), known: known, fileSystem: fileSystem))
       let expected = logs[2 * file.office + file.isPersonal]
       if isLast, heading(of: log, expected.state) != expected.heading { return false }
@@ -132,7 +132,8 @@ extension LogReading {
 
   /// How the last whole line of a log begins; zeros if it has none.
   private func heading(of log: OfficeLog, _ state: LogScan.State) -> (UInt64, UInt64) {
-    guard let segment = log.end(in: fold.lineTable), state.next - state.lastLine >= LineEnvelope.checkedFrom else {
+    guard let segment = log.end(in: registerIndex.lineTable), state.next - state.lastLine >= LineEnvelope.checkedFrom
+    else {
       return (0, 0)
     }
     let bytes = segment.bytes(at: state.lastLine, length: LineEnvelope.checkedFrom)

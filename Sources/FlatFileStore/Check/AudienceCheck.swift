@@ -7,7 +7,7 @@ struct AudienceCheck {
 
   /// What is wrong, each with the number of its line in the line table; of very much only the first is listed.
   func faults() -> [(line: Int, matter: Finding.Matter)] {
-    let lineTable = reading.fold.lineTable
+    let lineTable = reading.registerIndex.lineTable
     let personal = lineTable.kinds.names.map(Self.personalFields)
     var faults: [(line: Int, matter: Finding.Matter)] = []
     for transaction in reading.transactions {

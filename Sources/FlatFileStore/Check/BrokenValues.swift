@@ -3,15 +3,15 @@ import CivicDomain
 /// What the values of records say that nothing can be made of: references to nothing or to a record of another kind, and
 /// values that no shape of a field can read. The store writes neither; a hand or another program may have.
 struct BrokenValues {
-  let fold: Fold
+  let registerIndex: RegisterIndex
 
   /// What is wrong with one living record.
-  func matters(of row: Int, in folded: KindFold, _ kind: AnyKind) -> [Finding.Matter] {
-    let id = RecordID(folded.ids.id(of: row))
+  func matters(of row: Int, in kindIndex: KindIndex, _ kind: AnyKind) -> [Finding.Matter] {
+    let id = RecordID(kindIndex.ids.id(of: row))
     var seen: Set<String> = []
     var matters: [Finding.Matter] = []
-    for number in fold.entries(of: row, in: folded) {
-      var search = FieldSearch(fold.lineTable.fields(of: fold.lineTable.entries[number]))
+    for number in registerIndex.entries(of: row, in: kindIndex) {
+      var search = FieldSearch(registerIndex.lineTable.fields(of: registerIndex.lineTable.entries[number]))
       while let name = search.nextName() {
         let text = search.text(name)
         // The newest line that speaks of a field decides.
@@ -35,6 +35,6 @@ struct BrokenValues {
 
   private func isThere(_ id: RecordID, for shape: FieldShape) -> Bool {
     guard let kind = Schema.kind(of: id)?.kind, shape.mayRefer(to: kind) else { return false }
-    return fold.kind(kind.name)?.ids.row(of: id.raw) != nil
+    return registerIndex.kind(kind.name)?.ids.row(of: id.raw) != nil
   }
 }

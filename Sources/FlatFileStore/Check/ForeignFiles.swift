@@ -41,7 +41,7 @@ struct ForeignFiles {
     office = reading.ownOfficeName
     self.fileSystem = fileSystem
     known = {
-      let lineTable = reading.fold.lineTable
+      let lineTable = reading.registerIndex.lineTable
       return Set(lineTable.lines.map { LineMark($0.transactionNumber, LineHeading(lineTable.bytes(of: $0))) })
     }
   }

@@ -14,8 +14,8 @@ extension Store {
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + unpaired(fresh)
-      + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.fold)
-      + papersForEveryone(fresh.fold)
+      + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.registerIndex)
+      + papersForEveryone(fresh.registerIndex)
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }
 
@@ -25,7 +25,7 @@ extension Store {
     let lost = reading.cutOff.compactMap { finding -> ClosedRange<Int>? in
       if case .lostTransactions(let transactions) = finding.matter { transactions } else { nil }
     }
-    return lines(reading.unpaired, in: reading.fold.lineTable) { transactionNumber in
+    return lines(reading.unpaired, in: reading.registerIndex.lineTable) { transactionNumber in
       lost.contains { $0.contains(transactionNumber) }
         ? .personalLineOfLostTransaction(transactionNumber)
         : .unpairedPersonalLine(transactionNumber: transactionNumber)
@@ -71,7 +71,8 @@ extension Store {
     let listed = all.prefix(Limits.findings).map { number, damage in
       Finding(
         file: damage.file, line: damage.line,
-        matter: .missingPersonalLine(transactionNumber: reading.fold.lineTable.lines[number].transactionNumber),
+        matter: .missingPersonalLine(
+          transactionNumber: reading.registerIndex.lineTable.lines[number].transactionNumber),
         isKnown: known.contains(damage))
     }
     guard let last = listed.last, listed.count < all.count else { return listed }
@@ -82,7 +83,8 @@ extension Store {
     let faults = AudienceCheck(reading: reading).faults()
     let lines = reading.lineNumbers(of: faults.map(\.line))
     return zip(faults, lines).map { fault, line in
-      let segment = reading.fold.lineTable.segments[Int(reading.fold.lineTable.lines[fault.line].segment)]
+      let segment = reading.registerIndex.lineTable.segments[
+        Int(reading.registerIndex.lineTable.lines[fault.line].segment)]
       return Finding(file: relative(segment.path), line: line, matter: fault.matter)
     }
   }
@@ -98,23 +100,23 @@ extension Store {
   }
 
   /// What the records say that today's rules of their own would refuse. Without the personal data nothing can be said.
-  private func content(_ fold: Fold) -> [Finding] {
-    fold.kinds.flatMap { folded -> [Finding] in
-      guard let kind = folded.kind else {
-        return [Finding(file: StoreFolder.publicLogs, line: nil, matter: .unknownKind(folded.name))]
+  private func content(_ registerIndex: RegisterIndex) -> [Finding] {
+    registerIndex.kinds.flatMap { kindIndex -> [Finding] in
+      guard let kind = kindIndex.kind else {
+        return [Finding(file: StoreFolder.publicLogs, line: nil, matter: .unknownKind(kindIndex.name))]
       }
       guard hasPersonalData else { return [] }
-      let broken = BrokenValues(fold: fold)
-      return (0..<folded.ids.count).flatMap { row -> [Finding] in
-        if folded.isGone(row) { return [] }
-        let faults = kind.faults(in: fold.values(of: row, in: folded))
-        var matters = broken.matters(of: row, in: folded, kind)
+      let broken = BrokenValues(registerIndex: registerIndex)
+      return (0..<kindIndex.ids.count).flatMap { row -> [Finding] in
+        if kindIndex.isGone(row) { return [] }
+        let faults = kind.faults(in: registerIndex.values(of: row, in: kindIndex))
+        var matters = broken.matters(of: row, in: kindIndex, kind)
         if !faults.isEmpty {
-          matters.append(.refusedValues(RecordID(folded.ids.id(of: row)), FieldErrors(faults)))
+          matters.append(.refusedValues(RecordID(kindIndex.ids.id(of: row)), FieldErrors(faults)))
         }
         if matters.isEmpty { return [] }
-        let line = fold.lineTable.lines[Int(fold.lineTable.entries[Int(folded.newest[row])].line)]
-        let segment = fold.lineTable.segments[Int(line.segment)]
+        let line = registerIndex.lineTable.lines[Int(registerIndex.lineTable.entries[Int(kindIndex.newest[row])].line)]
+        let segment = registerIndex.lineTable.segments[Int(line.segment)]
         let number = segment.lineNumber(at: Int(line.offset))
         return matters.map { Finding(file: relative(segment.path), line: number, matter: $0) }
       }
@@ -129,7 +131,7 @@ extension Store {
 
   /// A copy of our own log under the name of another office: it is read as that office's, and says everything twice.
   private func copiedOffices(_ reading: LogReading) -> [Finding] {
-    let lineTable = reading.fold.lineTable
+    let lineTable = reading.registerIndex.lineTable
     func heading(_ transaction: LogReading.Transaction) -> LineHeading {
       LineHeading(lineTable.bytes(of: lineTable.lines[transaction.open]))
     }
@@ -161,7 +163,9 @@ extension Store {
       if error.isReadOnlyFileSystem { return [Finding(file: ".", line: nil, matter: .notWritable(errno: error.errno))] }
       if !error.isMissing, !error.isNoFile { found(files.lock, .notWritable(errno: error.errno)) }
     }
-    let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap { $0.end(in: reading.fold.lineTable)?.path }
+    let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap {
+      $0.end(in: reading.registerIndex.lineTable)?.path
+    }
     for path in ends {
       do throws(FileFailure) { try fileSystem.withFile(path, .appending) { _ in } } catch {
         if !error.isMissing, !error.isNoFile { found(path, .notWritable(errno: error.errno)) }

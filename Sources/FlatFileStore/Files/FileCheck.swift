@@ -17,7 +17,7 @@ struct FileCheck {
 
   /// What is wrong, by files.
   func findings(_ reading: LogReading) -> [Finding] {
-    let files = NamedFiles(reading.fold)
+    let files = NamedFiles(reading.registerIndex)
     var findings: [Finding] = []
     var missing: [(file: KeptFile, finding: Finding)] = []
     for (file, records) in files.named.sorted(by: { precedes($0.key, $1.key) }) {
@@ -55,7 +55,7 @@ struct FileCheck {
     guard !missing.isEmpty,
       let again = try? LogReading(store.files, office: store.manifest.office, store.fileSystem)
     else { return missing.map(\.finding) }
-    let named = NamedFiles(again.fold).named
+    let named = NamedFiles(again.registerIndex).named
     return missing.filter { named[$0.file] != nil }.map(\.finding)
   }
 

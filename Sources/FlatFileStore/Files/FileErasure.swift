@@ -6,7 +6,7 @@ extension Store {
   /// - Parameter isWhole: nothing is damaged or out of reach, so that a file that no line names was never acknowledged.
   /// - Returns: how many files were removed, and the personal ones that stay though no line that can be read names them.
   func dropFiles(isWhole: Bool) throws(FileFailure) -> (dropped: Int, doubtful: [String]) {
-    let files = NamedFiles(reading.fold)
+    let files = NamedFiles(reading.registerIndex)
     var dropped = 0
     var doubtful: [String] = []
     for isPersonal in [false, true] {

@@ -8,18 +8,18 @@ struct NamedFiles {
   /// Those that must not, unless another record names them, as far as the logs still tell of them.
   private(set) var erased: [KeptFile: [RecordID]] = [:]
 
-  init(_ fold: Fold) {
-    for kind in fold.kinds {
+  init(_ registerIndex: RegisterIndex) {
+    for kind in registerIndex.kinds {
       guard let field = kind.kind?.fileField else { continue }
       let name = Array(field.name.utf8)
       for row in 0..<kind.ids.count {
         let id = RecordID(kind.ids.id(of: row))
-        if let file = KeptFile(fold.value(of: name, kind, row), field) {
+        if let file = KeptFile(registerIndex.value(of: name, kind, row), field) {
           named[file, default: []].append(id)
           continue
         }
-        for number in fold.entries(of: row, in: kind) {
-          var search = FieldSearch(fold.lineTable.fields(of: fold.lineTable.entries[number]))
+        for number in registerIndex.entries(of: row, in: kind) {
+          var search = FieldSearch(registerIndex.lineTable.fields(of: registerIndex.lineTable.entries[number]))
           if let value = search.find(name), let file = KeptFile(value, field) { erased[file, default: []].append(id) }
         }
       }

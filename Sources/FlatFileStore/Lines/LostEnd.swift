@@ -98,8 +98,8 @@ extension LogReading {
     guard let newest = log.scan.newest else { return nil }
     if newest.sequence == sequence { return newest.checksum }
     let segments = Set(log.scan.names.map { UInt32($0.segment) })
-    for line in fold.lineTable.lines.reversed() where segments.contains(line.segment) {
-      let bytes = fold.lineTable.bytes(of: line)
+    for line in registerIndex.lineTable.lines.reversed() where segments.contains(line.segment) {
+      let bytes = registerIndex.lineTable.bytes(of: line)
       guard let number = LineHeading.sequence(of: bytes), number >= sequence else { return nil }
       if number == sequence { return LineEnvelope.statedChecksum(of: bytes) }
     }
@@ -115,7 +115,7 @@ extension LogReading {
 
   private func wasErasedSince(_ transactionNumber: Int) -> Bool {
     var markers = ErasureMarkers()
-    for (segment, _) in ownLogs.open.scan.names { markers.read(fold.lineTable.segments[segment]) }
+    for (segment, _) in ownLogs.open.scan.names { markers.read(registerIndex.lineTable.segments[segment]) }
     return markers.latest >= transactionNumber
   }
 }

@@ -7,7 +7,7 @@ extension LogReading {
   /// Whoever reads without the lock may read the public side just before a transaction is written and the personal side
   /// just after: what is found then must be found again in another reading before it is believed.
   var lostTransactions: ClosedRange<Int>? {
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     let last = transactions.last.map { lineTable.lines[$0.open].transactionNumber } ?? 0
     let later = Set(unpaired.map { lineTable.lines[$0].transactionNumber }.filter { $0 > last })
     // Attempts that were cut short leave personal lines of the very next transactions.
@@ -22,7 +22,7 @@ extension LogReading {
 
   /// How many acts there are among the personal lines without a public one behind a transaction.
   private func actsOfUnpaired(behind transactionNumber: Int) -> Int {
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     var acts: [LineHeading] = []
     for line in unpaired.lazy.map({ lineTable.lines[$0] }) where line.transactionNumber > transactionNumber {
       let heading = LineHeading(lineTable.bytes(of: line))
@@ -34,7 +34,7 @@ extension LogReading {
   /// What the transactions that lack their personal line would be called known by, with their lines' numbers in the
   /// line table.
   var bereftDamages: [(number: Int, damage: KnownDamage)] {
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     let numbers = bereft
     return zip(numbers, lineNumbers(of: numbers)).map { number, place in
       let line = lineTable.lines[number]
@@ -48,7 +48,7 @@ extension LogReading {
   /// In which line of its file each line of the line table stands, counted from 1. Lines in the order of their files
   /// cost one walk through each of them.
   func lineNumbers(of numbers: [Int]) -> [Int] {
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     var walk: (segment: UInt32, offset: Int, line: Int)?
     return numbers.map { number in
       let line = lineTable.lines[number]

@@ -37,9 +37,11 @@ struct RepairPlan {
   /// The bytes it speaks of are good as long as the reading is not refreshed.
   init(_ reading: LogReading) throws(TooMuch) {
     let (openLog, personalLog) = reading.ownLogs
-    (open, openNumbersLost) = try Self.items(of: openLog, reading.fold.lineTable, copies: StoreFolder.damagedName)
+    (open, openNumbersLost) = try Self.items(
+      of: openLog, reading.registerIndex.lineTable, copies: StoreFolder.damagedName)
     (personal, personalNumbersLost) = try Self.items(
-      of: personalLog, reading.fold.lineTable, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)")
+      of: personalLog, reading.registerIndex.lineTable, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)"
+    )
     addPersonalParts(reading, known: openLog.scan.known)
     addLostEnds(reading)
     if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTransactions(reading, openLog) }
@@ -72,7 +74,7 @@ struct RepairPlan {
 
   /// What public lines without their personal ones have lost is recorded in the public log, where those lines stand.
   private mutating func addPersonalParts(_ reading: LogReading, known: Set<KnownDamage>) {
-    let lineTable = reading.fold.lineTable
+    let lineTable = reading.registerIndex.lineTable
     for (number, damage) in reading.bereftDamages where !known.contains(damage) {
       let line = lineTable.lines[number]
       let entries = lineTable.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)]
@@ -91,7 +93,7 @@ struct RepairPlan {
     for lost in reading.lostEnds {
       let log = lost.isPersonal ? reading.ownLogs.personal : reading.ownLogs.open
       let after = log.scan.newest.flatMap { newest in
-        let lineTable = reading.fold.lineTable
+        let lineTable = reading.registerIndex.lineTable
         return lineTable.lines.last { Int($0.segment) == newest.segment }.map {
           LineHeading(lineTable.bytes(of: $0)).at
         }
@@ -111,7 +113,7 @@ struct RepairPlan {
         // As readers will see it: before the first line of the new segment, with whatever cannot be believed before it.
         let missing = log.scan.nextSequence...numbers.upperBound
         let file = "\(log.scan.folder)/\(StoreFolder.segmentName(end.segment))"
-        known = log.scan.badEnd(in: reading.fold.lineTable)
+        known = log.scan.badEnd(in: reading.registerIndex.lineTable)
         known.append(KnownDamage(file: file, line: 1, matter: .missing(missing)))
         if case .lostTransactions(let transactions) = lost.finding.matter {
           known.append(
@@ -126,7 +128,7 @@ struct RepairPlan {
 
   private mutating func addLostTransactions(_ reading: LogReading, _ log: OfficeLog) {
     guard let transactions = reading.lostTransactions else { return }
-    let lineTable = reading.fold.lineTable
+    let lineTable = reading.registerIndex.lineTable
     let finding = reading.finding(ofLostTransactions: transactions)
     let after = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
     let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])

@@ -7,7 +7,7 @@ extension Store {
   /// Makes what stands at the end of our public log durable. The personal side needs none of this: its line is on the
   /// disk before the public line that makes it count is written.
   func confirmEnd() throws(LogAppend.Failure) {
-    guard let path = reading.ownLogs.open.end(in: reading.fold.lineTable)?.path else { return }
+    guard let path = reading.ownLogs.open.end(in: reading.registerIndex.lineTable)?.path else { return }
     try confirm(path)
   }
 

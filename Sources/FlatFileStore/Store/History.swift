@@ -146,18 +146,18 @@ extension Store {
   ///
   /// It tells of the register as it is now: to be gone through before the store is read or changed again.
   public func historyBackwards(of id: RecordID? = nil) -> History {
-    let fold = reading.fold
-    guard let id else { return History(reading.transactions, about: nil, in: fold.lineTable) }
-    guard let kind = fold.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
-      return History(Column(), about: id, in: fold.lineTable)
+    let registerIndex = reading.registerIndex
+    guard let id else { return History(reading.transactions, about: nil, in: registerIndex.lineTable) }
+    guard let kind = registerIndex.kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else {
+      return History(Column(), about: id, in: registerIndex.lineTable)
     }
     // Each entry of a record knows its line, and a line its transaction.
     var touching: [Int] = []
-    for entry in fold.entries(of: row, in: kind) {
-      let index = indexOfTransaction(ofLine: Int(fold.lineTable.entries[entry].line))
+    for entry in registerIndex.entries(of: row, in: kind) {
+      let index = indexOfTransaction(ofLine: Int(registerIndex.lineTable.entries[entry].line))
       if let index, touching.last != index { touching.append(index) }
     }
-    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: fold.lineTable)
+    return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: registerIndex.lineTable)
   }
 
   /// The same as a list with the oldest first, at most the `last` ones: for a register of which one can hold it all.
@@ -167,7 +167,7 @@ extension Store {
 
   /// The index of the transaction that a line is a side of; found by its number, in whose order transactions stand.
   private func indexOfTransaction(ofLine number: Int) -> Int? {
-    let lineTable = reading.fold.lineTable
+    let lineTable = reading.registerIndex.lineTable
     let wanted = lineTable.lines[number].transactionNumber
     var index = reading.transactions.partition { lineTable.lines[$0.open].transactionNumber < wanted }
     while index < reading.transactions.count,

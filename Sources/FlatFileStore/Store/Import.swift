@@ -34,19 +34,20 @@ public final class Import {
 
   /// A moment of the register.
   private struct Moment {
-    let fold: Fold
+    let registerIndex: RegisterIndex
     let lines: Int
     let register: WatchedRegister
 
     init(of store: Store) {
-      fold = store.reading.fold
-      lines = fold.lineTable.lines.count
-      register = WatchedRegister(fold)
+      registerIndex = store.reading.registerIndex
+      lines = registerIndex.lineTable.lines.count
+      register = WatchedRegister(registerIndex)
     }
 
     /// Whether all that was asked about is still as it was then.
     func holds(in store: Store) -> Bool {
-      store.reading.fold === fold && register.kinds.isDisjoint(with: fold.lineTable.kinds(behind: lines))
+      store.reading.registerIndex === registerIndex
+        && register.kinds.isDisjoint(with: registerIndex.lineTable.kinds(behind: lines))
     }
   }
 

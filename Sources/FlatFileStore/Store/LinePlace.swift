@@ -33,12 +33,12 @@ extension Store {
     let line = lines.count == 1 ? lines[0] : Array(lines.joined())
     let length = line.reduce(0) { $0 + $1.count }
     guard length <= lineLimits.longest else { throw .tooLong }
-    var segment = log.end(in: reading.fold.lineTable)
+    var segment = log.end(in: reading.registerIndex.lineTable)
     if lines.count > 1 || length > lineLimits.appended {
       if let segment { try confirm(segment.path) }
       return .aside(try SegmentAside(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
     }
-    var isTorn = log.scan.hasTornTail(in: reading.fold.lineTable)
+    var isTorn = log.scan.hasTornTail(in: reading.registerIndex.lineTable)
     if let last = segment, last.unheldLength > 0 || last.length > 0 && last.length + length > Limits.segmentLength {
       try confirm(last.path)
       segment = nil
@@ -52,7 +52,7 @@ extension Store {
 
   /// Puts a line at the beginning of a new segment, whatever stands in those before it.
   func begin(_ segment: String, with line: [UInt8], behind log: OfficeLog) throws(LogAppend.Failure) {
-    if let last = log.end(in: reading.fold.lineTable) { try confirm(last.path) }
+    if let last = log.end(in: reading.registerIndex.lineTable) { try confirm(last.path) }
     let end = LogAppend.End(segment: nil, newSegment: segment, isTorn: false, isNameDurable: false)
     _ = try take(.behind(end, line: line))
   }

@@ -73,7 +73,7 @@ public final class Store {
 
   /// All records as they were when the store was last read. It follows every later `refresh` and `transact`, until one
   /// of them had to read everything anew: so ask for it again after each.
-  public var register: any Register { reading.fold }
+  public var register: any Register { reading.registerIndex }
 
   /// What was noticed while reading, without looking at anything twice. `check()` looks at everything.
   public var findings: [Finding] {

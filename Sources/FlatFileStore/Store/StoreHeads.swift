@@ -19,7 +19,7 @@ extension Store {
     heads = [head] + heads.dropFirst()
   }
 
-  /// Notes how far the log reached that the cache folded, of whatever program it is.
+  /// Notes how far the log reached of which the cache was made, by whatever program.
   func seeCache() {
     guard let head = CacheFile.head(of: files.cache, fileSystem), head.office == manifest.office else { return }
     if heads.isEmpty { heads = [head] } else { heads = [heads[0], head] }
@@ -54,7 +54,9 @@ extension Store {
       let inHand = LockInHand(lock: lock, held: held)
       guard try takeInEverything(inHand) == nil, heads.isEmpty else { return }
       let (open, personal) = reading.ownLogs
-      for log in [personal, open] { if let end = log.end(in: reading.fold.lineTable) { try confirm(end.path) } }
+      for log in [personal, open] {
+        if let end = log.end(in: reading.registerIndex.lineTable) { try confirm(end.path) }
+      }
       rememberEnd(under: inHand)
     } catch {
       // It is as it was: the next one tries again.

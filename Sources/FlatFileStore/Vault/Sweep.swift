@@ -143,15 +143,16 @@ extension Store {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
     let logs = fresh.ownLogs
     let findings =
-      logs.open.scan.findings(in: fresh.fold.lineTable) + logs.personal.scan.findings(in: fresh.fold.lineTable)
+      logs.open.scan.findings(in: fresh.registerIndex.lineTable)
+      + logs.personal.scan.findings(in: fresh.registerIndex.lineTable)
     // A side that could not be read at this moment, for whatever reason, says nothing of what was acknowledged.
     guard fresh.failures.isEmpty, logs.open.isReadable, logs.personal.isReadable,
       !findings.contains(where: { $0.isDamage || $0.isKnown })
     else { return .nothing }
     var lines: [String: Set<Int>] = [:]
     for number in fresh.unpaired {
-      let line = fresh.fold.lineTable.lines[number]
-      let path = fresh.fold.lineTable.segments[Int(line.segment)].path
+      let line = fresh.registerIndex.lineTable.lines[number]
+      let path = fresh.registerIndex.lineTable.segments[Int(line.segment)].path
       if Path.folder(of: path) == logs.personal.path { lines[path, default: []].insert(Int(line.offset)) }
     }
     return NeverAcknowledged(folder: logs.personal.path, lines: lines, isOfAllOffices: fresh.isOfAllOffices)

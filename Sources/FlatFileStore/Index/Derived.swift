@@ -1,8 +1,8 @@
 import CivicDomain
 
 /// What is worked out from the records for quick answers: taken from the cache where it has it, else made at first use.
-extension Fold {
-  func keyIndex(of kind: KindFold, _ field: String) -> KeyIndex {
+extension RegisterIndex {
+  func keyIndex(of kind: KindIndex, _ field: String) -> KeyIndex {
     if let index = kind.keys[field] { return index }
     let key = FieldKey(field, in: kind.kind)
     if let index = kind.cached?.keyIndex(field, key) {
@@ -16,7 +16,7 @@ extension Fold {
     return kind.keys[field] ?? KeyIndex(key, hashes: Column(), rows: Column())
   }
 
-  func sortedColumn(of kind: KindFold, _ field: String) -> SortedColumn {
+  func sortedColumn(of kind: KindIndex, _ field: String) -> SortedColumn {
     if let column = kind.orders[field], !column.isOutdated { return column }
     if kind.orders[field] == nil, let column = kind.cached?.sortedColumn(field) {
       let name = Array(field.utf8)
@@ -30,7 +30,7 @@ extension Fold {
     return kind.orders[field] ?? SortedColumn(field: field, keys: ByteColumn())
   }
 
-  func searchText(of kind: KindFold) -> SearchText {
+  func searchText(of kind: KindIndex) -> SearchText {
     if let text = kind.searchText { return text }
     if let text = kind.cached?.searchText() {
       for row in kind.changedSinceCached { text.update(row, foldedText(kind, row)) }
@@ -44,7 +44,7 @@ extension Fold {
   }
 
   /// Makes all that a cache holds and that nothing holds yet, in one walk along the records.
-  func makeForCache(_ kind: KindFold, _ known: AnyKind) {
+  func makeForCache(_ kind: KindIndex, _ known: AnyKind) {
     var making = DerivedMaking(of: kind)
     for field in CacheLayout.keys(of: known) where kind.keys[field] == nil {
       if kind.cached?.keyIndex(field, FieldKey(field, in: known)) == nil { making.want(key: field) }
@@ -56,7 +56,7 @@ extension Fold {
     make(making, of: kind)
   }
 
-  private func make(_ making: DerivedMaking, of kind: KindFold) {
+  private func make(_ making: DerivedMaking, of kind: KindIndex) {
     if making.isEmpty { return }
     let rows = 0..<kind.ids.count
     meter.read(records: rows.count)
@@ -67,7 +67,7 @@ extension Fold {
     all.finish(kind)
   }
 
-  private func made(_ making: DerivedMaking, from rows: Range<Int>, of kind: KindFold) -> DerivedMaking {
+  private func made(_ making: DerivedMaking, from rows: Range<Int>, of kind: KindIndex) -> DerivedMaking {
     var making = making
     making.reserve(rows: rows.count)
     let names = making.names
@@ -80,7 +80,7 @@ extension Fold {
   }
 
   /// The same where it need not be made first.
-  func knownReferences(of kind: KindFold, _ field: String) -> (column: ReferenceColumn, kind: KindFold)? {
+  func knownReferences(of kind: KindIndex, _ field: String) -> (column: ReferenceColumn, kind: KindIndex)? {
     guard case .reference(let other) = kind.kind?.field(field)?.shape, let other = self.kind(other.name),
       kind.references[field] != nil || kind.cached?.holdsReferences(field) == true
     else { return nil }
@@ -88,7 +88,7 @@ extension Fold {
   }
 
   /// To which row of another kind each row refers by a field.
-  func references(of kind: KindFold, _ field: String, to other: KindFold) -> ReferenceColumn {
+  func references(of kind: KindIndex, _ field: String, to other: KindIndex) -> ReferenceColumn {
     if let column = kind.references[field] { return column }
     let name = Array(field.utf8)
     let column: ReferenceColumn
@@ -108,7 +108,7 @@ extension Fold {
   }
 
   /// Brings up to date what was worked out, after a row got new values for some fields.
-  func bringUpToDate(_ row: Int, of kind: KindFold, isNew: Bool, fields: UnsafeRawBufferPointer) {
+  func bringUpToDate(_ row: Int, of kind: KindIndex, isNew: Bool, fields: UnsafeRawBufferPointer) {
     kind.noteChange(of: row)
     func isTouched(_ field: [UInt8]) -> Bool { isNew || FieldSearch.mentions(field, in: fields) }
     for index in kind.keys.values where isTouched(index.fieldName) {

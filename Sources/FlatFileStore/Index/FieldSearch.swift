@@ -41,7 +41,8 @@ struct FieldSearch {
     do throws(JsonFault) { return try reader.value() } catch { return nil }
   }
 
-  /// Writes the next value as a member of an object: nothing where it is null, or what only a newer program understands.
+  /// Writes the next value as a member of an object: nothing where it is null, or what only a newer program
+  /// understands.
   mutating func writeMember(_ name: [UInt8], to object: inout JsonWriter) {
     let start = reader
     do throws(JsonFault) {

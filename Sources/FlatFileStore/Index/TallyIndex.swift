@@ -46,45 +46,45 @@ final class TallyIndex {
   }
 
   /// Gives every row that came or changed its place.
-  func settle(_ kind: KindFold, in fold: Fold) {
+  func settle(_ kind: KindIndex, in registerIndex: RegisterIndex) {
     for row in places.count..<max(places.count, kind.ids.count) {
       outdated.remove(row)
-      places.append(place(of: row, kind, fold))
-      enter(row, kind, fold)
+      places.append(place(of: row, kind, registerIndex))
+      enter(row, kind, registerIndex)
     }
     if outdated.isEmpty { return }
     for row in outdated.sorted() {
-      leave(row, kind, fold)
-      places[row] = place(of: row, kind, fold)
-      enter(row, kind, fold)
+      leave(row, kind, registerIndex)
+      places[row] = place(of: row, kind, registerIndex)
+      enter(row, kind, registerIndex)
     }
     outdated.removeAll()
     assert(places.count == kind.ids.count, "a row that stands nowhere and is not said to")
   }
 
-  private func place(of row: Int, _ kind: KindFold, _ fold: Fold) -> Int32 {
-    fold.meter.probe(1)
+  private func place(of row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) -> Int32 {
+    registerIndex.meter.probe(1)
     if kind.isGone(row) { return Self.nowhere }
     if tally.isPlain { return number(of: Standing("")) }
-    return number(of: tally.standing(RecordID(kind.ids.id(of: row)), fold))
+    return number(of: tally.standing(RecordID(kind.ids.id(of: row)), registerIndex))
   }
 
-  private func leave(_ row: Int, _ kind: KindFold, _ fold: Fold) {
+  private func leave(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty { return }
-    for group in fold.textsEver(of: fieldName, kind, row) { groups[group]?.remove(row, from: places[row]) }
+    for group in registerIndex.textsEver(of: fieldName, kind, row) { groups[group]?.remove(row, from: places[row]) }
   }
 
-  private func enter(_ row: Int, _ kind: KindFold, _ fold: Fold) {
+  private func enter(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty || kind.isGone(row) { return }
-    for group in Set(fold.texts(of: fieldName, kind, row)) { groups[group]?.insert(row, at: places[row]) }
+    for group in Set(registerIndex.texts(of: fieldName, kind, row)) { groups[group]?.insert(row, at: places[row]) }
   }
 
   /// The rows of a group, which is gone through when it is asked for first.
-  func group(_ id: String, _ kind: KindFold, in fold: Fold) -> Group {
+  func group(_ id: String, _ kind: KindIndex, in registerIndex: RegisterIndex) -> Group {
     if let group = groups[id] { return group }
     if groups.count >= Limits.rememberedGroups { groups.removeAll() }
     var group: Group = [:]
-    for row in fold.rows(of: kind, whose: tally.field, is: id) {
+    for row in registerIndex.rows(of: kind, whose: tally.field, is: id) {
       assert((group[places[row]]?.last).map { $0 < row } ?? true, "rows in another order than the log's")
       group[places[row], default: []].append(UInt32(row))
     }

@@ -1,11 +1,11 @@
 import CivicDomain
 
-/// All lines folded into records, in the order of transaction numbers: of each record where its values lie, but no
-/// values.
-final class Fold {
+/// The index of the register: a projection of all lines onto records, in the order of transaction numbers. Of each
+/// record it holds where its values lie, but no values.
+final class RegisterIndex {
   var lineTable = LineTable()
-  private(set) var kinds: [KindFold] = []
-  private var byName: [String: KindFold] = [:]
+  private(set) var kinds: [KindIndex] = []
+  private var byName: [String: KindIndex] = [:]
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()
@@ -20,7 +20,7 @@ final class Fold {
 
   init(cache: CacheFile? = nil) { self.cache = cache }
 
-  func kind(_ name: String) -> KindFold? { byName[name] }
+  func kind(_ name: String) -> KindIndex? { byName[name] }
 
   /// Prepares for lines that are taken in together.
   func prepare(for lines: some Sequence<Int>) {
@@ -50,26 +50,26 @@ final class Fold {
     bringUpToDate(row, of: kind, isNew: isNew, fields: lineTable.fields(of: entry))
   }
 
-  /// One fold for every kind that the lines name, in the order of their numbers.
-  var allKinds: [KindFold] {
+  /// One index for every kind that the lines name, in the order of their numbers.
+  var allKinds: [KindIndex] {
     if let last = lineTable.kinds.names.indices.last { _ = kind(numbered: last) }
     return kinds
   }
 
-  private func kind(numbered number: Int) -> KindFold {
-    while kinds.count <= number { add(KindFold(name: lineTable.kinds.names[kinds.count])) }
+  private func kind(numbered number: Int) -> KindIndex {
+    while kinds.count <= number { add(KindIndex(name: lineTable.kinds.names[kinds.count])) }
     return kinds[number]
   }
 
   /// Begins with what the cache holds of a kind: the kinds come in the order of their numbers.
-  func add(_ kind: KindFold) {
+  func add(_ kind: KindIndex) {
     assert(lineTable.kinds.names.indices.contains(kinds.count), "a kind of which no line speaks")
     assert(lineTable.kinds.names[kinds.count] == kind.name, "a kind in another's place")
     kinds.append(kind)
     byName[kind.name] = kind
   }
 
-  private func link(_ number: Int, _ row: Int, _ kind: KindFold) {
+  private func link(_ number: Int, _ row: Int, _ kind: KindIndex) {
     lineTable.entries[number].older = kind.newest[row]
     kind.newest[row] = Int32(number)
     switch lineTable.entries[number].removal {
@@ -80,7 +80,7 @@ final class Fold {
   }
 
   /// The numbers of a record's entries, the newest first.
-  func entries(of row: Int, in kind: KindFold) -> [Int] {
+  func entries(of row: Int, in kind: KindIndex) -> [Int] {
     var numbers: [Int] = []
     var next = kind.newest[row]
     while next >= 0 {
@@ -99,7 +99,7 @@ final class Fold {
   }
 
   /// Who changed a record last, and when.
-  func newestHeading(of row: Int, in kind: KindFold) -> LineHeading {
+  func newestHeading(of row: Int, in kind: KindIndex) -> LineHeading {
     heading(ofLine: Int(lineTable.entries[Int(kind.newest[row])].line))
   }
 
@@ -107,7 +107,7 @@ final class Fold {
   var meter: ReadingMeter { lineTable.meter }
 
   /// How many bytes the lines have of a record.
-  func length(of row: Int, in kind: KindFold) -> Int {
+  func length(of row: Int, in kind: KindIndex) -> Int {
     var length = 0
     var next = kind.newest[row]
     while next >= 0 {
@@ -118,7 +118,7 @@ final class Fold {
   }
 
   /// One value of a record, without reading the others.
-  func value(of field: [UInt8], _ kind: KindFold, _ row: Int) -> FieldValue? {
+  func value(of field: [UInt8], _ kind: KindIndex, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {
       let entry = lineTable.entries[Int(next)]
@@ -132,7 +132,7 @@ final class Fold {
 
   /// Whether a field of a record holds exactly these bytes: a quick yes. A no may only mean that they are written with
   /// escapes, or in another form.
-  func holds(_ wanted: [UInt8], in field: [UInt8], _ kind: KindFold, _ row: Int) -> Bool {
+  func holds(_ wanted: [UInt8], in field: [UInt8], _ kind: KindIndex, _ row: Int) -> Bool {
     var next = kind.newest[row]
     while next >= 0 {
       let entry = lineTable.entries[Int(next)]
@@ -149,10 +149,10 @@ final class Fold {
   }
 
   /// The texts of one value: of a list its items.
-  func texts(of field: [UInt8], _ kind: KindFold, _ row: Int) -> [String] { value(of: field, kind, row)?.texts ?? [] }
+  func texts(of field: [UInt8], _ kind: KindIndex, _ row: Int) -> [String] { value(of: field, kind, row)?.texts ?? [] }
 
   /// The texts of a record in which a search looks, folded, parted by newlines.
-  func foldedText(_ kind: KindFold, _ row: Int) -> [UInt8] {
+  func foldedText(_ kind: KindIndex, _ row: Int) -> [UInt8] {
     var found = [FieldSearch?](repeating: nil, count: kind.searchedNames.count)
     find(kind.searchedNames, of: row, in: kind, into: &found)
     var text: [UInt8] = []

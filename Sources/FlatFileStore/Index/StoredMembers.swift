@@ -10,15 +10,15 @@ package struct StoredMembers {
     fileprivate let row: Int
   }
 
-  private let fold: Fold
-  private let kind: KindFold?
+  private let registerIndex: RegisterIndex
+  private let kind: KindIndex?
   private let fields: [[UInt8]]
   private let names: FieldNames
 
   /// Of records of a kind these fields; their names are keys that need no escape, as all names of fields are.
   package init(of kind: Kind, _ fields: [String], in store: Store) {
-    fold = store.reading.fold
-    self.kind = fold.kind(kind.name)
+    registerIndex = store.reading.registerIndex
+    self.kind = registerIndex.kind(kind.name)
     self.fields = fields.map { Array($0.utf8) }
     names = FieldNames(fields)
   }
@@ -30,15 +30,15 @@ package struct StoredMembers {
   package func write(_ place: Place, to object: inout JsonWriter) {
     guard let kind else { return }
     var found = [FieldSearch?](repeating: nil, count: fields.count)
-    fold.meter.read(records: 1, bytes: fold.length(of: place.row, in: kind))
-    fold.find(names, of: place.row, in: kind, into: &found)
+    registerIndex.meter.read(records: 1, bytes: registerIndex.length(of: place.row, in: kind))
+    registerIndex.find(names, of: place.row, in: kind, into: &found)
     for place in fields.indices { found[place]?.writeMember(fields[place], to: &object) }
   }
 
   /// When a record was changed last, and by whom.
   package func lastChange(of place: Place) -> (at: Instant, by: String) {
     guard let kind else { return (.earliest, "") }
-    let heading = fold.newestHeading(of: place.row, in: kind)
+    let heading = registerIndex.newestHeading(of: place.row, in: kind)
     return (heading.at, heading.author)
   }
 }

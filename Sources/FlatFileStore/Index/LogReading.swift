@@ -1,4 +1,4 @@
-/// The logs of all offices, read and folded: everything the files say at one moment.
+/// The logs of all offices, read and indexed: everything the files say at one moment.
 struct LogReading {
   /// The two sides of one office's log.
   struct Office {
@@ -26,7 +26,7 @@ struct LogReading {
     var office: Int { Int(officeNumber) }
   }
 
-  let fold: Fold
+  let registerIndex: RegisterIndex
   var offices: [Office] = []
   private let ownOffice: Int
   let fileSystem: any FileSystem
@@ -36,7 +36,7 @@ struct LogReading {
   var highestTransactionNumber = 0
   /// How many lines of the line table have been joined.
   var joinedLines = 0
-  /// How many bytes of the logs came folded from the cache.
+  /// How many bytes of the logs came indexed from the cache.
   var cachedLength = 0
   /// What was found missing at the ends of our own logs when they were last compared.
   var lostEnds: [LostEnd] = []
@@ -46,7 +46,7 @@ struct LogReading {
   var confirmedHeads: [LogHead] = []
   /// What stands where a folder of the logs should be, and is none.
   var displaced: [FileFailure] = []
-  /// Joined, but not yet folded.
+  /// Joined, but not yet indexed.
   private var pending: [Transaction] = []
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
@@ -54,27 +54,30 @@ struct LogReading {
   init(
     _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, onReading: ((Double) -> Void)? = nil
   ) throws(FileFailure) {
-    self.init(try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, Fold(), fileSystem)
+    self.init(
+      try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, RegisterIndex(), fileSystem)
     if let onReading {
       let total = offices.reduce(0) { $0 + $1.open.size(fileSystem) + $1.personal.size(fileSystem) }
-      fold.lineTable.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
+      registerIndex.lineTable.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
     }
-    defer { fold.lineTable.onRead = nil }
+    defer { registerIndex.lineTable.onRead = nil }
     lookForDisplaced(in: folder)
     for number in offices.indices {
       // The public side first: whatever personal line belongs to a public one was written before it.
-      offices[number].open.load(into: &fold.lineTable, fileSystem)
-      let opened = fold.lineTable.lines.count
-      offices[number].personal.load(into: &fold.lineTable, fileSystem)
+      offices[number].open.load(into: &registerIndex.lineTable, fileSystem)
+      let opened = registerIndex.lineTable.lines.count
+      offices[number].personal.load(into: &registerIndex.lineTable, fileSystem)
       pair(number, opened: opened)
     }
-    _ = foldPaired()
+    _ = indexPaired()
   }
 
   /// Nothing read yet.
-  init(_ names: [String], own: String, _ folder: StoreFolder, _ fold: Fold, _ fileSystem: any FileSystem) {
+  init(
+    _ names: [String], own: String, _ folder: StoreFolder, _ registerIndex: RegisterIndex, _ fileSystem: any FileSystem
+  ) {
     self.fileSystem = fileSystem
-    self.fold = fold
+    self.registerIndex = registerIndex
     offices = names.map { name in
       Office(
         name: name, open: OfficeLog(path: "\(folder.publicLogs)/\(name)", name: "\(StoreFolder.publicLogs)/\(name)"),
@@ -116,25 +119,27 @@ struct LogReading {
   mutating func refresh() throws(FileFailure) -> OfficeLog.Progress {
     var grown = false
     for number in offices.indices {
-      switch try offices[number].open.refresh(&fold.lineTable, fileSystem) {
+      switch try offices[number].open.refresh(&registerIndex.lineTable, fileSystem) {
       case .unchanged: continue
       case .replaced: return .replaced
       case .grown: grown = true
       }
-      let opened = fold.lineTable.lines.count
+      let opened = registerIndex.lineTable.lines.count
       if offices[number].personal.isReadable {
-        if case .replaced = try offices[number].personal.refresh(&fold.lineTable, fileSystem) { return .replaced }
+        if case .replaced = try offices[number].personal.refresh(&registerIndex.lineTable, fileSystem) {
+          return .replaced
+        }
       }
       pair(number, opened: opened)
     }
     if !grown { return .unchanged }
-    return foldPaired() ? .grown : .replaced
+    return indexPaired() ? .grown : .replaced
   }
 
   /// The personal side of our own office: read under the lock before anything is written to it.
   mutating func refreshOwnPersonal() throws(FileFailure) -> OfficeLog.Progress {
-    let opened = fold.lineTable.lines.count
-    let progress = try offices[ownOffice].personal.refresh(&fold.lineTable, fileSystem)
+    let opened = registerIndex.lineTable.lines.count
+    let progress = try offices[ownOffice].personal.refresh(&registerIndex.lineTable, fileSystem)
     pair(ownOffice, opened: opened)
     return progress
   }
@@ -142,19 +147,19 @@ struct LogReading {
   /// Takes in both sides of a transaction that we have just written ourselves. False if the files must be looked at
   /// instead; nothing has then changed.
   mutating func takeIn(open: LogAppend.Written, personal: LogAppend.Written?) -> Bool {
-    guard offices[ownOffice].open.isNext(open, in: fold.lineTable) else { return false }
-    if let personal, !offices[ownOffice].personal.isNext(personal, in: fold.lineTable) { return false }
-    offices[ownOffice].open.takeIn(open, &fold.lineTable)
-    let opened = fold.lineTable.lines.count
-    if let personal { offices[ownOffice].personal.takeIn(personal, &fold.lineTable) }
+    guard offices[ownOffice].open.isNext(open, in: registerIndex.lineTable) else { return false }
+    if let personal, !offices[ownOffice].personal.isNext(personal, in: registerIndex.lineTable) { return false }
+    offices[ownOffice].open.takeIn(open, &registerIndex.lineTable)
+    let opened = registerIndex.lineTable.lines.count
+    if let personal { offices[ownOffice].personal.takeIn(personal, &registerIndex.lineTable) }
     pair(ownOffice, opened: opened)
     // Our number is greater than any that was seen, so that it has its place behind all of them.
-    return foldPaired()
+    return indexPaired()
   }
 
   /// Joins the lines that the line table has got since the last time: those before `opened` are public.
   private mutating func pair(_ office: Int, opened: Int) {
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     for number in opened..<max(opened, lineTable.lines.count) {
       offices[office].waiting[lineTable.lines[number].transactionNumber, default: []].append(number)
       highestTransactionNumber = max(highestTransactionNumber, lineTable.lines[number].transactionNumber)
@@ -172,7 +177,7 @@ struct LogReading {
   /// transaction, the first may have been cut short after its personal line.
   private mutating func partner(of number: Int, _ transactionNumber: Int, _ office: Int) -> Int? {
     guard let waiting = offices[office].waiting[transactionNumber] else { return nil }
-    let lineTable = fold.lineTable
+    let lineTable = registerIndex.lineTable
     let heading = LineHeading(lineTable.bytes(of: lineTable.lines[number]))
     guard
       let place = waiting.firstIndex(where: {
@@ -187,7 +192,7 @@ struct LogReading {
   }
 
   /// How many bytes of the logs are held.
-  var length: Int { fold.lineTable.segments.reduce(0) { $0 + $1.length } }
+  var length: Int { registerIndex.lineTable.segments.reduce(0) { $0 + $1.length } }
 
   var ownOfficeName: String { offices[ownOffice].name }
 
@@ -210,7 +215,8 @@ struct LogReading {
   /// Everything noticed in the lines of all logs.
   var findings: [Finding] {
     offices.flatMap { office in
-      office.open.scan.findings(in: fold.lineTable) + office.personal.scan.findings(in: fold.lineTable)
+      office.open.scan.findings(in: registerIndex.lineTable)
+        + office.personal.scan.findings(in: registerIndex.lineTable)
     }.map(withoutComfort)
   }
 
@@ -232,19 +238,19 @@ struct LogReading {
   var bereft: [Int] {
     transactions.compactMap { transaction in
       guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return nil }
-      let line = fold.lineTable.lines[transaction.open]
+      let line = registerIndex.lineTable.lines[transaction.open]
       let isBereft = (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).contains { number in
-        let entry = fold.lineTable.entries[number]
+        let entry = registerIndex.lineTable.entries[number]
         return entry.removal == .unchanged && entry.setLength == "{}".utf8.count
       }
       return isBereft ? transaction.open : nil
     }
   }
 
-  /// Folds the joined transactions in their order. False if one of them belongs before what was folded already.
-  private mutating func foldPaired() -> Bool {
+  /// Indexes the joined transactions in their order. False if one of them belongs before what was indexed already.
+  private mutating func indexPaired() -> Bool {
     if pending.isEmpty { return true }
-    let lines = fold.lineTable.lines
+    let lines = registerIndex.lineTable.lines
     func precedes(_ one: Transaction, _ other: Transaction) -> Bool {
       let first = lines[one.open].transactionNumber
       let second = lines[other.open].transactionNumber
@@ -254,10 +260,10 @@ struct LogReading {
     if let first = pending.first, transactions.count > 0, precedes(first, transactions[transactions.count - 1]) {
       return false
     }
-    fold.prepare(for: pending.lazy.map(\.open))
+    registerIndex.prepare(for: pending.lazy.map(\.open))
     for transaction in pending {
-      fold.apply(line: transaction.open)
-      if let personal = transaction.personal { fold.apply(line: personal) }
+      registerIndex.apply(line: transaction.open)
+      if let personal = transaction.personal { registerIndex.apply(line: personal) }
     }
     transactions.append(contentsOf: pending)
     pending.removeAll()

@@ -22,7 +22,7 @@ struct DerivedMaking {
   private var searched: [FoldedText.Field] = []
   private var text: ByteColumn?
 
-  init(of kind: KindFold) {
+  init(of kind: KindIndex) {
     self.kind = kind.kind
     // All of them in their order, for that is the order in which lines are read quickest.
     fields = kind.kind?.fields.map(\.name) ?? []
@@ -76,7 +76,7 @@ struct DerivedMaking {
   }
 
   /// Puts what was made in order, and gives it to the kind.
-  func finish(_ kind: KindFold) {
+  func finish(_ kind: KindIndex) {
     let (keys, orders) = (keys, orders)
     let indexes = Errand { keys.map { ($0.field, $0.gathering.index()) } }
     for order in orders { kind.orders[order.field] = SortedColumn(field: order.field, keys: order.keys) }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-extension Fold {
+extension RegisterIndex {
   func counts(in tally: Tally, of group: String) -> [Standing: Int] {
     guard let kind = kind(tally.kind.name) else { return [:] }
     let index = tallyIndex(tally, of: kind)
@@ -31,7 +31,7 @@ extension Fold {
     return SortedLists(lists(of: siblings, in: kind)).count(before: UInt32(row))
   }
 
-  private func lists(of siblings: Siblings, in kind: KindFold) -> [[UInt32]] {
+  private func lists(of siblings: Siblings, in kind: KindIndex) -> [[UInt32]] {
     let index = tallyIndex(siblings.tally, of: kind)
     return index.group(siblings.group, kind, in: self).compactMap { number, rows in
       siblings.hold(number < 0 ? nil : index.standings[Int(number)]) ? rows : nil
@@ -39,7 +39,7 @@ extension Fold {
   }
 
   /// The tally of a kind as it is now: made at first use, from the cache if it has it.
-  func tallyIndex(_ tally: Tally, of kind: KindFold) -> TallyIndex {
+  func tallyIndex(_ tally: Tally, of kind: KindIndex) -> TallyIndex {
     let key = CacheLayout.tally(tally)
     let index: TallyIndex
     if let known = kind.tallies[key] {
@@ -61,13 +61,13 @@ extension Fold {
   }
 
   /// Notes in the tallies where a changed record, or one that is concerned by it, may stand elsewhere now.
-  func noteInTallies(_ row: Int, of kind: KindFold) {
+  func noteInTallies(_ row: Int, of kind: KindIndex) {
     for index in kind.tallies.values { index.note(row) }
     for (index, cause) in concerned[kind.name] ?? [] { noteConcerned(index, cause, by: row, of: kind) }
   }
 
   /// Notes the records to which a row refers, or ever did, and those that share their fate.
-  private func noteConcerned(_ index: TallyIndex, _ cause: Tally.Cause, by row: Int, of kind: KindFold) {
+  private func noteConcerned(_ index: TallyIndex, _ cause: Tally.Cause, by row: Int, of kind: KindIndex) {
     guard let tallied = self.kind(index.tally.kind.name) else { return }
     for id in textsEver(of: Array(cause.field.utf8), kind, row) {
       if let concerned = tallied.ids.row(of: id) { index.note(concerned) }
@@ -77,7 +77,7 @@ extension Fold {
   }
 
   /// All texts that a field of a row has now, or had in some line.
-  func textsEver(of field: [UInt8], _ kind: KindFold, _ row: Int) -> Set<String> {
+  func textsEver(of field: [UInt8], _ kind: KindIndex, _ row: Int) -> Set<String> {
     var texts: Set<String> = []
     for entry in entries(of: row, in: kind) {
       var search = FieldSearch(lineTable.fields(of: lineTable.entries[entry]))

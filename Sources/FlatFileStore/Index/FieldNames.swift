@@ -19,9 +19,9 @@ struct FieldNames {
   }
 }
 
-extension Fold {
+extension RegisterIndex {
   /// All values of a record: of each field the one that was said last.
-  func values(of row: Int, in kind: KindFold) -> Row {
+  func values(of row: Int, in kind: KindIndex) -> Row {
     let names = kind.fieldNames
     var values = [FieldValue?](repeating: nil, count: names.count)
     var isSaid = [Bool](repeating: false, count: names.count)
@@ -50,9 +50,9 @@ extension Fold {
     return Row(of: kind.kind, values: values, undeclared: undeclared.compactMapValues { $0 })
   }
 
-  /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where no
-  /// line says anything.
-  func find(_ names: FieldNames, of row: Int, in kind: KindFold, into found: inout [FieldSearch?]) {
+  /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where
+  /// no line says anything.
+  func find(_ names: FieldNames, of row: Int, in kind: KindIndex, into found: inout [FieldSearch?]) {
     for place in found.indices { found[place] = nil }
     var next = kind.newest[row]
     while next >= 0 {

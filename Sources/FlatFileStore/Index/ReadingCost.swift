@@ -11,7 +11,7 @@ package struct ReadingCost: Equatable, Sendable {
   package init() {}
 }
 
-/// Counts what one fold is made to do. On one thread only, as the fold is asked.
+/// Counts what one index is made to do. On one thread only, as the index is asked.
 final class ReadingMeter {
   private(set) var cost = ReadingCost()
 
@@ -27,5 +27,5 @@ final class ReadingMeter {
 
 extension Store {
   /// What the register was made to do since everything was read.
-  package var readingCost: ReadingCost { reading.fold.lineTable.meter.cost }
+  package var readingCost: ReadingCost { reading.registerIndex.lineTable.meter.cost }
 }

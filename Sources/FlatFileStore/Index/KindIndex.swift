@@ -1,7 +1,8 @@
 import CivicDomain
 
-/// The records of one kind: for each row the newest entry of its history, and what was worked out from them on demand.
-final class KindFold {
+/// The index of the records of one kind: for each row the newest entry of its history, and what was worked out from
+/// them on demand.
+final class KindIndex {
   let name: String
   /// What this program knows of the kind; nil if a newer program wrote it.
   let kind: AnyKind?

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Finds the records of a kind by one field's value: by the hashes of all values that the field ever had since the index
-/// was made. So nothing is ever taken out of it, and whoever asks looks at what the record says now.
+/// Finds the records of a kind by one field's value: by the hashes of all values that the field ever had since the
+/// index was made. So nothing is ever taken out of it, and whoever asks looks at what the record says now.
 ///
 /// Those of personal fields live in memory alone.
 final class KeyIndex {

@@ -1,6 +1,6 @@
 import CivicDomain
 
-extension Fold: Register {
+extension RegisterIndex: Register {
   func stored(_ id: RecordID) -> StoredRecord? {
     guard let kind = kind(ofRecord: id), let row = kind.ids.row(of: id.raw) else { return nil }
     if let record = kind.remembered[row] { return record }
@@ -22,8 +22,8 @@ extension Fold: Register {
     return found.indices.map { found[$0]?.value() }
   }
 
-  /// The fold of the kind that an id names.
-  func kind(ofRecord id: RecordID) -> KindFold? { Schema.kind(of: id).flatMap { kind($0.kind.name) } }
+  /// The index of the kind that an id names.
+  func kind(ofRecord id: RecordID) -> KindIndex? { Schema.kind(of: id).flatMap { kind($0.kind.name) } }
 
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID] {
     guard let kind = self.kind(kind.name) else { return [] }
@@ -38,7 +38,7 @@ extension Fold: Register {
   func count(of kind: Kind) -> Int { self.kind(kind.name)?.livingCount ?? 0 }
 
   /// The living rows, or the removed ones, whose field holds a value, in log order.
-  func rows(of kind: KindFold, whose field: String, is value: String, removed: Bool = false) -> [Int] {
+  func rows(of kind: KindIndex, whose field: String, is value: String, removed: Bool = false) -> [Int] {
     let index = keyIndex(of: kind, field)
     let bytes = Array(value.utf8)
     let referred = knownReferences(of: kind, field)

@@ -1,7 +1,7 @@
 /// The ids of one kind, numbered in the order in which they first appeared: an id's number is its row.
 ///
-/// Open hash tables over the bytes of the ids, because a dictionary of texts costs more than the whole scan: one for the
-/// ids that the cache holds, and one for those that came since.
+/// Open hash tables over the bytes of the ids, because a dictionary of texts costs more than the whole scan: one for
+/// the ids that the cache holds, and one for those that came since.
 struct IdTable {
   private(set) var ids = ByteColumn()
   /// Rows by hash; -1 where none is. Always a power of two, never more than half full.

@@ -1,6 +1,6 @@
 import CivicDomain
 
-extension Fold {
+extension RegisterIndex {
   func page(_ query: Query, window: Range<Int>) -> Page {
     guard let kind = kind(query.kind.name) else { return Page(total: 0, ids: []) }
     let rows = rows(of: query, in: kind)
@@ -17,7 +17,7 @@ extension Fold {
   }
 
   /// The rows that a query names, in its order.
-  private func rows(of query: Query, in kind: KindFold) -> [UInt32] {
+  private func rows(of query: Query, in kind: KindIndex) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
     var rows: [UInt32] = []
     for words in SearchWords.readings(of: query.matching) where rows.isEmpty {
@@ -27,7 +27,7 @@ extension Fold {
     return rows
   }
 
-  private func rows(of query: Query, matching words: SearchWords, in kind: KindFold) -> [UInt32] {
+  private func rows(of query: Query, matching words: SearchWords, in kind: KindIndex) -> [UInt32] {
     meter.probe(kind.ids.count)
     let asked = isAsked(query, matching: words, in: kind)
     var rows: [UInt32]
@@ -41,8 +41,9 @@ extension Fold {
     return rows
   }
 
-  /// All rows in the order of a field. Those without it come last in either direction, and are never "at least" anything.
-  private func sorted(_ query: Query, by field: String, in kind: KindFold) -> [UInt32] {
+  /// All rows in the order of a field. Those without it come last in either direction, and are never "at least"
+  /// anything.
+  private func sorted(_ query: Query, by field: String, in kind: KindIndex) -> [UInt32] {
     let column = sortedColumn(of: kind, field)
     let absent = column.firstPlace(notBefore: OrderBytes.of(nil))
     guard let from = query.from else {
@@ -54,7 +55,7 @@ extension Fold {
   }
 
   /// For each row whether the query asks for it.
-  private func isAsked(_ query: Query, matching words: SearchWords, in kind: KindFold) -> [Bool] {
+  private func isAsked(_ query: Query, matching words: SearchWords, in kind: KindIndex) -> [Bool] {
     var asked = (0..<kind.ids.count).map { !kind.isGone($0) }
     if !words.isEmpty {
       var found = [Bool](repeating: false, count: asked.count)
@@ -81,7 +82,7 @@ extension Fold {
   }
 
   /// The rows that satisfy a condition, where they are found by the field and only in the form in which it is kept.
-  private func quickly(_ condition: Query.Condition, in kind: KindFold) -> [Int]? {
+  private func quickly(_ condition: Query.Condition, in kind: KindIndex) -> [Int]? {
     guard !condition.value.isEmpty, let field = kind.kind?.field(condition.field),
       field.keyForm == .exact || field.shape.refersTo != nil, condition.value != field.valueWhereAbsent?.plain
     else { return nil }
@@ -90,7 +91,7 @@ extension Fold {
 
   /// Marks the rows to which matching records of another kind refer.
   private func markReferred(
-    _ words: SearchWords, _ related: Query.Related, _ kind: KindFold, in found: inout [Bool]
+    _ words: SearchWords, _ related: Query.Related, _ kind: KindIndex, in found: inout [Bool]
   ) {
     guard let other = self.kind(related.kind.name) else { return }
     var matching = [Bool](repeating: false, count: other.ids.count)
