@@ -258,7 +258,7 @@ struct BackupTests {
       isErased = true
       let (_, files) = other.erase(
         .erase([Sample.person(2)], because: "wniosek"), by: Sample.jan, at: Sample.instant(9))
-      if case .swept(let swept)? = files { #expect(swept.attachments == 1) }
+      if case .purged(let purged)? = files { #expect(purged.attachments == 1) }
     }
     _ = try backUp(store)
     #expect(isErased)

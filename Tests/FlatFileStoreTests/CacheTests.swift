@@ -175,10 +175,10 @@ struct CacheTests {
   func isNotOfWhatIsErased() throws {
     let folder = try TemporaryFolder()
     let store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     let stale = try Store(folder.path)
-    let id = VaultScene.organization.any
-    _ = store.erase(.redact(id, field: "description", because: "nazwisko"), by: Sample.anna, at: VaultScene.now)
+    let id = ErasureScene.organization.any
+    _ = store.erase(.redact(id, field: "description", because: "nazwisko"), by: Sample.anna, at: ErasureScene.now)
     #expect(stale.writeCache())
     #expect(try folder.files(with: "Założyła") == [])
     #expect(isFromCache(try Store(folder.path)))

@@ -243,16 +243,16 @@ struct LostEndTests {
 
   @Test func anErasureKeepsItTrue() throws {
     let store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     #expect(store.writeCache())
     let stale = try folder.bytes(of: "lock")
-    let id = VaultScene.organization.any
-    _ = store.erase(.redact(id, field: "description", because: "nazwisko"), by: Sample.anna, at: VaultScene.now)
+    let id = ErasureScene.organization.any
+    _ = store.erase(.redact(id, field: "description", because: "nazwisko"), by: Sample.anna, at: ErasureScene.now)
     #expect(try Store(folder.path).check().filter(\.isDamage) == [])
     // A power cut may have left what it said before.
     try folder.write(stale, to: "lock")
     #expect(try Store(folder.path).check().filter(\.isDamage) == [])
-    #expect(try Store(folder.path).transact(Sample.addOrganization(60), by: Sample.anna, at: VaultScene.now).isDone)
+    #expect(try Store(folder.path).transact(Sample.addOrganization(60), by: Sample.anna, at: ErasureScene.now).isDone)
   }
 }
 

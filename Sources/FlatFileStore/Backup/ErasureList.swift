@@ -46,7 +46,7 @@ extension Store {
   /// - Throws: what the operating system refused when our own public log was read; nothing was done then.
   public func takeIn(
     _ list: ErasureList, because: String, by author: Author, at instant: Instant
-  ) throws(FileFailure) -> (records: Int, act: Outcome, files: Sweep?) {
+  ) throws(FileFailure) -> (records: Int, act: Outcome, files: Purge?) {
     let done = try ErasureList(of: folder, fileSystem: fileSystem).markers
     var records = 0
     let act = Stamp(name: ErasureRequest.erasing.word, because: because, author: author, at: instant)
@@ -56,7 +56,7 @@ extension Store {
       return Decision(changes: changes)
     }
     switch outcome {
-    case .done, .alreadyDone: return (records, outcome, sweep(by: author, at: instant))
+    case .done, .alreadyDone: return (records, outcome, purge(by: author, at: instant))
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return (0, outcome, nil)
     }
   }

@@ -64,8 +64,8 @@ public struct Finding: Hashable, Sendable {
     case personalInPublicLog(RecordID, field: String)
     /// A record whose id is not of its kind: no program of ours wrote it, and nothing finds it.
     case foreignID(RecordID, kind: String)
-    /// The line still holds values of these records that were erased: an erasure was cut short, or an older file put back.
-    /// They are shown to nobody; sweeping takes them out.
+    /// The line still holds values of these records that were erased: an erasure was cut short, or an older file put
+    /// back. They are shown to nobody; purging takes them out.
     case stillThere([RecordID])
     /// The personal data were not looked at, for this person may not read them.
     case personalNotExamined

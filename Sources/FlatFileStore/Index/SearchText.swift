@@ -131,7 +131,7 @@ enum FoldedText {
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], since start: Int) {
     if bytes.count > start { bytes.append(LineEnvelope.newline) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { room in
-      bytes.append(contentsOf: room[..<PolishText.registerIndex(text, into: room)])
+      bytes.append(contentsOf: room[..<PolishText.fold(text, into: room)])
     }
   }
 }

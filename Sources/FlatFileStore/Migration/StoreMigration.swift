@@ -62,8 +62,8 @@ private struct Migration {
     let from = manifest.migratingFrom ?? manifest.format
     let folders = try system { () throws(FileFailure) in try logFolders() }
     if manifest.format == Manifest.newestFormat, manifest.migratingFrom == nil {
-      // Killed when all was done but for the sweeping.
-      try sweep(folders)
+      // Killed when all was done but for the purging.
+      try removePredecessors(folders)
       return nil
     }
     if manifest.migratingFrom == nil {
@@ -81,7 +81,7 @@ private struct Migration {
       try synchronize(folders)
       try write(migratingFrom: nil)
     }
-    try sweep(folders)
+    try removePredecessors(folders)
     return from
   }
 
@@ -174,7 +174,7 @@ private struct Migration {
     }
   }
 
-  private func sweep(_ folders: [String]) throws(MigrationFailure) {
+  private func removePredecessors(_ folders: [String]) throws(MigrationFailure) {
     try system { () throws(FileFailure) in
       for old in try files(ending: Self.predecessor, in: folders) { try fileSystem.remove(old) }
       try synchronize(folders)

@@ -65,8 +65,8 @@ struct EraseCommand: ShellCommand {
     let store = try desk.open()
     try store.mayRead(personal: true)
     if again {
-      let sweep = store.store.sweep(by: store.author, at: store.now)
-      return try store.tell(sweep) { desk.words.erased(files: $0, drafts: $1) }
+      let purge = store.store.purge(by: store.author, at: store.now)
+      return try store.tell(purge) { desk.words.erased(files: $0, drafts: $1) }
     }
     return isDue ? try eraseDue(at: store) : try erasePeople(at: store)
   }

@@ -71,15 +71,15 @@ extension OpenStore {
   }
 
   /// What became of the files.
-  func tell(_ sweep: Sweep, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
+  func tell(_ purge: Purge, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
     let words = desk.words
-    switch sweep {
-    case .swept(let swept):
-      desk.output.line(done(swept.files.count, swept.drafts))
-      if swept.attachments > 0 { desk.output.line(words.filesRemoved(swept.attachments)) }
-      if swept.leftAlone.isEmpty { return .done }
+    switch purge {
+    case .purged(let purged):
+      desk.output.line(done(purged.files.count, purged.drafts))
+      if purged.attachments > 0 { desk.output.line(words.filesRemoved(purged.attachments)) }
+      if purged.leftAlone.isEmpty { return .done }
       desk.output.flush()
-      let places = swept.leftAlone.map { words.place(file: $0.file, line: $0.line) }
+      let places = purged.leftAlone.map { words.place(file: $0.file, line: $0.line) }
       desk.errors.lines(words.namedElsewhere(places).lines.map { SafeLine.made(of: $0) })
       return .badData
     case .hindered(let outcome):

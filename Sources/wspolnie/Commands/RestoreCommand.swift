@@ -91,7 +91,7 @@ struct RestoreCommand: ShellCommand {
     do throws(StoreFailure) { store = try Store(folder) } catch { throw desk.failure(error) }
     let open = OpenStore(
       desk: desk, store: store, now: desk.surroundings.clock(), author: Author(desk.surroundings.login))
-    let told: (records: Int, act: Outcome, files: Sweep?)
+    let told: (records: Int, act: Outcome, files: Purge?)
     do throws(FileFailure) {
       told = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)
     } catch {

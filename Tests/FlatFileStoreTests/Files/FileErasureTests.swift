@@ -12,8 +12,8 @@ struct FileErasureTests {
   init() throws {
     folder = try TemporaryFolder()
     store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
-    #expect(try store.attach(Attaching.certificate, to: VaultScene.zofia.id, title: "Orzeczenie").isDone)
+    try ErasureScene.fill(store)
+    #expect(try store.attach(Attaching.certificate, to: ErasureScene.zofia.id, title: "Orzeczenie").isDone)
   }
 
   private func attach(_ bytes: [UInt8], to record: RecordID, _ number: UInt64) throws {
@@ -21,13 +21,15 @@ struct FileErasureTests {
     #expect(try store.attach(bytes, to: record, as: id, title: "Pismo \(number)").isDone)
   }
 
-  private func erase(_ request: ErasureRequest = VaultScene.erasing(VaultScene.zofia)) throws -> Swept? {
-    guard case .swept(let swept)? = store.erase(request, by: Sample.anna, at: VaultScene.now).files else { return nil }
-    return swept
+  private func erase(_ request: ErasureRequest = ErasureScene.erasing(ErasureScene.zofia)) throws -> PurgeSummary? {
+    guard case .purged(let purged)? = store.erase(request, by: Sample.anna, at: ErasureScene.now).files else {
+      return nil
+    }
+    return purged
   }
 
   @Test func theirBytesAndAllThatIsSaidOfThemLeave() throws {
-    try attach(Array("Prośba o windę".utf8), to: VaultScene.zofia.registration, 2)
+    try attach(Array("Prośba o windę".utf8), to: ErasureScene.zofia.registration, 2)
     #expect(try erase()?.attachments == 2)
     #expect(!folder.exists(place))
     for mark in ["Orzeczenie", "Prośba o windę", Attaching.digest(of: Attaching.certificate)] {
@@ -39,24 +41,24 @@ struct FileErasureTests {
   }
 
   @Test func whatSomebodyElseHasToo() throws {
-    try attach(Attaching.certificate, to: VaultScene.jan.id, 2)
+    try attach(Attaching.certificate, to: ErasureScene.jan.id, 2)
     #expect(try erase()?.attachments == 0)
     #expect(folder.exists(place))
     #expect(try store.check() == [])
-    #expect(try erase(VaultScene.erasing(VaultScene.jan))?.attachments == 1)
+    #expect(try erase(ErasureScene.erasing(ErasureScene.jan))?.attachments == 1)
     #expect(!folder.exists(place))
   }
 
   @Test func whatWasRemovedBeforeGoesToo() throws {
     let remove = RemoveRecord(Attaching.paper, because: "pomyłka")
-    #expect(store.transact(remove, by: Sample.anna, at: VaultScene.now).isDone)
+    #expect(store.transact(remove, by: Sample.anna, at: ErasureScene.now).isDone)
     #expect(try erase()?.attachments == 1)
     #expect(try folder.files(with: "Orzeczenie") == [])
     #expect(try Store(folder.path).check() == [])
   }
 
   @Test func theWordsOfARemarkStayWithWhatIsAttachedToThem() throws {
-    try attach(Array("Zdjęcie".utf8), to: VaultScene.zofia.submission, 2)
+    try attach(Array("Zdjęcie".utf8), to: ErasureScene.zofia.submission, 2)
     #expect(try erase()?.attachments == 1)
     #expect(folder.exists(Attaching.place(of: Array("Zdjęcie".utf8), personal: true)))
     let one = ErasureRequest.erase([RecordID(PersonalAttachment.kind, bits: 2)], because: "wniosek")
@@ -65,7 +67,7 @@ struct FileErasureTests {
   }
 
   @Test func aFileThatNamesSomebodyIsTakenOutOfWhatEverybodySees() throws {
-    try attach(Attaching.statute, to: VaultScene.organization.any, 2)
+    try attach(Attaching.statute, to: ErasureScene.organization.any, 2)
     let id = RecordID(Attachment.kind, bits: 2)
     #expect(try erase(.redact(id, field: "file", because: "nazwiska"))?.attachments == 1)
     #expect(!folder.exists(Attaching.place(of: Attaching.statute)))
@@ -85,9 +87,9 @@ struct FileErasureTests {
       isInside = true
       #expect((try? erase())??.attachments == 2)
     }
-    let values: [String: FieldValue] = ["of": .text(VaultScene.jan.id.raw), "title": .text("Pismo")]
+    let values: [String: FieldValue] = ["of": .text(ErasureScene.jan.id.raw), "title": .text("Pismo")]
     let id = RecordID(PersonalAttachment.kind, bits: 2)
-    #expect(try store.attach(source, as: id, values, by: Sample.anna, at: VaultScene.now).isDone)
+    #expect(try store.attach(source, as: id, values, by: Sample.anna, at: ErasureScene.now).isDone)
     let kept = try folder.allFiles().filter { $0.contains("files/") }.sorted()
     #expect(
       kept == [
@@ -102,17 +104,17 @@ struct FileErasureTests {
     lines[0] = lines[0].replacing("Zofia Nowak", with: "Zofia Nowik")
     try folder.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: Sample.personalLog)
     let store = try Store(folder.path)
-    _ = store.repair(by: Sample.anna, at: VaultScene.now)
+    _ = store.repair(by: Sample.anna, at: ErasureScene.now)
     let (act, files) = store.erase(
-      VaultScene.erasing(VaultScene.zofia), by: Sample.anna, at: VaultScene.now)
+      ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now)
     #expect(act.isDone)
-    guard case .swept(let swept)? = files else {
-      Issue.record("not swept: \(String(describing: files))")
+    guard case .purged(let purged)? = files else {
+      Issue.record("not purged: \(String(describing: files))")
       return
     }
-    #expect(swept.attachments == 1)
+    #expect(purged.attachments == 1)
     #expect(!folder.exists(place))
     #expect(folder.exists(orphan))
-    #expect(swept.leftAlone.contains(Swept.Place(file: orphan, line: nil)))
+    #expect(purged.leftAlone.contains(PurgeSummary.Place(file: orphan, line: nil)))
   }
 }

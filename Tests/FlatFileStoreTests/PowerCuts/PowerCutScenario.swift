@@ -100,7 +100,7 @@ struct PowerCutScenario {
     Step("a person erased") { store, _ in
       let erased = store.erase(
         .erase([Sample.person(2)], because: "wniosek"), by: Sample.anna, at: Sample.instant())
-      guard case .swept = erased.files else { return false }
+      guard case .purged = erased.files else { return false }
       return true
     },
     Step("the cache again") { store, _ in

@@ -1,18 +1,18 @@
 import CivicDomain
 
 /// What became of the files after an erasure or a redaction.
-public enum Sweep: Equatable, Sendable {
+public enum Purge: Equatable, Sendable {
   /// Nothing that was erased stands in the logs any more, as far as they can be read.
-  case swept(Swept)
+  case purged(PurgeSummary)
   /// Nothing was begun, for this reason.
   case hindered(Outcome)
-  /// Stopped by this failure. What was erased is shown to nobody, but some of it may still stand in the files: sweeping
+  /// Stopped by this failure. What was erased is shown to nobody, but some of it may still stand in the files: purging
   /// again finishes it.
   case unfinished(FileFailure)
 }
 
-/// What a sweep did.
-public struct Swept: Equatable, Sendable {
+/// What a purge did.
+public struct PurgeSummary: Equatable, Sendable {
   /// The files that were rewritten, as paths inside the data folder.
   public internal(set) var files: [String] = []
   /// How many kept forms were thrown away because something erased was typed into them.
@@ -35,35 +35,35 @@ public struct Swept: Equatable, Sendable {
 extension Store {
   /// Erases or redacts: the act, which hides the values from everybody at once, then the files, which lose them.
   ///
-  /// Killed anywhere between, the act is there or it is not; if it is, `check` names what still stands in the files, and
-  /// asking for the same again finishes it.
+  /// Killed anywhere between, the act is there or it is not; if it is, `check` names what still stands in the files,
+  /// and asking for the same again finishes it.
   /// - Returns: what became of the act, and of the files; nil where the act was not done.
   public func erase(_ request: ErasureRequest, by author: Author, at instant: Instant) -> (
-    act: Outcome, files: Sweep?
+    act: Outcome, files: Purge?
   ) {
     let stamp = Stamp(name: request.word, because: request.because, author: author, at: instant)
     let outcome = carryOut(stamp) { (register) throws(Refusal) in
       try request.decide(in: Situation(register: register, author: author, at: instant))
     }
     switch outcome {
-    case .done, .alreadyDone: return (outcome, sweep(by: author, at: instant))
+    case .done, .alreadyDone: return (outcome, purge(by: author, at: instant))
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted: return (outcome, nil)
     }
   }
 
   /// Clears the files of everything that the public logs say is erased, and of what was never acknowledged: after an
   /// erasure, after one that was cut short, after an older log was put back. Doing it twice does no harm.
-  public func sweep(by author: Author, at instant: Instant) -> Sweep {
+  public func purge(by author: Author, at instant: Instant) -> Purge {
     if hasFailedSync { return .hindered(.readOnly(.failedSync)) }
     switch takeLock(for: author, at: instant) {
     case .not(let outcome): return .hindered(outcome)
     case .held(let lock):
       defer { lock.release() }
-      return sweep(under: lock)
+      return purge(under: lock)
     }
   }
 
-  private func sweep(under lock: LockInHand) -> Sweep {
+  private func purge(under lock: LockInHand) -> Purge {
     do throws(LogAppend.Failure) {
       if let reason = try takeInEverything(lock) { return .hindered(reason) }
       // Nothing is destroyed for an act that a power cut could still take back.
@@ -74,49 +74,49 @@ extension Store {
       return .hindered(outcome(of: error))
     }
     do throws(FileFailure) {
-      let swept = try sweepFiles { () throws(FileFailure) in try lock.lock.isStillInPlace(lock.held) }
+      let purged = try purgeFiles { () throws(FileFailure) in try lock.lock.isStillInPlace(lock.held) }
       _ = try refresh()
-      return .swept(swept)
+      return .purged(purged)
     } catch {
       if error.call == .synchronize { hasFailedSync = true }
       return .unfinished(error)
     }
   }
 
-  private func sweepFiles(_ isLockOurs: @escaping () throws(FileFailure) -> Bool) throws(FileFailure) -> Swept {
+  private func purgeFiles(_ isLockOurs: @escaping () throws(FileFailure) -> Bool) throws(FileFailure) -> PurgeSummary {
     let rewriting = SegmentRewriting(
       fileSystem: fileSystem, permissions: files.filePermissions, isLockOurs: isLockOurs)
-    let logs = try VaultLogs(files, fileSystem)
+    let logs = try SegmentPaths(files, fileSystem)
     try rewriting.clear(logs.open + logs.personal)
     let markers = try markers(in: logs)
     let never = try neverAcknowledged()
     let erasures = try erasures(in: logs, markers, never)
-    var swept = Swept()
+    var purged = PurgeSummary()
     let (dropped, doubtful) = try dropFiles(isWhole: never.isOfAllOffices)
-    swept.attachments = dropped
-    swept.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
+    purged.attachments = dropped
+    purged.drafts = try dropDrafts(holding: erasures.reduce(into: []) { $0.formUnion($1.texts) })
     let needed = erasures.filter(\.isNeeded)
     let changesPublicLogs = needed.contains { !logs.isPersonal($0.segment) }
     // What is worked out from the public logs holds their texts too, and is made anew by whoever needs it.
     if changesPublicLogs { try clearDerived() }
     for erasure in needed {
       try rewriting.rewrite(erasure)
-      swept.files.append(relative(erasure.segment.path))
+      purged.files.append(relative(erasure.segment.path))
     }
     if changesPublicLogs { try clearDerived() }
-    swept.leftAlone = erasures.flatMap { erasure in
-      erasure.damaged.map { Swept.Place(file: relative(erasure.segment.path), line: $0) }
+    purged.leftAlone = erasures.flatMap { erasure in
+      erasure.damaged.map { PurgeSummary.Place(file: relative(erasure.segment.path), line: $0) }
     }
     for path in try logs.others + copiesOfDamage() where try isFile(path) {
       let names = markers.areNamed(in: try MappedSegment(path: path, fileSystem: fileSystem))
-      if names { swept.leftAlone.append(Swept.Place(file: relative(path), line: nil)) }
+      if names { purged.leftAlone.append(PurgeSummary.Place(file: relative(path), line: nil)) }
     }
-    swept.leftAlone += doubtful.map { Swept.Place(file: relative($0), line: nil) }
-    return swept
+    purged.leftAlone += doubtful.map { PurgeSummary.Place(file: relative($0), line: nil) }
+    return purged
   }
 
   /// What the public logs say is erased.
-  func markers(in logs: VaultLogs) throws(FileFailure) -> ErasureMarkers {
+  func markers(in logs: SegmentPaths) throws(FileFailure) -> ErasureMarkers {
     var markers = ErasureMarkers()
     for path in logs.open { markers.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
     return markers
@@ -124,7 +124,7 @@ extension Store {
 
   /// What must go from each segment.
   func erasures(
-    in logs: VaultLogs, _ markers: ErasureMarkers, _ never: NeverAcknowledged
+    in logs: SegmentPaths, _ markers: ErasureMarkers, _ never: NeverAcknowledged
   ) throws(FileFailure) -> [SegmentErasure] {
     let erasure = LineErasure(markers: markers)
     var erasures: [SegmentErasure] = []
@@ -137,8 +137,8 @@ extension Store {
     return erasures
   }
 
-  /// What stands in our own personal log and was never acknowledged. Nothing if either log was ever damaged: then a line
-  /// that seems alone may be all that is left of something, and `repair` knows torn lines by their bytes.
+  /// What stands in our own personal log and was never acknowledged. Nothing if either log was ever damaged: then a
+  /// line that seems alone may be all that is left of something, and `repair` knows torn lines by their bytes.
   private func neverAcknowledged() throws(FileFailure) -> NeverAcknowledged {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
     let logs = fresh.ownLogs
@@ -214,7 +214,7 @@ struct NeverAcknowledged {
 }
 
 /// The segments of all offices, as they lie on the disk.
-struct VaultLogs {
+struct SegmentPaths {
   /// Public segments, in the order of offices and numbers.
   private(set) var open: [String] = []
   /// Personal ones.

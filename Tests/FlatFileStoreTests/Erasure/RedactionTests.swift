@@ -11,22 +11,22 @@ struct RedactionTests {
   init() throws {
     folder = try TemporaryFolder()
     store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
   }
 
-  private func redact(_ id: RecordID, _ field: String) -> (act: Outcome, files: Sweep?) {
-    store.erase(.redact(id, field: field, because: "nazwisko w opisie"), by: Sample.anna, at: VaultScene.now)
+  private func redact(_ id: RecordID, _ field: String) -> (act: Outcome, files: Purge?) {
+    store.erase(.redact(id, field: field, because: "nazwisko w opisie"), by: Sample.anna, at: ErasureScene.now)
   }
 
   private func edit(_ id: RecordID, _ field: String, _ was: String, _ becomes: String) throws {
     let edit = FieldEdit(field: field, was: .text(was), becomes: .text(becomes))
-    try #require(store.transact(EditRecord(id, [edit]), by: Sample.anna, at: VaultScene.now).isDone)
+    try #require(store.transact(EditRecord(id, [edit]), by: Sample.anna, at: ErasureScene.now).isDone)
   }
 
   @Test func itGoesFromEveryLineThatEverSetItAndAMarkStandsThere() throws {
-    let id = VaultScene.organization.any
+    let id = ErasureScene.organization.any
     try edit(id, "description", "Założyła Zofia", "Założyła ją Zofia Nowak")
-    #expect(redact(id, "description").files == .swept(Swept(files: [Sample.publicLog])))
+    #expect(redact(id, "description").files == .purged(PurgeSummary(files: [Sample.publicLog])))
     #expect(try folder.files(with: "Założyła") == [])
     for reader in [store, try Store(folder.path)] {
       #expect(reader.register.stored(id)?.values["description"] == .text(Redaction.mark))
@@ -38,44 +38,44 @@ struct RedactionTests {
   }
 
   @Test func theVeryWordsOfARemarkGoAndTheRemarkStays() throws {
-    #expect(redact(VaultScene.zofia.submission, "remark").files == .swept(Swept(files: [Sample.personalLog])))
-    #expect(try folder.files(with: VaultScene.zofia.remark) == [])
-    #expect(try folder.files(with: VaultScene.jan.remark) == [Sample.personalLog])
+    #expect(redact(ErasureScene.zofia.submission, "remark").files == .purged(PurgeSummary(files: [Sample.personalLog])))
+    #expect(try folder.files(with: ErasureScene.zofia.remark) == [])
+    #expect(try folder.files(with: ErasureScene.jan.remark) == [Sample.personalLog])
     let reader = try Store(folder.path)
-    #expect(reader.register.stored(VaultScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
+    #expect(reader.register.stored(ErasureScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
     #expect(reader.register.count(of: Submission.kind) == 2)
     #expect(try reader.check() == [])
   }
 
   @Test func anOldPersonalLogPutBackDoesNotBringTheWordsBack() throws {
     let old = try folder.bytes(of: Sample.personalLog)
-    _ = redact(VaultScene.zofia.submission, "remark")
+    _ = redact(ErasureScene.zofia.submission, "remark")
     try folder.write(old, to: Sample.personalLog)
     let reader = try Store(folder.path)
-    #expect(reader.register.stored(VaultScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
+    #expect(reader.register.stored(ErasureScene.zofia.submission)?.values["remark"] == .text(Redaction.mark))
     #expect(reader.register.page(Query(Submission.kind, matching: "zgadzam zofia"), window: 0..<9).total == 0)
   }
 
   @Test func theReasonOfAnActGoesFromBothLogs() throws {
-    let act = Store.Stamp(name: "edit", because: "Zofia chora", author: Sample.anna, at: VaultScene.now)
-    let change = Change(id: VaultScene.zofia.registration, set: ["people": .number(2), "needs": .text("winda")])
+    let act = Store.Stamp(name: "edit", because: "Zofia chora", author: Sample.anna, at: ErasureScene.now)
+    let change = Change(id: ErasureScene.zofia.registration, set: ["people": .number(2), "needs": .text("winda")])
     #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     #expect(try folder.files(with: "Zofia chora") == [Sample.publicLog, Sample.personalLog])
-    let rewritten = redact(VaultScene.zofia.registration, Redaction.reason).files
-    #expect(rewritten == .swept(Swept(files: [Sample.personalLog, Sample.publicLog])))
+    let rewritten = redact(ErasureScene.zofia.registration, Redaction.reason).files
+    #expect(rewritten == .purged(PurgeSummary(files: [Sample.personalLog, Sample.publicLog])))
     #expect(try folder.files(with: "Zofia chora") == [])
     let reader = try Store(folder.path)
     #expect(
-      reader.history(of: VaultScene.zofia.registration).map(\.because) == ["", Redaction.mark, "nazwisko w opisie"])
-    #expect(reader.register.stored(VaultScene.zofia.registration)?.values["needs"] == .text("winda"))
+      reader.history(of: ErasureScene.zofia.registration).map(\.because) == ["", Redaction.mark, "nazwisko w opisie"])
+    #expect(reader.register.stored(ErasureScene.zofia.registration)?.values["needs"] == .text("winda"))
     #expect(try reader.check() == [])
   }
 
   @Test func aRequiredNameTakesTheMarkAndAnAddressIsCleared() throws {
-    let id = VaultScene.organization.any
+    let id = ErasureScene.organization.any
     _ = store.transact(
       EditRecord(id, [FieldEdit(field: "email", was: nil, becomes: .text("zofia@krokus.example"))]), by: Sample.anna,
-      at: VaultScene.now)
+      at: ErasureScene.now)
     #expect(redact(id, "email").act.isDone)
     #expect(redact(id, "name").act.isDone)
     #expect(store.register.stored(id)?.values["email"] == nil)
@@ -85,45 +85,45 @@ struct RedactionTests {
   }
 
   @Test func onlyTextsAreTakenOut() {
-    let id = VaultScene.session.any
+    let id = ErasureScene.session.any
     for field in ["start", "seats", "status", "nothing"] {
       #expect(redact(id, field).act == .refused(.notRedactable(id, field: field)))
     }
   }
 
   @Test func whatTheStaffWritesThereAfterwardsIsKept() throws {
-    let id = VaultScene.organization.any
+    let id = ErasureScene.organization.any
     _ = redact(id, "description")
     try edit(id, "description", Redaction.mark, "Stowarzyszenie z Gołonoga")
-    #expect(store.sweep(by: Sample.anna, at: VaultScene.now) == .swept(Swept()))
+    #expect(store.purge(by: Sample.anna, at: ErasureScene.now) == .purged(PurgeSummary()))
     // Nor does a later redaction of another record look at what came after the first.
-    #expect(redact(VaultScene.session.any, "title").files == .swept(Swept(files: [Sample.publicLog])))
+    #expect(redact(ErasureScene.session.any, "title").files == .purged(PurgeSummary(files: [Sample.publicLog])))
     #expect(try Store(folder.path).register.stored(id)?.values["description"] == .text("Stowarzyszenie z Gołonoga"))
   }
 
   @Test func whatWasWorkedOutFromTheLogGoesToo() throws {
     try folder.write(Array("Założyła Zofia".utf8), to: "cache/fold")
     try folder.write(Array("Założyła Zofia".utf8), to: "public/org.json")
-    _ = redact(VaultScene.organization.any, "description")
+    _ = redact(ErasureScene.organization.any, "description")
     #expect(try folder.files(with: "Założyła Zofia") == [])
   }
 
   @Test func aSegmentThatIsMappedAndHasEnormousLinesIsRewrittenWhole() throws {
     let large = String(repeating: "ą", count: 700_000)
     for number in 20..<22 {
-      let act = Store.Stamp(name: "add", because: "", author: Sample.anna, at: VaultScene.now)
+      let act = Store.Stamp(name: "add", because: "", author: Sample.anna, at: ErasureScene.now)
       let change = Change(id: Sample.organization(number), set: ["notes": .text("\(number)\(large)")])
       #expect(store.carryOut(act) { _ in Decision(changes: [change]) }.isDone)
     }
     let before = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
     let reader = try Store(folder.path)
-    #expect(redact(VaultScene.organization.any, "description").act.isDone)
+    #expect(redact(ErasureScene.organization.any, "description").act.isDone)
     let after = try folder.bytes(of: Sample.publicLog).split(separator: LineEnvelope.newline)
     #expect(after.count == before.count + 1)
     let changed = before.indices.filter { before[$0].count != after[$0].count || !before[$0].elementsEqual(after[$0]) }
     #expect(changed == [0])
     // Whoever had the old file mapped reads on in it, and then in the new one.
-    let id = VaultScene.organization.any
+    let id = ErasureScene.organization.any
     #expect(reader.register.stored(id)?.values["description"] == .text("Założyła Zofia"))
     #expect(try reader.refresh())
     #expect(reader.register.stored(id)?.values["description"] == .text(Redaction.mark))

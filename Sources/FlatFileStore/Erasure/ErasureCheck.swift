@@ -1,13 +1,13 @@
 import CivicDomain
 
 extension Store {
-  /// Values that stand in the files although the public logs say that they were erased: of an erasure that was cut short,
-  /// or of an older log that somebody put back. Nobody is shown them.
+  /// Values that stand in the files although the public logs say that they were erased: of an erasure that was cut
+  /// short, or of an older log that somebody put back. Nobody is shown them.
   func unfinishedErasures() -> [Finding] {
     guard hasPersonalData else { return [] }
     let erasures: [SegmentErasure]
     do throws(FileFailure) {
-      let logs = try VaultLogs(files, fileSystem)
+      let logs = try SegmentPaths(files, fileSystem)
       let markers = try markers(in: logs)
       erasures = markers.isEmpty ? [] : try self.erasures(in: logs, markers, .nothing)
     } catch {

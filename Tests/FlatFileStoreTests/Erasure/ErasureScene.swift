@@ -3,9 +3,9 @@ import Testing
 
 @testable import FlatFileStore
 
-/// A centre with a workshop and a consultation, and people of whom everything personal is known. Each value of theirs is
-/// of its own kind, so that its bytes can be looked for in files.
-enum VaultScene {
+/// A centre with a workshop and a consultation, and people of whom everything personal is known. Each value of theirs
+/// is of its own kind, so that its bytes can be looked for in files.
+enum ErasureScene {
   static let session = Identifier<Session>("ses-0000000001")
   static let consultation = Identifier<Consultation>("cns-0000000001")
   static let organization = Identifier<Organization>("org-0000000001")

@@ -16,19 +16,19 @@ struct InterruptedErasureTests {
 
   static let requests = [
     Request(
-      testDescription: "erase", request: VaultScene.erasing(VaultScene.zofia),
-      marks: VaultScene.zofia.marks + ["Pismo Zofii", "Orzeczenie: Zofia Nowak"]),
+      testDescription: "erase", request: ErasureScene.erasing(ErasureScene.zofia),
+      marks: ErasureScene.zofia.marks + ["Pismo Zofii", "Orzeczenie: Zofia Nowak"]),
     Request(
       testDescription: "redact in the public log",
-      request: .redact(VaultScene.organization.any, field: "description", because: "nazwisko"),
+      request: .redact(ErasureScene.organization.any, field: "description", because: "nazwisko"),
       marks: ["Założyła Zofia"]),
     Request(
       testDescription: "redact in the personal log",
-      request: .redact(VaultScene.zofia.submission, field: "remark", because: "choroba"),
-      marks: [VaultScene.zofia.remark]),
+      request: .redact(ErasureScene.zofia.submission, field: "remark", because: "choroba"),
+      marks: [ErasureScene.zofia.remark]),
     Request(
       testDescription: "redact a reason",
-      request: .redact(VaultScene.zofia.registration, field: Redaction.reason, because: "choroba"),
+      request: .redact(ErasureScene.zofia.registration, field: Redaction.reason, because: "choroba"),
       marks: ["bo Zofia leżała"]),
     Request(
       testDescription: "redact a file",
@@ -38,11 +38,11 @@ struct InterruptedErasureTests {
 
   /// A paper of Zofia, one of Jan, and one that everybody sees.
   private static func attachFiles(_ store: Store) throws {
-    let zofia = VaultScene.zofia.id
+    let zofia = ErasureScene.zofia.id
     #expect(try store.attach(Attaching.certificate, to: zofia, title: "Pismo Zofii").isDone)
     let other = RecordID(PersonalAttachment.kind, bits: 2)
-    #expect(try store.attach(Array("Pismo Jana".utf8), to: VaultScene.jan.id, as: other).isDone)
-    #expect(try store.attach(Attaching.statute, to: VaultScene.organization.any).isDone)
+    #expect(try store.attach(Array("Pismo Jana".utf8), to: ErasureScene.jan.id, as: other).isDone)
+    #expect(try store.attach(Attaching.statute, to: ErasureScene.organization.any).isDone)
   }
 
   private static let folder = "data"
@@ -52,16 +52,17 @@ struct InterruptedErasureTests {
     let disk = SimulatedDisk()
     try Store.create(at: folder, Sample.manifest, fileSystem: disk)
     let store = try Store(folder, fileSystem: disk)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     try attachFiles(store)
-    let late = Store.Stamp(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: VaultScene.now)
+    let late = Store.Stamp(name: "edit", because: "bo Zofia leżała", author: Sample.anna, at: ErasureScene.now)
     let change = Change(
-      id: VaultScene.zofia.registration, set: ["lateBecause": .text("później"), "needs": .text(VaultScene.zofia.needs)])
+      id: ErasureScene.zofia.registration,
+      set: ["lateBecause": .text("później"), "needs": .text(ErasureScene.zofia.needs)])
     #expect(store.carryOut(late) { _ in Decision(changes: [change]) }.isDone)
     try store.keepDraft(
       Draft(
-        name: Sample.person(1), form: "edit", ids: [:], texts: ["email": VaultScene.zofia.email],
-        was: ["description": "Założyła Zofia", "remark": VaultScene.zofia.remark], keptAt: VaultScene.now),
+        name: Sample.person(1), form: "edit", ids: [:], texts: ["email": ErasureScene.zofia.email],
+        was: ["description": "Założyła Zofia", "remark": ErasureScene.zofia.remark], keptAt: ErasureScene.now),
       of: Sample.jan)
     try disk.replace("\(folder)/cache/fold", with: Array("Założyła Zofia".utf8), permissions: 0o600)
     disk.endProgram()
@@ -78,7 +79,7 @@ struct InterruptedErasureTests {
       let disk = SimulatedDisk(template)
       let store = try Store(Self.folder, fileSystem: disk)
       disk.killedAt = call
-      _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
+      _ = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
       disk.endProgram()
       try survive(request, on: disk, "\(request.testDescription) killed before call \(call)")
     }
@@ -90,7 +91,7 @@ struct InterruptedErasureTests {
     var images: [DiskImage] = []
     let store = try Store(Self.folder, fileSystem: disk)
     disk.changed = { images.append($0) }
-    _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
+    _ = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
     var random = SeededGenerator(seed: Thoroughness.seed)
     for (place, image) in images.enumerated() {
       for remains in image.remains(atMost: Thoroughness.rounds(4, full: 200), using: &random) where !remains.hasHole {
@@ -106,16 +107,16 @@ struct InterruptedErasureTests {
     let template = try Self.template()
     let request = Self.requests[0]
     var random = SeededGenerator(seed: Thoroughness.seed)
-    // The act is among the first calls; behind it everything is swept again.
+    // The act is among the first calls; behind it everything is purged again.
     for call in 0..<8 {
       let disk = SimulatedDisk(template)
       let store = try Store(Self.folder, fileSystem: disk)
       disk.killedAt = call
-      _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
+      _ = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
       disk.endProgram()
       var images: [DiskImage] = []
       disk.changed = { images.append($0) }
-      _ = try Store(Self.folder, fileSystem: disk).sweep(by: Sample.anna, at: VaultScene.now)
+      _ = try Store(Self.folder, fileSystem: disk).purge(by: Sample.anna, at: ErasureScene.now)
       for (place, image) in images.enumerated() {
         for remains in image.remains(atMost: Thoroughness.rounds(6, full: 200), using: &random) where !remains.hasHole {
           try survive(
@@ -132,7 +133,7 @@ struct InterruptedErasureTests {
     let counting = FaultyFileSystem(over: SimulatedDisk(template))
     let store = try Store(Self.folder, fileSystem: counting)
     counting.forgetCalls()
-    _ = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
+    _ = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
     var random = SeededGenerator(seed: Thoroughness.seed)
     for call in counting.calls.indices {
       // Every day a part of the calls will do.
@@ -144,10 +145,10 @@ struct InterruptedErasureTests {
           let store = try Store(Self.folder, fileSystem: system)
           system.forgetCalls()
           system.fault = FaultyFileSystem.Fault(call: call, trouble: trouble, isForEver: isForEver)
-          let (_, files) = store.erase(request.request, by: Sample.anna, at: VaultScene.now)
+          let (_, files) = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
           disk.endProgram()
           let comment = "\(request.testDescription), call \(call), \(trouble), for ever: \(isForEver)"
-          if case .swept? = files { expectGone(request, on: disk, comment) }
+          if case .purged? = files { expectGone(request, on: disk, comment) }
           try survive(request, on: disk, comment)
         }
       }
@@ -177,7 +178,7 @@ struct InterruptedErasureTests {
 
   private func finish(_ request: Request, on disk: SimulatedDisk, _ comment: String) throws {
     let store = try Store(Self.folder, fileSystem: disk)
-    guard case .swept? = store.erase(request.request, by: Sample.anna, at: VaultScene.now).files else {
+    guard case .purged? = store.erase(request.request, by: Sample.anna, at: ErasureScene.now).files else {
       Issue.record("not finished: \(comment)")
       return
     }
@@ -193,11 +194,11 @@ struct InterruptedErasureTests {
 
   /// What nobody recorded as erased is there.
   private func expectAll(of store: Store, _ comment: String) {
-    let zofia = VaultScene.zofia
+    let zofia = ErasureScene.zofia
     #expect(store.register.name(of: zofia.id) == "Zofia Nowak", "\(comment)")
     #expect(store.register.stored(zofia.registration)?.values["needs"] == .text(zofia.needs), "\(comment)")
     #expect(store.register.stored(zofia.submission)?.values["remark"] == .text(zofia.remark), "\(comment)")
-    let description = store.register.stored(VaultScene.organization.any)?.values["description"]
+    let description = store.register.stored(ErasureScene.organization.any)?.values["description"]
     #expect(description == .text("Założyła Zofia"), "\(comment)")
     #expect(store.history().contains { $0.because == "bo Zofia leżała" }, "\(comment)")
     for id in [Attaching.attachment, Attaching.paper] {
@@ -206,9 +207,9 @@ struct InterruptedErasureTests {
   }
 
   private func expectTheRest(_ store: Store, _ comment: String) {
-    #expect(store.register.name(of: VaultScene.jan.id) == "Jan Nowak", "\(comment)")
-    #expect(store.register.name(of: VaultScene.organization.any) == "KROKUS", "\(comment)")
-    #expect(store.register.stored(VaultScene.jan.registration)?.values["needs"] == .text(VaultScene.jan.needs))
-    #expect(store.register.stored(VaultScene.jan.submission)?.values["remark"] == .text(VaultScene.jan.remark))
+    #expect(store.register.name(of: ErasureScene.jan.id) == "Jan Nowak", "\(comment)")
+    #expect(store.register.name(of: ErasureScene.organization.any) == "KROKUS", "\(comment)")
+    #expect(store.register.stored(ErasureScene.jan.registration)?.values["needs"] == .text(ErasureScene.jan.needs))
+    #expect(store.register.stored(ErasureScene.jan.submission)?.values["remark"] == .text(ErasureScene.jan.remark))
   }
 }

@@ -9,9 +9,9 @@ struct TornDataErasureTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func sweep(_ store: Store) -> Bool {
-    if case .swept = store.erase(
-      VaultScene.erasing(VaultScene.zofia), by: Sample.anna, at: VaultScene.now
+  private func purge(_ store: Store) -> Bool {
+    if case .purged = store.erase(
+      ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now
     ).files {
       return true
     }
@@ -21,14 +21,14 @@ struct TornDataErasureTests {
   @Test func aPersonalLineWithoutItsPublicOne() throws {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     system.failing = { call, path in call == .write && path.hasSuffix(Sample.publicLog) ? 28 : nil }
-    let piotr = VaultScene.Somebody(number: 3, name: "Piotr")
+    let piotr = ErasureScene.Somebody(number: 3, name: "Piotr")
     #expect(
-      store.transact(VaultScene.registering(piotr), by: Sample.anna, at: VaultScene.now) == .noRoom)
+      store.transact(ErasureScene.registering(piotr), by: Sample.anna, at: ErasureScene.now) == .noRoom)
     system.failing = { _, _ in nil }
     #expect(try folder.files(with: piotr.email) == [Sample.personalLog])
-    #expect(sweep(store))
+    #expect(purge(store))
     for mark in piotr.marks { #expect(try folder.files(with: mark) == []) }
     let findings = try Store(folder.path).check()
     #expect(findings.map(\.matter) == [.unpairedPersonalLine(transactionNumber: 8)])
@@ -37,42 +37,42 @@ struct TornDataErasureTests {
 
   @Test func tornTailsSealedOrNot() throws {
     let store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     let half = Array(
       #"{"crc":"12345678","seq":5,"put":[{"kind":"person","id":"per-x","set":{"name":"Urwana"#.utf8)
     let sealed =
       Array(#"{"crc":"12345678","seq":5,"put":[{"set":{"name":"Zapieczętowana torn"#.utf8) + [0x0A]
     try folder.write(
       try folder.bytes(of: Sample.personalLog) + sealed + half, to: Sample.personalLog)
-    #expect(sweep(try Store(folder.path)))
+    #expect(purge(try Store(folder.path)))
     #expect(try folder.files(with: "Urwana") == [])
     #expect(try folder.files(with: "Zapiecz") == [])
     let after = try Store(folder.path)
     #expect(try after.check().allSatisfy { $0.matter.isTorn })
-    let piotr = VaultScene.Somebody(number: 3, name: "Piotr")
+    let piotr = ErasureScene.Somebody(number: 3, name: "Piotr")
     #expect(
-      after.transact(VaultScene.registering(piotr), by: Sample.anna, at: VaultScene.now).isDone)
+      after.transact(ErasureScene.registering(piotr), by: Sample.anna, at: ErasureScene.now).isDone)
     #expect(try Store(folder.path).register.name(of: piotr.id) == "Piotr Nowak")
   }
 
   @Test func linesThatAnEditorGaveOtherEndsAreClearedWhereTheyStand() throws {
     let store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     let lines = try folder.lines(of: Sample.personalLog)
     try folder.write(
       [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8), to: Sample.personalLog)
-    #expect(sweep(try Store(folder.path)))
-    for mark in VaultScene.zofia.marks { #expect(try folder.files(with: mark) == []) }
+    #expect(purge(try Store(folder.path)))
+    for mark in ErasureScene.zofia.marks { #expect(try folder.files(with: mark) == []) }
     let after = try Store(folder.path)
-    #expect(after.register.name(of: VaultScene.jan.id) == "Jan Nowak")
+    #expect(after.register.name(of: ErasureScene.jan.id) == "Jan Nowak")
     #expect(Store.isWhole(try after.check()))
   }
 
   @Test func aDamagedLineThatNamesSomebodyErasedIsTold() throws {
     let store = try Sample.store(in: folder)
-    try VaultScene.fill(store)
+    try ErasureScene.fill(store)
     #expect(
-      store.hide(VaultScene.erasing(VaultScene.zofia), at: VaultScene.now).isDone)
+      store.hide(ErasureScene.erasing(ErasureScene.zofia), at: ErasureScene.now).isDone)
     let text = try folder.text(of: Sample.personalLog)
     try folder.write(Array(text.replacing("windy", with: "Windy").utf8), to: Sample.personalLog)
     var markers = ErasureMarkers()

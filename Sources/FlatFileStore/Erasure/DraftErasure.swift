@@ -1,8 +1,8 @@
 import CivicDomain
 
 extension Store {
-  /// Throws away every kept form of anybody in which one of these texts stands: what is erased must not come back from a
-  /// form that was never saved.
+  /// Throws away every kept form of anybody in which one of these texts stands: what is erased must not come back from
+  /// a form that was never saved.
   /// - Parameter texts: as JSON writes them between quotation marks, which is how drafts hold them too.
   /// - Returns: how many.
   func dropDrafts(holding texts: Set<[UInt8]>) throws(FileFailure) -> Int {

@@ -27,11 +27,11 @@ struct EveryPersonalFieldTests {
   init() throws {
     folder = try TemporaryFolder()
     store = try Sample.store(in: folder)
-    try VaultScene.open(store)
+    try ErasureScene.open(store)
   }
 
   private func ask(_ intent: any Act) throws {
-    try #require(store.transact(intent, by: Sample.anna, at: VaultScene.now).isDone, "\(intent.word)")
+    try #require(store.transact(intent, by: Sample.anna, at: ErasureScene.now).isDone, "\(intent.word)")
   }
 
   private func mark(_ kind: Kind, _ field: String) throws -> String {
@@ -51,8 +51,8 @@ struct EveryPersonalFieldTests {
 
   /// A remark, its answer up to the last step, a registration that is cancelled and made again and changed.
   private func work() throws {
-    var submission = Submission(blank: Identifier(VaultScene.zofia.submission.raw))
-    submission.consultation = VaultScene.consultation
+    var submission = Submission(blank: Identifier(ErasureScene.zofia.submission.raw))
+    submission.consultation = ErasureScene.consultation
     submission.remark = try mark(Submission.kind, "remark")
     submission.justification = try mark(Submission.kind, "justification")
     submission.proposedWording = try mark(Submission.kind, "proposedWording")
@@ -63,13 +63,13 @@ struct EveryPersonalFieldTests {
     response.disposition = .rejected
     response.justification = "Bo nie"
     try ask(DraftAnswers([response]))
-    let today = WarsawTime.local(VaultScene.now).day
+    let today = WarsawTime.local(ErasureScene.now).day
     try ask(ApproveResponse([response.id], by: "Prezydent", on: today))
     try ask(PublishResponse([response.id], on: today))
     let needs = try mark(Registration.kind, "needs")
     for number in [1, 2] {
       var registration = Registration(blank: Identifier("reg-000000000\(number)"))
-      registration.session = VaultScene.session
+      registration.session = ErasureScene.session
       registration.channel = .kiosk
       registration.needs = needs
       try ask(RegisterPerson(registration, try person(1), waitingListAccepted: true, lateBecause: ""))
@@ -84,12 +84,12 @@ struct EveryPersonalFieldTests {
       "fileName": .text(try mark(PersonalAttachment.kind, "fileName")),
     ]
     let attached = try store.attach(
-      ByteList(Attaching.certificate), as: Attaching.paper, paper, by: Sample.anna, at: VaultScene.now)
+      ByteList(Attaching.certificate), as: Attaching.paper, paper, by: Sample.anna, at: ErasureScene.now)
     try #require(attached.isDone)
     try store.keepDraft(
       Draft(
         name: Sample.person(1), form: "register", ids: [:], texts: ["name": try mark(Person.kind, "name")], was: [:],
-        keptAt: VaultScene.now),
+        keptAt: ErasureScene.now),
       of: Sample.anna)
   }
 
@@ -113,9 +113,10 @@ struct EveryPersonalFieldTests {
 
   @Test func allOfOnePersonLeaveButTheWordsOfTheRemark() throws {
     try work()
-    let (act, files) = store.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: VaultScene.now)
+    let (act, files) = store.erase(
+      .erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: ErasureScene.now)
     #expect(act.isDone)
-    #expect(files == .swept(Swept(files: [Sample.personalLog], drafts: 1, attachments: 1)))
+    #expect(files == .purged(PurgeSummary(files: [Sample.personalLog], drafts: 1, attachments: 1)))
     for (kind, fields) in Self.marks where kind != "submission" {
       for (field, mark) in fields { #expect(try folder.files(with: mark) == [], "\(kind).\(field)") }
     }
@@ -128,7 +129,7 @@ struct EveryPersonalFieldTests {
     #expect(store.writeCache())
     let old = try folder.bytes(of: Sample.personalLog)
     let cached = try Store(folder.path)
-    _ = cached.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: VaultScene.now)
+    _ = cached.erase(.erase([Sample.person(1)], because: "wniosek"), by: Sample.anna, at: ErasureScene.now)
     for reader in [try Store(folder.path), cached] {
       #expect(reader.register.stored(Sample.person(1))?.values.named == ["name": .text(Redaction.mark)])
     }
