@@ -53,7 +53,7 @@ enum Limits {
   /// beside what the program holds anyway.
   static let transfer = 1 << 20
   /// How many names are tried for a file on its way into the store: one program writes one at a time.
-  static let asideNames = 100
+  static let stagedNames = 100
   /// With less room than this on the disk, in bytes, the next long act may not fit: `check` says so.
   static let roomToSave = 16 << 20
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.

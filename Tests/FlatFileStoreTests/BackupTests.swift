@@ -108,8 +108,8 @@ struct BackupTests {
     try folder.write([1], to: "kopia.tar.part")
     _ = try backUp(store)
     #expect(try folder.bytes(of: "kopia.tar.part") == [1])
-    let living = try AsideFile(
-      "\(folder.path)/druga.tar", freeAside: "\(folder.path)/druga.tar.part", permissions: 0o600, LinuxFileSystem())
+    let living = try StagedFile(
+      "\(folder.path)/druga.tar", freePath: "\(folder.path)/druga.tar.part", permissions: 0o600, LinuxFileSystem())
     #expect(try living.lock())
     try living.write(Array(BackupFormat.heading.utf8))
     _ = try backUp(store, "druga.tar")
@@ -301,7 +301,7 @@ struct BackupTests {
 
   @Test func foreignNewerAndHostileArchivesAreRefused() throws {
     func archive(_ heading: String, _ names: [String]) throws {
-      let file = try AsideFile("\(folder.path)/obce.tar", permissions: 0o600, LinuxFileSystem())
+      let file = try StagedFile("\(folder.path)/obce.tar", permissions: 0o600, LinuxFileSystem())
       let writer = TarWriter(to: file, modified: 0, LinuxFileSystem())
       try writer.addFile("wspolnie-backup.json", Array(heading.utf8), permissions: 0o600)
       try writer.addFile("PRZECZYTAJ.txt", [], permissions: 0o600)

@@ -47,8 +47,8 @@ struct BackupSnapshot {
       }
       switch found.form {
       case .folder: try look(at: path, found, in: folder, depth: depth + 1, fileSystem)
-      // What somebody is just writing aside is not the store's yet.
-      case .file where child.hasSuffix(Path.asideEnding): continue
+      // What somebody is just staging is not the store's yet.
+      case .file where child.hasSuffix(Path.stagedEnding): continue
       case .file:
         files.append(File(name: path, status: found, isLog: Self.isLog(path), isNamed: FileDigest(child) != nil))
       // A kiosk may put anything into its inbox; anywhere else it stands where something of the register should.

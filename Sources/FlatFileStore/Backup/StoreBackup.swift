@@ -3,8 +3,8 @@ import CivicDomain
 extension Store {
   /// Puts the whole register, the personal data too, into one new file for its owner alone, while others go on writing.
   ///
-  /// It holds all that had been saved at one moment, and nothing of what came after. The file is written aside,
-  /// synchronized, read back and compared, and only then gets its name. The lock is held only for a look at the folders.
+  /// It holds all that had been saved at one moment, and nothing of what came after. The file is staged, synchronized,
+  /// read back and compared, and only then gets its name. The lock is held only for a look at the folders.
   /// - Parameter page: what the archive says of itself to people.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
@@ -27,7 +27,7 @@ extension Store {
     to path: String, page: String, by author: Author, at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
     if try isThere(path) { throw .alreadyThere(path: path) }
-    let file: AsideFile
+    let file: StagedFile
     do throws(FileFailure) { file = try begun(path) } catch { throw .system(error) }
     do throws(BackupFailure) {
       let (summary, members) = try write(into: file, page: page, by: author, at: instant)
@@ -52,15 +52,15 @@ extension Store {
 
   /// A new file beside its place, locked as long as it is being written. What a killed program left of a backup there is
   /// removed; what somebody else is writing, and every other file, keeps its name.
-  private func begun(_ path: String) throws(FileFailure) -> AsideFile {
-    for number in 0..<Limits.asideNames {
+  private func begun(_ path: String) throws(FileFailure) -> StagedFile {
+    for number in 0..<Limits.stagedNames {
       let part = path + (number == 0 ? "" : ".\(number)") + Self.partEnding
       do throws(FileFailure) {
         if try fileSystem.isThere(part) {
           guard try isLeftOver(part) else { continue }
           try fileSystem.remove(part)
         }
-        let file = try AsideFile(path, freeAside: part, permissions: 0o600, fileSystem)
+        let file = try StagedFile(path, freePath: part, permissions: 0o600, fileSystem)
         do throws(FileFailure) {
           // Where nothing can be locked, nobody is asked.
           if try !file.lock() { continue }
@@ -187,11 +187,11 @@ extension Store {
   }
 
   /// Reads back what was written, and compares it with what it was made from.
-  private func verify(_ file: AsideFile, _ members: [TarWriter.Member]) throws(BackupFailure) {
+  private func verify(_ file: StagedFile, _ members: [TarWriter.Member]) throws(BackupFailure) {
     do throws(TarReader.Failure) {
       do throws(FileFailure) { try file.synchronize() } catch { throw .system(error) }
       let source: FileSource
-      do throws(FileFailure) { source = try FileSource(file.asidePath, fileSystem) } catch { throw .system(error) }
+      do throws(FileFailure) { source = try FileSource(file.stagedPath, fileSystem) } catch { throw .system(error) }
       let reader = TarReader(source)
       var read: [TarWriter.Member] = []
       while let header = try reader.next() {

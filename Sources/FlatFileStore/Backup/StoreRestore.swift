@@ -143,9 +143,9 @@ private struct Restoration {
     try makeFolders(to: Path.folder(of: header.name), builder)
     var checksum = Checksum.ofNothing
     var failure: FileFailure?
-    let file: AsideFile
+    let file: StagedFile
     do throws(FileFailure) {
-      file = try AsideFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+      file = try StagedFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
     } catch {
       throw .system(error)
     }

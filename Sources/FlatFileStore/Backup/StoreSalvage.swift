@@ -141,7 +141,7 @@ private struct Salvage {
     }
     guard header.form == .file, header.name.contains("/") else { return }
     let file = try system { () throws(FileFailure) in
-      try AsideFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
+      try StagedFile("\(folder)/\(header.name)", permissions: builder.folder.filePermissions, fileSystem)
     }
     var sum: Sum = (.ofNothing, 0)
     do throws(RestoreFailure) {

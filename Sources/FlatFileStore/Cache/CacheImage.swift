@@ -22,7 +22,7 @@ struct CacheImage {
   }
 
   /// Writes all of it.
-  func write(to file: AsideFile) throws(FileFailure) {
+  func write(to file: StagedFile) throws(FileFailure) {
     try file.write(padded(heading.encoded()))
     for content in contents {
       var failure: FileFailure?

@@ -80,7 +80,7 @@ struct ForeignFiles {
     case StoreFolder.cachesName:
       mustBe(.folder, path)
       eachName(in: path) { scan, name in scan.cache(name) }
-    case Path.aside(StoreFolder.manifestName), Path.aside(StoreFolder.lockName): found(path, .unfinishedWriting)
+    case Path.staged(StoreFolder.manifestName), Path.staged(StoreFolder.lockName): found(path, .unfinishedWriting)
     case _: foreign(path)
     }
   }
@@ -94,7 +94,7 @@ struct ForeignFiles {
   private mutating func cache(_ path: String) {
     let name = Path.name(of: path)
     if name == StoreFolder.cacheName { return mustBe(.file, path) }
-    if !name.hasPrefix("\(StoreFolder.cacheName).") || !name.hasSuffix(Path.asideEnding) { foreign(path) }
+    if !name.hasPrefix("\(StoreFolder.cacheName).") || !name.hasSuffix(Path.stagedEnding) { foreign(path) }
   }
 
   private mutating func personal(_ path: String) {
@@ -127,7 +127,7 @@ struct ForeignFiles {
   /// What lies beside files of ours: perhaps one that is being written.
   private mutating func beside(_ path: String) {
     let name = Path.name(of: path)
-    guard name.hasSuffix(Path.asideEnding) else { return foreign(path) }
+    guard name.hasSuffix(Path.stagedEnding) else { return foreign(path) }
     found(path, .unfinishedWriting)
   }
 

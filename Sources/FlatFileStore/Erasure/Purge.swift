@@ -171,7 +171,7 @@ extension Store {
 
   private func isFile(_ path: String) throws(FileFailure) -> Bool {
     do throws(FileFailure) { return try fileSystem.status(at: path).form == .file } catch {
-      // What a kill left aside was listed, and is cleared away by now.
+      // A staged file that a kill left was listed, and is cleared away by now.
       guard error.isMissing else { throw error }
       return false
     }

@@ -1,6 +1,6 @@
 /// Writes a segment anew with some lines changed, so that the bytes of the old ones leave the files.
 ///
-/// Under the lock a new file is written aside, synchronized, and given the segment's name; then the folder is
+/// Under the lock a new file is staged, synchronized, and given the segment's name; then the folder is
 /// synchronized. Killed at any step there is the old file or the new one, whole; whoever reads keeps the old one mapped
 /// and finds another file at its next look. No file is ever cut short under its own name.
 struct SegmentRewriting {
@@ -12,7 +12,7 @@ struct SegmentRewriting {
   /// Rewrites a segment. When this returns, a power cut brings nothing back.
   func rewrite(_ erasure: SegmentErasure) throws(FileFailure) {
     let path = erasure.segment.path
-    let file = try AsideFile(path, permissions: permissions, fileSystem)
+    let file = try StagedFile(path, permissions: permissions, fileSystem)
     do throws(FileFailure) {
       var output = Output(file: file)
       try write(erasure, to: &output)
@@ -32,7 +32,7 @@ struct SegmentRewriting {
   /// Takes away what a kill left beside the segments of a folder: a part of one, written anew.
   func clear(_ segments: [String]) throws(FileFailure) {
     for path in segments {
-      do throws(FileFailure) { try fileSystem.remove(Path.aside(path)) } catch { if !error.isMissing { throw error } }
+      do throws(FileFailure) { try fileSystem.remove(Path.staged(path)) } catch { if !error.isMissing { throw error } }
     }
   }
 
@@ -58,10 +58,10 @@ struct SegmentRewriting {
 
 /// Collects lines and writes them in large chunks.
 private struct Output {
-  let file: AsideFile
+  let file: StagedFile
   private var buffer: [UInt8] = []
 
-  init(file: AsideFile) { self.file = file }
+  init(file: StagedFile) { self.file = file }
 
   mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
     if buffer.count + bytes.count > Limits.transfer { try flush() }

@@ -63,7 +63,7 @@ struct FileCheck {
   private func unnamed(
     _ name: String, _ isPersonal: Bool, _ files: NamedFiles, _ reading: LogReading
   ) -> Finding.Matter? {
-    if name.hasSuffix(Path.asideEnding) { return .unfinishedFile }
+    if name.hasSuffix(Path.stagedEnding) { return .unfinishedFile }
     guard let digest = FileDigest(name) else { return .foreign }
     let file = KeptFile(digest, isPersonal: isPersonal)
     if files.named[file] != nil { return nil }

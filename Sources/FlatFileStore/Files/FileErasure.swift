@@ -16,7 +16,7 @@ extension Store {
         if error.isMissing { continue }
         throw error
       }
-      try removeAsides(names, in: folder)
+      try removeStagedFiles(names, in: folder)
       for file in names.compactMap({ FileDigest($0) }).map({ KeptFile($0, isPersonal: isPersonal) }) {
         if files.named[file] != nil { continue }
         if files.erased[file] != nil || isPersonal && isWhole {

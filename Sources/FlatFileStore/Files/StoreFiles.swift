@@ -4,9 +4,9 @@ import CivicDomain
 extension Store {
   /// Adds a record together with the file that it names.
   ///
-  /// The file is copied and hashed aside without the lock, chunk by chunk, however long it is. Under the lock, when the
-  /// rules have nothing against the record, it gets its place, and only then the line is written. Killed anywhere
-  /// between, there is no record and at most a file that no line names.
+  /// The file is copied into a staged file and hashed without the lock, chunk by chunk, however long it is. Under the
+  /// lock, when the rules have nothing against the record, it gets its place, and only then the line is written. Killed
+  /// anywhere between, there is no record and at most a file that no line names.
   /// - Parameters:
   ///   - source: gives the file's bytes.
   ///   - id: the new record's, of a kind that names a file.
@@ -27,19 +27,19 @@ extension Store {
     }
     if let readOnlyReason { return .readOnly(readOnlyReason) }
     guard hasPersonalData else { return .notPermitted }
-    let aside: FileAside
-    do throws(FileAside.Failure) {
-      aside = try FileAside(source, personal: field.audience == .personal, of: self)
+    let staged: StagedAttachment
+    do throws(StagedAttachment.Failure) {
+      staged = try StagedAttachment(source, personal: field.audience == .personal, of: self)
     } catch {
       switch error {
       case .source(let failure): throw failure
       case .store(let failure): return outcome(of: failure)
       }
     }
-    values[field.name] = .text(aside.kept.digest.digits)
+    values[field.name] = .text(staged.kept.digest.digits)
     let adding = AddRecord(id, values)
     let act = Stamp(name: adding.word, because: adding.because, author: author, at: instant)
-    return carryOut(act, bringing: aside) { (register) throws(Refusal) in
+    return carryOut(act, bringing: staged) { (register) throws(Refusal) in
       try decide(adding, on: register, by: author, at: instant)
     }
   }
@@ -47,13 +47,13 @@ extension Store {
   /// Puts a file in its place, and then the line that names it. Without the line the file is taken back, unless the line
   /// may be there after all, or somebody else may be writing.
   func bringing<Result>(
-    _ aside: FileAside?, under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
+    _ staged: StagedAttachment?, under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
   ) throws(LogAppend.Failure) -> Result {
-    guard let aside else { return try write() }
-    try aside.takePlace()
+    guard let staged else { return try write() }
+    try staged.takePlace()
     do throws(LogAppend.Failure) { return try write() } catch {
       if case .notKnownSaved = error { throw error }
-      if (try? lock.lock.isStillInPlace(lock.held)) ?? false { aside.takeBack() }
+      if (try? lock.lock.isStillInPlace(lock.held)) ?? false { staged.takeBack() }
       throw error
     }
   }

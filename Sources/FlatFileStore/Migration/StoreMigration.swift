@@ -116,11 +116,11 @@ private struct Migration {
   private func writeSuccessors(in folder: String) throws(MigrationFailure) {
     guard let path = MigrationStep.path(from: manifest.format, steps) else { return }
     for segment in try system({ () throws(FileFailure) in try files(ending: "", in: [folder]) }) {
-      let file: AsideFile
+      let file: StagedFile
       let old: MappedSegment
       do throws(FileFailure) {
         old = try MappedSegment(path: segment, fileSystem: fileSystem)
-        file = try AsideFile(segment + Self.successor, permissions: place.filePermissions, fileSystem)
+        file = try StagedFile(segment + Self.successor, permissions: place.filePermissions, fileSystem)
       } catch {
         throw .system(error)
       }
@@ -135,7 +135,7 @@ private struct Migration {
   }
 
   /// Line by line. What is damaged or torn stays as it stands: it means no more in the new format than in the old one.
-  private func write(_ old: MappedSegment, to file: AsideFile, _ path: [MigrationStep]) throws(MigrationFailure) {
+  private func write(_ old: MappedSegment, to file: StagedFile, _ path: [MigrationStep]) throws(MigrationFailure) {
     var offset = 0
     var number = 0
     while offset < old.length {

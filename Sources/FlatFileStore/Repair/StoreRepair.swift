@@ -83,7 +83,7 @@ extension Store {
     } catch {
       guard error.isThereAlready else { throw error }
     }
-    let file = try AsideFile(path, permissions: files.filePermissions, fileSystem)
+    let file = try StagedFile(path, permissions: files.filePermissions, fileSystem)
     do throws(FileFailure) {
       try file.write(bytes)
       try file.finish()

@@ -39,7 +39,7 @@ extension Store {
   public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
     let path = draftFile(name, of: author)
     // What a kill in the middle of keeping it left behind is as personal as the draft.
-    do throws(FileFailure) { try fileSystem.remove(Path.aside(path)) } catch { if !error.isMissing { throw error } }
+    do throws(FileFailure) { try fileSystem.remove(Path.staged(path)) } catch { if !error.isMissing { throw error } }
     do throws(FileFailure) { try fileSystem.remove(path) } catch { if !error.isMissing { throw error } }
     // Somebody who removed it may not have lived to save that: what a person typed must not come back.
     do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch { if !error.isMissing { throw error } }

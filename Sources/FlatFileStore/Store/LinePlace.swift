@@ -13,20 +13,20 @@ struct LineLimits {
 enum LinePlace {
   /// Behind the last line of a segment, or as the first one of a new segment.
   case behind(LogAppend.End, line: [UInt8])
-  /// As a segment of its own, perhaps of several lines. It is written already, but aside, where nobody reads it.
-  case aside(SegmentAside)
+  /// As a segment of its own, perhaps of several lines. It is written already, as a staged file that nobody reads.
+  case staged(StagedSegment)
 
   /// The segment.
   var path: String {
     switch self {
     case .behind(let end, _): end.segment?.path ?? end.newSegment
-    case .aside(let aside): aside.path
+    case .staged(let staged): staged.path
     }
   }
 }
 
 extension Store {
-  /// Finds the lines of an act their place in a log, and writes them aside if they are several or long.
+  /// Finds the lines of an act their place in a log, and stages them if they are several or long.
   func place(
     for lines: [[[UInt8]]], in log: OfficeLog, isAbandoned: () -> Bool
   ) throws(LogAppend.Failure) -> LinePlace {
@@ -36,7 +36,7 @@ extension Store {
     var segment = log.end(in: reading.registerIndex.lineTable)
     if lines.count > 1 || length > lineLimits.appended {
       if let segment { try confirm(segment.path) }
-      return .aside(try SegmentAside(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
+      return .staged(try StagedSegment(line, at: log.nextSegment, of: self, isAbandoned: isAbandoned))
     }
     var isTorn = log.scan.hasTornTail(in: reading.registerIndex.lineTable)
     if let last = segment, last.unheldLength > 0 || last.length > 0 && last.length + length > Limits.segmentLength {
@@ -72,15 +72,15 @@ extension Store {
       let written = try append.append(line, to: end)
       durableNames.insert(end.segment?.path ?? end.newSegment)
       return written
-    case .aside(let aside):
-      try aside.takePlace()
-      durableNames.insert(aside.path)
+    case .staged(let staged):
+      try staged.takePlace()
+      durableNames.insert(staged.path)
       return nil
     }
   }
 
-  /// Takes away what stands aside and did not come to its place.
+  /// Takes away what is staged and did not come to its place.
   func leave(_ place: LinePlace) {
-    if case .aside(let aside) = place { aside.discard() }
+    if case .staged(let staged) = place { staged.discard() }
   }
 }

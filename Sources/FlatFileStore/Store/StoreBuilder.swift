@@ -40,7 +40,7 @@ struct StoreBuilder {
   /// and the lock, and no manifest.
   func isUnfinished(office: String) throws(FileFailure) -> Bool {
     let own = folder.folders(office: office)
-    let files = [folder.lock, Path.aside(folder.lock), Path.aside(folder.manifest)]
+    let files = [folder.lock, Path.staged(folder.lock), Path.staged(folder.manifest)]
     for path in [folder.path] + own {
       let names: [String]
       do throws(FileFailure) { names = try fileSystem.names(in: path) } catch {

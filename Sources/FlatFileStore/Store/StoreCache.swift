@@ -17,11 +17,12 @@ extension Store {
       guard let image = reading.image(remembering: heads.first) else { return false }
       try makeCacheFolder()
       // Of two who write one, each has its own name, and whoever comes last takes the other's away unfinished.
-      for name in try fileSystem.names(in: files.caches) where name.hasSuffix(Path.asideEnding) {
+      for name in try fileSystem.names(in: files.caches) where name.hasSuffix(Path.stagedEnding) {
         try? fileSystem.remove("\(files.caches)/\(name)")
       }
-      let file = try AsideFile(
-        files.cache, aside: Path.aside("\(files.cache).\(getpid())"), permissions: files.filePermissions, fileSystem)
+      let file = try StagedFile(
+        files.cache, stagedPath: Path.staged("\(files.cache).\(getpid())"), permissions: files.filePermissions,
+        fileSystem)
       do throws(FileFailure) {
         try image.write(to: file)
         try file.finish()

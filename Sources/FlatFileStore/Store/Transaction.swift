@@ -38,9 +38,9 @@ extension Store {
   }
 
   /// The same for any judge: what he decides on the newest register is written.
-  /// - Parameter aside: a file that takes its place just before the line that names it is written.
+  /// - Parameter staged: a file that takes its place just before the line that names it is written.
   func carryOut(
-    _ act: Stamp, bringing aside: FileAside? = nil, _ judge: (any Register) throws(Refusal) -> Decision
+    _ act: Stamp, bringing staged: StagedAttachment? = nil, _ judge: (any Register) throws(Refusal) -> Decision
   ) -> Outcome {
     underLock(act) { (lock) throws(LogAppend.Failure) in
       let decision: Decision
@@ -52,7 +52,7 @@ extension Store {
         return .alreadyDone
       }
       let split = EncodedSplit(decision.changes)
-      takeIn(try bringing(aside, under: lock) { () throws(LogAppend.Failure) in try write(split, act, under: lock) })
+      takeIn(try bringing(staged, under: lock) { () throws(LogAppend.Failure) in try write(split, act, under: lock) })
       return .done(decision.changes, counter: decision.counter)
     } otherwise: {
       $0
@@ -147,7 +147,7 @@ extension Store {
       }
     }
     let logs = reading.ownLogs
-    // All that is long stands aside before anything counts: a disk that is full is seen while nothing has happened.
+    // All that is long is staged before anything counts: a disk that is full is seen while nothing has happened.
     var personalPlace: LinePlace?
     if split.hasPersonal {
       let lines = lines(split.parts.map(\.personal), logs.personal)

@@ -70,11 +70,11 @@ extension FileSystem {
     }
   }
 
-  /// Writes a whole new file aside, synchronizes it, and gives it its name: whoever reads finds the old or the new.
+  /// Stages a whole new file, synchronizes it, and gives it its name: whoever reads finds the old or the new.
   func replace(_ path: String, with bytes: [UInt8], permissions: UInt32) throws(FileFailure) {
-    let aside = Path.aside(path)
-    do throws(FileFailure) { try remove(aside) } catch { if !error.isMissing { throw error } }
-    try withFile(aside, .creating(permissions: permissions)) { (file) throws(FileFailure) in
+    let staged = Path.staged(path)
+    do throws(FileFailure) { try remove(staged) } catch { if !error.isMissing { throw error } }
+    try withFile(staged, .creating(permissions: permissions)) { (file) throws(FileFailure) in
       var failure: FileFailure?
       let count = bytes.withUnsafeBytes { buffer in
         do throws(FileFailure) { return try again { () throws(FileFailure) in try write(buffer, to: file) } } catch {
@@ -83,10 +83,10 @@ extension FileSystem {
         }
       }
       if let failure { throw failure }
-      guard count == bytes.count else { throw FileFailure(.write, aside, errno: FileFailure.noSpace) }
+      guard count == bytes.count else { throw FileFailure(.write, staged, errno: FileFailure.noSpace) }
       try synchronize(file, folder: false)
     }
-    try rename(aside, to: path)
+    try rename(staged, to: path)
     try synchronizeFolder(of: path)
   }
 

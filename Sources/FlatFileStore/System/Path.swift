@@ -35,9 +35,9 @@ public enum Path {
   }
 
   /// Where a file's new content is written before it takes the file's name.
-  static func aside(_ path: String) -> String { path + asideEnding }
+  static func staged(_ path: String) -> String { path + stagedEnding }
 
-  static let asideEnding = ".new"
+  static let stagedEnding = ".new"
 
   /// A name that is safe as one part of a path, whatever was typed: letters, digits, `-` and `_` stay, every other byte
   /// becomes `=XX`. Different texts give different names, so nobody can reach another's file.

@@ -74,8 +74,8 @@ enum OutputFile {
     _ path: String, _ permissions: mode_t, isThere: Bool, at desk: Desk,
     _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
-    let aside = "\(path).\(getpid()).part"
-    let descriptor = open(PathText.cString(aside), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
+    let staged = "\(path).\(getpid()).part"
+    let descriptor = open(PathText.cString(staged), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, forOwnerAlone)
     guard descriptor >= 0 else { throw cannotCreate(path, errno, at: desk) }
     do throws(CommandFailure) {
       defer { close(descriptor) }
@@ -84,29 +84,29 @@ enum OutputFile {
         throw desk.failure(FileFailure(.synchronize, path, errno: errno))
       }
     } catch {
-      unlink(PathText.cString(aside))
+      unlink(PathText.cString(staged))
       throw error
     }
-    let number = isThere ? named(aside, path) : take(aside, to: path)
+    let number = isThere ? named(staged, path) : take(staged, to: path)
     guard number == 0 else {
-      unlink(PathText.cString(aside))
+      unlink(PathText.cString(staged))
       throw number == EEXIST
         ? .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
     }
   }
 
   /// Gives a file a name that must still be free; on a disk without links, as memory sticks are, one that was free.
-  private static func take(_ aside: String, to path: String) -> Int32 {
-    if link(PathText.cString(aside), PathText.cString(path)) == 0 {
-      unlink(PathText.cString(aside))
+  private static func take(_ staged: String, to path: String) -> Int32 {
+    if link(PathText.cString(staged), PathText.cString(path)) == 0 {
+      unlink(PathText.cString(staged))
       return 0
     }
     guard [EPERM, ENOTSUP, ENOSYS].contains(errno) else { return errno }
-    return named(aside, path)
+    return named(staged, path)
   }
 
-  private static func named(_ aside: String, _ path: String) -> Int32 {
-    rename(PathText.cString(aside), PathText.cString(path)) == 0 ? 0 : errno
+  private static func named(_ staged: String, _ path: String) -> Int32 {
+    rename(PathText.cString(staged), PathText.cString(path)) == 0 ? 0 : errno
   }
 
   private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {

@@ -28,9 +28,9 @@ final class TemporaryFolder {
 
   /// Writes a file in its place, as an editor does: a new file under the old name.
   func write(_ bytes: [UInt8], to name: String) throws {
-    let aside = "\(path)/\(name).aside"
-    try Data(bytes).write(to: URL(fileURLWithPath: aside))
-    guard chmod(aside, 0o600) == 0, rename(aside, "\(path)/\(name)") == 0 else { throw CocoaError(.fileWriteUnknown) }
+    let staged = "\(path)/\(name).staged"
+    try Data(bytes).write(to: URL(fileURLWithPath: staged))
+    guard chmod(staged, 0o600) == 0, rename(staged, "\(path)/\(name)") == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   func text(of name: String) throws -> String { String(decoding: try bytes(of: name), as: UTF8.self) }

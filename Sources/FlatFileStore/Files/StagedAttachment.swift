@@ -1,12 +1,13 @@
 import CivicDomain
 import Glibc
 
-/// A file on its way into the store: written beside the kept files and synchronized, but without its name yet, so that
-/// nobody takes it for one of them. Whoever writes it holds a lock on it; what a killed program left is known by having none.
-final class FileAside {
+/// A staged file on its way into the store: written beside the kept files and synchronized, but without its name yet,
+/// so that nobody takes it for one of them. Whoever writes it holds a lock on it; what a killed program left is known
+/// by having none.
+final class StagedAttachment {
   /// What it will be in its place.
   let kept: KeptFile
-  private let file: AsideFile
+  private let file: StagedFile
   private let path: String
   private let fileSystem: any FileSystem
   private var isPlaced = false
@@ -28,7 +29,7 @@ final class FileAside {
     let folder = store.files.keptFiles(personal: isPersonal)
     do throws(FileFailure) {
       try store.makeFolderOfFiles(folder)
-      store.clearAsides(in: folder)
+      store.clearStagedFiles(in: folder)
       file = try Self.begun(in: folder, permissions: store.files.filePermissions, fileSystem)
     } catch {
       throw .store(Self.failure(error))
@@ -47,12 +48,12 @@ final class FileAside {
   /// A new file under a name of its own, locked, so that nobody takes it for what a killed program left.
   private static func begun(
     in folder: String, permissions: UInt32, _ fileSystem: any FileSystem
-  ) throws(FileFailure) -> AsideFile {
-    for number in 1..<Limits.asideNames {
-      let aside = Path.aside("\(folder)/\(getpid())-\(number)")
-      let file: AsideFile
+  ) throws(FileFailure) -> StagedFile {
+    for number in 1..<Limits.stagedNames {
+      let staged = Path.staged("\(folder)/\(getpid())-\(number)")
+      let file: StagedFile
       do throws(FileFailure) {
-        file = try AsideFile(aside, freeAside: aside, permissions: permissions, fileSystem)
+        file = try StagedFile(staged, freePath: staged, permissions: permissions, fileSystem)
       } catch {
         if error.isThereAlready { continue }
         throw error
@@ -67,7 +68,7 @@ final class FileAside {
     throw FileFailure(.open, folder, errno: EEXIST)
   }
 
-  private static func copy(_ source: any ByteSource, to file: AsideFile) throws(Failure) -> FileDigest {
+  private static func copy(_ source: any ByteSource, to file: StagedFile) throws(Failure) -> FileDigest {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Limits.transfer, alignment: 64)
     defer { buffer.deallocate() }
     var hashing = FileHashing()
@@ -84,13 +85,13 @@ final class FileAside {
 
   static func failure(_ failure: FileFailure) -> LogAppend.Failure { failure.isNoRoom ? .noRoom : .notWritten(failure) }
 
-  /// Gives the file its name and makes the name durable. Under the lock: so every kept file that no line names was left by
-  /// somebody who was killed. A file that is there already is replaced by its equal, so that it need not be trusted.
+  /// Gives the file its name and makes the name durable. Under the lock: so every kept file that no line names was left
+  /// by somebody who was killed. A file that is there already is replaced by its equal, so that it need not be trusted.
   func takePlace() throws(LogAppend.Failure) {
     if isPlaced { return }
     do throws(FileFailure) { isNew = try !fileSystem.isThere(path) } catch { throw Self.failure(error) }
     do throws(FileFailure) {
-      try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.asidePath, to: path) }
+      try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.stagedPath, to: path) }
     } catch {
       throw Self.failure(error)
     }
@@ -105,7 +106,7 @@ final class FileAside {
   func takeBack() {
     guard isPlaced, isNew else { return }
     do throws(FileFailure) {
-      try fileSystem.rename(path, to: file.asidePath)
+      try fileSystem.rename(path, to: file.stagedPath)
       isPlaced = false
     } catch {
       // Then it stays as a file that no line names, and `check` says so.
@@ -134,8 +135,8 @@ extension Store {
   }
 
   /// Removes what killed programs left on its way among these names of a folder of kept files.
-  func removeAsides(_ names: [String], in folder: String) throws(FileFailure) {
-    for path in names.filter({ $0.hasSuffix(Path.asideEnding) }).map({ "\(folder)/\($0)" }) {
+  func removeStagedFiles(_ names: [String], in folder: String) throws(FileFailure) {
+    for path in names.filter({ $0.hasSuffix(Path.stagedEnding) }).map({ "\(folder)/\($0)" }) {
       do throws(FileFailure) {
         try fileSystem.withFile(path, .locking) { (file) throws(FileFailure) in
           if try fileSystem.tryLock(file) { try fileSystem.remove(path) }
@@ -147,7 +148,7 @@ extension Store {
   }
 
   /// The same of all that stands there. That it cannot be done hinders nobody who only adds a file.
-  fileprivate func clearAsides(in folder: String) {
-    do throws(FileFailure) { try removeAsides(try fileSystem.names(in: folder), in: folder) } catch { return }
+  fileprivate func clearStagedFiles(in folder: String) {
+    do throws(FileFailure) { try removeStagedFiles(try fileSystem.names(in: folder), in: folder) } catch { return }
   }
 }

@@ -1,11 +1,11 @@
-/// A long line, or the many lines of one act, written as a segment of its own: aside, synchronized, and only then given
-/// its name, so that whoever reads finds all of it or nothing, and whatever is killed leaves nothing but a file that
-/// nobody reads.
-struct SegmentAside {
+/// A long line, or the many lines of one act, written as a segment of its own: staged, synchronized, and only then
+/// given its name, so that whoever reads finds all of it or nothing, and whatever is killed leaves nothing but a file
+/// that nobody reads.
+struct StagedSegment {
   /// The segment's path when it is in its place: a number that never existed.
   let path: String
   private let fileSystem: any FileSystem
-  private let file: AsideFile
+  private let file: StagedFile
 
   /// Writes the chunks and synchronizes them. If that fails, or is abandoned between two chunks, nothing is left
   /// behind.
@@ -16,7 +16,7 @@ struct SegmentAside {
     fileSystem = store.fileSystem
     do throws(FileFailure) {
       try Self.removeLeftovers(in: Path.folder(of: path), fileSystem)
-      file = try AsideFile(path, permissions: store.files.filePermissions, fileSystem)
+      file = try StagedFile(path, permissions: store.files.filePermissions, fileSystem)
     } catch {
       throw error.isNoRoom ? .noRoom : .notWritten(error)
     }
@@ -37,7 +37,7 @@ struct SegmentAside {
   func takePlace() throws(LogAppend.Failure) {
     guard try isFree() else { throw .replaced }
     do throws(FileFailure) {
-      try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.asidePath, to: path) }
+      try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.stagedPath, to: path) }
     } catch {
       // Even a renaming that failed may have been done.
       try? fileSystem.remove(path)
@@ -50,7 +50,7 @@ struct SegmentAside {
     }
   }
 
-  /// Takes the file aside away, if it is still there.
+  /// Removes the staged file, if it is still there.
   func discard() { file.abandon() }
 
   private func isFree() throws(LogAppend.Failure) -> Bool {
@@ -63,10 +63,10 @@ struct SegmentAside {
     }
   }
 
-  /// What others left aside when they were killed. We hold the lock: none of them is still at work.
+  /// Staged files that others left when they were killed. We hold the lock: none of them is still at work.
   private static func removeLeftovers(in folder: String, _ fileSystem: any FileSystem) throws(FileFailure) {
     for name in try fileSystem.names(in: folder) {
-      let segment = name.hasSuffix(Path.asideEnding) ? String(name.dropLast(Path.asideEnding.count)) : ""
+      let segment = name.hasSuffix(Path.stagedEnding) ? String(name.dropLast(Path.stagedEnding.count)) : ""
       if StoreFolder.segmentNumber(segment) != nil { try fileSystem.remove("\(folder)/\(name)") }
     }
   }

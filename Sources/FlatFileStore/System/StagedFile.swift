@@ -1,6 +1,6 @@
-/// A new file that is written bit by bit beside its place, and takes its name only when all of it is on the disk:
+/// A staged file: it is written bit by bit beside its place, and takes its name only when all of it is on the disk:
 /// whoever looks finds the old file or the whole new one. However long it is, it is never in memory.
-final class AsideFile: ByteSink {
+final class StagedFile: ByteSink {
   let path: String
   private let fileSystem: any FileSystem
   private let file: OpenFile
@@ -9,27 +9,27 @@ final class AsideFile: ByteSink {
   private(set) var length = 0
 
   /// Where it stands until it has its name.
-  let asidePath: String
+  let stagedPath: String
 
   /// Begins the file; what an interrupted attempt left beside the place is removed first.
-  /// - Parameter aside: where it stands until it has its name, if several may write at once.
+  /// - Parameter stagedPath: where it stands until it has its name, if several may write at once.
   convenience init(
-    _ path: String, aside: String? = nil, permissions: UInt32, _ fileSystem: any FileSystem
+    _ path: String, stagedPath: String? = nil, permissions: UInt32, _ fileSystem: any FileSystem
   ) throws(FileFailure) {
-    let aside = aside ?? Path.aside(path)
-    do throws(FileFailure) { try fileSystem.remove(aside) } catch { if !error.isMissing { throw error } }
-    try self.init(path, freeAside: aside, permissions: permissions, fileSystem)
+    let stagedPath = stagedPath ?? Path.staged(path)
+    do throws(FileFailure) { try fileSystem.remove(stagedPath) } catch { if !error.isMissing { throw error } }
+    try self.init(path, freePath: stagedPath, permissions: permissions, fileSystem)
   }
 
   /// Begins the file under a name that must be free.
   init(
-    _ path: String, freeAside: String, permissions: UInt32, _ fileSystem: any FileSystem
+    _ path: String, freePath: String, permissions: UInt32, _ fileSystem: any FileSystem
   ) throws(FileFailure) {
     self.path = path
     self.fileSystem = fileSystem
-    asidePath = freeAside
+    stagedPath = freePath
     file = try fileSystem.again { () throws(FileFailure) in
-      try fileSystem.open(freeAside, .creating(permissions: permissions))
+      try fileSystem.open(freePath, .creating(permissions: permissions))
     }
   }
 
@@ -41,7 +41,7 @@ final class AsideFile: ByteSink {
       let rest = UnsafeRawBufferPointer(rebasing: bytes[written..<end])
       let count = try fileSystem.again { () throws(FileFailure) in try fileSystem.write(rest, to: file) }
       // A disk that takes no byte and names no reason is full.
-      guard count > 0 else { throw FileFailure(.write, asidePath, errno: FileFailure.noSpace) }
+      guard count > 0 else { throw FileFailure(.write, stagedPath, errno: FileFailure.noSpace) }
       written += count
     }
     length += written
@@ -51,28 +51,28 @@ final class AsideFile: ByteSink {
   func lock() throws(FileFailure) -> Bool {
     guard try fileSystem.again({ () throws(FileFailure) in try fileSystem.tryLock(file) }) else { return false }
     do throws(FileFailure) {
-      return try fileSystem.status(at: asidePath).isSameFile(as: fileSystem.status(of: file))
+      return try fileSystem.status(at: stagedPath).isSameFile(as: fileSystem.status(of: file))
     } catch {
       guard error.isMissing else { throw error }
       return false
     }
   }
 
-  /// Puts all of it on the disk; it may be read under `asidePath` from then on.
+  /// Puts all of it on the disk; it may be read under `stagedPath` from then on.
   func synchronize() throws(FileFailure) { try fileSystem.synchronize(file, folder: false) }
 
   /// Puts all of it on the disk and gives it its name. When this returns it will survive a power cut.
   func finish() throws(FileFailure) {
     try synchronize()
     close()
-    try fileSystem.rename(asidePath, to: path)
+    try fileSystem.rename(stagedPath, to: path)
     try fileSystem.synchronizeFolder(of: path)
   }
 
   /// Leaves nothing behind.
   func abandon() {
     close()
-    try? fileSystem.remove(asidePath)
+    try? fileSystem.remove(stagedPath)
   }
 
   private func close() {
