@@ -61,7 +61,7 @@ extension RegisterIndex {
     let rows = 0..<kind.ids.count
     meter.read(records: rows.count)
     guard rows.count > Limits.rowsOnOneThread else { return made(making, from: rows, of: kind).finish(kind) }
-    let later = Errand { self.made(making, from: rows.dropFirst(rows.count / 2), of: kind) }
+    let later = BackgroundWork { self.made(making, from: rows.dropFirst(rows.count / 2), of: kind) }
     var all = made(making, from: rows.prefix(rows.count / 2), of: kind)
     all.append(later.wait())
     all.finish(kind)

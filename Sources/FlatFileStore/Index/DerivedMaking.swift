@@ -78,7 +78,7 @@ struct DerivedMaking {
   /// Puts what was made in order, and gives it to the kind.
   func finish(_ kind: KindIndex) {
     let (keys, orders) = (keys, orders)
-    let indexes = Errand { keys.map { ($0.field, $0.gathering.index()) } }
+    let indexes = BackgroundWork { keys.map { ($0.field, $0.gathering.index()) } }
     for order in orders { kind.orders[order.field] = SortedColumn(field: order.field, keys: order.keys) }
     for (field, index) in indexes.wait() { kind.keys[field] = index }
     if let text { kind.searchText = SearchText(text) }

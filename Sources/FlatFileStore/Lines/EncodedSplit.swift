@@ -78,7 +78,7 @@ struct EncodingAhead {
   private let limits: LineLimits
   private var split: EncodedSplit
   private var waiting: [Change] = []
-  private var encoding: Errand<EncodedSplit>?
+  private var encoding: BackgroundWork<EncodedSplit>?
 
   init(limits: LineLimits) {
     self.limits = limits
@@ -95,7 +95,7 @@ struct EncodingAhead {
     if waiting.count >= limits.partRecords {
       takeEncoded()
       let (changes, limits) = (waiting, limits)
-      encoding = Errand { Self.encoded(changes, limits) }
+      encoding = BackgroundWork { Self.encoded(changes, limits) }
       waiting = []
     }
   }

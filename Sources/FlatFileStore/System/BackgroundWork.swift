@@ -1,21 +1,21 @@
 import Glibc
 
-/// Something that is worked out on a second thread while whoever wants it goes on: an import and the making of a cache
+/// A pure computation on a second thread, while whoever wants its result goes on: an import and the making of a cache
 /// take seconds, and every machine has two cores.
 ///
 /// Only for pure work: `body` looks at nothing that anybody changes until `wait` has returned.
-final class Errand<Result> {
-  private final class Answer { var result: Result? }
+final class BackgroundWork<Result> {
+  private final class Box { var result: Result? }
 
   private let body: () -> Result
-  private let answer = Answer()
+  private let box = Box()
   private var thread: pthread_t?
 
-  /// Sends somebody off.
+  /// Starts a thread that computes the result.
   init(_ body: @escaping () -> Result) {
     self.body = body
-    let answer = answer
-    let work = Unmanaged.passRetained(Work { answer.result = body() })
+    let box = box
+    let work = Unmanaged.passRetained(Work { box.result = body() })
     var thread = pthread_t()
     let failed = pthread_create(
       &thread, nil,
@@ -26,11 +26,11 @@ final class Errand<Result> {
     if failed == 0 { self.thread = thread } else { work.release() }
   }
 
-  /// Waits until it is done. Where no thread was to be had, it is done now.
+  /// Waits for the result and returns it. Where no thread could be started, it is computed now.
   func wait() -> Result {
     join()
-    let result = answer.result ?? body()
-    answer.result = result
+    let result = box.result ?? body()
+    box.result = result
     return result
   }
 
