@@ -28,6 +28,9 @@ public struct Attachment: Record {
     yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
   ]
 
+  /// What a list tells of it.
+  public static let presentation = Presentation(columns: names(of: \.title, \.of, \.fileName))
+
   /// What belongs to a record with personal fields is personal too, and no attachment for everybody.
   public static func consequences(
     of new: Attachment, was old: Attachment?, in situation: Situation

@@ -27,6 +27,10 @@ public struct PersonalAttachment: Record {
     checked("fileName", \.fileName, pl: "nazwa pliku", en: "file name", by: FileName.checked).personal.once,
   ]
 
+  /// Called by its title, where personal data may be told.
+  public static let presentation = Presentation(
+    naming: [.field(name(of: \.title))], columns: names(of: \.title, \.of, \.fileName))
+
   /// A new one has its file.
   public static func consequences(
     of new: PersonalAttachment, was old: PersonalAttachment?, in situation: Situation

@@ -130,6 +130,13 @@ public struct Consultation: Record {
     daysLeft,
   ]
 
+  /// The last one comes first.
+  public static let presentation = Presentation(
+    columns: names(of: \.subject, \.opens, \.closes)
+      + [status.name, submissions.name, unanswered.name, daysLeft.name],
+    filters: names(of: \.scope, \.entitled, \.initiator, \.showcase),
+    order: RecordOrder(by: name(of: \.opens), descending: true))
+
   /// A window that ends before it begins.
   public func faults() -> [String: FieldError] {
     guard let opens, let closes, closes < opens else { return [:] }

@@ -22,6 +22,9 @@ public struct Document: Record {
     line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
   ]
 
+  /// What a list tells of it.
+  public static let presentation = Presentation(columns: names(of: \.title, \.consultation))
+
   /// A text that people remarked on stays where they remarked on it.
   public static func consequences(
     of new: Document, was old: Document?, in situation: Situation
@@ -64,6 +67,11 @@ public struct Version: Record {
     day("date", \.date, pl: "data", en: "date").past,
     text("text", \.text, required: true, limit: Limits.document, pl: "tekst", en: "text"),
   ]
+
+  /// Told by its number.
+  public static let presentation = Presentation(
+    naming: [.label(pl: "wersja ", en: "version "), .field(name(of: \.number))],
+    columns: names(of: \.number, \.document, \.date))
 
   /// A version has a number.
   public func faults() -> [String: FieldError] {

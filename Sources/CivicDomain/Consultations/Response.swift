@@ -36,6 +36,11 @@ public struct Response: Record {
     day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: PublishResponse.self),
   ]
 
+  /// It has no name of its own: it is told by the number of its remark.
+  public static let presentation = Presentation(
+    naming: [.label(pl: "stanowisko do ", en: "response to "), .field(name(of: \.submission))],
+    columns: names(of: \.submission, \.disposition, \.state, \.justification))
+
   /// Only a draft may still be edited, and never to an answer without its reason.
   public static func consequences(
     of new: Response, was old: Response?, in situation: Situation

@@ -111,6 +111,14 @@ public struct Submission: Record {
     late,
   ]
 
+  /// Told by its number in its consultation.
+  public static let presentation = Presentation(
+    naming: [.field(number.name)],
+    columns: [number.name]
+      + names(
+        of: \.receivedOn, \.kind, \.remark, \.unit, \.organization, \.submitterKind, \.moderation, \.consultation),
+    order: RecordOrder(by: name(of: \.receivedOn), descending: true))
+
   /// How far their answers are, and where in the text they stand.
   public static let tallies = [answers, places]
 

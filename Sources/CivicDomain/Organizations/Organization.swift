@@ -142,6 +142,11 @@ public struct Organization: Record {
     resources,
   ]
 
+  /// People use the short name where there is one; branches in several districts bear one name.
+  public static let presentation = Presentation(
+    naming: [.first(names(of: \.shortName, \.name))], distinction: [.field(name(of: \.district))],
+    columns: names(of: \.name, \.district, \.phone) + [resources.name] + names(of: \.legalForm, \.status))
+
   /// The name for a narrow column: the short one if there is one.
   public var displayName: String { shortName.isEmpty ? name : shortName }
 }

@@ -34,4 +34,9 @@ public struct Person: Record {
     day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past,
     yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
   ]
+
+  /// People of one name are told apart by how they are reached.
+  public static let presentation = Presentation(
+    naming: [.field(name(of: \.name))], distinction: [.first(names(of: \.phone, \.email))],
+    columns: names(of: \.name, \.phone, \.email))
 }

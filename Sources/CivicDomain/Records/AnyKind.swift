@@ -15,6 +15,8 @@ public final class AnyKind: Sendable {
   public let externalID: FieldDeclaration?
   /// The fields that together tell records without a number from each other; the first is what they are called.
   public let likeness: [String]
+  /// How its records are shown, as far as it is declared.
+  let presentation: Presentation
   /// How its fields are read and written, in the same order.
   let storing: [Field]
   /// How its records stand in memory.
@@ -51,22 +53,27 @@ public final class AnyKind: Sendable {
     assert(Set(fields.map(\.name)).count == fields.count, "two fields of one name")
     assert(Set(R.tallies.map(\.name)).count == R.tallies.count, "two tallies of one name")
     assert(R.tallies.allSatisfy { $0.kind == R.kind && !$0.isPlain }, "a tally of another kind")
-    self.init(R.kind, fields, R.tallies, R.likeness.names, Memory(of: type), Rules(of: type))
+    self.init(R.kind, fields, R.tallies, R.likeness.names, R.presentation, Memory(of: type), Rules(of: type))
   }
 
   @inline(never)
   private init(
-    _ kind: Kind, _ storing: [Field], _ tallies: [Tally], _ likeness: [String], _ memory: Memory, _ rules: Rules
+    _ kind: Kind, _ storing: [Field], _ tallies: [Tally], _ likeness: [String], _ presentation: Presentation,
+    _ memory: Memory, _ rules: Rules
   ) {
     self.kind = kind
     self.storing = storing
     self.tallies = tallies
     self.likeness = likeness
+    self.presentation = presentation
     self.memory = memory
     self.rules = rules
     fields = storing.map(\.declaration)
     fileField = fields.first { $0.shape == .file }
     externalID = fields.first(where: \.isExternalID)
+    assert(presentation.fields.isSubset(of: fields.map(\.name)), "a presentation of what is no field")
+    assert(filters.allSatisfy(\.isStored), "a list is narrowed by what is stored")
+    assert(presentation.order.flatMap { field($0.field) }?.isStored ?? true, "a list is ordered by what is stored")
   }
 }
 

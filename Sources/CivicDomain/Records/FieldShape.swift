@@ -99,6 +99,9 @@ public enum FieldShape: Hashable, Sendable {
   /// Whether it is one line of text.
   public var isLine: Bool { if case .line = self { true } else { false } }
 
+  /// Whether it has room in a column.
+  public var isShort: Bool { if case .text = self { false } else { true } }
+
   /// The one kind it refers to, if it is a reference to one.
   public var refersTo: Kind? {
     switch self {

@@ -24,6 +24,8 @@ public enum Limits {
   static let consultationDays = 366
   /// Sessions that are read at once while days are looked through.
   static let sessionWindow = 64
+  /// Fields of a list for which nobody chose any: what a wide terminal holds.
+  static let plainColumns = 6
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -16,6 +16,9 @@ public protocol Record: Declared {
   /// for one by. The first is what the record is called; empty where there is no such thing.
   static var likeness: FieldList<Self> { get }
 
+  /// How its records are shown, where that does not follow from its fields.
+  static var presentation: Presentation { get }
+
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
@@ -46,6 +49,9 @@ extension Record {
 
   /// Most records are told apart by their ids alone.
   public static var likeness: FieldList<Self> { FieldList() }
+
+  /// Most records are shown as their fields suggest.
+  public static var presentation: Presentation { Presentation() }
 
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }

@@ -87,6 +87,15 @@ public struct Booking: Record {
     line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
   ]
 
+  /// Told by what is lent to whom, and when.
+  public static let presentation = Presentation(
+    naming: [
+      .field(name(of: \.resource)), .label(pl: " → ", en: " for "), .field(name(of: \.borrower)),
+      .label(pl: ", ", en: ", "), .span(from: name(of: \.start), to: name(of: \.end)),
+    ],
+    columns: names(of: \.resource, \.borrower, \.start, \.end, \.status, \.quantity),
+    order: RecordOrder(by: name(of: \.start), descending: true))
+
   /// When they take their resource up.
   public static let tallies = [times]
 

@@ -71,6 +71,11 @@ public struct Resource: Record {
     bookings,
   ]
 
+  /// Many have a hall: it matters whose it is.
+  public static let presentation = Presentation(
+    distinction: [.field(name(of: \.organization))],
+    columns: names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status))
+
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.
   public static func consequences(
     of new: Resource, was old: Resource?, in situation: Situation

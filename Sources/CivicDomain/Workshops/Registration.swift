@@ -72,6 +72,12 @@ public struct Registration: Record {
     position,
   ]
 
+  /// Told by who comes, and for whom.
+  public static let presentation = Presentation(
+    naming: [.field(name(of: \.person)), .dot, .field(name(of: \.organization))],
+    columns: names(of: \.session, \.person, \.people, \.status) + [position.name]
+      + names(of: \.organization, \.mode))
+
   /// Where they stand at their session.
   public static let tallies = [seats]
 

@@ -48,6 +48,9 @@ public struct Series: Record {
     words("tags", \.tags, pl: "hasła", en: "tags").searched,
   ]
 
+  /// What a list tells of it.
+  public static let presentation = Presentation(columns: names(of: \.title, \.organizers, \.funder))
+
   /// Funding that ends before it begins.
   public func faults() -> [String: FieldError] {
     guard let fundingFrom, let fundingTo, fundingTo < fundingFrom else { return [:] }

@@ -111,6 +111,12 @@ public struct Session: Record {
     seatsLeft,
   ]
 
+  /// The last one comes first.
+  public static let presentation = Presentation(
+    columns: names(of: \.start, \.title) + [registered.name, waiting.name, seatsLeft.name]
+      + names(of: \.mode, \.place, \.status),
+    order: RecordOrder(by: name(of: \.start), descending: true))
+
   /// The moment from which nobody can register any more.
   public var closes: LocalTime? { registrationCloses ?? start.map { LocalTime(startOf: $0.day) } }
 

@@ -47,7 +47,7 @@ struct RecordPrinter {
 
   /// Aligned columns. On a terminal with headings, cut to its width; elsewhere the rows alone, whole.
   func printTable(_ ids: [RecordID], _ kind: AnyKind, indent: Int = 0) {
-    let fields = ListColumns.fields(of: kind, withPersonal: withPersonal)
+    let fields = kind.columns(withPersonal: withPersonal)
     var table = TextTable(
       [TextTable.Column(heading: words.columnId)]
         + fields.map { field in

@@ -32,10 +32,4 @@ import Testing
     let assignment = try FieldAssignment("description=a=b", of: try KindName.kind("organization"))
     #expect(assignment.text == "a=b")
   }
-
-  @Test func listsShowFieldsThatThereAre() {
-    for kind in Schema.kinds {
-      for name in ListColumns.names(of: kind.kind) { #expect(kind.field(name) != nil, "\(kind.kind.name).\(name)") }
-    }
-  }
 }

@@ -1,0 +1,122 @@
+/// How the records of a kind are shown: what one is called, what a list tells of each, how a list is narrowed and ordered.
+///
+/// Declared beside the fields, which it names by their properties and constants (`Record.presentation`). What it leaves out
+/// follows from the fields; whoever shows records asks the kind (`AnyKind.naming`, `columns(withPersonal:)`, …) and sees no
+/// difference.
+public struct Presentation: Hashable, Sendable {
+  /// What a record is called, piece by piece.
+  let naming: [NamePiece]
+  /// What tells it from others that are called so: an organization's district, whose a resource is.
+  let distinction: [NamePiece]
+  /// The fields that a list tells of each, the dispensable ones last: a narrow place leaves them out.
+  let columns: [String]
+  /// The stored fields by whose values a list is narrowed.
+  let filters: [String]
+  /// The order of a list.
+  let order: RecordOrder?
+
+  /// What is left out is plain.
+  public init(
+    naming: [NamePiece] = [], distinction: [NamePiece] = [], columns: [String] = [], filters: [String] = [],
+    order: RecordOrder? = nil
+  ) {
+    self.naming = naming
+    self.distinction = distinction
+    self.columns = columns
+    self.filters = filters
+    self.order = order
+  }
+}
+
+/// A piece of what a record is called. A field that says nothing, or that may not be told, is left out.
+public enum NamePiece: Hashable, Sendable {
+  /// The first of these fields that says something: the short name, else the name; the last is the full one. What a field
+  /// refers to is told by its own name.
+  case first([String])
+  /// From one time to another; left out unless both are there, in this order.
+  case span(from: String, to: String)
+  /// Words without facts. Before all else they lead in what follows (`wersja 2`); behind it they stand between two pieces
+  /// that are both told (`Sala 2 → KROKUS`).
+  case label(Label)
+
+  /// One field.
+  public static func field(_ name: String) -> NamePiece { .first([name]) }
+
+  /// Words without facts.
+  public static func label(pl: String, en: String) -> NamePiece { .label(Label(pl: pl, en: en)) }
+
+  /// What parts two names that stand beside each other.
+  public static let dot = NamePiece.label(pl: " · ", en: " · ")
+
+  /// The fields that it tells.
+  public var fields: [String] {
+    switch self {
+    case .first(let fields): fields
+    case .span(let from, let to): [from, to]
+    case .label: []
+    }
+  }
+}
+
+/// The order of a list of records.
+public struct RecordOrder: Hashable, Sendable {
+  /// The stored field by which it goes.
+  public let field: String
+  /// From the last to the first.
+  public let isDescending: Bool
+
+  /// The order by a stored field.
+  public init(by field: String, descending: Bool = false) {
+    self.field = field
+    isDescending = descending
+  }
+}
+
+/// How the records of a kind are shown: as it declares, else plainly.
+extension AnyKind {
+  /// What a record is called: plainly the first required line that everyone may see, else what its first two references
+  /// refer to, else what line there is.
+  public var naming: [NamePiece] {
+    if !presentation.naming.isEmpty { return presentation.naming }
+    let line = namingLine
+    if let line, line.audience == .everyone { return [.field(line.name)] }
+    let references = fields.filter(\.shape.isReference).prefix(2).map { NamePiece.field($0.name) }
+    if references.isEmpty { return line.map { [.field($0.name)] } ?? [] }
+    return Array(references.map { [$0] }.joined(separator: [.dot]))
+  }
+
+  /// The line in which what a record is called is typed, by which records are looked up: the first required one, if
+  /// possible one that everyone may see. Nil where a record is called by what else it says.
+  public var namingLine: FieldDeclaration? {
+    let lines = fields.filter { $0.shape.isLine && $0.isRequired }
+    return lines.first { $0.audience == .everyone } ?? lines.first
+  }
+
+  /// What tells a record from others that are called so; empty where nothing does.
+  public var distinction: [NamePiece] { presentation.distinction }
+
+  /// The fields that a list tells of each record, at most as many as a wide terminal holds, the dispensable ones last; plainly
+  /// the first short ones.
+  /// - Parameter personal: whether personal data may be told there.
+  public func columns(withPersonal personal: Bool) -> [FieldDeclaration] {
+    let told = fields.filter { personal || $0.audience != .personal }
+    let declared = presentation.columns.compactMap { name in told.first { $0.name == name } }
+    return declared.isEmpty ? Array(told.filter(\.shape.isShort).prefix(Limits.plainColumns)) : declared
+  }
+
+  /// The stored fields by whose values a list is narrowed; plainly its choices, and what is yes or no.
+  public var filters: [FieldDeclaration] {
+    if !presentation.filters.isEmpty { return presentation.filters.compactMap(field) }
+    return fields.filter { $0.isStored && ($0.shape == .yes || !$0.shape.options.isEmpty) }
+  }
+
+  /// The order of a list; plainly that of the line by which records are called. Nil: the order of the log.
+  public var order: RecordOrder? { presentation.order ?? namingLine.map { RecordOrder(by: $0.name) } }
+}
+
+extension Presentation {
+  /// The fields that it names anywhere.
+  var fields: Set<String> {
+    Set((naming + distinction).flatMap(\.fields) + columns + filters + [order?.field].compactMap { $0 })
+  }
+}
