@@ -111,7 +111,7 @@ public struct Consultation: Record {
     text("windowBecause", \.windowBecause, pl: "powód zmiany terminu", en: "reason for the window"),
     yes("postmarkCounts", \.postmarkCounts, pl: "liczy się data stempla", en: "postmark counts"),
     yes("anonymousAdmitted", \.anonymousAdmitted, pl: "uwagi anonimowe", en: "anonymous remarks admitted"),
-    text("story", \.story, pl: "opowieść", en: "story").searched,
+    text("story", \.story, pl: "opowieść", en: "story").searched.forResidents,
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     line("contact", \.contact, pl: "kontakt", en: "contact"),
     day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),

@@ -28,7 +28,7 @@ public struct Response: Record {
   public static let fields: [Field] = [
     reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
-    text("justification", \.justification, pl: "uzasadnienie", en: "justification"),
+    text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents,
     choice("state", \.state, empty: .draft, pl: "stan", en: "state")
       .rule(by: ApproveResponse.self, PublishResponse.self),
     line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: ApproveResponse.self),

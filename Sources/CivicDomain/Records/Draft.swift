@@ -33,14 +33,11 @@ public struct Draft: Hashable, Sendable {
 
   /// Whether something was typed into it that is personal data.
   public var isPersonal: Bool {
-    texts.contains { name, text in
-      !text.isEmpty
-        && (Schema.kind(of: self.name)?.field(name)?.audience == .personal
-          || Self.ofPeople.contains(form)
-            && Person.fields.contains { $0.name == name })
+    // Beside its record's own fields a form asks for those of a person.
+    let people = Schema.kind(of: Person.self)
+    return texts.contains { name, text in
+      let field = Schema.kind(of: self.name)?.field(name) ?? people.field(name)
+      return !text.isEmpty && field?.audience == .personal
     }
   }
-
-  /// Forms that ask for a person beside their record.
-  private static let ofPeople: Set<String> = ["register", "comment"]
 }

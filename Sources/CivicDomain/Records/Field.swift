@@ -97,6 +97,8 @@ extension Field {
   /// The field is a time; a day alone is the first, or the last, that counts.
   public func wholeDay(_ meaning: WholeDay) -> Self { changed { $0.wholeDay = meaning } }
 
+  /// The field is a text that residents read.
+  public var forResidents: Self { changed { $0.isForResidents = true } }
   /// The field's day or time tells of what has happened.
   public var past: Self { changed { $0.liesInPast = true } }
 

@@ -35,6 +35,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var wholeDay: WholeDay?
   /// Whether its line mostly tells hours of the week, in words that the program may be able to read.
   public internal(set) var mayTellHours = false
+  /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
+  public internal(set) var isForResidents = false
   /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two
   /// digits is the nearest past one.
   public internal(set) var liesInPast = false

@@ -20,7 +20,7 @@ public struct App {
   /// What it said last, for F4.
   var lastMessage: Message?
   /// What can be undone.
-  var sitting = Sitting()
+  var undoHistory = UndoHistory()
   /// The acts that were sent and not yet answered, in their order.
   var awaited: [Awaited] = []
 
@@ -38,7 +38,7 @@ public struct App {
   /// An act on its way.
   struct Awaited {
     let act: any Act
-    let errand: Errand
+    let sender: Sender
     let name: ActName
   }
 

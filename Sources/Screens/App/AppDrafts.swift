@@ -32,8 +32,9 @@ extension App {
   }
 
   /// Asks whether to go on with a form of this sort that was left unfinished; false: there is none.
-  mutating func offerUnfinished(_ request: FormRequest, in world: World) -> Bool {
-    let fitting = unfinished.filter { $0.isOf(request) }.sorted { $0.keptAt > $1.keptAt }
+  mutating func offerUnfinished(_ kind: any FormKind, in world: World) -> Bool {
+    let fitting = unfinished.filter { $0.form == kind.draftWord && kind.isContinued(by: $0) }
+      .sorted { $0.keptAt > $1.keptAt }
     let usable = fitting.compactMap { draft in Form(draft, in: world).map { (draft: draft, form: $0) } }
     guard let newest = usable.first else { return false }
     let words = world.words
@@ -44,10 +45,10 @@ extension App {
         text: text,
         answers: [
           .init(keys: [.enter], label: words.answerOpen, steps: [.resume(newest.draft)]),
-          .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(request)]),
+          .init(keys: [.character("n")], label: words.answerEmptyForm, steps: [.beginAnew(kind)]),
           .init(
             keys: [.delete, .character("d")], label: words.answerDiscard,
-            steps: [.run(.dropDraft(newest.draft.name)), .begin(request)], discards: true),
+            steps: [.run(.dropDraft(newest.draft.name)), .begin(kind)], discards: true),
           .init(keys: [.escape], label: words.answerLater, steps: []),
         ]))
     return true
@@ -74,20 +75,5 @@ extension App {
             steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
           .init(keys: [.escape], label: world.words.answerLater, steps: []),
         ]))
-  }
-}
-
-extension Draft {
-  /// Whether it is of the form that is asked for.
-  fileprivate func isOf(_ request: FormRequest) -> Bool {
-    switch request {
-    case .add(let kind, _): form == "add" && Schema.kind(of: name)?.kind == kind
-    case .book(let resource): form == "book" && ids[\Booking.resource] == resource.raw
-    case .comment(let head): form == "comment" && ids[\Submission.consultation] == head.consultation.raw
-    case .register(let session): form == "register" && ids[\Registration.session] == session.raw
-    case .respond(let remarks): form == "respond" && [AnswerDraw](ids)?.map(\.submission) == remarks
-    // Those of an edit are gone on with unasked; the others keep none.
-    case .edit, .act: false
-    }
   }
 }

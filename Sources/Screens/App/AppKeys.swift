@@ -135,13 +135,13 @@ extension App {
     return []
   }
 
-  /// Names the last change of this sitting and asks.
+  /// Names the last change since the start and asks.
   private mutating func askToUndo(in world: World) {
-    if sitting.endsWithLasting {
-      sitting.passOverLasting()
-      return say(.note(world.words.cannotUndoLast(hasEarlier: sitting.last != nil)))
+    if undoHistory.endsWithLasting {
+      undoHistory.passOverLasting()
+      return say(.note(world.words.cannotUndoLast(hasEarlier: undoHistory.last != nil)))
     }
-    guard let last = sitting.last else { return say(.note(world.words.nothingToUndo)) }
+    guard let last = undoHistory.last else { return say(.note(world.words.nothingToUndo)) }
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     layers.append(
       Question(
@@ -158,7 +158,7 @@ extension App {
     var program = App.programKeys.guide().without(seen.claims)
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
-    if sitting.last == nil { program.items.removeAll { $0.act == .undo } }
+    if undoHistory.last == nil { program.items.removeAll { $0.act == .undo } }
     let all = seen.guide(in: world).followed(by: program)
     return world.readOnly == nil ? all : all.withoutHints(of: .changing)
   }

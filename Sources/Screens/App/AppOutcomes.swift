@@ -12,13 +12,13 @@ extension App {
       return saved(asked, outcome, changes, counter: counter, in: world)
     case .alreadyDone:
       return saved(asked, outcome, [], counter: nil, in: world)
-    case .refused(let refusal) where asked.errand == .undo:
+    case .refused(let refusal) where asked.sender == .undo:
       // What somebody has changed since cannot be undone by one key; the change before it still can.
-      sitting.forgetLast()
+      undoHistory.forgetLast()
       say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
-      let place = layers.firstIndex { $0.waits(for: asked.errand) }
+      let place = layers.firstIndex { $0.waits(for: asked.sender) }
       let told = world.words.outcome(outcome, in: world.circumstances(hasForm: place != nil)).line
       say(.refused(told))
       return place.map { carryOut(layers[$0].take(outcome, told: told, in: world), in: world) } ?? []
@@ -29,17 +29,17 @@ extension App {
     _ asked: Awaited, _ outcome: Outcome, _ changes: [Change], counter: AskedAct?, in world: World
   ) -> [Effect] {
     var form: (any Screen)?
-    if let place = layers.firstIndex(where: { $0.waits(for: asked.errand) }) {
+    if let place = layers.firstIndex(where: { $0.waits(for: asked.sender) }) {
       form = layers[place]
       layers.removeSubrange(place...)
     }
-    switch asked.errand {
+    switch asked.sender {
     case .form, .act: remember(asked, changes, counter: counter, in: world)
     case .undo: forget(asked, changes, in: world)
     }
     let steps = form?.take(outcome, told: message?.text ?? "", in: world) ?? []
     for place in layers.indices { _ = layers[place].refresh(in: world) }
-    tabs[tab].saved(changes, byUndo: asked.errand == .undo, in: world)
+    tabs[tab].saved(changes, byUndo: asked.sender == .undo, in: world)
     return carryOut(steps, in: world)
   }
 
@@ -49,8 +49,8 @@ extension App {
     if let place = PlaceBack(by: asked.act, changes, on: world.register) {
       more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
-    say(.done(([world.words.undone(sitting.last?.name ?? asked.name)] + more).joined(separator: " ")))
-    sitting.forgetLast()
+    say(.done(([world.words.undone(undoHistory.last?.name ?? asked.name)] + more).joined(separator: " ")))
+    undoHistory.forgetLast()
   }
 
   /// Says what was saved, and keeps how to undo it.
@@ -59,12 +59,12 @@ extension App {
     // A remark has its number only now.
     if asked.act is TakeRemark {
       let name = world.words.name(of: asked.act, in: world.circumstances)
-      asked = Awaited(act: asked.act, errand: asked.errand, name: name)
+      asked = Awaited(act: asked.act, sender: asked.sender, name: name)
     }
     if let counter {
-      sitting.remember(Sitting.Change(name: asked.name, counter: counter.act))
+      undoHistory.remember(UndoHistory.Change(name: asked.name, counter: counter.act))
     } else {
-      sitting.rememberLasting()
+      undoHistory.rememberLasting()
     }
     let more =
       world.seatSentences(changes)

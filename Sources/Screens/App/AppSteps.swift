@@ -9,14 +9,14 @@ extension App {
     for step in steps {
       switch step {
       case .open(let screen): open(screen, in: world)
-      case .begin(let request): begin(request, in: world)
-      case .beginAnew(let request): beginAnew(request, in: world)
+      case .begin(let kind): begin(kind, in: world)
+      case .beginAnew(let kind): beginAnew(kind, in: world)
       case .close: _ = layers.popLast()
       case .then(let work): effects += carryOut(work(world), in: world)
       case .change(let change): effects += self.change(by: change, in: world)
       case .keep(let draft, let next): effects.append(keep(draft, then: next))
       case .say(let message): say(message)
-      case .send(let act, let errand): effects += send(act, for: errand, in: world)
+      case .send(let act, let sender): effects += send(act, for: sender, in: world)
       case .run(let effect):
         if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
         effects.append(effect)
@@ -32,34 +32,23 @@ extension App {
     return effects
   }
 
-  private mutating func begin(_ request: FormRequest, in world: World) {
+  private mutating func begin(_ kind: any FormKind, in world: World) {
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     // What was left unfinished is gone on with, lest a new form of the same record replace it.
-    if case .edit(let id) = request, let draft = unfinished.first(where: { $0.name == id }),
-      let form = Form(draft, in: world)
-    {
-      unfinished.removeAll { $0.name == id }
+    if let draft = unfinished.first(where: kind.isSame), let form = Form(draft, in: world) {
+      unfinished.removeAll { $0.name == draft.name }
       layers.append(form)
       return say(.note(world.words.wentOn(kept: world.words.moment(draft.keptAt, near: world.today))))
     }
-    if let hindrance = hindrance(to: request, in: world) {
+    if let hindrance = kind.hindrance(in: world) {
       return say(.refused(world.words.refusal(hindrance, in: world.circumstances).line))
     }
-    if !offerUnfinished(request, in: world) { beginAnew(request, in: world) }
+    if !offerUnfinished(kind, in: world) { beginAnew(kind, in: world) }
   }
 
-  /// What the rules will say against an act whatever is typed, so that nobody types in vain.
-  private func hindrance(to request: FormRequest, in world: World) -> Refusal? {
-    guard case .act(let word, let subjects) = request, let offered = Schema.act(word)?.offered else { return nil }
-    switch offered.standing(on: subjects, in: world.situation) {
-    case .refused(let refusal): return refusal
-    case .possible, .alreadyDone: return nil
-    }
-  }
-
-  private mutating func beginAnew(_ request: FormRequest, in world: World) {
+  private mutating func beginAnew(_ kind: any FormKind, in world: World) {
     // A record that was removed in this moment has no form.
-    if let form = Form(request, in: world) { layers.append(form) }
+    if let form = Form(kind, in: world) { layers.append(form) }
   }
 
   private mutating func resume(_ draft: Draft, in world: World) {
@@ -85,14 +74,14 @@ extension App {
   }
 
   /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
-  private mutating func send(_ act: any Act, for errand: Errand, in world: World) -> [Effect] {
+  private mutating func send(_ act: any Act, for sender: Sender, in world: World) -> [Effect] {
     if let reason = world.readOnly {
       say(.refused(world.words.readOnly(reason).line))
       return []
     }
     // One answer at a time: a second Enter on the same form must not ask twice.
-    guard !awaited.contains(where: { $0.errand == errand }) else { return [] }
-    awaited.append(Awaited(act: act, errand: errand, name: world.words.name(of: act, in: world.circumstances)))
+    guard !awaited.contains(where: { $0.sender == sender }) else { return [] }
+    awaited.append(Awaited(act: act, sender: sender, name: world.words.name(of: act, in: world.circumstances)))
     return [.transact(AskedAct(act))]
   }
 

@@ -57,7 +57,7 @@ protocol Screen {
   /// Whether it leads to a change, so that it is of no use where nothing can be written.
   var changesSomething: Bool { get }
   /// Whether it sent this and waits for the answer.
-  func waits(for errand: Errand) -> Bool
+  func waits(for sender: Sender) -> Bool
   /// Takes in what became of it; it is closed already where it was saved. `told`: what the program says of it.
   mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step]
   /// What would be lost if it were closed; nil: nothing.
@@ -83,7 +83,7 @@ extension Screen {
   }
   var staysOnHold: Bool { false }
   var changesSomething: Bool { false }
-  func waits(for errand: Errand) -> Bool { false }
+  func waits(for sender: Sender) -> Bool { false }
   mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step] { [] }
   func draft(in world: World) -> Draft? { nil }
 }

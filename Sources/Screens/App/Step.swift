@@ -5,10 +5,10 @@ import TerminalCanvas
 indirect enum Step {
   /// Put something over what is open.
   case open(any Screen)
-  /// Open a form, or offer to go on with one of its sort that was left unfinished; its ids are drawn only then.
-  case begin(FormRequest)
+  /// Open a form, or offer to go on with one of its sort that was left unfinished.
+  case begin(any FormKind)
   /// Open an empty form, whatever was left unfinished.
-  case beginAnew(FormRequest)
+  case beginAnew(any FormKind)
   /// Take this screen away.
   case close
   /// Do what follows from the world as it is then.
@@ -20,7 +20,7 @@ indirect enum Step {
   /// Say something in the one place where the program speaks.
   case say(Message)
   /// Carry an act to the store.
-  case send(any Act, Errand)
+  case send(any Act, Sender)
   /// Have something done outside.
   case run(Effect)
   /// Go to the tab in this place.
@@ -57,35 +57,12 @@ enum AfterKeeping: Equatable {
   case leave
 }
 
-/// Which form is asked for.
-enum FormRequest: Equatable {
-  /// A new record of a plain kind, some of its fields given.
-  case add(Kind, given: [String: FieldValue] = [:])
-  /// New values of a record.
-  case edit(RecordID)
-  /// An act on records, by its word.
-  case act(String, [RecordID])
-  /// A booking of a resource.
-  case book(Identifier<Resource>)
-  /// A remark that is to be taken down.
-  case comment(RemarkHead)
-  /// A registration for a session.
-  case register(Identifier<Session>)
-  /// One draft answer to each of these remarks.
-  case respond([Identifier<Submission>])
-}
-
-extension FormRequest {
-  /// The removal of a record.
-  static func remove(_ id: RecordID) -> FormRequest { .act(RemoveRecord.declaration.word, [id]) }
-}
-
 /// Who waits for the outcome of an act.
-enum Errand: Equatable {
+enum Sender: Equatable {
   /// The form of this draft's name.
   case form(RecordID)
   /// Nobody: the act was one key.
   case act(RecordID)
-  /// The undoing of the last change of this sitting.
+  /// The undoing of the last change since the start.
   case undo
 }

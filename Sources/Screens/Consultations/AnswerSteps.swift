@@ -34,7 +34,7 @@ extension ConsultationsScreen {
     let targets = targets(in: world)
     guard let first = targets.first else { return [.say(.note(world.words.noRemarkChosen))] }
     let answered = targets.compactMap { Answers.response(to: $0, on: world.register) }
-    guard let response = answered.first else { return [.begin(.respond(targets))] }
+    guard let response = answered.first else { return [.begin(ResponseForm(to: targets, in: world))] }
     guard targets.count == 1 else {
       let stored = world.register.stored(response.id.any)
       let refusal = Refusal.alreadyAnswered(
@@ -49,7 +49,7 @@ extension ConsultationsScreen {
   /// A draft is gone on with; what was approved is not.
   private func goOn(with response: Response, to remark: Identifier<Submission>, in world: World) -> [Step] {
     switch response.state {
-    case .draft: [.begin(.edit(response.id.any))]
+    case .draft: [.edit(response.id.any)]
     case .approved, .published: [refuse(.responseState(remark, response.state), in: world)]
     }
   }
@@ -102,7 +102,7 @@ extension ConsultationsScreen {
     let words = world.words
     func taking(_ remarks: [Identifier<Submission>]) -> Step {
       let responses = remarks.compactMap { Answers.response(to: $0, on: world.register)?.id }
-      if state == .draft { return .begin(.act(ApproveResponse.declaration.word, responses.map(\.any))) }
+      if state == .draft { return .act(ApproveResponse.declaration.word, on: responses.map(\.any), in: world) }
       return .send(PublishResponse(responses, on: world.today), .act(id.any))
     }
     func numbers(_ remarks: [Identifier<Submission>]) -> [String] {
@@ -137,7 +137,7 @@ extension ConsultationsScreen {
     do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {
       return [refuse(error, in: world)]
     }
-    return [.begin(.edit(remark.any))]
+    return [.edit(remark.any)]
   }
 
   func refuse(_ refusal: Refusal, in world: World) -> Step {

@@ -175,11 +175,11 @@ extension ConsultationsScreen {
     case .export:
       return [exportCommand(in: world).told(in: world)]
     case .add:
-      return [.begin(.add(Consultation.kind))]
+      return [.add(Consultation.kind)]
     case .edit:
-      return selected.map { [.begin(.edit($0.any))] } ?? [nothing(in: world)]
+      return selected.map { [.edit($0.any)] } ?? [nothing(in: world)]
     case .remove:
-      return selected.map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
+      return selected.map { [.remove($0.any)] } ?? [nothing(in: world)]
     case .acts:
       return shownConsultation(in: world).map { [.open(acts(on: $0, in: world))] } ?? [nothing(in: world)]
     case .story:
@@ -224,10 +224,10 @@ extension ConsultationsScreen {
   private func takeDown(in world: World) -> [Step] {
     guard let page else { return [] }
     if let refusal = whyNoRemarks(in: world) { return [refuse(refusal, in: world)] }
-    let head = RemarkHead(
+    let head = SubmissionForm.Head(
       consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),
       unit: entry?.unit?.address ?? "")
-    return [.begin(.comment(head))]
+    return [.begin(SubmissionForm(head, in: world))]
   }
 
   /// One step deeper: from the list to the text, from there to the remarks on the selected unit.
@@ -295,10 +295,10 @@ extension ConsultationsScreen {
       items.append(
         Menu.Item(
           label: world.words.newVersion(of: world.words.told(document.title)),
-          steps: [.begin(.add(Version.kind, given: given))]))
+          steps: [.add(Version.kind, given: given)]))
     }
     let given = [Document.name(of: \.consultation): FieldValue.text(page.consultation.id.raw)]
-    items.append(Menu.Item(label: world.words.newDocument, steps: [.begin(.add(Document.kind, given: given))]))
+    items.append(Menu.Item(label: world.words.newDocument, steps: [.add(Document.kind, given: given)]))
     return Menu(title: world.words.versionsTitle, items: items, selected: chosen)
   }
 }

@@ -2,83 +2,90 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// An act that a form asks about: which one, on which records, with the ids that were drawn when the form opened.
-struct AskedForm: Equatable {
+/// The form of any act: what it asks for, the reason, and what the rules say of it while one types.
+struct ActForm: FormKind {
   /// The act's word (`Schema.act`).
   let word: String
   let subjects: [RecordID]
+  /// The ids that were drawn for it.
   let draws: [RecordID]
 
-  /// What is known of the act; nil where it is not offered.
-  var offered: AnyAct.Offered? { Schema.act(word)?.offered }
-}
+  /// An act on records.
+  init(_ word: String, on subjects: [RecordID], in world: World) {
+    self.word = word
+    self.subjects = subjects
+    draws = Schema.act(word)?.offered?.offer.drawn(for: subjects, bits: world.draw) ?? []
+  }
 
-/// The form of any act: what it asks for, the reason, and what the rules say of it while one types.
-extension Form {
-  /// The form of an act on records; nil where there is no such act.
-  init?(acting word: String, on subjects: [RecordID], in world: World) {
-    guard let offered = Schema.act(word)?.offered else { return nil }
-    let draws = offered.offer.drawn(for: subjects, bits: world.draw)
-    let asked = AskedForm(word: word, subjects: subjects, draws: draws)
+  /// What is known of the act; nil where it is not offered.
+  private var offered: AnyAct.Offered? { Schema.act(word)?.offered }
+
+  private var reason: FieldDeclaration { ActOffer.reasonInput }
+
+  var name: RecordID { subjects.first ?? RecordID("") }
+
+  func hindrance(in world: World) -> Refusal? {
+    switch offered?.standing(on: subjects, in: world.situation) {
+    case .refused(let refusal): refusal
+    case .possible, .alreadyDone, nil: nil
+    }
+  }
+
+  /// What is proposed can be changed, not left out.
+  func sheet(in world: World) -> FormSheet? {
+    guard let offered else { return nil }
     let proposed = offered.proposal(subjects, world.situation)
     var values: [String: FieldValue] = [:]
-    for (input, value) in zip(offered.inputs, proposed) { values[input.name] = value }
-    let reason = offered.offer.reason == .possible ? [] : [ActOffer.reasonInput]
-    self.init(.act(asked), (offered.inputs + reason).map(FieldInput.init), values: values, in: world)
-    let isNeeded = Set(values.keys).union(offered.offer.reason == .required ? [ActOffer.reasonInput.name] : [])
-    let fields = state.fields.map { field in
-      var field = field
-      field.isRequired = field.isRequired || isNeeded.contains(field.name)
-      return field
+    var inputs: [FieldInput] = []
+    for (declaration, value) in zip(offered.inputs, proposed) {
+      values[declaration.name] = value
+      var input = FieldInput(declaration)
+      input.isRequired = input.isRequired || value != nil
+      inputs.append(input)
+    }
+    if offered.offer.reason != .possible {
+      var input = FieldInput(reason)
+      input.isRequired = offered.offer.reason == .required
+      inputs.append(input)
     }
     let button = world.words.capitalized(offered.offer.command[world.words.language])
-    state = FormState(fields, saveTitle: button, cancelTitle: world.words.cancelButton)
-    comment(in: world)
+    return FormSheet(inputs, values: values, saving: button, in: world)
   }
 
-  /// What stands above it: `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
-  func title(of asked: AskedForm, in world: World) -> String {
-    guard let offer = asked.offered?.offer else { return "" }
+  /// `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
+  func title(in world: World) -> String {
+    guard let offer = offered?.offer else { return "" }
     let what = world.words.capitalized((offer.title ?? offer.command)[world.words.language])
-    return "\(what): \(world.words.names(of: asked.subjects, in: world.circumstances(hasForm: true)))"
+    return "\(what): \(world.words.names(of: subjects, in: world.circumstances(hasForm: true)))"
   }
 
-  /// What the inputs have against what was typed: what was proposed can be changed, not left out.
-  func faults(of asked: AskedForm, in values: [String: FieldValue]) -> [String: FieldError] {
+  /// The key that saves does what the button says.
+  var saving: KeyAct? { (offered?.offer).map { KeyAct(.save, hint: $0.command, help: $0.about) } }
+
+  func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
-    do throws(FieldErrors) { _ = try act(asked, values) } catch { wrong = error.byField }
-    for input in inputs where values[input.declaration.name] == nil {
-      if input.declaration.isRequired || was[input.declaration.name] != nil {
-        wrong[input.declaration.name] = .required
-      }
+    do throws(FieldErrors) { _ = try act(values) } catch { wrong = error.byField }
+    // That a reason is missing the rule says in its own words.
+    for input in sheet.inputs where input.isRequired && values[input.name] == nil && input.name != reason.name {
+      wrong[input.name] = .required
     }
     return wrong
   }
 
-  /// The act as it was typed so far; nil where there is no such act.
-  func act(_ asked: AskedForm, _ values: [String: FieldValue]) throws(FieldErrors) -> (any Act)? {
-    guard let offered = asked.offered else { return nil }
-    return try offered.make(
-      ActSaying(
-        on: asked.subjects, draws: asked.draws, because: values[ActOffer.reasonInput.name]?.text ?? "",
-        values: offered.inputs.map { values[$0.name] }))
-  }
-
   /// Decides the act on trial: what the rules have against it is said at the input that causes it, or below them all. What
   /// is still to be typed is no fault.
-  mutating func commentAct(in world: World) {
-    guard case .act(let asked) = purpose, let offered = asked.offered else { return }
+  func annotate(_ sheet: inout FormSheet, in world: World) {
     var notes: [FormNote] = []
-    if let consequence = offered.offer.consequence {
+    if let consequence = offered?.offer.consequence {
       notes.append(FormNote(.hint, consequence[world.words.language]))
     }
-    let values = values(today: world.today).values
+    let values = sheet.values(today: world.today).values
     do throws(FieldErrors) {
-      if let act = try act(asked, values), let refusal = world.refusal(of: act), !asksFor(refusal, values) {
+      if let act = try act(values), let refusal = world.refusal(of: act), !asksFor(refusal, sheet, values) {
         let sentence = world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line
-        let blamed = refusal.fields.first { state.index(of: $0) != nil }
+        let blamed = refusal.fields.first { sheet.state.index(of: $0) != nil }
         if let blamed {
-          state.setNotes([FormNote(.error, sentence)], of: blamed)
+          sheet.state.setNotes([FormNote(.error, sentence)], of: blamed)
         } else {
           notes.append(FormNote(.warning, sentence))
         }
@@ -86,14 +93,32 @@ extension Form {
     } catch {
       // Each fault stands under its input already.
     }
-    state.notes = notes
+    sheet.state.notes = notes
+  }
+
+  func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
+    try? act(sheet.values(today: world.today).values)
+  }
+
+  /// The draft of an edit is of no use once its record is gone.
+  func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step] {
+    subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
+  }
+
+  /// The act with these values; nil where there is no such act.
+  private func act(_ values: [String: FieldValue]) throws(FieldErrors) -> (any Act)? {
+    guard let offered else { return nil }
+    return try offered.make(
+      ActSaying(
+        on: subjects, draws: draws, because: values[reason.name]?.text ?? "",
+        values: offered.inputs.map { values[$0.name] }))
   }
 
   /// Whether a refusal only asks for what is not typed yet.
-  private func asksFor(_ refusal: Refusal, _ values: [String: FieldValue]) -> Bool {
+  private func asksFor(_ refusal: Refusal, _ sheet: FormSheet, _ values: [String: FieldValue]) -> Bool {
     switch refusal {
     case .reasonMissing, .inputMissing: true
-    case let refusal: refusal.fields.contains { state.index(of: $0) != nil && values[$0] == nil }
+    case let refusal: refusal.fields.contains { sheet.state.index(of: $0) != nil && values[$0] == nil }
     }
   }
 }
@@ -103,15 +128,20 @@ extension Step {
   static func act(_ word: String, on subjects: [RecordID], in world: World) -> Step {
     guard let offered = Schema.act(word)?.offered else { return .say(.note(world.words.nothingToSave)) }
     let asks = !offered.inputs.isEmpty || offered.offer.reason != .possible || offered.offer.consequence != nil
-    guard !asks else { return .begin(.act(word, subjects)) }
-    let draws = offered.offer.drawn(for: subjects, bits: world.draw)
+    let form = ActForm(word, on: subjects, in: world)
+    guard !asks else { return .begin(form) }
     do throws(FieldErrors) {
-      let act = try offered.make(ActSaying(on: subjects, draws: draws))
-      return .send(act, .act(subjects.first ?? RecordID("")))
+      let act = try offered.make(ActSaying(on: subjects, draws: form.draws))
+      return .send(act, .act(form.name))
     } catch {
-      return .begin(.act(word, subjects))
+      return .begin(form)
     }
   }
+}
+
+extension Step {
+  /// Begins the removal of a record.
+  static func remove(_ id: RecordID) -> Step { .then { [.act(RemoveRecord.declaration.word, on: [id], in: $0)] } }
 }
 
 extension ActList {
@@ -128,7 +158,7 @@ extension ActList {
         }
       return Act(
         label: offered.offer.command[world.words.language], hindrance: hindrance,
-        steps: [.act(act.word, on: subjects, in: world)])
+        steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
     }
   }
 }

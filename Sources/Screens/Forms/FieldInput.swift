@@ -5,11 +5,31 @@ import Words
 /// How a declared field is filled in: its input, made from its shape, and its text, read by its shape.
 struct FieldInput {
   let declaration: FieldDeclaration
+  /// Whether it must be filled in here.
+  var isRequired: Bool
+  /// What it is called here; nil: as everywhere.
+  var heading: String?
+  /// The words that can be chosen here; nil: all that there are.
+  var words: [String]?
 
-  init(declaration: FieldDeclaration) { self.declaration = declaration }
+  init(_ declaration: FieldDeclaration) {
+    self.declaration = declaration
+    isRequired = declaration.isRequired
+  }
 
-  /// The input of the stored field of a property.
-  init<Owner: Declared, V>(_ path: WritableKeyPath<Owner, V>) { declaration = Owner.field(path).declaration }
+  /// The input of the stored field of a property, under a heading of its own, required, with some of its words, as the form
+  /// needs it.
+  init<Owner: Declared, V>(
+    _ path: WritableKeyPath<Owner, V>, _ heading: String? = nil, required: Bool? = nil, of words: [String]? = nil
+  ) {
+    self.init(Owner.field(path).declaration)
+    self.heading = heading
+    self.words = words
+    if let required { isRequired = required }
+  }
+
+  /// What it is called in values, faults and drafts.
+  var name: String { declaration.name }
 
   /// The text in which a value stands in the form.
   func text(of value: FieldValue?, in world: World) -> String {
@@ -36,8 +56,8 @@ struct FieldInput {
   /// The line of the form that asks for it.
   func field(_ value: FieldValue?, in world: World) -> FormField {
     FormField(
-      name: declaration.name, label: world.words.capitalized(world.words.label(of: declaration)),
-      isRequired: declaration.isRequired, control: control(value, in: world))
+      name: name, label: heading ?? world.words.capitalized(world.words.label(of: declaration)),
+      isRequired: isRequired, control: control(value, in: world))
   }
 
   private func control(_ value: FieldValue?, in world: World) -> FormControl {
@@ -54,8 +74,9 @@ struct FieldInput {
     case .words, .references, .anyReference, .file:
       return .text(TextField(text, limit: CivicDomain.Limits.text))
     case .choice(let options):
-      let empty = declaration.isRequired ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
-      return .choice(ChoiceField(empty + choices(options, in: world), chosen: text))
+      let empty = declaration.isRequired || words != nil ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
+      let offered = words.map { words in words.compactMap { word in options.first { $0.word == word } } } ?? options
+      return .choice(ChoiceField(empty + choices(offered, in: world), chosen: text))
     case .yes:
       let answers = [false, true].map { answer in
         TerminalCanvas.Choice(id: FieldValue.yes(answer).plain, title: world.words.yes(answer))
@@ -84,18 +105,18 @@ struct FieldInput {
   func value(in state: FormState, today: Day) throws(FieldError) -> FieldValue? {
     switch declaration.shape {
     case .reference:
-      guard let id = state.chosenID(of: declaration.name) else {
-        let typed = state.text(of: declaration.name)
+      guard let id = state.chosenID(of: name) else {
+        let typed = state.text(of: name)
         if typed.allSatisfy(\.isWhitespace) { return nil }
         throw .unknownReference(typed)
       }
       return .text(id)
     case .yes:
       // What stands where nothing is said is absent.
-      let isYes = state.text(of: declaration.name) == FieldValue.yes(true).plain
+      let isYes = state.text(of: name) == FieldValue.yes(true).plain
       return isYes == declaration.isYesUnlessSaid ? nil : .yes(isYes)
     case .time:
-      let text = state.text(of: declaration.name)
+      let text = state.text(of: name)
       do throws(FieldError) {
         return try declaration.value(typed: text, today: today)
       } catch {
@@ -105,12 +126,12 @@ struct FieldInput {
       }
     case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file,
       .day:
-      return try declaration.value(typed: state.text(of: declaration.name), today: today)
+      return try declaration.value(typed: state.text(of: name), today: today)
     }
   }
 
   /// Whether it is the end of what another field begins, of a session or of a booking, so that a clock alone says enough.
-  var isEnd: Bool { declaration.shape == .time && declaration.name == Session.name(of: \.end) }
+  var isEnd: Bool { declaration.shape == .time && name == Session.name(of: \.end) }
 
   /// An end that was typed without its day is on the day of the start.
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {

@@ -16,11 +16,6 @@ extension KeyAct {
   fileprivate static let takeOffered = KeyAct(
     .takeOffered, hint: Label(pl: "przyjmij termin", en: "take this time"),
     help: Label(pl: "przyjmij zaproponowany wolny termin", en: "take the free time that is offered"))
-  fileprivate static let saveRemoval = KeyAct(.save, hint: KeyAct.remove.hint, help: KeyAct.remove.help)
-  /// The approval of answers, once it is filled in.
-  static let saveApproval = KeyAct(
-    .save, hint: Label(pl: "zatwierdź", en: "approve"),
-    help: Label(pl: "zatwierdź szkice stanowisk (program zapyta)", en: "approve draft answers (asks)"))
 }
 
 extension Form {
@@ -34,8 +29,8 @@ extension Form {
     return table
   }()
 
-  /// The same with those that take a free time over.
-  static let bookingKeys: KeyTable<FormAction> = {
+  /// The same with those that take a proposal over.
+  static let offeringKeys: KeyTable<FormAction> = {
     var table = keys
     table.add(
       .takeOffered, hint: 15, shown: [.function(firstOfferKey)],
@@ -49,17 +44,15 @@ extension Form {
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if case .act(let asked) = purpose {
-      if asked.word == RemoveRecord.declaration.word { return Form.keys.guide().naming(.save, as: .saveRemoval) }
-      if asked.word == ApproveResponse.declaration.word { return Form.keys.guide().naming(.save, as: .saveApproval) }
-    }
-    if offers.isEmpty { return Form.keys.guide() }
-    return Form.bookingKeys.guide().showing(.takeOffered, offers.indices.map { .function($0 + Form.firstOfferKey) })
+    if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving) }
+    if kind.offered == 0 { return Form.keys.guide() }
+    return Form.offeringKeys.guide().showing(
+      .takeOffered, (0..<kind.offered).map { .function($0 + Form.firstOfferKey) })
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if case .takeOffered(let place) = Form.bookingKeys[key] {
-      take(offer: place, in: world)
+    if case .takeOffered(let place) = Form.offeringKeys[key] {
+      takeOffered(place, in: world)
       return []
     }
     let before = state.focus
@@ -78,8 +71,15 @@ extension Form {
     case .save: return save(in: world)
     case .leave: return leave(in: world)
     }
-    if !commentsLater { comment(in: world) }
+    if !annotatesLater { annotate(in: world) }
     return []
+  }
+
+  private mutating func takeOffered(_ place: Int, in world: World) {
+    guard place < kind.offered else { return }
+    change { kind, sheet in kind.take(offer: place, into: &sheet, in: world) }
+    noteTyping(in: world)
+    annotate(in: world)
   }
 
   /// Whether the focus is where one chooses from a list.
@@ -127,12 +127,17 @@ extension Form {
 
   /// Something was typed: it is to be kept, and a picker offers what matches.
   mutating func typed(in name: String, in world: World) {
-    if purpose.draftName != nil { draftDueAt = world.ticks + Limits.draftPause }
-    guard let kind = input(name)?.declaration.shape.refersTo, state.chosenID(of: name) == nil else { return }
+    noteTyping(in: world)
+    guard let kind = sheet.input(name)?.declaration.shape.refersTo, state.chosenID(of: name) == nil else { return }
     let text = state.text(of: name)
     guard !text.allSatisfy(\.isWhitespace) else { return state.offer([], count: "", to: name) }
     let page = candidates(of: kind, matching: text, in: world)
     state.offer(page.choices, count: world.words.offered(page.total), to: name)
+  }
+
+  /// Something was typed: a pause from now on it is kept.
+  private mutating func noteTyping(in world: World) {
+    if kind.draftWord != nil { draftDueAt = world.ticks + Limits.draftPause }
   }
 
   private func candidates(
@@ -153,10 +158,9 @@ extension Form {
   /// The focus went elsewhere: what is wrong with the field is said from now on.
   private mutating func leftField(_ before: FormState.Focus) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
-    left.insert(state.fields[index].name)
+    let name = state.fields[index].name
+    change { _, sheet in _ = sheet.left.insert(name) }
   }
-
-  func input(_ name: String) -> FieldInput? { inputs.first { $0.declaration.name == name } }
 
   /// Esc never discards: it asks if something was typed.
   private func leave(in world: World) -> [Step] {
@@ -178,29 +182,28 @@ extension Form {
   // MARK: What is said while one types
 
   /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
-  mutating func comment(in world: World) {
-    let today = world.today
+  mutating func annotate(in world: World) {
     let wrong = faults(in: world)
-    for input in inputs {
-      let name = input.declaration.name
-      state.setAside(aside(input, today: today, in: world), of: name)
-      let fault = left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
-      let wrong = fault.map { sentence($0, input, in: world) } ?? objection(to: name)
-      state.setNotes(wrong.map { [FormNote(.error, $0)] } ?? [], of: name)
+    for input in sheet.inputs {
+      let name = input.name
+      state.setAside(aside(input, today: world.today, in: world), of: name)
+      let fault = sheet.left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
+      let objection = fault.map { sentence($0, input, in: world) } ?? sheet.objection(to: name)
+      let readability = input.declaration.isForResidents ? readability(of: state.text(of: name), in: world) : nil
+      let notes = [objection.map { FormNote(.error, $0) }, readability.map { FormNote(.hint, $0) }]
+      state.setNotes(notes.compactMap { $0 }, of: name)
     }
-    for field in state.fields where input(field.name) == nil {
-      state.setNotes(objection(to: field.name).map { [FormNote(.error, $0)] } ?? [], of: field.name)
-    }
-    commentRecord(in: world)
-    commentBooking(in: world)
-    commentRemark(in: world)
-    commentRegistration(in: world)
-    commentAnswer(in: world)
-    commentAct(in: world)
+    change { kind, sheet in kind.annotate(&sheet, in: world) }
+  }
+
+  /// How hard a text for residents is to read, while it is written.
+  private func readability(of text: String, in world: World) -> String? {
+    let measure = PlainLanguage(of: text)
+    return measure.yearsOfSchool.map { world.words.readability(years: $0, longestSentence: measure.longestSentence) }
   }
 
   func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {
-    if case .unknownReference = fault, state.chosenID(of: input.declaration.name) == nil {
+    if case .unknownReference = fault, state.chosenID(of: input.name) == nil {
       return world.words.notChosen
     }
     return world.words.fault(fault, in: input.declaration)
@@ -213,7 +216,7 @@ extension Form {
     case .day:
       guard let day = try? Day(value) else { return "" }
       // Where the year was left to the program, it says which one it took.
-      let isYearTyped = state.text(of: input.declaration.name).contains(String(day.year))
+      let isYearTyped = state.text(of: input.name).contains(String(day.year))
       return input.declaration.liesInPast && !isYearTyped
         ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
     case .time:
@@ -223,25 +226,16 @@ extension Form {
     case .openingHours:
       // What was understood, where it was typed in other words.
       let understood = world.words.hours(value)
-      return understood == state.text(of: input.declaration.name) ? "" : understood
+      return understood == state.text(of: input.name) ? "" : understood
     case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
       return ""
     }
   }
 
-  /// What the rules say against what was typed so far.
-  var warning: String? { state.notes.first { $0.kind == .warning }?.text }
-
-  /// Whether the form says in plain sight what a refusal would say again.
-  func tells(_ refusal: Refusal, in world: World) -> Bool {
-    guard case .bookingClash = refusal else { return false }
-    return warning != nil && Frame.work(of: world.size).height >= Limits.roomyHeight
-  }
-
   /// What to type into the field that has the focus.
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }
-    return input(state.fields[index].name).flatMap { input in
+    return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }
       return input.declaration.wholeDay.map { world.words.help($0) } ?? world.words.help(input.declaration.shape)
         ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)

@@ -23,16 +23,16 @@ extension Form {
   /// Letters that choose from a list are taken one by one; what follows is worked out behind the last of them.
   mutating func type(_ letters: String, in world: World) -> [Step] {
     if isFocusOnText { return update(.paste(letters), in: world) }
-    commentsLater = true
+    annotatesLater = true
     let steps = letters.flatMap { update(.character($0), in: world) }
-    commentsLater = false
-    comment(in: world)
+    annotatesLater = false
+    annotate(in: world)
     return steps
   }
 
   /// What the rules say, where the form has to scroll and it may lie out of sight; else what to type.
   func foot(in world: World) -> ScreenFoot? {
-    if Frame.work(of: world.size).height < Limits.roomyHeight, let warning {
+    if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = sheet.warning {
       return ScreenFoot(line: MessageLine(.refused, warning))
     }
     // Its keys miss the one that saves: why is told before what a field wants.

@@ -7,7 +7,7 @@ import Words
 ///
 /// Somebody is known by name and e-mail or telephone together. Under another name it may be the same person or another,
 /// and what differs from what is known may be right or wrong: both are asked, and nothing that was typed is dropped.
-extension Form {
+extension FormSheet {
   /// The field that asks who it is; its answer is the id of somebody known, or `another`.
   static let who = "who"
   /// The field that asks what is to be kept.
@@ -19,8 +19,8 @@ extension Form {
 
   /// The person as typed, under the id of whoever was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
-    let chosen = state.text(of: Form.who)
-    guard !chosen.isEmpty, chosen != Form.another, let known = register.record(Identifier<Person>(chosen)) else {
+    let chosen = state.text(of: FormSheet.who)
+    guard !chosen.isEmpty, chosen != FormSheet.another, let known = register.record(Identifier<Person>(chosen)) else {
       return typed
     }
     return Person.lenient(id: known.id, typed.values)
@@ -28,10 +28,10 @@ extension Form {
 
   /// What the answers come to.
   var recognition: Recognition {
-    if state.text(of: Form.who) == Form.another { return .newPerson }
-    switch state.text(of: Form.which) {
-    case Form.asKnown: return .keepingKnown
-    case Form.asGiven: return .takingGiven
+    if state.text(of: FormSheet.who) == FormSheet.another { return .newPerson }
+    switch state.text(of: FormSheet.which) {
+    case FormSheet.asKnown: return .keepingKnown
+    case FormSheet.asGiven: return .takingGiven
     case _: return .asking
     }
   }
@@ -41,7 +41,7 @@ extension Form {
 
   /// The questions that are to be answered and are not.
   var identityFaults: [String: FieldError] {
-    [Form.who, Form.which].reduce(into: [:]) { wrong, name in
+    [FormSheet.who, FormSheet.which].reduce(into: [:]) { wrong, name in
       if state.index(of: name) != nil, state.text(of: name).isEmpty { wrong[name] = .required }
     }
   }
@@ -53,11 +53,12 @@ extension Form {
     let isNamed = !typed.name.allSatisfy(\.isWhitespace)
     let namesake = sharing.contains { PersonName.agree($0.name, typed.name) }
     ask(
-      Form.who, world.words.whoLabel, sharing.isEmpty || !isNamed || namesake ? [] : whoAnswers(sharing, world), world)
+      FormSheet.who, world.words.whoLabel, sharing.isEmpty || !isNamed || namesake ? [] : whoAnswers(sharing, world),
+      world)
     let person = identified(typed, on: world.register)
     let known = recognition == .newPerson ? nil : PersonRecognition.known(person, on: world.register)
     let differences = known.map { PersonRecognition.differences(of: person, from: $0) } ?? []
-    ask(Form.which, world.words.whichLabel, differences.isEmpty ? [] : whichAnswers(differences, world), world)
+    ask(FormSheet.which, world.words.whichLabel, differences.isEmpty ? [] : whichAnswers(differences, world), world)
 
     if let known {
       if !differences.isEmpty {
@@ -73,7 +74,7 @@ extension Form {
 
   private func whoAnswers(_ known: [Person], _ world: World) -> [FieldShape.Option] {
     known.map { option($0.id.raw, world.words.samePerson($0.name)) }
-      + [option(Form.another, world.words.anotherPerson)]
+      + [option(FormSheet.another, world.words.anotherPerson)]
   }
 
   private func whichAnswers(_ differences: [FieldEdit], _ world: World) -> [FieldShape.Option] {
@@ -81,8 +82,8 @@ extension Form {
       differences.compactMap { $0[keyPath: value]?.plain }.joined(separator: ", ")
     }
     return [
-      option(Form.asKnown, world.words.asKnown(values(\.was))),
-      option(Form.asGiven, world.words.asGiven(values(\.becomes))),
+      option(FormSheet.asKnown, world.words.asKnown(values(\.was))),
+      option(FormSheet.asGiven, world.words.asGiven(values(\.becomes))),
     ]
   }
 
@@ -98,12 +99,7 @@ extension Form {
     let chosen = state.text(of: name)
     withdraw(name)
     guard !answers.isEmpty else { return }
-    let declaration = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)
-    ask(FieldInput(declaration: declaration), isRequired: true, in: world)
-    if let place = state.index(of: name) {
-      let choices = answers.map { TerminalCanvas.Choice(id: $0.word, title: $0.label.pl) }
-      state.fields[place].control = .choice(
-        ChoiceField(choices, chosen: answers.contains { $0.word == chosen } ? chosen : nil))
-    }
+    let question = FieldDeclaration(name: name, label: label, shape: .choice(answers), isRequired: true)
+    ask(FieldInput(question), answers.contains { $0.word == chosen } ? .text(chosen) : nil, in: world)
   }
 }

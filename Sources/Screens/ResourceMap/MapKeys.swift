@@ -136,9 +136,9 @@ extension ResourceMapScreen {
     case .add:
       return add(in: world)
     case .edit:
-      return chosenRecord(in: world).map { [.begin(.edit($0))] } ?? [nothing(in: world)]
+      return chosenRecord(in: world).map { [.edit($0)] } ?? [nothing(in: world)]
     case .remove:
-      return chosenRecord(in: world).map { [.begin(.remove($0))] } ?? [nothing(in: world)]
+      return chosenRecord(in: world).map { [.remove($0)] } ?? [nothing(in: world)]
     case .book:
       return book(in: world)
     }

@@ -37,13 +37,13 @@ extension ResourceMapScreen {
 
   /// A new organization, or a new resource of the selected one; the likelier stands first.
   func add(in world: World) -> [Step] {
-    guard let organization = organization(in: world) else { return [.begin(.add(Organization.kind))] }
+    guard let organization = organization(in: world) else { return [.add(Organization.kind)] }
     let given = [Resource.name(of: \.organization): FieldValue.text(organization.id.raw)]
     let items = [
-      Menu.Item(label: world.words.newOrganization, steps: [.begin(.add(Organization.kind))]),
+      Menu.Item(label: world.words.newOrganization, steps: [.add(Organization.kind)]),
       Menu.Item(
         label: world.words.newResource(of: world.words.told(organization.displayName)),
-        steps: [.begin(.add(Resource.kind, given: given))]),
+        steps: [.add(Resource.kind, given: given)]),
     ]
     return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]
   }
@@ -66,5 +66,7 @@ extension ResourceMapScreen {
     return [menu.map { .open($0) } ?? .say(.note(world.words.noBookingsAhead))]
   }
 
-  private func booking(_ resource: RecordID) -> Step { .begin(.book(Identifier(resource.raw))) }
+  private func booking(_ resource: RecordID) -> Step {
+    .then { [.begin(BookingForm(of: Identifier(resource.raw), in: $0))] }
+  }
 }

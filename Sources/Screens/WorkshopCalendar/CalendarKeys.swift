@@ -191,9 +191,9 @@ extension CalendarScreen {
       settleOnSession(in: world)
     case .jump: jump = TextField(limit: Limits.typedDay)
     case .go: return goToTypedDay(in: world)
-    case .add: return [.begin(.add(Session.kind, given: given(on: day)))]
-    case .edit: return session(in: world).map { [.begin(.edit($0.any))] } ?? [nothing(in: world)]
-    case .remove: return session(in: world).map { [.begin(.remove($0.any))] } ?? [nothing(in: world)]
+    case .add: return [.add(Session.kind, given: given(on: day))]
+    case .edit: return session(in: world).map { [.edit($0.any)] } ?? [nothing(in: world)]
+    case .remove: return session(in: world).map { [.remove($0.any)] } ?? [nothing(in: world)]
     case .export:
       let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
       return [ToldCommand(of: Session.kind, note: note, in: world.words).told(in: world)]

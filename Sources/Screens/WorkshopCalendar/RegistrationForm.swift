@@ -2,122 +2,108 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What the form of a registration asks for and says: who is known already, and before it is saved that it is late,
-/// double or for the waiting list.
-extension Form {
-  /// The field with the reason for taking somebody late.
-  static let lateBecause = Registration.name(of: \.lateBecause)
+/// The form of a registration for a session: who is known already, and before it is saved that it is late, double or for
+/// the waiting list.
+struct RegistrationForm: FormKind {
+  let registration: Identifier<Registration>
+  let session: Identifier<Session>
+  /// Drawn for whoever is not known yet.
+  let person: Identifier<Person>
+  /// Whether it was said that there is a place on the waiting list only.
+  private var isWaitingShown = false
 
-  /// What is asked of the person.
-  private static let personInputs = Person.fields.map(\.declaration)
-    .filter { !givenLater.contains($0.name) }.map(FieldInput.init)
-
-  private static let givenLater = Person.names(of: \.noticeVersion, \.noticeGivenOn, \.publishName)
-
-  /// What the session, the rules and the moment decide.
-  private static let decidedElsewhere = Registration.names(
-    of: \.session, \.person, \.placedAt, \.seated, \.detailsSentOn, \.call, \.status)
-
-  /// What is asked of the registration: the mode only where there are two, the reason only where it is late.
-  private static func registrationInputs(for session: Session, at now: LocalTime) -> [FieldInput] {
-    let isLate = session.closes.map { $0 <= now } ?? false
-    return Registration.fields.map(\.declaration).filter { field in
-      switch field.name {
-      case Registration.name(of: \.mode): session.offeredModes.count > 1
-      case lateBecause: isLate
-      case let name: field.isStored && !decidedElsewhere.contains(name)
-      }
-    }.map(FieldInput.init)
+  /// A registration for a session.
+  init(for session: Identifier<Session>, in world: World) {
+    registration = Identifier(bits: world.draw())
+    self.session = session
+    person = Identifier(bits: world.draw())
   }
 
-  /// A registration for a session; nil if it is gone.
-  init?(registering session: Identifier<Session>, in world: World) {
-    let registration = Identifier<Registration>(bits: world.draw())
-    self.init(
-      registration: .register(registration, of: session, as: Identifier(bits: world.draw())), in: world)
+  init?(_ draft: Draft, in world: World) {
+    guard draft.form == RegistrationForm.draftWord, let session = draft.ids[\Registration.session],
+      let person = draft.ids[\Registration.person], world.register.has(RecordID(session))
+    else { return nil }
+    registration = Identifier(draft.name.raw)
+    self.session = Identifier(session)
+    self.person = Identifier(person)
   }
 
-  /// The same with ids that were drawn before.
-  init?(registration purpose: FormPurpose, in world: World) {
-    guard case .register(_, let id, _) = purpose, let session = world.register.record(id) else { return nil }
-    let first = session.offeredModes.first ?? .inPerson
-    // Most people ring.
-    var given: [String: FieldValue] = [:]
-    given[\Registration.channel] = .text(RegistrationChannel.phone.rawValue)
-    given[\Registration.mode] = .text(first.rawValue)
-    self.init(
-      purpose, Form.personInputs + Form.registrationInputs(for: session, at: world.now), values: given, in: world)
-    if let place = state.index(of: \Registration.mode) {
-      let offered = session.offeredModes.map { TerminalCanvas.Choice(id: $0.rawValue, title: world.words.label($0)) }
-      state.fields[place].control = .choice(ChoiceField(offered, chosen: first.rawValue))
-    }
-    if let place = state.index(of: Form.lateBecause) { state.fields[place].isRequired = true }
-    comment(in: world)
+  private static let draftWord = "register"
+  var name: RecordID { registration.any }
+  var draftWord: String? { RegistrationForm.draftWord }
+  var ids: [String: String] {
+    var ids: [String: String] = [:]
+    (ids[\Registration.session], ids[\Registration.person]) = (session.raw, person.raw)
+    return ids
   }
+  func isContinued(by draft: Draft) -> Bool { draft.ids[\Registration.session] == session.raw }
+
+  /// The person, and of the registration what the session leaves open: the mode only where there are two, the reason only
+  /// where it is late. Most people ring.
+  func sheet(in world: World) -> FormSheet? {
+    guard let session = world.register.record(session) else { return nil }
+    let modes = session.offeredModes.map(\.rawValue)
+    let isLate = session.closes.map { $0 <= world.now } ?? false
+    var values: [String: FieldValue] = [:]
+    values[\Registration.channel] = .text(RegistrationChannel.phone.rawValue)
+    values[\Registration.mode] = .text(modes.first ?? SessionMode.inPerson.rawValue)
+    let mode = modes.count > 1 ? [FieldInput(\Registration.mode, of: modes)] : []
+    return FormSheet(
+      [
+        FieldInput(\Person.name), FieldInput(\Person.email), FieldInput(\Person.phone),
+        FieldInput(\Registration.people), FieldInput(\Registration.organization),
+        FieldInput(\Registration.attendeeKind), FieldInput(\Registration.channel),
+      ] + mode + [FieldInput(\Registration.needs)] + (isLate ? [RegistrationForm.lateBecause] : []),
+      values: values, in: world)
+  }
+
+  /// The reason for taking somebody late.
+  private static let lateBecause = FieldInput(\Registration.lateBecause, required: true)
+  var askedLater: [FieldInput] { [RegistrationForm.lateBecause] }
+
+  func title(in world: World) -> String { world.words.registerTitle(world.name(of: session.any)) }
 
   /// The registration and the person that were typed so far.
-  func registration(in world: World) -> (registration: Registration, person: Person)? {
-    guard case .register(let id, let session, let newPerson) = purpose else { return nil }
-    let values = values(today: world.today).values
-    var registration = Registration.lenient(id: id, Row(values, of: Registration.self))
+  func typed(_ sheet: FormSheet, in world: World) -> (registration: Registration, person: Person) {
+    let values = sheet.values(today: world.today).values
+    var registration = Registration.lenient(id: registration, Row(values, of: Registration.self))
     registration.session = session
-    var person = Person.lenient(id: newPerson, Row(values, of: Person.self))
+    var person = Person.lenient(id: person, Row(values, of: Person.self))
     // Who is known need not be named again.
     if person.name.isEmpty { person.name = PersonRecognition.known(person, on: world.register)?.name ?? "" }
     return (registration, person)
   }
 
-  /// What the rules found only when it was sent, in the words of this form; nil where the refusal's own words do. If
-  /// registration has closed meanwhile, the reason is asked for from now on.
-  mutating func takeRegistration(_ refusal: Refusal, in world: World) -> String? {
-    guard case .register = purpose else { return nil }
-    if case .sessionFull(let seats, let taken, let waiting) = refusal {
-      return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)
-    }
-    guard case .registrationClosed(let closed) = refusal else { return nil }
-    ask(FieldInput(\Registration.lateBecause), isRequired: true, in: world)
-    state.focus(on: Form.lateBecause)
-    comment(in: world)
-    return world.words.late(since: closed, near: world.today)
-  }
-
-  /// What is asked for.
-  func registrationAct(in world: World) -> (any Act)? {
-    registration(in: world).map { typed in
-      RegisterPerson(
-        typed.registration, identified(typed.person, on: world.register), as: recognition,
-        waitingListAccepted: isWaitingShown, lateBecause: state.text(of: Form.lateBecause))
-    }
-  }
-
   /// What the person's and the registration's own fields have against what was typed.
-  func registrationFaults(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
-    guard case .register(_, let session, let newPerson) = purpose else { return [:] }
+  func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var values = values
     values[\Registration.session] = .text(session.raw)
-    values[\Registration.person] = .text(newPerson.raw)
-    let person = Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self))
-    var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self)).merging(person) {
+    values[\Registration.person] = .text(person.raw)
+    let ofPerson = Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self))
+    var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self)).merging(ofPerson) {
       one, _ in one
     }
-    let known = PersonRecognition.known(Person.lenient(id: newPerson, Row(values, of: Person.self)), on: register)
+    let known = PersonRecognition.known(
+      Person.lenient(id: person, Row(values, of: Person.self)), on: world.register)
     if wrong[\Person.name] == .required, known != nil { wrong[\Person.name] = nil }
-    if state.index(of: Form.lateBecause) != nil, state.text(of: Form.lateBecause).allSatisfy(\.isWhitespace) {
-      wrong[Form.lateBecause] = .required
+    if sheet.state.index(of: \Registration.lateBecause) != nil,
+      sheet.state.text(of: \Registration.lateBecause).allSatisfy(\.isWhitespace)
+    {
+      wrong[\Registration.lateBecause] = .required
     }
-    return wrong.merging(identityFaults) { mine, _ in mine }
+    return wrong.merging(sheet.identityFaults) { mine, _ in mine }
   }
 
   /// Says below the fields who is known, that it is late, and what the rules would answer.
-  mutating func commentRegistration(in world: World) {
-    guard let (registration, person) = registration(in: world) else { return }
-    var notes = identify(person, in: world)
-    if state.index(of: Form.lateBecause) != nil, let closes = world.register.record(registration.session)?.closes {
+  mutating func annotate(_ sheet: inout FormSheet, in world: World) {
+    let (registration, person) = typed(sheet, in: world)
+    var notes = sheet.identify(person, in: world)
+    if sheet.state.index(of: \Registration.lateBecause) != nil, let closes = world.register.record(session)?.closes {
       notes.append(FormNote(.warning, world.words.late(since: closes, near: world.today)))
     }
     let trial = RegistrationTrial(
-      registration, identified(person, on: world.register), as: recognitionOnTrial,
-      lateBecause: state.text(of: Form.lateBecause), in: world)
+      registration, sheet.identified(person, on: world.register), as: sheet.recognitionOnTrial,
+      lateBecause: sheet.state.text(of: \Registration.lateBecause), in: world)
     isWaitingShown = false
     switch trial.refusal {
     case nil: break
@@ -127,6 +113,29 @@ extension Form {
     case let refusal?:
       notes.append(FormNote(.warning, world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line))
     }
-    state.notes = notes
+    sheet.state.notes = notes
+  }
+
+  /// Nobody is put on a waiting list without having been told.
+  mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
+    sheet.state.notes == before ? nil : sheet.warning
+  }
+
+  func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
+    let (registration, person) = typed(sheet, in: world)
+    return RegisterPerson(
+      registration, sheet.identified(person, on: world.register), as: sheet.recognition,
+      waitingListAccepted: isWaitingShown, lateBecause: sheet.state.text(of: \Registration.lateBecause))
+  }
+
+  /// If registration has closed meanwhile, the reason is asked for from now on.
+  mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? {
+    if case .sessionFull(let seats, let taken, let waiting) = refusal {
+      return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)
+    }
+    guard case .registrationClosed(let closed) = refusal else { return nil }
+    sheet.ask(RegistrationForm.lateBecause, in: world)
+    sheet.state.focus(on: \Registration.lateBecause)
+    return world.words.late(since: closed, near: world.today)
   }
 }

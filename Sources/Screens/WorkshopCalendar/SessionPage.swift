@@ -161,7 +161,7 @@ struct SessionPage {
       rows.search.begin()
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
-    case .edit: return [.begin(.edit(id.any))]
+    case .edit: return [.edit(id.any)]
     case .export: return [exportCommand(in: world).told(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
@@ -199,7 +199,9 @@ struct SessionPage {
 
   /// The form that signs somebody up; where the rules let nobody in at all, why.
   static func signUp(for id: Identifier<Session>, in world: World) -> [Step] {
-    guard let refusal = RegistrationTrial.refusalOfAnybody(at: id, in: world) else { return [.begin(.register(id))] }
+    guard let refusal = RegistrationTrial.refusalOfAnybody(at: id, in: world) else {
+      return [.begin(RegistrationForm(for: id, in: world))]
+    }
     return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
   }
 

@@ -135,8 +135,6 @@ extension Words {
   public var unitLabel: String { said(pl: "Czego dotyczy (np. § 3 ust. 2)", en: "About (e.g. § 3 ust. 2)") }
   /// Who it is from, before one of the sorts is chosen.
   public var submitterLabel: String { said(pl: "Kto zgłasza", en: "Who sends it") }
-  /// Whether a receipt is wanted.
-  public var receiptLabel: String { said(pl: "Kod potwierdzenia dla zgłaszającego", en: "Give a receipt code") }
   /// Whether another one is to be taken down, after what was saved.
   public func askNextRemark(_ saved: String) -> String {
     said(

@@ -16,6 +16,8 @@ extension Words {
   public var saveButton: String { said(pl: "Zapisz", en: "Save") }
   /// Leaves the form.
   public var cancelButton: String { said(pl: "Anuluj", en: "Cancel") }
+  /// The same where the other button cancels something.
+  public var backButton: String { said(pl: "Wróć", en: "Go back") }
   /// What to type into a field of this shape; nil where it says itself.
   public func help(_ shape: FieldShape) -> String? {
     switch shape {

@@ -53,7 +53,7 @@ struct CrowdedDesk {
   func place(_ canvas: Canvas) -> String {
     let keys = canvas.rowText(canvas.size.height - 1).filter { !$0.isNumber }
     if let form = app.layers.last as? Form {
-      return "\(Tab.all[app.tab].key) \(Self.word(form.purpose)) \(form.state.focus)"
+      return "\(Tab.all[app.tab].key) \(Self.word(form.kind)) \(form.state.focus)"
     }
     if app.layers.last is HelpScreen { return "help" }
     return "\(Tab.all[app.tab].key) \(app.layers.last.map(Self.word) ?? "") \(keys)"

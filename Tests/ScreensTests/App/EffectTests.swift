@@ -118,6 +118,21 @@ import Testing
     #expect(!desk.effects.contains(.dropDraft(RecordID("cns-1"))))
   }
 
+  @Test mutating func `a removal that is thought better of leaves the unfinished edit, a removal drops it`() throws {
+    let draft = Draft(
+      name: RecordID("org-zabki"), form: "edit", ids: [:], texts: ["address": "Prusa 3"], was: [:],
+      keptAt: try TestRegister.instant())
+    try desk.send(.drafts([draft]))
+    try desk.press(.escape)
+    _ = desk.app.carryOut([.remove(draft.name)], in: try desk.world())
+    try desk.press(.escape)
+    #expect(desk.app.openForms.isEmpty && !desk.effects.contains(.dropDraft(draft.name)))
+    _ = desk.app.carryOut([.remove(draft.name)], in: try desk.world())
+    try desk.type("pomyłka")
+    try desk.press(.function(2))
+    #expect(!desk.register.has(draft.name) && desk.effects.contains(.dropDraft(draft.name)))
+  }
+
   @Test mutating func `a hang-up keeps what was typed and leaves`() throws {
     try desk.type("n")
     try desk.press(.enter)
@@ -219,7 +234,7 @@ import Testing
     try desk.type("u")
     try desk.press(.enter)
     #expect(desk.register.count(of: Organization.kind) == before - 1)
-    #expect(desk.app.sitting.last == nil)
+    #expect(desk.app.undoHistory.last == nil)
     let sent = desk.effects.count
     try desk.type("u")
     #expect(desk.effects.count == sent)

@@ -22,7 +22,7 @@ import Testing
     case .session: try press("2", at: &desk)
     case .picker:
       let id = try #require(desk.register.page(Query(Resource.kind), window: 0..<1).ids.first)
-      _ = desk.app.carryOut([.begin(.book(Identifier(id.raw)))], in: try desk.world())
+      _ = desk.app.carryOut([.begin(BookingForm(of: Identifier(id.raw), in: try desk.world()))], in: try desk.world())
       try move(to: place, at: &desk)
     case .line, .text, .choice:
       try press("1n", at: &desk)

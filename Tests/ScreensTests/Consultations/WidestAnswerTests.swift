@@ -75,7 +75,7 @@ import Testing
       Issue.record("no form")
       return
     }
-    #expect(form.purpose == .edit(taken.id.any) && form.state.text(of: "remark") == "Proszę o ławki.")
+    #expect(form.name == taken.id.any && form.sheet.edited != nil && form.state.text(of: "remark") == "Proszę o ławki.")
     #expect(form.state.index(of: "consultation") == nil && form.state.index(of: "enteredBy") == nil)
   }
 }

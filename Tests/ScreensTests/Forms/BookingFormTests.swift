@@ -35,23 +35,23 @@ import Testing
 
   @Test mutating func `a clash is said before saving, with free times that keys take over`() throws {
     try fill(from: "10.09 10", to: "10.09 16")
-    #expect(try form().offers.count == 3)
+    #expect(try form().freeTimes.count == 3)
     try desk.press(.function(6))
-    #expect(try form().offers.isEmpty)
+    #expect(try form().freeTimes.isEmpty)
     #expect(try form().state.text(of: "start") == "10.09.2026 14:00")
     #expect(try form().state.text(of: "end") == "10.09.2026 20:00")
   }
 
   @Test mutating func `when somebody else books the time meanwhile, the form says so and stays as it is`() throws {
     try fill(from: "10.09 15", to: "10.09 16")
-    #expect(try form().offers.isEmpty)
+    #expect(try form().freeTimes.isEmpty)
     var other = Booking(blank: Identifier("bkg-other"))
     other.resource = Identifier("res-sala")
     other.borrower = Identifier("org-soma")
     other.start = try TestRegister.time("2026-09-10T15:00")
     other.end = try TestRegister.time("2026-09-10T17:00")
     try desk.others(BookResource(other))
-    #expect(try !form().offers.isEmpty)
+    #expect(try !form().freeTimes.isEmpty)
     #expect(try form().state.notes.first?.text.contains("Klub Sportowy SOMA") == true)
     #expect(try form().state.text(of: "start") == "10.09 15")
   }

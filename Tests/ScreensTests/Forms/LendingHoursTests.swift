@@ -18,21 +18,21 @@ import Testing
 
   private func form(from start: String, to end: String) throws -> (form: Form, world: World) {
     let world = try desk.world()
-    var form = Form(booking: Identifier("res-sala"), in: world)
+    var form = try #require(Form(booking: Identifier("res-sala"), in: world))
     form.state.setText(start, of: "start")
     form.state.setText(end, of: "end")
-    form.comment(in: world)
+    form.annotate(in: world)
     return (form, world)
   }
 
   @Test func `a closed hour is said, free ones are offered, and a reason is asked for`() throws {
     var (form, world) = try form(from: "13.09 10", to: "13.09 12")
     #expect(form.warning?.contains("pn.–pt. 8:00–20:00; sob. 9:00–15:00") == true)
-    #expect(form.offers.count == 3)
+    #expect(form.freeTimes.count == 3)
     #expect(form.state.fields.last?.name == "outsideBecause" && form.state.fields.last?.isRequired == true)
     #expect(form.faults(in: world)["outsideBecause"] == .required)
     form.state.setText("klucz ma portier", of: "outsideBecause")
-    form.comment(in: world)
+    form.annotate(in: world)
     #expect(form.faults(in: world)["outsideBecause"] == nil)
     #expect(form.booking(today: world.today)?.outsideBecause == "klucz ma portier")
   }
@@ -40,7 +40,7 @@ import Testing
   @Test func `an offered time needs no reason any more`() throws {
     var (form, world) = try form(from: "13.09 10", to: "13.09 12")
     form.take(offer: 0, in: world)
-    #expect(form.offers.isEmpty && form.warning == nil)
+    #expect(form.freeTimes.isEmpty && form.warning == nil)
     #expect(form.state.index(of: "outsideBecause") == nil)
     #expect(form.faults(in: world)["outsideBecause"] == nil)
   }
@@ -48,19 +48,19 @@ import Testing
   @Test func `a time that is over is asked about once`() throws {
     var (form, world) = try form(from: "1.09 10", to: "1.09 12")
     #expect(form.warning?.contains("już minął") == true)
-    #expect(form.askAnyway(in: world)?.contains("zapisz jeszcze raz") == true)
-    #expect(form.askAnyway(in: world) == nil)
+    #expect(form.lastWord(in: world)?.contains("zapisz jeszcze raz") == true)
+    #expect(form.lastWord(in: world) == nil)
   }
 
   @Test func `more than there are is not blamed on the time`() throws {
     var (form, world) = try form(from: "", to: "")
     form.state.setText("5", of: "quantity")
-    form.comment(in: world)
+    form.annotate(in: world)
     #expect(form.warning == "W ogóle jest ich 1, a potrzeba 5. Zmniejsz liczbę.")
     form.state.setText("10.09 10", of: "start")
     form.state.setText("10.09 12", of: "end")
-    form.comment(in: world)
-    #expect(form.warning?.contains("wtedy") == false && form.offers.isEmpty)
+    form.annotate(in: world)
+    #expect(form.warning?.contains("wtedy") == false && form.freeTimes.isEmpty)
   }
 
   @Test func `a bar shows closed hours as closed`() throws {

@@ -14,8 +14,8 @@ import Testing
     let world = try desk.world()
     var form = try #require(Form(editing: RecordID("org-krokus"), in: world))
     form.state.setText(text, of: "founded")
-    form.left = ["founded"]
-    form.comment(in: world)
+    form.change { _, sheet in sheet.left = ["founded"] }
+    form.annotate(in: world)
     return (form, world)
   }
 

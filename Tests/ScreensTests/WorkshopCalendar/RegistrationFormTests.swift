@@ -124,12 +124,12 @@ import Testing
     try desk.type("Adam")
     try desk.send(.hangUp)
     guard case .keepDraft(let draft)? = desk.effects.first else { return #expect(Bool(false)) }
-    let purpose = try form().purpose
+    let (name, ids) = (try form().name, try form().kind.ids)
     var next = Desk(desk.register)
     try next.send(.drafts([draft]))
     try next.press(.enter)
     let form = try #require(next.app.openForms.first)
-    #expect(form.purpose == purpose)
+    #expect(form.name == name && form.kind.ids == ids)
     #expect(form.state.text(of: "name") == "Adam")
   }
 
@@ -161,7 +161,7 @@ import Testing
     #expect(try form().state.notes.first?.text.contains("Jan Kowalski") == true)
     try desk.press(.function(2))
     #expect(sent.isEmpty)
-    let place = try #require(try form().state.index(of: Form.who))
+    let place = try #require(try form().state.index(of: FormSheet.who))
     #expect(try form().state.focus == .field(place))
     // The answers stand below each other: the same, somebody else.
     try desk.press(.down, .down, .enter, .function(2))
@@ -204,9 +204,9 @@ import Testing
 
   @Test mutating func `a question goes when what was typed leaves nothing to ask`() throws {
     try signUp("Anna Kowalska", phone: "600111222")
-    #expect(try form().state.index(of: Form.who) != nil)
+    #expect(try form().state.index(of: FormSheet.who) != nil)
     try desk.press(.backspace)
-    #expect(try form().state.index(of: Form.who) == nil)
+    #expect(try form().state.index(of: FormSheet.who) == nil)
     try desk.type("3")
     try desk.press(.function(2))
     #expect(sent.count == 1)

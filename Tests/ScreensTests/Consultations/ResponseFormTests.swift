@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 /// Answering remarks.
-@Suite struct AnswerFormTests {
+@Suite struct ResponseFormTests {
   /// On the unit with U-2, which nobody answered, and U-4, which has a draft.
   private static func desk() throws -> Desk {
     var desk = Desk(try TestRegister.consulted())
@@ -27,21 +27,21 @@ import Testing
   }
 
   @Test func `several marked remarks get one answer each, in one act, with ids of their own`() throws {
-    var desk = try AnswerFormTests.desk()
+    var desk = try ResponseFormTests.desk()
     try desk.type(" ")
     try desk.press(.tab, .down, .tab)
     try desk.type(" ")
-    try AnswerFormTests.answer(&desk)
+    try ResponseFormTests.answer(&desk)
     try desk.press(.function(2))
-    let responses = AnswerFormTests.responses(desk)
+    let responses = ResponseFormTests.responses(desk)
     #expect(responses.map(\.submission.raw) == ["sub-2", "sub-3"])
     #expect(Set(responses.map(\.id)).count == 2)
-    #expect(responses.allSatisfy { $0.justification == AnswerFormTests.reason && $0.disposition == .rejected })
+    #expect(responses.allSatisfy { $0.justification == ResponseFormTests.reason && $0.disposition == .rejected })
     #expect(desk.app.consultations.remarks.marked.isEmpty)
   }
 
   @Test func `nobody types an answer to remarks of which one has it already`() throws {
-    var desk = try AnswerFormTests.desk()
+    var desk = try ResponseFormTests.desk()
     try desk.type("  r")
     #expect(desk.app.layers.isEmpty)
     #expect(desk.app.message?.tone == .refused)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `what is approved is changed by nobody`() throws {
-    var desk = try AnswerFormTests.desk()
+    var desk = try ResponseFormTests.desk()
     try desk.press(.tab, .down)
     try desk.type("a1Prezydent Miasta")
     try desk.press(.function(2))
@@ -62,8 +62,8 @@ import Testing
   }
 
   @Test func `the text stays while a colleague's answer is told of`() throws {
-    var desk = try AnswerFormTests.desk()
-    try AnswerFormTests.answer(&desk)
+    var desk = try ResponseFormTests.desk()
+    try ResponseFormTests.answer(&desk)
     var theirs = Response(blank: Identifier("rsp-theirs"))
     theirs.submission = Identifier("sub-2")
     theirs.disposition = .accepted
@@ -74,15 +74,15 @@ import Testing
       Issue.record("the form is gone")
       return
     }
-    #expect(form.state.text(of: "justification") == AnswerFormTests.reason)
+    #expect(form.state.text(of: "justification") == ResponseFormTests.reason)
   }
 
   @Test func `an unfinished answer is gone on with, to the same remarks`() throws {
-    var desk = try AnswerFormTests.desk()
+    var desk = try ResponseFormTests.desk()
     try desk.type(" ")
     try desk.press(.tab, .down, .tab)
     try desk.type(" ")
-    try AnswerFormTests.answer(&desk)
+    try ResponseFormTests.answer(&desk)
     try desk.wait(Screens.Limits.draftPause)
     let kept = desk.effects.compactMap { effect -> Draft? in
       if case .keepDraft(let draft) = effect { draft } else { nil }
@@ -91,13 +91,13 @@ import Testing
     let form = try #require(Form(draft, in: try desk.world()))
     try desk.press(.function(2))
     let act = try #require(form.act(in: try desk.world()))
-    #expect(AskedAct(act) == AskedAct(DraftAnswers(AnswerFormTests.responses(desk))))
+    #expect(AskedAct(act) == AskedAct(DraftAnswers(ResponseFormTests.responses(desk))))
   }
 
   @Test func `noted needs no reason`() throws {
-    var desk = try AnswerFormTests.desk()
+    var desk = try ResponseFormTests.desk()
     try desk.type("r")
     try desk.press(.end, .down, .end, .enter, .function(2))
-    #expect(AnswerFormTests.responses(desk).map(\.disposition) == [.noted])
+    #expect(ResponseFormTests.responses(desk).map(\.disposition) == [.noted])
   }
 }

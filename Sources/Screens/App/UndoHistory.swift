@@ -2,14 +2,14 @@ import CivicDomain
 import Words
 
 /// The changes made since the program was started, so that the last can be undone.
-struct Sitting {
+struct UndoHistory {
   /// A change, and the act that takes it back.
   struct Change {
     let name: ActName
     let counter: any Act
   }
 
-  /// Nobody walks back further than this in one sitting, and a counter may hold long texts.
+  /// Nobody walks back further than this, and a counter may hold long texts.
   static let limit = 100
 
   private(set) var changes: [Change] = []
@@ -29,7 +29,7 @@ struct Sitting {
   mutating func remember(_ change: Change) {
     endsWithLasting = false
     changes.append(change)
-    if changes.count > Sitting.limit { changes.removeFirst() }
+    if changes.count > UndoHistory.limit { changes.removeFirst() }
   }
 
   mutating func forgetLast() { _ = changes.popLast() }

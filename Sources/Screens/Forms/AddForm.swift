@@ -1,0 +1,60 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// A new record of a plain kind: what anybody may fill in, and what is given once.
+struct AddForm: FormKind {
+  let name: RecordID
+  /// What is filled in as it opens.
+  let given: [String: FieldValue]
+
+  /// A new record of this id.
+  init(_ name: RecordID, given: [String: FieldValue] = [:]) {
+    self.name = name
+    self.given = given
+  }
+
+  init?(_ draft: Draft, in world: World) {
+    guard draft.form == AddForm.draftWord, Schema.kind(of: draft.name) != nil else { return nil }
+    self.init(draft.name)
+  }
+
+  private static let draftWord = "add"
+  var draftWord: String? { AddForm.draftWord }
+  func isContinued(by draft: Draft) -> Bool { Schema.kind(of: draft.name) == kind }
+
+  private var kind: AnyKind? { Schema.kind(of: name) }
+
+  /// The focus is where the first thing is missing.
+  func sheet(in world: World) -> FormSheet? {
+    guard let kind else { return nil }
+    let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
+    var sheet = FormSheet(fields.map(FieldInput.init), values: given, in: world)
+    if let first = fields.first(where: { given[$0.name] == nil }) { sheet.state.focus(on: first.name) }
+    return sheet
+  }
+
+  func title(in world: World) -> String { kind.map { world.words.addTitle($0.kind) } ?? "" }
+
+  func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
+    kind?.faults(in: Row(values, of: name)) ?? [:]
+  }
+
+  func annotate(_ sheet: inout FormSheet, in world: World) {
+    sheet.noteConcerns(about: Change(id: name, set: Row(sheet.values(today: world.today).values, of: name)), in: world)
+  }
+
+  func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
+    AddRecord(name, sheet.values(today: world.today).values)
+  }
+}
+
+extension FormSheet {
+  /// Says below the fields what is to be said of a record as it would be saved.
+  mutating func noteConcerns(about change: Change, in world: World) {
+    var after = MemoryRegister(over: world.register)
+    after.apply([change], at: world.instant, by: world.author)
+    state.notes = Concern.all(in: [change], on: after, at: world.now)
+      .map { FormNote(.warning, world.words.concern($0.concern, in: world.circumstances(hasForm: true))) }
+  }
+}

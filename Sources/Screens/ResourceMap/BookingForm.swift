@@ -1,0 +1,188 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The form of a booking, new or old: the price, what is in the way, and the free times that can be taken over.
+struct BookingForm: FormKind {
+  let booking: Identifier<Booking>
+  /// Of a new one: what is booked; nil where the booking is there and is edited.
+  let resource: Identifier<Resource>?
+  /// Free times that are proposed instead of one that is taken.
+  private(set) var freeTimes: [TimeSpan] = []
+  /// What was said when it was to be saved, which does not stop it once more.
+  private var toldConcerns: [BookingConcern] = []
+
+  private init(_ booking: Identifier<Booking>, of resource: Identifier<Resource>?) {
+    self.booking = booking
+    self.resource = resource
+  }
+
+  /// A booking of a resource.
+  init(of resource: Identifier<Resource>, in world: World) { self.init(Identifier(bits: world.draw()), of: resource) }
+
+  init?(editing id: RecordID) {
+    guard Schema.kind(of: id)?.kind == Booking.kind else { return nil }
+    self.init(Identifier(id.raw), of: nil)
+  }
+
+  init?(_ draft: Draft, in world: World) {
+    if draft.form == EditForm.draftWord {
+      guard world.register.has(draft.name) else { return nil }
+      self.init(editing: draft.name)
+    } else {
+      guard draft.form == BookingForm.draftWord, let raw = draft.ids[\Booking.resource],
+        world.register.has(RecordID(raw))
+      else { return nil }
+      self.init(Identifier(draft.name.raw), of: Identifier(raw))
+    }
+  }
+
+  private static let draftWord = "book"
+  var name: RecordID { booking.any }
+  var draftWord: String? { resource == nil ? EditForm.draftWord : BookingForm.draftWord }
+  var ids: [String: String] {
+    var ids: [String: String] = [:]
+    ids[\Booking.resource] = resource?.raw
+    return ids
+  }
+  func isContinued(by draft: Draft) -> Bool { draft.ids == ids }
+
+  /// What is booked stands in the title; a session and a series are given where those are made.
+  func sheet(in world: World) -> FormSheet? {
+    if resource == nil { return FormSheet(editing: name, in: world) }
+    var values: [String: FieldValue] = [:]
+    values[\Booking.quantity] = .number(1)
+    return FormSheet(
+      [
+        FieldInput(\Booking.borrower), FieldInput(\Booking.start), FieldInput(\Booking.end),
+        FieldInput(\Booking.quantity), FieldInput(\Booking.purpose),
+      ], values: values, in: world)
+  }
+
+  /// The reason for booking outside the hours of a thing, or for unusually long.
+  private static let outsideBecause = FieldInput(\Booking.outsideBecause, required: true)
+  var askedLater: [FieldInput] { [BookingForm.outsideBecause] }
+
+  func title(in world: World) -> String {
+    guard let resource else { return EditForm(of: name).title(in: world) }
+    let owner = world.register.record(resource).map { world.name(of: $0.organization.any) }
+    return world.words.bookTitle(world.name(of: resource.any), of: owner ?? "")
+  }
+
+  /// The booking that was typed so far.
+  func typed(_ sheet: FormSheet, today: Day) -> Booking {
+    var values = sheet.values(today: today).values
+    values[\Booking.resource] = values[\Booking.resource] ?? resource.map { .text($0.raw) }
+    // Fields that an edit does not ask for are as they were.
+    for (field, value) in sheet.was where sheet.input(field) == nil { values[field] = value }
+    return Booking.lenient(id: booking, Row(values, of: Booking.self))
+  }
+
+  func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
+    var values = values
+    if let resource { values[\Booking.resource] = .text(resource.raw) }
+    var wrong =
+      sheet.edited == nil
+      ? Schema.kind(of: Booking.self).faults(in: Row(values, of: Booking.self)) : sheet.faultsOfEdit(in: values)
+    let booking = typed(sheet, today: world.today)
+    if sheet.state.index(of: \Booking.outsideBecause) != nil, booking.outsideBecause.allSatisfy(\.isWhitespace),
+      concerns(of: booking, in: world).contains(where: \.needsReason)
+    {
+      wrong[\Booking.outsideBecause] = .required
+    }
+    return wrong
+  }
+
+  func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
+    resource == nil ? sheet.edit(today: world.today) : BookResource(typed(sheet, today: world.today))
+  }
+
+  /// What is asked before a booking is saved of which something is to be said that needs no reason; nil if nothing is, or
+  /// it was asked already.
+  mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
+    let concerns = concerns(of: typed(sheet, today: world.today), in: world).filter { !$0.needsReason }
+    guard !concerns.isEmpty, concerns != toldConcerns else { return nil }
+    toldConcerns = concerns
+    return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
+  }
+
+  // MARK: What is said while one types
+
+  /// Length and price beside the end; below the fields what is in the way, what needs a reason, and when it would be free.
+  mutating func annotate(_ sheet: inout FormSheet, in world: World) {
+    let booking = typed(sheet, today: world.today)
+    freeTimes = []
+    sheet.state.notes = []
+    annotateQuantity(of: booking, &sheet, in: world)
+    if let refusal = refusal(of: booking, in: world) {
+      sheet.state.notes = [FormNote(.warning, world.words.refusal(refusal, in: world.circumstances).line)]
+    }
+    guard let span = booking.span, let resource = world.register.record(booking.resource) else { return }
+    let minutes = WarsawTime.elapsedMinutes(from: span.start, to: span.end)
+    let price = BookingPrice(of: booking, on: world.register)?.tokens
+    sheet.state.setAside(world.words.lengthAndPrice(minutes: minutes, tokens: price), of: \Booking.end)
+    let concerns = concerns(of: booking, in: world)
+    if concerns.contains(where: \.needsReason) {
+      sheet.ask(BookingForm.outsideBecause, in: world)
+    } else if self.resource != nil {
+      sheet.stopAsking(for: BookingForm.outsideBecause.name)
+    }
+    guard sheet.state.notes.isEmpty else { return }
+    let clash = BookingFit.clash(of: booking, on: world.register)
+    if let clash { sheet.state.notes.append(FormNote(.warning, world.words.clash(clash, in: world.circumstances))) }
+    sheet.state.notes += concerns.map { FormNote(.warning, world.words.concern($0, near: world.today)) }
+    guard clash != nil || concerns.contains(where: \.needsReason), booking.taken <= resource.lendable else { return }
+    freeTimes = BookingFit(of: resource, without: booking.id, around: span, on: world.register)
+      .freeTimes(near: span, quantity: booking.taken, notBefore: world.now)
+    sheet.state.notes.append(FormNote(.hint, freeTimes(in: world)))
+  }
+
+  /// What is to be said of a booking: all of a new one, of an old one what its new times, or another thing, bring.
+  private func concerns(of booking: Booking, in world: World) -> [BookingConcern] {
+    if resource == nil, let old = world.register.record(booking.id), old.span == booking.span,
+      old.resource == booking.resource, old.outsideBecause == booking.outsideBecause
+    {
+      return []
+    }
+    return BookingConcern.all(of: booking, on: world.register, at: world.now)
+  }
+
+  /// What no other time would change: a thing that is not lent, an organization that is no more, more than there are.
+  private func refusal(of booking: Booking, in world: World) -> Refusal? {
+    let old = world.register.record(booking.id)
+    if let refusal = Booking.refusal(ofParties: booking, was: old, on: world.register) { return refusal }
+    guard let resource = world.register.record(booking.resource), booking.taken > resource.lendable,
+      booking.quantity != old?.quantity
+    else { return nil }
+    return .bookingClash(
+      BookingClash(wanted: booking.taken, free: resource.lendable, of: resource.lendable, inTheWay: [], freeTimes: []))
+  }
+
+  /// Beside the number how many there are, and how many of them are free at that time.
+  private func annotateQuantity(of booking: Booking, _ sheet: inout FormSheet, in world: World) {
+    guard let resource = world.register.record(booking.resource), resource.lendable > 1 else { return }
+    let free = booking.span.map { span in
+      BookingFit(of: resource, without: booking.id, from: span.start, until: span.end, on: world.register)
+        .free(through: span)
+    }
+    sheet.state.setAside(world.words.available(free, of: resource.lendable), of: \Booking.quantity)
+  }
+
+  // MARK: Free times
+
+  private func freeTimes(in world: World) -> String {
+    guard !freeTimes.isEmpty else { return world.words.noFreeTimes }
+    return world.words.freeTimes(
+      freeTimes.enumerated().map { place, span in
+        (key: "F\(place + Form.firstOfferKey)", span: world.words.weekdayAndSpan(span, near: world.today))
+      })
+  }
+
+  var offered: Int { freeTimes.count }
+
+  mutating func take(offer place: Int, into sheet: inout FormSheet, in world: World) {
+    let span = freeTimes[place]
+    sheet.state.setText(world.words.typed(span.start), of: \Booking.start)
+    sheet.state.setText(world.words.typed(span.end), of: \Booking.end)
+  }
+}
