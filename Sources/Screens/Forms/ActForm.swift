@@ -144,11 +144,23 @@ extension Step {
   static func remove(_ id: RecordID) -> Step { .then { [.act(RemoveRecord.declaration.word, on: [id], in: $0)] } }
 }
 
+extension Step {
+  /// Shows what can be done with records of one kind, and what not, and why.
+  static func acts(on subjects: [RecordID]) -> Step {
+    .then { world in
+      let acts = ActList.acts(on: subjects, in: world)
+      let title = world.words.names(of: subjects, in: world.circumstances)
+      return [acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))]
+    }
+  }
+}
+
 extension ActList {
-  /// What is offered for these records, of one kind: each with why it is not possible now.
+  /// What is offered for these records, of one kind, its removal last: each with why it is not possible now.
   static func acts(on subjects: [RecordID], in world: World) -> [Act] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
-    return Schema.acts(on: kind).compactMap { act in
+    let isRemoved = kind.madeBy == nil && kind.endedBy == nil
+    return (Schema.acts(on: kind) + (isRemoved ? Schema.actsOnAll : [])).compactMap { act in
       guard let offered = act.offered else { return nil }
       let hindrance: String? =
         switch offered.standing(on: subjects, in: world.situation) {

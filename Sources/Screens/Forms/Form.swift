@@ -56,3 +56,93 @@ struct Form: Screen {
     return wrong
   }
 }
+
+extension Form {
+  // MARK: What is said while one types
+
+  /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
+  mutating func annotate(in world: World) {
+    let wrong = faults(in: world)
+    for input in sheet.inputs {
+      let name = input.name
+      state.setAside(aside(input, today: world.today, in: world), of: name)
+      let fault = sheet.left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
+      let objection = fault.map { sentence($0, input, in: world) } ?? sheet.objection(to: name)
+      let readability = input.declaration.isForResidents ? readability(of: state.text(of: name), in: world) : nil
+      let notes = [objection.map { FormNote(.error, $0) }, readability.map { FormNote(.hint, $0) }]
+      state.setNotes(notes.compactMap { $0 }, of: name)
+    }
+    change { kind, sheet in kind.annotate(&sheet, in: world) }
+  }
+
+  /// How hard a text for residents is to read, while it is written.
+  private func readability(of text: String, in world: World) -> String? {
+    let measure = PlainLanguage(of: text)
+    return measure.yearsOfSchool.map { world.words.readability(years: $0, longestSentence: measure.longestSentence) }
+  }
+
+  func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {
+    if case .unknownReference = fault, state.chosenID(of: input.name) == nil {
+      return world.words.notChosen
+    }
+    return world.words.fault(fault, in: input.declaration)
+  }
+
+  /// Beside a day or a time its weekday.
+  private func aside(_ input: FieldInput, today: Day, in world: World) -> String {
+    guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
+    switch input.declaration.shape {
+    case .day:
+      guard let day = try? Day(value) else { return "" }
+      // Where the year was left to the program, it says which one it took.
+      let isYearTyped = state.text(of: input.name).contains(String(day.year))
+      return input.declaration.liesInPast && !isYearTyped
+        ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
+    case .time:
+      guard let time = try? LocalTime(value) else { return "" }
+      if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
+      return world.words.weekday(time.day.weekday)
+    case .openingHours:
+      // What was understood, where it was typed in other words.
+      let understood = world.words.hours(value)
+      return understood == state.text(of: input.name) ? "" : understood
+    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
+      return ""
+    }
+  }
+
+  /// What to type into the field that has the focus.
+  func help(in world: World) -> String? {
+    guard case .field(let index) = state.focus else { return nil }
+    return sheet.input(state.fields[index].name).flatMap { input in
+      if input.isEnd { return world.words.endHelp }
+      return input.declaration.wholeDay.map { world.words.help($0) } ?? world.words.help(input.declaration.shape)
+        ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
+    }
+  }
+
+  // MARK: Drawing
+
+  /// What the rules say, where the form has to scroll and it may lie out of sight; else what to type.
+  func foot(in world: World) -> ScreenFoot? {
+    if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = sheet.warning {
+      return ScreenFoot(line: MessageLine(.refused, warning))
+    }
+    // Its keys miss the one that saves: why is told before what a field wants.
+    guard world.readOnly == nil, let help = help(in: world) else { return nil }
+    return ScreenFoot(line: MessageLine(.note, help))
+  }
+
+  /// The part of a work area in which the fields stand.
+  static func area(_ work: Rect) -> Rect {
+    var area = work
+    _ = area.takeTop(work.height < Limits.roomyHeight ? 1 : 2)
+    return area
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let title = area.inset(columns: 1)
+    canvas.put(SafeText(self.title(in: world)), at: title.origin, .heading, width: title.width)
+    state.draw(on: &canvas, in: Form.area(area), focused: true)
+  }
+}

@@ -7,7 +7,7 @@ enum MapAction {
   case move(Movement)
   case open, back, otherPane
   case search, filter, sort, view, export
-  case add, edit, remove, book
+  case add, edit, remove, book, acts
 }
 
 extension KeyAct {
@@ -57,6 +57,7 @@ extension ResourceMapScreen {
     table.add(.addToMap, hint: 60, .add)
     table.add(.edit, hint: 65, .edit)
     table.add(.remove, .remove)
+    table.add(.acts, .acts)
     return table
   }()
 
@@ -93,7 +94,7 @@ extension ResourceMapScreen {
     switch action {
     case .open: focus == .list ? selected != nil : chosenResource(in: world) != nil
     case .book: (resources(in: world)?.count ?? 0) > 0
-    case .edit, .remove: chosenRecord(in: world) != nil
+    case .edit, .remove, .acts: chosenRecord(in: world) != nil
     case .move, .back, .otherPane, .search, .filter, .sort, .view, .export, .add: true
     }
   }
@@ -139,6 +140,8 @@ extension ResourceMapScreen {
       return chosenRecord(in: world).map { [.edit($0)] } ?? [nothing(in: world)]
     case .remove:
       return chosenRecord(in: world).map { [.remove($0)] } ?? [nothing(in: world)]
+    case .acts:
+      return chosenRecord(in: world).map { [.acts(on: [$0])] } ?? [nothing(in: world)]
     case .book:
       return book(in: world)
     }
@@ -236,7 +239,7 @@ extension ResourceMapScreen {
     paneTop = max(0, min(paneTop, pane(in: world).count - height))
   }
 
-  /// What `e` and `d` mean: the resource chosen in the pane, else the organization.
+  /// What `e`, `d` and `a` mean: the resource chosen in the pane, else the organization.
   private func chosenRecord(in world: World) -> RecordID? {
     focus == .list ? selected : chosenResource(in: world) ?? selected
   }

@@ -14,7 +14,7 @@ enum CalendarAction: Equatable {
   case open, back, otherPane, jump, go
   /// Month, week, list.
   case view
-  case add, edit, remove, signUp, export
+  case add, edit, remove, acts, signUp, export
 }
 
 extension KeyAct {
@@ -112,6 +112,7 @@ extension CalendarScreen {
     table.add(.addSession, hint: 40, .add)
     table.add(.edit, hint: 60, .edit)
     table.add(.remove, .remove)
+    table.add(.acts, .acts)
   }
 
   /// The keys while a day is typed.
@@ -161,7 +162,7 @@ extension CalendarScreen {
   /// Whether an action would do something now.
   private func canPerform(_ action: CalendarAction, in world: World) -> Bool {
     switch action {
-    case .edit, .remove: session(in: world) != nil
+    case .edit, .remove, .acts: session(in: world) != nil
     case .open: focus(in: world) == .overview && view != .agenda || session(in: world) != nil
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
@@ -194,6 +195,7 @@ extension CalendarScreen {
     case .add: return [.add(Session.kind, given: given(on: day))]
     case .edit: return session(in: world).map { [.edit($0.any)] } ?? [nothing(in: world)]
     case .remove: return session(in: world).map { [.remove($0.any)] } ?? [nothing(in: world)]
+    case .acts: return session(in: world).map { [.acts(on: [$0.any])] } ?? [nothing(in: world)]
     case .export:
       let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
       return [ToldCommand(of: Session.kind, note: note, in: world.words).told(in: world)]

@@ -24,7 +24,7 @@ struct SessionPage {
   enum Action {
     case move(Movement)
     case open, back
-    case signUp, cancel, noteCall, markAttendance, edit
+    case signUp, cancel, noteCall, markAttendance, acts, edit
     case search, export
   }
 
@@ -41,6 +41,7 @@ struct SessionPage {
     table.add(.noteCall, hint: 27, .noteCall)
     table.add(.cancelRegistration, hint: 40, .cancel)
     table.add(.edit, hint: 60, .edit)
+    table.add(.acts, .acts)
     return table
   }()
 
@@ -93,6 +94,7 @@ struct SessionPage {
     let chosen = selected.flatMap { world.register.record($0) }
     switch action {
     case .open: return chosen != nil && !showsPerson
+    case .acts: return chosen != nil
     case .cancel: return chosen.map { $0.status != .attended } ?? false
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen != nil && hasBegun(in: world)
@@ -163,6 +165,7 @@ struct SessionPage {
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
     case .export: return [exportCommand(in: world).told(in: world)]
+    case .acts: return selected.map { [.acts(on: [$0.any])] } ?? [nobody(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]

@@ -128,6 +128,10 @@ extension Words {
       pl: "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : ""),
       en: "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : ""))
   }
+  /// Nothing is offered for a record.
+  public var noActs: String {
+    said(pl: "Z tym wpisem nie da się tu nic więcej zrobić.", en: "There is nothing more to be done with it here.")
+  }
   /// Nothing is left that could be undone.
   public var nothingToUndo: String {
     said(

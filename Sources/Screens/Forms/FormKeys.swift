@@ -110,7 +110,7 @@ extension Form {
   }
 
   /// Whether records are offered right now, so that nothing is wrong yet.
-  private func isChoosing(in name: String) -> Bool {
+  func isChoosing(in name: String) -> Bool {
     guard let place = state.index(of: name), state.focus == .field(place),
       case .picker(let picker) = state.fields[place].control
     else { return false }
@@ -178,67 +178,33 @@ extension Form {
       ])
     return [.open(question)]
   }
+}
 
-  // MARK: What is said while one types
+extension Form {
+  static let help = ScreenHelp(
+    title: Label(pl: "Pomoc: formularz", en: "Help: form"),
+    text: Label(
+      pl:
+        "Po dwóch sekundach bez klawisza program zachowuje wpisany tekst jako szkic i proponuje go przy następnym uruchomieniu; szkicu nie mają tylko krótkie pola z powodem. "
+        + "O błędzie w polu mówi, gdy się z niego wychodzi. "
+        + "Zanim wyrzuci wpisany tekst, pyta.",
+      en:
+        "After two seconds without a key the typed text is kept as a draft and offered at the next start; only the short fields for a reason have none. "
+        + "What is wrong with a field is said when you leave it. "
+        + "Before typed text is thrown away, you are asked."))
 
-  /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
-  mutating func annotate(in world: World) {
-    let wrong = faults(in: world)
-    for input in sheet.inputs {
-      let name = input.name
-      state.setAside(aside(input, today: world.today, in: world), of: name)
-      let fault = sheet.left.contains(name) && !isChoosing(in: name) ? wrong[name] : nil
-      let objection = fault.map { sentence($0, input, in: world) } ?? sheet.objection(to: name)
-      let readability = input.declaration.isForResidents ? readability(of: state.text(of: name), in: world) : nil
-      let notes = [objection.map { FormNote(.error, $0) }, readability.map { FormNote(.hint, $0) }]
-      state.setNotes(notes.compactMap { $0 }, of: name)
-    }
-    change { kind, sheet in kind.annotate(&sheet, in: world) }
-  }
+  var help: ScreenHelp? { Form.help }
+  var takesText: Bool { true }
+  var takesRuns: Bool { isFocusOnText || isFocusOnChoice }
+  var changesSomething: Bool { true }
 
-  /// How hard a text for residents is to read, while it is written.
-  private func readability(of text: String, in world: World) -> String? {
-    let measure = PlainLanguage(of: text)
-    return measure.yearsOfSchool.map { world.words.readability(years: $0, longestSentence: measure.longestSentence) }
-  }
-
-  func sentence(_ fault: FieldError, _ input: FieldInput, in world: World) -> String {
-    if case .unknownReference = fault, state.chosenID(of: input.name) == nil {
-      return world.words.notChosen
-    }
-    return world.words.fault(fault, in: input.declaration)
-  }
-
-  /// Beside a day or a time its weekday.
-  private func aside(_ input: FieldInput, today: Day, in world: World) -> String {
-    guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
-    switch input.declaration.shape {
-    case .day:
-      guard let day = try? Day(value) else { return "" }
-      // Where the year was left to the program, it says which one it took.
-      let isYearTyped = state.text(of: input.name).contains(String(day.year))
-      return input.declaration.liesInPast && !isYearTyped
-        ? world.words.dayWithWeekday(day) : world.words.weekday(day.weekday)
-    case .time:
-      guard let time = try? LocalTime(value) else { return "" }
-      if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
-      return world.words.weekday(time.day.weekday)
-    case .openingHours:
-      // What was understood, where it was typed in other words.
-      let understood = world.words.hours(value)
-      return understood == state.text(of: input.name) ? "" : understood
-    case .line, .text, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes:
-      return ""
-    }
-  }
-
-  /// What to type into the field that has the focus.
-  func help(in world: World) -> String? {
-    guard case .field(let index) = state.focus else { return nil }
-    return sheet.input(state.fields[index].name).flatMap { input in
-      if input.isEnd { return world.words.endHelp }
-      return input.declaration.wholeDay.map { world.words.help($0) } ?? world.words.help(input.declaration.shape)
-        ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
-    }
+  /// Letters that choose from a list are taken one by one; what follows is worked out behind the last of them.
+  mutating func type(_ letters: String, in world: World) -> [Step] {
+    if isFocusOnText { return update(.paste(letters), in: world) }
+    annotatesLater = true
+    let steps = letters.flatMap { update(.character($0), in: world) }
+    annotatesLater = false
+    annotate(in: world)
+    return steps
   }
 }
