@@ -22,21 +22,21 @@ struct AudienceCheckTests {
     let damages = try Store(folder.path).check().filter(\.isDamage)
     #expect(
       damages == [
-        Finding(file: Sample.publicLog, line: 2, matter: .personalInPublicLog(Sample.person(7), field: "email"))
+        Finding(file: Sample.publicLog, line: 2, kind: .personalInPublicLog(Sample.person(7), field: "email"))
       ])
   }
 
   @Test func anIdThatIsNotOfItsKindIsNamed() throws {
     try folder.makeStore(log: line(1, kind: "resource", id: Sample.person(7), set: #""name":"A""#))
-    let matters = try Store(folder.path).check().map(\.matter)
-    #expect(matters.contains(.foreignID(Sample.person(7), kind: "resource")))
+    let kinds = try Store(folder.path).check().map(\.kind)
+    #expect(kinds.contains(.foreignID(Sample.person(7), kind: "resource")))
   }
 
   @Test func aSkippedSegmentWithoutAMissingLineIsANote() throws {
     try folder.makeStore(log: LogText.organization(1, seq: 1))
     try folder.write(LogText.organization(2, seq: 2), to: "log/cao/000004.jsonl")
     let findings = try Store(folder.path).check()
-    #expect(findings == [Finding(file: "log/cao/000004.jsonl", line: nil, matter: .skippedSegments(2...3))])
+    #expect(findings == [Finding(file: "log/cao/000004.jsonl", line: nil, kind: .skippedSegments(2...3))])
     #expect(!findings.contains { $0.isDamage })
   }
 }

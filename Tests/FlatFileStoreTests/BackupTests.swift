@@ -181,7 +181,7 @@ struct BackupTests {
     #expect(try backUp(store).damages == 1)
     #expect(try restore().damages == 1)
     let restored = try Store("\(folder.path)/nowe")
-    #expect(try restored.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...2)])
+    #expect(try restored.check().filter(\.isDamage).map(\.kind) == [.lostTransactions(2...2)])
     #expect(!restored.addPerson(3).isDone)
   }
 

@@ -103,7 +103,7 @@ struct ChangedUnderTheReaderTests {
     #expect(try store.attach(plan, to: Sample.organization(1)).isDone)
     for change in Change.allCases {
       try self.change(Attaching.place(of: plan), change)
-      #expect(try store.check().contains { if case .alteredFile = $0.matter { true } else { false } })
+      #expect(try store.check().contains { if case .alteredFile = $0.kind { true } else { false } })
     }
   }
 
@@ -124,7 +124,7 @@ struct ChangedUnderTheReaderTests {
       #expect(desk.register.count(of: Organization.kind) == 3)
       #expect(desk.readOnlyReason == nil)
     }
-    #expect(try store.check().map(\.matter) == [.tornTail])
+    #expect(try store.check().map(\.kind) == [.tornTail])
     #expect(store.damageIsNone)
     #expect(store.transact(Sample.addOrganization(4), by: Sample.anna, at: Sample.instant(4)).isDone)
     let next = try Store(folder.path)

@@ -23,14 +23,14 @@ struct DamageTests {
       try folder.write(Array(whole[..<cut]), to: Sample.publicLog)
       let store = try Store(folder.path)
       #expect(organizations(store) == [Sample.organization(1)], "cut at \(cut)")
-      #expect(store.findings.allSatisfy { $0.matter == .tornTail && $0.line == 2 && !$0.isDamage })
+      #expect(store.findings.allSatisfy { $0.kind == .tornTail && $0.line == 2 && !$0.isDamage })
       #expect(store.findings.isEmpty == (cut == three[0].count))
       let outcome = store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant())
       #expect(outcome.isDone, "cut at \(cut)")
       let again = try Store(folder.path)
       #expect(organizations(again) == [Sample.organization(1), Sample.organization(3)], "cut at \(cut)")
       #expect(again.history().map(\.transactionNumber) == [1, 2])
-      #expect(try again.check().allSatisfy { $0.matter == .tornLine })
+      #expect(try again.check().allSatisfy { $0.kind == .tornLine })
       try folder.remove(Sample.publicLog)
       try folder.remove("lock")
     }
@@ -55,7 +55,7 @@ struct DamageTests {
       let store = try Store(folder.path)
       #expect(store.readOnlyReason == nil, "cut at \(cut)")
       #expect(store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone, "cut at \(cut)")
-      #expect(try Store(folder.path).findings.allSatisfy { $0.matter.isTorn })
+      #expect(try Store(folder.path).findings.allSatisfy { $0.kind.isTorn })
       #expect(organizations(try Store(folder.path)) == [Sample.organization(1), Sample.organization(3)])
     }
   }
@@ -65,14 +65,14 @@ struct DamageTests {
     try folder.makeStore(log: log)
     let store = try Store(folder.path)
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .tornLine)])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .tornLine)])
   }
 
   @Test("a tail of NULs is a torn tail")
   func aTailOfNulsIsATornTail() throws {
     try folder.makeStore(log: three[0] + [UInt8](repeating: 0, count: 4_096))
     let store = try Store(folder.path)
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .tornTail)])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .tornTail)])
     #expect(store.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant()).isDone)
     #expect(organizations(try Store(folder.path)) == [Sample.organization(1), Sample.organization(2)])
   }
@@ -84,7 +84,7 @@ struct DamageTests {
     try folder.makeStore(log: three[0] + middle + three[2])
     let store = try Store(folder.path)
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .damagedLine(.wrongChecksum))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .damagedLine(.wrongChecksum))])
     #expect(!store.findings.contains { !$0.isDamage })
     let before = try folder.bytes(of: Sample.publicLog)
     #expect(
@@ -98,7 +98,7 @@ struct DamageTests {
     last[60] ^= 0x04
     try folder.makeStore(log: three[0] + three[1] + last)
     let store = try Store(folder.path)
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, matter: .damagedLine(.wrongChecksum))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, kind: .damagedLine(.wrongChecksum))])
     #expect(
       store.transact(Sample.addOrganization(9), by: Sample.anna, at: Sample.instant())
         == .readOnly(.damaged(file: Sample.publicLog, line: 3)))
@@ -109,7 +109,7 @@ struct DamageTests {
     try folder.makeStore(log: three[0] + three[2])
     let store = try Store(folder.path)
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .missingLines(2...2))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .missingLines(2...2))])
     #expect(store.readOnlyReason == .damaged(file: Sample.publicLog, line: 2))
   }
 
@@ -117,7 +117,7 @@ struct DamageTests {
     try Store.create(at: folder.path, Sample.manifest)
     try folder.write(three[2], to: "log/cao/000002.jsonl")
     let store = try Store(folder.path)
-    #expect(store.findings == [Finding(file: "log/cao/000002.jsonl", line: 1, matter: .missingLines(1...2))])
+    #expect(store.findings == [Finding(file: "log/cao/000002.jsonl", line: 1, kind: .missingLines(1...2))])
   }
 
   @Test func swappedLinesAreBothShownInTheOrderOfTransactionNumbers() throws {
@@ -126,14 +126,14 @@ struct DamageTests {
     let store = try Store(folder.path)
     #expect(store.register.name(of: Sample.organization(1)) == "Nowa")
     #expect(
-      store.findings.map(\.matter) == [.missingLines(1...1), .misplacedLine(sequence: 1)])
+      store.findings.map(\.kind) == [.missingLines(1...1), .misplacedLine(sequence: 1)])
   }
 
   @Test func aLineTwiceIsShownOnceAndNamed() throws {
     try folder.makeStore(log: three[0] + three[1] + three[1] + three[2])
     let store = try Store(folder.path)
     #expect(store.history().map(\.transactionNumber) == [1, 2, 3])
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, matter: .repeatedLine(sequence: 2))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 3, kind: .repeatedLine(sequence: 2))])
   }
 
   @Test("BOM, CRLF are notes, and nothing is lost")
@@ -145,8 +145,8 @@ struct DamageTests {
     #expect(organizations(store).count == 3)
     #expect(
       store.findings == [
-        Finding(file: Sample.publicLog, line: 1, matter: .byteOrderMark),
-        Finding(file: Sample.publicLog, line: 1, matter: .carriageReturns),
+        Finding(file: Sample.publicLog, line: 1, kind: .byteOrderMark),
+        Finding(file: Sample.publicLog, line: 1, kind: .carriageReturns),
       ])
     #expect(store.transact(Sample.addOrganization(4), by: Sample.anna, at: Sample.instant()).isDone)
     #expect(organizations(try Store(folder.path)).count == 4)
@@ -155,7 +155,7 @@ struct DamageTests {
   @Test func anEmptyLineIsANote() throws {
     try folder.makeStore(log: three[0] + [0x0A] + three[1] + [0x0A])
     let store = try Store(folder.path)
-    #expect(store.findings.map(\.matter) == [.tornLine, .tornLine])
+    #expect(store.findings.map(\.kind) == [.tornLine, .tornLine])
     #expect(store.readOnlyReason == nil)
   }
 
@@ -180,7 +180,7 @@ struct DamageTests {
   func aLineWithARightChecksumThatIsNoneIsDamage(members: String, fault: LineFault) throws {
     try folder.makeStore(log: three[0] + LogText.line(members) + three[2])
     let store = try Store(folder.path)
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .damagedLine(fault))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .damagedLine(fault))])
     #expect(organizations(store) == [Sample.organization(1), Sample.organization(3)])
   }
 
@@ -193,7 +193,7 @@ struct DamageTests {
       if !folder.exists("wspolnie.json") { try Store.create(at: folder.path, Sample.manifest) }
       try folder.write(three[0] + line + three[2], to: Sample.publicLog)
       let findings = try Store(folder.path).findings
-      #expect(findings == [Finding(file: Sample.publicLog, line: 2, matter: .damagedLine(.notText))], "\(bad)")
+      #expect(findings == [Finding(file: Sample.publicLog, line: 2, kind: .damagedLine(.notText))], "\(bad)")
     }
   }
 
@@ -211,7 +211,7 @@ struct DamageTests {
       store.transact(Sample.rename(1, from: "Organizacja 1", to: "B"), by: Sample.anna, at: Sample.instant()).isDone)
     let after = try folder.bytes(of: Sample.publicLog)
     #expect(Array(after[..<before.count]) == before)
-    #expect(try store.check().map(\.matter).contains(.unknownKind("hologram")))
+    #expect(try store.check().map(\.kind).contains(.unknownKind("hologram")))
   }
 
   @Test("a file replaced by an editor is read anew")
@@ -235,7 +235,7 @@ struct DamageTests {
     system.failing = { call, path in call == .read && path.hasSuffix("000002.jsonl") ? 5 : nil }
     let store = try Store(folder.path, fileSystem: system)
     #expect(organizations(store) == [Sample.organization(1)])
-    #expect(store.findings == [Finding(file: "log/cao/000002.jsonl", line: nil, matter: .unreadable(errno: 5))])
+    #expect(store.findings == [Finding(file: "log/cao/000002.jsonl", line: nil, kind: .unreadable(errno: 5))])
     let outcome = store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant())
     guard case .readOnly(.unreadable) = outcome else {
       Issue.record("wrote into a log that could not be read: \(outcome)")

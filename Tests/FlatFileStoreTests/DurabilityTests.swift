@@ -78,7 +78,7 @@ struct DurabilityTests {
     let again = try Store(folder.path)
     #expect(again.register.stored(Sample.organization(2)) == nil)
     #expect(again.register.stored(Sample.organization(3)) != nil)
-    #expect(again.findings.map(\.matter) == [.tornLine])
+    #expect(again.findings.map(\.kind) == [.tornLine])
   }
 
   @Test("a sync that fails once is cut back, said honestly and never tried again")

@@ -69,7 +69,7 @@ struct ImportPartTests {
     #expect(store.register.count(of: Organization.kind) == 25)
     #expect(store.register.has(Sample.organization(10)) && store.register.has(Sample.organization(21)))
     #expect(
-      try store.check().map(\.matter) == [.damagedLine(.wrongChecksum)])
+      try store.check().map(\.kind) == [.damagedLine(.wrongChecksum)])
     #expect(store.history().map(\.changes.count) == [25])
   }
 

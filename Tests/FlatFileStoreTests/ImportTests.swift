@@ -227,7 +227,7 @@ struct ImportTests {
   @Test func whatAKilledImportLeftIsNeverReadAndGoesWithTheNext() throws {
     let leftover = "log/cao/000007.jsonl.new"
     try folder.write(LogText.organization(9, seq: 1), to: leftover)
-    #expect(try Store(folder.path).check().map(\.matter) == [.unfinishedWriting])
+    #expect(try Store(folder.path).check().map(\.kind) == [.unfinishedWriting])
     #expect(store.importOrganizations(1...20)?.isDone == true)
     #expect(!folder.exists(leftover))
     #expect(try Store(folder.path).register.count(of: Organization.kind) == 20)

@@ -42,8 +42,8 @@ struct LockTests {
     let system = FaultyFileSystem()
     let store = try Sample.store(in: folder, system)
     var held: OpenFile? = try hold()
-    let matters = try store.check().map(\.matter)
-    #expect(matters.contains { if case .locked(let holder) = $0 { holder.login == "basia" } else { false } })
+    let kinds = try store.check().map(\.kind)
+    #expect(kinds.contains { if case .locked(let holder) = $0 { holder.login == "basia" } else { false } })
     system.whilePausing = {
       if let file = held { try? self.real.close(file) }
       held = nil
@@ -62,7 +62,7 @@ struct LockTests {
       return opened == 1 ? nil : EROFS
     }
     let findings = try store.check()
-    #expect(findings == [Finding(file: ".", line: nil, matter: .notWritable(errno: EROFS))])
+    #expect(findings == [Finding(file: ".", line: nil, kind: .notWritable(errno: EROFS))])
   }
 
   @Test func whoeverWaitsGetsTheLockWhenItIsFree() throws {

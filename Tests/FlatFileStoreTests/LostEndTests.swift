@@ -84,7 +84,7 @@ struct LostEndTests {
     let left = try [Sample.publicLog, Self.second].filter(folder.exists).map { ($0, try folder.bytes(of: $0)) }
     let store = try Store(folder.path)
     let counts = try store.check().filter(\.isDamage).compactMap { finding -> Int? in
-      if case .lostTransactions(let transactions) = finding.matter { transactions.count } else { nil }
+      if case .lostTransactions(let transactions) = finding.kind { transactions.count } else { nil }
     }
     #expect(counts == [loss.count])
     #expect(store.readOnlyReason != nil)
@@ -127,7 +127,7 @@ struct LostEndTests {
     let other = (4...8).flatMap { LogText.organization($0 + 40, seq: $0) }
     try folder.write(older + other, to: Sample.publicLog)
     let store = try Store(folder.path)
-    #expect(try store.check().filter(\.isDamage).map(\.matter) == [.replacedEnd(sequence: 7)])
+    #expect(try store.check().filter(\.isDamage).map(\.kind) == [.replacedEnd(sequence: 7)])
     #expect(store.readOnlyReason != nil)
     #expect(!store.transact(Sample.addOrganization(9), by: Sample.jan, at: Sample.instant(9)).isDone)
     _ = store.repair(by: Sample.jan, at: Sample.instant(10))
@@ -157,7 +157,7 @@ struct LostEndTests {
     try folder.write(Array("\(first)\n".utf8), to: Sample.publicLog)
     try folder.remove("lock")
     let next = try Store(folder.path)
-    #expect(try next.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...3)])
+    #expect(try next.check().filter(\.isDamage).map(\.kind) == [.lostTransactions(2...3)])
     #expect(!next.addPerson(4).isDone)
     _ = next.repair(by: Sample.jan, at: Sample.instant(9))
     #expect(next.addPerson(4).isDone)
@@ -179,7 +179,7 @@ struct LostEndTests {
     desk.rememberEndOfOlderLog(by: Sample.anna, at: Sample.instant())
     try folder.write(line, to: Sample.publicLog)
     for desk in [desk, try Store(folder.path)] {
-      #expect(try desk.check().filter(\.isDamage).map(\.matter) == [.lostTransactions(2...2)])
+      #expect(try desk.check().filter(\.isDamage).map(\.kind) == [.lostTransactions(2...2)])
       #expect(!desk.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
     }
   }
@@ -206,9 +206,9 @@ struct LostEndTests {
     try folder.write(Array(try folder.bytes(of: Sample.publicLog).dropLast(5)), to: Sample.publicLog)
     let next = try Store(folder.path)
     #expect(
-      try Set(next.check().map(\.matter)) == [.cutLine, .personalLineOfLostTransaction(3), .lostTransactions(3...3)])
+      try Set(next.check().map(\.kind)) == [.cutLine, .personalLineOfLostTransaction(3), .lostTransactions(3...3)])
     _ = next.repair(by: Sample.jan, at: Sample.instant(9))
-    #expect(try next.check().map(\.matter).contains(.personalLineOfLostTransaction(3)))
+    #expect(try next.check().map(\.kind).contains(.personalLineOfLostTransaction(3)))
   }
 
   @Test(arguments: ["garbage", "torn", "deleted", "empty"])

@@ -95,7 +95,7 @@ struct NewStoreTests {
     _ = store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant())
     #expect(chmod("\(folder.path)/\(Sample.publicLog)", 0o644) == 0)
     let findings = try store.check()
-    #expect(findings == [Finding(file: Sample.publicLog, line: nil, matter: .openToOthers(permissions: 0o644))])
+    #expect(findings == [Finding(file: Sample.publicLog, line: nil, kind: .openToOthers(permissions: 0o644))])
     #expect(!findings.contains { !$0.isDamage })
   }
 }

@@ -57,7 +57,7 @@ struct PersonalDataTests {
     #expect(try folder.lines(of: Sample.personalLog).count == 2)
     let other = try Store(folder.path)
     #expect(other.register.stored(Sample.person(2)) == nil)
-    #expect(try other.check().map(\.matter) == [.unpairedPersonalLine(transactionNumber: 2)])
+    #expect(try other.check().map(\.kind) == [.unpairedPersonalLine(transactionNumber: 2)])
     #expect(try other.check().allSatisfy { $0.file == Sample.personalLog && $0.line == 2 })
     #expect(other.addPerson(3, at: Sample.instant(2)).isDone)
     let again = try Store(folder.path)
@@ -82,7 +82,7 @@ struct PersonalDataTests {
     try folder.write(open, to: Sample.publicLog)
     let store = try Store(folder.path)
     #expect(store.register.name(of: RecordID("per-1")) == "Druga")
-    #expect(try store.check().map(\.matter).contains(.unpairedPersonalLine(transactionNumber: 1)))
+    #expect(try store.check().map(\.kind).contains(.unpairedPersonalLine(transactionNumber: 1)))
   }
 
   @Test func withoutThePersonalFolderTheRestIsShownAndNothingCanBeChanged() throws {
@@ -112,7 +112,7 @@ struct PersonalDataTests {
     try folder.write(Array("\(first)\n".utf8), to: Sample.personalLog)
     let findings = try Store(folder.path).check()
     #expect(
-      findings.first == Finding(file: Sample.publicLog, line: 3, matter: .missingPersonalLine(transactionNumber: 3)))
+      findings.first == Finding(file: Sample.publicLog, line: 3, kind: .missingPersonalLine(transactionNumber: 3)))
     #expect(findings.count(where: \.isDamage) == 1)
   }
 
@@ -122,10 +122,10 @@ struct PersonalDataTests {
     let system = FaultyFileSystem()
     system.failing = { _, path in path.contains("/personal") ? 13 : nil }
     let findings = try Store(folder.path, fileSystem: system).check()
-    #expect(findings == [Finding(file: "personal/cao", line: nil, matter: .personalNotExamined)])
+    #expect(findings == [Finding(file: "personal/cao", line: nil, kind: .personalNotExamined)])
     #expect(!findings.contains { $0.isDamage })
     system.failing = { _, path in path.contains("/personal") ? 2 : nil }
-    #expect(try Store(folder.path, fileSystem: system).check().contains { $0.matter == .missingFolder })
+    #expect(try Store(folder.path, fileSystem: system).check().contains { $0.kind == .missingFolder })
   }
 
   @Test func aTornPersonalTailIsSealedToo() throws {
@@ -135,7 +135,7 @@ struct PersonalDataTests {
     #expect(store.addPerson(2).isDone)
     let again = try Store(folder.path)
     #expect(again.register.name(of: Sample.person(2)) == "Osoba 2")
-    #expect(again.findings.map(\.matter) == [.tornLine])
+    #expect(again.findings.map(\.kind) == [.tornLine])
   }
 
   @Test func peopleAreFoundByAddressAndTelephoneHoweverTheyAreTyped() throws {

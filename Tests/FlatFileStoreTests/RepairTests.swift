@@ -44,7 +44,7 @@ struct RepairTests {
 
   @Test func aFlippedBitInTheMiddle() throws {
     try folder.makeStore(log: three[0] + bent + three[2])
-    let found = Finding(file: Sample.publicLog, line: 2, matter: .damagedLine(.wrongChecksum))
+    let found = Finding(file: Sample.publicLog, line: 2, kind: .damagedLine(.wrongChecksum))
     let repair = try repaired()
     #expect(repair.damages.map(\.finding) == [found])
     let damage = try #require(repair.damages.first)
@@ -69,13 +69,13 @@ struct RepairTests {
     try folder.makeStore(log: three[0] + bent + bent + torn + LineEnvelope.seal + torn)
     let repair = try repaired()
     #expect(repair.damages.map(\.finding.line) == [2, 3])
-    #expect(try Store(folder.path).check().filter { $0.matter.isTorn }.map(\.line) == [4, 5])
+    #expect(try Store(folder.path).check().filter { $0.kind.isTorn }.map(\.line) == [4, 5])
   }
 
   @Test func aMissingLine() throws {
     try folder.makeStore(log: three[0] + three[2])
     let repair = try repaired()
-    #expect(repair.damages.map(\.finding.matter) == [.missingLines(2...2)])
+    #expect(repair.damages.map(\.finding.kind) == [.missingLines(2...2)])
     #expect(repair.damages.first?.isLoss == true)
     #expect(repair.damages.first?.copy == nil)
     #expect(!folder.exists("damaged"))
@@ -85,7 +85,7 @@ struct RepairTests {
     try folder.makeStore(log: three[1] + three[0] + three[2] + three[2])
     let repair = try repaired()
     #expect(
-      repair.damages.map(\.finding.matter) == [
+      repair.damages.map(\.finding.kind) == [
         .missingLines(1...1), .misplacedLine(sequence: 1), .repeatedLine(sequence: 3),
       ])
     #expect(!repair.damages.contains { $0.isLoss })
@@ -127,8 +127,8 @@ struct RepairTests {
     let repair = try repaired(keeping: [Sample.publicLog, Sample.personalLog])
     #expect(
       repair.damages.map(\.finding) == [
-        Finding(file: Sample.publicLog, line: 2, matter: .missingPersonalLine(transactionNumber: 2)),
-        Finding(file: Sample.personalLog, line: 2, matter: .damagedLine(.wrongChecksum)),
+        Finding(file: Sample.publicLog, line: 2, kind: .missingPersonalLine(transactionNumber: 2)),
+        Finding(file: Sample.personalLog, line: 2, kind: .damagedLine(.wrongChecksum)),
       ])
     #expect(repair.damages.first?.records == [Sample.person(2)])
     let copy = try #require(repair.damages.last?.copy)
@@ -146,10 +146,10 @@ struct RepairTests {
       try Store(folder.path).transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant())
         == .readOnly(.missingFolder("personal/cao")))
     #expect(
-      try Store(folder.path).check() == [Finding(file: "personal/cao", line: nil, matter: .missingFolder)])
+      try Store(folder.path).check() == [Finding(file: "personal/cao", line: nil, kind: .missingFolder)])
     let repair = try repaired()
     #expect(repair.madeFolders == ["personal/cao"])
-    #expect(repair.damages.map(\.finding.matter) == [.missingPersonalLine(transactionNumber: 1)])
+    #expect(repair.damages.map(\.finding.kind) == [.missingPersonalLine(transactionNumber: 1)])
   }
 
   @Test(arguments: [true, false]) func aPublicLogThatIsGoneIsNoticedByThePersonalOne(isFolderGone: Bool) throws {
@@ -158,12 +158,12 @@ struct RepairTests {
     #expect(store.addPerson(2).isDone)
     try folder.remove(isFolderGone ? "log/cao" : Sample.publicLog)
     let after = try Store(folder.path)
-    let matters = try after.check().filter(\.isDamage).map(\.matter)
-    #expect(matters == (isFolderGone ? [.missingFolder] : []) + [.lostTransactions(1...2)])
+    let kinds = try after.check().filter(\.isDamage).map(\.kind)
+    #expect(kinds == (isFolderGone ? [.missingFolder] : []) + [.lostTransactions(1...2)])
     #expect(!after.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
     let repair = try repaired(keeping: [Sample.personalLog])
-    #expect(repair.damages.map(\.finding.matter) == [.lostTransactions(1...2)])
-    #expect(try Store(folder.path).check().map(\.matter).contains(.lostTransactions(1...2)))
+    #expect(repair.damages.map(\.finding.kind) == [.lostTransactions(1...2)])
+    #expect(try Store(folder.path).check().map(\.kind).contains(.lostTransactions(1...2)))
   }
 
   @Test func aPublicLogCutOffAtALineIsNoticedByThePersonalOne() throws {
@@ -174,7 +174,7 @@ struct RepairTests {
     #expect(store.addPerson(4).isDone)
     let first = try folder.lines(of: Sample.publicLog)[0]
     try folder.write(Array((first + "\n").utf8), to: Sample.publicLog)
-    let found = Finding(file: Sample.publicLog, line: 2, matter: .lostTransactions(2...4))
+    let found = Finding(file: Sample.publicLog, line: 2, kind: .lostTransactions(2...4))
     #expect(try Store(folder.path).check().filter(\.isDamage) == [found])
     #expect(
       try Store(folder.path).transact(Sample.addOrganization(5), by: Sample.anna, at: Sample.instant())

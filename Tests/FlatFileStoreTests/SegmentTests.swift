@@ -44,7 +44,7 @@ struct SegmentTests {
       #expect(reader.register.name(of: Sample.organization(number)) == "Organizacja \(number)")
     }
     #expect(reader.register.name(of: Sample.organization(1)) == "Organizacja 1")
-    #expect(try Store(folder.path).check().map(\.matter) == [.unknownKind("filler")])
+    #expect(try Store(folder.path).check().map(\.kind) == [.unknownKind("filler")])
   }
 
   @Test func aNewSegmentIsFoundAtARefresh() throws {
@@ -61,7 +61,7 @@ struct SegmentTests {
     try folder.makeStore(log: LogText.organization(1, seq: 1) + Array(#"{"crc":"#.utf8))
     try folder.write(LogText.organization(2, seq: 2), to: "log/cao/000002.jsonl")
     let store = try Store(folder.path)
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .tornLine)])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .tornLine)])
     #expect(store.register.count(of: Organization.kind) == 2)
   }
 

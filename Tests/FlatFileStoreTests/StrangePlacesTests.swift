@@ -31,7 +31,7 @@ struct StrangePlacesTests {
         if isPipe { #expect(mkfifo(name, 0o600) == 0) } else { #expect(symlink("/dev/zero", name) == 0) }
         let opened = try Store(store.folder)
         let unreadable = try opened.check().compactMap { finding -> Int32? in
-          guard case .unreadable(let number) = finding.matter, finding.file == place else { return nil }
+          guard case .unreadable(let number) = finding.kind, finding.file == place else { return nil }
           return number
         }
         #expect(unreadable.count == 1)
@@ -73,7 +73,7 @@ struct StrangePlacesTests {
       }
       if isPipe { try putPipe(at: name) } else { try putLink(to: "/nowhere", at: name) }
       let findings = try Store(folder.path).check()
-      #expect(findings == [Finding(file: name, line: nil, matter: .unreadable(errno: FileFailure.noFile))])
+      #expect(findings == [Finding(file: name, line: nil, kind: .unreadable(errno: FileFailure.noFile))])
     }
   }
 

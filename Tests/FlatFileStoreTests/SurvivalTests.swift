@@ -140,6 +140,6 @@ struct SurvivalTests {
     let store = try Store(path)
     #expect(store.register.name(of: Sample.organization(1)) == "Organizacja 1")
     #expect(store.register.name(of: Sample.organization(3)) == "Organizacja 3")
-    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, matter: .damagedLine(.tooLong))])
+    #expect(store.findings == [Finding(file: Sample.publicLog, line: 2, kind: .damagedLine(.tooLong))])
   }
 }

@@ -129,10 +129,10 @@ struct WholeStoreDamageTests {
       atPath: Path.folder(of: path), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try folder.write(try folder.bytes(of: Sample.publicLog), to: name)
     let findings = try store.check()
-    #expect(findings.map(\.matter) == [.foreign])
+    #expect(findings.map(\.kind) == [.foreign])
     #expect(findings.allSatisfy { name.hasPrefix($0.file) && !$0.isDamage })
     try folder.write(LogText.organization(2, seq: 2), to: name)
-    #expect(try store.check() == [Finding(file: name, line: nil, matter: .foreignLines(1))])
+    #expect(try store.check() == [Finding(file: name, line: nil, kind: .foreignLines(1))])
   }
 
   @Test func aFolderCopiedUnderAnOfficesNameAndAFileAreNamed() throws {
@@ -154,15 +154,15 @@ struct WholeStoreDamageTests {
     let findings = try Store(folder.path).check()
     let gone = RecordID("org-zzzzzzzzzz")
     #expect(
-      findings.map(\.matter).contains(.brokenReference(Sample.resource(1), field: "organization", gone)))
-    #expect(findings.map(\.matter).contains(.unreadableValue(Sample.resource(1), field: "quantity")))
+      findings.map(\.kind).contains(.brokenReference(Sample.resource(1), field: "organization", gone)))
+    #expect(findings.map(\.kind).contains(.unreadableValue(Sample.resource(1), field: "quantity")))
     #expect(findings.filter(\.isDamage) == [])
     let other = LogText.line(
       #""seq":2,"turn":2,"at":"2026-11-21T10:15:30Z","by":"anna","act":"add","put":[{"kind":"resource","id":"\#(resource)","set":{"organization":"\#(resource)","name":"Sala","category":"room"}}]"#
     )
     try folder.write(LogText.organization(1, seq: 1) + other, to: Sample.publicLog)
-    let wrong = Finding.Matter.brokenReference(Sample.resource(1), field: "organization", Sample.resource(1))
-    #expect(try Store(folder.path).check().map(\.matter).contains(wrong))
+    let wrong = Finding.Kind.brokenReference(Sample.resource(1), field: "organization", Sample.resource(1))
+    #expect(try Store(folder.path).check().map(\.kind).contains(wrong))
   }
 
   @Test func whatWouldStopWritingIsNoted() throws {
@@ -176,12 +176,12 @@ struct WholeStoreDamageTests {
         // To read it is permitted: only the second way of opening it fails.
         return isReadFirst.insert(name).inserted ? nil : errno
       }
-      let matters = try store.check().map(\.matter)
-      #expect(matters.contains(.notWritable(errno: errno)) || matters.contains { $0.isUnreadable }, "\(path)")
+      let kinds = try store.check().map(\.kind)
+      #expect(kinds.contains(.notWritable(errno: errno)) || kinds.contains { $0.isUnreadable }, "\(path)")
     }
   }
 }
 
-extension Finding.Matter {
+extension Finding.Kind {
   fileprivate var isUnreadable: Bool { if case .unreadable = self { true } else { false } }
 }

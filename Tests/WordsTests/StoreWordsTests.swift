@@ -53,7 +53,7 @@ struct CheckWordsTests {
   let polish = Language.polish.words
   let english = Language.english.words
 
-  @Test("a finding names the file, the line and the matter")
+  @Test("a finding names the file, the line and the kind")
   func place() {
     #expect(
       polish.finding(polish.lineWithWrongChecksum, file: "log/cao/000001.jsonl", line: 7, isDamage: true)
@@ -63,8 +63,8 @@ struct CheckWordsTests {
         == "note log/cao/000001.jsonl: an editor put a byte-order mark at the beginning; nothing is lost")
   }
 
-  @Test("every matter has a phrase of its own")
-  func matters() {
+  @Test("every kind of finding has a phrase of its own")
+  func kinds() {
     for words in [polish as Words, english] {
       let errors = FieldErrors(["name": .required])
       let phrases = [

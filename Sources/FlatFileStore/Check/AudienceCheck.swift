@@ -6,10 +6,10 @@ struct AudienceCheck {
   let reading: LogReading
 
   /// What is wrong, each with the number of its line in the line table; of very much only the first is listed.
-  func faults() -> [(line: Int, matter: Finding.Matter)] {
+  func faults() -> [(line: Int, kind: Finding.Kind)] {
     let lineTable = reading.registerIndex.lineTable
     let personal = lineTable.kinds.names.map(Self.personalFields)
-    var faults: [(line: Int, matter: Finding.Matter)] = []
+    var faults: [(line: Int, kind: Finding.Kind)] = []
     for transaction in reading.transactions {
       for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
         let line = lineTable.lines[number]

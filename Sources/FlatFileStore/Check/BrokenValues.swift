@@ -6,10 +6,10 @@ struct BrokenValues {
   let registerIndex: RegisterIndex
 
   /// What is wrong with one living record.
-  func matters(of row: Int, in kindIndex: KindIndex, _ kind: AnyKind) -> [Finding.Matter] {
+  func faults(of row: Int, in kindIndex: KindIndex, _ kind: AnyKind) -> [Finding.Kind] {
     let id = RecordID(kindIndex.ids.id(of: row))
     var seen: Set<String> = []
-    var matters: [Finding.Matter] = []
+    var faults: [Finding.Kind] = []
     for number in registerIndex.entries(of: row, in: kindIndex) {
       var search = FieldSearch(registerIndex.lineTable.fields(of: registerIndex.lineTable.entries[number]))
       while let name = search.nextName() {
@@ -21,16 +21,16 @@ struct BrokenValues {
         }
         let isNull = search.isNull
         guard let value = search.value() else {
-          if !isNull { matters.append(.unreadableValue(id, field: field.name)) }
+          if !isNull { faults.append(.unreadableValue(id, field: field.name)) }
           continue
         }
         guard field.shape.isReference, !value.isRedactionMark else { continue }
         for target in value.texts where !isThere(RecordID(target), for: field.shape) {
-          matters.append(.brokenReference(id, field: field.name, RecordID(target)))
+          faults.append(.brokenReference(id, field: field.name, RecordID(target)))
         }
       }
     }
-    return matters
+    return faults
   }
 
   private func isThere(_ id: RecordID, for shape: FieldShape) -> Bool {

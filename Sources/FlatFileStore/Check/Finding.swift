@@ -7,23 +7,23 @@ public struct Finding: Hashable, Sendable {
   /// The line in it, counted from 1; nil if it is about the whole file.
   public let line: Int?
   /// What was noticed.
-  public let matter: Matter
+  public let kind: Kind
   /// Whether `repair` has recorded it: then it is a note, whatever it is.
   public let isKnown: Bool
 
   /// Something noticed at a place.
-  public init(file: String, line: Int?, matter: Matter, isKnown: Bool = false) {
+  public init(file: String, line: Int?, kind: Kind, isKnown: Bool = false) {
     self.file = file
     self.line = line
-    self.matter = matter
+    self.kind = kind
     self.isKnown = isKnown
   }
 
   /// The same, recorded by `repair`.
-  var asKnown: Finding { Finding(file: file, line: line, matter: matter, isKnown: true) }
+  var asKnown: Finding { Finding(file: file, line: line, kind: kind, isKnown: true) }
 
   /// What can be noticed.
-  public enum Matter: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// The last line breaks off: a power cut, or somebody writing at this moment. It was never acknowledged.
     case tornTail
     /// The last line breaks off where the log once reached further: it may well have been acknowledged.
@@ -112,7 +112,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether something that was acknowledged is missing or in doubt, or the personal data stand open. All else are notes.
   public var isDamage: Bool {
     if isKnown { return false }
-    return switch matter {
+    return switch kind {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
       .lostPersonalEnd,
       .replacedEnd,

@@ -177,7 +177,7 @@ struct ForeignFiles {
     return lines.contains(mark)
   }
 
-  private mutating func found(_ path: String, _ matter: Finding.Matter) {
-    findings.append(Finding(file: path, line: nil, matter: matter))
+  private mutating func found(_ path: String, _ kind: Finding.Kind) {
+    findings.append(Finding(file: path, line: nil, kind: kind))
   }
 }

@@ -15,7 +15,7 @@ extension Store {
         let segment = registerIndex.lineTable.segments[Int(line.segment)]
         return Finding(
           file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
-          matter: .paperForEveryone(id, of: paper.of))
+          kind: .paperForEveryone(id, of: paper.of))
       }
     }
   }

@@ -11,7 +11,7 @@ extension Store {
     seeHead()
     seeCache()
     let fresh = try readingThatAgrees()
-    let missing = missingFolders().map { Finding(file: relative($0), line: nil, matter: .missingFolder) }
+    let missing = missingFolders().map { Finding(file: relative($0), line: nil, kind: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + unpaired(fresh)
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.registerIndex)
@@ -23,7 +23,7 @@ extension Store {
   /// lost.
   private func unpaired(_ reading: LogReading) -> [Finding] {
     let lost = reading.cutOff.compactMap { finding -> ClosedRange<Int>? in
-      if case .lostTransactions(let transactions) = finding.matter { transactions } else { nil }
+      if case .lostTransactions(let transactions) = finding.kind { transactions } else { nil }
     }
     return lines(reading.unpaired, in: reading.registerIndex.lineTable) { transactionNumber in
       lost.contains { $0.contains(transactionNumber) }
@@ -34,7 +34,7 @@ extension Store {
 
   /// Something noticed about whole lines, by their numbers in the line table; of very many only the first are listed,
   /// for a lost file of people makes every line of the other one noteworthy.
-  private func lines(_ numbers: [Int], in lineTable: LineTable, _ matter: (_ transactionNumber: Int) -> Finding.Matter)
+  private func lines(_ numbers: [Int], in lineTable: LineTable, _ kind: (_ transactionNumber: Int) -> Finding.Kind)
     -> [Finding]
   {
     let listed = numbers.prefix(Limits.findings).map { number in
@@ -42,10 +42,10 @@ extension Store {
       let segment = lineTable.segments[Int(line.segment)]
       return Finding(
         file: relative(segment.path), line: segment.lineNumber(at: Int(line.offset)),
-        matter: matter(line.transactionNumber))
+        kind: kind(line.transactionNumber))
     }
     guard let last = listed.last, listed.count < numbers.count else { return listed }
-    return listed + [Finding(file: last.file, line: nil, matter: .more(numbers.count - listed.count))]
+    return listed + [Finding(file: last.file, line: nil, kind: .more(numbers.count - listed.count))]
   }
 
   /// A reading in which the personal side is not ahead of the public one: others may write while we read.
@@ -71,12 +71,12 @@ extension Store {
     let listed = all.prefix(Limits.findings).map { number, damage in
       Finding(
         file: damage.file, line: damage.line,
-        matter: .missingPersonalLine(
+        kind: .missingPersonalLine(
           transactionNumber: reading.registerIndex.lineTable.lines[number].transactionNumber),
         isKnown: known.contains(damage))
     }
     guard let last = listed.last, listed.count < all.count else { return listed }
-    return listed + [Finding(file: last.file, line: nil, matter: .more(all.count - listed.count))]
+    return listed + [Finding(file: last.file, line: nil, kind: .more(all.count - listed.count))]
   }
 
   private func misplacedValues(_ reading: LogReading) -> [Finding] {
@@ -85,7 +85,7 @@ extension Store {
     return zip(faults, lines).map { fault, line in
       let segment = reading.registerIndex.lineTable.segments[
         Int(reading.registerIndex.lineTable.lines[fault.line].segment)]
-      return Finding(file: relative(segment.path), line: line, matter: fault.matter)
+      return Finding(file: relative(segment.path), line: line, kind: fault.kind)
     }
   }
 
@@ -96,29 +96,29 @@ extension Store {
     do throws(FileFailure) { _ = try fileSystem.names(in: personal.path) } catch {
       if error.isMissing { return [] }
     }
-    return [Finding(file: relative(personal.path), line: nil, matter: .personalNotExamined)]
+    return [Finding(file: relative(personal.path), line: nil, kind: .personalNotExamined)]
   }
 
   /// What the records say that today's rules of their own would refuse. Without the personal data nothing can be said.
   private func content(_ registerIndex: RegisterIndex) -> [Finding] {
     registerIndex.kinds.flatMap { kindIndex -> [Finding] in
       guard let kind = kindIndex.kind else {
-        return [Finding(file: StoreFolder.publicLogs, line: nil, matter: .unknownKind(kindIndex.name))]
+        return [Finding(file: StoreFolder.publicLogs, line: nil, kind: .unknownKind(kindIndex.name))]
       }
       guard hasPersonalData else { return [] }
       let broken = BrokenValues(registerIndex: registerIndex)
       return (0..<kindIndex.ids.count).flatMap { row -> [Finding] in
         if kindIndex.isGone(row) { return [] }
         let faults = kind.faults(in: registerIndex.values(of: row, in: kindIndex))
-        var matters = broken.matters(of: row, in: kindIndex, kind)
+        var found = broken.faults(of: row, in: kindIndex, kind)
         if !faults.isEmpty {
-          matters.append(.refusedValues(RecordID(kindIndex.ids.id(of: row)), FieldErrors(faults)))
+          found.append(.refusedValues(RecordID(kindIndex.ids.id(of: row)), FieldErrors(faults)))
         }
-        if matters.isEmpty { return [] }
+        if found.isEmpty { return [] }
         let line = registerIndex.lineTable.lines[Int(registerIndex.lineTable.entries[Int(kindIndex.newest[row])].line)]
         let segment = registerIndex.lineTable.segments[Int(line.segment)]
         let number = segment.lineNumber(at: Int(line.offset))
-        return matters.map { Finding(file: relative(segment.path), line: number, matter: $0) }
+        return found.map { Finding(file: relative(segment.path), line: number, kind: $0) }
       }
     }
   }
@@ -144,15 +144,15 @@ extension Store {
           && lineTable.lines[transaction.open].transactionNumber == lineTable.lines[first.open].transactionNumber
           && heading(transaction).isSameAct(as: heading(first))
       }
-      return isCopy ? Finding(file: reading.offices[office].open.scan.folder, line: nil, matter: .foreign) : nil
+      return isCopy ? Finding(file: reading.offices[office].open.scan.folder, line: nil, kind: .foreign) : nil
     }
   }
 
   /// What would keep this person from saving anything just now, as far as it can be seen without doing it.
   private func hindrances() -> [Finding] {
     var findings: [Finding] = []
-    func found(_ path: String, _ matter: Finding.Matter) {
-      findings.append(Finding(file: relative(path), line: nil, matter: matter))
+    func found(_ path: String, _ kind: Finding.Kind) {
+      findings.append(Finding(file: relative(path), line: nil, kind: kind))
     }
     do throws(FileFailure) {
       if let holder = try StoreLock(fileSystem: fileSystem, folder: files).lastingHolder() {
@@ -160,7 +160,7 @@ extension Store {
       }
     } catch {
       // A disk that takes nothing is named once, not file by file.
-      if error.isReadOnlyFileSystem { return [Finding(file: ".", line: nil, matter: .notWritable(errno: error.errno))] }
+      if error.isReadOnlyFileSystem { return [Finding(file: ".", line: nil, kind: .notWritable(errno: error.errno))] }
       if !error.isMissing, !error.isNoFile { found(files.lock, .notWritable(errno: error.errno)) }
     }
     let ends = [reading.ownLogs.open, reading.ownLogs.personal].compactMap {
@@ -175,7 +175,7 @@ extension Store {
       found(path, .notWritable(errno: FileFailure.noRight))
     }
     if let left = fileSystem.roomLeft(at: folder), left < Limits.roomToSave {
-      findings.append(Finding(file: ".", line: nil, matter: .diskNearlyFull(bytes: left)))
+      findings.append(Finding(file: ".", line: nil, kind: .diskNearlyFull(bytes: left)))
     }
     return findings
   }
@@ -189,7 +189,7 @@ extension Store {
 
   private func look(at path: String, depth: Int, into findings: inout [Finding]) {
     guard depth <= Limits.folderDepth else { return }
-    func found(_ matter: Finding.Matter) { findings.append(Finding(file: relative(path), line: nil, matter: matter)) }
+    func found(_ kind: Finding.Kind) { findings.append(Finding(file: relative(path), line: nil, kind: kind)) }
     do throws(FileFailure) {
       let status = try fileSystem.status(at: path)
       if status.form == .other {

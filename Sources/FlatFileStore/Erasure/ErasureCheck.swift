@@ -20,10 +20,10 @@ extension Store {
       let lines = erasure.lines.filter { !$0.records.isEmpty }
       for line in lines.prefix(Limits.findings) {
         let records = line.records.sorted().map { RecordID($0) }
-        findings.append(Finding(file: file, line: line.number, matter: .stillThere(records)))
+        findings.append(Finding(file: file, line: line.number, kind: .stillThere(records)))
       }
       if lines.count > Limits.findings {
-        findings.append(Finding(file: file, line: nil, matter: .more(lines.count - Limits.findings)))
+        findings.append(Finding(file: file, line: nil, kind: .more(lines.count - Limits.findings)))
       }
     }
     return findings

@@ -22,9 +22,9 @@ struct FileCheck {
     var missing: [(file: KeptFile, finding: Finding)] = []
     for (file, records) in files.named.sorted(by: { precedes($0.key, $1.key) }) {
       if file.isPersonal, !store.hasPersonalData { continue }
-      guard let matter = matter(of: file, records) else { continue }
-      let finding = finding(file.digest.digits, file.isPersonal, matter)
-      if case .missingFile = matter { missing.append((file, finding)) } else { findings.append(finding) }
+      guard let kind = kind(of: file, records) else { continue }
+      let finding = finding(file.digest.digits, file.isPersonal, kind)
+      if case .missingFile = kind { missing.append((file, finding)) } else { findings.append(finding) }
     }
     return findings + stillMissing(missing)
       + listed.compactMap { name, isPersonal in
@@ -36,11 +36,11 @@ struct FileCheck {
     one.isPersonal == other.isPersonal ? one.digest.digits < other.digest.digits : other.isPersonal
   }
 
-  private func finding(_ name: String, _ isPersonal: Bool, _ matter: Finding.Matter) -> Finding {
-    Finding(file: store.relative("\(store.files.keptFiles(personal: isPersonal))/\(name)"), line: nil, matter: matter)
+  private func finding(_ name: String, _ isPersonal: Bool, _ kind: Finding.Kind) -> Finding {
+    Finding(file: store.relative("\(store.files.keptFiles(personal: isPersonal))/\(name)"), line: nil, kind: kind)
   }
 
-  private func matter(of file: KeptFile, _ records: [RecordID]) -> Finding.Matter? {
+  private func kind(of file: KeptFile, _ records: [RecordID]) -> Finding.Kind? {
     let path = store.files.path(of: file)
     do throws(FileFailure) {
       guard try store.fileSystem.status(at: path).form == .file else { return .missingFile(records) }
@@ -62,7 +62,7 @@ struct FileCheck {
   /// What a name is that no record names.
   private func unnamed(
     _ name: String, _ isPersonal: Bool, _ files: NamedFiles, _ reading: LogReading
-  ) -> Finding.Matter? {
+  ) -> Finding.Kind? {
     if name.hasSuffix(Path.stagedEnding) { return .unfinishedFile }
     guard let digest = FileDigest(name) else { return .foreign }
     let file = KeptFile(digest, isPersonal: isPersonal)

@@ -222,12 +222,12 @@ struct LogReading {
 
   /// Where the end of a log is lost, what breaks off there may be what somebody was told is saved.
   private func withoutComfort(_ finding: Finding) -> Finding {
-    guard finding.matter == .tornTail else { return finding }
+    guard finding.kind == .tornTail else { return finding }
     let isLost = lostEnds.contains { lost in
       let log = lost.isPersonal ? ownLogs.personal : ownLogs.open
       return finding.file.hasPrefix("\(log.scan.folder)/")
     }
-    return isLost ? Finding(file: finding.file, line: finding.line, matter: .cutLine) : finding
+    return isLost ? Finding(file: finding.file, line: finding.line, kind: .cutLine) : finding
   }
 
   /// Personal lines without a public one: of each office the number of the line in the line table.

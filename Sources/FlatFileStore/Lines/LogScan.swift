@@ -12,7 +12,7 @@ struct LogScan {
     /// Of the bytes that stand there.
     let checksum: UInt32
 
-    var damage: KnownDamage.Matter { .line(checksum: checksum) }
+    var damage: KnownDamage.Kind { .line(checksum: checksum) }
   }
 
   /// Something noticed; of damage also by what it would be called known.
@@ -112,7 +112,7 @@ struct LogScan {
   /// Whether lines are missing before the first one of a file.
   func lacksLines(before file: String) -> Bool {
     noted.contains { notice in
-      if case .missingLines = notice.finding.matter { return notice.finding.file == file && notice.finding.line == 1 }
+      if case .missingLines = notice.finding.kind { return notice.finding.file == file && notice.finding.line == 1 }
       return false
     }
   }
@@ -156,7 +156,7 @@ struct LogScan {
       findings.append(finding(at: Place(segment: last.segment, line: last.lineNumber + 1), .tornTail))
     }
     let more = unlisted + unlistedSuspects
-    if more > 0 { findings.append(Finding(file: folder, line: nil, matter: .more(more))) }
+    if more > 0 { findings.append(Finding(file: folder, line: nil, kind: .more(more))) }
     return findings
   }
 
@@ -311,25 +311,25 @@ struct LogScan {
     return true
   }
 
-  private mutating func damage(_ place: Place, _ matter: Finding.Matter, _ damage: KnownDamage.Matter) {
+  private mutating func damage(_ place: Place, _ kind: Finding.Kind, _ damage: KnownDamage.Kind) {
     if noted.count >= Limits.findings { unlistedDamage = unlistedDamage ?? (file(of: place.segment), place.line) }
-    note(place, matter, known(place, damage))
+    note(place, kind, known(place, damage))
   }
 
-  private mutating func note(_ place: Place, _ matter: Finding.Matter, _ damage: KnownDamage? = nil) {
+  private mutating func note(_ place: Place, _ kind: Finding.Kind, _ damage: KnownDamage? = nil) {
     if noted.count < Limits.findings {
-      noted.append(Notice(finding: finding(at: place, matter), damage: damage))
+      noted.append(Notice(finding: finding(at: place, kind), damage: damage))
     } else {
       unlisted += 1
     }
   }
 
-  private func known(_ place: Place, _ matter: KnownDamage.Matter) -> KnownDamage {
-    KnownDamage(file: file(of: place.segment), line: place.line, matter: matter)
+  private func known(_ place: Place, _ kind: KnownDamage.Kind) -> KnownDamage {
+    KnownDamage(file: file(of: place.segment), line: place.line, kind: kind)
   }
 
-  private func finding(at place: Place, _ matter: Finding.Matter) -> Finding {
-    Finding(file: file(of: place.segment), line: place.line, matter: matter)
+  private func finding(at place: Place, _ kind: Finding.Kind) -> Finding {
+    Finding(file: file(of: place.segment), line: place.line, kind: kind)
   }
 
   private func file(of segment: Int) -> String { "\(folder)/\(names.first { $0.segment == segment }?.name ?? "")" }

@@ -1,6 +1,6 @@
 /// The end of one of our own logs that is no longer there, as something tells that remembers it.
 struct LostEnd: Equatable {
-  enum Matter: Equatable {
+  enum Kind: Equatable {
     /// At least the lines of these numbers are gone from its end.
     case cutOff(ClosedRange<Int>)
     /// Another line stands under this number: an older copy was put back and written on.
@@ -8,7 +8,7 @@ struct LostEnd: Equatable {
   }
 
   let isPersonal: Bool
-  let matter: Matter
+  let kind: Kind
   /// Where it is missing.
   let finding: Finding
   /// Whether the public lines that lack their personal ones say all of it.
@@ -59,13 +59,13 @@ extension LogReading {
     return next <= sequence ? next...sequence : nil
   }
 
-  private func lostEnd(of log: OfficeLog, isPersonal: Bool, _ matter: LostEnd.Matter, _ head: LogHead) -> LostEnd {
+  private func lostEnd(of log: OfficeLog, isPersonal: Bool, _ kind: LostEnd.Kind, _ head: LogHead) -> LostEnd {
     let last = log.scan.names.last.map { StoreFolder.segmentNumber($0.name) ?? 0 } ?? 0
     // Of the personal log nothing says in which segment it ended.
     let isSegmentGone = !isPersonal && head.segment > last
     let name = StoreFolder.segmentName(isSegmentGone ? head.segment : max(1, last))
-    let found: Finding.Matter =
-      switch matter {
+    let found: Finding.Kind =
+      switch kind {
       case .cutOff(let numbers) where isPersonal: .lostPersonalEnd(numbers)
       // Numbers that attempts used up are no changes: there are as many as there are lines.
       case .cutOff(let numbers):
@@ -74,8 +74,8 @@ extension LogReading {
       }
     let line = isSegmentGone || last == 0 ? nil : (log.scan.progress?.lineNumber ?? 0) + 1
     return LostEnd(
-      isPersonal: isPersonal, matter: matter,
-      finding: Finding(file: "\(log.scan.folder)/\(name)", line: line, matter: found),
+      isPersonal: isPersonal, kind: kind,
+      finding: Finding(file: "\(log.scan.folder)/\(name)", line: line, kind: found),
       segment: isPersonal ? last : head.segment, transactionNumber: head.transactionNumber)
   }
 
@@ -109,7 +109,7 @@ extension LogReading {
   /// Whether `repair` recorded that this line was replaced, or a later one, before which the older copy broke off too.
   private func isKnownReplaced(_ sequence: Int) -> Bool {
     ownLogs.open.scan.known.contains { damage in
-      if case .replaced(let known) = damage.matter { known >= sequence } else { false }
+      if case .replaced(let known) = damage.kind { known >= sequence } else { false }
     }
   }
 

@@ -3,7 +3,7 @@
 /// `repair` writes them under the key `known` of a line of the log in which the damage is; every reader forgets those
 /// damages, and `check` lists them as notes.
 struct KnownDamage: Hashable {
-  enum Matter: Hashable {
+  enum Kind: Hashable {
     /// A line whose bytes cannot be believed, with the CRC-32C of what stands there instead.
     case line(checksum: UInt32)
     /// Lines of these numbers are not there.
@@ -24,7 +24,7 @@ struct KnownDamage: Hashable {
   let file: String
   /// The line in it, counted from 1.
   let line: Int
-  let matter: Matter
+  let kind: Kind
 
   /// The key in the line of a log.
   static let key = "known"
@@ -35,7 +35,7 @@ struct KnownDamage: Hashable {
       object.text(file)
       object.key("line")
       object.integer(line)
-      switch matter {
+      switch kind {
       case .line(let checksum):
         object.key("bad")
         object.text(String(decoding: Checksum(value: checksum).digits, as: UTF8.self))
@@ -73,7 +73,7 @@ struct KnownDamage: Hashable {
   private static func one(_ reader: inout JsonReader) throws(JsonFault) -> KnownDamage? {
     var file = ""
     var line = 0
-    var matter: Matter?
+    var kind: Kind?
     try reader.enterObject()
     while let key = try reader.nextKey() {
       switch reader.text(key) {
@@ -81,17 +81,17 @@ struct KnownDamage: Hashable {
       case "line": line = try reader.integer()
       case "bad":
         let digits = Array(try reader.text().utf8)
-        matter = digits.withUnsafeBytes { Checksum(digits: $0) }.map { .line(checksum: $0.value) }
-      case "missing": matter = try range(&reader).map { .missing($0) }
-      case "repeated": matter = .repeated(sequence: try reader.integer())
-      case "misplaced": matter = .misplaced(sequence: try reader.integer())
-      case "personal": matter = .personal(transactionNumber: try reader.integer())
-      case "turns": matter = try range(&reader).map { .transactions($0) }
-      case "replaced": matter = .replaced(sequence: try reader.integer())
+        kind = digits.withUnsafeBytes { Checksum(digits: $0) }.map { .line(checksum: $0.value) }
+      case "missing": kind = try range(&reader).map { .missing($0) }
+      case "repeated": kind = .repeated(sequence: try reader.integer())
+      case "misplaced": kind = .misplaced(sequence: try reader.integer())
+      case "personal": kind = .personal(transactionNumber: try reader.integer())
+      case "turns": kind = try range(&reader).map { .transactions($0) }
+      case "replaced": kind = .replaced(sequence: try reader.integer())
       default: try reader.skipValue()
       }
     }
-    return matter.map { KnownDamage(file: file, line: line, matter: $0) }
+    return kind.map { KnownDamage(file: file, line: line, kind: $0) }
   }
 
   private static func range(_ reader: inout JsonReader) throws(JsonFault) -> ClosedRange<Int>? {

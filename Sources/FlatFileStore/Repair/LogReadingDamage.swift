@@ -40,7 +40,7 @@ extension LogReading {
       let line = lineTable.lines[number]
       let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: lineTable.segments[Int(line.segment)].path))"
       return (
-        number, KnownDamage(file: file, line: place, matter: .personal(transactionNumber: line.transactionNumber))
+        number, KnownDamage(file: file, line: place, kind: .personal(transactionNumber: line.transactionNumber))
       )
     }
   }
@@ -70,11 +70,11 @@ extension LogReading {
   func finding(ofLostTransactions transactions: ClosedRange<Int>) -> Finding {
     let log = ownLogs.open.scan
     guard let last = log.names.last else {
-      return Finding(file: log.folder, line: nil, matter: .lostTransactions(transactions))
+      return Finding(file: log.folder, line: nil, kind: .lostTransactions(transactions))
     }
     return Finding(
       file: "\(log.folder)/\(last.name)", line: (log.progress?.lineNumber ?? 0) + 1,
-      matter: .lostTransactions(transactions))
+      kind: .lostTransactions(transactions))
   }
 }
 
@@ -86,13 +86,13 @@ extension LogReading {
   var cutOff: [Finding] {
     let known = ownLogs.open.scan.known.compactMap { damage -> Finding? in
       let line = damage.line > 0 ? damage.line : nil
-      let matter: Finding.Matter
-      switch damage.matter {
-      case .transactions(let transactions): matter = .lostTransactions(transactions)
-      case .replaced(let sequence): matter = .replacedEnd(sequence: sequence)
+      let kind: Finding.Kind
+      switch damage.kind {
+      case .transactions(let transactions): kind = .lostTransactions(transactions)
+      case .replaced(let sequence): kind = .replacedEnd(sequence: sequence)
       case .line, .missing, .repeated, .misplaced, .personal: return nil
       }
-      return Finding(file: damage.file, line: line, matter: matter, isKnown: true)
+      return Finding(file: damage.file, line: line, kind: kind, isKnown: true)
     }
     let isTold = lostEnds.contains { !$0.isPersonal }
     return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isToldElsewhere }.map(\.finding)
@@ -109,7 +109,7 @@ extension LogReading {
         // Where lines are missing, that is said of the first line behind them.
         let file = "\(log.scan.folder)/\(name)"
         guard number > expected, !log.scan.lacksLines(before: file) else { return nil }
-        return Finding(file: file, line: nil, matter: .skippedSegments(expected...number - 1))
+        return Finding(file: file, line: nil, kind: .skippedSegments(expected...number - 1))
       }
     }
   }

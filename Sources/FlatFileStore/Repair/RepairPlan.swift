@@ -56,7 +56,7 @@ struct RepairPlan {
       let place = places[damage]
       var copy: String?
       var isLoss = false
-      switch damage.matter {
+      switch damage.kind {
       case .line(let checksum):
         let segment = Path.name(of: damage.file).prefix { $0 != "." }
         let digits = String(decoding: Checksum(value: checksum).digits, as: UTF8.self)
@@ -81,7 +81,7 @@ struct RepairPlan {
       let at = LineHeading(lineTable.bytes(of: line)).at
       let told = Repair.Damage(
         finding: Finding(
-          file: damage.file, line: damage.line, matter: .missingPersonalLine(transactionNumber: line.transactionNumber)),
+          file: damage.file, line: damage.line, kind: .missingPersonalLine(transactionNumber: line.transactionNumber)),
         copy: nil, isLoss: true, after: at, before: at,
         records: entries.map { RecordID(String(decoding: lineTable.id(of: $0), as: UTF8.self)) })
       open.append(Item(known: [damage], told: told, bytes: nil))
@@ -100,10 +100,10 @@ struct RepairPlan {
       }
       let told = Repair.Damage(finding: lost.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
       var known: [KnownDamage] = []
-      switch lost.matter {
+      switch lost.kind {
       case .replaced(let sequence):
         known = [
-          KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .replaced(sequence: sequence))
+          KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, kind: .replaced(sequence: sequence))
         ]
       case .cutOff(let numbers):
         let last = log.scan.names.last.flatMap { StoreFolder.segmentNumber($0.name) } ?? 0
@@ -114,10 +114,10 @@ struct RepairPlan {
         let missing = log.scan.nextSequence...numbers.upperBound
         let file = "\(log.scan.folder)/\(StoreFolder.segmentName(end.segment))"
         known = log.scan.badEnd(in: reading.registerIndex.lineTable)
-        known.append(KnownDamage(file: file, line: 1, matter: .missing(missing)))
-        if case .lostTransactions(let transactions) = lost.finding.matter {
+        known.append(KnownDamage(file: file, line: 1, kind: .missing(missing)))
+        if case .lostTransactions(let transactions) = lost.finding.kind {
           known.append(
-            KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, matter: .transactions(transactions)))
+            KnownDamage(file: lost.finding.file, line: lost.finding.line ?? 0, kind: .transactions(transactions)))
         }
         if lost.isPersonal { personalBehindLoss = end } else { openBehindLoss = end }
       }
@@ -132,7 +132,7 @@ struct RepairPlan {
     let finding = reading.finding(ofLostTransactions: transactions)
     let after = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
     let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
-    let known = KnownDamage(file: finding.file, line: finding.line ?? 0, matter: .transactions(transactions))
+    let known = KnownDamage(file: finding.file, line: finding.line ?? 0, kind: .transactions(transactions))
     open.append(Item(known: [known], told: told, bytes: nil))
   }
 }
@@ -182,6 +182,6 @@ private struct BadLines {
 
 extension KnownDamage {
   fileprivate var isLine: Bool {
-    if case .line = matter { true } else { false }
+    if case .line = kind { true } else { false }
   }
 }

@@ -131,7 +131,7 @@ public final class Store {
   }
 
   func finding(_ failure: FileFailure) -> Finding {
-    Finding(file: relative(failure.path), line: nil, matter: .unreadable(errno: failure.errno))
+    Finding(file: relative(failure.path), line: nil, kind: .unreadable(errno: failure.errno))
   }
 
   /// A path inside the data folder.

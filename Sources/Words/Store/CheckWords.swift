@@ -4,10 +4,10 @@ import CivicDomain
 /// those of lines and records stand in files of their own.
 extension Words {
   /// `USZKODZENIE log/cao/000001.jsonl, wiersz 7: …` or `uwaga …`: a finding at its place; no line: the whole file.
-  public func finding(_ matter: String, file: String, line: Int?, isDamage: Bool) -> String {
+  public func finding(_ phrase: String, file: String, line: Int?, isDamage: Bool) -> String {
     said(
-      pl: "\(isDamage ? "USZKODZENIE" : "spostrzeżenie") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(matter)",
-      en: "\(isDamage ? "DAMAGE" : "note") \(file)\(line.map { ", line \($0)" } ?? ""): \(matter)")
+      pl: "\(isDamage ? "USZKODZENIE" : "spostrzeżenie") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(phrase)",
+      en: "\(isDamage ? "DAMAGE" : "note") \(file)\(line.map { ", line \($0)" } ?? ""): \(phrase)")
   }
 
   /// Nothing is damaged, so many notes.
@@ -49,9 +49,9 @@ extension Words {
   }
 
   /// What was noticed, and that `repair` has recorded it.
-  public func known(_ matter: String) -> String {
+  public func known(_ phrase: String) -> String {
     said(
-      pl: "\(matter) (znane, odnotowane przez wspolnie repair)", en: "\(matter) (known, recorded by wspolnie repair)")
+      pl: "\(phrase) (znane, odnotowane przez wspolnie repair)", en: "\(phrase) (known, recorded by wspolnie repair)")
   }
 
   /// The personal data could not be looked at.

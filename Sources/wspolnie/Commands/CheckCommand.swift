@@ -59,14 +59,14 @@ extension Finding {
         object.boolean(true)
       }
       object.key(.message)
-      object.text(Language.english.words.phrase(for: matter))
+      object.text(Language.english.words.phrase(for: kind))
     }
     return writer.bytes
   }
 
   /// The finding's name for scripts.
   private var name: String {
-    switch matter {
+    switch kind {
     case .tornTail: "tornTail"
     case .cutLine: "cutLine"
     case .tornLine: "tornLine"
@@ -114,14 +114,14 @@ extension Finding {
 extension Words {
   /// A finding at its place.
   func line(of finding: Finding) -> String {
-    let phrase = phrase(for: finding.matter)
+    let phrase = phrase(for: finding.kind)
     return self.finding(
       finding.isKnown ? known(phrase) : phrase, file: finding.file, line: finding.line, isDamage: finding.isDamage)
   }
 
   /// What was noticed.
-  fileprivate func phrase(for matter: Finding.Matter) -> String {
-    switch matter {
+  fileprivate func phrase(for kind: Finding.Kind) -> String {
+    switch kind {
     case .tornTail: tornTail
     case .cutLine: cutLine
     case .tornLine: tornLine

@@ -107,7 +107,7 @@ struct ErasureTests {
     #expect(reader.register.ids(of: Person.kind, whose: "phone", is: ErasureScene.zofia.phone) == [])
     let found = Finding(
       file: Sample.personalLog, line: 1,
-      matter: .stillThere([ErasureScene.zofia.id, ErasureScene.zofia.registration]))
+      kind: .stillThere([ErasureScene.zofia.id, ErasureScene.zofia.registration]))
     #expect(try reader.check() == [found])
     guard case .purged = reader.purge(by: Sample.anna, at: ErasureScene.now) else {
       throw NotPurged(purge: nil)

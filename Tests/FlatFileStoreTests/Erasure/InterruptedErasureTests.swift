@@ -167,7 +167,7 @@ struct InterruptedErasureTests {
     if !isDone { expectAll(of: after, comment) }
     let findings = try after.check()
     #expect(Store.isWhole(findings), "\(comment): \(findings)")
-    let isTold = findings.contains { if case .stillThere = $0.matter { true } else { false } }
+    let isTold = findings.contains { if case .stillThere = $0.kind { true } else { false } }
     let isThere = request.marks.contains { mark in
       disk.image.files(with: mark, in: "\(Self.folder)/log").count
         + disk.image.files(with: mark, in: "\(Self.folder)/personal/cao").count > 0

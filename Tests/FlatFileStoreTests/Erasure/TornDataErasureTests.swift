@@ -31,7 +31,7 @@ struct TornDataErasureTests {
     #expect(purge(store))
     for mark in piotr.marks { #expect(try folder.files(with: mark) == []) }
     let findings = try Store(folder.path).check()
-    #expect(findings.map(\.matter) == [.unpairedPersonalLine(transactionNumber: 8)])
+    #expect(findings.map(\.kind) == [.unpairedPersonalLine(transactionNumber: 8)])
     #expect(Store.isWhole(findings))
   }
 
@@ -48,7 +48,7 @@ struct TornDataErasureTests {
     #expect(try folder.files(with: "Urwana") == [])
     #expect(try folder.files(with: "Zapiecz") == [])
     let after = try Store(folder.path)
-    #expect(try after.check().allSatisfy { $0.matter.isTorn })
+    #expect(try after.check().allSatisfy { $0.kind.isTorn })
     let piotr = ErasureScene.Somebody(number: 3, name: "Piotr")
     #expect(
       after.transact(ErasureScene.registering(piotr), by: Sample.anna, at: ErasureScene.now).isDone)

@@ -22,8 +22,8 @@ struct FileCheckTests {
     #expect(try store.attach(Attaching.certificate, to: Sample.person(2)).isDone)
   }
 
-  private func finding(_ place: String, _ matter: Finding.Matter) -> Finding {
-    Finding(file: place, line: nil, matter: matter)
+  private func finding(_ place: String, _ kind: Finding.Kind) -> Finding {
+    Finding(file: place, line: nil, kind: kind)
   }
 
   @Test func aMissingFileIsDamage() throws {

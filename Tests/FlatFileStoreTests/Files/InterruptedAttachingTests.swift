@@ -69,7 +69,7 @@ struct InterruptedAttachingTests {
     if outcome?.isDone == true { #expect(isThere, "\(comment): saved, and lost") }
     let findings = try after.check()
     #expect(Store.isWhole(findings), "\(comment): \(findings)")
-    let unnamed = findings.count { if case .unnamedFile = $0.matter { true } else { false } }
+    let unnamed = findings.count { if case .unnamedFile = $0.kind { true } else { false } }
     if isThere {
       #expect(unnamed == 0, "\(comment): \(findings)")
       #expect(disk.content(at: "\(Self.folder)/\(place(record))") == Attaching.statute, "\(comment)")
@@ -77,7 +77,7 @@ struct InterruptedAttachingTests {
     #expect(
       try after.attach(Attaching.statute, to: record, as: RecordID(Attachment.kind(for: record).kind, bits: 9)).isDone)
     let left = try Store(Self.folder, fileSystem: disk).check().filter {
-      switch $0.matter {
+      switch $0.kind {
       case .unnamedFile, .unfinishedFile, .missingFile, .alteredFile: true
       case _: false
       }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct PaperCheckTests {
   private static let session = RecordID("ses-0000000001")
 
-  private static func matters(forPublication: Bool, of owner: RecordID = session) throws -> [Finding.Matter] {
+  private static func kinds(forPublication: Bool, of owner: RecordID = session) throws -> [Finding.Kind] {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     // As an older program wrote it: today's rules would ask first.
@@ -19,19 +19,19 @@ import Testing
         + #""title":"Lista podpisów","file":"\#(Attaching.digest(of: Attaching.statute))"\#(publication)}}]"#)
     try folder.makeStore(log: LogText.organization(1, seq: 1) + line)
     let store = try Store(folder.path)
-    return try store.check().filter { !$0.isDamage }.map(\.matter)
+    return try store.check().filter { !$0.isDamage }.map(\.kind)
   }
 
   @Test func oneThatNobodySaidIsForPublicationIsNamedAsANote() throws {
     #expect(
-      try Self.matters(forPublication: false).contains(.paperForEveryone(Attaching.attachment, of: Self.session)))
+      try Self.kinds(forPublication: false).contains(.paperForEveryone(Attaching.attachment, of: Self.session)))
   }
 
   @Test func othersAreNot() throws {
-    for matters in [
-      try Self.matters(forPublication: true), try Self.matters(forPublication: false, of: Sample.organization(1)),
+    for kinds in [
+      try Self.kinds(forPublication: true), try Self.kinds(forPublication: false, of: Sample.organization(1)),
     ] {
-      #expect(!matters.contains { if case .paperForEveryone = $0 { true } else { false } })
+      #expect(!kinds.contains { if case .paperForEveryone = $0 { true } else { false } })
     }
   }
 }

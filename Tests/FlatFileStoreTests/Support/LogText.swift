@@ -25,6 +25,6 @@ extension TemporaryFolder {
   }
 }
 
-extension Finding.Matter {
+extension Finding.Kind {
   var isTorn: Bool { self == .tornTail || self == .tornLine }
 }
