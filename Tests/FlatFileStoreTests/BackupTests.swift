@@ -43,8 +43,8 @@ struct BackupTests {
     #expect(made.files == 7)
     #expect(try restore() == made)
     for name in [
-      "wspolnie.json", Sample.publicLog, Sample.personalLog, Attaching.place(of: plan), Attaching.place(of: []),
-      Attaching.place(of: [1, 2, 3], personal: true), "inbox/new/1.json",
+      "wspolnie.json", Sample.publicLog, Sample.personalLog, Attaching.path(of: plan), Attaching.path(of: []),
+      Attaching.path(of: [1, 2, 3], personal: true), "inbox/new/1.json",
     ] {
       #expect(try folder.bytes(of: "nowe/\(name)") == folder.bytes(of: "data/\(name)"), "\(name)")
     }
@@ -201,10 +201,10 @@ struct BackupTests {
     try folder.remove("próba")
     for round in 0..<Thoroughness.rounds(60, full: 2_000) {
       var bytes = whole
-      let place = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
-      bytes[place] ^= 1 << UInt8(round % 8)
+      let index = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
+      bytes[index] ^= 1 << UInt8(round % 8)
       try folder.write(bytes, to: "zła.tar")
-      let comment: Comment = "seed \(Thoroughness.seed), round \(round), place \(place)"
+      let comment: Comment = "seed \(Thoroughness.seed), round \(round), byte \(index)"
       let (_, damaged) = try salvage()
       let restored = try Store("\(folder.path)/próba")
       let log = try? folder.bytes(of: "próba/\(Sample.publicLog)")
@@ -252,7 +252,7 @@ struct BackupTests {
     var isErased = false
     system.before = { call, path in
       // The logs are in the archive by then.
-      guard !isErased, call == .open, path.hasSuffix(Attaching.place(of: Attaching.certificate, personal: true)) else {
+      guard !isErased, call == .open, path.hasSuffix(Attaching.path(of: Attaching.certificate, personal: true)) else {
         return
       }
       isErased = true
@@ -278,14 +278,14 @@ struct BackupTests {
     var random = SeededGenerator(seed: Thoroughness.seed)
     for round in 0..<Thoroughness.rounds(150, full: 3_000) {
       var bytes = whole
-      let place = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
+      let index = Int.random(in: 0..<whole.count - TarHeader.end.count, using: &random)
       if round.isMultiple(of: 3) {
-        bytes.removeLast(whole.count - place)
+        bytes.removeLast(whole.count - index)
       } else {
-        bytes[place] ^= 1 << UInt8(round % 8)
+        bytes[index] ^= 1 << UInt8(round % 8)
       }
       try folder.write(bytes, to: "zła.tar")
-      let comment: Comment = "seed \(Thoroughness.seed), round \(round), place \(place)"
+      let comment: Comment = "seed \(Thoroughness.seed), round \(round), byte \(index)"
       do {
         _ = try restore("zła.tar", to: "próba")
         // What is not the register's: time stamps of members, padding, owners. The register itself is whole.
@@ -345,8 +345,8 @@ struct BackupTests {
     let store = try store()
     #expect(try store.attach([1, 2, 3], to: Sample.organization(1)).isDone)
     #expect(try store.attach([4], to: Sample.person(2)).isDone)
-    try folder.remove("data/\(Attaching.place(of: [1, 2, 3]))")
-    try folder.write([5], to: "data/\(Attaching.place(of: [4], personal: true))")
+    try folder.remove("data/\(Attaching.path(of: [1, 2, 3]))")
+    try folder.write([5], to: "data/\(Attaching.path(of: [4], personal: true))")
     #expect(try backUp(store).damages == 2)
   }
 

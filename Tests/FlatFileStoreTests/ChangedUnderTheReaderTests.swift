@@ -102,7 +102,7 @@ struct ChangedUnderTheReaderTests {
     let plan = [UInt8](repeating: 7, count: 3_000_001)
     #expect(try store.attach(plan, to: Sample.organization(1)).isDone)
     for change in Change.allCases {
-      try self.change(Attaching.place(of: plan), change)
+      try self.change(Attaching.path(of: plan), change)
       #expect(try store.check().contains { if case .alteredFile = $0.kind { true } else { false } })
     }
   }

@@ -19,8 +19,8 @@ struct ImportPartTests {
     var lines = try folder.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).map {
       Array($0.utf8)
     }
-    let place = try #require(lines[number - 1].lastIndex(of: UInt8(ascii: "s")))
-    lines[number - 1][place] ^= 1
+    let index = try #require(lines[number - 1].lastIndex(of: UInt8(ascii: "s")))
+    lines[number - 1][index] ^= 1
     try folder.write(Array(lines.joined(separator: [0x0A])), to: file)
   }
 

@@ -113,10 +113,10 @@ struct RegisterAgreementTests {
       #expect(store.register.values(of: fields, in: id) == memory.values(of: fields, in: id), comment)
       let record = memory.stored(id)
       let members = StoredMembers(of: id.prefix == "org" ? Organization.kind : Resource.kind, fields, in: store)
-      let place = members.place(of: id)
-      #expect(place.map { members.lastChange(of: $0).at } == record?.changedAt, comment)
+      let row = members.rowIndex(of: id)
+      #expect(row.map { members.lastChange(of: $0).at } == record?.changedAt, comment)
       var (direct, plain) = (JsonWriter(), JsonWriter())
-      direct.object { object in if let place { members.write(place, to: &object) } }
+      direct.object { object in if let row { members.write(row, to: &object) } }
       plain.object { object in
         for field in fields {
           guard let value = record?.values[field] else { continue }

@@ -46,11 +46,11 @@ private struct Restoration {
     _ = try whole(BackupFormat.page, reader)
     let content = try whole(StoreFolder.manifestName, reader)
     guard let manifest = Manifest(content) else { throw .damaged(name: StoreFolder.manifestName) }
-    let place = StoreFolder(path: folder, isShared: manifest.group != nil)
-    let builder = StoreBuilder(folder: place, group: manifest.group, fileSystem: fileSystem)
+    let storeFolder = StoreFolder(path: folder, isShared: manifest.group != nil)
+    let builder = StoreBuilder(folder: storeFolder, group: manifest.group, fileSystem: fileSystem)
     do throws(FileFailure) {
-      isEmpty = try Store.prepareFolder(folder, permissions: place.folderPermissions, fileSystem)
-      if isEmpty { try builder.share(folder, permissions: place.folderPermissions) }
+      isEmpty = try Store.prepareFolder(folder, permissions: storeFolder.folderPermissions, fileSystem)
+      if isEmpty { try builder.share(folder, permissions: storeFolder.folderPermissions) }
     } catch {
       if error.isUnknownGroup, let group = manifest.group { throw .unknownGroup(group) }
       throw .system(error)
@@ -61,7 +61,7 @@ private struct Restoration {
       return try finish(manifest, content, heading, builder)
     } catch {
       // Nobody expects people's data in a folder that is no register. With its manifest it is one, and whole.
-      guard case .some(false) = try? fileSystem.isThere(place.manifest) else { throw error }
+      guard case .some(false) = try? fileSystem.isThere(storeFolder.manifest) else { throw error }
       for name in found.keys where name.contains("/") { try? fileSystem.remove("\(folder)/\(name)") }
       throw error
     }

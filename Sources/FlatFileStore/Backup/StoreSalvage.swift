@@ -116,13 +116,13 @@ private struct Salvage {
   /// The folder, once there is something to put in it.
   private mutating func prepared() throws(RestoreFailure) -> StoreBuilder {
     if let builder { return builder }
-    let place = StoreFolder(path: folder, isShared: manifest?.group != nil)
-    let made = StoreBuilder(folder: place, group: manifest?.group, fileSystem: fileSystem)
+    let storeFolder = StoreFolder(path: folder, isShared: manifest?.group != nil)
+    let made = StoreBuilder(folder: storeFolder, group: manifest?.group, fileSystem: fileSystem)
     let isEmpty = try system { () throws(FileFailure) in
-      try Store.prepareFolder(folder, permissions: place.folderPermissions, fileSystem)
+      try Store.prepareFolder(folder, permissions: storeFolder.folderPermissions, fileSystem)
     }
     guard isEmpty else { throw .notEmpty(folder: folder) }
-    do throws(FileFailure) { try made.share(folder, permissions: place.folderPermissions) } catch {
+    do throws(FileFailure) { try made.share(folder, permissions: storeFolder.folderPermissions) } catch {
       if error.isUnknownGroup, let group = manifest?.group { throw .unknownGroup(group) }
       throw .system(error)
     }

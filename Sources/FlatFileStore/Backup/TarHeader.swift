@@ -51,21 +51,21 @@ struct TarHeader: Equatable {
   private func parted(_ name: String) -> (prefix: [UInt8], name: [UInt8])? {
     let bytes = Array(name.utf8)
     if bytes.count <= 100 { return ([], bytes) }
-    for place in bytes.indices where bytes[place] == UInt8(ascii: "/") && place <= 155 {
-      let rest = bytes.count - place - 1
-      if (1...100).contains(rest) { return (Array(bytes[..<place]), Array(bytes[(place + 1)...])) }
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") && index <= 155 {
+      let rest = bytes.count - index - 1
+      if (1...100).contains(rest) { return (Array(bytes[..<index]), Array(bytes[(index + 1)...])) }
     }
     return nil
   }
 
   private func block() -> [UInt8] {
     var block = [UInt8](repeating: 0, count: Self.blockSize)
-    func put(_ bytes: some Collection<UInt8>, at place: Int) {
-      for (offset, byte) in bytes.enumerated() { block[place + offset] = byte }
+    func put(_ bytes: some Collection<UInt8>, at start: Int) {
+      for (offset, byte) in bytes.enumerated() { block[start + offset] = byte }
     }
-    func octal(_ number: Int, digits: Int, at place: Int) {
+    func octal(_ number: Int, digits: Int, at start: Int) {
       let shown = String(min(max(0, number), Self.greatestOctal(digits: digits)), radix: 8)
-      put(Array(repeating: UInt8(ascii: "0"), count: digits - shown.utf8.count) + Array(shown.utf8), at: place)
+      put(Array(repeating: UInt8(ascii: "0"), count: digits - shown.utf8.count) + Array(shown.utf8), at: start)
     }
     let parts = parted(name) ?? ([], Array(name.utf8.prefix(100)))
     put(parts.name, at: 0)
@@ -103,7 +103,7 @@ struct TarHeader: Equatable {
     }
     func text(_ range: Range<Int>) -> String { String(decoding: block[range].prefix { $0 != 0 }, as: UTF8.self) }
     var summed = block
-    for place in 148..<156 { summed[place] = UInt8(ascii: " ") }
+    for index in 148..<156 { summed[index] = UInt8(ascii: " ") }
     guard let sum = octal(148..<156), sum == summed.reduce(0, { $0 + Int($1) }), let size = octal(124..<136),
       let permissions = octal(100..<108), let modified = octal(136..<148)
     else { return nil }

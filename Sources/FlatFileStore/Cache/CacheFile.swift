@@ -102,10 +102,10 @@ final class CacheFile {
   private func checksum(ofReading section: CacheHeading.Section, into bytes: UnsafeMutableRawBufferPointer) -> Checksum?
   {
     var checksum = Checksum.ofNothing
-    for place in stride(from: 0, to: bytes.count, by: Limits.cachePart) {
-      let end = min(place + Limits.cachePart, bytes.count)
-      let part = UnsafeMutableRawBufferPointer(rebasing: bytes[place..<end])
-      let count = try? fileSystem.readAll(file, into: part, at: start + section.offset + place)
+    for partOffset in stride(from: 0, to: bytes.count, by: Limits.cachePart) {
+      let end = min(partOffset + Limits.cachePart, bytes.count)
+      let part = UnsafeMutableRawBufferPointer(rebasing: bytes[partOffset..<end])
+      let count = try? fileSystem.readAll(file, into: part, at: start + section.offset + partOffset)
       guard count == part.count else { return nil }
       checksum = checksum.followed(by: UnsafeRawBufferPointer(part))
     }

@@ -7,7 +7,7 @@ enum CacheLayout {
   /// Where sections begin: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 
-  static func aligned(_ place: Int) -> Int { (place + alignment - 1) / alignment * alignment }
+  static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
 
   static func bytes(_ column: String) -> String { "\(column).bytes" }
   static func ends(_ column: String) -> String { "\(column).ends" }

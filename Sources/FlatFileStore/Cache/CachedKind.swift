@@ -46,15 +46,15 @@ struct CachedKind {
   /// Nil if it does not hold the tally, or holds it of other rows.
   func tally(_ tally: Tally) -> TallyIndex? {
     guard !tally.isPlain, case let key = "\(name)/\(CacheLayout.tally(tally))",
-      let places = file.column("\(key)/places", of: Int32.self), places.count == ids.count,
+      let standingNumbers = file.column("\(key)/places", of: Int32.self), standingNumbers.count == ids.count,
       let words = file.byteColumn("\(key)/words"),
       let measures = file.column("\(key)/measures", of: Int.self), measures.count == words.count
     else { return nil }
     let standings = (0..<words.count).map { number in
       Standing(String(decoding: words.range(of: number).map { words.bytes[$0] }, as: UTF8.self), measures[number])
     }
-    guard places.allSatisfy({ Int($0) < standings.count && $0 >= TallyIndex.nowhere }) else { return nil }
-    return TallyIndex(tally, places: places, standings: standings)
+    guard standingNumbers.allSatisfy({ Int($0) < standings.count && $0 >= TallyIndex.nowhere }) else { return nil }
+    return TallyIndex(tally, standingNumbers: standingNumbers, standings: standings)
   }
 
   func holdsReferences(_ field: String) -> Bool { file.holds("\(name)/\(field)/referred") }
@@ -91,7 +91,7 @@ extension CacheImage {
       let key = "\(name)/\(CacheLayout.tally(tally))"
       var words = ByteColumn()
       for standing in index.standings { words.append(standing.word.utf8) }
-      add("\(key)/places", index.places)
+      add("\(key)/places", index.standingNumbers)
       add("\(key)/words", words)
       add("\(key)/measures", Column(index.standings.map(\.measure)))
     }

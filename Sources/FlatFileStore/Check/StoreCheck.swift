@@ -212,13 +212,13 @@ extension Store {
 }
 
 extension MappedSegment {
-  /// The number of the line that begins at a place, counted from 1.
+  /// The number of the line that begins at an offset, counted from 1.
   func lineNumber(at offset: Int) -> Int {
     var number = 1
-    var place = 0
-    while place < offset, let newline = newline(from: place) {
+    var start = 0
+    while start < offset, let newline = newline(from: start) {
       number += 1
-      place = newline + 1
+      start = newline + 1
     }
     return number
   }

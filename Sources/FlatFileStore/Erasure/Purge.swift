@@ -21,10 +21,10 @@ public struct PurgeSummary: Equatable, Sendable {
   public internal(set) var attachments = 0
   /// Where erased records are named in what is never rewritten: damaged lines, copies of them, files that somebody else
   /// put beside the logs. They are left to a person.
-  public internal(set) var leftAlone: [Place] = []
+  public internal(set) var leftAlone: [Location] = []
 
-  /// A place in a file.
-  public struct Place: Hashable, Sendable {
+  /// A line of a file, or a whole file.
+  public struct Location: Hashable, Sendable {
     /// The file, as a path inside the data folder.
     public let file: String
     /// The line in it, counted from 1; nil: the whole file.
@@ -105,13 +105,13 @@ extension Store {
     }
     if changesPublicLogs { try clearDerived() }
     purged.leftAlone = erasures.flatMap { erasure in
-      erasure.damaged.map { PurgeSummary.Place(file: relative(erasure.segment.path), line: $0) }
+      erasure.damaged.map { PurgeSummary.Location(file: relative(erasure.segment.path), line: $0) }
     }
     for path in try logs.others + copiesOfDamage() where try isFile(path) {
       let names = markers.areNamed(in: try MappedSegment(path: path, fileSystem: fileSystem))
-      if names { purged.leftAlone.append(PurgeSummary.Place(file: relative(path), line: nil)) }
+      if names { purged.leftAlone.append(PurgeSummary.Location(file: relative(path), line: nil)) }
     }
-    purged.leftAlone += doubtful.map { PurgeSummary.Place(file: relative($0), line: nil) }
+    purged.leftAlone += doubtful.map { PurgeSummary.Location(file: relative($0), line: nil) }
     return purged
   }
 

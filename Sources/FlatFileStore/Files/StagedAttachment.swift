@@ -10,7 +10,7 @@ final class StagedAttachment {
   private let file: StagedFile
   private let path: String
   private let fileSystem: any FileSystem
-  private var isPlaced = false
+  private var isCommitted = false
   /// Nothing of that name was there before.
   private var isNew = false
 
@@ -87,15 +87,15 @@ final class StagedAttachment {
 
   /// Gives the file its name and makes the name durable. Under the lock: so every kept file that no line names was left
   /// by somebody who was killed. A file that is there already is replaced by its equal, so that it need not be trusted.
-  func takePlace() throws(LogAppend.Failure) {
-    if isPlaced { return }
+  func commit() throws(LogAppend.Failure) {
+    if isCommitted { return }
     do throws(FileFailure) { isNew = try !fileSystem.isThere(path) } catch { throw Self.failure(error) }
     do throws(FileFailure) {
       try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.stagedPath, to: path) }
     } catch {
       throw Self.failure(error)
     }
-    isPlaced = true
+    isCommitted = true
     do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch {
       takeBack()
       throw .notKnownSaved
@@ -104,10 +104,10 @@ final class StagedAttachment {
 
   /// Takes the name away again if no line came to name it; whoever calls still holds the lock.
   func takeBack() {
-    guard isPlaced, isNew else { return }
+    guard isCommitted, isNew else { return }
     do throws(FileFailure) {
       try fileSystem.rename(path, to: file.stagedPath)
-      isPlaced = false
+      isCommitted = false
     } catch {
       // Then it stays as a file that no line names, and `check` says so.
     }
@@ -115,7 +115,7 @@ final class StagedAttachment {
 
   /// Leaves nothing behind, unless it has its place.
   deinit {
-    if !isPlaced { file.abandon() }
+    if !isCommitted { file.abandon() }
   }
 }
 

@@ -50,7 +50,7 @@ extension Store {
     _ staged: StagedAttachment?, under lock: LockInHand, _ write: () throws(LogAppend.Failure) -> Result
   ) throws(LogAppend.Failure) -> Result {
     guard let staged else { return try write() }
-    try staged.takePlace()
+    try staged.commit()
     do throws(LogAppend.Failure) { return try write() } catch {
       if case .notKnownSaved = error { throw error }
       if (try? lock.lock.isStillInPlace(lock.held)) ?? false { staged.takeBack() }

@@ -5,13 +5,13 @@ import CivicDomain
 struct DerivedMaking {
   private struct Key {
     let field: String
-    let place: Int
+    let index: Int
     var gathering: KeyIndex.Gathering
   }
 
   private struct Order {
     let field: String
-    let place: Int
+    let index: Int
     var keys = ByteColumn()
   }
 
@@ -34,15 +34,15 @@ struct DerivedMaking {
   var names: FieldNames { FieldNames(fields) }
 
   mutating func want(key field: String) {
-    keys.append(Key(field: field, place: place(of: field), gathering: KeyIndex.Gathering(FieldKey(field, in: kind))))
+    keys.append(Key(field: field, index: index(of: field), gathering: KeyIndex.Gathering(FieldKey(field, in: kind))))
   }
 
   mutating func want(order field: String) {
-    orders.append(Order(field: field, place: place(of: field)))
+    orders.append(Order(field: field, index: index(of: field)))
   }
 
   mutating func wantText() {
-    searched = FoldedText.fields(of: kind) { place(of: $0.name) }
+    searched = FoldedText.fields(of: kind) { index(of: $0.name) }
     text = ByteColumn()
   }
 
@@ -51,17 +51,17 @@ struct DerivedMaking {
     text?.reserve(rows: rows, bytes: rows * 128)
   }
 
-  private mutating func place(of field: String) -> Int {
-    if let place = fields.firstIndex(of: field) { return place }
+  private mutating func index(of field: String) -> Int {
+    if let index = fields.firstIndex(of: field) { return index }
     fields.append(field)
     return fields.count - 1
   }
 
   /// Takes in the next row: what was found of the fields in `names`.
   mutating func take(_ row: Int, _ found: [FieldSearch?]) {
-    for number in keys.indices { keys[number].gathering.take(row, found[keys[number].place]) }
+    for number in keys.indices { keys[number].gathering.take(row, found[keys[number].index]) }
     for number in orders.indices {
-      let value = found[orders[number].place]
+      let value = found[orders[number].index]
       orders[number].keys.append(by: { OrderBytes.append(value, to: &$0) })
     }
     let searched = self.searched

@@ -11,10 +11,10 @@ struct FieldNames {
 
   /// Which of the fields a name is; asked first is the one behind that which was found last.
   @inline(__always)
-  func place(of name: Range<Int>, in search: FieldSearch, after last: Int?) -> Int? {
+  func index(of name: Range<Int>, in search: FieldSearch, after last: Int?) -> Int? {
     let first = last.map { $0 + 1 } ?? 0
-    for place in first..<names.count where search.isName(name, names[place]) { return place }
-    for place in 0..<first where search.isName(name, names[place]) { return place }
+    for index in first..<names.count where search.isName(name, names[index]) { return index }
+    for index in 0..<first where search.isName(name, names[index]) { return index }
     return nil
   }
 }
@@ -32,18 +32,18 @@ extension RegisterIndex {
       var search = FieldSearch(lineTable.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
-        guard let place = names.place(of: name, in: search, after: last) else {
+        guard let index = names.index(of: name, in: search, after: last) else {
           let name = search.text(name)
           if undeclared[name] == nil { undeclared.updateValue(search.value(), forKey: name) } else { search.skip() }
           continue
         }
-        if isSaid[place] {
+        if isSaid[index] {
           search.skip()
           continue
         }
-        values[place] = search.value()
-        isSaid[place] = true
-        last = place
+        values[index] = search.value()
+        isSaid[index] = true
+        last = index
       }
       next = entry.older
     }
@@ -53,16 +53,16 @@ extension RegisterIndex {
   /// Finds where the newest values of some fields stand in the lines: for each a search that reads it next, nil where
   /// no line says anything.
   func find(_ names: FieldNames, of row: Int, in kind: KindIndex, into found: inout [FieldSearch?]) {
-    for place in found.indices { found[place] = nil }
+    for index in found.indices { found[index] = nil }
     var next = kind.newest[row]
     while next >= 0 {
       let entry = lineTable.entries[Int(next)]
       var search = FieldSearch(lineTable.fields(of: entry))
       var last: Int?
       while let name = search.nextName() {
-        if let place = names.place(of: name, in: search, after: last) {
-          if found[place] == nil { found[place] = search }
-          last = place
+        if let index = names.index(of: name, in: search, after: last) {
+          if found[index] == nil { found[index] = search }
+          last = index
         }
         search.skip()
       }

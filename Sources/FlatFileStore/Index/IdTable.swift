@@ -66,13 +66,13 @@ struct IdTable {
   mutating func rowAdding(_ id: UnsafeRawBufferPointer) -> (row: Int, isNew: Bool) {
     let hash = Self.hash(id)
     if let row = cachedRow(of: id, hash) { return (row, false) }
-    var place = slot(of: id, hash)
-    if slots[place] >= 0 { return (Int(slots[place]), false) }
+    var index = slot(of: id, hash)
+    if slots[index] >= 0 { return (Int(slots[index]), false) }
     if (ids.count - cachedCount + 1) * 2 > slots.count {
       slots = Self.slots(slots.count * 2, rows: cachedCount..<ids.count, of: ids)
-      place = slot(of: id, hash)
+      index = slot(of: id, hash)
     }
-    slots[place] = Int32(ids.count)
+    slots[index] = Int32(ids.count)
     ids.append(id)
     return (ids.count - 1, true)
   }
@@ -90,10 +90,10 @@ struct IdTable {
     if cachedCount == 0 { return nil }
     let slots = cachedSlots.slots
     let mask = slots.count - 1
-    var place = hash & mask
-    while case let row = Int(slots[place]), row >= 0 {
+    var index = hash & mask
+    while case let row = Int(slots[index]), row >= 0 {
       if isEqual(row, id) { return row }
-      place = (place + 1) & mask
+      index = (index + 1) & mask
     }
     return nil
   }
@@ -101,9 +101,9 @@ struct IdTable {
   /// Where an id is among those that came since, or where it would be.
   private func slot(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int {
     let mask = slots.count - 1
-    var place = hash & mask
-    while slots[place] >= 0, !isEqual(Int(slots[place]), id) { place = (place + 1) & mask }
-    return place
+    var index = hash & mask
+    while slots[index] >= 0, !isEqual(Int(slots[index]), id) { index = (index + 1) & mask }
+    return index
   }
 
   private func isEqual(_ row: Int, _ id: UnsafeRawBufferPointer) -> Bool {
@@ -117,9 +117,9 @@ struct IdTable {
     var slots = [Int32](repeating: -1, count: size)
     let mask = size - 1
     for row in rows {
-      var place = hash(ids.range(of: row).lazy.map { ids.bytes[$0] }) & mask
-      while slots[place] >= 0 { place = (place + 1) & mask }
-      slots[place] = Int32(row)
+      var index = hash(ids.range(of: row).lazy.map { ids.bytes[$0] }) & mask
+      while slots[index] >= 0 { index = (index + 1) & mask }
+      slots[index] = Int32(row)
     }
     return slots
   }

@@ -50,10 +50,10 @@ final class KeyIndex {
   func candidates(for value: String) -> [Int] {
     let hash = Self.hash(value, form)
     var found: [UInt32] = []
-    var place = hashes.partition { $0 < hash }
-    while place < hashes.count, hashes[place] == hash {
-      found.append(rows[place])
-      place += 1
+    var index = hashes.partition { $0 < hash }
+    while index < hashes.count, hashes[index] == hash {
+      found.append(rows[index])
+      index += 1
     }
     if let later = added[hash] { found = (found + later).sorted() }
     var last: UInt32?

@@ -180,13 +180,13 @@ struct LogReading {
     let lineTable = registerIndex.lineTable
     let heading = LineHeading(lineTable.bytes(of: lineTable.lines[number]))
     guard
-      let place = waiting.firstIndex(where: {
+      let index = waiting.firstIndex(where: {
         LineHeading(lineTable.bytes(of: lineTable.lines[$0])).isSameAct(as: heading)
       })
     else {
       return nil
     }
-    let personal = offices[office].waiting[transactionNumber]?.remove(at: place)
+    let personal = offices[office].waiting[transactionNumber]?.remove(at: index)
     if offices[office].waiting[transactionNumber]?.isEmpty == true { offices[office].waiting[transactionNumber] = nil }
     return personal
   }
@@ -205,9 +205,9 @@ struct LogReading {
   /// What could not be read, apart from personal data that this person may not read.
   var failures: [FileFailure] {
     var failures = displaced
-    for place in offices.indices {
-      failures += offices[place].open.failures
-      failures += offices[place].personal.failures.filter { !$0.isNotPermitted }
+    for index in offices.indices {
+      failures += offices[index].open.failures
+      failures += offices[index].personal.failures.filter { !$0.isNotPermitted }
     }
     return failures
   }

@@ -11,9 +11,9 @@ extension RegisterIndex {
 
   func position(of id: RecordID, in query: Query) -> Int? {
     guard let kind = kind(query.kind.name), let row = kind.ids.row(of: id.raw) else { return nil }
-    let place = rows(of: query, in: kind).firstIndex(of: UInt32(row))
-    meter.probe(place ?? kind.ids.count)
-    return place
+    let index = rows(of: query, in: kind).firstIndex(of: UInt32(row))
+    meter.probe(index ?? kind.ids.count)
+    return index
   }
 
   /// The rows that a query names, in its order.
@@ -45,12 +45,12 @@ extension RegisterIndex {
   /// anything.
   private func sorted(_ query: Query, by field: String, in kind: KindIndex) -> [UInt32] {
     let column = sortedColumn(of: kind, field)
-    let absent = column.firstPlace(notBefore: OrderBytes.of(nil))
+    let absent = column.firstIndex(notBefore: OrderBytes.of(nil))
     guard let from = query.from else {
       return query.isDescending
         ? column.order[..<absent].reversed() + column.order[absent...] : column.order
     }
-    let rows = column.order[min(column.firstPlace(notBefore: OrderBytes.of(from)), absent)..<absent]
+    let rows = column.order[min(column.firstIndex(notBefore: OrderBytes.of(from)), absent)..<absent]
     return query.isDescending ? rows.reversed() : Array(rows)
   }
 

@@ -39,8 +39,8 @@ final class SearchText {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[position...])
         let found = Self.find(rarest, in: rest)
         if found < 0 { break }
-        let place = position + found
-        row = self.row(at: place, from: row)
+        let offset = position + found
+        row = self.row(at: offset, from: row)
         let range = base.range(of: row)
         if changed.isEmpty || changed[row] == nil {
           let text = UnsafeRawBufferPointer(rebasing: bytes[range])
@@ -71,14 +71,14 @@ final class SearchText {
     return Array(parts.joined())
   }
 
-  /// The row in whose text a place lies: not before `first`.
-  private func row(at place: Int, from first: Int) -> Int {
-    if base.range(of: first).contains(place) { return first }
+  /// The row in whose text an offset lies: not before `first`.
+  private func row(at offset: Int, from first: Int) -> Int {
+    if base.range(of: first).contains(offset) { return first }
     var low = first
     var high = base.count
     while low < high {
       let middle = (low + high) / 2
-      if base.range(of: middle).upperBound <= place { low = middle + 1 } else { high = middle }
+      if base.range(of: middle).upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -92,16 +92,16 @@ final class SearchText {
 enum FoldedText {
   /// A field in which a search looks.
   struct Field {
-    /// Its place among what was found of a record.
-    let place: Int
+    /// Its index among what was found of a record.
+    let index: Int
     /// Whether it is a telephone, of which any part is looked for.
     let isTelephone: Bool
   }
 
-  /// The fields in which a search of a kind looks, at these places.
-  static func fields(of kind: AnyKind?, placeOf place: (FieldDeclaration) -> Int) -> [Field] {
+  /// The fields in which a search of a kind looks, at these indexes.
+  static func fields(of kind: AnyKind?, indexOf index: (FieldDeclaration) -> Int) -> [Field] {
     (kind?.fields ?? []).filter(\.isSearched).map { field in
-      Field(place: place(field), isTelephone: field.keyForm == .telephone)
+      Field(index: index(field), isTelephone: field.keyForm == .telephone)
     }
   }
 
@@ -109,7 +109,7 @@ enum FoldedText {
   static func append(_ fields: [Field], of found: [FieldSearch?], to bytes: inout [UInt8]) {
     let start = bytes.count
     for field in fields {
-      guard let value = found[field.place] else { continue }
+      guard let value = found[field.index] else { continue }
       let known = bytes.count
       append(value, to: &bytes, since: start)
       if field.isTelephone { TelephoneLine.append(digitsFrom: known, to: &bytes) }

@@ -51,13 +51,13 @@ final class SortedColumn {
   }
 
   /// How many rows stand before all those whose value is at least this.
-  func firstPlace(notBefore key: [UInt8]) -> Int {
+  func firstIndex(notBefore key: [UInt8]) -> Int {
     Column(order).partition { Self.compare(self.key(of: $0), key) < 0 }
   }
 
   private func merge() -> [UInt32] {
     let later = changed.keys.sorted { one, other in precedes(one, other) }
-    let places = later.map { row in
+    let indexes = later.map { row in
       keys.bytes.withValues { bytes in
         let key = changed[row] ?? []
         return sorted.partition { other in
@@ -71,12 +71,12 @@ final class SortedColumn {
     var order: [UInt32] = []
     order.reserveCapacity(sorted.count + later.count)
     var next = 0
-    for place in 0...sorted.count {
-      while next < later.count, places[next] == place {
+    for index in 0...sorted.count {
+      while next < later.count, indexes[next] == index {
         order.append(later[next])
         next += 1
       }
-      guard place < sorted.count, case let row = sorted[place], changed[row] == nil else { continue }
+      guard index < sorted.count, case let row = sorted[index], changed[row] == nil else { continue }
       order.append(row)
     }
     return order

@@ -5,8 +5,8 @@ import CivicDomain
 ///
 /// Tells of the register as it is now: to be used before the store is read or changed again.
 package struct StoredMembers {
-  /// A record's place.
-  package struct Place {
+  /// The row of a record in the index of its kind.
+  package struct RowIndex {
     fileprivate let row: Int
   }
 
@@ -24,21 +24,21 @@ package struct StoredMembers {
   }
 
   /// Where a record is; nil if there never was such a record.
-  package func place(of id: RecordID) -> Place? { kind?.ids.row(of: id.raw).map { Place(row: $0) } }
+  package func rowIndex(of id: RecordID) -> RowIndex? { kind?.ids.row(of: id.raw).map { RowIndex(row: $0) } }
 
   /// Writes what a record has of the fields, in their order.
-  package func write(_ place: Place, to object: inout JsonWriter) {
+  package func write(_ rowIndex: RowIndex, to object: inout JsonWriter) {
     guard let kind else { return }
     var found = [FieldSearch?](repeating: nil, count: fields.count)
-    registerIndex.meter.read(records: 1, bytes: registerIndex.length(of: place.row, in: kind))
-    registerIndex.find(names, of: place.row, in: kind, into: &found)
-    for place in fields.indices { found[place]?.writeMember(fields[place], to: &object) }
+    registerIndex.meter.read(records: 1, bytes: registerIndex.length(of: rowIndex.row, in: kind))
+    registerIndex.find(names, of: rowIndex.row, in: kind, into: &found)
+    for index in fields.indices { found[index]?.writeMember(fields[index], to: &object) }
   }
 
   /// When a record was changed last, and by whom.
-  package func lastChange(of place: Place) -> (at: Instant, by: String) {
+  package func lastChange(of rowIndex: RowIndex) -> (at: Instant, by: String) {
     guard let kind else { return (.earliest, "") }
-    let heading = registerIndex.newestHeading(of: place.row, in: kind)
+    let heading = registerIndex.newestHeading(of: rowIndex.row, in: kind)
     return (heading.at, heading.author)
   }
 }

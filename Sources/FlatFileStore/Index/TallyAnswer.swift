@@ -25,8 +25,8 @@ extension RegisterIndex {
     let index = tallyIndex(siblings.tally, of: kind)
     meter.probe(1)
     let group = index.group(siblings.group, kind, in: self)
-    guard let own = group[index.places[row]], case let place = own.firstPlace(notBefore: UInt32(row)),
-      place < own.count, own[place] == UInt32(row)
+    guard let own = group[index.standingNumbers[row]], case let position = own.firstIndex(notBefore: UInt32(row)),
+      position < own.count, own[position] == UInt32(row)
     else { return nil }
     return SortedLists(lists(of: siblings, in: kind)).count(before: UInt32(row))
   }
@@ -97,7 +97,7 @@ struct SortedLists {
   }
 
   /// How many values come before one.
-  func count(before value: UInt32) -> Int { lists.reduce(0) { $0 + $1.firstPlace(notBefore: value) } }
+  func count(before value: UInt32) -> Int { lists.reduce(0) { $0 + $1.firstIndex(notBefore: value) } }
 
   /// The values of a window of the whole.
   func window(_ window: Range<Int>) -> [UInt32] {
@@ -108,7 +108,7 @@ struct SortedLists {
     if lists.count < 2 { return lists.first.map { Array($0[window]) } ?? [] }
     if window.count == total { return lists.joined().sorted() }
     let first = value(at: window.lowerBound)
-    var rests = lists.map { $0[$0.firstPlace(notBefore: first)...] }
+    var rests = lists.map { $0[$0.firstIndex(notBefore: first)...] }
     return window.map { _ in
       // There is one, for the window ends with the last of all.
       let next = rests.indices.filter { !rests[$0].isEmpty }.min { (rests[$0].first ?? 0) < (rests[$1].first ?? 0) }
@@ -117,12 +117,12 @@ struct SortedLists {
   }
 
   /// The value at a place of the whole: the smallest before whose successor there are more values than that.
-  private func value(at place: Int) -> UInt32 {
+  private func value(at position: Int) -> UInt32 {
     var low: UInt32 = 0
     var high = lists.compactMap(\.last).max() ?? 0
     while low < high {
       let middle = low + (high - low) / 2
-      if count(before: middle + 1) > place { high = middle } else { low = middle + 1 }
+      if count(before: middle + 1) > position { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Where each record of a kind stands in one tally, and for the groups that somebody asked about the rows that stand in
-/// each place, in log order.
+/// Where each record of a kind stands in one tally, and for the groups that somebody asked about the rows that have
+/// each standing, in log order.
 ///
 /// Rows that changed are only noted; at the next question they are looked at again and moved. So a question costs what
 /// has changed since the last, whatever the size of the group.
@@ -9,7 +9,7 @@ final class TallyIndex {
   let tally: Tally
   let fieldName: [UInt8]
   /// Of each row the number of its standing; -1: nowhere, or removed.
-  private(set) var places: Column<Int32>
+  private(set) var standingNumbers: Column<Int32>
   private(set) var standings: [Standing] = []
   private var numbers: [Standing: Int32] = [:]
   /// By the id of the group and the number of the standing.
@@ -23,17 +23,17 @@ final class TallyIndex {
   static let nowhere: Int32 = -1
 
   /// A tally of which nothing is known yet, or with what the cache holds.
-  init(_ tally: Tally, places: Column<Int32> = Column(), standings: [Standing] = []) {
+  init(_ tally: Tally, standingNumbers: Column<Int32> = Column(), standings: [Standing] = []) {
     self.tally = tally
     fieldName = Array(tally.field.utf8)
-    self.places = places
+    self.standingNumbers = standingNumbers
     for standing in standings { _ = number(of: standing) }
   }
 
   func note(_ row: Int) { outdated.insert(row) }
 
-  /// Whether a row has been given its place.
-  func knows(_ row: Int) -> Bool { row < places.count && !outdated.contains(row) }
+  /// Whether a row has been given its standing.
+  func knows(_ row: Int) -> Bool { row < standingNumbers.count && !outdated.contains(row) }
 
   /// The number of a standing, a new one if nobody stood there yet.
   private func number(of standing: Standing?) -> Int32 {
@@ -45,24 +45,24 @@ final class TallyIndex {
     return Int32(standings.count - 1)
   }
 
-  /// Gives every row that came or changed its place.
+  /// Gives every row that came or changed its standing.
   func settle(_ kind: KindIndex, in registerIndex: RegisterIndex) {
-    for row in places.count..<max(places.count, kind.ids.count) {
+    for row in standingNumbers.count..<max(standingNumbers.count, kind.ids.count) {
       outdated.remove(row)
-      places.append(place(of: row, kind, registerIndex))
+      standingNumbers.append(standingNumber(of: row, kind, registerIndex))
       enter(row, kind, registerIndex)
     }
     if outdated.isEmpty { return }
     for row in outdated.sorted() {
       leave(row, kind, registerIndex)
-      places[row] = place(of: row, kind, registerIndex)
+      standingNumbers[row] = standingNumber(of: row, kind, registerIndex)
       enter(row, kind, registerIndex)
     }
     outdated.removeAll()
-    assert(places.count == kind.ids.count, "a row that stands nowhere and is not said to")
+    assert(standingNumbers.count == kind.ids.count, "a row that stands nowhere and is not said to")
   }
 
-  private func place(of row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) -> Int32 {
+  private func standingNumber(of row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) -> Int32 {
     registerIndex.meter.probe(1)
     if kind.isGone(row) { return Self.nowhere }
     if tally.isPlain { return number(of: Standing("")) }
@@ -71,12 +71,16 @@ final class TallyIndex {
 
   private func leave(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty { return }
-    for group in registerIndex.textsEver(of: fieldName, kind, row) { groups[group]?.remove(row, from: places[row]) }
+    for group in registerIndex.textsEver(of: fieldName, kind, row) {
+      groups[group]?.remove(row, from: standingNumbers[row])
+    }
   }
 
   private func enter(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty || kind.isGone(row) { return }
-    for group in Set(registerIndex.texts(of: fieldName, kind, row)) { groups[group]?.insert(row, at: places[row]) }
+    for group in Set(registerIndex.texts(of: fieldName, kind, row)) {
+      groups[group]?.insert(row, at: standingNumbers[row])
+    }
   }
 
   /// The rows of a group, which is gone through when it is asked for first.
@@ -85,8 +89,8 @@ final class TallyIndex {
     if groups.count >= Limits.rememberedGroups { groups.removeAll() }
     var group: Group = [:]
     for row in registerIndex.rows(of: kind, whose: tally.field, is: id) {
-      assert((group[places[row]]?.last).map { $0 < row } ?? true, "rows in another order than the log's")
-      group[places[row], default: []].append(UInt32(row))
+      assert((group[standingNumbers[row]]?.last).map { $0 < row } ?? true, "rows in another order than the log's")
+      group[standingNumbers[row], default: []].append(UInt32(row))
     }
     groups[id] = group
     return group
@@ -94,37 +98,37 @@ final class TallyIndex {
 }
 
 extension TallyIndex.Group {
-  fileprivate mutating func insert(_ row: Int, at place: Int32) {
+  fileprivate mutating func insert(_ row: Int, at standingNumber: Int32) {
     let row = UInt32(row)
-    guard var rows = self[place] else {
-      self[place] = [row]
+    guard var rows = self[standingNumber] else {
+      self[standingNumber] = [row]
       return
     }
     // Taken out, so that it is changed in its own memory.
-    self[place] = nil
+    self[standingNumber] = nil
     if let last = rows.last, last < row {
       rows.append(row)
-    } else if case let index = rows.firstPlace(notBefore: row), index == rows.count || rows[index] != row {
+    } else if case let index = rows.firstIndex(notBefore: row), index == rows.count || rows[index] != row {
       assert(index == 0 || rows[index - 1] < row, "rows out of order")
       rows.insert(row, at: index)
     }
-    self[place] = rows
+    self[standingNumber] = rows
   }
 
-  fileprivate mutating func remove(_ row: Int, from place: Int32) {
+  fileprivate mutating func remove(_ row: Int, from standingNumber: Int32) {
     let row = UInt32(row)
-    guard var rows = self[place], case let index = rows.firstPlace(notBefore: row), index < rows.count,
+    guard var rows = self[standingNumber], case let index = rows.firstIndex(notBefore: row), index < rows.count,
       rows[index] == row
     else { return }
-    self[place] = nil
+    self[standingNumber] = nil
     rows.remove(at: index)
-    self[place] = rows
+    self[standingNumber] = rows
   }
 }
 
 extension [UInt32] {
   /// How many values, in ascending order, come before one.
-  func firstPlace(notBefore value: UInt32) -> Int {
+  func firstIndex(notBefore value: UInt32) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -67,12 +67,12 @@ enum JsonEscapes {
       return nil
     }
     var unit: UInt32 = 0
-    for place in index + 2..<index + 6 {
+    for digitIndex in index + 2..<index + 6 {
       let digit: UInt8
-      switch bytes[place] {
-      case 0x30...0x39: digit = bytes[place] - 0x30
-      case 0x41...0x46: digit = bytes[place] - 0x41 + 10
-      case 0x61...0x66: digit = bytes[place] - 0x61 + 10
+      switch bytes[digitIndex] {
+      case 0x30...0x39: digit = bytes[digitIndex] - 0x30
+      case 0x41...0x46: digit = bytes[digitIndex] - 0x41 + 10
+      case 0x61...0x66: digit = bytes[digitIndex] - 0x61 + 10
       default: return nil
       }
       unit = unit << 4 | UInt32(digit)

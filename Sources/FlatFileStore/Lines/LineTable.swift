@@ -1,4 +1,4 @@
-/// Where all lines of all logs lie, and what each says of which record: places in files, no values.
+/// The table of where all lines of all logs lie, and what each says of which record: offsets in files, no values.
 struct LineTable {
   // Both structures have no gaps between their members: their memory is what the cache holds.
 

@@ -6,7 +6,7 @@
 struct LogScan {
   /// A line that cannot be believed, until the next good line tells what it was.
   private struct Suspect {
-    let place: Place
+    let location: Location
     let fault: LineFault
     let isSealed: Bool
     /// Of the bytes that stand there.
@@ -21,7 +21,7 @@ struct LogScan {
     let damage: KnownDamage?
   }
 
-  private struct Place {
+  private struct Location {
     let segment: Int
     let line: Int
   }
@@ -127,12 +127,12 @@ struct LogScan {
 
   /// What stands behind the last good line and would be taken for damage if numbers were missing there: what was torn too.
   func badEnd(in lineTable: LineTable) -> [KnownDamage] {
-    var bad = suspects.map { known($0.place, $0.damage) }
+    var bad = suspects.map { known($0.location, $0.damage) }
     if hasTornTail(in: lineTable), let last = progress {
       let segment = lineTable.segments[last.segment]
       let torn = segment.bytes(at: last.next, length: segment.length - last.next)
       bad.append(
-        known(Place(segment: last.segment, line: last.lineNumber + 1), .line(checksum: Checksum(of: torn).value)))
+        known(Location(segment: last.segment, line: last.lineNumber + 1), .line(checksum: Checksum(of: torn).value)))
     }
     return bad
   }
@@ -150,24 +150,24 @@ struct LogScan {
     }
     for suspect in suspects {
       findings.append(
-        finding(at: suspect.place, suspect.isSealed ? .tornLine : .damagedLine(suspect.fault)))
+        finding(at: suspect.location, suspect.isSealed ? .tornLine : .damagedLine(suspect.fault)))
     }
     if hasTornTail(in: lineTable), let last = progress {
-      findings.append(finding(at: Place(segment: last.segment, line: last.lineNumber + 1), .tornTail))
+      findings.append(finding(at: Location(segment: last.segment, line: last.lineNumber + 1), .tornTail))
     }
     let more = unlisted + unlistedSuspects
     if more > 0 { findings.append(Finding(file: folder, line: nil, kind: .more(more))) }
     return findings
   }
 
-  /// The place of the first damage, the end of the log included; nil if the log is whole.
+  /// The location of the first damage, the end of the log included; nil if the log is whole.
   var damage: (file: String, line: Int)? {
     for notice in noted {
       if let damage = notice.damage, !known.contains(damage) { return (damage.file, damage.line) }
     }
     if let unlistedDamage { return unlistedDamage }
     guard let suspect = suspects.first(where: { !$0.isSealed }) else { return nil }
-    return (file(of: suspect.place.segment), suspect.place.line)
+    return (file(of: suspect.location.segment), suspect.location.line)
   }
 
   /// What `repair` has to record before this log may be written again: every damage that is not known yet, and how many
@@ -181,7 +181,7 @@ struct LogScan {
     let lost = suspects.filter { !$0.isSealed }
     for suspect in lost {
       damages.append(
-        (finding(at: suspect.place, .damagedLine(suspect.fault)), known(suspect.place, suspect.damage)))
+        (finding(at: suspect.location, .damagedLine(suspect.fault)), known(suspect.location, suspect.damage)))
     }
     return (damages, lost.count)
   }
@@ -197,7 +197,7 @@ struct LogScan {
     guard var here = progress else { return }
     let segment = lineTable.segments[here.segment]
     if here.next == 0, segment.length >= 3, segment.bytes(at: 0, length: 3).elementsEqual([0xEF, 0xBB, 0xBF]) {
-      note(Place(segment: here.segment, line: 1), .byteOrderMark)
+      note(Location(segment: here.segment, line: 1), .byteOrderMark)
       here.next = 3
     }
     while let newline = segment.newline(from: here.next) {
@@ -212,18 +212,18 @@ struct LogScan {
   /// Ends the last segment before another is added: what breaks off there will never be finished.
   mutating func endSegment(in lineTable: LineTable) {
     guard hasTornTail(in: lineTable), let last = progress else { return }
-    let place = Place(segment: last.segment, line: last.lineNumber + 1)
+    let location = Location(segment: last.segment, line: last.lineNumber + 1)
     let segment = lineTable.segments[last.segment]
     suspect(
-      place, .wrongChecksum, isSealed: true, segment.bytes(at: last.next, length: segment.length - last.next))
+      location, .wrongChecksum, isSealed: true, segment.bytes(at: last.next, length: segment.length - last.next))
   }
 
   private mutating func suspect(
-    _ place: Place, _ fault: LineFault, isSealed: Bool, _ bytes: UnsafeRawBufferPointer
+    _ location: Location, _ fault: LineFault, isSealed: Bool, _ bytes: UnsafeRawBufferPointer
   ) {
     if suspects.count < Limits.findings {
       let checksum = Checksum(of: bytes).value
-      suspects.append(Suspect(place: place, fault: fault, isSealed: isSealed, checksum: checksum))
+      suspects.append(Suspect(location: location, fault: fault, isSealed: isSealed, checksum: checksum))
     } else {
       unlistedSuspects += 1
     }
@@ -233,12 +233,12 @@ struct LogScan {
     _ segment: MappedSegment, _ offset: Int, _ length: Int, _ here: inout Progress, into lineTable: inout LineTable
   ) {
     var line = segment.bytes(at: offset, length: length)
-    let place = Place(segment: here.segment, line: here.lineNumber)
+    let location = Location(segment: here.segment, line: here.lineNumber)
     var fault = LineEnvelope.fault(in: line)
     if fault == .wrongChecksum, line.last == UInt8(ascii: "\r") {
       let shorter = UnsafeRawBufferPointer(rebasing: line.dropLast())
       if LineEnvelope.fault(in: shorter) == nil {
-        if !here.hasCarriageReturns { note(place, .carriageReturns) }
+        if !here.hasCarriageReturns { note(location, .carriageReturns) }
         here.hasCarriageReturns = true
         line = shorter
         fault = nil
@@ -247,13 +247,13 @@ struct LogScan {
     if let fault {
       // Nothing was ever acknowledged in an empty line: somebody pressed Enter in an editor.
       let isSealed = LineEnvelope.isSealed(line) || line.allSatisfy { $0 == UInt8(ascii: "\r") }
-      suspect(place, fault, isSealed: isSealed, line)
+      suspect(location, fault, isSealed: isSealed, line)
       return
     }
     let firstEntry = lineTable.entries.count
     do throws(LineReader.LineRefusal) {
       let numbers = try reader.read(line, at: offset, into: &lineTable)
-      guard accepts(numbers.sequence, at: place) else {
+      guard accepts(numbers.sequence, at: location) else {
         lineTable.entries.removeLast(lineTable.entries.count - firstEntry)
         return
       }
@@ -271,14 +271,14 @@ struct LogScan {
         known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))
       }
     } catch {
-      suspect(place, error.fault, isSealed: false, line)
+      suspect(location, error.fault, isSealed: false, line)
     }
   }
 
   /// Holds a good line's number against those before it. False if it was read before.
-  private mutating func accepts(_ sequence: Int, at place: Place) -> Bool {
+  private mutating func accepts(_ sequence: Int, at location: Location) -> Bool {
     if sequence == nextSequence {
-      for suspect in suspects { note(suspect.place, .tornLine) }
+      for suspect in suspects { note(suspect.location, .tornLine) }
     } else if sequence > nextSequence {
       let gap = nextSequence...sequence - 1
       missing.append(gap)
@@ -286,22 +286,22 @@ struct LogScan {
       let sparesSealed = suspects.count { !$0.isSealed } >= gap.count
       for suspect in suspects {
         if sparesSealed, suspect.isSealed {
-          note(suspect.place, .tornLine)
+          note(suspect.location, .tornLine)
         } else {
-          damage(suspect.place, .damagedLine(suspect.fault), suspect.damage)
+          damage(suspect.location, .damagedLine(suspect.fault), suspect.damage)
         }
       }
-      if suspects.count + unlistedSuspects < gap.count { damage(place, .missingLines(gap), .missing(gap)) }
-      if unlistedSuspects > 0 { unlistedDamage = unlistedDamage ?? (file(of: place.segment), place.line) }
+      if suspects.count + unlistedSuspects < gap.count { damage(location, .missingLines(gap), .missing(gap)) }
+      if unlistedSuspects > 0 { unlistedDamage = unlistedDamage ?? (file(of: location.segment), location.line) }
     } else {
       guard let range = missing.firstIndex(where: { $0.contains(sequence) }) else {
-        damage(place, .repeatedLine(sequence: sequence), .repeated(sequence: sequence))
+        damage(location, .repeatedLine(sequence: sequence), .repeated(sequence: sequence))
         return false
       }
       let gap = missing.remove(at: range)
       if gap.lowerBound < sequence { missing.append(gap.lowerBound...sequence - 1) }
       if sequence < gap.upperBound { missing.append(sequence + 1...gap.upperBound) }
-      damage(place, .misplacedLine(sequence: sequence), .misplaced(sequence: sequence))
+      damage(location, .misplacedLine(sequence: sequence), .misplaced(sequence: sequence))
       return true
     }
     suspects.removeAll()
@@ -311,25 +311,25 @@ struct LogScan {
     return true
   }
 
-  private mutating func damage(_ place: Place, _ kind: Finding.Kind, _ damage: KnownDamage.Kind) {
-    if noted.count >= Limits.findings { unlistedDamage = unlistedDamage ?? (file(of: place.segment), place.line) }
-    note(place, kind, known(place, damage))
+  private mutating func damage(_ location: Location, _ kind: Finding.Kind, _ damage: KnownDamage.Kind) {
+    if noted.count >= Limits.findings { unlistedDamage = unlistedDamage ?? (file(of: location.segment), location.line) }
+    note(location, kind, known(location, damage))
   }
 
-  private mutating func note(_ place: Place, _ kind: Finding.Kind, _ damage: KnownDamage? = nil) {
+  private mutating func note(_ location: Location, _ kind: Finding.Kind, _ damage: KnownDamage? = nil) {
     if noted.count < Limits.findings {
-      noted.append(Notice(finding: finding(at: place, kind), damage: damage))
+      noted.append(Notice(finding: finding(at: location, kind), damage: damage))
     } else {
       unlisted += 1
     }
   }
 
-  private func known(_ place: Place, _ kind: KnownDamage.Kind) -> KnownDamage {
-    KnownDamage(file: file(of: place.segment), line: place.line, kind: kind)
+  private func known(_ location: Location, _ kind: KnownDamage.Kind) -> KnownDamage {
+    KnownDamage(file: file(of: location.segment), line: location.line, kind: kind)
   }
 
-  private func finding(at place: Place, _ kind: Finding.Kind) -> Finding {
-    Finding(file: file(of: place.segment), line: place.line, kind: kind)
+  private func finding(at location: Location, _ kind: Finding.Kind) -> Finding {
+    Finding(file: file(of: location.segment), line: location.line, kind: kind)
   }
 
   private func file(of segment: Int) -> String { "\(folder)/\(names.first { $0.segment == segment }?.name ?? "")" }

@@ -84,7 +84,7 @@ final class MappedSegment {
     return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[start..<start + length])
   }
 
-  /// Where the line that begins at `offset` ends: the place of its newline; nil if it has none yet.
+  /// Where the line that begins at `offset` ends: the offset of its newline; nil if it has none yet.
   @inline(__always)
   func newline(from offset: Int) -> Int? {
     let end = offset < bodyLength ? bodyLength : length
@@ -97,7 +97,7 @@ final class MappedSegment {
   /// Reads again what stands behind `offset`, where a line ended: other writers may have added to it or cut it back.
   /// What is held changes only if the read succeeds.
   /// - Parameter known: where the last line before `offset` begins, which must still be what it was.
-  /// - Returns: false if the file is another, or holds something else at that place.
+  /// - Returns: false if the file is another, or holds something else at that offset.
   func readAgain(from offset: Int, known: Int) throws(FileFailure) -> Bool {
     guard offset >= bodyLength else { return false }
     return try fileSystem.withFile(path, .reading) { (file) throws(FileFailure) in

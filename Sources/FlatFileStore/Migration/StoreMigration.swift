@@ -13,7 +13,7 @@ extension Store {
   ) throws(MigrationFailure) -> Int? {
     let folder = Path.settled(folder, fileSystem)
     let before = try Migration(folder, steps, fileSystem)
-    let lock = StoreLock(fileSystem: fileSystem, folder: before.place)
+    let lock = StoreLock(fileSystem: fileSystem, folder: before.storeFolder)
     let taken: StoreLock.Taken
     do throws(FileFailure) { taken = try lock.take(for: author, at: instant) } catch { throw .system(error) }
     switch taken {
@@ -24,8 +24,8 @@ extension Store {
       let migration = try Migration(folder, steps, fileSystem)
       guard let from = try migration.run() else { return nil }
       // Every line has another checksum now.
-      try? fileSystem.remove(before.place.cache)
-      let fresh = try? LogReading(before.place, office: migration.manifest.office, fileSystem)
+      try? fileSystem.remove(before.storeFolder.cache)
+      let fresh = try? LogReading(before.storeFolder, office: migration.manifest.office, fileSystem)
       if let end = fresh?.end { lock.remember(end, in: held) }
       return from
     }
@@ -35,7 +35,7 @@ extension Store {
 /// One migration of one store. Beside `000001.jsonl` stand `000001.jsonl.migrated`, its successor, and once that has
 /// taken its name `000001.jsonl.old`, what it was made from.
 private struct Migration {
-  let place: StoreFolder
+  let storeFolder: StoreFolder
   let manifest: Manifest
   let steps: [MigrationStep]
   let fileSystem: any FileSystem
@@ -55,7 +55,7 @@ private struct Migration {
     self.manifest = manifest
     self.steps = steps
     self.fileSystem = fileSystem
-    place = StoreFolder(path: folder, isShared: manifest.group != nil)
+    storeFolder = StoreFolder(path: folder, isShared: manifest.group != nil)
   }
 
   func run() throws(MigrationFailure) -> Int? {
@@ -94,7 +94,7 @@ private struct Migration {
   /// The folders in which there may be segments.
   private func logFolders() throws(FileFailure) -> [String] {
     var folders: [String] = []
-    for parent in [place.publicLogs, place.personalLogs] {
+    for parent in [storeFolder.publicLogs, storeFolder.personalLogs] {
       for name in try fileSystem.names(in: parent).sorted() where Manifest.isOffice(name) {
         if try fileSystem.status(at: "\(parent)/\(name)").form == .folder { folders.append("\(parent)/\(name)") }
       }
@@ -120,7 +120,7 @@ private struct Migration {
       let old: MappedSegment
       do throws(FileFailure) {
         old = try MappedSegment(path: segment, fileSystem: fileSystem)
-        file = try StagedFile(segment + Self.successor, permissions: place.filePermissions, fileSystem)
+        file = try StagedFile(segment + Self.successor, permissions: storeFolder.filePermissions, fileSystem)
       } catch {
         throw .system(error)
       }
@@ -146,7 +146,7 @@ private struct Migration {
         var object = [UInt8(ascii: "{")] + line[(LineEnvelope.checkedFrom + 1)...]
         for step in path {
           guard let next = step.line(object) else {
-            let name = old.path.dropFirst(place.path.utf8.count + 1)
+            let name = old.path.dropFirst(storeFolder.path.utf8.count + 1)
             throw .unreadableLine(file: String(name), line: number)
           }
           object = next
@@ -189,6 +189,6 @@ private struct Migration {
     var next = manifest
     next.format = Manifest.newestFormat
     next.migratingFrom = migratingFrom
-    try fileSystem.replace(place.manifest, with: next.encoded(), permissions: place.filePermissions)
+    try fileSystem.replace(storeFolder.manifest, with: next.encoded(), permissions: storeFolder.filePermissions)
   }
 }

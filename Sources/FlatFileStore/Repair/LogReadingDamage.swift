@@ -36,11 +36,11 @@ extension LogReading {
   var bereftDamages: [(number: Int, damage: KnownDamage)] {
     let lineTable = registerIndex.lineTable
     let numbers = bereft
-    return zip(numbers, lineNumbers(of: numbers)).map { number, place in
+    return zip(numbers, lineNumbers(of: numbers)).map { number, lineNumber in
       let line = lineTable.lines[number]
       let file = "\(ownLogs.open.scan.folder)/\(Path.name(of: lineTable.segments[Int(line.segment)].path))"
       return (
-        number, KnownDamage(file: file, line: place, kind: .personal(transactionNumber: line.transactionNumber))
+        number, KnownDamage(file: file, line: lineNumber, kind: .personal(transactionNumber: line.transactionNumber))
       )
     }
   }

@@ -51,9 +51,9 @@ struct RepairPlan {
     of log: OfficeLog, _ lineTable: LineTable, copies: String
   ) throws(TooMuch) -> (items: [Item], numbersLost: Int) {
     guard let unknown = log.scan.unknownDamage else { throw TooMuch(log: log.scan.folder) }
-    let places = BadLines(in: log, lineTable, of: unknown.damages.map(\.damage))
+    let locations = BadLines(in: log, lineTable, of: unknown.damages.map(\.damage))
     let items = unknown.damages.map { finding, damage -> Item in
-      let place = places[damage]
+      let location = locations[damage]
       var copy: String?
       var isLoss = false
       switch damage.kind {
@@ -66,8 +66,8 @@ struct RepairPlan {
       case .repeated, .misplaced, .personal, .transactions, .replaced: break
       }
       let told = Repair.Damage(
-        finding: finding, copy: copy, isLoss: isLoss, after: place?.after, before: place?.before, records: [])
-      return Item(known: [damage], told: told, bytes: copy == nil ? nil : place?.bytes)
+        finding: finding, copy: copy, isLoss: isLoss, after: location?.after, before: location?.before, records: [])
+      return Item(known: [damage], told: told, bytes: copy == nil ? nil : location?.bytes)
     }
     return (items, unknown.numbersLost)
   }
@@ -139,15 +139,15 @@ struct RepairPlan {
 
 /// Where the bad lines of one log stand, found in one walk through each of its files.
 private struct BadLines {
-  struct Place {
+  struct Location {
     let bytes: UnsafeRawBufferPointer
     let after: Instant?
     let before: Instant?
   }
 
-  private var places: [KnownDamage: Place] = [:]
+  private var locations: [KnownDamage: Location] = [:]
 
-  subscript(_ damage: KnownDamage) -> Place? { places[damage] }
+  subscript(_ damage: KnownDamage) -> Location? { locations[damage] }
 
   init(in log: OfficeLog, _ lineTable: LineTable, of damages: [KnownDamage]) {
     for (number, name) in log.scan.names {
@@ -169,7 +169,7 @@ private struct BadLines {
       while next < whole.count, Int(whole[next].offset) < offset { next += 1 }
       for damage in wanted[line] ?? [] {
         let behind = whole[next...].first { Int($0.offset) > offset || !damage.isLine }
-        places[damage] = Place(
+        locations[damage] = Location(
           bytes: segment.bytes(at: offset, length: end - offset),
           after: next > 0 ? LineHeading(lineTable.bytes(of: whole[next - 1])).at : nil,
           before: behind.map { LineHeading(lineTable.bytes(of: $0)).at })

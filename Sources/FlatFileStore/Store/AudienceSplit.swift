@@ -41,11 +41,11 @@ struct AudienceSplit {
     let declared = kind?.fields ?? []
     var fields: Fields = []
     fields.reserveCapacity(declared.count)
-    for place in declared.indices {
-      if let value = change.set[place] {
-        fields.append((declared[place].name, declared[place].audience, value))
-      } else if !change.cleared.isEmpty, change.cleared.contains(declared[place].name) {
-        fields.append((declared[place].name, declared[place].audience, nil))
+    for index in declared.indices {
+      if let value = change.set[index] {
+        fields.append((declared[index].name, declared[index].audience, value))
+      } else if !change.cleared.isEmpty, change.cleared.contains(declared[index].name) {
+        fields.append((declared[index].name, declared[index].audience, nil))
       }
     }
     if change.cleared.isEmpty, change.set.undeclared.isEmpty { return fields }

@@ -50,16 +50,16 @@ public struct HistoryEntry {
     -> [Change]
   {
     var changes: [Change] = []
-    var places: [RecordID: Int] = [:]
+    var indexes: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
       let line = lineTable.lines[number]
       for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
         let change = change(lineTable.entries[entry], in: lineTable)
         guard subject == nil || change.id == subject else { continue }
-        if let place = places[change.id] {
-          changes[place] = changes[place].joined(with: change)
+        if let index = indexes[change.id] {
+          changes[index] = changes[index].joined(with: change)
         } else {
-          places[change.id] = changes.count
+          indexes[change.id] = changes.count
           changes.append(change)
         }
       }

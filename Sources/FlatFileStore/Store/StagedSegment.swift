@@ -34,7 +34,7 @@ struct StagedSegment {
   }
 
   /// Gives the segment its name and makes the name durable.
-  func takePlace() throws(LogAppend.Failure) {
+  func commit() throws(LogAppend.Failure) {
     guard try isFree() else { throw .replaced }
     do throws(FileFailure) {
       try fileSystem.again { () throws(FileFailure) in try fileSystem.rename(file.stagedPath, to: path) }

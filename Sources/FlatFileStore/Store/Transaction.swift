@@ -148,35 +148,37 @@ extension Store {
     }
     let logs = reading.ownLogs
     // All that is long is staged before anything counts: a disk that is full is seen while nothing has happened.
-    var personalPlace: LinePlace?
+    var personalDestination: LineDestination?
     if split.hasPersonal {
       let lines = lines(split.parts.map(\.personal), logs.personal)
-      personalPlace = try place(for: lines, in: logs.personal, isAbandoned: isAbandoned)
+      personalDestination = try destination(for: lines, in: logs.personal, isAbandoned: isAbandoned)
     }
-    defer { personalPlace.map(leave) }
+    defer { personalDestination.map(discard) }
     let openLines = lines(split.parts.map(\.open), logs.open)
-    let openPlace = try place(for: openLines, in: logs.open, isAbandoned: isAbandoned)
-    defer { leave(openPlace) }
+    let openDestination = try destination(for: openLines, in: logs.open, isAbandoned: isAbandoned)
+    defer { discard(openDestination) }
     var personal: LogAppend.Written?
-    if let personalPlace { personal = try take(personalPlace) }
+    if let personalDestination { personal = try commit(personalDestination) }
     // If the lock's file was deleted meanwhile, another writer may be at work; what he writes must be seen first.
     let isOurs: Bool
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    let open = try take(openPlace)
+    let open = try commit(openDestination)
     rememberEnd(
-      of: openLines, at: openPlace, transactionNumber: transactionNumber, hasPersonal: personalPlace != nil, under: lock
+      of: openLines, at: openDestination, transactionNumber: transactionNumber, hasPersonal: personalDestination != nil,
+      under: lock
     )
-    return Written(open: open, personal: personal, hasPersonal: personalPlace != nil)
+    return Written(open: open, personal: personal, hasPersonal: personalDestination != nil)
   }
 
   /// Notes how far the log reaches now that these lines stand behind all that was read of it.
   private func rememberEnd(
-    of lines: [[[UInt8]]], at place: LinePlace, transactionNumber: Int, hasPersonal: Bool, under lock: LockInHand
+    of lines: [[[UInt8]]], at destination: LineDestination, transactionNumber: Int, hasPersonal: Bool,
+    under lock: LockInHand
   ) {
     let (open, personal) = reading.ownLogs
     let checksum = lines.last?.first?.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) }
-    guard let checksum, let segment = StoreFolder.segmentNumber(Path.name(of: place.path)) else { return }
+    guard let checksum, let segment = StoreFolder.segmentNumber(Path.name(of: destination.path)) else { return }
     let head = LogHead(
       office: manifest.office, segment: segment, sequence: open.scan.nextSequence + lines.count - 1,
       transactionNumber: transactionNumber + lines.count - 1, line: checksum,

@@ -45,8 +45,8 @@ struct Checksum: Equatable, Sendable {
 
   /// Eight lower-case hexadecimal digits.
   var digits: [UInt8] {
-    (0..<Self.digitCount).map { place in
-      let digit = UInt8(value >> UInt32(28 - 4 * place) & 15)
+    (0..<Self.digitCount).map { index in
+      let digit = UInt8(value >> UInt32(28 - 4 * index) & 15)
       return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
   }

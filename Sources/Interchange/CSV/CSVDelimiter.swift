@@ -18,7 +18,7 @@ public enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         if !isQuoted { index = bytes.count }
       case let byte:
-        if !isQuoted, let place = allCases.firstIndex(where: { $0.rawValue == byte }) { counts[place] += 1 }
+        if !isQuoted, let index = allCases.firstIndex(where: { $0.rawValue == byte }) { counts[index] += 1 }
       }
       index += 1
     }

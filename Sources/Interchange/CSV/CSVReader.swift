@@ -12,7 +12,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   public let delimiter: CSVDelimiter
 
   private let bytes: [UInt8]
-  private var place: CSVPlace
+  private var location: CSVLocation
   /// Whether the file itself says what parts its cells.
   let isDelimiterDeclared: Bool
   private var expectedCells: Int?
@@ -20,26 +20,26 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   /// Begins to read a whole file; nothing but its first line is looked at yet.
   public init(_ bytes: [UInt8], delimiter: CSVDelimiter? = nil) {
     self.bytes = bytes
-    var place = CSVPlace()
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place.index = 3 }
-    let declared = CSVReader.declaredDelimiter(bytes, at: &place)
+    var location = CSVLocation()
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { location.index = 3 }
+    let declared = CSVReader.declaredDelimiter(bytes, at: &location)
     isDelimiterDeclared = delimiter != nil || declared != nil
     self.delimiter =
       delimiter ?? declared
-      ?? bytes.withUnsafeBufferPointer { CSVDelimiter.detected(in: $0, from: place.index) }
-    self.place = place
+      ?? bytes.withUnsafeBufferPointer { CSVDelimiter.detected(in: $0, from: location.index) }
+    self.location = location
   }
 
   /// The next row that is not empty, nil behind the last.
   public mutating func next() -> CSVRow? {
-    while place.index < bytes.count {
+    while location.index < bytes.count {
       let row = bytes.withUnsafeBufferPointer { bytes in
-        var scan = CSVRowScan(bytes, delimiter: delimiter.rawValue, from: place)
+        var scan = CSVRowScan(bytes, delimiter: delimiter.rawValue, from: location)
         let row = scan.row(expectedCells: expectedCells)
-        place = scan.place
+        location = scan.location
         return row
       }
-      place.row += 1
+      location.row += 1
       if row.isEmpty { continue }
       if expectedCells == nil { expectedCells = row.cells.count }
       return row
@@ -54,23 +54,23 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   mutating func beginTable() { expectedCells = nil }
 
   /// The part of the file that is read, 0 to 1.
-  var partRead: Double { bytes.isEmpty ? 1 : Double(place.index) / Double(bytes.count) }
+  var partRead: Double { bytes.isEmpty ? 1 : Double(location.index) / Double(bytes.count) }
 
   /// Excel's own first line, `sep=;`.
-  private static func declaredDelimiter(_ bytes: [UInt8], at place: inout CSVPlace) -> CSVDelimiter? {
-    let line = bytes[place.index...].prefix(7)
+  private static func declaredDelimiter(_ bytes: [UInt8], at location: inout CSVLocation) -> CSVDelimiter? {
+    let line = bytes[location.index...].prefix(7)
     guard line.starts(with: Array("sep=".utf8)), line.count >= 5,
       let delimiter = CSVDelimiter(rawValue: line[line.startIndex + 4])
     else { return nil }
     switch Array(line.dropFirst(5)) {
-    case []: place.index += 5
-    case let end where end.starts(with: [0x0D, 0x0A]): place.index += 7
-    case let end where end.first == 0x0A || end.first == 0x0D: place.index += 6
+    case []: location.index += 5
+    case let end where end.starts(with: [0x0D, 0x0A]): location.index += 7
+    case let end where end.first == 0x0A || end.first == 0x0D: location.index += 6
     default: return nil
     }
-    place.line = 2
+    location.line = 2
     // The line that says it is no row: spreadsheets do not show it.
-    place.row = 1
+    location.row = 1
     return delimiter
   }
 }

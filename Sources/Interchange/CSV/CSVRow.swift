@@ -7,7 +7,7 @@ public struct CSVCell: Hashable, Sendable {
   /// The column of that line at which it begins, in characters from 1, as an editor counts.
   public let column: Int
 
-  /// A cell at its place.
+  /// A cell at its line and column.
   public init(text: String, line: Int, column: Int) {
     self.text = text
     self.line = line
@@ -62,7 +62,7 @@ public struct CSVFinding: Hashable, Sendable {
   /// Which cell of the row it is, from 0; nil where the whole row is meant.
   public let cell: Int?
 
-  /// A problem at its place.
+  /// A problem at its line and column.
   public init(_ problem: Problem, line: Int, column: Int, cell: Int? = nil) {
     self.cell = cell
     self.problem = problem

@@ -1,5 +1,5 @@
 /// Where a reader stands: the byte, and what an editor calls that place.
-struct CSVPlace: Hashable, Sendable {
+struct CSVLocation: Hashable, Sendable {
   var index = 0
   var line = 1
   var column = 1
@@ -30,17 +30,17 @@ struct CSVRowScan {
   private var wholeRow = false
 
   /// Before `row` where it begins, after it where the next one does.
-  private(set) var place: CSVPlace
+  private(set) var location: CSVLocation
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from place: CSVPlace) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from location: CSVLocation) {
     self.bytes = bytes
     self.delimiter = delimiter
-    self.place = place
+    self.location = location
   }
 
   /// Reads to the end of the line on which all quotes are closed, or of the file.
   mutating func row(expectedCells: Int?) -> CSVRow {
-    let start = place
+    let start = location
     var cells: [CSVCell] = []
     cells.reserveCapacity(expectedCells ?? 8)
     var count = 0
@@ -52,22 +52,22 @@ struct CSVRowScan {
       let content = nextCell()
       count += 1
       if !content.text.isEmpty || findings.count > known { used = count }
-      if count <= InterchangeLimits.cellsInRow, place.index - start.index <= InterchangeLimits.rowBytes {
+      if count <= InterchangeLimits.cellsInRow, location.index - start.index <= InterchangeLimits.rowBytes {
         cells.append(content)
       }
-      guard place.index < bytes.count, bytes[place.index] == delimiter else { break }
+      guard location.index < bytes.count, bytes[location.index] == delimiter else { break }
       advance()
     }
     if findings.count == InterchangeLimits.findingsInRow { findings.removeLast() }
     wholeRow = true
     if count > InterchangeLimits.cellsInRow {
       note(.tooManyCells(limit: InterchangeLimits.cellsInRow), at: start)
-    } else if place.index - start.index > InterchangeLimits.rowBytes {
+    } else if location.index - start.index > InterchangeLimits.rowBytes {
       note(.rowTooLong(limit: InterchangeLimits.rowBytes), at: start)
     } else if let expectedCells, expectedCells < used, findings.isEmpty {
       note(.ragged(cells: used, expected: expectedCells), at: start)
     } else if let expectedCells {
-      let end = CSVCell(text: "", line: place.line, column: place.column)
+      let end = CSVCell(text: "", line: location.line, column: location.column)
       cells += repeatElement(end, count: max(0, expectedCells - cells.count))
       cells.removeLast(cells.count - expectedCells)
     }
@@ -76,9 +76,9 @@ struct CSVRowScan {
   }
 
   private mutating func nextCell() -> CSVCell {
-    let start = place
+    let start = location
     let known = findings.count
-    let isQuoted = place.index < bytes.count && bytes[place.index] == quote
+    let isQuoted = location.index < bytes.count && bytes[location.index] == quote
     let (range, hasDoubledQuotes) = isQuoted ? passQuoted() : (passPlain(), false)
     // A cell that is wrong in many places is reported once.
     if findings.count > known + 1 { findings.removeSubrange((known + 1)...) }
@@ -86,7 +86,7 @@ struct CSVRowScan {
       text: text(range, of: start, hasDoubledQuotes: hasDoubledQuotes), line: start.line, column: start.column)
   }
 
-  private mutating func text(_ range: Range<Int>, of start: CSVPlace, hasDoubledQuotes: Bool) -> String {
+  private mutating func text(_ range: Range<Int>, of start: CSVLocation, hasDoubledQuotes: Bool) -> String {
     guard range.count <= InterchangeLimits.cellBytes else {
       note(.cellTooLong(limit: InterchangeLimits.cellBytes), at: start)
       return ""
@@ -99,7 +99,7 @@ struct CSVRowScan {
     if !isASCII, text.utf8.withContiguousStorageIfAvailable({ $0.contains(0xEF) }) ?? true,
       let index = firstInvalidIndex(range)
     {
-      note(.notUTF8, at: place(of: index, from: start))
+      note(.notUTF8, at: location(of: index, from: start))
       return ""
     }
     return hasDoubledQuotes ? undoubled(text) : text
@@ -118,56 +118,57 @@ struct CSVRowScan {
   // MARK: - Passing over bytes
 
   private mutating func passPlain() -> Range<Int> {
-    let start = place.index
+    let start = location.index
     passOrdinary()
     // A quote inside such a cell is text: so people write names.
-    while place.index < bytes.count, !isCellEnd(bytes[place.index]) {
+    while location.index < bytes.count, !isCellEnd(bytes[location.index]) {
       passContent()
       passOrdinary()
     }
-    return start..<place.index
+    return start..<location.index
   }
 
   /// From the opening quote to behind the closing one; what stands between them.
   private mutating func passQuoted() -> (range: Range<Int>, hasDoubledQuotes: Bool) {
-    let opening = place
+    let opening = location
     var hasDoubledQuotes = false
     var holdsEnd = false
     advance()
-    let start = place.index
+    let start = location.index
     while true {
       passOrdinary()
-      guard place.index < bytes.count else { break }
-      guard bytes[place.index] == quote else {
-        holdsEnd = holdsEnd || isCellEnd(bytes[place.index])
+      guard location.index < bytes.count else { break }
+      guard bytes[location.index] == quote else {
+        holdsEnd = holdsEnd || isCellEnd(bytes[location.index])
         passContent()
         continue
       }
-      let end = place.index
+      let end = location.index
       advance()
-      if place.index < bytes.count, bytes[place.index] == quote {
+      if location.index < bytes.count, bytes[location.index] == quote {
         hasDoubledQuotes = true
         advance()
         continue
       }
-      if place.index < bytes.count, !isCellEnd(bytes[place.index]) {
+      if location.index < bytes.count, !isCellEnd(bytes[location.index]) {
         // `"Nasza Ziemia" w Będzinie`: the quotes are the name's own, unless what they hold could be meant as cells.
-        if holdsEnd { note(.strayQuote, at: place) }
-        while place.index < bytes.count, !isCellEnd(bytes[place.index]) { passContent() }
+        if holdsEnd { note(.strayQuote, at: location) }
+        while location.index < bytes.count, !isCellEnd(bytes[location.index]) { passContent() }
         if holdsEnd { return (start..<end, hasDoubledQuotes) }
         // `"Nasza "Ziemia""`: the quotes around are the cell's, those inside were not doubled.
-        let isAround = place.index - end > 2 && bytes[place.index - 1] == quote && bytes[place.index - 2] == quote
-        return (isAround ? start..<place.index - 1 : opening.index..<place.index, false)
+        let isAround =
+          location.index - end > 2 && bytes[location.index - 1] == quote && bytes[location.index - 2] == quote
+        return (isAround ? start..<location.index - 1 : opening.index..<location.index, false)
       }
       return (start..<end, hasDoubledQuotes)
     }
     note(.openQuote, at: opening)
-    return (start..<place.index, hasDoubledQuotes)
+    return (start..<location.index, hasDoubledQuotes)
   }
 
   /// Along bytes that mean nothing but themselves: all but the quote, what parts cells, line ends and other controls.
   private mutating func passOrdinary() {
-    var index = place.index
+    var index = location.index
     var characters = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -176,25 +177,25 @@ struct CSVRowScan {
       characters += byte & 0xC0 == 0x80 ? 0 : 1
       index += 1
     }
-    place.column += characters
-    place.index = index
+    location.column += characters
+    location.index = index
   }
 
   private mutating func passContent() {
-    if bytes[place.index] == 0 { note(.nul, at: place) }
+    if bytes[location.index] == 0 { note(.nul, at: location) }
     advance()
   }
 
   private mutating func passLineEnd() {
-    guard place.index < bytes.count else { return }
+    guard location.index < bytes.count else { return }
     let isPair =
-      bytes[place.index] == carriageReturn && place.index + 1 < bytes.count
-      && bytes[place.index + 1] == lineFeed
+      bytes[location.index] == carriageReturn && location.index + 1 < bytes.count
+      && bytes[location.index + 1] == lineFeed
     advance()
     if isPair { advance() }
   }
 
-  private mutating func advance() { place.advance(in: bytes) }
+  private mutating func advance() { location.advance(in: bytes) }
 
   private func isCellEnd(_ byte: UInt8) -> Bool {
     byte == delimiter || byte == lineFeed || byte == carriageReturn
@@ -217,15 +218,15 @@ struct CSVRowScan {
   }
 
   /// What an editor calls the place of a byte.
-  private func place(of index: Int, from start: CSVPlace) -> CSVPlace {
-    var place = start
-    while place.index < index { place.advance(in: bytes) }
-    return place
+  private func location(of index: Int, from start: CSVLocation) -> CSVLocation {
+    var location = start
+    while location.index < index { location.advance(in: bytes) }
+    return location
   }
 
-  private mutating func note(_ problem: CSVFinding.Problem, at place: CSVPlace) {
+  private mutating func note(_ problem: CSVFinding.Problem, at location: CSVLocation) {
     guard findings.count < InterchangeLimits.findingsInRow else { return }
-    findings.append(CSVFinding(problem, line: place.line, column: place.column, cell: wholeRow ? nil : cell))
+    findings.append(CSVFinding(problem, line: location.line, column: location.column, cell: wholeRow ? nil : cell))
   }
 
   private var quote: UInt8 { UInt8(ascii: "\"") }

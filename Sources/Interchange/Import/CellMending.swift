@@ -124,17 +124,17 @@ enum CellMending {
   private static func ends(of text: String) -> [Range<String.Index>] {
     var ends: [Range<String.Index>] = []
     let words = ["lub", "oraz", "albo", "i", "wew", "w", "kom", "fax", "faks", "tel", "or", "and", "ext"]
-    var place = text.startIndex
-    while place < text.endIndex {
-      let next = text.index(after: place)
-      if ",;|/\n\r\r\n".contains(text[place]) {
-        ends.append(place..<next)
-      } else if text[place] == " " {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if ",;|/\n\r\r\n".contains(text[index]) {
+        ends.append(index..<next)
+      } else if text[index] == " " {
         let word = text[next...].prefix { $0.isLetter }
         // The word stays with what is left over: `wew. 12` means nothing without it.
-        if words.contains(word.lowercased()) { ends.append(place..<next) }
+        if words.contains(word.lowercased()) { ends.append(index..<next) }
       }
-      place = next
+      index = next
     }
     return ends
   }

@@ -8,7 +8,7 @@ final class CellReading {
   /// Whose values the cells are.
   let field: FieldDeclaration
   /// Where the field stands among those of its kind.
-  let place: Int
+  let fieldIndex: Int
   /// Which cell of a row it is, from 0.
   let column: Int
   private let register: any Register
@@ -29,9 +29,9 @@ final class CellReading {
     indirect case finding(ImportFinding.Reason)
   }
 
-  init(_ field: FieldDeclaration, at place: Int, inColumn column: Int, on register: any Register, today: Day) {
+  init(_ field: FieldDeclaration, at fieldIndex: Int, inColumn column: Int, on register: any Register, today: Day) {
     self.field = field
-    self.place = place
+    self.fieldIndex = fieldIndex
     self.column = column
     switch field.shape {
     case .line, .text, .words, .count, .decimal, .day, .time: isRemembered = false

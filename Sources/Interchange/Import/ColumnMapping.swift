@@ -54,8 +54,8 @@ public struct ColumnMapping: Sendable {
     let words = HeadWords(of: kind)
     let renaming = try ColumnMapping.renaming(renamed, header, words)
     var found = header.enumerated().map { words.meaning(of: renaming[$0.offset] ?? $0.element.text) }
-    for (place, ours) in renaming where ours.isEmpty { found[place] = (.ignored(.unwanted), .asked) }
-    for place in renaming.keys where found[place].strength != .asked { found[place].strength = .asked }
+    for (index, ours) in renaming where ours.isEmpty { found[index] = (.ignored(.unwanted), .asked) }
+    for index in renaming.keys where found[index].strength != .asked { found[index].strength = .asked }
     words.preferFullNames(&found)
     try ColumnMapping.settle(&found, header, words)
     let columns = found.map(\.meaning)
@@ -68,10 +68,10 @@ public struct ColumnMapping: Sendable {
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
-    worthTelling = columns.indices.filter { place in
-      switch columns[place] {
-      case .noted: !header[place].text.isEmpty
-      case .ignored(.unknown), .ignored(.derived): !header[place].text.isEmpty
+    worthTelling = columns.indices.filter { index in
+      switch columns[index] {
+      case .noted: !header[index].text.isEmpty
+      case .ignored(.unknown), .ignored(.derived): !header[index].text.isEmpty
       case .id, .field, .addressPart, .ignored(.recorded), .ignored(.ordinal), .ignored(.unwanted): false
       }
     }
@@ -108,11 +108,11 @@ public struct ColumnMapping: Sendable {
     var renaming: [Int: String] = [:]
     for (theirs, ours) in renamed.sorted(by: { $0.key < $1.key }) {
       let asked = HeadWords.plainForm(theirs)
-      let places = header.indices.filter { HeadWords.plainForm(header[$0].text) == asked }
-      let named = places.isEmpty ? header.indices.filter { letter($0).lowercased() == asked } : places
+      let indexes = header.indices.filter { HeadWords.plainForm(header[$0].text) == asked }
+      let named = indexes.isEmpty ? header.indices.filter { letter($0).lowercased() == asked } : indexes
       guard !named.isEmpty else { throw .noSuchColumn(theirs) }
       if !ours.isEmpty, !words.isKnown(ours) { throw .noSuchField(ours) }
-      for place in named { renaming[place] = ours }
+      for index in named { renaming[index] = ours }
     }
     return renaming
   }
@@ -123,15 +123,15 @@ public struct ColumnMapping: Sendable {
     _ found: inout [HeadWords.Found], _ header: [CSVCell], _ words: HeadWords
   ) throws(ImportError) {
     var firstOf: [String: Int] = [:]
-    for place in found.indices {
-      guard case .field(let field) = found[place].meaning else { continue }
-      guard let first = firstOf.updateValue(place, forKey: field.name) else { continue }
-      if found[first].strength == .synonym || found[place].strength == .synonym {
-        let weaker = found[first].strength.rawValue < found[place].strength.rawValue ? first : place
+    for index in found.indices {
+      guard case .field(let field) = found[index].meaning else { continue }
+      guard let first = firstOf.updateValue(index, forKey: field.name) else { continue }
+      if found[first].strength == .synonym || found[index].strength == .synonym {
+        let weaker = found[first].strength.rawValue < found[index].strength.rawValue ? first : index
         found[weaker].meaning = words.unknown
-        firstOf[field.name] = weaker == first ? place : first
+        firstOf[field.name] = weaker == first ? index : first
       } else {
-        throw .columnTwice(field, first: header[first], second: header[place], at: place)
+        throw .columnTwice(field, first: header[first], second: header[index], at: index)
       }
     }
   }

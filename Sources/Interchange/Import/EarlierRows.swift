@@ -2,25 +2,25 @@ import CivicDomain
 
 /// What the rows read so far were, so that no record is made or changed twice by one file.
 struct EarlierRows {
-  /// By the identity's place, then by its value.
+  /// By the identity's index, then by its value.
   private var rowOfIdentity: [[String: Int]]
   private var rowOfRecord: [RecordID: Int] = [:]
   private var rowOfNumber: [[String: (row: Int, branchOf: String?)]]
   private var rowOfLikeness: [String: (row: Int, isNumbered: Bool)] = [:]
 
-  init(identityPlaces: Int) {
-    rowOfIdentity = Array(repeating: [:], count: identityPlaces)
-    rowOfNumber = Array(repeating: [:], count: identityPlaces)
+  init(identityCount: Int) {
+    rowOfIdentity = Array(repeating: [:], count: identityCount)
+    rowOfNumber = Array(repeating: [:], count: identityCount)
   }
 
   /// The earlier row that has the strongest of these identities.
   func row(of identities: [RecordMatching.Identity]) -> Int? {
-    identities.first.flatMap { rowOfIdentity[$0.place][$0.value] }
+    identities.first.flatMap { rowOfIdentity[$0.index][$0.value] }
   }
 
   mutating func remember(_ identities: [RecordMatching.Identity], row: Int) {
-    // The first one stays; one look for it and its place.
-    for identity in identities { rowOfIdentity[identity.place][identity.value, default: row] += 0 }
+    // The first one stays; one look for both.
+    for identity in identities { rowOfIdentity[identity.index][identity.value, default: row] += 0 }
   }
 
   /// Takes a record for a row; the earlier row that has it already, if one does.
@@ -29,9 +29,9 @@ struct EarlierRows {
   /// Takes a number that a register gave out for a row; the earlier row that brings the same, unless both are branches of
   /// one organization.
   mutating func takeNumber(
-    _ number: String, at place: Int, branchOf: String?, row: Int
+    _ number: String, at index: Int, branchOf: String?, row: Int
   ) -> Int? {
-    guard let earlier = rowOfNumber[place].updateValue((row, branchOf), forKey: number), earlier.row != row
+    guard let earlier = rowOfNumber[index].updateValue((row, branchOf), forKey: number), earlier.row != row
     else { return nil }
     return branchOf != nil && earlier.branchOf == branchOf ? nil : earlier.row
   }

@@ -101,11 +101,11 @@ public struct HeadWords: Sendable {
   /// A list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number without a street is the
   /// rows' own.
   func preferFullNames(_ found: inout [Found]) {
-    func places(_ name: String) -> [Int] {
+    func indexes(_ name: String) -> [Int] {
       found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
     }
-    if let short = kind.field(Organization.name(of: \.shortName)), places(short.name).isEmpty {
-      let named = places(Organization.name(of: \.name))
+    if let short = kind.field(Organization.name(of: \.shortName)), indexes(short.name).isEmpty {
+      let named = indexes(Organization.name(of: \.name))
       if named.count == 2, let full = named.first(where: { found[$0].strength == .synonym }),
         let brief = named.first(where: { found[$0].strength == .name })
       {
@@ -113,9 +113,9 @@ public struct HeadWords: Sendable {
         found[brief] = (.field(short), .synonym)
       }
     }
-    if places(Self.address).isEmpty {
-      for place in found.indices where found[place].meaning == .addressPart(.house) {
-        found[place].meaning = .ignored(.ordinal)
+    if indexes(Self.address).isEmpty {
+      for index in found.indices where found[index].meaning == .addressPart(.house) {
+        found[index].meaning = .ignored(.ordinal)
       }
     }
   }

@@ -19,24 +19,24 @@ public struct ImportSummary {
   /// What speaks against the refused rows, each thing once, in the order in which it was found first.
   public private(set) var faults: [Fault] = []
   /// Rows with further faults, like those that are told in the same column: how many.
-  public private(set) var untold: [UntoldPlace: Int] = [:]
+  public private(set) var untold: [CellSort: Int] = [:]
   /// How many cells were mended, and how.
   public private(set) var mends: [ImportPlan.Mended: Int] = [:]
 
   /// Where faults are counted only, for too many of their sort were told.
-  public struct UntoldPlace: Hashable, Sendable {
+  public struct CellSort: Hashable, Sendable {
     /// The column, from 0; nil where whole rows are meant.
     public let cell: Int?
     fileprivate let sort: Int
   }
 
   private struct Key: Hashable {
-    let place: UntoldPlace
+    let location: CellSort
     let phrase: String
   }
 
   private var known: [Key: Int] = [:]
-  private var toldOf: [UntoldPlace: Int] = [:]
+  private var toldOf: [CellSort: Int] = [:]
   private let phrase: (ImportFinding.Reason) -> String
 
   /// Nothing seen yet.
@@ -58,24 +58,24 @@ public struct ImportSummary {
 
   private mutating func add(_ finding: ImportFinding) {
     if finding.reason == .table(.openQuote) { isCutShort = true }
-    let place = UntoldPlace(cell: finding.cell, sort: finding.reason.sort)
-    let isFull = toldOf[place, default: 0] >= InterchangeLimits.findingsOfSort
+    let location = CellSort(cell: finding.cell, sort: finding.reason.sort)
+    let isFull = toldOf[location, default: 0] >= InterchangeLimits.findingsOfSort
     // A reason whose words name each of its facts reads like an equal one only, and is dear to put into words: it looks
     // for what may have been meant.
     if isFull, finding.reason.isToldWhole, !faults.contains(where: { $0.finding.reason == finding.reason }) {
-      untold[place, default: 0] += 1
+      untold[location, default: 0] += 1
       return
     }
-    let key = Key(place: place, phrase: phrase(finding.reason))
+    let key = Key(location: location, phrase: phrase(finding.reason))
     if let index = known[key] {
       faults[index].count += 1
       if faults[index].rows.count < InterchangeLimits.namedRows { faults[index].rows.append(finding.row) }
     } else if !isFull {
-      toldOf[place, default: 0] += 1
+      toldOf[location, default: 0] += 1
       known[key] = faults.count
       faults.append(Fault(finding: finding, rows: [finding.row]))
     } else {
-      untold[place, default: 0] += 1
+      untold[location, default: 0] += 1
     }
   }
 

@@ -16,8 +16,8 @@ struct NoteLines {
     for line in lines {
       let start = "\(line.heading): "
       let text = start + line.text
-      if let place = all.firstIndex(where: { $0.utf8.starts(with: start.utf8) }) {
-        all[place] = text
+      if let index = all.firstIndex(where: { $0.utf8.starts(with: start.utf8) }) {
+        all[index] = text
       } else {
         all.append(text)
       }

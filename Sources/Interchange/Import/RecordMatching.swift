@@ -25,11 +25,11 @@ enum ImportKey: String, CaseIterable {
 struct RecordMatching {
   private let kind: AnyKind
   private let register: any Register
-  private let keys: [(key: ImportKey, field: FieldDeclaration, place: Int)]
+  private let keys: [(key: ImportKey, field: FieldDeclaration, fieldIndex: Int)]
   private let likeness: [Likeness]
   /// Which of them finds records by its value.
   private let likenessKey: Int?
-  private let branchPlace: Int?
+  private let branchIndex: Int?
   private let status: Int?
 
   enum Match {
@@ -43,14 +43,14 @@ struct RecordMatching {
   /// Something that a row may be recognized by.
   struct Identity {
     /// 0 for the id, then the kind's keys from the strongest to the weakest.
-    let place: Int
+    let index: Int
     let value: String
   }
 
   /// A field of those that together tell records from each other: a name and a form.
   private struct Likeness {
     let field: FieldDeclaration
-    let place: Int
+    let fieldIndex: Int
   }
 
   init(_ kind: AnyKind, on register: any Register) {
@@ -60,38 +60,38 @@ struct RecordMatching {
       kind.place(of: key.rawValue).map { (key, kind.fields[$0], $0) }
     }
     likeness = kind.likeness.compactMap { name in
-      kind.place(of: name).map { Likeness(field: kind.fields[$0], place: $0) }
+      kind.place(of: name).map { Likeness(field: kind.fields[$0], fieldIndex: $0) }
     }
     likenessKey = likeness.firstIndex { $0.field.isKey }
     let isOrganization = kind.kind == Organization.kind
-    branchPlace = isOrganization ? kind.place(of: Organization.name(of: \.branchOf)) : nil
+    branchIndex = isOrganization ? kind.place(of: Organization.name(of: \.branchOf)) : nil
     status = isOrganization ? kind.place(of: Organization.name(of: \.status)) : nil
   }
 
-  /// How many places identities have.
-  var identityPlaces: Int { keys.count + 1 }
+  /// How many indexes identities have.
+  var identityCount: Int { keys.count + 1 }
 
   /// Whether an identity is a number that a register gave out.
-  func isOfficial(_ identity: Identity) -> Bool { identity.place > 0 && keys[identity.place - 1].key.isOfficial }
+  func isOfficial(_ identity: Identity) -> Bool { identity.index > 0 && keys[identity.index - 1].key.isOfficial }
 
   /// The field that holds an identity other than the id.
-  func field(of identity: Identity) -> FieldDeclaration { keys[identity.place - 1].field }
+  func field(of identity: Identity) -> FieldDeclaration { keys[identity.index - 1].field }
 
   /// An identity other than the id in the form in which its field is compared.
   func number(_ identity: Identity) -> String {
-    keys[identity.place - 1].field.keyForm?.normalized(identity.value) ?? identity.value
+    keys[identity.index - 1].field.keyForm?.normalized(identity.value) ?? identity.value
   }
 
   /// The organization of which a row says that it is a branch.
-  func branchOf(_ values: Row) -> String? { branchPlace.flatMap { values[$0]?.text } }
+  func branchOf(_ values: Row) -> String? { branchIndex.flatMap { values[$0]?.text } }
 
   /// What the row may be recognized by, the strongest first; empty if there is nothing.
   func identities(id: String, values: Row) -> [Identity] {
     var identities: [Identity] = []
-    if !id.isEmpty { identities.append(Identity(place: 0, value: id)) }
-    for place in keys.indices {
-      if let value = values[keys[place].place]?.text.flatMap({ keys[place].key.normalized($0) }) {
-        identities.append(Identity(place: place + 1, value: value))
+    if !id.isEmpty { identities.append(Identity(index: 0, value: id)) }
+    for number in keys.indices {
+      if let value = values[keys[number].fieldIndex]?.text.flatMap({ keys[number].key.normalized($0) }) {
+        identities.append(Identity(index: number + 1, value: value))
       }
     }
     return identities
@@ -99,7 +99,7 @@ struct RecordMatching {
 
   /// By the id, else by the external id, else by the numbers, which must all be of one record.
   func match(_ identities: [Identity], _ values: Row) -> Match {
-    if let first = identities.first, first.place == 0 { return matchID(RecordID(first.value)) }
+    if let first = identities.first, first.index == 0 { return matchID(RecordID(first.value)) }
     var found: [(field: FieldDeclaration, record: StoredRecord)] = []
     for (number, identity) in identities.enumerated() {
       let records = records(of: identity, values, besides: identities[..<number])
@@ -114,7 +114,7 @@ struct RecordMatching {
       return .refused(.numbersOfSeveral([first.record.id, other.record.id]))
     }
     if isAnother(first.record, than: values) {
-      let name = likeness.first.flatMap { first.record.values[$0.place]?.text } ?? ""
+      let name = likeness.first.flatMap { first.record.values[$0.fieldIndex]?.text } ?? ""
       return .refused(.numberOfAnother(first.field, first.record.id, name: name))
     }
     return .record(first.record, byID: false)
@@ -125,20 +125,20 @@ struct RecordMatching {
   private func records(
     of identity: Identity, _ values: Row, besides asked: ArraySlice<Identity>
   ) -> [StoredRecord] {
-    let ids = register.ids(of: kind.kind, whose: keys[identity.place - 1].field.name, is: identity.value)
+    let ids = register.ids(of: kind.kind, whose: keys[identity.index - 1].field.name, is: identity.value)
     if ids.isEmpty { return [] }
-    let key = keys[identity.place - 1]
+    let key = keys[identity.index - 1]
     let parent = branchOf(values)
     let found =
       ids
       .compactMap { register.stored($0) }
       .filter { record in
-        guard record.values[key.place]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
+        guard record.values[key.fieldIndex]?.text.map({ key.key.normalized($0) ?? $0 }) == identity.value else {
           return false
         }
-        if let branchPlace, let parent, record.values[branchPlace]?.text != parent { return false }
+        if let branchIndex, let parent, record.values[branchIndex]?.text != parent { return false }
         return asked.allSatisfy { asked in
-          record.values[keys[asked.place - 1].place].map { $0.plain == asked.value } ?? true
+          record.values[keys[asked.index - 1].fieldIndex].map { $0.plain == asked.value } ?? true
         }
       }
     guard found.count > 1, let status else { return found }
@@ -152,14 +152,15 @@ struct RecordMatching {
     guard likeness.count > 1 else { return false }
     var isWholeTold = true
     for likeness in likeness {
-      guard let known = record.values[likeness.place] else { return false }
-      guard let typed = values[likeness.place] else {
+      guard let known = record.values[likeness.fieldIndex] else { return false }
+      guard let typed = values[likeness.fieldIndex] else {
         isWholeTold = false
         continue
       }
       if form(typed, likeness) == form(known, likeness) { return false }
     }
-    guard !isWholeTold, let typed = values[likeness[0].place], let known = record.values[likeness[0].place] else {
+    guard !isWholeTold, let typed = values[likeness[0].fieldIndex], let known = record.values[likeness[0].fieldIndex]
+    else {
       return isWholeTold
     }
     return ownWords(typed).isDisjoint(with: ownWords(known))
@@ -180,19 +181,19 @@ struct RecordMatching {
 
   /// What a row is called, for finding it again within the file; nil where it does not say.
   func likeness(of values: Row) -> String? {
-    guard let first = likeness.first, values[first.place] != nil else { return nil }
+    guard let first = likeness.first, values[first.fieldIndex] != nil else { return nil }
     var text = ""
     for number in likeness.indices {
       if number > 0 { text += "\n" }
-      if let value = values[likeness[number].place] { text += form(value, likeness[number]) }
+      if let value = values[likeness[number].fieldIndex] { text += form(value, likeness[number]) }
     }
     return text
   }
 
   /// The living records that are called as a row is, and have nothing in a key that speaks against it.
   func alike(_ values: Row, _ identities: [Identity]) -> [StoredRecord] {
-    guard let likenessKey, let wanted = values[likeness[likenessKey].place]?.plain,
-      let first = likeness.first, values[first.place] != nil
+    guard let likenessKey, let wanted = values[likeness[likenessKey].fieldIndex]?.plain,
+      let first = likeness.first, values[first.fieldIndex] != nil
     else { return [] }
     let ids = register.ids(of: kind.kind, whose: likeness[likenessKey].field.name, is: wanted)
     if ids.isEmpty { return [] }
@@ -201,13 +202,13 @@ struct RecordMatching {
       .compactMap { register.stored($0) }
       .filter { record in
         let isCalledSo = likeness.allSatisfy { likeness in
-          guard let typed = values[likeness.place] else { return true }
-          return record.values[likeness.place].map { form($0, likeness) == form(typed, likeness) } ?? false
+          guard let typed = values[likeness.fieldIndex] else { return true }
+          return record.values[likeness.fieldIndex].map { form($0, likeness) == form(typed, likeness) } ?? false
         }
         return isCalledSo
           && identities.allSatisfy { identity in
-            guard identity.place > 0 else { return false }
-            return record.values[keys[identity.place - 1].place].map { $0.plain == identity.value } ?? true
+            guard identity.index > 0 else { return false }
+            return record.values[keys[identity.index - 1].fieldIndex].map { $0.plain == identity.value } ?? true
           }
       }
   }

@@ -10,7 +10,7 @@ struct RowReading {
   private let matching: RecordMatching
   private let draw: () -> UInt64
   /// The fields that only an act of their own changes.
-  private let ruledPlaces: [Int]
+  private let ruledIndexes: [Int]
   /// What a new record has from the start.
   private let blank: Row
   private let idColumn: Int?
@@ -19,10 +19,10 @@ struct RowReading {
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
   private let isAgain: Bool
-  private let notesPlace: Int?
+  private let notesIndex: Int?
   private let noteColumns: [Int]
-  /// The columns of the house's and the flat's number, and the place of the field that they belong to.
-  private let addressParts: (house: Int?, flat: Int?, place: Int?)
+  /// The columns of the house's and the flat's number, and the index of the field that they belong to.
+  private let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
   /// One for each column that is a field.
   private let readings: [CellReading]
   private var earlier: EarlierRows
@@ -40,13 +40,13 @@ struct RowReading {
     self.at = at
     isAgain = again
     matching = RecordMatching(kind, on: register)
-    earlier = EarlierRows(identityPlaces: matching.identityPlaces)
-    ruledPlaces = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
+    earlier = EarlierRows(identityCount: matching.identityCount)
+    ruledIndexes = kind.fields.indices.filter { kind.fields[$0].changeability == .rule }
     blank = kind.blankValues
     given = Row(table.given, of: kind)
     isAnyGiven = !table.given.isEmpty
     idColumn = mapping.columns.firstIndex(of: .id)
-    notesPlace = kind.place(of: HeadWords.notes)
+    notesIndex = kind.place(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
     addressParts = (
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
@@ -54,8 +54,8 @@ struct RowReading {
     )
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in
-      guard case .field(let field) = meaning, let place = kind.fields.firstIndex(of: field) else { return nil }
-      return CellReading(field, at: place, inColumn: index, on: register, today: today)
+      guard case .field(let field) = meaning, let fieldIndex = kind.fields.firstIndex(of: field) else { return nil }
+      return CellReading(field, at: fieldIndex, inColumn: index, on: register, today: today)
     }
   }
 
@@ -108,7 +108,7 @@ struct RowReading {
       let branchOf = matching.branchOf(asked)
       for identity in identities where matching.isOfficial(identity) {
         let number = matching.number(identity)
-        let row = earlier.takeNumber(number, at: identity.place, branchOf: branchOf, row: contents.row.number)
+        let row = earlier.takeNumber(number, at: identity.index, branchOf: branchOf, row: contents.row.number)
         if let row { return refused(.sameNumber(matching.field(of: identity), row: row), contents) }
       }
     }
@@ -141,7 +141,7 @@ struct RowReading {
     }
     if let looking, !isAgain { return looking }
     let likeness = matching.likeness(of: asked)
-    let isNumbered = identities.contains { $0.place > 0 }
+    let isNumbered = identities.contains { $0.index > 0 }
     if let likeness, !isAgain, let row = earlier.row(ofLikeness: likeness, isNumbered: isNumbered) {
       return refused(.sameRecord(row: row), contents)
     }
@@ -155,7 +155,7 @@ struct RowReading {
   private func withGiven(_ values: Row) -> Row {
     guard isAnyGiven else { return values }
     var values = values
-    for place in kind.fields.indices where values[place] == nil { values[place] = given[place] }
+    for fieldIndex in kind.fields.indices where values[fieldIndex] == nil { values[fieldIndex] = given[fieldIndex] }
     return values
   }
 
@@ -169,10 +169,10 @@ struct RowReading {
       let column = reading.column
       let cell = row.cells[column]
       if cell.text.isEmpty { continue }
-      switch reading.read(wholeText(of: cell, in: row, reading.place)) {
-      case .value(let value): contents.values[reading.place] = value
+      switch reading.read(wholeText(of: cell, in: row, reading.fieldIndex)) {
+      case .value(let value): contents.values[reading.fieldIndex] = value
       case .mended(let value, let mend, let left):
-        contents.values[reading.place] = value
+        contents.values[reading.fieldIndex] = value
         contents.mends.append(ImportPlan.Mended(mend: mend, column: column))
         contents.notes.add(left, under: heading(column))
       case .finding(let reason):
@@ -188,8 +188,8 @@ struct RowReading {
   }
 
   /// A cell's text; of a street with the numbers that the list keeps apart.
-  private func wholeText(of cell: CSVCell, in row: CSVRow, _ place: Int) -> String {
-    guard place == addressParts.place, addressParts.house != nil || addressParts.flat != nil else {
+  private func wholeText(of cell: CSVCell, in row: CSVRow, _ fieldIndex: Int) -> String {
+    guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
       return cell.meaning
     }
     let house = addressParts.house.map { row.cells[$0].meaning } ?? ""
@@ -202,16 +202,16 @@ struct RowReading {
   private func addition(_ contents: Contents, _ asked: Row, as id: RecordID) -> Reading {
     var values = asked
     var findings = mapping.missing.map { ImportFinding(.columnMissing($0), row: contents.row.number) }
-    for place in ruledPlaces {
-      guard let value = values[place] else { continue }
-      values[place] = nil
-      if value != blank[place] {
-        findings.append(finding(.notChangeable(.rule), of: kind.fields[place], in: contents))
+    for fieldIndex in ruledIndexes {
+      guard let value = values[fieldIndex] else { continue }
+      values[fieldIndex] = nil
+      if value != blank[fieldIndex] {
+        findings.append(finding(.notChangeable(.rule), of: kind.fields[fieldIndex], in: contents))
       }
     }
     guard findings.isEmpty else { return refused(findings) }
-    if let notesPlace, !contents.notes.isEmpty {
-      values[notesPlace] = .text(contents.notes.added(to: values[notesPlace]?.text ?? ""))
+    if let notesIndex, !contents.notes.isEmpty {
+      values[notesIndex] = .text(contents.notes.added(to: values[notesIndex]?.text ?? ""))
     }
     do throws(Refusal) {
       let decision = try decide(AddRecord(id, values), on: register, by: author, at: at)
@@ -229,8 +229,8 @@ struct RowReading {
     let now = kind.values(of: record)
     var edits: [FieldEdit] = []
     var findings: [ImportFinding] = []
-    func take(_ becomes: FieldValue?, at place: Int) {
-      let (was, field) = (now[place], kind.fields[place])
+    func take(_ becomes: FieldValue?, at fieldIndex: Int) {
+      let (was, field) = (now[fieldIndex], kind.fields[fieldIndex])
       // What was taken out of the register does not come back with a list that still has it.
       if becomes == was || was?.isRedactionMark == true { return }
       switch field.changeability {
@@ -240,19 +240,20 @@ struct RowReading {
       }
     }
     for reading in readings {
-      let place = reading.place
-      if place == notesPlace, !contents.notes.isEmpty { continue }
-      let becomes = contents.values[place]
-      if becomes == nil, !clearingBlanks || given[place] != nil { continue }
-      take(becomes, at: place)
+      let fieldIndex = reading.fieldIndex
+      if fieldIndex == notesIndex, !contents.notes.isEmpty { continue }
+      let becomes = contents.values[fieldIndex]
+      if becomes == nil, !clearingBlanks || given[fieldIndex] != nil { continue }
+      take(becomes, at: fieldIndex)
     }
     // What is given for the whole list fills what is empty, and changes nothing.
-    for place in kind.fields.indices where given[place] != nil && contents.values[place] == nil && now[place] == nil {
-      take(given[place], at: place)
+    for fieldIndex in kind.fields.indices
+    where given[fieldIndex] != nil && contents.values[fieldIndex] == nil && now[fieldIndex] == nil {
+      take(given[fieldIndex], at: fieldIndex)
     }
-    if let notesPlace, !contents.notes.isEmpty {
-      let notes = contents.values[notesPlace]?.text ?? now[notesPlace]?.text ?? ""
-      take(.text(contents.notes.added(to: notes)), at: notesPlace)
+    if let notesIndex, !contents.notes.isEmpty {
+      let notes = contents.values[notesIndex]?.text ?? now[notesIndex]?.text ?? ""
+      take(.text(contents.notes.added(to: notes)), at: notesIndex)
     }
     guard findings.isEmpty else { return refused(findings) }
     guard !edits.isEmpty else { return Reading(verdict: .leftAlone(record.id)) }
@@ -270,7 +271,7 @@ struct RowReading {
     }
   }
 
-  // MARK: - Findings at their places
+  // MARK: - Findings at their cells
 
   private func refused(_ findings: [ImportFinding]) -> Reading { Reading(verdict: .refused(findings)) }
 

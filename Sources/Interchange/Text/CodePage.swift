@@ -61,7 +61,7 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
   private static func unmarkedUTF16(_ start: ArraySlice<UInt8>) -> CodePage? {
     guard start.count >= 4, start.contains(0) else { return nil }
     var zeros = [0, 0]
-    for (place, byte) in start.enumerated() where byte == 0 { zeros[place & 1] += 1 }
+    for (index, byte) in start.enumerated() where byte == 0 { zeros[index & 1] += 1 }
     let half = start.count / 2
     if zeros[1] * 2 > half, zeros[0] * 20 <= half { return .utf16LittleEndian }
     if zeros[0] * 2 > half, zeros[1] * 20 <= half { return .utf16BigEndian }

@@ -61,8 +61,8 @@ public struct TableFile: Sendable {
   private static func holds(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
     let word = Array(word.utf8)
     guard bytes.count >= word.count else { return false }
-    return (bytes.startIndex...(bytes.endIndex - word.count)).contains { place in
-      bytes[place] == word[0] && bytes[place...].starts(with: word)
+    return (bytes.startIndex...(bytes.endIndex - word.count)).contains { index in
+      bytes[index] == word[0] && bytes[index...].starts(with: word)
     }
   }
 
@@ -70,8 +70,8 @@ public struct TableFile: Sendable {
   private static func hasHole(_ file: [UInt8]) -> Bool {
     let step = InterchangeLimits.zerosInText / 2
     // A hole is longer than two steps, so that one of these places lies in it and all between it and the next is zeros.
-    return stride(from: step, to: file.count, by: step).contains { place in
-      file[place] == 0 && file[(place - step)...place].allSatisfy { $0 == 0 }
+    return stride(from: step, to: file.count, by: step).contains { index in
+      file[index] == 0 && file[(index - step)...index].allSatisfy { $0 == 0 }
     }
   }
 }

@@ -53,9 +53,9 @@ struct AttachmentCommand: ShellCommand {
     guard let file = KeptFile(of: record) else { throw .told(desk.words.noFile(of: record.id).lines, .notThere) }
     if output == "-", desk.output.isTerminal { throw .told(desk.words.fileToTerminal.lines, .usage) }
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
-    let place = try OutputFile(path, replacing: force, at: desk)
+    let destination = try OutputFile(path, replacing: force, at: desk)
     desk.output.flush()
-    try place.write(at: desk) { (descriptor) throws(CommandFailure) in
+    try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
       do throws(TakeOutFailure) {
         try store.store.takeOut(file, into: DescriptorSink(descriptor))
       } catch {

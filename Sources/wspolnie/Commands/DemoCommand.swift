@@ -32,10 +32,10 @@ struct DemoCommand: ShellCommand {
 
   /// Parts the arguments at the `--run` of a demo: all behind it is the other command's, its options too.
   static func parted(_ arguments: [String]) -> (own: [String], command: [String]) {
-    guard let place = arguments.firstIndex(of: "--run"), arguments[..<place].contains("demo") else {
+    guard let index = arguments.firstIndex(of: "--run"), arguments[..<index].contains("demo") else {
       return (arguments, [])
     }
-    return (Array(arguments[..<place]), Array(arguments[(place + 1)...]))
+    return (Array(arguments[..<index]), Array(arguments[(index + 1)...]))
   }
 
   var paths: [String] { keep.map { [$0] } ?? [] }

@@ -82,9 +82,9 @@ struct ExportCommand: ShellCommand {
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { published.record($0) }
-    let place = try OutputFile(output, replacing: force, at: desk)
-    guard case .stream = place else {
-      try place.write(at: desk) { (descriptor) throws(CommandFailure) in
+    let destination = try OutputFile(output, replacing: force, at: desk)
+    guard case .stream = destination else {
+      try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)
         write(records, told, to: printer)
         printer.flush()

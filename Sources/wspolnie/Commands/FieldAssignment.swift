@@ -23,18 +23,18 @@ struct FieldAssignment {
   /// sign may stand a combining mark, which makes one letter with it.
   static func parted(_ argument: String, atLast: Bool = false) -> (name: String, value: String)? {
     let sign = UInt8(ascii: "=")
-    guard let place = atLast ? argument.utf8.lastIndex(of: sign) : argument.utf8.firstIndex(of: sign),
-      place != argument.startIndex
+    guard let index = atLast ? argument.utf8.lastIndex(of: sign) : argument.utf8.firstIndex(of: sign),
+      index != argument.startIndex
     else { return nil }
-    return (String(argument[..<place]), String(argument[argument.utf8.index(after: place)...]))
+    return (String(argument[..<index]), String(argument[argument.utf8.index(after: index)...]))
   }
 
   /// Whether the first sign that compares is another than `=`: `name~TEXT`, `name!=X`, `seats>=3`.
   static func comparesOtherwise(_ argument: String) -> Bool {
-    guard let place = argument.utf8.firstIndex(where: { "=~<>!".utf8.contains($0) }), place != argument.startIndex
+    guard let index = argument.utf8.firstIndex(where: { "=~<>!".utf8.contains($0) }), index != argument.startIndex
     else { return false }
-    let behind = argument.utf8.index(after: place)
-    switch argument.utf8[place] {
+    let behind = argument.utf8.index(after: index)
+    switch argument.utf8[index] {
     case UInt8(ascii: "="): return false
     case UInt8(ascii: "!"): return behind < argument.endIndex && argument.utf8[behind] == UInt8(ascii: "=")
     case _: return true

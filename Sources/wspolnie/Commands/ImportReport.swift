@@ -53,11 +53,11 @@ struct ImportReport {
           return words.at(rows: [finding.line], count: 1, column: column, phrase(for: finding.problem))
         }
     case .noKnownColumn(let header): words.noKnownColumn(header.map(\.text), of: kind).lines
-    case .columnTwice(let field, let first, let second, let place):
+    case .columnTwice(let field, let first, let second, let index):
       // A heading that both have would drop both.
       words.columnTwice(
         field, first: first.text, second: second.text,
-        dropping: first.text == second.text ? ColumnMapping.letter(place) : second.text
+        dropping: first.text == second.text ? ColumnMapping.letter(index) : second.text
       ).lines
     case .noSuchColumn(let name): words.noSuchColumn(name).lines
     case .noSuchField(let name): words.unknownField(name, of: kind).lines
@@ -68,9 +68,9 @@ struct ImportReport {
   /// How the file was understood: its code page, the rows above the table, the columns that become no field.
   func understanding(_ page: CodePage, _ table: ImportTable) -> [String] {
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
-    let columns = table.mapping.worthTelling.compactMap { place -> String? in
-      let column = column(place, of: table.mapping)
-      switch table.mapping.columns[place] {
+    let columns = table.mapping.worthTelling.compactMap { index -> String? in
+      let column = column(index, of: table.mapping)
+      switch table.mapping.columns[index] {
       case .noted: return words.notedColumn(column)
       case .ignored(.unknown): return words.unknownColumn(column)
       case .ignored(.derived): return words.derivedColumn(column)
@@ -99,8 +99,8 @@ struct ImportReport {
     }
   }
 
-  private func column(_ place: Int, of mapping: ColumnMapping) -> SheetColumn {
-    SheetColumn(letter: ColumnMapping.letter(place), heading: mapping.headings[place])
+  private func column(_ index: Int, of mapping: ColumnMapping) -> SheetColumn {
+    SheetColumn(letter: ColumnMapping.letter(index), heading: mapping.headings[index])
   }
 
   private func phrase(for problem: CSVFinding.Problem) -> String {

@@ -27,8 +27,8 @@ struct RecordSelection {
       derived.allSatisfy { $0.holds(for: value($0.field, id), in: kind.field($0.field)) }
     }
     if isOrderDerived, let field = orderedBy?.name {
-      let keyed = ids.enumerated().map { (key: OrderKey(value(field, $1)), place: $0, id: $1) }
-      ids = keyed.sorted { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }.map(\.id)
+      let keyed = ids.enumerated().map { (key: OrderKey(value(field, $1)), index: $0, id: $1) }
+      ids = keyed.sorted { $0.key == $1.key ? $0.index < $1.index : $0.key < $1.key }.map(\.id)
       if isDescending { ids.reverse() }
     }
     return Array(ids.prefix(limit ?? .max))

@@ -23,9 +23,9 @@ enum Settings {
 
   /// The language that the arguments ask for, before they are read in earnest, so that even their faults are told in it.
   static func languageOption(in arguments: [String]) -> Language? {
-    for (place, argument) in arguments.enumerated() {
+    for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }
-      if argument == "--lang", place + 1 < arguments.count { return Language(rawValue: arguments[place + 1]) }
+      if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) }
       if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst("--lang=".count))) }
     }
     return nil

@@ -19,9 +19,9 @@ struct RecordJson {
 
   /// The same for a record as it lies in the store: what a long list takes.
   func line(_ id: RecordID, _ stored: StoredMembers) -> [UInt8]? {
-    guard let place = stored.place(of: id) else { return nil }
-    return line(id, heading: [], changed: stored.lastChange(of: place)) { object in
-      stored.write(place, to: &object)
+    guard let row = stored.rowIndex(of: id) else { return nil }
+    return line(id, heading: [], changed: stored.lastChange(of: row)) { object in
+      stored.write(row, to: &object)
       for field in told.fields where !field.isStored {
         guard let value = told.derivedValue(of: field, in: id) else { continue }
         object.key(field.name)

@@ -77,8 +77,8 @@ struct RecordPrinter {
     for row in rows {
       let indent = String(repeating: " ", count: width + 2)
       let label = row.label + indent.dropFirst(row.label.count)
-      for (place, line) in row.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-        output.line(SafeLine.made(of: (place == 0 ? label : indent) + line))
+      for (index, line) in row.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        output.line(SafeLine.made(of: (index == 0 ? label : indent) + line))
       }
     }
     let changed = WarsawTime.local(record.changedAt)

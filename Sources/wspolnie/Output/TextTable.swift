@@ -34,9 +34,9 @@ struct TextTable {
   /// which the lines are cut; nil: nothing is cut.
   func lines(headings: Bool, width: Int?) -> [String] {
     let titles = columns.map { SafeText($0.heading) }
-    let wanted = columns.indices.map { place in
-      let widest = rows.map { $0[place].width }.max() ?? 0
-      return headings ? max(widest, min(titles[place].width, TextTable.heading)) : widest
+    let wanted = columns.indices.map { index in
+      let widest = rows.map { $0[index].width }.max() ?? 0
+      return headings ? max(widest, min(titles[index].width, TextTable.heading)) : widest
     }
     let widths = fitted(wanted, into: width)
     return (headings ? [titles] + rows : rows).map { line(of: $0, widths) }
@@ -45,15 +45,15 @@ struct TextTable {
   private func line(of row: [SafeText], _ widths: [Int]) -> String {
     var line = ""
     var pending = 0
-    for (place, cell) in row.enumerated() where widths[place] > 0 {
-      let shown = TextTable.cut(cell, to: widths[place])
-      let space = widths[place] - shown.width
-      let isAtRight = columns[place].isNumber
+    for (index, cell) in row.enumerated() where widths[index] > 0 {
+      let shown = TextTable.cut(cell, to: widths[index])
+      let space = widths[index] - shown.width
+      let isAtRight = columns[index].isNumber
       if !shown.isEmpty {
         line += String(repeating: " ", count: pending + (isAtRight ? space : 0)) + shown.text
         pending = 0
       }
-      pending += shown.isEmpty ? widths[place] + TextTable.gap : TextTable.gap + (isAtRight ? 0 : space)
+      pending += shown.isEmpty ? widths[index] + TextTable.gap : TextTable.gap + (isAtRight ? 0 : space)
     }
     return line
   }
@@ -64,11 +64,11 @@ struct TextTable {
     guard let width else { return wanted }
     var widths = wanted
     func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + TextTable.gap : 0) } - TextTable.gap }
-    func cutShort(_ place: Int) -> Int {
-      columns[place].isElastic ? min(widths[place], TextTable.narrowest) : widths[place]
+    func cutShort(_ index: Int) -> Int {
+      columns[index].isElastic ? min(widths[index], TextTable.narrowest) : widths[index]
     }
-    for place in widths.indices.dropFirst().reversed() where total(widths.indices.map(cutShort)) > width {
-      widths[place] = 0
+    for index in widths.indices.dropFirst().reversed() where total(widths.indices.map(cutShort)) > width {
+      widths[index] = 0
     }
     while total(widths) > width {
       let elastic = widths.indices.filter { columns[$0].isElastic && widths[$0] > TextTable.narrowest }

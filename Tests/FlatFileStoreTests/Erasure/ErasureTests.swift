@@ -134,7 +134,7 @@ struct ErasureTests {
   @Test func aCopyThatAnEditorLeftIsToldAndLeftAlone() throws {
     let copy = Sample.personalLog + "~"
     try folder.write(try folder.bytes(of: Sample.personalLog), to: copy)
-    #expect(try erase(ErasureScene.zofia).leftAlone == [PurgeSummary.Place(file: copy, line: nil)])
+    #expect(try erase(ErasureScene.zofia).leftAlone == [PurgeSummary.Location(file: copy, line: nil)])
     #expect(try folder.files(with: ErasureScene.zofia.email) == [copy])
   }
 

@@ -93,11 +93,11 @@ struct InterruptedErasureTests {
     disk.changed = { images.append($0) }
     _ = store.erase(request.request, by: Sample.anna, at: ErasureScene.now)
     var random = SeededGenerator(seed: Thoroughness.seed)
-    for (place, image) in images.enumerated() {
+    for (index, image) in images.enumerated() {
       for remains in image.remains(atMost: Thoroughness.rounds(4, full: 200), using: &random) where !remains.hasHole {
         try survive(
           request, on: SimulatedDisk(remains.image),
-          "\(request.testDescription), power cut after call \(place), seed \(Thoroughness.seed)")
+          "\(request.testDescription), power cut after call \(index), seed \(Thoroughness.seed)")
       }
     }
   }
@@ -117,11 +117,11 @@ struct InterruptedErasureTests {
       var images: [DiskImage] = []
       disk.changed = { images.append($0) }
       _ = try Store(Self.folder, fileSystem: disk).purge(by: Sample.anna, at: ErasureScene.now)
-      for (place, image) in images.enumerated() {
+      for (index, image) in images.enumerated() {
         for remains in image.remains(atMost: Thoroughness.rounds(6, full: 200), using: &random) where !remains.hasHole {
           try survive(
             request, on: SimulatedDisk(remains.image),
-            "killed before call \(call), power cut after call \(place), seed \(Thoroughness.seed)")
+            "killed before call \(call), power cut after call \(index), seed \(Thoroughness.seed)")
         }
       }
     }

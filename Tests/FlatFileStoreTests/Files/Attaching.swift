@@ -19,7 +19,7 @@ enum Attaching {
   }
 
   /// Where the bytes lie, as a path inside the data folder.
-  static func place(of bytes: [UInt8], personal: Bool = false) -> String {
+  static func path(of bytes: [UInt8], personal: Bool = false) -> String {
     "\(personal ? "personal/" : "")files/\(digest(of: bytes))"
   }
 }
@@ -28,7 +28,7 @@ enum Attaching {
 final class ByteList: ByteSource {
   private let bytes: [UInt8]
   private let most: Int
-  private var place = 0
+  private var position = 0
   /// Done before each chunk.
   var before: () -> Void = {}
 
@@ -39,9 +39,9 @@ final class ByteList: ByteSource {
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     before()
-    let count = min(buffer.count, bytes.count - place, most)
-    if count > 0 { buffer.copyBytes(from: bytes[place..<place + count]) }
-    place += count
+    let count = min(buffer.count, bytes.count - position, most)
+    if count > 0 { buffer.copyBytes(from: bytes[position..<position + count]) }
+    position += count
     return count
   }
 }

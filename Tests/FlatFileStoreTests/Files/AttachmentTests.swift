@@ -21,10 +21,10 @@ struct AttachmentTests {
 
   @Test func aFileIsKeptUnderItsDigestAndNamedByItsRecord() throws {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1), most: 7).isDone)
-    let place = Attaching.place(of: Attaching.statute)
-    #expect(try names == [place])
-    #expect(try folder.bytes(of: place) == Attaching.statute)
-    #expect(try folder.permissions(of: place) == 0o600)
+    let path = Attaching.path(of: Attaching.statute)
+    #expect(try names == [path])
+    #expect(try folder.bytes(of: path) == Attaching.statute)
+    #expect(try folder.permissions(of: path) == 0o600)
     let record = try #require(store.register.stored(Attaching.attachment))
     #expect(record.values["file"] == .text(Attaching.digest(of: Attaching.statute)))
     #expect(KeptFile(of: record)?.isPersonal == false)
@@ -34,7 +34,7 @@ struct AttachmentTests {
 
   @Test func ofAPersonItLiesAmongThePersonalDataWithAllThatIsSaidOfIt() throws {
     #expect(try store.attach(Attaching.certificate, to: Sample.person(2), title: "Orzeczenie").isDone)
-    #expect(try names == [Attaching.place(of: Attaching.certificate, personal: true)])
+    #expect(try names == [Attaching.path(of: Attaching.certificate, personal: true)])
     #expect(store.writeCache())
     for mark in ["Orzeczenie", Attaching.digest(of: Attaching.certificate)] {
       #expect(try folder.files(with: mark).allSatisfy { $0.hasPrefix("personal/") }, "\(mark)")
@@ -63,23 +63,23 @@ struct AttachmentTests {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
     let other = RecordID(Attachment.kind, bits: 2)
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: other).isDone)
-    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try names == [Attaching.path(of: Attaching.statute)])
     #expect(try store.check() == [])
   }
 
   @Test func whatWasAlteredOnTheDiskIsHealedByTheSameContent() throws {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
-    let place = Attaching.place(of: Attaching.statute)
-    try folder.write(Array("coś innego".utf8), to: place)
+    let path = Attaching.path(of: Attaching.statute)
+    try folder.write(Array("coś innego".utf8), to: path)
     #expect(
       try store.attach(Attaching.statute, to: Sample.organization(1), as: RecordID(Attachment.kind, bits: 2)).isDone)
-    #expect(try folder.bytes(of: place) == Attaching.statute)
+    #expect(try folder.bytes(of: path) == Attaching.statute)
   }
 
   @Test func sentTwiceItIsDoneOnce() throws {
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)).isDone)
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1)) == .alreadyDone)
-    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try names == [Attaching.path(of: Attaching.statute)])
   }
 
   @Test func addingIsUndoneLikeEveryOther() throws {
@@ -137,7 +137,7 @@ struct AttachmentTests {
     #expect(
       try store.attach(source, as: Attaching.attachment, values, by: Sample.anna, at: Sample.instant(8)).isDone)
     #expect(store.register.count(of: Attachment.kind) == 2)
-    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try names == [Attaching.path(of: Attaching.statute)])
     #expect(try Store(folder.path).check() == [])
   }
 
@@ -164,7 +164,7 @@ struct AttachmentTests {
     system.failing = { call, path in call == .write && path.hasSuffix(".jsonl") ? ENOSPC : nil }
     let other = RecordID(Attachment.kind, bits: 2)
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: other) == .noRoom)
-    #expect(try names == [Attaching.place(of: Attaching.statute)])
+    #expect(try names == [Attaching.path(of: Attaching.statute)])
   }
 
   @Test func neverMoreThanASmallBufferIsAsked() throws {

@@ -9,8 +9,8 @@ struct FileCheckTests {
   let folder: TemporaryFolder
   let system = FaultyFileSystem()
   let store: Store
-  private let place = Attaching.place(of: Attaching.statute)
-  private let personalPlace = Attaching.place(of: Attaching.certificate, personal: true)
+  private let path = Attaching.path(of: Attaching.statute)
+  private let personalPath = Attaching.path(of: Attaching.certificate, personal: true)
 
   /// A statute of an organization, a certificate of a person.
   init() throws {
@@ -22,17 +22,17 @@ struct FileCheckTests {
     #expect(try store.attach(Attaching.certificate, to: Sample.person(2)).isDone)
   }
 
-  private func finding(_ place: String, _ kind: Finding.Kind) -> Finding {
-    Finding(file: place, line: nil, kind: kind)
+  private func finding(_ path: String, _ kind: Finding.Kind) -> Finding {
+    Finding(file: path, line: nil, kind: kind)
   }
 
   @Test func aMissingFileIsDamage() throws {
-    try folder.remove(place)
-    try folder.remove(personalPlace)
+    try folder.remove(path)
+    try folder.remove(personalPath)
     let findings = try store.check()
     #expect(
       findings == [
-        finding(place, .missingFile([Attaching.attachment])), finding(personalPlace, .missingFile([Attaching.paper])),
+        finding(path, .missingFile([Attaching.attachment])), finding(personalPath, .missingFile([Attaching.paper])),
       ])
     #expect(findings.allSatisfy { $0.isDamage })
   }
@@ -40,29 +40,29 @@ struct FileCheckTests {
   @Test func anAlteredFileIsDamageWhateverItsLength() throws {
     var other = Attaching.statute
     other[3] ^= 1
-    try folder.write(other, to: place)
-    try folder.write([], to: personalPlace)
+    try folder.write(other, to: path)
+    try folder.write([], to: personalPath)
     let findings = try store.check()
     #expect(
       findings == [
-        finding(place, .alteredFile([Attaching.attachment])), finding(personalPlace, .alteredFile([Attaching.paper])),
+        finding(path, .alteredFile([Attaching.attachment])), finding(personalPath, .alteredFile([Attaching.paper])),
       ])
     #expect(findings.allSatisfy { $0.isDamage })
   }
 
   @Test func whatStandsInThePlaceOfAFileIsNoFile() throws {
-    try folder.remove(place)
+    try folder.remove(path)
     try FileManager.default.createDirectory(
-      atPath: "\(folder.path)/\(place)", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    #expect(try store.check() == [finding(place, .missingFile([Attaching.attachment]))])
+      atPath: "\(folder.path)/\(path)", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    #expect(try store.check() == [finding(path, .missingFile([Attaching.attachment]))])
   }
 
   @Test func aRemovedRecordStillNeedsItsFile() throws {
     let remove = RemoveRecord(Attaching.attachment, because: "pomyłka")
     #expect(store.transact(remove, by: Sample.anna, at: Sample.instant(9)).isDone)
     #expect(try store.check() == [])
-    try folder.remove(place)
-    #expect(try store.check() == [finding(place, .missingFile([Attaching.attachment]))])
+    try folder.remove(path)
+    #expect(try store.check() == [finding(path, .missingFile([Attaching.attachment]))])
   }
 
   @Test func whatNoLineNamesIsNoted() throws {
@@ -89,17 +89,17 @@ struct FileCheckTests {
     let findings = try Store(folder.path).check()
     #expect(findings.first?.file == Sample.publicLog)
     #expect(
-      Set(findings.dropFirst()) == [finding("files/\(orphan)", .doubtfulFile), finding(place, .doubtfulFile)])
+      Set(findings.dropFirst()) == [finding("files/\(orphan)", .doubtfulFile), finding(path, .doubtfulFile)])
     #expect(!Store.isWhole(findings))
   }
 
   @Test func whatPeopleOutsideTheGroupMayReadIsDamage() throws {
-    chmod("\(folder.path)/\(personalPlace)", 0o644)
+    chmod("\(folder.path)/\(personalPath)", 0o644)
     chmod("\(folder.path)/personal/files", 0o755)
     let findings = try store.check()
     #expect(
       Set(findings) == [
-        finding(personalPlace, .openToOthers(permissions: 0o644)),
+        finding(personalPath, .openToOthers(permissions: 0o644)),
         finding("personal/files", .openToOthers(permissions: 0o755)),
       ])
     #expect(findings.allSatisfy { $0.isDamage })
@@ -107,30 +107,30 @@ struct FileCheckTests {
 
   @Test func aFileThatTheDiskDoesNotGiveBackIsNamed() throws {
     system.failing = { call, path in call == .read && path.contains("/personal/files/") ? EIO : nil }
-    #expect(try store.check() == [finding(personalPlace, .unreadable(errno: EIO))])
+    #expect(try store.check() == [finding(personalPath, .unreadable(errno: EIO))])
   }
 
   @Test func whoMayNotReadThePersonalDataIsToldOfTheOthersAlone() throws {
     system.failing = { call, path in
       path.contains("/personal") && (call == .list || call == .open) ? EACCES : nil
     }
-    try folder.remove(place)
+    try folder.remove(path)
     let reader = try Store(folder.path, fileSystem: system)
     #expect(
       try reader.check() == [
-        finding("personal/cao", .personalNotExamined), finding(place, .missingFile([Attaching.attachment])),
+        finding("personal/cao", .personalNotExamined), finding(path, .missingFile([Attaching.attachment])),
       ])
   }
 
   @Test func theSameFileAttachedAgainHeals() throws {
-    try folder.remove(place)
+    try folder.remove(path)
     let again = RecordID(Attachment.kind, bits: 2)
     #expect(try store.attach(Attaching.statute, to: Sample.organization(1), as: again).isDone)
     #expect(try store.check() == [])
   }
 
   @Test func whatIsLostForGoodIsTakenOutOfTheRecord() throws {
-    try folder.remove(place)
+    try folder.remove(path)
     let redact = ErasureRequest.redact(Attaching.attachment, field: "file", because: "przepadł")
     #expect(store.erase(redact, by: Sample.anna, at: Sample.instant(9)).act.isDone)
     #expect(try store.check() == [])

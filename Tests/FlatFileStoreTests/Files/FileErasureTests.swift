@@ -7,7 +7,7 @@ import Testing
 struct FileErasureTests {
   let folder: TemporaryFolder
   let store: Store
-  private let place = Attaching.place(of: Attaching.certificate, personal: true)
+  private let path = Attaching.path(of: Attaching.certificate, personal: true)
 
   init() throws {
     folder = try TemporaryFolder()
@@ -31,7 +31,7 @@ struct FileErasureTests {
   @Test func theirBytesAndAllThatIsSaidOfThemLeave() throws {
     try attach(Array("Prośba o windę".utf8), to: ErasureScene.zofia.registration, 2)
     #expect(try erase()?.attachments == 2)
-    #expect(!folder.exists(place))
+    #expect(!folder.exists(path))
     for mark in ["Orzeczenie", "Prośba o windę", Attaching.digest(of: Attaching.certificate)] {
       #expect(try folder.files(with: mark) == [], "\(mark)")
     }
@@ -43,10 +43,10 @@ struct FileErasureTests {
   @Test func whatSomebodyElseHasToo() throws {
     try attach(Attaching.certificate, to: ErasureScene.jan.id, 2)
     #expect(try erase()?.attachments == 0)
-    #expect(folder.exists(place))
+    #expect(folder.exists(path))
     #expect(try store.check() == [])
     #expect(try erase(ErasureScene.erasing(ErasureScene.jan))?.attachments == 1)
-    #expect(!folder.exists(place))
+    #expect(!folder.exists(path))
   }
 
   @Test func whatWasRemovedBeforeGoesToo() throws {
@@ -60,7 +60,7 @@ struct FileErasureTests {
   @Test func theWordsOfARemarkStayWithWhatIsAttachedToThem() throws {
     try attach(Array("Zdjęcie".utf8), to: ErasureScene.zofia.submission, 2)
     #expect(try erase()?.attachments == 1)
-    #expect(folder.exists(Attaching.place(of: Array("Zdjęcie".utf8), personal: true)))
+    #expect(folder.exists(Attaching.path(of: Array("Zdjęcie".utf8), personal: true)))
     let one = ErasureRequest.erase([RecordID(PersonalAttachment.kind, bits: 2)], because: "wniosek")
     #expect(try erase(one)?.attachments == 1)
     #expect(try Store(folder.path).check() == [])
@@ -70,7 +70,7 @@ struct FileErasureTests {
     try attach(Attaching.statute, to: ErasureScene.organization.any, 2)
     let id = RecordID(Attachment.kind, bits: 2)
     #expect(try erase(.redact(id, field: "file", because: "nazwiska"))?.attachments == 1)
-    #expect(!folder.exists(Attaching.place(of: Attaching.statute)))
+    #expect(!folder.exists(Attaching.path(of: Attaching.statute)))
     #expect(try folder.files(with: Attaching.digest(of: Attaching.statute)) == [])
     #expect(store.register.stored(id)?.values["title"] == .text("Pismo 2"))
     #expect(try Store(folder.path).check() == [])
@@ -93,7 +93,7 @@ struct FileErasureTests {
     let kept = try folder.allFiles().filter { $0.contains("files/") }.sorted()
     #expect(
       kept == [
-        "files/\(Attaching.digest(of: [1]))", Attaching.place(of: Attaching.statute, personal: true),
+        "files/\(Attaching.digest(of: [1]))", Attaching.path(of: Attaching.statute, personal: true),
       ])
   }
 
@@ -113,8 +113,8 @@ struct FileErasureTests {
       return
     }
     #expect(purged.attachments == 1)
-    #expect(!folder.exists(place))
+    #expect(!folder.exists(path))
     #expect(folder.exists(orphan))
-    #expect(purged.leftAlone.contains(PurgeSummary.Place(file: orphan, line: nil)))
+    #expect(purged.leftAlone.contains(PurgeSummary.Location(file: orphan, line: nil)))
   }
 }

@@ -44,11 +44,11 @@ struct FileHashingTests {
     bytes.withUnsafeBytes { whole.add($0) }
     for _ in 0..<200 {
       var chunks = FileHashing()
-      var place = 0
-      while place < bytes.count {
-        let end = min(bytes.count, place + Int.random(in: 0...200, using: &random))
-        bytes.withUnsafeBytes { chunks.add(UnsafeRawBufferPointer(rebasing: $0[place..<end])) }
-        place = end
+      var start = 0
+      while start < bytes.count {
+        let end = min(bytes.count, start + Int.random(in: 0...200, using: &random))
+        bytes.withUnsafeBytes { chunks.add(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+        start = end
       }
       #expect(chunks.digest() == whole.digest(), "seed \(Thoroughness.seed)")
     }

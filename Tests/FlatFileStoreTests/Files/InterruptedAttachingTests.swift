@@ -48,10 +48,10 @@ struct InterruptedAttachingTests {
     disk.changed = { images.append($0) }
     #expect(try Self.attach(to: record, on: disk)?.isDone == true)
     var random = SeededGenerator(seed: Thoroughness.seed)
-    for (place, image) in images.enumerated() {
+    for (index, image) in images.enumerated() {
       for remains in image.remains(atMost: Thoroughness.rounds(6, full: 300), using: &random) where !remains.hasHole {
-        let comment = "power cut after call \(place), seed \(Thoroughness.seed)"
-        let isLast = place == images.indices.last
+        let comment = "power cut after call \(index), seed \(Thoroughness.seed)"
+        let isLast = index == images.indices.last
         let outcome: Outcome? = isLast ? .done([], counter: nil) : nil
         _ = try survive(record, outcome, on: SimulatedDisk(remains.image), comment)
       }
@@ -72,7 +72,7 @@ struct InterruptedAttachingTests {
     let unnamed = findings.count { if case .unnamedFile = $0.kind { true } else { false } }
     if isThere {
       #expect(unnamed == 0, "\(comment): \(findings)")
-      #expect(disk.content(at: "\(Self.folder)/\(place(record))") == Attaching.statute, "\(comment)")
+      #expect(disk.content(at: "\(Self.folder)/\(path(record))") == Attaching.statute, "\(comment)")
     }
     #expect(
       try after.attach(Attaching.statute, to: record, as: RecordID(Attachment.kind(for: record).kind, bits: 9)).isDone)
@@ -86,7 +86,7 @@ struct InterruptedAttachingTests {
     return unnamed
   }
 
-  private func place(_ record: RecordID) -> String {
-    Attaching.place(of: Attaching.statute, personal: Attachment.kind(for: record).kind == PersonalAttachment.kind)
+  private func path(_ record: RecordID) -> String {
+    Attaching.path(of: Attaching.statute, personal: Attachment.kind(for: record).kind == PersonalAttachment.kind)
   }
 }

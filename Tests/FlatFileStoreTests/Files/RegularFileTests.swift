@@ -39,7 +39,7 @@ struct RegularFileTests {
 
   @Test func isCopiedAsItIs() throws {
     #expect(try attach(try RegularFile(path)).isDone)
-    #expect(try folder.bytes(of: "data/\(Attaching.place(of: Attaching.statute))") == Attaching.statute)
+    #expect(try folder.bytes(of: "data/\(Attaching.path(of: Attaching.statute))") == Attaching.statute)
   }
 
   @Test func anEmptyOneIsAFileToo() throws {

@@ -38,11 +38,11 @@ struct TakingOutTests {
   }
 
   @Test func whatIsNoLongerWhatWasAttachedDoesNotGoOut() throws {
-    try folder.write(Self.plan.dropLast(), to: "data/\(Attaching.place(of: Self.plan))")
+    try folder.write(Self.plan.dropLast(), to: "data/\(Attaching.path(of: Self.plan))")
     let pile = Pile()
     #expect(throws: TakeOutFailure.altered(file)) { try store.takeOut(file, into: pile) }
     #expect(pile.bytes.isEmpty)
-    try folder.remove("data/\(Attaching.place(of: Self.plan))")
+    try folder.remove("data/\(Attaching.path(of: Self.plan))")
     #expect(throws: TakeOutFailure.missing(file)) { try store.takeOut(file, into: pile) }
     #expect(pile.bytes.isEmpty)
   }

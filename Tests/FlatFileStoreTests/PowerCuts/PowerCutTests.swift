@@ -28,10 +28,10 @@ struct PowerCutTests {
       PowerCutScenario.steps[6], PowerCutScenario.Step.act("a ninth record", Sample.addOrganization(9)),
       PowerCutScenario.Step("a ninth person") { store, _ in store.addPerson(9).isDone },
     ]
-    for (place, step) in PowerCutScenario.steps.enumerated() {
+    for (index, step) in PowerCutScenario.steps.enumerated() {
       // The one who comes next may ask for the very same, and is told that it is there.
       moments += try scenario.killed(
-        during: step, then: [step] + (place > 1 ? next : Array(next.dropFirst())),
+        during: step, then: [step] + (index > 1 ? next : Array(next.dropFirst())),
         callsToTry: Thoroughness.rounds(6, full: .max))
       try scenario.run([step])
     }
@@ -79,16 +79,16 @@ struct PowerCutTests {
     try Store.create(at: PowerCutScenario.folder, Sample.manifest, fileSystem: disk)
     var random = SeededGenerator(seed: Thoroughness.seed)
     var count = 0
-    for (place, image) in images.enumerated() {
+    for (index, image) in images.enumerated() {
       for remains in image.remains(atMost: Self.waysEach, using: &random) {
         count += 1
-        let comment: Comment = "seed \(Thoroughness.seed), call \(place)"
+        let comment: Comment = "seed \(Thoroughness.seed), call \(index)"
         do {
           let store = try Store(PowerCutScenario.folder, fileSystem: SimulatedDisk(remains.image))
           #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant()).isDone, comment)
         } catch {
           #expect(error == .noStore(folder: PowerCutScenario.folder), comment)
-          #expect(place < images.count - 1, comment)
+          #expect(index < images.count - 1, comment)
         }
       }
     }
@@ -99,7 +99,7 @@ struct PowerCutTests {
     var random = SeededGenerator(seed: Thoroughness.seed)
     var count = 0
     var lost = 0
-    for (place, moment) in moments.enumerated() {
+    for (index, moment) in moments.enumerated() {
       // Of very many moments some will do.
       if Int.random(in: moments.indices, using: &random) >= Self.momentsTried { continue }
       for remains in moment.image.remains(atMost: ways, using: &random) {
@@ -109,7 +109,7 @@ struct PowerCutTests {
         lost += 1
         // One report says enough.
         if lost < 4 {
-          Issue.record("\(name), seed \(Thoroughness.seed), moment \(place), \(moment.step): \(faults)")
+          Issue.record("\(name), seed \(Thoroughness.seed), moment \(index), \(moment.step): \(faults)")
         }
       }
     }

@@ -2,24 +2,24 @@
 enum ByteMutation {
   static func mutate(_ bytes: inout [UInt8], using random: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
-    let place = Int.random(in: bytes.indices, using: &random)
+    let index = Int.random(in: bytes.indices, using: &random)
     switch Int.random(in: 0..<10, using: &random) {
-    case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-    case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
-    case 2: bytes.remove(at: place)
-    case 3: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-    case 4: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1..<40, using: &random)))
-    case 5: bytes.removeLast(bytes.count - place)
+    case 0: bytes[index] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+    case 1: bytes[index] = UInt8.random(in: 0...255, using: &random)
+    case 2: bytes.remove(at: index)
+    case 3: bytes.insert(UInt8.random(in: 0...255, using: &random), at: index)
+    case 4: bytes.removeSubrange(index..<min(bytes.count, index + Int.random(in: 1..<40, using: &random)))
+    case 5: bytes.removeLast(bytes.count - index)
     case 6:
-      let end = min(bytes.count, place + Int.random(in: 1..<600, using: &random))
-      bytes.replaceSubrange(place..<end, with: [UInt8](repeating: 0, count: end - place))
+      let end = min(bytes.count, index + Int.random(in: 1..<600, using: &random))
+      bytes.replaceSubrange(index..<end, with: [UInt8](repeating: 0, count: end - index))
     case 7: changeLines(&bytes, &random) { lines, one, other in lines.swapAt(one, other) }
     case 8: changeLines(&bytes, &random) { lines, one, other in lines.insert(lines[one], at: other) }
     default:
       let other = Int.random(in: bytes.indices, using: &random)
-      let length = min(Int.random(in: 1..<40, using: &random), bytes.count - max(place, other))
+      let length = min(Int.random(in: 1..<40, using: &random), bytes.count - max(index, other))
       let part = Array(bytes[other..<other + length])
-      bytes.replaceSubrange(place..<place + length, with: part)
+      bytes.replaceSubrange(index..<index + length, with: part)
     }
   }
 

@@ -19,9 +19,9 @@ import Words
     (utf16(text, littleEndian: true), .utf16LittleEndian), (utf16(text, littleEndian: false), .utf16BigEndian),
   ]
 
-  @Test(arguments: files.indices) func unicodeIsReadWithAndWithoutItsMark(place: Int) throws {
-    let file = try TableFile(Self.files[place].bytes)
-    #expect(file.codePage == Self.files[place].page)
+  @Test(arguments: files.indices) func unicodeIsReadWithAndWithoutItsMark(index: Int) throws {
+    let file = try TableFile(Self.files[index].bytes)
+    #expect(file.codePage == Self.files[index].page)
     #expect(Array(file.table).map { $0.cells.map(\.text) }.last == ["Koło „Źdźbło”", "zażółć gęślą jaźń – ŁÓDŹ"])
   }
 

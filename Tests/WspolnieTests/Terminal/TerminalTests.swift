@@ -98,7 +98,7 @@ struct JobControlTests {
   /// A table of processes: number, parent, group, session.
   private func isThere(above process: pid_t, _ table: [(pid_t, pid_t, pid_t, pid_t)]) -> Bool {
     JobControl.isThere(above: process) { number in
-      table.first { $0.0 == number }.map { JobControl.Place(parent: $0.1, group: $0.2, session: $0.3) }
+      table.first { $0.0 == number }.map { JobControl.ProcessStat(parent: $0.1, group: $0.2, session: $0.3) }
     }
   }
 

@@ -21,9 +21,9 @@ struct CommitFigures {
     var rates = bodies.map { _ in [Double]() }
     var number = 0
     for _ in 0..<Self.rounds {
-      for (place, body) in bodies.enumerated() {
+      for (index, body) in bodies.enumerated() {
         let seconds = try Stopwatch.seconds { for step in 0..<count { try body(number + step) } }
-        rates[place].append(Double(count) / seconds)
+        rates[index].append(Double(count) / seconds)
       }
       number += count
     }
@@ -129,9 +129,9 @@ struct CommitFigures {
     _ = try SQLitePeer("\(folder)/four.sqlite")
     var rates: [[Double]] = [[], [], []]
     for round in 0..<3 {
-      for (place, kind) in WriterProcess.Kind.allCases.enumerated() {
+      for (index, kind) in WriterProcess.Kind.allCases.enumerated() {
         let seconds = try WriterProcess.run(kind, folder: "\(folder)/four", round: round)
-        rates[place].append(Double(WriterProcess.writers * WriterProcess.commits) / seconds)
+        rates[index].append(Double(WriterProcess.writers * WriterProcess.commits) / seconds)
       }
     }
     table.add(

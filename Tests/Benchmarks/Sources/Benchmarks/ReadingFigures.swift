@@ -21,7 +21,7 @@ enum ReadingFigures {
     let byPath = Stopwatch.processorSeconds {
       for _ in 0..<records {
         var organization = Organization(blank: id)
-        for place in paths.indices { organization[keyPath: paths[place]] = texts[place] }
+        for index in paths.indices { organization[keyPath: paths[index]] = texts[index] }
         made += organization.name.utf8.count
       }
     }

@@ -10,7 +10,7 @@ struct LineLimits {
 }
 
 /// Where a line is going to stand.
-enum LinePlace {
+enum LineDestination {
   /// Behind the last line of a segment, or as the first one of a new segment.
   case behind(LogAppend.End, line: [UInt8])
   /// As a segment of its own, perhaps of several lines. It is written already, as a staged file that nobody reads.
@@ -27,9 +27,9 @@ enum LinePlace {
 
 extension Store {
   /// Finds the lines of an act their place in a log, and stages them if they are several or long.
-  func place(
+  func destination(
     for lines: [[[UInt8]]], in log: OfficeLog, isAbandoned: () -> Bool
-  ) throws(LogAppend.Failure) -> LinePlace {
+  ) throws(LogAppend.Failure) -> LineDestination {
     let line = lines.count == 1 ? lines[0] : Array(lines.joined())
     let length = line.reduce(0) { $0 + $1.count }
     guard length <= lineLimits.longest else { throw .tooLong }
@@ -54,33 +54,33 @@ extension Store {
   func begin(_ segment: String, with line: [UInt8], behind log: OfficeLog) throws(LogAppend.Failure) {
     if let last = log.end(in: reading.registerIndex.lineTable) { try confirm(last.path) }
     let end = LogAppend.End(segment: nil, newSegment: segment, isTorn: false, isNameDurable: false)
-    _ = try take(.behind(end, line: line))
+    _ = try commit(.behind(end, line: line))
   }
 
   /// Finds a line its place and puts it there.
   func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
-    let place = try place(for: [[line]], in: log) { false }
-    defer { leave(place) }
-    return try take(place)
+    let destination = try destination(for: [[line]], in: log) { false }
+    defer { discard(destination) }
+    return try commit(destination)
   }
 
   /// Puts a line in its place; on return it survives a power cut.
-  func take(_ place: LinePlace) throws(LogAppend.Failure) -> LogAppend.Written? {
-    switch place {
+  func commit(_ destination: LineDestination) throws(LogAppend.Failure) -> LogAppend.Written? {
+    switch destination {
     case .behind(let end, let line):
       let append = LogAppend(fileSystem: fileSystem, filePermissions: files.filePermissions)
       let written = try append.append(line, to: end)
       durableNames.insert(end.segment?.path ?? end.newSegment)
       return written
     case .staged(let staged):
-      try staged.takePlace()
+      try staged.commit()
       durableNames.insert(staged.path)
       return nil
     }
   }
 
   /// Takes away what is staged and did not come to its place.
-  func leave(_ place: LinePlace) {
-    if case .staged(let staged) = place { staged.discard() }
+  func discard(_ destination: LineDestination) {
+    if case .staged(let staged) = destination { staged.discard() }
   }
 }
