@@ -48,8 +48,8 @@ struct FaultCampaignTests {
     #expect(store.transact(Sample.addOrganization(1), by: Sample.anna, at: Sample.instant(1)).isDone)
     #expect(store.addPerson(2).isDone)
     #expect(store.addPerson(4).isDone)
-    let paper = RecordID(PersonalAttachment.kind, bits: 4)
-    #expect(try store.attach(Attaching.certificate, to: Sample.person(4), as: paper).isDone)
+    let attachment = RecordID(PersonalAttachment.kind, bits: 4)
+    #expect(try store.attach(Attaching.certificate, to: Sample.person(4), as: attachment).isDone)
     try store.keepDraft(DraftTests.draft(2, "Zaczęta"), of: Sample.anna)
     try disk.withFile("\(folder)/\(Sample.publicLog)", .appending) { (file) throws(FileFailure) in
       _ = Array(#"{"crc":"12"#.utf8).withUnsafeBytes { bytes in try? disk.write(bytes, to: file) }

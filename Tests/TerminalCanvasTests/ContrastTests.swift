@@ -58,7 +58,7 @@ struct ContrastTests {
   }
 
   @Test("A background is known by its colour, by COLORFGBG, and PuTTY's by its number")
-  func papers() {
+  func personalAttachments() {
     #expect(Paper(.background(RGB(253, 246, 227))) == .white)
     #expect(Paper(.background(RGB(0, 43, 54))) == .black)
     #expect(Paper(.background(RGB(0xF2, 0xF2, 0xF2))) == .white)

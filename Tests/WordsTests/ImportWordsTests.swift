@@ -67,7 +67,7 @@ struct ImportWordsTests {
         words.notAnID("x", of: Organization.kind), words.removedRecord(id), words.unknownColumn(column),
         words.derivedColumn(column), words.notedColumn(column), words.zerosPutBack(2, in: column),
         words.severalInCell(2, in: column), words.saidNothing(2, in: column), words.titleRows(2, headRow: 3),
-        words.untoldFaults(2, in: column),
+        words.unlistedFaults(2, in: column),
       ]
       #expect(Set(phrases).count == phrases.count)
       #expect(phrases.allSatisfy { !$0.isEmpty && !$0.hasSuffix(".") })

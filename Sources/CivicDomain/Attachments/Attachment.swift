@@ -1,4 +1,4 @@
-/// A paper that belongs to a record and that anybody may see: a statute, a poster, the plan of a room.
+/// An attachment of a record, a file that anybody may see: a statute, a poster, the plan of a room.
 public struct Attachment: Record {
   /// załącznik.
   public static let kind = Kind(
@@ -13,7 +13,7 @@ public struct Attachment: Record {
   public var file: FileDigest?
   /// What the file was called.
   public var fileName = ""
-  /// Whether somebody said that it is for publication, where papers are else likely to name people.
+  /// Whether somebody said that it is for publication, where attachments are else likely to name people.
   public var forPublication = false
 
   /// An attachment with every field empty.
@@ -40,18 +40,18 @@ public struct Attachment: Record {
       throw .invalid(\Attachment.of, .onlyPersonal(new.of.raw, as: PersonalAttachment.kind))
     }
     // One that was there before anybody was asked stays until somebody says what it is; `check` names it.
-    if owner?.kind.papersNamePeople ?? false, !new.forPublication, old?.forPublication ?? true {
+    if owner?.kind.attachmentsNamePeople ?? false, !new.forPublication, old?.forPublication ?? true {
       throw .invalid(\Attachment.forPublication, .personalUnlessPublished(as: PersonalAttachment.kind))
     }
     if old == nil, new.file == nil { throw .invalid(\Attachment.file, .required) }
     return []
   }
 
-  /// The kind of what is attached to a record: personal where the record has personal fields, and where papers are likely
-  /// to name people unless this one is for publication.
+  /// The kind of what is attached to a record: personal where the record has personal fields, and where attachments are
+  /// likely to name people unless this one is for publication.
   public static func kind(for record: RecordID, forPublication: Bool = false) -> AnyKind {
     guard let owner = Schema.kind(of: record) else { return Schema.kind(of: Attachment.self) }
-    let isPersonal = (owner.kind.papersNamePeople || owner.hasPersonalFields) && !forPublication
+    let isPersonal = (owner.kind.attachmentsNamePeople || owner.hasPersonalFields) && !forPublication
     return isPersonal ? Schema.kind(of: PersonalAttachment.self) : Schema.kind(of: Attachment.self)
   }
 }

@@ -1,5 +1,6 @@
-/// A paper with personal data: whatever belongs to a person, a registration or a remark, to a session, a consultation or a
-/// booking unless it is for publication, and of anything else what the staff do not want to be seen. Its bytes lie among the personal data.
+/// An attachment with personal data: whatever belongs to a person, a registration or a remark, to a session, a
+/// consultation or a booking unless it is for publication, and of anything else what the staff do not want to be seen.
+/// Its bytes lie among the personal data.
 public struct PersonalAttachment: Record {
   /// załącznik osobowy.
   public static let kind = Kind(
@@ -41,8 +42,8 @@ public struct PersonalAttachment: Record {
 }
 
 extension Register {
-  /// The personal papers of a record. Removed ones too, for their bytes lie in the files as before.
-  func papers(of record: RecordID) -> [Identifier<PersonalAttachment>] {
+  /// The personal attachments of a record. Removed ones too, for their bytes lie in the files as before.
+  func personalAttachments(of record: RecordID) -> [Identifier<PersonalAttachment>] {
     ids(whose: \PersonalAttachment.of, is: record) + removedIds(whose: \PersonalAttachment.of, is: record)
   }
 }

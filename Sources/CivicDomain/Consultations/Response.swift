@@ -3,7 +3,7 @@ public struct Response: Record {
   /// stanowisko.
   public static let kind = Kind(
     "response", idPrefix: "rsp", pl: ["stanowisko", "stanowiska", "stanowisk"], en: ["response", "responses"],
-    madeBy: "respond", papersNamePeople: true)
+    madeBy: "respond", attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Response>
   /// The remark it answers.

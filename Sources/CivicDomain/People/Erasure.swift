@@ -24,7 +24,7 @@ public struct ErasurePlan: Equatable, Sendable {
         addPerson(stored, on: register, seen: &seen)
       } else {
         changes.append(Self.erasing(stored, kind))
-        addPapers(of: id, wasErased: false, on: register, seen: &seen)
+        addAttachments(of: id, wasErased: false, on: register, seen: &seen)
       }
     }
     assert(Set(changes.map(\.id)).count == changes.count, "two erasures of one record")
@@ -44,7 +44,7 @@ public struct ErasurePlan: Equatable, Sendable {
   private mutating func addPerson(_ stored: StoredRecord, on register: any Register, seen: inout Set<RecordID>) {
     let wasErased = Person.isErased(stored)
     if !wasErased { changes.append(Self.erasing(stored, Schema.kind(of: Person.self))) }
-    addPapers(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
+    addAttachments(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
       for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
         guard let referring = Schema.kind(named: kind.name), let record = register.stored(id) else { continue }
@@ -54,7 +54,7 @@ public struct ErasurePlan: Equatable, Sendable {
           seen.insert(id)
           // Older lines may hold what was cleared since, unless an erasure has been there.
           if !wasErased || referring.hasPersonalValues(record) { changes.append(Self.erasing(record, referring)) }
-          addPapers(of: id, wasErased: wasErased, on: register, seen: &seen)
+          addAttachments(of: id, wasErased: wasErased, on: register, seen: &seen)
         }
         if kind != Submission.kind { others.append(id) }
       }
@@ -62,14 +62,14 @@ public struct ErasurePlan: Equatable, Sendable {
   }
 
   /// What was attached to a record goes with it, also that of which a damaged line tells nothing any more.
-  private mutating func addPapers(
+  private mutating func addAttachments(
     of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
   ) {
     let kind = Schema.kind(of: PersonalAttachment.self)
-    for paper in register.papers(of: id).map(\.any) {
-      guard seen.insert(paper).inserted, let record = register.stored(paper) else { continue }
+    for attachment in register.personalAttachments(of: id).map(\.any) {
+      guard seen.insert(attachment).inserted, let record = register.stored(attachment) else { continue }
       if !wasErased || kind.hasPersonalValues(record) { changes.append(Self.erasing(record, kind)) }
-      addPapers(of: paper, wasErased: wasErased, on: register, seen: &seen)
+      addAttachments(of: attachment, wasErased: wasErased, on: register, seen: &seen)
     }
   }
 

@@ -12,7 +12,7 @@ extension FieldValue {
 }
 
 extension AnyKind {
-  /// Whether a field holds words that somebody wrote freely, or a paper, which may name anybody.
+  /// Whether a field holds words that somebody wrote freely, or an attachment, which may name anybody.
   public func isRedactable(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
     case .line, .openingHours, .text, .words, .file: field.isStored

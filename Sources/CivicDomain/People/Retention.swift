@@ -97,10 +97,12 @@ private struct Holdings {
 
     private static let needs = FieldList(\Registration.needs)
 
-    /// Whether something is noted that they need, or a paper is attached, such as a certificate of it.
+    /// Whether something is noted that they need, or something is attached, such as a certificate of it.
     func hasNeeds(on register: any Register) -> Bool {
       register.excerpt(id, of: Place.needs).hasNeeds
-        || register.papers(of: id.any).contains { register.value(of: \PersonalAttachment.file, in: $0) != nil }
+        || register.personalAttachments(of: id.any).contains {
+          register.value(of: \PersonalAttachment.file, in: $0) != nil
+        }
     }
   }
 
@@ -116,7 +118,7 @@ private struct Holdings {
       .map { Place(id: $0, day: ends.day(of: $0)) }
   }
 
-  /// Whatever else names the person. Papers go with whom they belong to, and keep nobody.
+  /// Whatever else names the person. Attachments go with whom they belong to, and keep nobody.
   mutating func addAllElse(of person: RecordID, on register: any Register) {
     for (kind, field) in Schema.referrers(to: Person.kind)
     where kind != PersonalAttachment.kind && kind != Registration.kind {

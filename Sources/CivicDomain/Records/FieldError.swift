@@ -44,7 +44,7 @@ public enum FieldError: Error, Hashable, Sendable {
   case wrongKind(String, expected: Kind)
   /// It names a record with personal data, to which only this kind of record may belong.
   case onlyPersonal(String, as: Kind)
-  /// Papers of such a record name people, and belong to this kind unless they are for publication.
+  /// Attachments of such a record name people, and belong to this kind unless they are for publication.
   case personalUnlessPublished(as: Kind)
   /// No digest of a file.
   case notAFile

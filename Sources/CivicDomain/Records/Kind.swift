@@ -16,14 +16,14 @@ public struct Kind: Hashable, Sendable {
   /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
   /// the same person did. The other kinds' references to them are the staff's too.
   public let isForStaffAlone: Bool
-  /// Whether papers that belong to such records are likely to name people (a sheet of signatures): they are personal
+  /// Whether attachments of such records are likely to name people (a sheet of signatures): they are personal
   /// unless somebody says that they are for publication.
-  public let papersNamePeople: Bool
+  public let attachmentsNamePeople: Bool
 
   /// A kind; `pl` has three forms, `en` two.
   public init(
     _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil,
-    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, papersNamePeople: Bool = false
+    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, attachmentsNamePeople: Bool = false
   ) {
     self.name = name
     self.idPrefix = idPrefix
@@ -32,7 +32,7 @@ public struct Kind: Hashable, Sendable {
     self.madeBy = madeBy
     self.endedBy = endedBy
     self.isForStaffAlone = isForStaffAlone
-    self.papersNamePeople = papersNamePeople
+    self.attachmentsNamePeople = attachmentsNamePeople
   }
 
   /// Two kinds are one when their names are.

@@ -39,7 +39,7 @@ public struct Booking: Record {
   /// rezerwacja.
   public static let kind = Kind(
     "booking", idPrefix: "bkg", pl: ["rezerwacja", "rezerwacje", "rezerwacji"], en: ["booking", "bookings"],
-    madeBy: "book", endedBy: CancelBooking.declaration, papersNamePeople: true)
+    madeBy: "book", endedBy: CancelBooking.declaration, attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Booking>
   /// What is lent.

@@ -3,7 +3,7 @@ public struct Session: Record {
   /// spotkanie.
   public static let kind = Kind(
     "session", idPrefix: "ses", pl: ["spotkanie", "spotkania", "spotkań"], en: ["session", "sessions"],
-    papersNamePeople: true)
+    attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Session>
   /// The series it belongs to.

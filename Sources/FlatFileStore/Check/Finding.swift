@@ -101,8 +101,9 @@ public struct Finding: Hashable, Sendable {
     case unnamedFile(isPersonal: Bool)
     /// A file that no record names, where a damaged line may have named it.
     case doubtfulFile
-    /// A paper that everyone may see and nobody said was for publication, of a record whose papers mostly name people.
-    case paperForEveryone(RecordID, of: RecordID)
+    /// An attachment that everyone may see and nobody said was for publication, of a record whose attachments mostly
+    /// name people.
+    case attachmentForEveryone(RecordID, of: RecordID)
     /// A part of a file: whoever added it was killed, or is adding it at this moment.
     case unfinishedFile
     /// More was noticed in this file than is listed.
@@ -125,7 +126,7 @@ public struct Finding: Hashable, Sendable {
       .skippedSegments, .foreignID,
       .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable, .locked,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
-      .unnamedFile, .doubtfulFile, .paperForEveryone, .unfinishedFile, .more:
+      .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
       false
     }
   }

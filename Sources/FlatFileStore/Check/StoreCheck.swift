@@ -15,7 +15,7 @@ extension Store {
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + unpaired(fresh)
       + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.registerIndex)
-      + papersForEveryone(fresh.registerIndex)
+      + attachmentsForEveryone(fresh.registerIndex)
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }
 

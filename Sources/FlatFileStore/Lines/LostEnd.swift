@@ -12,7 +12,7 @@ struct LostEnd: Equatable {
   /// Where it is missing.
   let finding: Finding
   /// Whether the public lines that lack their personal ones say all of it.
-  var isToldElsewhere = false
+  var isReportedElsewhere = false
   /// The number of the segment in which the log ended, and its last transaction number.
   let segment: Int
   let transactionNumber: Int
@@ -48,7 +48,7 @@ extension LogReading {
       let lost = cutOff(personal, at: farthest.personal)
     {
       var end = lostEnd(of: personal, isPersonal: true, .cutOff(lost), farthest)
-      end.isToldElsewhere = bereft.count >= lost.count
+      end.isReportedElsewhere = bereft.count >= lost.count
       lostEnds.append(end)
     }
   }

@@ -94,9 +94,9 @@ extension LogReading {
       }
       return Finding(file: damage.file, line: line, kind: kind, isKnown: true)
     }
-    let isTold = lostEnds.contains { !$0.isPersonal }
-    return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isToldElsewhere }.map(\.finding)
-      + (isTold ? [] : lostTransactions.map { [finding(ofLostTransactions: $0)] } ?? [])
+    let isReported = lostEnds.contains { !$0.isPersonal }
+    return known.sorted { ($0.line ?? 0) < ($1.line ?? 0) } + lostEnds.filter { !$0.isReportedElsewhere }.map(\.finding)
+      + (isReported ? [] : lostTransactions.map { [finding(ofLostTransactions: $0)] } ?? [])
   }
 
   /// Numbers that no segment has, though a later one does.

@@ -6,7 +6,7 @@ struct RepairPlan {
   struct Item {
     let known: [KnownDamage]
     /// Nil where other items say it.
-    let told: Repair.Damage?
+    let reported: Repair.Damage?
     /// The bad bytes; nil where there are none to copy.
     let bytes: UnsafeRawBufferPointer?
   }
@@ -65,9 +65,9 @@ struct RepairPlan {
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
       case .repeated, .misplaced, .personal, .transactions, .replaced: break
       }
-      let told = Repair.Damage(
+      let reported = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: location?.after, before: location?.before, records: [])
-      return Item(known: [damage], told: told, bytes: copy == nil ? nil : location?.bytes)
+      return Item(known: [damage], reported: reported, bytes: copy == nil ? nil : location?.bytes)
     }
     return (items, unknown.numbersLost)
   }
@@ -79,12 +79,12 @@ struct RepairPlan {
       let line = lineTable.lines[number]
       let entries = lineTable.entries[Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)]
       let at = LineHeading(lineTable.bytes(of: line)).at
-      let told = Repair.Damage(
+      let reported = Repair.Damage(
         finding: Finding(
           file: damage.file, line: damage.line, kind: .missingPersonalLine(transactionNumber: line.transactionNumber)),
         copy: nil, isLoss: true, after: at, before: at,
         records: entries.map { RecordID(String(decoding: lineTable.id(of: $0), as: UTF8.self)) })
-      open.append(Item(known: [damage], told: told, bytes: nil))
+      open.append(Item(known: [damage], reported: reported, bytes: nil))
     }
   }
 
@@ -98,7 +98,8 @@ struct RepairPlan {
           LineHeading(lineTable.bytes(of: $0)).at
         }
       }
-      let told = Repair.Damage(finding: lost.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
+      let reported = Repair.Damage(
+        finding: lost.finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
       var known: [KnownDamage] = []
       switch lost.kind {
       case .replaced(let sequence):
@@ -121,7 +122,7 @@ struct RepairPlan {
         }
         if lost.isPersonal { personalBehindLoss = end } else { openBehindLoss = end }
       }
-      let item = Item(known: known, told: lost.isToldElsewhere ? nil : told, bytes: nil)
+      let item = Item(known: known, reported: lost.isReportedElsewhere ? nil : reported, bytes: nil)
       if lost.isPersonal { personal.append(item) } else { open.append(item) }
     }
   }
@@ -131,9 +132,9 @@ struct RepairPlan {
     let lineTable = reading.registerIndex.lineTable
     let finding = reading.finding(ofLostTransactions: transactions)
     let after = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
-    let told = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
+    let reported = Repair.Damage(finding: finding, copy: nil, isLoss: true, after: after, before: nil, records: [])
     let known = KnownDamage(file: finding.file, line: finding.line ?? 0, kind: .transactions(transactions))
-    open.append(Item(known: [known], told: told, bytes: nil))
+    open.append(Item(known: [known], reported: reported, bytes: nil))
   }
 }
 

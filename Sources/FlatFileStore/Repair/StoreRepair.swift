@@ -37,7 +37,7 @@ extension Store {
     do throws(RepairPlan.TooMuch) {
       let plan = try RepairPlan(fresh)
       if plan.isEmpty && missing.isEmpty { return .whole }
-      return .recorded(Repair(damages: plan.items.compactMap(\.told), madeFolders: missing.map(relative)))
+      return .recorded(Repair(damages: plan.items.compactMap(\.reported), madeFolders: missing.map(relative)))
     } catch {
       return .tooMuch(log: error.log)
     }
@@ -54,7 +54,7 @@ extension Store {
     do throws(RepairPlan.TooMuch) { plan = try RepairPlan(reading) } catch {
       return .tooMuch(log: error.log)
     }
-    let repair = Repair(damages: plan.items.compactMap(\.told), madeFolders: made.map(relative))
+    let repair = Repair(damages: plan.items.compactMap(\.reported), madeFolders: made.map(relative))
     if plan.isEmpty { return made.isEmpty ? .whole : .recorded(repair) }
     do throws(FileFailure) { for item in plan.items { try copy(item) } } catch {
       return .notCopied(error)
@@ -75,7 +75,7 @@ extension Store {
   }
 
   private func copy(_ item: RepairPlan.Item) throws(FileFailure) {
-    guard let name = item.told?.copy, let bytes = item.bytes else { return }
+    guard let name = item.reported?.copy, let bytes = item.bytes else { return }
     let path = "\(folder)/\(name)"
     do throws(FileFailure) {
       try fileSystem.makeFolder(Path.folder(of: path), permissions: files.folderPermissions)

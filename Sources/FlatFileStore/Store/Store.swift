@@ -77,7 +77,8 @@ public final class Store {
 
   /// What was noticed while reading, without looking at anything twice. `check()` looks at everything.
   public var findings: [Finding] {
-    reading.findings + reading.lostEnds.filter { !$0.isToldElsewhere }.map(\.finding) + reading.failures.map(finding)
+    reading.findings + reading.lostEnds.filter { !$0.isReportedElsewhere }.map(\.finding)
+      + reading.failures.map(finding)
   }
 
   /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.

@@ -69,7 +69,7 @@ extension ImportFinding.Reason {
 
 extension ImportFinding.Reason {
   /// Whether its words name all of its facts, so that two that differ never read alike.
-  var isToldWhole: Bool {
+  var isListedWhole: Bool {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike: true
     case .table, .field, .columnMissing, .sameRecord, .sameNumber, .severalRecords, .numbersOfSeveral, .numberOfAnother,

@@ -19,7 +19,7 @@ public struct ImportSummary {
   /// What speaks against the refused rows, each thing once, in the order in which it was found first.
   public private(set) var faults: [Fault] = []
   /// Rows with further faults, like those that are told in the same column: how many.
-  public private(set) var untold: [CellSort: Int] = [:]
+  public private(set) var unlisted: [CellSort: Int] = [:]
   /// How many cells were mended, and how.
   public private(set) var mends: [ImportPlan.Mended: Int] = [:]
 
@@ -36,7 +36,7 @@ public struct ImportSummary {
   }
 
   private var known: [Key: Int] = [:]
-  private var toldOf: [CellSort: Int] = [:]
+  private var listed: [CellSort: Int] = [:]
   private let phrase: (ImportFinding.Reason) -> String
 
   /// Nothing seen yet.
@@ -59,11 +59,11 @@ public struct ImportSummary {
   private mutating func add(_ finding: ImportFinding) {
     if finding.reason == .table(.openQuote) { isCutShort = true }
     let location = CellSort(cell: finding.cell, sort: finding.reason.sort)
-    let isFull = toldOf[location, default: 0] >= InterchangeLimits.findingsOfSort
+    let isFull = listed[location, default: 0] >= InterchangeLimits.findingsOfSort
     // A reason whose words name each of its facts reads like an equal one only, and is dear to put into words: it looks
     // for what may have been meant.
-    if isFull, finding.reason.isToldWhole, !faults.contains(where: { $0.finding.reason == finding.reason }) {
-      untold[location, default: 0] += 1
+    if isFull, finding.reason.isListedWhole, !faults.contains(where: { $0.finding.reason == finding.reason }) {
+      unlisted[location, default: 0] += 1
       return
     }
     let key = Key(location: location, phrase: phrase(finding.reason))
@@ -71,11 +71,11 @@ public struct ImportSummary {
       faults[index].count += 1
       if faults[index].rows.count < InterchangeLimits.namedRows { faults[index].rows.append(finding.row) }
     } else if !isFull {
-      toldOf[location, default: 0] += 1
+      listed[location, default: 0] += 1
       known[key] = faults.count
       faults.append(Fault(finding: finding, rows: [finding.row]))
     } else {
-      untold[location, default: 0] += 1
+      unlisted[location, default: 0] += 1
     }
   }
 

@@ -150,18 +150,18 @@ struct RecordMatching {
   /// tells no form, called by a name that has no word in common.
   private func isAnother(_ record: StoredRecord, than values: Row) -> Bool {
     guard likeness.count > 1 else { return false }
-    var isWholeTold = true
+    var isWholeGiven = true
     for likeness in likeness {
       guard let known = record.values[likeness.fieldIndex] else { return false }
       guard let typed = values[likeness.fieldIndex] else {
-        isWholeTold = false
+        isWholeGiven = false
         continue
       }
       if form(typed, likeness) == form(known, likeness) { return false }
     }
-    guard !isWholeTold, let typed = values[likeness[0].fieldIndex], let known = record.values[likeness[0].fieldIndex]
+    guard !isWholeGiven, let typed = values[likeness[0].fieldIndex], let known = record.values[likeness[0].fieldIndex]
     else {
-      return isWholeTold
+      return isWholeGiven
     }
     return ownWords(typed).isDisjoint(with: ownWords(known))
   }

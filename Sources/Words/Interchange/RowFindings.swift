@@ -9,7 +9,7 @@ extension Words {
   }
 
   /// So many more rows have faults like those that were told, in a column or as a whole.
-  public func untoldFaults(_ count: Int, in column: SheetColumn?) -> String {
+  public func unlistedFaults(_ count: Int, in column: SheetColumn?) -> String {
     let place = column.map { "\(words(for: $0)): " } ?? ""
     return said(
       pl: "\(place)i jeszcze \(self.count(count, of: .row)) z podobnymi błędami, lecz o innej treści",

@@ -103,8 +103,8 @@ extension Words {
     )
   }
 
-  /// A paper that everyone may see and nobody said was for publication.
-  public func paperForEveryone(_ id: RecordID, of owner: RecordID) -> String {
+  /// An attachment that everyone may see and nobody said was for publication.
+  public func attachmentForEveryone(_ id: RecordID, of owner: RecordID) -> String {
     said(
       pl:
         "załącznik \(id.raw) (dotyczy: \(owner.raw)) widzą wszyscy, a nikt nie oznaczył go „do publikacji”; jeśli mogą: "

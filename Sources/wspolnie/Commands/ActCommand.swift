@@ -49,7 +49,7 @@ struct ActCommand: ShellCommand {
           "\(desk.words.capitalized(desk.words.label(of: input))): \(desk.words.fault($0, in: input))."
         }
       }
-      throw .told(faults, error.byField.values.contains(where: \.isUnreadable) ? .usage : .refused)
+      throw .message(faults, error.byField.values.contains(where: \.isUnreadable) ? .usage : .refused)
     }
     store.confirm(try store.ask(for: act))
     return .done

@@ -50,8 +50,8 @@ struct AttachmentCommand: ShellCommand {
     let (record, kind) = try store.living(id)
     try store.mayRead(personal: personal)
     if let field = kind.fileField { try store.mayAsk(field, withPersonal: personal) }
-    guard let file = KeptFile(of: record) else { throw .told(desk.words.noFile(of: record.id).lines, .notThere) }
-    if output == "-", desk.output.isTerminal { throw .told(desk.words.fileToTerminal.lines, .usage) }
+    guard let file = KeptFile(of: record) else { throw .message(desk.words.noFile(of: record.id).lines, .notThere) }
+    if output == "-", desk.output.isTerminal { throw .message(desk.words.fileToTerminal.lines, .usage) }
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
     let destination = try OutputFile(path, replacing: force, at: desk)
     desk.output.flush()
@@ -81,8 +81,8 @@ struct AttachmentCommand: ShellCommand {
 
   private func failure(_ failure: TakeOutFailure, at desk: Desk) -> CommandFailure {
     switch failure {
-    case .missing(let file): .told(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
-    case .altered(let file): .told(desk.words.fileIsAltered(file.digest.digits).lines, .badData)
+    case .missing(let file): .message(desk.words.fileIsMissing(file.digest.digits).lines, .badData)
+    case .altered(let file): .message(desk.words.fileIsAltered(file.digest.digits).lines, .badData)
     case .system(let failure): desk.failure(failure)
     }
   }

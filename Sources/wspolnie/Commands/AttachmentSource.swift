@@ -25,10 +25,10 @@ struct AttachmentSource {
     }
     defer { free(real) }
     name = AttachmentSource.words(of: Path.name(of: path))
-    if desk.isInData(PathText.text(cString: real)) { throw .told(desk.words.fileOfRegister(path).lines, .badData) }
+    if desk.isInData(PathText.text(cString: real)) { throw .message(desk.words.fileOfRegister(path).lines, .badData) }
     do throws(RegularFile.Failure) { bytes = try RegularFile(PathText.text(cString: real)) } catch {
       switch error {
-      case .noRegularFile: throw .told(desk.words.noRegularFile(path).lines, .badData)
+      case .noRegularFile: throw .message(desk.words.noRegularFile(path).lines, .badData)
       case .system(let failure): throw desk.failure(failure)
       }
     }
@@ -45,6 +45,6 @@ struct AttachmentSource {
   /// Why it could not be read to its end.
   func failure(_ failure: FileFailure, at desk: Desk) -> CommandFailure {
     failure.isChangedMeanwhile
-      ? .told(desk.words.changedWhileCopied(path).lines, .inputOutput) : desk.failure(failure)
+      ? .message(desk.words.changedWhileCopied(path).lines, .inputOutput) : desk.failure(failure)
   }
 }

@@ -35,7 +35,7 @@ struct BackupCommand: ShellCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let open = try desk.open()
     let page = Language.polish.words.backupPage + "\n" + Language.english.words.backupPage
-    if file == "-", desk.output.isTerminal { throw .told(desk.words.backupToTerminal.lines, .usage) }
+    if file == "-", desk.output.isTerminal { throw .message(desk.words.backupToTerminal.lines, .usage) }
     if file != "-" { try desk.mustLeadOutOfData(file) }
     let isSpecial = file != "-" && OutputFile.isSpecial(file)
     let summary: BackupSummary
@@ -53,12 +53,12 @@ struct BackupCommand: ShellCommand {
     } catch {
       throw failure(error, at: open)
     }
-    let told = desk.words.backedUp(
+    let sentences = desk.words.backedUp(
       to: file, isKept: file != "-" && !isSpecial, files: summary.files, bytes: summary.bytes,
       transactions: summary.transactions,
       last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
     let printer = file == "-" ? desk.errors : desk.output
-    printer.lines(told.lines.map { SafeLine.made(of: $0) })
+    printer.lines(sentences.lines.map { SafeLine.made(of: $0) })
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
     return .done
   }
@@ -72,16 +72,16 @@ struct BackupCommand: ShellCommand {
   private func failure(_ failure: BackupFailure, at open: OpenStore) -> CommandFailure {
     let words = open.desk.words
     switch failure {
-    case .alreadyThere(let path): return .told(words.backupAlreadyThere(path).lines, .cannotCreate)
+    case .alreadyThere(let path): return .message(words.backupAlreadyThere(path).lines, .cannotCreate)
     case .notDone(let outcome):
-      return .told(words.outcome(outcome, in: open.circumstances).lines, ExitCode(outcome))
-    case .notVerified(let path): return .told(words.backupNotVerified(path).lines, .inputOutput)
+      return .message(words.outcome(outcome, in: open.circumstances).lines, ExitCode(outcome))
+    case .notVerified(let path): return .message(words.backupNotVerified(path).lines, .inputOutput)
     case .system(let failure):
       let isOfFile = failure.call == .open && failure.path.hasPrefix(file)
       // Under whatever name it is being written, a person knows the one that was given.
-      let told = failure.path.hasPrefix(file) ? FileFailure(failure.call, file, errno: failure.errno) : failure
-      return .told(
-        [words.noBackupMade] + open.desk.lines(of: told).prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
+      let shown = failure.path.hasPrefix(file) ? FileFailure(failure.call, file, errno: failure.errno) : failure
+      return .message(
+        [words.noBackupMade] + open.desk.lines(of: shown).prefix(2), isOfFile ? .cannotCreate : ExitCode(failure))
     }
   }
 }

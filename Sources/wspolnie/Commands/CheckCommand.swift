@@ -104,7 +104,7 @@ extension Finding {
     case .alteredFile: "alteredFile"
     case .unnamedFile: "unnamedFile"
     case .doubtfulFile: "doubtfulFile"
-    case .paperForEveryone: "paperForEveryone"
+    case .attachmentForEveryone: "paperForEveryone"
     case .unfinishedFile: "unfinishedFile"
     case .more: "more"
     }
@@ -160,7 +160,7 @@ extension Words {
     case .alteredFile(let records): alteredFile(records)
     case .unnamedFile(let isPersonal): unnamedFile(isPersonal: isPersonal)
     case .doubtfulFile: doubtfulFile
-    case .paperForEveryone(let id, let owner): paperForEveryone(id, of: owner)
+    case .attachmentForEveryone(let id, let owner): attachmentForEveryone(id, of: owner)
     case .unfinishedFile: unfinishedFile
     case .more(let number): moreFindings(number)
     }

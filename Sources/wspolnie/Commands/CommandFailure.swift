@@ -5,22 +5,22 @@ import Words
 enum CommandFailure: Error {
   /// Something about the arguments, the files or the settings.
   case problem(CommandProblem)
-  /// What the store answered, already told.
-  case told([String], ExitCode)
+  /// What the store answered, as sentences.
+  case message([String], ExitCode)
 
-  /// What the shell is told.
+  /// The exit code.
   var exitCode: ExitCode {
     switch self {
     case .problem(let problem): ExitCode(problem)
-    case .told(_, let code): code
+    case .message(_, let code): code
     }
   }
 
-  /// What a person is told.
+  /// The sentences that a person reads.
   func lines(in words: Words) -> [String] {
     switch self {
     case .problem(let problem): words.problem(problem)
-    case .told(let lines, _): lines
+    case .message(let lines, _): lines
     }
   }
 }

@@ -52,7 +52,7 @@ struct DemoCommand: ShellCommand {
     do throws(FileFailure) {
       folder = try TemporaryFolder(below: desk.surroundings.variable("TMPDIR") ?? "/tmp")
     } catch {
-      throw .told(desk.words.systemTrouble(SystemTrouble(error), at: error.path).lines, .cannotCreate)
+      throw .message(desk.words.systemTrouble(SystemTrouble(error), at: error.path).lines, .cannotCreate)
     }
     defer {
       if !folder.remove() { desk.errors.line(SafeLine.made(of: desk.words.demoNotRemoved(folder: folder.path))) }
@@ -76,7 +76,7 @@ struct DemoCommand: ShellCommand {
     for case .act(_, let outcome) in register.findings {
       let circumstances = Circumstances(
         register: store.register, now: WarsawTime.local(desk.surroundings.clock()), place: .shell)
-      throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+      throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
   }
 

@@ -65,7 +65,7 @@ extension Desk {
   /// The moment: the wall clock, or in a training store `WSPOLNIE_NOW`, which stands still.
   func now(isTraining: Bool) throws(CommandFailure) -> Instant {
     guard let text = surroundings.variable("WSPOLNIE_NOW") else { return surroundings.clock() }
-    guard isTraining else { throw .told(words.clockOnlyInTraining.lines, .configuration) }
+    guard isTraining else { throw .message(words.clockOnlyInTraining.lines, .configuration) }
     guard let time = try? LocalTime(text) else { throw .problem(.badNow(text)) }
     return WarsawTime.nearestInstant(time)
   }
@@ -114,7 +114,7 @@ struct OpenStore {
       return changes
     case .alreadyDone: return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
-      throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+      throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
   }
 

@@ -8,7 +8,7 @@ extension OpenStore {
   func plan(of ids: [RecordID]) throws(CommandFailure) -> ErasurePlan {
     do throws(Refusal) { return try ErasurePlan(of: ids, on: register) } catch {
       let outcome = Outcome.refused(error)
-      throw .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+      throw .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     }
   }
 
@@ -37,7 +37,7 @@ extension OpenStore {
   /// - Throws: where there is nobody to ask, how to say it beforehand.
   func isConfirmed(elseBy command: String) throws(CommandFailure) -> Bool {
     guard desk.surroundings.input.isTerminal, desk.output.isTerminal else {
-      throw .told(desk.words.onlyShown(command: command).lines, .usage)
+      throw .message(desk.words.onlyShown(command: command).lines, .usage)
     }
     desk.output.line(desk.words.askErasure)
     desk.output.flush()
@@ -66,7 +66,7 @@ extension OpenStore {
     -> ExitCode
   {
     let (act, files) = store.erase(request, by: author, at: now)
-    guard let files else { throw .told(desk.words.outcome(act, in: circumstances).lines, ExitCode(act)) }
+    guard let files else { throw .message(desk.words.outcome(act, in: circumstances).lines, ExitCode(act)) }
     return try tell(files, done: done)
   }
 
@@ -84,10 +84,10 @@ extension OpenStore {
       return .badData
     case .hindered(let outcome):
       let why = words.outcome(outcome, in: circumstances)
-      throw .told([words.filesNotClear, why.fact, words.clearThem], ExitCode(outcome))
+      throw .message([words.filesNotClear, why.fact, words.clearThem], ExitCode(outcome))
     case .unfinished(let failure):
       let why = words.systemTrouble(SystemTrouble(failure), at: failure.path)
-      throw .told([words.filesNotClear, why.fact, words.clearThem], ExitCode(failure))
+      throw .message([words.filesNotClear, why.fact, words.clearThem], ExitCode(failure))
     }
   }
 }

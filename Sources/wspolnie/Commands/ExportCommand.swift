@@ -64,11 +64,11 @@ struct ExportCommand: ShellCommand {
     }
     // Who may see what people hold sees all that the staff see.
     let isForStaff = staff || personal
-    if kind.kind.isForStaffAlone, !isForStaff { throw .told(desk.words.forStaffAlone(kind.kind).lines, .usage) }
+    if kind.kind.isForStaffAlone, !isForStaff { throw .message(desk.words.forStaffAlone(kind.kind).lines, .usage) }
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
-    let told = ToldFields(of: kind, on: store.register, at: store.localNow) { field in
+    let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
       // Only what can be read again stands in a table; JSON tells what is worked out as well.
       guard field.isStored || format == "json" else { return false }
       return switch field.audience {
@@ -86,7 +86,7 @@ struct ExportCommand: ShellCommand {
     guard case .stream = destination else {
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)
-        write(records, told, to: printer)
+        write(records, shown, to: printer)
         printer.flush()
         if case .failed(let number) = printer.state {
           throw desk.failure(FileFailure(.write, output, errno: number))
@@ -94,19 +94,19 @@ struct ExportCommand: ShellCommand {
       }
       return .done
     }
-    write(records, told, to: desk.output)
+    write(records, shown, to: desk.output)
     return .done
   }
 
-  private func write(_ records: some Sequence<StoredRecord>, _ told: ToldFields, to printer: Printer) {
+  private func write(_ records: some Sequence<StoredRecord>, _ shown: ShownFields, to printer: Printer) {
     if format == "json" {
-      let json = RecordJson(told: told)
+      let json = RecordJson(shown: shown)
       for record in records {
         printer.line(utf8: json.line(record))
         if printer.state != .open { return }
       }
     } else {
-      RecordCsv(told: told, withChange: false).rows(records, marked: !printer.isTerminal) { row in
+      RecordCsv(shown: shown, withChange: false).rows(records, marked: !printer.isTerminal) { row in
         printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
         return printer.state == .open
       }

@@ -100,20 +100,20 @@ struct ImportCommand: ShellCommand {
       table = try ImportTable(file.table, of: kind, renamed: renamed, given: values)
       desk.errors.lines(report.understanding(file.codePage, table).map { SafeLine.made(of: $0) })
     } catch {
-      throw .told(report.lines(for: error), ExitCode(error))
+      throw .message(report.lines(for: error), ExitCode(error))
     }
     var run = ImportRun(
       table, into: store, isStrict: strict, isDryRun: dryRun, isAgain: again, report: report)
     let (end, outcome) = run.carryOut()
     // The refused rows first: the last line that a clerk sees is what became of the file.
-    let told = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
-    for line in told { desk.output.line(SafeLine.made(of: line)) }
+    let found = report.lines(for: run.summary, of: table) + report.mends(run.summary, of: table)
+    for line in found { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)
       store.tellMovedUp(run.movedUp)
     }
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
-    if end == .abandoned { throw .told(lines, .interrupted) }
+    if end == .abandoned { throw .message(lines, .interrupted) }
     desk.output.lines(lines)
     desk.output.flush()
     store.store.keepCache()

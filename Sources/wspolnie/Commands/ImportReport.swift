@@ -16,9 +16,9 @@ struct ImportReport {
         rows: fault.rows, count: fault.count, column: fault.finding.cell.map { column($0, of: table.mapping) },
         phrase(for: fault.finding.reason))
     }
-    let untold = summary.untold.sorted { ($0.key.cell ?? -1, $0.value) < ($1.key.cell ?? -1, $1.value) }
+    let unlisted = summary.unlisted.sorted { ($0.key.cell ?? -1, $0.value) < ($1.key.cell ?? -1, $1.value) }
     return faults
-      + untold.map { words.untoldFaults($0.value, in: $0.key.cell.map { column($0, of: table.mapping) }) }
+      + unlisted.map { words.unlistedFaults($0.value, in: $0.key.cell.map { column($0, of: table.mapping) }) }
   }
 
   /// What was done about cells, so that they could be taken.

@@ -44,7 +44,7 @@ struct InitCommand: ShellCommand {
     do throws(StoreFailure) { try Store.create(at: folder, manifest) } catch {
       // Whatever the system refuses here, the folder could not be created.
       if case .system(let failure) = error {
-        throw .told(desk.words.systemTrouble(SystemTrouble(failure), at: failure.path).lines, .cannotCreate)
+        throw .message(desk.words.systemTrouble(SystemTrouble(failure), at: failure.path).lines, .cannotCreate)
       }
       throw desk.failure(error)
     }

@@ -118,10 +118,10 @@ enum LogLineJson {
     writer.object { object in
       object.key(.transactionNumber)
       object.integer(entry.transactionNumber)
-      let told: KeyValuePairs<JsonKey, String> = [
+      let texts: KeyValuePairs<JsonKey, String> = [
         .at: entry.at.text, .by: entry.author, .act: entry.act, .because: entry.because,
       ]
-      for (key, text) in told where !text.isEmpty {
+      for (key, text) in texts where !text.isEmpty {
         object.key(key)
         object.text(text)
       }

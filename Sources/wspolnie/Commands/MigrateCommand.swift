@@ -21,10 +21,10 @@ struct MigrateCommand: ShellCommand {
     let author = Author(desk.surroundings.login)
     do throws(MigrationFailure) {
       let from = try Store.migrate(desk.dataFolder, by: author, at: desk.surroundings.clock())
-      let told =
+      let sentences =
         from.map { desk.words.migrated(from: $0, in: desk.dataFolder) }
         ?? desk.words.nothingToMigrate(in: desk.dataFolder)
-      desk.output.lines(told.lines.map { SafeLine.made(of: $0) })
+      desk.output.lines(sentences.lines.map { SafeLine.made(of: $0) })
       return .done
     } catch {
       throw failure(error, at: desk)
@@ -35,13 +35,13 @@ struct MigrateCommand: ShellCommand {
     switch failure {
     case .store(let failure): return desk.failure(failure)
     case .newer(let format):
-      return .told(desk.words.newerFormat(format, in: desk.dataFolder).lines, .configuration)
+      return .message(desk.words.newerFormat(format, in: desk.dataFolder).lines, .configuration)
     case .notDone(let outcome):
       let today = WarsawTime.local(desk.surroundings.clock())
       let circumstances = Circumstances(register: MemoryRegister(), now: today, place: .shell)
-      return .told(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
+      return .message(desk.words.outcome(outcome, in: circumstances).lines, ExitCode(outcome))
     case .unreadableLine(let file, let line):
-      return .told(desk.words.notMigrated(file: file, line: line).lines, .badData)
+      return .message(desk.words.notMigrated(file: file, line: line).lines, .badData)
     case .system(let failure): return desk.failure(failure)
     }
   }

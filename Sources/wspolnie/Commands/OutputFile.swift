@@ -33,14 +33,14 @@ enum OutputFile {
     case S_IFREG:
       // An empty one holds nothing that could be lost: mktemp(1) makes such.
       guard isReplacing || found.st_size == 0 else {
-        throw .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
+        throw .message(desk.words.fileAlreadyThere(path).lines, .cannotCreate)
       }
       guard let real = realpath(PathText.cString(path), nil) else { throw Self.cannotCreate(path, errno, at: desk) }
       defer { free(real) }
       let target = PathText.text(cString: real)
       try desk.mustLeadOutOfData(target)
       self = .whole(target, permissions: found.st_mode & 0o7777, isThere: true)
-    case S_IFDIR: throw .told(desk.words.outputIsFolder(path).lines, .cannotCreate)
+    case S_IFDIR: throw .message(desk.words.outputIsFolder(path).lines, .cannotCreate)
     case _: self = .special(path)
     }
   }
@@ -91,7 +91,7 @@ enum OutputFile {
     guard number == 0 else {
       unlink(PathText.cString(staged))
       throw number == EEXIST
-        ? .told(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
+        ? .message(desk.words.fileAlreadyThere(path).lines, .cannotCreate) : cannotCreate(path, number, at: desk)
     }
   }
 
@@ -111,7 +111,7 @@ enum OutputFile {
 
   private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {
     let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
-    return .told(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
+    return .message(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
   }
 }
 

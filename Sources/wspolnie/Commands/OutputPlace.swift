@@ -8,7 +8,7 @@ extension Desk {
     guard let target = realpath(PathText.cString(Path.folder(of: path)), nil) else { return }
     defer { free(target) }
     if isInData(PathText.text(cString: target)) {
-      throw .told(words.outputInData(path, folder: dataFolder).lines, .cannotCreate)
+      throw .message(words.outputInData(path, folder: dataFolder).lines, .cannotCreate)
     }
   }
 

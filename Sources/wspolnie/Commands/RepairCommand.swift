@@ -37,12 +37,12 @@ struct RepairCommand: ShellCommand {
     switch outcome {
     case .whole: desk.output.lines(desk.words.nothingToRepair.lines)
     case .recorded(let repair): tell(repair, at: open)
-    case .tooMuch(let log): throw .told(desk.words.tooMuchDamage(log: log).lines, .badData)
+    case .tooMuch(let log): throw .message(desk.words.tooMuchDamage(log: log).lines, .badData)
     case .notCopied(let failure):
       let trouble = desk.words.systemTrouble(SystemTrouble(failure), at: failure.path)
-      throw .told([desk.words.damageNotCopied] + trouble.lines.prefix(2), ExitCode(failure))
+      throw .message([desk.words.damageNotCopied] + trouble.lines.prefix(2), ExitCode(failure))
     case .notDone(let answer):
-      throw .told(desk.words.outcome(answer, in: open.circumstances).lines, ExitCode(answer))
+      throw .message(desk.words.outcome(answer, in: open.circumstances).lines, ExitCode(answer))
     }
     return .done
   }

@@ -59,7 +59,7 @@ struct RestoreCommand: ShellCommand {
     let today = WarsawTime.local(desk.surroundings.clock()).day
     func moment(_ instant: Instant) -> String { desk.words.moment(instant, near: today) }
     for part in parts { desk.output.line(SafeLine.made(of: desk.words.line(of: part))) }
-    let told =
+    let sentences =
       parts.isEmpty
       ? desk.words.restored(
         summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
@@ -67,7 +67,7 @@ struct RestoreCommand: ShellCommand {
       : desk.words.restoredDamaged(
         summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
         transactions: summary.transactions, last: summary.lastAt.map(moment), parts: parts.count)
-    desk.output.lines(told.lines.map { SafeLine.made(of: $0) })
+    desk.output.lines(sentences.lines.map { SafeLine.made(of: $0) })
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
     let code = try list.map { list throws(CommandFailure) in try eraseAgain(list, at: desk) } ?? .done
     return code == .done && !parts.isEmpty ? .badData : code
@@ -91,32 +91,32 @@ struct RestoreCommand: ShellCommand {
     do throws(StoreFailure) { store = try Store(folder) } catch { throw desk.failure(error) }
     let open = OpenStore(
       desk: desk, store: store, now: desk.surroundings.clock(), author: Author(desk.surroundings.login))
-    let told: (records: Int, act: Outcome, files: Purge?)
+    let repeated: (records: Int, act: Outcome, files: Purge?)
     do throws(FileFailure) {
-      told = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)
+      repeated = try store.takeIn(list, because: ProgramText.erasedSinceBackup.kept, by: open.author, at: open.now)
     } catch {
-      throw .told([desk.words.erasuresNotRepeated], ExitCode(error))
+      throw .message([desk.words.erasuresNotRepeated], ExitCode(error))
     }
-    guard let files = told.files else {
-      let why = desk.words.outcome(told.act, in: open.circumstances).lines
-      throw .told([desk.words.erasuresNotRepeated] + why.prefix(2), ExitCode(told.act))
+    guard let files = repeated.files else {
+      let why = desk.words.outcome(repeated.act, in: open.circumstances).lines
+      throw .message([desk.words.erasuresNotRepeated] + why.prefix(2), ExitCode(repeated.act))
     }
-    return try open.tell(files) { _, _ in desk.words.erasuresRepeated(records: told.records) }
+    return try open.tell(files) { _, _ in desk.words.erasuresRepeated(records: repeated.records) }
   }
 
   private func failure(_ failure: RestoreFailure, at desk: Desk) -> CommandFailure {
     let words = desk.words
     switch failure {
-    case .notEmpty(let folder): return .told(words.folderNotEmpty(folder).lines, .cannotCreate)
-    case .notABackup: return .told(words.notABackup(file).lines, .badData)
-    case .newerBackup(let number): return .told(words.newerBackup(file, number: number).lines, .configuration)
-    case .cutShort: return .told(words.backupCutShort(file).lines, .badData)
-    case .damaged(let name): return .told(words.backupDamaged(file, part: name).lines, .badData)
-    case .unknownGroup(let group): return .told(words.unknownGroup(group).lines, .usage)
+    case .notEmpty(let folder): return .message(words.folderNotEmpty(folder).lines, .cannotCreate)
+    case .notABackup: return .message(words.notABackup(file).lines, .badData)
+    case .newerBackup(let number): return .message(words.newerBackup(file, number: number).lines, .configuration)
+    case .cutShort: return .message(words.backupCutShort(file).lines, .badData)
+    case .damaged(let name): return .message(words.backupDamaged(file, part: name).lines, .badData)
+    case .unknownGroup(let group): return .message(words.unknownGroup(group).lines, .usage)
     case .system(let failure):
       let isOfFolder = failure.path.hasPrefix(folder) && [.open, .makeFolder, .setGroup].contains(failure.call)
       let trouble = words.systemTrouble(SystemTrouble(failure), at: failure.path)
-      return .told(trouble.lines, isOfFolder ? .cannotCreate : ExitCode(failure))
+      return .message(trouble.lines, isOfFolder ? .cannotCreate : ExitCode(failure))
     }
   }
 }

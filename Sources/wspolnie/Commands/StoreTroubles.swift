@@ -7,14 +7,14 @@ extension Desk {
   /// Why a store cannot be opened or made.
   func failure(_ failure: StoreFailure) -> CommandFailure {
     switch failure {
-    case .noStore(let folder) where isOther(folder): .told(words.noFolder(folder).lines, ExitCode(failure))
-    case .noStore(let folder): .told(words.noStore(in: folder).lines, ExitCode(failure))
-    case .foreign(let file): .told(words.foreignStore(file: file).lines, ExitCode(failure))
+    case .noStore(let folder) where isOther(folder): .message(words.noFolder(folder).lines, ExitCode(failure))
+    case .noStore(let folder): .message(words.noStore(in: folder).lines, ExitCode(failure))
+    case .foreign(let file): .message(words.foreignStore(file: file).lines, ExitCode(failure))
     case .olderFormat(let format, let folder):
-      .told(words.olderFormat(format, in: folder).lines, ExitCode(failure))
-    case .notEmpty(let folder): .told(words.folderNotEmpty(folder).lines, ExitCode(failure))
-    case .unfitOffice(let office): .told(words.unfitOffice(office).lines, ExitCode(failure))
-    case .unknownGroup(let group): .told(words.unknownGroup(group).lines, ExitCode(failure))
+      .message(words.olderFormat(format, in: folder).lines, ExitCode(failure))
+    case .notEmpty(let folder): .message(words.folderNotEmpty(folder).lines, ExitCode(failure))
+    case .unfitOffice(let office): .message(words.unfitOffice(office).lines, ExitCode(failure))
+    case .unknownGroup(let group): .message(words.unknownGroup(group).lines, ExitCode(failure))
     case .system(let failure): self.failure(failure)
     }
   }
@@ -27,7 +27,7 @@ extension Desk {
 
   /// What the operating system refused.
   func failure(_ failure: FileFailure) -> CommandFailure {
-    .told(lines(of: failure), ExitCode(failure))
+    .message(lines(of: failure), ExitCode(failure))
   }
 
   /// The same as sentences. What stands in the register's own folder is no argument that somebody could change.

@@ -18,7 +18,7 @@ enum WholeFile {
     }
     do throws(FileFailure) { return try content(of: path) } catch {
       // What stands there is somebody else's: nothing needs to be taken away.
-      throw error.isNoFile ? .told(desk.words.noFileToRead(path).lines, .badData) : desk.failure(error)
+      throw error.isNoFile ? .message(desk.words.noFileToRead(path).lines, .badData) : desk.failure(error)
     }
   }
 

@@ -9,16 +9,16 @@ extension OpenStore {
   func openInterface(theme name: String?) throws(CommandFailure) {
     let surroundings = desk.surroundings
     // Before anything else: a signal that comes while curses starts must wait for the loop.
-    guard let wakes = WakeSource() else { throw .told(desk.words.noSignals.lines, .unavailable) }
+    guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }
     let terminal: CursesTerminal
     do throws(CursesTerminal.Failure) {
       terminal = try CursesTerminal.open(environment: surroundings.environment)
     } catch {
       switch error {
-      case .notATerminal: throw .told(desk.words.needsTerminal.lines, .usage)
+      case .notATerminal: throw .message(desk.words.needsTerminal.lines, .usage)
       case .undescribed(let name, let instead):
-        throw .told(desk.words.undescribedTerminal(named: name, instead: instead).lines, .unavailable)
-      case .unusable(let name): throw .told(desk.words.unusableTerminal(named: name).lines, .unavailable)
+        throw .message(desk.words.undescribedTerminal(named: name, instead: instead).lines, .unavailable)
+      case .unusable(let name): throw .message(desk.words.unusableTerminal(named: name).lines, .unavailable)
       }
     }
     let theme = ThemeChoice(name, in: surroundings)

@@ -3,19 +3,19 @@ import Interchange
 
 /// Records as a table that spreadsheets and our own import read: the id, then the fields, their keys in the first row.
 struct RecordCsv {
-  let told: ToldFields
+  let shown: ShownFields
   /// Whether who changed a record and when stands behind the fields.
   let withChange: Bool
 
   /// Hands on row by row, each with its end; stops when `write` answers false.
   func rows(_ records: some Sequence<StoredRecord>, marked: Bool, _ write: ([UInt8]) -> Bool) {
     var heading = CSVWriter(marked: marked)
-    heading.row(["id"] + told.fields.map(\.name) + (withChange ? ["changedAt", "changedBy"] : []))
+    heading.row(["id"] + shown.fields.map(\.name) + (withChange ? ["changedAt", "changedBy"] : []))
     guard write(heading.bytes) else { return }
     for record in records {
       var row = CSVWriter(marked: false)
       let change = withChange ? [record.changedAt.text, record.changedBy] : []
-      row.row([record.id.raw] + told.fields.map { told.value(of: $0, in: record)?.plain ?? "" } + change)
+      row.row([record.id.raw] + shown.fields.map { shown.value(of: $0, in: record)?.plain ?? "" } + change)
       guard write(row.bytes) else { return }
     }
   }

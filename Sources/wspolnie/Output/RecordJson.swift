@@ -4,13 +4,13 @@ import FlatFileStore
 /// A record as one line of JSON: `id` first, then the fields in the order of their declaration with the derived ones
 /// behind them, then who changed it and when. Absent fields are left out.
 struct RecordJson {
-  let told: ToldFields
+  let shown: ShownFields
 
   /// The line, without its end. `heading`: further keys behind the id.
   func line(_ record: StoredRecord, heading: [(key: JsonKey, value: String)] = []) -> [UInt8] {
     line(record.id, heading: heading, changed: (record.changedAt, record.changedBy)) { object in
-      for field in told.fields {
-        guard let value = told.value(of: field, in: record) else { continue }
+      for field in shown.fields {
+        guard let value = shown.value(of: field, in: record) else { continue }
         object.key(field.name)
         object.value(value)
       }
@@ -22,8 +22,8 @@ struct RecordJson {
     guard let row = stored.rowIndex(of: id) else { return nil }
     return line(id, heading: [], changed: stored.lastChange(of: row)) { object in
       stored.write(row, to: &object)
-      for field in told.fields where !field.isStored {
-        guard let value = told.derivedValue(of: field, in: id) else { continue }
+      for field in shown.fields where !field.isStored {
+        guard let value = shown.derivedValue(of: field, in: id) else { continue }
         object.key(field.name)
         object.value(value)
       }

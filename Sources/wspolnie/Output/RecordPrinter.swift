@@ -6,22 +6,22 @@ import Words
 /// Prints records: as a table, one below the other, as JSON Lines, as CSV.
 struct RecordPrinter {
   let store: OpenStore
-  /// Whether personal fields are told too.
+  /// Whether personal fields are shown too.
   let withPersonal: Bool
 
   private var words: Words { store.desk.words }
   private var output: Printer { store.desk.output }
-  /// The fields of a kind that are told here.
-  private func told(_ kind: AnyKind) -> ToldFields {
-    ToldFields(of: kind, on: store.register, at: store.localNow) { field in
+  /// The fields of a kind that are shown here.
+  private func shown(_ kind: AnyKind) -> ShownFields {
+    ShownFields(of: kind, on: store.register, at: store.localNow) { field in
       withPersonal || field.audience != .personal
     }
   }
 
   /// One object a line.
   func printJson(_ ids: [RecordID], _ kind: AnyKind) {
-    let json = RecordJson(told: told(kind))
-    let stored = StoredMembers(of: kind.kind, json.told.fields.filter(\.isStored).map(\.name), in: store.store)
+    let json = RecordJson(shown: shown(kind))
+    let stored = StoredMembers(of: kind.kind, json.shown.fields.filter(\.isStored).map(\.name), in: store.store)
     for id in ids {
       guard let line = json.line(id, stored) else { continue }
       output.line(utf8: line)
@@ -31,7 +31,7 @@ struct RecordPrinter {
 
   /// One object, with further keys behind its id.
   func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: JsonKey, value: String)] = []) {
-    output.line(utf8: RecordJson(told: told(kind)).line(record, heading: heading))
+    output.line(utf8: RecordJson(shown: shown(kind)).line(record, heading: heading))
   }
 
   /// A table that spreadsheets open: every field, its key above it.
@@ -39,7 +39,7 @@ struct RecordPrinter {
     // The printer ends the line; the carriage return before it is the table's, and nothing for a terminal.
     let ending = output.isTerminal ? 2 : 1
     let records = ids.lazy.compactMap { store.register.stored($0) }
-    RecordCsv(told: told(kind), withChange: true).rows(records, marked: !output.isTerminal) { row in
+    RecordCsv(shown: shown(kind), withChange: true).rows(records, marked: !output.isTerminal) { row in
       output.line(utf8: row.dropLast(ending))
       return output.state == .open
     }
@@ -67,9 +67,9 @@ struct RecordPrinter {
   /// A record with all its fields, one below the other.
   func printWhole(_ record: StoredRecord, _ kind: AnyKind) {
     output.line(SafeLine.made(of: "\(words.label(of: kind.kind)) \(record.id.raw)"))
-    let told = told(kind)
-    let rows = told.fields.compactMap { shown -> (label: String, text: String)? in
-      guard let field = kind.field(shown.name), told.value(of: shown, in: record) != nil || field.isUnknownWhereAbsent
+    let shown = shown(kind)
+    let rows = shown.fields.compactMap { one -> (label: String, text: String)? in
+      guard let field = kind.field(one.name), shown.value(of: one, in: record) != nil || field.isUnknownWhereAbsent
       else { return nil }
       return (words.label(of: field), text(of: field, in: record, kind))
     }
@@ -87,7 +87,7 @@ struct RecordPrinter {
         of: "\(words.columnChangedAt) \(words.day(changed.day)), \(words.clock(changed)) (\(record.changedBy))"))
   }
 
-  /// A field's value as a person reads it. A person's name is told only where personal data are asked for.
+  /// A field's value as a person reads it. A person's name is shown only where personal data are asked for.
   private func text(of field: FieldDeclaration, in record: StoredRecord, _ kind: AnyKind) -> String {
     let value = kind.value(of: field.name, in: record, on: store.register, at: store.localNow)
     if withPersonal, field.shape.mayRefer(to: Person.kind), let raw = value?.text,

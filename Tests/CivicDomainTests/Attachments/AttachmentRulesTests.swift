@@ -1,7 +1,7 @@
 import CivicDomain
 import Testing
 
-@Suite("Papers that belong to records")
+@Suite("Attachments of records")
 struct AttachmentRulesTests {
   var office: Office
   static let digest = String(repeating: "0f", count: 32)
@@ -52,7 +52,7 @@ struct AttachmentRulesTests {
   }
 
   @Test(arguments: ["ses-swot", "cns-a", "bkg-a", "rsp-a"])
-  func papersThatNamePeopleAreForEveryoneOnlyIfSomebodySaysSo(record: String) throws {
+  func attachmentsThatNamePeopleAreForEveryoneOnlyIfSomebodySaysSo(record: String) throws {
     #expect(Attachment.kind(for: RecordID(record)).kind == PersonalAttachment.kind)
     #expect(Attachment.kind(for: RecordID(record), forPublication: true).kind == Attachment.kind)
     guard office.register.has(RecordID(record)) else { return }
@@ -127,9 +127,9 @@ struct AttachmentRulesTests {
     try office.ask(RemoveRecord(RecordID("pat-c"), because: "x"))
     let plan = try ErasurePlan(of: [RecordID("per-zofia")], on: office.register)
     #expect(Set(plan.changes.map(\.id.raw)) == ["per-zofia", "reg-zofia", "pat-a", "pat-b", "pat-c", "pat-d"])
-    let paper = try #require(plan.changes.first { $0.id.raw == "pat-a" })
-    #expect(paper.set.named == ["title": .text(Redaction.mark)])
-    #expect(paper.cleared == ["file", "fileName"])
+    let attachment = try #require(plan.changes.first { $0.id.raw == "pat-a" })
+    #expect(attachment.set.named == ["title": .text(Redaction.mark)])
+    #expect(attachment.cleared == ["file", "fileName"])
     try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
     #expect(try office.decide(.erase([RecordID("per-zofia")], because: "wniosek")) == .alreadyDone)
     #expect(

@@ -79,12 +79,13 @@ struct EveryPersonalFieldTests {
     try ask(
       EditRecord(
         RecordID("reg-0000000002"), [FieldEdit(field: "needs", was: .text(needs), becomes: .text(needs + "2"))]))
-    let paper: [String: FieldValue] = [
+    let attachment: [String: FieldValue] = [
       "of": .text(Sample.person(1).raw), "title": .text(try mark(PersonalAttachment.kind, "title")),
       "fileName": .text(try mark(PersonalAttachment.kind, "fileName")),
     ]
     let attached = try store.attach(
-      ByteList(Attaching.certificate), as: Attaching.paper, paper, by: Sample.anna, at: ErasureScene.now)
+      ByteList(Attaching.certificate), as: Attaching.personalAttachment, attachment, by: Sample.anna,
+      at: ErasureScene.now)
     try #require(attached.isDone)
     try store.keepDraft(
       Draft(

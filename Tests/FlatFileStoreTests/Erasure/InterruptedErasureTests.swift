@@ -36,7 +36,7 @@ struct InterruptedErasureTests {
       marks: [Attaching.digest(of: Attaching.statute), "Statut stowarzyszenia"]),
   ]
 
-  /// A paper of Zofia, one of Jan, and one that everybody sees.
+  /// An attachment of Zofia, one of Jan, and one that everybody sees.
   private static func attachFiles(_ store: Store) throws {
     let zofia = ErasureScene.zofia.id
     #expect(try store.attach(Attaching.certificate, to: zofia, title: "Pismo Zofii").isDone)
@@ -201,7 +201,7 @@ struct InterruptedErasureTests {
     let description = store.register.stored(ErasureScene.organization.any)?.values["description"]
     #expect(description == .text("Założyła Zofia"), "\(comment)")
     #expect(store.history().contains { $0.because == "bo Zofia leżała" }, "\(comment)")
-    for id in [Attaching.attachment, Attaching.paper] {
+    for id in [Attaching.attachment, Attaching.personalAttachment] {
       #expect(store.register.stored(id)?.values["file"] != nil, "\(comment)")
     }
   }

@@ -3,10 +3,10 @@ import Testing
 
 @testable import FlatFileStore
 
-/// Papers for tests, and how they are attached.
+/// Attachments for tests, and how they are attached.
 enum Attaching {
   static let attachment = RecordID(Attachment.kind, bits: 1)
-  static let paper = RecordID(PersonalAttachment.kind, bits: 1)
+  static let personalAttachment = RecordID(PersonalAttachment.kind, bits: 1)
 
   /// Bytes that stand in no other file.
   static let statute = Array("Statut stowarzyszenia, rozdział pierwszy\n".utf8)

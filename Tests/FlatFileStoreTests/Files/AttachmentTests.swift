@@ -39,7 +39,7 @@ struct AttachmentTests {
     for mark in ["Orzeczenie", Attaching.digest(of: Attaching.certificate)] {
       #expect(try folder.files(with: mark).allSatisfy { $0.hasPrefix("personal/") }, "\(mark)")
     }
-    #expect(try folder.text(of: Sample.publicLog).contains(Attaching.paper.raw))
+    #expect(try folder.text(of: Sample.publicLog).contains(Attaching.personalAttachment.raw))
   }
 
   @Test func ofAPersonThereIsNoAttachmentForEverybody() throws {

@@ -32,7 +32,8 @@ struct FileCheckTests {
     let findings = try store.check()
     #expect(
       findings == [
-        finding(path, .missingFile([Attaching.attachment])), finding(personalPath, .missingFile([Attaching.paper])),
+        finding(path, .missingFile([Attaching.attachment])),
+        finding(personalPath, .missingFile([Attaching.personalAttachment])),
       ])
     #expect(findings.allSatisfy { $0.isDamage })
   }
@@ -45,7 +46,8 @@ struct FileCheckTests {
     let findings = try store.check()
     #expect(
       findings == [
-        finding(path, .alteredFile([Attaching.attachment])), finding(personalPath, .alteredFile([Attaching.paper])),
+        finding(path, .alteredFile([Attaching.attachment])),
+        finding(personalPath, .alteredFile([Attaching.personalAttachment])),
       ])
     #expect(findings.allSatisfy { $0.isDamage })
   }

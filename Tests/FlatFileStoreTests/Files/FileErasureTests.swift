@@ -35,8 +35,8 @@ struct FileErasureTests {
     for mark in ["Orzeczenie", "Prośba o windę", Attaching.digest(of: Attaching.certificate)] {
       #expect(try folder.files(with: mark) == [], "\(mark)")
     }
-    #expect(store.register.stored(Attaching.paper)?.values["title"]?.isRedactionMark == true)
-    #expect(store.register.stored(Attaching.paper)?.values["file"] == nil)
+    #expect(store.register.stored(Attaching.personalAttachment)?.values["title"]?.isRedactionMark == true)
+    #expect(store.register.stored(Attaching.personalAttachment)?.values["file"] == nil)
     #expect(try Store(folder.path).check() == [])
   }
 
@@ -50,7 +50,7 @@ struct FileErasureTests {
   }
 
   @Test func whatWasRemovedBeforeGoesToo() throws {
-    let remove = RemoveRecord(Attaching.paper, because: "pomyłka")
+    let remove = RemoveRecord(Attaching.personalAttachment, because: "pomyłka")
     #expect(store.transact(remove, by: Sample.anna, at: ErasureScene.now).isDone)
     #expect(try erase()?.attachments == 1)
     #expect(try folder.files(with: "Orzeczenie") == [])

@@ -91,7 +91,7 @@ struct StoreOperation: CustomTestStringConvertible, Sendable {
     saves("attach a file", [Attaching.attachment], having: "file") {
       try $0.store.attach(Attaching.statute, to: Sample.organization(1), most: 20)
     },
-    saves("attach a file to a person", [Attaching.paper], having: "file") {
+    saves("attach a file to a person", [Attaching.personalAttachment], having: "file") {
       try $0.store.attach(Attaching.statute, to: Sample.person(2), most: 20)
     },
     keeps("give a file out") { desk in

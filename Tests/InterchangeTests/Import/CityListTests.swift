@@ -151,6 +151,6 @@ import Words
     #expect(few.faults.count == InterchangeLimits.findingsOfSort)
     let same = try scene.plan("name;legalForm\n" + different + "Z;nic 3\n").summary
     #expect(same.faults.map(\.count).max() == 2, "one that was told is counted there")
-    #expect(few.untold.values.reduce(0, +) == 3_000 - InterchangeLimits.findingsOfSort)
+    #expect(few.unlisted.values.reduce(0, +) == 3_000 - InterchangeLimits.findingsOfSort)
   }
 }

@@ -40,8 +40,9 @@ import Testing
     desk.run("answers", "approve", consultation, remark, "--by", "Prezydent")
     desk.run("answers", "publish", consultation, remark)
     let signatures = try desk.file("podpisy.txt", "Zofia")
-    let paper = desk.run("add", "attachment", "of=\(session)", "title=Lista", "file=\(signatures)").lines.first ?? ""
-    #expect(paper.hasPrefix("pat-"), "a sheet of signatures is nobody's outside")
+    let attachment =
+      desk.run("add", "attachment", "of=\(session)", "title=Lista", "file=\(signatures)").lines.first ?? ""
+    #expect(attachment.hasPrefix("pat-"), "a sheet of signatures is nobody's outside")
     let prefixes = Schema.kinds.filter(\.kind.isForStaffAlone).map { $0.kind.idPrefix + "-" }
     for kind in Schema.kinds {
       for format in ["csv", "json"] {

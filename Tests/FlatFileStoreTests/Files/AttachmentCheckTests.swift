@@ -3,8 +3,8 @@ import Testing
 
 @testable import FlatFileStore
 
-/// Papers of sessions that lie where everyone sees them, from before anybody was asked.
-@Suite struct PaperCheckTests {
+/// Attachments of sessions that lie where everyone sees them, from before anybody was asked.
+@Suite struct AttachmentCheckTests {
   private static let session = RecordID("ses-0000000001")
 
   private static func kinds(forPublication: Bool, of owner: RecordID = session) throws -> [Finding.Kind] {
@@ -24,14 +24,14 @@ import Testing
 
   @Test func oneThatNobodySaidIsForPublicationIsNamedAsANote() throws {
     #expect(
-      try Self.kinds(forPublication: false).contains(.paperForEveryone(Attaching.attachment, of: Self.session)))
+      try Self.kinds(forPublication: false).contains(.attachmentForEveryone(Attaching.attachment, of: Self.session)))
   }
 
   @Test func othersAreNot() throws {
     for kinds in [
       try Self.kinds(forPublication: true), try Self.kinds(forPublication: false, of: Sample.organization(1)),
     ] {
-      #expect(!kinds.contains { if case .paperForEveryone = $0 { true } else { false } })
+      #expect(!kinds.contains { if case .attachmentForEveryone = $0 { true } else { false } })
     }
   }
 }

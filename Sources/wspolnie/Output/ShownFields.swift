@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// The fields of a kind that may be told, in the order in which they are: the stored ones as they are declared, then the
-/// derived ones. Made once for a list, for a declaration is large and a list is long.
-struct ToldFields {
+/// The fields of a kind that may be shown, in the order in which they are: the stored ones as they are declared, then
+/// the derived ones. Made once for a list, for a declaration is large and a list is long.
+struct ShownFields {
   /// One of them.
   struct Field {
     let name: String
@@ -15,13 +15,13 @@ struct ToldFields {
   private let now: LocalTime
 
   init(
-    of kind: AnyKind, on register: any Register, at now: LocalTime, which mayBeTold: (FieldDeclaration) -> Bool
+    of kind: AnyKind, on register: any Register, at now: LocalTime, which mayBeShown: (FieldDeclaration) -> Bool
   ) {
     self.kind = kind
     self.register = register
     self.now = now
-    let told = kind.fields.filter(mayBeTold)
-    fields = (told.filter(\.isStored) + told.filter { !$0.isStored }).map {
+    let shown = kind.fields.filter(mayBeShown)
+    fields = (shown.filter(\.isStored) + shown.filter { !$0.isStored }).map {
       Field(name: $0.name, isStored: $0.isStored)
     }
   }
