@@ -165,4 +165,37 @@ struct ChoiceTests {
     #expect(picker.commit() == .changed)
     #expect(picker.chosen?.id == "1")
   }
+
+  @Test("A list of pickers keeps what was found above the line in which one types; Backspace takes the last away")
+  func pickerList() {
+    var list = PickerList([matches[0]])
+    for letter in "kro" { #expect(list.handle(.character(letter)) == .changed) }
+    list.offer(matches, count: "pasuje: 2")
+    #expect(list.handle(.enter) == .changed)
+    #expect(list.ids == ["1"] && list.text.isEmpty, "none stands there twice")
+    _ = list.handle(.character("k"))
+    list.offer(matches, count: "pasuje: 2")
+    #expect(list.handle(.down) == .moved)
+    let open = picture(26, 4) { canvas, area in list.draw(on: &canvas, in: area, focused: true) }
+    #expect(open.text == "✓ KROKUS\nk              ▾ pasuje: 2\n KROKUS\n▌Krokodyl")
+    #expect(open.cursorPlace == "1,1", "where one types")
+    #expect(list.handle(.enter) == .changed)
+    #expect(list.ids == ["1", "2"])
+    #expect(list.handle(.enter) == .ignored, "the form goes on")
+    #expect(list.handle(.backspace) == .changed)
+    #expect(list.ids == ["1"])
+    list.ids = ["2", "1"]
+    list.name { $0 == "2" ? "Krokodyl" : $0 }
+    #expect(list.chosen.map(\.title) == ["Krokodyl", "1"], "and in the order given")
+  }
+
+  @Test("Of a long list the last are seen, and how many more there are")
+  func longPickerList() {
+    let list = PickerList((1...9).map { Choice(id: "\($0)", title: "Nr \($0)") })
+    #expect(list.height(focused: false) == 7)
+    let canvas = picture(26, 7) { canvas, area in list.draw(on: &canvas, in: area, focused: false) }
+    #expect(canvas.text.hasPrefix("… 4\n✓ Nr 5\n") && canvas.text.contains("✓ Nr 9"))
+    let low = picture(26, 2) { canvas, area in list.draw(on: &canvas, in: area, focused: true) }
+    #expect(low.cursorPlace == "0,1")
+  }
 }

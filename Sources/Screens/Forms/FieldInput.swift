@@ -71,7 +71,7 @@ struct FieldInput {
       return .editor(TextEditor(text, limit: limit))
     case .count, .decimal, .day, .time:
       return .text(TextField(text, limit: FieldInput.shortLimit))
-    case .words, .references, .anyReference, .file:
+    case .words, .anyReference, .file:
       return .text(TextField(text, limit: CivicDomain.Limits.text))
     case .choice(let options):
       let empty = declaration.isRequired || words != nil ? [] : [TerminalCanvas.Choice(id: "", title: "–")]
@@ -90,6 +90,9 @@ struct FieldInput {
         TerminalCanvas.Choice(id: id, title: world.name(of: RecordID(id)))
       }
       return .picker(PickerField(chosen: chosen, limit: CivicDomain.Limits.line))
+    case .references:
+      let chosen = value?.texts.map { TerminalCanvas.Choice(id: $0, title: world.name(of: RecordID($0))) } ?? []
+      return .pickers(PickerList(chosen, limit: CivicDomain.Limits.line))
     }
   }
 
@@ -111,6 +114,9 @@ struct FieldInput {
         throw .unknownReference(typed)
       }
       return .text(id)
+    case .references:
+      if let typed = state.searched(in: name), !typed.allSatisfy(\.isWhitespace) { throw .unknownReference(typed) }
+      return try declaration.value(typed: state.text(of: name), today: today)
     case .yes:
       // What stands where nothing is said is absent.
       let isYes = state.text(of: name) == FieldValue.yes(true).plain
@@ -124,8 +130,7 @@ struct FieldInput {
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
-    case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .references, .anyReference, .file,
-      .day:
+    case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .anyReference, .file, .day:
       return try declaration.value(typed: state.text(of: name), today: today)
     }
   }

@@ -31,6 +31,7 @@ extension Form {
       sheet.state.restore(draft.texts)
       sheet.state.focus(on: draft.focus)
     }
+    for input in sheet.inputs { state.nameChosen(in: input.name) { world.name(of: RecordID($0)) } }
     annotate(in: world)
     // What is asked only of what was typed is there now.
     state.restore(draft.texts)

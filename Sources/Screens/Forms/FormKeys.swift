@@ -87,7 +87,7 @@ extension Form {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
     case .picker, .choice: return true
-    case .text, .editor, .marks, .fixed: return false
+    case .text, .editor, .marks, .pickers, .fixed: return false
     }
   }
 
@@ -96,7 +96,7 @@ extension Form {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
     case .choice, .marks: return true
-    case .text, .editor, .picker, .fixed: return false
+    case .text, .editor, .picker, .pickers, .fixed: return false
     }
   }
 
@@ -104,17 +104,15 @@ extension Form {
   var isFocusOnText: Bool {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
-    case .text, .editor, .picker: return true
+    case .text, .editor, .picker, .pickers: return true
     case .choice, .marks, .fixed: return false
     }
   }
 
   /// Whether records are offered right now, so that nothing is wrong yet.
   func isChoosing(in name: String) -> Bool {
-    guard let place = state.index(of: name), state.focus == .field(place),
-      case .picker(let picker) = state.fields[place].control
-    else { return false }
-    return !picker.candidates.isEmpty
+    guard let place = state.index(of: name), state.focus == .field(place) else { return false }
+    return !state.fields[place].control.candidates.isEmpty
   }
 
   /// Letters typed upon a chosen record begin another search: they are no part of its name.
@@ -128,8 +126,7 @@ extension Form {
   /// Something was typed: it is to be kept, and a picker offers what matches.
   mutating func typed(in name: String, in world: World) {
     noteTyping(in: world)
-    guard let kind = sheet.input(name)?.declaration.shape.refersTo, state.chosenID(of: name) == nil else { return }
-    let text = state.text(of: name)
+    guard let kind = sheet.input(name)?.declaration.shape.refersTo, let text = state.searched(in: name) else { return }
     guard !text.allSatisfy(\.isWhitespace) else { return state.offer([], count: "", to: name) }
     let page = candidates(of: kind, matching: text, in: world)
     state.offer(page.choices, count: world.words.offered(page.total), to: name)
@@ -143,16 +140,9 @@ extension Form {
   private func candidates(
     of kind: Kind, matching text: String, in world: World
   ) -> (choices: [TerminalCanvas.Choice], total: Int) {
-    let query = Query(kind, orderedBy: Form.order(of: kind), matching: text, ranked: true)
+    let query = Query(kind, orderedBy: Schema.kind(named: kind.name)?.namingLine?.name, matching: text, ranked: true)
     let page = world.register.page(query, window: 0..<Limits.offeredRecords)
     return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
-  }
-
-  /// The field by which records of a kind are ordered: the one that names them.
-  private static func order(of kind: Kind) -> String? {
-    Schema.kind(named: kind.name)?.fields.first { field in
-      if case .line = field.shape { field.isRequired } else { false }
-    }?.name
   }
 
   /// The focus went elsewhere: what is wrong with the field is said from now on.

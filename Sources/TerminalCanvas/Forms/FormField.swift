@@ -83,6 +83,8 @@ public enum FormControl: Equatable, Sendable {
   case marks(MarkList)
   /// One of very many.
   case picker(PickerField)
+  /// Several of very many.
+  case pickers(PickerList)
   /// Only shown; never has the focus.
   case fixed(String)
 
@@ -91,7 +93,8 @@ public enum FormControl: Equatable, Sendable {
     if case .fixed = self { false } else { true }
   }
 
-  /// The typed text, the chosen id, the marked ids parted by `|`. A picker's is its text; see `chosenID`.
+  /// The typed text, the chosen id, the ids of the marked or chosen ones parted by `|`. A picker's is its text; see
+  /// `chosenID`.
   public var text: String {
     get {
       switch self {
@@ -100,6 +103,7 @@ public enum FormControl: Equatable, Sendable {
       case .choice(let field): field.id ?? ""
       case .marks(let list): list.ids.joined(separator: "|")
       case .picker(let picker): picker.text
+      case .pickers(let list): list.ids.joined(separator: "|")
       case .fixed(let text): text
       }
     }
@@ -120,6 +124,9 @@ public enum FormControl: Equatable, Sendable {
       case .picker(var picker):
         picker.text = newValue
         self = .picker(picker)
+      case .pickers(var list):
+        list.ids = newValue.split(separator: "|").map(String.init)
+        self = .pickers(list)
       case .fixed:
         self = .fixed(newValue)
       }
@@ -131,7 +138,38 @@ public enum FormControl: Equatable, Sendable {
     switch self {
     case .picker(let picker): picker.chosen?.id
     case .choice(let field): field.id
-    case .text, .editor, .marks, .fixed: nil
+    case .text, .editor, .marks, .pickers, .fixed: nil
+    }
+  }
+
+  /// What was typed to find a record and has found none yet; nil in what does not search, and once it is found.
+  public var searched: String? {
+    switch self {
+    case .picker(let picker): picker.chosen == nil ? picker.text : nil
+    case .pickers(let list): list.text
+    case .text, .editor, .choice, .marks, .fixed: nil
+    }
+  }
+
+  /// What was offered for that.
+  public var candidates: [Choice] {
+    switch self {
+    case .picker(let picker): picker.candidates
+    case .pickers(let list): list.candidates
+    case .text, .editor, .choice, .marks, .fixed: []
+    }
+  }
+
+  /// Offers what matches the typed text; see `PickerField.offer`.
+  mutating func offer(_ candidates: [Choice], count: String) {
+    switch self {
+    case .picker(var picker):
+      picker.offer(candidates, count: count)
+      self = .picker(picker)
+    case .pickers(var list):
+      list.offer(candidates, count: count)
+      self = .pickers(list)
+    case .text, .editor, .choice, .marks, .fixed: break
     }
   }
 
@@ -164,6 +202,9 @@ public enum FormControl: Equatable, Sendable {
     case .picker(var picker):
       outcome = picker.handle(key)
       self = .picker(picker)
+    case .pickers(var list):
+      outcome = list.handle(key)
+      self = .pickers(list)
     case .fixed: outcome = .ignored
     }
     return outcome
@@ -179,6 +220,9 @@ public enum FormControl: Equatable, Sendable {
     case .picker(var picker):
       outcome = picker.commit()
       self = .picker(picker)
+    case .pickers(var list):
+      outcome = list.commit()
+      self = .pickers(list)
     case .text, .editor, .marks, .fixed: outcome = .ignored
     }
     return outcome
@@ -192,6 +236,7 @@ public enum FormControl: Equatable, Sendable {
     case .choice(let field): field.height
     case .marks(let list): list.height(focused: focused)
     case .picker(let picker): picker.height(focused: focused)
+    case .pickers(let list): list.height(focused: focused)
     }
   }
 
@@ -202,6 +247,7 @@ public enum FormControl: Equatable, Sendable {
     case .choice(let field): field.draw(on: &canvas, in: area, focused: focused)
     case .marks(let list): list.draw(on: &canvas, in: area, focused: focused)
     case .picker(let picker): picker.draw(on: &canvas, in: area, focused: focused)
+    case .pickers(let list): list.draw(on: &canvas, in: area, focused: focused)
     case .fixed(let text): canvas.put(SafeText(text), at: area.origin, width: area.width)
     }
   }

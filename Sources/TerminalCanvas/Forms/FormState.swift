@@ -77,9 +77,17 @@ public struct FormState: Equatable, Sendable {
 
   /// Offers a picker what matches its text; see `PickerField.offer`.
   public mutating func offer(_ candidates: [Choice], count: String, to name: String) {
-    guard let index = index(of: name), case .picker(var picker) = fields[index].control else { return }
-    picker.offer(candidates, count: count)
-    fields[index].control = .picker(picker)
+    if let index = index(of: name) { fields[index].control.offer(candidates, count: count) }
+  }
+
+  /// What was typed into a field to find a record and has found none yet; see `FormControl.searched`.
+  public func searched(in name: String) -> String? { index(of: name).flatMap { fields[$0].control.searched } }
+
+  /// Gives each of those that were chosen in a list its title.
+  public mutating func nameChosen(in name: String, _ title: (_ id: String) -> String) {
+    guard let index = index(of: name), case .pickers(var list) = fields[index].control else { return }
+    list.name(title)
+    fields[index].control = .pickers(list)
   }
 
   /// Sets the words at the right of a field.
@@ -92,8 +100,8 @@ public struct FormState: Equatable, Sendable {
     if let index = index(of: name) { fields[index].notes = notes }
   }
 
-  /// Every raw text by its field's name; a picker's choice as `name.chosen` beside it. Enough to fill in the same form
-  /// another day.
+  /// Every raw text by its field's name; a picker's choice as `name.chosen` beside it, and what was typed to find one more
+  /// for a list as `name.typed`. Enough to fill in the same form another day.
   public var draft: [String: String] {
     var draft: [String: String] = [:]
     for field in fields where field.control.takesFocus {
@@ -101,6 +109,7 @@ public struct FormState: Equatable, Sendable {
       if case .picker(let picker) = field.control, let chosen = picker.chosen {
         draft[field.name + ".chosen"] = chosen.id
       }
+      if case .pickers(let list) = field.control, !list.text.isEmpty { draft[field.name + ".typed"] = list.text }
     }
     return draft
   }
@@ -111,6 +120,12 @@ public struct FormState: Equatable, Sendable {
       guard let text = draft[field.name] else { continue }
       setText(text, of: field.name)
       if let id = draft[field.name + ".chosen"] { choose(Choice(id: id, title: text), in: field.name) }
+      if let typed = draft[field.name + ".typed"], let index = index(of: field.name),
+        case .pickers(var list) = fields[index].control
+      {
+        list.text = typed
+        fields[index].control = .pickers(list)
+      }
     }
   }
 

@@ -26,7 +26,11 @@ extension Words {
       said(
         pl: "Dzień i godzina: 10.09 10:00, jutro 17, +3d 9:30", en: "Day and time: 10.09 10:00, tomorrow 17, +3d 9:30")
     case .words: said(pl: "Kilka pozycji rozdziel znakiem |", en: "Part several items by |")
-    case .reference, .references:
+    case .references:
+      said(
+        pl: "Wpisz kilka liter, wybierz strzałką i Enterem; Backspace zabiera ostatnie",
+        en: "Type some letters, choose with an arrow and Enter; Backspace takes the last away")
+    case .reference:
       said(pl: "Wpisz kilka liter, wybierz strzałką i Enterem", en: "Type some letters, choose with an arrow and Enter")
     case .choice, .yes: said(pl: "Strzałka albo spacja otwiera listę", en: "An arrow or Space opens the list")
     case .choices: said(pl: "Spacja zaznacza", en: "Space marks")

@@ -6,7 +6,7 @@ import Screens
 import TerminalCanvas
 import Words
 
-/// What things with very many children cost: two commands' lists, what is due, and keys on their pages.
+/// What things with very many children cost: two commands' lists, what is due, keys on their pages, and letters in forms there.
 struct SiblingFigures {
   let folder: String
   /// The program whose commands are timed.
@@ -30,8 +30,8 @@ struct SiblingFigures {
       table.add("\(size) siblings: wspolnie \(command)", ours: milliseconds(runs(of: command)), target: target)
     }
     let store = try Store(folder)
-    try page("a session", opening: ["2", "→", "→", "↵"], store, size, &table)
-    try page("a consultation", opening: ["3"], store, size, &table)
+    try page("a session", opening: ["2", "→", "→", "↵"], form: "z", store, size, &table)
+    try page("a consultation", opening: ["3"], form: "p", store, size, &table)
     try page("its day in the calendar", opening: ["2", "→"], store, size, &table)
   }
 
@@ -57,7 +57,8 @@ struct SiblingFigures {
 
   /// From a fresh program: the last key opens the page, then one key after the other on it, each with what is drawn.
   private func page(
-    _ name: String, opening keys: [Character], _ store: Store, _ size: String, _ table: inout ResultTable
+    _ name: String, opening keys: [Character], form: Character? = nil, _ store: Store, _ size: String,
+    _ table: inout ResultTable
   ) throws {
     var app = App()
     let now = try LocalTime(Self.now)
@@ -78,6 +79,14 @@ struct SiblingFigures {
     let onPage = [Key.down, .down, .down, .pageDown, .up, .down].map { press($0) }
     table.add("\(size) siblings: opening \(name)", ours: milliseconds([opening]), target: "≤ 30 ms")
     table.add("\(size) siblings: a key on it", ours: milliseconds(onPage), target: "≤ 5 ms")
+    guard let form else { return }
+    let acts = press(.character("a"))
+    _ = press(.escape)
+    table.add("\(size) siblings: what can be done there (a)", ours: milliseconds([acts]), target: "≤ 30 ms")
+    // What is typed is decided on trial at each letter.
+    _ = press(.character(form))
+    let letters = "Anna Kowalska".map { press(.character($0)) }
+    table.add("\(size) siblings: a letter in a form there", ours: milliseconds(letters), target: "≤ 5 ms")
   }
 
   private func milliseconds(_ figures: [Double]) -> String {
