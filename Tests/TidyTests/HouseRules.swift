@@ -105,6 +105,16 @@ enum HouseRules {
     }
   }
 
+  /// Cases of a switch over kinds outside the domain, where a new kind would be forgotten: what differs from kind to kind
+  /// is said beside its fields.
+  static func switchedKinds(_ file: House.File) -> [String] {
+    guard file.path.hasSuffix(".swift"), let room = file.room, room != "CivicDomain" else { return [] }
+    let kind = /^\s*case [^:]*\b[A-Z]\w*\.kind\b/
+    return file.lines.indices.compactMap { index in
+      file.lines[index].firstMatch(of: kind) == nil ? nil : file.place(index)
+    }
+  }
+
   /// Ways to crash that do not say why they cannot happen.
   static func crashes(_ file: House.File) -> [String] {
     guard file.path.hasSuffix(".swift"), file.room != nil else { return [] }

@@ -102,6 +102,17 @@ import Testing
     #expect(HouseRules.openSwitches(source(nested)).isEmpty)
   }
 
+  @Test(arguments: [
+    "case Booking.kind:", "  case Person.kind, Organization.kind: 1", "    case (Session.kind, true): a",
+  ])
+  func aSwitchOverKindsIsFound(line: String) {
+    #expect(HouseRules.switchedKinds(source("switch kind {\n\(line)\n}")).count == 1)
+    #expect(HouseRules.switchedKinds(source(line, room: "CivicDomain")).isEmpty)
+    #expect(
+      HouseRules.switchedKinds(source("if kind == Booking.kind {\n  case .kind(let kind)\n// case Booking.kind"))
+        .isEmpty)
+  }
+
   @Test func memoryOfUnknownTypeIsFound() {
     let line = "place.assumingMemoryBound(to: Day.self)"
     #expect(HouseRules.memoryOfUnknownType(source(line, room: "CivicDomain")).count == 1)

@@ -52,6 +52,10 @@ import Testing
     #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.openSwitches) == [])
   }
 
+  @Test func noSwitchIsOverKinds() throws {
+    #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.switchedKinds) == [])
+  }
+
   @Test func nothingElseStandsAtTheTopLevel() throws {
     #expect(try Set(house.topLevel()).subtracting(HouseRules.topLevel) == [])
   }

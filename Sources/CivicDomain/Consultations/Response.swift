@@ -41,6 +41,11 @@ public struct Response: Record {
     naming: [.label(pl: "stanowisko do ", en: "response to "), .field(name(of: \.submission))],
     columns: names(of: \.submission, \.disposition, \.state, \.justification))
 
+  /// Answers are everyone's once they are published.
+  public static func published(_ values: Row) -> Row? {
+    values[\Self.state] == .text(ResponseState.published.rawValue) ? values : nil
+  }
+
   /// Only a draft may still be edited, and never to an answer without its reason.
   public static func consequences(
     of new: Response, was old: Response?, in situation: Situation

@@ -145,7 +145,17 @@ public struct Organization: Record {
   /// People use the short name where there is one; branches in several districts bear one name.
   public static let presentation = Presentation(
     naming: [.first(names(of: \.shortName, \.name))], distinction: [.field(name(of: \.district))],
+    summary: [.field(name(of: \.legalForm)), .dot, .field(name(of: \.district))],
     columns: names(of: \.name, \.district, \.phone) + [resources.name] + names(of: \.legalForm, \.status))
+
+  /// The e-mail and telephone of an informal group or an ordinary association are somebody's private ones.
+  public static func published(_ values: Row) -> Row? {
+    guard values[\Self.legalForm]?.text.flatMap(LegalForm.init)?.hasPrivateContact ?? false else { return values }
+    var values = values
+    values[\Self.email] = nil
+    values[\Self.phone] = nil
+    return values
+  }
 
   /// The name for a narrow column: the short one if there is one.
   public var displayName: String { shortName.isEmpty ? name : shortName }

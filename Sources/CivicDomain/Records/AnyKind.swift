@@ -35,6 +35,7 @@ public final class AnyKind: Sendable {
 
   /// The rules that a type of record declares (`Record`).
   struct Rules: Sendable {
+    let published: @Sendable (Row) -> Row?
     let faults: @Sendable (UnsafeRawPointer) -> [String: FieldError]
     let settledFields: @Sendable (UnsafeRawPointer) -> Set<String>
     let consequences:
@@ -116,8 +117,15 @@ extension AnyKind: Equatable {
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
+    value(of: field, in: record.id, record.values, on: register, at: now)
+  }
+
+  /// The same of a record with these values.
+  public func value(of field: String, in id: RecordID, _ values: Row, on register: any Register, at now: LocalTime)
+    -> FieldValue?
+  {
     guard let place = place(of: field) else { return nil }
-    return fields[place].isStored ? record.values[place] : derive(place, record.id, record, register, now)
+    return fields[place].isStored ? values[place] : derive(place, id, values, register, now)
   }
 
   /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
@@ -128,12 +136,12 @@ extension AnyKind: Equatable {
   }
 
   private func derive(
-    _ place: Int, _ id: RecordID, _ stored: StoredRecord?, _ register: any Register, _ now: LocalTime
+    _ place: Int, _ id: RecordID, _ values: Row?, _ register: any Register, _ now: LocalTime
   ) -> FieldValue? {
     switch storing[place].derivation {
     case .id(let derive): return derive(id, register)
     case .record(let derive):
-      guard let values = (stored ?? register.stored(id))?.values else { return nil }
+      guard let values = values ?? register.stored(id)?.values else { return nil }
       return memory(of: id, values).derived(derive, on: register, at: now)
     case nil: return nil
     }

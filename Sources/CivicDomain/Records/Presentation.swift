@@ -8,6 +8,8 @@ public struct Presentation: Hashable, Sendable {
   let naming: [NamePiece]
   /// What tells it from others that are called so: an organization's district, whose a resource is.
   let distinction: [NamePiece]
+  /// What is said of it beside its name: what sort of thing it is, where.
+  let summary: [NamePiece]
   /// The fields that a list tells of each, the dispensable ones last: a narrow place leaves them out.
   let columns: [String]
   /// The stored fields by whose values a list is narrowed.
@@ -17,11 +19,13 @@ public struct Presentation: Hashable, Sendable {
 
   /// What is left out is plain.
   public init(
-    naming: [NamePiece] = [], distinction: [NamePiece] = [], columns: [String] = [], filters: [String] = [],
+    naming: [NamePiece] = [], distinction: [NamePiece] = [], summary: [NamePiece] = [], columns: [String] = [],
+    filters: [String] = [],
     order: RecordOrder? = nil
   ) {
     self.naming = naming
     self.distinction = distinction
+    self.summary = summary
     self.columns = columns
     self.filters = filters
     self.order = order
@@ -95,6 +99,14 @@ extension AnyKind {
   /// What tells a record from others that are called so; empty where nothing does.
   public var distinction: [NamePiece] { presentation.distinction }
 
+  /// What is said of a record beside its name; empty where nothing is.
+  public var summary: [NamePiece] { presentation.summary }
+
+  /// The fields by which one reaches whom a record is about: the telephone, then the e-mail address.
+  public var contacts: [FieldDeclaration] {
+    [KeyForm.telephone, .email].flatMap { form in fields.filter { $0.keyForm == form } }
+  }
+
   /// The fields that a list tells of each record, at most as many as a wide terminal holds, the dispensable ones last; plainly
   /// the first short ones.
   /// - Parameter personal: whether personal data may be told there.
@@ -117,6 +129,6 @@ extension AnyKind {
 extension Presentation {
   /// The fields that it names anywhere.
   var fields: Set<String> {
-    Set((naming + distinction).flatMap(\.fields) + columns + filters + [order?.field].compactMap { $0 })
+    Set((naming + distinction + summary).flatMap(\.fields) + columns + filters + [order?.field].compactMap { $0 })
   }
 }

@@ -19,6 +19,10 @@ public protocol Record: Declared {
   /// How its records are shown, where that does not follow from its fields.
   static var presentation: Presentation { get }
 
+  /// What everyone may see of these values of a record, those of fields that are not everyone's left out already
+  /// (`Register.published`). Nil where that is nothing.
+  static func published(_ values: Row) -> Row?
+
   /// What one record alone says against its values: an end before its start.
   func faults() -> [String: FieldError]
 
@@ -52,6 +56,9 @@ extension Record {
 
   /// Most records are shown as their fields suggest.
   public static var presentation: Presentation { Presentation() }
+
+  /// Most records are everyone's, as far as their fields are.
+  public static func published(_ values: Row) -> Row? { values }
 
   /// Most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }

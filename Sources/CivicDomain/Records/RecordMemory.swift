@@ -202,6 +202,7 @@ extension AnyKind.Rules {
   /// The rules that a type of record declares.
   init<R: Record>(of _: R.Type) {
     self.init(
+      published: R.published,
       faults: { $0.assumingMemoryBound(to: R.self).pointee.faults() },
       settledFields: { Set($0.assumingMemoryBound(to: R.self).pointee.settledFields.names) },
       consequences: { (new, old, situation) throws(Refusal) in

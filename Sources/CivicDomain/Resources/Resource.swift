@@ -73,7 +73,7 @@ public struct Resource: Record {
 
   /// Many have a hall: it matters whose it is.
   public static let presentation = Presentation(
-    distinction: [.field(name(of: \.organization))],
+    distinction: [.field(name(of: \.organization))], summary: [.field(name(of: \.category))],
     columns: names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status))
 
   /// What is promised must still be there: fewer things than are booked at once from now on are refused.

@@ -23,7 +23,7 @@ struct Tab: Sendable {
     Tab(
       "1", Label(pl: "Mapa zasobów", en: "Resource map"), shows: [Organization.kind, Resource.kind, Booking.kind]
     ) { ResourceMapScreen() },
-    Tab("2", Label(pl: "Kalendarz", en: "Calendar"), shows: [Session.kind, Registration.kind]) { CalendarScreen() },
+    Tab("2", Label(pl: "Kalendarz", en: "Calendar"), shows: CalendarScreen.shows) { CalendarScreen() },
     Tab("3", Label(pl: "Konsultacje", en: "Consultations"), shows: [Consultation.kind, Submission.kind]) {
       ConsultationsScreen()
     },

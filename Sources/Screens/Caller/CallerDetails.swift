@@ -15,67 +15,65 @@ struct CallerDetails {
   init(of id: RecordID, width: Int, in world: World) {
     self.world = world
     self.width = width
-    switch Schema.kind(of: id)?.kind {
-    case Person.kind: add(Identifier<Person>(id.raw))
-    case Organization.kind: add(Identifier<Organization>(id.raw))
-    case Resource.kind: add(Identifier<Resource>(id.raw))
-    case _: break
-    }
+    guard world.register.has(id) else { return }
+    let registrations = newest(Registration.self, of: [id])
+    let remarks = newest(Submission.self, of: [id])
+    let organizations = organizations(of: registrations.records, remarks.records).filter { $0 != id }
+    let bookings = newest(Booking.self, of: [id] + organizations)
+    let owner = world.register.lineage(of: id).whole
+    addHead(of: id)
+    if let owner { add(thing: owner, world.name(of: owner), contacts(of: owner)) }
+    add(organizations)
+    add(registrations)
+    add(bookings, besides: id)
+    add(remarks)
+    // Who calls has nothing with us; a thing does not call.
+    addNothing(owner == nil && registrations.total + bookings.total + remarks.total == 0)
   }
 
   private var words: Words { world.words }
 
   // MARK: Who
 
-  private mutating func add(_ id: Identifier<Person>) {
-    guard let person = world.register.record(id) else { return }
-    add(words.told(person.name), .heading)
-    add([person.phone, person.email].filter { !$0.isEmpty }.joined(separator: " · "))
-    let registrations = newest(whose: \Registration.person, is: [id])
-    let remarks = newest(whose: \Submission.person, is: [id])
-    var organizations: [Identifier<Organization>] = []
-    for organization in registrations.records.map(\.organization) + remarks.records.map(\.organization)
-    where !organization.isEmpty && !organizations.contains(organization) {
-      organizations.append(organization)
+  /// What it is called and how it is reached; it can be opened where it stands on a screen.
+  private mutating func addHead(of id: RecordID) {
+    let (name, here) = (words.fullName(of: id, in: world.circumstances), world.circumstances)
+    if Tab.showing(id) == nil {
+      add(name, .heading)
+    } else {
+      add(thing: id, [name], [words.summary(of: id, in: here), price(of: id)], .heading)
     }
-    if !organizations.isEmpty { add(heading: Organization.kind, organizations.count) }
+    add(contacts(of: id))
+  }
+
+  /// What a resource costs.
+  private func price(of id: RecordID) -> String {
+    let resource = world.register.record(Identifier<Resource>(id.raw))
+    return resource.map { words.price(perHour: $0.tokensPerHour, perDay: $0.tokensPerDay) } ?? ""
+  }
+
+  private func contacts(of id: RecordID) -> String {
+    guard let kind = Schema.kind(of: id), let values = world.register.living(id, of: kind.kind) else { return "" }
+    return kind.contacts.compactMap { values[$0.name]?.text }.joined(separator: " · ")
+  }
+
+  /// The organizations for which somebody came or remarked.
+  private func organizations(of registrations: [Registration], _ remarks: [Submission]) -> [RecordID] {
+    var organizations: [RecordID] = []
+    for organization in registrations.map(\.organization) + remarks.map(\.organization)
+    where !organization.isEmpty && !organizations.contains(organization.any) {
+      organizations.append(organization.any)
+    }
+    return organizations
+  }
+
+  private mutating func add(_ organizations: [RecordID]) {
+    guard !organizations.isEmpty else { return }
+    add(heading: Organization.kind, organizations.count)
     for organization in organizations.prefix(Limits.callersThings) {
-      add(thing: organization.any, world.name(of: organization.any), contacts(of: organization))
+      add(thing: organization, world.name(of: organization), contacts(of: organization))
     }
     addMore(organizations.count)
-    add(registrations)
-    add(newest(whose: \Booking.borrower, is: organizations)) { [$0.resource.any, $0.borrower.any] }
-    add(remarks)
-    addNothing(registrations.total + remarks.total == 0)
-  }
-
-  private mutating func add(_ id: Identifier<Organization>) {
-    guard let organization = world.register.record(id) else { return }
-    let facts = [organization.legalForm.map { words.label($0) } ?? "", words.told(organization.district)]
-    add(thing: id.any, words.told(organization.name), facts.filter { !$0.isEmpty }.joined(separator: " · "), .heading)
-    add(contacts(of: id))
-    let registrations = newest(whose: \Registration.organization, is: [id])
-    let bookings = newest(whose: \Booking.borrower, is: [id])
-    let remarks = newest(whose: \Submission.organization, is: [id])
-    add(registrations)
-    add(bookings) { [$0.resource.any] }
-    add(remarks)
-    addNothing(registrations.total + bookings.total + remarks.total == 0)
-  }
-
-  private mutating func add(_ id: Identifier<Resource>) {
-    guard let resource = world.register.record(id) else { return }
-    let price = words.price(perHour: resource.tokensPerHour, perDay: resource.tokensPerDay)
-    let facts = [resource.category.map { words.label($0) } ?? "", price].filter { !$0.isEmpty }
-    add(thing: id.any, words.told(resource.name), facts.joined(separator: " · "), .heading)
-    let owner = resource.organization
-    add(thing: owner.any, world.name(of: owner.any), contacts(of: owner))
-    add(newest(whose: \Booking.resource, is: [id])) { [$0.borrower.any] }
-  }
-
-  private func contacts(of id: Identifier<Organization>) -> String {
-    guard let organization = world.register.record(id) else { return "" }
-    return [organization.phone, organization.email].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   // MARK: What
@@ -99,11 +97,11 @@ struct CallerDetails {
   }
 
   /// The next first, each with those of its parties that are not known already.
-  private mutating func add(_ bookings: Newest<Booking>, parties: (Booking) -> [RecordID]) {
+  private mutating func add(_ bookings: Newest<Booking>, besides known: RecordID) {
     guard bookings.total > 0 else { return }
     add(heading: Booking.kind, bookings.total)
     for booking in bookings.records.sorted(by: { comesFirst($0.start, $1.start) }).prefix(Limits.callersThings) {
-      let names = parties(booking).map { world.name(of: $0) }
+      let names = [booking.resource.any, booking.borrower.any].filter { $0 != known }.map { world.name(of: $0) }
       let when = booking.span.map { words.weekdayAndSpan($0, near: world.today) } ?? ""
       add(thing: booking.id.any, [when, names.first ?? ""], names.dropFirst() + [words.label(booking.status)])
     }
@@ -138,10 +136,12 @@ struct CallerDetails {
   }
 
   /// Those that refer to one of these records; an organization of many years has thousands, and nobody reads them all.
-  private func newest<R: Record, V: FieldContent>(
-    whose path: WritableKeyPath<R, V>, is owners: [V.Item]
-  ) -> Newest<R> {
-    let groups = owners.map { Siblings(whose: path, is: $0) }
+  private func newest<R: Record>(_: R.Type, of owners: [RecordID]) -> Newest<R> {
+    let groups = owners.compactMap { owner in
+      Schema.kind(of: owner).flatMap { kind in
+        Schema.kind(of: R.self).fields.first { $0.shape.refersTo == kind.kind }
+      }.map { Siblings(R.kind, whose: $0.name, is: owner.raw) }
+    }
     var ids: [RecordID] = []
     var total = 0
     for group in groups.reversed() {
@@ -174,11 +174,11 @@ struct CallerDetails {
     add(aside, .muted, indent: 2, item: item)
   }
 
-  private mutating func add(thing id: RecordID, _ texts: [String], _ asides: [String]) {
+  private mutating func add(thing id: RecordID, _ texts: [String], _ asides: [String], _ role: Role = .text) {
     func joined(_ parts: [String], by separator: String) -> String {
       parts.filter { !$0.isEmpty }.joined(separator: separator)
     }
-    add(thing: id, joined(texts, by: "  "), joined(asides, by: " · "))
+    add(thing: id, joined(texts, by: "  "), joined(asides, by: " · "), role)
   }
 
   private mutating func addMore(_ all: Int) {

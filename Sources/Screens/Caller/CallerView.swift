@@ -56,30 +56,12 @@ extension CallerScreen {
   private func draw(_ id: RecordID, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
     _ = rest.takeLeft(1)
-    let (name, aside) = texts(of: id, in: world)
-    let asideText = SafeText(aside)
-    let nameText = SafeText(name)
+    let asideText = SafeText(world.words.distinction(of: id, in: world.circumstances))
+    let nameText = SafeText(world.words.fullName(of: id, in: world.circumstances))
     if nameText.width + asideText.width + 2 <= rest.width {
       canvas.put(asideText, at: rest.takeRight(asideText.width + 1).origin, .muted)
     }
     canvas.put(nameText, at: rest.origin, width: rest.width)
-  }
-
-  /// A name, and what tells it from others of that name.
-  private func texts(of id: RecordID, in world: World) -> (name: String, aside: String) {
-    switch Schema.kind(of: id)?.kind {
-    case Person.kind:
-      guard let person = world.register.record(Identifier<Person>(id.raw)) else { return (id.raw, "") }
-      return (world.words.told(person.name), person.phone.isEmpty ? person.email : person.phone)
-    case Organization.kind:
-      guard let organization = world.register.record(Identifier<Organization>(id.raw)) else { return (id.raw, "") }
-      return (world.words.told(organization.name), world.words.told(organization.district))
-    case Resource.kind:
-      guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { return (id.raw, "") }
-      return (world.words.told(resource.name), world.name(of: resource.organization.any))
-    case _:
-      return (world.name(of: id), "")
-    }
   }
 
   // MARK: All about the selected one

@@ -132,22 +132,16 @@ struct ConsultationsScreen: Screen {
 
   /// Shows a consultation or a remark, wherever it stands.
   mutating func reveal(_ id: RecordID, in world: World) {
-    switch Schema.kind(of: id)?.kind {
-    case Consultation.kind:
-      if page != nil, page?.consultation.id.any != id { open(Identifier(id.raw), in: world) }
-      let row = RowID(name: id.raw)
-      if list.select(row, in: listRoom(in: world), on: world.register) { return }
-      endSearch(in: world)
-      list.select(row, in: listRoom(in: world), on: world.register)
-      list.centre(height: listRoom(in: world).height)
-    case Submission.kind:
-      let remark = Identifier<Submission>(id.raw)
-      guard let consultation = world.register.record(remark)?.consultation else { return }
-      if page?.consultation.id != consultation { open(consultation, in: world) }
-      select(remark, in: world)
-    case _:
-      break
-    }
+    let lineage = world.register.lineage(of: id)
+    guard let consultation = lineage.id(of: Consultation.self) else { return }
+    let remark = lineage.id(of: Submission.self)
+    if page != nil || remark != nil, page?.consultation.id != consultation { open(consultation, in: world) }
+    if let remark { return select(remark, in: world) }
+    let row = RowID(name: consultation.raw)
+    if list.select(row, in: listRoom(in: world), on: world.register) { return }
+    endSearch(in: world)
+    list.select(row, in: listRoom(in: world), on: world.register)
+    list.centre(height: listRoom(in: world).height)
   }
 
   /// Shows what was saved here: a new remark, a new text.

@@ -165,17 +165,7 @@ extension World {
 
   /// What a record is called among others of its name: with its district, or with whose it is.
   func title(of id: RecordID) -> String {
-    let name = name(of: id)
-    switch Schema.kind(of: id)?.kind {
-    case Organization.kind:
-      let district = register.record(Identifier<Organization>(id.raw))?.district ?? ""
-      return district.isEmpty ? name : "\(name) · \(district)"
-    case Resource.kind:
-      return register.record(Identifier<Resource>(id.raw)).map { "\(name) · \(self.name(of: $0.organization.any))" }
-        ?? name
-    case _:
-      return name
-    }
+    [name(of: id), words.distinction(of: id, in: circumstances)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// What a record is called.

@@ -91,22 +91,11 @@ struct ResourceMapScreen: Screen {
     if selected != before { (resource, paneTop) = (nil, 0) }
   }
 
-  /// Selects an organization, or the resource of one, wherever the list shows it.
+  /// Selects an organization, or the resource of one, wherever the list shows it; a booking stands with its resource.
   mutating func reveal(_ id: RecordID, in world: World) {
-    let organization: RecordID
-    switch Schema.kind(of: id)?.kind {
-    case Organization.kind:
-      organization = id
-    case Resource.kind:
-      guard let resource = world.register.record(Identifier<Resource>(id.raw)) else { return }
-      organization = resource.organization.any
-      self.resource = id
-    case Booking.kind:
-      guard let booking = world.register.record(Identifier<Booking>(id.raw)) else { return }
-      return reveal(booking.resource.any, in: world)
-    case _:
-      return
-    }
+    let lineage = world.register.lineage(of: id)
+    guard let organization = lineage.id(of: Organization.self)?.any else { return }
+    if let resource = lineage.id(of: Resource.self) { self.resource = resource.any }
     guard world.register.has(organization) else { return showList(in: world) }
     let row = RowID(name: organization.raw)
     if !list.select(row, in: room(in: world), on: world.register) {

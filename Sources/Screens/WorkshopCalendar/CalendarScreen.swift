@@ -31,6 +31,9 @@ struct CalendarScreen: Screen {
     }
   }
 
+  /// What is shown here: registrations on the page of their session.
+  static let shows = [Session.kind, Registration.kind]
+
   /// What stands beside the day.
   var view = View.month
 
@@ -133,27 +136,23 @@ struct CalendarScreen: Screen {
 
   /// Opens a session, or that of a registration, which is selected.
   mutating func reveal(_ id: RecordID, in world: World) {
-    let registration = world.register.record(Identifier<Registration>(id.raw))
-    open(registration?.session ?? Identifier(id.raw), in: world)
-    if let registration { page?.reveal(registration.id, in: world) }
+    let lineage = world.register.lineage(of: id)
+    open(lineage.id(of: Session.self) ?? Identifier(id.raw), in: world)
+    if let registration = lineage.id(of: Registration.self) { page?.reveal(registration, in: world) }
   }
 
   /// Shows the session that was saved, or whose registration was.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
-    for change in changes {
-      switch Schema.kind(of: change.id)?.kind {
-      case Session.kind:
-        if page == nil { go(to: Identifier(change.id.raw), in: world) }
-        return
-      case Registration.kind:
-        guard let registration = world.register.record(Identifier<Registration>(change.id.raw)) else { return }
-        if page?.id != registration.session { open(registration.session, in: world) }
-        page?.reveal(registration.id, in: world)
-        return
-      case _: continue
-      }
+    let shown = changes.first { change in Schema.kind(of: change.id).map { Self.shows.contains($0.kind) } ?? false }
+    let lineage = shown.map { world.register.lineage(of: $0.id) }
+    guard let lineage, let session = lineage.id(of: Session.self) else { return }
+    guard let registration = lineage.id(of: Registration.self) else {
+      if page == nil { go(to: session, in: world) }
+      return
     }
+    if page?.id != session { open(session, in: world) }
+    page?.reveal(registration, in: world)
   }
 }
 

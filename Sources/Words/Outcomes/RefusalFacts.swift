@@ -26,9 +26,13 @@ extension Words {
   /// A record with its kind and by its own name. Where people have no names what is a person's has none either, and is
   /// told by its id: the organization that a registration is for is not the registration.
   func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
+    let isUnnamed = circumstances.place == .shell && Schema.kind(of: id)?.namesPeople ?? false
+    return thing(id, called: isUnnamed ? id.raw : name(of: id, in: circumstances))
+  }
+
+  /// A record with its kind and by a name.
+  func thing(_ id: RecordID, called name: String) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
-    let isUnnamed = kind == Registration.kind && circumstances.place == .shell
-    let name = isUnnamed ? id.raw : name(of: id, in: circumstances)
     // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
     return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
   }

@@ -1,73 +1,129 @@
 import CivicDomain
 
-/// What records are called in sentences and lists. Only on a screen of the staff have people their names; elsewhere
-/// nothing personal is told, and a person is named by the id.
-extension Words {
-  /// `Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
-  public func booking(_ booking: Booking, in circumstances: Circumstances) -> String {
-    let what = name(of: booking.resource.any, in: circumstances)
-    let whom = name(of: booking.borrower.any, in: circumstances)
-    return said(
-      pl: "\(what) → \(whom)\(spanText(booking, in: circumstances))",
-      en: "\(what) for \(whom)\(spanText(booking, in: circumstances))")
-  }
-  /// `wersja 2`.
-  public func version(_ number: Int) -> String { said(pl: "wersja \(number)", en: "version \(number)") }
-  /// `stanowisko do U-14`.
-  public func answer(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
-}
-
+/// What records are called in sentences and lists, as their kinds declare it (`Presentation`). Only on a screen of the staff
+/// have people their names; elsewhere nothing personal is told, and a person is named by the id.
 extension Words {
   /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
   public func name(of id: RecordID, in circumstances: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id),
-      let name = name(of: stored, kind, in: circumstances), !name.isEmpty
-    else { return id.raw }
-    return told(name)
+    naming(.usual, circumstances).name(of: id) ?? id.raw
   }
 
-  private func name(of stored: StoredRecord, _ kind: AnyKind, in circumstances: Circumstances) -> String? {
-    switch kind.kind {
-    case Organization.kind:
-      return Organization.lenient(id: Identifier(stored.id.raw), stored.values).displayName
-    case Booking.kind:
-      return booking(Booking.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
-    case Registration.kind:
-      return who(Registration.lenient(id: Identifier(stored.id.raw), stored.values), in: circumstances)
-    case Person.kind:
-      return circumstances.either(screen: stored.values[\Person.name]?.text ?? "", shell: "")
-    case Version.kind:
-      return Version.lenient(id: Identifier(stored.id.raw), stored.values).number.map { version($0) }
-    case Submission.kind:
-      return kind.value(of: Submission.number.name, in: stored, on: circumstances.register, at: circumstances.now)?.text
-    case Response.kind:
-      let response = Response.lenient(id: Identifier(stored.id.raw), stored.values)
-      return answer(to: name(of: response.submission.any, in: circumstances))
-    case _:
-      return plainName(of: stored, kind)
+  /// The whole name, where people mostly use a short one.
+  public func fullName(of id: RecordID, in circumstances: Circumstances) -> String {
+    naming(.full, circumstances).name(of: id) ?? id.raw
+  }
+
+  /// What tells a record from others of its name: a district, whose it is; empty where nothing does.
+  public func distinction(of id: RecordID, in circumstances: Circumstances) -> String {
+    naming(.usual, circumstances).text(of: id) { $0.distinction }
+  }
+
+  /// What is said of a record beside its name: what sort of thing it is, where; empty where nothing is.
+  public func summary(of id: RecordID, in circumstances: Circumstances) -> String {
+    naming(.usual, circumstances).text(of: id) { $0.summary }
+  }
+
+  /// How names are told here.
+  func naming(_ manner: NameTelling.Manner, _ circumstances: Circumstances) -> NameTelling {
+    NameTelling(words: self, manner: manner, circumstances: circumstances)
+  }
+}
+
+/// Tells names piece by piece.
+struct NameTelling {
+  let words: Words
+  let manner: Manner
+  let circumstances: Circumstances
+  /// How many names this one is told within: a version's within that of a remark.
+  private var depth = 0
+
+  /// How much of a name is told.
+  enum Manner {
+    /// As people say it.
+    case usual
+    /// The long form, where people mostly use a short one.
+    case full
+    /// Beside words that say the kind, and where times do not matter: without what leads in, and without times.
+    case brief
+  }
+
+  /// Nobody reads a name within a name within a name, and records may refer to each other in a ring.
+  private static let deepest = 3
+
+  init(words: Words, manner: Manner, circumstances: Circumstances) {
+    self.words = words
+    self.manner = manner
+    self.circumstances = circumstances
+  }
+
+  /// What a record is called; nil where it is unknown, or says nothing that may be told here.
+  func name(of id: RecordID) -> String? {
+    circumstances.register.stored(id).flatMap { name(of: id, $0.values) }
+  }
+
+  /// What a record with these values, in the register or not yet, is called.
+  func name(of id: RecordID, _ values: Row) -> String? {
+    guard let kind = Schema.kind(of: id) else { return nil }
+    let name = text(kind.naming, of: id, values, kind)
+    return name.isEmpty ? nil : name
+  }
+
+  /// Some pieces of what a record says; empty where it is unknown.
+  func text(of id: RecordID, _ pieces: (AnyKind) -> [NamePiece]) -> String {
+    guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id) else { return "" }
+    return text(pieces(kind), of: id, stored.values, kind)
+  }
+
+  private func text(_ pieces: [NamePiece], of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
+    var text = ""
+    var before: (words: String, leadIn: Bool) = ("", false)
+    for (place, piece) in pieces.enumerated() {
+      let told: String
+      switch piece {
+      case .label(let label):
+        before = (label[words.language], place == 0)
+        continue
+      case .first(let fields):
+        let ordered = manner == .full ? fields.reversed() : fields
+        told = ordered.lazy.map { self.told($0, of: id, values, kind) }.first { !$0.isEmpty } ?? ""
+      case .span(let from, let to):
+        told = manner == .brief ? "" : span(values[from], values[to])
+      }
+      if told.isEmpty { continue }
+      let isJoined = before.leadIn ? manner != .brief : !text.isEmpty
+      text += (isJoined ? before.words : "") + told
+      before = ("", false)
     }
+    return text
   }
 
-  /// The person, where names may be told, and the organization.
-  private func who(_ registration: Registration, in circumstances: Circumstances) -> String {
-    let person = told(circumstances.register.record(registration.person)?.name ?? "")
-    let organization =
-      registration.organization.isEmpty ? "" : name(of: registration.organization.any, in: circumstances)
-    return [circumstances.either(screen: person, shell: ""), organization].filter { !$0.isEmpty }
-      .joined(separator: " · ")
-  }
-
-  /// The first required line that everyone may see: a name, a title, a subject.
-  private func plainName(of stored: StoredRecord, _ kind: AnyKind) -> String? {
-    let naming = kind.fields.first { field in
-      guard case .line = field.shape else { return false }
-      return field.isRequired && field.audience == .everyone
+  private func told(_ name: String, of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
+    guard let field = kind.field(name), field.audience != .personal || circumstances.place == .screen,
+      let value = kind.value(of: name, in: id, values, on: circumstances.register, at: circumstances.now)
+    else { return "" }
+    if field.shape.isReference {
+      return value.texts.map { referred(RecordID($0)) }.filter { !$0.isEmpty }.joined(separator: ", ")
     }
-    return naming.flatMap { stored.values[$0.name]?.text }
+    // A number that names something is not counted: `wersja 1200`.
+    if case .number(let number) = value { return String(number) }
+    return words.value(value, of: field, in: circumstances)
   }
 
-  /// The span of a booking, empty while one end is missing.
-  func spanText(_ booking: Booking, in circumstances: Circumstances) -> String {
-    booking.span.map { ", \(span($0, near: circumstances.today))" } ?? ""
+  /// The name of what a name refers to. Of people their names, or nothing: the id tells nobody anything, and links what one
+  /// and the same person did.
+  private func referred(_ id: RecordID) -> String {
+    guard depth < NameTelling.deepest else { return id.raw }
+    var inner = NameTelling(words: words, manner: .usual, circumstances: circumstances)
+    inner.depth = depth + 1
+    guard Schema.kind(of: id)?.namesPeople ?? false else { return inner.name(of: id) ?? id.raw }
+    guard circumstances.place == .screen, circumstances.register.has(id) else { return "" }
+    return inner.name(of: id) ?? ""
+  }
+
+  private func span(_ from: FieldValue?, _ to: FieldValue?) -> String {
+    guard let start = from?.text.flatMap({ try? LocalTime($0) }), let end = to?.text.flatMap({ try? LocalTime($0) }),
+      start < end
+    else { return "" }
+    return words.span(TimeSpan(start: start, end: end), near: circumstances.today)
   }
 }

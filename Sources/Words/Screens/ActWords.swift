@@ -28,14 +28,13 @@ extension Words {
 
   /// The records that an act is done to, for the head of its form: one by its name, several counted and named.
   public func names(of ids: [RecordID], in here: Circumstances) -> String {
-    guard let id = ids.first, let kind = Schema.kind(of: id)?.kind else { return "" }
-    // An answer has no name of its own: it is told by the number of its remark.
-    let names = ids.map { id in
-      here.register.record(Identifier<Response>(id.raw)).map { name(of: $0.submission.any, in: here) }
-        ?? name(of: id, in: here)
-    }
-    if ids.count == 1, kind != Response.kind { return names[0] }
-    return "\(count(ids.count, of: kind)) (\(firstNumbers(names)))"
+    guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
+    // An answer has no name of its own: it is counted, and told by the number of its remark.
+    let isLedIn = if case .label = kind.naming.first { true } else { false }
+    let naming = naming(isLedIn ? .brief : .usual, here)
+    let names = ids.map { naming.name(of: $0) ?? $0.raw }
+    if ids.count == 1, !isLedIn { return names[0] }
+    return "\(count(ids.count, of: kind.kind)) (\(firstNumbers(names)))"
   }
 
   private func matter(_ matter: ActMatter, in here: Circumstances) -> String {
@@ -43,9 +42,8 @@ extension Words {
     switch matter {
     case .nothing: return ""
     case .new(let id, let values):
-      return Schema.kind(of: id).map { "\(label(of: $0.kind)) \($0.title(in: values) ?? id.raw)" } ?? ""
-    case .record(let id):
-      return Schema.kind(of: id).map { "\(label(of: $0.kind)) \(name(id))" } ?? ""
+      return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
+    case .record(let id): return Schema.kind(of: id) == nil ? "" : thing(id, in: here)
     case .fields(let id, let fields):
       guard let kind = Schema.kind(of: id) else { return "" }
       return "\(name(id)) (\(fields.compactMap { kind.field($0) }.map { label(of: $0) }.joined(separator: ", ")))"
@@ -54,7 +52,7 @@ extension Words {
     case .several(let number): return self.number(number)
     case .booking(let booking):
       let terms = terms(booking.span, tokens: BookingPrice(of: booking, on: here.register)?.tokens)
-      return lent(name(booking.resource.any), to: name(booking.borrower.any)) + terms
+      return (naming(.brief, here).name(of: booking.id.any, booking.values) ?? "") + terms
     case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
     case .remark(let submission):
       return remark(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
@@ -62,35 +60,19 @@ extension Words {
     }
   }
 
-  /// One is named, several are counted. Whose a registration is stays unsaid: messages are not personal.
+  /// One is named, several are counted. Messages are not personal: whose a registration is stays unsaid, and the session
+  /// is named instead.
   private func subjects(_ ids: [RecordID], in here: Circumstances) -> String {
-    guard let id = ids.first, let kind = Schema.kind(of: id)?.kind else { return "" }
-    if ids.count > 1 { return count(ids.count, of: kind) }
-    if let booking = here.register.record(Identifier<Booking>(id.raw)) {
-      return lent(name(of: booking.resource.any, in: here), to: name(of: booking.borrower.any, in: here))
+    guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
+    if ids.count > 1 { return count(ids.count, of: kind.kind) }
+    if kind.namesPeople, kind.wholeField != nil {
+      return here.register.lineage(of: id).whole.map { name(of: $0, in: here) } ?? ""
     }
-    if kind == Registration.kind {
-      return here.register.record(Identifier<Registration>(id.raw)).map { name(of: $0.session.any, in: here) } ?? ""
-    }
-    return name(of: id, in: here)
-  }
-}
-
-extension AnyKind {
-  /// The first line that must be filled in names a record.
-  fileprivate func title(in values: Row) -> String? {
-    let naming = fields.first { field in
-      if case .line = field.shape { field.isRequired } else { false }
-    }
-    return naming.flatMap { values[$0.name]?.text }
+    return naming(.brief, here).name(of: id) ?? id.raw
   }
 }
 
 extension Words {
-  /// `Sala warsztatowa → KROKUS`.
-  func lent(_ resource: String, to borrower: String) -> String {
-    said(pl: "\(resource) → \(borrower)", en: "\(resource) for \(borrower)")
-  }
   /// `, 10.09, 10:00–16:00 (24 ż)`.
   func terms(_ span: TimeSpan?, tokens: Int?) -> String {
     (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")

@@ -6,6 +6,8 @@ extension Words {
   public func marked(_ number: Int) -> String {
     said(pl: "zaznaczone uwagi: \(self.number(number))", en: "marked remarks: \(self.number(number))")
   }
+  /// `stanowisko do U-14`.
+  public func answer(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
   /// How to leave a remark out of those that are answered together.
   public var takeMarkAway: String { said(pl: "Spacja na niej: odznacz.", en: "Space on it takes its mark away.") }
   /// There is no remark to answer here.

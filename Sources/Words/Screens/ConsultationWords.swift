@@ -45,9 +45,9 @@ extension Words {
   /// `wersja 2 z 4.09`.
   public func version(_ version: Version, near today: Day) -> String {
     said(
-      pl: (version.number.map { self.version($0) } ?? "wersja bez numeru")
+      pl: (version.number.map { "wersja \($0)" } ?? "wersja bez numeru")
         + (version.date.map { " z \(day($0, near: today))" } ?? ""),
-      en: (version.number.map { self.version($0) } ?? "version without a number")
+      en: (version.number.map { "version \($0)" } ?? "version without a number")
         + (version.date.map { " of \(day($0, near: today))" } ?? ""))
   }
   /// Which version of the text.

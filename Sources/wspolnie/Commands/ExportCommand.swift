@@ -77,11 +77,10 @@ struct ExportCommand: ShellCommand {
       case .personal: personal
       }
     }
-    let published = PublishedRecords(register: store.register, forStaff: isForStaff)
     var selection = RecordSelection(kind: kind)
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
-    let records = ids.lazy.compactMap { published.record($0) }
+    let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
     let destination = try OutputFile(output, replacing: force, at: desk)
     guard case .stream = destination else {
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
