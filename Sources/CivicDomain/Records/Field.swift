@@ -83,6 +83,8 @@ extension Field {
       $0.changingActs = declarations
     }
   }
+  /// The field is the state in which the record is: in some, others of its fields stay as they are.
+  public var state: Self { changed { $0.isState = true } }
   /// Records are found by this field.
   public var key: Self { key(.exact) }
   /// Records are found by this field in a normalized form.

@@ -33,6 +33,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var valueWhereAbsent: FieldValue?
   /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
+  /// Whether it is the state in which the record is, on which depends what can still be changed (`Record.settledFields`).
+  public internal(set) var isState = false
   /// Whether its line mostly tells hours of the week, in words that the program may be able to read.
   public internal(set) var mayTellHours = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.

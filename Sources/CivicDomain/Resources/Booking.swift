@@ -77,7 +77,7 @@ public struct Booking: Record {
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
-    choice("status", \.status, empty: .requested, pl: "stan", en: "status")
+    choice("status", \.status, empty: .requested, pl: "stan", en: "status").state
       .rule(
         by: ConfirmBooking.self, RefuseBooking.self, HandOverBooking.self, ReturnBooking.self, CancelBooking.self,
         StepBackBooking.self),

@@ -65,7 +65,7 @@ public struct Registration: Record {
     day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
     choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
       .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self),
-    choice("status", \.status, empty: .registered, pl: "stan", en: "status")
+    choice("status", \.status, empty: .registered, pl: "stan", en: "status").state
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, MarkAttended.self, MarkAbsent.self,
         UnmarkAttendance.self, NoteCall.self),

@@ -99,7 +99,7 @@ public struct Session: Record {
     text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),
     words("leaders", \.leaders, pl: "prowadzący", en: "leaders"),
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
-    choice("status", \.status, empty: .planned, pl: "stan", en: "status").rule,
+    choice("status", \.status, empty: .planned, pl: "stan", en: "status").state.rule,
     count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
     count(
       "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),

@@ -86,7 +86,7 @@ extension Words {
   /// Back to the state before, where an act leads there; else another record.
   func wayOut(of id: RecordID, in here: Circumstances) -> String {
     guard let kind = Schema.kind(of: id) else { return "" }
-    let acts = kind.field("status")?.changingActs ?? []
+    let acts = kind.fields.first(where: \.isState)?.changingActs ?? []
     let anew = said(
       pl: here.either(
         screen: "Co innego to nowy wpis.",
@@ -128,9 +128,9 @@ extension Words {
 
   /// The word for the state in which a record is; empty where its kind has none.
   fileprivate func state(of id: RecordID, in here: Circumstances) -> String {
-    guard let kind = Schema.kind(of: id), let field = kind.field("status") else { return "" }
+    guard let kind = Schema.kind(of: id), let field = kind.fields.first(where: \.isState) else { return "" }
     let stored = here.register.stored(id)
-    return value(stored.flatMap { kind.values(of: $0)["status"] }, of: field, in: here)
+    return value(stored.flatMap { kind.values(of: $0)[field.name] }, of: field, in: here)
   }
 
   /// The label of the reason for which a booking is saved although it lies outside.
