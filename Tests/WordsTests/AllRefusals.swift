@@ -37,6 +37,7 @@ enum AllRefusals {
       .bookingNeedsReason([.long(days: 365)], freeTimes: clash.freeTimes),
       .thingsPromised(quantity: 2, promised: 3, to: clash.inTheWay),
       .settled(SampleRegister.booking.any, fields: ["start", "end"]), .hasOwnEnd(SampleRegister.person.any),
+      .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
     ]
   }
 
@@ -104,6 +105,7 @@ enum AllRefusals {
     case .thingsPromised: 39
     case .settled: 40
     case .hasOwnEnd: 41
+    case .ofSeveral: 42
     }
   }
 }

@@ -117,6 +117,9 @@ public enum ActMatter: Equatable, Sendable {
   case remark(Submission)
   /// Answers to these remarks.
   case answers([Identifier<Submission>])
+
+  /// The one record that is named with its kind, if it is about that.
+  var record: RecordID? { if case .record(let id) = self { id } else { nil } }
 }
 
 /// The one door: what an act means for the register as it is now.

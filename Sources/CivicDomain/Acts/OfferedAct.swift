@@ -50,7 +50,7 @@ public struct ActRequest: Equatable, Sendable {
     _ decide: (RecordID, [RecordID], Situation) throws(Refusal) -> Decision,
     _ mustBeComplete: () throws(Refusal) -> Void
   ) throws(Refusal) -> Decision {
-    let decision = try situation.inTurn(subjects.count) { (place, situation) throws(Refusal) in
+    let decision = try situation.inTurn(subjects.count, { subjects[$0] }) { (place, situation) throws(Refusal) in
       let drawn = draws.count < subjects.count * each ? [] : Array(draws[place * each..<(place + 1) * each])
       return try decide(subjects[place], drawn, situation)
     }

@@ -64,7 +64,8 @@ public struct Together: Act {
 
   /// One after the other.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    try situation.inTurn(acts.count) { (place, situation) throws(Refusal) in
+    try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.matter.record : nil }) {
+      (place, situation) throws(Refusal) in
       try acts[place].act.decide(in: situation)
     }
   }
@@ -87,8 +88,11 @@ public struct Together: Act {
 extension Situation {
   /// What several decisions come to, all or none: each is made on the register as the ones before leave it, and what undoes
   /// them goes the other way.
+  /// - Parameter subject: which record one is about, for whoever is told that this one has something against it; nil where
+  ///   the refusal says so.
   func inTurn(
-    _ count: Int, _ decide: (_ place: Int, Situation) throws(Refusal) -> Decision
+    _ count: Int, _ subject: (_ place: Int) -> RecordID?,
+    _ decide: (_ place: Int, Situation) throws(Refusal) -> Decision
   ) throws(Refusal) -> Decision {
     if count == 1 { return try decide(0, self) }
     var changes: [Change] = []
@@ -96,7 +100,12 @@ extension Situation {
     var isUndoable = true
     var overlay = MemoryRegister(over: register)
     for place in 0..<count {
-      let decision = try decide(place, Situation(register: overlay, author: author, at: at))
+      let decision: Decision
+      do throws(Refusal) {
+        decision = try decide(place, Situation(register: overlay, author: author, at: at))
+      } catch {
+        throw subject(place).map(error.named) ?? error
+      }
       overlay.apply(decision.changes, at: at, by: author)
       changes += decision.changes
       if let counter = decision.counter { counters.append(counter.act) }

@@ -1,5 +1,7 @@
 /// Why a rule forbids an act: a value with its facts. `Words` makes the sentence.
 public enum Refusal: Error, Equatable, Sendable {
+  /// Of several records, of which an act is done to all or to none, this one has something against it.
+  indirect case ofSeveral(RecordID, Refusal)
   /// Fields with values that they do not take.
   case invalid(Kind, FieldErrors)
   /// Somebody changed these fields since the editor looked.
@@ -89,6 +91,16 @@ public enum Refusal: Error, Equatable, Sendable {
 
   /// A rule of consultations.
   case consultation(ConsultationRefusal)
+
+  /// What it comes to for the record that it is about, whether there were others or not.
+  public var cause: Refusal { if case .ofSeveral(_, let cause) = self { cause } else { self } }
+
+  /// The same, naming which of several it is about; what is missing is missing for all of them.
+  func named(_ id: RecordID) -> Refusal { cause.asksForWords ? cause : .ofSeveral(id, cause) }
+
+  private var asksForWords: Bool {
+    if case .inputMissing = self { true } else { self == .reasonMissing }
+  }
 
   /// A field that two people changed differently.
   public struct Conflict: Hashable, Sendable {

@@ -3,6 +3,7 @@ extension Refusal {
   /// it is about the act as a whole.
   public var fields: [String] {
     switch self {
+    case .ofSeveral(_, let cause): cause.fields
     case .anonymousNotAdmitted: [Person.name(of: \.name)]
     case .unknownUnit: [Submission.name(of: \.unit)]
     case .receivedInFuture, .consultationNotOpen: [Submission.name(of: \.receivedOn)]

@@ -5,6 +5,7 @@ extension Words {
   /// The sentences of a refusal: the fact, what was kept, the way out.
   public func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
     switch refusal {
+    case .ofSeveral(let id, let cause): ofSeveral(id, self.refusal(cause, in: here), in: here)
     case .invalid(let kind, let errors): invalid(kind, errors, in: here)
     case .changedSince(let id, let conflicts): changedSince(id, conflicts, in: here)
     case .unknown(let id): unknown(id, in: here)
@@ -189,6 +190,17 @@ extension Words {
           screen: "The help (?) shows what can be done.",
           shell: command.map { "Instead: \($0)." }
             ?? "A text that should not be in it: wspolnie redact \(id.raw) FIELD --because \"reason\".")))
+  }
+
+  /// Which of several it is, and that the others were left alone with it.
+  private func ofSeveral(_ id: RecordID, _ cause: Sentences, in here: Circumstances) -> Sentences {
+    let name = thing(id, in: here)
+    let which = capitalized(here.either(screen: name, shell: name.contains(id.raw) ? name : "\(name) (\(id.raw))"))
+    return said(
+      pl: Sentences(
+        "\(which): \(cause.fact)", kept: "Nic nie zapisano: wszystkie wpisy naraz albo żaden.", wayOut: cause.wayOut),
+      en: Sentences(
+        "\(which): \(cause.fact)", kept: "Nothing was saved: all records at once, or none.", wayOut: cause.wayOut))
   }
 
   private func reasonMissing(in here: Circumstances) -> Sentences {

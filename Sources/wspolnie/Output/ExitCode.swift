@@ -57,6 +57,7 @@ extension ExitCode {
 
   private init(_ refusal: Refusal) {
     switch refusal {
+    case .ofSeveral(_, let cause): self.init(cause)
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
     case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .inputMissing,
