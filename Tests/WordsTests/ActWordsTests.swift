@@ -36,6 +36,17 @@ import Words
     #expect(Language.polish.words.saved(nothing) == "Zapisano.")
   }
 
+  @Test("the button of an act is never that which leaves its form")
+  func buttons() {
+    for act in Schema.acts {
+      guard let command = act.offered?.offer.command else { continue }
+      for language in Language.allCases {
+        let words = language.words
+        #expect(words.capitalized(command[language]) != words.cancelButton, "\(act.word)")
+      }
+    }
+  }
+
   @Test("an act is named by what it is about")
   func matters() throws {
     let (register, now) = (try SampleRegister.register(), try LocalTime("2026-09-09T14:32"))

@@ -3,7 +3,7 @@ public struct Consultation: Record {
   /// konsultacje (plural only in Polish).
   public static let kind = Kind(
     "consultation", idPrefix: "cns", pl: ["konsultacje", "konsultacje", "konsultacji"],
-    en: ["consultation", "consultations"], attachmentsNamePeople: true)
+    en: ["consultation", "consultations"], synonyms: ["konsultacja"], attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Consultation>
   /// What is consulted.

@@ -8,6 +8,8 @@ public struct Kind: Hashable, Sendable {
   public let pl: PluralForms
   /// The English word: 1 resource, 2 resources (the third form repeats the second).
   public let en: PluralForms
+  /// What people call one of them beside these forms: understood in commands, never shown.
+  public let synonyms: [String]
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
   /// The act that ends such a record (`booking cancel`), where it is not the plain removal; nil where it is that, or where
@@ -22,13 +24,14 @@ public struct Kind: Hashable, Sendable {
 
   /// A kind; `pl` has three forms, `en` two.
   public init(
-    _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, madeBy: String? = nil,
+    _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, synonyms: [String] = [], madeBy: String? = nil,
     endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, attachmentsNamePeople: Bool = false
   ) {
     self.name = name
     self.idPrefix = idPrefix
     self.pl = pl
     self.en = en
+    self.synonyms = synonyms
     self.madeBy = madeBy
     self.endedBy = endedBy
     self.isForStaffAlone = isForStaffAlone

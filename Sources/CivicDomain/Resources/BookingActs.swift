@@ -97,7 +97,7 @@ public struct CancelBooking: BookingStepAct {
       done: Label(pl: "Odwołano", en: "Cancelled"), undone: Label(pl: "odwołanie", en: "the cancellation")))
   /// How it is offered.
   public static let offer = ActOffer(
-    Label(pl: "odwołaj", en: "cancel"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
+    Label(pl: "odwołaj", en: "cancel the booking"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
   static let step = BookingStep.cancel
   /// Which bookings.
   public var request: ActRequest

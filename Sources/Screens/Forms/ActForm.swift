@@ -163,10 +163,12 @@ extension ActList {
     return (Schema.acts(on: kind) + (isRemoved ? Schema.actsOnAll : [])).compactMap { act in
       guard let offered = act.offered else { return nil }
       let hindrance: String? =
-        switch offered.standing(on: subjects, in: world.situation) {
-        case .possible: nil
-        case .alreadyDone: world.words.isSoAlready
-        case .refused(let refusal): world.words.refusal(refusal, in: world.circumstances).line
+        if let reason = world.readOnly { world.words.readOnly(reason).line } else {
+          switch offered.standing(on: subjects, in: world.situation) {
+          case .possible: nil
+          case .alreadyDone: world.words.isSoAlready
+          case .refused(let refusal): world.words.refusal(refusal, in: world.circumstances).line
+          }
         }
       return Act(
         label: offered.offer.command[world.words.language], hindrance: hindrance,

@@ -9,7 +9,8 @@ enum KindName {
     let asked = plainForm(typed)
     let found = Schema.kinds.first { kind in
       let kind = kind.kind
-      let names = [kind.name, kind.name + "s"] + [kind.pl, kind.en].flatMap { [$0.one, $0.few, $0.many] }
+      let names =
+        [kind.name, kind.name + "s"] + kind.synonyms + [kind.pl, kind.en].flatMap { [$0.one, $0.few, $0.many] }
       return names.contains { plainForm($0) == asked }
     }
     guard let found else { throw .problem(.unknownKind(typed)) }
