@@ -17,15 +17,26 @@ public struct AnyAct: Sendable {
     public let offer: ActOffer
     /// What it asks for, in the order of forms; the reason is not among them.
     public let inputs: [FieldDeclaration]
-    /// The act: the records, what was drawn, the reason, and the values in the order of `inputs`. What it asks for may be
-    /// missing: `decide` says so.
-    /// - Throws: what each refused input has against its value.
-    public let make: @Sendable (ActSaying) throws(FieldErrors) -> any Act
+    /// Makes one of what was said.
+    let makes: @Sendable (ActSaying) throws(FieldErrors) -> any Act
     /// The values that a form proposes, in the order of `inputs`.
     public let proposal: @Sendable ([RecordID], Situation) -> [FieldValue?]
 
     /// What it is called in commands: `hand-over` of `booking hand-over`.
     public let name: String
+
+    /// The act: the records, what was drawn, the reason, and the values in the order of `inputs`. What it asks for may be
+    /// missing: `decide` says so.
+    /// - Throws: what each refused input, the reason too, has against its value.
+    public func make(_ saying: ActSaying) throws(FieldErrors) -> any Act {
+      do throws(FieldError) { _ = try FieldValue.text(saying.because).limited(to: Limits.line) } catch {
+        throw FieldErrors([ActOffer.reasonInput.name: error])
+      }
+      return try makes(saying)
+    }
+
+    /// All that it can be told, the reason last.
+    public var sayable: [FieldDeclaration] { inputs + [ActOffer.reasonInput] }
   }
 
   /// An act that is not offered where records are shown.
@@ -41,7 +52,7 @@ public struct AnyAct: Sendable {
     let word = declaration.word
     offered = Offered(
       kind: A.Subject.kind, offer: A.offer, inputs: fields.map(\.declaration),
-      make: { (saying) throws(FieldErrors) in
+      makes: { (saying) throws(FieldErrors) in
         var act = A(
           ActRequest(on: saying.subjects, draws: saying.draws, because: saying.because))
         let wrong = withUnsafeMutablePointer(to: &act) { RecordMemory.fill($0, fields, given: saying.values) }
@@ -114,8 +125,8 @@ extension AnyAct.Offered {
 
   /// Whether a refusal is about something that the act asks for.
   private func asksFor(_ refusal: Refusal) -> Bool {
-    if case .invalid(_, let errors) = refusal { return errors.byField.values.allSatisfy { $0 == .required } }
-    return refusal == .reasonMissing || refusal.fields.contains { name in inputs.contains { $0.name == name } }
+    if case .invalid(_, let errors) = refusal.cause { return errors.byField.values.allSatisfy { $0 == .required } }
+    return refusal.cause == .reasonMissing || refusal.fields.contains { name in inputs.contains { $0.name == name } }
   }
 }
 

@@ -8,7 +8,7 @@ public struct RemoveRecord: Act {
       undone: Label(pl: "usunięcie", en: "the removal")))
 
   /// How it is offered: on every record of a kind that does not end by an act of its own.
-  static let offered = AnyAct.Offered(
+  public static let offered = AnyAct.Offered(
     kind: nil,
     offer: ActOffer(
       Label(pl: "usuń", en: "remove"), title: Label(pl: "usuwanie", en: "remove"),
@@ -19,7 +19,7 @@ public struct RemoveRecord: Act {
         en: "The record leaves the lists. Its history stays, and u takes the removal back."),
       reason: .required),
     inputs: [],
-    make: { (saying) throws(FieldErrors) in
+    makes: { (saying) throws(FieldErrors) in
       Together(saying.subjects.map { RemoveRecord($0, because: saying.because) }).single
     },
     proposal: { _, _ in [] }, name: declaration.word)

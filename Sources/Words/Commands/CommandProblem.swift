@@ -12,6 +12,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case unknownOption(String, like: String?)
   /// An argument or option that the command needs, as its help names it.
   case missingArgument(String)
+  /// An act without what it needs to be told, or without ids; the whole command, as it would be typed.
+  case actNotWhole(missing: [FieldDeclaration], needsID: Bool, whole: String)
   /// An option without its value.
   case missingValue(option: String)
   /// An option whose value it does not take, and those it does where they can be listed.

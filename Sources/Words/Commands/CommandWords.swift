@@ -17,6 +17,7 @@ extension Words {
         pl: ["Nie ma opcji \(option)." + (like.map { " Może chodziło o \($0)?" } ?? "")],
         en: ["There is no option \(option)." + (like.map { " Did you mean \($0)?" } ?? "")])
     case .missingArgument(let name): said(pl: ["Brakuje: \(name)."], en: ["Missing: \(name)."])
+    case .actNotWhole(let missing, let needsID, let whole): actNotWhole(missing, needsID: needsID, whole)
     case .missingValue(let option):
       said(pl: ["Opcja \(option) wymaga wartości."], en: ["The option \(option) needs a value."])
     case .invalidValue(let value, let option, let known):
@@ -201,25 +202,6 @@ extension Words {
       pl: "Nie udało się usunąć folderu \(folder): usuń go.",
       en: "Could not remove the folder \(folder): please remove it.")
   }
-  /// Above the acts of a kind, as the page of help lists them.
-  public func actsHelp(_ kind: Kind) -> [String] {
-    said(
-      pl: [
-        "Czynności (\(kind.pl.one)).", "",
-        "UŻYCIE: wspolnie \(kind.name) CZYNNOŚĆ ID… [POLE=WARTOŚĆ]… [--because POWÓD]", "",
-        "CZYNNOŚCI:",
-      ],
-      en: [
-        "Acts (\(kind.en.one)).", "", "USAGE: wspolnie \(kind.name) ACT ID… [INPUT=VALUE]… [--because REASON]", "",
-        "ACTS:",
-      ])
-  }
-  /// An act that is not possible now, and why.
-  public func notNow(_ act: String, why: String) -> String {
-    said(pl: "teraz nie można: \(act) – \(why)", en: "not now: \(act) – \(why)")
-  }
-  /// Why an act is not possible that would change nothing.
-  public var isSoAlready: String { said(pl: "tak już jest", en: "it is so already") }
   /// Nothing of a kind is given out to everyone; how the staff get it.
   public func forStaffAlone(_ kind: Kind) -> Sentences {
     said(

@@ -14,89 +14,45 @@ struct ActCommand: ShellCommand {
     let kind: AnyKind
     let act: AnyAct
     let offered: AnyAct.Offered
+
+    /// The words that name it.
+    var command: String { "\(kind.kind.name) \(offered.name)" }
   }
 
   static var configuration: CommandConfiguration {
     guard let words = current else { return .said("wspolnie", pl: "", en: "") }
-    let (offer, inputs) = (words.offered.offer, words.offered.inputs)
-    let language = HelpLanguage.current
-    let lines = inputs.map { "\($0.name)=…: \(told($0, in: language))" } + [offer.consequence?[language] ?? ""]
-    let more = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-    return .said(
-      "wspolnie \(words.kind.kind.name) \(words.offered.name)", pl: offer.about.pl, en: offer.about.en,
-      more: more.isEmpty ? nil : (pl: more, en: more))
+    let (offer, language) = (words.offered.offer, HelpLanguage.current)
+    let more =
+      ([usage(of: words.offered, named: words.command, on: "ID…")] + inputs(of: words.offered, in: language.words)
+      + [offer.consequence?[language] ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n")
+    return .said("wspolnie \(words.command)", pl: offer.about.pl, en: offer.about.en, more: (pl: more, en: more))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
-
-  @Argument(
-    help: .said(
-      pl: "identyfikatory, wszystkie albo żaden; potem POLE=WARTOŚĆ", en: "ids, all or none; then INPUT=VALUE",
-      value: (pl: "ID", en: "ID")))
-  var arguments: [String]
-
-  @Option(parsing: .unconditional, help: .said(pl: "powód", en: "the reason", value: (pl: "TEKST", en: "TEXT")))
-  var because: String?
+  @OptionGroup var typed: ActArguments
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard let words = ActCommand.current else { throw .problem(.missingArgument("KIND ACT")) }
-    let store = try desk.open()
-    let saying = try store.saying(arguments, because, of: words)
-    let act: any Act
-    do throws(FieldErrors) { act = try words.offered.make(saying) } catch {
-      let faults = words.offered.inputs.compactMap { input in
-        error.byField[input.name].map {
-          "\(desk.words.capitalized(desk.words.label(of: input))): \(desk.words.fault($0, in: input))."
-        }
-      }
-      throw .message(faults, error.byField.values.contains(where: \.isUnreadable) ? .usage : .refused)
-    }
-    store.confirm(try store.ask(for: act))
+    let wording = try ActWording(typed, of: words.offered)
+    try wording.mustBeWhole(words.command)
+    try desk.open().carryOut(wording, on: words.kind.kind)
     return .done
   }
 
-  /// What an input is, and the words that it takes.
-  private static func told(_ input: FieldDeclaration, in language: Language) -> String {
-    guard case .choice(let options) = input.shape else { return input.label[language] }
-    let known = options.map { "\($0.word) (\($0.label[language]))" }.joined(separator: ", ")
-    return "\(input.label[language]): \(known)"
+  /// `wspolnie response approve rsp-1 by=… [on=…] [because=…]`
+  static func usage(of offered: AnyAct.Offered, named command: String, on ids: String) -> String {
+    let inputs = offered.inputs.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }
+    let reason = ActOffer.reasonInput.name
+    let because = offered.offer.reason == .required ? "\(reason)=…" : "[\(reason)=…]"
+    return (["wspolnie", command, ids] + inputs + [because]).joined(separator: " ")
   }
-}
 
-extension OpenStore {
-  /// What was said of an act in the shell: ids, inputs by name or label in either language, the reason.
-  fileprivate func saying(
-    _ arguments: [String], _ because: String?, of words: ActCommand.NamedAct
-  ) throws(CommandFailure) -> ActSaying {
-    let inputs = words.offered.inputs
-    var saying = ActSaying(on: [], because: because ?? "", values: inputs.map { _ in nil })
-    var said: Set<String> = []
-    for argument in arguments {
-      guard let (name, text) = FieldAssignment.parted(argument) else {
-        if argument.utf8.first == UInt8(ascii: "=") { throw .problem(.unexpectedArgument(argument)) }
-        let id = try living(argument, words.kind.kind)
-        if !saying.subjects.contains(id) { saying.subjects.append(id) }
-        continue
-      }
-      if KindName.isMeant(name, by: ActOffer.reasonInput) {
-        if because != nil || !said.insert(ActOffer.reasonInput.name).inserted {
-          throw .problem(.fieldTwice(ActOffer.reasonInput))
-        }
-        saying.because = text
-        continue
-      }
-      guard let place = inputs.firstIndex(where: { KindName.isMeant(name, by: $0) }) else {
-        throw .problem(.unexpectedArgument(argument))
-      }
-      guard said.insert(inputs[place].name).inserted else { throw .problem(.fieldTwice(inputs[place])) }
-      saying.values[place] = try value(of: FieldAssignment(inputs[place], text))
+  /// What each input is called, and what is typed for it.
+  static func inputs(of offered: AnyAct.Offered, in words: Words) -> [String] {
+    offered.sayable.map { input in
+      let form = words.typedForm(of: input.shape)
+      return "\(input.name)=…  \(words.label(of: input))\(form.isEmpty ? "" : ": \(form)")"
     }
-    guard !saying.subjects.isEmpty else { throw .problem(.missingArgument("ID")) }
-    for (input, value) in zip(inputs, saying.values) where input.isRequired && value == nil {
-      throw .problem(.missingArgument("\(input.name)="))
-    }
-    saying.draws = words.offered.offer.drawn(for: saying.subjects, bits: desk.surroundings.random)
-    return saying
   }
 }
 
@@ -130,8 +86,9 @@ extension ActCommand {
     if arguments.contains("--version") { return .version }
     guard words.count > 1 else {
       if arguments.contains(where: { ["-h", "--help"].contains($0) }) { return .help(kind) }
+      if let option = unknownOption(in: arguments) { return .problem(.unknownOption(option, like: nil), of: kind) }
       // The plural alone is most likely a list that was asked for: the parser says so.
-      let singular = [kind.kind.name, kind.kind.pl.one, kind.kind.en.one]
+      let singular = [kind.kind.name, kind.kind.pl.one, kind.kind.en.one] + kind.kind.synonyms
       return singular.contains { KindName.isMeant(arguments[first], by: $0) }
         ? .problem(.commandMissing(group: kind.kind.name, known: names), of: kind) : nil
     }
@@ -142,6 +99,15 @@ extension ActCommand {
     let rest = arguments.indices.filter { $0 != words[0] && $0 != words[1] }.map { arguments[$0] }
     return .act(act, rest)
   }
+
+  /// The first option that neither an act nor the program has.
+  private static func unknownOption(in arguments: [String]) -> String? {
+    let known = ["-h", "--help", "--version"] + optionsWithValue
+    return arguments.prefix { $0 != "--" }.map { String($0.prefix { $0 != "=" }) }
+      .first { $0.hasPrefix("-") && !known.contains($0) }
+  }
+
+  private static let optionsWithValue = ["--data", "--lang", "--theme", "--because"]
 
   private static func isCommand(_ word: String) -> Bool {
     word == "help" || Wspolnie.configuration.subcommands.contains { $0._commandName == word }
@@ -157,7 +123,7 @@ extension ActCommand {
       } else if argument == "--" {
         break
       } else if argument.hasPrefix("-") {
-        isValue = ["--data", "--lang", "--theme", "--because"].contains(argument)
+        isValue = optionsWithValue.contains(argument)
       } else {
         places.append(place)
       }
@@ -174,7 +140,16 @@ extension ActCommand {
     return words.actsHelp(kind.kind)
       + acts.map { act in
         "  \(act.name)\(String(repeating: " ", count: margin - act.name.count))\(act.offer.about[words.language])"
-      }
+      } + [""] + options(in: words.language)
+  }
+}
+
+extension ActCommand {
+  /// The options that every act has, as the parser tells them.
+  private static func options(in language: Language) -> [String] {
+    HelpPage.translated(ActCommand.helpMessage(), into: language)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      .drop { !["OPTIONS:", "OPCJE:"].contains($0) }.filter { !$0.isEmpty }
   }
 }
 

@@ -37,11 +37,7 @@ struct ActsCommand: ShellCommand {
   /// The command, and what it does.
   private func tell(_ act: AnyAct, of id: String, at desk: Desk) {
     guard let offered = act.offered, let command = act.declaration.command else { return }
-    let inputs = offered.inputs.map { input in
-      input.isRequired ? " \(input.name)=…" : " [\(input.name)=…]"
-    }
-    let because = offered.offer.reason == .required ? " --because …" : ""
-    let line = "wspolnie \(command) \(id)\(inputs.joined())\(because)"
+    let line = ActCommand.usage(of: offered, named: command, on: id)
     desk.output.line(SafeLine.made(of: "\(line)  \(offered.offer.about[desk.language])"))
   }
 

@@ -12,7 +12,12 @@ struct Invocation {
   func run(_ arguments: [String]) -> ExitCode {
     let (own, handedOn) = DemoCommand.parted(arguments)
     let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
-    return HelpLanguage.$current.withValue(language) {
+    let behindTerminator = own.firstIndex(of: "--").map { own.count - $0 - 1 } ?? 0
+    return ActArguments.$behindTerminator.withValue(behindTerminator) { run(own, handedOn, language) }
+  }
+
+  private func run(_ own: [String], _ handedOn: [String], _ language: Language) -> ExitCode {
+    HelpLanguage.$current.withValue(language) {
       switch ActCommand.reading(own) {
       case .problem(let problem, of: let kind):
         let code = tell(problem, language: language)
@@ -43,7 +48,7 @@ struct Invocation {
         try command.run()
         return .done
       } catch {
-        return tell(error, of: Wspolnie.self, language: language)
+        return tell(error, of: Wspolnie.self, language: language, shell: ActCompletions.shell(in: own))
       }
     }
   }
@@ -79,10 +84,13 @@ struct Invocation {
     }
   }
 
-  /// What the parser found wrong, or the help that it was asked for.
-  private func tell(_ error: any Error, of command: any ParsableCommand.Type, language: Language) -> ExitCode {
+  /// What the parser found wrong, or the help that it was asked for, or the completion script of a shell.
+  private func tell(
+    _ error: any Error, of command: any ParsableCommand.Type, language: Language, shell: String? = nil
+  ) -> ExitCode {
     if command.exitCode(for: error) == .success {
-      print(page: command.fullMessage(for: error), language: language)
+      let page = command.fullMessage(for: error)
+      print(page: shell.map { ActCompletions.added(to: page, of: $0) } ?? page, language: language)
       return .done
     }
     let fault = ArgumentFault(

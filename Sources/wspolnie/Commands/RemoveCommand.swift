@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivicDomain
 
-/// `wspolnie remove ID --because TEXT`.
+/// `wspolnie remove ID… --because TEXT`.
 struct RemoveCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -10,15 +10,12 @@ struct RemoveCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
-  @Argument(help: .said(pl: "identyfikator wpisu", en: "the record's id", value: (pl: "ID", en: "ID")))
-  var id: String
-
-  @Option(parsing: .unconditional, help: .said(pl: "powód", en: "the reason", value: (pl: "TEKST", en: "TEXT")))
-  var because: String
+  @OptionGroup var typed: ActArguments
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    let store = try desk.open()
-    store.confirm(try store.ask(for: RemoveRecord(try store.stored(id).record.id, because: because)))
+    let wording = try ActWording(typed, of: RemoveRecord.offered)
+    try wording.mustBeWhole(RemoveRecord.declaration.word, reason: true)
+    try desk.open().carryOut(wording, on: nil)
     return .done
   }
 }

@@ -77,7 +77,8 @@ extension ExitCode {
   /// The code of what stopped a command before it could ask for anything.
   init(_ problem: CommandProblem) {
     switch problem {
-    case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .missingValue,
+    case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .actNotWhole,
+      .missingValue,
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .onlyEquality, .fieldTwice, .unreadable,
       .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:

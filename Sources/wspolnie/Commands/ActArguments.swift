@@ -1,0 +1,110 @@
+import ArgumentParser
+import CivicDomain
+import Words
+
+/// What may stand behind the words of an act: ids, what it asks for, a reason.
+struct ActArguments: ParsableArguments {
+  @Argument(
+    help: .said(
+      pl: "identyfikatory, wszystkie albo żaden; potem POLE=WARTOŚĆ", en: "ids, all or none; then INPUT=VALUE",
+      value: (pl: "ID", en: "ID")))
+  var arguments: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: .said(pl: "powód", en: "the reason", value: (pl: "TEKST", en: "TEXT")))
+  var because: [String] = []
+
+  /// How many of them stand behind `--`, which the parser takes away: ids, whatever they hold. A value of the task, as the
+  /// language is.
+  @TaskLocal static var behindTerminator = 0
+
+  /// Those that are ids, or an input with its value.
+  var open: ArraySlice<String> { arguments.dropLast(ActArguments.behindTerminator) }
+  /// Those that are ids.
+  var ids: ArraySlice<String> { arguments.suffix(ActArguments.behindTerminator) }
+}
+
+/// What was said of an act in the shell, before anything is looked up: ids, inputs by their name or label in either
+/// language, the reason.
+struct ActWording {
+  /// The act that is meant, of this kind.
+  let offered: AnyAct.Offered
+  /// The ids, as they were typed.
+  private(set) var ids: [String]
+  /// What was typed for what it asks for; the reason is among them.
+  private(set) var inputs: [FieldAssignment] = []
+
+  init(_ typed: ActArguments, of offered: AnyAct.Offered) throws(CommandFailure) {
+    self.offered = offered
+    ids = []
+    for reason in typed.because { try say(ActOffer.reasonInput, reason) }
+    for argument in typed.open {
+      guard let (name, text) = FieldAssignment.parted(argument) else {
+        if argument.utf8.first == UInt8(ascii: "=") { throw .problem(.unexpectedArgument(argument)) }
+        ids.append(argument)
+        continue
+      }
+      guard let input = offered.sayable.first(where: { KindName.isMeant(name, by: $0) }) else {
+        throw .problem(.unexpectedArgument(argument))
+      }
+      try say(input, text)
+    }
+    ids += typed.ids
+  }
+
+  private mutating func say(_ input: FieldDeclaration, _ text: String) throws(CommandFailure) {
+    guard !says(input) else { throw .problem(.fieldTwice(input)) }
+    inputs.append(FieldAssignment(input, text))
+  }
+
+  /// Whether something was typed for an input.
+  func says(_ input: FieldDeclaration) -> Bool { inputs.contains { $0.field.name == input.name } }
+
+  /// Nothing may be missing that the shell can see to.
+  /// - Parameter reason: whether a reason is among that.
+  func mustBeWhole(_ command: String, reason: Bool = false) throws(CommandFailure) {
+    let told = inputs.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    let missing =
+      offered.inputs.filter { input in input.isRequired && !told.contains { $0.field.name == input.name } }
+      + (reason && !says(ActOffer.reasonInput) ? [ActOffer.reasonInput] : [])
+    guard ids.isEmpty || !missing.isEmpty else { return }
+    let typed = told.map { "\($0.field.name)=\"\($0.text)\"" }
+    let whole = ["wspolnie", command] + (ids.isEmpty ? ["ID…"] : ids) + typed + missing.map { "\($0.name)=…" }
+    throw .problem(.actNotWhole(missing: missing, needsID: ids.isEmpty, whole: whole.joined(separator: " ")))
+  }
+}
+
+extension OpenStore {
+  /// Carries out an act as it was said of records of a kind, or of any.
+  func carryOut(_ wording: ActWording, on kind: Kind?) throws(CommandFailure) {
+    let offered = wording.offered
+    var saying = ActSaying(on: [], values: offered.inputs.map { _ in nil })
+    for id in wording.ids {
+      let subject = if let kind { try living(id, kind) } else { try stored(id).record.id }
+      if !saying.subjects.contains(subject) { saying.subjects.append(subject) }
+    }
+    for assignment in wording.inputs {
+      let value = try value(of: assignment)
+      if let place = offered.inputs.firstIndex(where: { $0.name == assignment.field.name }) {
+        saying.values[place] = value
+      } else {
+        saying.because = value?.text ?? ""
+      }
+    }
+    saying.draws = offered.offer.drawn(for: saying.subjects, bits: desk.surroundings.random)
+    confirm(try ask(for: try made(offered, saying)))
+  }
+
+  /// The act, or what its inputs have against what was said.
+  private func made(_ offered: AnyAct.Offered, _ saying: ActSaying) throws(CommandFailure) -> any Act {
+    do throws(FieldErrors) { return try offered.make(saying) } catch {
+      let faults = offered.sayable.compactMap { input in
+        error.byField[input.name].map {
+          "\(desk.words.capitalized(desk.words.label(of: input))): \(desk.words.fault($0, in: input))."
+        }
+      }
+      throw .message(faults, error.byField.values.contains(where: \.isUnreadable) ? .usage : .refused)
+    }
+  }
+}
