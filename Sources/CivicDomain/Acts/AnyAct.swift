@@ -134,6 +134,10 @@ extension Schema {
   /// The acts that are offered for a kind of record, in the order of menus.
   public static func acts(on kind: Kind) -> [AnyAct] { acts.filter { $0.offered?.kind == kind } }
 
+  /// All that is offered for a kind of record, in the order of menus: its own acts, and its removal where no act of its own
+  /// ends such a record.
+  public static func acts(offeredFor kind: Kind) -> [AnyAct] { acts(on: kind) + (kind.madeBy == nil ? actsOnAll : []) }
+
   /// The acts that are offered for records of every kind.
   public static let actsOnAll = acts.filter { $0.offered.map { $0.kind == nil } ?? false }
 

@@ -26,14 +26,17 @@ public struct Response: Record {
 
   /// Its fields.
   public static let fields: [Field] = [
-    reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once,
+    reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once.givenOtherwise,
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
     text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents,
-    choice("state", \.state, empty: .draft, pl: "stan", en: "state")
+    choice("state", \.state, empty: .draft, pl: "stan", en: "state").givenOtherwise
       .rule(by: ApproveResponse.self, PublishResponse.self),
-    line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").rule(by: ApproveResponse.self),
-    day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").rule(by: ApproveResponse.self),
-    day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").rule(by: PublishResponse.self),
+    line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").givenOtherwise.rule(
+      by: ApproveResponse.self),
+    day("approvedOn", \.approvedOn, pl: "zatwierdzono", en: "approved on").givenOtherwise.rule(
+      by: ApproveResponse.self),
+    day("publishedOn", \.publishedOn, pl: "opublikowano", en: "published on").givenOtherwise.rule(
+      by: PublishResponse.self),
   ]
 
   /// It has no name of its own: it is told by the number of its remark.

@@ -30,9 +30,11 @@ public struct Person: Record {
     checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,
     checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).personal.key(.telephone)
       .searched,
-    line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal,
-    day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past,
-    yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal,
+    line("noticeVersion", \.noticeVersion, pl: "klauzula informacyjna", en: "privacy notice").personal.givenOtherwise,
+    day("noticeGivenOn", \.noticeGivenOn, pl: "klauzulę przekazano", en: "notice given on").personal.past
+      .givenOtherwise,
+    yes("publishName", \.publishName, pl: "zgoda na podanie nazwiska", en: "name may be published").personal
+      .givenOtherwise,
   ]
 
   /// People of one name are told apart by how they are reached.

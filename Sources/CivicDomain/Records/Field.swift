@@ -99,6 +99,8 @@ extension Field {
   /// The field is a time; a day alone is the first, or the last, that counts.
   public func wholeDay(_ meaning: WholeDay) -> Self { changed { $0.wholeDay = meaning } }
 
+  /// The field is not asked for as such a record is made: it is given where that begins, or follows from it.
+  public var givenOtherwise: Self { changed { $0.isGivenOtherwise = true } }
   /// The field is a text that residents read.
   public var forResidents: Self { changed { $0.isForResidents = true } }
   /// The field's day or time tells of what has happened.

@@ -37,6 +37,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isState = false
   /// Whether its line mostly tells hours of the week, in words that the program may be able to read.
   public internal(set) var mayTellHours = false
+  /// Whether no form in which such a record is made asks for it: it is given where that begins, or follows from it.
+  public internal(set) var isGivenOtherwise = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
   public internal(set) var isForResidents = false
   /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two

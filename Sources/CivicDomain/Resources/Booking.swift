@@ -70,21 +70,21 @@ public struct Booking: Record {
 
   /// Its fields.
   public static let fields: [Field] = [
-    reference("resource", \.resource, required: true, pl: "zasób", en: "resource"),
+    reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise,
     reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
     time("start", \.start, required: true, pl: "od", en: "from"),
     time("end", \.end, required: true, pl: "do", en: "to"),
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
-    line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff,
-    choice("status", \.status, empty: .requested, pl: "stan", en: "status").state
+    line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,
+    choice("status", \.status, empty: .requested, pl: "stan", en: "status").state.givenOtherwise
       .rule(
         by: ConfirmBooking.self, RefuseBooking.self, HandOverBooking.self, ReturnBooking.self, CancelBooking.self,
         StepBackBooking.self),
-    line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff
+    line("condition", \.condition, limit: 2_000, pl: "stan rzeczy", en: "condition").staff.givenOtherwise
       .rule(by: HandOverBooking.self, ReturnBooking.self, StepBackBooking.self),
-    reference("session", \.session, pl: "spotkanie", en: "session"),
-    line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key,
+    reference("session", \.session, pl: "spotkanie", en: "session").givenOtherwise,
+    line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key.givenOtherwise,
   ]
 
   /// Told by what is lent to whom, and when.

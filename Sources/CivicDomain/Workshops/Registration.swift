@@ -48,24 +48,26 @@ public struct Registration: Record {
   }
   /// Its fields.
   public static let fields: [Field] = [
-    reference("session", \.session, required: true, pl: "spotkanie", en: "session").once,
-    reference("person", \.person, required: true, pl: "osoba", en: "person").once,
+    reference("session", \.session, required: true, pl: "spotkanie", en: "session").once.givenOtherwise,
+    reference("person", \.person, required: true, pl: "osoba", en: "person").once.givenOtherwise,
     count("people", \.people, in: 1...Limits.people, pl: "liczba osób", en: "people").rule,
     reference("organization", \.organization, pl: "organizacja", en: "organization"),
     choice("attendeeKind", \.attendeeKind, pl: "kogo reprezentuje", en: "attends for"),
     choice("channel", \.channel, required: true, pl: "sposób zgłoszenia", en: "channel").once,
     choice("mode", \.mode, pl: "forma udziału", en: "mode").rule,
     line("needs", \.needs, limit: 1_000, pl: "potrzeby", en: "needs").personal,
-    time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past,
-    yes("seated", \.seated, pl: "ma miejsce", en: "seated")
+    time("placedAt", \.placedAt, pl: "zgłoszono", en: "placed at").once.past.givenOtherwise,
+    yes("seated", \.seated, pl: "ma miejsce", en: "seated").givenOtherwise
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, NoteCall.self, MarkAttended.self, MarkAbsent.self,
         UnmarkAttendance.self),
-    line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule,
-    day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past,
-    choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key
+    line("lateBecause", \.lateBecause, pl: "przyjęto po terminie, bo", en: "taken late because").staff.rule
+      .givenOtherwise,
+    day("detailsSentOn", \.detailsSentOn, pl: "dane do połączenia wysłano", en: "details sent on").rule.past
+      .givenOtherwise,
+    choice("call", \.call, pl: "zawiadomienie telefoniczne", en: "call").key.givenOtherwise
       .rule(by: NoteCall.self, CancelRegistration.self, ReinstateRegistration.self),
-    choice("status", \.status, empty: .registered, pl: "stan", en: "status").state
+    choice("status", \.status, empty: .registered, pl: "stan", en: "status").state.givenOtherwise
       .rule(
         by: CancelRegistration.self, ReinstateRegistration.self, MarkAttended.self, MarkAbsent.self,
         UnmarkAttendance.self, NoteCall.self),

@@ -14,10 +14,6 @@ public struct CancelRegistration: OfferedAct {
     about: Label(
       pl: "Odwołuje; pierwsza osoba z listy rezerwowej, która się mieści, dostaje miejsce.",
       en: "Cancels it; the first on the waiting list that fits moves up."),
-    consequence: Label(
-      pl: "Zgłoszenie zostaje w historii. Miejsce dostaje pierwsza osoba z listy rezerwowej, która się mieści; program powie, do kogo zadzwonić.",
-      en: "The registration stays in the history. The first on the waiting list that fits gets the seat; you are told whom to ring."
-    ),
     draws: [Registration.kind])
   /// Which registrations.
   public var request: ActRequest

@@ -5,50 +5,53 @@ import Words
 /// The form of an answer: one to each of some remarks, all or none, or the draft of one that is gone on with. What is
 /// answered stands below it.
 struct ResponseForm: FormKind {
-  let answers: [Answer]
-  /// Whether the one answer is there and is edited.
-  private let isEdit: Bool
+  private let subject: Subject
 
-  /// An answer, and the remark that it is for.
-  struct Answer: Equatable {
-    let response: Identifier<Response>
-    /// Of an answer that is edited: empty, for it is known.
-    let submission: Identifier<Submission>
+  /// What it makes or changes.
+  private enum Subject: Equatable {
+    case new([Answer])
+    case edit(Identifier<Response>)
   }
 
-  private init(_ answers: [Answer], isEdit: Bool = false) {
-    self.answers = answers
-    self.isEdit = isEdit
+  /// A new answer, and the remark that it is for.
+  private struct Answer: Equatable {
+    let response: Identifier<Response>
+    let submission: Identifier<Submission>
   }
 
   /// One answer to each of these remarks.
   init(to remarks: [Identifier<Submission>], in world: World) {
-    self.init(remarks.map { Answer(response: Identifier(bits: world.draw()), submission: $0) })
+    subject = .new(remarks.map { Answer(response: Identifier(bits: world.draw()), submission: $0) })
   }
 
   init?(editing id: RecordID) {
     guard Schema.kind(of: id)?.kind == Response.kind else { return nil }
-    self.init([Answer(response: Identifier(id.raw), submission: Identifier(""))], isEdit: true)
+    subject = .edit(Identifier(id.raw))
   }
 
   init?(_ draft: Draft, in world: World) {
-    if draft.form == EditForm.draftWord {
-      guard world.register.has(draft.name) else { return nil }
-      self.init(editing: draft.name)
-    } else {
-      let answers = ResponseForm.answers(draft.ids)
-      guard draft.form == ResponseForm.draftWord, !answers.isEmpty,
-        answers.allSatisfy({ world.register.has($0.submission.any) })
-      else { return nil }
-      self.init(answers)
-    }
+    let answers = ResponseForm.answers(draft.ids)
+    guard draft.form == ResponseForm.draftWord, !answers.isEmpty,
+      answers.allSatisfy({ world.register.has($0.submission.any) })
+    else { return nil }
+    subject = .new(answers)
   }
 
   private static let draftWord = "respond"
-  var name: RecordID { answers.first?.response.any ?? RecordID("") }
-  var draftWord: String? { isEdit ? EditForm.draftWord : ResponseForm.draftWord }
+  var name: RecordID {
+    switch subject {
+    case .new(let answers): answers.first?.response.any ?? RecordID("")
+    case .edit(let id): id.any
+    }
+  }
+  var draftWord: String? { answers == nil ? EditForm.draftWord : ResponseForm.draftWord }
   func isContinued(by draft: Draft) -> Bool {
-    ResponseForm.answers(draft.ids).map(\.submission) == answers.map(\.submission)
+    answers?.map(\.submission) == ResponseForm.answers(draft.ids).map(\.submission)
+  }
+
+  /// The new ones; nil where one that is there is edited.
+  private var answers: [Answer]? {
+    if case .new(let answers) = subject { answers } else { nil }
   }
 
   /// What the ids of a draft are for.
@@ -57,12 +60,11 @@ struct ResponseForm: FormKind {
   }
 
   var ids: [String: String] {
-    isEdit
-      ? [:]
-      : [
-        Key.responses.rawValue: answers.map(\.response.raw).joined(separator: "|"),
-        Key.submissions.rawValue: answers.map(\.submission.raw).joined(separator: "|"),
-      ]
+    guard let answers else { return [:] }
+    return [
+      Key.responses.rawValue: answers.map(\.response.raw).joined(separator: "|"),
+      Key.submissions.rawValue: answers.map(\.submission.raw).joined(separator: "|"),
+    ]
   }
 
   /// As a draft kept them; none where they do not fit together.
@@ -77,13 +79,12 @@ struct ResponseForm: FormKind {
 
   /// What has its own act is not asked for.
   func sheet(in world: World) -> FormSheet? {
-    isEdit
-      ? FormSheet(editing: name, in: world)
-      : FormSheet([FieldInput(\Response.disposition), FieldInput(\Response.justification)], in: world)
+    guard answers != nil else { return FormSheet(editing: name, in: world) }
+    return FormSheet(FieldInput.asked(of: Response.self), in: world)
   }
 
   func title(in world: World) -> String {
-    if isEdit { return EditForm(of: name).title(in: world) }
+    guard let answers else { return EditForm(of: name).title(in: world) }
     let remarks = answers.map { world.name(of: $0.submission.any) }
     return world.words.capitalized(world.words.answer(to: remarks.joined(separator: ", ")))
   }
@@ -91,7 +92,7 @@ struct ResponseForm: FormKind {
   /// The answers that were typed so far.
   func typed(_ sheet: FormSheet, today: Day) -> [Response] {
     let values = sheet.values(today: today).values
-    return answers.map { answer in
+    return (answers ?? []).map { answer in
       var response = Response.lenient(id: answer.response, Row(values, of: Response.self))
       response.submission = answer.submission
       return response
@@ -101,7 +102,7 @@ struct ResponseForm: FormKind {
   /// What the fields have against what was typed, and a reason that the disposition needs and that is not there.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong =
-      isEdit
+      answers == nil
       ? sheet.faultsOfEdit(in: values) : Schema.kind(of: Response.self).faults(in: Row(values, of: Response.self))
     let response = Response.lenient(id: Identifier(""), Row(values, of: Response.self))
     if response.disposition?.needsJustification ?? false, response.justification.allSatisfy(\.isWhitespace) {
@@ -111,14 +112,16 @@ struct ResponseForm: FormKind {
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
-    isEdit ? sheet.edit(today: world.today) : DraftAnswers(typed(sheet, today: world.today))
+    answers == nil ? sheet.edit(today: world.today) : DraftAnswers(typed(sheet, today: world.today))
   }
 
   /// The remarks stand below the fields.
   func annotate(_ sheet: inout FormSheet, in world: World) {
-    let remarks =
-      isEdit
-      ? world.register.record(Identifier<Response>(name.raw)).map { [$0.submission] } ?? [] : answers.map(\.submission)
+    let remarks: [Identifier<Submission>] =
+      switch subject {
+      case .new(let answers): answers.map(\.submission)
+      case .edit(let id): world.register.record(id).map { [$0.submission] } ?? []
+      }
     sheet.state.notes = remarks.prefix(ResponseForm.quotedRemarks).map { id in
       let remark = world.register.record(id)
       let words = world.words.told(remark?.remark ?? "")

@@ -116,14 +116,8 @@ struct SubmissionForm: FormKind {
     var values = values
     values[SubmissionForm.receiptWanted] = nil
     let isNamed = Person.names(of: \.name, \.email, \.phone).contains { values[$0] != nil }
-    let ofPerson = isNamed ? Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self)) : [:]
-    var wrong = Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self)).merging(ofPerson) {
-      mine, _ in mine
-    }
-    let known = PersonRecognition.known(
-      Person.lenient(id: person, Row(values, of: Person.self)), on: world.register)
-    if wrong[\Person.name] == .required, known != nil { wrong[\Person.name] = nil }
-    return wrong.merging(sheet.identityFaults) { mine, _ in mine }
+    return Schema.kind(of: Submission.self).faults(in: Row(values, of: Submission.self))
+      .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
   }
 
   /// Whose it is; a remark that came late is taken and marked, and the clerk sees so beside its day.

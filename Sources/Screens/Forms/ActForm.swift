@@ -60,7 +60,7 @@ struct ActForm: FormKind {
   }
 
   /// The key that saves does what the button says.
-  var saving: KeyAct? { (offered?.offer).map { KeyAct(.save, hint: $0.command, help: $0.about) } }
+  var saving: KeyAct? { (offered?.offer).map { KeyAct(.save, hint: $0.command, help: $0.command) } }
 
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
@@ -146,9 +146,11 @@ extension Step {
 
 extension Step {
   /// Shows what can be done with records of one kind, and what not, and why.
-  static func acts(on subjects: [RecordID]) -> Step {
+  static func acts(
+    on subjects: [RecordID], instead: @escaping (AnyAct) -> ActList.Way? = { _ in nil }
+  ) -> Step {
     .then { world in
-      let acts = ActList.acts(on: subjects, in: world)
+      let acts = ActList.acts(on: subjects, in: world, instead: instead)
       let title = world.words.names(of: subjects, in: world.circumstances)
       return [acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))]
     }
@@ -156,11 +158,21 @@ extension Step {
 }
 
 extension ActList {
-  /// What is offered for these records, of one kind, its removal last: each with why it is not possible now.
-  static func acts(on subjects: [RecordID], in world: World) -> [Act] {
+  /// A way that a screen itself has to an act.
+  enum Way {
+    /// It begins so.
+    case steps([Step])
+    /// It is not gone here, and why.
+    case closed(String)
+  }
+
+  /// What is offered for these records, of one kind: each with why it is not possible now.
+  /// - Parameter instead: the way that the screen has to an act, where the act allows it.
+  static func acts(
+    on subjects: [RecordID], in world: World, instead: (AnyAct) -> Way? = { _ in nil }
+  ) -> [Act] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
-    let isRemoved = kind.madeBy == nil && kind.endedBy == nil
-    return (Schema.acts(on: kind) + (isRemoved ? Schema.actsOnAll : [])).compactMap { act in
+    return Schema.acts(offeredFor: kind).compactMap { act in
       guard let offered = act.offered else { return nil }
       let hindrance: String? =
         if let reason = world.readOnly { world.words.readOnly(reason).line } else {
@@ -170,9 +182,13 @@ extension ActList {
           case .refused(let refusal): world.words.refusal(refusal, in: world.circumstances).line
           }
         }
-      return Act(
-        label: offered.offer.command[world.words.language], hindrance: hindrance,
-        steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
+      let label = offered.offer.command[world.words.language]
+      switch hindrance == nil ? instead(act) : nil {
+      case .steps(let steps): return Act(label: label, hindrance: nil, steps: steps)
+      case .closed(let why): return Act(label: label, hindrance: why, steps: [])
+      case nil:
+        return Act(label: label, hindrance: hindrance, steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
+      }
     }
   }
 }

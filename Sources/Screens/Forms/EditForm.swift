@@ -9,11 +9,6 @@ struct EditForm: FormKind {
   /// An edit of a record.
   init(of name: RecordID) { self.name = name }
 
-  init?(_ draft: Draft, in world: World) {
-    guard draft.form == EditForm.draftWord, world.register.has(draft.name) else { return nil }
-    name = draft.name
-  }
-
   /// Its word in drafts, whatever manners the edit of some records has.
   static let draftWord = "edit"
   var draftWord: String? { EditForm.draftWord }

@@ -28,6 +28,12 @@ struct FieldInput {
     if let required { isRequired = required }
   }
 
+  /// The inputs of all fields that are asked for as a record of a type is made: those that can be given, and that are not
+  /// given otherwise.
+  static func asked<R: Record>(of type: R.Type) -> [FieldInput] {
+    Schema.kind(of: type).fields.filter { $0.isStored && !$0.isGivenOtherwise }.map(FieldInput.init)
+  }
+
   /// What it is called in values, faults and drafts.
   var name: String { declaration.name }
 

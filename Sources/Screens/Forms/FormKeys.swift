@@ -4,8 +4,8 @@ import Words
 
 /// What a key does in a form beyond what its fields take.
 enum FormAction {
-  /// Take the free time of this place over.
-  case takeOffered(Int)
+  /// Take the proposal of this index over.
+  case takeProposal(Int)
 }
 
 extension KeyAct {
@@ -13,9 +13,9 @@ extension KeyAct {
     .pane, hint: Label(pl: "następne pole", en: "next field"),
     help: Label(pl: "następne pole, poprzednie pole", en: "next field, previous field"))
   fileprivate static let chooseInField = KeyAct(.choose, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
-  fileprivate static let takeOffered = KeyAct(
-    .takeOffered, hint: Label(pl: "przyjmij termin", en: "take this time"),
-    help: Label(pl: "przyjmij zaproponowany wolny termin", en: "take the free time that is offered"))
+  fileprivate static let takeProposal = KeyAct(
+    .takeOffered, hint: Label(pl: "przyjmij propozycję", en: "take the proposal"),
+    help: Label(pl: "przyjmij to, co zaproponowano", en: "take over what is proposed"))
 }
 
 extension Form {
@@ -30,29 +30,31 @@ extension Form {
   }()
 
   /// The same with those that take a proposal over.
-  static let offeringKeys: KeyTable<FormAction> = {
+  static let proposalKeys: KeyTable<FormAction> = {
     var table = keys
     table.add(
-      .takeOffered, hint: 15, shown: [.function(firstOfferKey)],
-      (.function(firstOfferKey), .takeOffered(0)), (.function(firstOfferKey + 1), .takeOffered(1)),
-      (.function(firstOfferKey + 2), .takeOffered(2)))
+      .takeProposal, hint: 15, shown: [.function(firstProposalKey)],
+      (.function(firstProposalKey), .takeProposal(0)), (.function(firstProposalKey + 1), .takeProposal(1)),
+      (.function(firstProposalKey + 2), .takeProposal(2)))
     return table
   }()
 
-  /// The function key that takes the first free time over; the next ones take the others.
-  static let firstOfferKey = 5
+  /// The function key that takes the first proposal over; the next ones take the others.
+  static let firstProposalKey = 5
 
   /// The keys that matter now.
   func guide(in world: World) -> KeyGuide {
-    if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving) }
-    if kind.offered == 0 { return Form.keys.guide() }
-    return Form.offeringKeys.guide().showing(
-      .takeOffered, (0..<kind.offered).map { .function($0 + Form.firstOfferKey) })
+    // Where the key that saves has a long name, the way back is told before all.
+    if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving).hinting(.cancelForm, 5) }
+    guard kind.proposals > 0, let taking = kind.takingProposal else { return Form.keys.guide() }
+    return Form.proposalKeys.guide()
+      .showing(.takeProposal, (0..<kind.proposals).map { .function($0 + Form.firstProposalKey) })
+      .naming(.takeProposal, as: taking)
   }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
-    if case .takeOffered(let place) = Form.offeringKeys[key] {
-      takeOffered(place, in: world)
+    if case .takeProposal(let index) = Form.proposalKeys[key] {
+      takeProposal(index, in: world)
       return []
     }
     let before = state.focus
@@ -75,9 +77,9 @@ extension Form {
     return []
   }
 
-  private mutating func takeOffered(_ place: Int, in world: World) {
-    guard place < kind.offered else { return }
-    change { kind, sheet in kind.take(offer: place, into: &sheet, in: world) }
+  private mutating func takeProposal(_ index: Int, in world: World) {
+    guard index < kind.proposals else { return }
+    change { kind, sheet in kind.take(proposal: index, into: &sheet, in: world) }
     noteTyping(in: world)
     annotate(in: world)
   }

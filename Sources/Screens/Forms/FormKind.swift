@@ -7,7 +7,7 @@ import Words
 /// `Form` does what all of them have in common: keys, drafts, sending, refusals. A form with manners of its own is one type
 /// beside its screen and one line in `Form.kinds`; nothing else knows of it.
 protocol FormKind: Sendable {
-  /// The form that a draft goes on with; nil where it is of another sort, or what it is about is gone.
+  /// The form of a new record that a draft goes on with; nil where it is of another sort, or what it is about is gone.
   init?(_ draft: Draft, in world: World)
   /// The form in which a record is edited; nil where that is not of this sort.
   init?(editing id: RecordID)
@@ -18,7 +18,7 @@ protocol FormKind: Sendable {
   var draftWord: String? { get }
   /// The other ids that a draft keeps, by what they are for.
   var ids: [String: String] { get }
-  /// Whether a draft, of this word, is about the same, so that one is asked whether to go on with it.
+  /// Whether another draft of this word is about the same, so that one is asked whether to go on with it.
   func isContinued(by draft: Draft) -> Bool
   /// What the rules say against it whatever is typed, so that nobody types in vain; nil: nothing.
   func hindrance(in world: World) -> Refusal?
@@ -31,10 +31,12 @@ protocol FormKind: Sendable {
   func title(in world: World) -> String
   /// What its key that saves is called; nil: as in other forms.
   var saving: KeyAct? { get }
-  /// How many proposals can be taken over by a key.
-  var offered: Int { get }
+  /// How many proposals can be taken over by a key each.
+  var proposals: Int { get }
+  /// What those keys are called; nil: nothing is ever proposed.
+  var takingProposal: KeyAct? { get }
   /// Takes a proposal over.
-  mutating func take(offer place: Int, into sheet: inout FormSheet, in world: World)
+  mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World)
 
   /// What it has against the values that were typed, by field; texts that are no value at all are told by the form.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError]
@@ -61,8 +63,9 @@ extension FormKind {
   func hindrance(in world: World) -> Refusal? { nil }
   var askedLater: [FieldInput] { [] }
   var saving: KeyAct? { nil }
-  var offered: Int { 0 }
-  mutating func take(offer place: Int, into sheet: inout FormSheet, in world: World) {}
+  var proposals: Int { 0 }
+  var takingProposal: KeyAct? { nil }
+  mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {}
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
@@ -73,14 +76,16 @@ extension FormKind {
 }
 
 extension Form {
-  /// The sorts of form of which something is kept. The first that knows a draft, or how a record is edited, has it.
+  /// The sorts of form that a draft may go on with, or in which records of some kind are edited; the first that knows how has
+  /// it.
   static let kinds: [any FormKind.Type] = [
-    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self, EditForm.self,
+    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self,
   ]
 
   /// The sort of form that a draft goes on with.
   static func kind(of draft: Draft, in world: World) -> (any FormKind)? {
-    kinds.lazy.compactMap { $0.init(draft, in: world) }.first
+    if draft.form == EditForm.draftWord { return world.register.has(draft.name) ? kind(editing: draft.name) : nil }
+    return kinds.lazy.compactMap { $0.init(draft, in: world) }.first
   }
 
   /// The sort of form in which a record is edited.

@@ -17,9 +17,8 @@ extension Form {
       ]
     case .refused(let refusal):
       take(refusal, in: world)
-      let own = change { kind, sheet in kind.take(refusal, into: &sheet, in: world) }
-      if own != nil { annotate(in: world) }
-      let sentence = own ?? (tells(refusal, in: world) ? world.words.timeIsTaken : nil)
+      let sentence = change { kind, sheet in kind.take(refusal, into: &sheet, in: world) }
+      annotate(in: world)
       return sentence.map { [.say(.refused($0))] } ?? []
     case .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
       return []
@@ -58,11 +57,5 @@ extension Form {
     // Of two that it may be about, the one that was typed into.
     guard let name = asked.first(where: sheet.isTyped) ?? asked.first else { return [:] }
     return [name: world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line]
-  }
-
-  /// Whether the form says in plain sight what a refusal would say again.
-  private func tells(_ refusal: Refusal, in world: World) -> Bool {
-    guard case .bookingClash = refusal else { return false }
-    return sheet.warning != nil && Frame.work(of: world.size).height >= Limits.roomyHeight
   }
 }

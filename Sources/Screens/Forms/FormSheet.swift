@@ -9,9 +9,9 @@ struct FormSheet {
   /// What is typed.
   var state: FormState
   /// The values as they were when it opened, or as they were last looked at.
-  var was: [String: FieldValue]
+  private(set) var was: [String: FieldValue]
   /// The texts in which those values stood in it.
-  private(set) var shown: [String: String] = [:]
+  private var shown: [String: String] = [:]
   /// For an edit: which record.
   private(set) var edited: EditedRecord?
   /// Fields that were left once, or are to be saved: what is wrong with them is said.
@@ -34,7 +34,8 @@ struct FormSheet {
   }
 
   /// A sheet with these inputs and values.
-  /// - Parameter saving: the words on the button that saves; nil: as in most forms.
+  /// - Parameter saving: the words on the button that saves; nil: as in most forms. Beside other words the second button says
+  ///   that it goes back: `Odwołaj` beside `Anuluj` tells nobody which is which.
   init(
     _ inputs: [FieldInput], values: [String: FieldValue] = [:], edited: EditedRecord? = nil,
     saving: String? = nil, in world: World
@@ -44,10 +45,9 @@ struct FormSheet {
     self.edited = edited
     was = values
     let words = world.words
-    let saving = saving ?? words.saveButton
     state = FormState(
-      inputs.map { $0.field(values[$0.name], in: world) }, saveTitle: saving,
-      cancelTitle: saving == words.cancelButton ? words.backButton : words.cancelButton)
+      inputs.map { $0.field(values[$0.name], in: world) }, saveTitle: saving ?? words.saveButton,
+      cancelTitle: saving == nil ? words.cancelButton : words.backButton)
     for input in inputs { shown[input.name] = state.text(of: input.name) }
   }
 

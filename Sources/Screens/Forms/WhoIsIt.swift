@@ -39,11 +39,20 @@ extension FormSheet {
   /// The same while what is to be kept is not answered yet: for asking the rules what else they have against it.
   var recognitionOnTrial: Recognition { recognition == .asking ? .keepingKnown : recognition }
 
-  /// The questions that are to be answered and are not.
-  var identityFaults: [String: FieldError] {
-    [FormSheet.who, FormSheet.which].reduce(into: [:]) { wrong, name in
-      if state.index(of: name) != nil, state.text(of: name).isEmpty { wrong[name] = .required }
+  /// What the fields of a person have against what was typed, and the questions that are to be answered and are not. Who is
+  /// known need not be named again.
+  func faultsOfPerson(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
+    let typed = Row(values, of: Person.self)
+    var wrong = Schema.kind(of: Person.self).faults(in: typed)
+    if wrong[\Person.name] == .required,
+      PersonRecognition.known(Person.lenient(id: Identifier(""), typed), on: register) != nil
+    {
+      wrong[\Person.name] = nil
     }
+    for name in [FormSheet.who, FormSheet.which] where state.index(of: name) != nil && state.text(of: name).isEmpty {
+      wrong[name] = .required
+    }
+    return wrong
   }
 
   /// Says who is known, asks what is not sure, and takes the questions away again where it is.

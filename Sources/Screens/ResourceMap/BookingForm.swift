@@ -26,15 +26,10 @@ struct BookingForm: FormKind {
   }
 
   init?(_ draft: Draft, in world: World) {
-    if draft.form == EditForm.draftWord {
-      guard world.register.has(draft.name) else { return nil }
-      self.init(editing: draft.name)
-    } else {
-      guard draft.form == BookingForm.draftWord, let raw = draft.ids[\Booking.resource],
-        world.register.has(RecordID(raw))
-      else { return nil }
-      self.init(Identifier(draft.name.raw), of: Identifier(raw))
-    }
+    guard draft.form == BookingForm.draftWord, let raw = draft.ids[\Booking.resource],
+      world.register.has(RecordID(raw))
+    else { return nil }
+    self.init(Identifier(draft.name.raw), of: Identifier(raw))
   }
 
   private static let draftWord = "book"
@@ -45,18 +40,14 @@ struct BookingForm: FormKind {
     ids[\Booking.resource] = resource?.raw
     return ids
   }
-  func isContinued(by draft: Draft) -> Bool { draft.ids == ids }
+  func isContinued(by draft: Draft) -> Bool { resource != nil && draft.ids == ids }
 
-  /// What is booked stands in the title; a session and a series are given where those are made.
+  /// What is booked stands in the title.
   func sheet(in world: World) -> FormSheet? {
     if resource == nil { return FormSheet(editing: name, in: world) }
     var values: [String: FieldValue] = [:]
     values[\Booking.quantity] = .number(1)
-    return FormSheet(
-      [
-        FieldInput(\Booking.borrower), FieldInput(\Booking.start), FieldInput(\Booking.end),
-        FieldInput(\Booking.quantity), FieldInput(\Booking.purpose),
-      ], values: values, in: world)
+    return FormSheet(FieldInput.asked(of: Booking.self), values: values, in: world)
   }
 
   /// The reason for booking outside the hours of a thing, or for unusually long.
@@ -104,6 +95,14 @@ struct BookingForm: FormKind {
     guard !concerns.isEmpty, concerns != toldConcerns else { return nil }
     toldConcerns = concerns
     return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
+  }
+
+  /// What stands below the fields need not be said once more, where it is in sight.
+  mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? {
+    guard case .bookingClash = refusal, sheet.warning != nil,
+      Frame.work(of: world.size).height >= Limits.roomyHeight
+    else { return nil }
+    return world.words.timeIsTaken
   }
 
   // MARK: What is said while one types
@@ -174,14 +173,19 @@ struct BookingForm: FormKind {
     guard !freeTimes.isEmpty else { return world.words.noFreeTimes }
     return world.words.freeTimes(
       freeTimes.enumerated().map { place, span in
-        (key: "F\(place + Form.firstOfferKey)", span: world.words.weekdayAndSpan(span, near: world.today))
+        (key: "F\(place + Form.firstProposalKey)", span: world.words.weekdayAndSpan(span, near: world.today))
       })
   }
 
-  var offered: Int { freeTimes.count }
+  var proposals: Int { freeTimes.count }
+  var takingProposal: KeyAct? {
+    KeyAct(
+      .takeOffered, hint: Label(pl: "przyjmij termin", en: "take this time"),
+      help: Label(pl: "przyjmij zaproponowany wolny termin", en: "take the free time that is offered"))
+  }
 
-  mutating func take(offer place: Int, into sheet: inout FormSheet, in world: World) {
-    let span = freeTimes[place]
+  mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World) {
+    let span = freeTimes[index]
     sheet.state.setText(world.words.typed(span.start), of: \Booking.start)
     sheet.state.setText(world.words.typed(span.end), of: \Booking.end)
   }

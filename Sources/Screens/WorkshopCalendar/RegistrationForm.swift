@@ -47,19 +47,17 @@ struct RegistrationForm: FormKind {
     var values: [String: FieldValue] = [:]
     values[\Registration.channel] = .text(RegistrationChannel.phone.rawValue)
     values[\Registration.mode] = .text(modes.first ?? SessionMode.inPerson.rawValue)
-    let mode = modes.count > 1 ? [FieldInput(\Registration.mode, of: modes)] : []
+    let mode = FieldInput(\Registration.mode, of: modes)
+    let ofRegistration = FieldInput.asked(of: Registration.self).compactMap { input in
+      input.name != mode.name ? input : modes.count > 1 ? mode : nil
+    }
     return FormSheet(
-      [
-        FieldInput(\Person.name), FieldInput(\Person.email), FieldInput(\Person.phone),
-        FieldInput(\Registration.people), FieldInput(\Registration.organization),
-        FieldInput(\Registration.attendeeKind), FieldInput(\Registration.channel),
-      ] + mode + [FieldInput(\Registration.needs)] + (isLate ? [RegistrationForm.lateBecause] : []),
+      FieldInput.asked(of: Person.self) + ofRegistration + (isLate ? [RegistrationForm.lateBecause] : []),
       values: values, in: world)
   }
 
   /// The reason for taking somebody late.
   private static let lateBecause = FieldInput(\Registration.lateBecause, required: true)
-  var askedLater: [FieldInput] { [RegistrationForm.lateBecause] }
 
   func title(in world: World) -> String { world.words.registerTitle(world.name(of: session.any)) }
 
@@ -79,19 +77,14 @@ struct RegistrationForm: FormKind {
     var values = values
     values[\Registration.session] = .text(session.raw)
     values[\Registration.person] = .text(person.raw)
-    let ofPerson = Schema.kind(of: Person.self).faults(in: Row(values, of: Person.self))
-    var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self)).merging(ofPerson) {
-      one, _ in one
-    }
-    let known = PersonRecognition.known(
-      Person.lenient(id: person, Row(values, of: Person.self)), on: world.register)
-    if wrong[\Person.name] == .required, known != nil { wrong[\Person.name] = nil }
+    var wrong = Schema.kind(of: Registration.self).faults(in: Row(values, of: Registration.self))
+      .merging(sheet.faultsOfPerson(in: values, on: world.register)) { mine, _ in mine }
     if sheet.state.index(of: \Registration.lateBecause) != nil,
       sheet.state.text(of: \Registration.lateBecause).allSatisfy(\.isWhitespace)
     {
       wrong[\Registration.lateBecause] = .required
     }
-    return wrong.merging(sheet.identityFaults) { mine, _ in mine }
+    return wrong
   }
 
   /// Says below the fields who is known, that it is late, and what the rules would answer.

@@ -165,7 +165,7 @@ struct SessionPage {
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
     case .export: return [exportCommand(in: world).told(in: world)]
-    case .acts: return selected.map { [.acts(on: [$0.any])] } ?? [nobody(in: world)]
+    case .acts: return selected.map { acts(on: $0, in: world) } ?? [nobody(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
     case .markAttendance: return selected.map { markAttendance($0, in: world) } ?? [nobody(in: world)]
@@ -212,6 +212,28 @@ struct SessionPage {
   static func noteCall(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     guard let menu = Menu(calling: registration, in: world) else { return [.say(.note(world.words.nothingToCall))] }
     return [.open(menu)]
+  }
+
+  /// What can be done with a registration: its cancellation asks first, naming whom to ring; before the session's day nobody
+  /// came or stayed away.
+  private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
+    let start = world.register.record(id)?.start
+    let notYet =
+      hasBegun(in: world) ? nil : start.map { world.words.attendanceLater($0.day, near: world.today) }
+    let cancelling = Step.then { world in
+      SessionPage.askToCancel(
+        registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
+        in: world)
+    }
+    return [
+      .acts(on: [registration.any]) { act in
+        switch act.word {
+        case CancelRegistration.declaration.word: .steps([cancelling])
+        case MarkAttended.declaration.word, MarkAbsent.declaration.word: notYet.map { .closed($0) }
+        case _: nil
+        }
+      }
+    ]
   }
 
   private func cancel(_ registration: Identifier<Registration>, in world: World) -> [Step] {

@@ -23,7 +23,7 @@ struct ActsCommand: ShellCommand {
     let store = try desk.open()
     let (record, kind) = try store.stored(id)
     let situation = Situation(register: store.register, author: store.author, at: store.now)
-    for act in Schema.acts(on: kind.kind) + Schema.actsOnAll {
+    for act in Schema.acts(offeredFor: kind.kind) {
       switch act.offered?.standing(on: [record.id], in: situation) {
       case .possible: tell(act, of: record.id.raw, at: desk)
       case .refused(let refusal): tell(act, why: desk.words.refusal(refusal, in: store.circumstances).fact, at: desk)

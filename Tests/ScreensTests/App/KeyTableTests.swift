@@ -48,7 +48,7 @@ import Words
     told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
-  private static let forms = [told(Form.keys, "form"), told(Form.offeringKeys, "booking")]
+  private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]
 
   @Test(arguments: KeyVerb.allCases)
   func `a verb has the keys that were promised`(verb: KeyVerb) throws {

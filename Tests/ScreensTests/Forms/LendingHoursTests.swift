@@ -39,7 +39,7 @@ import Testing
 
   @Test func `an offered time needs no reason any more`() throws {
     var (form, world) = try form(from: "13.09 10", to: "13.09 12")
-    form.take(offer: 0, in: world)
+    form.take(proposal: 0, in: world)
     #expect(form.freeTimes.isEmpty && form.warning == nil)
     #expect(form.state.index(of: "outsideBecause") == nil)
     #expect(form.faults(in: world)["outsideBecause"] == nil)

@@ -29,8 +29,8 @@ extension Form {
   /// What is asked for.
   func act(in world: World) -> (any Act)? { kind.act(sheet, in: world) }
   /// Takes a proposal over.
-  mutating func take(offer place: Int, in world: World) {
-    change { kind, sheet in kind.take(offer: place, into: &sheet, in: world) }
+  mutating func take(proposal index: Int, in world: World) {
+    change { kind, sheet in kind.take(proposal: index, into: &sheet, in: world) }
     annotate(in: world)
   }
 }
