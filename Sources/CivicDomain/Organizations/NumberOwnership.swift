@@ -22,7 +22,7 @@ enum NumberOwnership {
         guard let other = register.record(id), other.status != .dissolved,
           !isOneFamily(new, other)
         else { continue }
-        wrong[path] = .numberTaken(by: id.any, name: other.displayName)
+        wrong[path] = .numberTaken(by: id.any, name: other.nameInUse)
         break
       }
     }

@@ -157,6 +157,6 @@ public struct Organization: Record {
     return values
   }
 
-  /// The name for a narrow column: the short one if there is one.
-  public var displayName: String { shortName.isEmpty ? name : shortName }
+  /// The name that people use: the short one if there is one.
+  var nameInUse: String { shortName.isEmpty ? name : shortName }
 }

@@ -42,7 +42,7 @@ extension ResourceMapScreen {
     let items = [
       Menu.Item(label: world.words.newOrganization, steps: [.add(Organization.kind)]),
       Menu.Item(
-        label: world.words.newResource(of: world.words.told(organization.displayName)),
+        label: world.words.newResource(of: world.name(of: organization.id.any)),
         steps: [.add(Resource.kind, given: given)]),
     ]
     return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]

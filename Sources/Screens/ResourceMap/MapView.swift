@@ -110,7 +110,7 @@ extension ResourceMapScreen {
       canvas.put(SafeText(self.aside(of: row.organization, in: world)), at: aside.origin, .muted, width: aside.width)
       _ = rest.takeRight(1)
       // Where nobody looks for it by its first letter, the name in use says more than a cut one.
-      if name.width > beside { name = SafeText(world.words.told(row.organization.displayName)) }
+      if name.width > beside { name = SafeText(world.name(of: row.organization.id.any)) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
     if isSelected { canvas.markSelected(whole, bar: bar, focused: focus == .list, cursor: !list.search.isTyping) }
