@@ -53,9 +53,11 @@ public struct HistoryEntry {
     var indexes: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
       let line = lineTable.lines[number]
-      for entry in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
-        let change = change(lineTable.entries[entry], in: lineTable)
-        guard subject == nil || change.id == subject else { continue }
+      for place in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
+        let entry = lineTable.entries[place]
+        // The line of an import tells of many others.
+        if let subject, !lineTable.id(of: entry).elementsEqual(subject.raw.utf8) { continue }
+        let change = change(entry, in: lineTable)
         if let index = indexes[change.id] {
           changes[index] = changes[index].joined(with: change)
         } else {

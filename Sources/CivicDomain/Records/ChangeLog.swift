@@ -1,0 +1,79 @@
+/// The history of each record: who changed it, when, and from what to what.
+///
+/// Whoever keeps the log answers it; it is no part of `Register`, for no rule asks what was.
+public protocol ChangeLog {
+  /// Some of the transactions that changed a record, the newest first.
+  func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges
+}
+
+/// A window of the transactions that changed a record.
+public struct LoggedChanges: Equatable, Sendable {
+  /// How many there are in all.
+  public let total: Int
+  /// Those in the window, the newest first.
+  public private(set) var changes: [LoggedChange] = []
+
+  /// None at all.
+  public static let none = LoggedChanges(of: [], total: 0, window: 0..<0)
+
+  /// A window of what a log has of one record.
+  /// - Parameter entries: all that the log has of it, the newest first; read no further than to the values before.
+  public init(of entries: some Sequence<LoggedChange>, total: Int, window: Range<Int>) {
+    self.total = total
+    // The fields of which it is still to be found what they said before, each with the place of the change.
+    var open: [String: Int] = [:]
+    // The fields whose text was taken out since: whatever a file may still hold of it is told no more.
+    var takenOut: Set<String> = []
+    for (place, entry) in entries.enumerated() {
+      if place >= window.upperBound, open.isEmpty { break }
+      let entry = entry.without(takenOut)
+      for name in entry.change.fieldNames {
+        if let later = open.removeValue(forKey: name) { changes[later].before[name] = entry.change.set[name] }
+        if window.contains(place) { open[name] = changes.count }
+      }
+      if window.contains(place) { changes.append(entry) }
+      if entry.takesTextOut { takenOut.formUnion(entry.change.fieldNames) }
+    }
+  }
+}
+
+/// What one transaction made of one record.
+public struct LoggedChange: Equatable, Sendable {
+  /// When it was asked for, by the clock of whoever asked.
+  public let at: Instant
+  /// The login of whoever asked.
+  public let author: String
+  /// The act's word (`Act.word`).
+  public let act: String
+  /// The reason that was given; empty if none was.
+  public let because: String
+  /// What it changed.
+  public private(set) var change: Change
+  /// What the fields that it changed said before; those that said nothing are missing.
+  public fileprivate(set) var before: Row
+
+  /// A change of which it is not known yet what it replaced.
+  public init(at: Instant, author: String, act: String, because: String, change: Change) {
+    self.at = at
+    self.author = author
+    self.act = act
+    self.because = because
+    self.change = change
+    before = Row(of: change.set.kind)
+  }
+
+  /// Whether it erased or redacted what it changed.
+  fileprivate var takesTextOut: Bool {
+    act == ErasureRequest.erasing.word || act == ErasureRequest.redacting.word
+  }
+
+  /// The same with the mark of what was taken out in some fields.
+  fileprivate func without(_ fields: Set<String>) -> LoggedChange {
+    guard !fields.isDisjoint(with: change.set.names) else { return self }
+    var set = change.set
+    for name in set.names where fields.contains(name) { set[name] = .text(Redaction.mark) }
+    var other = self
+    other.change = Change(id: change.id, set: set, cleared: change.cleared, gone: change.gone)
+    return other
+  }
+}

@@ -1,0 +1,82 @@
+import CivicDomain
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("The history of one record")
+struct StoreChangeLogTests {
+  let folder: TemporaryFolder
+  let store: Store
+
+  init() throws {
+    folder = try TemporaryFolder()
+    store = try Sample.store(in: folder)
+  }
+
+  private func rename(_ number: Int, _ was: String, _ becomes: String, _ second: Int) throws {
+    let act = Sample.rename(number, from: was, to: becomes)
+    try #require(
+      store.transact(act, by: second.isMultiple(of: 2) ? Sample.anna : Sample.jan, at: Sample.instant(second)).isDone)
+  }
+
+  @Test func itTellsWhoChangedWhatAndFromWhatToWhat() throws {
+    let id = Sample.organization(1)
+    _ = store.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant())
+    _ = store.transact(Sample.addOrganization(2), by: Sample.anna, at: Sample.instant())
+    try rename(1, "A", "B", 1)
+    _ = store.transact(RemoveRecord(id, because: "podwójna"), by: Sample.anna, at: Sample.instant(2))
+    let told = store.changes(of: id, window: 0..<10)
+    #expect(told.total == 3)
+    #expect(told.changes.map(\.act) == ["remove", "edit", "add"])
+    #expect(told.changes.map(\.author) == ["anna", "jan", "anna"])
+    #expect(told.changes[0].because == "podwójna" && told.changes[0].change.gone == true)
+    #expect(told.changes[1].change.set["name"] == .text("B") && told.changes[1].before["name"] == .text("A"))
+    #expect(told.changes[2].change.set["name"] == .text("A") && told.changes[2].before.isEmpty)
+    #expect(store.changes(of: Sample.organization(3), window: 0..<10) == .none)
+  }
+
+  @Test func aWindowHasTheValuesFromBeforeIt() throws {
+    _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
+    for step in 1...6 { try rename(1, "\(step - 1)", "\(step)", step) }
+    let told = store.changes(of: Sample.organization(1), window: 2..<4)
+    #expect(told.total == 7)
+    #expect(told.changes.map { $0.change.set["name"] } == [.text("4"), .text("3")])
+    #expect(told.changes.map { $0.before["name"] } == [.text("3"), .text("2")])
+  }
+
+  @Test func personalValuesAreToldWithTheOthers() throws {
+    _ = store.addPerson(1, name: "Zofia")
+    let told = store.changes(of: Sample.person(1), window: 0..<1)
+    #expect(told.changes.first?.change.set["name"] == .text("Zofia"))
+  }
+
+  @Test func whatWasTakenOutIsNotToldThoughTheFilesStillHoldIt() throws {
+    let id = Sample.organization(1)
+    _ = store.transact(Sample.addOrganization(1, name: "A"), by: Sample.anna, at: Sample.instant())
+    let edit = EditRecord(id, [FieldEdit(field: "description", was: nil, becomes: .text("Założyła Zofia"))])
+    _ = store.transact(edit, by: Sample.anna, at: Sample.instant(1))
+    try #require(
+      store.hide(.redact(id, field: "description", because: "nazwisko"), at: Sample.instant(2)).isDone)
+    #expect(try !folder.files(with: "Zofia").isEmpty, "killed before they were cleared")
+    let told = store.changes(of: id, window: 0..<10)
+    #expect(told.changes.count == 3)
+    for change in told.changes {
+      for row in [change.change.set, change.before] {
+        #expect(row["description"].map(\.isRedactionMark) ?? true, "\(change.act)")
+      }
+    }
+    #expect(told.changes[1].change.set["name"] == nil && told.changes[2].change.set["name"] == .text("A"))
+  }
+
+  @Test func theLineOfAnImportIsNotReadForItsOtherRecords() throws {
+    _ = store.importOrganizations(1...2)
+    func cost() -> Int {
+      let before = store.readingCost
+      _ = store.changes(of: Sample.organization(1), window: 0..<5)
+      return store.readingCost.records - before.records
+    }
+    let few = cost()
+    _ = store.importOrganizations(3...400)
+    #expect(cost() == few)
+  }
+}
