@@ -48,6 +48,20 @@ public enum Limits {
   static let typedDay = 30
   /// The hour at which most meetings begin, offered for a new one.
   static let usualHour = 17
+  /// Columns of the list of kinds beside which their newest records stand: the longest name and a number.
+  static let kindsWidth = 34
+  /// Records that a filter offers by name: more are no list that one reads.
+  static let listedValues = 30
+  /// Records of a kind among which a filter counts each of its values: so many are gone through at once.
+  static let countedRecords = 2_000
+  /// Records of one sort on the page of the record that they refer to; Enter shows all.
+  static let partRows = 5
+  /// Changes that the history on a page tells: more than nearly all records have.
+  static let toldChanges = 100
+  /// Characters of a value in the history: the page has the whole of what holds now.
+  static let toldValue = 1_000
+  /// Columns that the names of fields may take on a page.
+  static let labelWidth = 18
   /// Records that a reference's list offers at once.
   static let offeredRecords = 6
   /// Digits of a number that is typed to mean all of so many things.

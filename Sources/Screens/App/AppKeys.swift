@@ -5,8 +5,6 @@ import Words
 /// What the keys of the program itself do, whatever screen is shown.
 enum ProgramAction {
   case show(Int)
-  /// A part of the program that is not there yet.
-  case programme
   case undo
   case searchEverything
   case help
@@ -52,7 +50,6 @@ extension App {
   static let programKeys: KeyTable<ProgramAction> = {
     var table = KeyTable<ProgramAction>()
     table.add(.tabs, keys: Tab.all.enumerated().map { (.character($1.key), .show($0)) })
-    table.add(.tabs, shown: [], (.character("4"), .programme))
     table.add(.searchEverything, .searchEverything)
     table.add(.undo, hint: 17, .undo)
     table.add(.help, hint: 15, .help)
@@ -82,9 +79,6 @@ extension App {
     switch action {
     case .show(let tab):
       return carryOut([.show(tab)], in: world)
-    case .programme:
-      say(.note(world.words.programmeNotYet))
-      return []
     case .searchEverything:
       return answerCall(in: world)
     case .undo:

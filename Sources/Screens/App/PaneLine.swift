@@ -8,6 +8,8 @@ struct PaneLine {
   var role = Role.text
   /// What stands at its right end.
   var aside = ""
+  /// What stands before it, in the columns that `indent` leaves.
+  var label = ""
   /// Columns before it.
   var indent = 0
   /// Which of the things that can be chosen it is about, from 0; nil: none.
@@ -45,9 +47,10 @@ extension [PaneLine] {
 }
 
 extension PaneLine {
-  fileprivate func draw(on canvas: inout Canvas, in line: Rect) {
+  func draw(on canvas: inout Canvas, in line: Rect) {
     var rest = line
-    _ = rest.takeLeft(indent)
+    let before = rest.takeLeft(indent)
+    if !label.isEmpty { canvas.put(SafeText(label), at: before.origin, .muted, width: max(0, before.width - 1)) }
     if !aside.isEmpty {
       let aside = SafeText(aside)
       let place = rest.takeRight(min(aside.width, rest.width * 2 / 3))

@@ -7,13 +7,19 @@ struct Tab: Sendable {
   let title: Label
   /// The kinds whose records stand there.
   let shows: [Kind]
+  /// Whether the records of all other kinds stand there.
+  let showsOthers: Bool
   /// The screen as it is at first.
   let screen: @Sendable () -> any Screen
 
-  init(_ key: Character, _ title: Label, shows: [Kind] = [], _ screen: @escaping @Sendable () -> any Screen) {
+  init(
+    _ key: Character, _ title: Label, shows: [Kind] = [], showsOthers: Bool = false,
+    _ screen: @escaping @Sendable () -> any Screen
+  ) {
     self.key = key
     self.title = title
     self.shows = shows
+    self.showsOthers = showsOthers
     self.screen = screen
   }
 
@@ -27,13 +33,19 @@ struct Tab: Sendable {
     Tab("3", Label(pl: "Konsultacje", en: "Consultations"), shows: [Consultation.kind, Submission.kind]) {
       ConsultationsScreen()
     },
+    Tab("4", Label(pl: "Rejestry", en: "Registers"), showsOthers: true) { RegistersScreen() },
   ]
 
   /// The place of the one with which the program starts.
   static let first = 1
 
-  /// The place of the one where a record stands; nil: none shows its kind.
+  /// The place of the one where a record stands; nil for what is of no kind.
   static func showing(_ id: RecordID) -> Int? {
+    Schema.kind(of: id).flatMap { _ in own(of: id) ?? all.firstIndex(where: \.showsOthers) }
+  }
+
+  /// The place of the one that is there for its kind; nil where only the registers show it.
+  static func own(of id: RecordID) -> Int? {
     Schema.kind(of: id).flatMap { kind in all.firstIndex { $0.shows.contains(kind.kind) } }
   }
 }

@@ -9,7 +9,9 @@ struct ToldCommand: Equatable {
   /// What it gives beside or instead of what is shown; nil: just that.
   var note: CommandNote?
 
-  init(_ parts: String..., note: CommandNote? = nil) {
+  init(_ parts: String..., note: CommandNote? = nil) { self.init(parts: parts, note: note) }
+
+  init(parts: [String], note: CommandNote? = nil) {
     self.parts = parts
     self.note = note
   }

@@ -6,6 +6,8 @@ import Words
 public struct World {
   /// What is known.
   public var register: any Register
+  /// What became of each record; nil: nobody kept it.
+  public var changeLog: (any ChangeLog)?
   /// The time in Poland, read once by the loop.
   public var now: LocalTime
   /// The same moment as an instant.
@@ -39,13 +41,15 @@ public struct World {
 
   /// A world.
   public init(
-    register: any Register, now: LocalTime, instant: Instant, ticks: Int, words: Words, size: Size,
+    register: any Register, changeLog: (any ChangeLog)? = nil, now: LocalTime, instant: Instant, ticks: Int,
+    words: Words, size: Size,
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
     readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, retention: RetentionPeriods = RetentionPeriods(),
     draw: @escaping () -> UInt64
   ) {
     self.register = register
+    self.changeLog = changeLog
     self.now = now
     self.instant = instant
     self.ticks = ticks

@@ -38,7 +38,7 @@ struct CallerDetails {
   /// What it is called and how it is reached; it can be opened where it stands on a screen.
   private mutating func addHead(of id: RecordID) {
     let (name, here) = (words.fullName(of: id, in: world.circumstances), world.circumstances)
-    if Tab.showing(id) == nil {
+    if Tab.own(of: id) == nil {
       add(name, .heading)
     } else {
       add(thing: id, [name], [words.summary(of: id, in: here), price(of: id)], .heading)

@@ -162,7 +162,7 @@ struct CallerScreen: Screen {
   /// the things are gone to.
   private mutating func openSelected(in world: World) -> [Step] {
     let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).panes.seen > 1
-    if isBeside, let id = rows.record, Tab.showing(id) != nil { return [.reveal(id)] }
+    if isBeside, let id = rows.record, Tab.own(of: id) != nil { return [.reveal(id)] }
     enterPane(in: world)
     return []
   }

@@ -22,7 +22,7 @@ extension ConsultationsScreen {
     layout.panes.draw(on: &canvas)
     let isSplit = layout.panes.seen > 1
     if isSplit || focus == .units {
-      drawTexts(units.window, hasFocus: focus == .units && !units.search.isTyping, on: &canvas, in: layout.units) {
+      units.window.draw(hasFocus: focus == .units && !units.search.isTyping, on: &canvas, in: layout.units) {
         place, width in
         page.lines(of: page.entries[place], width: width, in: world)
       }
@@ -34,7 +34,7 @@ extension ConsultationsScreen {
       if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
-    drawTexts(remarks.window, hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
+    remarks.window.draw(hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
       guard let remark = page.remark(place, of: entry, in: world) else { return [] }
       return page.lines(of: remark, isMarked: remarks.marked.contains(RowID(name: remark.raw)), width: width, in: world)
     }
@@ -72,52 +72,5 @@ extension ConsultationsScreen {
       _ = rest.takeRight(1)
     }
     canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)
-  }
-
-  /// The texts that are seen; a bar beside the selected one.
-  private func drawTexts(
-    _ texts: ReadingList, hasFocus: Bool, on canvas: inout Canvas, in area: Rect,
-    lines: (_ place: Int, _ width: Int) -> [PaneLine]
-  ) {
-    var end = 0
-    // What is seen is wrapped once, and its height is that of its lines.
-    var drawn: [Int: [PaneLine]] = [:]
-    func linesOnce(_ place: Int) -> [PaneLine] {
-      if let known = drawn[place] { return known }
-      let made = lines(place, area.width - 1)
-      drawn[place] = made
-      return made
-    }
-    for (place, first) in texts.seen(height: area.height, lines: { linesOnce($0).count }) {
-      let isSelected = place == texts.selection
-      end = place + 1 < texts.count ? area.height + 1 : first + linesOnce(place).count
-      for (offset, line) in linesOnce(place).enumerated() {
-        let row = first + offset
-        guard row >= 0, row < area.height else { continue }
-        var rest = area.line(row)
-        let bar = rest.takeLeft(1)
-        draw(line, on: &canvas, in: rest)
-        guard isSelected else { continue }
-        if !line.text.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
-        guard hasFocus else { continue }
-        if line.role == .heading {
-          let look = canvas.theme[.selection]
-          canvas.restyle(rest) { _ in look }
-        }
-        if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
-      }
-    }
-    if end > area.height {
-      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
-    }
-  }
-
-  private func draw(_ line: PaneLine, on canvas: inout Canvas, in area: Rect) {
-    var rest = area
-    if !line.aside.isEmpty {
-      let aside = SafeText(line.aside)
-      canvas.put(aside, at: rest.takeRight(aside.width + 1).origin, .muted)
-    }
-    canvas.put(SafeText(line.text), at: rest.origin, line.role, width: rest.width)
   }
 }

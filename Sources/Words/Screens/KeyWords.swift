@@ -12,10 +12,4 @@ extension Words {
       pl: "Klawisz \(key) nic tu nie robi. F1: klawisze tego ekranu",
       en: "The key \(key) does nothing here. F1: the keys of this screen")
   }
-  /// The screen of the programme is still to come.
-  public var programmeNotYet: String {
-    said(
-      pl: "Programu rozwoju (cele, działania) jeszcze tu nie ma; są zakładki 0–3.",
-      en: "The programme (goals, actions) is not here yet; there are the tabs 0–3.")
-  }
 }

@@ -192,7 +192,8 @@ final class RunLoop {
     let instant = surroundings.clock()
     let store = surroundings.store
     return World(
-      register: store.register, now: WarsawTime.local(instant), instant: instant, ticks: RunLoop.ticks,
+      register: store.register, changeLog: store, now: WarsawTime.local(instant), instant: instant,
+      ticks: RunLoop.ticks,
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
       readOnly: store.readOnlyReason,

@@ -32,7 +32,7 @@ import Words
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
       .control("s"),
     ] + (1...8).map { .function($0) } + ["o", "1", " "].map { .character($0) }
-  private static let keys = keysOfForms + "023/abcdefghjklmnpqrstuvwxyzgG+-:#?,.".map { .character($0) }
+  private static let keys = keysOfForms + "0234/abcdefghjklmnpqrstuvwxyzgG+-:#?,.".map { .character($0) }
   private static let others: [Event] = [.tick, .registerChanged, .resized, .typed("os")]
 
   /// The same place at a desk with few and at one with many siblings.

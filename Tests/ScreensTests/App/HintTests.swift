@@ -53,7 +53,7 @@ import Testing
     #expect(try explained(desk).contains(.character("n")))
   }
 
-  @Test(arguments: ["0", "1", "2", "2\r", "2>>\r\r", "3", "3\r"])
+  @Test(arguments: ["0", "1", "2", "2\r", "2>>\r\r", "3", "3\r", "4", "4\r", "4\r\r"])
   func `every letter, digit and sign is answered`(way: String) throws {
     for register in [try TestRegister.calendar(), try TestRegister.consulted(), MemoryRegister()] {
       var there = Desk(register)

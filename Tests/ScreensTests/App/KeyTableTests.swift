@@ -46,6 +46,8 @@ import Words
     told(ConsultationsScreen.storyKeys, "story"), told(CallerScreen.listKeys, "caller"),
     told(CallerScreen.paneKeys, "all about a caller"), told(Menu.keys, "menu"), told(ActList.keys, "acts"),
     told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
+    told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
+    told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]

@@ -11,7 +11,7 @@ import Testing
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
       .function(1), .function(2), .function(4), .function(5), .function(6), .control("s"), .control("c"),
       .control("l"), .paste("wklejone\nż\u{1B}[31m"), .character("ż"), .character("\u{301}"),
-    ] + "0123/bndefsuvwxg Ghjklqrop?.:19ka".map { .character($0) }
+    ] + "01234/bndefsuvwxg Ghjklqrop?.:19ka".map { .character($0) }
 
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `random keys`(seed: UInt64) throws {

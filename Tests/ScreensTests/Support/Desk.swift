@@ -8,6 +8,8 @@ import Words
 struct Desk {
   var app = App()
   var register: MemoryRegister
+  /// What was done here.
+  private(set) var log: TestLog
   var size = Size(width: 80, height: 24)
   var language = Language.polish
   var signs = Signs.unicode
@@ -25,13 +27,27 @@ struct Desk {
   var retention = RetentionPeriods()
   private(set) var effects: [Effect] = []
   private(set) var ticks = 0
-  private let counter = Counter()
+  private let counter: Counter
 
-  init(_ register: MemoryRegister) { self.register = register }
+  /// A desk whose drawn ids begin behind a number.
+  init(_ register: MemoryRegister, drawn: UInt64 = 0) {
+    self.register = register
+    log = TestLog(from: register)
+    counter = Counter(drawn)
+  }
+
+  /// The same desk with another register.
+  func with(_ register: MemoryRegister) -> Desk {
+    var desk = self
+    desk.register = register
+    desk.log = TestLog(from: register)
+    return desk
+  }
 
   /// Draws ids 1, 2, 3.
   private final class Counter {
-    var last: UInt64 = 0
+    private var last: UInt64
+    init(_ last: UInt64) { self.last = last }
     func next() -> UInt64 {
       last += 1
       return last
@@ -40,7 +56,8 @@ struct Desk {
 
   func world() throws -> World {
     World(
-      register: register, now: try TestRegister.now(), instant: try TestRegister.instant(), ticks: ticks,
+      register: register, changeLog: log, now: try TestRegister.now(), instant: try TestRegister.instant(),
+      ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
       readOnly: readOnly, isTraining: isTraining, retention: retention, draw: { [counter] in counter.next() })
@@ -72,6 +89,7 @@ struct Desk {
       let decision = try decide(intent, on: register, by: author, at: moment())
       if decision.changes.isEmpty { return .alreadyDone }
       register.apply(decision.changes, at: moment(), by: author)
+      log.note(intent, decision.changes, at: moment(), by: author)
       return .done(decision.changes, counter: decision.counter)
     } catch {
       return .refused(error)

@@ -7,6 +7,7 @@ extension App {
   var consultations: ConsultationsScreen {
     tabs.lazy.compactMap { $0 as? ConsultationsScreen }.first ?? ConsultationsScreen()
   }
+  var registers: RegistersScreen { tabs.lazy.compactMap { $0 as? RegistersScreen }.first ?? RegistersScreen() }
   /// The forms that are open, the topmost last.
   var openForms: [Form] { layers.compactMap { $0 as? Form } }
   /// The key of the tab that is shown.

@@ -22,9 +22,9 @@ enum SceneScript {
     case ("language", "en"): desk.language = .english
     case ("signs", "ascii"): desk.signs = .ascii
     case ("theme", "mono"): desk.theme = .mono
-    case ("register", "empty"): desk.register = MemoryRegister()
-    case ("register", "calendar"): desk.register = try TestRegister.calendar()
-    case ("register", "consultations"): desk.register = try TestRegister.consulted()
+    case ("register", "empty"): desk = desk.with(MemoryRegister())
+    case ("register", "calendar"): desk = desk.with(try TestRegister.calendar())
+    case ("register", "consultations"): desk = desk.with(try TestRegister.consulted())
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
     case ("#", _): break

@@ -1,0 +1,42 @@
+import TerminalCanvas
+
+extension ReadingList {
+  /// Draws the texts that are seen, with a bar beside the selected one; where the list has the focus its head has the look
+  /// of a selection.
+  func draw(
+    hasFocus: Bool, on canvas: inout Canvas, in area: Rect, lines: (_ text: Int, _ width: Int) -> [PaneLine]
+  ) {
+    var end = 0
+    // What is seen is wrapped once, and its height is that of its lines.
+    var drawn: [Int: [PaneLine]] = [:]
+    func linesOnce(_ text: Int) -> [PaneLine] {
+      if let known = drawn[text] { return known }
+      let made = lines(text, area.width - 1)
+      drawn[text] = made
+      return made
+    }
+    for (text, first) in seen(height: area.height, lines: { linesOnce($0).count }) {
+      end = text + 1 < count ? area.height + 1 : first + linesOnce(text).count
+      for (offset, line) in linesOnce(text).enumerated() {
+        let row = first + offset
+        guard row >= 0, row < area.height else { continue }
+        var rest = area.line(row)
+        let bar = rest.takeLeft(1)
+        // The sign that there is more stands in the last column.
+        if !line.aside.isEmpty { _ = rest.takeRight(1) }
+        line.draw(on: &canvas, in: rest)
+        guard text == selection else { continue }
+        if !line.text.isEmpty { canvas.put(canvas.signs[.bar], at: bar.origin, .accent) }
+        guard hasFocus else { continue }
+        if line.role == .heading || offset == 0 {
+          let look = canvas.theme[.selection]
+          canvas.restyle(rest) { _ in look }
+        }
+        if canvas.cursor == nil { canvas.placeCursor(at: bar.origin, visible: false) }
+      }
+    }
+    if end > area.height {
+      canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Every kind of record with how many there are; beside it the records of the selected one that were entered last.
+struct KindList: RegisterLevel {
+  /// What a key does here.
+  enum Action {
+    case move(Movement)
+    case open, back, search
+  }
+
+  /// The keys.
+  static let keys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10) { .move($0) }
+    table.add(.open, hint: 20, .open)
+    table.add(.back, .back)
+    table.add(.search, hint: 30, .search)
+    return table
+  }()
+
+  /// The keys while letters go into the search.
+  static let searchKeys: KeyTable<Action> = {
+    var table = KeyTable<Action>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.endSearch, hint: 30, (.escape, .back))
+    return table
+  }()
+
+  /// The kinds, by their names in files.
+  private(set) var rows = RecordRows<ListState>()
+
+  var takesText: Bool { rows.search.isTyping }
+  var takesRuns: Bool { rows.search.isTyping }
+  var wakesAt: Int? { rows.settlesAt }
+
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: rejestry", en: "Help: registers"),
+      text: Label(
+        pl: "Tu widać wszystko, co zapisuje centrum, rodzaj po rodzaju. Enter otwiera listę jednego rodzaju, a na niej "
+          + "stronę wpisu: jego pola, to, co się do niego odnosi, i historię zmian.",
+        en:
+          "Here is everything that the centre keeps, kind by kind. Enter opens the list of one kind, and on it the page "
+          + "of a record: its fields, what refers to it, and the history of its changes."))
+  }
+
+  func guide(in world: World) -> KeyGuide { (rows.search.isTyping ? Self.searchKeys : Self.keys).guide() }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    if rows.search.isTyping, rows.search.type(key) {
+      show(in: world)
+      rows.select(0, in: room(in: world), on: world.register)
+      return []
+    }
+    switch (rows.search.isTyping ? Self.searchKeys : Self.keys)[key] {
+    case .move(let movement): rows.move(movement, in: room(in: world), on: world.register, at: world.ticks)
+    case .open:
+      rows.search.isTyping = false
+      return selected.map { [.deeper(RecordList(of: $0))] } ?? []
+    case .back:
+      guard rows.search.isShown else { return [] }
+      rows.search = ListSearch()
+      show(in: world)
+    case .search: rows.search.begin()
+    case nil: return rows.search.isTyping ? [] : [.pass(key)]
+    }
+    return []
+  }
+
+  mutating func follow(in world: World) {
+    if rows.isShown { rows.fit(room(in: world)) } else { show(in: world) }
+  }
+
+  mutating func refresh(in world: World) -> [Step] {
+    show(in: world)
+    return []
+  }
+
+  mutating func wake(in world: World) -> [Step] {
+    rows.settle()
+    return []
+  }
+
+  /// The selected kind; nil where none is found.
+  private var selected: AnyKind? { rows.selected.flatMap { Schema.kind(named: $0.name) } }
+
+  /// Shows the kinds whose words hold what is searched for.
+  private mutating func show(in world: World) {
+    let wanted = PolishText.folded(rows.search.text)
+    let found = Schema.kinds.filter { kind in
+      wanted.isEmpty || PolishText.folded(world.words.heading(of: kind.kind)).contains(wanted)
+    }
+    rows.show(RowSource(found.map(\.kind.name), on: world.register), in: room(in: world), on: world.register)
+  }
+
+  // MARK: Drawing
+
+  private struct Layout {
+    let head: Rect
+    let panes: Panes
+
+    init(_ work: Rect) {
+      var rest = work
+      head = rest.takeTop(1).inset(columns: 1)
+      if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+      panes = Panes(rest, 2, focus: 0, first: min(work.width / 2, Limits.kindsWidth))
+    }
+  }
+
+  private func room(in world: World) -> RowRoom {
+    RowRoom(height: Layout(Frame.work(of: world.size)).panes[0].height)
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = Layout(area)
+    if rows.search.isShown {
+      rows.search.draw(on: &canvas, in: layout.head, found: rows.count, of: Schema.kinds.count, world)
+    } else {
+      canvas.put(SafeText(world.words.registers), at: layout.head.origin, .heading, width: layout.head.width)
+    }
+    guard rows.count > 0 else {
+      let place = layout.panes[0].inset(columns: 1)
+      canvas.putParagraph(world.words.nothingFound(rows.search.text), in: place, .muted)
+      if !rows.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      return
+    }
+    layout.panes.draw(on: &canvas)
+    rows.draw(
+      on: &canvas, in: layout.panes[0], focused: !rows.search.isTyping, cursor: !rows.search.isTyping, world.register
+    ) {
+      canvas, row in
+      guard let kind = Schema.kind(named: row.id.name)?.kind else { return }
+      var rest = row.area.inset(columns: 1)
+      let count = SafeText(world.words.number(world.register.count(of: kind)))
+      canvas.put(count, at: rest.takeRight(count.width).origin, .muted)
+      _ = rest.takeRight(1)
+      canvas.put(SafeText(world.words.heading(of: kind)), at: rest.origin, width: rest.width)
+    }
+    if !layout.panes[1].isEmpty { drawNewest(on: &canvas, in: layout.panes[1].inset(columns: 1), world) }
+  }
+
+  /// The records of the selected kind that were entered last: what it is, is seen at once.
+  private func drawNewest(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    guard let kind = rows.beside.flatMap({ Schema.kind(named: $0.name) }) else { return }
+    guard world.register.count(of: kind.kind) > 0 else {
+      canvas.putParagraph(kind.whyEmpty(in: world), in: area, .muted)
+      return
+    }
+    var rest = area
+    canvas.put(SafeText(world.words.enteredLast), at: rest.takeTop(1).origin, .heading, width: rest.width)
+    let newest = world.register.page(Query(kind.kind, descending: true), window: 0..<rest.height)
+    for id in newest.ids {
+      canvas.put(SafeText(world.name(of: id)), at: rest.takeTop(1).origin, width: rest.width)
+    }
+  }
+}
+
+extension AnyKind {
+  /// What is said where there is no record of it yet.
+  func whyEmpty(in world: World) -> String {
+    whereMade(in: world).map { world.words.emptyRegister(kind, made: $0) } ?? world.words.emptyRegister(kind)
+  }
+}

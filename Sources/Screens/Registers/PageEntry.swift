@@ -1,0 +1,101 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// One thing on the page of a record, of some lines: a field, a record that refers to it, a change.
+struct PageEntry {
+  /// What tells it from the others, so that it stays selected when something changes.
+  enum Key: Hashable {
+    case field(String)
+    case identifier
+    case heading(String)
+    case record(RecordID, by: String)
+    case all(Kind, by: String)
+    /// A change, counted from the oldest.
+    case change(Int)
+    case note
+  }
+
+  /// Where Enter leads.
+  enum Target {
+    case record(RecordID)
+    /// The records of a kind that refer to this one by a field.
+    case list(AnyKind, Query.Condition)
+  }
+
+  let key: Key
+  let lines: [PaneLine]
+  var target: Target?
+
+  /// Whether it only stands above others.
+  var isHeading: Bool { if case .heading = key { true } else { false } }
+
+  init(_ key: Key, _ lines: [PaneLine], target: Target? = nil) {
+    self.key = key
+    self.lines = lines
+    self.target = target
+  }
+
+  /// A heading, with an empty line above all but the first.
+  init(heading: String, isFirst: Bool) {
+    let line = PaneLine(text: heading, role: .heading)
+    self.init(.heading(heading), isFirst ? [line] : [PaneLine(text: ""), line])
+  }
+
+  /// A text that is wrapped.
+  init(
+    _ key: Key, _ text: String, _ role: Role = .text, indent: Int = 0, width: Int, target: Target? = nil
+  ) {
+    self.init(key, PageEntry.wrapped(text, role, indent: indent, width: width), target: target)
+  }
+
+  static func wrapped(_ text: String, _ role: Role, indent: Int, width: Int) -> [PaneLine] {
+    LineWrap.lines(of: text, width: max(1, width - indent)).map {
+      PaneLine(text: $0.text, role: role, indent: indent)
+    }
+  }
+}
+
+/// One of the columns of a page: entries under one another, one of them selected and read to its end.
+struct PageColumn {
+  private(set) var entries: [PageEntry] = []
+  private(set) var texts = ReadingList()
+
+  /// The selected one; nil where there is none.
+  var selected: PageEntry? { entries.indices.contains(texts.selection) ? entries[texts.selection] : nil }
+
+  private var lines: ReadingList.Lines { { [entries] in entries[$0].lines.count } }
+
+  /// Shows these; what was selected stays so.
+  mutating func show(_ entries: [PageEntry], height: Int) {
+    let before = selected?.key
+    self.entries = entries
+    texts.resize(entries.count, height: height, lines: lines)
+    let kept = before.flatMap { key in entries.firstIndex { $0.key == key } }
+    texts.select(kept ?? texts.selection, height: height, lines: lines)
+    if selected?.isHeading ?? false { move(.forth, height: height) }
+  }
+
+  /// Goes one way; what only stands above others is passed over.
+  mutating func move(_ movement: Movement, height: Int) {
+    let before = texts.selection
+    texts.move(movement, height: height, lines: lines)
+    guard selected?.isHeading ?? false else { return }
+    let isBack = texts.selection < before
+    let next = entries.indices.filter {
+      !entries[$0].isHeading && (isBack ? $0 < texts.selection : $0 > texts.selection)
+    }
+    if isBack, next.isEmpty {
+      // Above the first there is only its heading: it is brought into sight.
+      let first = entries.firstIndex { !$0.isHeading } ?? before
+      texts.select(0, height: height, lines: lines)
+      texts.select(first, height: height, lines: lines)
+    } else if let place = isBack ? next.last : next.first {
+      texts.select(place, height: height, lines: lines)
+    }
+  }
+
+  func draw(hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
+    texts.draw(hasFocus: hasFocus, on: &canvas, in: area) { place, _ in entries[place].lines }
+  }
+}

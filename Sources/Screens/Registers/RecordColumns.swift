@@ -1,0 +1,98 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The columns of a list of records in so many columns of the screen: as many fields as there is room for, each as wide as
+/// its shape needs, so that nothing moves while one scrolls.
+struct RecordColumns {
+  /// A field and its place.
+  struct Column {
+    let field: FieldDeclaration
+    /// Where it begins, from the beginning of the row.
+    let start: Int
+    let width: Int
+    /// Numbers stand at the right, as they are added up.
+    let alignment: Alignment
+  }
+
+  private(set) var columns: [Column] = []
+
+  /// The stored fields among them.
+  let stored: [String]
+
+  init(of fields: [FieldDeclaration], width: Int, in words: Words) {
+    var chosen: [(field: FieldDeclaration, width: RecordColumns.Width)] = []
+    var taken = -Self.gap
+    for field in fields {
+      let needed = Width(of: field, isFirst: chosen.isEmpty, in: words)
+      // A narrow screen shows as much of the first as there is room for.
+      guard chosen.isEmpty || taken + Self.gap + needed.least <= width else { break }
+      taken += Self.gap + needed.least
+      chosen.append((field, needed))
+    }
+    var rest = max(0, width - taken)
+    var start = 0
+    for (place, column) in chosen.enumerated() {
+      // What is left goes to those that can use it, in equal parts.
+      let sharers = chosen[place...].count { $0.width.least < $0.width.most }
+      let share =
+        column.width.least < column.width.most ? min(column.width.most - column.width.least, rest / sharers) : 0
+      rest -= share
+      let whole = min(column.width.least + share, max(0, width - start))
+      columns.append(
+        Column(
+          field: column.field, start: start, width: whole,
+          alignment: column.width.isNumber ? .right : .left))
+      start += whole + Self.gap
+    }
+    stored = columns.map(\.field).filter(\.isStored).map(\.name)
+  }
+
+  /// Columns between two.
+  private static let gap = 2
+
+  /// How wide a column is at least and at most.
+  private struct Width {
+    let least: Int
+    let most: Int
+    var isNumber = false
+
+    init(of field: FieldDeclaration, isFirst: Bool, in words: Words) {
+      let label = SafeText(words.label(of: field)).width
+      switch field.shape {
+      case .count, .decimal:
+        least = max(6, min(label, 10))
+        most = least
+        isNumber = true
+      case .yes: (least, most) = (max(3, min(label, 8)), max(3, min(label, 8)))
+      case .day: (least, most) = (11, 11)
+      case .time: (least, most) = (18, 18)
+      case .choice(let options):
+        let widest = options.map { SafeText($0.label[words.language]).width }.max() ?? 0
+        least = max(6, min(widest, 14))
+        most = max(least, min(widest, 30))
+      case .line, .openingHours, .text, .choices, .words, .reference, .references, .anyReference, .file:
+        // The first tells one record from another.
+        (least, most) = (isFirst ? 24 : 14, Int.max)
+      }
+    }
+  }
+
+  /// The values of a record, column by column, as a person reads them.
+  func texts(of id: RecordID, _ kind: AnyKind, in world: World) -> [String] {
+    let values = world.register.values(of: stored, in: id)
+    var next = values.startIndex
+    return columns.map { column in
+      let value: FieldValue?
+      if column.field.isStored {
+        value = values[next] ?? column.field.valueWhereAbsent
+        next += 1
+      } else {
+        value = kind.derivedValue(of: column.field.name, in: id, on: world.register, at: world.now)
+      }
+      let text = world.words.value(value, of: column.field, in: world.circumstances)
+      // A long text shows its beginning in one row.
+      return String(text.prefix(column.width * 2).map { $0.isNewline ? " " : $0 })
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a record says, field by field, those that say nothing left out: a new field needs no line here.
+struct RecordFacts {
+  let entries: [PageEntry]
+
+  init(of record: StoredRecord, _ kind: AnyKind, width: Int, in world: World) {
+    let words = world.words
+    let values = kind.values(of: record)
+    var facts: [(key: PageEntry.Key, label: String, text: String, target: RecordID?)] = kind.fields.compactMap {
+      field in
+      let value =
+        field.isStored
+        ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
+      let text = words.value(value, of: field, in: world.circumstances)
+      if text.isEmpty { return nil }
+      let referred = field.shape.isReference ? value?.texts.first.map { RecordID($0) } : nil
+      return (.field(field.name), words.label(of: field), text, referred)
+    }
+    facts.append((.identifier, words.identifierLabel, record.id.raw, nil))
+    let widest = facts.map { SafeText($0.label).width }.max() ?? 0
+    let indent = min(widest, Limits.labelWidth, width / 2) + 2
+    entries = facts.map { fact in
+      PageEntry(
+        fact.key, RecordFacts.lines(fact.label, fact.text, indent: indent, width: width),
+        target: fact.target.map { .record($0) })
+    }
+  }
+
+  /// The label in a column of its own, beside it the value; a label that is too long stands above it.
+  private static func lines(_ label: String, _ text: String, indent: Int, width: Int) -> [PaneLine] {
+    var lines = PageEntry.wrapped(text, .text, indent: indent, width: width)
+    if SafeText(label).width < indent {
+      lines[0].label = label
+      return lines
+    }
+    return PageEntry.wrapped(label, .muted, indent: 0, width: width) + lines
+  }
+}

@@ -1,0 +1,55 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Who changed a record, when, and from what to what, the newest first.
+struct RecordHistory {
+  private(set) var entries: [PageEntry] = []
+
+  init(of id: RecordID, _ kind: AnyKind, width: Int, isFirst: Bool, in world: World) {
+    guard let log = world.changeLog else { return }
+    let history = log.changes(of: id, window: 0..<Limits.toldChanges)
+    guard history.total > 0 else { return }
+    let words = world.words
+    entries.append(
+      PageEntry(heading: "\(words.historyHeading) \(words.number(history.total))", isFirst: isFirst))
+    for (place, change) in history.changes.enumerated() {
+      let number = history.total - place
+      let head = RecordHistory.head(of: change, kind, in: world)
+      // What a record said from the first, the fields and the changes since tell.
+      let fields = number == 1 ? [] : RecordHistory.fields(of: change, kind, in: world)
+      entries.append(
+        PageEntry(
+          .change(number),
+          PageEntry.wrapped(head, .text, indent: 1, width: width)
+            + fields.flatMap { PageEntry.wrapped($0, .muted, indent: 3, width: width) }))
+    }
+    let older = history.total - history.changes.count
+    if older > 0 {
+      let command = ToldCommand("log", id.raw).line(data: world.dataFolder)
+      entries.append(PageEntry(.note, words.olderChanges(older, command: command), .muted, indent: 1, width: width))
+    }
+  }
+
+  /// `3.09, 14:31 anna · zmieniono: pomyłka`.
+  private static func head(of change: LoggedChange, _ kind: AnyKind, in world: World) -> String {
+    let words = world.words
+    let when = words.moment(change.at, near: world.today)
+    let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
+    let because = change.because.isEmpty ? "" : ": \(words.told(change.because))"
+    return "\(when) \(change.author) · \(act)\(because)"
+  }
+
+  /// What each field said before, and what after.
+  private static func fields(of change: LoggedChange, _ kind: AnyKind, in world: World) -> [String] {
+    kind.fields.compactMap { field in
+      guard let new = change.change[field.name] else { return nil }
+      func told(_ value: FieldValue?) -> String {
+        let text = value.map { world.words.value($0, of: field, in: world.circumstances) } ?? ""
+        return text.count > Limits.toldValue ? text.prefix(Limits.toldValue) + "…" : text
+      }
+      return world.words.fieldChange(
+        world.words.label(of: field), from: told(change.before[field.name]), to: told(new))
+    }
+  }
+}

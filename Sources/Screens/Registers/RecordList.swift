@@ -1,0 +1,129 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The records of one kind: searched, filtered, ordered and marked. Read by windows, never as a whole.
+struct RecordList: RegisterLevel {
+  let kind: AnyKind
+  /// What all of them hold, where it is opened for those that refer to one record; nil: it shows the whole kind.
+  let owner: Query.Condition?
+  var rows = RecordRows<ListState>()
+  /// What they must hold beside that, at most one value of a field.
+  private(set) var filters: [Query.Condition] = []
+  /// The field that orders them; nil: the order in which they were entered, the newest first.
+  private(set) var order: RecordOrder?
+
+  init(of kind: AnyKind, whose owner: Query.Condition? = nil) {
+    self.kind = kind
+    self.owner = owner
+    order = kind.order
+  }
+
+  var takesText: Bool { rows.search.isTyping }
+  var takesRuns: Bool { rows.search.isTyping }
+
+  /// The record whose records it shows.
+  var ownerID: RecordID? { owner.map { RecordID($0.value) } }
+
+  func isGone(in world: World) -> Bool { ownerID.map { !world.register.has($0) } ?? false }
+
+  /// What is shown.
+  var query: Query { query(matching: rows.search.text, filters) }
+
+  private func query(matching text: String, _ filters: [Query.Condition]) -> Query {
+    Query(
+      kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: text,
+      // Whoever asked for another order wants that one.
+      ranked: order == kind.order, where: (owner.map { [$0] } ?? []) + filters)
+  }
+
+  /// How many there would be without search and filter, and how many the filter shows.
+  func countsApart(in world: World) -> (all: Int, filtered: Int) {
+    func total(_ filters: [Query.Condition]) -> Int {
+      world.register.page(query(matching: "", filters), window: 0..<0).total
+    }
+    let all = owner == nil ? world.register.count(of: kind.kind) : total([])
+    return (all, filters.isEmpty ? all : total(filters))
+  }
+
+  /// What an act is done to: the marked ones, else the selected one.
+  var subjects: [RecordID] {
+    rows.marked.isEmpty ? rows.record.map { [$0] } ?? [] : rows.marked.map(\.record).sorted { $0.raw < $1.raw }
+  }
+
+  // MARK: Narrowing and ordering
+
+  /// Shows only those that hold a value, or takes the filter of its field away.
+  mutating func filter(by field: String, _ value: String?, in world: World) {
+    filters.removeAll { $0.field == field }
+    if let value { filters.append(Query.Condition(field: field, value: value)) }
+    show(in: world)
+    rows.select(0, in: room(in: world), on: world.register)
+  }
+
+  mutating func clearFilters(in world: World) {
+    filters = []
+    show(in: world)
+    rows.centre(height: room(in: world).height)
+  }
+
+  mutating func order(by order: RecordOrder?, in world: World) {
+    self.order = order
+    rows.reset()
+    show(in: world)
+  }
+
+  mutating func searchChanged(in world: World) {
+    show(in: world)
+    rows.select(0, in: room(in: world), on: world.register)
+  }
+
+  /// Gives the whole list back; what was selected stays so.
+  mutating func endSearch(in world: World) {
+    rows.search = ListSearch()
+    show(in: world)
+    rows.centre(height: room(in: world).height)
+  }
+
+  // MARK: Keeping up
+
+  private mutating func show(in world: World) {
+    rows.show(RowSource(query, on: world.register), in: room(in: world), on: world.register)
+  }
+
+  mutating func follow(in world: World) {
+    if rows.isShown { rows.fit(room(in: world)) } else { show(in: world) }
+  }
+
+  mutating func refresh(in world: World) -> [Step] {
+    for row in rows.marked where !world.register.has(row.record) { rows.toggleMark(row) }
+    show(in: world)
+    return []
+  }
+
+  /// Selects a record; a search or a filter that hides it is given up.
+  mutating func reveal(_ id: RecordID, in world: World) {
+    guard Schema.kind(of: id) == kind else { return }
+    if !rows.isShown { show(in: world) }
+    let row = RowID(name: id.raw)
+    if rows.select(row, in: room(in: world), on: world.register) { return }
+    guard rows.search.isShown || !filters.isEmpty, world.register.has(id) else { return }
+    rows.search = ListSearch()
+    clearFilters(in: world)
+    rows.select(row, in: room(in: world), on: world.register)
+    rows.centre(height: room(in: world).height)
+  }
+
+  mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
+    if !byUndo { rows.unmark() }
+    guard let first = changes.first(where: { Schema.kind(of: $0.id) == kind && $0.gone != true }) else { return }
+    reveal(first.id, in: world)
+  }
+
+  func room(in world: World) -> RowRoom {
+    RowRoom(height: RecordListLayout(Frame.work(of: world.size), isNarrowed: isNarrowed).rows.height)
+  }
+
+  /// Whether anything but the whole kind in its own order is shown.
+  var isNarrowed: Bool { rows.search.isShown || !filters.isEmpty || order != kind.order || !rows.marked.isEmpty }
+}

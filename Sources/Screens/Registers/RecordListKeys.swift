@@ -1,0 +1,162 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a person can do with a list of records.
+enum RecordListAction {
+  case move(Movement)
+  case open, back
+  case search, filter, sort, export
+  case add, edit, remove, mark, acts
+}
+
+extension KeyAct {
+  static let filterRecords = KeyAct(
+    .filter, hint: Label(pl: "filtr", en: "filter"),
+    help: Label(pl: "pokaż tylko te, w których pole ma wybraną wartość", en: "only those with a value in a field"))
+  static let sortRecords = KeyAct(
+    .sort, hint: Label(pl: "kolejność", en: "sort"),
+    help: Label(
+      pl: "zmień kolejność; to samo pole jeszcze raz odwraca ją", en: "the order; the same field again reverses it"))
+  static let addRecord = KeyAct(
+    .new, hint: Label(pl: "dodaj", en: "new"), help: Label(pl: "dodaj nowy wpis", en: "add a new record"))
+  static let markRecord = KeyAct(
+    .mark, hint: Label(pl: "zaznacz", en: "mark"),
+    help: Label(
+      pl: "zaznacz wpis, żeby zrobić coś z kilkoma naraz", en: "mark a record, to do something with several at once"))
+}
+
+extension RecordList {
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: lista wpisów", en: "Help: a list of records"),
+      text: Label(
+        pl:
+          "Tu są wszystkie wpisy jednego rodzaju. Szukanie, filtr i kolejność działają razem, a każde znika osobno: Esc "
+          + "kończy szukanie, drugi Esc zdejmuje filtr. To, co się wybierze pod a, dotyczy zaznaczonych wpisów, a gdy "
+          + "żadnego nie zaznaczono, tego jednego: udaje się ze wszystkimi albo z żadnym.",
+        en:
+          "Here are all records of one kind. Search, filter and order work together, and each goes by itself: Esc ends "
+          + "the search, Esc again takes the filter away. What is chosen under a is done to the marked records, to the "
+          + "selected one where none is marked: to all of them or to none."))
+  }
+
+  /// The keys of the list.
+  static let keys: KeyTable<RecordListAction> = {
+    var table = KeyTable<RecordListAction>()
+    table.addMoving(hint: 80) { .move($0) }
+    table.add(.open, hint: 20, .open)
+    table.add(.back, hint: 25, .back)
+    table.add(.search, hint: 30, .search)
+    table.add(.filterRecords, hint: 40, .filter)
+    table.add(.sortRecords, .sort)
+    table.add(.markRecord, .mark)
+    table.add(.acts, hint: 70, .acts)
+    table.add(.addRecord, hint: 50, .add)
+    table.add(.edit, hint: 60, .edit)
+    table.add(.remove, .remove)
+    table.add(.export, .export)
+    return table
+  }()
+
+  /// The keys while letters go into the search.
+  static let searchKeys: KeyTable<RecordListAction> = {
+    var table = KeyTable<RecordListAction>()
+    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
+    table.add(.open, hint: 20, (.enter, .open))
+    table.add(.endSearch, hint: 30, (.escape, .back))
+    return table
+  }()
+
+  func guide(in world: World) -> KeyGuide {
+    if rows.search.isTyping { return Self.searchKeys.guide() }
+    return Self.keys.guide { canPerform($0) }
+  }
+
+  /// Whether an action would do something now.
+  private func canPerform(_ action: RecordListAction) -> Bool {
+    switch action {
+    case .open, .remove, .acts, .mark, .move, .search, .sort: rows.count > 0
+    case .edit: rows.count > 0 && kind.isEditable
+    case .filter: (rows.count > 0 || !filters.isEmpty) && !kind.filters.isEmpty
+    case .add: kind.isAdded
+    case .back, .export: true
+    }
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    if rows.search.isTyping, rows.search.type(key) {
+      searchChanged(in: world)
+      return []
+    }
+    if rows.search.isTyping { return Self.searchKeys[key].map { perform($0, in: world) } ?? [] }
+    return Self.keys[key].map { perform($0, in: world) } ?? [.pass(key)]
+  }
+
+  private mutating func perform(_ action: RecordListAction, in world: World) -> [Step] {
+    switch action {
+    case .move(let movement): rows.move(movement, in: room(in: world), on: world.register)
+    case .open:
+      rows.search.isTyping = false
+      return [withSelected(in: world) { .deeper(RecordPage(of: $0)) }]
+    case .back: return goBack(in: world)
+    case .search: rows.search.begin()
+    case .filter: return [filterStep(in: world)]
+    case .sort: return [.open(orderMenu(in: world))]
+    case .export: return [exportCommand(in: world).told(in: world)]
+    case .add: return [.adding(kind, given: given, in: world)]
+    case .edit: return [withSelected(in: world) { .editing($0, in: world) }]
+    case .remove: return [withSelected(in: world) { .remove($0) }]
+    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects, in: world) }]
+    case .mark: return mark(in: world)
+    }
+    return []
+  }
+
+  /// Does something with the selected record, or says why there is none.
+  private func withSelected(in world: World, _ step: (RecordID) -> Step) -> Step {
+    rows.record.map(step) ?? .say(.note(whyNothing(in: world)))
+  }
+
+  /// Marks the selected one, or takes its mark away, and goes one on.
+  private mutating func mark(in world: World) -> [Step] {
+    guard let row = rows.selected else { return [.say(.note(whyNothing(in: world)))] }
+    rows.toggleMark(row)
+    rows.move(.forth, in: room(in: world), on: world.register)
+    return []
+  }
+
+  /// The search goes first, then the marks, then the filter.
+  private mutating func goBack(in world: World) -> [Step] {
+    if rows.search.isShown {
+      endSearch(in: world)
+    } else if !rows.marked.isEmpty {
+      rows.unmark()
+    } else if !filters.isEmpty {
+      clearFilters(in: world)
+    } else {
+      return [.shallower]
+    }
+    return []
+  }
+
+  /// What the records that are shown have in common, a new one has, too.
+  private var given: [String: FieldValue] {
+    var given: [String: FieldValue] = [:]
+    for condition in (owner.map { [$0] } ?? []) + filters where !condition.value.isEmpty {
+      guard let field = kind.field(condition.field), field.changeability == .anyone || field.changeability == .once
+      else { continue }
+      switch field.shape.family {
+      case .list: given[field.name] = .list([condition.value])
+      case .yes: given[field.name] = .yes(condition.value == FieldValue.yes(true).plain)
+      case .text, .day, .time: given[field.name] = .text(condition.value)
+      case .number, .decimal: break
+      }
+    }
+    return given
+  }
+
+  private func exportCommand(in world: World) -> ToldCommand {
+    ToldCommand(of: kind.kind, searching: rows.search.text, where: query.conditions, in: world.words)
+  }
+}

@@ -1,0 +1,94 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Where the parts of a list of records stand.
+struct RecordListLayout {
+  /// Which list it is, and how many.
+  let head: Rect
+  /// What it is searched for, filtered and ordered by; empty where it is not.
+  let narrowing: Rect
+  /// The names of the columns; empty where there is no room.
+  let labels: Rect
+  let rows: Rect
+
+  init(_ work: Rect, isNarrowed: Bool) {
+    var rest = work
+    let isRoomy = work.height >= Limits.roomyHeight
+    // On a small screen what the list is narrowed by takes the place of its name.
+    head = rest.takeTop(isRoomy || !isNarrowed ? 1 : 0).inset(columns: 1)
+    narrowing = rest.takeTop(isNarrowed ? 1 : 0).inset(columns: 1)
+    labels = rest.takeTop(isRoomy ? 1 : 0)
+    rows = rest
+  }
+}
+
+extension RecordList {
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
+    let layout = RecordListLayout(area, isNarrowed: isNarrowed)
+    let counts = countsApart(in: world)
+    if !layout.head.isEmpty { drawHead(on: &canvas, in: layout.head, counts.all, world) }
+    if isNarrowed { drawNarrowing(on: &canvas, in: layout.narrowing, counts, world) }
+    guard rows.count > 0 else {
+      let place = layout.rows.inset(columns: 1)
+      canvas.putParagraph(whyNothing(in: world), in: place, .muted)
+      if !rows.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      return
+    }
+    // Beside the bar at the left stands the mark.
+    let columns = RecordColumns(
+      of: kind.columns(withPersonal: true), width: area.width - Self.margin - 2, in: world.words)
+    for column in columns.columns where !layout.labels.isEmpty {
+      let place = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
+      canvas.put(
+        SafeText(world.words.label(of: column.field)), at: place, .muted, width: column.width,
+        alignment: column.alignment)
+    }
+    rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.isTyping, world.register) { canvas, row in
+      if rows.marked.contains(row.id) { canvas.put(canvas.signs[.check], at: row.area.origin, .accent) }
+      let texts = columns.texts(of: row.id.record, kind, in: world)
+      for (column, text) in zip(columns.columns, texts) {
+        let place = Position(column: row.area.column + Self.margin + column.start, row: row.area.row)
+        canvas.put(SafeText(text), at: place, width: column.width, alignment: column.alignment)
+      }
+    }
+  }
+
+  /// Columns before the first field: the mark, and a space.
+  private static let margin = 2
+
+  /// `Rejestry › KROKUS › Zasoby`, and how many there are.
+  private func drawHead(on canvas: inout Canvas, in line: Rect, _ all: Int, _ world: World) {
+    var rest = line
+    let count = SafeText(world.words.number(all))
+    canvas.put(count, at: rest.takeRight(count.width).origin, .muted)
+    _ = rest.takeRight(1)
+    let way = [world.words.registers, ownerID.map { world.name(of: $0) }, world.words.heading(of: kind.kind)]
+    canvas.put(SafeText(way.compactMap { $0 }.joined(separator: " › ")), at: rest.origin, .heading, width: rest.width)
+  }
+
+  /// The search at the left, filter and order beside it, how many were found at the right.
+  private func drawNarrowing(
+    on canvas: inout Canvas, in line: Rect, _ counts: (all: Int, filtered: Int), _ world: World
+  ) {
+    var rest = line
+    let matches = SafeText(world.words.matches(rows.count, of: rows.search.text.isEmpty ? counts.all : counts.filtered))
+    canvas.put(matches, at: rest.takeRight(matches.width).origin, .muted)
+    _ = rest.takeRight(1)
+    let marked = rows.marked.isEmpty ? "" : world.words.markedRecords(rows.marked.count)
+    let others = [marked, filtersTold(in: world), orderTold(in: world)].filter { !$0.isEmpty }
+    let text = SafeText(others.joined(separator: " · "))
+    if rows.search.isShown {
+      let typed = SafeText("/ \(rows.search.text)").width + (rows.search.isTyping ? 1 : 0)
+      rows.search.draw(on: &canvas, in: rest.takeLeft(text.width == 0 ? rest.width : min(typed, rest.width / 2)))
+      _ = rest.takeLeft(2)
+    }
+    canvas.put(text, at: rest.origin, .accent, width: rest.width)
+  }
+
+  /// Why the list is empty.
+  func whyNothing(in world: World) -> String {
+    if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
+    return filters.isEmpty ? kind.whyEmpty(in: world) : world.words.nothingMatchesFilter
+  }
+}

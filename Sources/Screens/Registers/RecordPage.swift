@@ -1,0 +1,94 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// All that is known of one record: what it says, the records that refer to it, and what became of it.
+struct RecordPage: RegisterLevel {
+  let id: RecordID
+  /// Which part the keys go to, from the left.
+  private(set) var focus = 0
+  /// What it says; what refers to it; its history, where there is room for a third.
+  private(set) var columns = [PageColumn(), PageColumn(), PageColumn()]
+  /// For which screen the texts were wrapped; nil: they must be.
+  private var wrapped: RecordPageLayout?
+
+  init(of id: RecordID) { self.id = id }
+
+  /// Its kind.
+  var kind: AnyKind? { Schema.kind(of: id) }
+
+  /// What is selected.
+  var selected: PageEntry? { columns[focus].selected }
+
+  func isGone(in world: World) -> Bool { !world.register.has(id) }
+
+  mutating func follow(in world: World) {
+    let layout = RecordPageLayout(Frame.work(of: world.size), focus: focus)
+    if wrapped?.widths != layout.widths || wrapped?.height != layout.height { wrap(layout, in: world) }
+    wrapped = layout
+  }
+
+  mutating func refresh(in world: World) -> [Step] {
+    wrapped = nil
+    follow(in: world)
+    return []
+  }
+
+  mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) { _ = refresh(in: world) }
+
+  private mutating func wrap(_ layout: RecordPageLayout, in world: World) {
+    guard let record = world.register.stored(id), let kind else { return }
+    let hasThird = layout.widths.count > 2
+    let facts = RecordFacts(of: record, kind, width: layout.widths[0], in: world).entries
+    let parts = RecordParts(of: id, kind, width: layout.widths[1], in: world).entries
+    let history = RecordHistory(
+      of: id, kind, width: layout.widths[hasThird ? 2 : 1], isFirst: hasThird || parts.isEmpty, in: world
+    ).entries
+    columns[0].show(facts, height: layout.height)
+    columns[1].show(hasThird ? parts : parts + history, height: layout.height)
+    columns[2].show(hasThird ? history : [], height: layout.height)
+    if columns[focus].entries.isEmpty { focus = 0 }
+  }
+
+  /// Goes one way through the part that the keys go to.
+  mutating func move(_ movement: Movement, in world: World) {
+    columns[focus].move(movement, height: RecordPageLayout(Frame.work(of: world.size), focus: focus).height)
+  }
+
+  /// The next part that has anything, round and round.
+  mutating func goToNext() {
+    let next = (1...columns.count).map { (focus + $0) % columns.count }
+    focus = next.first { !columns[$0].entries.isEmpty } ?? focus
+  }
+
+  /// The part at the left again; false: that is where the keys go already.
+  mutating func goToFirst() -> Bool {
+    defer { focus = 0 }
+    return focus != 0
+  }
+}
+
+/// Where the parts of a page stand.
+struct RecordPageLayout: Equatable {
+  /// Whose page it is.
+  let head: Rect
+  let panes: Panes
+  /// The columns that the text of each part has; a third only where it has a place of its own.
+  let widths: [Int]
+  /// The rows that each has.
+  let height: Int
+
+  init(_ work: Rect, focus: Int) {
+    var rest = work
+    head = rest.takeTop(1).inset(columns: 1)
+    if work.height >= Limits.roomyHeight { _ = rest.takeTop(1) }
+    let count = work.width >= Limits.threePanesWidth ? 3 : 2
+    let first = count == 3 ? rest.width * 2 / 5 : rest.width * 11 / 20
+    let panes = Panes(rest, count, focus: min(focus, count - 1), first: first)
+    // The part that is not seen has its width, too. A bar stands before each text, and behind it the sign that there is
+    // more.
+    widths = panes.areas.map { ($0.isEmpty ? rest.width : $0.width) - 2 }
+    self.panes = panes
+    height = rest.height
+  }
+}

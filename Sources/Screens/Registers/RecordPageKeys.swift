@@ -1,0 +1,73 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// What a person can do with one record.
+enum RecordPageAction {
+  case move(Movement)
+  case open, back, otherPane
+  case edit, remove, acts
+}
+
+extension RecordPage {
+  var help: ScreenHelp? {
+    ScreenHelp(
+      title: Label(pl: "Pomoc: strona wpisu", en: "Help: the page of a record"),
+      text: Label(
+        pl:
+          "Tu jest wszystko, co wiadomo o jednym wpisie: jego pola, wpisy, które się do niego odnoszą, i historia: kto co "
+          + "zmienił, kiedy i z czego na co. Enter na nazwie innego wpisu otwiera jego stronę, a Esc wraca.",
+        en:
+          "Here is all that is known of one record: its fields, the records that refer to it, and its history: who changed "
+          + "what, when, from what to what. Enter on the name of another record opens its page, and Esc comes back."))
+  }
+
+  /// The keys of a page.
+  static let keys: KeyTable<RecordPageAction> = {
+    var table = KeyTable<RecordPageAction>()
+    table.addMoving(hint: 40) { .move($0) }
+    table.add(.open, hint: 20, .open)
+    table.add(.back, hint: 25, .back)
+    table.add(.nextPane, hint: 30, .otherPane)
+    table.add(.edit, hint: 50, .edit)
+    table.add(.acts, hint: 60, .acts)
+    table.add(.remove, hint: 70, .remove)
+    return table
+  }()
+
+  func guide(in world: World) -> KeyGuide {
+    Self.keys.guide { action in
+      switch action {
+      case .open: selected?.target != nil
+      case .edit: kind?.isEditable ?? false
+      case .otherPane: columns.count { !$0.entries.isEmpty } > 1
+      case .move, .back, .remove, .acts: true
+      }
+    }
+  }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] {
+    switch Self.keys[key] {
+    case .move(let movement): move(movement, in: world)
+    case .open: return open(in: world)
+    case .back: return goToFirst() ? [] : [.shallower]
+    case .otherPane: goToNext()
+    case .edit: return [.editing(id, in: world)]
+    case .remove: return [.remove(id)]
+    case .acts: return [.acts(withRecords: [id], in: world)]
+    case nil: return [.pass(key)]
+    }
+    return []
+  }
+
+  /// What is selected; where that leads to nothing, from what the record says to what refers to it.
+  private mutating func open(in world: World) -> [Step] {
+    switch selected?.target {
+    case .record(let other): return world.register.has(other) ? [.deeper(RecordPage(of: other))] : []
+    case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
+    case nil:
+      if focus == 0 { goToNext() }
+      return []
+    }
+  }
+}

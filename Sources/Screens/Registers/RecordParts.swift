@@ -1,0 +1,38 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// The records that refer to one, kind by kind, its papers last: of each sort the newest few, the others counted.
+struct RecordParts {
+  private(set) var entries: [PageEntry] = []
+
+  init(of id: RecordID, _ kind: AnyKind, width: Int, in world: World) {
+    let words = world.words
+    let referring = Schema.referrers(to: kind.kind)
+    let parts = referring.compactMap { other, field in Schema.kind(named: other.name).map { (kind: $0, field: field) } }
+    for part in parts.filter({ $0.kind.fileField == nil }) + parts.filter({ $0.kind.fileField != nil }) {
+      let siblings = Siblings(part.kind.kind, whose: part.field, is: id.raw)
+      let count = world.register.count(siblings)
+      guard count > 0 else { continue }
+      var heading = "\(words.heading(of: part.kind.kind)) \(words.number(count))"
+      // Where one kind refers in two ways, each says which it is.
+      if referring.count(where: { $0.kind == part.kind.kind }) > 1 {
+        heading += " · \(words.label(ofField: part.field, in: part.kind.kind))"
+      }
+      entries.append(PageEntry(heading: heading, isFirst: entries.isEmpty))
+      let newest = world.register.ids(siblings, window: max(0, count - Limits.partRows)..<count)
+      for other in newest.reversed() {
+        entries.append(
+          PageEntry(
+            .record(other, by: part.field), world.name(of: other), indent: 1, width: width, target: .record(other)))
+      }
+      if count > newest.count {
+        let condition = Query.Condition(field: part.field, value: id.raw)
+        entries.append(
+          PageEntry(
+            .all(part.kind.kind, by: part.field), words.allReferring(count), .accent, indent: 1, width: width,
+            target: .list(part.kind, condition)))
+      }
+    }
+  }
+}

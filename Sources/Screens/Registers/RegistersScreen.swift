@@ -1,0 +1,102 @@
+import CivicDomain
+import TerminalCanvas
+import Words
+
+/// Every kind of record, made from its declaration alone: the list of the kinds, over it the list of one, over that a page.
+///
+/// Each is a screen of its own; this one keeps which is over which, and hands everything to the topmost.
+struct RegistersScreen: Screen {
+  /// What is open, the topmost last; never empty.
+  private var levels: [any RegisterLevel] = [KindList()]
+
+  /// What is seen.
+  private(set) var top: any RegisterLevel {
+    get { levels[levels.count - 1] }
+    set { levels[levels.count - 1] = newValue }
+  }
+
+  /// How many are open over the list of the kinds.
+  var depth: Int { levels.count - 1 }
+
+  var help: ScreenHelp? { top.help }
+  var takesText: Bool { top.takesText }
+  var takesRuns: Bool { top.takesRuns }
+  var wakesAt: Int? { top.wakesAt }
+
+  mutating func update(_ key: Key, in world: World) -> [Step] { top.update(key, in: world) }
+  mutating func type(_ letters: String, in world: World) -> [Step] { top.type(letters, in: world) }
+  func guide(in world: World) -> KeyGuide { top.guide(in: world) }
+  func draw(on canvas: inout Canvas, in area: Rect, _ world: World) { top.draw(on: &canvas, in: area, world) }
+  mutating func wake(in world: World) -> [Step] { top.wake(in: world) }
+  mutating func follow(in world: World) { top.follow(in: world) }
+
+  /// What is not seen takes it in when it is.
+  mutating func refresh(in world: World) -> [Step] {
+    while depth > 0, top.isGone(in: world) { levels.removeLast() }
+    return top.refresh(in: world)
+  }
+
+  /// Opens one over what is seen.
+  mutating func open(_ level: any RegisterLevel, in world: World) {
+    levels.append(level)
+    top.follow(in: world)
+  }
+
+  /// Back to the one below.
+  mutating func close(in world: World) {
+    guard depth > 0 else { return }
+    levels.removeLast()
+    _ = refresh(in: world)
+  }
+
+  /// Changes what is seen, where it is of a type.
+  mutating func change<Level: RegisterLevel>(_: Level.Type, _ change: (inout Level) -> Void) {
+    guard var level = top as? Level else { return }
+    change(&level)
+    top = level
+  }
+
+  /// Shows a record on its page, over the list of its kind.
+  mutating func reveal(_ id: RecordID, in world: World) {
+    guard let kind = Schema.kind(of: id), world.register.has(id) else { return }
+    levels.removeSubrange(1...)
+    var list = RecordList(of: kind)
+    list.reveal(id, in: world)
+    levels += [list, RecordPage(of: id)]
+    top.follow(in: world)
+  }
+
+  /// What was saved is selected where it is listed.
+  mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
+    _ = refresh(in: world)
+    top.saved(changes, byUndo: byUndo, in: world)
+  }
+}
+
+/// One of the screens of the registers.
+protocol RegisterLevel: Screen {
+  /// Whether what it shows is there no more.
+  func isGone(in world: World) -> Bool
+}
+
+extension RegisterLevel {
+  func isGone(in world: World) -> Bool { false }
+}
+
+extension Step {
+  /// Opens a screen of the registers over what is seen.
+  static func deeper(_ level: any RegisterLevel) -> Step {
+    .changing(RegistersScreen.self) { registers, world in
+      registers.open(level, in: world)
+      return []
+    }
+  }
+
+  /// Back to the one below.
+  static var shallower: Step {
+    .changing(RegistersScreen.self) { registers, world in
+      registers.close(in: world)
+      return []
+    }
+  }
+}

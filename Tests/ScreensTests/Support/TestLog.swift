@@ -1,0 +1,28 @@
+import CivicDomain
+
+/// The log of a desk without files: what was there already, as if it had been added one by one, and what was done.
+struct TestLog: ChangeLog {
+  /// What was there already.
+  let begun: MemoryRegister
+  private var entries: [LoggedChange] = []
+
+  init(from register: MemoryRegister) { begun = register }
+
+  /// Notes what an act changed.
+  mutating func note(_ act: any Act, _ changes: [Change], at: Instant, by author: Author) {
+    for change in changes {
+      entries.append(
+        LoggedChange(at: at, author: author.login, act: act.word, because: act.because, change: change))
+    }
+  }
+
+  func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges {
+    let first = begun.stored(id).map { record in
+      LoggedChange(
+        at: record.changedAt, author: record.changedBy, act: AddRecord.declaration.word, because: "",
+        change: Change(id: id, set: record.values))
+    }
+    let own = (first.map { [$0] } ?? []) + entries.filter { $0.change.id == id }
+    return LoggedChanges(of: own.reversed(), total: own.count, window: window)
+  }
+}
