@@ -25,7 +25,7 @@ struct Wspolnie: ShellCommand {
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self,
         BookCommand.self, RegisterCommand.self, CommentCommand.self,
-        RespondCommand.self, AnswersGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
+        RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         CheckCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
         RedactCommand.self,

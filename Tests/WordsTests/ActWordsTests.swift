@@ -24,7 +24,7 @@ import Words
   @Test("every act is told when it is saved, and when it is undone")
   func acts() {
     for act in Schema.acts {
-      let name = ActName(act.declaration.words, matter: "Sala")
+      let name = ActName(act.declaration.words, subject: "Sala")
       for words in languages {
         for sentence in [words.saved(name), words.undone(name), words.askUndo(name)] {
           #expect(sentence.hasSuffix(": Sala.") || sentence.hasSuffix(": Sala?"), "\(act.word): \(sentence)")
@@ -32,7 +32,7 @@ import Words
         }
       }
     }
-    let nothing = ActName(AddRecord.declaration.words, matter: "")
+    let nothing = ActName(AddRecord.declaration.words, subject: "")
     #expect(Language.polish.words.saved(nothing) == "Zapisano.")
   }
 
@@ -48,7 +48,7 @@ import Words
   }
 
   @Test("an act is named by what it is about")
-  func matters() throws {
+  func subjects() throws {
     let (register, now) = (try SampleRegister.register(), try LocalTime("2026-09-09T14:32"))
     func told(_ act: any Act, _ language: Language = .polish) -> String {
       let words = language.words

@@ -51,9 +51,9 @@ enum AllRefusals {
     let all: [ConsultationRefusal] = [
       .answeredBefore(remark, came: day), .publishedBefore(remark, approved: day),
       .sentAfterReceived(sent: day.adding(days: 1), received: day), .windowLeavesOut([remark]),
-      .windowLeavesOut([remark, remark]), .versionHasRemarks(version, remarks: 3),
-      .documentHasRemarks(Identifier("doc-0000000001"), remarks: 1), .versionNumberTaken(version, next: 3),
-      .remarkAnswered(remark), .over(SampleRegister.consultation, .reported, on: day),
+      .windowLeavesOut([remark, remark]), .versionHasSubmissions(version, submissions: 3),
+      .documentHasSubmissions(Identifier("doc-0000000001"), submissions: 1), .versionNumberTaken(version, next: 3),
+      .submissionAnswered(remark), .over(SampleRegister.consultation, .reported, on: day),
       .over(SampleRegister.consultation, .handedToFile, on: day),
       .stillOpen(SampleRegister.consultation, closes: day),
     ]

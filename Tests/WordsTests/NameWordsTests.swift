@@ -104,7 +104,7 @@ import Testing
   func things() throws {
     let (screen, shell) = (try Self.circumstances(.screen), try Self.circumstances(.shell))
     func told(_ act: any Act, _ language: Language = .polish) -> String {
-      language.words.name(of: act, in: screen).matter
+      language.words.name(of: act, in: screen).subject
     }
     #expect(told(RemoveRecord(SampleRegister.version.any, because: "x")) == "wersja 2")
     #expect(told(RemoveRecord(SampleRegister.hall.any, because: "x"), .english) == "resource Sala warsztatowa")

@@ -13,7 +13,7 @@ public protocol Act: Equatable, Sendable {
   /// The reason that somebody gave, for the log; empty if none was given.
   var because: String { get }
   /// What it is about, for whoever tells of it.
-  var matter: ActMatter { get }
+  var subject: ActSubject { get }
 
   /// What it means for the register as it is now.
   ///
@@ -94,7 +94,7 @@ public struct ActWords: Hashable, Sendable {
 }
 
 /// What an act is about: the facts that go with what was done.
-public enum ActMatter: Equatable, Sendable {
+public enum ActSubject: Equatable, Sendable {
   /// Nothing that could be named.
   case nothing
   /// A new record with these values.
@@ -114,9 +114,9 @@ public enum ActMatter: Equatable, Sendable {
   /// A registration, with how many people it is for.
   case registration(Registration)
   /// A remark that is taken down.
-  case remark(Submission)
+  case submission(Submission)
   /// Answers to these remarks.
-  case answers([Identifier<Submission>])
+  case responses([Identifier<Submission>])
 
   /// The one record that is named with its kind, if it is about that.
   var record: RecordID? { if case .record(let id) = self { id } else { nil } }

@@ -50,9 +50,9 @@ public struct ActRequest: Equatable, Sendable {
     _ decide: (RecordID, [RecordID], Situation) throws(Refusal) -> Decision,
     _ mustBeComplete: () throws(Refusal) -> Void
   ) throws(Refusal) -> Decision {
-    let decision = try situation.inTurn(subjects.count, { subjects[$0] }) { (place, situation) throws(Refusal) in
-      let drawn = draws.count < subjects.count * each ? [] : Array(draws[place * each..<(place + 1) * each])
-      return try decide(subjects[place], drawn, situation)
+    let decision = try situation.inTurn(subjects.count, { subjects[$0] }) { (index, situation) throws(Refusal) in
+      let drawn = draws.count < subjects.count * each ? [] : Array(draws[index * each..<(index + 1) * each])
+      return try decide(subjects[index], drawn, situation)
     }
     if !decision.changes.isEmpty { try mustBeComplete() }
     return decision
@@ -62,9 +62,9 @@ public struct ActRequest: Equatable, Sendable {
   func mustBeComplete(
     _ offer: ActOffer, _ fields: [Field], _ act: UnsafeRawPointer
   ) throws(Refusal) {
-    for place in fields.indices where fields[place].declaration.isRequired {
-      if RecordMemory.value(at: place, fields, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
-        throw .inputMissing(fields[place].declaration)
+    for index in fields.indices where fields[index].declaration.isRequired {
+      if RecordMemory.value(at: index, fields, act).map({ $0.plain.allSatisfy(\.isWhitespace) }) ?? true {
+        throw .inputMissing(fields[index].declaration)
       }
     }
     if offer.reason == .required, because.allSatisfy(\.isWhitespace) { throw .reasonMissing }
@@ -130,7 +130,7 @@ extension OfferedAct {
   /// The records it is done to.
   public var subjects: [Identifier<Subject>] { request.subjects.map { Identifier($0.raw) } }
   /// The records it is done to.
-  public var matter: ActMatter { .subjects(request.subjects) }
+  public var subject: ActSubject { .subjects(request.subjects) }
   /// Nothing is proposed.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self { Self(request) }
 

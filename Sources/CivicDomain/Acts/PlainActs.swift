@@ -21,7 +21,7 @@ public struct AddRecord: Act {
   public init(_ id: RecordID, _ values: [String: FieldValue]) { self.init(id, Row(values, of: id)) }
 
   /// The record.
-  public var matter: ActMatter { .new(id, values) }
+  public var subject: ActSubject { .new(id, values) }
 
   /// Undone by its removal.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
@@ -50,7 +50,7 @@ public struct EditRecord: Act {
   }
 
   /// The fields.
-  public var matter: ActMatter { .fields(id, edits.map(\.field)) }
+  public var subject: ActSubject { .fields(id, edits.map(\.field)) }
 
   /// Undone by the edit the other way.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
@@ -80,7 +80,7 @@ public struct RestoreRecord: Act {
   public init(_ id: RecordID) { self.id = id }
 
   /// The record.
-  public var matter: ActMatter { .record(id) }
+  public var subject: ActSubject { .record(id) }
 
   /// Undone by its removal.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

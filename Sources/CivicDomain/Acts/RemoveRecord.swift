@@ -39,7 +39,7 @@ public struct RemoveRecord: Act {
   }
 
   /// The record.
-  public var matter: ActMatter { .record(id) }
+  public var subject: ActSubject { .record(id) }
 
   /// Undone by its return.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

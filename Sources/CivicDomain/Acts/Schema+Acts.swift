@@ -10,7 +10,7 @@ extension Schema {
     AnyAct(RegisterPerson.self), AnyAct(ReinstateRegistration.self),
     AnyAct(offered: CancelRegistration.self), AnyAct(offered: MarkAttended.self), AnyAct(offered: MarkAbsent.self),
     AnyAct(offered: UnmarkAttendance.self), AnyAct(offered: NoteCall.self),
-    AnyAct(TakeRemark.self), AnyAct(DraftAnswers.self),
+    AnyAct(TakeSubmission.self), AnyAct(DraftResponses.self),
     AnyAct(offered: ApproveResponse.self), AnyAct(offered: PublishResponse.self),
     AnyAct(offered: HandOverConsultation.self),
   ]

@@ -55,18 +55,18 @@ public struct Together: Act {
   }
 
   /// How many there are; of a counter what its last step is about.
-  public var matter: ActMatter {
+  public var subject: ActSubject {
     switch purpose {
-    case .undoing: acts.last?.act.matter ?? .nothing
+    case .undoing: acts.last?.act.subject ?? .nothing
     case .several, .importing: .several(acts.count)
     }
   }
 
   /// One after the other.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.matter.record : nil }) {
-      (place, situation) throws(Refusal) in
-      try acts[place].act.decide(in: situation)
+    try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.subject.record : nil }) {
+      (index, situation) throws(Refusal) in
+      try acts[index].act.decide(in: situation)
     }
   }
 
@@ -91,20 +91,20 @@ extension Situation {
   /// - Parameter subject: which record one is about, for whoever is told that this one has something against it; nil where
   ///   the refusal says so.
   func inTurn(
-    _ count: Int, _ subject: (_ place: Int) -> RecordID?,
-    _ decide: (_ place: Int, Situation) throws(Refusal) -> Decision
+    _ count: Int, _ subject: (_ index: Int) -> RecordID?,
+    _ decide: (_ index: Int, Situation) throws(Refusal) -> Decision
   ) throws(Refusal) -> Decision {
     if count == 1 { return try decide(0, self) }
     var changes: [Change] = []
     var counters: [any Act] = []
     var isUndoable = true
     var overlay = MemoryRegister(over: register)
-    for place in 0..<count {
+    for index in 0..<count {
       let decision: Decision
       do throws(Refusal) {
-        decision = try decide(place, Situation(register: overlay, author: author, at: at))
+        decision = try decide(index, Situation(register: overlay, author: author, at: at))
       } catch {
-        throw subject(place).map(error.named) ?? error
+        throw subject(index).map(error.named) ?? error
       }
       overlay.apply(decision.changes, at: at, by: author)
       changes += decision.changes

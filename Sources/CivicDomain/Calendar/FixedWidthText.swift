@@ -43,8 +43,8 @@ func appendDigits(_ value: Int, width: Int, to bytes: inout [UInt8]) {
   bytes.append(contentsOf: repeatElement(0x30, count: width))
   var rest = value
   // From the last one: to divide by ten again and again costs less than once by each power of it.
-  for place in 1...width {
-    bytes[bytes.count - place] += UInt8(rest % 10)
+  for index in 1...width {
+    bytes[bytes.count - index] += UInt8(rest % 10)
     rest /= 10
   }
 }

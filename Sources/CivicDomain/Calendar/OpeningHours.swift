@@ -96,7 +96,7 @@ extension OpeningHours {
   /// closed are not named, unless it always is; holidays last, where they are told at all.
   public var rules: [Rule] {
     var rules: [Rule] = []
-    for (place, hours) in week.enumerated() where week.firstIndex(of: hours) == place && !hours.isEmpty {
+    for (index, hours) in week.enumerated() where week.firstIndex(of: hours) == index && !hours.isEmpty {
       rules.append(rule(of: hours))
     }
     if rules.isEmpty { rules = [rule(of: [])] }

@@ -244,9 +244,9 @@ private struct OpeningHoursReader {
       let areApart = earlier.allSatisfy { one in hours.allSatisfy { $0.end <= one.start || one.end <= $0.start } }
       return areApart ? earlier + hours : nil
     }
-    for place in selection.days.map({ $0.rawValue - 1 }) {
-      guard let all = joined(week[place]) else { return false }
-      week[place] = all
+    for index in selection.days.map({ $0.rawValue - 1 }) {
+      guard let all = joined(week[index]) else { return false }
+      week[index] = all
     }
     guard selection.hasHolidays else { return true }
     holidays = joined(holidays ?? [])

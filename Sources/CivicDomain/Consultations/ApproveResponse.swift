@@ -34,7 +34,7 @@ public struct ApproveResponse: OfferedAct {
   }
 
   /// So many answers.
-  public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
+  public var subject: ActSubject { .count(request.subjects.count, Response.kind) }
 
   /// By whoever approved some in this consultation before, today.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
@@ -44,7 +44,7 @@ public struct ApproveResponse: OfferedAct {
     if let consultation = act.subjects.first.flatMap({ register.record($0) })
       .flatMap({ register.record($0.submission) })?.consultation
     {
-      act.by = Answers.lastApprover(in: consultation, on: register) ?? ""
+      act.by = Responses.lastApprover(in: consultation, on: register) ?? ""
     }
     return act
   }

@@ -149,7 +149,7 @@ public struct Consultation: Record {
   ) throws(Refusal) -> [Change] {
     guard let old else { return [] }
     try ConsultationRules.mustBeOpen(old, for: new)
-    try ConsultationRules.mustKeepRemarks(new, was: old, in: situation)
+    try ConsultationRules.mustKeepSubmissions(new, was: old, in: situation)
     return []
   }
 }

@@ -18,7 +18,7 @@ public struct ConsultationProgress {
     if let closes = consultation.closes, now.day <= closes { return .open }
     // Where nobody knows what else was said, nobody can say that all of it was answered.
     guard consultation.remarksKnown else { return .closed }
-    let counts = answers
+    let counts = responses
     return counts.all > 0 && counts.unanswered == 0 ? .answered : .closed
   }
 
@@ -28,7 +28,7 @@ public struct ConsultationProgress {
   }
 
   /// How many of them have no published answer.
-  public var unanswered: Int { answers.unanswered }
+  public var unanswered: Int { responses.unanswered }
 
   /// Days from today to the last day on which remarks count, which is held to its end: 0 on that day, nil unless it is
   /// open. A window between two dates includes both and moves for no holiday.
@@ -38,10 +38,10 @@ public struct ConsultationProgress {
   }
 
   /// How far the answers are.
-  public var answers: AnswerCounts {
-    var counts = AnswerCounts()
-    for (standing, count) in register.counts(in: Submission.answers, of: consultation.id.raw) {
-      switch AnswerStanding(word: standing.word)?.state {
+  public var responses: ResponseCounts {
+    var counts = ResponseCounts()
+    for (standing, count) in register.counts(in: Submission.responses, of: consultation.id.raw) {
+      switch ResponseStanding(word: standing.word)?.state {
       case nil: counts.without += count
       case .draft: counts.drafts += count
       case .approved: counts.approved += count
@@ -72,12 +72,12 @@ public struct ConsultationProgress {
   }
 
   /// The remark of a number, `U-14`; nil where there is none.
-  public static func remark(
+  public static func submission(
     numbered number: String, in consultation: Identifier<Consultation>, on register: any Register
   ) -> Identifier<Submission>? {
-    guard number.hasPrefix("U-"), let place = Int(number.dropFirst(2)), place > 0 else { return nil }
+    guard number.hasPrefix("U-"), let rank = Int(number.dropFirst(2)), rank > 0 else { return nil }
     let siblings = Siblings(whose: \Submission.consultation, is: consultation)
-    return register.ids(siblings, window: place - 1..<place).first.map { Identifier($0.raw) }
+    return register.ids(siblings, window: rank - 1..<rank).first.map { Identifier($0.raw) }
   }
 
   /// Whether a remark came after the last day: by the day it was received or, where the consultation says so, by its
@@ -89,7 +89,7 @@ public struct ConsultationProgress {
     return counted > closes
   }
 
-  private static func numeral(_ place: Int) -> String { "U-\(place + 1)" }
+  private static func numeral(_ rank: Int) -> String { "U-\(rank + 1)" }
 }
 
 extension Submission {

@@ -11,13 +11,13 @@ public enum ConsultationRefusal: Hashable, Sendable {
   /// Remarks that came in time would fall out of a window that is moved.
   case windowLeavesOut([Identifier<Submission>])
   /// A text that so many remarks were made on would become another.
-  case versionHasRemarks(Identifier<Version>, remarks: Int)
+  case versionHasSubmissions(Identifier<Version>, submissions: Int)
   /// A document whose text so many remarks were made on would become another consultation's.
-  case documentHasRemarks(Identifier<Document>, remarks: Int)
+  case documentHasSubmissions(Identifier<Document>, submissions: Int)
   /// Another version of the document has the number; the next that is free.
   case versionNumberTaken(Identifier<Version>, next: Int)
   /// The place or sort of a remark that was answered.
-  case remarkAnswered(Identifier<Submission>)
+  case submissionAnswered(Identifier<Submission>)
   /// The words of a remark, and why they can be corrected no more.
   case notCorrectable(Identifier<Submission>, CorrectionHindrance)
   /// What a report says of a consultation would change after it: its last step, and when that was.
@@ -31,10 +31,10 @@ public enum ConsultationRefusal: Hashable, Sendable {
     case .actInFuture, .answeredBefore, .publishedBefore: Response.names(of: \.approvedOn, \.publishedOn)
     case .sentAfterReceived: Submission.names(of: \.receivedOn, \.sentOn)
     case .windowLeavesOut: [Consultation.name(of: \.windowBecause)]
-    case .versionHasRemarks: [Version.name(of: \.text)]
-    case .documentHasRemarks: [Document.name(of: \.consultation)]
+    case .versionHasSubmissions: [Version.name(of: \.text)]
+    case .documentHasSubmissions: [Document.name(of: \.consultation)]
     case .versionNumberTaken: [Version.name(of: \.number)]
-    case .remarkAnswered: [Submission.name(of: \.unit)]
+    case .submissionAnswered: [Submission.name(of: \.unit)]
     case .notCorrectable, .over, .stillOpen: []
     }
   }

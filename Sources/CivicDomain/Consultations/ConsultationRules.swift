@@ -15,7 +15,7 @@ enum ConsultationRules {
   }
 
   /// A window that is moved leaves no remark out that had come within it, unless somebody says why.
-  static func mustKeepRemarks(_ new: Consultation, was old: Consultation, in situation: Situation) throws(Refusal) {
+  static func mustKeepSubmissions(_ new: Consultation, was old: Consultation, in situation: Situation) throws(Refusal) {
     guard new.opens != old.opens || new.closes != old.closes || new.postmarkCounts != old.postmarkCounts else { return }
     let saysWhy = new.windowBecause != old.windowBecause && !new.windowBecause.allSatisfy(\.isWhitespace)
     if saysWhy { return }

@@ -31,8 +31,8 @@ public struct Document: Record {
   ) throws(Refusal) -> [Change] {
     if let old, old.consultation != new.consultation {
       let versions = situation.register.ids(whose: \Version.document, is: old.id)
-      let remarks = versions.reduce(0) { $0 + situation.register.remarkCount(on: $1) }
-      if remarks > 0 { throw .consultation(.documentHasRemarks(old.id, remarks: remarks)) }
+      let submissions = versions.reduce(0) { $0 + situation.register.submissionCount(on: $1) }
+      if submissions > 0 { throw .consultation(.documentHasSubmissions(old.id, submissions: submissions)) }
     }
     return []
   }
@@ -83,8 +83,8 @@ public struct Version: Record {
     of new: Version, was old: Version?, in situation: Situation
   ) throws(Refusal) -> [Change] {
     if let old, old.text != new.text || old.number != new.number || old.document != new.document {
-      let remarks = situation.register.remarkCount(on: old.id)
-      if remarks > 0 { throw .consultation(.versionHasRemarks(old.id, remarks: remarks)) }
+      let submissions = situation.register.submissionCount(on: old.id)
+      if submissions > 0 { throw .consultation(.versionHasSubmissions(old.id, submissions: submissions)) }
     }
     if old?.number != new.number || old?.document != new.document { try mustBeWelcome(new, in: situation) }
     return []
@@ -102,7 +102,7 @@ public struct Version: Record {
 
 extension Register {
   /// How many remarks name a version of a text.
-  func remarkCount(on version: Identifier<Version>) -> Int {
+  func submissionCount(on version: Identifier<Version>) -> Int {
     ids(whose: \Submission.version, is: version).count
   }
 }

@@ -27,13 +27,13 @@ public struct PlainLanguage: Equatable, Sendable {
     }
     for line in text.split(whereSeparator: \.isNewline) {
       let tokens = line.split(whereSeparator: \.isWhitespace)
-      for (place, token) in tokens.enumerated() {
+      for (index, token) in tokens.enumerated() {
         if token.contains(where: \.isLetter) {
           words += 1
           inSentence += 1
           if PlainLanguage.syllables(of: token) >= PlainLanguage.hardSyllables { hardWords += 1 }
         }
-        let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
         if PlainLanguage.ends(token, before: next) { closeSentence(&self) }
       }
       // A heading or an item of a list ends where its line does.

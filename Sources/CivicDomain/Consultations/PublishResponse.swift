@@ -28,7 +28,7 @@ public struct PublishResponse: OfferedAct {
   }
 
   /// So many answers.
-  public var matter: ActMatter { .count(request.subjects.count, Response.kind) }
+  public var subject: ActSubject { .count(request.subjects.count, Response.kind) }
 
   /// Today.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {

@@ -33,16 +33,16 @@ public struct ReceiptStatus: Equatable, Sendable {
   public init?(of code: ReceiptCode, on register: any Register) {
     let found = register.records(whose: \Submission.receipt, is: code.text).first
     guard let submission = found, let consultation = register.record(submission.consultation) else { return nil }
-    let answer = Answers.published(to: submission, on: register)
+    let response = Responses.published(to: submission, on: register)
     number = ConsultationProgress.number(of: submission, on: register) ?? ""
     receivedOn = submission.receivedOn
     isLate = ConsultationProgress.isLate(submission, on: register)
     subject = consultation.subject
     unit = submission.unit
-    stage = answer == nil ? .received : .answered
-    disposition = answer?.disposition
-    justification = answer?.justification ?? ""
-    publishedOn = answer?.publishedOn
-    reportDue = answer == nil ? consultation.reportDue : nil
+    stage = response == nil ? .received : .answered
+    disposition = response?.disposition
+    justification = response?.justification ?? ""
+    publishedOn = response?.publishedOn
+    reportDue = response == nil ? consultation.reportDue : nil
   }
 }

@@ -1,5 +1,5 @@
 /// A remark is taken down, from whom it came if that is known.
-public struct TakeRemark: Act {
+public struct TakeSubmission: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
     "comment", ActWords(logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved))
@@ -19,7 +19,7 @@ public struct TakeRemark: Act {
   }
 
   /// The remark.
-  public var matter: ActMatter { .remark(submission) }
+  public var subject: ActSubject { .submission(submission) }
 
   /// What was said cannot be unsaid: there is no counter.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
@@ -73,7 +73,7 @@ enum SubmissionRules {
   /// What an answer was given to stays so; and whatever is corrected, it still came in its time.
   static func mustBeSound(_ new: Submission, was old: Submission, in situation: Situation) throws(Refusal) {
     if new.unit != old.unit || new.kind != old.kind, isAnswered(old, on: situation.register) {
-      throw .consultation(.remarkAnswered(old.id))
+      throw .consultation(.submissionAnswered(old.id))
     }
     guard new.receivedOn != old.receivedOn || new.sentOn != old.sentOn, let received = new.receivedOn,
       let consultation = situation.register.record(new.consultation)
@@ -95,7 +95,7 @@ enum SubmissionRules {
   /// Whether there is an answer to a remark, or to the one that it is answered together with, in whatever state.
   private static func isAnswered(_ submission: Submission, on register: any Register) -> Bool {
     [submission.id, submission.groupedWith].contains {
-      !$0.isEmpty && Answers.response(to: $0, on: register) != nil
+      !$0.isEmpty && Responses.response(to: $0, on: register) != nil
     }
   }
 

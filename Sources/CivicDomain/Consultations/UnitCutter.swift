@@ -2,14 +2,14 @@
 struct UnitCutter {
   /// Whether paragraphs are parted by blank lines; else a line that ends a sentence ends one.
   let trustsBlankLines: Bool
-  private var place = Place()
+  private var position = NumberingPosition()
   private var units: [Unit] = []
   private var seen: [String: Int] = [:]
   private var text = ""
   private var isAfterBlank = false
   /// Whether the text is numbered at all; a list of points alone makes no numbered text.
   private var isNumbered = false
-  /// The places in `units` of those that stand before or between numbers, in a chapter or before the first.
+  /// The indexes in `units` of those that stand before or between numbers, in a chapter or before the first.
   private var prose: Set<Int> = []
 
   init(trustsBlankLines: Bool) { self.trustsBlankLines = trustsBlankLines }
@@ -20,7 +20,7 @@ struct UnitCutter {
       isAfterBlank = true
       return
     }
-    guard let (mark, rest) = UnitMark.read(line), place.accepts(mark, isInline: false) else {
+    guard let (mark, rest) = UnitMark.read(line), position.accepts(mark, isInline: false) else {
       append(line)
       return
     }
@@ -39,8 +39,8 @@ struct UnitCutter {
     var paragraphs: [Unit] = []
     // A chapter's first line is its title and stays with it.
     if !unit.path.isEmpty, !texts.isEmpty { paragraphs.append(Unit(path: unit.path, text: texts.removeFirst())) }
-    for (place, text) in texts.enumerated() {
-      paragraphs.append(Unit(path: unit.path + ["akapit \(place + 1)"], text: text))
+    for (index, text) in texts.enumerated() {
+      paragraphs.append(Unit(path: unit.path + ["akapit \(index + 1)"], text: text))
     }
     return paragraphs
   }
@@ -48,17 +48,17 @@ struct UnitCutter {
   /// `§ 3. 1. 1) …` begins three units on one line.
   private mutating func begin(_ mark: UnitMark, _ rest: Substring) {
     close()
-    place.enter(mark)
+    position.enter(mark)
     switch mark {
     case .article, .paragraph, .section: isNumbered = true
     case .annex, .chapter, .point, .letter: break
     }
-    if let (inner, rest) = UnitMark.read(rest), place.accepts(inner, isInline: true) {
+    if let (inner, rest) = UnitMark.read(rest), position.accepts(inner, isInline: true) {
       begin(inner, rest)
     } else {
       append(rest)
       // Whatever follows a chapter's title on the next line is no part of it.
-      if place.isOutsideNumbers { isAfterBlank = !rest.isEmpty }
+      if position.isOutsideNumbers { isAfterBlank = !rest.isEmpty }
     }
   }
 
@@ -81,21 +81,21 @@ struct UnitCutter {
       text = ""
       isAfterBlank = false
     }
-    var path = place.path
+    var path = position.path
     if text.isEmpty { return }
     let address = path.joined(separator: " ")
     let times = (seen[address] ?? 0) + 1
     seen[address] = times
     // Numbering that begins anew where nothing says so: every place must still have one name.
     if times > 1, let last = path.popLast() { path.append("\(last) (\(times))") }
-    if place.isOutsideNumbers { prose.insert(units.count) }
+    if position.isOutsideNumbers { prose.insert(units.count) }
     units.append(Unit(path: path, text: text))
-    assert(prose.allSatisfy(units.indices.contains), "a place of no unit")
+    assert(prose.allSatisfy(units.indices.contains), "an index of no unit")
   }
 }
 
 /// Where in the text the reader stands.
-private struct Place {
+private struct NumberingPosition {
   private var annex: String?
   private var chapter: String?
   private var article: String?
@@ -131,7 +131,7 @@ private struct Place {
       let value = Int(number.prefix { $0.isASCII && $0.isNumber }) ?? 0
       if !isLegal, value == 1 { return true }
       let isLater = number.last?.isLetter == true ? value == lastSection : value > lastSection
-      return isLater && value <= lastSection + 1 + Place.sectionsLeftOut
+      return isLater && value <= lastSection + 1 + NumberingPosition.sectionsLeftOut
     case .point, .letter: return true
     }
   }
@@ -139,11 +139,11 @@ private struct Place {
   mutating func enter(_ mark: UnitMark) {
     switch mark {
     case .annex(let number):
-      self = Place()
+      self = NumberingPosition()
       annex = number.isEmpty ? "zał." : "zał. nr \(number)"
     case .chapter(let name):
       let annex = annex
-      self = Place()
+      self = NumberingPosition()
       self.annex = annex
       chapter = name
     case .article(let number):

@@ -7,7 +7,7 @@ public enum DueThing: Hashable, Sendable {
   /// Registration for a session closes; exclusive, so that midnight means the day before to its end.
   case registration(Identifier<Session>, until: LocalTime)
   /// A remark has no published answer since the day on which it came; nil: nobody wrote that day down.
-  case answer(Identifier<Submission>, since: Day?)
+  case response(Identifier<Submission>, since: Day?)
   /// A lent thing is to be handed over.
   case handOver(Identifier<Booking>, at: LocalTime)
   /// A lent thing is to be taken back.
@@ -21,7 +21,7 @@ public enum DueThing: Hashable, Sendable {
     case .session: .sessions
     case .call: .calls
     case .registration: .registrations
-    case .answer: .answers
+    case .response: .responses
     case .handOver, .takeBack: .bookings
     case .consultation: .consultations
     }
@@ -32,7 +32,7 @@ public enum DueThing: Hashable, Sendable {
     switch self {
     case .session(let id, _), .registration(let id, _): id.any
     case .call(let id, _): id.any
-    case .answer(let id, _): id.any
+    case .response(let id, _): id.any
     case .handOver(let id, _), .takeBack(let id, _): id.any
     case .consultation(let id, _): id.any
     }
@@ -44,7 +44,7 @@ public enum DueThing: Hashable, Sendable {
     case .session: "session"
     case .call: "call"
     case .registration: "registration"
-    case .answer: "answer"
+    case .response: "answer"
     case .handOver: "handOver"
     case .takeBack: "takeBack"
     case .consultation: "consultation"
@@ -57,7 +57,7 @@ public enum DueThing: Hashable, Sendable {
     case .session: Label(pl: "spotkanie", en: "session")
     case .call: Label(pl: "zadzwoń", en: "ring")
     case .registration: Label(pl: "zapisy", en: "registration")
-    case .answer: Label(pl: "odpowiedź", en: "answer")
+    case .response: Label(pl: "odpowiedź", en: "answer")
     case .handOver: Label(pl: "wydanie", en: "hand over")
     case .takeBack: Label(pl: "zwrot", en: "take back")
     case .consultation: Label(pl: "konsultacje", en: "consultation")
@@ -71,7 +71,7 @@ public enum DueThing: Hashable, Sendable {
     case .session(_, let time), .call(_, let time), .registration(_, let time), .handOver(_, let time),
       .takeBack(_, let time):
       time.text
-    case .answer(_, let day): day?.text
+    case .response(_, let day): day?.text
     case .consultation(_, let day): day.text
     }
   }
@@ -86,7 +86,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   /// Registrations that close today or tomorrow.
   case registrations
   /// Remarks without an answer.
-  case answers
+  case responses
   /// What is to be handed over and to come back.
   case bookings
   /// Consultations that close within a week.
@@ -98,7 +98,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
     case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
     case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
-    case .answers: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
+    case .responses: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
     case .bookings: Label(pl: "Rezerwacje: do wydania i do zwrotu", en: "Bookings: to hand over and to come back")
     case .consultations:
       Label(pl: "Konsultacje kończą się w ciągu 7 dni", en: "Consultations that close within 7 days")

@@ -2,13 +2,13 @@
 public struct DueThings {
   private let few: [DueThing]
   /// Of these there may be very many, so that no more of them are read than anybody asks for.
-  private let answers: OwedAnswers
+  private let responses: OwedResponses
 
   /// What is due at a moment.
   public init(on register: any Register, at now: LocalTime) {
     let reading = DueReading(register: register, now: now)
     few = reading.sessions + reading.calls + reading.registrations + reading.bookings + reading.consultations
-    answers = reading.answers
+    responses = reading.responses
   }
 
   /// What is due, by section and within it by time: the answer that is owed for longest first.
@@ -17,7 +17,7 @@ public struct DueThings {
   /// The first things of one section.
   public func things(in section: DueSection, first: Int = .max) -> [DueThing] {
     switch section {
-    case .answers: answers.first(first)
+    case .responses: responses.first(first)
     case .sessions, .calls, .registrations, .bookings, .consultations:
       Array(few.lazy.filter { $0.section == section }.prefix(first))
     }
@@ -26,7 +26,7 @@ public struct DueThings {
   /// How many things one section has.
   public func count(in section: DueSection) -> Int {
     switch section {
-    case .answers: answers.count
+    case .responses: responses.count
     case .sessions, .calls, .registrations, .bookings, .consultations: few.count { $0.section == section }
     }
   }
@@ -109,11 +109,11 @@ private struct DueReading {
     return closing.sorted { $0.closes < $1.closes }.map { .registration($0.id, until: $0.closes) }
   }
 
-  var answers: OwedAnswers {
+  var responses: OwedResponses {
     // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
     let query = Query(
       orderedBy: \Consultation.closes, descending: true, where: [Query.Condition(isAbsent: \Consultation.reportedOn)])
-    return OwedAnswers(in: register.page(query, window: 0..<DueThings.window).ids, on: register)
+    return OwedResponses(in: register.page(query, window: 0..<DueThings.window).ids, on: register)
   }
 
   var bookings: [DueThing] {

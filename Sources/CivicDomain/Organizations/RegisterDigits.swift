@@ -15,7 +15,7 @@ struct RegisterDigits {
   }
 
   /// The value of the digit at a place, from 0.
-  func value(at place: Int) -> Int { values.dropFirst(place).first ?? 0 }
+  func value(at index: Int) -> Int { values.dropFirst(index).first ?? 0 }
 
   /// The weighted sum of the first digits modulo 11.
   func remainder(weights: [Int]) -> Int {

@@ -6,7 +6,7 @@ public struct ErasurePlan: Equatable, Sendable {
   public private(set) var changes: [Change] = []
   /// What these people said in consultations: their very words stay, for the case file is archived as a whole (national
   /// archival resources act of 14 July 1983, art. 5). A single text is redacted.
-  public private(set) var remarks: [RecordID] = []
+  public private(set) var submissions: [RecordID] = []
   /// Other records that name one of these people, and stay without saying who it is.
   public private(set) var others: [RecordID] = []
 
@@ -33,11 +33,13 @@ public struct ErasurePlan: Equatable, Sendable {
   /// Registrations of these people for sessions that are still to come: nobody will be able to reach them.
   public func registrationsToCome(at now: LocalTime, on register: any Register) -> [RecordID] {
     others.filter { id in
-      guard id.prefix == Registration.kind.idPrefix, let place = register.record(Identifier<Registration>(id.raw))
+      guard id.prefix == Registration.kind.idPrefix,
+        let registration = register.record(Identifier<Registration>(id.raw))
       else {
         return false
       }
-      return place.status.isInForce && register.record(place.session).map { $0.isToCome(at: now) } ?? false
+      return registration.status.isInForce
+        && register.record(registration.session).map { $0.isToCome(at: now) } ?? false
     }
   }
 
@@ -49,7 +51,7 @@ public struct ErasurePlan: Equatable, Sendable {
       for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
         guard let referring = Schema.kind(named: kind.name), let record = register.stored(id) else { continue }
         if Self.archival.contains(kind) {
-          remarks.append(id)
+          submissions.append(id)
         } else if referring.hasPersonalFields {
           seen.insert(id)
           // Older lines may hold what was cleared since, unless an erasure has been there.
@@ -91,8 +93,8 @@ extension AnyKind {
 
   /// Whether a record says anything personal that is not the mark.
   fileprivate func hasPersonalValues(_ record: StoredRecord) -> Bool {
-    record.values.places.contains { place in
-      fields[place].audience == .personal && record.values[place]?.isRedactionMark == false
+    record.values.indexes.contains { index in
+      fields[index].audience == .personal && record.values[index]?.isRedactionMark == false
     } || record.values.undeclared.values.contains { !$0.isRedactionMark }
   }
 }

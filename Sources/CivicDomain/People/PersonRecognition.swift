@@ -22,9 +22,9 @@ public enum PersonRecognition {
   /// written in another way is no difference.
   public static func differences(of given: Person, from known: Person) -> [FieldEdit] {
     let (were, are) = (known.values, given.values)
-    return Person.fields.indices.compactMap { place in
-      let field = Person.fields[place]
-      guard let was = were[place], let becomes = are[place], was != becomes else { return nil }
+    return Person.fields.indices.compactMap { index in
+      let field = Person.fields[index]
+      guard let was = were[index], let becomes = are[index], was != becomes else { return nil }
       let form = field.declaration.keyForm ?? .exact
       let isSame =
         field.name == Person.name(of: \.name)
@@ -50,9 +50,9 @@ public enum PersonRecognition {
     if recognition == .asking, !differences.isEmpty { throw .personKnownOtherwise(known.id, differences) }
     let replaced = recognition == .takingGiven ? Set(differences.map(\.field)) : []
     var values = known.values
-    for (place, value) in given.values.values.enumerated()
-    where values[place] == nil || replaced.contains(Person.fields[place].name) {
-      values[place] = value ?? values[place]
+    for (index, value) in given.values.values.enumerated()
+    where values[index] == nil || replaced.contains(Person.fields[index].name) {
+      values[index] = value ?? values[index]
     }
     let completed = Person.lenient(id: known.id, values)
     return (completed, try RecordRules.replace(known, with: completed, in: situation))

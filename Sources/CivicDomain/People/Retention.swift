@@ -7,7 +7,7 @@ public struct RetentionPeriods: Equatable, Sendable {
   public static let needsByDefault = 14
   /// The authors of remarks, after their consultation was handed over to the case file: the file is archived by the office's
   /// rules (Dz.U. 2011 nr 14 poz. 67), and ours is a second copy, needed only until the file was found to be whole.
-  public static let remarksByDefault = 30
+  public static let submissionsByDefault = 30
   /// Forms with personal data that nobody finished: whoever was going to has done so within a month.
   public static let draftsByDefault = 30
   /// What a setting may say.
@@ -18,7 +18,7 @@ public struct RetentionPeriods: Equatable, Sendable {
   public static let needsSetting = "keepNeedsDays"
 
   /// The setting for the authors of remarks.
-  public static let remarksSetting = "keepRemarksDays"
+  public static let submissionsSetting = "keepRemarksDays"
   /// The setting for unfinished forms.
   public static let draftsSetting = "keepDraftsDays"
 
@@ -27,7 +27,7 @@ public struct RetentionPeriods: Equatable, Sendable {
   /// Days for their needs.
   public var needs: Int
   /// Days for the authors of remarks.
-  public var remarks: Int
+  public var submissions: Int
   /// Days for unfinished forms with personal data.
   public var drafts: Int
 
@@ -39,7 +39,7 @@ public struct RetentionPeriods: Equatable, Sendable {
     }
     registrations = days(Self.registrationsSetting, default: Self.registrationsByDefault)
     needs = days(Self.needsSetting, default: Self.needsByDefault)
-    remarks = days(Self.remarksSetting, default: Self.remarksByDefault)
+    submissions = days(Self.submissionsSetting, default: Self.submissionsByDefault)
     drafts = days(Self.draftsSetting, default: Self.draftsByDefault)
   }
 }
@@ -70,7 +70,7 @@ public struct RetentionProposal: Equatable, Sendable {
       var recent = person.newestRegistration(from: dueBefore)
       if recent == nil {
         person.addAllElse(of: id, on: register)
-        recent = person.newestRemark(handedOverFrom: today.adding(days: -periods.remarks))
+        recent = person.newestSubmission(handedOverFrom: today.adding(days: -periods.submissions))
       }
       // Of most people somebody still needs something: only of the others is more read than where they come.
       lazy var stored = register.stored(id)
@@ -108,7 +108,7 @@ private struct Holdings {
 
   var registrations: [Place] = []
   /// Remarks in consultations that were handed over to the case file, each with that day.
-  var remarks: [(id: RecordID, handedOver: Day)] = []
+  var submissions: [(id: RecordID, handedOver: Day)] = []
   /// Something else that names the person.
   var other: RecordID?
 
@@ -124,7 +124,7 @@ private struct Holdings {
     where kind != PersonalAttachment.kind && kind != Registration.kind {
       let ids = register.ids(of: kind, whose: field, is: person.raw)
       if kind == Submission.kind {
-        for id in ids { add(remark: id, on: register) }
+        for id in ids { add(submission: id, on: register) }
       } else {
         other = other ?? ids.first
       }
@@ -132,17 +132,17 @@ private struct Holdings {
   }
 
   /// A remark keeps its author until its consultation is in the case file.
-  private mutating func add(remark id: RecordID, on register: any Register) {
+  private mutating func add(submission id: RecordID, on register: any Register) {
     let consultation = register.value(of: \Submission.consultation, in: Identifier(id.raw))
     if let day = register.record(consultation)?.handedToFileOn {
-      remarks.append((id, day))
+      submissions.append((id, day))
     } else {
       other = other ?? id
     }
   }
 
   /// Whether nothing names the person.
-  var isUnnamed: Bool { registrations.isEmpty && remarks.isEmpty && other == nil }
+  var isUnnamed: Bool { registrations.isEmpty && submissions.isEmpty && other == nil }
 
   /// The day from which the term of somebody is counted whom nothing names: that of the last change.
   func day(of stored: StoredRecord) -> Day { WarsawTime.local(stored.changedAt).day }
@@ -153,8 +153,8 @@ private struct Holdings {
   }
 
   /// The latest remark whose term is not over.
-  func newestRemark(handedOverFrom day: Day) -> RecordID? {
-    remarks.filter { $0.handedOver >= day }.max { $0.handedOver < $1.handedOver }?.id
+  func newestSubmission(handedOverFrom day: Day) -> RecordID? {
+    submissions.filter { $0.handedOver >= day }.max { $0.handedOver < $1.handedOver }?.id
   }
 }
 

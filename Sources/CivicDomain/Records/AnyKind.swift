@@ -83,15 +83,15 @@ extension AnyKind: Equatable {
   public static func == (one: AnyKind, other: AnyKind) -> Bool { one === other || one.kind == other.kind }
 
   /// The declaration of a field.
-  public func field(_ name: String) -> FieldDeclaration? { place(of: name).map { fields[$0] } }
+  public func field(_ name: String) -> FieldDeclaration? { index(of: name).map { fields[$0] } }
 
   /// The declaration of the field at an offset of its records.
   public func field(at offset: Int) -> FieldDeclaration? {
     storing.firstIndex { $0.offset == offset }.map { fields[$0] }
   }
 
-  /// Where a field stands among the fields.
-  public func place(of name: String) -> Int? {
+  /// Returns the index of a field among the fields, by its name.
+  public func index(of name: String) -> Int? {
     let length = name.utf8.count
     // Its length tells a name from nearly all others.
     return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
@@ -124,21 +124,21 @@ extension AnyKind: Equatable {
   public func value(of field: String, in id: RecordID, _ values: Row, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
-    guard let place = place(of: field) else { return nil }
-    return fields[place].isStored ? values[place] : derive(place, id, values, register, now)
+    guard let index = index(of: field) else { return nil }
+    return fields[index].isStored ? values[index] : derive(index, id, values, register, now)
   }
 
   /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
   public func derivedValue(of field: String, in id: RecordID, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
-    place(of: field).flatMap { derive($0, id, nil, register, now) }
+    index(of: field).flatMap { derive($0, id, nil, register, now) }
   }
 
   private func derive(
-    _ place: Int, _ id: RecordID, _ values: Row?, _ register: any Register, _ now: LocalTime
+    _ index: Int, _ id: RecordID, _ values: Row?, _ register: any Register, _ now: LocalTime
   ) -> FieldValue? {
-    switch storing[place].derivation {
+    switch storing[index].derivation {
     case .id(let derive): return derive(id, register)
     case .record(let derive):
       guard let values = values ?? register.stored(id)?.values else { return nil }

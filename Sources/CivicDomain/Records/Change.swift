@@ -37,8 +37,8 @@ public struct Change: Equatable, Sendable {
   init(of id: RecordID, from old: Row, to new: Row) {
     var set = Row(of: new.kind)
     var cleared: Set<String> = []
-    for place in new.values.indices where new[place] != old[place] {
-      if let value = new[place] { set[place] = value } else { cleared.insert(new.fields[place].name) }
+    for index in new.values.indices where new[index] != old[index] {
+      if let value = new[index] { set[index] = value } else { cleared.insert(new.fields[index].name) }
     }
     self.init(id: id, set: set, cleared: cleared)
   }

@@ -91,10 +91,10 @@ extension Concern {
     _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
   ) -> [Concern] {
     guard set.contains(where: Submission.names(of: \.consultation, \.submitterKind).contains),
-      let remark = register.record(Identifier<Submission>(stored.id.raw)),
-      let entitled = register.record(remark.consultation)?.entitled
+      let submission = register.record(Identifier<Submission>(stored.id.raw)),
+      let entitled = register.record(submission.consultation)?.entitled
     else { return [] }
-    return entitled.includes(remark.submitterKind) ? [] : [.notEntitled(entitled)]
+    return entitled.includes(submission.submitterKind) ? [] : [.notEntitled(entitled)]
   }
 }
 

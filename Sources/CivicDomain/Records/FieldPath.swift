@@ -7,10 +7,10 @@
 
 extension Declared {
   /// The stored field of a property.
-  public static func field<V>(_ path: WritableKeyPath<Self, V>) -> Field { fields[place(of: path)] }
+  public static func field<V>(_ path: WritableKeyPath<Self, V>) -> Field { fields[index(of: path)] }
 
   /// What the stored field of a property is called in files, commands and JSON.
-  public static func name<V>(of path: WritableKeyPath<Self, V>) -> String { fields[place(of: path)].name }
+  public static func name<V>(of path: WritableKeyPath<Self, V>) -> String { fields[index(of: path)].name }
 
   /// What the stored fields of some properties are called, in their order.
   public static func names<each V>(of paths: repeat WritableKeyPath<Self, each V>) -> [String] {
@@ -18,42 +18,42 @@ extension Declared {
   }
 
   /// Where the stored field of a property stands among the fields.
-  static func place<V>(of path: WritableKeyPath<Self, V>) -> Int {
-    Field.place(at: MemoryLayout<Self>.offset(of: path), among: fields)
+  static func index<V>(of path: WritableKeyPath<Self, V>) -> Int {
+    Field.index(at: MemoryLayout<Self>.offset(of: path), among: fields)
   }
 }
 
 extension Field {
   /// Where the field at an offset of its owner stands among its fields.
-  static func place(at offset: Int?, among fields: [Field]) -> Int {
-    guard let offset, let place = fields.indices.first(where: { fields[$0].offset == offset }) else {
+  static func index(at offset: Int?, among fields: [Field]) -> Int {
+    guard let offset, let index = fields.indices.first(where: { fields[$0].offset == offset }) else {
       preconditionFailure("a path to no stored field")
     }
-    return place
+    return index
   }
 }
 
 /// Some stored fields of a record, resolved once: those that a long list shows of each.
 public struct FieldList<Owner: Declared>: Hashable, Sendable {
   /// Where they stand among all fields of their owner.
-  let places: [Int]
+  let indexes: [Int]
   /// What they are called.
   public let names: [String]
 
   /// The fields of some properties.
   public init<each V>(_ paths: repeat WritableKeyPath<Owner, each V>) {
-    var places: [Int] = []
-    for path in repeat each paths { places.append(Owner.place(of: path)) }
-    self.init(at: places)
+    var indexes: [Int] = []
+    for path in repeat each paths { indexes.append(Owner.index(of: path)) }
+    self.init(at: indexes)
   }
 
-  private init(at places: [Int]) {
-    self.places = places
-    names = places.map { Owner.fields[$0].name }
+  private init(at indexes: [Int]) {
+    self.indexes = indexes
+    names = indexes.map { Owner.fields[$0].name }
   }
 
   /// Those of both lists.
-  public static func + (one: Self, other: Self) -> Self { Self(at: one.places + other.places) }
+  public static func + (one: Self, other: Self) -> Self { Self(at: one.indexes + other.indexes) }
 }
 
 /// What can stand in a stored field, and what one asks for there: of a list one of its items, of what may be absent the

@@ -13,7 +13,7 @@ public enum IdentifierAlphabet {
   public static func symbols(from bits: UInt64) -> String {
     assert(signs.utf8.count == 32, "a sign for every five bits")
     return String(unsafeUninitializedCapacity: symbolCount) { room in
-      for place in 0..<symbolCount { room[place] = sign(value(of: bits, at: place)) }
+      for index in 0..<symbolCount { room[index] = sign(value(of: bits, at: index)) }
       return symbolCount
     }
   }
@@ -21,8 +21,8 @@ public enum IdentifierAlphabet {
   /// The values (0…31) of the ten signs, as `symbols(from:)` writes them.
   static func values(from bits: UInt64) -> [UInt8] { (0..<symbolCount).map { value(of: bits, at: $0) } }
 
-  private static func value(of bits: UInt64, at place: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: bits >> UInt64(5 * (symbolCount - 1 - place))) & 31
+  private static func value(of bits: UInt64, at index: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits >> UInt64(5 * (symbolCount - 1 - index))) & 31
   }
 
   /// The sign of a value 0…31; higher bits are not looked at.

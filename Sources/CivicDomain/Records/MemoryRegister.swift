@@ -4,7 +4,7 @@ public struct MemoryRegister: Register {
   private let base: (any Register)?
   private var changed: [RecordID: StoredRecord] = [:]
   private var order: [RecordID] = []
-  private var places: [RecordID: Int] = [:]
+  private var indexes: [RecordID: Int] = [:]
   private var moved = TallyMoves()
 
   /// An empty register, or one that starts as `base`.
@@ -21,7 +21,7 @@ public struct MemoryRegister: Register {
       record.changedAt = at
       record.changedBy = author.login
       if changed.updateValue(record, forKey: change.id) == nil {
-        places[change.id] = order.count
+        indexes[change.id] = order.count
         order.append(change.id)
       }
       if let base { moved.note(change.id, was: old, below: base, above: self) }
@@ -79,7 +79,7 @@ public struct MemoryRegister: Register {
     guard let base else { return plainIDs(siblings, window: window) }
     let moves = moved.moves(in: siblings.tally, of: siblings.group)
     if moves.isEmpty { return base.ids(siblings, window: window) }
-    return LayeredSiblings(siblings, moves, below: base) { places[$0] ?? order.count }.ids(window)
+    return LayeredSiblings(siblings, moves, below: base) { indexes[$0] ?? order.count }.ids(window)
   }
 
   /// How many of some siblings come before a record.
@@ -88,7 +88,7 @@ public struct MemoryRegister: Register {
     let moves = moved.moves(in: siblings.tally, of: siblings.group)
     if moves.isEmpty { return base.rank(of: id, among: siblings) }
     let isInGroup = moves[id].map { $0.after != nil } ?? (base.rank(of: id, among: siblings) != nil)
-    return isInGroup ? LayeredSiblings(siblings, moves, below: base) { places[$0] ?? order.count }.rank(of: id) : nil
+    return isInGroup ? LayeredSiblings(siblings, moves, below: base) { indexes[$0] ?? order.count }.rank(of: id) : nil
   }
 
   /// One window of a list.

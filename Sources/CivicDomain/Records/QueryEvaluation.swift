@@ -39,12 +39,12 @@ public struct QueryEvaluation {
 
   private func ordered(_ found: [StoredRecord]) -> [RecordID] {
     guard let order else { return query.isDescending ? found.reversed().map(\.id) : found.map(\.id) }
-    let keyed = found.enumerated().map { place, record in
-      (key: OrderKey(record.values[order.name]), place: place, id: record.id)
+    let keyed = found.enumerated().map { index, record in
+      (key: OrderKey(record.values[order.name]), index: index, id: record.id)
     }
     let from = query.from.map { OrderKey($0) }
     let sorted = keyed.filter { row in !row.key.isAbsent && from.map { row.key >= $0 } ?? true }
-      .sorted { one, other in one.key == other.key ? one.place < other.place : one.key < other.key }
+      .sorted { one, other in one.key == other.key ? one.index < other.index : one.key < other.key }
     let rows = query.isDescending ? sorted.reversed() : sorted
     // Records without the field come last in either direction, and are never "at least" anything.
     let absent = from == nil ? keyed.filter(\.key.isAbsent) : []

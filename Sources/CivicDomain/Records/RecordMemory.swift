@@ -49,11 +49,11 @@ final class RecordMemory {
   }
 
   /// A field's value; nil where it is absent.
-  func value(at place: Int) -> FieldValue? { RecordMemory.value(at: place, kind.storing, start) }
+  func value(at index: Int) -> FieldValue? { RecordMemory.value(at: index, kind.storing, start) }
 
   /// Puts a value into a field, or says why not.
-  func write(_ value: FieldValue?, at place: Int) throws(FieldError) {
-    try RecordMemory.write(value, at: place, kind.storing, start)
+  func write(_ value: FieldValue?, at index: Int) throws(FieldError) {
+    try RecordMemory.write(value, at: index, kind.storing, start)
   }
 
   /// Puts values in, every one of them checked; what is absent is as empty as in a blank record.
@@ -92,14 +92,14 @@ final class RecordMemory {
   /// The stored values.
   var values: Row { RecordMemory.values(start, kind) }
 
-  // By place: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
+  // By index: a loop over the fields themselves would copy each, and an import decodes a hundred thousand records.
 
   static func fill(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
-    for place in fields.indices where fields[place].declaration.isStored {
-      if values[place] == nil, !fields[place].declaration.isRequired { continue }
-      do throws(FieldError) { try write(values[place], at: place, fields, record) } catch {
-        wrong[fields[place].name] = error
+    for index in fields.indices where fields[index].declaration.isStored {
+      if values[index] == nil, !fields[index].declaration.isRequired { continue }
+      do throws(FieldError) { try write(values[index], at: index, fields, record) } catch {
+        wrong[fields[index].name] = error
       }
     }
     return wrong
@@ -110,8 +110,8 @@ final class RecordMemory {
     _ owner: UnsafeMutableRawPointer, _ fields: [Field], given values: [FieldValue?]
   ) -> [String: FieldError] {
     var wrong: [String: FieldError] = [:]
-    for (place, value) in values.enumerated() where value != nil {
-      do throws(FieldError) { try write(value, at: place, fields, owner) } catch { wrong[fields[place].name] = error }
+    for (index, value) in values.enumerated() where value != nil {
+      do throws(FieldError) { try write(value, at: index, fields, owner) } catch { wrong[fields[index].name] = error }
     }
     return wrong
   }
@@ -122,10 +122,10 @@ final class RecordMemory {
   }
 
   static func fillLeniently(_ record: UnsafeMutableRawPointer, _ fields: [Field], _ values: Row) {
-    for place in fields.indices {
-      guard let value = values[place], let offset = fields[place].offset else { continue }
-      do throws(FieldError) { try fields[place].write(record + offset, value) } catch {
-        fields[place].keep?(record + offset, value)
+    for index in fields.indices {
+      guard let value = values[index], let offset = fields[index].offset else { continue }
+      do throws(FieldError) { try fields[index].write(record + offset, value) } catch {
+        fields[index].keep?(record + offset, value)
       }
     }
   }
@@ -139,15 +139,15 @@ final class RecordMemory {
     fields.indices.allSatisfy { value(at: $0, fields, one) == value(at: $0, fields, other) }
   }
 
-  static func value(at place: Int, _ fields: [Field], _ record: UnsafeRawPointer) -> FieldValue? {
-    guard let offset = fields[place].offset else { return nil }
-    return fields[place].read(record + offset)
+  static func value(at index: Int, _ fields: [Field], _ record: UnsafeRawPointer) -> FieldValue? {
+    guard let offset = fields[index].offset else { return nil }
+    return fields[index].read(record + offset)
   }
 
   static func write(
-    _ value: FieldValue?, at place: Int, _ fields: [Field], _ record: UnsafeMutableRawPointer
+    _ value: FieldValue?, at index: Int, _ fields: [Field], _ record: UnsafeMutableRawPointer
   ) throws(FieldError) {
-    try fields[place].write(record + (fields[place].offset ?? 0), value)
+    try fields[index].write(record + (fields[index].offset ?? 0), value)
   }
 }
 
@@ -220,26 +220,26 @@ extension AnyKind.Rules {
 }
 
 extension FieldForm {
-  /// Reads the value that stands at a place.
+  /// Reads the value that stands at an address.
   var reading: @Sendable (UnsafeRawPointer) -> FieldValue? {
     { out($0.assumingMemoryBound(to: V.self).pointee) }
   }
 
-  /// Puts a value to its place, or says why not.
+  /// Puts a value to its address, or says why not.
   func writing(
     required: Bool
   ) -> @Sendable (UnsafeMutableRawPointer, FieldValue?) throws(FieldError) -> Void {
-    { (place: UnsafeMutableRawPointer, value: FieldValue?) throws(FieldError) in
+    { (address: UnsafeMutableRawPointer, value: FieldValue?) throws(FieldError) in
       if value == nil, required { throw .required }
       let new = if let value { try parse(value) } else { empty }
-      place.assumingMemoryBound(to: V.self).pointee = new
+      address.assumingMemoryBound(to: V.self).pointee = new
     }
   }
 
-  /// Puts to its place what is refused today.
+  /// Puts to its address what is refused today.
   var keeping: (@Sendable (UnsafeMutableRawPointer, FieldValue) -> Void)? {
     guard let keep else { return nil }
-    return { place, value in place.assumingMemoryBound(to: V.self).pointee = keep(value) }
+    return { address, value in address.assumingMemoryBound(to: V.self).pointee = keep(value) }
   }
 }
 

@@ -12,10 +12,10 @@ enum RecordRules {
     var wrong: [String: FieldError] = [:]
     for name in values.undeclared.keys { wrong[name] = .unknownField }
     let fields = kind.fields
-    for place in fields.indices where values[place] != nil {
-      switch fields[place].changeability {
+    for index in fields.indices where values[index] != nil {
+      switch fields[index].changeability {
       case .anyone, .once: break
-      case .rule, .derived: wrong[fields[place].name] = .notChangeable(fields[place].changeability)
+      case .rule, .derived: wrong[fields[index].name] = .notChangeable(fields[index].changeability)
       }
     }
     try mustBeEmpty(wrong, kind)
@@ -50,25 +50,25 @@ enum RecordRules {
     var wrong: [String: FieldError] = [:]
     var conflicts: [Refusal.Conflict] = []
     for edit in edits {
-      guard let place = kind.place(of: edit.field) else {
+      guard let index = kind.index(of: edit.field) else {
         wrong[edit.field] = .unknownField
         continue
       }
-      let field = kind.fields[place]
+      let field = kind.fields[index]
       if field.isCorrectable {
         try old.mustBeCorrectable(in: situation)
       } else if field.changeability != .anyone {
         wrong[edit.field] = .notChangeable(field.changeability)
         continue
       }
-      let now = old.value(at: place)
-      do throws(FieldError) { try new.write(edit.becomes, at: place) } catch {
+      let now = old.value(at: index)
+      do throws(FieldError) { try new.write(edit.becomes, at: index) } catch {
         wrong[edit.field] = error
         continue
       }
       // A value that today's rules would refuse reads as absent, but an editor may have seen it raw.
-      let raw = situation.register.stored(id)?.values[place]
-      if now != seen(edit.was, at: place, of: old), now != new.value(at: place), raw == nil || raw != edit.was {
+      let raw = situation.register.stored(id)?.values[index]
+      if now != seen(edit.was, at: index, of: old), now != new.value(at: index), raw == nil || raw != edit.was {
         conflicts.append(Refusal.Conflict(edit: edit, now: now))
       }
     }
@@ -104,16 +104,16 @@ enum RecordRules {
   }
 
   /// What the editor saw, as the field reads it: a whole coordinate as a decimal, an absent choice as its default.
-  private static func seen(_ was: FieldValue?, at place: Int, of record: RecordMemory) -> FieldValue? {
+  private static func seen(_ was: FieldValue?, at index: Int, of record: RecordMemory) -> FieldValue? {
     let scratch = RecordMemory(copying: record)
-    do throws(FieldError) { try scratch.write(was, at: place) } catch { return was }
-    return scratch.value(at: place)
+    do throws(FieldError) { try scratch.write(was, at: index) } catch { return was }
+    return scratch.value(at: index)
   }
 
   /// Which of these fields differ, in the order of the kind's.
   private static func touched(_ names: Set<String>, from old: RecordMemory, to new: RecordMemory) -> [String] {
-    old.kind.fields.indices.filter { place in
-      names.contains(old.kind.fields[place].name) && new.value(at: place) != old.value(at: place)
+    old.kind.fields.indices.filter { index in
+      names.contains(old.kind.fields[index].name) && new.value(at: index) != old.value(at: index)
     }.map { old.kind.fields[$0].name }
   }
 
@@ -123,9 +123,9 @@ enum RecordRules {
   ) throws(Refusal) {
     let scratch = RecordMemory(copying: record)
     var wrong: [String: FieldError] = [:]
-    for place in new.values.indices where new[place] != old[place] {
-      do throws(FieldError) { try scratch.write(new[place], at: place) } catch {
-        wrong[record.kind.fields[place].name] = error
+    for index in new.values.indices where new[index] != old[index] {
+      do throws(FieldError) { try scratch.write(new[index], at: index) } catch {
+        wrong[record.kind.fields[index].name] = error
       }
     }
     try mustBeEmpty(wrong, record.kind)
@@ -137,9 +137,9 @@ enum RecordRules {
   ) throws(Refusal) {
     var wrong: [String: FieldError] = [:]
     let fields = kind.fields
-    for place in fields.indices where fields[place].liesInPast {
-      if let old, old[place] == new[place] { continue }
-      if let fault = fields[place].fault(in: new[place], at: now) { wrong[fields[place].name] = fault }
+    for index in fields.indices where fields[index].liesInPast {
+      if let old, old[index] == new[index] { continue }
+      if let fault = fields[index].fault(in: new[index], at: now) { wrong[fields[index].name] = fault }
     }
     try mustBeEmpty(wrong, kind)
   }
@@ -150,14 +150,14 @@ enum RecordRules {
   ) throws(Refusal) {
     var wrong = record.faults()
     let fields = record.kind.fields
-    for place in fields.indices {
-      guard let value = values[place], fields[place].shape.isReference else { continue }
+    for index in fields.indices {
+      guard let value = values[index], fields[index].shape.isReference else { continue }
       for raw in value.texts {
         let id = RecordID(raw)
-        if let kind = fields[place].shape.refersTo, Schema.kind(of: id)?.kind != kind {
-          wrong[fields[place].name] = .wrongKind(raw, expected: kind)
+        if let kind = fields[index].shape.refersTo, Schema.kind(of: id)?.kind != kind {
+          wrong[fields[index].name] = .wrongKind(raw, expected: kind)
         } else if !situation.register.has(id) {
-          wrong[fields[place].name] = .unknownReference(raw)
+          wrong[fields[index].name] = .unknownReference(raw)
         }
       }
     }

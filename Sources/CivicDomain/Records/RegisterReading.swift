@@ -30,7 +30,7 @@ extension Register {
   /// each. It does not tell a removed record from a living one.
   public func excerpt<R: Record>(_ id: Identifier<R>, of fields: FieldList<R>) -> R {
     var values = Row(of: Schema.kind(of: R.self))
-    for (place, value) in zip(fields.places, self.values(of: fields.names, in: id.any)) { values[place] = value }
+    for (index, value) in zip(fields.indexes, self.values(of: fields.names, in: id.any)) { values[index] = value }
     return R.lenient(id: id, values)
   }
 

@@ -1,7 +1,7 @@
 /// The values of a record, or of what an act asks for: of each field of a kind what it says, in the order of the fields.
 ///
-/// The one shape in which records go about untyped: read from the lines, decided on, written and listed. By place it is as
-/// quick as an array. Values by name are made where people and other programs are met, and nowhere between.
+/// The one shape in which records go about untyped: read from the lines, decided on, written and listed. By index it is
+/// as quick as an array. Values by name are made where people and other programs are met, and nowhere between.
 public struct Row: Equatable, Sendable {
   /// Whose fields these are; nil for a kind that only a newer program knows: then nothing is declared.
   public let kind: AnyKind?
@@ -43,50 +43,50 @@ public struct Row: Equatable, Sendable {
   /// Whether nothing is said.
   public var isEmpty: Bool { undeclared.isEmpty && values.allSatisfy { $0 == nil } }
 
-  /// What the field at a place says.
-  public subscript(place: Int) -> FieldValue? {
-    @inlinable get { values[place] }
-    set { values[place] = newValue }
+  /// What the field at an index says.
+  public subscript(index: Int) -> FieldValue? {
+    @inlinable get { values[index] }
+    set { values[index] = newValue }
   }
 
   /// What stands under a name.
   public subscript(name: String) -> FieldValue? {
-    get { kind?.place(of: name).map { values[$0] } ?? undeclared[name] }
+    get { kind?.index(of: name).map { values[$0] } ?? undeclared[name] }
     set {
-      guard let place = kind?.place(of: name) else { return undeclared[name] = newValue }
-      values[place] = newValue
+      guard let index = kind?.index(of: name) else { return undeclared[name] = newValue }
+      values[index] = newValue
     }
   }
 
   /// What the stored field of a property says.
   public subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> FieldValue? {
-    get { values[place(of: path)] }
-    set { values[place(of: path)] = newValue }
+    get { values[index(of: path)] }
+    set { values[index(of: path)] = newValue }
   }
 
-  private func place<R: Record, V>(of path: WritableKeyPath<R, V>) -> Int {
+  private func index<R: Record, V>(of path: WritableKeyPath<R, V>) -> Int {
     assert(kind?.kind == R.kind, "a property of another kind")
-    return R.place(of: path)
+    return R.index(of: path)
   }
 
-  /// The places of the fields that say something.
-  public var places: [Int] { values.indices.filter { values[$0] != nil } }
+  /// The indexes of the fields that say something.
+  public var indexes: [Int] { values.indices.filter { values[$0] != nil } }
 
   /// The names under which something stands: as the kind declares its fields, behind them the others.
-  public var names: [String] { places.map { fields[$0].name } + undeclared.keys.sorted() }
+  public var names: [String] { indexes.map { fields[$0].name } + undeclared.keys.sorted() }
 
   /// All that is said, by name.
   public var named: [String: FieldValue] {
     var named = undeclared
     named.reserveCapacity(named.count + values.count)
-    for place in places { named[fields[place].name] = values[place] }
+    for index in indexes { named[fields[index].name] = values[index] }
     return named
   }
 
   /// Takes over what a change says.
   mutating func apply(_ change: Change) {
     if isEmpty, change.set.kind == kind { return self = change.set }
-    for place in change.set.places { values[place] = change.set[place] }
+    for index in change.set.indexes { values[index] = change.set[index] }
     for (name, value) in change.set.undeclared { undeclared[name] = value }
     for name in change.cleared { self[name] = nil }
   }

@@ -131,8 +131,8 @@ extension Register {
 
   func plainRank(of id: RecordID, among siblings: Siblings) -> Int? {
     let all = ids(of: siblings.tally.kind, whose: siblings.tally.field, is: siblings.group)
-    guard let place = all.firstIndex(of: id) else { return nil }
-    return all[..<place].count { siblings.words == nil || siblings.hold(siblings.tally.standing($0, self)) }
+    guard let index = all.firstIndex(of: id) else { return nil }
+    return all[..<index].count { siblings.words == nil || siblings.hold(siblings.tally.standing($0, self)) }
   }
 
   private func plainIDs(_ siblings: Siblings) -> [RecordID] {

@@ -79,26 +79,27 @@ struct LayeredSiblings {
   /// Who is no longer one of them.
   private let left: Set<RecordID>
   /// Who was in the group before and is one of them now: each behind so many of those below.
-  private let joined: [(id: RecordID, place: Int, rank: Int)]
+  private let joined: [(id: RecordID, position: Int, rank: Int)]
   /// Who was not in the group before, in the order of the layer.
   private let new: [RecordID]
-  private let place: (RecordID) -> Int
+  private let position: (RecordID) -> Int
 
   init(
-    _ siblings: Siblings, _ moves: [RecordID: TallyMoves.Move], below: any Register, place: @escaping (RecordID) -> Int
+    _ siblings: Siblings, _ moves: [RecordID: TallyMoves.Move], below: any Register,
+    position: @escaping (RecordID) -> Int
   ) {
     self.siblings = siblings
     self.below = below
-    self.place = place
+    self.position = position
     func isHeld(_ membership: TallyMoves.Membership?) -> Bool { membership.map { siblings.hold($0.standing) } ?? false }
     left = Set(moves.filter { isHeld($0.value.before) && !isHeld($0.value.after) }.keys)
     let came = moves.filter { isHeld($0.value.after) && !isHeld($0.value.before) }
     let whole = Siblings(siblings.tally, of: siblings.group)
     joined = came.filter { $0.value.before != nil }.keys
-      .map { (id: $0, place: below.rank(of: $0, among: whole) ?? 0, rank: below.rank(of: $0, among: siblings) ?? 0) }
-      .sorted { $0.place < $1.place }
-    assert(joined.allSatisfy { $0.rank <= $0.place }, "more stand before it than there are")
-    new = came.filter { $0.value.before == nil }.keys.sorted { place($0) < place($1) }
+      .map { (id: $0, position: below.rank(of: $0, among: whole) ?? 0, rank: below.rank(of: $0, among: siblings) ?? 0) }
+      .sorted { $0.position < $1.position }
+    assert(joined.allSatisfy { $0.rank <= $0.position }, "more stand before it than there are")
+    new = came.filter { $0.value.before == nil }.keys.sorted { position($0) < position($1) }
   }
 
   /// A window of them.
@@ -122,14 +123,14 @@ struct LayeredSiblings {
   /// How many of them come before a record of the group.
   func rank(of id: RecordID) -> Int {
     let whole = Siblings(siblings.tally, of: siblings.group)
-    guard let place = below.rank(of: id, among: whole) else {
-      let own = self.place(id)
+    guard let position = below.rank(of: id, among: whole) else {
+      let own = self.position(id)
       // Those that stand nowhere are counted by no tally but a plain one.
       let isCounted = siblings.words != nil || siblings.tally.isPlain
       let total = isCounted ? below.count(siblings) : below.ids(siblings, window: 0..<Int.max).count
-      return total - left.count + joined.count + new.count { self.place($0) < own }
+      return total - left.count + joined.count + new.count { self.position($0) < own }
     }
-    let gone = left.count { (below.rank(of: $0, among: whole) ?? 0) < place }
-    return (below.rank(of: id, among: siblings) ?? 0) - gone + joined.count { $0.place < place }
+    let gone = left.count { (below.rank(of: $0, among: whole) ?? 0) < position }
+    return (below.rank(of: id, among: siblings) ?? 0) - gone + joined.count { $0.position < position }
   }
 }

@@ -17,7 +17,7 @@ public struct BookResource: Act {
   /// Why it lies outside what the thing is lent for.
   public var because: String { booking.outsideBecause }
   /// The booking.
-  public var matter: ActMatter { .booking(booking) }
+  public var subject: ActSubject { .booking(booking) }
 
   /// Undone by calling it off.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

@@ -34,12 +34,12 @@ public struct EverywhereSearch {
   /// How many were found.
   public var total: Int { groups.reduce(0) { $0 + $1.total } }
 
-  /// The record in a place, counted through all groups.
-  public func id(at place: Int, on register: any Register) -> RecordID? {
-    var place = place
+  /// The record at an index, counted through all groups.
+  public func id(at index: Int, on register: any Register) -> RecordID? {
+    var index = index
     for group in groups {
-      if place < group.total { return group.ids(place..<place + 1, on: register).first }
-      place -= group.total
+      if index < group.total { return group.ids(index..<index + 1, on: register).first }
+      index -= group.total
     }
     return nil
   }
@@ -67,13 +67,13 @@ extension EverywhereSearch.Group {
     let first = Array(keyed[window.clamped(to: keyed.indices)])
     let rest = max(0, window.lowerBound - keyed.count)..<max(0, min(window.upperBound, total) - keyed.count)
     guard let last = rest.last else { return first }
-    let page = register.page(query, window: place(of: rest.lowerBound)..<place(of: last) + 1)
+    let page = register.page(query, window: pageIndex(of: rest.lowerBound)..<pageIndex(of: last) + 1)
     return first + page.ids.filter { !keyed.contains($0) }
   }
 
   /// Where one stands in the query's list, counted among those that do not stand on top already.
-  private func place(of index: Int) -> Int {
-    repeated.reduce(index) { place, repeated in repeated <= place ? place + 1 : place }
+  private func pageIndex(of index: Int) -> Int {
+    repeated.reduce(index) { found, repeated in repeated <= found ? found + 1 : found }
   }
 
   /// The records whose e-mail address or telephone this is.

@@ -19,7 +19,7 @@ public enum MatchRank: UInt8, CaseIterable, Comparable, Sendable {
     }
     var beginsName = false
     for word in words.words {
-      switch word.withUnsafeBufferPointer({ MatchRank.place(of: $0, inNameOf: text) }) {
+      switch word.withUnsafeBufferPointer({ MatchRank.position(of: $0, inNameOf: text) }) {
       case .beginsName: beginsName = true
       case .beginsWord: continue
       case .elsewhere:
@@ -31,7 +31,7 @@ public enum MatchRank: UInt8, CaseIterable, Comparable, Sendable {
   }
 
   /// Where a word stands in the first line of a text, at the beginning of a word of it.
-  private static func place(
+  private static func position(
     of word: UnsafeBufferPointer<UInt8>, inNameOf text: UnsafeRawBufferPointer
   ) -> MatchRank {
     guard let head = word.first else { return .beginsName }

@@ -44,9 +44,9 @@ public enum TelephoneLine {
   /// Puts the line of the telephone that stands folded from a place on to the end behind it, parted by a newline.
   public static func append(digitsFrom start: Int, to bytes: inout [UInt8]) {
     let end = bytes.count
-    for place in start..<end where bytes[place] >= UInt8(ascii: "0") && bytes[place] <= UInt8(ascii: "9") {
+    for index in start..<end where bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9") {
       if bytes.count == end { bytes += [UInt8(ascii: "\n"), mark] }
-      bytes.append(bytes[place])
+      bytes.append(bytes[index])
     }
   }
 

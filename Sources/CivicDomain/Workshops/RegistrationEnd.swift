@@ -47,7 +47,7 @@ public struct ReinstateRegistration: Act {
   }
 
   /// Which registration.
-  public var matter: ActMatter { .subjects([was.id.any]) }
+  public var subject: ActSubject { .subjects([was.id.any]) }
   /// Takes it back.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try RegistrationEnd.reinstate(was, again: again, in: situation)

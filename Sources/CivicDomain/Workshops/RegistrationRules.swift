@@ -35,7 +35,7 @@ public struct RegisterPerson: Act {
   /// Why it is late.
   public var because: String { lateBecause }
   /// For which session, and how many come.
-  public var matter: ActMatter { .registration(registration) }
+  public var subject: ActSubject { .registration(registration) }
 
   /// Undone by its end.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

@@ -34,13 +34,13 @@ extension Session {
     let all = total(ending)
     let wanted = all - total(from(\.start))
     var found: [(start: LocalTime, session: Session)] = []
-    var place = 0
-    while found.count < wanted, place < all {
-      for id in register.page(ending, window: place..<place + Limits.sessionWindow).ids {
+    var index = 0
+    while found.count < wanted, index < all {
+      for id in register.page(ending, window: index..<index + Limits.sessionWindow).ids {
         let session = register.excerpt(Identifier(id.raw), of: fields)
         if let start = session.start, start.day < day { found.append((start, session)) }
       }
-      place += Limits.sessionWindow
+      index += Limits.sessionWindow
     }
     return found.sorted { $0.start < $1.start }.map(\.session).filter { $0.days?.contains(day) ?? false }
   }

@@ -50,7 +50,7 @@ struct AudienceSplit {
     }
     if change.cleared.isEmpty, change.set.undeclared.isEmpty { return fields }
     // Of a field that nobody declared we cannot know whether it is personal: so it is.
-    let undeclared = change.cleared.filter { kind?.place(of: $0) == nil }.union(change.set.undeclared.keys)
+    let undeclared = change.cleared.filter { kind?.index(of: $0) == nil }.union(change.set.undeclared.keys)
     return fields + undeclared.sorted().map { ($0, .personal, change.set.undeclared[$0]) }
   }
 }

@@ -57,15 +57,15 @@ struct RecordMatching {
     self.kind = kind
     self.register = register
     keys = ImportKey.allCases.compactMap { key in
-      kind.place(of: key.rawValue).map { (key, kind.fields[$0], $0) }
+      kind.index(of: key.rawValue).map { (key, kind.fields[$0], $0) }
     }
     likeness = kind.likeness.compactMap { name in
-      kind.place(of: name).map { Likeness(field: kind.fields[$0], fieldIndex: $0) }
+      kind.index(of: name).map { Likeness(field: kind.fields[$0], fieldIndex: $0) }
     }
     likenessKey = likeness.firstIndex { $0.field.isKey }
     let isOrganization = kind.kind == Organization.kind
-    branchIndex = isOrganization ? kind.place(of: Organization.name(of: \.branchOf)) : nil
-    status = isOrganization ? kind.place(of: Organization.name(of: \.status)) : nil
+    branchIndex = isOrganization ? kind.index(of: Organization.name(of: \.branchOf)) : nil
+    status = isOrganization ? kind.index(of: Organization.name(of: \.status)) : nil
   }
 
   /// How many indexes identities have.

@@ -46,11 +46,11 @@ struct RowReading {
     given = Row(table.given, of: kind)
     isAnyGiven = !table.given.isEmpty
     idColumn = mapping.columns.firstIndex(of: .id)
-    notesIndex = kind.place(of: HeadWords.notes)
+    notesIndex = kind.index(of: HeadWords.notes)
     noteColumns = mapping.columns.indices.filter { mapping.columns[$0] == .noted }
     addressParts = (
       mapping.columns.firstIndex(of: .addressPart(.house)), mapping.columns.firstIndex(of: .addressPart(.flat)),
-      kind.place(of: HeadWords.address)
+      kind.index(of: HeadWords.address)
     )
     let today = WarsawTime.day(at)
     readings = mapping.columns.enumerated().compactMap { index, meaning in

@@ -57,7 +57,7 @@ extension App {
   private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: AskedAct?, in world: World) {
     var asked = asked
     // A remark has its number only now.
-    if asked.act is TakeRemark {
+    if asked.act is TakeSubmission {
       let name = world.words.name(of: asked.act, in: world.circumstances)
       asked = Awaited(act: asked.act, sender: asked.sender, name: name)
     }

@@ -114,7 +114,7 @@ struct CallerDetails {
     add(heading: Submission.kind, remarks.total)
     for remark in remarks.records.suffix(Limits.callersThings).reversed() {
       let response =
-        Answers.response(to: remark.id, on: world.register) ?? Answers.published(to: remark, on: world.register)
+        Responses.response(to: remark.id, on: world.register) ?? Responses.published(to: remark, on: world.register)
       let standing = words.standing(of: response, since: remark.receivedOn, today: world.today)
       add(thing: remark.id.any, [words.numberAndSubject(of: remark.id, in: world.circumstances)], [standing])
     }

@@ -25,7 +25,7 @@ extension ConsultationsScreen {
   /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
   func canRespond(in world: World) -> Bool {
     let targets = targets(in: world)
-    let answers = targets.compactMap { Answers.response(to: $0, on: world.register) }
+    let answers = targets.compactMap { Responses.response(to: $0, on: world.register) }
     return !targets.isEmpty && (answers.isEmpty || targets.count == 1 && answers[0].state == .draft)
   }
 
@@ -33,7 +33,7 @@ extension ConsultationsScreen {
   func respond(in world: World) -> [Step] {
     let targets = targets(in: world)
     guard let first = targets.first else { return [.say(.note(world.words.noRemarkChosen))] }
-    let answered = targets.compactMap { Answers.response(to: $0, on: world.register) }
+    let answered = targets.compactMap { Responses.response(to: $0, on: world.register) }
     guard let response = answered.first else { return [.begin(ResponseForm(to: targets, in: world))] }
     guard targets.count == 1 else {
       let stored = world.register.stored(response.id.any)
@@ -91,7 +91,7 @@ extension ConsultationsScreen {
   }
 
   private func stateOfAnswer(to remark: Identifier<Submission>, in world: World) -> ResponseState? {
-    Answers.response(to: remark, on: world.register)?.state
+    Responses.response(to: remark, on: world.register)?.state
   }
 
   /// A question; where nothing is to be chosen, an approval's own form is question enough.
@@ -101,7 +101,7 @@ extension ConsultationsScreen {
   ) -> Step {
     let words = world.words
     func taking(_ remarks: [Identifier<Submission>]) -> Step {
-      let responses = remarks.compactMap { Answers.response(to: $0, on: world.register)?.id }
+      let responses = remarks.compactMap { Responses.response(to: $0, on: world.register)?.id }
       if state == .draft { return .act(ApproveResponse.declaration.word, on: responses.map(\.any), in: world) }
       return .send(PublishResponse(responses, on: world.today), .act(id.any))
     }
@@ -130,7 +130,7 @@ extension ConsultationsScreen {
     guard let remark, let record = world.register.record(remark) else {
       return [.say(.note(world.words.noRemarkChosen))]
     }
-    if let response = Answers.response(to: remark, on: world.register) {
+    if let response = Responses.response(to: remark, on: world.register) {
       return goOn(with: response, to: remark, in: world)
     }
     let situation = world.situation

@@ -12,7 +12,7 @@ struct ConsultationPage {
     let unit: Unit?
     /// How many remarks there are.
     var count = 0
-    /// Where they say that they belong: words of `Submission.places`.
+    /// Where they say that they belong: words of `Submission.anchors`.
     var places: Set<String> = []
   }
 
@@ -25,7 +25,7 @@ struct ConsultationPage {
   private let all: [Entry]
   /// Those of them that the search finds; all where nothing is searched for.
   private(set) var entries: [Entry]
-  let answers: AnswerCounts
+  let answers: ResponseCounts
   /// The entry among all to which each place belongs.
   private let entryOfPlace: [String: Int]
   /// Which of all the entries are shown; nil: all of them.
@@ -43,7 +43,7 @@ struct ConsultationPage {
     let version = wanted.flatMap { register.record($0) } ?? newest
     self.version = version
     document = version.flatMap { version in documents.first { $0.id == version.document } } ?? documents.first
-    answers = ConsultationProgress(of: consultation, on: register, at: world.now).answers
+    answers = ConsultationProgress(of: consultation, on: register, at: world.now).responses
     (all, entryOfPlace) = ConsultationPage.entries(of: version, remarksOn: id, register)
     entries = all
   }
@@ -79,7 +79,7 @@ struct ConsultationPage {
     add(by: \.organization)
     add(by: \.person)
     let remarks = found.compactMap { register.record(Identifier<Submission>($0.raw)) }
-    return Set(remarks.filter { $0.consultation == consultation.id }.compactMap { entryOfPlace[$0.placeWord] })
+    return Set(remarks.filter { $0.consultation == consultation.id }.compactMap { entryOfPlace[$0.anchorWord] })
   }
 
   private static func entries(
@@ -88,13 +88,13 @@ struct ConsultationPage {
     let units = version?.units ?? []
     var entries = units.map { Entry(unit: $0) } + [Entry(unit: nil)]
     var entryOfPlace: [String: Int] = [:]
-    var carrying = version.map { RemarkCarrying(to: $0, on: register) }
+    var carrying = version.map { SubmissionCarrying(to: $0, on: register) }
     let addresses = Dictionary(units.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
-    for (standing, count) in register.counts(in: Submission.places, of: id.raw) {
+    for (standing, count) in register.counts(in: Submission.anchors, of: id.raw) {
       var entry = units.count
       if let version, case let remark = Submission.standing(at: standing.word),
         !isOnOtherDocument(remark, than: version, register),
-        case .unit(let address) = carrying?.place(of: remark) ?? .gone
+        case .unit(let address) = carrying?.anchor(of: remark) ?? .gone
       {
         // A place that only holds others (`§ 3` of `§ 3 ust. 1`) is where its first unit is.
         entry = addresses[address] ?? units.firstIndex { $0.address.hasPrefix(address + " ") } ?? units.count
@@ -116,7 +116,7 @@ struct ConsultationPage {
 
   /// The place of the entry that holds a remark; nil where the search does not find it.
   func place(of remark: Submission) -> Int? {
-    entryOfPlace[remark.placeWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
+    entryOfPlace[remark.anchorWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
   }
 
   /// The units that are shown, by their addresses, and the document as a whole, which has none.
@@ -138,7 +138,7 @@ struct ConsultationPage {
   }
 
   private func siblings(_ entry: Entry) -> Siblings {
-    Siblings(Submission.places, of: consultation.id.raw, at: entry.places)
+    Siblings(Submission.anchors, of: consultation.id.raw, at: entry.places)
   }
 
   /// `U-9` of a remark.

@@ -85,8 +85,8 @@ extension ConsultationPage {
   /// `○ bez odpowiedzi od 4 dni`, or how it was answered and how far the answer is.
   private func answer(to remark: Submission, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
-    guard let response = Answers.response(to: remark.id, on: world.register) else {
-      if let shared = Answers.published(to: remark, on: world.register) {
+    guard let response = Responses.response(to: remark.id, on: world.register) else {
+      if let shared = Responses.published(to: remark, on: world.register) {
         let together = words.answeredWith(number(of: remark.groupedWith, in: world))
         return told(shared, aside: together, width: width, in: world)
       }

@@ -112,7 +112,7 @@ struct ResponseForm: FormKind {
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
-    answers == nil ? sheet.edit(today: world.today) : DraftAnswers(typed(sheet, today: world.today))
+    answers == nil ? sheet.edit(today: world.today) : DraftResponses(typed(sheet, today: world.today))
   }
 
   /// The remarks stand below the fields.

@@ -131,7 +131,7 @@ struct SubmissionForm: FormKind {
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
     let (submission, person) = typed(sheet, today: world.today)
-    return TakeRemark(
+    return TakeSubmission(
       submission, from: person.map { sheet.identified($0, on: world.register) }, as: sheet.recognition)
   }
 

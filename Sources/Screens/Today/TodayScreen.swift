@@ -91,7 +91,7 @@ struct TodayScreen: Screen {
     switch thing {
     case .handOver(let id, _), .takeBack(let id, _): Menu(of: id, in: world).map { [.open($0)] } ?? []
     case .call(let id, _): SessionPage.noteCall(id, in: world)
-    case .session, .registration, .answer, .consultation: [.reveal(thing.id)]
+    case .session, .registration, .response, .consultation: [.reveal(thing.id)]
     }
   }
 

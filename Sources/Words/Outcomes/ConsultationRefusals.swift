@@ -37,8 +37,8 @@ extension Words {
           "The postmark (\(day(sent))) is later than the day on which the remark came (\(day(received))).",
           wayOut: "Correct one of the two."))
     case .windowLeavesOut(let ids): windowLeavesOut(ids.map(\.any), in: here)
-    case .versionHasRemarks(let id, let remarks): versionHasRemarks(id, remarks, in: here)
-    case .documentHasRemarks(let id, let remarks): documentHasRemarks(id, remarks, in: here)
+    case .versionHasSubmissions(let id, let remarks): versionHasSubmissions(id, remarks, in: here)
+    case .documentHasSubmissions(let id, let remarks): documentHasSubmissions(id, remarks, in: here)
     case .versionNumberTaken(let id, let next):
       said(
         pl: Sentences(
@@ -46,7 +46,7 @@ extension Words {
         en: Sentences(
           "The document has a version of that number already (\(id.raw)).",
           wayOut: "The next free number: \(number(next))."))
-    case .remarkAnswered(let id): remarkAnswered(id, in: here)
+    case .submissionAnswered(let id): submissionAnswered(id, in: here)
     case .notCorrectable(let id, let why): notCorrectable(id, why, in: here)
     case .over(let id, let end, let day):
       said(
@@ -67,7 +67,7 @@ extension Words {
     }
   }
 
-  private func documentHasRemarks(_ id: Identifier<Document>, _ remarks: Int, in here: Circumstances) -> Sentences {
+  private func documentHasSubmissions(_ id: Identifier<Document>, _ remarks: Int, in here: Circumstances) -> Sentences {
     said(
       pl: Sentences(
         "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
@@ -79,7 +79,7 @@ extension Words {
         wayOut: "Add it once more in the other consultation."))
   }
 
-  private func remarkAnswered(_ id: Identifier<Submission>, in here: Circumstances) -> Sentences {
+  private func submissionAnswered(_ id: Identifier<Submission>, in here: Circumstances) -> Sentences {
     said(
       pl: Sentences(
         "Na uwagę \(name(of: id.any, in: here)) jest już odpowiedź, więc jej miejsca i rodzaju nie można zmienić.",
@@ -108,7 +108,7 @@ extension Words {
         wayOut: "Keep a window that holds them, or give a reason too: the field “reason for the window”."))
   }
 
-  func versionHasRemarks(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {
+  func versionHasSubmissions(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {
     let document = here.register.record(id)?.document.raw ?? ""
     return said(
       pl: Sentences(

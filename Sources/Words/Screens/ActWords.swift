@@ -5,26 +5,26 @@ public struct ActName: Hashable, Sendable {
   /// What it is called.
   public let words: ActWords
   /// To what it was done, as a sentence names it; empty where nothing could be named.
-  public let matter: String
+  public let subject: String
 
   /// A change.
-  public init(_ words: ActWords, matter: String) {
+  public init(_ words: ActWords, subject: String) {
     self.words = words
-    self.matter = matter
+    self.subject = subject
   }
 }
 
 extension Words {
   /// An act, by the names that its records have now.
   public func name(of act: any Act, in circumstances: Circumstances) -> ActName {
-    ActName(act.words, matter: matter(act.matter, in: circumstances))
+    ActName(act.words, subject: subject(act.subject, in: circumstances))
   }
 
   /// `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
   public func saved(_ name: ActName) -> String { "\(headed(name.words.done[language], name))." }
 
   /// A head, and behind it what it is about.
-  func headed(_ head: String, _ name: ActName) -> String { name.matter.isEmpty ? head : "\(head): \(name.matter)" }
+  func headed(_ head: String, _ name: ActName) -> String { name.subject.isEmpty ? head : "\(head): \(name.subject)" }
 
   /// The records that an act is done to, for the head of its form: one by its name, several counted and named.
   public func names(of ids: [RecordID], in here: Circumstances) -> String {
@@ -37,9 +37,9 @@ extension Words {
     return "\(count(ids.count, of: kind.kind)) (\(firstNumbers(names)))"
   }
 
-  private func matter(_ matter: ActMatter, in here: Circumstances) -> String {
+  private func subject(_ subject: ActSubject, in here: Circumstances) -> String {
     func name(_ id: RecordID) -> String { self.name(of: id, in: here) }
-    switch matter {
+    switch subject {
     case .nothing: return ""
     case .new(let id, let values):
       return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
@@ -54,9 +54,9 @@ extension Words {
       let terms = terms(booking.span, tokens: BookingPrice(of: booking, on: here.register)?.tokens)
       return (naming(.brief, here).name(of: booking.id.any, booking.values) ?? "") + terms
     case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
-    case .remark(let submission):
+    case .submission(let submission):
       return remark(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
-    case .answers(let submissions): return drafts(to: submissions.map { name($0.any) })
+    case .responses(let submissions): return drafts(to: submissions.map { name($0.any) })
     }
   }
 

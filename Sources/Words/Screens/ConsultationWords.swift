@@ -29,7 +29,7 @@ extension Words {
     }
   }
   /// `14 uwag, 9 bez odpowiedzi`; where the register may not have all of them, that nobody knows how many there were.
-  public func remarkCounts(_ counts: AnswerCounts, areKnown: Bool) -> String {
+  public func remarkCounts(_ counts: ResponseCounts, areKnown: Bool) -> String {
     guard areKnown else {
       return said(pl: "liczba uwag: nie wiadomo", en: "number of remarks: not known")
         + (counts.all == 0

@@ -22,7 +22,7 @@ extension Words {
     case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
       relativeTime(time, today: today)
     case .registration(_, let time): until(time, near: today)
-    case .answer(_, let since):
+    case .response(_, let since):
       since.map { $0 >= today ? said(pl: "od dziś", en: "today") : count($0.days(until: today), of: .day) } ?? "?"
     case .consultation(_, let day): daysLeft(to: day, from: today)
     }
@@ -33,7 +33,7 @@ extension Words {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
     case .call(let id, _): return whoAndWhere(id, in: circumstances)
     case .registration(let id, _): return name(of: id.any, in: circumstances)
-    case .answer(let id, _): return numberAndSubject(of: id, in: circumstances)
+    case .response(let id, _): return numberAndSubject(of: id, in: circumstances)
     case .handOver(let id, _), .takeBack(let id, _):
       let (what, whom) = parties(of: id, in: circumstances)
       return said(pl: "\(what) → \(whom)", en: "\(what) for \(whom)")

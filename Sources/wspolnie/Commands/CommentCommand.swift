@@ -85,7 +85,7 @@ struct CommentCommand: ShellCommand {
     submission.remark = try desk.text(remark, for: "--remark")
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
-    let changes = try store.ask(for: TakeRemark(submission, from: person, as: recognition))
+    let changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
     desk.output.line(submission.id.raw)
     if let code { desk.output.line(code.grouped) }
     if let person, let taken = store.register.record(submission.id) {

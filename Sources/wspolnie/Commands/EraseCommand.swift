@@ -96,7 +96,7 @@ struct EraseCommand: ShellCommand {
       }
       periods.registrations = olderThan
       periods.needs = min(periods.needs, olderThan)
-      periods.remarks = min(periods.remarks, olderThan)
+      periods.submissions = min(periods.submissions, olderThan)
     }
     let proposal = RetentionProposal(on: store.register, periods: periods, today: store.today)
     if !proposal.due.isEmpty { try store.tell(plan: try store.plan(of: proposal.due)) }

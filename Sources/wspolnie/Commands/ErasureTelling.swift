@@ -25,7 +25,7 @@ extension OpenStore {
     }
     lines.append(words.whatStays)
     if !plan.changes.isEmpty { lines.append(words.rowsStay(plan.changes.count)) }
-    lines += plan.remarks.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }
+    lines += plan.submissions.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }
     let toCome = plan.registrationsToCome(at: localNow, on: register)
     if !toCome.isEmpty { lines.append(words.unreachable(toCome)) }
     lines += words.notLookedInto

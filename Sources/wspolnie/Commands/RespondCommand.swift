@@ -38,7 +38,7 @@ struct RespondCommand: ShellCommand {
       response.justification = justification
       responses.append(response)
     }
-    try store.ask(for: DraftAnswers(responses))
+    try store.ask(for: DraftResponses(responses))
     desk.output.lines(responses.map(\.id.raw))
     return .done
   }

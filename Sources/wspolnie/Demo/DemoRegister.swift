@@ -167,12 +167,12 @@ struct DemoRegister {
       submission.receivedOn = row.day("when")
       if row[\Submission.receipt] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
       let person = row.person(draw())
-      guard !row["slip"].isEmpty else { return [TakeRemark(submission, from: person)] }
+      guard !row["slip"].isEmpty else { return [TakeSubmission(submission, from: person)] }
       // A slip of the pen, mended on the same day by whoever typed it.
       let mended = FieldEdit(\Submission.remark, was: .text(row["slip"]), becomes: .text(row[\Submission.remark]))
       slips.append((EditRecord(submission.id.any, [mended]), row.day("when")))
       submission.remark = row["slip"]
-      return [TakeRemark(submission, from: person)]
+      return [TakeSubmission(submission, from: person)]
     }
     for slip in slips { ask(for: [slip.act], Submission.kind.name, on: slip.day) }
   }
@@ -182,7 +182,7 @@ struct DemoRegister {
     byDay(table, Response.kind.name) { row in
       let consultation = Identifier<Consultation>(row[\Submission.consultation])
       guard
-        let submission = ConsultationProgress.remark(
+        let submission = ConsultationProgress.submission(
           numbered: row[Submission.number.name], in: consultation, on: register),
         let day = row.day("when"), let state = ResponseState(rawValue: row[\Response.state])
       else { return nil }
@@ -190,7 +190,7 @@ struct DemoRegister {
       response.submission = submission
       response.disposition = row.choice(\Response.disposition)
       response.justification = row[\Response.justification]
-      let draft = DraftAnswers([response])
+      let draft = DraftResponses([response])
       let approval = ApproveResponse([response.id], by: "Prezydent Miasta", on: day)
       let publication = PublishResponse([response.id], on: day)
       switch state {

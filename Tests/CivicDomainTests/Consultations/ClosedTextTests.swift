@@ -19,7 +19,7 @@ import Testing
   func aVersionWithRemarksStays(field: String, value: FieldValue) throws {
     var office = try ClosedTextTests.remarked()
     try office.add("doc-b", ["consultation": "cns-a", "title": "Załącznik"])
-    let refusal = Refusal.consultation(.versionHasRemarks(Identifier("ver-2"), remarks: 1))
+    let refusal = Refusal.consultation(.versionHasSubmissions(Identifier("ver-2"), submissions: 1))
     #expect(ClosedTextTests.edit("ver-2", field, value, on: office) == refusal)
     #expect(ClosedTextTests.edit("ver-1", field, value, on: office) == nil, "nobody remarked on it")
     #expect(ClosedTextTests.edit("ver-2", "date", "2026-09-04", on: office) == nil)
@@ -67,15 +67,15 @@ import Testing
     try office.add("cns-b", ["subject": "Inne", "opens": "2026-09-01", "closes": "2026-09-23"])
     #expect(
       ClosedTextTests.edit("doc-a", "consultation", "cns-b", on: office)
-        == .consultation(.documentHasRemarks(Identifier("doc-a"), remarks: 1)))
+        == .consultation(.documentHasSubmissions(Identifier("doc-a"), submissions: 1)))
     #expect(ClosedTextTests.edit("doc-a", "title", "Projekt uchwały", on: office) == nil)
   }
 
   @Test func anAnsweredRemarkStaysAtItsPlace() throws {
     var office = try ClosedTextTests.remarked()
     #expect(ClosedTextTests.edit("sub-a", "unit", "§ 3 ust. 1", on: office) == nil)
-    try office.ask(DraftAnswers([office.answer("a")]))
-    let answered = Refusal.consultation(.remarkAnswered(Identifier("sub-a")))
+    try office.ask(DraftResponses([office.answer("a")]))
+    let answered = Refusal.consultation(.submissionAnswered(Identifier("sub-a")))
     #expect(ClosedTextTests.edit("sub-a", "unit", "§ 3 ust. 1", on: office) == answered)
     #expect(ClosedTextTests.edit("sub-a", "kind", "question", on: office) == answered)
     #expect(ClosedTextTests.edit("sub-a", "registryNumber", "BR.12.2026", on: office) == nil)

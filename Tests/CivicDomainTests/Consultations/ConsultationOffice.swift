@@ -34,7 +34,7 @@ extension Office {
     var person = Person(blank: Identifier("per-\(id)"))
     person.name = register.record(person.id)?.name ?? "Osoba \(id)"
     person.email = "\(id)@example.org"
-    return TakeRemark(submission, from: anonymous ? nil : person)
+    return TakeSubmission(submission, from: anonymous ? nil : person)
   }
 
   func answer(
@@ -58,11 +58,12 @@ extension Office {
   }
 
   private func responses(_ ids: [String], answered state: ResponseState) -> [Identifier<Response>] {
-    remarks(ids, answered: state).map { Answers.response(to: $0, on: register)?.id ?? Identifier("rsp-\($0.raw)") }
+    remarks(ids, answered: state).map { Responses.response(to: $0, on: register)?.id ?? Identifier("rsp-\($0.raw)") }
   }
 
   private func remarks(_ ids: [String], answered state: ResponseState) -> [Identifier<Submission>] {
     ids.isEmpty
-      ? Answers.remarks(in: Identifier("cns-a"), answered: state, on: register) : ids.map { Identifier("sub-\($0)") }
+      ? Responses.submissions(in: Identifier("cns-a"), answered: state, on: register)
+      : ids.map { Identifier("sub-\($0)") }
   }
 }

@@ -18,7 +18,7 @@ import Testing
     try office.ask(office.remark("b"))
     office.clock = try LocalTime("2026-09-28T09:00")
     #expect(office.value(of: "unanswered", in: "cns-a") == 2)
-    try office.ask(DraftAnswers([office.answer("a"), office.answer("b")]))
+    try office.ask(DraftResponses([office.answer("a"), office.answer("b")]))
     try office.ask(office.approval())
     #expect(office.value(of: "unanswered", in: "cns-a") == 2, "an answer nobody can read is none yet")
     try office.ask(office.publication("a"))
@@ -39,13 +39,13 @@ import Testing
   @Test func theAnswersAreCountedByHowFarTheyAre() throws {
     var office = try Office.withConsultation()
     for id in ["a", "b", "c", "d", "e"] { try office.ask(office.remark(id)) }
-    try office.ask(DraftAnswers([office.answer("b"), office.answer("c"), office.answer("d")]))
+    try office.ask(DraftResponses([office.answer("b"), office.answer("c"), office.answer("d")]))
     try office.ask(office.approval("c", "d"))
     try office.ask(office.publication("d"))
     let grouped = Change(id: RecordID("sub-e"), set: ["groupedWith": "sub-d"])
     office.register.apply([grouped], at: office.now, by: office.clerk)
     let consultation = try office.record(Consultation.self, "cns-a")
-    let counts = ConsultationProgress(of: consultation, on: office.register, at: office.clock).answers
+    let counts = ConsultationProgress(of: consultation, on: office.register, at: office.clock).responses
     #expect(counts.without == 1 && counts.drafts == 1 && counts.approved == 1)
     #expect(counts.published == 2, "a remark is answered together with the one it is grouped with")
     #expect(counts.all == 5 && counts.unanswered == 3)
@@ -78,7 +78,7 @@ import Testing
 
   @Test func theAnswerIsToldOnlyWhenItIsPublished() throws {
     var office = try withReceipt()
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     try office.ask(office.approval())
     let before = try #require(ReceiptStatus(of: code, on: office.register))
     #expect(before.stage == .received && before.disposition == nil && before.justification.isEmpty)

@@ -54,7 +54,7 @@ import Testing
 
   @Test func norOnceItIsAnswered() throws {
     var office = try CorrectionTests.office()
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     #expect(CorrectionTests.hindrance(office) == .answered)
   }
 

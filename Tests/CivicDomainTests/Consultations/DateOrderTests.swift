@@ -11,7 +11,7 @@ import Testing
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
     office.clock = try LocalTime("2026-09-28T09:00")
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     return office
   }
 

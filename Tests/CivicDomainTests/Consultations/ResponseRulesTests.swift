@@ -16,7 +16,7 @@ import Testing
     response.state = .published
     response.approvedBy = "ja"
     response.publishedOn = try Day("2026-09-01")
-    let decision = try office.ask(DraftAnswers([response]))
+    let decision = try office.ask(DraftResponses([response]))
     let kept = try office.record(Response.self, "rsp-a")
     #expect(kept.state == .draft && kept.approvedBy.isEmpty && kept.publishedOn == nil)
     #expect(kept.justification == "Bo budżet jest podzielony.")
@@ -25,18 +25,18 @@ import Testing
 
   @Test func theSameAnswersSentTwiceAreAlreadyDone() throws {
     var office = try threeRemarks()
-    let intent = DraftAnswers([office.answer("a"), office.answer("b")])
+    let intent = DraftResponses([office.answer("a"), office.answer("b")])
     try office.ask(intent)
     #expect(try office.decide(intent) == .alreadyDone)
   }
 
   @Test func manyAreAnsweredAllOrNone() throws {
     var office = try threeRemarks()
-    try office.ask(DraftAnswers([office.answer("b")]))
+    try office.ask(DraftResponses([office.answer("b")]))
     var second = Response(blank: Identifier("rsp-b2"))
     second.submission = Identifier("sub-b")
     second.disposition = .accepted
-    let refusal = office.refusal(of: DraftAnswers([office.answer("a"), second, office.answer("c")]))
+    let refusal = office.refusal(of: DraftResponses([office.answer("a"), second, office.answer("c")]))
     #expect(refusal == .alreadyAnswered(Identifier("sub-b"), by: "anna", at: office.now))
     #expect(!office.register.has(RecordID("rsp-a")))
   }
@@ -45,14 +45,14 @@ import Testing
     var office = try threeRemarks()
     office.clerk = Author("ewa")
     office.clock = try LocalTime("2026-09-24T14:31")
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     let then = office.now
     office.clerk = Author("anna")
     office.clock = try LocalTime("2026-09-24T14:40")
     var other = Response(blank: Identifier("rsp-other"))
     other.submission = Identifier("sub-a")
     other.disposition = .accepted
-    #expect(office.refusal(of: DraftAnswers([other])) == .alreadyAnswered(Identifier("sub-a"), by: "ewa", at: then))
+    #expect(office.refusal(of: DraftResponses([other])) == .alreadyAnswered(Identifier("sub-a"), by: "ewa", at: then))
   }
 
   @Test func oneRemarkHasOneAnswerInABatchToo() throws {
@@ -61,14 +61,14 @@ import Testing
     twice.submission = Identifier("sub-a")
     twice.disposition = .accepted
     #expect(
-      office.refusal(of: DraftAnswers([office.answer("a"), twice]))
+      office.refusal(of: DraftResponses([office.answer("a"), twice]))
         == .alreadyAnswered(Identifier("sub-a"), by: "anna", at: office.now))
   }
 
   @Test(arguments: Disposition.allCases)
   func aReasonIsGivenForAllButWhatWasAcceptedOrNoted(disposition: Disposition) throws {
     let office = try threeRemarks()
-    let refusal = office.refusal(of: DraftAnswers([office.answer("a", disposition, " \n")]))
+    let refusal = office.refusal(of: DraftResponses([office.answer("a", disposition, " \n")]))
     switch disposition {
     case .accepted, .noted: #expect(refusal == nil)
     case .partlyAccepted, .rejected, .outOfScope, .notEntitled, .explained:
@@ -79,15 +79,15 @@ import Testing
   @Test func anAnswerSaysWhatWasDoneWithARemarkThatIsThere() throws {
     let office = try threeRemarks()
     #expect(
-      office.refusal(of: DraftAnswers([office.answer("a", nil)]))
+      office.refusal(of: DraftResponses([office.answer("a", nil)]))
         == .invalid(Response.kind, FieldErrors(["disposition": .required])))
-    #expect(office.refusal(of: DraftAnswers([office.answer("x")])) == .unknown(RecordID("sub-x")))
-    #expect(office.refusal(of: DraftAnswers([])) == .nothingToDo)
+    #expect(office.refusal(of: DraftResponses([office.answer("x")])) == .unknown(RecordID("sub-x")))
+    #expect(office.refusal(of: DraftResponses([])) == .nothingToDo)
   }
 
   @Test func aDraftMayStillBeEditedButKeepsItsReason() throws {
     var office = try threeRemarks()
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     let emptied = FieldEdit(field: "justification", was: "Bo budżet jest podzielony.", becomes: nil)
     #expect(office.refusal(of: EditRecord(RecordID("rsp-a"), [emptied])) == .justificationMissing(.rejected))
     let accepted = FieldEdit(field: "disposition", was: "rejected", becomes: "accepted")
@@ -104,7 +104,7 @@ import Testing
     var office = try Office.withConsultation()
     for id in ["a", "b", "c"] { try office.ask(office.remark(id)) }
     office.clock = try LocalTime("2026-09-28T09:00")
-    try office.ask(DraftAnswers([office.answer("a"), office.answer("b")]))
+    try office.ask(DraftResponses([office.answer("a"), office.answer("b")]))
     return office
   }
 
@@ -156,7 +156,7 @@ import Testing
   @Test func aRemarkWithoutAnAnswerHasNothingToApprove() throws {
     let office = try twoDrafts()
     #expect(throws: Refusal.responseState(Identifier("sub-c"), nil)) {
-      try Answers.responses(
+      try Responses.responses(
         to: [Identifier("sub-a"), Identifier("sub-c")], in: Identifier("cns-a"), on: office.register)
     }
   }
@@ -185,9 +185,9 @@ import Testing
     var office = try twoDrafts()
     try office.add("cns-b", ["subject": "Inne", "opens": "2026-09-01", "closes": "2026-09-23"])
     try office.ask(office.remark("x") { $0.consultation = Identifier("cns-b") })
-    try office.ask(DraftAnswers([office.answer("x")]))
+    try office.ask(DraftResponses([office.answer("x")]))
     #expect(throws: Refusal.otherConsultation(Identifier("sub-x"))) {
-      try Answers.responses(
+      try Responses.responses(
         to: [Identifier("sub-a"), Identifier("sub-x")], in: Identifier("cns-a"), on: office.register)
     }
     try office.ask(office.approval())

@@ -67,7 +67,7 @@ import Testing
     #expect(office.value(of: "number", in: "sub-b") == "U-2")
     #expect(office.value(of: "number", in: "sub-x") == "U-1")
     let numbered = ["U-1", "U-2", "U-3", "2"].map {
-      ConsultationProgress.remark(numbered: $0, in: Identifier("cns-a"), on: office.register)?.raw
+      ConsultationProgress.submission(numbered: $0, in: Identifier("cns-a"), on: office.register)?.raw
     }
     #expect(numbered == ["sub-a", "sub-b", nil, nil])
   }
@@ -75,12 +75,12 @@ import Testing
   @Test func whoRemarksIsFoundAgainAmongThoseWhoRegistered() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
-    let taking = try #require(office.remark("b") as? TakeRemark)
+    let taking = try #require(office.remark("b") as? TakeSubmission)
     let submission = taking.submission
     var person = try #require(taking.person)
     person.name = "Osoba a"
     person.email = "A@Example.org"
-    try office.ask(TakeRemark(submission, from: person))
+    try office.ask(TakeSubmission(submission, from: person))
     #expect(try office.record(Submission.self, "sub-b").person.raw == "per-a")
     #expect(!office.register.has(RecordID("per-b")))
   }
@@ -140,9 +140,9 @@ import Testing
 
   @Test func aFormLeftBlankNamesNobody() throws {
     let office = try Office.withConsultation()
-    let submission = try #require(office.remark("a") as? TakeRemark).submission
+    let submission = try #require(office.remark("a") as? TakeSubmission).submission
     let blank = Person(blank: Identifier("per-a"))
-    #expect(office.refusal(of: TakeRemark(submission, from: blank)) == .anonymousNotAdmitted)
+    #expect(office.refusal(of: TakeSubmission(submission, from: blank)) == .anonymousNotAdmitted)
   }
 
   @Test func anOrganizationSpeaksForItself() throws {
@@ -154,12 +154,12 @@ import Testing
 
   @Test func anAddressWithoutANameIsNotEnough() throws {
     let office = try Office.withConsultation()
-    let taking = try #require(office.remark("a") as? TakeRemark)
+    let taking = try #require(office.remark("a") as? TakeSubmission)
     let submission = taking.submission
     var person = try #require(taking.person)
     person.name = ""
     #expect(
-      office.refusal(of: TakeRemark(submission, from: person))
+      office.refusal(of: TakeSubmission(submission, from: person))
         == .invalid(Person.kind, FieldErrors(["name": .required])))
   }
 }

@@ -29,7 +29,7 @@ import Testing
     var office = try Office.withConsultation(["remarksKnown": .yes(false)])
     try office.ask(office.remark("a"))
     office.clock = try LocalTime("2026-09-28T09:00")
-    try office.ask(DraftAnswers([office.answer("a")]))
+    try office.ask(DraftResponses([office.answer("a")]))
     try office.ask(office.approval("a"))
     try office.ask(office.publication("a"))
     #expect(office.value(of: "status", in: "cns-a") == "closed")

@@ -32,7 +32,7 @@ struct ErasurePlanTests {
   }
 
   @Test func theWordsOfRemarksAreNamedAsStaying() throws {
-    #expect(try plan("per-zofia").remarks.map(\.raw) == ["sub-zofia"])
+    #expect(try plan("per-zofia").submissions.map(\.raw) == ["sub-zofia"])
     #expect(office.refusal(of: .erase([RecordID("sub-zofia")], because: "x")) == .notErasable(RecordID("sub-zofia")))
     #expect(office.refusal(of: .erase([RecordID("ses-swot")], because: "x")) == .notErasable(RecordID("ses-swot")))
   }

@@ -176,7 +176,7 @@ private struct ActsAtWork {
     var consulted = try Office.withConsultation()
     try consulted.ask(consulted.remark("a"))
     (office, consulted) = (consulted, office)
-    try ask(DraftAnswers([office.answer("a")]))
+    try ask(DraftResponses([office.answer("a")]))
     office.clock = try LocalTime("2026-10-01T10:00")
     try ask(office.approval("a"))
     try ask(office.publication("a"))

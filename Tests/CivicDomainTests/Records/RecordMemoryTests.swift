@@ -5,17 +5,17 @@ import Testing
 /// Fields are read and written where they stand in the record, by code that does not know its type.
 @Suite struct RecordMemoryTests {
   private let kind = AnyKind(Parcel.self)
-  private func place(_ name: String) throws -> Int { try #require(kind.place(of: name)) }
+  private func index(_ name: String) throws -> Int { try #require(kind.index(of: name)) }
 
   @Test func everyFieldIsWrittenAndNoOtherChanges() throws {
     let memory = RecordMemory(blank: RecordID("pcl-a"), of: kind)
-    try memory.write(.decimal(2.5), at: place("weight"))
+    try memory.write(.decimal(2.5), at: index("weight"))
     #expect(memory.record(Parcel.self) == Parcel("pcl-a") { $0.weight = 2.5 })
-    try memory.write(.list(["fragile", "this side up"]), at: place("labels"))
-    try memory.write(.text("a name that does not fit into sixteen bytes"), at: place("name"))
-    try memory.write(.yes(true), at: place("isHeavy"))
-    try memory.write(.text("pcl-b"), at: place("onTopOf"))
-    try memory.write(.list(["pcl-c"]), at: place("beside"))
+    try memory.write(.list(["fragile", "this side up"]), at: index("labels"))
+    try memory.write(.text("a name that does not fit into sixteen bytes"), at: index("name"))
+    try memory.write(.yes(true), at: index("isHeavy"))
+    try memory.write(.text("pcl-b"), at: index("onTopOf"))
+    try memory.write(.list(["pcl-c"]), at: index("beside"))
     let expected = Parcel("pcl-a") {
       $0.isHeavy = true
       $0.name = "a name that does not fit into sixteen bytes"
@@ -32,23 +32,23 @@ import Testing
       Parcel("pcl-a") {
         $0.name = "box"; $0.weight = 0.5
       }, of: kind)
-    #expect(try memory.value(at: place("name")) == .text("box"))
-    #expect(try memory.value(at: place("weight")) == .decimal(0.5))
-    #expect(try memory.value(at: place("isHeavy")) == nil)
-    #expect(try memory.value(at: place("onTopOf")) == nil)
+    #expect(try memory.value(at: index("name")) == .text("box"))
+    #expect(try memory.value(at: index("weight")) == .decimal(0.5))
+    #expect(try memory.value(at: index("isHeavy")) == nil)
+    #expect(try memory.value(at: index("onTopOf")) == nil)
   }
 
   @Test func aCopyKeepsItsOwnValues() throws {
     let memory = RecordMemory(Parcel("pcl-a") { $0.labels = ["old"] }, of: kind)
     let copy = RecordMemory(copying: memory)
-    try copy.write(.list(["new"]), at: place("labels"))
+    try copy.write(.list(["new"]), at: index("labels"))
     #expect(memory.record(Parcel.self).labels == ["old"] && copy.record(Parcel.self).labels == ["new"])
   }
 
   @Test func aRefusedValueChangesNothing() throws {
     let memory = RecordMemory(Parcel("pcl-a") { $0.weight = 1 }, of: kind)
-    #expect(throws: FieldError.outOfDecimalRange(0...30)) { try memory.write(.decimal(31), at: place("weight")) }
-    #expect(throws: FieldError.required) { try memory.write(nil, at: place("name")) }
+    #expect(throws: FieldError.outOfDecimalRange(0...30)) { try memory.write(.decimal(31), at: index("weight")) }
+    #expect(throws: FieldError.required) { try memory.write(nil, at: index("name")) }
     #expect(memory.record(Parcel.self) == Parcel("pcl-a") { $0.weight = 1 })
   }
 

@@ -11,8 +11,8 @@ import Testing
     #expect(row.names == ["city", "scent"])
     #expect(row.named == ["city": "Dąbrowa", "scent": "rose"])
     #expect(row.undeclared == ["scent": "rose"])
-    let place = try #require(kind.place(of: "city"))
-    #expect(row[place] == "Dąbrowa" && row[\Organization.city] == "Dąbrowa")
+    let index = try #require(kind.index(of: "city"))
+    #expect(row[index] == "Dąbrowa" && row[\Organization.city] == "Dąbrowa")
     row[\Organization.city] = "Sosnowiec"
     row["scent"] = nil
     #expect(row == Row(["city": "Sosnowiec"], of: kind))

@@ -124,22 +124,22 @@ import Testing
   @Test func aRemarkIsTakenByTheSameRule() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("a"))
-    let submissionTaken = try #require(office.remark("b") as? TakeRemark)
+    let submissionTaken = try #require(office.remark("b") as? TakeSubmission)
     let submission = submissionTaken.submission
     var person = try #require(submissionTaken.person)
     person.email = "a@example.org"
-    try office.ask(TakeRemark(submission, from: person))
+    try office.ask(TakeSubmission(submission, from: person))
     #expect(try office.record(Submission.self, "sub-b").person.raw == "per-b", "another name")
-    let thirdTaken = try #require(office.remark("c") as? TakeRemark)
+    let thirdTaken = try #require(office.remark("c") as? TakeSubmission)
     let third = thirdTaken.submission
     var again = try #require(thirdTaken.person)
     again.name = "a osoba"
     again.email = "a@example.org"
     again.phone = "600100200"
-    try office.ask(TakeRemark(third, from: again))
+    try office.ask(TakeSubmission(third, from: again))
     again.phone = "600100299"
-    let fourth = try #require(office.remark("d") as? TakeRemark).submission
-    let refused = office.refusal(of: TakeRemark(fourth, from: Person.known("per-d", as: again)))
+    let fourth = try #require(office.remark("d") as? TakeSubmission).submission
+    let refused = office.refusal(of: TakeSubmission(fourth, from: Person.known("per-d", as: again)))
     guard case .personKnownOtherwise(let id, let differences)? = refused else { return #expect(Bool(false)) }
     #expect(id.raw == "per-a" && differences.map(\.field) == ["phone"])
   }

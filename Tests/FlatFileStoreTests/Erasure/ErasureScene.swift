@@ -63,7 +63,7 @@ enum ErasureScene {
     submission.consultation = consultation
     submission.remark = somebody.remark
     submission.channel = .email
-    return TakeRemark(submission, from: person(somebody))
+    return TakeSubmission(submission, from: person(somebody))
   }
 
   private static func person(_ somebody: Somebody) -> Person {

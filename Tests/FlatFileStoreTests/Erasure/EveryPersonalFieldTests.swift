@@ -57,12 +57,12 @@ struct EveryPersonalFieldTests {
     submission.justification = try mark(Submission.kind, "justification")
     submission.proposedWording = try mark(Submission.kind, "proposedWording")
     submission.channel = .email
-    try ask(TakeRemark(submission, from: try person(1)))
+    try ask(TakeSubmission(submission, from: try person(1)))
     var response = Response(blank: Identifier("rsp-0000000001"))
     response.submission = submission.id
     response.disposition = .rejected
     response.justification = "Bo nie"
-    try ask(DraftAnswers([response]))
+    try ask(DraftResponses([response]))
     let today = WarsawTime.local(ErasureScene.now).day
     try ask(ApproveResponse([response.id], by: "Prezydent", on: today))
     try ask(PublishResponse([response.id], on: today))

@@ -15,7 +15,7 @@ import Testing
   }
 
   private static func responses(_ desk: Desk) -> [Response] {
-    desk.sent(DraftAnswers.self).flatMap(\.responses)
+    desk.sent(DraftResponses.self).flatMap(\.responses)
   }
 
   private static let reason = "Od 2028 r."
@@ -53,7 +53,7 @@ import Testing
     try desk.press(.tab, .down)
     try desk.type("a1Prezydent Miasta")
     try desk.press(.function(2))
-    let approved = try #require(Answers.response(to: Identifier("sub-4"), on: desk.register))
+    let approved = try #require(Responses.response(to: Identifier("sub-4"), on: desk.register))
     #expect(approved.state == .approved && approved.approvedBy == "Prezydent Miasta")
     #expect(try approved.approvedOn == TestRegister.now().day)
     try desk.type("r")
@@ -67,7 +67,7 @@ import Testing
     var theirs = Response(blank: Identifier("rsp-theirs"))
     theirs.submission = Identifier("sub-2")
     theirs.disposition = .accepted
-    try desk.others(DraftAnswers([theirs]))
+    try desk.others(DraftResponses([theirs]))
     try desk.press(.function(2))
     #expect(desk.app.message?.text.contains("ewa") ?? false)
     guard let form = desk.app.layers.last as? Form else {
@@ -91,7 +91,7 @@ import Testing
     let form = try #require(Form(draft, in: try desk.world()))
     try desk.press(.function(2))
     let act = try #require(form.act(in: try desk.world()))
-    #expect(AskedAct(act) == AskedAct(DraftAnswers(ResponseFormTests.responses(desk))))
+    #expect(AskedAct(act) == AskedAct(DraftResponses(ResponseFormTests.responses(desk))))
   }
 
   @Test func `noted needs no reason`() throws {

@@ -12,10 +12,10 @@ import Testing
     var response = Response(blank: Identifier("rsp-2"))
     response.submission = Identifier("sub-2")
     response.disposition = .accepted
-    try desk.others(DraftAnswers([response]))
+    try desk.others(DraftResponses([response]))
     try desk.others(
       ApproveResponse(
-        ["sub-2", "sub-4"].compactMap { Answers.response(to: Identifier($0), on: desk.register)?.id },
+        ["sub-2", "sub-4"].compactMap { Responses.response(to: Identifier($0), on: desk.register)?.id },
         by: "Prezydent Miasta", on: try TestRegister.now().day))
     try desk.type("3")
     try desk.press(.enter, .down, .down, .tab)
@@ -24,7 +24,7 @@ import Testing
 
   private static func published(_ desk: Desk) -> [String] {
     ["sub-2", "sub-3", "sub-4"].filter {
-      Answers.response(to: Identifier($0), on: desk.register)?.state == .published
+      Responses.response(to: Identifier($0), on: desk.register)?.state == .published
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
     let form = try form(
       "respond", "rsp-1", ids: ["responses": "rsp-1|rsp-2", "submissions": "sub-1|sub-2"],
       texts: ["justification": "Bo tak jest lepiej."], on: TestRegister.consulted())
-    let act = try #require(form.act(in: try Desk(TestRegister.consulted()).world()) as? DraftAnswers)
+    let act = try #require(form.act(in: try Desk(TestRegister.consulted()).world()) as? DraftResponses)
     #expect(act.responses.map(\.submission.raw) == ["sub-1", "sub-2"])
   }
 

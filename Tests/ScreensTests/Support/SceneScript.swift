@@ -102,7 +102,7 @@ enum SceneScript {
       response.submission = Identifier(words[1])
       response.disposition = Disposition(rawValue: words[2])
       response.justification = "Nie w tym roku."
-      return DraftAnswers([response])
+      return DraftResponses([response])
     }
     return EditRecord(RecordID(words[0]), [FieldEdit(field: words[1], was: nil, becomes: .text(words[2]))])
   }

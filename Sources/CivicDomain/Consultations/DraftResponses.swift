@@ -1,5 +1,5 @@
 /// Draft answers, all or none, each to another remark that nobody has answered yet.
-public struct DraftAnswers: Act {
+public struct DraftResponses: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
     "respond", ActWords(logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved))
@@ -11,7 +11,7 @@ public struct DraftAnswers: Act {
   public init(_ responses: [Response]) { self.responses = responses }
 
   /// The remarks that they answer.
-  public var matter: ActMatter { .answers(responses.map(\.submission)) }
+  public var subject: ActSubject { .responses(responses.map(\.submission)) }
 
   /// - Throws: `alreadyAnswered` naming who and when, `justificationMissing`, `nothingToDo` for an empty list.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

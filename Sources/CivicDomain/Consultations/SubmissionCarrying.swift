@@ -1,5 +1,5 @@
 /// Where a remark stands in a text.
-public enum SubmissionPlace: Hashable, Sendable {
+public enum SubmissionAnchor: Hashable, Sendable {
   /// It is about the whole.
   case whole
   /// It stands at the unit of this address.
@@ -12,7 +12,7 @@ public enum SubmissionPlace: Hashable, Sendable {
 ///
 /// A remark follows its unit: to where the same words stand now, else to the same address if at least half of the words
 /// there are still the same. Nothing is stored; a remark stays bound to the version that its sender had in hand.
-public struct RemarkCarrying {
+public struct SubmissionCarrying {
   private let version: Version
   private let units: [Unit]
   private let register: any Register
@@ -26,12 +26,12 @@ public struct RemarkCarrying {
   }
 
   /// Where a remark stands in the version.
-  public mutating func place(of submission: Submission) -> SubmissionPlace {
+  public mutating func anchor(of submission: Submission) -> SubmissionAnchor {
     if submission.unit.isEmpty { return .whole }
     if submission.version == version.id || submission.version.isEmpty {
       return Unit.address(typed: submission.unit, in: units).map { .unit($0) } ?? .gone
     }
-    let address = RemarkCarrying.carried(submission.unit, from: units(of: submission.version), to: units)
+    let address = SubmissionCarrying.carried(submission.unit, from: units(of: submission.version), to: units)
     return address.map { .unit($0) } ?? .gone
   }
 

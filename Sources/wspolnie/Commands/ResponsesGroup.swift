@@ -3,18 +3,18 @@ import CivicDomain
 import Words
 
 /// `wspolnie answers approve|publish CONSULTATION SUBMISSION…|--all`.
-struct AnswersGroup: CommandGroup {
+struct ResponsesGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
       "answers", pl: "Zatwierdza i publikuje stanowiska.", en: "Approves and publishes answers.",
-      subcommands: [AnswersApprove.self, AnswersPublish.self])
+      subcommands: [ResponsesApprove.self, ResponsesPublish.self])
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
 }
 
 /// What approving and publishing have in common.
-struct AnswersArguments: ParsableArguments {
+struct ResponsesArguments: ParsableArguments {
   @Argument(
     help: .said(
       pl: "identyfikator konsultacji", en: "the consultation's id", value: (pl: "KONSULTACJE", en: "CONSULTATION")))
@@ -33,14 +33,14 @@ struct AnswersArguments: ParsableArguments {
 }
 
 /// Approving or publishing.
-protocol AnswersCommand: ShellCommand {
-  var arguments: AnswersArguments { get }
+protocol ResponsesCommand: ShellCommand {
+  var arguments: ResponsesArguments { get }
   /// The state in which answers wait for this step.
   static var from: ResponseState { get }
   func act(_ responses: [Identifier<Response>], on: Day) -> any Act
 }
 
-extension AnswersCommand {
+extension ResponsesCommand {
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if arguments.all, let named = arguments.submissions.first { throw .problem(.unexpectedArgument(named)) }
     // What cannot be taken back is never done to all of them unasked.
@@ -50,11 +50,11 @@ extension AnswersCommand {
     var submissions: [Identifier<Submission>] = []
     for submission in arguments.submissions { submissions.append(try store.identifier(submission)) }
     if arguments.all {
-      submissions = Answers.remarks(in: consultation, answered: Self.from, on: store.register)
+      submissions = Responses.submissions(in: consultation, answered: Self.from, on: store.register)
     }
     let responses: [Identifier<Response>]
     do throws(Refusal) {
-      responses = try Answers.responses(to: submissions, in: consultation, on: store.register)
+      responses = try Responses.responses(to: submissions, in: consultation, on: store.register)
     } catch {
       try store.settle(.refused(error))
       return .done
@@ -62,7 +62,7 @@ extension AnswersCommand {
     let act = act(responses, on: try store.day(arguments.on, option: "--on") ?? store.today)
     let changes = try store.ask(for: act)
     if arguments.all {
-      let name = ActName(act.words, matter: desk.words.count(changes.count, of: Response.kind))
+      let name = ActName(act.words, subject: desk.words.count(changes.count, of: Response.kind))
       desk.errors.line(SafeLine.made(of: desk.words.saved(name)))
     } else {
       store.confirm(changes)
@@ -71,13 +71,13 @@ extension AnswersCommand {
   }
 }
 
-struct AnswersApprove: AnswersCommand {
+struct ResponsesApprove: ResponsesCommand {
   static var configuration: CommandConfiguration {
     .said("approve", pl: "Zatwierdza szkice.", en: "Approves drafts.")
   }
   static let from = ResponseState.draft
   @OptionGroup var everywhere: OptionsEverywhere
-  @OptionGroup var arguments: AnswersArguments
+  @OptionGroup var arguments: ResponsesArguments
 
   @Option(
     parsing: .unconditional,
@@ -91,13 +91,13 @@ struct AnswersApprove: AnswersCommand {
   }
 }
 
-struct AnswersPublish: AnswersCommand {
+struct ResponsesPublish: ResponsesCommand {
   static var configuration: CommandConfiguration {
     .said("publish", pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers.")
   }
   static let from = ResponseState.approved
   @OptionGroup var everywhere: OptionsEverywhere
-  @OptionGroup var arguments: AnswersArguments
+  @OptionGroup var arguments: ResponsesArguments
 
   func act(_ responses: [Identifier<Response>], on day: Day) -> any Act { PublishResponse(responses, on: day) }
 }

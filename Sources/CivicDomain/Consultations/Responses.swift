@@ -1,5 +1,5 @@
 /// The answer to a remark, wherever it stands.
-public enum Answers {
+public enum Responses {
   /// The answer to a remark, in whatever state; nil if nobody wrote one yet.
   public static func response(to submission: Identifier<Submission>, on register: any Register) -> Response? {
     register.records(whose: \Response.submission, is: submission).first
@@ -14,9 +14,9 @@ public enum Answers {
   }
 }
 
-extension Answers {
+extension Responses {
   /// The remarks of a consultation whose answers are in a state, in the order in which they came.
-  public static func remarks(
+  public static func submissions(
     in consultation: Identifier<Consultation>, answered state: ResponseState, on register: any Register
   ) -> [Identifier<Submission>] {
     register.ids(Submission.answered(state, in: consultation), window: 0..<Int.max)
@@ -24,7 +24,7 @@ extension Answers {
   }
 }
 
-extension Answers {
+extension Responses {
   /// The answers to these remarks of a consultation, none twice.
   /// - Throws: `otherConsultation` for a remark of another, `responseState` for one that nobody answered.
   public static func responses(
@@ -50,7 +50,7 @@ extension Answers {
 }
 
 /// How many remarks of a consultation have been answered how far.
-public struct AnswerCounts: Hashable, Sendable {
+public struct ResponseCounts: Hashable, Sendable {
   /// Nobody wrote an answer yet.
   public var without = 0
   /// A clerk wrote one.

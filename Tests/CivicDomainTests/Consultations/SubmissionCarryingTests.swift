@@ -1,7 +1,7 @@
 import CivicDomain
 import Testing
 
-@Suite struct RemarkCarryingTests {
+@Suite struct SubmissionCarryingTests {
   private let old = Unit.cut(
     """
     § 1. Program przyjmuje się na rok 2027.
@@ -22,7 +22,7 @@ import Testing
     ("§ 2 ust. 1", "§ 2 ust. 1"), ("§ 3", "§ 4"), ("§ 1", "§ 1"), ("§ 2 ust. 2", nil), ("§ 2", "§ 2"), ("§ 9", nil),
   ])
   func aRemarkFollowsItsUnit(from: String, to: String?) {
-    #expect(RemarkCarrying.carried(from, from: old, to: new) == to)
+    #expect(SubmissionCarrying.carried(from, from: old, to: new) == to)
   }
 
   @Test func remarksOnEarlierVersionsStandInTheNewestOrAreMarked() throws {
@@ -36,9 +36,9 @@ import Testing
           $0.unit = unit
         })
     }
-    var carrying = RemarkCarrying(to: try office.record(Version.self, "ver-2"), on: office.register)
-    func place(_ id: String) throws -> SubmissionPlace {
-      carrying.place(of: try office.record(Submission.self, "sub-\(id)"))
+    var carrying = SubmissionCarrying(to: try office.record(Version.self, "ver-2"), on: office.register)
+    func place(_ id: String) throws -> SubmissionAnchor {
+      carrying.anchor(of: try office.record(Submission.self, "sub-\(id)"))
     }
     #expect(try place("whole") == .whole)
     #expect(try place("now") == .unit("§ 3 ust. 2"))

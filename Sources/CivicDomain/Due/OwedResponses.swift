@@ -1,11 +1,11 @@
 /// The remarks that still wait for a published answer, the one that has waited longest first; of one day in the order
 /// of their consultations and then of the log. Counted day by day, and read by windows.
-struct OwedAnswers {
+struct OwedResponses {
   /// The remarks of one consultation and one day.
   private struct Day {
     let since: CivicDomain.Day?
     let count: Int
-    let remarks: Siblings
+    let submissions: Siblings
   }
 
   private let days: [Day]
@@ -17,21 +17,21 @@ struct OwedAnswers {
   /// Those of these consultations.
   init(in consultations: [RecordID], on register: any Register) {
     self.register = register
-    let owed = AnswerStanding.words { $0.state != .published }
-    var days: [(day: Int, place: Int, count: Int)] = []
-    for (place, consultation) in consultations.enumerated() {
+    let owed = ResponseStanding.words { $0.state != .published }
+    var days: [(day: Int, index: Int, count: Int)] = []
+    for (index, consultation) in consultations.enumerated() {
       var counts: [Int: Int] = [:]
-      for (standing, count) in register.counts(in: Submission.answers, of: consultation.raw)
+      for (standing, count) in register.counts(in: Submission.responses, of: consultation.raw)
       where owed.contains(standing.word) {
         counts[standing.measure, default: 0] += count
       }
-      days += counts.map { (day: $0.key, place: place, count: $0.value) }
+      days += counts.map { (day: $0.key, index: index, count: $0.value) }
     }
     assert(days.allSatisfy { $0.count > 0 }, "a day without answers that are owed")
-    self.days = days.sorted { ($0.day, $0.place) < ($1.day, $1.place) }.map { day, place, count in
+    self.days = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { day, index, count in
       Day(
         since: day == Submission.undated ? nil : CivicDomain.Day(number: day), count: count,
-        remarks: Siblings(Submission.answers, of: consultations[place].raw, at: owed, measures: day...day))
+        submissions: Siblings(Submission.responses, of: consultations[index].raw, at: owed, measures: day...day))
     }
   }
 
@@ -41,7 +41,9 @@ struct OwedAnswers {
     for day in days {
       let wanted = min(day.count, count - things.count)
       if wanted <= 0 { break }
-      things += register.ids(day.remarks, window: 0..<wanted).map { .answer(Identifier($0.raw), since: day.since) }
+      things += register.ids(day.submissions, window: 0..<wanted).map {
+        .response(Identifier($0.raw), since: day.since)
+      }
     }
     return things
   }
