@@ -1,4 +1,4 @@
-/// Why a text or a time cannot be taken as a moment. The facts only: the sentence is made in Words.
+/// The reason why a text or a time is no moment. The facts only: the sentence is made in Words.
 public enum CalendarError: Error, Hashable, Sendable {
   /// The text is no day of the calendar (`2026-13-40`, `30.02`, `wkrótce`).
   case notADate(String)

@@ -108,7 +108,7 @@ extension Day {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  /// How many days a month (1…12) of a year has.
+  /// Returns how many days a month (1…12) of a year has.
   public static func daysInMonth(_ month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: return 30
@@ -131,7 +131,7 @@ extension Day {
 // MARK: - Counting
 
 extension Day {
-  /// This day moved by so many days (negative: into the past), held within `earliest...latest`.
+  /// Returns this day moved by so many days (negative: into the past), held within `earliest...latest`.
   public func adding(days: Int) -> Day {
     let (sum, overflow) = number.addingReportingOverflow(days)
     if overflow { return days > 0 ? .latest : .earliest }
@@ -151,7 +151,7 @@ extension Day {
     return Day(number: Day.number(year: newYear, month: newMonth, day: min(day, lastDay)))
   }
 
-  /// How many days lie from this day to the other: 1 from today to tomorrow, −1 to yesterday.
+  /// Returns how many days lie from this day to the other: 1 from today to tomorrow, −1 to yesterday.
   public func days(until other: Day) -> Int { other.number - number }
 }
 

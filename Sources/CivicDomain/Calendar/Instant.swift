@@ -90,7 +90,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     return Day(number: Int(microsecondsSince1970 % Instant.microsecondsInDay < 0 ? whole - 1 : whole))
   }
 
-  /// This moment moved by so many seconds (negative: into the past), held within `earliest...latest`.
+  /// Returns this moment moved by so many seconds (negative: into the past), held within `earliest...latest`.
   public func adding(seconds: Int) -> Instant {
     let (product, tooMany) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000)
     let (sum, tooFar) = microsecondsSince1970.addingReportingOverflow(product)

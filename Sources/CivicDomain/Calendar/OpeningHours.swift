@@ -1,4 +1,4 @@
-/// When something is open: the hours of each day of the week, and of public holidays where they differ.
+/// The opening hours of something: the hours of each day of the week, and of public holidays where they differ.
 ///
 /// The part of OpenStreetMap's `opening_hours` that a centre needs (Opening Hours specification 0.7.2): weekdays, ranges of
 /// hours, hours past midnight, `24/7`, `off`, and `PH` for the days free of work by law. Two spellings of the same hours
@@ -77,7 +77,7 @@ public struct OpeningHours: Hashable, Sendable {
 }
 
 extension OpeningHours {
-  /// Days with the same hours, as people say them in one breath.
+  /// A rule of opening hours: days with the same hours.
   public struct Rule: Hashable, Sendable {
     /// Runs of days of the week, each from its first to its last day; empty for the public holidays.
     public let days: [ClosedRange<Weekday>]

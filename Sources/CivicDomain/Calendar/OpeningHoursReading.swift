@@ -14,7 +14,7 @@ extension OpeningHours {
   }
 }
 
-/// A word or sign of opening hours.
+/// A token of opening hours, a word or a sign.
 enum OpeningHoursToken: Equatable {
   case days([Weekday])
   /// Monday to Friday, but on no public holiday.
@@ -120,7 +120,7 @@ enum OpeningHoursToken: Equatable {
   ]
 }
 
-/// Puts the parts of a text together to hours.
+/// A parser of opening hours from the tokens of a text.
 private struct OpeningHoursReader {
   private var rest: ArraySlice<OpeningHoursToken>
   private var week: [[OpeningHours.Hours]] = Array(repeating: [], count: Weekday.allCases.count)

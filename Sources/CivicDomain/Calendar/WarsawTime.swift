@@ -1,4 +1,4 @@
-/// What the clocks in Poland show at which instant, whatever the machine's time zone is.
+/// The conversion between instants and what clocks in Poland show, whatever the machine's time zone is.
 ///
 /// Central European Time is UTC + 1 h; summer time, UTC + 2 h, runs from the last Sunday of March to the last Sunday of
 /// October and changes at 01:00 UTC (Directive 2000/84/EC). The same rule is applied to every year: years before 1996,
@@ -21,7 +21,7 @@ public enum WarsawTime {
     return Instant(microsecondsSince1970: Int64(local.number - winterOffset) * microsecondsInMinute)
   }
 
-  /// What the wall clock shows at this instant, without the seconds.
+  /// Returns what the wall clock shows at this instant, without the seconds.
   public static func local(_ instant: Instant) -> LocalTime {
     let micros = instant.microsecondsSince1970
     let minutes = micros / microsecondsInMinute - (micros % microsecondsInMinute < 0 ? 1 : 0)

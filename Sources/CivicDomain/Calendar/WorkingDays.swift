@@ -1,6 +1,6 @@
-/// Working days and the terms that are counted to them.
+/// The working days, and the terms that are counted to them.
 public enum WorkingDays {
-  /// Neither a Saturday nor a Sunday nor a public holiday.
+  /// Whether a day is neither a Saturday nor a Sunday nor a public holiday.
   public static func isWorkingDay(_ day: Day) -> Bool {
     switch day.weekday {
     case .saturday, .sunday: false
@@ -8,14 +8,14 @@ public enum WorkingDays {
     }
   }
 
-  /// This day if one works on it, else the next on which one does.
+  /// Returns this day if it is a working day, else the next that is.
   public static func firstWorkingDay(from day: Day) -> Day {
     var candidate = day
     while !isWorkingDay(candidate), candidate < .latest { candidate = candidate.adding(days: 1) }
     return candidate
   }
 
-  /// This day if one works on it, else the last before it on which one does: when to warn of a fixed date.
+  /// Returns this day if it is a working day, else the last before it that is: when to warn of a fixed date.
   public static func lastWorkingDay(to day: Day) -> Day {
     var candidate = day
     while !isWorkingDay(candidate), candidate > .earliest { candidate = candidate.adding(days: -1) }

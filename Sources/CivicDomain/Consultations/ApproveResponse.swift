@@ -1,4 +1,4 @@
-/// Draft answers become approved, by somebody who may: the clerk who types it in is not taken for them.
+/// The act of approving draft responses, by somebody who may: the clerk who types it in is not taken for them.
 public struct ApproveResponse: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(

@@ -1,4 +1,4 @@
-/// How far a consultation has come: worked out from its dates, remarks and answers whenever it is asked, never stored.
+/// The progress of a consultation: worked out from its dates, remarks and answers whenever it is asked, never stored.
 public struct ConsultationProgress {
   private let consultation: Consultation
   private let register: any Register
@@ -56,7 +56,8 @@ public struct ConsultationProgress {
     number(of: submission.id, in: submission.consultation, on: register)
   }
 
-  /// Which remark a number names that somebody typed (`U-14`, `u14`), from 1; nil where it is no such number.
+  /// Returns the rank of the submission that a typed number names (`U-14`, `u14`), from 1; nil where it is no such
+  /// number.
   public static func number(typed text: String) -> Int? {
     let folded = PolishText.folded(text).filter { !$0.isWhitespace && $0 != "-" }
     guard folded.first == "u", let number = Int(folded.dropFirst()), number > 0 else { return nil }

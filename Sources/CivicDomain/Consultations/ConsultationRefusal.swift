@@ -1,4 +1,4 @@
-/// Why a rule of consultations forbids an act: facts, no sentence.
+/// The reason why a rule of consultations refuses an act: facts, no sentence.
 public enum ConsultationRefusal: Hashable, Sendable {
   /// An act dated after today.
   case actInFuture(Day)
@@ -40,7 +40,7 @@ public enum ConsultationRefusal: Hashable, Sendable {
   }
 }
 
-/// Why what somebody typed can be corrected no more.
+/// The reason why a submission can no longer be corrected.
 public enum CorrectionHindrance: Hashable, Sendable {
   /// Somebody answered it.
   case answered
@@ -52,7 +52,7 @@ public enum CorrectionHindrance: Hashable, Sendable {
   case dayOver(Day?)
 }
 
-/// What ended a consultation.
+/// The event that ended a consultation.
 public enum ConsultationEnd: Hashable, Sendable {
   /// Its report is out.
   case reported

@@ -1,4 +1,4 @@
-/// What may still change of a consultation, and how it ends.
+/// The rules of consultations: what may still change, and how one ends.
 enum ConsultationRules {
   /// What can be told after a report too: what became of the remarks, and where to ask.
   private static let openAfterReport = Set(

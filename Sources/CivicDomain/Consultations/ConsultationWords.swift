@@ -1,4 +1,4 @@
-/// What is consulted.
+/// The scope of a consultation: what is consulted.
 public enum ConsultationScope: String, Choice {
   /// The annual programme of cooperation with organizations.
   case annualProgramme
@@ -29,7 +29,7 @@ public enum ConsultationScope: String, Choice {
   }
 }
 
-/// Who may take part.
+/// The people entitled to take part in a consultation.
 public enum ConsultationEntitled: String, Choice {
   /// Organizations.
   case organizations
@@ -60,7 +60,7 @@ extension ConsultationEntitled {
   }
 }
 
-/// Who asked for the consultation.
+/// The initiator of a consultation.
 public enum ConsultationInitiator: String, Choice {
   /// The mayor.
   case mayor
@@ -94,7 +94,7 @@ public enum ConsultationInitiator: String, Choice {
   }
 }
 
-/// How people are asked.
+/// A technique of consultation: how people are asked.
 public enum ConsultationTechnique: String, Choice {
   /// Written remarks.
   case writtenRemarks
@@ -134,7 +134,7 @@ public enum ConsultationTechnique: String, Choice {
   }
 }
 
-/// Where a consultation stands. Derived from its dates, answers and report.
+/// The status of a consultation. Derived from its dates, answers and report.
 public enum ConsultationStatus: String, Choice {
   /// It has not begun.
   case planned

@@ -38,7 +38,7 @@ public struct Document: Record {
   }
 }
 
-/// One state of a document's text.
+/// A version of a document's text.
 public struct Version: Record {
   /// wersja.
   public static let kind = Kind(

@@ -1,4 +1,4 @@
-/// Draft answers, all or none, each to another remark that nobody has answered yet.
+/// The act of drafting responses, all or none, each to another submission that nobody has answered yet.
 public struct DraftResponses: Act {
   /// Its words.
   public static let declaration = ActDeclaration(

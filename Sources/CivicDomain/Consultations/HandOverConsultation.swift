@@ -1,4 +1,5 @@
-/// A consultation that is over goes into the case file. Asked for again with another day, that day is corrected.
+/// The act of handing a consultation that is over to the case file. Asked for again with another day, that day is
+/// corrected.
 public struct HandOverConsultation: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(

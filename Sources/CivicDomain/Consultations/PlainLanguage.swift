@@ -1,4 +1,4 @@
-/// How hard a Polish text is to read, as its writer may want to know; never a bar to saving it.
+/// A measure of how hard a Polish text is to read, as its writer may want to know; never a bar to saving it.
 ///
 /// The measure is Gunning's FOG (R. Gunning, "The Technique of Clear Writing", 1952), 0.4 · (words per sentence + hard
 /// words in a hundred), with hard words of four syllables and more as Pisarek proposed for Polish ("Jak mierzyć

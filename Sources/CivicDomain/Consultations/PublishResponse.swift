@@ -1,4 +1,4 @@
-/// Approved answers become public.
+/// The act of publishing approved responses.
 public struct PublishResponse: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(

@@ -1,4 +1,4 @@
-/// Why a text is no receipt code. The facts only: the sentence is made in Words.
+/// The reason why a text is no receipt code. The facts only: the sentence is made in Words.
 public enum ReceiptCodeError: Error, Hashable, Sendable {
   /// A sign that no code has, `u` or `!`.
   case unknownSign(Character)

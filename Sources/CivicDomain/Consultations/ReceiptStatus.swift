@@ -1,6 +1,7 @@
-/// All that somebody who holds a receipt code is told: nothing personal, and no answer before it is published.
+/// The status of a submission for whoever holds its receipt code: nothing personal, and no answer before it is
+/// published.
 public struct ReceiptStatus: Equatable, Sendable {
-  /// How far the remark has come.
+  /// The stage that the submission has reached.
   public enum Stage: Hashable, Sendable {
     /// It was taken down; the answer is still owed.
     case received

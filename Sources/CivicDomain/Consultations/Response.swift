@@ -1,4 +1,4 @@
-/// The authority's answer to a remark: drafted, approved, then published.
+/// The authority's response to a submission: drafted, approved, then published.
 public struct Response: Record {
   /// stanowisko.
   public static let kind = Kind(

@@ -1,4 +1,4 @@
-/// How remarks are answered: a clerk drafts, the authority approves, then it is published.
+/// The rules of responses: a clerk drafts, the authority approves, then it is published.
 enum ResponseRules {
   /// Only a draft may still be edited, and no answer may lack the reason it needs.
   static func mustBeWhole(_ new: Response, was old: Response?) throws(Refusal) {

@@ -1,4 +1,5 @@
-/// How far the answer to a remark is: its own, and whether that of the remark it is answered together with is out.
+/// The standing of the response to a submission: the state of its own, and whether that of the submission it is
+/// answered together with is published.
 struct ResponseStanding: Hashable {
   /// The state of its own answer; nil: nobody wrote one.
   let own: ResponseState?
@@ -59,7 +60,7 @@ extension Submission {
   /// The word of its place.
   public var anchorWord: String { "\(version.raw) \(unit)" }
 
-  /// A remark of which nothing is known but its place.
+  /// Returns a submission of which nothing is known but its anchor.
   public static func standing(at anchorWord: String) -> Submission {
     let end = anchorWord.firstIndex(of: " ") ?? anchorWord.endIndex
     var submission = Submission(blank: Identifier(""))

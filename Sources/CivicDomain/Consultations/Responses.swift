@@ -1,11 +1,12 @@
-/// The answer to a remark, wherever it stands.
+/// Queries for the responses to submissions.
 public enum Responses {
-  /// The answer to a remark, in whatever state; nil if nobody wrote one yet.
+  /// Returns the response to a submission, in whatever state; nil if nobody wrote one yet.
   public static func response(to submission: Identifier<Submission>, on register: any Register) -> Response? {
     register.records(whose: \Response.submission, is: submission).first
   }
 
-  /// What everyone may read: the published answer to a remark, or to the one that it is answered together with.
+  /// Returns what everyone may read: the published response to a submission, or to the one that it is answered together
+  /// with.
   public static func published(to submission: Submission, on register: any Register) -> Response? {
     for id in [submission.id, submission.groupedWith] where !id.isEmpty {
       if let response = response(to: id, on: register), response.state == .published { return response }
@@ -15,7 +16,7 @@ public enum Responses {
 }
 
 extension Responses {
-  /// The remarks of a consultation whose answers are in a state, in the order in which they came.
+  /// Returns the submissions of a consultation whose responses are in a state, in the order in which they came.
   public static func submissions(
     in consultation: Identifier<Consultation>, answered state: ResponseState, on register: any Register
   ) -> [Identifier<Submission>] {
@@ -25,7 +26,7 @@ extension Responses {
 }
 
 extension Responses {
-  /// The answers to these remarks of a consultation, none twice.
+  /// Returns the responses to these submissions of a consultation, none twice.
   /// - Throws: `otherConsultation` for a remark of another, `responseState` for one that nobody answered.
   public static func responses(
     to submissions: [Identifier<Submission>], in consultation: Identifier<Consultation>, on register: any Register
@@ -49,7 +50,7 @@ extension Responses {
   }
 }
 
-/// How many remarks of a consultation have been answered how far.
+/// The counts of a consultation's submissions by the state of their responses.
 public struct ResponseCounts: Hashable, Sendable {
   /// Nobody wrote an answer yet.
   public var without = 0

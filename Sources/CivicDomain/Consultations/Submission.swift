@@ -1,4 +1,5 @@
-/// A remark, question, objection or support in a consultation. What was said is never edited, and none disappears.
+/// A submission in a consultation: a remark, question, objection or support. What was said is never edited, and none
+/// disappears.
 public struct Submission: Record {
   /// uwaga.
   public static let kind = Kind(

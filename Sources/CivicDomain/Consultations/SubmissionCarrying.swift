@@ -1,4 +1,4 @@
-/// Where a remark stands in a text.
+/// The anchor of a submission in a text.
 public enum SubmissionAnchor: Hashable, Sendable {
   /// It is about the whole.
   case whole
@@ -8,7 +8,7 @@ public enum SubmissionAnchor: Hashable, Sendable {
   case gone
 }
 
-/// Carries the remarks on earlier versions of a text over to one of them.
+/// The carrying of submissions on earlier versions of a text over to one of them.
 ///
 /// A remark follows its unit: to where the same words stand now, else to the same address if at least half of the words
 /// there are still the same. Nothing is stored; a remark stays bound to the version that its sender had in hand.
@@ -25,7 +25,7 @@ public struct SubmissionCarrying {
     units = version.units
   }
 
-  /// Where a remark stands in the version.
+  /// Returns the anchor of a submission in the version.
   public mutating func anchor(of submission: Submission) -> SubmissionAnchor {
     if submission.unit.isEmpty { return .whole }
     if submission.version == version.id || submission.version.isEmpty {

@@ -1,4 +1,4 @@
-/// A remark is taken down, from whom it came if that is known.
+/// The act of taking a submission down, from whom it came if that is known.
 public struct TakeSubmission: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -27,7 +27,7 @@ public struct TakeSubmission: Act {
   }
 }
 
-/// How a remark is taken down.
+/// The rules of submissions.
 enum SubmissionRules {
   /// A remark as it came. It begins unpublished and unanswered whatever its sender wrote into those fields; a late one is
   /// taken too, for it is counted and answered as late.

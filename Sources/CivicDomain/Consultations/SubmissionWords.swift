@@ -1,4 +1,4 @@
-/// What sort of thing was said.
+/// The kind of a submission.
 public enum SubmissionKind: String, Choice {
   /// A remark.
   case remark
@@ -23,7 +23,7 @@ public enum SubmissionKind: String, Choice {
   }
 }
 
-/// Who said it.
+/// The kind of a submission's sender.
 public enum SubmitterKind: String, Choice {
   /// A private person.
   case resident
@@ -45,7 +45,7 @@ public enum SubmitterKind: String, Choice {
   }
 }
 
-/// The way a remark came.
+/// The channel by which a submission came.
 public enum SubmissionChannel: String, Choice {
   /// On paper at the desk.
   case paper
@@ -91,7 +91,7 @@ public enum SubmissionChannel: String, Choice {
   }
 }
 
-/// Whether everyone may see what was said.
+/// The moderation of a submission: whether everyone may see it.
 public enum Moderation: String, Choice {
   /// Not looked at yet.
   case pending
@@ -110,7 +110,7 @@ public enum Moderation: String, Choice {
   }
 }
 
-/// What the authority did with a remark.
+/// The disposition of a submission: what the authority did with it.
 public enum Disposition: String, Choice {
   /// Taken as it is.
   case accepted
@@ -144,7 +144,7 @@ public enum Disposition: String, Choice {
   public var needsJustification: Bool { self != .accepted && self != .noted }
 }
 
-/// Where an answer stands.
+/// The state of a response.
 public enum ResponseState: String, Choice {
   /// A clerk wrote it.
   case draft

@@ -1,4 +1,4 @@
-/// A piece of a legal or planning text that can be named: `§ 3 ust. 2 pkt 1 lit. a`.
+/// A unit of a legal or planning text, which can be named: `§ 3 ust. 2 pkt 1 lit. a`.
 ///
 /// The levels are those of Polish drafting rules (Zasady techniki prawodawczej, Regulation of the Prime Minister of
 /// 20 June 2002, §§ 54–57 and 124): article, paragraph (§), ustęp, punkt, litera. Indents belong to the unit they

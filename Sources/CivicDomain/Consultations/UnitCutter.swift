@@ -1,4 +1,4 @@
-/// Reads a text line by line and keeps where in it the reader stands.
+/// A cutter of a text into its units, line by line, which keeps its position in the numbering.
 struct UnitCutter {
   /// Whether paragraphs are parted by blank lines; else a line that ends a sentence ends one.
   let trustsBlankLines: Bool
@@ -94,7 +94,7 @@ struct UnitCutter {
   }
 }
 
-/// Where in the text the reader stands.
+/// The position of the reader in the numbering of a text.
 private struct NumberingPosition {
   private var annex: String?
   private var chapter: String?

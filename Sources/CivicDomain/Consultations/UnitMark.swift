@@ -1,4 +1,4 @@
-/// What the beginning of a line says of the unit that begins there: `§ 3.`, `2.`, `1)`, `a)`, `Rozdział 2`.
+/// The mark of a unit at the beginning of its line: `§ 3.`, `2.`, `1)`, `a)`, `Rozdział 2`.
 enum UnitMark: Equatable {
   /// `Załącznik nr 2`: its paragraphs are numbered anew.
   case annex(String)

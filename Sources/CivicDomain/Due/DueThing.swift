@@ -1,4 +1,4 @@
-/// One thing that waits to be done, and by when.
+/// A thing that is due: what waits to be done, and by when.
 public enum DueThing: Hashable, Sendable {
   /// A session is held.
   case session(Identifier<Session>, at: LocalTime)
@@ -77,7 +77,7 @@ public enum DueThing: Hashable, Sendable {
   }
 }
 
-/// The parts of the list of what is due, in their order.
+/// The sections of the list of what is due, in their order.
 public enum DueSection: CaseIterable, Hashable, Sendable {
   /// Sessions today and tomorrow.
   case sessions

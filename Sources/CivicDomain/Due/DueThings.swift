@@ -1,4 +1,4 @@
-/// What is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
+/// The list of what is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
 public struct DueThings {
   private let few: [DueThing]
   /// Of these there may be very many, so that no more of them are read than anybody asks for.

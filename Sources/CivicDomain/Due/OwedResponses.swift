@@ -1,7 +1,7 @@
-/// The remarks that still wait for a published answer, the one that has waited longest first; of one day in the order
-/// of their consultations and then of the log. Counted day by day, and read by windows.
+/// The submissions that still wait for a published response, the one that has waited longest first; of one day in the
+/// order of their consultations and then of the log. Counted day by day, and read by windows.
 struct OwedResponses {
-  /// The remarks of one consultation and one day.
+  /// The owed responses of one consultation and one day.
   private struct Day {
     let since: CivicDomain.Day?
     let count: Int

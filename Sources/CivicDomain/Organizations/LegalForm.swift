@@ -131,7 +131,7 @@ public enum LegalForm: String, Choice {
   public var hasPrivateContact: Bool { self == .informalGroup || self == .ordinaryAssociation }
 }
 
-/// Whether an organization is at work.
+/// The status of an organization.
 public enum OrganizationStatus: String, Choice {
   /// At work.
   case active

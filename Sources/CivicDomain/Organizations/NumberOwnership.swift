@@ -1,4 +1,4 @@
-/// Whose a register number is: no two living organizations have the same, unless one is a branch of the other.
+/// The ownership of register numbers: no two living organizations have the same, unless one is a branch of the other.
 ///
 /// Branches of a great association share its numbers, and circles of one association each other's. A dissolved
 /// organization keeps its number in the register as history, and stands in nobody's way.

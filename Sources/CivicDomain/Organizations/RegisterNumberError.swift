@@ -1,4 +1,4 @@
-/// Why a text is no number of a public register. The facts only: the sentence is made in Words.
+/// The reason why a text is no number of a public register. The facts only: the sentence is made in Words.
 public enum RegisterNumberError: Error, Hashable, Sendable {
   /// A sign that is neither a digit nor one that parts them.
   case strangeSign(String)

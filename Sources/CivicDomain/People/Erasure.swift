@@ -1,4 +1,5 @@
-/// What goes when the personal data of people, or of single registrations, are erased; and what stays.
+/// The plan of an erasure: what goes when the personal data of people, or of single registrations, are erased; and what
+/// stays.
 ///
 /// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name.
 public struct ErasurePlan: Equatable, Sendable {
@@ -106,7 +107,7 @@ extension Person {
   }
 }
 
-/// The act of erasing.
+/// The rules of erasure.
 enum ErasureRules {
   static func erase(_ ids: [RecordID], because: String, in situation: Situation) throws(Refusal) -> Decision {
     let plan = try ErasurePlan(of: ids, on: situation.register)

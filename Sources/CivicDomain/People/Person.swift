@@ -1,4 +1,4 @@
-/// Somebody who registered, remarked or speaks for an organization. Every field is personal.
+/// A person who registered, remarked or speaks for an organization. Every field is personal.
 ///
 /// Only its random id stands in other records.
 public struct Person: Record {

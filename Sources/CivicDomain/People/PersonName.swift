@@ -1,4 +1,4 @@
-/// When two names are the name of one person.
+/// The comparison of names of persons: when two are the name of one.
 public enum PersonName {
   /// The form in which names are compared: case, diacritics, blanks and the order of first name and surname do not
   /// count; a hyphen parts as a blank does.

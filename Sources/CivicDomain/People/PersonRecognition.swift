@@ -1,7 +1,7 @@
-/// Finds a person again by name and e-mail or telephone, so that one human being is one record, and two who share a
-/// telephone are two.
+/// The recognition of a known person by name and e-mail or telephone, so that one human being is one record, and two
+/// who share a telephone are two.
 public enum PersonRecognition {
-  /// Everybody known who has the e-mail or the telephone that is given: first who has both, then by e-mail.
+  /// Returns everybody known who has the e-mail or the telephone that is given: first who has both, then by e-mail.
   public static func sharing(_ given: Person, on register: any Register) -> [Person] {
     let byEmail = given.email.isEmpty ? [] : register.records(whose: \Person.email, is: given.email)
     let byPhone = given.phone.isEmpty ? [] : register.records(whose: \Person.phone, is: given.phone)
@@ -18,8 +18,8 @@ public enum PersonRecognition {
     return sharing.count == 1 ? sharing.first : nil
   }
 
-  /// What is known of a person and was given otherwise, in the order of the fields. That a name or a telephone was
-  /// written in another way is no difference.
+  /// Returns the differences between what is known of a person and what was given, in the order of the fields. That a
+  /// name or a telephone was written in another way is no difference.
   public static func differences(of given: Person, from known: Person) -> [FieldEdit] {
     let (were, are) = (known.values, given.values)
     return Person.fields.indices.compactMap { index in

@@ -1,4 +1,5 @@
-/// For whom an act takes somebody who was given with it, where a known person has that e-mail or telephone.
+/// The recognition of whoever was given with an act: for whom it takes them, where a known person has that e-mail or
+/// telephone.
 public enum Recognition: Hashable, Sendable {
   /// The known person of that name; one of another name is somebody else. Where something known of the person was given
   /// otherwise the act is refused, with both: nothing that was typed is dropped, and nothing known is overwritten.

@@ -1,4 +1,4 @@
-/// What stands in the place of a text that was taken out of the register.
+/// The redaction of a text: what stands where it was taken out of the register.
 public enum Redaction {
   /// The mark itself: short enough for every field of text, and never anybody's words.
   public static let mark = ProgramText.redacted.kept
@@ -29,7 +29,7 @@ extension AnyKind {
   }
 }
 
-/// Taking one text out of the register, wherever it was ever written.
+/// The rules of redaction, which takes one text out of the register, wherever it was ever written.
 enum RedactionRules {
   static func redact(
     _ id: RecordID, field name: String, because: String, in situation: Situation

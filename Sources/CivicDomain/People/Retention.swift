@@ -1,4 +1,5 @@
-/// How long personal data are kept, in days: after the session they were given for, or after the case file took them over.
+/// The retention periods of personal data, in days: after the session they were given for, or after the case file took
+/// them over.
 public struct RetentionPeriods: Equatable, Sendable {
   /// The people of its registrations: a year, so that the yearly report on the cooperation programme, due on 31 May, can
   /// still be checked against the list of who was there.
@@ -44,14 +45,14 @@ public struct RetentionPeriods: Equatable, Sendable {
   }
 }
 
-/// Whose time is over: what the program proposes to erase, for a keeper to confirm.
+/// The proposal of an erasure of whoever's retention period is over, for a keeper to confirm.
 public struct RetentionProposal: Equatable, Sendable {
   /// People of whom nothing is needed any more, and registrations whose needs are not: what `ErasureRequest.erase` takes.
   public private(set) var due: [RecordID] = []
   /// People who would be due but for another record.
   public private(set) var kept: [Kept] = []
 
-  /// Somebody who is still needed.
+  /// A person who is kept, and why.
   public struct Kept: Hashable, Sendable {
     /// The person.
     public let person: RecordID
@@ -158,7 +159,7 @@ private struct Holdings {
   }
 }
 
-/// When each session was over: read once, however many people were there.
+/// A cache of when each session was over: read once, however many people were there.
 private final class SessionEnds {
   private let register: any Register
   private var days: [Identifier<Session>: Day?] = [:]

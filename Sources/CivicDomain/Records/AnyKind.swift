@@ -24,7 +24,7 @@ public final class AnyKind: Sendable {
   /// What its records say themselves, of records in memory.
   let rules: Rules
 
-  /// How records of a type stand in memory.
+  /// The layout of a record type in memory.
   struct Memory: Sendable {
     let size: Int
     let alignment: Int
@@ -97,7 +97,7 @@ extension AnyKind: Equatable {
     return fields.indices.first { fields[$0].name.utf8.count == length && fields[$0].name == name }
   }
 
-  /// What the record's own fields have against these values; empty if nothing. For forms, as one types.
+  /// Returns the faults that the record's own fields find in these values; empty if none. For forms, as one types.
   /// - Parameter kept: fields that stay as a file holds them, whatever today's limits are.
   public func faults(in values: Row, keeping kept: Set<String> = []) -> [String: FieldError] {
     let strict = RecordMemory(blank: RecordID(""), of: self)
@@ -107,13 +107,13 @@ extension AnyKind: Equatable {
     return told.isEmpty ? memory(of: RecordID(""), values).faults() : told
   }
 
-  /// A record's stored values as its type reads them, its defaults filled in: what an editor sees.
+  /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.
   public func values(of record: StoredRecord) -> Row { memory(of: record.id, record.values).values }
 
   /// What a new record has from the start.
   public var blankValues: Row { RecordMemory(blank: RecordID(""), of: self).values }
 
-  /// A stored or derived field of a record, as it is at a moment.
+  /// Returns the value of a stored or derived field of a record at a moment.
   public func value(of field: String, in record: StoredRecord, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {
@@ -128,7 +128,7 @@ extension AnyKind: Equatable {
     return fields[index].isStored ? values[index] : derive(index, id, values, register, now)
   }
 
-  /// A derived field of a record, as it is at a moment; the record is read only where the field needs it.
+  /// Returns the value of a derived field of a record at a moment; the record is read only where the field needs it.
   public func derivedValue(of field: String, in id: RecordID, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {

@@ -1,4 +1,4 @@
-/// Who may see a field.
+/// The audience of a field: who may see it.
 public enum Audience: Hashable, Sendable {
   /// Everyone: kiosk, portal, exports.
   case everyone
@@ -8,7 +8,7 @@ public enum Audience: Hashable, Sendable {
   case personal
 }
 
-/// Who may change a field, and when.
+/// The changeability of a field: who may change it, and when.
 public enum Changeability: Hashable, Sendable {
   /// Anyone on the staff, at any time.
   case anyone

@@ -1,4 +1,4 @@
-/// What one record becomes: only what differs. What is cleared is named apart from what is left as it is.
+/// A change of one record: only what differs. What is cleared is named apart from what is left as it is.
 public struct Change: Equatable, Sendable {
   /// The record.
   public let id: RecordID
@@ -56,7 +56,7 @@ public struct Change: Equatable, Sendable {
   var changesNoField: Bool { cleared.isEmpty && set.isEmpty }
 }
 
-/// What a rule decided: the changes to make together, and the act that would undo them.
+/// The decision of an act's rule: the changes to make together, and the act that would undo them.
 public struct Decision: Equatable, Sendable {
   /// All or none of these are saved. Empty: everything asked for is so already.
   public let changes: [Change]
@@ -73,7 +73,7 @@ public struct Decision: Equatable, Sendable {
   public static let alreadyDone = Decision(changes: [])
 }
 
-/// Who asks.
+/// The author of an act: who asks for it.
 public struct Author: Hashable, Sendable {
   /// The login.
   public let login: String
@@ -82,7 +82,7 @@ public struct Author: Hashable, Sendable {
   public init(_ login: String) { self.login = login }
 }
 
-/// All that a rule may look at.
+/// The situation in which an act is decided: all that a rule may look at.
 public struct Situation {
   /// What is known.
   public let register: any Register

@@ -1,4 +1,4 @@
-/// What is to be said of something that was saved, although no rule forbids it: most likely a slip.
+/// A concern about something that was saved, although no rule forbids it: most likely a slip.
 public enum Concern: Hashable, Sendable {
   /// Two days of which the first is, as a rule, not after the second.
   case outOfOrder(FieldDeclaration, Day, after: FieldDeclaration, Day)
@@ -23,7 +23,7 @@ public struct RaisedConcern: Hashable, Sendable {
 }
 
 extension Concern {
-  /// Everything that is to be said of changes once the register has them. Of what was so before and was not touched
+  /// Returns the concerns about changes once the register has them. Of what was so before and was not touched
   /// nothing is said again.
   public static func all(in changes: [Change], on register: any Register, at now: LocalTime) -> [RaisedConcern] {
     changes.flatMap { change -> [RaisedConcern] in

@@ -1,4 +1,4 @@
-/// What has fields: a record, or what an act asks for.
+/// A type that declares fields: a record, or the inputs of an act.
 ///
 /// Code names a stored field by the property in which it stands; it is read and written at that property's offset, by code
 /// that knows nothing of the owner's type.

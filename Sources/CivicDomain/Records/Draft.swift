@@ -1,4 +1,4 @@
-/// A form that was typed into and not saved: enough to open it again as it was.
+/// A draft: a form that was typed into and not saved, enough to open it again as it was.
 ///
 /// Kept in the author's own folder among the personal data, for what was typed may be personal.
 public struct Draft: Hashable, Sendable {

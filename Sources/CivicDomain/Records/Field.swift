@@ -16,7 +16,7 @@ public struct Field: Sendable {
   /// How a derived field is worked out; nil for a stored one.
   let derivation: Derivation?
 
-  /// How a derived field is worked out.
+  /// The derivation of a field that is not stored.
   enum Derivation: Sendable {
     /// From what the record says, which stands there.
     case record(@Sendable (UnsafeRawPointer, any Register, LocalTime) -> FieldValue?)

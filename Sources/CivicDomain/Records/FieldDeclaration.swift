@@ -1,4 +1,4 @@
-/// What is known of a field without knowing the record's type: its name, words, shape, and who may see and change it.
+/// The declaration of a field, without its record's type: its name, words, shape, and who may see and change it.
 ///
 /// This is what files, forms, commands, imports and exports read. There is no second list of a record's fields.
 public struct FieldDeclaration: Hashable, Sendable {
@@ -74,7 +74,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
 
-  /// What the moment has against a value: that what it tells of has not happened yet; nil if nothing.
+  /// Returns the fault that the moment finds in a value: that what it tells of has not happened yet; nil if nothing.
   public func fault(in value: FieldValue?, at now: LocalTime) -> FieldError? {
     guard liesInPast, let text = value?.text else { return nil }
     if let day = try? Day(text) { return day > now.day ? .notYet(day) : nil }
@@ -82,7 +82,7 @@ public struct FieldDeclaration: Hashable, Sendable {
   }
 }
 
-/// What a day alone means where a time is kept.
+/// The meaning of a day alone where a time is kept.
 public enum WholeDay: Hashable, Sendable {
   /// The first day that counts: the time is its beginning.
   case first

@@ -1,4 +1,4 @@
-/// Why a field refuses a value: facts, no sentence. `Words` makes the sentence.
+/// The reason why a field refuses a value: facts, no sentence. `Words` makes the sentence.
 public enum FieldError: Error, Hashable, Sendable {
   /// The field must be filled in.
   case required
@@ -57,7 +57,7 @@ public enum FieldError: Error, Hashable, Sendable {
   /// The kind has no such field.
   case unknownField
 
-  /// Which official number was wrong.
+  /// The official number that was wrong.
   public enum RegisterNumber: String, Hashable, Sendable {
     /// NIP, the tax number.
     case nip

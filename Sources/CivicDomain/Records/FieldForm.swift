@@ -1,4 +1,4 @@
-/// How values of one Swift type are kept in files and held by a record: the one bridge between the two.
+/// The form of one Swift type's values, in files and in a record: the one bridge between the two.
 struct FieldForm<V: Sendable>: Sendable {
   /// What the values look like.
   let shape: FieldShape

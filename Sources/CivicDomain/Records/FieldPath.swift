@@ -9,10 +9,10 @@ extension Declared {
   /// The stored field of a property.
   public static func field<V>(_ path: WritableKeyPath<Self, V>) -> Field { fields[index(of: path)] }
 
-  /// What the stored field of a property is called in files, commands and JSON.
+  /// Returns the name of a property's stored field in files, commands and JSON.
   public static func name<V>(of path: WritableKeyPath<Self, V>) -> String { fields[index(of: path)].name }
 
-  /// What the stored fields of some properties are called, in their order.
+  /// Returns the names of some properties' stored fields, in their order.
   public static func names<each V>(of paths: repeat WritableKeyPath<Self, each V>) -> [String] {
     FieldList(repeat each paths).names
   }

@@ -1,4 +1,4 @@
-/// All that the centre keeps.
+/// The schema of a store: all that the centre keeps.
 public enum Schema {
   /// Every kind of record. A new kind is one more line here.
   public static let kinds: [AnyKind] = [

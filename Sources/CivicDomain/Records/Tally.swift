@@ -1,4 +1,5 @@
-/// How the records that refer to one record stand there: the registrations of a session, the remarks of a consultation.
+/// A tally of the records that refer to one record, by where they stand: the registrations of a session, the remarks of
+/// a consultation.
 ///
 /// Declared beside the kind (`Record.tallies`). The register keeps each tally up to date change by change, so that to
 /// count ten thousand siblings, to find one's rank among them or to read a window of them costs the same as with ten.
@@ -14,7 +15,7 @@ public final class Tally: Sendable {
   /// Where a living record stands; nil: nowhere. Works with what everyone on the staff may see, for a cache keeps it.
   public let standing: @Sendable (RecordID, any Register) -> Standing?
 
-  /// Records that have a say in where those stand to which they refer.
+  /// A cause of standings: records that have a say in where those stand to which they refer.
   public struct Cause: Sendable {
     /// Their kind.
     public let kind: Kind
@@ -55,7 +56,7 @@ public final class Tally: Sendable {
   public var isPlain: Bool { name == Tally.plain }
 }
 
-/// Where a record stands among its siblings.
+/// The standing of a record among its siblings.
 public struct Standing: Hashable, Sendable {
   /// What it is, in a word of the tally.
   public let word: String

@@ -1,12 +1,12 @@
-/// What a layer over a register moves in its tallies: of each group only the records that stand elsewhere now, so that
-/// many acts decided one on top of the other never go along all the siblings again.
+/// The moves that a layer over a register makes in its tallies: of each group only the records that stand elsewhere
+/// now, so that many acts decided one on top of the other never go along all the siblings again.
 struct TallyMoves {
-  /// A record in a group: where it stands there; nil: nowhere.
+  /// The membership of a record in a group: where it stands there; nil: nowhere.
   struct Membership: Equatable {
     let standing: Standing?
   }
 
-  /// How one record was moved; nil: it is not in the group.
+  /// The move of one record; nil: it is not in the group.
   struct Move {
     let before: Membership?
     let after: Membership?
@@ -72,7 +72,7 @@ extension AnyKind {
   }
 }
 
-/// Some siblings as a layer shows them: those below, without whoever left, with whoever came.
+/// Siblings as a layer shows them: those below, without whoever left, with whoever came.
 struct LayeredSiblings {
   private let siblings: Siblings
   private let below: any Register

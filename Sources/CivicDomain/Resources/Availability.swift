@@ -1,4 +1,4 @@
-/// When a thing can be had, as far as the program can read it.
+/// The availability of a resource: when it can be had, as far as the program can read it.
 public enum Availability: Hashable, Sendable {
   /// Nobody wrote it down.
   case unknown

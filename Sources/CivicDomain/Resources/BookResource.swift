@@ -1,5 +1,5 @@
-/// A thing is asked for: a new booking. Whatever state its sender wrote into it, it begins as requested. A time that has
-/// passed is taken too: what stood on paper may be typed in later.
+/// The act of booking a resource: a new booking is asked for. Whatever state its sender wrote into it, it begins as
+/// requested. A time that has passed is taken too: what stood on paper may be typed in later.
 public struct BookResource: Act {
   /// `Zapisano`.
   public static let declaration = ActDeclaration(

@@ -1,4 +1,4 @@
-/// Where a booking stands.
+/// The status of a booking.
 public enum BookingStatus: String, Choice {
   /// Asked for.
   case requested
@@ -34,7 +34,7 @@ public enum BookingStatus: String, Choice {
   }
 }
 
-/// A resource lent to an organization for a time.
+/// A booking: a resource lent to an organization for a time.
 public struct Booking: Record {
   /// rezerwacja.
   public static let kind = Kind(

@@ -1,4 +1,4 @@
-/// A step of a booking's life: asked for, granted, handed over, returned.
+/// An act that takes a booking one step further: asked for, granted, handed over, returned.
 protocol BookingStepAct: OfferedAct where Subject == Booking {
   static var step: BookingStep { get }
   /// What is noted of the thing's state.
@@ -17,7 +17,7 @@ extension BookingStepAct {
   }
 }
 
-/// A request is granted.
+/// The act of granting a request for a booking.
 public struct ConfirmBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -36,7 +36,7 @@ public struct ConfirmBooking: BookingStepAct {
   public init(_ request: ActRequest) { self.request = request }
 }
 
-/// The thing is handed over; what is noted of its state is kept in the booking.
+/// The act of handing over what is booked; what is noted of its state is kept in the booking.
 public struct HandOverBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -61,7 +61,8 @@ public struct HandOverBooking: BookingStepAct {
   var noted: String { condition.isEmpty ? because : condition }
 }
 
-/// The thing came back; what is noted of its state is kept in the booking, behind what was noted on hand-over.
+/// The act of taking back what was lent; what is noted of its state is kept in the booking, behind what was noted on
+/// hand-over.
 public struct ReturnBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -87,7 +88,7 @@ public struct ReturnBooking: BookingStepAct {
   var noted: String { condition.isEmpty ? because : condition }
 }
 
-/// The borrower, or the centre, calls it off.
+/// The act of cancelling a booking, by the borrower or the centre.
 public struct CancelBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -105,7 +106,7 @@ public struct CancelBooking: BookingStepAct {
   public init(_ request: ActRequest) { self.request = request }
 }
 
-/// A request is not granted.
+/// The act of refusing a request for a booking.
 public struct RefuseBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -124,7 +125,8 @@ public struct RefuseBooking: BookingStepAct {
   public init(_ request: ActRequest) { self.request = request }
 }
 
-/// The step before is taken back: from confirmed or cancelled to requested, from handed over to confirmed, and so on.
+/// The act of taking a booking's last step back: from confirmed or cancelled to requested, from handed over to
+/// confirmed, and so on.
 public struct StepBackBooking: BookingStepAct {
   /// Its words.
   public static let declaration = ActDeclaration(

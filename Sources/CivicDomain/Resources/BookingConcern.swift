@@ -1,4 +1,4 @@
-/// What is to be said of a booking before it is saved, although it may be.
+/// A concern about a booking before it is saved, although it may be.
 public enum BookingConcern: Hashable, Sendable {
   /// It does not lie within these hours of the thing.
   case outsideHours(OpeningHours)
@@ -15,7 +15,7 @@ public enum BookingConcern: Hashable, Sendable {
     }
   }
 
-  /// Everything that is to be said of a booking; empty until its resource is known and its times are in order.
+  /// Returns the concerns about a booking; empty until its resource is known and its times are in order.
   public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }
     return all(of: span, of: resource, at: now)

@@ -1,4 +1,5 @@
-/// How much of a resource is free when: for the rule, and for the form while one types.
+/// The fit of a booking beside the others: how much of a resource is free when, for the rule, and for the form while
+/// one types.
 ///
 /// Several bookings may overlap so long as at every moment of the time what they take together is at most what can be
 /// lent. Back to back is no overlap.
@@ -31,7 +32,7 @@ public struct BookingFit {
   /// How many can be lent at once.
   public var lendable: Int { resource.lendable }
 
-  /// How many are free through the whole of a time: never below 0.
+  /// Returns how many are free through the whole of a time: never below 0.
   public func free(through span: TimeSpan) -> Int { max(0, lendable - peak(in: inTheWay(of: span), of: span)) }
 
   /// The bookings that overlap a time, by their start.
@@ -39,7 +40,8 @@ public struct BookingFit {
     taking.filter { booking in booking.span.map { $0.overlaps(span) } ?? false }
   }
 
-  /// Why a booking would not fit; nil when it does, or when its resource or times are not known yet.
+  /// Returns the clash for which a booking would not fit; nil when it does, or when its resource or times are not known
+  /// yet.
   ///
   /// - Parameter now: no time before this one is proposed; nil: none is proposed at all.
   public static func clash(
@@ -57,7 +59,7 @@ public struct BookingFit {
       freeTimes: now.map { fit.freeTimes(near: span, quantity: booking.taken, notBefore: $0) } ?? [])
   }
 
-  /// Times of the same length nearby in which so many can be had and nothing speaks against it.
+  /// Returns times of the same length nearby in which so many can be had and nothing speaks against it.
   public func freeTimes(near span: TimeSpan, quantity: Int, notBefore now: LocalTime) -> [TimeSpan] {
     FreeTimes(fit: self, quantity: quantity, now: now).near(span)
   }

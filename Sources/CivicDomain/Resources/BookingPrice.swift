@@ -1,4 +1,4 @@
-/// What a booking costs, in tokens.
+/// The price of a booking, in tokens.
 ///
 /// Each started hour and each started day counts whole. Hours are hours that really pass, days are turns of the wall
 /// clock, so that from noon to noon is one day in the night when the clocks change too. Where a resource has a price

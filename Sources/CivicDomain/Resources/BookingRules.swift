@@ -70,8 +70,8 @@ enum BookingRules {
 }
 
 extension Booking {
-  /// What speaks against the thing and the organizations of a booking, whatever its time; nil if nothing does, or if
-  /// neither changes. For the rule, and for the form while one types.
+  /// Returns what speaks against the resource and the organizations of a booking, whatever its time; nil if nothing
+  /// does, or if neither changes. For the rule, and for the form while one types.
   public static func refusal(ofParties new: Booking, was old: Booking?, on register: any Register) -> Refusal? {
     if new.borrower != old?.borrower, register.record(new.borrower)?.status == .dissolved {
       return .organizationDissolved(new.borrower)

@@ -1,4 +1,4 @@
-/// Times of the same length near one that cannot be had: what to offer instead of a bare "no".
+/// The free times of the same length near one that cannot be had: what to offer instead of a bare "no".
 ///
 /// None is offered that the rules would then refuse, or warn about.
 struct FreeTimes {

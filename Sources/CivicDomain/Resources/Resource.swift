@@ -1,4 +1,4 @@
-/// What an organization can lend: a room, a projector, an interpreter, an hour of a lawyer.
+/// A resource that an organization lends: a room, a projector, an interpreter, an hour of a lawyer.
 public struct Resource: Record {
   /// zasób.
   public static let kind = Kind(

@@ -1,4 +1,4 @@
-/// What sort of thing can be lent.
+/// The category of a resource.
 public enum ResourceCategory: String, Choice {
   /// A room.
   case room
@@ -36,7 +36,7 @@ extension ResourceCategory {
   }
 }
 
-/// Whether a resource can be had at present.
+/// The status of a resource: whether it can be had at present.
 public enum ResourceStatus: String, Choice {
   /// It can be booked.
   case offered
@@ -55,7 +55,7 @@ public enum ResourceStatus: String, Choice {
   }
 }
 
-/// What makes a place or service usable for everyone.
+/// A feature of accessibility, which makes a place or service usable for everyone.
 public enum Accessibility: String, Choice {
   /// Reached without steps.
   case stepFree

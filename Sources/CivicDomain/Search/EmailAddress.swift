@@ -1,4 +1,4 @@
-/// E-mail addresses, so far as they serve to find somebody again.
+/// The normalization of e-mail addresses, so far as they serve to find somebody again.
 public enum EmailAddress {
   /// The form under which an address is found again: without what stands around it, in lower case (no provider in use
   /// tells `Anna@` from `anna@`, though RFC 5321, 2.4, would let it). Nil for what nobody could write to: it must have

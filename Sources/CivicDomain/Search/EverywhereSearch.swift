@@ -1,7 +1,7 @@
-/// One search over records of several kinds: words in every searched field, and an e-mail address or a telephone in
+/// A search over records of several kinds: words in every searched field, and an e-mail address or a telephone in
 /// whatever form it was typed. What is found is counted, and read by windows.
 public struct EverywhereSearch {
-  /// What was found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, then
+  /// The records found of one kind: first whose e-mail address or telephone it is, in whatever form it was typed, then
   /// those in which the words occur.
   public struct Group {
     /// The kind.

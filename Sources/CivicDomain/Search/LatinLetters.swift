@@ -1,4 +1,4 @@
-/// The plain ASCII letters behind the Latin letters of Unicode: `ą` → `a`, `Ł` → `l`, `ß` → `ss`.
+/// The folding of Unicode's Latin letters to plain ASCII: `ą` → `a`, `Ł` → `l`, `ß` → `ss`.
 ///
 /// The tables were made from the canonical decompositions of the Unicode Character Database (15.0), with the letters that
 /// have none (`ł`, `đ`, `ø`, `ß`, `æ`…) set by hand. One sign for one code point: a small letter is the answer, a capital

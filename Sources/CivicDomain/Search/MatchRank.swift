@@ -1,4 +1,4 @@
-/// How near a match is to what somebody looks for: what begins a name comes first, then what begins a word of it, then
+/// The rank of a search's match: what begins a name comes first, then what begins a word of it, then
 /// whatever holds the words elsewhere.
 public enum MatchRank: UInt8, CaseIterable, Comparable, Sendable {
   /// The name begins with one of the words, and the others begin words of it; or a telephone holds the digits.

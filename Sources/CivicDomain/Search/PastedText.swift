@@ -1,5 +1,5 @@
-/// What comes along unseen when text is pasted from web pages, letters and spreadsheets: no-break and thin spaces,
-/// zero-width signs, soft hyphens, byte order marks, direction marks.
+/// The cleaning of pasted text: what comes along unseen from web pages, letters and spreadsheets: no-break and thin
+/// spaces, zero-width signs, soft hyphens, byte order marks, direction marks.
 public enum PastedText {
   /// The text with every kind of blank as a plain space and without signs that nobody sees. The joiners of emoji and of
   /// Indic and Arabic scripts stay, for there they are letters' business.

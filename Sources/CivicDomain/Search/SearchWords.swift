@@ -1,4 +1,4 @@
-/// What somebody types to find something: words in any order, each of which must occur somewhere, case and diacritics
+/// The words of a search: typed in any order, each of which must occur somewhere, case and diacritics
 /// folded (`krok dab` finds „Stowarzyszenie KROKUS, Dąbrowa”). Nothing typed finds everything.
 public struct SearchWords: Hashable, Sendable {
   /// The folded words as UTF-8, the longest first, for it is the rarest as a rule; none twice.

@@ -1,4 +1,4 @@
-/// Telephone numbers, so far as they serve to find somebody again.
+/// The normalization of telephone numbers, so far as they serve to find somebody again.
 public enum TelephoneNumber {
   /// The form under which a number is found again: a Polish one as its nine digits, whatever it was typed with (`+48`,
   /// `0048`, the old trunk `0`, spaces, dashes, brackets, a leading `tel.`); a foreign one as `+` and digits; a short

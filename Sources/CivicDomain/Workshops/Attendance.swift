@@ -1,4 +1,4 @@
-/// The person came.
+/// The act of marking that a registered person came.
 public struct MarkAttended: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -20,7 +20,7 @@ public struct MarkAttended: OfferedAct {
   ) throws(Refusal) -> Decision { try Attendance.become(.attended, id, in: situation) }
 }
 
-/// The person did not come.
+/// The act of marking that a registered person did not come.
 public struct MarkAbsent: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -43,7 +43,7 @@ public struct MarkAbsent: OfferedAct {
   ) throws(Refusal) -> Decision { try Attendance.become(.absent, id, in: situation) }
 }
 
-/// The mark of whether somebody came is taken back, as if nobody had marked anything yet.
+/// The act of taking back the mark of attendance, as if nobody had marked anything yet.
 public struct UnmarkAttendance: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -66,7 +66,7 @@ public struct UnmarkAttendance: OfferedAct {
   ) throws(Refusal) -> Decision { try Attendance.become(.registered, id, in: situation) }
 }
 
-/// Whether a registered person came.
+/// The attendance of a registered person.
 ///
 /// Whoever is not there once the session has begun gives the seat to the first that waits and fits. A mark that is taken
 /// back gives the seat back while it is free; a first mark is taken back by `UnmarkAttendance`, another by the mark before

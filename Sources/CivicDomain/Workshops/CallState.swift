@@ -1,4 +1,4 @@
-/// How far it is that somebody who is registered is told by telephone what has changed: a seat has become free.
+/// The state of calling a registered person about what has changed: a seat has become free.
 public enum CallState: String, Choice {
   /// To be rung.
   case toCall
@@ -53,7 +53,7 @@ extension Registration {
 }
 
 extension Session {
-  /// Whoever registered for it and is to be rung at a moment, in the order of the log.
+  /// Returns whoever registered for it and is to be rung at a moment, in the order of the log.
   public func toBeCalled(on register: any Register, at now: LocalTime) -> [Registration] {
     guard isToCome(at: now) else { return [] }
     return CallState.allCases.filter(\.isDue)

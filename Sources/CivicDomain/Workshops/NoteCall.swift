@@ -1,4 +1,5 @@
-/// What came of ringing somebody who is registered. Whoever declines is cancelled, so that the seat goes to the next.
+/// The act of noting the result of a call to a registered person. Whoever declines is cancelled, so that the seat goes
+/// to the next.
 public struct NoteCall: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(

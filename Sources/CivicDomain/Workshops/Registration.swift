@@ -1,4 +1,4 @@
-/// A place at a session, for one person and companions, or a place on its waiting list.
+/// A registration for a session, of one person and companions, or a place on its waiting list.
 public struct Registration: Record {
   /// zgłoszenie.
   public static let kind = Kind(

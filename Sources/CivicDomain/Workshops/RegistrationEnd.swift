@@ -1,4 +1,4 @@
-/// The end of a registration. `again` is the id of the new one that undoing makes, at the end of the line, where its own
+/// The act of cancelling a registration. `again` is the id of the new one that undoing makes, at the end of the line, where its own
 /// place is no longer to be had.
 public struct CancelRegistration: OfferedAct {
   /// Its words.
@@ -25,7 +25,7 @@ public struct CancelRegistration: OfferedAct {
   ) throws(Refusal) -> Decision { try RegistrationEnd.cancel(id, again: drawn.first, in: situation) }
 }
 
-/// A cancellation taken back: the registration as it was, in its own place while nobody has got that; else a new one.
+/// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that; else a new one.
 public struct ReinstateRegistration: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -54,7 +54,7 @@ public struct ReinstateRegistration: Act {
   }
 }
 
-/// How a registration ends, and how its end is taken back.
+/// The rules of how a registration ends, and how its end is taken back.
 enum RegistrationEnd {
   /// The end of a registration; the first that waits and fits moves up in the same decision, so that no seat is ever
   /// free while somebody waits for it.

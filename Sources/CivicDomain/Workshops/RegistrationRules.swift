@@ -1,5 +1,5 @@
-/// A place for somebody at a session, or a place on its waiting list where that is accepted. Whatever its sender wrote into
-/// the fields that only rules change, they are decided here.
+/// The act of registering a person for a session, or for its waiting list where that is accepted. Whatever its sender
+/// wrote into the fields that only rules change, they are decided here.
 public struct RegisterPerson: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -45,7 +45,7 @@ public struct RegisterPerson: Act {
   }
 }
 
-/// Who gets a place at a session: first come, first seated; then the waiting list.
+/// The rules of registration: first come, first seated; then the waiting list.
 enum RegistrationRules {
   /// A place for a person, or a place on the waiting list where that is accepted. Whatever its sender wrote into the
   /// fields that only rules change, they are decided here.

@@ -1,4 +1,4 @@
-/// Where a registration stands at its session: in which mode, on a seat or waiting for one, and whether it came.
+/// The standing of a registration at its session: in which mode, on a seat or waiting for one, and whether it came.
 struct SeatStanding: Hashable {
   let isOnline: Bool
   let isSeated: Bool
@@ -44,7 +44,8 @@ extension Registration {
 
   private static let seatFields = FieldList(\Registration.people, \.mode, \.seated, \.status)
 
-  /// Those of a session that are in force and do not wait: who has a seat, and who came without one.
+  /// Returns the registrations of a session that are in force and do not wait: who has a seat, and who came without
+  /// one.
   public static func notWaiting(at session: Identifier<Session>) -> Siblings {
     Siblings(seats, of: session.raw, at: SeatStanding.words { $0.status.isInForce && !$0.isWaiting })
   }
@@ -55,7 +56,7 @@ extension Registration {
     return Siblings(seats, of: session.raw, at: words)
   }
 
-  /// Those of a session who wait for a seat in a mode, of at most so many people each.
+  /// Returns the registrations of a session that wait for a seat in a mode, of at most so many people each.
   public static func waiting(
     at session: Identifier<Session>, in mode: SessionMode, upTo size: Int = .max
   ) -> Siblings {

@@ -1,4 +1,4 @@
-/// Who has a seat and who waits at a session.
+/// The seating of a session: who has a seat and who waits.
 ///
 /// The stored truth is each registration's `seated`; here it is counted, and decided anew when something changes.
 public struct Seating {

@@ -1,4 +1,4 @@
-/// A row of sessions under one title.
+/// A series of sessions under one title.
 public struct Series: Record {
   /// cykl.
   public static let kind = Kind("series", idPrefix: "ser", pl: ["cykl", "cykle", "cykli"], en: ["series", "series"])

@@ -1,4 +1,4 @@
-/// One meeting: a workshop's date, a district meeting.
+/// A session, one meeting: a workshop's date, a district meeting.
 public struct Session: Record {
   /// spotkanie.
   public static let kind = Kind(

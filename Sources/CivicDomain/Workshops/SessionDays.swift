@@ -10,7 +10,8 @@ extension Session {
     return start.day...max(start.day, last)
   }
 
-  /// Which of its days a day is, from 1, and how many it has; nil where it is held on one day, or not on that one.
+  /// Returns which of its days a day is, from 1, and how many it has; nil where it is held on one day, or not on that
+  /// one.
   public func part(on day: Day) -> (number: Int, of: Int)? {
     guard let days, days.contains(day), days.lowerBound < days.upperBound else { return nil }
     let first = days.lowerBound

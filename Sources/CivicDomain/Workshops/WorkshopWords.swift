@@ -1,4 +1,4 @@
-/// How a session is held, and how somebody takes part.
+/// The mode of a session: how it is held, and how somebody takes part.
 public enum SessionMode: String, Choice {
   /// In the room.
   case inPerson
@@ -17,7 +17,7 @@ public enum SessionMode: String, Choice {
   }
 }
 
-/// Whether one signs up.
+/// The entry to a session: whether one signs up.
 public enum SessionEntry: String, Choice {
   /// One signs up.
   case registration
@@ -33,7 +33,7 @@ public enum SessionEntry: String, Choice {
   }
 }
 
-/// Where a session stands.
+/// The status of a session.
 public enum SessionStatus: String, Choice {
   /// It is to be held.
   case planned
@@ -52,7 +52,7 @@ public enum SessionStatus: String, Choice {
   }
 }
 
-/// Where a registration stands.
+/// The status of a registration.
 public enum RegistrationStatus: String, Choice {
   /// In force.
   case registered
@@ -77,7 +77,7 @@ public enum RegistrationStatus: String, Choice {
   public var isInForce: Bool { self != .cancelled }
 }
 
-/// For whom somebody comes.
+/// The kind of an attendee: for whom somebody comes.
 public enum AttendeeKind: String, Choice {
   /// For an organization.
   case organization
@@ -99,7 +99,7 @@ public enum AttendeeKind: String, Choice {
   }
 }
 
-/// The way a registration came.
+/// The channel by which a registration came.
 public enum RegistrationChannel: String, Choice {
   /// By telephone.
   case phone

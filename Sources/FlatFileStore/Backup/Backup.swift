@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The one file of a backup: a plain tar archive of the data folder, so that it can be unpacked without this program.
+/// The format of a backup: a plain tar archive of the data folder, so that it can be unpacked without this program.
 ///
 /// First `wspolnie-backup.json`, which says what it is, then a page for people, `wspolnie.json`, the folders and files,
 /// and last `checksums.txt` with the CRC-32C of each.
@@ -24,7 +24,7 @@ enum BackupFormat {
   }
 }
 
-/// What a backup or a store restored from one holds.
+/// The summary of a backup, or of a store restored from one.
 public struct BackupSummary: Equatable, Sendable {
   /// The centre's name.
   public var name: String
@@ -42,7 +42,7 @@ public struct BackupSummary: Equatable, Sendable {
   public var damages: Int
 }
 
-/// Why there is no backup. Nothing of it is left.
+/// The reason why there is no backup. Nothing of it is left.
 public enum BackupFailure: Error, Equatable, Sendable {
   /// Something stands at the place already: the file, or the beginning of one that was interrupted.
   case alreadyThere(path: String)
@@ -54,7 +54,7 @@ public enum BackupFailure: Error, Equatable, Sendable {
   case system(FileFailure)
 }
 
-/// Why nothing was restored. Where files were written already, the folder is no store.
+/// The reason why nothing was restored. Where files were written already, the folder is no store.
 public enum RestoreFailure: Error, Equatable, Sendable {
   /// A store is restored into an empty folder, or one that is not there yet.
   case notEmpty(folder: String)

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Which files are in a backup, and how much of each: all logs up to one moment at which nobody was writing, so that of
-/// every transaction both sides are in it or none.
+/// A snapshot of the store's files for a backup, and how much of each goes in: all logs up to one moment at which
+/// nobody was writing, so that of every transaction both sides are in it or none.
 struct BackupSnapshot {
   /// A file of the store.
   struct File {

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// What the public log of a store says was erased and redacted: to be done again in an older backup of it, so that
-/// nobody who was erased comes back.
+/// The list of what the public log of a store says was erased and redacted: to be done again in an older backup of it,
+/// so that nobody who was erased comes back.
 public struct ErasureList {
   let markers: ErasureMarkers
 

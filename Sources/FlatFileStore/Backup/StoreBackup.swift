@@ -1,7 +1,8 @@
 import CivicDomain
 
 extension Store {
-  /// Puts the whole register, the personal data too, into one new file for its owner alone, while others go on writing.
+  /// Writes a backup of the whole register, the personal data too, into one new file for its owner alone, while others
+  /// go on writing.
   ///
   /// It holds all that had been saved at one moment, and nothing of what came after. The file is staged, synchronized,
   /// read back and compared, and only then gets its name. The lock is held only for a look at the folders.

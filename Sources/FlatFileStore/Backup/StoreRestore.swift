@@ -1,7 +1,7 @@
 import CivicDomain
 
 extension Store {
-  /// Makes a store out of a backup, in a folder that is empty or not there yet.
+  /// Restores a store from a backup, in a folder that is empty or not there yet.
   ///
   /// Everything is written, checked against the backup's own checksums and synchronized before the folder gets its
   /// manifest: until then it is no store. When this returns, the store will still be there after a power cut.

@@ -11,7 +11,7 @@ public enum DamagedPart: Equatable, Sendable {
 }
 
 extension Store {
-  /// Makes a store out of what is whole of a damaged backup, in a folder that is empty or not there yet.
+  /// Restores a store from what is whole of a damaged backup, in a folder that is empty or not there yet.
   ///
   /// What is damaged of a log is put back too, for most of its lines are whole: `check` names the others. So is a file
   /// that breaks off.

@@ -1,6 +1,6 @@
 /// Reads a tar archive, member after member, from bytes that nobody has vouched for.
 final class TarReader {
-  /// Why an archive cannot be read.
+  /// The reason why an archive cannot be read.
   enum Failure: Error, Equatable {
     /// It ends in the middle.
     case cutShort

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A cache that somebody wrote: nothing is read but its heading until it is asked for.
+/// A cache file that was written earlier: nothing is read but its heading until it is asked for.
 ///
 /// What is asked for is copied into memory of our own, where its checksum is right for good: a file that somebody writes
 /// over or cuts off in its place would change under whoever had mapped it, or kill him.

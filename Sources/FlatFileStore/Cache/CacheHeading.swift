@@ -1,4 +1,4 @@
-/// What a cache says of itself in its first line: by whom it can be read, what it speaks of, and where its sections lie.
+/// The heading of a cache, its first line: by whom it can be read, what it speaks of, and where its sections lie.
 struct CacheHeading {
   /// A block of plain memory.
   struct Section {

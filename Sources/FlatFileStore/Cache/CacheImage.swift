@@ -1,4 +1,4 @@
-/// A cache as it is put together, before it is written: a heading, and sections of plain memory by name.
+/// The image of a cache before it is written: a heading, and sections of plain memory by name.
 ///
 /// The file begins with the heading as a line like those of the logs, with its checksum. Behind it lie the sections, each
 /// at a multiple of `CacheLayout.alignment`.

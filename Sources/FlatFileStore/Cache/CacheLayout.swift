@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What every program that reads or writes a cache must agree upon.
+/// The layout of a cache, upon which every program that reads or writes one must agree.
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
   private static let number = 3

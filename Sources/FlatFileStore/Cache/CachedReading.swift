@@ -22,7 +22,7 @@ extension LogReading {
     }
   }
 
-  /// Where the reading of one side of an office's log stands.
+  /// The state of reading one side of an office's log.
   private struct KnownLog: BitwiseCopyable {
     let state: LogScan.State
     /// How the last line begins that was read: with its checksum.

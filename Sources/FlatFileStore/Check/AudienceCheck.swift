@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Whether every value stands on the side of the log where its audience may read it, and every record under an id of its
-/// own kind. The store never writes anything else; a hand or another program may have.
+/// A check that every value stands on the side of the log where its audience may read it, and every record under an id
+/// of its own kind. The store never writes anything else; a hand or another program may have.
 struct AudienceCheck {
   let reading: LogReading
 

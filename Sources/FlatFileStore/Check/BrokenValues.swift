@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What the values of records say that nothing can be made of: references to nothing or to a record of another kind, and
+/// A check of the values of records that cannot be read: references to nothing or to a record of another kind, and
 /// values that no shape of a field can read. The store writes neither; a hand or another program may have.
 struct BrokenValues {
   let registerIndex: RegisterIndex

@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// Something that was noticed about the store's files, and where.
+/// A finding about the store's files, and where it was made.
 public struct Finding: Hashable, Sendable {
   /// The file, as a path inside the data folder.
   public let file: String
   /// The line in it, counted from 1; nil if it is about the whole file.
   public let line: Int?
-  /// What was noticed.
+  /// What was found.
   public let kind: Kind
   /// Whether `repair` has recorded it: then it is a note, whatever it is.
   public let isKnown: Bool
@@ -22,7 +22,7 @@ public struct Finding: Hashable, Sendable {
   /// The same, recorded by `repair`.
   var asKnown: Finding { Finding(file: file, line: line, kind: kind, isKnown: true) }
 
-  /// What can be noticed.
+  /// The kinds of findings.
   public enum Kind: Hashable, Sendable {
     /// The last line breaks off: a power cut, or somebody writing at this moment. It was never acknowledged.
     case tornTail

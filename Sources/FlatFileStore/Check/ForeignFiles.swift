@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// What lies in the data folder and was not put there by the store: copies that a synchronizing program, an editor or a
-/// file manager made. Where one holds saved lines that no log of ours has, they must not be lost with it.
+/// The foreign files in the data folder, which the store did not put there: copies that a synchronizing program, an
+/// editor or a file manager made. Where one holds saved lines that no log of ours has, they must not be lost with it.
 struct ForeignFiles {
   private let folder: StoreFolder
   private let office: String

@@ -1,8 +1,8 @@
 import CLinux
 import CivicDomain
 
-/// What the public logs say is erased: of which record which field, before which transaction number, and what stands in
-/// its place.
+/// The markers of erasure in the public logs: of which record which field, before which transaction number, and what
+/// stands in its place.
 ///
 /// A put with `"erased":["email"]` says that no line before its own, in any log, may keep a value of that field. So an
 /// erasure that was cut short can be finished, and an older log that somebody puts back is cleared again.

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Takes what was erased out of a line: the values alone, every other byte stays as it was written.
+/// Cuts erased values out of a line: the values alone, every other byte stays as it was written.
 struct LineErasure {
   let markers: ErasureMarkers
 
@@ -54,7 +54,7 @@ struct LineErasure {
   }
 }
 
-/// Looks through one line for what was erased.
+/// A search of one line for erased values.
 private struct Cutting {
   struct Splice {
     let range: Range<Int>

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What became of the files after an erasure or a redaction.
+/// The outcome of purging the files after an erasure or a redaction.
 public enum Purge: Equatable, Sendable {
   /// Nothing that was erased stands in the logs any more, as far as they can be read.
   case purged(PurgeSummary)
@@ -11,7 +11,7 @@ public enum Purge: Equatable, Sendable {
   case unfinished(FileFailure)
 }
 
-/// What a purge did.
+/// The summary of a purge.
 public struct PurgeSummary: Equatable, Sendable {
   /// The files that were rewritten, as paths inside the data folder.
   public internal(set) var files: [String] = []
@@ -51,7 +51,7 @@ extension Store {
     }
   }
 
-  /// Clears the files of everything that the public logs say is erased, and of what was never acknowledged: after an
+  /// Purges the files of everything that the public logs say is erased, and of what was never acknowledged: after an
   /// erasure, after one that was cut short, after an older log was put back. Doing it twice does no harm.
   public func purge(by author: Author, at instant: Instant) -> Purge {
     if hasFailedSync { return .hindered(.readOnly(.failedSync)) }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What must go from one segment, line by line. Nothing is written here.
+/// The erasure of values from one segment, line by line. Nothing is written here.
 struct SegmentErasure {
   /// A line that becomes another.
   struct Line {

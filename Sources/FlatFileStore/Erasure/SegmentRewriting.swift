@@ -1,4 +1,4 @@
-/// Writes a segment anew with some lines changed, so that the bytes of the old ones leave the files.
+/// Rewrites a segment with some lines changed, so that the bytes of the old ones leave the files.
 ///
 /// Under the lock a new file is staged, synchronized, and given the segment's name; then the folder is
 /// synchronized. Killed at any step there is the old file or the new one, whole; whoever reads keeps the old one mapped

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What `check` says of kept files: every one is read and held against its name, chunk by chunk.
+/// A check of the kept files: every one is read and held against its name, chunk by chunk.
 struct FileCheck {
   private let store: Store
   /// What stood in the two folders before the logs were read: whatever a line names was there before the line.

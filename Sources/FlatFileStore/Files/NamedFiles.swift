@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Which kept files the records name, removed ones too, for they can be restored; and which were named until they were
-/// erased.
+/// The set of kept files that records name, removed ones too, for they can be restored; and which were named until they
+/// were erased.
 struct NamedFiles {
   /// The files that must be there, each with the records that name it.
   private(set) var named: [KeptFile: [RecordID]] = [:]

@@ -1,6 +1,6 @@
-/// A file of somebody's that is read from its beginning to its end, and must stay as it is meanwhile.
+/// A regular file outside the store that is read from its beginning to its end, and must stay as it is meanwhile.
 public final class RegularFile: ByteSource {
-  /// Why it is not read to its end.
+  /// The reason why it is not read to its end.
   public enum Failure: Error, Equatable, Sendable {
     /// A folder, a pipe, a device or a link.
     case noRegularFile(String)
@@ -34,8 +34,8 @@ public final class RegularFile: ByteSource {
   /// How long it is, in bytes.
   public var length: Int { status.size }
 
-  /// Gives the next bytes. A file that has another length than when it was opened, or that somebody wrote into, fails as
-  /// ESTALE where it would have ended.
+  /// Reads the next bytes. A file that has another length than when it was opened, or that somebody wrote into, fails
+  /// as ESTALE where it would have ended.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     let count = try fileSystem.again { () throws(FileFailure) in
       try fileSystem.read(file, into: buffer, at: offset)

@@ -14,7 +14,7 @@ final class StagedAttachment {
   /// Nothing of that name was there before.
   private var isNew = false
 
-  /// Why there is no such file.
+  /// The reason why there is no such file.
   enum Failure: Error {
     /// What was to be read could not be.
     case source(FileFailure)

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Why a kept file was not given out.
+/// The reason why a kept file was not copied out.
 public enum TakeOutFailure: Error, Equatable, Sendable {
   /// The store does not have it, though a line names it.
   case missing(KeptFile)

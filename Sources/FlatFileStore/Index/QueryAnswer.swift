@@ -109,7 +109,7 @@ extension RegisterIndex {
   }
 }
 
-/// The last few answers: a screen asks for the same list at every paint.
+/// A cache of the last few queries' answers: a screen asks for the same list at every paint.
 struct RememberedQueries {
   private var answers: [(query: Query, rows: [UInt32])] = []
   private var generation = 0

@@ -1,4 +1,4 @@
-/// How much a register was made to do: counted, so that growth can be tested on any machine.
+/// The cost of reading a register: counted, so that growth can be tested on any machine.
 package struct ReadingCost: Equatable, Sendable {
   /// Records of which something was read from the lines.
   package fileprivate(set) var records = 0

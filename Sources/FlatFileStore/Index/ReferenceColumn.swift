@@ -1,5 +1,5 @@
-/// For each row of a kind to which row of another kind it refers by one field, so that a search that counts for the
-/// other record need not read this one.
+/// A column of references: for each row of a kind the row of another kind to which it refers by one field, so that a
+/// search that counts for the other record need not read this one.
 final class ReferenceColumn {
   let fieldName: [UInt8]
   private(set) var rows: Column<Int32>

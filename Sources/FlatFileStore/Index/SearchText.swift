@@ -1,7 +1,8 @@
 import CLinux
 import CivicDomain
 
-/// The folded text of every record of a kind, in one piece, so that a search is one run along memory.
+/// The search index of a kind: the folded text of every record, in one block of memory, so that a search is one run
+/// along memory.
 final class SearchText {
   private let base: ByteColumn
   /// Records that changed since, by row.

@@ -1,7 +1,7 @@
 import CivicDomain
 import Glibc
 
-/// The rows of a kind in the order of one field; rows of equal value in log order.
+/// A sorted index of a kind: its rows in the order of one field; rows of equal value in log order.
 ///
 /// The order of all rows is made once, or comes from the cache; rows that changed since are merged into it.
 final class SortedColumn {

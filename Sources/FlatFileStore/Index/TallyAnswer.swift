@@ -87,7 +87,7 @@ extension RegisterIndex {
   }
 }
 
-/// Several lists in ascending order, read as if they were one; no value is in two of them.
+/// A merge of several sorted lists, read as if they were one; no value is in two of them.
 struct SortedLists {
   private let lists: [[UInt32]]
 

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// Where each record of a kind stands in one tally, and for the groups that somebody asked about the rows that have
-/// each standing, in log order.
+/// The index of a tally: where each record of a kind stands in it, and for the groups that somebody asked about the
+/// rows that have each standing, in log order.
 ///
 /// Rows that changed are only noted; at the next question they are looked at again and moved. So a question costs what
 /// has changed since the last, whatever the size of the group.

@@ -1,4 +1,4 @@
-/// Why some bytes are not the JSON that was expected, and where.
+/// A fault of JSON: why some bytes are not what was expected, and where.
 struct JsonFault: Error, Equatable {
   enum Reason: Equatable {
     /// Not JSON (RFC 8259) here.

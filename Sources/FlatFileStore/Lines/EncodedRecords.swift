@@ -1,4 +1,4 @@
-/// What a line says of its records, as bytes: written before it is known which sequence and transaction number the line
+/// The records of a line, encoded as bytes: written before it is known which sequence and transaction number the line
 /// will have, for these stand at its beginning.
 ///
 /// In chunks of about a megabyte: a whole country's register is 90 MB, and one array that grows to that would be copied

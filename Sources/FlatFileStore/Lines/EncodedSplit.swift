@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The two sides of an act as bytes.
+/// The encoded lines of an act, on both sides of the log.
 ///
 /// One line on each side as a rule. What is very much, an import, stands in several, so that whatever happens to one line
 /// later costs its records alone.
@@ -72,7 +72,7 @@ struct EncodedSplit {
   var isEmpty: Bool { parts[0].open.isEmpty }
 }
 
-/// The changes of an import on their way to being an `EncodedSplit`: while the next ones are judged, those before them are
+/// The encoding of an import's changes in the background: while the next ones are judged, those before them are
 /// encoded.
 struct EncodingAhead {
   private let limits: LineLimits

@@ -1,4 +1,4 @@
-/// What stands around every line: its checksum at the beginning, so that damage is seen before anything is believed.
+/// The envelope of every line: its checksum at the beginning, so that damage is seen before anything is believed.
 ///
 /// `{"crc":"9ae3c1f2",…}` and a newline. The checksum is of the bytes after its own closing quotation mark up to the
 /// newline.

@@ -1,4 +1,4 @@
-/// Why a line of a log cannot be believed.
+/// The reason why a line of a log cannot be believed.
 public enum LineFault: Hashable, Sendable {
   /// It does not begin as every line does, with its checksum.
   case noChecksum

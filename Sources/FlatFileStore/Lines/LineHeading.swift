@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Who wrote a line, when, by which act and why: read only when somebody asks.
+/// The heading of a line: who wrote it, when, by which act and why; read only when somebody asks.
 struct LineHeading: Equatable {
   private(set) var at = Instant.earliest
   private(set) var author = ""

@@ -1,4 +1,4 @@
-/// How far the log of one office once reached: its last line that somebody was told is saved.
+/// The head of one office's log, as far as it once reached: its last line that somebody was told is saved.
 ///
 /// It is written in place into `lock`, under the lock, when the line is on the disk, and not synchronized: so it may lag
 /// behind the log, and never runs ahead of it. A log that is shorter, or that holds another line in that place, was cut

@@ -15,7 +15,7 @@ struct LogScan {
     var damage: KnownDamage.Kind { .line(checksum: checksum) }
   }
 
-  /// Something noticed; of damage also by what it would be called known.
+  /// A finding; of damage also by what it would be called known.
   private struct Notice {
     let finding: Finding
     let damage: KnownDamage?
@@ -26,7 +26,7 @@ struct LogScan {
     let line: Int
   }
 
-  /// Where the scan stands in a segment.
+  /// The progress of the scan in a segment.
   struct Progress {
     let segment: Int
     /// Where the last whole line begins, whose bytes tell whether the file is still the one that was read.
@@ -80,7 +80,7 @@ struct LogScan {
     var checksum: Checksum? { UInt32(exactly: checksumNumber).map { Checksum(value: $0) } }
   }
 
-  /// Where the scan of a log without damage stands: all that must be known to go on with it.
+  /// The state of the scan of a log without damage: all that must be known to go on with it.
   struct State: BitwiseCopyable {
     /// Of an empty log nothing that is there.
     var newest = Newest(segment: -1, sequence: 0, transactionNumber: 0, checksum: nil)

@@ -1,4 +1,4 @@
-/// The end of one of our own logs that is no longer there, as something tells that remembers it.
+/// A lost end of one of our own logs, as whatever remembers the log's head tells.
 struct LostEnd: Equatable {
   enum Kind: Equatable {
     /// At least the lines of these numbers are gone from its end.

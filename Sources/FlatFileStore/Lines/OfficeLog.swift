@@ -10,7 +10,7 @@ struct OfficeLog {
   /// The path of the segment that would come next.
   private(set) var nextSegment: String
 
-  /// What a look at the files showed.
+  /// The result of looking at the files again.
   enum Progress {
     case unchanged
     /// There may be new lines.

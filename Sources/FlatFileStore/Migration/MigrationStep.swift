@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// How the lines of one format become those of the next.
+/// A migration of the lines of one format to the next.
 public struct MigrationStep: Sendable {
   /// The format that it reads; it writes the next one.
   public let from: Int
@@ -28,7 +28,7 @@ public struct MigrationStep: Sendable {
   }
 }
 
-/// Why a store was not migrated. It is then what it was, or the next attempt finishes it.
+/// The reason why a store was not migrated. It is then what it was, or the next attempt finishes it.
 public enum MigrationFailure: Error, Equatable, Sendable {
   /// There is no store, or none of ours.
   case store(StoreFailure)

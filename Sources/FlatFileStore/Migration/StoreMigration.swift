@@ -1,8 +1,8 @@
 import CivicDomain
 
 extension Store {
-  /// Brings a store of an older format to the newest one, under the lock. Answers which format it had; nil if there was
-  /// nothing to do.
+  /// Migrates a store of an older format to the newest one, under the lock. Answers which format it had; nil if there
+  /// was nothing to do.
   ///
   /// Killed at any moment it is old or new: first every segment is written anew beside the old one, then the manifest
   /// says so by one rename, then each new segment takes the old one's name, and the old ones go last. Whoever comes

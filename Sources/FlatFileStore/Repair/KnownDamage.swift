@@ -1,4 +1,5 @@
-/// Damage that a line of the log says is known, so that no other damage passes for it: what it is and where it stands.
+/// A damage that a line of the log says is known, so that no other damage passes for it: what it is and where it
+/// stands.
 ///
 /// `repair` writes them under the key `known` of a line of the log in which the damage is; every reader forgets those
 /// damages, and `check` lists them as notes.

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What `repair` found, and made known or would make known.
+/// The result of `repair`: the damages that it recorded, or would record.
 public struct Repair: Equatable, Sendable {
   /// One damage.
   public struct Damage: Equatable, Sendable {
@@ -24,7 +24,7 @@ public struct Repair: Equatable, Sendable {
   public let madeFolders: [String]
 }
 
-/// What became of `repair`.
+/// The outcome of `repair`.
 public enum RepairOutcome: Equatable, Sendable {
   /// There was nothing to repair; nothing was written.
   case whole

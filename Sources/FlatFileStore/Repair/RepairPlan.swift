@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// What has to be recorded of one reading's damage, where each of the bad lines stands, and what each means.
+/// The plan of a repair: what has to be recorded of one reading's damage, where each of the bad lines stands, and what
+/// each means.
 struct RepairPlan {
   /// One damage, with what the log will say of it.
   struct Item {
@@ -17,7 +18,8 @@ struct RepairPlan {
   private(set) var personal: [Item] = []
   private(set) var personalNumbersLost = 0
 
-  /// Where the log goes on behind an end that is lost: in a segment, and with numbers, that never existed.
+  /// The segment and the numbers with which the log goes on behind an end that is lost: in a segment, and with numbers,
+  /// that never existed.
   struct EndBehindLoss {
     let segment: Int
     let sequence: Int
@@ -138,7 +140,7 @@ struct RepairPlan {
   }
 }
 
-/// Where the bad lines of one log stand, found in one walk through each of its files.
+/// The locations of the bad lines of one log, found in one walk through each of its files.
 private struct BadLines {
   struct Location {
     let bytes: UnsafeRawBufferPointer

@@ -26,7 +26,7 @@ extension Store {
     }
   }
 
-  /// What `repair` would record, without recording it: `whole`, `recorded` or `tooMuch`. Takes no lock.
+  /// Returns what `repair` would record, without recording it: `whole`, `recorded` or `tooMuch`. Takes no lock.
   /// - Throws: what the operating system refused.
   public func damageToRepair() throws(FileFailure) -> RepairOutcome {
     seeHead()

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The changes of one decision, parted into what anyone on the staff may read and what is personal.
+/// The split of a decision's changes by audience, into what anyone on the staff may read and what is personal.
 struct AudienceSplit {
   /// One for each changed record, even if all that changed is personal: the public line is what makes it count.
   private(set) var open: [LogLine.Put] = []

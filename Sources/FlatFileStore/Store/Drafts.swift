@@ -15,7 +15,7 @@ extension Store {
       draftFile(draft.name, of: author), with: draft.encoded(), permissions: files.filePermissions)
   }
 
-  /// The author's drafts, the one typed into last first. A file that is no draft is left alone and left out.
+  /// Returns the author's drafts, the one typed into last first. A file that is no draft is left alone and left out.
   public func drafts(of author: Author) throws(FileFailure) -> [Draft] {
     let folder = draftFolder(of: author)
     let names: [String]
@@ -35,7 +35,7 @@ extension Store {
     return drafts.sorted { $0.keptAt == $1.keptAt ? $0.name < $1.name : $0.keptAt > $1.keptAt }
   }
 
-  /// Forgets a draft. It is no fault if there is none of that name.
+  /// Deletes a draft. It is no fault if there is none of that name.
   public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
     let path = draftFile(name, of: author)
     // What a kill in the middle of keeping it left behind is as personal as the draft.
@@ -45,8 +45,8 @@ extension Store {
     do throws(FileFailure) { try fileSystem.synchronizeFolder(of: path) } catch { if !error.isMissing { throw error } }
   }
 
-  /// Forms with personal data, of whomever, that nobody has typed into since a moment: those of each author together, the
-  /// oldest first. What this person may not read is left out.
+  /// Returns the drafts with personal data, of all authors, that nobody has typed into since a moment: those of each
+  /// author together, the oldest first. What this person may not read is left out.
   public func staleDrafts(before moment: Instant) throws(FileFailure) -> [(author: Author, draft: Draft)] {
     let logins: [String]
     do throws(FileFailure) { logins = try fileSystem.names(in: files.drafts) } catch {

@@ -38,7 +38,7 @@ public struct HistoryEntry {
     return changes
   }
 
-  /// Hands over what it changed, one record after the other, until `body` answers that it wants no more.
+  /// Calls `body` with each change, one record after the other, until `body` answers that it wants no more.
   public func eachChange(_ body: (Change) -> Bool) {
     for transaction in transactions {
       for change in Self.changes(of: transaction, about: subject, in: lineTable) where !body(change) { return }
@@ -89,7 +89,7 @@ public struct HistoryEntry {
 }
 
 extension Change {
-  /// The same with what another line of its transaction says of the record.
+  /// Returns the change joined with what another line of its transaction says of the record.
   fileprivate func joined(with other: Change) -> Change {
     var set = set
     for name in other.set.names { set[name] = other.set[name] }
@@ -114,7 +114,7 @@ public struct History: Sequence, IteratorProtocol {
     rest = transactions.count
   }
 
-  /// Returns the act before: one transaction as a rule, of an import many.
+  /// Returns the entry of the act before: of one transaction as a rule, of an import of many.
   public mutating func next() -> HistoryEntry? {
     guard rest > 0 else { return nil }
     let end = rest
@@ -143,8 +143,8 @@ public struct History: Sequence, IteratorProtocol {
 }
 
 extension Store {
-  /// The transactions that touched a record, or all of them, the newest first. Nothing is read before it is reached, so
-  /// that whoever looks at the last few pays for no more.
+  /// Returns the history of a record, or of the register, the newest transaction first. Nothing is read before it is
+  /// reached, so that whoever looks at the last few pays for no more.
   ///
   /// It tells of the register as it is now: to be gone through before the store is read or changed again.
   public func historyBackwards(of id: RecordID? = nil) -> History {
@@ -162,7 +162,8 @@ extension Store {
     return History(Column(touching.reversed().map { reading.transactions[$0] }), about: id, in: registerIndex.lineTable)
   }
 
-  /// The same as a list with the oldest first, at most the `last` ones: for a register of which one can hold it all.
+  /// Returns the history as a list with the oldest first, at most the `last` ones: for a register of which one can hold
+  /// it all.
   public func history(of id: RecordID? = nil, last: Int = .max) -> [HistoryEntry] {
     historyBackwards(of: id).prefix(Swift.max(0, last)).reversed()
   }

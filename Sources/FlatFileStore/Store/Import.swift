@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Very much at once, all or none: the rows of a file on their way into the store.
+/// An import of many records, all or none: the rows of a file on their way into the store.
 ///
 /// They are judged on the register as it is at one moment, while nobody waits; then they are written, unless somebody has
 /// written meanwhile of a kind of record that was asked about: then they are judged again on what the register is now, so
@@ -32,7 +32,7 @@ public final class Import {
   private var lock: Store.LockInHand?
   private var isOver = false
 
-  /// A moment of the register.
+  /// The state of the register at a moment.
   private struct Moment {
     let registerIndex: RegisterIndex
     let lines: Int
@@ -88,10 +88,10 @@ public final class Import {
     return store.hasPersonalData ? nil : .notPermitted
   }
 
-  /// Takes what is to become of a record; each change is another's.
+  /// Adds a change to the import; each change is another record's.
   public func take(_ change: Change) { encoding.take(change) }
 
-  /// Writes what was taken, or leaves it to be judged again.
+  /// Writes the changes that were added, or leaves them to be judged again.
   /// - Parameter isAbandoned: asked from time to time until the changes are about to count.
   public func commit(unless isAbandoned: () -> Bool = { false }) {
     guard let moment else { return assertionFailure("nothing was judged") }
@@ -113,7 +113,7 @@ public final class Import {
     if case .over(let outcome) = outcome { end(outcome) }
   }
 
-  /// What came of committing.
+  /// The result of committing an import.
   private enum Committing {
     case over(Outcome?)
     /// Somebody has written meanwhile of what was asked about.
@@ -138,7 +138,7 @@ public final class Import {
 }
 
 extension Store {
-  /// Begins to bring in very much at once.
+  /// Begins an import.
   public func importing(by author: Author, at instant: Instant) -> Import {
     Import(into: self, by: author, at: instant)
   }

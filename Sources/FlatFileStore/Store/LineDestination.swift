@@ -1,4 +1,4 @@
-/// How long a line may be, in bytes.
+/// The limits of a line's length, in bytes.
 struct LineLimits {
   /// A longer one becomes a segment of its own.
   var appended = Limits.appendedLine
@@ -9,7 +9,7 @@ struct LineLimits {
   var partRecords = Limits.partRecords
 }
 
-/// Where a line is going to stand.
+/// The destination of a line that is about to be written.
 enum LineDestination {
   /// Behind the last line of a segment, or as the first one of a new segment.
   case behind(LogAppend.End, line: [UInt8])
@@ -26,7 +26,7 @@ enum LineDestination {
 }
 
 extension Store {
-  /// Finds the lines of an act their place in a log, and stages them if they are several or long.
+  /// Returns the destination of an act's lines in a log, and stages them if they are several or long.
   func destination(
     for lines: [[[UInt8]]], in log: OfficeLog, isAbandoned: () -> Bool
   ) throws(LogAppend.Failure) -> LineDestination {
@@ -50,21 +50,21 @@ extension Store {
       line: LineEnvelope.joined(line))
   }
 
-  /// Puts a line at the beginning of a new segment, whatever stands in those before it.
+  /// Writes a line at the beginning of a new segment, whatever stands in those before it.
   func begin(_ segment: String, with line: [UInt8], behind log: OfficeLog) throws(LogAppend.Failure) {
     if let last = log.end(in: reading.registerIndex.lineTable) { try confirm(last.path) }
     let end = LogAppend.End(segment: nil, newSegment: segment, isTorn: false, isNameDurable: false)
     _ = try commit(.behind(end, line: line))
   }
 
-  /// Finds a line its place and puts it there.
+  /// Appends a line to a log, wherever its destination is.
   func append(_ line: [UInt8], to log: OfficeLog) throws(LogAppend.Failure) -> LogAppend.Written? {
     let destination = try destination(for: [[line]], in: log) { false }
     defer { discard(destination) }
     return try commit(destination)
   }
 
-  /// Puts a line in its place; on return it survives a power cut.
+  /// Commits a line to its destination; on return it survives a power cut.
   func commit(_ destination: LineDestination) throws(LogAppend.Failure) -> LogAppend.Written? {
     switch destination {
     case .behind(let end, let line):
@@ -79,7 +79,7 @@ extension Store {
     }
   }
 
-  /// Takes away what is staged and did not come to its place.
+  /// Discards what is staged and was not committed.
   func discard(_ destination: LineDestination) {
     if case .staged(let staged) = destination { staged.discard() }
   }

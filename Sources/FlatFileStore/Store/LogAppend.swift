@@ -1,11 +1,11 @@
 import CivicDomain
 
-/// Puts one line behind the end of a log and makes it durable: with one write, or not at all.
+/// Appends one line to a log and makes it durable: with one write, or not at all.
 struct LogAppend {
   let fileSystem: any FileSystem
   let filePermissions: UInt32
 
-  /// Why a line is not there, or may not be there.
+  /// The reason why a line was not appended, or may not have been.
   enum Failure: Error {
     /// The disk is full; nothing was left behind.
     case noRoom
@@ -23,7 +23,7 @@ struct LogAppend {
     case fileNotKept(RecordID)
   }
 
-  /// Where a line goes.
+  /// The end of a log, behind which a line is appended.
   struct End {
     /// The segment that is added to; nil: a new one is made.
     let segment: MappedSegment?
@@ -35,7 +35,7 @@ struct LogAppend {
     let isNameDurable: Bool
   }
 
-  /// What stands in a file now, and what it is.
+  /// The bytes that were appended, and the status of the file since.
   struct Written {
     let bytes: [UInt8]
     let status: FileStatus

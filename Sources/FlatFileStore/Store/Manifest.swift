@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What `wspolnie.json` says of a store: changed by rename only.
+/// The manifest of a store, `wspolnie.json`: changed by rename only.
 public struct Manifest: Equatable, Sendable {
   /// The number of the files' format. One that is greater than `Manifest.newestFormat` is read, but never written to.
   public var format: Int

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The records of a centre in flat files that a person can read, and that survive.
+/// A store of a centre's records in flat files that a person can read, and that survive.
 ///
 /// Read through `register`, change through `transact`, notice what others changed through `refresh`.
 public final class Store {
@@ -75,7 +75,7 @@ public final class Store {
   /// of them had to read everything anew: so ask for it again after each.
   public var register: any Register { reading.registerIndex }
 
-  /// What was noticed while reading, without looking at anything twice. `check()` looks at everything.
+  /// The findings of reading, without looking at anything twice. `check()` looks at everything.
   public var findings: [Finding] {
     reading.findings + reading.lostEnds.filter { !$0.isReportedElsewhere }.map(\.finding)
       + reading.failures.map(finding)
@@ -84,7 +84,7 @@ public final class Store {
   /// Whether the personal data could be read. Without them nothing can be changed, for rules look at them.
   public var hasPersonalData: Bool { reading.ownLogs.personal.isReadable }
 
-  /// Why nothing can be changed, if that is known before anybody tries.
+  /// The reason why nothing can be changed, if that is known before anybody tries.
   public var readOnlyReason: ReadOnlyReason? {
     if hasFailedSync { return .failedSync }
     if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
@@ -96,7 +96,7 @@ public final class Store {
     return reading.lostEnds.first.map { .damaged(file: $0.finding.file, line: $0.finding.line ?? 1) }
   }
 
-  /// Takes in what others have written since. Takes no lock, and costs a look at each file if nothing was.
+  /// Reads what others have written since. Takes no lock, and costs a look at each file if nothing was.
   /// - Returns: whether the register says something new.
   /// - Throws: what the operating system refused; the register then stays as it was.
   public func refresh() throws(FileFailure) -> Bool {

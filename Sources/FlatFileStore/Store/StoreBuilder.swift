@@ -1,4 +1,4 @@
-/// Puts the folders and files of a new store in their places, with their permission bits and their group. What is there
+/// Makes the folders and files of a new store, with their permission bits and their group. What is there
 /// already stays.
 struct StoreBuilder {
   let folder: StoreFolder

@@ -1,7 +1,7 @@
 import Glibc
 
 extension Store {
-  /// Keeps what was read and worked out, so that the next start need not do it again: if it is much, and if the files may
+  /// Writes the cache, so that the next start need not do it again: if it is much, and if the files may
   /// be written. To be called when nobody waits, for with a great register it takes a second.
   ///
   /// The cache is no part of the store: deleting it changes nothing, and that it could not be written is no failure.

@@ -1,4 +1,4 @@
-/// Why a store cannot be made or opened.
+/// The reason why a store cannot be made or opened.
 public enum StoreFailure: Error, Equatable, Sendable {
   /// There is no store in this folder.
   case noStore(folder: String)

@@ -1,4 +1,4 @@
-/// Where each thing of a store stands, and with which permission bits.
+/// The layout of a store's folder: the path of each file, and its permission bits.
 struct StoreFolder {
   let path: String
   /// Whether a group shares the store.
@@ -10,7 +10,7 @@ struct StoreFolder {
   var personalLogs: String { "\(path)/\(Self.personalLogs)" }
   var caches: String { "\(path)/\(Self.cachesName)" }
   var cache: String { "\(caches)/\(Self.cacheName)" }
-  /// What is worked out from the rest and may be deleted at any time.
+  /// The folders of derived data, which may be deleted at any time.
   var derived: [String] { [caches, "\(path)/\(Self.publicName)"] }
   /// Where copies of damaged lines lie.
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }

@@ -43,7 +43,7 @@ extension Store {
     if let end = reading.end, reading.lostEnds.isEmpty { remember(end, under: lock) }
   }
 
-  /// Lets a store remember how far its log reaches that an older program wrote, so that its end cannot vanish before
+  /// Remembers the head of a log that an older program wrote, so that its end cannot vanish before
   /// somebody saves something. Waits for nobody, and does nothing where there is damage or nothing may be written.
   public func rememberEndOfOlderLog(by author: Author, at instant: Instant) {
     guard heads.isEmpty, reading.end != nil, hasPersonalData, readOnlyReason == nil else { return }

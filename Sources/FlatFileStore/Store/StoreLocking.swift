@@ -10,7 +10,7 @@ extension Store {
     func release() { lock.release(held) }
   }
 
-  /// The one lock of the store, or why it was not to be had.
+  /// The lock of the store, or the outcome of failing to take it.
   enum Locking {
     case held(LockInHand)
     case not(Outcome)

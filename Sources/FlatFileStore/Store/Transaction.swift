@@ -29,7 +29,7 @@ extension Store {
     return carryOut(stamp) { (register) throws(Refusal) in try decide(act, on: register, by: author, at: instant) }
   }
 
-  /// What a line says of an act beside its changes.
+  /// The stamp of an act: what a line says of it beside its changes.
   struct Stamp {
     let name: String
     let because: String
@@ -117,7 +117,7 @@ extension Store {
     return .readOnly(.damaged(file: finding.file, line: finding.line ?? 1))
   }
 
-  /// What was written of a transaction, where it was appended and can be taken in without looking at the files.
+  /// The lines written of a transaction, where they were appended and can be read without looking at the files.
   struct Written {
     let open: LogAppend.Written?
     let personal: LogAppend.Written?

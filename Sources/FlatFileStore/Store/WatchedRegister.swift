@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// A register that remembers about which kinds it was asked: what a judge never looked at may change without changing
+/// A register that records which kinds it was asked about: what a judge never looked at may change without changing
 /// his verdict.
 final class WatchedRegister: Register {
   private let base: any Register

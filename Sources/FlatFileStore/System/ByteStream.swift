@@ -1,11 +1,11 @@
-/// Something that takes bytes one after the other, of which only a part is ever in memory.
+/// A sink that takes bytes one after the other, of which only a part is ever in memory.
 public protocol ByteSink: AnyObject {
   /// Takes all of these bytes.
   /// - Throws: why they could not be taken; nothing more may then be written.
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure)
 }
 
-/// Something that gives bytes one after the other.
+/// A source that gives bytes one after the other.
 public protocol ByteSource: AnyObject {
   /// Gives at most as many bytes as fit, at least one; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int

@@ -1,12 +1,12 @@
 import Glibc
 
-/// The things that the store asks of the operating system. A failure names the one that failed.
+/// The system calls that the store makes. A failure names the one that failed.
 public enum SystemCall: String, Sendable, CaseIterable {
   case open, close, status, read, write, synchronize, truncate
   case rename, remove, makeFolder, list, setPermissions, setGroup, map, lock
 }
 
-/// What went wrong when the store asked the operating system for something: which call, on which path, and its errno.
+/// A failure of a system call: which call, on which path, and its errno.
 public struct FileFailure: Error, Equatable, Sendable {
   /// The call that failed.
   public let call: SystemCall

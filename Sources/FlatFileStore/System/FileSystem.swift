@@ -12,7 +12,7 @@ public struct OpenFile: Equatable, Sendable {
   }
 }
 
-/// Why a file is opened. Links in the last part of a path are never followed.
+/// The purpose for which a file is opened. Links in the last part of a path are never followed.
 public enum OpenPurpose: Equatable, Sendable {
   /// To read a file.
   case reading
@@ -26,7 +26,7 @@ public enum OpenPurpose: Equatable, Sendable {
   case folder
 }
 
-/// What the operating system says of a file.
+/// The status of a file, as the operating system says it.
 public struct FileStatus: Equatable, Sendable {
   /// What kind of thing stands at the path.
   public enum Form: Equatable, Sendable {
@@ -65,8 +65,9 @@ public struct FileStatus: Equatable, Sendable {
   public func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 }
 
-/// All that the store ever asks of the operating system, one function a call, so that a test can make every one of them
-/// fail. Every function throws a `FileFailure` that names the call, the path and the reason. None of them retries.
+/// The file system as the store sees it: all that it ever asks of the operating system, one function a call, so that a
+/// test can make every one of them fail. Every function throws a `FileFailure` that names the call, the path and the
+/// reason. None of them retries.
 public protocol FileSystem: AnyObject {
   /// Opens a file or folder.
   func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile
