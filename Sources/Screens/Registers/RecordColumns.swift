@@ -65,12 +65,14 @@ struct RecordColumns {
         most = least
         isNumber = true
       case .yes: (least, most) = (max(3, min(label, 8)), max(3, min(label, 8)))
-      case .day: (least, most) = (11, 11)
-      case .time: (least, most) = (18, 18)
+      case .day: (least, most) = (10, 10)
+      case .time: (least, most) = (17, 17)
       case .choice(let options):
         let widest = options.map { SafeText($0.label[words.language]).width }.max() ?? 0
         least = max(6, min(widest, 14))
         most = max(least, min(widest, 30))
+      // What is worked out is short: a number among others.
+      case .line where !field.isStored: (least, most) = (max(6, min(label, 12)), max(6, min(label, 12)))
       case .line, .openingHours, .text, .choices, .words, .reference, .references, .anyReference, .file:
         // The first tells one record from another.
         (least, most) = (isFirst ? 24 : 14, Int.max)

@@ -16,26 +16,32 @@ extension Step {
 
   /// What can be done with these records of one kind, and what not, and why.
   static func acts(withRecords ids: [RecordID], in world: World) -> Step {
-    let forOne = ids.count == 1 ? ids.flatMap { [ActList.Act.editing($0, in: world), .showing($0, in: world)] } : []
-    let acts = ActList.acts(on: ids, in: world) + forOne.compactMap { $0 }
+    let forOne = ids.count == 1 ? ids.flatMap { ActList.Act.ofOne($0, in: world) } : []
+    let acts = ActList.acts(on: ids, in: world) + forOne
     let title = world.words.names(of: ids, in: world.circumstances)
     return acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))
   }
 }
 
 extension ActList.Act {
-  fileprivate static func editing(_ id: RecordID, in world: World) -> ActList.Act? {
-    let isEditable = Schema.kind(of: id)?.isEditable ?? false
-    return ActList.Act(
-      label: world.words.told(KeyAct.edit.hint), hindrance: isEditable ? nil : world.words.notEditable,
-      steps: [.editing(id, in: world)])
-  }
-
-  /// Showing it where it stands beside others; nil where that is in the registers.
-  fileprivate static func showing(_ id: RecordID, in world: World) -> ActList.Act? {
-    guard let tab = Tab.own(of: id).map({ Tab.all[$0] }) else { return nil }
-    return ActList.Act(
-      label: world.words.showOnTab(tab.named(in: world.words)), hindrance: nil, steps: [.reveal(id)])
+  /// What can be done with one record beside its acts: with a form, a command, on another tab.
+  fileprivate static func ofOne(_ id: RecordID, in world: World) -> [ActList.Act] {
+    guard let kind = Schema.kind(of: id) else { return [] }
+    let words = world.words
+    var acts = [
+      ActList.Act(
+        label: words.told(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
+        steps: [.editing(id, in: world)])
+    ]
+    if let paper = kind.paper {
+      let command = paper.kind.adding(given: [paper.field.name: id.raw], in: world.words)
+      acts.append(
+        ActList.Act(label: words.attach(paper.kind.kind), hindrance: nil, steps: [command.told(in: world)]))
+    }
+    if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
+      acts.append(ActList.Act(label: words.showOnTab(tab.named(in: words)), hindrance: nil, steps: [.reveal(id)]))
+    }
+    return acts
   }
 }
 
@@ -49,19 +55,27 @@ extension AnyKind {
   /// Who makes its records, where no form of the registers does: another screen, a command.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
-    let command: ToldCommand
-    if let maker = kind.madeBy {
-      command = ToldCommand(maker, "--help")
-    } else {
-      let asked = fields.filter { $0.isRequired || $0 == fileField }
-      command = ToldCommand(
-        parts: ["add", world.words.label(of: kind)]
-          + asked.map { "\($0.name)=\(world.words.placeholder(for: $0.shape))" })
-    }
+    let command = kind.madeBy.map { ToldCommand($0, "--help") } ?? adding(in: world.words)
     let tab = Tab.all.first { $0.shows.contains(kind) }
     return world.words.madeElsewhere(
       kind, onTab: tab?.named(in: world.words),
       byCommand: command.line(data: kind.madeBy == nil ? world.dataFolder : nil))
+  }
+
+  /// The command that adds one, with what it must have, and with its file.
+  fileprivate func adding(given: [String: String] = [:], in words: Words) -> ToldCommand {
+    let asked = fields.filter { $0.isRequired || $0 == fileField }
+    return ToldCommand(
+      parts: ["add", words.label(of: kind)]
+        + asked.map { "\($0.name)=\(given[$0.name] ?? words.placeholder(for: $0.shape))" })
+  }
+
+  /// The kind of the files that belong to its records, and the field by which they do; nil where none can.
+  fileprivate var paper: (kind: AnyKind, field: FieldDeclaration)? {
+    Schema.referrers(to: kind).lazy.compactMap { other, name in
+      let paper = Schema.kind(named: other.name).flatMap { $0.fileField == nil ? nil : $0 }
+      return paper.flatMap { paper in paper.field(name).map { (paper, $0) } }
+    }.first
   }
 }
 

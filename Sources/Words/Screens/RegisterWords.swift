@@ -38,6 +38,10 @@ extension Words {
   public func showOnTab(_ tab: String) -> String {
     said(pl: "pokaż na zakładce \(tab)", en: "show it on the tab \(tab)")
   }
+  /// Add a file to a record: `dołącz plik (załącznik)`.
+  public func attach(_ kind: Kind) -> String {
+    said(pl: "dołącz plik (\(label(of: kind)))", en: "attach a file (\(label(of: kind)))")
+  }
   /// `zaznaczone: 3`.
   public func markedRecords(_ number: Int) -> String {
     said(pl: "zaznaczone: \(self.number(number))", en: "marked: \(self.number(number))")
