@@ -10,7 +10,9 @@ extension Declared {
   public static func field<V>(_ path: WritableKeyPath<Self, V>) -> Field { fields[index(of: path)] }
 
   /// Returns the name of a property's stored field in files, commands and JSON.
-  public static func name<V>(of path: WritableKeyPath<Self, V>) -> String { fields[index(of: path)].name }
+  public static func name<V>(of path: WritableKeyPath<Self, V>) -> String {
+    Field.name(at: MemoryLayout<Self>.offset(of: path), among: fields)
+  }
 
   /// Returns the names of some properties' stored fields, in their order.
   public static func names<each V>(of paths: repeat WritableKeyPath<Self, each V>) -> [String] {
@@ -23,14 +25,30 @@ extension Declared {
   }
 }
 
+// Not inlined: it would be compiled anew for each field that a kind names.
 extension Field {
   /// Where the field at an offset of its owner stands among its fields.
+  @inline(never)
   static func index(at offset: Int?, among fields: [Field]) -> Int {
     guard let offset, let index = fields.indices.first(where: { fields[$0].offset == offset }) else {
       preconditionFailure("a path to no stored field")
     }
     return index
   }
+
+  /// Appends the index of the field at an offset of its owner.
+  @inline(never)
+  static func appendIndex(at offset: Int?, among fields: [Field], to indexes: inout [Int]) {
+    indexes.append(index(at: offset, among: fields))
+  }
+
+  /// Returns the name of the field at an offset of its owner.
+  @inline(never)
+  static func name(at offset: Int?, among fields: [Field]) -> String { fields[index(at: offset, among: fields)].name }
+
+  /// Returns the names of the fields at some indexes.
+  @inline(never)
+  static func names(at indexes: [Int], among fields: [Field]) -> [String] { indexes.map { fields[$0].name } }
 }
 
 /// Some stored fields of a record, resolved once: those that a long list shows of each.
@@ -43,13 +61,15 @@ public struct FieldList<Owner: Declared>: Hashable, Sendable {
   /// The fields of some properties.
   public init<each V>(_ paths: repeat WritableKeyPath<Owner, each V>) {
     var indexes: [Int] = []
-    for path in repeat each paths { indexes.append(Owner.index(of: path)) }
+    for path in repeat each paths {
+      Field.appendIndex(at: MemoryLayout<Owner>.offset(of: path), among: Owner.fields, to: &indexes)
+    }
     self.init(at: indexes)
   }
 
   private init(at indexes: [Int]) {
     self.indexes = indexes
-    names = indexes.map { Owner.fields[$0].name }
+    names = Field.names(at: indexes, among: Owner.fields)
   }
 
   /// Those of both lists.
