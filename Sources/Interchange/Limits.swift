@@ -14,10 +14,10 @@ public enum InterchangeLimits {
   public static let zerosInText = 1 << 18
   /// Rows that may stand above a table's head row: titles, dates, who made it.
   public static let titleRows = 30
-  /// Findings of one sort in one column that are told apart; the rest is counted.
+  /// Findings of one sort in one column that are listed one by one; the rest is counted.
   public static let findingsOfSort = 20
   /// Rows that one finding names; the rest is counted.
   public static let namedRows = 3
-  /// Findings told of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
+  /// Findings listed of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
   public static let findingsInRow = 20
 }

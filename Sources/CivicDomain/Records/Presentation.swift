@@ -5,11 +5,11 @@
 /// difference.
 public struct Presentation: Hashable, Sendable {
   /// What a record is called, piece by piece.
-  let naming: [NamePiece]
+  let naming: [NamePart]
   /// What tells it from others that are called so: an organization's district, whose a resource is.
-  let distinction: [NamePiece]
+  let distinction: [NamePart]
   /// What is said of it beside its name: what sort of thing it is, where.
-  let summary: [NamePiece]
+  let summary: [NamePart]
   /// The fields that a list tells of each, the dispensable ones last: a narrow place leaves them out.
   let columns: [String]
   /// The stored fields by whose values a list is narrowed.
@@ -19,7 +19,7 @@ public struct Presentation: Hashable, Sendable {
 
   /// What is left out is plain.
   public init(
-    naming: [NamePiece] = [], distinction: [NamePiece] = [], summary: [NamePiece] = [], columns: [String] = [],
+    naming: [NamePart] = [], distinction: [NamePart] = [], summary: [NamePart] = [], columns: [String] = [],
     filters: [String] = [],
     order: RecordOrder? = nil
   ) {
@@ -33,7 +33,7 @@ public struct Presentation: Hashable, Sendable {
 }
 
 /// A piece of what a record is called. A field that says nothing, or that may not be told, is left out.
-public enum NamePiece: Hashable, Sendable {
+public enum NamePart: Hashable, Sendable {
   /// The first of these fields that says something: the short name, else the name; the last is the full one. What a field
   /// refers to is told by its own name.
   case first([String])
@@ -44,13 +44,13 @@ public enum NamePiece: Hashable, Sendable {
   case label(Label)
 
   /// One field.
-  public static func field(_ name: String) -> NamePiece { .first([name]) }
+  public static func field(_ name: String) -> NamePart { .first([name]) }
 
   /// Words without facts.
-  public static func label(pl: String, en: String) -> NamePiece { .label(Label(pl: pl, en: en)) }
+  public static func label(pl: String, en: String) -> NamePart { .label(Label(pl: pl, en: en)) }
 
   /// What parts two names that stand beside each other.
-  public static let dot = NamePiece.label(pl: " · ", en: " · ")
+  public static let dot = NamePart.label(pl: " · ", en: " · ")
 
   /// The fields that it tells.
   public var fields: [String] {
@@ -80,11 +80,11 @@ public struct RecordOrder: Hashable, Sendable {
 extension AnyKind {
   /// What a record is called: plainly the first required line that everyone may see, else what its first two references
   /// refer to, else what line there is.
-  public var naming: [NamePiece] {
+  public var naming: [NamePart] {
     if !presentation.naming.isEmpty { return presentation.naming }
     let line = namingLine
     if let line, line.audience == .everyone { return [.field(line.name)] }
-    let references = fields.filter(\.shape.isReference).prefix(2).map { NamePiece.field($0.name) }
+    let references = fields.filter(\.shape.isReference).prefix(2).map { NamePart.field($0.name) }
     if references.isEmpty { return line.map { [.field($0.name)] } ?? [] }
     return Array(references.map { [$0] }.joined(separator: [.dot]))
   }
@@ -97,10 +97,10 @@ extension AnyKind {
   }
 
   /// What tells a record from others that are called so; empty where nothing does.
-  public var distinction: [NamePiece] { presentation.distinction }
+  public var distinction: [NamePart] { presentation.distinction }
 
   /// What is said of a record beside its name; empty where nothing is.
-  public var summary: [NamePiece] { presentation.summary }
+  public var summary: [NamePart] { presentation.summary }
 
   /// The fields by which one reaches whom a record is about: the telephone, then the e-mail address.
   public var contacts: [FieldDeclaration] {

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The cached index of one kind. The ids and the places of the records are there from the beginning; the rest is looked
+/// The cached index of one kind. The ids and the rows of the records are there from the beginning; the rest is looked
 /// at, its checksum too, when it is first asked for.
 struct CachedKind {
   let ids: IdTable

@@ -22,7 +22,7 @@ final class KindIndex {
   var tallies: [String: TallyIndex] = [:]
   /// What the cache holds of all these.
   let cached: CachedKind?
-  /// The rows that changed since the cache was made, and what is taken out of it must be told of.
+  /// The rows that changed since the cache was made, of which whatever is taken out of it must be notified.
   private(set) var changedSinceCached: [Int] = []
 
   /// Some of the records that were read last, by row, as they still are. An act looks at the same ones again and again:

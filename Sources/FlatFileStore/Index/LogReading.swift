@@ -50,7 +50,7 @@ struct LogReading {
   private var pending: [Transaction] = []
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
-  /// - Parameter onReading: told from time to time which part has been read, 0 to 1.
+  /// - Parameter onReading: called from time to time with the part that has been read, 0 to 1.
   init(
     _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, onReading: ((Double) -> Void)? = nil
   ) throws(FileFailure) {

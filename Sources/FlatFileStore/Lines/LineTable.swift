@@ -49,7 +49,7 @@ struct LineTable {
   var kinds = KindNames()
   /// Counts what is read of it in answering.
   let meter = ReadingMeter()
-  /// Told from time to time how many bytes have been read.
+  /// Called from time to time with how many bytes have been read.
   var onRead: ((Int) -> Void)?
 
   /// Between two times: some hundredths of a second.

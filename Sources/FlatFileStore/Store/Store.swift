@@ -29,8 +29,8 @@ public final class Store {
   ///
   /// Damaged lines and unreadable files do not hinder it: what is whole is shown, `findings` names the rest. Personal
   /// data that this person may not read are left out.
-  /// - Parameter onReading: where no cache can be used, and all has to be read, told from time to time which part has
-  ///   been, 0 to 1.
+  /// - Parameter onReading: where no cache can be used, and all has to be read, called from time to time with the part
+  ///   that has been, 0 to 1.
   /// - Throws: `noStore`, `foreign`, or `system` if the operating system does not let us read the logs' folder.
   public init(
     _ folder: String, fileSystem: any FileSystem = LinuxFileSystem(), onReading: ((Double) -> Void)? = nil

@@ -47,7 +47,7 @@ public struct ImportFinding: Equatable, Sendable {
 }
 
 extension ImportFinding.Reason {
-  /// Which sort of reason it is, without its facts: findings of one sort in one column are told together.
+  /// Which sort of reason it is, without its facts: findings of one sort in one column are listed together.
   var sort: Int {
     switch self {
     case .table: 0

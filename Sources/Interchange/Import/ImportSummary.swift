@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// What is told of an import when it is over: how many rows became what, what speaks against the refused ones, and what
+/// The summary of an import when it is over: how many rows became what, what speaks against the refused ones, and what
 /// was mended. It stays small however large the file is.
 public struct ImportSummary {
   /// One thing that speaks against rows, and which.
@@ -18,12 +18,12 @@ public struct ImportSummary {
   public private(set) var tally = ImportTally()
   /// What speaks against the refused rows, each thing once, in the order in which it was found first.
   public private(set) var faults: [Fault] = []
-  /// Rows with further faults, like those that are told in the same column: how many.
+  /// Rows with further faults, like those that are listed in the same column: how many.
   public private(set) var unlisted: [CellSort: Int] = [:]
   /// How many cells were mended, and how.
   public private(set) var mends: [ImportPlan.Mended: Int] = [:]
 
-  /// Where faults are counted only, for too many of their sort were told.
+  /// Where faults are counted only, for too many of their sort were listed.
   public struct CellSort: Hashable, Sendable {
     /// The column, from 0; nil where whole rows are meant.
     public let cell: Int?
@@ -40,7 +40,8 @@ public struct ImportSummary {
   private let phrase: (ImportFinding.Reason) -> String
 
   /// Nothing seen yet.
-  /// - Parameter phrase: what a reason is told as: what reads alike is one fault. Where nobody reads it, its facts will do.
+  /// - Parameter phrase: the sentence of a reason: what reads alike is one fault. Where nobody reads it, its facts will
+  ///   do.
   public init(telling phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
 
   /// Counts a row in.

@@ -284,7 +284,7 @@ struct RowReading {
     return ImportFinding(.field(field, error), row: contents.row.number, cell: column)
   }
 
-  /// A refusal by fields is told at the cells; any other at the row.
+  /// A refusal by fields is listed at the cells; any other at the row.
   private func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
     if case .invalid(_, let errors) = refusal {
       let found = kind.fields.compactMap { field in

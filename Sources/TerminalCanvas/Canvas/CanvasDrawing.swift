@@ -110,9 +110,9 @@ extension Canvas {
         continue
       }
       if column + kind.columns > end { break }
-      let place = Position(column: column, row: position.row)
-      writeSign(scalar, columns: kind.columns, at: place, style: style)
-      last = place
+      let next = Position(column: column, row: position.row)
+      writeSign(scalar, columns: kind.columns, at: next, style: style)
+      last = next
       column += kind.columns
     }
     return column - position.column
@@ -153,8 +153,8 @@ extension Canvas {
       if column >= clip.endColumn { return }
       let columns = LineWrap.columns(of: character)
       if column + columns > clip.column {
-        let place = Position(column: column, row: position.row)
-        write(SafeText(String(character)), at: place, columns: columns, style: style)
+        let next = Position(column: column, row: position.row)
+        write(SafeText(String(character)), at: next, columns: columns, style: style)
       }
       column += columns
     }

@@ -33,20 +33,20 @@ extension FormState {
     let sign = placed.note.sign(canvas.signs)
     canvas.put(sign, at: area.origin, placed.note.role)
     for (row, line) in placed.lines.enumerated() {
-      let place = Position(column: area.column + sign.width, row: area.row + row)
-      canvas.put(line, at: place, placed.note.role, width: area.width - sign.width)
+      let position = Position(column: area.column + sign.width, row: area.row + row)
+      canvas.put(line, at: position, placed.note.role, width: area.width - sign.width)
     }
   }
 
   private func drawButtons(
     _ layout: FormLayout, _ focused: Bool, on canvas: inout Canvas, from origin: Position
   ) {
-    var place = Position(column: origin.column + layout.margin, row: origin.row + layout.buttonRow)
+    var position = Position(column: origin.column + layout.margin, row: origin.row + layout.buttonRow)
     for (title, button) in [(saveTitle, Focus.save), (cancelTitle, Focus.cancel)] {
       guard let title else { continue }
       let isFocused = focused && focus == button
-      if isFocused { canvas.placeCursor(at: place) }
-      place.column += canvas.put(SafeText("[ \(title) ]"), at: place, isFocused ? .selection : .text) + 3
+      if isFocused { canvas.placeCursor(at: position) }
+      position.column += canvas.put(SafeText("[ \(title) ]"), at: position, isFocused ? .selection : .text) + 3
     }
   }
 

@@ -41,8 +41,8 @@ struct CodedKey {
 
   /// What it types: as the terminal says, else its letter, large or small.
   private var typed: Character? {
-    let told = text.compactMap(CodedKey.letter)
-    if let first = told.first { return told.count == 1 ? first : nil }
+    let known = text.compactMap(CodedKey.letter)
+    if let first = known.first { return known.count == 1 ? first : nil }
     let isShifted = held.contains(.shift)
     if isShifted, let shifted, let letter = CodedKey.letter(shifted) { return letter }
     guard let letter = CodedKey.letter(code) else { return nil }

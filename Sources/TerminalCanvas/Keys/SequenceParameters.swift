@@ -24,12 +24,12 @@ struct SequenceParameters: Equatable {
   var count: Int { groups.count }
 
   /// The first number at a place; 0 where there is none.
-  subscript(place: Int) -> Int { place < groups.count ? groups[place].first ?? 0 : 0 }
+  subscript(index: Int) -> Int { index < groups.count ? groups[index].first ?? 0 : 0 }
 
   /// The number behind the first `:` at a place; nil where there is none.
-  func second(of place: Int) -> Int? {
-    guard place < groups.count, groups[place].count > 1 else { return nil }
-    return groups[place][1]
+  func second(of index: Int) -> Int? {
+    guard index < groups.count, groups[index].count > 1 else { return nil }
+    return groups[index][1]
   }
 
   /// Whether it tells that a key came up again: nothing that a person does (the keyboard protocol of kitty).

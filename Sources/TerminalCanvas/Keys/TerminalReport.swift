@@ -16,9 +16,9 @@ public enum TerminalReport: Equatable, Sendable {
   /// Whether an operating system command that begins so is the answer about a colour, as far as it goes. So it can be
   /// told from keys even where a slow line has cut it.
   static func isBeginOfColour(_ body: some Collection<UInt8>) -> Bool {
-    for (place, byte) in body.enumerated() {
+    for (index, byte) in body.enumerated() {
       let fits =
-        switch place {
+        switch index {
         case 0: byte == UInt8(ascii: "1")
         case 1: (0x30...0x39).contains(byte)
         case 2: byte == UInt8(ascii: ";")

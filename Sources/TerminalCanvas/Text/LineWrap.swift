@@ -8,7 +8,7 @@ public enum LineWrap {
     rows.wrap(characters, width: max(1, width))
     return (0..<rows.count).map { row in
       let start = rows.start(row)
-      var end = rows.lastPlace(row, in: characters, withLast: true)
+      var end = rows.lastIndex(row, in: characters, withLast: true)
       while end > start, characters[end - 1] == " " { end -= 1 }
       return SafeText(String(characters[start..<end]))
     }

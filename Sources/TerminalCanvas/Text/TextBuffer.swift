@@ -34,7 +34,7 @@ struct TextBuffer: Equatable, Sendable {
 
   var text: String { String(characters) }
 
-  mutating func moveCursor(to place: Int) { cursor = min(max(0, place), characters.count) }
+  mutating func moveCursor(to index: Int) { cursor = min(max(0, index), characters.count) }
 
   /// Puts text at the cursor: all of it, or nothing if it would be too long. Marks join the letter before them.
   mutating func insert(_ text: String) -> Change? {
@@ -65,18 +65,18 @@ struct TextBuffer: Equatable, Sendable {
 
   /// Where the word before the cursor begins.
   var wordStart: Int {
-    var place = cursor
-    while place > 0, !isWord(characters[place - 1]) { place -= 1 }
-    while place > 0, isWord(characters[place - 1]) { place -= 1 }
-    return place
+    var index = cursor
+    while index > 0, !isWord(characters[index - 1]) { index -= 1 }
+    while index > 0, isWord(characters[index - 1]) { index -= 1 }
+    return index
   }
 
   /// Where the word behind the cursor ends.
   var wordEnd: Int {
-    var place = cursor
-    while place < characters.count, !isWord(characters[place]) { place += 1 }
-    while place < characters.count, isWord(characters[place]) { place += 1 }
-    return place
+    var index = cursor
+    while index < characters.count, !isWord(characters[index]) { index += 1 }
+    while index < characters.count, isWord(characters[index]) { index += 1 }
+    return index
   }
 
   private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
@@ -118,8 +118,8 @@ struct TextBuffer: Equatable, Sendable {
     range.isEmpty ? (.moved, nil) : (.changed, remove(range))
   }
 
-  private mutating func moving(to place: Int) -> (EditOutcome, Change?) {
-    moveCursor(to: place)
+  private mutating func moving(to index: Int) -> (EditOutcome, Change?) {
+    moveCursor(to: index)
     return (.moved, nil)
   }
 }

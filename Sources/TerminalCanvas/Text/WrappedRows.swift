@@ -8,27 +8,27 @@ struct WrappedRows: Equatable, Sendable {
   func start(_ row: Int) -> Int { starts[row] }
 
   /// The row in which a place of the cursor is shown.
-  func row(of place: Int) -> Int { max(0, firstStart(after: place) - 1) }
+  func row(of index: Int) -> Int { max(0, firstStart(after: index) - 1) }
 
   /// The last place of the cursor in a row: before its newline, or before the last character of a wrapped row, because
   /// the place behind that one is the next row's first. `withLast` counts that character in, for drawing.
-  func lastPlace(_ row: Int, in characters: [Character], withLast: Bool = false) -> Int {
+  func lastIndex(_ row: Int, in characters: [Character], withLast: Bool = false) -> Int {
     guard row + 1 < starts.count else { return characters.count }
     let end = starts[row + 1]
     return withLast && !characters[end - 1].isNewline ? end : end - 1
   }
 
   /// The place in a row that is nearest to a column.
-  func place(in row: Int, nearest column: Int, characters: [Character]) -> Int {
-    let last = lastPlace(row, in: characters)
-    var place = starts[row]
+  func index(in row: Int, nearest column: Int, characters: [Character]) -> Int {
+    let last = lastIndex(row, in: characters)
+    var index = starts[row]
     var reached = 0
-    while place < last {
-      reached += LineWrap.columns(of: characters[place])
+    while index < last {
+      reached += LineWrap.columns(of: characters[index])
       if reached > column { break }
-      place += 1
+      index += 1
     }
-    return place
+    return index
   }
 
   /// The columns that characters take together.
@@ -80,12 +80,12 @@ struct WrappedRows: Equatable, Sendable {
   }
 
   /// The first row that begins behind a place.
-  private func firstStart(after place: Int) -> Int {
+  private func firstStart(after index: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= place { low = middle + 1 } else { high = middle }
+      if starts[middle] <= index { low = middle + 1 } else { high = middle }
     }
     return low
   }

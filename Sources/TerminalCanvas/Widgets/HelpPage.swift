@@ -41,9 +41,9 @@ public struct HelpPage: Equatable, Sendable {
     let lines = lines(width: area.width)
     let first = scroll.first(total: lines.count, height: area.height)
     for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
-      let place = Position(column: area.column, row: area.row + row)
-      if !line.key.isEmpty { canvas.put(line.key, at: place, .key, width: line.indent - 1) }
-      canvas.put(line.text, at: Position(column: place.column + line.indent, row: place.row), line.role)
+      let position = Position(column: area.column, row: area.row + row)
+      if !line.key.isEmpty { canvas.put(line.key, at: position, .key, width: line.indent - 1) }
+      canvas.put(line.text, at: Position(column: position.column + line.indent, row: position.row), line.role)
     }
     if first + area.height < lines.count {
       canvas.put(canvas.signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted)

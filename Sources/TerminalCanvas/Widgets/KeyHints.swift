@@ -60,10 +60,10 @@ public struct KeyHints: Equatable, Sendable {
   public func draw(on canvas: inout Canvas, in area: Rect) {
     let line = area.line(0)
     canvas.fill(line)
-    var place = Position(column: line.column + 1, row: line.row)
+    var position = Position(column: line.column + 1, row: line.row)
     for hint in fitting(width: line.width) {
-      place.column += canvas.put(SafeText(hint.key), at: place, .key) + 1
-      place.column += canvas.put(SafeText(hint.label), at: place) + 2
+      position.column += canvas.put(SafeText(hint.key), at: position, .key) + 1
+      position.column += canvas.put(SafeText(hint.label), at: position) + 2
     }
   }
 }

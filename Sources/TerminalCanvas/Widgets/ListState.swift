@@ -95,9 +95,9 @@ public struct ListState: Equatable, Sendable {
     row: (inout Canvas, Row) -> Void
   ) {
     let rowHeight = max(1, rowHeight)
-    for (place, index) in window(height: area.height / rowHeight).enumerated() {
+    for (offset, index) in window(height: area.height / rowHeight).enumerated() {
       let whole = Rect(
-        column: area.column, row: area.row + place * rowHeight, width: area.width, height: rowHeight)
+        column: area.column, row: area.row + offset * rowHeight, width: area.width, height: rowHeight)
       var rest = whole
       let bar = rest.takeLeft(1)
       let isSelected = index == selection

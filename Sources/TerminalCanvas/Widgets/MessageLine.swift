@@ -39,8 +39,8 @@ public struct MessageLine: Equatable, Sendable {
     let hint = SafeText(aside)
     let sentence = SafeText(text)
     if !aside.isEmpty, sentence.width + hint.width + 2 <= rest.width {
-      let place = rest.takeRight(hint.width + 2)
-      canvas.put(hint, at: Position(column: place.column + 1, row: place.row), .muted, width: hint.width)
+      let area = rest.takeRight(hint.width + 2)
+      canvas.put(hint, at: Position(column: area.column + 1, row: area.row), .muted, width: hint.width)
     }
     if case .progress(let bar) = kind {
       bar.draw(on: &canvas, in: rest.takeRight(min(30, rest.width / 2)))

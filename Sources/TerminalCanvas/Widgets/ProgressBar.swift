@@ -26,8 +26,9 @@ public struct ProgressBar: Equatable, Sendable {
     }
     let full = bar.width * percent / 100
     for column in 0..<bar.width {
-      let place = Position(column: bar.column + column, row: bar.row)
-      canvas.put(canvas.signs[column < full ? .block : .shade], at: place, column < full ? .accent : .muted, width: 1)
+      let position = Position(column: bar.column + column, row: bar.row)
+      canvas.put(
+        canvas.signs[column < full ? .block : .shade], at: position, column < full ? .accent : .muted, width: 1)
     }
   }
 }

@@ -35,8 +35,8 @@ public struct Tabs: Equatable, Sendable {
       let isCurrent = index == current
       let label = fits || isCurrent ? full[index].text : tab.key
       let text = SafeText(isCurrent && brackets ? "[\(label)]" : " \(label) ")
-      let place = rest.takeLeft(min(text.width, rest.width))
-      canvas.put(text, at: place.origin, isCurrent ? .selection : .text, width: place.width)
+      let area = rest.takeLeft(min(text.width, rest.width))
+      canvas.put(text, at: area.origin, isCurrent ? .selection : .text, width: area.width)
     }
   }
 }

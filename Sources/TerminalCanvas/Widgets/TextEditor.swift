@@ -46,9 +46,9 @@ public struct TextEditor: Equatable, Sendable {
     if let movement = TextEditor.rowMovements[key] { return moveRows(movement, height: size.height) }
     keptColumn = nil
     let row = rows.row(of: buffer.cursor)
-    let places = rows.start(row)...rows.lastPlace(row, in: buffer.characters)
+    let indexes = rows.start(row)...rows.lastIndex(row, in: buffer.characters)
     let typed = key == .enter ? Key.character("\n") : key
-    guard let (outcome, change) = buffer.handle(typed, row: places, clean: TextEditor.newlines) else {
+    guard let (outcome, change) = buffer.handle(typed, row: indexes, clean: TextEditor.newlines) else {
       return .ignored
     }
     if let change { rows.update(buffer.characters, change) }
@@ -75,9 +75,9 @@ public struct TextEditor: Equatable, Sendable {
     let cursorRow = rows.row(of: buffer.cursor)
     let top = TextEditor.firstRow(cursorRow: cursorRow, height: area.height, total: rows.count)
     canvas.within(area) { canvas in
-      for (place, row) in (top..<min(rows.count, top + area.height)).enumerated() {
-        let range = rows.start(row)..<rows.lastPlace(row, in: buffer.characters, withLast: true)
-        let origin = Position(column: area.column, row: area.row + place)
+      for (offset, row) in (top..<min(rows.count, top + area.height)).enumerated() {
+        let range = rows.start(row)..<rows.lastIndex(row, in: buffer.characters, withLast: true)
+        let origin = Position(column: area.column, row: area.row + offset)
         canvas.put(characters: buffer.characters[range], at: origin, style: canvas.theme[.field])
       }
     }
@@ -101,7 +101,7 @@ public struct TextEditor: Equatable, Sendable {
     if target == row { return .ignored }
     let column = keptColumn ?? WrappedRows.columns(buffer.characters[rows.start(row)..<buffer.cursor])
     keptColumn = column
-    buffer.moveCursor(to: rows.place(in: target, nearest: column, characters: buffer.characters))
+    buffer.moveCursor(to: rows.index(in: target, nearest: column, characters: buffer.characters))
     return .moved
   }
 

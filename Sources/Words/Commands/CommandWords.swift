@@ -156,7 +156,7 @@ extension Words {
       en: "Personal data are left out. To see them: --personal.")
   }
   /// In the place of a personal value that is not told.
-  public var personalUntold: String { said(pl: "(dane osobowe, więc bez treści)", en: "(personal, so not told)") }
+  public var personalWithheld: String { said(pl: "(dane osobowe, więc bez treści)", en: "(personal, so not told)") }
   /// The name of a centre that was given none.
   public var nameOfACentre: String { said(pl: "Centrum aktywności obywatelskiej", en: "Civic-activity centre") }
   /// What is missing where a path is empty.

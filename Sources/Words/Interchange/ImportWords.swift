@@ -134,7 +134,7 @@ extension Words {
   /// `telefon: „22 1” → „22 2”`: what a field was and becomes.
   public func edited(_ edit: FieldEdit, of kind: Kind, in circumstances: Circumstances) -> String {
     let label = label(ofField: edit.field, in: kind)
-    if isUntold(edit.field, of: kind, in: circumstances) { return label }
+    if isWithheld(edit.field, of: kind, in: circumstances) { return label }
     let values = [edit.was, edit.becomes].map { quoted($0, field: edit.field, of: kind, in: circumstances) }
     return "\(label): \(values[0]) → \(values[1])"
   }

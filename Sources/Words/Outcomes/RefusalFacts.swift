@@ -70,7 +70,7 @@ extension Words {
   }
 
   /// Whether a conflict's values may not be told: what a shell prints stays in its window and in files.
-  func isUntold(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
+  func isWithheld(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
     switch (circumstances.place, Schema.kind(named: kind.name)?.field(field)?.audience) {
     case (.shell, .personal): true
     case (.screen, _), (.shell, .everyone), (.shell, .staff), (.shell, nil): false

@@ -70,7 +70,7 @@ extension Words {
   /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
   public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
-    if isUntold(edit.field, of: kind, in: here) {
+    if isWithheld(edit.field, of: kind, in: here) {
       return said(
         pl: "\(label(ofField: edit.field, in: kind)): nie jest już takie, jak było (dane osobowe, więc bez treści)",
         en: "\(label(ofField: edit.field, in: kind)): is no longer what it was (personal, therefore not shown)")

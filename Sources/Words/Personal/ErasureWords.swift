@@ -132,19 +132,19 @@ extension Words {
     )
   }
   /// Where erased records are named in what cannot be rewritten.
-  public func namedElsewhere(_ places: [String]) -> Sentences {
+  public func namedElsewhere(_ locations: [String]) -> Sentences {
     said(
       pl: Sentences(
-        "Tego program nie przepisuje, a jest albo może być tam mowa o usuniętych wpisach: \(places.joined(separator: "; ")).",
+        "Tego program nie przepisuje, a jest albo może być tam mowa o usuniętych wpisach: \(locations.joined(separator: "; ")).",
         wayOut: "To uszkodzone wiersze, ich załączniki albo czyjeś kopie: obejrzyj je i usuń, co trzeba, ręcznie."),
       en: Sentences(
-        "The program does not rewrite these, and they name erased records or may do so: \(places.joined(separator: "; ")).",
+        "The program does not rewrite these, and they name erased records or may do so: \(locations.joined(separator: "; ")).",
         wayOut:
           "They are damaged lines, their attachments or somebody's copies: look at them and delete what must go by hand."
       ))
   }
   /// `personal/cao/000001.jsonl, wiersz 7`.
-  public func place(file: String, line: Int?) -> String {
+  public func location(file: String, line: Int?) -> String {
     file + (line.map { said(pl: ", wiersz \($0)", en: ", line \($0)") } ?? "")
   }
   /// The act was done, the files are not clear yet.

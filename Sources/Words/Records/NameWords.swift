@@ -29,7 +29,7 @@ extension Words {
   }
 }
 
-/// Tells names piece by piece.
+/// Tells names part by part.
 struct NameTelling {
   let words: Words
   let manner: Manner
@@ -68,18 +68,18 @@ struct NameTelling {
     return name.isEmpty ? nil : name
   }
 
-  /// Some pieces of what a record says; empty where it is unknown.
-  func text(of id: RecordID, _ pieces: (AnyKind) -> [NamePiece]) -> String {
+  /// Some parts of what a record says; empty where it is unknown.
+  func text(of id: RecordID, _ parts: (AnyKind) -> [NamePart]) -> String {
     guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id) else { return "" }
-    return text(pieces(kind), of: id, stored.values, kind)
+    return text(parts(kind), of: id, stored.values, kind)
   }
 
-  private func text(_ pieces: [NamePiece], of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
+  private func text(_ parts: [NamePart], of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
     var text = ""
     var before: (words: String, leadIn: Bool) = ("", false)
-    for (place, piece) in pieces.enumerated() {
+    for (place, part) in parts.enumerated() {
       let told: String
-      switch piece {
+      switch part {
       case .label(let label):
         before = (label[words.language], place == 0)
         continue

@@ -79,8 +79,8 @@ extension OpenStore {
       if purged.attachments > 0 { desk.output.line(words.filesRemoved(purged.attachments)) }
       if purged.leftAlone.isEmpty { return .done }
       desk.output.flush()
-      let places = purged.leftAlone.map { words.place(file: $0.file, line: $0.line) }
-      desk.errors.lines(words.namedElsewhere(places).lines.map { SafeLine.made(of: $0) })
+      let locations = purged.leftAlone.map { words.location(file: $0.file, line: $0.line) }
+      desk.errors.lines(words.namedElsewhere(locations).lines.map { SafeLine.made(of: $0) })
       return .badData
     case .hindered(let outcome):
       let why = words.outcome(outcome, in: circumstances)

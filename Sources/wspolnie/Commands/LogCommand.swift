@@ -91,7 +91,7 @@ struct LogCommand: ShellCommand {
     let fields = kind.fields.compactMap { field -> String? in
       guard let value = change[field.name] else { return nil }
       // That it changed is told, lest an edit seem empty; what it became is not.
-      guard LogCommand.isTold(value, field) else { return "    \(words.label(of: field)): \(words.personalUntold)" }
+      guard LogCommand.isShown(value, field) else { return "    \(words.label(of: field)): \(words.personalWithheld)" }
       let text = value.map { words.value($0, of: field, in: store.circumstances) } ?? words.noValue
       return "    \(words.label(of: field)): \(LogCommand.shortened(text))"
     }
@@ -99,7 +99,7 @@ struct LogCommand: ShellCommand {
   }
 
   /// Nothing personal is told, but that something personal was taken out.
-  static func isTold(_ value: FieldValue?, _ field: FieldDeclaration) -> Bool {
+  static func isShown(_ value: FieldValue?, _ field: FieldDeclaration) -> Bool {
     field.audience != .personal || value.map(\.isRedactionMark) ?? true
   }
 
@@ -144,7 +144,7 @@ enum LogLineJson {
       object.key(.set)
       object.object { set in
         for field in Schema.kind(of: change.id)?.fields ?? [] {
-          guard let value = change[field.name], LogCommand.isTold(value, field) else { continue }
+          guard let value = change[field.name], LogCommand.isShown(value, field) else { continue }
           set.key(field.name)
           if let value { set.value(value) } else { set.null() }
         }
