@@ -1,4 +1,4 @@
-/// Which version of the program this is: the one place that says so.
+/// The version of the program: the one place that says so.
 enum ProgramVersion {
   /// By semantic versioning (semver.org, 2.0.0): before 1.0.0 anything may still change.
   static let number = "0.10.0"

@@ -1,4 +1,4 @@
-/// What parts the cells of a row: a comma by RFC 4180, a semicolon where the comma parts decimals, as in Poland.
+/// The delimiter of a row's cells: a comma by RFC 4180, a semicolon where the comma parts decimals, as in Poland.
 public enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
   /// `;`, what spreadsheets write under Polish settings.
   case semicolon = 0x3B

@@ -31,9 +31,9 @@ public struct CSVRow: Hashable, Sendable {
   public let findings: [CSVFinding]
 }
 
-/// Something wrong in a file, and where.
+/// A finding in a file of comma-separated values, and where.
 public struct CSVFinding: Hashable, Sendable {
-  /// What can be wrong.
+  /// The kinds of problems.
   public enum Problem: Hashable, Sendable {
     /// A quote is opened here and closed nowhere.
     case openQuote

@@ -1,4 +1,4 @@
-/// Where a reader stands: the byte, and what an editor calls that place.
+/// A location in a file of comma-separated values: the byte, and the line and column that an editor shows.
 struct CSVLocation: Hashable, Sendable {
   var index = 0
   var line = 1

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What was done about a cell that a spreadsheet or a clerk wrote otherwise than the field takes it. Told, always.
+/// A mend of a cell that a spreadsheet or a clerk wrote otherwise than the field takes it. It is always reported.
 public enum ImportMend: Hashable, Sendable {
   /// A spreadsheet ate the zeros at the beginning of a number: they were put back.
   case zeros

@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// What the columns of a file mean for a kind of record.
+/// The mapping of a file's columns to the fields of a kind of record.
 ///
 /// A header is understood as the field's name in `camelCase` or `snake_case`, as its Polish or English label or as what
 /// the lists of others call it, whatever the case, hyphens, dots, spaces and diacritics; or as the user says
 /// (`--map THEIRS=OURS`). What no field is called becomes a line of the record's notes, so that nothing is lost.
 public struct ColumnMapping: Sendable {
-  /// What a column means.
+  /// The meaning of a column.
   public enum Meaning: Hashable, Sendable {
     /// The record's id.
     case id
@@ -20,7 +20,7 @@ public struct ColumnMapping: Sendable {
     case ignored(Ignored)
   }
 
-  /// Why a column is passed over.
+  /// The reason why a column is ignored.
   public enum Ignored: Hashable, Sendable {
     /// No field has this name, and records of this kind have no notes. Worth telling: it may be a slip of typing.
     case unknown

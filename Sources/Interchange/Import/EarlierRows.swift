@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What the rows read so far were, so that no record is made or changed twice by one file.
+/// The rows read so far, so that no record is made or changed twice by one file.
 struct EarlierRows {
   /// By the identity's index, then by its value.
   private var rowOfIdentity: [[String: Int]]

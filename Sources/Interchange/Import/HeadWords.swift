@@ -2,7 +2,7 @@ import CivicDomain
 
 /// The words that may head a column of a kind's table.
 public struct HeadWords: Sendable {
-  /// What lists keep apart from the street.
+  /// A part of an address that lists keep apart from the street.
   public enum AddressPart: Hashable, Sendable {
     /// The number of the house.
     case house

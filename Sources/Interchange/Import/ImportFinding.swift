@@ -1,9 +1,9 @@
 import CivicDomain
 import Words
 
-/// Why a row of a file was refused, and where in the file. The facts only: the sentence is made in Words.
+/// A finding of an import: why a row was refused, and where in the file. The facts only: the sentence is made in Words.
 public struct ImportFinding: Equatable, Sendable {
-  /// What can speak against a row.
+  /// The reason why a row is refused.
   public enum Reason: Equatable, Sendable {
     /// The table itself is broken here.
     case table(CSVFinding.Problem)
@@ -79,7 +79,7 @@ extension ImportFinding.Reason {
   }
 }
 
-/// Why a file cannot be imported at all. The facts only: the sentence is made in Words.
+/// The reason why a file cannot be imported at all. The facts only: the sentence is made in Words.
 public enum ImportError: Error, Hashable, Sendable {
   /// It is no table of text, but this.
   case foreign(FileSort)

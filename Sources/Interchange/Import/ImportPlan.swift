@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// What importing a table would do to the register, row by row: whether it adds a record, changes one, leaves it alone or
-/// is refused. Nothing is done yet, and no row is kept, for there may be a whole country of them.
+/// The plan of an import: what it would do to the register, row by row: whether it adds a record, changes one, leaves
+/// it alone or is refused. Nothing is done yet, and no row is kept, for there may be a whole country of them.
 ///
 ///     var plan = ImportPlan(try ImportTable(CSVReader(bytes), of: kind), on: register, by: author, at: now) { random() }
 ///     while let row = plan.next() { changes += row.changes }
@@ -14,7 +14,7 @@ import CivicDomain
 /// Every row is another record, so that the rows may be decided one by one: their changes together are what `decide` says
 /// of their acts together, on this register. On any other one they must be decided anew.
 public struct ImportPlan: Sequence, IteratorProtocol {
-  /// What is to become of one row.
+  /// The verdict on one row.
   public enum Verdict: Equatable, Sendable {
     /// A new record of these values.
     case added(RecordID, Row)
@@ -26,7 +26,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     case refused([ImportFinding])
   }
 
-  /// Something that was done about a cell.
+  /// A cell that was mended, and how.
   public struct Mended: Hashable, Sendable {
     /// What.
     public let mend: ImportMend
@@ -34,7 +34,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     public let column: Int
   }
 
-  /// A row and what is to become of it.
+  /// A row with its verdict.
   public struct JudgedRow: Equatable, Sendable {
     /// The row as a spreadsheet numbers it.
     public let number: Int

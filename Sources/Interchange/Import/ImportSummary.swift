@@ -4,7 +4,7 @@ import Words
 /// The summary of an import when it is over: how many rows became what, what speaks against the refused ones, and what
 /// was mended. It stays small however large the file is.
 public struct ImportSummary {
-  /// One thing that speaks against rows, and which.
+  /// A fault of rows, and which rows have it.
   public struct Fault: Equatable, Sendable {
     /// What it is, and where it was found first.
     public let finding: ImportFinding
@@ -23,7 +23,7 @@ public struct ImportSummary {
   /// How many cells were mended, and how.
   public private(set) var mends: [ImportPlan.Mended: Int] = [:]
 
-  /// Where faults are counted only, for too many of their sort were listed.
+  /// The cell and the sort of faults that are counted only, for too many of their sort were listed.
   public struct CellSort: Hashable, Sendable {
     /// The column, from 0; nil where whole rows are meant.
     public let cell: Int?

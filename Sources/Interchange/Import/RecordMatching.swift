@@ -21,7 +21,7 @@ enum ImportKey: String, CaseIterable {
   var isOfficial: Bool { self != .externalId }
 }
 
-/// Which record of the register a row of a file is.
+/// The matching of a file's rows to records of the register.
 struct RecordMatching {
   private let kind: AnyKind
   private let register: any Register

@@ -1,4 +1,4 @@
-/// How a file of text is written in bytes: found for the whole file, for one letter alone tells nothing.
+/// The code page of a text file: found for the whole file, for one letter alone tells nothing.
 public enum CodePage: String, CaseIterable, Hashable, Sendable {
   /// UTF-8, with or without its mark.
   case utf8 = "UTF-8"

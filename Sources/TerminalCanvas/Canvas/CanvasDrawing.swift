@@ -1,4 +1,4 @@
-/// Where text stands inside a field of a given width.
+/// The alignment of text inside a field of a given width.
 public enum Alignment: Sendable {
   /// At the left.
   case left

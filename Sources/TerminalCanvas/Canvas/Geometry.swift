@@ -1,4 +1,4 @@
-/// How many columns and rows there are; never negative.
+/// A size in columns and rows; never negative.
 public struct Size: Equatable, Hashable, Sendable {
   /// Columns.
   public var width: Int { didSet { assert(width >= 0) } }
@@ -12,7 +12,7 @@ public struct Size: Equatable, Hashable, Sendable {
   }
 }
 
-/// A cell's place: column and row, both from 0 at the top left.
+/// The position of a cell: column and row, both from 0 at the top left.
 public struct Position: Equatable, Hashable, Sendable {
   /// From 0 at the left.
   public var column: Int

@@ -37,7 +37,7 @@ public struct FormNote: Equatable, Sendable {
   /// The sentence.
   public var text: String
 
-  /// How grave a note is.
+  /// The severity of a note.
   public enum Kind: Equatable, Sendable {
     /// Help; no sign.
     case hint
@@ -71,7 +71,7 @@ public struct FormNote: Equatable, Sendable {
   }
 }
 
-/// What can be filled in.
+/// A control that can be filled in.
 public enum FormControl: Equatable, Sendable {
   /// One line.
   case text(TextField)

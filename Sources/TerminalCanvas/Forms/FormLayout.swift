@@ -1,5 +1,5 @@
-/// Where everything in a form stands, in rows counted from the form's first; pure, so that a key and the drawing after
-/// it agree. From `Limits.labelsLeftWidth` on labels stand left of the fields, else above them.
+/// The layout of a form: where everything stands, in rows counted from the form's first; pure, so that a key and the
+/// drawing after it agree. From `Limits.labelsLeftWidth` on labels stand left of the fields, else above them.
 struct FormLayout {
   /// One field's places; rows from the form's first row, columns from its left.
   struct Item {

@@ -17,7 +17,7 @@ public struct FormState: Equatable, Sendable {
   /// The draft as it was at the begin, to know whether something was typed.
   private var original: [String: String] = [:]
 
-  /// What can have the focus.
+  /// The focus of a form.
   public enum Focus: Equatable, Sendable {
     /// A field by its place.
     case field(Int)
@@ -27,7 +27,7 @@ public struct FormState: Equatable, Sendable {
     case cancel
   }
 
-  /// What a key did.
+  /// The outcome of a key.
   public enum Outcome: Equatable, Sendable {
     /// No key for a form.
     case ignored

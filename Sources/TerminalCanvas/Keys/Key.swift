@@ -1,4 +1,4 @@
-/// What a person did, whatever bytes their terminal made of it.
+/// A key, whatever bytes their terminal made of it.
 public indirect enum Key: Equatable, Hashable, Sendable {
   /// A letter, digit, sign or space. A combining mark typed alone comes alone. A byte that is no UTF-8 is U+FFFD.
   case character(Character)
@@ -69,7 +69,7 @@ public indirect enum Key: Equatable, Hashable, Sendable {
       self.modifiers = modifiers
     }
 
-    /// What a mouse can do.
+    /// The actions of a mouse.
     public enum Action: Equatable, Hashable, Sendable {
       /// A button went down: 0 left, 1 middle, 2 right.
       case press(Int)

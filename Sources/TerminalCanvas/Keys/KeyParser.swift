@@ -1,5 +1,5 @@
-/// A pure machine that makes keys out of a terminal's bytes. It never reads a clock: every call says what time it is, in
-/// milliseconds of one clock that does not go back.
+/// A pure state machine that parses keys from a terminal's bytes. It never reads a clock: every call says what time it
+/// is, in milliseconds of one clock that does not go back.
 ///
 /// ```swift
 /// var parser = KeyParser()

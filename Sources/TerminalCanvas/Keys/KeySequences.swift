@@ -1,5 +1,5 @@
-/// Every spelling that we know, as tables. Sources: XTerm Control Sequences (invisible-island.net, "PC-Style Function
-/// Keys", "VT220-Style"), terminfo entries xterm, putty, linux, rxvt-unicode and tmux of ncurses 6.4.
+/// The tables of every key sequence that we know. Sources: XTerm Control Sequences (invisible-island.net, "PC-Style
+/// Function Keys", "VT220-Style"), terminfo entries xterm, putty, linux, rxvt-unicode and tmux of ncurses 6.4.
 enum KeySequences {
   /// Keys by the last letter of a sequence that begins with CSI (`ESC [`) or SS3 (`ESC O`), in which modifiers may stand
   /// (`CSI 1 ; 5 A`).

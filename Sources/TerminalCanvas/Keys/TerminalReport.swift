@@ -1,4 +1,4 @@
-/// What a terminal says of itself. It comes in between the keys, whenever the terminal likes, and is never a key.
+/// A report of a terminal about itself. It comes in between the keys, whenever the terminal likes, and is never a key.
 public enum TerminalReport: Equatable, Sendable {
   /// The colour of its background (the answer to OSC 11).
   case background(RGB)

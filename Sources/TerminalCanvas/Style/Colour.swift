@@ -12,7 +12,7 @@ public enum Colour: Equatable, Hashable, Sendable {
     case black, red, green, yellow, blue, magenta, cyan, white
   }
 
-  /// How many colours a terminal has.
+  /// The colour depth of a terminal.
   public enum Depth: Sendable {
     case none, eight, palette
   }

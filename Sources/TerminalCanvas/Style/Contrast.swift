@@ -1,4 +1,4 @@
-/// How well a colour is told from another, after the Web Content Accessibility Guidelines 2.2 (W3C), 1.4.3: text needs
+/// The contrast of two colours, after the Web Content Accessibility Guidelines 2.2 (W3C), 1.4.3: text needs
 /// a ratio of 4.5 to what is behind it.
 public enum Contrast {
   /// What text needs at least.

@@ -1,4 +1,4 @@
-/// What a terminal writes on, where a theme leaves its own background: a light or a dark one.
+/// The background of a terminal, where a theme leaves it as it is: a light or a dark one.
 public enum Paper: String, CaseIterable, Sendable {
   /// Light, as xterm comes.
   case white

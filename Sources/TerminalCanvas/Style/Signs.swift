@@ -55,8 +55,8 @@ public enum Sign: CaseIterable, Sendable {
   }
 }
 
-/// Which signs a terminal can show. A canvas with `.ascii` or `.plain` replaces every sign of the table by its pair, in
-/// whatever text it stands; so a sentence may contain signs without asking.
+/// The set of signs that a terminal can show. A canvas with `.ascii` or `.plain` replaces every sign of the table by
+/// its pair, in whatever text it stands; so a sentence may contain signs without asking.
 public enum Signs: Equatable, Sendable {
   /// All of them.
   case unicode

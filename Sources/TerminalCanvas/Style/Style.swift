@@ -1,4 +1,4 @@
-/// How a cell looks: two colours and four attributes. A small value, cheap to compare.
+/// The style of a cell: two colours and four attributes. A small value, cheap to compare.
 public struct Style: Equatable, Hashable, Sendable {
   /// The colour of the sign.
   public var foreground: Colour
@@ -7,7 +7,7 @@ public struct Style: Equatable, Hashable, Sendable {
   /// Bold, dim, reverse, underline, in any combination.
   public var attributes: Attributes
 
-  /// What a terminal without any colour can still show.
+  /// The attributes that a terminal without any colour can still show.
   public struct Attributes: OptionSet, Hashable, Sendable {
     /// One bit an attribute.
     public let rawValue: UInt8

@@ -1,4 +1,4 @@
-/// What a piece of the screen means; the theme says how that looks. The raw value is the name in a theme file.
+/// The role of a part of the screen; the theme says how that looks. The raw value is the name in a theme file.
 public enum Role: String, CaseIterable, Sendable {
   /// Ordinary text.
   case text

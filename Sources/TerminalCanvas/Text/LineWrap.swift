@@ -1,4 +1,4 @@
-/// Breaking text into rows at words.
+/// The wrapping of text into rows, at words.
 public enum LineWrap {
   /// The rows of a text in so many columns: broken at newlines and after spaces, inside a word only if it is longer than
   /// a row. Spaces at the end of a row are left out. A text has at least one row.

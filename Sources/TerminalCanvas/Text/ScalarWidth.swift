@@ -1,4 +1,4 @@
-/// How one scalar is treated on a terminal.
+/// The width of one scalar on a terminal.
 enum ScalarWidth: Equatable {
   /// Must not reach a terminal.
   case unsafe

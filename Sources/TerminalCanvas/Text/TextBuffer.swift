@@ -1,4 +1,4 @@
-/// What a key did to something that holds a value.
+/// The outcome of a key for something that holds a value.
 public enum EditOutcome: Equatable, Sendable {
   /// Not a key for it.
   case ignored
@@ -10,8 +10,8 @@ public enum EditOutcome: Equatable, Sendable {
   case full(limit: Int)
 }
 
-/// Text being typed: characters as a person sees them, and a cursor between them. The text stays raw; it becomes safe
-/// when it is drawn.
+/// A buffer of text being typed: characters as a person sees them, and a cursor between them. The text stays raw; it
+/// becomes safe when it is drawn.
 struct TextBuffer: Equatable, Sendable {
   private(set) var characters: [Character]
   /// Between characters: 0…count.

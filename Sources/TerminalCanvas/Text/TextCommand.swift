@@ -1,4 +1,4 @@
-/// What keys other than letters do to typed text.
+/// An editing command, as keys other than letters give it.
 enum TextCommand: Equatable {
   case left, right, wordLeft, wordRight, rowStart, rowEnd, textStart, textEnd
   case deleteBack, deleteForth, deleteWord, deleteToRowStart

@@ -1,7 +1,7 @@
-/// Which scalars take two columns: East_Asian_Width W or F in Unicode 14.0 (UAX #11, EastAsianWidth.txt), the version
-/// that the C library of Debian 12 counts by, so that our columns agree with those of curses. Emoji with a wide default
-/// are among them, and U+3248–324F and U+4DC0–4DFF, which that library takes for wide too (UAX #11 does so for the
-/// latter from 16.0 on). Ranges run over unassigned scalars, which `SafeText` replaces anyway.
+/// The table of scalars that take two columns: East_Asian_Width W or F in Unicode 14.0 (UAX #11, EastAsianWidth.txt),
+/// the version that the C library of Debian 12 counts by, so that our columns agree with those of curses. Emoji with a
+/// wide default are among them, and U+3248–324F and U+4DC0–4DFF, which that library takes for wide too (UAX #11 does so
+/// for the latter from 16.0 on). Ranges run over unassigned scalars, which `SafeText` replaces anyway.
 enum WideScalars {
   /// Ascending, none touching the next.
   static let ranges: [ClosedRange<UInt32>] = [

@@ -1,4 +1,4 @@
-/// Where the rows of a wrapped text begin; brought up to date near a change only.
+/// The starts of the rows of a wrapped text; brought up to date near a change only.
 struct WrappedRows: Equatable, Sendable {
   private var starts: [Int] = []
   private var width = 0

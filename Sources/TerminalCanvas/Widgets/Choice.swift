@@ -1,4 +1,4 @@
-/// One of several things to choose from.
+/// A choice, one of several things to choose from.
 public struct Choice: Equatable, Sendable {
   /// How the owner knows it.
   public let id: String
@@ -23,7 +23,7 @@ public struct Choice: Equatable, Sendable {
   }
 }
 
-/// Finding a choice by typing the begin of its title, or of a word in it, without regard to case.
+/// A search for a choice by typing the beginning of its title, or of a word in it, without regard to case.
 struct TypeAhead: Equatable, Sendable {
   /// What was typed in a row.
   private(set) var typed = ""

@@ -1,5 +1,5 @@
-/// One of several, in one row until it is opened: the arrows, Space or a letter open it, Enter or Space choose, Tab
-/// chooses and goes on, Esc leaves what was.
+/// A field for one of several choices, in one row until it is opened: the arrows, Space or a letter open it, Enter or
+/// Space choose, Tab chooses and goes on, Esc leaves what was.
 public struct ChoiceField: Equatable, Sendable {
   /// What can be chosen.
   public let choices: [Choice]

@@ -9,7 +9,7 @@ public struct ConfirmQuestion: Equatable, Sendable {
   /// Whether Enter says yes too.
   public let enterMeansYes: Bool
 
-  /// What a key answers.
+  /// The answer that a key gives.
   public enum Answer: Equatable, Sendable {
     /// No key for it: the question stays.
     case none

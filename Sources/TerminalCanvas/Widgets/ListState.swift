@@ -1,4 +1,4 @@
-/// What a key did to something that only moves.
+/// The outcome of a key for something that only moves.
 enum MoveOutcome: Equatable, Sendable {
   /// Not a key for it.
   case ignored
@@ -8,8 +8,8 @@ enum MoveOutcome: Equatable, Sendable {
   case moved
 }
 
-/// Which row of a list is selected and which rows are seen. It knows no rows, only their number, so that each key costs
-/// the same with ten rows and with a million; the owner draws the rows that are seen.
+/// The state of a list: which row is selected and which rows are seen. It knows no rows, only their number, so that
+/// each key costs the same with ten rows and with a million; the owner draws the rows that are seen.
 public struct ListState: Equatable, Sendable {
   /// How many rows there are.
   public private(set) var total: Int

@@ -1,5 +1,5 @@
-/// Several of several: with the focus a list with boxes, without it the marked ones in a row. Space marks; the arrows
-/// leave it at its ends.
+/// A field for several of several choices: with the focus a list with boxes, without it the marked ones in a row. Space
+/// marks; the arrows leave it at its ends.
 public struct MarkList: Equatable, Sendable {
   /// What can be marked.
   public let choices: [Choice]

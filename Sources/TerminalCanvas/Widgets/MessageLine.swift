@@ -1,4 +1,5 @@
-/// The one place where the program speaks. What kind of message it is stands before it as a sign, beside the colour.
+/// The line of messages, the one place where the program speaks. What kind of message it is stands before it as a sign,
+/// beside the colour.
 public struct MessageLine: Equatable, Sendable {
   /// What kind of message.
   public var kind: Kind

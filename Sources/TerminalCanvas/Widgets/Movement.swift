@@ -1,4 +1,4 @@
-/// Ways to go through rows.
+/// The movements through rows.
 public enum Movement: Equatable, Sendable {
   /// One row back.
   case back

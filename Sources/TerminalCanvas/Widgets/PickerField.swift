@@ -1,4 +1,4 @@
-/// One of very many, found by typing: at each change the owner offers what matches.
+/// A field for one of very many choices, found by typing: at each change the owner offers what matches.
 public struct PickerField: Equatable, Sendable {
   private var field: TextField
   /// What was offered for the present text.

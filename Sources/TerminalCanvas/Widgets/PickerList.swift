@@ -1,4 +1,5 @@
-/// Several of very many, found by typing, one after the other: the chosen ones stand above the line in which one types.
+/// A field for several of very many choices, found by typing, one after the other: the chosen ones stand above the line
+/// in which one types.
 public struct PickerList: Equatable, Sendable {
   /// The chosen ones, in the order in which they were chosen, none twice.
   public private(set) var chosen: [Choice] = []

@@ -1,4 +1,4 @@
-/// How far something has come, as a bar and in percent.
+/// A progress bar, with percent.
 public struct ProgressBar: Equatable, Sendable {
   /// Steps done.
   public var done: Int

@@ -1,4 +1,4 @@
-/// Which part of a long page is seen.
+/// The state of scrolling: which part of a long page is seen.
 public struct ScrollState: Equatable, Sendable {
   /// The first line seen, as of the last key.
   public private(set) var top = 0

@@ -1,11 +1,11 @@
-/// The row of places one can go to, each with its key. Told without colour by brackets.
+/// The row of tabs, each with its key. Without colour brackets tell the current one.
 public struct Tabs: Equatable, Sendable {
   /// The places, in order.
   public var tabs: [Tab]
   /// Which one we are at.
   public var current: Int
 
-  /// One place.
+  /// One tab.
   public struct Tab: Equatable, Sendable {
     /// The key that goes there.
     public let key: String

@@ -1,4 +1,4 @@
-/// Typed text of many lines, wrapped at words.
+/// An editor of text of many lines, wrapped at words.
 ///
 /// The rows are kept between keys and only those near a change are wrapped again, so that a key in a text of 100,000
 /// characters costs no more than copying a few kilobytes.

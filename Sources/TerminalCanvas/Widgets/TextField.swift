@@ -1,4 +1,4 @@
-/// One line of typed text.
+/// A field for one line of text.
 public struct TextField: Equatable, Sendable {
   private var buffer: TextBuffer
   /// Shown, muted, while nothing is typed.

@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// Why a command ends without having done what it was asked for.
+/// The reason why a command ends without having done what it was asked for.
 enum CommandFailure: Error {
   /// Something about the arguments, the files or the settings.
   case problem(CommandProblem)

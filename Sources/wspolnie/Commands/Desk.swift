@@ -2,7 +2,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// Where a command is carried out: the world around it, the language, and which store is meant.
+/// The environment of a command: the world around it, the language, and which store is meant.
 struct Desk {
   let surroundings: Surroundings
   let language: Language

@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// How far an import is, for the clerk who waits for it.
+/// The progress line of an import, for the clerk who waits for it.
 struct ImportProgressLine {
   private let words: Words
   private var line: ProgressLine

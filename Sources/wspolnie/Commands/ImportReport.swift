@@ -2,7 +2,7 @@ import CivicDomain
 import Interchange
 import Words
 
-/// What an import has to say, in words.
+/// The report of an import, in words.
 struct ImportReport {
   let words: Words
   let circumstances: Circumstances

@@ -2,7 +2,7 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// Where a command puts a file that it gives out: whatever was there stays as it was until all of it is written.
+/// The file into which a command writes its output: whatever was there stays as it was until all of it is written.
 enum OutputFile {
   /// Standard output.
   case stream

@@ -1,7 +1,8 @@
 import CivicDomain
 import Words
 
-/// Which records of a kind a command means: words, conditions on stored and derived fields, an order, a limit.
+/// The selection of records of a kind that a command means: words, conditions on stored and derived fields, an order, a
+/// limit.
 struct RecordSelection {
   let kind: AnyKind
   var search = ""

@@ -13,7 +13,7 @@ struct ResponsesGroup: CommandGroup {
   @OptionGroup var everywhere: OptionsEverywhere
 }
 
-/// What approving and publishing have in common.
+/// The arguments that approving and publishing have in common.
 struct ResponsesArguments: ParsableArguments {
   @Argument(
     help: .said(
@@ -32,7 +32,7 @@ struct ResponsesArguments: ParsableArguments {
   var on: String?
 }
 
-/// Approving or publishing.
+/// A command that approves or publishes responses.
 protocol ResponsesCommand: ShellCommand {
   var arguments: ResponsesArguments { get }
   /// The state in which answers wait for this step.

@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// Where the settings of one run come from, the stronger first.
+/// The settings of one run, by where they come from, the stronger first.
 enum Settings {
   /// `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`.
   static func dataFolder(option: String?, in surroundings: Surroundings) -> String {

@@ -3,7 +3,8 @@ import CivicDomain
 import FlatFileStore
 import Glibc
 
-/// All that a command knows of the world outside: made once when the process starts, and handed on. Tests make their own.
+/// The surroundings of a command, all that it knows of the world outside: made once when the process starts, and handed
+/// on. Tests make their own.
 struct Surroundings {
   /// A variable of the environment; nil where it is not set.
   var environment: (String) -> String?

@@ -2,7 +2,7 @@ import CivicDomain
 import FlatFileStore
 import Screens
 
-/// Carries out what the screens ask for in the world outside, and brings back the answers.
+/// Carries out the effects that the screens ask for in the world outside, and brings back the answers.
 struct EffectRunner {
   /// The store that everything goes to.
   let store: Store

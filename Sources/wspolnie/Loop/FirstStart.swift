@@ -3,7 +3,7 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// The first start: there is no register yet, and a person sits there who never heard of `init`.
+/// The first start, where there is no register yet, of a person who never heard of `init`.
 enum FirstStart {
   /// Offers to make a register or to open the demo, if there is none in the desk's folder.
   /// - Returns: the end of the program, or nil if the interface may begin.

@@ -6,7 +6,7 @@ import Screens
 import TerminalCanvas
 import Words
 
-/// The interface at work: it waits, turns what came into events, lets the application decide, and paints once.
+/// The run loop of the interface: it waits, turns what came into events, lets the application decide, and paints once.
 ///
 /// One thread and one `poll(2)`: nothing happens between two wakes.
 final class RunLoop {

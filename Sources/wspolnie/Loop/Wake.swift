@@ -2,7 +2,7 @@ import CLinux
 import Glibc
 import TerminalCanvas
 
-/// Why the loop woke up.
+/// The reason why the run loop woke up.
 struct Wake {
   /// Bytes that came from the keyboard, all that were there.
   var bytes: [UInt8] = []
@@ -12,7 +12,7 @@ struct Wake {
   var isHungUp = false
 }
 
-/// The one place where the program waits: for keys, signals, or a time to pass.
+/// The source of wakes, the one place where the program waits: for keys, signals, or a time to pass.
 struct WakeSource {
   /// The signals that the loop takes as events: they are blocked everywhere else.
   static let signals = [SIGWINCH, SIGINT, SIGCONT, SIGTSTP, SIGPIPE] + endings

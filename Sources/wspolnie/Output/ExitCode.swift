@@ -3,7 +3,7 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// What the program tells the shell that called it: the codes of sysexits(3), 1 for a refusal by a rule, and what a shell
+/// The exit code of the program: the codes of sysexits(3), 1 for a refusal by a rule, and what a shell
 /// says of a process that Ctrl-C ended.
 enum ExitCode: Int32 {
   /// Done.

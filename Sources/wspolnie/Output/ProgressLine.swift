@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The line on a person's terminal that says how far something long is; the next one takes its place. Whoever sends the
+/// The progress line of something long on a person's terminal; the next one takes its place. Whoever sends the
 /// messages into a file sees nothing of it.
 struct ProgressLine {
   private let printer: Printer

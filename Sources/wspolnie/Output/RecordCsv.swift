@@ -1,7 +1,8 @@
 import CivicDomain
 import Interchange
 
-/// Records as a table that spreadsheets and our own import read: the id, then the fields, their keys in the first row.
+/// The CSV form of records, a table that spreadsheets and our own import read: the id, then the fields, their keys in
+/// the first row.
 struct RecordCsv {
   let shown: ShownFields
   /// Whether who changed a record and when stands behind the fields.

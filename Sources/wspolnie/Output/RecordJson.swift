@@ -1,8 +1,8 @@
 import CivicDomain
 import FlatFileStore
 
-/// A record as one line of JSON: `id` first, then the fields in the order of their declaration with the derived ones
-/// behind them, then who changed it and when. Absent fields are left out.
+/// The JSON form of a record, one line: `id` first, then the fields in the order of their declaration with the derived
+/// ones behind them, then who changed it and when. Absent fields are left out.
 struct RecordJson {
   let shown: ShownFields
 

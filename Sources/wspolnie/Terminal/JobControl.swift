@@ -1,7 +1,7 @@
 import FlatFileStore
 import Glibc
 
-/// Whether somebody stands above who can continue a stopped program: a shell with job control. Where there is none
+/// The detection of job control: whether a shell stands above that can continue a stopped program. Where there is none
 /// (`ssh -t host wspolnie`, a forced command, getty), a program that stops itself is frozen for good.
 enum JobControl {
   /// What the system says of a process.

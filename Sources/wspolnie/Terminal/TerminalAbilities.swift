@@ -1,6 +1,6 @@
 import TerminalCanvas
 
-/// What a terminal can show, read from its environment: colours are curses's to count.
+/// The abilities of a terminal, read from its environment: colours are curses's to count.
 struct TerminalAbilities {
   /// Which signs beyond letters.
   let signs: Signs

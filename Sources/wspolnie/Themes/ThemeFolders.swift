@@ -1,6 +1,7 @@
 import TerminalCanvas
 
-/// Where themes are looked for: a person's own, the system's, those beside the program; then those built into it.
+/// The folders in which themes are looked for: a person's own, the system's, those beside the program; then those built
+/// into it.
 struct ThemeFolders {
   /// Folders in the order in which they are searched.
   let folders: [String]
