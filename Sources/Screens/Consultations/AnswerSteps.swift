@@ -10,7 +10,7 @@ extension ConsultationsScreen {
     guard let remark else { return [.say(.note(world.words.noRemarkChosen))] }
     remarks.toggleMark(RowID(name: remark.raw))
     focus = .remarks
-    remarks.select((remarks.place ?? 0) + 1, in: remarkRoom(in: world), on: world.register)
+    remarks.select((remarks.index ?? 0) + 1, in: remarkRoom(in: world), on: world.register)
     return []
   }
 

@@ -114,8 +114,8 @@ struct ConsultationPage {
     return !other.isEmpty && other != version.document
   }
 
-  /// The place of the entry that holds a remark; nil where the search does not find it.
-  func place(of remark: Submission) -> Int? {
+  /// The index of the entry that holds a remark; nil where the search does not find it.
+  func index(of remark: Submission) -> Int? {
     entryOfPlace[remark.anchorWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
   }
 

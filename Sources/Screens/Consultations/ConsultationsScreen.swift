@@ -47,7 +47,7 @@ struct ConsultationsScreen: Screen {
 
   /// What is selected on the page.
   var entry: ConsultationPage.Entry? {
-    guard let page, let place = units.place, page.entries.indices.contains(place) else { return nil }
+    guard let page, let place = units.index, page.entries.indices.contains(place) else { return nil }
     return page.entries[place]
   }
 
@@ -159,8 +159,8 @@ struct ConsultationsScreen: Screen {
 
   private mutating func select(_ remark: Identifier<Submission>, in world: World) {
     guard let record = world.register.record(remark) else { return }
-    if page?.place(of: record) == nil, units.search.isShown { endPageSearch(in: world) }
-    guard let page, let place = page.place(of: record) else { return }
+    if page?.index(of: record) == nil, units.search.isShown { endPageSearch(in: world) }
+    guard let page, let place = page.index(of: record) else { return }
     follow(in: world)
     units.select(place, in: unitRoom(in: world), on: world.register)
     measure(in: world)

@@ -71,7 +71,7 @@ extension ConsultationPage {
 
   /// What a remark says of its place where it does not stand at just that unit.
   private func otherPlace(of remark: Submission, in world: World) -> String? {
-    guard !remark.unit.isEmpty, let place = place(of: remark) else { return nil }
+    guard !remark.unit.isEmpty, let place = index(of: remark) else { return nil }
     let unit = entries[place].unit
     if unit?.address == remark.unit { return nil }
     let said = world.words.told(remark.unit)

@@ -9,11 +9,11 @@ struct ReadingList {
   typealias Lines = (_ text: Int) -> Int
 
   /// A line of a text.
-  struct Place: Comparable {
+  struct Location: Comparable {
     var text = 0
     var line = 0
 
-    static func < (one: Place, other: Place) -> Bool { (one.text, one.line) < (other.text, other.line) }
+    static func < (one: Location, other: Location) -> Bool { (one.text, one.line) < (other.text, other.line) }
   }
 
   /// How many texts there are.
@@ -21,14 +21,14 @@ struct ReadingList {
   /// The selected text, from 0.
   private(set) var selection = 0
   /// The first line that is seen.
-  private(set) var top = Place()
+  private(set) var top = Location()
   private var measured: [Int: Int] = [:]
 
   /// So many texts, none of them measured yet; the selection stays as far as there is one.
   mutating func resize(_ count: Int, height: Int, lines: Lines) {
     self.count = max(0, count)
     measured = [:]
-    if top.text >= self.count { top = Place(text: max(0, self.count - 1)) }
+    if top.text >= self.count { top = Location(text: max(0, self.count - 1)) }
     top.line = min(top.line, max(0, self.count == 0 ? 0 : self.height(of: top.text, lines) - 1))
     select(selection, height: height, lines: lines)
   }
@@ -36,13 +36,13 @@ struct ReadingList {
   /// Selects a text, or the nearest there is, and brings its beginning and as much more as there is room for into sight.
   mutating func select(_ index: Int, height: Int, lines: Lines) {
     guard count > 0 else {
-      (selection, top) = (0, Place())
+      (selection, top) = (0, Location())
       return
     }
     selection = max(0, min(index, count - 1))
-    let end = Place(text: selection + 1)
-    if end > place(height, below: top, lines) { top = place(height, above: end, lines) }
-    let start = Place(text: selection)
+    let end = Location(text: selection + 1)
+    if end > location(height, below: top, lines) { top = location(height, above: end, lines) }
+    let start = Location(text: selection)
     if start < top || self.height(of: selection, lines) > height { top = start }
     limit(height, lines)
     assert(0..<count ~= selection && 0..<count ~= top.text, "a selection of no text")
@@ -61,40 +61,42 @@ struct ReadingList {
   }
 
   private mutating func goForth(_ height: Int, _ lines: Lines) {
-    if Place(text: selection + 1) > place(height, below: top, lines) {
-      top = place(1, below: top, lines)
+    if Location(text: selection + 1) > location(height, below: top, lines) {
+      top = location(1, below: top, lines)
     } else {
       select(selection + 1, height: height, lines: lines)
     }
   }
 
   private mutating func goBack(_ height: Int, _ lines: Lines) {
-    if Place(text: selection) < top {
-      top = place(1, above: top, lines)
+    if Location(text: selection) < top {
+      top = location(1, above: top, lines)
       return
     }
     guard selection > 0 else { return }
     select(selection - 1, height: height, lines: lines)
     // Back into a long text: its end is what stood before.
-    if self.height(of: selection, lines) > height { top = place(height, above: Place(text: selection + 1), lines) }
+    if self.height(of: selection, lines) > height {
+      top = location(height, above: Location(text: selection + 1), lines)
+    }
   }
 
   /// A page on or back; the first text that begins in it is selected, else the one that fills it.
   private mutating func turn(by step: Int, _ height: Int, _ lines: Lines) {
     let before = top
-    top = step < 0 ? place(-step, above: top, lines) : place(step, below: top, lines)
+    top = step < 0 ? location(-step, above: top, lines) : location(step, below: top, lines)
     limit(height, lines)
     guard top != before else {
       selection = step > 0 ? count - 1 : 0
       return
     }
     let next = top.text + 1
-    let beginsLater = top.line > 0 && next < count && Place(text: next) < place(height, below: top, lines)
+    let beginsLater = top.line > 0 && next < count && Location(text: next) < location(height, below: top, lines)
     selection = beginsLater ? next : top.text
   }
 
   private mutating func limit(_ height: Int, _ lines: Lines) {
-    top = min(top, place(height, above: Place(text: count), lines))
+    top = min(top, location(height, above: Location(text: count), lines))
   }
 
   /// The texts of which something is seen, each with the row of its first line; that of the first may lie above the
@@ -118,22 +120,22 @@ struct ReadingList {
     return height
   }
 
-  /// The place so many lines further down; behind the last text where there are not so many.
-  private mutating func place(_ number: Int, below start: Place, _ lines: Lines) -> Place {
-    var place = Place(text: start.text, line: start.line + number)
-    while place.text < count, case let height = height(of: place.text, lines), place.line >= height {
-      place = Place(text: place.text + 1, line: place.line - height)
+  /// The location so many lines further down; behind the last text where there are not so many.
+  private mutating func location(_ number: Int, below start: Location, _ lines: Lines) -> Location {
+    var location = Location(text: start.text, line: start.line + number)
+    while location.text < count, case let height = height(of: location.text, lines), location.line >= height {
+      location = Location(text: location.text + 1, line: location.line - height)
     }
-    return place.text < count ? place : Place(text: count)
+    return location.text < count ? location : Location(text: count)
   }
 
-  /// The place so many lines further up; the first line where there are not so many.
-  private mutating func place(_ number: Int, above start: Place, _ lines: Lines) -> Place {
-    var place = Place(text: start.text, line: start.line - number)
-    while place.line < 0 {
-      if place.text == 0 { return Place() }
-      place = Place(text: place.text - 1, line: place.line + height(of: place.text - 1, lines))
+  /// The location so many lines further up; the first line where there are not so many.
+  private mutating func location(_ number: Int, above start: Location, _ lines: Lines) -> Location {
+    var location = Location(text: start.text, line: start.line - number)
+    while location.line < 0 {
+      if location.text == 0 { return Location() }
+      location = Location(text: location.text - 1, line: location.line + height(of: location.text - 1, lines))
     }
-    return place
+    return location
   }
 }

@@ -3,11 +3,11 @@ import TerminalCanvas
 
 /// The list of a screen: where its rows come from, which one is selected, and which are seen.
 ///
-/// The row that somebody chose is kept by what it is, never by its place, so that others' changes do not move it. Only the
-/// rows in sight are read, however many there are.
+/// The row that somebody chose is kept by what it is, never by its index, so that others' changes do not move it. Only
+/// the rows in sight are read, however many there are.
 struct RecordRows<Window: RowWindow> {
   private(set) var source = RowSource()
-  /// Which place is selected and which are seen.
+  /// Which index is selected and which are seen.
   private(set) var window: Window
   /// The selected row; nil only in an empty list.
   private(set) var selected: RowID?
@@ -28,8 +28,8 @@ struct RecordRows<Window: RowWindow> {
 
   /// How many rows there are.
   var count: Int { source.total }
-  /// The place of the selected one; nil in an empty list.
-  var place: Int? { selected == nil ? nil : window.place }
+  /// The index of the selected one; nil in an empty list.
+  var index: Int? { selected == nil ? nil : window.index }
   /// Whose details stand beside the list: those of the selected row, or of the one before while keys still come, so that
   /// a held arrow pays for the list only.
   var beside: RowID? { settlesAt == nil ? selected : settled }
@@ -37,13 +37,13 @@ struct RecordRows<Window: RowWindow> {
   var record: RecordID? { selected?.record }
 
   /// Shows these rows. The chosen one stays selected wherever it stands now; where it is gone, whatever stands in its
-  /// place.
+  /// index.
   mutating func show(_ source: RowSource, in room: RowRoom, on register: any Register) {
-    let before = window.place
+    let before = window.index
     self.source = source
     isShown = true
     window.resize(source.total, in: room)
-    let kept = isChosen ? selected.flatMap { source.place(of: $0, near: before, on: register) } : 0
+    let kept = isChosen ? selected.flatMap { source.index(of: $0, near: before, on: register) } : 0
     window.select(kept ?? before ?? 0, in: room)
     keepSelected(on: register)
   }
@@ -62,19 +62,19 @@ struct RecordRows<Window: RowWindow> {
     window.reset()
   }
 
-  /// Selects the row in a place, or the nearest there is.
-  mutating func select(_ place: Int, in room: RowRoom, on register: any Register) {
+  /// Selects the row at an index, or the nearest there is.
+  mutating func select(_ index: Int, in room: RowRoom, on register: any Register) {
     isChosen = true
     settle()
-    window.select(place, in: room)
+    window.select(index, in: room)
     keepSelected(on: register)
   }
 
   /// Selects a row; false: it is not among them.
   @discardableResult
   mutating func select(_ row: RowID, in room: RowRoom, on register: any Register) -> Bool {
-    guard let place = source.place(of: row, near: window.place, on: register) else { return false }
-    select(place, in: room, on: register)
+    guard let index = source.index(of: row, near: window.index, on: register) else { return false }
+    select(index, in: room, on: register)
     return true
   }
 
@@ -100,18 +100,18 @@ struct RecordRows<Window: RowWindow> {
 
   /// After the screen has another size: the selected row is in sight.
   mutating func fit(_ room: RowRoom) {
-    if let place = window.place { window.select(place, in: room) }
+    if let index = window.index { window.select(index, in: room) }
   }
 
   /// Brings as much before the selected row into sight as behind it.
   mutating func centre(height: Int) where Window == ListState { window.centre(height: height) }
 
   /// Brings the rows from one on into sight.
-  mutating func scroll(to place: Int) where Window == ListState { window.scroll(to: place) }
+  mutating func scroll(to index: Int) where Window == ListState { window.scroll(to: index) }
 
   private mutating func keepSelected(on register: any Register) {
-    assert(window.place.map { 0..<count ~= $0 } ?? true, "a selection of no row")
-    selected = window.place.flatMap { source.row(at: $0, on: register) }
+    assert(window.index.map { 0..<count ~= $0 } ?? true, "a selection of no row")
+    selected = window.index.flatMap { source.row(at: $0, on: register) }
   }
 
   /// Marks a row, or takes its mark away.
@@ -129,17 +129,17 @@ struct RowRoom {
   var lines: ReadingList.Lines = { _ in 1 }
 }
 
-/// How one goes through rows, and which of them are seen: by places alone.
+/// How one goes through rows, and which of them are seen: by indexes alone.
 protocol RowWindow {
   init()
-  /// The selected place; nil where there is none.
-  var place: Int? { get }
+  /// The selected index; nil where there is none.
+  var index: Int? { get }
   /// From the first row on again.
   mutating func reset()
   /// There are so many rows now; the selection stays as far as there is one.
   mutating func resize(_ count: Int, in room: RowRoom)
-  /// Selects a place, or the nearest there is, and brings it into sight.
-  mutating func select(_ place: Int, in room: RowRoom)
+  /// Selects an index, or the nearest there is, and brings it into sight.
+  mutating func select(_ index: Int, in room: RowRoom)
   /// Goes one way.
   mutating func move(_ movement: Movement, in room: RowRoom)
 }
@@ -147,19 +147,19 @@ protocol RowWindow {
 /// Rows of one height.
 extension ListState: RowWindow {
   init() { self.init(total: 0) }
-  var place: Int? { selection }
+  var index: Int? { selection }
   mutating func reset() { self = ListState(total: 0, margin: margin) }
   mutating func resize(_ count: Int, in room: RowRoom) { resize(total: count) }
-  mutating func select(_ place: Int, in room: RowRoom) { select(place, height: room.height) }
+  mutating func select(_ index: Int, in room: RowRoom) { select(index, height: room.height) }
   mutating func move(_ movement: Movement, in room: RowRoom) { move(movement, height: room.height) }
 }
 
 /// Texts that are read to their ends.
 extension ReadingList: RowWindow {
-  var place: Int? { count > 0 ? selection : nil }
+  var index: Int? { count > 0 ? selection : nil }
   mutating func reset() { self = ReadingList() }
   mutating func resize(_ count: Int, in room: RowRoom) { resize(count, height: room.height, lines: room.lines) }
-  mutating func select(_ place: Int, in room: RowRoom) { select(place, height: room.height, lines: room.lines) }
+  mutating func select(_ index: Int, in room: RowRoom) { select(index, height: room.height, lines: room.lines) }
   mutating func move(_ movement: Movement, in room: RowRoom) {
     move(movement, height: room.height, lines: room.lines)
   }

@@ -4,8 +4,8 @@ import TerminalCanvas
 /// A row that is to be drawn.
 struct DrawnRow {
   let id: RowID
-  /// Its place in the list, from 0.
-  let place: Int
+  /// Its index in the list, from 0.
+  let index: Int
   /// Where: without the column of the bar.
   let area: Rect
 }
@@ -25,10 +25,10 @@ extension RecordRows where Window == ListState {
     }
     let seen = window.window(height: area.height / max(1, rowHeight))
     let ids = source.rows(seen, on: register)
-    window.draw(on: &canvas, in: area, focused: focused, cursor: cursor, rowHeight: rowHeight) { canvas, place in
-      let offset = place.index - seen.lowerBound
+    window.draw(on: &canvas, in: area, focused: focused, cursor: cursor, rowHeight: rowHeight) { canvas, drawn in
+      let offset = drawn.index - seen.lowerBound
       guard ids.indices.contains(offset) else { return }
-      row(&canvas, DrawnRow(id: ids[offset], place: place.index, area: place.area))
+      row(&canvas, DrawnRow(id: ids[offset], index: drawn.index, area: drawn.area))
     }
   }
 
@@ -39,19 +39,19 @@ extension RecordRows where Window == ListState {
     row: (inout Canvas, DrawnRow) -> Void
   ) {
     var starts: [Int] = []
-    var (line, place, selectedLine) = (0, 0, 0)
+    var (line, before, selectedLine) = (0, 0, 0)
     for part in source.parts where part.count > 0 {
       if !starts.isEmpty { line += gap }
       starts.append(line)
-      if let chosen = window.place, chosen >= place, chosen < place + part.count {
-        selectedLine = line + 1 + chosen - place
+      if let chosen = window.index, chosen >= before, chosen < before + part.count {
+        selectedLine = line + 1 + chosen - before
       }
       line += 1 + part.count + (part.more == nil ? 0 : 1)
-      place += part.count
+      before += part.count
     }
     let top = max(0, min(selectedLine - area.height / 2, line - area.height))
     func visible(_ line: Int) -> Rect? { line >= top && line < top + area.height ? area.line(line - top) : nil }
-    place = 0
+    before = 0
     for (start, part) in zip(starts, source.parts.filter { $0.count > 0 }) {
       if let heading = part.heading, let line = visible(start) {
         canvas.put(SafeText(heading), at: line.inset(columns: 1).origin, .heading, width: line.width - 2)
@@ -59,20 +59,20 @@ extension RecordRows where Window == ListState {
       // A part that lies wholly above or below what is seen has none to be read.
       let first = max(0, top - start - 1)
       let seen = first..<max(first, min(part.count, top + area.height - start - 1))
-      let ids = seen.isEmpty ? [] : source.rows(place + seen.lowerBound..<place + seen.upperBound, on: register)
+      let ids = seen.isEmpty ? [] : source.rows(before + seen.lowerBound..<before + seen.upperBound, on: register)
       for (offset, id) in ids.enumerated() {
         let index = seen.lowerBound + offset
         guard var rest = visible(start + 1 + index) else { continue }
         let bar = rest.takeLeft(1)
-        row(&canvas, DrawnRow(id: id, place: place + index, area: rest))
-        if place + index == window.place {
+        row(&canvas, DrawnRow(id: id, index: before + index, area: rest))
+        if before + index == window.index {
           canvas.markSelected(rest, bar: bar, focused: focused, cursor: cursor)
         }
       }
       if let more = part.more, let line = visible(start + 1 + part.count) {
         canvas.put(SafeText(more), at: line.inset(columns: 1).origin, .muted, width: line.width - 2)
       }
-      place += part.count
+      before += part.count
     }
   }
 }

@@ -52,7 +52,7 @@ struct RowSource {
     add(.names(names), on: register)
   }
 
-  /// Adds a part; its number is its place unless said.
+  /// Adds a part; its number is its index unless said.
   mutating func add(
     _ rows: Rows, number: Int? = nil, heading: String? = nil, more: String? = nil, on register: any Register
   ) {
@@ -81,21 +81,21 @@ struct RowSource {
     return found
   }
 
-  /// The row in a place.
-  func row(at place: Int, on register: any Register) -> RowID? {
-    place >= 0 && place < total ? rows(place..<place + 1, on: register).first : nil
+  /// The row at an index.
+  func row(at index: Int, on register: any Register) -> RowID? {
+    index >= 0 && index < total ? rows(index..<index + 1, on: register).first : nil
   }
 
-  /// Where a row stands, in its own part or in another; nil if it is nowhere. Of rows whose place nobody can tell only
-  /// those near where it stood before are looked at.
-  func place(of row: RowID, near before: Int?, on register: any Register) -> Int? {
+  /// Returns the index of a row, in its own part or in another; nil if it is nowhere. Of rows whose index nobody can
+  /// tell only those near where it stood before are looked at.
+  func index(of row: RowID, near before: Int?, on register: any Register) -> Int? {
     if let before, self.row(at: before, on: register) == row { return before }
     var start = 0
     var elsewhere: Int?
     for part in parts {
-      if let place = part.place(of: row.name, on: register) {
-        if part.number == row.part { return start + place }
-        elsewhere = elsewhere ?? start + place
+      if let index = part.index(of: row.name, on: register) {
+        if part.number == row.part { return start + index }
+        elsewhere = elsewhere ?? start + index
       }
       start += part.count
     }
@@ -106,12 +106,12 @@ struct RowSource {
     return rows(window, on: register).firstIndex { $0.name == row.name }.map { window.lowerBound + $0 }
   }
 
-  /// The part in which a place lies, and which of its rows it is.
-  func part(at place: Int) -> (part: Part, place: Int)? {
-    var place = place
+  /// The part in which an index lies, and which of its rows it is.
+  func part(at index: Int) -> (part: Part, index: Int)? {
+    var index = index
     for part in parts {
-      if place < part.count { return (part, place) }
-      place -= part.count
+      if index < part.count { return (part, index) }
+      index -= part.count
     }
     return nil
   }
@@ -129,7 +129,7 @@ extension RowSource.Part {
   }
 
   /// Where a row stands in it; nil if it does not, or nobody can tell.
-  fileprivate func place(of name: String, on register: any Register) -> Int? {
+  fileprivate func index(of name: String, on register: any Register) -> Int? {
     switch rows {
     case .query(let query, let first):
       register.position(of: RecordID(name), in: query).flatMap { $0 >= first ? $0 - first : nil }

@@ -217,7 +217,7 @@ extension ResourceMapScreen {
   /// Arrows choose a resource; beyond the first and the last they scroll.
   private mutating func moveInPane(_ movement: Movement, height: Int, in world: World) {
     guard let resources = resources(in: world) else { return }
-    let place = chosenResource(among: resources).flatMap { resources.place(of: $0) } ?? 0
+    let place = chosenResource(among: resources).flatMap { resources.index(of: $0) } ?? 0
     switch movement {
     case .back where paneTop == 0 || place > 0:
       if place > 0 { resource = resources.id(at: place - 1) }

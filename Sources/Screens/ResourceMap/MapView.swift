@@ -36,7 +36,7 @@ extension ResourceMapScreen {
     if rows.isEmpty { return drawNothing(on: &canvas, in: layout.rows, world) }
     var rest = layout.rows
     for row in rows {
-      draw(row, row.index == list.place, on: &canvas, in: rest.takeTop(1), world)
+      draw(row, row.index == list.index, on: &canvas, in: rest.takeTop(1), world)
       for resource in row.found { draw(resource, on: &canvas, in: rest.takeTop(1), world) }
     }
   }
@@ -156,7 +156,7 @@ extension ResourceMapScreen {
     let pane = pane(in: world)
     let resources = resources(in: world)
     let chosen = resources.flatMap { resources in
-      chosenResource(among: resources).flatMap { resources.place(of: $0) }
+      chosenResource(among: resources).flatMap { resources.index(of: $0) }
     }
     let first = firstLine(of: pane, height: area.height, chosen: chosen)
     pane.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)

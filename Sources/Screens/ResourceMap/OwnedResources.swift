@@ -18,11 +18,11 @@ struct OwnedResources {
   /// Those that stand in a window.
   func ids(_ window: Range<Int>) -> [RecordID] { register.ids(siblings, window: window) }
 
-  /// The one in a place.
-  func id(at place: Int) -> RecordID? { place < 0 ? nil : ids(place..<place + 1).first }
+  /// The one at an index.
+  func id(at index: Int) -> RecordID? { index < 0 ? nil : ids(index..<index + 1).first }
 
-  /// Where one stands; nil if it is not among them.
-  func place(of id: RecordID) -> Int? { register.rank(of: id, among: siblings) }
+  /// Returns the index of one; nil if it is not among them.
+  func index(of id: RecordID) -> Int? { register.rank(of: id, among: siblings) }
 
   /// The first of those that a search finds, and how many it finds: few are read, of many the register is asked.
   func found(_ text: String, first: Int) -> Page {

@@ -71,7 +71,7 @@ struct ResourceMapScreen: Screen {
 
   /// The chosen one of these; if none was chosen, the first that the search found, else the first.
   func chosenResource(among resources: OwnedResources) -> RecordID? {
-    if let resource, resources.place(of: resource) != nil { return resource }
+    if let resource, resources.index(of: resource) != nil { return resource }
     return resources.found(list.search.text, first: 1).ids.first ?? resources.id(at: 0)
   }
 
@@ -175,7 +175,7 @@ struct ResourceMapScreen: Screen {
   mutating func follow(in world: World) {
     if !list.isShown { showList(in: world) }
     let room = room(in: world)
-    guard room.height > 0, let place = list.place else { return }
+    guard room.height > 0, let place = list.index else { return }
     list.fit(room)
     if list.search.text.isEmpty { return }
     let first = max(top(in: world), firstSeen(above: place, filling: room.height, in: world))

@@ -59,7 +59,7 @@ struct TodayScreen: Screen {
   private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height) }
 
   /// The selected thing.
-  private var selected: DueThing? { rows.place.map { things[$0] } }
+  private var selected: DueThing? { rows.index.map { things[$0] } }
 
   /// What is due changes with the minute.
   mutating func follow(in world: World) {
@@ -110,7 +110,7 @@ struct TodayScreen: Screen {
     }
     let isRoomy = area.height >= Limits.roomyHeight
     rows.draw(on: &canvas, in: area, focused: true, gap: isRoomy ? 1 : 0, world.register) { canvas, row in
-      draw(things[row.place], on: &canvas, in: row.area, world)
+      draw(things[row.index], on: &canvas, in: row.area, world)
     }
   }
 

@@ -22,7 +22,7 @@ struct AgendaRows {
       return session.days
     }
     let begins = session.flatMap { id in days(id).flatMap { $0.lowerBound == day ? id : nil } }
-    let centre = begins.flatMap { list.place(of: $0) } ?? list.place(from: day)
+    let centre = begins.flatMap { list.index(of: $0) } ?? list.index(from: day)
     let window = max(0, centre - reach)..<max(0, min(list.total, centre + reach + 1))
     let sessions = list.ids(window).compactMap { id in days(id).map { (id: id, days: $0) } }
     guard let first = sessions.first?.days.lowerBound, let last = sessions.last?.days.lowerBound else { return }

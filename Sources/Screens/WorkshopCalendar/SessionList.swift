@@ -22,10 +22,10 @@ struct SessionList {
   }
 
   /// Where one stands; nil if it is not among them.
-  func place(of id: Identifier<Session>) -> Int? { register.position(of: id.any, in: SessionList.query) }
+  func index(of id: Identifier<Session>) -> Int? { register.position(of: id.any, in: SessionList.query) }
 
   /// Where the first from a day on stands; where none is to come, the last.
-  func place(from day: Day) -> Int {
+  func index(from day: Day) -> Int {
     var ahead = SessionList.query
     ahead.from = .text(day.text)
     return max(0, min(total - register.page(ahead, window: 0..<0).total, total - 1))
@@ -64,7 +64,7 @@ extension CalendarScreen {
     let rows = rows(of: sessions, world)
     var list = rows.list(height: height, on: world.register)
     list.move(movement, in: RowRoom(height: height), on: world.register)
-    choose(list.place ?? 0, of: rows, in: world)
+    choose(list.index ?? 0, of: rows, in: world)
   }
 
   private mutating func settle(on id: Identifier<Session>?, of list: SessionList, in world: World) {
@@ -105,7 +105,7 @@ extension CalendarScreen {
     if rows.all.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
     var told: Day?
     list.draw(on: &canvas, in: rest, focused: isFocused, world.register) { canvas, row in
-      let (id, day) = (rows.all[row.place].session, rows.all[row.place].day)
+      let (id, day) = (rows.all[row.index].session, rows.all[row.index].day)
       guard let session = world.register.record(id) else { return }
       var line = row.area
       let lead = line.takeLeft(CalendarScreen.dayColumns(in: world))

@@ -44,7 +44,7 @@ extension SessionPage {
       return canvas.placeCursor(at: Position(column: rest.column + 1, row: rest.row), visible: false)
     }
     rows.draw(on: &canvas, in: rest, focused: !rows.search.isTyping, world.register) { canvas, drawn in
-      guard let (row, number) = people.row(of: drawn.id, near: drawn.place) else { return }
+      guard let (row, number) = people.row(of: drawn.id, near: drawn.index) else { return }
       draw(row, number: number, on: &canvas, in: drawn.area, world)
     }
     drawDetails(on: &canvas, in: layout.details, world)

@@ -25,7 +25,7 @@ struct SessionPeople {
   /// A registration with what its row shows, and its number among all; nil where it is not among them.
   func row(of id: RowID, near place: Int?) -> (row: RegistrationRow, number: Int)? {
     guard let registration = register.record(Identifier<Registration>(id.name)),
-      let place = rows.place(of: id, near: place, on: register), let (part, inPart) = rows.part(at: place)
+      let place = rows.index(of: id, near: place, on: register), let (part, inPart) = rows.part(at: place)
     else { return nil }
     let waitingPlace = part.number > 0 ? inPart + 1 : nil
     let row = RegistrationRow(

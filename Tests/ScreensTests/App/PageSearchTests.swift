@@ -84,7 +84,7 @@ import Testing
     let found = try #require(desk.app.consultations.page)
     #expect(found.entries.count < page.entries.count)
     #expect(found.entries.contains { $0.unit?.address == first.unit?.address })
-    #expect(found.place(of: try #require(world.register.record(remark))) != nil)
+    #expect(found.index(of: try #require(world.register.record(remark))) != nil)
     try desk.press(.escape)
     #expect(desk.app.consultations.page?.entries.count == page.entries.count)
     #expect(desk.app.consultations.page != nil, "Esc takes the search, not the page")

@@ -24,7 +24,7 @@ import Testing
     for start in 0...all.count {
       for end in start...all.count { #expect(order.rows(start..<end, on: register) == Array(all[start..<end])) }
     }
-    for (place, id) in all.enumerated() { #expect(order.place(of: id, near: nil, on: register) == place) }
+    for (place, id) in all.enumerated() { #expect(order.index(of: id, near: nil, on: register) == place) }
   }
 
   @Test func `a search puts those first whose subject begins with it`() {
@@ -32,7 +32,7 @@ import Testing
     #expect(Set(order.rows(0..<9, on: register).map(\.name)) == ["cns-1", "cns-park", "cns-plac"])
     #expect(order.rows(0..<9, on: register).last?.name == "cns-1", "Roczny program")
     for (place, id) in order.rows(0..<9, on: register).enumerated() {
-      #expect(order.place(of: id, near: nil, on: register) == place)
+      #expect(order.index(of: id, near: nil, on: register) == place)
     }
   }
 }

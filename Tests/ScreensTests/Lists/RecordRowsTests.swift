@@ -31,7 +31,7 @@ import Testing
     list.move(.forth, in: room, on: register)
     try add("Agar", to: &register)
     list.show(RowSource(Self.byName, on: register), in: room, on: register)
-    #expect(list.record?.raw == "org-czar" && list.place == 3)
+    #expect(list.record?.raw == "org-czar" && list.index == 3)
   }
 
   @Test func `where the selected row is gone, what stands in its place is selected`() throws {
@@ -43,7 +43,7 @@ import Testing
     list.show(RowSource(["org-bar", "org-czar"], on: register), in: room, on: register)
     #expect(list.record?.raw == "org-czar")
     list.show(RowSource([], on: register), in: room, on: register)
-    #expect(list.record == nil && list.place == nil)
+    #expect(list.record == nil && list.index == nil)
     list.show(RowSource(["org-bar"], on: register), in: room, on: register)
     #expect(list.record?.raw == "org-bar")
   }
@@ -61,7 +61,7 @@ import Testing
       for end in start...all.count { #expect(source.rows(start..<end, on: register) == Array(all[start..<end])) }
     }
     for (place, row) in all.enumerated() {
-      #expect(source.place(of: row, near: nil, on: register) == place)
+      #expect(source.index(of: row, near: nil, on: register) == place)
       #expect(source.row(at: place, on: register) == row)
     }
     #expect(source.row(at: -1, on: register) == nil && source.row(at: all.count, on: register) == nil)
@@ -76,7 +76,7 @@ import Testing
     list.show(source, in: room, on: register)
     list.select(2, in: room, on: register)
     list.show(source, in: room, on: register)
-    #expect(list.place == 2 && list.record?.raw == "ses-b")
+    #expect(list.index == 2 && list.record?.raw == "ses-b")
   }
 
   @Test func `a key reads what is seen, however long the list is`() throws {

@@ -20,7 +20,7 @@ import Testing
     try desk.others(
       AddRecord(RecordID("org-aaa"), ["name": .text("Akademia"), "legalForm": .text("foundation")]))
     #expect(try selectedName() == "KROKUS")
-    #expect(desk.app.map.list.place == 4)
+    #expect(desk.app.map.list.index == 4)
   }
 
   @Test mutating func `when the selected one is removed, its neighbour is selected`() throws {
@@ -32,11 +32,11 @@ import Testing
 
   @Test mutating func `the ends of the list hold`() throws {
     try desk.press(.up)
-    #expect(desk.app.map.list.place == 0)
+    #expect(desk.app.map.list.index == 0)
     try desk.press(.end, .down, .pageDown)
     #expect(try selectedName() == "Teatr Elsynor")
     try desk.type("g")
-    #expect(desk.app.map.list.place == 0)
+    #expect(desk.app.map.list.index == 0)
     try desk.type("G")
     #expect(try selectedName() == "Teatr Elsynor")
   }

@@ -26,11 +26,11 @@ import Testing
     let list = SessionList(on: try SessionListTests.register())
     #expect(list.total == 36)
     #expect(list.ids(0..<2).map(\.raw) == ["ses-2025-1", "ses-2025-2"])
-    #expect(list.place(of: Identifier("ses-2026-9")) == 20)
+    #expect(list.index(of: Identifier("ses-2026-9")) == 20)
     for (day, place) in [("2026-09-01", 20), ("2026-09-02", 21), ("2024-01-01", 0), ("2030-01-01", 35)] {
-      #expect(list.place(from: try Day(day)) == place)
+      #expect(list.index(from: try Day(day)) == place)
     }
-    #expect(SessionList(on: MemoryRegister()).place(from: try Day("2026-09-01")) == 0)
+    #expect(SessionList(on: MemoryRegister()).index(from: try Day("2026-09-01")) == 0)
   }
 
   @Test func `the arrows go from session to session, over months without any`() throws {
