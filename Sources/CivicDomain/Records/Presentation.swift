@@ -4,7 +4,7 @@
 /// follows from the fields; whoever shows records asks the kind (`AnyKind.naming`, `columns(withPersonal:)`, …) and sees no
 /// difference.
 public struct Presentation: Hashable, Sendable {
-  /// What a record is called, piece by piece.
+  /// What a record is called, part by part.
   let naming: [NamePart]
   /// What tells it from others that are called so: an organization's district, whose a resource is.
   let distinction: [NamePart]
@@ -32,14 +32,14 @@ public struct Presentation: Hashable, Sendable {
   }
 }
 
-/// A piece of what a record is called. A field that says nothing, or that may not be told, is left out.
+/// A part of what a record is called. A field that says nothing, or that may not be shown, is left out.
 public enum NamePart: Hashable, Sendable {
   /// The first of these fields that says something: the short name, else the name; the last is the full one. What a field
   /// refers to is told by its own name.
   case first([String])
   /// From one time to another; left out unless both are there, in this order.
   case span(from: String, to: String)
-  /// Words without facts. Before all else they lead in what follows (`wersja 2`); behind it they stand between two pieces
+  /// Words without facts. Before all else they lead in what follows (`wersja 2`); behind it they stand between two parts
   /// that are both told (`Sala 2 → KROKUS`).
   case label(Label)
 

@@ -1,5 +1,5 @@
-/// The act of cancelling a registration. `again` is the id of the new one that undoing makes, at the end of the line, where its own
-/// place is no longer to be had.
+/// The act of cancelling a registration. `again` is the id of the new one that undoing makes, at the end of the line,
+/// where its own place is no longer to be had.
 public struct CancelRegistration: OfferedAct {
   /// Its words.
   public static let declaration = ActDeclaration(
@@ -25,7 +25,8 @@ public struct CancelRegistration: OfferedAct {
   ) throws(Refusal) -> Decision { try RegistrationEnd.cancel(id, again: drawn.first, in: situation) }
 }
 
-/// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that; else a new one.
+/// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that;
+/// else a new one.
 public struct ReinstateRegistration: Act {
   /// Its words.
   public static let declaration = ActDeclaration(
