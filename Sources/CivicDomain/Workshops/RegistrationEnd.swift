@@ -14,7 +14,7 @@ public struct CancelRegistration: OfferedAct {
     about: Label(
       pl: "Odwołuje; pierwsza osoba z listy rezerwowej, która się mieści, dostaje miejsce.",
       en: "Cancels it; the first on the waiting list that fits moves up."),
-    draws: [Registration.kind])
+    reason: .asked, draws: [Registration.kind])
   /// Which registrations.
   public var request: ActRequest
   /// Such an end.

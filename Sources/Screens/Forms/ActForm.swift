@@ -146,11 +146,15 @@ extension Step {
 
 extension Step {
   /// Shows what can be done with records of one kind, and what not, and why.
+  /// - Parameters:
+  ///   - instead: the way that the screen itself has to an act.
+  ///   - beside: what else can be done with them there.
   static func acts(
-    on subjects: [RecordID], instead: @escaping (AnyAct) -> ActList.Way? = { _ in nil }
+    on subjects: [RecordID], instead: @escaping (AnyAct) -> ActList.Way? = { _ in nil },
+    beside: @escaping (World) -> [ActList.Act] = { _ in [] }
   ) -> Step {
     .then { world in
-      let acts = ActList.acts(on: subjects, in: world, instead: instead)
+      let acts = ActList.acts(on: subjects, in: world, instead: instead) + beside(world)
       let title = world.words.names(of: subjects, in: world.circumstances)
       return [acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))]
     }

@@ -107,7 +107,7 @@ extension RecordList {
     case .add: return [.adding(kind, given: given, in: world)]
     case .edit: return [withSelected(in: world) { .editing($0, in: world) }]
     case .remove: return [withSelected(in: world) { .remove($0) }]
-    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects, in: world) }]
+    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects) }]
     case .mark: return mark(in: world)
     }
     return []

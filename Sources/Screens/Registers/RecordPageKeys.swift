@@ -54,7 +54,7 @@ extension RecordPage {
     case .otherPane: goToNext()
     case .edit: return [.editing(id, in: world)]
     case .remove: return [.remove(id)]
-    case .acts: return [.acts(withRecords: [id], in: world)]
+    case .acts: return [.acts(withRecords: [id])]
     case nil: return [.pass(key)]
     }
     return []

@@ -15,11 +15,8 @@ extension Step {
   }
 
   /// What can be done with these records of one kind, and what not, and why.
-  static func acts(withRecords ids: [RecordID], in world: World) -> Step {
-    let forOne = ids.count == 1 ? ids.flatMap { ActList.Act.ofOne($0, in: world) } : []
-    let acts = ActList.acts(on: ids, in: world) + forOne
-    let title = world.words.names(of: ids, in: world.circumstances)
-    return acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))
+  static func acts(withRecords ids: [RecordID]) -> Step {
+    .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { ActList.Act.ofOne($0, in: world) } : [] })
   }
 }
 
