@@ -47,7 +47,13 @@ extension FieldDeclaration {
   /// typed for a field asks here, for what it means may depend on more than the shape.
   /// - Throws: what is wrong with the text, as the shape's own reading says it.
   public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
-    try shape.value(typed: text, today: today, liesInPast: liesInPast)
+    do throws(FieldError) {
+      return try shape.value(typed: text, today: today, liesInPast: liesInPast)
+    } catch {
+      guard let wholeDay else { throw error }
+      guard let day = try? Day(typed: text, near: today, liesInPast: liesInPast) else { throw .notADay(text) }
+      return .text(wholeDay.time(of: day).text)
+    }
   }
 }
 

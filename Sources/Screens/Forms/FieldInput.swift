@@ -132,7 +132,6 @@ struct FieldInput {
       do throws(FieldError) {
         return try declaration.value(typed: text, today: today)
       } catch {
-        if let meaning = declaration.wholeDay { return try time(text, meaning, today: today) }
         guard let time = clock(text, in: state, today: today) else { throw error }
         return .text(time.text)
       }
@@ -148,12 +147,6 @@ struct FieldInput {
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
     guard isEnd, let start = try? LocalTime(typed: state.text(of: \Session.start), near: today) else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
-  }
-
-  /// The time that a day means which was typed alone.
-  private func time(_ text: String, _ meaning: WholeDay, today: Day) throws(FieldError) -> FieldValue {
-    guard let day = try? Day(typed: text, near: today) else { throw .notADay(text) }
-    return .text(meaning.time(of: day).text)
   }
 
   /// Longer than any number, day or time that somebody types.

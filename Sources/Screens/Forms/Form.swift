@@ -116,7 +116,9 @@ extension Form {
     guard case .field(let index) = state.focus else { return nil }
     return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }
-      return input.declaration.wholeDay.map { world.words.help($0) } ?? world.words.help(input.declaration.shape)
+      let field = input.declaration
+      return field.wholeDay.map { world.words.help($0, isRequired: field.isRequired) } ?? world.words.help(
+        input.declaration.shape)
         ?? (input.declaration.isRequired ? world.words.requiredHelp : nil)
     }
   }

@@ -51,16 +51,17 @@ extension Words {
       en: "A time on the same day: 16:00, or day and time: 11.09 9:30")
   }
   /// What to type where a day alone is the first or the last that counts: a day, or a moment.
-  public func help(_ meaning: WholeDay) -> String {
+  public func help(_ meaning: WholeDay, isRequired: Bool) -> String {
     switch meaning {
     case .first:
       said(
-        pl: "Pierwszy dzień: 22.11 (albo 22.11 8:00). Puste: od razu",
-        en: "The first day: 22.11 (or 22.11 8:00). Empty: at once")
+        pl: "Pierwszy dzień: 22.11 (albo 22.11 8:00)" + (isRequired ? "" : ". Puste: od razu"),
+        en: "The first day: 22.11 (or 22.11 8:00)" + (isRequired ? "" : ". Empty: at once"))
     case .last:
       said(
-        pl: "Ostatni dzień, cały się liczy: 22.11 (albo 22.11 12:00). Puste: dzień przed",
-        en: "The last day, counted to its end: 22.11 (or 22.11 12:00). Empty: the day before")
+        pl: "Ostatni dzień, cały się liczy: 22.11 (albo 22.11 12:00)" + (isRequired ? "" : ". Puste: dzień przed"),
+        en: "The last day, counted to its end: 22.11 (or 22.11 12:00)"
+          + (isRequired ? "" : ". Empty: the day before"))
     }
   }
   /// A day as it is typed: `9.09.2026`, `2026-09-09`.

@@ -16,6 +16,16 @@ import Testing
     #expect(try value(" \n ", shape) == nil)
   }
 
+  @Test func aDayAloneIsTheFirstOrTheLastThatCounts() throws {
+    let fields = Session.fields.map(\.declaration)
+    let opens = try #require(fields.first { $0.wholeDay == .first })
+    let closes = try #require(fields.first { $0.wholeDay == .last })
+    #expect(try opens.value(typed: "22.11", today: wednesday) == "2026-11-22T00:00")
+    #expect(try closes.value(typed: "22.11", today: wednesday) == "2026-11-23T00:00")
+    #expect(try closes.value(typed: "22.11 8:00", today: wednesday) == "2026-11-22T08:00")
+    #expect(throws: FieldError.notADay("nigdy")) { try closes.value(typed: "nigdy", today: wednesday) }
+  }
+
   @Test func aLineLosesTheSpaceAroundItAndIsOneLine() throws {
     #expect(try value("  Sala 12\u{A0}", .line(limit: 200)) == "Sala 12")
     #expect(try value("Sala\r\n12\tA", .line(limit: 200)) == "Sala 12 A")
