@@ -37,6 +37,9 @@ enum AllRefusals {
       .bookingNeedsReason([.long(days: 365)], freeTimes: clash.freeTimes),
       .thingsPromised(quantity: 2, promised: 3, to: clash.inTheWay),
       .settled(SampleRegister.booking.any, fields: ["start", "end"]), .hasOwnEnd(SampleRegister.person.any),
+      .mustSay(
+        FieldDeclaration(name: "by", label: Label(pl: "kto", en: "who"), shape: .yes, isRequired: false),
+        for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
     ]
   }
@@ -105,7 +108,8 @@ enum AllRefusals {
     case .thingsPromised: 39
     case .settled: 40
     case .hasOwnEnd: 41
-    case .ofSeveral: 42
+    case .mustSay: 42
+    case .ofSeveral: 43
     }
   }
 }

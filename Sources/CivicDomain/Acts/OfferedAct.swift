@@ -16,6 +16,9 @@ public protocol OfferedAct: Act, Declared {
   /// The act as a form proposes it: with what is most likely meant.
   static func proposal(_ request: ActRequest, in situation: Situation) -> Self
 
+  /// What speaks against it for all of its subjects together, before the first is looked at.
+  func mustBeAgreed(in situation: Situation) throws(Refusal)
+
   /// What it means for one of its subjects, on the register as the ones before leave it. That what it asks for was said,
   /// and a reason where one is needed, is seen to behind it.
   /// - Parameter drawn: the ids that were drawn for this one (`ActOffer.draws`); none where nobody drew any.
@@ -139,9 +142,13 @@ extension OfferedAct {
     self.init(ActRequest(on: [subject.any], draws: draws, because: because))
   }
 
+  /// Nothing does.
+  public func mustBeAgreed(in situation: Situation) throws(Refusal) {}
+
   /// One record after the other, all or none.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
-    try request.decided(
+    try mustBeAgreed(in: situation)
+    return try request.decided(
       drawing: Self.offer.draws.count, in: situation,
       { (id, drawn, situation) throws(Refusal) in try decide(on: Identifier(id.raw), drawn: drawn, in: situation) },
       { () throws(Refusal) in try mustBeComplete() })

@@ -44,7 +44,7 @@ public struct RemoveRecord: Act {
   /// Undone by its return.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
-    guard kind.kind.madeBy == nil else { throw .hasOwnEnd(id) }
+    guard kind.kind.isRemoved else { throw .hasOwnEnd(id) }
     if stored.isGone { return .alreadyDone }
     let (first, total) = RemoveRecord.referring(to: id, of: kind.kind, on: situation.register)
     guard total == 0 else { throw .stillReferredTo(id, by: first, total: total) }

@@ -90,7 +90,7 @@ public struct ErasurePlan: Equatable, Sendable {
 }
 
 extension AnyKind {
-  var hasPersonalFields: Bool { fields.contains { $0.audience == .personal } }
+  var hasPersonalFields: Bool { fields.contains { $0.audience == .personal && $0.isStored } }
 
   /// Whether a record says anything personal that is not the mark.
   fileprivate func hasPersonalValues(_ record: StoredRecord) -> Bool {

@@ -32,6 +32,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case wrongRegisterNumber(RegisterNumber, why: RegisterNumberError)
   /// Another living organization has this number, and neither is a branch of the other: which, and what it is called.
   case numberTaken(by: RecordID, name: String)
+  /// Another living record says the same, and one is enough.
+  case alreadyThere(RecordID)
   /// An organization would be a branch of itself.
   case branchOfItself
   /// No e-mail address.
@@ -74,7 +76,8 @@ public enum FieldError: Error, Hashable, Sendable {
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart,
       .closesBeforeOpening,
       .closesAfterStart,
-      .wrongRegisterNumber, .numberTaken, .branchOfItself, .notAnEmailAddress, .notATelephone, .unknownReference,
+      .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
+      .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,
       .fileNotKept, .notAFileName, .notChangeable:
       false

@@ -12,8 +12,8 @@ public struct Kind: Hashable, Sendable {
   public let synonyms: [String]
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
-  /// The act that ends such a record (`booking cancel`), where it is not the plain removal; nil where it is that, or where
-  /// nothing ends one.
+  /// The act that ends such a record (`booking cancel`), also the plain removal of what has an act of its own to make it;
+  /// nil where that goes without saying, or where nothing ends one.
   public let endedBy: ActDeclaration?
   /// Whether such records are nobody's outside: people, and what single people did. Even a random id links what one and
   /// the same person did. The other kinds' references to them are the staff's too.
@@ -37,6 +37,9 @@ public struct Kind: Hashable, Sendable {
     self.isForStaffAlone = isForStaffAlone
     self.attachmentsNamePeople = attachmentsNamePeople
   }
+
+  /// Whether such records are just removed, when they were a mistake or are no longer needed.
+  public var isRemoved: Bool { endedBy.map { $0 == RemoveRecord.declaration } ?? (madeBy == nil) }
 
   /// Two kinds are one when their names are.
   public static func == (one: Kind, other: Kind) -> Bool { one.name == other.name }

@@ -10,8 +10,8 @@ public enum Limits {
   public static let remark = 60_000
   /// An id, with room for ids that other offices' programs might make.
   public static let identifier = 40
-  /// Items in a list: activities, organizers, techniques.
-  public static let listItems = 200
+  /// Items in a list: activities, organizers, and the organizations of a whole register to which something is written.
+  public static let listItems = 1_000
   /// UTF-8 bytes that a character of honest text may take, with its combining marks.
   public static let bytesPerCharacter = 16
   /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.

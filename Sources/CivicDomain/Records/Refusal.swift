@@ -22,6 +22,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case reasonMissing
   /// The act needs to be told this.
   case inputMissing(FieldDeclaration)
+  /// The act needs to be told this, because of these records.
+  case mustSay(FieldDeclaration, for: Label, about: [RecordID])
   /// Nothing personal is erased from records of this kind as a whole.
   case notErasable(RecordID)
   /// More than can be saved at once, all or none: so many bytes.

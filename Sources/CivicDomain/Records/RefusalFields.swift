@@ -14,7 +14,7 @@ extension Refusal {
     case .seatsTaken: Session.names(of: \.seats, \.onlineSeats)
     case .justificationMissing: [Response.name(of: \.justification)]
     case .reasonMissing: ["because"]
-    case .inputMissing(let input): [input.name]
+    case .inputMissing(let input), .mustSay(let input, _, _): [input.name]
     case .personKnownOtherwise(_, let differences): differences.map(\.field)
     case .bookingNeedsReason: [Booking.name(of: \.outsideBecause)]
     case .thingsPromised: [Resource.name(of: \.quantity)]

@@ -118,6 +118,8 @@ struct ActForm: FormKind {
   private func asksFor(_ refusal: Refusal, _ sheet: FormSheet, _ values: [String: FieldValue]) -> Bool {
     switch refusal {
     case .reasonMissing, .inputMissing: true
+    // Because of what it must be said is to be seen before.
+    case .mustSay: false
     case let refusal: refusal.fields.contains { sheet.state.index(of: $0) != nil && values[$0] == nil }
     }
   }

@@ -37,6 +37,14 @@ extension Words {
     return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
   }
 
+  /// The telephone of the organization to which a record refers; nil where none is known.
+  func telephone(behind id: RecordID, in circumstances: Circumstances) -> String? {
+    let reference = Schema.kind(of: id)?.fields.first { $0.shape == .reference(Organization.kind) }
+    let organization = reference.flatMap { circumstances.register.values(of: [$0.name], in: id)[0]?.text }
+    let phone = circumstances.register.value(of: \Organization.phone, in: Identifier(organization ?? ""))
+    return phone.isEmpty ? nil : said(pl: "tel. \(phone)", en: "tel. \(phone)")
+  }
+
   /// The command that ends a record of a kind that is not just removed; nil where nothing ends one.
   func commandToEnd(_ id: RecordID, reason: String) -> String? {
     guard let act = Schema.kind(of: id)?.kind.endedBy, let command = act.command else { return nil }
@@ -53,7 +61,7 @@ extension Words {
         target.map { field.shape.mayRefer(to: $0) } ?? false && field.changeability == .anyone
       }
     }
-    return (kinds.allSatisfy { $0.kind.madeBy == nil }, canBeChanged)
+    return (kinds.allSatisfy(\.kind.isRemoved), canBeChanged)
   }
 
   /// The first few faults of a record, and how many more there are.

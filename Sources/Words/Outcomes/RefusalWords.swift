@@ -21,6 +21,7 @@ extension Words {
     case .reasonMissing: reasonMissing(in: here)
     case .inputMissing(let input):
       Sentences("\(capitalized(label(of: input))): \(fault(.required, in: input)).")
+    case .mustSay(let input, let why, let records): mustSay(input, why, records, in: here)
     case .tooMuchAtOnce(let limit):
       said(
         pl: Sentences(
@@ -201,6 +202,25 @@ extension Words {
         "\(which): \(cause.fact)", kept: "Nic nie zapisano: wszystkie wpisy naraz albo żaden.", wayOut: cause.wayOut),
       en: Sentences(
         "\(which): \(cause.fact)", kept: "Nothing was saved: all records at once, or none.", wayOut: cause.wayOut))
+  }
+
+  /// What must be said, and the records because of which: each with whom to ring.
+  private func mustSay(
+    _ input: FieldDeclaration, _ why: Label, _ records: [RecordID], in here: Circumstances
+  ) -> Sentences {
+    let all = records.map { id in name(of: id, in: here) + (telephone(behind: id, in: here).map { " (\($0))" } ?? "") }
+    let few = here.either(
+      screen: firstFew(all, together: said(pl: "razem", en: "in all")), shell: all.joined(separator: "; "))
+    let options = input.shape.options
+    let typed = options.map { "\(input.name)=\($0.word) (\($0.label[language]))" }
+    let label = label(of: input)
+    let screen = options.isEmpty ? "" : ": " + options.map(\.label[language]).joined(separator: ", ")
+    let shell = options.isEmpty ? "\(input.name)=…" : typed.joined(separator: said(pl: " albo ", en: " or "))
+    return Sentences(
+      "\(why[language]): \(few).", kept: here.either(screen: "", shell: nothingSaved),
+      wayOut: said(
+        pl: here.either(screen: "Wybierz w polu „\(label)”\(screen).", shell: "Dopisz: \(shell)."),
+        en: here.either(screen: "Choose in “\(label)”\(screen).", shell: "Add: \(shell).")))
   }
 
   private func reasonMissing(in here: Circumstances) -> Sentences {

@@ -38,6 +38,7 @@ extension Words {
     case .closesAfterStart(let start): closesAfterStart(start)
     case .wrongRegisterNumber(let which, let why): wrongNumber(which, why)
     case .numberTaken(let other, let name): numberTaken(other, name)
+    case .alreadyThere(let id): said(pl: "to już jest (\(id.raw))", en: "that is there already (\(id.raw))")
     case .branchOfItself:
       said(
         pl: "organizacja nie może być oddziałem samej siebie ani swojego oddziału",

@@ -60,7 +60,7 @@ extension ExitCode {
     case .ofSeveral(_, let cause): self.init(cause)
     case .unknown, .removed: self = .notThere
     case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .inputMissing,
+    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .inputMissing, .mustSay,
       .tooMuchAtOnce,
       .bookingClash,
       .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
