@@ -126,6 +126,12 @@ public struct Crowd: Sendable {
       Self.change(
         Person.kind, number, ["name": .text("Osoba \(number)"), "email": .text("osoba\(number)@example.org")])
     }
+    // The first of them speaks for nobody yet.
+    let contacts = (0..<size - 1).map { number in
+      Self.change(
+        Contact.kind, number,
+        ["person": Self.text(Self.id(Person.kind, number + 1)), "organization": Self.text(Self.organization)])
+    }
     let together = (0..<size).map { number in
       registration(
         number, at: Self.session, of: Self.id(Person.kind, number), isSeated: number < size / 2,
@@ -134,7 +140,7 @@ public struct Crowd: Sendable {
     let everywhere = (1..<max(1, size)).map { number in
       registration(size + number, at: Self.id(Session.kind, number), of: Self.person, isSeated: true, people: 1)
     }
-    return sessions + people + together + everywhere
+    return sessions + people + contacts + together + everywhere
   }
 
   private func registration(

@@ -17,7 +17,7 @@ struct TallyAgreementTests {
     let group = Int.random(in: 1...Self.groups, using: &random)
     let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
     case 0:
       var set: [String: FieldValue?] = ["session": .text(id("ses", group))]
       set.updateValue(some([.yes(true), nil]), forKey: "seated")
@@ -37,6 +37,11 @@ struct TallyAgreementTests {
       set.updateValue(some([.text("2026-02-01T12:00"), .text("2026-05-01T12:00"), nil]), forKey: "end")
       set.updateValue(some(["requested", "handedOver", "cancelled", nil]).map { .text($0) }, forKey: "status")
       return Change(id: RecordID(id("bkg", number)), set: set, gone: gone)
+    case 3:
+      var set: [String: FieldValue?] = ["organization": .text(id("org", group))]
+      set.updateValue(.text(id("per", Int.random(in: 1...Self.groups, using: &random))), forKey: "person")
+      set.updateValue(some([.yes(true), .yes(false), .text("?"), nil]), forKey: "preferred")
+      return Change(id: RecordID(id("con", number)), set: set, gone: gone)
     default:
       let to = Int.random(in: 1...Self.records, using: &random)
       let set: [String: FieldValue?] = [
@@ -76,7 +81,7 @@ struct TallyAgreementTests {
       var layer = MemoryRegister(over: before)
       for change in (0..<6).map({ _ in change(&random) }) {
         // No reference moves to another record, and nothing comes back: a layer puts those last that it brings to a group.
-        let isMoved = ["session", "consultation", "submission", "resource"].contains { field in
+        let isMoved = ["session", "consultation", "submission", "resource", "organization", "person"].contains { field in
           change[field] != nil && layer.stored(change.id) != nil
             && layer.stored(change.id)?.values[field] != change[field]
         }
@@ -89,7 +94,7 @@ struct TallyAgreementTests {
   }
 
   private func agree(_ one: any Register, _ other: any Register, _ comment: Comment) {
-    for kind in Schema.kinds where ["registration", "submission", "response", "booking"].contains(kind.kind.name) {
+    for kind in Schema.kinds where !kind.tallies.isEmpty || kind.kind == Response.kind {
       let plain = kind.fields.first { $0.shape.refersTo != nil }.map { Tally(of: kind.kind, by: $0.name) }
       for tally in kind.tallies + [plain].compactMap({ $0 }) {
         let prefix = kind.field(tally.field)?.shape.refersTo?.idPrefix ?? ""

@@ -6,6 +6,7 @@ public enum Schema {
     AnyKind(Series.self), AnyKind(Session.self), AnyKind(Registration.self), AnyKind(Person.self),
     AnyKind(Consultation.self), AnyKind(Document.self), AnyKind(Version.self), AnyKind(Submission.self),
     AnyKind(Response.self), AnyKind(Attachment.self), AnyKind(PersonalAttachment.self),
+    AnyKind(Contact.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

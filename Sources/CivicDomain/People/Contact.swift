@@ -1,0 +1,69 @@
+/// Somebody who speaks for an organization: the person to ring, or to write to.
+public struct Contact: Record {
+  /// osoba do kontaktu.
+  public static let kind = Kind(
+    "contact", idPrefix: "con", pl: ["osoba do kontaktu", "osoby do kontaktu", "osób do kontaktu"],
+    en: ["contact", "contacts"], isForStaffAlone: true)
+  /// The id.
+  public let id: Identifier<Contact>
+  /// Who it is.
+  public var person = Identifier<Person>("")
+  /// For whom they speak.
+  public var organization = Identifier<Organization>("")
+  /// What they are there.
+  public var role = ""
+  /// Whether they are the one to be written to.
+  public var preferred = false
+
+  /// A contact with every field empty.
+  public init(blank id: Identifier<Contact>) { self.id = id }
+
+  /// Who it is, and for whom.
+  public static let likeness = FieldList(\Self.person, \.organization)
+
+  /// Its fields.
+  public static let fields: [Field] = [
+    reference("person", \.person, required: true, pl: "osoba", en: "person"),
+    reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
+    line("role", \.role, pl: "funkcja", en: "role").searched,
+    yes("preferred", \.preferred, pl: "do niej pisać", en: "preferred"),
+  ]
+
+  /// Told by who it is, and for whom.
+  public static let presentation = Presentation(
+    naming: [.field(name(of: \.person)), .dot, .field(name(of: \.organization))],
+    columns: names(of: \.person, \.organization, \.role, \.preferred))
+
+  /// Who speaks for an organization already, and to whom it is written.
+  public static let tallies = [people, addressees]
+
+  private static let people = Tally(by: \Contact.organization, "people") { id, register in
+    Standing(register.value(of: \Contact.person, in: Identifier(id.raw)).raw)
+  }
+
+  private static let addressees = Tally(by: \Contact.organization, "addressees") { id, register in
+    register.value(of: \Contact.preferred, in: Identifier(id.raw)) ? Standing("preferred") : nil
+  }
+
+  /// The people to whom is written when an organization is.
+  static func preferred(of organization: Identifier<Organization>, on register: any Register) -> [Identifier<Person>] {
+    register.ids(Siblings(addressees, of: organization.raw, at: ["preferred"]), window: 0..<Limits.listItems)
+      .map { register.value(of: \Contact.person, in: Identifier($0.raw)) }
+  }
+
+  /// Nobody speaks twice for one organization.
+  public static func consequences(
+    of new: Contact, was old: Contact?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if old?.person != new.person || old?.organization != new.organization { try mustBeWelcome(new, in: situation) }
+    return []
+  }
+
+  /// Nor when a removed one comes back.
+  public static func mustBeWelcome(_ contact: Contact, in situation: Situation) throws(Refusal) {
+    let same = Siblings(people, of: contact.organization.raw, at: [contact.person.raw])
+    if let there = situation.register.ids(same, window: 0..<1).first {
+      throw .invalid(\Contact.person, .alreadyThere(there))
+    }
+  }
+}
