@@ -7,6 +7,7 @@ public enum Schema {
     AnyKind(Consultation.self), AnyKind(Document.self), AnyKind(Version.self), AnyKind(Submission.self),
     AnyKind(Response.self), AnyKind(Attachment.self), AnyKind(PersonalAttachment.self),
     AnyKind(Contact.self),
+    AnyKind(Mailing.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -62,7 +62,7 @@ import Testing
       personal
         == Set(person).union([
           "registration.needs", "submission.remark", "submission.justification", "submission.proposedWording",
-          "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName",
+          "personalAttachment.title", "personalAttachment.file", "personalAttachment.fileName", "mailing.addresses",
         ]))
   }
 

@@ -19,7 +19,7 @@ import Testing
     "list": Schema.kinds.flatMap { kind -> [[String]] in
       let derived = kind.fields.filter { !$0.isStored }.map(\.name)
       return [[], ["--json"], ["--csv"]].map { [kind.kind.name] + $0 }
-        + derived.flatMap { [[kind.kind.name, "--sort", $0], [kind.kind.name, "--where", "\($0)="]] }
+        + derived.flatMap { [["--sort", $0], ["--where", "\($0)="]].map { [kind.kind.name, "--personal"] + $0 } }
     },
     "show": Schema.kinds.map { [Crowd.id($0.kind, 0).raw] },
     "find": [["osoba", "1"], ["sala", "2", "--json"]],
@@ -55,6 +55,7 @@ import Testing
       [Crowd.consultation.raw, Crowd.id(Submission.kind, 2).raw], [Crowd.consultation.raw, "--all"],
     ],
     "consultation hand-over": [[Crowd.id(Consultation.kind, 1).raw]],
+    "organization write": [[Crowd.organization.raw, "subject=Nabór", "sentOn=dziś"]],
     "response approve": [[Crowd.id(Response.kind, 0).raw, "by=Prezydent"]],
     "response publish": [[Crowd.id(Response.kind, 2).raw]],
     "acts": [[], [Crowd.session.raw], [Crowd.id(Booking.kind, 1).raw], [Crowd.id(Registration.kind, 1).raw]],

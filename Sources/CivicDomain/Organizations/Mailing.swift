@@ -1,0 +1,70 @@
+/// Something that was written to several organizations at once: to whom, when, and what.
+public struct Mailing: Record {
+  /// wysyłka.
+  public static let kind = Kind(
+    "mailing", idPrefix: "mai", pl: ["wysyłka", "wysyłki", "wysyłek"], en: ["mailing", "mailings"])
+  /// The id.
+  public let id: Identifier<Mailing>
+  /// What it is about.
+  public var subject = ""
+  /// The day on which it went out.
+  public var sentOn: Day?
+  /// Why these are written to: what they agreed to, or the law.
+  public var basis = ""
+  /// To whom.
+  public var organizations: [Identifier<Organization>] = []
+  /// What was written.
+  public var text = ""
+
+  /// A mailing with every field empty.
+  public init(blank id: Identifier<Mailing>) { self.id = id }
+
+  /// The addresses of today as one line, for blind copies: each once.
+  public static let addresses = derived(
+    "addresses", .text(limit: Limits.text), pl: "adresy (ukryta kopia)", en: "addresses (blind copy)"
+  ) { mailing, register, _ in
+    let all = mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).addresses }
+    var seen: Set<String> = []
+    let once = all.filter { seen.insert(EmailAddress.normalized($0) ?? $0).inserted }
+    return once.isEmpty ? nil : .text(once.joined(separator: ", "))
+  }.personal
+
+  /// How many of them have no address; nobody knows it where who is to be written to may not be read.
+  public static let withoutAddress = derived(
+    "withoutAddress", .count(0...Limits.listItems), pl: "bez adresu", en: "without an address"
+  ) { mailing, register, _ in
+    let all = mailing.organizations.map { MailingAddresses(of: $0, on: register) }
+    return all.contains(where: \.isUnknown) ? nil : .number(all.count(where: \.addresses.isEmpty))
+  }.unknownWhereAbsent
+
+  /// Its fields.
+  public static let fields: [Field] = [
+    line("subject", \.subject, required: true, pl: "temat", en: "subject").searched,
+    day("sentOn", \.sentOn, required: true, pl: "wysłano", en: "sent on").past,
+    line("basis", \.basis, pl: "podstawa", en: "basis"),
+    references("organizations", \.organizations, required: true, pl: "organizacje", en: "organizations"),
+    text("text", \.text, pl: "treść", en: "text").searched,
+    addresses, withoutAddress,
+  ]
+
+  /// The last one comes first.
+  public static let presentation = Presentation(
+    columns: names(of: \.sentOn, \.subject) + [withoutAddress.name] + names(of: \.basis),
+    order: RecordOrder(by: name(of: \.sentOn), descending: true))
+}
+
+/// Where one organization is written to: to those who are to be written to for it, else to its own address.
+private struct MailingAddresses {
+  let addresses: [String]
+  /// Whether somebody is to be written to of whom nothing may be read here.
+  let isUnknown: Bool
+
+  init(of organization: Identifier<Organization>, on register: any Register) {
+    let people = Contact.preferred(of: organization, on: register)
+    let known = people.compactMap { register.record($0) }
+    let theirs = known.map(\.email).filter { !$0.isEmpty && $0 != Redaction.mark }
+    let own = register.record(organization)?.email ?? ""
+    addresses = theirs.isEmpty && !own.isEmpty ? [own] : theirs
+    isUnknown = addresses.isEmpty && known.count < people.count
+  }
+}

@@ -1,0 +1,60 @@
+/// Something is written to organizations, and who was written to is recorded: one mailing, however many there are.
+public struct WriteToOrganizations: OfferedAct {
+  /// Its words.
+  public static let declaration = ActDeclaration(
+    "organization-write",
+    ActWords(
+      logged: Label(pl: "zapisano wysyłkę", en: "mailing recorded"),
+      done: Label(pl: "Zapisano wysyłkę", en: "Mailing recorded"), undone: Label(pl: "wysyłkę", en: "the mailing")))
+  /// How it is offered.
+  public static let offer = ActOffer(
+    Label(pl: "napisz", en: "write"), title: Label(pl: "wysyłka", en: "mailing"),
+    about: Label(
+      pl: "Zapisuje, do kogo napisano, i zbiera adresy.", en: "Records who was written to, and gathers the addresses."),
+    draws: [Mailing.kind])
+  /// What it asks for: what the mailing holds.
+  public static let fields = [
+    line("subject", \.subject, required: true, pl: "temat", en: "subject"),
+    day("sentOn", \.sentOn, required: true, pl: "wysłano", en: "sent on").past,
+    line("basis", \.basis, pl: "podstawa", en: "basis"), text("text", \.text, pl: "treść", en: "text"),
+  ]
+  /// To whom.
+  public var request: ActRequest
+  /// What it is about.
+  public var subject = ""
+  /// On which day.
+  public var sentOn: Day?
+  /// Why these are written to.
+  public var basis = ""
+  /// What is written.
+  public var text = ""
+
+  /// Something to write, of which nothing is known yet.
+  public init(_ request: ActRequest) { self.request = request }
+
+  /// Today.
+  public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
+    var act = Self(request)
+    act.sentOn = situation.today
+    return act
+  }
+
+  /// One record of all of them.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    var mailing = Mailing(blank: Identifier(request.draws.first?.raw ?? ""))
+    (mailing.subject, mailing.sentOn, mailing.basis, mailing.text) = (subject, sentOn, basis, text)
+    mailing.organizations = subjects
+    let changes = try RecordRules.insert(mailing, in: situation)
+    if changes.isEmpty { return .alreadyDone }
+    return Decision(changes: changes, counter: RemoveRecord(mailing.id.any, because: ProgramText.undone.kept))
+  }
+
+  /// The same of one alone.
+  public func decide(
+    on id: Identifier<Organization>, drawn: [RecordID], in situation: Situation
+  ) throws(Refusal) -> Decision {
+    var one = self
+    one.request = ActRequest(on: [id.any], draws: drawn, because: because)
+    return try one.decide(in: situation)
+  }
+}

@@ -1,0 +1,80 @@
+import CivicDomain
+import Testing
+
+/// What is written to organizations: to which addresses, and the record of it.
+@Suite struct MailingTests {
+  private var office: Office
+  private let organizations = ["org-a", "org-b", "org-c"].map { RecordID($0) }
+
+  init() throws {
+    office = try Office()
+    for (id, email) in zip(organizations, ["biuro@a.example", "biuro@b.example", ""]) {
+      var values: [String: FieldValue] = ["name": .text("Koło \(id.raw)"), "legalForm": "association"]
+      if !email.isEmpty { values["email"] = .text(email) }
+      try office.add(id.raw, values)
+    }
+    for (name, email) in [("jan", "Biuro@B.example"), ("ola", "ola@poczta.example"), ("ewa", "")] {
+      let person: [String: FieldValue?] = ["name": .text(name), "email": email.isEmpty ? nil : .text(email)]
+      office.register.apply([Change(id: RecordID("per-\(name)"), set: person)], at: office.now, by: office.clerk)
+    }
+  }
+
+  private mutating func write(_ subjects: [RecordID], _ subject: FieldValue? = "Nabór") throws -> Decision {
+    let offered = try #require(Schema.act("organization-write")?.offered)
+    var saying = ActSaying(on: subjects, values: [subject, "2026-09-09", nil, nil])
+    saying.draws = offered.offer.drawn(for: subjects) { 7 }
+    return try office.ask(offered.make(saying))
+  }
+
+  private func mailing() -> String { RecordID(Mailing.kind, bits: 7).raw }
+
+  @Test mutating func preferredContactsComeBeforeTheOrganizationsOwnAddress() throws {
+    try office.add("con-1", ["person": "per-jan", "organization": "org-a", "preferred": .yes(true)])
+    try office.add("con-2", ["person": "per-ola", "organization": "org-a", "preferred": .yes(true)])
+    try office.add("con-3", ["person": "per-ola", "organization": "org-b"])
+    let decision = try write(organizations)
+    #expect(decision.changes.map(\.id.raw) == [mailing()])
+    // Each address once, however it is spelt.
+    #expect(office.value(of: "addresses", in: mailing()) == "Biuro@B.example, ola@poczta.example")
+    #expect(office.value(of: "withoutAddress", in: mailing()) == 1)
+    #expect(office.value(of: "organizations", in: mailing()) == .list(organizations.map(\.raw)))
+  }
+
+  @Test mutating func whoIsPreferredAndHasNoAddressLeavesTheOrganizationsOwn() throws {
+    try office.add("con-1", ["person": "per-ewa", "organization": "org-a", "preferred": .yes(true)])
+    try office.add("con-2", ["person": "per-ewa", "organization": "org-c", "preferred": .yes(true)])
+    _ = try write(organizations)
+    #expect(office.value(of: "addresses", in: mailing()) == "biuro@a.example, biuro@b.example")
+    #expect(office.value(of: "withoutAddress", in: mailing()) == 1)
+  }
+
+  @Test mutating func whatMayNotBeReadIsNotCountedAsNone() throws {
+    try office.add("con-1", ["person": "per-jan", "organization": "org-c", "preferred": .yes(true)])
+    _ = try write(organizations)
+    #expect(office.value(of: "withoutAddress", in: mailing()) == 0)
+    // Somebody who reads no personal data knows the contact, and nothing of the person.
+    var stranger = office
+    stranger.register = MemoryRegister()
+    for kind in Schema.kinds where kind.kind != Person.kind {
+      for id in office.register.page(Query(kind.kind), window: 0..<Int.max).ids {
+        guard let stored = office.register.stored(id) else { continue }
+        stranger.register.apply([Change(id: id, set: stored.values)], at: office.now, by: office.clerk)
+      }
+    }
+    #expect(stranger.value(of: "withoutAddress", in: mailing()) == nil)
+    #expect(Mailing.withoutAddress.declaration.isUnknownWhereAbsent)
+  }
+
+  @Test mutating func theActIsUndoneByTakingTheRecordBack() throws {
+    let decision = try write([organizations[0]])
+    #expect(throws: Refusal.self) { try write([organizations[1]], nil) }
+    try office.ask(#require(decision.counter))
+    #expect(office.register.count(of: Mailing.kind) == 0)
+  }
+
+  @Test func addressesArePersonal() throws {
+    let kind = Schema.kind(of: Mailing.self)
+    #expect(kind.field("addresses")?.audience == .personal)
+    #expect(!kind.fields.contains { $0.audience == .personal && $0.isStored })
+  }
+}
