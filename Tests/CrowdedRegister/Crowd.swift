@@ -110,7 +110,16 @@ public struct Crowd: Sendable {
           "start": .text("\(day)T10:00"), "end": .text("\(day)T12:00"),
         ])
     }
-    return [organization] + resources + bookings
+    let closures = (0..<size).map { number in
+      let day = Day(number: 20_000 + number).text
+      return Self.change(
+        Closure.kind, number,
+        [
+          "resource": Self.text(Self.resource), "from": .text("\(day)T14:00"), "to": .text("\(day)T16:00"),
+          "why": .text("Rzecz \(number)"),
+        ])
+    }
+    return [organization] + resources + bookings + closures
   }
 
   private var calendar: [Change] {

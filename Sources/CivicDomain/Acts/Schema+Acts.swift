@@ -14,6 +14,7 @@ extension Schema {
     AnyAct(offered: ApproveResponse.self), AnyAct(offered: PublishResponse.self),
     AnyAct(offered: HandOverConsultation.self),
     AnyAct(offered: WriteToOrganizations.self),
+    AnyAct(offered: CloseResource.self),
   ]
 
   /// What stands in logs beside the acts: what has a way of its own into the files, the other words of acts that have

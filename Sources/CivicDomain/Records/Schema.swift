@@ -8,6 +8,7 @@ public enum Schema {
     AnyKind(Response.self), AnyKind(Attachment.self), AnyKind(PersonalAttachment.self),
     AnyKind(Contact.self),
     AnyKind(Mailing.self),
+    AnyKind(Closure.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

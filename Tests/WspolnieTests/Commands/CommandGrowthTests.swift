@@ -56,6 +56,7 @@ import Testing
     ],
     "consultation hand-over": [[Crowd.id(Consultation.kind, 1).raw]],
     "organization write": [[Crowd.organization.raw, "subject=Nabór", "sentOn=dziś"]],
+    "resource close": [[Crowd.resource.raw, "from=10.09.2026", "to=11.09.2026", "why=remont"]],
     "response approve": [[Crowd.id(Response.kind, 0).raw, "by=Prezydent"]],
     "response publish": [[Crowd.id(Response.kind, 2).raw]],
     "acts": [[], [Crowd.session.raw], [Crowd.id(Booking.kind, 1).raw], [Crowd.id(Registration.kind, 1).raw]],

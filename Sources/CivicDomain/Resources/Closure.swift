@@ -1,0 +1,77 @@
+/// A time in which a thing cannot be had: a renovation, a holiday of the house. Made by closing the thing
+/// (`CloseResource`), and taken off the lists when it was a mistake.
+public struct Closure: Record {
+  /// zamknięcie.
+  public static let kind = Kind(
+    "closure", idPrefix: "clo", pl: ["zamknięcie", "zamknięcia", "zamknięć"], en: ["closure", "closures"],
+    madeBy: "resource close", endedBy: RemoveRecord.declaration)
+  /// What becomes of the bookings at that time.
+  public enum BookingsHit: String, Choice {
+    /// They stand.
+    case keep
+    /// All of them are called off.
+    case cancel
+
+    /// What a person reads.
+    public var label: Label {
+      switch self {
+      case .keep: Label(pl: "zostają", en: "stand")
+      case .cancel: Label(pl: "odwołaj wszystkie", en: "cancel all")
+      }
+    }
+  }
+
+  /// The id.
+  public let id: Identifier<Closure>
+  /// What is closed.
+  public var resource = Identifier<Resource>("")
+  /// From when.
+  public var from: LocalTime?
+  /// Up to, not including, when.
+  public var to: LocalTime?
+  /// Why.
+  public var why = ""
+
+  /// A closure with every field empty.
+  public init(blank id: Identifier<Closure>) { self.id = id }
+
+  /// More days than these are a slip in the year: nothing is closed for longer and kept on the list.
+  private static let longest = 366
+
+  /// Its fields. What was closed, and when, others were told and looked at: another time is another closure.
+  public static let fields: [Field] = [
+    reference("resource", \.resource, required: true, pl: "zasób", en: "resource").once,
+    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).once,
+    time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).once
+      .ending(\Closure.from, atMost: longest),
+    line("why", \.why, required: true, pl: "dlaczego", en: "why").searched,
+  ]
+
+  /// Told by what is closed, and when; the last one comes first.
+  public static let presentation = Presentation(
+    naming: [
+      .field(name(of: \.resource)), .label(pl: ", ", en: ", "), .span(from: name(of: \.from), to: name(of: \.to)),
+    ],
+    columns: names(of: \.resource, \.from, \.to, \.why),
+    order: RecordOrder(by: name(of: \.from), descending: true))
+
+  /// Its time, once both ends are known and in order.
+  public var span: TimeSpan? {
+    guard let from, let to, from < to else { return nil }
+    return TimeSpan(start: from, end: to)
+  }
+
+  /// An end before its beginning.
+  public func faults() -> [String: FieldError] {
+    guard let from, let to, to <= from else { return [:] }
+    return [Self.name(of: \.to): .endBeforeStart]
+  }
+
+  /// The bookings that a closing of a thing would hit.
+  static func bookings(
+    of resource: Identifier<Resource>, from: LocalTime?, to: LocalTime?, on register: any Register
+  ) -> [Booking] {
+    guard let from, let to, from < to else { return [] }
+    return Booking.taking(resource, from: from, until: to, on: register)
+  }
+}
