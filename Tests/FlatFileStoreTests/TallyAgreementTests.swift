@@ -17,7 +17,7 @@ struct TallyAgreementTests {
     let group = Int.random(in: 1...Self.groups, using: &random)
     let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0:
       var set: [String: FieldValue?] = ["session": .text(id("ses", group))]
       set.updateValue(some([.yes(true), nil]), forKey: "seated")
@@ -42,6 +42,11 @@ struct TallyAgreementTests {
       set.updateValue(.text(id("per", Int.random(in: 1...Self.groups, using: &random))), forKey: "person")
       set.updateValue(some([.yes(true), .yes(false), .text("?"), nil]), forKey: "preferred")
       return Change(id: RecordID(id("con", number)), set: set, gone: gone)
+    case 4:
+      var set: [String: FieldValue?] = ["resource": .text(id("res", group))]
+      set.updateValue(some([.text("2026-01-31T10:00"), .text("2026-06-01T10:00"), nil]), forKey: "from")
+      set.updateValue(some([.text("2026-02-01T12:00"), .text("2026-05-01T12:00"), nil]), forKey: "to")
+      return Change(id: RecordID(id("clo", number)), set: set, gone: gone)
     default:
       let to = Int.random(in: 1...Self.records, using: &random)
       let set: [String: FieldValue?] = [

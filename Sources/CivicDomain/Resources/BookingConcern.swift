@@ -2,6 +2,8 @@
 public enum BookingConcern: Hashable, Sendable {
   /// It does not lie within these hours of the thing.
   case outsideHours(OpeningHours)
+  /// The thing is closed at a part of that time, for this reason.
+  case closed(TimeSpan, why: String)
   /// It takes so many days, more than anybody books at once.
   case long(days: Int)
   /// It was over at this moment already: typed in later from paper, or a slip in the date.
@@ -10,7 +12,7 @@ public enum BookingConcern: Hashable, Sendable {
   /// Whether it is saved only with a reason, which is kept (`outsideBecause`).
   public var needsReason: Bool {
     switch self {
-    case .outsideHours, .long: true
+    case .outsideHours, .closed, .long: true
     case .over: false
     }
   }
@@ -18,13 +20,19 @@ public enum BookingConcern: Hashable, Sendable {
   /// Returns the concerns about a booking; empty until its resource is known and its times are in order.
   public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }
-    return all(of: span, of: resource, at: now)
+    let closures = Closure.closing(booking.resource, from: span.start, until: span.end, on: register)
+    return all(of: span, of: resource, closedBy: closures, at: now)
   }
 
-  static func all(of span: TimeSpan, of resource: Resource, at now: LocalTime) -> [BookingConcern] {
+  static func all(
+    of span: TimeSpan, of resource: Resource, closedBy closures: [Closure], at now: LocalTime
+  ) -> [BookingConcern] {
     var concerns: [BookingConcern] = []
     if let hours = resource.availability.hours, resource.isAvailable(through: span) == false {
       concerns.append(.outsideHours(hours))
+    }
+    for closure in closures {
+      if let closed = closure.span, closed.overlaps(span) { concerns.append(.closed(closed, why: closure.why)) }
     }
     let days = (span.end.number - span.start.number + LocalTime.minutesInDay - 1) / LocalTime.minutesInDay
     if days > Limits.bookingDays { concerns.append(.long(days: days)) }

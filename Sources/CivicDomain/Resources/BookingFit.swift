@@ -8,6 +8,8 @@ public struct BookingFit {
   public let resource: Resource
   /// The bookings that take the thing up, by their start.
   public let taking: [Booking]
+  /// When it is closed meanwhile.
+  let closures: [Closure]
 
   /// What takes a resource up within a time, one booking (the one that is being changed) left out.
   public init(
@@ -15,6 +17,7 @@ public struct BookingFit {
     until end: LocalTime? = nil, on register: any Register
   ) {
     self.resource = resource
+    closures = Closure.closing(resource.id, from: start, until: end, on: register)
     taking = Booking.taking(resource.id, from: start, until: end, on: register).filter { $0.id != left }
     assert(
       zip(taking, taking.dropFirst()).allSatisfy { ($0.start?.number ?? 0) <= ($1.start?.number ?? 0) },

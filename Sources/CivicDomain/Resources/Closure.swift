@@ -55,6 +55,28 @@ public struct Closure: Record {
     columns: names(of: \.resource, \.from, \.to, \.why),
     order: RecordOrder(by: name(of: \.from), descending: true))
 
+  /// When they end.
+  public static let tallies = [ends]
+
+  /// In about which month a closure ends: a hall that was closed every summer is looked at no longer for it.
+  private static let ends = Tally(by: \Closure.resource, "ends") { id, register in
+    register.excerpt(Identifier<Closure>(id.raw), of: times).span.map { Standing("closed", month(of: $0.end)) }
+  }
+
+  private static let times = FieldList(\Closure.from, \.to)
+
+  private static func month(of time: LocalTime) -> Int { time.day.number / 28 }
+
+  /// When a thing is closed within a time; nil: however early or late.
+  static func closing(
+    _ resource: Identifier<Resource>, from start: LocalTime?, until end: LocalTime?, on register: any Register
+  ) -> [Closure] {
+    let ending = Siblings(
+      ends, of: resource.raw, at: ["closed"], measures: (start.map(month) ?? Int.min)...Int.max)
+    return register.ids(ending, window: 0..<Int.max).compactMap { register.record(Identifier<Closure>($0.raw)) }
+      .filter { closure in closure.span.map { (start ?? $0.start) < $0.end && $0.start < (end ?? $0.end) } ?? false }
+  }
+
   /// Its time, once both ends are known and in order.
   public var span: TimeSpan? {
     guard let from, let to, from < to else { return nil }

@@ -47,10 +47,11 @@ struct FreeTimes {
     }
   }
 
-  /// Where on a day a time may begin that is as near as can be: it touches a booking, or the hours of the thing.
+  /// Where on a day a time may begin that is as near as can be: it touches a booking, a closure, or the hours of the thing.
   private func starts(on day: Day, for wanted: TimeSpan) -> [LocalTime] {
     let length = wanted.end.number - wanted.start.number
-    let edges = fit.taking.compactMap(\.span).flatMap { [$0.end, $0.start.adding(minutes: -length)] }
+    let taken = fit.taking.compactMap(\.span) + fit.closures.compactMap(\.span)
+    let edges = taken.flatMap { [$0.end, $0.start.adding(minutes: -length)] }
     let hours = fit.resource.availability.hours?.spans(on: day) ?? []
     let doors = hours.flatMap { [$0.start, $0.end.adding(minutes: -length), $0.end] }
     return (edges + doors).filter { $0.day == day }
@@ -60,7 +61,8 @@ struct FreeTimes {
     guard span.start >= now, WarsawTime.neighbours(ofSkipped: span.start) == nil,
       WarsawTime.neighbours(ofSkipped: span.end) == nil, isByDay(span, as: wanted)
     else { return false }
-    return BookingConcern.all(of: span, of: fit.resource, at: now).isEmpty && fit.free(through: span) >= quantity
+    return BookingConcern.all(of: span, of: fit.resource, closedBy: fit.closures, at: now).isEmpty
+      && fit.free(through: span) >= quantity
   }
 
   /// Between six and ten at night, or no earlier and no later than what was asked for.

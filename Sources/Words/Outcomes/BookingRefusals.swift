@@ -9,6 +9,10 @@ extension Words {
       said(
         pl: "To poza godzinami, w których można to mieć (\(self.hours(hours))).",
         en: "That is outside the hours in which it can be had (\(self.hours(hours))).")
+    case .closed(let span, let why):
+      said(
+        pl: "Wtedy to jest zamknięte: od \(moment(span.start, .first)) do \(moment(span.end, .last)) (\(why)).",
+        en: "It is closed then: from \(moment(span.start, .first)) to \(moment(span.end, .last)) (\(why)).")
     case .long(let days):
       said(
         pl: "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(Limits.bookingDays).",

@@ -62,7 +62,7 @@ extension Words {
   public func told(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
 
   /// `9.09.2026 włącznie`, `9.09.2026`, else the moment itself.
-  private func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {
+  func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {
     switch (meaning, meaning?.day(of: time)) {
     case (.first, let day?): self.day(day)
     case (.last, let day?): inclusive(day)

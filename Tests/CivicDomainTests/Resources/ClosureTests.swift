@@ -25,8 +25,8 @@ import Testing
     return try offered.make(saying)
   }
 
-  private mutating func book(_ name: String, _ day: String) throws {
-    try office.ask(BookResource(office.booking(name, "\(day)T10:00", "\(day)T12:00")))
+  private mutating func book(_ name: String, _ day: String, at hour: Int = 10) throws {
+    try office.ask(BookResource(office.booking(name, "\(day)T\(hour):00", "\(day)T\(hour + 2):00")))
   }
 
   private func status(_ booking: String) throws -> BookingStatus { try office.record(Booking.self, booking).status }
@@ -91,5 +91,33 @@ import Testing
       office.refusal(of: try closing([hall], "2026-09-12T00:00", "2026-09-10T00:00"))
         == .invalid(Closure.kind, FieldErrors(["to": .endBeforeStart])))
     #expect(office.refusal(of: try closing([hall], nil)) != nil)
+  }
+
+  @Test mutating func aBookingInsideAClosureNeedsAReasonAndIsOfferedNoClosedTime() throws {
+    try office.ask(closing([hall], "2026-09-10T00:00", "2026-09-12T00:00"))
+    var booking = try office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")
+    let closed = BookingConcern.closed(try span("2026-09-10T00:00", "2026-09-12T00:00"), why: "remont")
+    guard case .bookingNeedsReason([closed], let free)? = office.refusal(of: BookResource(booking)) else {
+      Issue.record("it is booked although it is closed")
+      return
+    }
+    #expect(!free.isEmpty && free.allSatisfy { $0.start >= (booking.end ?? $0.start).adding(days: 1) }, "\(free)")
+    booking.outsideBecause = "remont się przesunął"
+    try office.ask(BookResource(booking))
+    try book("b", "2026-09-12")
+    try book("c", "2026-09-09", at: 16)
+    let other = try office.booking("d", of: "res-projector", "2026-09-10T10:00", "2026-09-10T12:00")
+    #expect(office.refusal(of: BookResource(other)) == nil)
+  }
+
+  @Test mutating func whatStandsInAClosureGoesOnAndAClosedTimeIsNoneElsewhere() throws {
+    try book("a", "2026-09-10")
+    try office.ask(closing([hall], "2026-09-10T00:00", "2026-09-12T00:00", "keep"))
+    try office.advance("bkg-a", .confirm, .handOver)
+    let wanted = try span("2026-09-09T18:00", "2026-09-09T20:00")
+    let fit = BookingFit(of: try office.record(Resource.self, "res-hall"), around: wanted, on: office.register)
+    for time in fit.freeTimes(near: wanted, quantity: 1, notBefore: office.clock) {
+      #expect(!time.overlaps(try span("2026-09-10T00:00", "2026-09-12T00:00")), "\(time)")
+    }
   }
 }
