@@ -135,4 +135,21 @@ struct FieldWordsTests {
   func names(id: String, expected: String) {
     #expect(polish.name(of: RecordID(id), in: here) == expected)
   }
+
+  @Test("what lasts whole days is named by its days, other times by their clock")
+  func wholeDays() throws {
+    var register = try SampleRegister.register()
+    let (now, closure) = (try LocalTime("2026-09-09T14:32"), RecordID("clo-0000000001"))
+    func named(_ from: String, _ to: String) -> String {
+      let set: [String: FieldValue?] = [
+        "resource": .text(SampleRegister.hall.raw), "from": .text(from), "to": .text(to), "why": .text("remont"),
+      ]
+      register.apply([Change(id: closure, set: set)], at: WarsawTime.nearestInstant(now), by: Author("anna"))
+      let here = Circumstances(register: register, now: now, place: .shell)
+      return Language.polish.words.name(of: closure, in: here)
+    }
+    #expect(named("2026-09-10T00:00", "2026-09-12T00:00") == "Sala warsztatowa, 10.09–11.09")
+    #expect(named("2026-09-10T00:00", "2026-09-11T00:00") == "Sala warsztatowa, 10.09")
+    #expect(named("2026-09-10T08:00", "2026-09-10T12:00") == "Sala warsztatowa, 10.09, 8:00–12:00")
+  }
 }

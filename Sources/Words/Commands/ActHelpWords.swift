@@ -30,8 +30,13 @@ extension Words {
       en: ["Missing: \(names.joined(separator: ", ")).", "The whole command: \(whole)"])
   }
 
-  /// What is typed for an input of this shape in a command: `9.09.2026`, `takes (label), …`.
-  public func typedForm(of shape: FieldShape) -> String {
+  /// What is typed for an input in a command: `9.09.2026`, `word (label), …`.
+  public func typedForm(of input: FieldDeclaration) -> String {
+    if let wholeDay = input.wholeDay { return help(wholeDay, isRequired: input.isRequired) }
+    return typedForm(of: input.shape)
+  }
+
+  private func typedForm(of shape: FieldShape) -> String {
     switch shape {
     case .line(let limit), .text(let limit):
       said(pl: "tekst, najwyżej \(count(limit, of: .character))", en: "text, at most \(count(limit, of: .character))")

@@ -87,7 +87,7 @@ struct NameTelling {
         let ordered = manner == .full ? fields.reversed() : fields
         told = ordered.lazy.map { self.told($0, of: id, values, kind) }.first { !$0.isEmpty } ?? ""
       case .span(let from, let to):
-        told = manner == .brief ? "" : span(values[from], values[to])
+        told = manner == .brief ? "" : span(from, to, values, kind)
       }
       if told.isEmpty { continue }
       let isJoined = before.leadIn ? manner != .brief : !text.isEmpty
@@ -120,10 +120,14 @@ struct NameTelling {
     return inner.name(of: id) ?? ""
   }
 
-  private func span(_ from: FieldValue?, _ to: FieldValue?) -> String {
-    guard let start = from?.text.flatMap({ try? LocalTime($0) }), let end = to?.text.flatMap({ try? LocalTime($0) }),
-      start < end
+  private func span(_ from: String, _ to: String, _ values: Row, _ kind: AnyKind) -> String {
+    guard let start = values[from]?.text.flatMap({ try? LocalTime($0) }),
+      let end = values[to]?.text.flatMap({ try? LocalTime($0) }), start < end
     else { return "" }
+    if let first = kind.field(from)?.wholeDay?.day(of: start), let last = kind.field(to)?.wholeDay?.day(of: end) {
+      let days = [first, last].map { words.day($0, near: circumstances.today) }
+      return first == last ? days[0] : days.joined(separator: "–")
+    }
     return words.span(TimeSpan(start: start, end: end), near: circumstances.today)
   }
 }

@@ -50,7 +50,7 @@ struct ActCommand: ShellCommand {
   /// What each input is called, and what is typed for it.
   static func inputs(of offered: AnyAct.Offered, in words: Words) -> [String] {
     offered.sayable.map { input in
-      let form = words.typedForm(of: input.shape)
+      let form = words.typedForm(of: input)
       return "\(input.name)=…  \(words.label(of: input))\(form.isEmpty ? "" : ": \(form)")"
     }
   }
