@@ -50,6 +50,8 @@ struct DemoRegister {
     comment(DemoTable(PackageResources.submissions_csv, today: WarsawTime.day(now)))
     respond(DemoTable(PackageResources.responses_csv, today: WarsawTime.day(now)))
     handOver()
+    name(DemoTable(PackageResources.contacts_csv, today: WarsawTime.day(now)))
+    carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
   }
 
   /// The plain kinds go in as any office's table would.
@@ -205,5 +207,38 @@ struct DemoRegister {
   private mutating func handOver() {
     let day = WarsawTime.day(now).adding(days: -7)
     ask(for: [HandOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
+  }
+
+  /// Who speaks for an organization: somebody who was at its meetings.
+  private mutating func name(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    byDay(table, Contact.kind.name) { row in
+      guard let person = register.ids(whose: \Person.email, is: row[\Person.email]).first,
+        let organization = row.reference(\Contact.organization, on: register)
+      else { return nil }
+      var values = Row(of: Schema.kind(of: Contact.self))
+      values[\Contact.person] = .text(person.raw)
+      values[\Contact.organization] = .text(organization.raw)
+      values[\Contact.role] = .text(row[\Contact.role])
+      values[\Contact.preferred] = row[\Contact.preferred] == "tak" ? .yes(true) : nil
+      return [AddRecord(RecordID(Contact.kind, bits: draw()), values)]
+    }
+  }
+
+  /// Acts by their words, on records by their external ids, with what they ask for in columns of its name.
+  private mutating func carryOut(_ table: DemoTable) {
+    let (register, draw, today) = (store.register, draw, WarsawTime.day(now))
+    byDay(table, "acts") { row in
+      guard let offered = Schema.act(row["act"])?.offered, let kind = offered.kind else { return nil }
+      let subjects = row["on"].split(separator: "|").compactMap {
+        row.record(of: kind, called: String($0), on: register)
+      }
+      let values = offered.inputs.map { input in (try? input.value(typed: row[input.name], today: today)) ?? nil }
+      let draws = offered.offer.drawn(for: subjects, bits: draw)
+      guard !subjects.isEmpty,
+        let act = try? offered.make(ActSaying(on: subjects, draws: draws, values: values))
+      else { return nil }
+      return [act]
+    }
   }
 }

@@ -47,8 +47,13 @@ struct DemoTable {
     func reference<R: Record, T: Record>(
       _ path: WritableKeyPath<R, Identifier<T>>, on register: any Register
     ) -> Identifier<T>? {
-      guard let field = Schema.kind(of: T.self).externalID else { return nil }
-      return register.ids(of: T.kind, whose: field.name, is: self[path]).first.map { Identifier($0.raw) }
+      record(of: T.kind, called: self[path], on: register).map { Identifier($0.raw) }
+    }
+
+    /// The record of a kind with this external id.
+    func record(of kind: Kind, called externalID: String, on register: any Register) -> RecordID? {
+      guard let field = Schema.kind(named: kind.name)?.externalID else { return nil }
+      return register.ids(of: kind, whose: field.name, is: externalID).first
     }
 
     /// Who it was, by the columns `name`, `email` and `phone`.
