@@ -39,6 +39,17 @@ struct RefusalWordsTests {
     #expect(line.replacing(/[A-Za-z]+="/, with: "").firstMatch(of: camelCase) == nil, "\(line)")
   }
 
+  @Test("which of several it is, is said once")
+  func ofSeveral() throws {
+    let hall = SampleRegister.hall.any
+    let removal = Refusal.stillReferredTo(hall, by: [SampleRegister.booking.any], total: 1)
+    let alone = polish.refusal(removal, in: screen).fact
+    #expect(polish.refusal(.ofSeveral(hall, removal), in: screen).fact == alone)
+    let booking = SampleRegister.booking.any
+    let step = polish.refusal(.ofSeveral(booking, .bookingStep(.handOver, from: .requested)), in: shell)
+    #expect(step.fact.hasPrefix("Rezerwacja Sala warsztatowa → KROKUS") && step.fact.contains(booking.raw))
+  }
+
   @Test("what hinders a removal is named by its kind and its own name, and the way out is there")
   func removal() throws {
     let session = SampleRegister.session.any

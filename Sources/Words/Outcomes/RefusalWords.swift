@@ -197,11 +197,11 @@ extension Words {
   private func ofSeveral(_ id: RecordID, _ cause: Sentences, in here: Circumstances) -> Sentences {
     let name = thing(id, in: here)
     let which = capitalized(here.either(screen: name, shell: name.contains(id.raw) ? name : "\(name) (\(id.raw))"))
+    // Some refusals name it themselves.
+    let fact = cause.fact.contains(name) ? cause.fact : "\(which): \(cause.fact)"
     return said(
-      pl: Sentences(
-        "\(which): \(cause.fact)", kept: "Nic nie zapisano: wszystkie wpisy naraz albo żaden.", wayOut: cause.wayOut),
-      en: Sentences(
-        "\(which): \(cause.fact)", kept: "Nothing was saved: all records at once, or none.", wayOut: cause.wayOut))
+      pl: Sentences(fact, kept: "Nic nie zapisano: wszystkie wpisy naraz albo żaden.", wayOut: cause.wayOut),
+      en: Sentences(fact, kept: "Nothing was saved: all records at once, or none.", wayOut: cause.wayOut))
   }
 
   /// What must be said, and the records because of which: each with whom to ring.
