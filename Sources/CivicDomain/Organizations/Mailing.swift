@@ -21,7 +21,7 @@ public struct Mailing: Record {
 
   /// The addresses of today as one line, for blind copies: each once.
   public static let addresses = derived(
-    "addresses", .text(limit: Limits.text), pl: "adresy (ukryta kopia)", en: "addresses (blind copy)"
+    "addresses", .text(limit: Limits.text), pl: "adresy (UDW)", en: "addresses (bcc)"
   ) { mailing, register, _ in
     let all = mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).addresses }
     var seen: Set<String> = []
