@@ -35,13 +35,23 @@ struct ConcernWordsTests {
     let remark = Change(
       id: RecordID("sub-0000000001"),
       set: ["consultation": .text(consultation.id.raw), "submitterKind": .text("resident")])
+    let booking = Change(
+      id: SampleRegister.booking.any, set: ["resource": .text(resource.id.raw), "status": .text("cancelled")])
+    let closure = Change(
+      id: RecordID("clo-0000000001"),
+      set: [
+        "resource": .text(resource.id.raw), "why": .text("remont"), "from": .text("2026-09-07T00:00"),
+        "to": .text("2026-09-08T00:00"),
+      ])
     var all: [RaisedConcern] = []
-    for change in [consultation, organization, resource, session, next, registration, remark] {
+    for change in [consultation, organization, resource, session, next, registration, remark, closure] {
       all += try raised([change])
     }
+    all += try raised([booking, Change(id: closure.id, set: ["why": .text("malowanie")])])
     let commands: [String?] = [
       "set cns-0000000001 announcedOn=", "set cns-0000000001 closes=", "set res-0000000001 organization=",
       "set ses-0000000001 start=", "registration unmark reg-0000000001", nil,
+      "remove clo-0000000001 because=", nil,
     ]
     #expect(all.count == commands.count)
     return Array(zip(all, commands))
@@ -70,6 +80,8 @@ struct ConcernWordsTests {
         "To już minęło (8.09.2026).", "To spotkanie jest dopiero 8.10.2026.",
         "Uprawnieni w tych konsultacjach: organizacje. Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
           + "„podmiot nieuprawniony”.",
+        "To już minęło (7.09.2026).",
+        "Odwołano, więc zawiadom: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00.",
       ])
   }
 }

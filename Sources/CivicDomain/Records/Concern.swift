@@ -10,6 +10,8 @@ public enum Concern: Hashable, Sendable {
   case over(Day)
   /// Somebody is marked as present or absent before the first day of the session.
   case markedBefore(Day)
+  /// A booking was called off together with something else, so that nobody has told its borrower yet.
+  case calledOff(Identifier<Booking>)
   /// A remark came from somebody who is not among those that are asked.
   case notEntitled(ConsultationEntitled)
 }
@@ -34,7 +36,7 @@ extension Concern {
       return
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
         + extent(of: kind, stored.values, set, now) + attendance(stored, set, register, now)
-        + entitlement(stored, set, register))
+        + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register))
         .map { RaisedConcern(id: change.id, concern: $0) }
     }
   }
@@ -65,7 +67,7 @@ extension Concern {
     kind.fields.flatMap { end -> [Concern] in
       guard let extent = end.extent, let from = kind.field(at: extent.from)?.name,
         set.contains(from) || set.contains(end.name), let first = values[from]?.namedDay,
-        let last = values[end.name]?.namedDay, first <= last
+        let last = values[end.name]?.namedDay(as: end.wholeDay), first <= last
       else { return [] }
       let days = first.days(until: last) + 1
       // What is new says both; what is corrected later may well be over.
@@ -87,6 +89,19 @@ extension Concern {
     }
   }
 
+  /// Whoever calls a booking off by itself knows whom to tell.
+  private static func cancellation(
+    _ stored: StoredRecord, _ set: Set<String>, among changes: [Change], _ register: any Register
+  ) -> [Concern] {
+    guard set.contains(Booking.name(of: \.status)), changes.contains(where: { $0.id.prefix != stored.id.prefix }),
+      let booking = register.record(Identifier<Booking>(stored.id.raw))
+    else { return [] }
+    switch booking.status {
+    case .cancelled: return [.calledOff(booking.id)]
+    case .requested, .confirmed, .handedOver, .returned, .refused: return []
+    }
+  }
+
   private static func entitlement(
     _ stored: StoredRecord, _ set: Set<String>, _ register: any Register
   ) -> [Concern] {
@@ -98,10 +113,24 @@ extension Concern {
   }
 }
 
+extension Concern {
+  /// Whether it is about a beginning and an end.
+  public var isOfTime: Bool {
+    switch self {
+    case .long, .over: true
+    case .outOfOrder, .dissolved, .markedBefore, .notEntitled, .calledOff: false
+    }
+  }
+}
+
 extension FieldValue {
   /// The day that it is, or in which the time lies that it is.
-  fileprivate var namedDay: Day? {
+  fileprivate var namedDay: Day? { namedDay(as: nil) }
+
+  /// The same where a time may mean a whole day.
+  fileprivate func namedDay(as meaning: WholeDay?) -> Day? {
     guard let text else { return nil }
-    return (try? Day(text)) ?? (try? LocalTime(text))?.day
+    if let day = try? Day(text) { return day }
+    return (try? LocalTime(text)).map { meaning?.day(of: $0) ?? $0.day }
   }
 }

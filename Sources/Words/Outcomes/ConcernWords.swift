@@ -25,6 +25,10 @@ extension Words {
         pl: "Od początku do końca to \(count(days, of: .day)).",
         en: "From its beginning to its end it takes \(count(days, of: .day)).")
     case .over(let day): said(pl: "To już minęło (\(self.day(day))).", en: "It is over already (\(self.day(day))).")
+    case .calledOff(let booking):
+      said(
+        pl: "Odwołano, więc zawiadom: \(nameWithTelephone(of: booking.any, in: here)).",
+        en: "Cancelled, so tell them: \(nameWithTelephone(of: booking.any, in: here)).")
     case .markedBefore(let day):
       said(pl: "To spotkanie jest dopiero \(self.day(day)).", en: "This session is only on \(self.day(day)).")
     case .notEntitled(let entitled):
@@ -38,6 +42,7 @@ extension Words {
   }
   /// The same where it has just been saved in a shell, and how it is corrected.
   public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
+    if case .calledOff = raised.concern { return concern(raised.concern, in: here) }
     let correction = said(
       pl: correction(of: raised, value: "WARTOŚĆ").map { " Jeśli to pomyłka: \($0)" } ?? "",
       en: correction(of: raised, value: "VALUE").map { " If it is a slip: \($0)" } ?? "")
@@ -56,6 +61,10 @@ extension Words {
     }
     let kind = Schema.kind(of: raised.id)
     let end = kind?.fields.first { $0.extent != nil }
+    // What is given once is taken back, not corrected.
+    if let end, end.changeability == .once, kind?.kind.isRemoved == true, raised.concern.isOfTime {
+      return "wspolnie \(RemoveRecord.declaration.word) \(raised.id.raw) \(ActOffer.reasonInput.name)=\(value)"
+    }
     switch raised.concern {
     case .outOfOrder(let field, _, let other, _): return set(field.extent == nil ? field.name : other.name)
     case .dissolved(let field, _): return set(field.name)
@@ -63,7 +72,7 @@ extension Words {
     case .over:
       return end.flatMap { end in end.extent.flatMap { kind?.field(at: $0.from) }.map { set($0.name, end.name) } }
     case .markedBefore: return "wspolnie registration unmark \(raised.id.raw)"
-    case .notEntitled: return nil
+    case .notEntitled, .calledOff: return nil
     }
   }
 }

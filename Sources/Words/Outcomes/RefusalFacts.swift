@@ -37,8 +37,13 @@ extension Words {
     return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
   }
 
+  /// What a record is called, with whom to ring.
+  func nameWithTelephone(of id: RecordID, in circumstances: Circumstances) -> String {
+    name(of: id, in: circumstances) + (telephone(behind: id, in: circumstances).map { " (\($0))" } ?? "")
+  }
+
   /// The telephone of the organization to which a record refers; nil where none is known.
-  func telephone(behind id: RecordID, in circumstances: Circumstances) -> String? {
+  private func telephone(behind id: RecordID, in circumstances: Circumstances) -> String? {
     let reference = Schema.kind(of: id)?.fields.first { $0.shape == .reference(Organization.kind) }
     let organization = reference.flatMap { circumstances.register.values(of: [$0.name], in: id)[0]?.text }
     let phone = circumstances.register.value(of: \Organization.phone, in: Identifier(organization ?? ""))

@@ -208,7 +208,7 @@ extension Words {
   private func mustSay(
     _ input: FieldDeclaration, _ why: Label, _ records: [RecordID], in here: Circumstances
   ) -> Sentences {
-    let all = records.map { id in name(of: id, in: here) + (telephone(behind: id, in: here).map { " (\($0))" } ?? "") }
+    let all = records.map { nameWithTelephone(of: $0, in: here) }
     let few = here.either(
       screen: firstFew(all, together: said(pl: "razem", en: "in all")), shell: all.joined(separator: "; "))
     let options = input.shape.options

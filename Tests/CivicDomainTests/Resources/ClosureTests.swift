@@ -70,6 +70,8 @@ import Testing
     let decision = try office.ask(closing([hall, other], "2026-09-10T00:00", "2026-09-12T00:00", "cancel"))
     #expect(try status("bkg-a") == .cancelled && status("bkg-b") == .cancelled)
     #expect(office.register.count(of: Closure.kind) == 2)
+    let called = Concern.all(in: decision.changes, on: office.register, at: office.clock).map(\.concern)
+    #expect(called == [.calledOff(Identifier("bkg-a")), .calledOff(Identifier("bkg-b"))], "whom to ring")
     try office.ask(#require(decision.counter))
     #expect(office.register.count(of: Closure.kind) == 0)
     for booking in ["bkg-a", "bkg-b"] {
