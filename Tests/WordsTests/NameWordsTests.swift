@@ -30,6 +30,9 @@ import Testing
     (SampleRegister.response.any, "stanowisko do U-1", "response to U-1", nil),
     (RecordID("att-plan000001"), "Plan sali", "Plan sali", nil),
     (RecordID("pat-lista00001"), "Lista Kowalskich", "Lista Kowalskich", "pat-lista00001"),
+    (RecordID("con-jan0000001"), "Jan Kowalski · KROKUS", "Jan Kowalski · KROKUS", "KROKUS"),
+    (RecordID("mai-nabor00001"), "Nabór", "Nabór", nil),
+    (RecordID("clo-remont0001"), "Sala warsztatowa, 10.09–11.09", "Sala warsztatowa, 10 Sep–11 Sep", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -44,6 +47,12 @@ import Testing
     try put(RecordID("ser-cykl000001"), ["title": "Akademia NGO"])
     try put(RecordID("att-plan000001"), ["title": "Plan sali"])
     try put(RecordID("pat-lista00001"), ["title": "Lista Kowalskich"])
+    try put(
+      RecordID("con-jan0000001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
+    try put(RecordID("mai-nabor00001"), ["subject": "Nabór"])
+    try put(
+      RecordID("clo-remont0001"),
+      ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw
     try put(RecordID("reg-sam0000001"), ["session": SampleRegister.session.raw, "person": person])

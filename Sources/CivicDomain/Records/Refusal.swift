@@ -158,3 +158,53 @@ public struct TimeSpan: Hashable, Sendable {
   /// Back to back is no overlap.
   public func overlaps(_ other: TimeSpan) -> Bool { start < other.end && other.start < end }
 }
+
+extension Refusal {
+  /// What sort of refusal it is, which commands tell by their exit codes.
+  public enum Sort: Sendable {
+    /// A rule, or the record's own fields, forbid it.
+    case rule
+    /// A value cannot be read.
+    case unreadable
+    /// There is no such record, or no more.
+    case nothingThere
+  }
+
+  /// The fields that it is about, likeliest first: where a form can say it. Of `invalid` its errors name them; empty where
+  /// it is about the act as a whole.
+  public var fields: [String] { traits.fields }
+
+  /// What sort of refusal it is.
+  public var sort: Sort { traits.sort }
+
+  /// What else there is to know of each case: the fields that it blames, and its sort.
+  private var traits: (fields: [String], sort: Sort) {
+    switch self {
+    case .ofSeveral(_, let cause): cause.traits
+    case .invalid(_, let errors):
+      ([], errors.byField.values.contains(where: \.isUnreadable) ? .unreadable : .rule)
+    case .unknown, .removed: ([], .nothingThere)
+    case .anonymousNotAdmitted: ([Person.name(of: \.name)], .rule)
+    case .unknownUnit: ([Submission.name(of: \.unit)], .rule)
+    case .receivedInFuture, .consultationNotOpen: ([Submission.name(of: \.receivedOn)], .rule)
+    case .consultation(let refusal): (refusal.fields, .rule)
+    case .onlineNeedsEmail: ([Person.name(of: \.email)], .rule)
+    case .tooManyPeople: ([Registration.name(of: \.people)], .rule)
+    case .modeNotOffered: ([Registration.name(of: \.mode)], .rule)
+    case .seatsTaken: (Session.names(of: \.seats, \.onlineSeats), .rule)
+    case .justificationMissing: ([Response.name(of: \.justification)], .rule)
+    case .reasonMissing: (["because"], .rule)
+    case .inputMissing(let input), .mustSay(let input, _, _): ([input.name], .rule)
+    case .personKnownOtherwise(_, let differences): (differences.map(\.field), .rule)
+    case .bookingNeedsReason: ([Booking.name(of: \.outsideBecause)], .rule)
+    case .thingsPromised: ([Resource.name(of: \.quantity)], .rule)
+    case .organizationDissolved: ([Booking.name(of: \.borrower)], .rule)
+    case .settled(_, let fields): (fields, .rule)
+    case .changedSince, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .notErasable, .notRedactable,
+      .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
+      .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,
+      .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation:
+      ([], .rule)
+    }
+  }
+}

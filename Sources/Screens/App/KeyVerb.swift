@@ -10,7 +10,7 @@ enum KeyVerb: CaseIterable {
   // Finding.
   case search, searchEverything, filter, sort, view, story, export
   // Changing.
-  case new, edit, remove, mark, acts, book, signUp, takeRemark, respond, noteCall, undo
+  case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
   case save, choose, takeOffered
   // The program.
@@ -40,7 +40,7 @@ enum KeyVerb: CaseIterable {
     case .acts: [.character("a")]
     case .book: [.character("b")]
     case .signUp: [.character("z")]
-    case .takeRemark: [.character("p")]
+    case .takeSubmission: [.character("p")]
     case .respond: [.character("r")]
     case .noteCall: [.character("m")]
     case .undo: [.character("u")]
@@ -63,7 +63,7 @@ enum KeyVerb: CaseIterable {
     case .pane: [.tab]
     case .save: [.function(2)]
     case .tabs, .move, .search, .searchEverything, .filter, .sort, .view, .story, .export, .new, .edit, .remove, .mark,
-      .acts, .book, .signUp, .takeRemark, .respond, .noteCall, .undo, .choose, .takeOffered, .help, .repeatMessage,
+      .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
     }
@@ -74,7 +74,7 @@ enum KeyVerb: CaseIterable {
     switch self {
     case .tabs, .move, .open, .back, .pane: .moving
     case .search, .searchEverything, .filter, .sort, .view, .story, .export: .finding
-    case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeRemark, .respond, .noteCall, .undo, .save,
+    case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
       .takeOffered:
       .changing
     case .choose: .moving

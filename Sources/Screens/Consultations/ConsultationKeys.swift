@@ -11,7 +11,7 @@ enum ConsultationAction {
   case story, versions
   case takeDown, mark, respond, correct
   /// What was said is never removed.
-  case keepRemark
+  case keepSubmission
 }
 
 extension KeyAct {
@@ -25,8 +25,8 @@ extension KeyAct {
     help: Label(
       pl: "inna wersja tekstu; dodaj wersję albo dokument",
       en: "another version of the text; add a version or a document"))
-  fileprivate static let takeRemark = KeyAct(
-    .takeRemark, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
+  fileprivate static let takeSubmission = KeyAct(
+    .takeSubmission, hint: Label(pl: "przyjmij uwagę", en: "new remark"),
     help: Label(pl: "przyjmij uwagę do zaznaczonego miejsca", en: "take down a remark on the selected place"))
   fileprivate static let mark = KeyAct(
     .mark, hint: Label(pl: "zaznacz", en: "mark"),
@@ -75,7 +75,7 @@ extension ConsultationsScreen {
     table.add(.open, .open)
     table.add(.back, hint: 25, .back)
     table.add(.nextPane, hint: 20, .otherPane)
-    table.add(.takeRemark, hint: 30, .takeDown)
+    table.add(.takeSubmission, hint: 30, .takeDown)
     table.add(.respond, hint: 35, .respond)
     table.add(.mark, .mark)
     table.add(.acts, hint: 70, .acts)
@@ -84,7 +84,7 @@ extension ConsultationsScreen {
     table.add(.versions, hint: 60, .versions)
     table.add(.export, .export)
     table.add(.edit, .correct)
-    table.add(.remove, shown: [], .keepRemark)
+    table.add(.remove, shown: [], .keepSubmission)
     return table
   }()
 
@@ -122,13 +122,13 @@ extension ConsultationsScreen {
   /// Whether an action would do something now.
   private func canPerform(_ action: ConsultationAction, in world: World) -> Bool {
     switch action {
-    case .open: focus == .list ? selected != nil : focus == .units && hasRemark
+    case .open: focus == .list ? selected != nil : focus == .units && hasSubmission
     case .edit, .remove, .story, .acts: shownConsultation(in: world) != nil
-    case .otherPane: focus == .remarks || hasRemark
-    case .mark, .correct: hasRemark
+    case .otherPane: focus == .remarks || hasSubmission
+    case .mark, .correct: hasSubmission
     case .respond: canRespond(in: world)
-    case .takeDown: whyNoRemarks(in: world) == nil
-    case .move, .back, .search, .export, .add, .versions, .keepRemark: true
+    case .takeDown: whyNoSubmissions(in: world) == nil
+    case .move, .back, .search, .export, .add, .versions, .keepSubmission: true
     }
   }
 
@@ -138,7 +138,7 @@ extension ConsultationsScreen {
       switch Self.storyKeys[key] {
       case .move(let movement): scrollStory(movement, in: world)
       case .open, .back, .otherPane, .search, .export, .add, .edit, .remove, .acts, .story, .versions, .takeDown, .mark,
-        .respond, .correct, .keepRemark:
+        .respond, .correct, .keepSubmission:
         story = nil
       case nil: return [.pass(key)]
       }
@@ -168,7 +168,7 @@ extension ConsultationsScreen {
     case .back:
       goBack(in: world)
     case .otherPane:
-      if focus == .units { return enterRemarks(in: world) }
+      if focus == .units { return enterSubmissions(in: world) }
       focus = .units
     case .search:
       if page == nil { list.search.begin() } else { units.search.begin() }
@@ -191,8 +191,8 @@ extension ConsultationsScreen {
       return toggleMark(in: world)
     case .correct:
       return correct(in: world)
-    case .keepRemark:
-      return [.say(.note(world.words.remarksAreKept))]
+    case .keepSubmission:
+      return [.say(.note(world.words.submissionsAreKept))]
     case .respond:
       return respond(in: world)
     case .versions:
@@ -202,9 +202,9 @@ extension ConsultationsScreen {
   }
 
   /// The list, or the remarks on the opened consultation.
-  private func exportCommand(in world: World) -> ToldCommand {
-    guard let page else { return ToldCommand(of: Consultation.kind, searching: list.search.text, in: world.words) }
-    return ToldCommand(
+  private func exportCommand(in world: World) -> ShownCommand {
+    guard let page else { return ShownCommand(of: Consultation.kind, searching: list.search.text, in: world.words) }
+    return ShownCommand(
       "list", world.words.plural(of: Submission.kind), "--where", "consultation=\(page.consultation.id.raw)", "--csv",
       "--personal", note: .peopleById)
   }
@@ -215,7 +215,7 @@ extension ConsultationsScreen {
   }
 
   /// Why no remark can be taken down; nil: one can.
-  private func whyNoRemarks(in world: World) -> Refusal? {
+  private func whyNoSubmissions(in world: World) -> Refusal? {
     guard let opens = page?.consultation.opens, world.today < opens else { return nil }
     return .consultationNotOpen(opens: opens)
   }
@@ -223,7 +223,7 @@ extension ConsultationsScreen {
   /// A remark on the unit that is selected.
   private func takeDown(in world: World) -> [Step] {
     guard let page else { return [] }
-    if let refusal = whyNoRemarks(in: world) { return [refuse(refusal, in: world)] }
+    if let refusal = whyNoSubmissions(in: world) { return [refuse(refusal, in: world)] }
     let head = SubmissionForm.Head(
       consultation: page.consultation.id, version: page.version?.id ?? Identifier(""),
       unit: entry?.unit?.address ?? "")
@@ -240,15 +240,15 @@ extension ConsultationsScreen {
       let wasTyping = units.search.isTyping
       units.search.isTyping = false
       // What was searched for may stand in the text.
-      return wasTyping && !hasRemark ? [] : enterRemarks(in: world)
+      return wasTyping && !hasSubmission ? [] : enterSubmissions(in: world)
     case .remarks: break
     }
     return []
   }
 
   /// Where there is no remark, there is nothing to go to.
-  private mutating func enterRemarks(in world: World) -> [Step] {
-    guard hasRemark else { return [.say(.note(world.words.noRemarksHere))] }
+  private mutating func enterSubmissions(in world: World) -> [Step] {
+    guard hasSubmission else { return [.say(.note(world.words.noSubmissionsHere))] }
     focus = .remarks
     return []
   }
@@ -265,7 +265,7 @@ extension ConsultationsScreen {
     switch focus {
     case .list: moveInList(movement, in: world)
     case .units: units.move(movement, in: unitRoom(in: world), on: world.register)
-    case .remarks: remarks.move(movement, in: remarkRoom(in: world), on: world.register)
+    case .remarks: remarks.move(movement, in: submissionRoom(in: world), on: world.register)
     }
   }
 

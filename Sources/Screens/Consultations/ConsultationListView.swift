@@ -46,7 +46,7 @@ extension ConsultationsScreen {
     _ = first.takeRight(1)
     canvas.put(SafeText(words.told(consultation.subject)), at: first.origin, .heading, width: first.width)
     let window = SafeText(words.window(of: consultation, progress.status, today: world.today))
-    let counts = SafeText(words.remarkCounts(progress.responses, areKnown: consultation.remarksKnown))
+    let counts = SafeText(words.submissionCounts(progress.responses, areKnown: consultation.remarksKnown))
     if area.height > 2 {
       canvas.put(window, at: area.line(1).origin, width: area.width)
       canvas.put(counts, at: area.line(2).origin, .muted, width: area.width)

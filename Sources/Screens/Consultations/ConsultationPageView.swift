@@ -30,7 +30,7 @@ extension ConsultationsScreen {
     guard isSplit || focus == .remarks, let entry else { return }
     guard entry.count > 0 else {
       let inside = layout.remarks.inset(columns: 1)
-      canvas.putParagraph(world.words.noRemarksHere, in: inside, .muted)
+      canvas.putParagraph(world.words.noSubmissionsHere, in: inside, .muted)
       if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
@@ -50,7 +50,7 @@ extension ConsultationsScreen {
     }
     let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
-    let remarks = words.remarkCounts(page.answers, areKnown: page.consultation.remarksKnown)
+    let remarks = words.submissionCounts(page.answers, areKnown: page.consultation.remarksKnown)
     let counts = [version, remarks].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
     let aside = self.remarks.marked.isEmpty ? story : words.marked(self.remarks.marked.count)

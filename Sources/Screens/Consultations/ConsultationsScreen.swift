@@ -52,10 +52,10 @@ struct ConsultationsScreen: Screen {
   }
 
   /// The remark that the keys mean; nil where the unit has none.
-  var remark: Identifier<Submission>? { hasRemark ? remarks.record.map { Identifier($0.raw) } : nil }
+  var remark: Identifier<Submission>? { hasSubmission ? remarks.record.map { Identifier($0.raw) } : nil }
 
   /// Whether the unit has a remark.
-  var hasRemark: Bool { (entry?.count ?? 0) > 0 }
+  var hasSubmission: Bool { (entry?.count ?? 0) > 0 }
 
   // MARK: The list
 
@@ -164,7 +164,7 @@ struct ConsultationsScreen: Screen {
     follow(in: world)
     units.select(place, in: unitRoom(in: world), on: world.register)
     measure(in: world)
-    remarks.select(RowID(name: remark.raw), in: remarkRoom(in: world), on: world.register)
+    remarks.select(RowID(name: remark.raw), in: submissionRoom(in: world), on: world.register)
     focus = .remarks
   }
 
@@ -200,11 +200,11 @@ struct ConsultationsScreen: Screen {
     let isStale = measured != layout
     measured = layout
     if isStale { units.show(page.units(on: world.register), in: unitRoom(in: world), on: world.register) }
-    if !hasRemark, focus == .remarks { focus = .units }
+    if !hasSubmission, focus == .remarks { focus = .units }
     guard isStale || remarksOf != units.selected, let entry else { return }
     if remarksOf != units.selected { remarks.reset() }
     remarksOf = units.selected
-    remarks.show(page.remarks(on: entry, world.register), in: remarkRoom(in: world), on: world.register)
+    remarks.show(page.remarks(on: entry, world.register), in: submissionRoom(in: world), on: world.register)
   }
 
   /// The room of the text, and how high each unit is.
@@ -216,7 +216,7 @@ struct ConsultationsScreen: Screen {
   }
 
   /// The room of the remarks on the selected unit, and how high each is.
-  func remarkRoom(in world: World) -> RowRoom {
+  func submissionRoom(in world: World) -> RowRoom {
     let area = ConsultationLayout(of: self, in: world).remarks
     return RowRoom(height: area.height) { [page, entry] row in
       guard let page, let entry, let remark = page.remark(row, of: entry, in: world) else { return 0 }

@@ -122,7 +122,7 @@ struct ResponseForm: FormKind {
       case .new(let answers): answers.map(\.submission)
       case .edit(let id): world.register.record(id).map { [$0.submission] } ?? []
       }
-    sheet.state.notes = remarks.prefix(ResponseForm.quotedRemarks).map { id in
+    sheet.state.notes = remarks.prefix(ResponseForm.quotedSubmissions).map { id in
       let remark = world.register.record(id)
       let words = world.words.told(remark?.remark ?? "")
       let quoted =
@@ -130,12 +130,12 @@ struct ResponseForm: FormKind {
       return FormNote(
         .hint, world.words.quoted(remark: world.name(of: id.any), unit: world.words.told(remark?.unit ?? ""), quoted))
     }
-    if remarks.count > ResponseForm.quotedRemarks {
-      sheet.state.notes.append(FormNote(.hint, world.words.andMore(remarks.count - ResponseForm.quotedRemarks)))
+    if remarks.count > ResponseForm.quotedSubmissions {
+      sheet.state.notes.append(FormNote(.hint, world.words.andMore(remarks.count - ResponseForm.quotedSubmissions)))
     }
   }
 
   /// Remarks that are quoted below an answer, and characters of each: the whole of it is one key away.
-  private static let quotedRemarks = 3
+  private static let quotedSubmissions = 3
   private static let quotedCharacters = 240
 }

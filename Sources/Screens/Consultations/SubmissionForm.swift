@@ -97,7 +97,7 @@ struct SubmissionForm: FormKind {
   /// The input that asks whether a receipt is wanted.
   private static let receiptWanted = Submission.name(of: \.receipt)
 
-  func title(in world: World) -> String { world.words.remarkTitle(world.name(of: head.consultation.any)) }
+  func title(in world: World) -> String { world.words.submissionTitle(world.name(of: head.consultation.any)) }
 
   /// The remark that was typed so far, and whose it is.
   func typed(_ sheet: FormSheet, today: Day) -> (submission: Submission, person: Person?) {
@@ -140,10 +140,10 @@ struct SubmissionForm: FormKind {
   func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step] {
     let head = Head(of: typed(sheet, today: world.today).submission)
     let question = Question(
-      text: world.words.askNextRemark(told),
+      text: world.words.askNextSubmission(told),
       answers: [
         .init(
-          keys: [.enter, .character("n")], label: world.words.answerNextRemark,
+          keys: [.enter, .character("n")], label: world.words.answerNextSubmission,
           steps: [.then { [.begin(SubmissionForm(head, in: $0))] }]),
         .init(keys: [.escape], label: world.words.answerEnough, steps: []),
       ])

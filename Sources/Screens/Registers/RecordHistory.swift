@@ -26,7 +26,7 @@ struct RecordHistory {
     }
     let older = history.total - history.changes.count
     if older > 0 {
-      let command = ToldCommand("log", id.raw).line(data: world.dataFolder)
+      let command = ShownCommand("log", id.raw).line(data: world.dataFolder)
       entries.append(PageEntry(.note, words.olderChanges(older, command: command), .muted, indent: 1, width: width))
     }
   }

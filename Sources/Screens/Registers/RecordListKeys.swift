@@ -156,7 +156,7 @@ extension RecordList {
     return given
   }
 
-  private func exportCommand(in world: World) -> ToldCommand {
-    ToldCommand(of: kind.kind, searching: rows.search.text, where: query.conditions, in: world.words)
+  private func exportCommand(in world: World) -> ShownCommand {
+    ShownCommand(of: kind.kind, searching: rows.search.text, where: query.conditions, in: world.words)
   }
 }

@@ -52,7 +52,7 @@ extension AnyKind {
   /// Who makes its records, where no form of the registers does: another screen, a command.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
-    let command = kind.madeBy.map { ToldCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) } ?? adding(in: world.words)
+    let command = kind.madeBy.map { ShownCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) } ?? adding(in: world.words)
     let tab = Tab.all.first { $0.shows.contains(kind) }
     return world.words.madeElsewhere(
       kind, onTab: tab?.named(in: world.words),
@@ -60,9 +60,9 @@ extension AnyKind {
   }
 
   /// The command that adds one, with what it must have, and with its file.
-  fileprivate func adding(given: [String: String] = [:], in words: Words) -> ToldCommand {
+  fileprivate func adding(given: [String: String] = [:], in words: Words) -> ShownCommand {
     let asked = fields.filter { $0.isRequired || $0 == fileField }
-    return ToldCommand(
+    return ShownCommand(
       parts: ["add", words.label(of: kind)]
         + asked.map { "\($0.name)=\(given[$0.name] ?? words.placeholder(for: $0.shape))" })
   }

@@ -173,15 +173,15 @@ extension ResourceMapScreen {
   }
 
   /// The list as it is narrowed, or the resources of the selected organization.
-  private func exportCommand(in world: World) -> ToldCommand {
+  private func exportCommand(in world: World) -> ShownCommand {
     guard focus == .list else {
       let owner = selected.map { [Query.Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
-      return ToldCommand(of: Resource.kind, where: owner, in: world.words)
+      return ShownCommand(of: Resource.kind, where: owner, in: world.words)
     }
     var alone = query
     alone.including = nil
     func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
-    return ToldCommand(
+    return ShownCommand(
       of: Organization.kind, searching: list.search.text, where: filter.conditions,
       note: total(alone) == total(query) ? nil : .notByResources, in: world.words)
   }

@@ -71,7 +71,7 @@ struct TodayScreen: Screen {
     case .open:
       return selected.map { open($0, in: world) } ?? [.say(.note(world.words.nothingDue))]
     case .export:
-      return [ToldCommand("today").told(in: world)]
+      return [ShownCommand("today").told(in: world)]
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []

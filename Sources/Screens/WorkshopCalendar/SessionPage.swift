@@ -185,8 +185,8 @@ struct SessionPage {
     }
   }
 
-  private func exportCommand(in world: World) -> ToldCommand {
-    ToldCommand(
+  private func exportCommand(in world: World) -> ShownCommand {
+    ShownCommand(
       "list", world.words.plural(of: Registration.kind), "--where", "session=\(id.raw)", "--csv", "--personal",
       note: .peopleById)
   }

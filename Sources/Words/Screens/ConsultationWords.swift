@@ -29,7 +29,7 @@ extension Words {
     }
   }
   /// `14 uwag, 9 bez odpowiedzi`; where the register may not have all of them, that nobody knows how many there were.
-  public func remarkCounts(_ counts: ResponseCounts, areKnown: Bool) -> String {
+  public func submissionCounts(_ counts: ResponseCounts, areKnown: Bool) -> String {
     guard areKnown else {
       return said(pl: "liczba uwag: nie wiadomo", en: "number of remarks: not known")
         + (counts.all == 0
@@ -80,11 +80,11 @@ extension Words {
   }
 
   /// A unit without remarks.
-  public var noRemarksHere: String {
+  public var noSubmissionsHere: String {
     said(pl: "Nie ma tu jeszcze uwag. p: przyjmij uwagę", en: "No remarks here yet. p: take one down")
   }
   /// What was said is never changed or removed; where the consultation itself is.
-  public var remarksAreKept: String {
+  public var submissionsAreKept: String {
     said(
       pl: "Uwag się nie usuwa; własną można dziś poprawić (e). Same konsultacje: na liście (Esc), e albo d.",
       en:
@@ -130,19 +130,19 @@ extension Words {
   }
 
   /// `Uwaga: Roczny program współpracy`.
-  public func remarkTitle(_ subject: String) -> String { said(pl: "Uwaga: \(subject)", en: "Remark: \(subject)") }
+  public func submissionTitle(_ subject: String) -> String { said(pl: "Uwaga: \(subject)", en: "Remark: \(subject)") }
   /// Of which place in the text the remark is, with an example.
   public var unitLabel: String { said(pl: "Czego dotyczy (np. § 3 ust. 2)", en: "About (e.g. § 3 ust. 2)") }
   /// Who it is from, before one of the sorts is chosen.
   public var submitterLabel: String { said(pl: "Kto zgłasza", en: "Who sends it") }
   /// Whether another one is to be taken down, after what was saved.
-  public func askNextRemark(_ saved: String) -> String {
+  public func askNextSubmission(_ saved: String) -> String {
     said(
       pl: "\(saved) Wpisać następną (ten sam sposób i dzień wpływu)?",
       en: "\(saved) Another one that came the same way, on that day?")
   }
   /// Another one, from the same letter or meeting.
-  public var answerNextRemark: String { said(pl: "następna", en: "another") }
+  public var answerNextSubmission: String { said(pl: "następna", en: "another") }
   /// That was all.
   public var answerEnough: String { said(pl: "to wszystkie", en: "that is all") }
 }

@@ -56,21 +56,10 @@ extension ExitCode {
   }
 
   private init(_ refusal: Refusal) {
-    switch refusal {
-    case .ofSeveral(_, let cause): self.init(cause)
-    case .unknown, .removed: self = .notThere
-    case .invalid(_, let errors): self = errors.byField.values.contains(where: \.isUnreadable) ? .usage : .refused
-    case .hasOwnAct, .hasOwnEnd, .changedSince, .notRemoved, .stillReferredTo, .reasonMissing, .inputMissing, .mustSay,
-      .tooMuchAtOnce,
-      .bookingClash,
-      .resourceNotOffered, .organizationDissolved, .bookingNeedsReason, .thingsPromised, .settled,
-      .bookingStep,
-      .openEntry, .sessionNotPlanned, .registrationNotOpen, .registrationClosed, .sessionFull, .tooManyPeople,
-      .personKnownOtherwise,
-      .alreadyRegistered, .modeNotOffered, .onlineNeedsEmail, .registrationNotInForce, .seatsTaken, .receivedInFuture,
-      .consultationNotOpen, .anonymousNotAdmitted, .unknownUnit, .alreadyAnswered, .justificationMissing,
-      .responseState, .nothingToDo, .otherConsultation, .notErasable, .notRedactable, .consultation:
-      self = .refused
+    switch refusal.sort {
+    case .rule: self = .refused
+    case .unreadable: self = .usage
+    case .nothingThere: self = .notThere
     }
   }
 

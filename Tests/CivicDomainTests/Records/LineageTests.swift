@@ -11,13 +11,15 @@ import Testing
       wholes == [
         "resource": "organization", "booking": "resource", "registration": "session", "document": "consultation",
         "version": "document", "submission": "consultation", "response": "submission", "attachment": "of",
-        "personalAttachment": "of",
+        "personalAttachment": "of", "contact": "person", "closure": "resource",
       ])
   }
 
-  @Test func namesOfPeopleAreThoseOfThreeKinds() {
+  @Test func namesOfPeopleAreThoseOfFourKinds() {
     #expect(
-      Schema.kinds.filter(\.namesPeople).map(\.kind) == [Registration.kind, Person.kind, PersonalAttachment.kind])
+      Schema.kinds.filter(\.namesPeople).map(\.kind) == [
+        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind,
+      ])
   }
 
   @Test func aRecordStandsWithWhatItIsAPartOf() throws {

@@ -15,7 +15,7 @@ import Words
     .search: "/", .searchEverything: "w",
     .new: "n", .edit: "e", .remove: "d Delete",
     .mark: "Space", .acts: "a",
-    .book: "b", .signUp: "z", .takeRemark: "p", .respond: "r", .noteCall: "m", .story: "o",
+    .book: "b", .signUp: "z", .takeSubmission: "p", .respond: "r", .noteCall: "m", .story: "o",
     .pane: "Tab BackTab",
     .filter: "f", .sort: "s", .view: "v",
     .export: "x", .undo: "u",

@@ -5,7 +5,7 @@ import Testing
 @testable import Screens
 
 /// The command that `x` names gives what is shown, or says what else it gives.
-@Suite struct ToldCommandTests {
+@Suite struct ShownCommandTests {
   private func told(_ desk: Desk) -> String { desk.app.message?.text ?? "" }
 
   @Test func `the whole list`() throws {

@@ -11,7 +11,7 @@ extension Words {
   /// How to leave a remark out of those that are answered together.
   public var takeMarkAway: String { said(pl: "Spacja na niej: odznacz.", en: "Space on it takes its mark away.") }
   /// There is no remark to answer here.
-  public var noRemarkChosen: String {
+  public var noSubmissionChosen: String {
     said(
       pl: "W tym miejscu nie ma uwagi, na którą można odpowiedzieć.",
       en: "There is no remark here that could be answered.")
@@ -77,7 +77,7 @@ extension Words {
     }
   }
   /// `tylko U-9`.
-  public func onlyRemark(_ number: String) -> String { said(pl: "tylko \(number)", en: "only \(number)") }
+  public func onlySubmission(_ number: String) -> String { said(pl: "tylko \(number)", en: "only \(number)") }
   /// `wystarczy 9 lat szkoły · najdłuższe zdanie: 17 słów`.
   public func readability(years: Int, longestSentence: Int) -> String {
     said(

@@ -3,7 +3,7 @@ import Words
 
 /// A command that does in a shell what `x` will do on the screen: it names the data as they were given, and asks for what
 /// is shown. What it cannot ask for is said beside it.
-struct ToldCommand: Equatable {
+struct ShownCommand: Equatable {
   /// Its parts: the command, a kind, options; quoted where they are shown.
   private(set) var parts: [String]
   /// What it gives beside or instead of what is shown; nil: just that.

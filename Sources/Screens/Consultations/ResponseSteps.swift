@@ -7,10 +7,10 @@ import Words
 extension ConsultationsScreen {
   /// Marks the remark, or takes its mark away, and goes on to the next.
   mutating func toggleMark(in world: World) -> [Step] {
-    guard let remark else { return [.say(.note(world.words.noRemarkChosen))] }
+    guard let remark else { return [.say(.note(world.words.noSubmissionChosen))] }
     remarks.toggleMark(RowID(name: remark.raw))
     focus = .remarks
-    remarks.select((remarks.index ?? 0) + 1, in: remarkRoom(in: world), on: world.register)
+    remarks.select((remarks.index ?? 0) + 1, in: submissionRoom(in: world), on: world.register)
     return []
   }
 
@@ -32,7 +32,7 @@ extension ConsultationsScreen {
   /// A form for an answer. One that is a draft is gone on with; nobody is asked to type what the rules would refuse.
   func respond(in world: World) -> [Step] {
     let targets = targets(in: world)
-    guard let first = targets.first else { return [.say(.note(world.words.noRemarkChosen))] }
+    guard let first = targets.first else { return [.say(.note(world.words.noSubmissionChosen))] }
     let answered = targets.compactMap { Responses.response(to: $0, on: world.register) }
     guard let response = answered.first else { return [.begin(ResponseForm(to: targets, in: world))] }
     guard targets.count == 1 else {
@@ -112,7 +112,7 @@ extension ConsultationsScreen {
     if state == .draft, isAll { return taking(remarks) }
     var answers: [Question.Answer] = []
     if !remarks.isEmpty {
-      let label = remarks.count == 1 ? words.onlyRemark(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
+      let label = remarks.count == 1 ? words.onlySubmission(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
       answers.append(Question.Answer(keys: [.enter], label: label, steps: [taking(remarks)]))
     }
     answers.append(Question.Answer(keys: [.escape], label: words.answerNo, steps: []))
@@ -128,7 +128,7 @@ extension ConsultationsScreen {
   /// Corrects the words of the selected remark, or goes on with the draft of its answer.
   func correct(in world: World) -> [Step] {
     guard let remark, let record = world.register.record(remark) else {
-      return [.say(.note(world.words.noRemarkChosen))]
+      return [.say(.note(world.words.noSubmissionChosen))]
     }
     if let response = Responses.response(to: remark, on: world.register) {
       return goOn(with: response, to: remark, in: world)
