@@ -66,6 +66,15 @@ struct KeyTable<Action: Sendable>: Sendable {
     if ends { append(entry(.ends, hint: nil, both)) }
   }
 
+  /// The keys of a list while letters go into its search: what is found is gone through and opened, and Esc ends it.
+  static func searching(open: Action, end: Action, _ move: (Movement) -> Action) -> KeyTable {
+    var table = KeyTable()
+    table.addMoving(hint: 10, letters: false, ends: false, move)
+    table.add(.open, hint: 20, (.enter, open))
+    table.add(.endSearch, hint: 30, (.escape, end))
+    return table
+  }
+
   /// Adds the ways through a page that is read; Space goes on, too.
   mutating func addReading(hint: Int, _ action: (Movement) -> Action) {
     addMoving(hint: hint, action)

@@ -88,14 +88,8 @@ extension ConsultationsScreen {
     return table
   }()
 
-  /// The keys while letters go into the list.search.
-  static let searchKeys: KeyTable<ConsultationAction> = {
-    var table = KeyTable<ConsultationAction>()
-    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.open, hint: 20, (.enter, .open))
-    table.add(.endSearch, hint: 30, (.escape, .back))
-    return table
-  }()
+  /// The keys while letters go into the search.
+  static let searchKeys = KeyTable<ConsultationAction>.searching(open: .open, end: .back) { .move($0) }
 
   /// The keys while the story is read; those that scroll belong to the page.
   static let storyKeys: KeyTable<ConsultationAction> = {

@@ -21,13 +21,7 @@ struct KindList: RegisterLevel {
   }()
 
   /// The keys while letters go into the search.
-  static let searchKeys: KeyTable<Action> = {
-    var table = KeyTable<Action>()
-    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.open, hint: 20, (.enter, .open))
-    table.add(.endSearch, hint: 30, (.escape, .back))
-    return table
-  }()
+  static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
 
   /// The kinds, by their names in files.
   private(set) var rows = RecordRows<ListState>()

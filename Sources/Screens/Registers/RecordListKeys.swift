@@ -60,13 +60,7 @@ extension RecordList {
   }()
 
   /// The keys while letters go into the search.
-  static let searchKeys: KeyTable<RecordListAction> = {
-    var table = KeyTable<RecordListAction>()
-    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.open, hint: 20, (.enter, .open))
-    table.add(.endSearch, hint: 30, (.escape, .back))
-    return table
-  }()
+  static let searchKeys = KeyTable<RecordListAction>.searching(open: .open, end: .back) { .move($0) }
 
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }

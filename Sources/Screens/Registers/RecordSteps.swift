@@ -52,7 +52,9 @@ extension AnyKind {
   /// Who makes its records, where no form of the registers does: another screen, a command.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
-    let command = kind.madeBy.map { ShownCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) } ?? adding(in: world.words)
+    let command =
+      kind.madeBy.map { ShownCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) }
+      ?? adding(in: world.words)
     let tab = Tab.all.first { $0.shows.contains(kind) }
     return world.words.madeElsewhere(
       kind, onTab: tab?.named(in: world.words),

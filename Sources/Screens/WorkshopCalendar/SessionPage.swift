@@ -46,13 +46,7 @@ struct SessionPage {
   }()
 
   /// The keys while letters go into the search.
-  static let searchKeys: KeyTable<Action> = {
-    var table = KeyTable<Action>()
-    table.addMoving(hint: 10, letters: false, ends: false) { .move($0) }
-    table.add(.open, hint: 20, (.enter, .open))
-    table.add(.endSearch, hint: 30, (.escape, .back))
-    return table
-  }()
+  static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
 
   static let help = ScreenHelp(
     title: Label(pl: "Pomoc: spotkanie", en: "Help: session"),
