@@ -69,6 +69,14 @@ import Words
     #expect(
       told(NoteCall(SampleRegister.registration, .noAnswer)) == "Odnotowano (nie odebrano): Warsztat PRSO: SWOT i cele."
     )
+    // Nor is a person named by what is changed in their record, or by what would be called by their name.
+    #expect(
+      told(EditRecord(SampleRegister.person.any, [FieldEdit(field: "phone", was: nil, becomes: nil)]))
+        == "Zapisano: osoba (telefon).")
+    let contact: [String: FieldValue] = [
+      "person": .text(SampleRegister.person.raw), "organization": .text(SampleRegister.krokus.raw),
+    ]
+    #expect(told(AddRecord(RecordID("con-x"), contact)) == "Zapisano: osoba do kontaktu.")
     let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
     #expect(told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska.")
     #expect(

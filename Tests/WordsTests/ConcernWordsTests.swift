@@ -84,4 +84,39 @@ struct ConcernWordsTests {
         "Odwołano, więc zawiadom: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00.",
       ])
   }
+
+  @Test("of bookings that were called off at once each borrower is named once, with the telephone")
+  func calledOffTogether() throws {
+    var register = try SampleRegister.register()
+    let now = try LocalTime("2026-09-09T14:32")
+    let at = try WarsawTime.instant(now)
+    var cancelled: [Change] = []
+    for (number, borrower) in [SampleRegister.krokus, SampleRegister.blok, SampleRegister.krokus].enumerated() {
+      let id = RecordID("bkg-off\(number)")
+      register.apply(
+        [
+          Change(
+            id: id,
+            set: [
+              "borrower": .text(borrower.raw), "resource": .text(SampleRegister.hall.raw),
+              "start": .text("2026-09-1\(number)T10:00"), "end": .text("2026-09-1\(number)T12:00"),
+            ])
+        ], at: at, by: Author("anna"))
+      cancelled.append(Change(id: id, set: ["status": .text("cancelled")]))
+    }
+    cancelled.append(Change(id: SampleRegister.hall.any, set: ["description": .text("w remoncie")]))
+    register.apply(cancelled, at: at, by: Author("anna"))
+    let raised = Concern.all(in: cancelled, on: register, at: now)
+    let here = Circumstances(register: register, now: now, place: .screen)
+    let told = Language.polish.words.concerns(raised, in: here)
+    #expect(told.count == 1)
+    #expect(told[0].hasPrefix("Odwołano 3 rezerwacje, więc zawiadom: KROKUS"), "\(told)")
+    #expect(told[0].contains("DSA Blok") && told[0].components("KROKUS") == 1)
+    #expect(Language.polish.words.concerns(Array(raised.prefix(1)), in: here).count == 1)
+  }
+}
+
+extension String {
+  /// How often a word stands in it.
+  fileprivate func components(_ word: String) -> Int { split(separator: " ").count { $0.hasPrefix(word) } }
 }

@@ -112,7 +112,9 @@ extension AnyAct.Offered {
     // What is missing, or said otherwise than proposed, may still change something.
     let mayDiffer = zip(inputs, proposed).contains { $0.isRequired || $1 != nil }
     do throws(FieldErrors) {
-      let act = try make(ActSaying(on: subjects, draws: draws, values: proposed))
+      // A reason that is still to be typed must not hide what stands in the way of another subject.
+      let because = offer.reason == .required ? "–" : ""
+      let act = try make(ActSaying(on: subjects, draws: draws, because: because, values: proposed))
       do throws(Refusal) {
         return try act.decide(in: situation).changes.isEmpty && !mayDiffer ? .alreadyDone : .possible
       } catch {
@@ -134,9 +136,9 @@ extension Schema {
   /// The acts that are offered for a kind of record, in the order of menus.
   public static func acts(on kind: Kind) -> [AnyAct] { acts.filter { $0.offered?.kind == kind } }
 
-  /// All that is offered for a kind of record, in the order of menus: its own acts, and its removal where no act of its own
-  /// ends such a record.
-  public static func acts(offeredFor kind: Kind) -> [AnyAct] { acts(on: kind) + (kind.madeBy == nil ? actsOnAll : []) }
+  /// All that is offered for a kind of record, in the order of menus: its own acts, and its removal where such a
+  /// record can be removed.
+  public static func acts(offeredFor kind: Kind) -> [AnyAct] { acts(on: kind) + (kind.isRemoved ? actsOnAll : []) }
 
   /// The acts that are offered for records of every kind.
   public static let actsOnAll = acts.filter { $0.offered.map { $0.kind == nil } ?? false }

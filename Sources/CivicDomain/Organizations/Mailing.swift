@@ -21,7 +21,7 @@ public struct Mailing: Record {
 
   /// The addresses of today as one line, for blind copies: each once.
   public static let addresses = derived(
-    "addresses", .text(limit: Limits.text), pl: "adresy (UDW)", en: "addresses (bcc)"
+    "addresses", .text(limit: Limits.text), pl: "dzisiejsze adresy (UDW)", en: "addresses today (bcc)"
   ) { mailing, register, _ in
     let all = mailing.organizations.flatMap { MailingAddresses(of: $0, on: register).addresses }
     var seen: Set<String> = []
@@ -31,7 +31,7 @@ public struct Mailing: Record {
 
   /// How many of them have no address; nobody knows it where who is to be written to may not be read.
   public static let withoutAddress = derived(
-    "withoutAddress", .count(0...Limits.listItems), pl: "bez adresu", en: "without an address"
+    "withoutAddress", .count(0...Limits.listItems), pl: "dziś bez adresu", en: "without an address today"
   ) { mailing, register, _ in
     let all = mailing.organizations.map { MailingAddresses(of: $0, on: register) }
     return all.contains(where: \.isUnknown) ? nil : .number(all.count(where: \.addresses.isEmpty))
@@ -61,10 +61,11 @@ private struct MailingAddresses {
 
   init(of organization: Identifier<Organization>, on register: any Register) {
     let people = Contact.preferred(of: organization, on: register)
-    let known = people.compactMap { register.record($0) }
+    // Whose data are not there, or may not be read here, has no name.
+    let known = people.compactMap { register.record($0) }.filter { !$0.name.isEmpty }
     let theirs = known.map(\.email).filter { !$0.isEmpty && $0 != Redaction.mark }
     let own = register.record(organization)?.email ?? ""
-    addresses = theirs.isEmpty && !own.isEmpty ? [own] : theirs
-    isUnknown = addresses.isEmpty && known.count < people.count
+    isUnknown = theirs.isEmpty && known.count < people.count
+    addresses = theirs.isEmpty && !own.isEmpty && !isUnknown ? [own] : theirs
   }
 }

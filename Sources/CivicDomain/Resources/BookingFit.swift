@@ -9,7 +9,7 @@ public struct BookingFit {
   /// The bookings that take the thing up, by their start.
   public let taking: [Booking]
   /// When it is closed meanwhile.
-  let closures: [Closure]
+  public let closures: [Closure]
 
   /// What takes a resource up within a time, one booking (the one that is being changed) left out.
   public init(

@@ -68,8 +68,7 @@ extension App {
     }
     let more =
       world.seatSentences(changes)
-      + Concern.all(in: changes, on: world.register, at: world.now)
-      .map { world.words.concern($0.concern, in: world.circumstances) }
+      + world.words.concerns(Concern.all(in: changes, on: world.register, at: world.now), in: world.circumstances)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
   }
 }

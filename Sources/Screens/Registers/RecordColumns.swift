@@ -66,7 +66,7 @@ struct RecordColumns {
         isNumber = true
       case .yes: (least, most) = (max(3, min(label, 8)), max(3, min(label, 8)))
       case .day: (least, most) = (11, 11)
-      case .time: (least, most) = (18, 18)
+      case .time: (least, most) = (19, 19)
       case .choice(let options):
         let widest = options.map { SafeText($0.label[words.language]).width }.max() ?? 0
         least = max(6, min(widest, 14))

@@ -46,9 +46,13 @@ struct RecordList: RegisterLevel {
     return (all, filters.isEmpty ? all : total(filters))
   }
 
-  /// What an act is done to: the marked ones, else the selected one.
-  var subjects: [RecordID] {
-    rows.marked.isEmpty ? rows.record.map { [$0] } ?? [] : rows.marked.map(\.record).sorted { $0.raw < $1.raw }
+  /// What an act is done to: the marked ones in the order of the list, else the selected one.
+  func subjects(in world: World) -> [RecordID] {
+    if rows.marked.isEmpty { return rows.record.map { [$0] } ?? [] }
+    let marked = rows.marked.map {
+      (id: $0.record, position: world.register.position(of: $0.record, in: query) ?? .max)
+    }
+    return marked.sorted { ($0.position, $0.id.raw) < ($1.position, $1.id.raw) }.map(\.id)
   }
 
   // MARK: Narrowing and ordering

@@ -70,7 +70,8 @@ extension RecordList {
   /// Whether an action would do something now.
   private func canPerform(_ action: RecordListAction) -> Bool {
     switch action {
-    case .open, .remove, .acts, .mark, .move, .search, .sort: rows.count > 0
+    case .open, .acts, .mark, .move, .search, .sort: rows.count > 0
+    case .remove: rows.count > 0 && kind.kind.isRemoved
     case .edit: rows.count > 0 && kind.isEditable
     case .filter: (rows.count > 0 || !filters.isEmpty) && !kind.filters.isEmpty
     case .add: kind.isAdded
@@ -101,7 +102,7 @@ extension RecordList {
     case .add: return [.adding(kind, given: given, in: world)]
     case .edit: return [withSelected(in: world) { .editing($0, in: world) }]
     case .remove: return [withSelected(in: world) { .remove($0) }]
-    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects) }]
+    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects(in: world)) }]
     case .mark: return mark(in: world)
     }
     return []

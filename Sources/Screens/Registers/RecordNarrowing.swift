@@ -83,9 +83,9 @@ extension RecordList {
 
   // MARK: Order
 
-  /// By which field; the present one again turns the order round.
+  /// By which field; the present one again turns the order round. What refers to other records would go by their ids.
   func orderMenu(in world: World) -> Menu {
-    let fields = kind.columns(withPersonal: true).filter(\.isStored)
+    let fields = kind.columns(withPersonal: true).filter { $0.isStored && !$0.shape.isReference }
     var items = fields.map { field in
       let isPresent = order?.field == field.name
       let next = RecordOrder(by: field.name, descending: isPresent && order?.isDescending == false)

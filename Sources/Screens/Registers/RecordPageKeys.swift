@@ -41,7 +41,8 @@ extension RecordPage {
       case .open: selected?.target != nil
       case .edit: kind?.isEditable ?? false
       case .otherPane: columns.count { !$0.entries.isEmpty } > 1
-      case .move, .back, .remove, .acts: true
+      case .remove: kind?.kind.isRemoved ?? false
+      case .move, .back, .acts: true
       }
     }
   }

@@ -31,12 +31,14 @@ struct DayBar {
     let today = fit.inTheWay(of: whole)
     bookings = today
     let hours = fit.resource.availability.hours
-    isClosed = hours.map { !$0.touches(whole) } ?? false
+    let closed = fit.closures.compactMap(\.span)
+    isClosed =
+      hours.map { !$0.touches(whole) } ?? false || closed.contains { $0.start <= whole.start && whole.end <= $0.end }
     text = DayBar.hours.map { hour in
       let span = TimeSpan(start: midnight.adding(minutes: hour * 60), end: midnight.adding(minutes: hour * 60 + 60))
       let free = today.isEmpty ? fit.lendable : fit.free(through: span)
       if free == 0 { return "█" }
-      guard hours?.touches(span) ?? true else { return "·" }
+      guard hours?.touches(span) ?? true, !closed.contains(where: span.overlaps) else { return "·" }
       return free < fit.lendable || !(hours?.covers(span) ?? true) ? "▓" : "░"
     }.joined()
   }

@@ -40,6 +40,23 @@ extension Words {
           + "“\(label(Disposition.notEntitled))”.")
     }
   }
+  /// The same of several, in few sentences: of all bookings that were called off at once, who is to be told.
+  public func concerns(_ raised: [RaisedConcern], in here: Circumstances) -> [String] {
+    let off = raised.compactMap { if case .calledOff(let booking) = $0.concern { booking } else { nil } }
+    guard off.count > 1 else { return raised.map { concern($0.concern, in: here) } }
+    let others = raised.filter { if case .calledOff = $0.concern { false } else { true } }
+    var told: Set<String> = []
+    let borrowers = off.compactMap { here.register.record($0)?.borrower }.filter { told.insert($0.raw).inserted }
+    let names = borrowers.map { id in
+      let phone = here.register.value(of: \Organization.phone, in: id)
+      return name(of: id.any, in: here) + (phone.isEmpty ? "" : " (tel. \(phone))")
+    }.joined(separator: ", ")
+    return others.map { concern($0.concern, in: here) } + [
+      said(
+        pl: "Odwołano \(count(off.count, of: Booking.kind)), więc zawiadom: \(names).",
+        en: "Cancelled \(count(off.count, of: Booking.kind)), so tell: \(names).")
+    ]
+  }
   /// The same where it has just been saved in a shell, and how it is corrected.
   public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
     if case .calledOff = raised.concern { return concern(raised.concern, in: here) }

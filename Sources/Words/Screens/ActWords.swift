@@ -42,11 +42,13 @@ extension Words {
     switch subject {
     case .nothing: return ""
     case .new(let id, let values):
+      if let untold = nameless(id) { return untold }
       return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
-    case .record(let id): return Schema.kind(of: id) == nil ? "" : thing(id, in: here)
+    case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
     case .fields(let id, let fields):
       guard let kind = Schema.kind(of: id) else { return "" }
-      return "\(name(id)) (\(fields.compactMap { kind.field($0) }.map { label(of: $0) }.joined(separator: ", ")))"
+      return
+        "\(nameless(id) ?? name(id)) (\(fields.compactMap { kind.field($0) }.map { label(of: $0) }.joined(separator: ", ")))"
     case .subjects(let ids): return subjects(ids, in: here)
     case .count(let number, let kind): return count(number, of: kind)
     case .several(let number): return self.number(number)
@@ -60,13 +62,19 @@ extension Words {
     }
   }
 
+  /// What is said instead of a name that would be a person's, for messages are not personal; nil where it is none.
+  private func nameless(_ id: RecordID) -> String? {
+    Schema.kind(of: id).flatMap { $0.namesPeople ? label(of: $0.kind) : nil }
+  }
+
   /// One is named, several are counted. Messages are not personal: whose a registration is stays unsaid, and the session
   /// is named instead.
   private func subjects(_ ids: [RecordID], in here: Circumstances) -> String {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     if ids.count > 1 { return count(ids.count, of: kind.kind) }
     if kind.namesPeople, kind.wholeField != nil {
-      return here.register.lineage(of: id).whole.map { name(of: $0, in: here) } ?? ""
+      let whole = here.register.lineage(of: id).whole
+      return whole.map { nameless($0) ?? name(of: $0, in: here) } ?? ""
     }
     return naming(.brief, here).name(of: id) ?? id.raw
   }

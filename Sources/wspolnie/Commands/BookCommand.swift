@@ -10,12 +10,12 @@ struct BookCommand: ShellCommand {
       en: "Books a resource for an organization and prints the booking's id.",
       more: (
         pl: """
-        Poza godzinami, w których można to mieć, albo na dłużej niż \(Limits.bookingDays) dni rezerwuje tylko z \
-        powodem: outsideBecause="powód".
+        Poza godzinami, w których można to mieć, w czasie zamknięcia albo na dłużej niż \(Limits.bookingDays) dni \
+        rezerwuje tylko z powodem: outsideBecause="powód".
         """,
         en: """
-        Outside the hours in which it can be had, or for more than \(Limits.bookingDays) days, it books with a reason \
-        alone: outsideBecause="reason".
+        Outside the hours in which it can be had, inside a closure, or for more than \(Limits.bookingDays) days, it \
+        books with a reason alone: outsideBecause="reason".
         """
       ))
   }

@@ -11,12 +11,12 @@ struct ExportCommand: ShellCommand {
       en: "Writes the records of one kind to a file: what everyone may see.",
       more: (
         pl: """
-        Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. Osób, zgłoszeń, uwag i \
-        załączników osobowych bez --staff nie wydaje wcale. PLIK, który już jest i coś zawiera, zastępuje tylko z --force.
+        Z --staff także pola pracowników; tylko taki plik można wczytać z powrotem bez strat. Osób, osób do kontaktu, \
+        zgłoszeń, uwag i załączników osobowych bez --staff nie wydaje wcale. PLIK, który już jest i coś zawiera, zastępuje tylko z --force.
         """,
         en: """
-        With --staff the staff's fields too; only such a file can be imported again without loss. People, registrations, \
-        remarks and personal attachments are not given out without --staff. A FILE that is there and holds something is \
+        With --staff the staff's fields too; only such a file can be imported again without loss. People, contacts, \
+        registrations, remarks and personal attachments are not given out without --staff. A FILE that is there and holds something is \
         replaced only with --force.
         """
       ))

@@ -13,6 +13,9 @@ import Testing
       if !email.isEmpty { values["email"] = .text(email) }
       try office.add(id.raw, values)
     }
+    // As a store tells of a person whose personal file is gone.
+    office.register.apply(
+      [Change(id: RecordID("per-lost"), set: [String: FieldValue?]())], at: office.now, by: office.clerk)
     for (name, email) in [("jan", "Biuro@B.example"), ("ola", "ola@poczta.example"), ("ewa", "")] {
       let person: [String: FieldValue?] = ["name": .text(name), "email": email.isEmpty ? nil : .text(email)]
       office.register.apply([Change(id: RecordID("per-\(name)"), set: person)], at: office.now, by: office.clerk)
@@ -46,6 +49,14 @@ import Testing
     _ = try write(organizations)
     #expect(office.value(of: "addresses", in: mailing()) == "biuro@a.example, biuro@b.example")
     #expect(office.value(of: "withoutAddress", in: mailing()) == 1)
+  }
+
+  @Test mutating func whereThePersonsDataAreGoneNobodyKnowsTheAddress() throws {
+    try office.add("con-1", ["person": "per-lost", "organization": "org-a", "preferred": .yes(true)])
+    try office.add("con-2", ["person": "per-lost", "organization": "org-c", "preferred": .yes(true)])
+    _ = try write(organizations)
+    #expect(office.value(of: "addresses", in: mailing()) == "biuro@b.example", "the organization's own is no stand-in")
+    #expect(office.value(of: "withoutAddress", in: mailing()) != 1, "unknown is not none")
   }
 
   @Test mutating func whatMayNotBeReadIsNotCountedAsNone() throws {
