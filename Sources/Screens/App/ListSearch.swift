@@ -47,8 +47,8 @@ struct ListSearch: Equatable {
 
   /// Draws it in one row; while it is typed, the cursor stands behind it.
   func draw(on canvas: inout Canvas, in line: Rect) {
-    // A long search shows its end, where one types.
-    let typed = SafeText("/ \(text.suffix(max(0, line.width - 3)))")
+    // A long search shows its end, where one types; there the cursor needs a column, too.
+    let typed = SafeText("/ \(text.suffix(max(0, line.width - (isTyping ? 3 : 2))))")
     let columns = canvas.put(typed, at: line.origin, isTyping ? .focus : .text)
     if isReplaced {
       let look = canvas.theme[.selection]

@@ -17,12 +17,40 @@ struct ActForm: FormKind {
     draws = Schema.act(word)?.offered?.offer.drawn(for: subjects, bits: world.draw) ?? []
   }
 
+  init?(_ draft: Draft, in world: World) {
+    func list(_ key: Key) -> [RecordID] {
+      (draft.ids[key.rawValue] ?? "").split(separator: "|").map { RecordID(String($0)) }
+    }
+    (word, subjects, draws) = (draft.ids[Key.act.rawValue] ?? "", list(.subjects), list(.draws))
+    guard draft.form == ActForm.draftWord, offered != nil, draws.first == draft.name, !subjects.isEmpty,
+      subjects.allSatisfy(world.register.has)
+    else { return nil }
+  }
+
+  /// What the ids of a draft are for.
+  private enum Key: String {
+    case act, subjects, draws
+  }
+
+  private static let draftWord = "act"
+  /// One that makes a record is kept, under the id drawn for that; a reason is typed again in a moment.
+  var draftWord: String? { draws.isEmpty || offered?.inputs.isEmpty ?? true ? nil : ActForm.draftWord }
+  var ids: [String: String] {
+    [
+      Key.act.rawValue: word, Key.subjects.rawValue: subjects.map(\.raw).joined(separator: "|"),
+      Key.draws.rawValue: draws.map(\.raw).joined(separator: "|"),
+    ]
+  }
+  func isContinued(by draft: Draft) -> Bool {
+    draft.ids[Key.act.rawValue] == word && draft.ids[Key.subjects.rawValue] == ids[Key.subjects.rawValue]
+  }
+
   /// What is known of the act; nil where it is not offered.
   private var offered: AnyAct.Offered? { Schema.act(word)?.offered }
 
   private var reason: FieldDeclaration { ActOffer.reasonInput }
 
-  var name: RecordID { subjects.first ?? RecordID("") }
+  var name: RecordID { (draftWord == nil ? subjects : draws).first ?? RecordID("") }
 
   func hindrance(in world: World) -> Refusal? {
     switch offered?.standing(on: subjects, in: world.situation) {

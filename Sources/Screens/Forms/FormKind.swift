@@ -79,7 +79,7 @@ extension Form {
   /// The sorts of form that a draft may go on with, or in which records of some kind are edited; the first that knows how has
   /// it.
   static let kinds: [any FormKind.Type] = [
-    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self,
+    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self, ActForm.self,
   ]
 
   /// The sort of form that a draft goes on with.

@@ -67,11 +67,26 @@ import Testing
     #expect(act.responses.map(\.submission.raw) == ["sub-1", "sub-2"])
   }
 
+  @Test func `an act that makes a record, on several`() throws {
+    let form = try form(
+      "act", "mai-new",
+      ids: ["act": "organization-write", "subjects": "org-krokus|org-soma", "draws": "mai-new|mai-other"],
+      texts: ["subject": "Nabór", "text": "Zapraszamy"], on: TestRegister.dabrowa())
+    let act = try #require(form.act(in: try Desk(TestRegister.dabrowa()).world()))
+    #expect(act.subject == .subjects([RecordID("org-krokus"), RecordID("org-soma")]))
+    let world = try Desk(TestRegister.dabrowa()).world()
+    let other = ActForm("organization-write", on: [RecordID("org-soma")], in: world)
+    #expect(!other.isContinued(by: form.draft(asOf: world)))
+    #expect(ActForm("remove", on: [RecordID("org-soma")], in: world).draftWord == nil, "a reason is typed again")
+  }
+
   @Test func `one of a sort that is not known, or of what is gone, is passed over`() throws {
     let world = try Desk(TestRegister.dabrowa()).world()
     for (word, name, ids) in [
       ("vote", "org-new", [:]), ("edit", "org-nobody", [:]), ("book", "bkg-new", ["resource": "res-gone"]),
       ("register", "reg-new", ["session": "ses-gone", "person": "per-new"]), ("respond", "rsp-1", [:]),
+      ("act", "mai-new", ["act": "organization-vote", "subjects": "org-soma", "draws": "mai-new"]),
+      ("act", "mai-new", ["act": "organization-write", "subjects": "org-gone", "draws": "mai-new"]),
     ] {
       let draft = Draft(
         name: RecordID(name), form: word, ids: ids, texts: ["name": "x"], was: [:], keptAt: try TestRegister.instant())
