@@ -86,7 +86,8 @@ struct TallyAgreementTests {
       var layer = MemoryRegister(over: before)
       for change in (0..<6).map({ _ in change(&random) }) {
         // No reference moves to another record, and nothing comes back: a layer puts those last that it brings to a group.
-        let isMoved = ["session", "consultation", "submission", "resource", "organization", "person"].contains { field in
+        let references = ["session", "consultation", "submission", "resource", "organization", "person"]
+        let isMoved = references.contains { field in
           change[field] != nil && layer.stored(change.id) != nil
             && layer.stored(change.id)?.values[field] != change[field]
         }

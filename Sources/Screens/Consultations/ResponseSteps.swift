@@ -112,7 +112,8 @@ extension ConsultationsScreen {
     if state == .draft, isAll { return taking(remarks) }
     var answers: [Question.Answer] = []
     if !remarks.isEmpty {
-      let label = remarks.count == 1 ? words.onlySubmission(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
+      let label =
+        remarks.count == 1 ? words.onlySubmission(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
       answers.append(Question.Answer(keys: [.enter], label: label, steps: [taking(remarks)]))
     }
     answers.append(Question.Answer(keys: [.escape], label: words.answerNo, steps: []))

@@ -221,11 +221,9 @@ struct SessionPage {
     }
     return [
       .acts(on: [registration.any]) { act in
-        switch act.word {
-        case CancelRegistration.declaration.word: .steps([cancelling])
-        case MarkAttended.declaration.word, MarkAbsent.declaration.word: notYet.map { .closed($0) }
-        case _: nil
-        }
+        if act.declaration == CancelRegistration.declaration { return .steps([cancelling]) }
+        let marksAttendance = [MarkAttended.declaration, MarkAbsent.declaration].contains(act.declaration)
+        return marksAttendance ? notYet.map { .closed($0) } : nil
       }
     ]
   }

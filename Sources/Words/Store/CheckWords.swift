@@ -13,8 +13,8 @@ extension Words {
   /// Nothing is damaged, so many notes.
   public func storeWhole(notes: Int) -> Sentences {
     said(
-      pl: Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: submissionForms)) powyżej)."),
-      en: Sentences(notes == 0 ? "The data are whole." : "The data are whole (\(count(notes, of: submissionForms)) above).")
+      pl: Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: noteForms)) powyżej)."),
+      en: Sentences(notes == 0 ? "The data are whole." : "The data are whole (\(count(notes, of: noteForms)) above).")
     )
   }
 
@@ -22,7 +22,7 @@ extension Words {
   public func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = said(pl: ["uszkodzenie", "uszkodzenia", "uszkodzeń"], en: ["place", "places"])
     let noted =
-      notes == 0 ? "" : said(pl: " i \(count(notes, of: submissionForms))", en: " and \(count(notes, of: submissionForms))")
+      notes == 0 ? "" : said(pl: " i \(count(notes, of: noteForms))", en: " and \(count(notes, of: noteForms))")
     return said(
       pl: Sentences(
         "Dane są uszkodzone: \(count(damages, of: damaged))\(noted).", kept: "Wszystko inne jest czytelne.",
@@ -148,11 +148,11 @@ extension Words {
   /// More than is listed.
   public func moreFindings(_ number: Int) -> String {
     said(
-      pl: "i jeszcze \(count(number, of: submissionForms)) do tego pliku",
-      en: "and \(count(number, of: submissionForms)) more on this file")
+      pl: "i jeszcze \(count(number, of: noteForms)) do tego pliku",
+      en: "and \(count(number, of: noteForms)) more on this file")
   }
 
-  private var submissionForms: PluralForms {
+  private var noteForms: PluralForms {
     said(pl: ["spostrzeżenie", "spostrzeżenia", "spostrzeżeń"], en: ["note", "notes"])
   }
 

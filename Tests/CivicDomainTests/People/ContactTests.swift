@@ -7,7 +7,9 @@ import Testing
 
   init() throws {
     office = try Office()
-    for name in ["a", "b"] { try office.add("org-\(name)", ["name": .text("Koło \(name)"), "legalForm": "association"]) }
+    for name in ["a", "b"] {
+      try office.add("org-\(name)", ["name": .text("Koło \(name)"), "legalForm": "association"])
+    }
     for name in ["jan", "ola"] {
       let person: [String: FieldValue?] = ["name": .text(name), "email": .text("\(name)@poczta.example")]
       office.register.apply([Change(id: RecordID("per-\(name)"), set: person)], at: office.now, by: office.clerk)
