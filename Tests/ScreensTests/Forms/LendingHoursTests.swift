@@ -73,6 +73,22 @@ import Testing
     #expect(sunday.text == "············" && sunday.isClosed)
   }
 
+  @Test func `a bar shows the time inside a closure as closed, a booking kept there as taken`() throws {
+    let world = try desk.world()
+    var register = MemoryRegister(over: world.register)
+    let values: [String: FieldValue?] = [
+      "resource": .text("res-sala"), "from": .text("2026-09-10T00:00"), "to": .text("2026-09-11T12:00"),
+      "why": .text("malowanie"),
+    ]
+    register.apply([Change(id: RecordID("clo-1"), set: values)], at: world.instant, by: world.author)
+    let resource = try #require(register.record(Identifier<Resource>("res-sala")))
+    let fit = BookingFit(of: resource, on: register)
+    let whole = DayBar(try Day("2026-09-10"), of: fit)
+    #expect(whole.isClosed && whole.text == "····██······")
+    let half = DayBar(try Day("2026-09-11"), of: fit)
+    #expect(!half.isClosed && half.text == "····░░░░░░░░")
+  }
+
   @Test mutating func `hours that an older file holds in words do not hinder the other fields`() throws {
     let words = FieldValue.text("po uzgodnieniu")
     var register = MemoryRegister(over: try desk.world().register)
