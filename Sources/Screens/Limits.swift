@@ -57,9 +57,9 @@ public enum Limits {
   /// Records of one sort on the page of the record that they refer to; Enter shows all.
   static let partRows = 5
   /// Changes that the history on a page tells: more than nearly all records have.
-  static let toldChanges = 100
+  static let shownChanges = 100
   /// Characters of a value in the history: the page has the whole of what holds now.
-  static let toldValue = 1_000
+  static let shownValue = 1_000
   /// Columns that the names of fields may take on a page.
   static let labelWidth = 18
   /// Records that a reference's list offers at once.

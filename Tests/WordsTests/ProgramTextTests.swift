@@ -7,7 +7,7 @@ import Words
   @Test(arguments: ProgramText.allCases, Language.allCases)
   func `it is told as its label, however it was kept`(text: ProgramText, language: Language) {
     for kept in [text.kept, text.label.pl, text.label.en] {
-      #expect(language.words.told(kept) == text.label[language])
+      #expect(language.words.text(kept) == text.label[language])
     }
   }
 
@@ -19,16 +19,16 @@ import Words
 
   @Test func `what the first logs say is told as they say it`() {
     let (polish, english) = (Language.polish.words, Language.english.words)
-    #expect(polish.told("cofnięto") == "cofnięto")
-    #expect(english.told("cofnięto") == "undone")
-    #expect(polish.told("minął termin przechowywania") == "minął termin przechowywania")
-    #expect(polish.told("erased after the backup was made") == "usunięto po zrobieniu kopii zapasowej")
-    #expect(polish.told("[usunięto]") == "[usunięto]")
+    #expect(polish.text("cofnięto") == "cofnięto")
+    #expect(english.text("cofnięto") == "undone")
+    #expect(polish.text("minął termin przechowywania") == "minął termin przechowywania")
+    #expect(polish.text("erased after the backup was made") == "usunięto po zrobieniu kopii zapasowej")
+    #expect(polish.text("[usunięto]") == "[usunięto]")
   }
 
   @Test func `what people wrote is told as they wrote it`() {
     for text in ["", "cofnięto, bo pomyłka", "undone ", "[usunięto] dwa zdania", "@"] {
-      #expect(Language.english.words.told(text) == text)
+      #expect(Language.english.words.text(text) == text)
     }
   }
 

@@ -47,7 +47,7 @@ enum SubmissionRules {
     let received = asked.receivedOn ?? situation.today
     submission.receivedOn = received
     try mustBeInTime(received, sent: asked.sentOn, for: consultation, today: situation.today)
-    (submission.version, submission.unit) = try place(of: asked, in: consultation, on: situation.register)
+    (submission.version, submission.unit) = try anchor(of: asked, in: consultation, on: situation.register)
 
     var changes: [Change] = []
     // A form left blank names nobody.
@@ -131,7 +131,7 @@ enum SubmissionRules {
   /// The version and unit that a remark is bound to. One on the whole is on the newest version of the one document that
   /// there is, so that its text stays what was remarked on. A unit named without a version is looked for in the newest version
   /// of each of the consultation's documents; where there is no text at all in the register, it is taken as it was said.
-  private static func place(
+  private static func anchor(
     of asked: Submission, in consultation: Consultation, on register: any Register
   ) throws(Refusal) -> (Identifier<Version>, String) {
     let versions: [Version]

@@ -93,14 +93,14 @@ private struct DueReading {
   }
 
   var registrations: [DueThing] {
-    let told = planned(by: \.registrationCloses, from: now.text) { session in
+    let declared = planned(by: \.registrationCloses, from: now.text) { session in
       session.registrationCloses.map { $0 <= tomorrowsEnd } ?? false
     }
     // Without a time of its own registration closes with the day before: also that of the day behind tomorrow.
     let end = tomorrowsEnd.adding(days: 1)
-    let untold = planned(by: \.start, from: today.text) { ($0.start ?? end) < end }
+    let undeclared = planned(by: \.start, from: today.text) { ($0.start ?? end) < end }
       .filter { $0.registrationCloses == nil }
-    let closing = (told + untold).compactMap { session -> (id: Identifier<Session>, closes: LocalTime)? in
+    let closing = (declared + undeclared).compactMap { session -> (id: Identifier<Session>, closes: LocalTime)? in
       guard session.entry == .registration, let closes = session.closes, now < closes, closes <= tomorrowsEnd else {
         return nil
       }

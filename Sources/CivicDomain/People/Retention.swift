@@ -92,7 +92,7 @@ public struct RetentionProposal: Equatable, Sendable {
 
 /// What the register holds for one person.
 private struct Holdings {
-  struct Place {
+  struct Counted {
     let id: Identifier<Registration>
     let day: Day
 
@@ -100,14 +100,14 @@ private struct Holdings {
 
     /// Whether something is noted that they need, or something is attached, such as a certificate of it.
     func hasNeeds(on register: any Register) -> Bool {
-      register.excerpt(id, of: Place.needs).hasNeeds
+      register.excerpt(id, of: Counted.needs).hasNeeds
         || register.personalAttachments(of: id.any).contains {
           register.value(of: \PersonalAttachment.file, in: $0) != nil
         }
     }
   }
 
-  var registrations: [Place] = []
+  var registrations: [Counted] = []
   /// Remarks in consultations that were handed over to the case file, each with that day.
   var submissions: [(id: RecordID, handedOver: Day)] = []
   /// Something else that names the person.
@@ -116,7 +116,7 @@ private struct Holdings {
   /// The registrations of a person.
   init(of person: RecordID, on register: any Register, _ ends: SessionEnds) {
     registrations = register.ids(whose: \Registration.person, is: Identifier(person.raw))
-      .map { Place(id: $0, day: ends.day(of: $0)) }
+      .map { Counted(id: $0, day: ends.day(of: $0)) }
   }
 
   /// Whatever else names the person. Attachments go with whom they belong to, and keep nobody.

@@ -103,8 +103,8 @@ extension AnyKind: Equatable {
     let strict = RecordMemory(blank: RecordID(""), of: self)
     let wrong = strict.fill(values)
     if wrong.isEmpty { return strict.faults() }
-    let told = wrong.filter { !kept.contains($0.key) }
-    return told.isEmpty ? memory(of: RecordID(""), values).faults() : told
+    let changed = wrong.filter { !kept.contains($0.key) }
+    return changed.isEmpty ? memory(of: RecordID(""), values).faults() : changed
   }
 
   /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.

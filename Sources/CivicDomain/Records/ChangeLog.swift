@@ -24,14 +24,14 @@ public struct LoggedChanges: Equatable, Sendable {
     var open: [String: Int] = [:]
     // The fields whose text was taken out since: whatever a file may still hold of it is told no more.
     var takenOut: Set<String> = []
-    for (place, entry) in entries.enumerated() {
-      if place >= window.upperBound, open.isEmpty { break }
+    for (index, entry) in entries.enumerated() {
+      if index >= window.upperBound, open.isEmpty { break }
       let entry = entry.without(takenOut)
       for name in entry.change.fieldNames {
         if let later = open.removeValue(forKey: name) { changes[later].before[name] = entry.change.set[name] }
-        if window.contains(place) { open[name] = changes.count }
+        if window.contains(index) { open[name] = changes.count }
       }
-      if window.contains(place) { changes.append(entry) }
+      if window.contains(index) { changes.append(entry) }
       if entry.takesTextOut { takenOut.formUnion(entry.change.fieldNames) }
     }
   }

@@ -111,9 +111,9 @@ extension AnyKind {
   /// the first short ones.
   /// - Parameter personal: whether personal data may be told there.
   public func columns(withPersonal personal: Bool) -> [FieldDeclaration] {
-    let told = fields.filter { personal || $0.audience != .personal }
-    let declared = presentation.columns.compactMap { name in told.first { $0.name == name } }
-    return declared.isEmpty ? Array(told.filter(\.shape.isShort).prefix(Limits.plainColumns)) : declared
+    let visible = fields.filter { personal || $0.audience != .personal }
+    let declared = presentation.columns.compactMap { name in visible.first { $0.name == name } }
+    return declared.isEmpty ? Array(visible.filter(\.shape.isShort).prefix(Limits.plainColumns)) : declared
   }
 
   /// The stored fields by whose values a list is narrowed; plainly its choices, and what is yes or no.

@@ -7,8 +7,8 @@ extension Register {
     guard let kind = Schema.kind(of: id), !kind.kind.isForStaffAlone, var record = stored(id), !record.isGone
     else { return nil }
     var values = Row(of: kind)
-    for (place, field) in kind.fields.enumerated() where field.audience == .everyone {
-      values[place] = record.values[place]
+    for (index, field) in kind.fields.enumerated() where field.audience == .everyone {
+      values[index] = record.values[index]
     }
     guard let published = kind.rules.published(values) else { return nil }
     record.values = published

@@ -52,8 +52,8 @@ public struct CloseResource: OfferedAct {
     let made = Decision(changes: changes, counter: RemoveRecord(closure.id.any, because: ProgramText.undone.kept))
     let hit = bookings == .cancel ? Closure.bookings(of: id, from: from, to: to, on: situation.register) : []
     return try situation.inTurn(1 + hit.count, { $0 == 0 ? nil : hit[$0 - 1].id.any }) {
-      (place, situation) throws(Refusal) in
-      place == 0 ? made : try CancelBooking(hit[place - 1].id, because: why).decide(in: situation)
+      (index, situation) throws(Refusal) in
+      index == 0 ? made : try CancelBooking(hit[index - 1].id, because: why).decide(in: situation)
     }
   }
 }

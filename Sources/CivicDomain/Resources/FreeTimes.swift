@@ -69,8 +69,8 @@ struct FreeTimes {
   private func isByDay(_ span: TimeSpan, as wanted: TimeSpan) -> Bool {
     let hours = fit.resource.availability.hours?.spans(on: span.start.day) ?? []
     let midnight = LocalTime(startOf: span.start.day)
-    let isNightTold = hours.contains { $0.start > midnight || $0.end < midnight.adding(days: 1) }
-    if isNightTold { return true }
+    let namesNights = hours.contains { $0.start > midnight || $0.end < midnight.adding(days: 1) }
+    if namesNights { return true }
     let days = wanted.start.day.days(until: span.start.day)
     let opens = min(midnight.adding(minutes: FreeTimes.opening), wanted.start.adding(days: days))
     let closes = max(midnight.adding(minutes: FreeTimes.closing), wanted.end.adding(days: days))

@@ -26,12 +26,12 @@ public struct ModeSeating {
     seats = isOffered ? session.seats(in: mode) : 0
     var (taken, seatedCount, waiting, waitingCount) = (0, 0, 0, 0)
     for (standing, count) in counts {
-      guard let place = SeatStanding(word: standing.word), place.isOnline == (mode == .online) else { continue }
-      if place.isSeated, place.status.isInForce {
+      guard let seat = SeatStanding(word: standing.word), seat.isOnline == (mode == .online) else { continue }
+      if seat.isSeated, seat.status.isInForce {
         taken += count * standing.measure
         seatedCount += count
       }
-      if place.isWaiting {
+      if seat.isWaiting {
         waiting += count * standing.measure
         waitingCount += count
       }

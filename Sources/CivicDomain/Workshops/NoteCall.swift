@@ -44,9 +44,9 @@ public struct NoteCall: OfferedAct {
         done: Label(pl: "Osoba rezygnuje, odwołano zgłoszenie", en: "They do not come, registration cancelled"),
         undone: CancelRegistration.declaration.words.undone)
     }
-    let told = result?.label ?? Label(pl: "nie trzeba dzwonić", en: "no call needed")
+    let noted = result?.label ?? Label(pl: "nie trzeba dzwonić", en: "no call needed")
     return ActWords(
-      logged: declared.logged, done: Label(pl: "Odnotowano (\(told.pl))", en: "Noted (\(told.en))"),
+      logged: declared.logged, done: Label(pl: "Odnotowano (\(noted.pl))", en: "Noted (\(noted.en))"),
       undone: declared.undone)
   }
 

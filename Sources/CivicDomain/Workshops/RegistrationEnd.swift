@@ -95,7 +95,7 @@ enum RegistrationEnd {
     if situation.register.stored(again.any) != nil { return .alreadyDone }
     let session = try RecordRules.living(old.session, in: situation)
     guard session.status == .planned else { throw .sessionNotPlanned(session.id, session.status) }
-    if let twice = RegistrationRules.place(of: old.person, at: session.id, on: situation.register) {
+    if let twice = RegistrationRules.registration(of: old.person, at: session.id, on: situation.register) {
       throw .alreadyRegistered(twice)
     }
     let row = Seating(of: session, on: situation.register)[old.isOnline ? .online : .inPerson]

@@ -71,7 +71,9 @@ enum RegistrationRules {
     if registration.isOnline, person.email.isEmpty {
       throw .onlineNeedsEmail(orInPerson: session.offeredModes.contains(.inPerson))
     }
-    if let twice = place(of: person.id, at: session.id, on: situation.register) { throw .alreadyRegistered(twice) }
+    if let twice = RegistrationRules.registration(of: person.id, at: session.id, on: situation.register) {
+      throw .alreadyRegistered(twice)
+    }
     registration.seated = try isSeated(
       registration, at: session, waitingListAccepted: waitingListAccepted, on: situation.register)
 
@@ -104,7 +106,7 @@ enum RegistrationRules {
 
   /// What somebody has at a session already, on a seat or waiting: looked for among the registrations of the person, of
   /// which there are few.
-  static func place(
+  static func registration(
     of person: Identifier<Person>, at session: Identifier<Session>, on register: any Register
   ) -> Identifier<Registration>? {
     register.ids(whose: \Registration.person, is: person).lazy

@@ -73,21 +73,21 @@ struct ActList: Screen {
 
   /// Does the selected one, or says why that is not possible.
   private func choose() -> [Step] {
-    guard let place = list.selection else { return [.close] }
-    if let hindrance = acts[place].hindrance { return [.say(.refused(hindrance))] }
-    return [.close] + acts[place].steps
+    guard let index = list.selection else { return [.close] }
+    if let hindrance = acts[index].hindrance { return [.say(.refused(hindrance))] }
+    return [.close] + acts[index].steps
   }
 
   /// Selects the first of which a word begins with these letters; false: there is none.
   private mutating func find(_ letters: String) -> Bool {
     let wanted = PolishText.folded(letters)
-    let place = acts.firstIndex { act in
+    let index = acts.firstIndex { act in
       let name = PolishText.folded(act.label)
       return name.hasPrefix(wanted) || name.split(separator: " ").contains { $0.hasPrefix(wanted) }
     }
-    guard let place else { return false }
+    guard let index else { return false }
     typed = letters
-    list.select(place, height: acts.count)
+    list.select(index, height: acts.count)
     return true
   }
 

@@ -105,14 +105,14 @@ public struct App {
   private mutating func wake(in world: World) -> [Effect] {
     func isDue(_ screen: any Screen) -> Bool { screen.wakesAt.map { $0 <= world.ticks } ?? false }
     var steps = isDue(tabs[tab]) ? tabs[tab].wake(in: world) : []
-    for place in layers.indices where isDue(layers[place]) { steps += layers[place].wake(in: world) }
+    for index in layers.indices where isDue(layers[index]) { steps += layers[index].wake(in: world) }
     return carryOut(steps, in: world)
   }
 
   /// Shows what has changed in all that is seen.
   mutating func refresh(in world: World) -> [Effect] {
     var steps = tabs[tab].refresh(in: world)
-    for place in layers.indices { steps += layers[place].refresh(in: world) }
+    for index in layers.indices { steps += layers[index].refresh(in: world) }
     return carryOut(steps, in: world)
   }
 

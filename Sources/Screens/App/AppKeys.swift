@@ -112,8 +112,8 @@ extension App {
     let typed = layers.compactMap { $0.draft(in: world) }
     guard !typed.isEmpty else { return [.leave] }
     if top.isInFoot { layers.removeLast() }
-    let kept = typed.enumerated().map { place, draft in
-      Step.keep(draft, then: place == typed.count - 1 ? .leave : .goOn)
+    let kept = typed.enumerated().map { index, draft in
+      Step.keep(draft, then: index == typed.count - 1 ? .leave : .goOn)
     }
     let dropped = typed.map { Step.run(.dropDraft($0.name)) }
     layers.append(
@@ -139,7 +139,7 @@ extension App {
     if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
     layers.append(
       Question(
-        text: [world.words.askUndo(last.name), PlaceBack.told(before: last.counter, in: world)]
+        text: [world.words.askUndo(last.name), PlaceBack.message(before: last.counter, in: world)]
           .filter { !$0.isEmpty }.joined(separator: " "),
         answers: [
           .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(last.counter, .undo)]),

@@ -18,10 +18,10 @@ extension App {
       say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
-      let place = layers.firstIndex { $0.waits(for: asked.sender) }
-      let told = world.words.outcome(outcome, in: world.circumstances(hasForm: place != nil)).line
-      say(.refused(told))
-      return place.map { carryOut(layers[$0].take(outcome, told: told, in: world), in: world) } ?? []
+      let index = layers.firstIndex { $0.waits(for: asked.sender) }
+      let message = world.words.outcome(outcome, in: world.circumstances(hasForm: index != nil)).line
+      say(.refused(message))
+      return index.map { carryOut(layers[$0].take(outcome, message: message, in: world), in: world) } ?? []
     }
   }
 
@@ -29,16 +29,16 @@ extension App {
     _ asked: Awaited, _ outcome: Outcome, _ changes: [Change], counter: AskedAct?, in world: World
   ) -> [Effect] {
     var form: (any Screen)?
-    if let place = layers.firstIndex(where: { $0.waits(for: asked.sender) }) {
-      form = layers[place]
-      layers.removeSubrange(place...)
+    if let index = layers.firstIndex(where: { $0.waits(for: asked.sender) }) {
+      form = layers[index]
+      layers.removeSubrange(index...)
     }
     switch asked.sender {
     case .form, .act: remember(asked, changes, counter: counter, in: world)
     case .undo: forget(asked, changes, in: world)
     }
-    let steps = form?.take(outcome, told: message?.text ?? "", in: world) ?? []
-    for place in layers.indices { _ = layers[place].refresh(in: world) }
+    let steps = form?.take(outcome, message: message?.text ?? "", in: world) ?? []
+    for index in layers.indices { _ = layers[index].refresh(in: world) }
     tabs[tab].saved(changes, byUndo: asked.sender == .undo, in: world)
     return carryOut(steps, in: world)
   }

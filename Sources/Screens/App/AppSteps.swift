@@ -67,8 +67,8 @@ extension App {
 
   /// Changes the nearest screen that this is for.
   private mutating func change(by change: (inout any Screen, World) -> [Step]?, in world: World) -> [Effect] {
-    for place in layers.indices.reversed() {
-      if let steps = change(&layers[place], world) { return carryOut(steps, in: world) }
+    for index in layers.indices.reversed() {
+      if let steps = change(&layers[index], world) { return carryOut(steps, in: world) }
     }
     return change(&tabs[tab], world).map { carryOut($0, in: world) } ?? []
   }
@@ -95,13 +95,13 @@ extension App {
 
   /// Shows a record where it stands; a caller stays on the line.
   private mutating func reveal(_ id: RecordID, in world: World) -> [Effect] {
-    guard let place = Tab.showing(id) else { return [] }
+    guard let tab = Tab.showing(id) else { return [] }
     if let caller = layers.last(where: \.staysOnHold) {
       held = caller
       say(.note(world.words.callerOnHold))
     }
-    let effects = show(place, in: world)
-    tabs[place].reveal(id, in: world)
+    let effects = show(tab, in: world)
+    tabs[tab].reveal(id, in: world)
     return effects
   }
 }

@@ -44,8 +44,8 @@ enum Frame {
 
   private static func tabs(_ current: Int, in world: World) -> Tabs {
     let named = world.size.width >= Limits.namedTabsWidth
-    let tabs = Tab.all.enumerated().map { place, tab in
-      let title = named || place == current ? tab.title[world.words.language] : ""
+    let tabs = Tab.all.enumerated().map { index, tab in
+      let title = named || index == current ? tab.title[world.words.language] : ""
       return Tabs.Tab(key: String(tab.key), title: title)
     }
     return Tabs(tabs, current: current)

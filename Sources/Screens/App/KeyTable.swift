@@ -31,8 +31,8 @@ struct KeyTable<Action: Sendable>: Sendable {
   /// Adds a verb with all its keys. `shown` are those that a person is told of; `but` means something else here.
   mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, but others: [Key] = [], _ action: Action) {
     let keys = act.verb.keys.filter { !others.contains($0) }
-    let told = (shown ?? act.verb.told).filter { !others.contains($0) }
-    append(Entry(act: act, hint: hint, shown: told, keys: keys.map { (key: $0, action: action) }))
+    let visible = (shown ?? act.verb.shown).filter { !others.contains($0) }
+    append(Entry(act: act, hint: hint, shown: visible, keys: keys.map { (key: $0, action: action) }))
   }
 
   /// Adds a verb that has directions: each of its keys here with what it does. `shown` are those that a person is told
@@ -136,7 +136,7 @@ struct KeyGuide: Equatable {
 
   private func changing(_ change: (inout Item) -> Void) -> KeyGuide {
     var guide = self
-    for place in guide.items.indices { change(&guide.items[place]) }
+    for index in guide.items.indices { change(&guide.items[index]) }
     return guide
   }
 

@@ -56,7 +56,7 @@ enum KeyVerb: CaseIterable {
   }
 
   /// Those of its keys that a person is told of.
-  var told: [Key] {
+  var shown: [Key] {
     switch self {
     case .open: [.enter]
     case .back: [.escape, .left]

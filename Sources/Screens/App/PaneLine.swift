@@ -53,8 +53,8 @@ extension PaneLine {
     if !label.isEmpty { canvas.put(SafeText(label), at: before.origin, .muted, width: max(0, before.width - 1)) }
     if !aside.isEmpty {
       let aside = SafeText(aside)
-      let place = rest.takeRight(min(aside.width, rest.width * 2 / 3))
-      canvas.put(aside, at: place.origin, .muted, width: place.width)
+      let end = rest.takeRight(min(aside.width, rest.width * 2 / 3))
+      canvas.put(aside, at: end.origin, .muted, width: end.width)
       _ = rest.takeRight(1)
     }
     canvas.put(SafeText(text), at: rest.origin, role, width: rest.width)

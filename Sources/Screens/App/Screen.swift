@@ -59,7 +59,7 @@ protocol Screen {
   /// Whether it sent this and waits for the answer.
   func waits(for sender: Sender) -> Bool
   /// Takes in what became of it; it is closed already where it was saved. `told`: what the program says of it.
-  mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step]
+  mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step]
   /// What would be lost if it were closed; nil: nothing.
   func draft(in world: World) -> Draft?
 }
@@ -84,7 +84,7 @@ extension Screen {
   var staysOnHold: Bool { false }
   var changesSomething: Bool { false }
   func waits(for sender: Sender) -> Bool { false }
-  mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step] { [] }
+  mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] { [] }
   func draft(in world: World) -> Draft? { nil }
 }
 

@@ -37,5 +37,5 @@ struct ShownCommand: Equatable {
   }
 
   /// Names it.
-  func told(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder), note))) }
+  func message(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder), note))) }
 }

@@ -17,8 +17,8 @@ struct CallerDetails {
     self.width = width
     guard world.register.has(id) else { return }
     let registrations = newest(Registration.self, of: [id])
-    let remarks = newest(Submission.self, of: [id])
-    let organizations = organizations(of: registrations.records, remarks.records).filter { $0 != id }
+    let submissions = newest(Submission.self, of: [id])
+    let organizations = organizations(of: registrations.records, submissions.records).filter { $0 != id }
     let bookings = newest(Booking.self, of: [id] + organizations)
     let owner = world.register.lineage(of: id).whole
     addHead(of: id)
@@ -26,9 +26,9 @@ struct CallerDetails {
     add(organizations)
     add(registrations)
     add(bookings, besides: id)
-    add(remarks)
+    add(submissions)
     // Who calls has nothing with us; a thing does not call.
-    addNothing(owner == nil && registrations.total + bookings.total + remarks.total == 0)
+    addNothing(owner == nil && registrations.total + bookings.total + submissions.total == 0)
   }
 
   private var words: Words { world.words }
@@ -58,9 +58,9 @@ struct CallerDetails {
   }
 
   /// The organizations for which somebody came or remarked.
-  private func organizations(of registrations: [Registration], _ remarks: [Submission]) -> [RecordID] {
+  private func organizations(of registrations: [Registration], _ submissions: [Submission]) -> [RecordID] {
     var organizations: [RecordID] = []
-    for organization in registrations.map(\.organization) + remarks.map(\.organization)
+    for organization in registrations.map(\.organization) + submissions.map(\.organization)
     where !organization.isEmpty && !organizations.contains(organization.any) {
       organizations.append(organization.any)
     }
@@ -86,12 +86,12 @@ struct CallerDetails {
     let sorted = known.sorted { comesFirst($0.session?.start, $1.session?.start) }
     for (registration, session) in sorted.prefix(Limits.callersThings) {
       let when = session?.start.map { "\(words.shortWeekday($0.day.weekday)) \(words.moment($0, near: world.today))" }
-      let place = Seating.position(of: registration, on: world.register)
-      let standing = words.standing(of: registration, waitingPlace: place.flatMap { $0 > 0 ? $0 : nil })
+      let position = Seating.position(of: registration, on: world.register)
+      let standing = words.standing(of: registration, waitingPlace: position.flatMap { $0 > 0 ? $0 : nil })
       let isToBeCalled = registration.isToBeCalled(on: world.register, at: world.now)
       add(
-        thing: registration.id.any, [when ?? "", session.map { words.told($0.title) } ?? registration.session.raw],
-        [words.told(session?.place ?? ""), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
+        thing: registration.id.any, [when ?? "", session.map { words.text($0.title) } ?? registration.session.raw],
+        [words.text(session?.place ?? ""), standing, isToBeCalled ? words.label(CallState.toCall) : ""])
     }
     addMore(registrations.total)
   }
@@ -109,16 +109,16 @@ struct CallerDetails {
   }
 
   /// The one that came last first.
-  private mutating func add(_ remarks: Newest<Submission>) {
-    guard remarks.total > 0 else { return }
-    add(heading: Submission.kind, remarks.total)
-    for remark in remarks.records.suffix(Limits.callersThings).reversed() {
-      let response =
-        Responses.response(to: remark.id, on: world.register) ?? Responses.published(to: remark, on: world.register)
-      let standing = words.standing(of: response, since: remark.receivedOn, today: world.today)
-      add(thing: remark.id.any, [words.numberAndSubject(of: remark.id, in: world.circumstances)], [standing])
+  private mutating func add(_ submissions: Newest<Submission>) {
+    guard submissions.total > 0 else { return }
+    add(heading: Submission.kind, submissions.total)
+    for submission in submissions.records.suffix(Limits.callersThings).reversed() {
+      let own = Responses.response(to: submission.id, on: world.register)
+      let response = own ?? Responses.published(to: submission, on: world.register)
+      let standing = words.standing(of: response, since: submission.receivedOn, today: world.today)
+      add(thing: submission.id.any, [words.numberAndSubject(of: submission.id, in: world.circumstances)], [standing])
     }
-    addMore(remarks.total)
+    addMore(submissions.total)
   }
 
   /// What is to come stands before what is over, either with the nearest first.

@@ -69,8 +69,8 @@ extension CallerScreen {
   private func drawPane(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let details = details(in: world) else { return }
     let chosen = focus == .pane ? item : nil
-    let place = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0
-    let first = max(0, min(place - area.height / 2, details.lines.count - area.height))
+    let index = chosen.flatMap { chosen in details.lines.firstIndex { $0.item == chosen } } ?? 0
+    let first = max(0, min(index - area.height / 2, details.lines.count - area.height))
     details.lines.draw(from: first, chosen: chosen, hasFocus: focus == .pane, on: &canvas, in: area)
   }
 }

@@ -118,7 +118,7 @@ extension ConsultationsScreen {
     switch action {
     case .open: focus == .list ? selected != nil : focus == .units && hasSubmission
     case .edit, .remove, .story, .acts: shownConsultation(in: world) != nil
-    case .otherPane: focus == .remarks || hasSubmission
+    case .otherPane: focus == .submissions || hasSubmission
     case .mark, .correct: hasSubmission
     case .respond: canRespond(in: world)
     case .takeDown: whyNoSubmissions(in: world) == nil
@@ -167,7 +167,7 @@ extension ConsultationsScreen {
     case .search:
       if page == nil { list.search.begin() } else { units.search.begin() }
     case .export:
-      return [exportCommand(in: world).told(in: world)]
+      return [exportCommand(in: world).message(in: world)]
     case .add:
       return [.add(Consultation.kind)]
     case .edit:
@@ -235,7 +235,7 @@ extension ConsultationsScreen {
       units.search.isTyping = false
       // What was searched for may stand in the text.
       return wasTyping && !hasSubmission ? [] : enterSubmissions(in: world)
-    case .remarks: break
+    case .submissions: break
     }
     return []
   }
@@ -243,7 +243,7 @@ extension ConsultationsScreen {
   /// Where there is no remark, there is nothing to go to.
   private mutating func enterSubmissions(in world: World) -> [Step] {
     guard hasSubmission else { return [.say(.note(world.words.noSubmissionsHere))] }
-    focus = .remarks
+    focus = .submissions
     return []
   }
 
@@ -251,7 +251,7 @@ extension ConsultationsScreen {
     switch focus {
     case .list: if list.search.isShown { endSearch(in: world) }
     case .units: if units.search.isShown { endPageSearch(in: world) } else { close() }
-    case .remarks: focus = .units
+    case .submissions: focus = .units
     }
   }
 
@@ -259,7 +259,7 @@ extension ConsultationsScreen {
     switch focus {
     case .list: moveInList(movement, in: world)
     case .units: units.move(movement, in: unitRoom(in: world), on: world.register)
-    case .remarks: remarks.move(movement, in: submissionRoom(in: world), on: world.register)
+    case .submissions: submissions.move(movement, in: submissionRoom(in: world), on: world.register)
     }
   }
 
@@ -280,7 +280,7 @@ extension ConsultationsScreen {
       for version in world.register.records(whose: \Version.document, is: document.id).reversed() {
         if version.id == page.version?.id { chosen = items.count }
         // What tells one from another first: a small screen cuts the end.
-        let label = "\(world.words.version(version, near: world.today)) · \(world.words.told(document.title))"
+        let label = "\(world.words.version(version, near: world.today)) · \(world.words.text(document.title))"
         items.append(Menu.Item(label: label, steps: [opening(version.id, of: page.consultation.id)]))
       }
     }
@@ -288,7 +288,7 @@ extension ConsultationsScreen {
       let given = [Version.name(of: \.document): FieldValue.text(document.id.raw)]
       items.append(
         Menu.Item(
-          label: world.words.newVersion(of: world.words.told(document.title)),
+          label: world.words.newVersion(of: world.words.text(document.title)),
           steps: [.add(Version.kind, given: given)]))
     }
     let given = [Document.name(of: \.consultation): FieldValue.text(page.consultation.id.raw)]

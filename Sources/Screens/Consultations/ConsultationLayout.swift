@@ -9,7 +9,7 @@ struct ConsultationLayout: Equatable {
   /// The text; empty where one pane shows the remarks.
   let units: Rect
   /// The remarks on the selected unit.
-  let remarks: Rect
+  let submissions: Rect
   /// The two side by side; one where there is room for one.
   let panes: Panes
 
@@ -27,7 +27,7 @@ struct ConsultationLayout: Equatable {
     let isSplit = panes.seen > 1
     // A full line must not run into the rule.
     units = isSplit ? Rect(column: rest.column, row: rest.row, width: panes[0].width - 1, height: rest.height) : rest
-    remarks = isSplit ? panes[1] : rest
+    submissions = isSplit ? panes[1] : rest
   }
 
   /// Lines that a consultation takes in the list.

@@ -41,10 +41,10 @@ extension ConsultationsScreen {
     let progress = ConsultationProgress(of: consultation, on: world.register, at: world.now)
     let state = SafeText(words.label(progress.status))
     var first = area.line(0)
-    let place = first.takeRight(state.width + 1)
-    canvas.put(state, at: place.origin, progress.status == .open ? .accent : .muted)
+    let end = first.takeRight(state.width + 1)
+    canvas.put(state, at: end.origin, progress.status == .open ? .accent : .muted)
     _ = first.takeRight(1)
-    canvas.put(SafeText(words.told(consultation.subject)), at: first.origin, .heading, width: first.width)
+    canvas.put(SafeText(words.text(consultation.subject)), at: first.origin, .heading, width: first.width)
     let window = SafeText(words.window(of: consultation, progress.status, today: world.today))
     let counts = SafeText(words.submissionCounts(progress.responses, areKnown: consultation.remarksKnown))
     if area.height > 2 {

@@ -13,7 +13,7 @@ struct ConsultationPage {
     /// How many remarks there are.
     var count = 0
     /// Where they say that they belong: words of `Submission.anchors`.
-    var places: Set<String> = []
+    var anchors: Set<String> = []
   }
 
   let consultation: Consultation
@@ -25,9 +25,9 @@ struct ConsultationPage {
   private let all: [Entry]
   /// Those of them that the search finds; all where nothing is searched for.
   private(set) var entries: [Entry]
-  let answers: ResponseCounts
+  let responses: ResponseCounts
   /// The entry among all to which each place belongs.
-  private let entryOfPlace: [String: Int]
+  private let entryOfAnchor: [String: Int]
   /// Which of all the entries are shown; nil: all of them.
   private var shown: [Int]?
   /// How many entries there are in all.
@@ -43,8 +43,8 @@ struct ConsultationPage {
     let version = wanted.flatMap { register.record($0) } ?? newest
     self.version = version
     document = version.flatMap { version in documents.first { $0.id == version.document } } ?? documents.first
-    answers = ConsultationProgress(of: consultation, on: register, at: world.now).responses
-    (all, entryOfPlace) = ConsultationPage.entries(of: version, remarksOn: id, register)
+    responses = ConsultationProgress(of: consultation, on: register, at: world.now).responses
+    (all, entryOfAnchor) = ConsultationPage.entries(of: version, submissionsOn: id, register)
     entries = all
   }
 
@@ -55,16 +55,16 @@ struct ConsultationPage {
       (entries, shown) = (all, nil)
       return
     }
-    let found = entriesWithRemarks(matching: text, on: world.register)
-    let places = all.indices.filter { place in
-      let unit = all[place].unit.map { "\($0.address)\n\($0.text)" } ?? world.words.wholeDocument
-      return found.contains(place) || words.matches(unit)
+    let found = entriesWithSubmissions(matching: text, on: world.register)
+    let indices = all.indices.filter { index in
+      let unit = all[index].unit.map { "\($0.address)\n\($0.text)" } ?? world.words.wholeDocument
+      return found.contains(index) || words.matches(unit)
     }
-    assert(zip(places, places.dropFirst()).allSatisfy(<), "entries out of order")
-    (entries, shown) = (places.map { all[$0] }, places)
+    assert(zip(indices, indices.dropFirst()).allSatisfy(<), "entries out of order")
+    (entries, shown) = (indices.map { all[$0] }, indices)
   }
 
-  private func entriesWithRemarks(matching text: String, on register: any Register) -> Set<Int> {
+  private func entriesWithSubmissions(matching text: String, on register: any Register) -> Set<Int> {
     let here = [Query.Condition(\Submission.consultation, is: consultation.id)]
     var found = register.page(Query(Submission.kind, matching: text, where: here), window: 0..<Int.max).ids
     if let number = ConsultationProgress.number(typed: text) {
@@ -78,45 +78,45 @@ struct ConsultationPage {
     }
     add(by: \.organization)
     add(by: \.person)
-    let remarks = found.compactMap { register.record(Identifier<Submission>($0.raw)) }
-    return Set(remarks.filter { $0.consultation == consultation.id }.compactMap { entryOfPlace[$0.anchorWord] })
+    let submissions = found.compactMap { register.record(Identifier<Submission>($0.raw)) }
+    return Set(submissions.filter { $0.consultation == consultation.id }.compactMap { entryOfAnchor[$0.anchorWord] })
   }
 
   private static func entries(
-    of version: Version?, remarksOn id: Identifier<Consultation>, _ register: any Register
+    of version: Version?, submissionsOn id: Identifier<Consultation>, _ register: any Register
   ) -> ([Entry], [String: Int]) {
     let units = version?.units ?? []
     var entries = units.map { Entry(unit: $0) } + [Entry(unit: nil)]
-    var entryOfPlace: [String: Int] = [:]
+    var entryOfAnchor: [String: Int] = [:]
     var carrying = version.map { SubmissionCarrying(to: $0, on: register) }
     let addresses = Dictionary(units.enumerated().map { ($1.address, $0) }, uniquingKeysWith: { first, _ in first })
     for (standing, count) in register.counts(in: Submission.anchors, of: id.raw) {
       var entry = units.count
-      if let version, case let remark = Submission.standing(at: standing.word),
-        !isOnOtherDocument(remark, than: version, register),
-        case .unit(let address) = carrying?.anchor(of: remark) ?? .gone
+      if let version, case let submission = Submission.standing(at: standing.word),
+        !isOnOtherDocument(submission, than: version, register),
+        case .unit(let address) = carrying?.anchor(of: submission) ?? .gone
       {
         // A place that only holds others (`§ 3` of `§ 3 ust. 1`) is where its first unit is.
         entry = addresses[address] ?? units.firstIndex { $0.address.hasPrefix(address + " ") } ?? units.count
       }
       entries[entry].count += count
-      entries[entry].places.insert(standing.word)
-      entryOfPlace[standing.word] = entry
+      entries[entry].anchors.insert(standing.word)
+      entryOfAnchor[standing.word] = entry
     }
-    return (entries, entryOfPlace)
+    return (entries, entryOfAnchor)
   }
 
   private static func isOnOtherDocument(
-    _ remark: Submission, than version: Version, _ register: any Register
+    _ submission: Submission, than version: Version, _ register: any Register
   ) -> Bool {
     // Its document is all that is read, for a text is long.
-    let other = register.value(of: \.document, in: remark.version)
+    let other = register.value(of: \.document, in: submission.version)
     return !other.isEmpty && other != version.document
   }
 
   /// The index of the entry that holds a remark; nil where the search does not find it.
-  func index(of remark: Submission) -> Int? {
-    entryOfPlace[remark.anchorWord].flatMap { place in shown.map { $0.firstIndex(of: place) } ?? place }
+  func index(of submission: Submission) -> Int? {
+    entryOfAnchor[submission.anchorWord].flatMap { index in shown.map { $0.firstIndex(of: index) } ?? index }
   }
 
   /// The units that are shown, by their addresses, and the document as a whole, which has none.
@@ -125,24 +125,24 @@ struct ConsultationPage {
   }
 
   /// The remarks of an entry in the order in which they came.
-  func remarks(on entry: Entry, _ register: any Register) -> RowSource {
+  func submissions(on entry: Entry, _ register: any Register) -> RowSource {
     var source = RowSource()
     source.add(.siblings(siblings(entry)), on: register)
     return source
   }
 
   /// A remark of an entry.
-  func remark(_ row: Int, of entry: Entry, in world: World) -> Identifier<Submission>? {
+  func submission(_ row: Int, of entry: Entry, in world: World) -> Identifier<Submission>? {
     guard row >= 0, row < entry.count else { return nil }
     return world.register.ids(siblings(entry), window: row..<row + 1).first.map { Identifier($0.raw) }
   }
 
   private func siblings(_ entry: Entry) -> Siblings {
-    Siblings(Submission.anchors, of: consultation.id.raw, at: entry.places)
+    Siblings(Submission.anchors, of: consultation.id.raw, at: entry.anchors)
   }
 
   /// `U-9` of a remark.
-  func number(of remark: Identifier<Submission>, in world: World) -> String {
-    ConsultationProgress.number(of: remark, in: consultation.id, on: world.register) ?? ""
+  func number(of submission: Identifier<Submission>, in world: World) -> String {
+    ConsultationProgress.number(of: submission, in: consultation.id, on: world.register) ?? ""
   }
 }

@@ -14,35 +14,36 @@ extension ConsultationsScreen {
       units.search.draw(on: &canvas, in: line, found: page.entries.count, of: page.total, world)
     }
     guard !page.entries.isEmpty else {
-      let place = layout.units.inset(columns: 1)
-      canvas.putParagraph(world.words.nothingFound(units.search.text), in: place, .muted)
-      if !units.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      let area = layout.units.inset(columns: 1)
+      canvas.putParagraph(world.words.nothingFound(units.search.text), in: area, .muted)
+      if !units.search.isTyping { canvas.placeCursor(at: area.origin, visible: false) }
       return
     }
     layout.panes.draw(on: &canvas)
     let isSplit = layout.panes.seen > 1
     if isSplit || focus == .units {
       units.window.draw(hasFocus: focus == .units && !units.search.isTyping, on: &canvas, in: layout.units) {
-        place, width in
-        page.lines(of: page.entries[place], width: width, in: world)
+        index, width in
+        page.lines(of: page.entries[index], width: width, in: world)
       }
     }
-    guard isSplit || focus == .remarks, let entry else { return }
+    guard isSplit || focus == .submissions, let entry else { return }
     guard entry.count > 0 else {
-      let inside = layout.remarks.inset(columns: 1)
+      let inside = layout.submissions.inset(columns: 1)
       canvas.putParagraph(world.words.noSubmissionsHere, in: inside, .muted)
-      if focus == .remarks { canvas.placeCursor(at: inside.origin, visible: false) }
+      if focus == .submissions { canvas.placeCursor(at: inside.origin, visible: false) }
       return
     }
-    remarks.window.draw(hasFocus: focus == .remarks, on: &canvas, in: layout.remarks) { place, width in
-      guard let remark = page.remark(place, of: entry, in: world) else { return [] }
-      return page.lines(of: remark, isMarked: remarks.marked.contains(RowID(name: remark.raw)), width: width, in: world)
+    submissions.window.draw(hasFocus: focus == .submissions, on: &canvas, in: layout.submissions) { index, width in
+      guard let submission = page.submission(index, of: entry, in: world) else { return [] }
+      let isMarked = submissions.marked.contains(RowID(name: submission.raw))
+      return page.lines(of: submission, isMarked: isMarked, width: width, in: world)
     }
   }
 
   private func drawPageHead(_ page: ConsultationPage, on canvas: inout Canvas, in area: Rect, _ world: World) {
     let words = world.words
-    if area.height == 1, focus == .remarks, let entry {
+    if area.height == 1, focus == .submissions, let entry {
       // Alone on a small screen the remarks say what they are on.
       let unit = entry.unit?.address ?? words.wholeDocument
       return put(
@@ -50,13 +51,13 @@ extension ConsultationsScreen {
     }
     let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
-    let remarks = words.submissionCounts(page.answers, areKnown: page.consultation.remarksKnown)
-    let counts = [version, remarks].filter { !$0.isEmpty }.joined(separator: " · ")
+    let submissions = words.submissionCounts(page.responses, areKnown: page.consultation.remarksKnown)
+    let counts = [version, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
-    let aside = self.remarks.marked.isEmpty ? story : words.marked(self.remarks.marked.count)
+    let aside = self.submissions.marked.isEmpty ? story : words.marked(self.submissions.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)
     put(
-      words.told(page.consultation.subject), .heading, beside: area.height > 1 ? window : "", on: &canvas,
+      words.text(page.consultation.subject), .heading, beside: area.height > 1 ? window : "", on: &canvas,
       in: area.line(0))
     put(counts, .text, beside: aside, on: &canvas, in: area.line(1))
   }

@@ -13,13 +13,13 @@ extension ConsultationsScreen {
 
   private func storyLines(width: Int, in world: World) -> [PaneLine] {
     guard let consultation = shownConsultation(in: world) else { return [] }
-    let text = consultation.story.isEmpty ? world.words.noStory : world.words.told(consultation.story)
+    let text = consultation.story.isEmpty ? world.words.noStory : world.words.text(consultation.story)
     let measure = PlainLanguage(of: consultation.story)
     let readability = measure.yearsOfSchool.map { years in
       world.words.readability(years: years, longestSentence: measure.longestSentence)
     }
     let parts: [(String, Role)] = [
-      (world.words.told(consultation.subject), .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text),
+      (world.words.text(consultation.subject), .heading), (world.words.storyTitle, .muted), ("", .text), (text, .text),
       ("", .text),
       (readability ?? "", .muted),
     ]

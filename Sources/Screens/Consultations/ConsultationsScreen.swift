@@ -11,7 +11,7 @@ struct ConsultationsScreen: Screen {
     /// The text of the opened one, unit by unit.
     case units
     /// The remarks on the selected unit.
-    case remarks
+    case submissions
   }
 
   var focus = Focus.list
@@ -24,9 +24,9 @@ struct ConsultationsScreen: Screen {
   /// The units of its text.
   var units = RecordRows<ReadingList>()
   /// The remarks on the selected unit; those that are marked are to be answered together.
-  var remarks = RecordRows<ReadingList>()
+  var submissions = RecordRows<ReadingList>()
   /// The unit whose remarks those are.
-  private var remarksOf: RowID?
+  private var submissionsOf: RowID?
   /// For which widths the texts were measured; nil: they must be measured.
   private var measured: ConsultationLayout?
   /// How far the story is scrolled; nil: it is not shown.
@@ -47,12 +47,12 @@ struct ConsultationsScreen: Screen {
 
   /// What is selected on the page.
   var entry: ConsultationPage.Entry? {
-    guard let page, let place = units.index, page.entries.indices.contains(place) else { return nil }
-    return page.entries[place]
+    guard let page, let index = units.index, page.entries.indices.contains(index) else { return nil }
+    return page.entries[index]
   }
 
   /// The remark that the keys mean; nil where the unit has none.
-  var remark: Identifier<Submission>? { hasSubmission ? remarks.record.map { Identifier($0.raw) } : nil }
+  var submission: Identifier<Submission>? { hasSubmission ? submissions.record.map { Identifier($0.raw) } : nil }
 
   /// Whether the unit has a remark.
   var hasSubmission: Bool { (entry?.count ?? 0) > 0 }
@@ -91,7 +91,7 @@ struct ConsultationsScreen: Screen {
   mutating func pageSearchChanged(in world: World) {
     page?.search(for: units.search.text, in: world)
     units.reset()
-    (focus, measured, remarksOf) = (.units, nil, nil)
+    (focus, measured, submissionsOf) = (.units, nil, nil)
     measure(in: world)
   }
 
@@ -121,8 +121,8 @@ struct ConsultationsScreen: Screen {
     list.search.isTyping = false
     story = nil
     units = RecordRows()
-    remarks = RecordRows()
-    (measured, remarksOf) = (nil, nil)
+    submissions = RecordRows()
+    (measured, submissionsOf) = (nil, nil)
   }
 
   mutating func close() {
@@ -134,9 +134,9 @@ struct ConsultationsScreen: Screen {
   mutating func reveal(_ id: RecordID, in world: World) {
     let lineage = world.register.lineage(of: id)
     guard let consultation = lineage.id(of: Consultation.self) else { return }
-    let remark = lineage.id(of: Submission.self)
-    if page != nil || remark != nil, page?.consultation.id != consultation { open(consultation, in: world) }
-    if let remark { return select(remark, in: world) }
+    let submission = lineage.id(of: Submission.self)
+    if page != nil || submission != nil, page?.consultation.id != consultation { open(consultation, in: world) }
+    if let submission { return select(submission, in: world) }
     let row = RowID(name: consultation.raw)
     if list.select(row, in: listRoom(in: world), on: world.register) { return }
     endSearch(in: world)
@@ -148,7 +148,7 @@ struct ConsultationsScreen: Screen {
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
     if byUndo { return }
-    remarks.unmark()
+    submissions.unmark()
     func first(_ kind: Kind) -> RecordID? { changes.first { Schema.kind(of: $0.id)?.kind == kind }?.id }
     if let version = first(Version.kind), let page {
       open(page.consultation.id, version: Identifier(version.raw), in: world)
@@ -157,15 +157,15 @@ struct ConsultationsScreen: Screen {
     }
   }
 
-  private mutating func select(_ remark: Identifier<Submission>, in world: World) {
-    guard let record = world.register.record(remark) else { return }
+  private mutating func select(_ submission: Identifier<Submission>, in world: World) {
+    guard let record = world.register.record(submission) else { return }
     if page?.index(of: record) == nil, units.search.isShown { endPageSearch(in: world) }
-    guard let page, let place = page.index(of: record) else { return }
+    guard let page, let index = page.index(of: record) else { return }
     follow(in: world)
-    units.select(place, in: unitRoom(in: world), on: world.register)
+    units.select(index, in: unitRoom(in: world), on: world.register)
     measure(in: world)
-    remarks.select(RowID(name: remark.raw), in: submissionRoom(in: world), on: world.register)
-    focus = .remarks
+    submissions.select(RowID(name: submission.raw), in: submissionRoom(in: world), on: world.register)
+    focus = .submissions
   }
 
   /// Takes in what has changed; what was selected stays so.
@@ -200,18 +200,18 @@ struct ConsultationsScreen: Screen {
     let isStale = measured != layout
     measured = layout
     if isStale { units.show(page.units(on: world.register), in: unitRoom(in: world), on: world.register) }
-    if !hasSubmission, focus == .remarks { focus = .units }
-    guard isStale || remarksOf != units.selected, let entry else { return }
-    if remarksOf != units.selected { remarks.reset() }
-    remarksOf = units.selected
-    remarks.show(page.remarks(on: entry, world.register), in: submissionRoom(in: world), on: world.register)
+    if !hasSubmission, focus == .submissions { focus = .units }
+    guard isStale || submissionsOf != units.selected, let entry else { return }
+    if submissionsOf != units.selected { submissions.reset() }
+    submissionsOf = units.selected
+    submissions.show(page.submissions(on: entry, world.register), in: submissionRoom(in: world), on: world.register)
   }
 
   /// The room of the text, and how high each unit is.
   func unitRoom(in world: World) -> RowRoom {
     let area = ConsultationLayout(of: self, in: world).units
-    return RowRoom(height: area.height) { [page] place in
-      page.map { $0.lines(of: $0.entries[place], width: area.width - 1, in: world).count } ?? 0
+    return RowRoom(height: area.height) { [page] index in
+      page.map { $0.lines(of: $0.entries[index], width: area.width - 1, in: world).count } ?? 0
     }
   }
 
@@ -219,8 +219,8 @@ struct ConsultationsScreen: Screen {
   func submissionRoom(in world: World) -> RowRoom {
     let area = ConsultationLayout(of: self, in: world).remarks
     return RowRoom(height: area.height) { [page, entry] row in
-      guard let page, let entry, let remark = page.remark(row, of: entry, in: world) else { return 0 }
-      return page.lines(of: remark, width: area.width - 1, in: world).count
+      guard let page, let entry, let submission = page.submission(row, of: entry, in: world) else { return 0 }
+      return page.lines(of: submission, width: area.width - 1, in: world).count
     }
   }
 }

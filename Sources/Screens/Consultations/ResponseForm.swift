@@ -9,19 +9,19 @@ struct ResponseForm: FormKind {
 
   /// What it makes or changes.
   private enum Subject: Equatable {
-    case new([Answer])
+    case new([Drafted])
     case edit(Identifier<Response>)
   }
 
   /// A new answer, and the remark that it is for.
-  private struct Answer: Equatable {
+  private struct Drafted: Equatable {
     let response: Identifier<Response>
     let submission: Identifier<Submission>
   }
 
   /// One answer to each of these remarks.
-  init(to remarks: [Identifier<Submission>], in world: World) {
-    subject = .new(remarks.map { Answer(response: Identifier(bits: world.draw()), submission: $0) })
+  init(to submissions: [Identifier<Submission>], in world: World) {
+    subject = .new(submissions.map { Drafted(response: Identifier(bits: world.draw()), submission: $0) })
   }
 
   init?(editing id: RecordID) {
@@ -30,28 +30,28 @@ struct ResponseForm: FormKind {
   }
 
   init?(_ draft: Draft, in world: World) {
-    let answers = ResponseForm.answers(draft.ids)
-    guard draft.form == ResponseForm.draftWord, !answers.isEmpty,
-      answers.allSatisfy({ world.register.has($0.submission.any) })
+    let drafted = ResponseForm.drafted(draft.ids)
+    guard draft.form == ResponseForm.draftWord, !drafted.isEmpty,
+      drafted.allSatisfy({ world.register.has($0.submission.any) })
     else { return nil }
-    subject = .new(answers)
+    subject = .new(drafted)
   }
 
   private static let draftWord = "respond"
   var name: RecordID {
     switch subject {
-    case .new(let answers): answers.first?.response.any ?? RecordID("")
+    case .new(let drafted): drafted.first?.response.any ?? RecordID("")
     case .edit(let id): id.any
     }
   }
-  var draftWord: String? { answers == nil ? EditForm.draftWord : ResponseForm.draftWord }
+  var draftWord: String? { drafted == nil ? EditForm.draftWord : ResponseForm.draftWord }
   func isContinued(by draft: Draft) -> Bool {
-    answers?.map(\.submission) == ResponseForm.answers(draft.ids).map(\.submission)
+    drafted?.map(\.submission) == ResponseForm.drafted(draft.ids).map(\.submission)
   }
 
   /// The new ones; nil where one that is there is edited.
-  private var answers: [Answer]? {
-    if case .new(let answers) = subject { answers } else { nil }
+  private var drafted: [Drafted]? {
+    if case .new(let drafted) = subject { drafted } else { nil }
   }
 
   /// What the ids of a draft are for.
@@ -60,41 +60,41 @@ struct ResponseForm: FormKind {
   }
 
   var ids: [String: String] {
-    guard let answers else { return [:] }
+    guard let drafted else { return [:] }
     return [
-      Key.responses.rawValue: answers.map(\.response.raw).joined(separator: "|"),
-      Key.submissions.rawValue: answers.map(\.submission.raw).joined(separator: "|"),
+      Key.responses.rawValue: drafted.map(\.response.raw).joined(separator: "|"),
+      Key.submissions.rawValue: drafted.map(\.submission.raw).joined(separator: "|"),
     ]
   }
 
   /// As a draft kept them; none where they do not fit together.
-  private static func answers(_ ids: [String: String]) -> [Answer] {
+  private static func drafted(_ ids: [String: String]) -> [Drafted] {
     let responses = (ids[Key.responses.rawValue] ?? "").split(separator: "|")
     let submissions = (ids[Key.submissions.rawValue] ?? "").split(separator: "|")
     guard responses.count == submissions.count else { return [] }
     return zip(responses, submissions).map { response, submission in
-      Answer(response: Identifier(String(response)), submission: Identifier(String(submission)))
+      Drafted(response: Identifier(String(response)), submission: Identifier(String(submission)))
     }
   }
 
   /// What has its own act is not asked for.
   func sheet(in world: World) -> FormSheet? {
-    guard answers != nil else { return FormSheet(editing: name, in: world) }
+    guard drafted != nil else { return FormSheet(editing: name, in: world) }
     return FormSheet(FieldInput.asked(of: Response.self), in: world)
   }
 
   func title(in world: World) -> String {
-    guard let answers else { return EditForm(of: name).title(in: world) }
-    let remarks = answers.map { world.name(of: $0.submission.any) }
-    return world.words.capitalized(world.words.answer(to: remarks.joined(separator: ", ")))
+    guard let drafted else { return EditForm(of: name).title(in: world) }
+    let submissions = drafted.map { world.name(of: $0.submission.any) }
+    return world.words.capitalized(world.words.response(to: submissions.joined(separator: ", ")))
   }
 
   /// The answers that were typed so far.
   func typed(_ sheet: FormSheet, today: Day) -> [Response] {
     let values = sheet.values(today: today).values
-    return (answers ?? []).map { answer in
-      var response = Response.lenient(id: answer.response, Row(values, of: Response.self))
-      response.submission = answer.submission
+    return (drafted ?? []).map { one in
+      var response = Response.lenient(id: one.response, Row(values, of: Response.self))
+      response.submission = one.submission
       return response
     }
   }
@@ -102,7 +102,7 @@ struct ResponseForm: FormKind {
   /// What the fields have against what was typed, and a reason that the disposition needs and that is not there.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong =
-      answers == nil
+      drafted == nil
       ? sheet.faultsOfEdit(in: values) : Schema.kind(of: Response.self).faults(in: Row(values, of: Response.self))
     let response = Response.lenient(id: Identifier(""), Row(values, of: Response.self))
     if response.disposition?.needsJustification ?? false, response.justification.allSatisfy(\.isWhitespace) {
@@ -112,26 +112,26 @@ struct ResponseForm: FormKind {
   }
 
   func act(_ sheet: FormSheet, in world: World) -> (any Act)? {
-    answers == nil ? sheet.edit(today: world.today) : DraftResponses(typed(sheet, today: world.today))
+    drafted == nil ? sheet.edit(today: world.today) : DraftResponses(typed(sheet, today: world.today))
   }
 
   /// The remarks stand below the fields.
   func annotate(_ sheet: inout FormSheet, in world: World) {
-    let remarks: [Identifier<Submission>] =
+    let submissions: [Identifier<Submission>] =
       switch subject {
-      case .new(let answers): answers.map(\.submission)
+      case .new(let drafted): drafted.map(\.submission)
       case .edit(let id): world.register.record(id).map { [$0.submission] } ?? []
       }
-    sheet.state.notes = remarks.prefix(ResponseForm.quotedSubmissions).map { id in
-      let remark = world.register.record(id)
-      let words = world.words.told(remark?.remark ?? "")
+    sheet.state.notes = submissions.prefix(ResponseForm.quotedSubmissions).map { id in
+      let submission = world.register.record(id)
+      let words = world.words.text(submission?.remark ?? "")
       let quoted =
         words.count > ResponseForm.quotedCharacters ? "\(words.prefix(ResponseForm.quotedCharacters))…" : words
-      return FormNote(
-        .hint, world.words.quoted(remark: world.name(of: id.any), unit: world.words.told(remark?.unit ?? ""), quoted))
+      let unit = world.words.text(submission?.unit ?? "")
+      return FormNote(.hint, world.words.quoted(submission: world.name(of: id.any), unit: unit, quoted))
     }
-    if remarks.count > ResponseForm.quotedSubmissions {
-      sheet.state.notes.append(FormNote(.hint, world.words.andMore(remarks.count - ResponseForm.quotedSubmissions)))
+    if submissions.count > ResponseForm.quotedSubmissions {
+      sheet.state.notes.append(FormNote(.hint, world.words.andMore(submissions.count - ResponseForm.quotedSubmissions)))
     }
   }
 

@@ -7,34 +7,34 @@ import Words
 extension ConsultationsScreen {
   /// Marks the remark, or takes its mark away, and goes on to the next.
   mutating func toggleMark(in world: World) -> [Step] {
-    guard let remark else { return [.say(.note(world.words.noSubmissionChosen))] }
-    remarks.toggleMark(RowID(name: remark.raw))
-    focus = .remarks
-    remarks.select((remarks.index ?? 0) + 1, in: submissionRoom(in: world), on: world.register)
+    guard let submission else { return [.say(.note(world.words.noSubmissionChosen))] }
+    submissions.toggleMark(RowID(name: submission.raw))
+    focus = .submissions
+    submissions.select((submissions.index ?? 0) + 1, in: submissionRoom(in: world), on: world.register)
     return []
   }
 
   /// The marked remarks in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
-    guard let page, !remarks.marked.isEmpty else { return remark.map { [$0] } ?? [] }
+    guard let page, !submissions.marked.isEmpty else { return submission.map { [$0] } ?? [] }
     let all = Siblings(whose: \Submission.consultation, is: page.consultation.id)
-    return remarks.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
+    return submissions.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
       .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
   }
 
   /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
   func canRespond(in world: World) -> Bool {
     let targets = targets(in: world)
-    let answers = targets.compactMap { Responses.response(to: $0, on: world.register) }
-    return !targets.isEmpty && (answers.isEmpty || targets.count == 1 && answers[0].state == .draft)
+    let responses = targets.compactMap { Responses.response(to: $0, on: world.register) }
+    return !targets.isEmpty && (responses.isEmpty || targets.count == 1 && responses[0].state == .draft)
   }
 
   /// A form for an answer. One that is a draft is gone on with; nobody is asked to type what the rules would refuse.
   func respond(in world: World) -> [Step] {
     let targets = targets(in: world)
     guard let first = targets.first else { return [.say(.note(world.words.noSubmissionChosen))] }
-    let answered = targets.compactMap { Responses.response(to: $0, on: world.register) }
-    guard let response = answered.first else { return [.begin(ResponseForm(to: targets, in: world))] }
+    let responses = targets.compactMap { Responses.response(to: $0, on: world.register) }
+    guard let response = responses.first else { return [.begin(ResponseForm(to: targets, in: world))] }
     guard targets.count == 1 else {
       let stored = world.register.stored(response.id.any)
       let refusal = Refusal.alreadyAnswered(
@@ -47,10 +47,10 @@ extension ConsultationsScreen {
   }
 
   /// A draft is gone on with; what was approved is not.
-  private func goOn(with response: Response, to remark: Identifier<Submission>, in world: World) -> [Step] {
+  private func goOn(with response: Response, to submission: Identifier<Submission>, in world: World) -> [Step] {
     switch response.state {
     case .draft: [.edit(response.id.any)]
-    case .approved, .published: [refuse(.responseState(remark, response.state), in: world)]
+    case .approved, .published: [refuse(.responseState(submission, response.state), in: world)]
     }
   }
 
@@ -75,70 +75,71 @@ extension ConsultationsScreen {
     func act(hindrance: String? = nil, _ steps: [Step] = []) -> ActList.Act {
       ActList.Act(label: label[world.words.language], hindrance: hindrance, steps: steps)
     }
-    if remarks.marked.isEmpty {
+    if submissions.marked.isEmpty {
       let siblings = Submission.answered(state, in: consultation.id)
       let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
       guard !ready.isEmpty else { return act(hindrance: world.words.nothingToAdvance(from: state)) }
-      let selected = remark.flatMap { stateOfAnswer(to: $0, in: world) == state ? [$0] : nil } ?? []
+      let selected = submission.flatMap { stateOfResponse(to: $0, in: world) == state ? [$0] : nil } ?? []
       return act([ask(selected, orAll: ready, from: state, in: consultation.id, world)])
     }
     let targets = targets(in: world)
-    if let other = targets.first(where: { stateOfAnswer(to: $0, in: world) != state }) {
-      let refusal = Refusal.responseState(other, stateOfAnswer(to: other, in: world))
+    if let other = targets.first(where: { stateOfResponse(to: $0, in: world) != state }) {
+      let refusal = Refusal.responseState(other, stateOfResponse(to: other, in: world))
       return act(hindrance: world.words.refusal(refusal, in: world.circumstances).line)
     }
     return act([ask(targets, orAll: targets, from: state, in: consultation.id, world)])
   }
 
-  private func stateOfAnswer(to remark: Identifier<Submission>, in world: World) -> ResponseState? {
-    Responses.response(to: remark, on: world.register)?.state
+  private func stateOfResponse(to submission: Identifier<Submission>, in world: World) -> ResponseState? {
+    Responses.response(to: submission, on: world.register)?.state
   }
 
   /// A question; where nothing is to be chosen, an approval's own form is question enough.
   private func ask(
-    _ remarks: [Identifier<Submission>], orAll all: [Identifier<Submission>], from state: ResponseState,
+    _ submissions: [Identifier<Submission>], orAll all: [Identifier<Submission>], from state: ResponseState,
     in id: Identifier<Consultation>, _ world: World
   ) -> Step {
     let words = world.words
-    func taking(_ remarks: [Identifier<Submission>]) -> Step {
-      let responses = remarks.compactMap { Responses.response(to: $0, on: world.register)?.id }
+    func taking(_ submissions: [Identifier<Submission>]) -> Step {
+      let responses = submissions.compactMap { Responses.response(to: $0, on: world.register)?.id }
       if state == .draft { return .act(ApproveResponse.declaration.word, on: responses.map(\.any), in: world) }
       return .send(PublishResponse(responses, on: world.today), .act(id.any))
     }
-    func numbers(_ remarks: [Identifier<Submission>]) -> [String] {
-      remarks.map { ConsultationProgress.number(of: $0, in: id, on: world.register) ?? "" }
+    func numbers(_ submissions: [Identifier<Submission>]) -> [String] {
+      submissions.map { ConsultationProgress.number(of: $0, in: id, on: world.register) ?? "" }
     }
-    let isAll = remarks.count == all.count
-    if state == .draft, isAll { return taking(remarks) }
+    let isAll = submissions.count == all.count
+    if state == .draft, isAll { return taking(submissions) }
     var answers: [Question.Answer] = []
-    if !remarks.isEmpty {
+    if !submissions.isEmpty {
       let label =
-        remarks.count == 1 ? words.onlySubmission(numbers(remarks)[0]) : words.advance(from: state, remarks.count)
-      answers.append(Question.Answer(keys: [.enter], label: label, steps: [taking(remarks)]))
+        submissions.count == 1
+        ? words.onlySubmission(numbers(submissions)[0]) : words.advance(from: state, submissions.count)
+      answers.append(Question.Answer(keys: [.enter], label: label, steps: [taking(submissions)]))
     }
     answers.append(Question.Answer(keys: [.escape], label: words.answerNo, steps: []))
     let widest = Question.Widest(
       number: all.count, label: words.allOfThem(all.count),
       prompt: words.typeNumber(all.count, from: state), steps: [taking(all)])
     let text =
-      remarks.isEmpty
-      ? words.waitingForAdvance(from: state, numbers(all)) : words.askAdvance(from: state, numbers(remarks))
+      submissions.isEmpty
+      ? words.waitingForAdvance(from: state, numbers(all)) : words.askAdvance(from: state, numbers(submissions))
     return .open(Question(text: text, answers: answers, widest: isAll ? nil : widest))
   }
 
   /// Corrects the words of the selected remark, or goes on with the draft of its answer.
   func correct(in world: World) -> [Step] {
-    guard let remark, let record = world.register.record(remark) else {
+    guard let submission, let record = world.register.record(submission) else {
       return [.say(.note(world.words.noSubmissionChosen))]
     }
-    if let response = Responses.response(to: remark, on: world.register) {
-      return goOn(with: response, to: remark, in: world)
+    if let response = Responses.response(to: submission, on: world.register) {
+      return goOn(with: response, to: submission, in: world)
     }
     let situation = world.situation
     do throws(Refusal) { try Submission.mustBeCorrectable(record, in: situation) } catch {
       return [refuse(error, in: world)]
     }
-    return [.edit(remark.any)]
+    return [.edit(submission.any)]
   }
 
   func refuse(_ refusal: Refusal, in world: World) -> Step {

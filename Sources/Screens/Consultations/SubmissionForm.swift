@@ -137,10 +137,10 @@ struct SubmissionForm: FormKind {
 
   /// Several remarks often come in one letter or at one meeting: the next keeps the head. The question also keeps the
   /// receipt code in sight for as long as it is read out.
-  func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step] {
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     let head = Head(of: typed(sheet, today: world.today).submission)
     let question = Question(
-      text: world.words.askNextSubmission(told),
+      text: world.words.askNextSubmission(message),
       answers: [
         .init(
           keys: [.enter, .character("n")], label: world.words.answerNextSubmission,

@@ -129,7 +129,7 @@ struct ActForm: FormKind {
   }
 
   /// The draft of an edit is of no use once its record is gone.
-  func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step] {
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
   }
 

@@ -106,9 +106,9 @@ struct ConflictPage: Screen {
   }
 
   private mutating func choose(_ choice: (Bool?) -> Bool) {
-    guard let place = list.selection else { return }
-    let old = rows[place].resolution
-    rows[place].resolution = Resolution(field: old.field, now: old.now, keepsMine: choice(old.keepsMine))
+    guard let index = list.selection else { return }
+    let old = rows[index].resolution
+    rows[index].resolution = Resolution(field: old.field, now: old.now, keepsMine: choice(old.keepsMine))
   }
 
   private static func listHeight(in world: World) -> Int {
@@ -132,13 +132,13 @@ struct ConflictPage: Screen {
       canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
       _ = rest.takeTop(1)
     }
-    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight(in: area)) { canvas, place in
-      let row = rows[place.index]
-      canvas.put(SafeText(row.label), at: place.area.origin, .heading, width: place.area.width)
+    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight(in: area)) { canvas, slot in
+      let row = rows[slot.index]
+      canvas.put(SafeText(row.label), at: slot.area.origin, .heading, width: slot.area.width)
       let choices = [(world.words.mine, row.mine, true), (world.words.theirs, row.theirs, false)]
       for (offset, (whose, text, isMine)) in choices.enumerated() {
         let mark = isMine == row.resolution.keepsMine ? "(\(canvas.signs[.bullet].text))" : "( )"
-        let line = place.area.line(offset + 1)
+        let line = slot.area.line(offset + 1)
         canvas.put(SafeText("\(mark) \(whose): \(text)"), at: line.origin, width: line.width)
       }
     }

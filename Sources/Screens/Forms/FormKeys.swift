@@ -113,8 +113,8 @@ extension Form {
 
   /// Whether records are offered right now, so that nothing is wrong yet.
   func isChoosing(in name: String) -> Bool {
-    guard let place = state.index(of: name), state.focus == .field(place) else { return false }
-    return !state.fields[place].control.candidates.isEmpty
+    guard let index = state.index(of: name), state.focus == .field(index) else { return false }
+    return !state.fields[index].control.candidates.isEmpty
   }
 
   /// Letters typed upon a chosen record begin another search: they are no part of its name.

@@ -51,7 +51,7 @@ protocol FormKind: Sendable {
   /// - Returns: the same in words of its own, where it has some.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String?
   /// What follows once it is saved. `told`: what the program says of it.
-  func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step]
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step]
 }
 
 extension FormKind {
@@ -69,7 +69,7 @@ extension FormKind {
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
-  func saved(_ sheet: FormSheet, told: String, in world: World) -> [Step] { [] }
+  func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] { [] }
 
   /// Whether a draft is of this very form, of the same record.
   func isSame(as draft: Draft) -> Bool { draft.form == draftWord && draft.name == name }

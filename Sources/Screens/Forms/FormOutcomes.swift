@@ -7,10 +7,10 @@ extension Form {
   func waits(for sender: Sender) -> Bool { sender == .form(name) }
 
   /// What it sent was saved, or refused: then it says why in its own words.
-  mutating func take(_ outcome: Outcome, told: String, in world: World) -> [Step] {
+  mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] {
     switch outcome {
     case .done, .alreadyDone:
-      return forgetting + kind.saved(sheet, told: told, in: world)
+      return forgetting + kind.saved(sheet, message: message, in: world)
     case .refused(.changedSince(let id, let conflicts)):
       return [
         .say(.refused(world.words.changedMeanwhile)), .open(ConflictPage(conflicts, of: id, in: world)),

@@ -84,8 +84,8 @@ struct FormSheet {
 
   /// No longer asks for a thing that nothing was typed into, unless somebody is about to.
   mutating func stopAsking(for name: String) {
-    guard let place = state.index(of: name), place == state.fields.count - 1, state.text(of: name).isEmpty,
-      state.focus != .field(place)
+    guard let index = state.index(of: name), index == state.fields.count - 1, state.text(of: name).isEmpty,
+      state.focus != .field(index)
     else { return }
     withdraw(name)
   }
@@ -142,8 +142,8 @@ struct FormSheet {
     for resolution in resolutions {
       guard let input = input(resolution.field) else { continue }
       set(was: resolution.now, of: input, in: world)
-      guard resolution.keepsMine == false, let place = state.index(of: resolution.field) else { continue }
-      state.fields[place].control = input.field(resolution.now, in: world).control
+      guard resolution.keepsMine == false, let index = state.index(of: resolution.field) else { continue }
+      state.fields[index].control = input.field(resolution.now, in: world).control
     }
     if let edited, let stored = world.register.stored(edited.id) {
       self.edited?.knownChange = stored.changedAt

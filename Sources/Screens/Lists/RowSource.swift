@@ -100,7 +100,7 @@ struct RowSource {
       start += part.count
     }
     if let elsewhere { return elsewhere }
-    guard let before, parts.contains(where: \.hidesPlaces) else { return nil }
+    guard let before, parts.contains(where: \.hidesIndexes) else { return nil }
     let near = (before - Limits.searchedAgain)..<(before + Limits.searchedAgain)
     let window = near.clamped(to: 0..<total)
     return rows(window, on: register).firstIndex { $0.name == row.name }.map { window.lowerBound + $0 }
@@ -144,7 +144,7 @@ extension RowSource.Part {
   }
 
   /// Whether nobody can tell where one of its rows stands.
-  fileprivate var hidesPlaces: Bool {
+  fileprivate var hidesIndexes: Bool {
     switch rows {
     case .found: true
     case .query, .siblings, .names: false

@@ -116,9 +116,9 @@ struct KindList: RegisterLevel {
       canvas.put(SafeText(world.words.registers), at: layout.head.origin, .heading, width: layout.head.width)
     }
     guard rows.count > 0 else {
-      let place = layout.panes[0].inset(columns: 1)
-      canvas.putParagraph(world.words.nothingFound(rows.search.text), in: place, .muted)
-      if !rows.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      let area = layout.panes[0].inset(columns: 1)
+      canvas.putParagraph(world.words.nothingFound(rows.search.text), in: area, .muted)
+      if !rows.search.isTyping { canvas.placeCursor(at: area.origin, visible: false) }
       return
     }
     layout.panes.draw(on: &canvas)

@@ -90,12 +90,12 @@ struct PageColumn {
       let first = entries.firstIndex { !$0.isHeading } ?? before
       texts.select(0, height: height, lines: lines)
       texts.select(first, height: height, lines: lines)
-    } else if let place = isBack ? next.last : next.first {
-      texts.select(place, height: height, lines: lines)
+    } else if let index = isBack ? next.last : next.first {
+      texts.select(index, height: height, lines: lines)
     }
   }
 
   func draw(hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
-    texts.draw(hasFocus: hasFocus, on: &canvas, in: area) { place, _ in entries[place].lines }
+    texts.draw(hasFocus: hasFocus, on: &canvas, in: area) { index, _ in entries[index].lines }
   }
 }

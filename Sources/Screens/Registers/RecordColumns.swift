@@ -32,9 +32,9 @@ struct RecordColumns {
     }
     var rest = max(0, width - taken)
     var start = 0
-    for (place, column) in chosen.enumerated() {
+    for (index, column) in chosen.enumerated() {
       // What is left goes to those that can use it, in equal parts.
-      let sharers = chosen[place...].count { $0.width.least < $0.width.most }
+      let sharers = chosen[index...].count { $0.width.least < $0.width.most }
       let share =
         column.width.least < column.width.most ? min(column.width.most - column.width.least, rest / sharers) : 0
       rest -= share

@@ -8,13 +8,13 @@ struct RecordHistory {
 
   init(of id: RecordID, _ kind: AnyKind, width: Int, isFirst: Bool, in world: World) {
     guard let log = world.changeLog else { return }
-    let history = log.changes(of: id, window: 0..<Limits.toldChanges)
+    let history = log.changes(of: id, window: 0..<Limits.shownChanges)
     guard history.total > 0 else { return }
     let words = world.words
     entries.append(
       PageEntry(heading: "\(words.historyHeading) \(words.number(history.total))", isFirst: isFirst))
-    for (place, change) in history.changes.enumerated() {
-      let number = history.total - place
+    for (index, change) in history.changes.enumerated() {
+      let number = history.total - index
       let head = RecordHistory.head(of: change, kind, in: world)
       // What a record said from the first, the fields and the changes since tell.
       let fields = number == 1 ? [] : RecordHistory.fields(of: change, kind, in: world)
@@ -36,7 +36,7 @@ struct RecordHistory {
     let words = world.words
     let when = words.moment(change.at, near: world.today)
     let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
-    let because = change.because.isEmpty ? "" : ": \(words.told(change.because))"
+    let because = change.because.isEmpty ? "" : ": \(words.text(change.because))"
     return "\(when) \(change.author) · \(act)\(because)"
   }
 
@@ -44,12 +44,12 @@ struct RecordHistory {
   private static func fields(of change: LoggedChange, _ kind: AnyKind, in world: World) -> [String] {
     kind.fields.compactMap { field in
       guard let new = change.change[field.name] else { return nil }
-      func told(_ value: FieldValue?) -> String {
+      func text(_ value: FieldValue?) -> String {
         let text = value.map { world.words.value($0, of: field, in: world.circumstances) } ?? ""
-        return text.count > Limits.toldValue ? text.prefix(Limits.toldValue) + "…" : text
+        return text.count > Limits.shownValue ? text.prefix(Limits.shownValue) + "…" : text
       }
       return world.words.fieldChange(
-        world.words.label(of: field), from: told(change.before[field.name]), to: told(new))
+        world.words.label(of: field), from: text(change.before[field.name]), to: text(new))
     }
   }
 }

@@ -98,7 +98,7 @@ extension RecordList {
     case .search: rows.search.begin()
     case .filter: return [filterStep(in: world)]
     case .sort: return [.open(orderMenu(in: world))]
-    case .export: return [exportCommand(in: world).told(in: world)]
+    case .export: return [exportCommand(in: world).message(in: world)]
     case .add: return [.adding(kind, given: given, in: world)]
     case .edit: return [withSelected(in: world) { .editing($0, in: world) }]
     case .remove: return [withSelected(in: world) { .remove($0) }]

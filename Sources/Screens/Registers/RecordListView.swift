@@ -30,26 +30,26 @@ extension RecordList {
     if !layout.head.isEmpty { drawHead(on: &canvas, in: layout.head, counts.all, world) }
     if isNarrowed { drawNarrowing(on: &canvas, in: layout.narrowing, counts, world) }
     guard rows.count > 0 else {
-      let place = layout.rows.inset(columns: 1)
-      canvas.putParagraph(whyNothing(in: world), in: place, .muted)
-      if !rows.search.isTyping { canvas.placeCursor(at: place.origin, visible: false) }
+      let area = layout.rows.inset(columns: 1)
+      canvas.putParagraph(whyNothing(in: world), in: area, .muted)
+      if !rows.search.isTyping { canvas.placeCursor(at: area.origin, visible: false) }
       return
     }
     // Beside the bar at the left stands the mark.
     let columns = RecordColumns(
       of: kind.columns(withPersonal: true), width: area.width - Self.margin - 2, in: world.words)
     for column in columns.columns where !layout.labels.isEmpty {
-      let place = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
+      let position = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
       canvas.put(
-        SafeText(world.words.label(of: column.field)), at: place, .muted, width: column.width,
+        SafeText(world.words.label(of: column.field)), at: position, .muted, width: column.width,
         alignment: column.alignment)
     }
     rows.draw(on: &canvas, in: layout.rows, focused: !rows.search.isTyping, world.register) { canvas, row in
       if rows.marked.contains(row.id) { canvas.put(canvas.signs[.check], at: row.area.origin, .accent) }
       let texts = columns.texts(of: row.id.record, kind, in: world)
       for (column, text) in zip(columns.columns, texts) {
-        let place = Position(column: row.area.column + Self.margin + column.start, row: row.area.row)
-        canvas.put(SafeText(text), at: place, width: column.width, alignment: column.alignment)
+        let position = Position(column: row.area.column + Self.margin + column.start, row: row.area.row)
+        canvas.put(SafeText(text), at: position, width: column.width, alignment: column.alignment)
       }
     }
   }
@@ -76,7 +76,7 @@ extension RecordList {
     canvas.put(matches, at: rest.takeRight(matches.width).origin, .muted)
     _ = rest.takeRight(1)
     let marked = rows.marked.isEmpty ? "" : world.words.markedRecords(rows.marked.count)
-    let others = [marked, filtersTold(in: world), orderTold(in: world)].filter { !$0.isEmpty }
+    let others = [marked, filtersShown(in: world), orderShown(in: world)].filter { !$0.isEmpty }
     let text = SafeText(others.joined(separator: " · "))
     if rows.search.isShown {
       let typed = SafeText("/ \(rows.search.text)").width + (rows.search.isTyping ? 1 : 0)

@@ -24,7 +24,7 @@ extension RecordList {
   private func label(of field: FieldDeclaration, in world: World) -> String {
     let label = world.words.label(of: field)
     guard let filter = filters.first(where: { $0.field == field.name }) else { return label }
-    return "\(label): \(told(filter.value, of: field, in: world))"
+    return "\(label): \(text(filter.value, of: field, in: world))"
   }
 
   /// Which of its values.
@@ -36,7 +36,7 @@ extension RecordList {
       return .say(.note(world.words.nothingToFilterBy(world.words.label(of: field))))
     }
     var items = values.map { value in
-      var label = told(value, of: field, in: world)
+      var label = text(value, of: field, in: world)
       if let count = count(of: value, in: field, world) { label += " (\(world.words.number(count)))" }
       return Menu.Item(label: label, steps: [change { $0.filter(by: field.name, value, in: $1) }])
     }
@@ -61,7 +61,7 @@ extension RecordList {
     return rows.record.flatMap { world.register.stored($0)?.values[field.name]?.texts } ?? []
   }
 
-  private func told(_ value: String, of field: FieldDeclaration, in world: World) -> String {
+  private func text(_ value: String, of field: FieldDeclaration, in world: World) -> String {
     if value.isEmpty { return world.words.noValue }
     let value: FieldValue = field.shape == .yes ? .yes(value == FieldValue.yes(true).plain) : .text(value)
     return world.words.value(value, of: field, in: world.circumstances)
@@ -77,7 +77,7 @@ extension RecordList {
   }
 
   /// What the list is filtered by, beside what it is opened for: `stan: czynna · rodzaj: sala`.
-  func filtersTold(in world: World) -> String {
+  func filtersShown(in world: World) -> String {
     filters.compactMap { kind.field($0.field) }.map { label(of: $0, in: world) }.joined(separator: " · ")
   }
 
@@ -99,7 +99,7 @@ extension RecordList {
   }
 
   /// The order, where it is not the kind's own.
-  func orderTold(in world: World) -> String {
+  func orderShown(in world: World) -> String {
     if order == kind.order { return "" }
     guard let order, let field = kind.field(order.field) else { return world.words.orderOfEntry }
     return world.words.ordered(by: world.words.label(of: field), isReversed: order.isDescending)

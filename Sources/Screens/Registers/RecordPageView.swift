@@ -8,11 +8,11 @@ extension RecordPage {
     drawHead(on: &canvas, in: layout.head, world)
     if layout.panes.areas[0].row > layout.head.endRow { canvas.horizontalRule(area.line(1)) }
     layout.panes.draw(on: &canvas)
-    for (place, pane) in layout.panes.areas.enumerated() where !pane.isEmpty {
-      if columns[place].entries.isEmpty {
+    for (index, pane) in layout.panes.areas.enumerated() where !pane.isEmpty {
+      if columns[index].entries.isEmpty {
         canvas.putParagraph(world.words.nothingRefersHere, in: pane.inset(columns: 1), .muted)
       } else {
-        columns[place].draw(hasFocus: place == focus, on: &canvas, in: pane)
+        columns[index].draw(hasFocus: index == focus, on: &canvas, in: pane)
       }
     }
   }

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The records that refer to one, kind by kind, its papers last: of each sort the newest few, the others counted.
+/// The records that refer to one, kind by kind, its attachments last: of each sort the newest few, the others counted.
 struct RecordParts {
   private(set) var entries: [PageEntry] = []
 

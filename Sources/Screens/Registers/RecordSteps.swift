@@ -27,13 +27,13 @@ extension ActList.Act {
     let words = world.words
     var acts = [
       ActList.Act(
-        label: words.told(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
+        label: words.text(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
         steps: [.editing(id, in: world)])
     ]
-    if let paper = kind.paper {
-      let command = paper.kind.adding(given: [paper.field.name: id.raw], in: world.words)
+    if let attachment = kind.attachment {
+      let command = attachment.kind.adding(given: [attachment.field.name: id.raw], in: world.words)
       acts.append(
-        ActList.Act(label: words.attach(paper.kind.kind), hindrance: nil, steps: [command.told(in: world)]))
+        ActList.Act(label: words.attach(attachment.kind.kind), hindrance: nil, steps: [command.message(in: world)]))
     }
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
       acts.append(ActList.Act(label: words.showOnTab(tab.named(in: words)), hindrance: nil, steps: [.reveal(id)]))
@@ -70,15 +70,15 @@ extension AnyKind {
   }
 
   /// The kind of the files that belong to its records, and the field by which they do; nil where none can.
-  fileprivate var paper: (kind: AnyKind, field: FieldDeclaration)? {
+  fileprivate var attachment: (kind: AnyKind, field: FieldDeclaration)? {
     Schema.referrers(to: kind).lazy.compactMap { other, name in
-      let paper = Schema.kind(named: other.name).flatMap { $0.fileField == nil ? nil : $0 }
-      return paper.flatMap { paper in paper.field(name).map { (paper, $0) } }
+      let attachment = Schema.kind(named: other.name).flatMap { $0.fileField == nil ? nil : $0 }
+      return attachment.flatMap { attachment in attachment.field(name).map { (attachment, $0) } }
     }.first
   }
 }
 
 extension Tab {
   /// `1 Mapa zasobów`.
-  fileprivate func named(in words: Words) -> String { "\(key) \(words.told(title))" }
+  fileprivate func named(in words: Words) -> String { "\(key) \(words.text(title))" }
 }

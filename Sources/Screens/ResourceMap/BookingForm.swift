@@ -10,7 +10,7 @@ struct BookingForm: FormKind {
   /// Free times that are proposed instead of one that is taken.
   private(set) var freeTimes: [TimeSpan] = []
   /// What was said when it was to be saved, which does not stop it once more.
-  private var toldConcerns: [BookingConcern] = []
+  private var shownConcerns: [BookingConcern] = []
 
   private init(_ booking: Identifier<Booking>, of resource: Identifier<Resource>?) {
     self.booking = booking
@@ -92,8 +92,8 @@ struct BookingForm: FormKind {
   /// it was asked already.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
     let concerns = concerns(of: typed(sheet, today: world.today), in: world).filter { !$0.needsReason }
-    guard !concerns.isEmpty, concerns != toldConcerns else { return nil }
-    toldConcerns = concerns
+    guard !concerns.isEmpty, concerns != shownConcerns else { return nil }
+    shownConcerns = concerns
     return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
   }
 
@@ -172,8 +172,8 @@ struct BookingForm: FormKind {
   private func freeTimes(in world: World) -> String {
     guard !freeTimes.isEmpty else { return world.words.noFreeTimes }
     return world.words.freeTimes(
-      freeTimes.enumerated().map { place, span in
-        (key: "F\(place + Form.firstProposalKey)", span: world.words.weekdayAndSpan(span, near: world.today))
+      freeTimes.enumerated().map { index, span in
+        (key: "F\(index + Form.firstProposalKey)", span: world.words.weekdayAndSpan(span, near: world.today))
       })
   }
 

@@ -33,7 +33,7 @@ extension Menu {
         label: "\(when)\(margin)  \(who) · \(world.words.label(booking.status))",
         steps: [.then { world in Menu(of: booking.id, in: world).map { [.open($0)] } ?? [] }])
     }
-    self.init(title: world.words.bookingsTitle(world.words.told(resource.name)), items: Array(items))
+    self.init(title: world.words.bookingsTitle(world.words.text(resource.name)), items: Array(items))
   }
 }
 

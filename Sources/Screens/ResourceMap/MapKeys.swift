@@ -133,7 +133,7 @@ extension ResourceMapScreen {
     case .view:
       return [.say(.note(world.words.mapNotYet))]
     case .export:
-      return [exportCommand(in: world).told(in: world)]
+      return [exportCommand(in: world).message(in: world)]
     case .add:
       return add(in: world)
     case .edit:
@@ -217,12 +217,12 @@ extension ResourceMapScreen {
   /// Arrows choose a resource; beyond the first and the last they scroll.
   private mutating func moveInPane(_ movement: Movement, height: Int, in world: World) {
     guard let resources = resources(in: world) else { return }
-    let place = chosenResource(among: resources).flatMap { resources.index(of: $0) } ?? 0
+    let index = chosenResource(among: resources).flatMap { resources.index(of: $0) } ?? 0
     switch movement {
-    case .back where paneTop == 0 || place > 0:
-      if place > 0 { resource = resources.id(at: place - 1) }
-    case .forth where place + 1 < resources.count:
-      resource = resources.id(at: place + 1)
+    case .back where paneTop == 0 || index > 0:
+      if index > 0 { resource = resources.id(at: index - 1) }
+    case .forth where index + 1 < resources.count:
+      resource = resources.id(at: index + 1)
     case .back, .forth, .pageBack, .pageForth:
       paneTop = movement.target(from: paneTop, last: 0, height: height)
     case .first:

@@ -8,7 +8,7 @@ extension ResourceMapScreen {
     let choices = MapFilter.choices(near: organization(in: world))
     return Menu(
       title: world.words.filterTitle,
-      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [showing($0)]) },
+      items: choices.map { Menu.Item(label: world.words.text($0.label), steps: [showing($0)]) },
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 
@@ -17,7 +17,7 @@ extension ResourceMapScreen {
     let choices = MapOrder.allCases
     return Menu(
       title: world.words.orderTitle,
-      items: choices.map { Menu.Item(label: world.words.told($0.label), steps: [showing($0)]) },
+      items: choices.map { Menu.Item(label: world.words.text($0.label), steps: [showing($0)]) },
       selected: choices.firstIndex(of: order) ?? 0)
   }
 

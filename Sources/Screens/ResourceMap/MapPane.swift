@@ -25,7 +25,7 @@ extension ResourceMapScreen {
     }
     // A short name that is the name itself says nothing.
     let same = organization.shortName == organization.name ? FieldList(\Organization.shortName) : FieldList()
-    foot += more(about: organization, without: Self.toldOfOrganization + same, width: width, in: world)
+    foot += more(about: organization, without: Self.shownOfOrganization + same, width: width, in: world)
     return PaneText(head: head, listed: resources.count, foot: foot) { lines(of: resources, $0, in: world) }
   }
 
@@ -39,12 +39,12 @@ extension ResourceMapScreen {
   }
 
   /// What `facts` says already, and what means nothing to a reader.
-  private static let toldOfOrganization = FieldList(
+  private static let shownOfOrganization = FieldList(
     \Organization.name, \.legalForm, \.district, \.seatedAtCentre, \.status, \.dutyHours, \.phone, \.email, \.address,
     \.city, \.verifiedOn, \.latitude, \.longitude, \.externalId)
 
   /// What the head of a resource says already, and what means nothing to a reader.
-  private static let toldOfResource = FieldList(
+  private static let shownOfResource = FieldList(
     \Resource.organization, \.name, \.category, \.capacity, \.tokensPerHour, \.tokensPerDay, \.status, \.latitude,
     \.longitude, \.externalId)
 
@@ -53,7 +53,7 @@ extension ResourceMapScreen {
     guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw)),
       let resource = drawnResource(of: organization, in: world)
     else { return [] }
-    var lines = LineWrap.lines(of: world.words.told(resource.name), width: width).map {
+    var lines = LineWrap.lines(of: world.words.text(resource.name), width: width).map {
       PaneLine(text: $0.text, role: .heading)
     }
     let head = [
@@ -63,7 +63,7 @@ extension ResourceMapScreen {
     ]
     let line = head.filter { !$0.isEmpty }.joined(separator: " · ")
     lines += LineWrap.lines(of: line, width: width).map { PaneLine(text: $0.text) }
-    lines += more(about: resource, without: Self.toldOfResource, width: width, in: world)
+    lines += more(about: resource, without: Self.shownOfResource, width: width, in: world)
     lines.append(PaneLine(text: ""))
     return lines + bookingLines(of: resource, days: Limits.bookedDays.upperBound, width: width, in: world)
   }
@@ -75,23 +75,23 @@ extension ResourceMapScreen {
 
   private func facts(of organization: Organization, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
-    var lines = LineWrap.lines(of: world.words.told(organization.name), width: width).map {
+    var lines = LineWrap.lines(of: world.words.text(organization.name), width: width).map {
       PaneLine(text: $0.text, role: .heading)
     }
     func add(_ text: String, _ role: Role = .text) {
       if !text.isEmpty { lines += LineWrap.lines(of: text, width: width).map { PaneLine(text: $0.text, role: role) } }
     }
-    let place = [
-      organization.legalForm.map { words.label($0) } ?? "", words.told(organization.district),
+    let whereabouts = [
+      organization.legalForm.map { words.label($0) } ?? "", words.text(organization.district),
       organization.seatedAtCentre ? words.seatHere : "",
       organization.status == .active ? "" : words.label(organization.status),
     ]
-    add(place.filter { !$0.isEmpty }.joined(separator: " · "))
+    add(whereabouts.filter { !$0.isEmpty }.joined(separator: " · "))
     if !organization.dutyHours.isEmpty { add(words.duty(organization.dutyHours)) }
     let contacts = [organization.phone, organization.email]
     add(contacts.filter { !$0.isEmpty }.joined(separator: " · "))
     add(
-      [organization.address, organization.city].map { words.told($0) }.filter { !$0.isEmpty }.joined(separator: ", "))
+      [organization.address, organization.city].map { words.text($0) }.filter { !$0.isEmpty }.joined(separator: ", "))
     if let day = organization.verifiedOn {
       add(words.verified(on: day, today: world.today), .muted)
     } else {
@@ -114,7 +114,7 @@ extension ResourceMapScreen {
       let status = resource.status == .offered ? "" : world.words.label(resource.status)
       lines.append(
         PaneLine(
-          text: world.words.told(resource.name),
+          text: world.words.text(resource.name),
           aside: [status, holds, price].filter { !$0.isEmpty }.joined(separator: "  "), indent: 2,
           item: item))
     }
@@ -129,7 +129,7 @@ extension ResourceMapScreen {
     let count = min(max(days, Limits.bookedDays.lowerBound), Limits.bookedDays.upperBound)
     let today = LocalTime(startOf: world.today)
     let fit = BookingFit(of: resource, from: today, until: today.adding(days: count), on: world.register)
-    var lines = [PaneLine(text: world.words.bookedDays(of: world.words.told(resource.name)), role: .heading)]
+    var lines = [PaneLine(text: world.words.bookedDays(of: world.words.text(resource.name)), role: .heading)]
     for offset in 0..<count {
       let day = world.today.adding(days: offset)
       lines += bookedDay(day, fit, width: width, in: world)
@@ -153,6 +153,6 @@ extension ResourceMapScreen {
     let line = PaneLine(text: head + who.joined(separator: ", "))
     if SafeText(line.text).width <= width { return [line] }
     let margin = String(repeating: " ", count: SafeText(head).width)
-    return who.enumerated().map { place, text in PaneLine(text: (place == 0 ? head : margin) + text) }
+    return who.enumerated().map { index, text in PaneLine(text: (index == 0 ? head : margin) + text) }
   }
 }

@@ -53,10 +53,10 @@ extension ResourceMapScreen {
     if list.search.isShown { return list.search.draw(on: &canvas, in: line, found: total, of: all, world) }
     var second = line
     let matches = SafeText(world.words.matches(total, of: all))
-    let place = second.takeRight(matches.width)
-    canvas.put(matches, at: place.origin, .muted)
+    let count = second.takeRight(matches.width)
+    canvas.put(matches, at: count.origin, .muted)
     _ = second.takeRight(1)
-    let label = world.words.told(filter == .all ? order.label : filter.label)
+    let label = world.words.text(filter == .all ? order.label : filter.label)
     canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
@@ -66,7 +66,7 @@ extension ResourceMapScreen {
     let words = world.words
     let apart = countsApart(in: world)
     let found = words.matches(world.register.page(query, window: 0..<0).total, of: apart.filtered)
-    let filter = SafeText(" · \(words.told(self.filter.label))")
+    let filter = SafeText(" · \(words.text(self.filter.label))")
     let whole = SafeText(words.matchesWithoutFilter(found, apart.searched))
     let shortest = SafeText("/ \(list.search.text) ").width + filter.width
     let counts = shortest + whole.width < rest.width ? whole : SafeText(found)
@@ -89,7 +89,7 @@ extension ResourceMapScreen {
   func whyNothing(in world: World) -> String {
     if isNarrowedTwice, !list.search.text.isEmpty {
       let apart = countsApart(in: world)
-      return world.words.nothingFound(list.search.text, within: world.words.told(filter.label), without: apart.searched)
+      return world.words.nothingFound(list.search.text, within: world.words.text(filter.label), without: apart.searched)
     }
     if !list.search.text.isEmpty { return world.words.nothingFound(list.search.text) }
     return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
@@ -102,7 +102,7 @@ extension ResourceMapScreen {
     let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
-    var name = SafeText(world.words.told(row.organization.name))
+    var name = SafeText(world.words.text(row.organization.name))
     let beside = rest.width - rest.width / 3 - 1
     // A long name is worth more than what stands beside it, unless the list is ordered by that.
     if rest.width >= MapLayout.districtFrom, isOrderedByAside || name.width <= beside {
@@ -126,7 +126,7 @@ extension ResourceMapScreen {
   /// Beside the name stands the district, or the day by which the list is ordered.
   private func aside(of organization: Organization, in world: World) -> String {
     switch order {
-    case .name, .district, .newest: world.words.told(organization.district)
+    case .name, .district, .newest: world.words.text(organization.district)
     case .verified: organization.verifiedOn.map { world.words.day($0) } ?? "–"
     }
   }
@@ -138,10 +138,10 @@ extension ResourceMapScreen {
     let holds = size(of: resource, in: world)
     let price = (resource.tokensPerHour ?? resource.tokensPerDay).map { world.words.price($0) }
     let aside = SafeText([holds, price].compactMap { $0 }.joined(separator: "  "))
-    let place = rest.takeRight(min(aside.width + 1, rest.width / 2))
-    canvas.put(aside, at: place.origin, .muted, width: max(0, place.width - 1))
+    let end = rest.takeRight(min(aside.width + 1, rest.width / 2))
+    canvas.put(aside, at: end.origin, .muted, width: max(0, end.width - 1))
     _ = rest.takeRight(1)
-    canvas.put(SafeText(world.words.told(resource.name)), at: rest.origin, width: rest.width)
+    canvas.put(SafeText(world.words.text(resource.name)), at: rest.origin, width: rest.width)
   }
 
   /// How many people it holds, or how many there are of it.
@@ -167,8 +167,8 @@ extension ResourceMapScreen {
     guard pane.count > height else { return 0 }
     if focus == .resource { return min(paneTop, pane.count - height) }
     guard focus == .pane else { return 0 }
-    let place = chosen.map { pane.head.count + $0 } ?? 0
-    let first = max(paneTop, place - height + 1)
+    let row = chosen.map { pane.head.count + $0 } ?? 0
+    let first = max(paneTop, row - height + 1)
     return max(0, min(first, pane.count - height))
   }
 }

@@ -175,19 +175,19 @@ struct ResourceMapScreen: Screen {
   mutating func follow(in world: World) {
     if !list.isShown { showList(in: world) }
     let room = room(in: world)
-    guard room.height > 0, let place = list.index else { return }
+    guard room.height > 0, let index = list.index else { return }
     list.fit(room)
     if list.search.text.isEmpty { return }
-    let first = max(top(in: world), firstSeen(above: place, filling: room.height, in: world))
+    let first = max(top(in: world), firstSeen(above: index, filling: room.height, in: world))
     list.scroll(to: first)
   }
 
   /// The first row that still fits above the selected one, where rows have several lines.
-  private func firstSeen(above place: Int, filling lines: Int, in world: World) -> Int {
-    let first = max(0, place - lines + 1)
+  private func firstSeen(above index: Int, filling lines: Int, in world: World) -> Int {
+    let first = max(0, index - lines + 1)
     var left = lines
-    var seen = place
-    for (offset, row) in list.source.rows(first..<place + 1, on: world.register).enumerated().reversed() {
+    var seen = index
+    for (offset, row) in list.source.rows(first..<index + 1, on: world.register).enumerated().reversed() {
       guard let row = MapRow(row.record, at: first + offset, searching: list.search.text, on: world.register) else {
         continue
       }

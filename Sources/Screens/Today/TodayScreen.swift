@@ -47,7 +47,7 @@ struct TodayScreen: Screen {
       let some = due.things(in: section, first: Limits.todayRows)
       let more = due.count(in: section) - some.count
       source.add(
-        .names(some.map(\.id.raw)), heading: world.words.told(section.heading),
+        .names(some.map(\.id.raw)), heading: world.words.text(section.heading),
         more: more > 0 ? "  \(world.words.andMore(more))" : nil, on: world.register)
       things += some
     }
@@ -71,7 +71,7 @@ struct TodayScreen: Screen {
     case .open:
       return selected.map { open($0, in: world) } ?? [.say(.note(world.words.nothingDue))]
     case .export:
-      return [ShownCommand("today").told(in: world)]
+      return [ShownCommand("today").message(in: world)]
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []
@@ -126,7 +126,7 @@ struct TodayScreen: Screen {
     }
     let what = world.words.what(thing, in: world.circumstances)
     // Things that go out and things that come back stand in one section.
-    let text = thing.section == .bookings ? "\(world.words.told(thing.label)): \(what)" : what
+    let text = thing.section == .bookings ? "\(world.words.text(thing.label)): \(what)" : what
     canvas.put(SafeText(text), at: rest.origin, width: rest.width)
   }
 

@@ -29,15 +29,15 @@ struct AgendaRows {
     let isCut = window.upperBound < list.total
     let before = Session.underway(on: first, register: list.register)
       .compactMap { session in session.days.map { (id: session.id, days: $0) } }
-    var rows: [(row: Row, place: Int)] = []
-    for (place, session) in (before + sessions).enumerated() {
+    var rows: [(row: Row, index: Int)] = []
+    for (index, session) in (before + sessions).enumerated() {
       var day = max(first, session.days.lowerBound)
       while day <= (isCut ? min(last, session.days.upperBound) : session.days.upperBound) {
-        rows.append((Row(session: session.id, day: day), place))
+        rows.append((Row(session: session.id, day: day), index))
         day = day.adding(days: 1)
       }
     }
-    rows.sort { one, other in one.row.day == other.row.day ? one.place < other.place : one.row.day < other.row.day }
+    rows.sort { one, other in one.row.day == other.row.day ? one.index < other.index : one.row.day < other.row.day }
     all = rows.map(\.row)
     selected =
       all.firstIndex { $0.session == session && $0.day == day } ?? all.firstIndex { $0.day >= day }

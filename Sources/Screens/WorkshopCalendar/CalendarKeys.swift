@@ -198,7 +198,7 @@ extension CalendarScreen {
     case .acts: return session(in: world).map { [.acts(on: [$0.any])] } ?? [nothing(in: world)]
     case .export:
       let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
-      return [ShownCommand(of: Session.kind, note: note, in: world.words).told(in: world)]
+      return [ShownCommand(of: Session.kind, note: note, in: world.words).message(in: world)]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
         .say(.note(world.words.nothingToSignUpFor))

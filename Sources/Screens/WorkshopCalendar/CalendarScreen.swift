@@ -160,13 +160,13 @@ extension World {
   /// What there is to say of seats beyond that something is saved: the place of whoever waits, and whom to ring.
   func seatSentences(_ changes: [Change]) -> [String] {
     let risen = Seating.movedUp(in: changes).compactMap { register.record($0) }
-    let place = newPlace(in: changes) ?? 0
-    return (place > 0 ? [words.nowWaiting(place)] : [])
+    let position = newPosition(in: changes) ?? 0
+    return (position > 0 ? [words.nowWaiting(position)] : [])
       + (risen.isEmpty ? [] : [words.ringThem(risen.map { whoWithContact($0) })])
   }
 
   /// The place that a new registration got on the waiting list; 0: it has a seat.
-  private func newPlace(in changes: [Change]) -> Int? {
+  private func newPosition(in changes: [Change]) -> Int? {
     let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set[\Registration.session] != nil }
     guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }
     return Seating.position(of: registration, on: register)

@@ -54,9 +54,9 @@ extension CalendarScreen {
     for week in top..<MonthSessions.weeks where !rest.isEmpty {
       var line = rest.takeTop(1)
       _ = line.takeLeft(1)
-      for place in 0..<7 {
+      for weekday in 0..<7 {
         let cell = line.takeLeft(CalendarLayout.dayColumns)
-        draw(first.adding(days: week * 7 + place), on: &canvas, in: cell, world)
+        draw(first.adding(days: week * 7 + weekday), on: &canvas, in: cell, world)
       }
     }
     _ = rest.takeTop(1)
@@ -70,8 +70,8 @@ extension CalendarScreen {
     _ = rest.takeLeft(1)
     for weekday in Weekday.allCases {
       let cell = rest.takeLeft(CalendarLayout.dayColumns)
-      let place = Position(column: cell.column + 1, row: cell.row)
-      canvas.put(SafeText(world.words.weekdayHeading(weekday)), at: place, .muted, width: 2)
+      let position = Position(column: cell.column + 1, row: cell.row)
+      canvas.put(SafeText(world.words.weekdayHeading(weekday)), at: position, .muted, width: 2)
     }
   }
 
@@ -159,7 +159,7 @@ extension CalendarScreen {
   func text(of deadline: MonthSessions.Deadline, on day: Day, in world: World) -> String {
     switch deadline {
     case .registration(let id): world.words.lastDayToRegister(world.name(of: id.any), isToday: day == world.today)
-    case .consultation(let id): world.words.lastDayForRemarks(world.name(of: id.any), isToday: day == world.today)
+    case .consultation(let id): world.words.lastDayForSubmissions(world.name(of: id.any), isToday: day == world.today)
     }
   }
 

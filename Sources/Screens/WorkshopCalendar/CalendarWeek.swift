@@ -86,6 +86,6 @@ extension CalendarScreen {
     let when = part.map { world.words.partOfSession(session, $0.number, of: $0.of, isNarrow: true) }
     let clock = when ?? session.start.map { world.words.clock($0) } ?? ""
     let status = session.status == .planned ? "" : "(\(world.words.label(session.status)))"
-    return [clock, status, world.words.told(session.title)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [clock, status, world.words.text(session.title)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -14,7 +14,7 @@ extension Menu {
       let steps =
         result == .declined
         ? SessionPage.askToCancel(id, by: act, in: world) : [.send(act, .act(id.any))]
-      return Item(label: world.words.told(result.answer), steps: steps)
+      return Item(label: world.words.text(result.answer), steps: steps)
     }
     self.init(
       title: world.words.callTitle(world.whoWithContact(registration), world.name(of: registration.session.any)),

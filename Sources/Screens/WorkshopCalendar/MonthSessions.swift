@@ -38,13 +38,13 @@ struct MonthSessions: Equatable {
 
   /// What a day holds; nothing outside of the six weeks.
   subscript(day: Day) -> Entry {
-    let place = first.days(until: day)
-    return entries.indices.contains(place) ? entries[place] : Entry()
+    let index = first.days(until: day)
+    return entries.indices.contains(index) ? entries[index] : Entry()
   }
 
   private mutating func change(_ day: Day, _ change: (inout Entry) -> Void) {
-    let place = first.days(until: day)
-    if entries.indices.contains(place) { change(&entries[place]) }
+    let index = first.days(until: day)
+    if entries.indices.contains(index) { change(&entries[index]) }
   }
 
   private var end: Day { first.adding(days: entries.count) }

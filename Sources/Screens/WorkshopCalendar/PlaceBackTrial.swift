@@ -8,12 +8,12 @@ extension PlaceBack {
     let (was, again) = (back.was, back.again)
     let isNew = changes.contains { $0.id == again.any }
     guard let registration = register.record(isNew ? again : was.id) else { return nil }
-    let place = Seating.position(of: registration, on: register) ?? 0
-    self = isNew ? .lost(place: place) : place == 0 ? .seat : .waiting(place: place)
+    let position = Seating.position(of: registration, on: register) ?? 0
+    self = isNew ? .lost(place: position) : position == 0 ? .seat : .waiting(place: position)
   }
 
   /// What would become of it now, as a sentence; empty for another act, and where the rules forbid it.
-  static func told(before act: any Act, in world: World) -> String {
+  static func message(before act: any Act, in world: World) -> String {
     guard act is ReinstateRegistration else { return "" }
     do throws(Refusal) {
       let decision = try decide(act, on: world.register, by: world.author, at: world.instant)

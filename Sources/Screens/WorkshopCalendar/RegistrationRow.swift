@@ -26,7 +26,7 @@ extension World {
   func who(_ registration: Registration) -> String {
     let person = register.record(registration.person)?.name ?? ""
     let organization = registration.organization.isEmpty ? "" : name(of: registration.organization.any)
-    let parts = [person.isEmpty ? words.unnamedPerson : words.told(person), organization]
+    let parts = [person.isEmpty ? words.unnamedPerson : words.text(person), organization]
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

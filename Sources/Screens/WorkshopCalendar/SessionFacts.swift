@@ -24,10 +24,10 @@ struct SessionFacts {
     time = session.start.map { "\(words.dayWithWeekday($0.day)) \(clocks)" } ?? ""
     head = [
       day.flatMap { session.part(on: $0) }.map { words.partOfSession(session, $0.number, of: $0.of) } ?? clocks,
-      words.told(session.title),
+      words.text(session.title),
       session.status == .planned ? "" : "(\(words.label(session.status)))",
     ].filter { !$0.isEmpty }.joined(separator: " ")
-    let place = [session.place, session.address].map { words.told($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    let place = [session.place, session.address].map { words.text($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
     `where` = [place, session.mode == .inPerson ? "" : words.label(session.mode)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     seats = SessionFacts.seats(of: session, in: world).joined(separator: " · ")

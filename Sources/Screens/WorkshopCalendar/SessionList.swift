@@ -80,11 +80,11 @@ extension CalendarScreen {
     choose(rows.selected, of: rows, in: world)
   }
 
-  private mutating func choose(_ place: Int, of rows: AgendaRows, in world: World) {
-    let place = max(0, min(place, rows.all.count - 1))
-    guard rows.all.indices.contains(place) else { return }
-    select(rows.all[place].day, in: world)
-    chooseSession(rows.all[place].session, in: world)
+  private mutating func choose(_ index: Int, of rows: AgendaRows, in world: World) {
+    let index = max(0, min(index, rows.all.count - 1))
+    guard rows.all.indices.contains(index) else { return }
+    select(rows.all[index].day, in: world)
+    chooseSession(rows.all[index].session, in: world)
   }
 
   /// A day of another year says which; there is no room for its weekday then.
@@ -103,15 +103,15 @@ extension CalendarScreen {
     let list = rows.list(height: rest.height, on: world.register)
     let isFocused = focus(in: world) == .overview && !isTyping
     if rows.all.isEmpty, isFocused { canvas.placeCursor(at: title.origin, visible: false) }
-    var told: Day?
+    var shown: Day?
     list.draw(on: &canvas, in: rest, focused: isFocused, world.register) { canvas, row in
       let (id, day) = (rows.all[row.index].session, rows.all[row.index].day)
       guard let session = world.register.record(id) else { return }
       var line = row.area
       let lead = line.takeLeft(CalendarScreen.dayColumns(in: world))
       // A day is named once, before its first session.
-      if day != told { draw(first: day, on: &canvas, in: lead, world) }
-      told = day
+      if day != shown { draw(first: day, on: &canvas, in: lead, world) }
+      shown = day
       let isOver = day < world.today || session.status == .cancelled
       let text = SafeText(self.line(of: id, on: day, in: world))
       canvas.put(text, at: line.origin, isOver ? .muted : .text, width: line.width)

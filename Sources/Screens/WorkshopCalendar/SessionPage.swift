@@ -158,7 +158,7 @@ struct SessionPage {
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
-    case .export: return [exportCommand(in: world).told(in: world)]
+    case .export: return [exportCommand(in: world).message(in: world)]
     case .acts: return selected.map { acts(on: $0, in: world) } ?? [nobody(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]

@@ -60,9 +60,9 @@ extension SessionPage {
       canvas.put(time, at: first.takeRight(time.width).origin, .muted)
       _ = first.takeRight(2)
     }
-    canvas.put(SafeText(world.words.told(session.title)), at: first.origin, .heading, width: first.width)
+    canvas.put(SafeText(world.words.text(session.title)), at: first.origin, .heading, width: first.width)
     let status = session.status == .planned ? "" : world.words.label(session.status)
-    let place = [isNarrow ? facts.time : "", facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
+    let description = [isNarrow ? facts.time : "", facts.where, status].filter { !$0.isEmpty }.joined(separator: " · ")
     let seats = [facts.seats, facts.registration].filter { !$0.isEmpty }.joined(separator: " · ")
     guard area.height > 2 else {
       let line = area.line(1).inset(columns: 1)
@@ -70,7 +70,7 @@ extension SessionPage {
     }
     // Until when one can sign up is worth more than the end of the address.
     let isTooLong = SafeText(seats).width > area.width - 2
-    draw(place, beside: isTooLong ? facts.registration : "", on: &canvas, in: area.line(1).inset(columns: 1))
+    draw(description, beside: isTooLong ? facts.registration : "", on: &canvas, in: area.line(1).inset(columns: 1))
     draw(isTooLong ? facts.seats : seats, beside: "", on: &canvas, in: area.line(2).inset(columns: 1))
   }
 
@@ -96,8 +96,8 @@ extension SessionPage {
     let isNoted = row.waitingPlace != nil || row.isToBeCalled
     let role: Role = isNoted ? .warning : registration.status == .attended ? .success : .text
     let text = isWide || row.waitingPlace != nil ? "\(state.sign) \(state.text)" : state.sign
-    let place = rest.takeLeft(isWide ? 10 : row.waitingPlace == nil ? 2 : 9)
-    canvas.put(SafeText(text), at: place.origin, role, width: place.width)
+    let column = rest.takeLeft(isWide ? 10 : row.waitingPlace == nil ? 2 : 9)
+    canvas.put(SafeText(text), at: column.origin, role, width: column.width)
     // What somebody needs tells of their health: the list says only that there is something to be looked at.
     let needs = rest.takeRight(2)
     if registration.hasNeeds { canvas.put(canvas.signs[.wheelchair], at: needs.origin, .accent, width: needs.width) }
@@ -146,8 +146,8 @@ extension SessionPage {
 
   /// `stan: ma miejsce`, or the place on the waiting list.
   private func standing(of registration: Registration, in world: World) -> String {
-    let place = Seating.position(of: registration, on: world.register)
-    let standing = world.words.standing(of: registration, waitingPlace: place)
+    let position = Seating.position(of: registration, on: world.register)
+    let standing = world.words.standing(of: registration, waitingPlace: position)
     return "\(world.words.label(of: Registration.field(\.status).declaration)): \(standing)"
   }
 }

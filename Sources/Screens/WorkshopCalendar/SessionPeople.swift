@@ -23,15 +23,15 @@ struct SessionPeople {
   var count: Int { rows.total }
 
   /// A registration with what its row shows, and its number among all; nil where it is not among them.
-  func row(of id: RowID, near place: Int?) -> (row: RegistrationRow, number: Int)? {
+  func row(of id: RowID, near index: Int?) -> (row: RegistrationRow, number: Int)? {
     guard let registration = register.record(Identifier<Registration>(id.name)),
-      let place = rows.index(of: id, near: place, on: register), let (part, inPart) = rows.part(at: place)
+      let index = rows.index(of: id, near: index, on: register), let (part, inPart) = rows.part(at: index)
     else { return nil }
     let waitingPlace = part.number > 0 ? inPart + 1 : nil
     let row = RegistrationRow(
       registration: registration, waitingPlace: waitingPlace,
       isToBeCalled: waitingPlace == nil && registration.isToBeCalled(on: register, at: now))
-    return (row, place + 1)
+    return (row, index + 1)
   }
 
   /// All registrations, each with its row; for a search.

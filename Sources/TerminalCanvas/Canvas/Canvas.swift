@@ -106,8 +106,8 @@ public struct Canvas: Equatable, Sendable {
       let isInside = row + rows < area.endRow
       for column in 0..<area.width { cells[to + column] = isInside ? cells[from + column] : .blank(theme[.text]) }
     }
-    if let place = cursor, area.contains(place) {
-      cursor = Position(column: place.column, row: max(area.row, place.row - rows))
+    if let position = cursor, area.contains(position) {
+      cursor = Position(column: position.column, row: max(area.row, position.row - rows))
     }
   }
 

@@ -16,7 +16,7 @@ extension Words {
 
 extension Words {
   /// A text in which mostly hours of the week stand: as people read them, or as it is where it says something else.
-  public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? told(text) }
+  public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? text(text) }
 
   /// The words of each rule, parted by semicolons.
   fileprivate func rules(

@@ -10,8 +10,8 @@ extension Words {
   public func actInLog(_ word: String, changesPlainKinds: @autoclosure () -> Bool) -> String {
     guard let known = Schema.declaration(logged: word) else { return unknownInLog(word) }
     let isImport = known == Together.importing && changesPlainKinds()
-    let told = known == Together.importing && !isImport ? Together.declaration : known
-    return told.words.logged[language]
+    let declaration = known == Together.importing && !isImport ? Together.declaration : known
+    return declaration.words.logged[language]
   }
 
   /// An act of a newer program, by the word that it wrote.

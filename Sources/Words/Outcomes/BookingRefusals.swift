@@ -142,8 +142,8 @@ extension Words {
 
   /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
   /// before.
-  public func inTheWay(_ booking: Booking, after told: Day?, in here: Circumstances) -> String {
-    let time = booking.span.map { $0.start.day == told ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
+  public func inTheWay(_ booking: Booking, after shown: Day?, in here: Circumstances) -> String {
+    let time = booking.span.map { $0.start.day == shown ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 

@@ -45,8 +45,8 @@ extension Words {
     let off = raised.compactMap { if case .calledOff(let booking) = $0.concern { booking } else { nil } }
     guard off.count > 1 else { return raised.map { concern($0.concern, in: here) } }
     let others = raised.filter { if case .calledOff = $0.concern { false } else { true } }
-    var told: Set<String> = []
-    let borrowers = off.compactMap { here.register.record($0)?.borrower }.filter { told.insert($0.raw).inserted }
+    var named: Set<String> = []
+    let borrowers = off.compactMap { here.register.record($0)?.borrower }.filter { named.insert($0.raw).inserted }
     let names = borrowers.map { id in
       let phone = here.register.value(of: \Organization.phone, in: id)
       return name(of: id.any, in: here) + (phone.isEmpty ? "" : " (tel. \(phone))")

@@ -37,8 +37,8 @@ extension Words {
           "The postmark (\(day(sent))) is later than the day on which the remark came (\(day(received))).",
           wayOut: "Correct one of the two."))
     case .windowLeavesOut(let ids): windowLeavesOut(ids.map(\.any), in: here)
-    case .versionHasSubmissions(let id, let remarks): versionHasSubmissions(id, remarks, in: here)
-    case .documentHasSubmissions(let id, let remarks): documentHasSubmissions(id, remarks, in: here)
+    case .versionHasSubmissions(let id, let submissions): versionHasSubmissions(id, submissions, in: here)
+    case .documentHasSubmissions(let id, let submissions): documentHasSubmissions(id, submissions, in: here)
     case .versionNumberTaken(let id, let next):
       said(
         pl: Sentences(
@@ -67,14 +67,16 @@ extension Words {
     }
   }
 
-  private func documentHasSubmissions(_ id: Identifier<Document>, _ remarks: Int, in here: Circumstances) -> Sentences {
+  private func documentHasSubmissions(
+    _ id: Identifier<Document>, _ submissions: Int, in here: Circumstances
+  ) -> Sentences {
     said(
       pl: Sentences(
-        "Są już uwagi do tego dokumentu (\(number(remarks))), więc zostaje w swoich konsultacjach: "
+        "Są już uwagi do tego dokumentu (\(number(submissions))), więc zostaje w swoich konsultacjach: "
           + "\(name(of: id.any, in: here)).",
         wayOut: "W tamtych konsultacjach dodaj go jeszcze raz."),
       en: Sentences(
-        "This document has \(count(remarks, of: .remark)) already, so it stays in its consultation: "
+        "This document has \(count(submissions, of: .remark)) already, so it stays in its consultation: "
           + "\(name(of: id.any, in: here)).",
         wayOut: "Add it once more in the other consultation."))
   }
@@ -108,16 +110,16 @@ extension Words {
         wayOut: "Keep a window that holds them, or give a reason too: the field “reason for the window”."))
   }
 
-  func versionHasSubmissions(_ id: Identifier<Version>, _ remarks: Int, in here: Circumstances) -> Sentences {
+  func versionHasSubmissions(_ id: Identifier<Version>, _ submissions: Int, in here: Circumstances) -> Sentences {
     let document = here.register.record(id)?.document.raw ?? ""
     return said(
       pl: Sentences(
-        "Są już uwagi do tej wersji (\(number(remarks))), więc jej tekstu, numeru i dokumentu nie można zmienić.",
+        "Są już uwagi do tej wersji (\(number(submissions))), więc jej tekstu, numeru i dokumentu nie można zmienić.",
         wayOut: here.either(
           screen: "Dodaj nową wersję (v).",
           shell: "Dodaj nową wersję: wspolnie add wersja dokument=\(document) numer=NUMER tekst=TEKST.")),
       en: Sentences(
-        "This version has \(count(remarks, of: .remark)) already, so its text, number and document cannot be changed.",
+        "This version has \(count(submissions, of: .remark)) already, so its text, number and document cannot be changed.",
         wayOut: here.either(
           screen: "Add a new version (v).",
           shell: "Add a new version: wspolnie add version document=\(document) number=NUMBER text=TEXT.")))
@@ -126,7 +128,7 @@ extension Words {
   func notCorrectable(
     _ id: Identifier<Submission>, _ why: CorrectionHindrance, in here: Circumstances
   ) -> Sentences {
-    let remark = said(pl: "uwagi \(name(of: id.any, in: here))", en: "remark \(name(of: id.any, in: here))")
+    let submission = said(pl: "uwagi \(name(of: id.any, in: here))", en: "remark \(name(of: id.any, in: here))")
     let fact =
       switch why {
       case .answered: said(pl: "jest już na nią odpowiedź", en: "it has an answer")
@@ -145,11 +147,11 @@ extension Words {
       }
     return said(
       pl: Sentences(
-        "Treści \(remark) nie można już poprawić: \(fact).",
+        "Treści \(submission) nie można już poprawić: \(fact).",
         wayOut: "Właściwą treść przyjmij jako nową uwagę"
           + here.either(screen: " (n).", shell: ": wspolnie comment KONSULTACJE --remark TEKST.")),
       en: Sentences(
-        "The words of \(remark) can no longer be corrected: \(fact).",
+        "The words of \(submission) can no longer be corrected: \(fact).",
         wayOut: "Take the right words down as a new remark"
           + here.either(screen: " (n).", shell: ": wspolnie comment CONSULTATION --remark TEXT.")))
   }
@@ -224,25 +226,25 @@ extension Words {
   func responseState(
     _ id: Identifier<Submission>, _ state: ResponseState?, in here: Circumstances
   ) -> Sentences {
-    let remark = name(of: id.any, in: here)
+    let submission = name(of: id.any, in: here)
     switch state {
     case nil:
       return said(
-        pl: Sentences("Nie ma jeszcze odpowiedzi na uwagę \(remark).", wayOut: "Najpierw ją napisz."),
-        en: Sentences("The remark \(remark) has no response yet.", wayOut: "Write it first."))
+        pl: Sentences("Nie ma jeszcze odpowiedzi na uwagę \(submission).", wayOut: "Najpierw ją napisz."),
+        en: Sentences("The remark \(submission) has no response yet.", wayOut: "Write it first."))
     case .draft:
       return said(
-        pl: Sentences("Odpowiedź na uwagę \(remark) to szkic.", wayOut: "Najpierw ją zatwierdź."),
-        en: Sentences("The response to \(remark) is a draft.", wayOut: "Approve it first."))
+        pl: Sentences("Odpowiedź na uwagę \(submission) to szkic.", wayOut: "Najpierw ją zatwierdź."),
+        en: Sentences("The response to \(submission) is a draft.", wayOut: "Approve it first."))
     case .approved:
       return said(
-        pl: Sentences("Odpowiedź na uwagę \(remark) jest już zatwierdzona.", wayOut: "Można ją opublikować."),
-        en: Sentences("The response to \(remark) is approved already.", wayOut: "It can be published."))
+        pl: Sentences("Odpowiedź na uwagę \(submission) jest już zatwierdzona.", wayOut: "Można ją opublikować."),
+        en: Sentences("The response to \(submission) is approved already.", wayOut: "It can be published."))
     case .published:
       return Sentences(
         said(
-          pl: "Odpowiedź na uwagę \(remark) jest już opublikowana i nie można jej zmienić.",
-          en: "The response to \(remark) is published already and cannot be changed."))
+          pl: "Odpowiedź na uwagę \(submission) jest już opublikowana i nie można jej zmienić.",
+          en: "The response to \(submission) is published already and cannot be changed."))
     }
   }
 

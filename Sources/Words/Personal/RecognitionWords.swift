@@ -22,7 +22,7 @@ extension Words {
   }
   /// What is known of a person and what was given: `Jan Kowalski: telefon w rejestrze „600 1”, podano „600 2”.`
   public func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
-    let told = differences.map { edit in
+    let changes = differences.map { edit in
       let values = [edit.was, edit.becomes].map {
         quoted($0, field: edit.field, of: Person.kind, in: circumstances)
       }
@@ -30,7 +30,7 @@ extension Words {
         pl: "\(label(ofField: edit.field, in: Person.kind)) w rejestrze \(values[0]), podano \(values[1])",
         en: "\(label(ofField: edit.field, in: Person.kind)) in the register \(values[0]), given \(values[1])")
     }
-    return "\(name): \(told.joined(separator: "; "))."
+    return "\(name): \(changes.joined(separator: "; "))."
   }
   /// The question of who it is, and its answers.
   public var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }

@@ -49,17 +49,17 @@ extension Words {
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
     case .openingHours: return hours(text)
-    case .line: return field.mayTellHours ? hours(text) : told(text)
-    case .text, .words, .file: return told(text)
+    case .line: return field.mayTellHours ? hours(text) : text(text)
+    case .text, .words, .file: return text(text)
     case .count, .decimal, .yes: return text
     }
   }
 
   /// A label as a person reads it.
-  public func told(_ label: Label) -> String { label[language] }
+  public func text(_ label: Label) -> String { label[language] }
 
   /// What somebody wrote, as it is; what the program put there, in the reader's language.
-  public func told(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
+  public func text(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
 
   /// `9.09.2026 włącznie`, `9.09.2026`, else the moment itself.
   func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {

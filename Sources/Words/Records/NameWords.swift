@@ -77,27 +77,27 @@ struct NameTelling {
   private func text(_ parts: [NamePart], of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
     var text = ""
     var before: (words: String, leadIn: Bool) = ("", false)
-    for (place, part) in parts.enumerated() {
-      let told: String
+    for (index, part) in parts.enumerated() {
+      let added: String
       switch part {
       case .label(let label):
-        before = (label[words.language], place == 0)
+        before = (label[words.language], index == 0)
         continue
       case .first(let fields):
         let ordered = manner == .full ? fields.reversed() : fields
-        told = ordered.lazy.map { self.told($0, of: id, values, kind) }.first { !$0.isEmpty } ?? ""
+        added = ordered.lazy.map { value(of: $0, in: id, values, kind) }.first { !$0.isEmpty } ?? ""
       case .span(let from, let to):
-        told = manner == .brief ? "" : span(from, to, values, kind)
+        added = manner == .brief ? "" : span(from, to, values, kind)
       }
-      if told.isEmpty { continue }
+      if added.isEmpty { continue }
       let isJoined = before.leadIn ? manner != .brief : !text.isEmpty
-      text += (isJoined ? before.words : "") + told
+      text += (isJoined ? before.words : "") + added
       before = ("", false)
     }
     return text
   }
 
-  private func told(_ name: String, of id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
+  private func value(of name: String, in id: RecordID, _ values: Row, _ kind: AnyKind) -> String {
     guard let field = kind.field(name), field.audience != .personal || circumstances.place == .screen,
       let value = kind.value(of: name, in: id, values, on: circumstances.register, at: circumstances.now)
     else { return "" }

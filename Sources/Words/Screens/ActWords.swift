@@ -42,7 +42,7 @@ extension Words {
     switch subject {
     case .nothing: return ""
     case .new(let id, let values):
-      if let untold = nameless(id) { return untold }
+      if let unnamed = nameless(id) { return unnamed }
       return Schema.kind(of: id) == nil ? "" : thing(id, called: naming(.full, here).name(of: id, values) ?? id.raw)
     case .record(let id): return Schema.kind(of: id) == nil ? "" : nameless(id) ?? thing(id, in: here)
     case .fields(let id, let fields):
@@ -57,7 +57,7 @@ extension Words {
       return (naming(.brief, here).name(of: booking.id.any, booking.values) ?? "") + terms
     case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
     case .submission(let submission):
-      return remark(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
+      return submission(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
     case .responses(let submissions): return drafts(to: submissions.map { name($0.any) })
     }
   }
@@ -91,7 +91,7 @@ extension Words {
     said(pl: "\(session) (\(number(people))\u{A0}os.)", en: "\(session) (\(count(people, of: .person)))")
   }
   /// `uwaga U-14, kod potwierdzenia …`.
-  func remark(_ number: String, receipt: String?) -> String {
+  func submission(_ number: String, receipt: String?) -> String {
     said(
       pl: "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? ""),
       en: "remark \(number)" + (receipt.map { ", receipt code \($0)" } ?? ""))

@@ -47,7 +47,7 @@ extension Words {
       en: "\(isToday ? "registration ends today" : "last day to register"): \(title)")
   }
   /// Remarks are taken to the end of this day.
-  public func lastDayForRemarks(_ subject: String, isToday: Bool) -> String {
+  public func lastDayForSubmissions(_ subject: String, isToday: Bool) -> String {
     said(
       pl: "\(isToday ? "uwagi tylko do dziś" : "ostatni dzień na uwagi"): \(subject)",
       en: "\(isToday ? "remarks until today only" : "last day for remarks"): \(subject)")
@@ -153,7 +153,7 @@ extension Words {
   }
   /// Taken after registration had closed, and why.
   public func takenLate(_ reason: String) -> String {
-    said(pl: "przyjęto po terminie: \(told(reason))", en: "taken late: \(told(reason))")
+    said(pl: "przyjęto po terminie: \(text(reason))", en: "taken late: \(text(reason))")
   }
 }
 

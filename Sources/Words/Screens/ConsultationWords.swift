@@ -123,7 +123,7 @@ extension Words {
     }
   }
   /// `razem z U-3`.
-  public func answeredWith(_ number: String) -> String { said(pl: "razem z \(number)", en: "together with \(number)") }
+  public func groupedWith(_ number: String) -> String { said(pl: "razem z \(number)", en: "together with \(number)") }
   /// `kod potwierdzenia: 7K2M-9XQ4-W1C`.
   public func receiptCode(_ code: String) -> String {
     said(pl: "kod potwierdzenia: \(code)", en: "receipt code: \(code)")

@@ -7,7 +7,7 @@ extension Words {
     said(pl: "zaznaczone uwagi: \(self.number(number))", en: "marked remarks: \(self.number(number))")
   }
   /// `stanowisko do U-14`.
-  public func answer(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
+  public func response(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
   /// How to leave a remark out of those that are answered together.
   public var takeMarkAway: String { said(pl: "Spacja na niej: odznacz.", en: "Space on it takes its mark away.") }
   /// There is no remark to answer here.
@@ -31,14 +31,14 @@ extension Words {
   }
   /// Whether to approve drafts, or to publish what was approved: how many, and to which remarks.
   public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
-    let answers = count(numbers.count, of: Response.kind)
-    let remarks = "(\(firstNumbers(numbers)))"
+    let responses = count(numbers.count, of: Response.kind)
+    let which = "(\(firstNumbers(numbers)))"
     switch state {
-    case .draft: return said(pl: "Zatwierdzić \(answers) \(remarks)?", en: "Approve \(answers) \(remarks)?")
+    case .draft: return said(pl: "Zatwierdzić \(responses) \(which)?", en: "Approve \(responses) \(which)?")
     case .approved, .published:
       return said(
-        pl: "Opublikować \(answers) \(remarks)? Zobaczą je wszyscy i nie da się tego cofnąć.",
-        en: "Publish \(answers) \(remarks)? Everyone will see it, and it cannot be undone.")
+        pl: "Opublikować \(responses) \(which)? Zobaczą je wszyscy i nie da się tego cofnąć.",
+        en: "Publish \(responses) \(which)? Everyone will see it, and it cannot be undone.")
     }
   }
   /// How many wait for the step, where the selected remark is none of them: how to take on some, and all.
@@ -86,7 +86,7 @@ extension Words {
       en: "\(count(years, of: .year)) of school will do · longest sentence: \(count(longestSentence, of: .word))")
   }
   /// `U-9, § 3 ust. 2: „…”`.
-  public func quoted(remark number: String, unit: String, _ words: String) -> String {
+  public func quoted(submission number: String, unit: String, _ words: String) -> String {
     said(
       pl: "\(unit.isEmpty ? number : "\(number), \(unit)"): „\(words)”",
       en: "\(unit.isEmpty ? number : "\(number), \(unit)"): “\(words)”")

@@ -68,7 +68,7 @@ extension Words {
 
   /// `SWOT i cele, CAO, sala 2`.
   func titleAndPlace(of id: Identifier<Session>, in circumstances: Circumstances) -> String {
-    let place = told(circumstances.register.record(id)?.place ?? "")
+    let place = text(circumstances.register.record(id)?.place ?? "")
     return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

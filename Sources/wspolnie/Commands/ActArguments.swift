@@ -64,12 +64,12 @@ struct ActWording {
   /// Nothing may be missing that the shell can see to.
   /// - Parameter reason: whether a reason is among that.
   func mustBeWhole(_ command: String, reason: Bool = false) throws(CommandFailure) {
-    let told = inputs.filter { !$0.text.allSatisfy(\.isWhitespace) }
+    let given = inputs.filter { !$0.text.allSatisfy(\.isWhitespace) }
     let missing =
-      offered.inputs.filter { input in input.isRequired && !told.contains { $0.field.name == input.name } }
+      offered.inputs.filter { input in input.isRequired && !given.contains { $0.field.name == input.name } }
       + (reason && !says(ActOffer.reasonInput) ? [ActOffer.reasonInput] : [])
     guard ids.isEmpty || !missing.isEmpty else { return }
-    let typed = told.map { "\($0.field.name)=\"\($0.text)\"" }
+    let typed = given.map { "\($0.field.name)=\"\($0.text)\"" }
     let whole = ["wspolnie", command] + (ids.isEmpty ? ["ID…"] : ids) + typed + missing.map { "\($0.name)=…" }
     throw .problem(.actNotWhole(missing: missing, needsID: ids.isEmpty, whole: whole.joined(separator: " ")))
   }
@@ -86,8 +86,8 @@ extension OpenStore {
     }
     for assignment in wording.inputs {
       let value = try value(of: assignment)
-      if let place = offered.inputs.firstIndex(where: { $0.name == assignment.field.name }) {
-        saying.values[place] = value
+      if let index = offered.inputs.firstIndex(where: { $0.name == assignment.field.name }) {
+        saying.values[index] = value
       } else {
         saying.because = value?.text ?? ""
       }

@@ -71,7 +71,7 @@ extension ActCommand {
 
   /// The act that a command line names; nil where its first word is a command or no kind of record that has acts.
   static func reading(_ arguments: [String]) -> Reading? {
-    let words = places(ofWordsIn: arguments)
+    let words = indices(ofWordsIn: arguments)
     if words.count > 1, arguments[words[0]] == "help" {
       return reading(arguments.indices.filter { $0 != words[0] }.map { arguments[$0] } + ["--help"])
     }
@@ -114,10 +114,10 @@ extension ActCommand {
   }
 
   /// Where words stand that are neither options nor the values of those that stand everywhere.
-  private static func places(ofWordsIn arguments: [String]) -> [Int] {
-    var places: [Int] = []
+  private static func indices(ofWordsIn arguments: [String]) -> [Int] {
+    var indices: [Int] = []
     var isValue = false
-    for (place, argument) in arguments.enumerated() {
+    for (index, argument) in arguments.enumerated() {
       if isValue {
         isValue = false
       } else if argument == "--" {
@@ -125,10 +125,10 @@ extension ActCommand {
       } else if argument.hasPrefix("-") {
         isValue = optionsWithValue.contains(argument)
       } else {
-        places.append(place)
+        indices.append(index)
       }
     }
-    return places
+    return indices
   }
 }
 

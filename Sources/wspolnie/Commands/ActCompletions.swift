@@ -15,9 +15,9 @@ enum ActCompletions {
   /// The shell whose script is asked for; nil where none is.
   static func shell(in arguments: [String]) -> String? {
     let option = "--generate-completion-script"
-    guard let place = arguments.firstIndex(where: { $0.hasPrefix(option) }) else { return nil }
-    if arguments[place] != option { return String(arguments[place].dropFirst(option.count + 1)) }
-    return arguments.indices.contains(place + 1) ? arguments[place + 1] : nil
+    guard let index = arguments.firstIndex(where: { $0.hasPrefix(option) }) else { return nil }
+    if arguments[index] != option { return String(arguments[index].dropFirst(option.count + 1)) }
+    return arguments.indices.contains(index + 1) ? arguments[index + 1] : nil
   }
 
   private static let kinds = Schema.kinds.map { kind in

@@ -68,7 +68,7 @@ struct LogCommand: ShellCommand {
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
-    if !entry.because.isEmpty { heading += ": \(words.told(entry.because))" }
+    if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
     output.line(SafeLine.made(of: heading))
     var printed = 0
     entry.eachChange { change in

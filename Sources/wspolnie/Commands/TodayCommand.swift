@@ -64,12 +64,12 @@ struct TodayCommand: ShellCommand {
       let things = due.things(in: section, first: Self.rows)
       for thing in things {
         table.add([
-          words.told(thing.label), words.what(thing, in: store.circumstances), words.when(thing, today: store.today),
+          words.text(thing.label), words.what(thing, in: store.circumstances), words.when(thing, today: store.today),
           thing.id.raw,
         ])
       }
       let more = due.count(in: section) - things.count
-      if more > 0 { table.add([words.told(section.heading), words.andMore(more), "", "wspolnie today --json"]) }
+      if more > 0 { table.add([words.text(section.heading), words.andMore(more), "", "wspolnie today --json"]) }
     }
     let width = output.isTerminal ? output.columns : nil
     for line in table.lines(headings: false, width: width) { output.line(line) }

@@ -37,7 +37,7 @@ import Testing
     #expect(responses.map(\.submission.raw) == ["sub-2", "sub-3"])
     #expect(Set(responses.map(\.id)).count == 2)
     #expect(responses.allSatisfy { $0.justification == ResponseFormTests.reason && $0.disposition == .rejected })
-    #expect(desk.app.consultations.remarks.marked.isEmpty)
+    #expect(desk.app.consultations.submissions.marked.isEmpty)
   }
 
   @Test func `nobody types an answer to remarks of which one has it already`() throws {
@@ -45,7 +45,7 @@ import Testing
     try desk.type("  r")
     #expect(desk.app.layers.isEmpty)
     #expect(desk.app.message?.tone == .refused)
-    #expect(desk.app.consultations.remarks.marked.count == 2)
+    #expect(desk.app.consultations.submissions.marked.count == 2)
   }
 
   @Test func `what is approved is changed by nobody`() throws {
