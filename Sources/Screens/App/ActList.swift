@@ -2,24 +2,25 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What can be done with a record, and what not, and why: chosen by arrows, a digit or the letters of its name.
+/// The list of acts that can be done with a record, with those that cannot and why: chosen by arrows, a digit or the
+/// letters of a name.
 struct ActList: Screen {
-  /// One thing that can be done, and what follows.
+  /// One act in the list, and the steps that follow when it is chosen.
   struct Act {
     let label: String
-    /// Why it is not possible now; nil: it is.
+    /// Why the act is not possible now; nil: it is.
     let hindrance: String?
     let steps: [Step]
   }
 
-  /// What a key does in it.
+  /// What a key does in the list of acts.
   enum Action {
     case move(Movement)
     case choose
     case close
   }
 
-  /// The keys beside digits and letters.
+  /// The key bindings of the list beside digits and letters.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10, letters: false) { .move($0) }
@@ -31,7 +32,7 @@ struct ActList: Screen {
   let title: String
   let acts: [Act]
   private var list: ListState
-  /// The letters of a name that were typed.
+  /// The letters of an act's name that were typed so far.
   private(set) var typed = ""
 
   init(title: String, acts: [Act]) {
@@ -71,14 +72,14 @@ struct ActList: Screen {
     }
   }
 
-  /// Does the selected one, or says why that is not possible.
+  /// Does the selected act, or says why it is not possible.
   private func choose() -> [Step] {
     guard let index = list.selection else { return [.close] }
     if let hindrance = acts[index].hindrance { return [.say(.refused(hindrance))] }
     return [.close] + acts[index].steps
   }
 
-  /// Selects the first of which a word begins with these letters; false: there is none.
+  /// Selects the first act of which a word begins with these letters; false: there is none.
   private mutating func find(_ letters: String) -> Bool {
     let wanted = PolishText.folded(letters)
     let index = acts.firstIndex { act in

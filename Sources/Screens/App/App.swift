@@ -2,24 +2,24 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The program as a person meets it: a value that keys change and that draws itself.
+/// The whole interactive program: a value that keys change and that draws itself.
 ///
 /// The run loop sends each event through `update`, carries out the effects, and calls `view` once per wake. Nothing
 /// here reads a clock, a file or the terminal: all that it may look at is in `World`.
 public struct App {
-  /// The place of the tab that is shown.
+  /// The index in `Tab.all` of the tab that is shown.
   var tab = Tab.first
-  /// The tabs, in the order of `Tab.all`.
+  /// The screens of the tabs, in the order of `Tab.all`.
   var tabs = Tab.all.map { $0.screen() }
-  /// What is open over the tab, the topmost last.
+  /// The screens that are open over the tab (forms, menus, dialogs), the topmost last.
   var layers: [any Screen] = []
-  /// What was put aside to show a thing on another screen: a caller on the line.
+  /// The screen that was set aside to show a record on a tab: the search with a caller still on the line.
   var held: (any Screen)?
-  /// What the program says now.
+  /// The message that is shown now.
   var message: Message?
-  /// What it said last, for F4.
+  /// The message that was shown last, for F4.
   var lastMessage: Message?
-  /// What can be undone.
+  /// The changes that can be undone.
   var undoHistory = UndoHistory()
   /// The acts that were sent and not yet answered, in their order.
   var awaited: [Awaited] = []
@@ -32,10 +32,10 @@ public struct App {
   /// The drafts that were sent and not yet answered, in their order, and what follows once each is kept.
   var keeping: [(draft: Draft, next: AfterKeeping)] = []
 
-  /// Whether the tab has looked at what there is.
+  /// Whether the tab was brought up to date with the register for the first time.
   private(set) var isReady = false
 
-  /// An act on its way.
+  /// An act that was sent to the store, and whose outcome is awaited.
   struct Awaited {
     let act: any Act
     let sender: Sender
@@ -45,8 +45,9 @@ public struct App {
   /// The program as it starts: the resource map, nothing open.
   public init() {}
 
-  /// Takes in what happened.
-  /// - Returns: what is to be done outside, in this order.
+  /// Changes the program by an event.
+  ///
+  /// - Returns: the effects that the run loop carries out, in this order.
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     getReady(in: world)
     let effects = react(to: event, in: world)
@@ -54,7 +55,7 @@ public struct App {
     return effects
   }
 
-  /// Before the first event, and the first picture, the tab looks at what there is.
+  /// Brings the first tab up to date with the register, before the first event and the first picture.
   mutating func getReady(in world: World) {
     if !isReady { tabs[tab].follow(in: world) }
     isReady = true
@@ -95,13 +96,14 @@ public struct App {
     return ([untilNextMinute(in: world)] + due).min()
   }
 
-  /// The clock in the first row shows minutes. A clock that stands still (training) must not make the loop spin.
+  /// Milliseconds until the clock in the first row shows the next minute. A clock that stands still (training) must not
+  /// make the loop spin.
   private func untilNextMinute(in world: World) -> Int {
     let passed = Int(world.instant.microsecondsSince1970 / 1_000 % 60_000)
     return max(Limits.shortestWake, 60_000 - passed)
   }
 
-  /// Wakes whoever wanted to be.
+  /// Wakes the screens whose time has come (`Screen.wakesAt`).
   private mutating func wake(in world: World) -> [Effect] {
     func isDue(_ screen: any Screen) -> Bool { screen.wakesAt.map { $0 <= world.ticks } ?? false }
     var steps = isDue(tabs[tab]) ? tabs[tab].wake(in: world) : []
@@ -109,26 +111,26 @@ public struct App {
     return carryOut(steps, in: world)
   }
 
-  /// Shows what has changed in all that is seen.
+  /// Refreshes the tab and all screens over it after the register has changed.
   mutating func refresh(in world: World) -> [Effect] {
     var steps = tabs[tab].refresh(in: world)
     for index in layers.indices { steps += layers[index].refresh(in: world) }
     return carryOut(steps, in: world)
   }
 
-  /// What the keys go to.
+  /// The screen that has the focus: it gets the keys.
   var top: any Screen { layers.last ?? tabs[tab] }
 
-  /// What is seen: the topmost that does not stand in the foot alone.
+  /// The screen that is drawn: the topmost that is not a prompt in the foot alone.
   var seen: any Screen { layers.last { !$0.isInFoot } ?? tabs[tab] }
 
-  /// Changes what the keys go to, and does what it asks for.
+  /// Changes the screen that has the focus, and carries out the steps that it asks for.
   mutating func changeTop(in world: World, _ change: (inout any Screen) -> [Step]) -> [Effect] {
     let steps = layers.isEmpty ? change(&tabs[tab]) : change(&layers[layers.count - 1])
     return carryOut(steps, in: world)
   }
 
-  /// Says something, and remembers it for F4.
+  /// Shows a message, and remembers it for F4.
   mutating func say(_ message: Message) {
     self.message = message
     lastMessage = message

@@ -3,13 +3,13 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// Sends a draft to be kept.
+  /// Sends the draft of a form to be kept.
   mutating func keep(_ draft: Draft, then next: AfterKeeping) -> Effect {
     keeping.append((draft, next))
     return .keepDraft(draft)
   }
 
-  /// The answer to the oldest draft that was sent. What could not be kept stays open, and nobody leaves.
+  /// Takes the answer to the oldest draft that was sent. A form that could not be kept stays open, and nobody leaves.
   mutating func draftKept(_ kept: Bool, in world: World) -> [Effect] {
     guard !keeping.isEmpty else { return [] }
     let (draft, next) = keeping.removeFirst()
@@ -31,7 +31,7 @@ extension App {
     }
   }
 
-  /// Asks whether to go on with a form of this sort that was left unfinished; false: there is none.
+  /// Asks whether to resume a draft of this form; false: there is none.
   mutating func offerUnfinished(_ kind: any FormKind, in world: World) -> Bool {
     let fitting = unfinished.filter { $0.form == kind.draftWord && kind.isContinued(by: $0) }
       .sorted { $0.keptAt > $1.keptAt }
@@ -54,7 +54,7 @@ extension App {
     return true
   }
 
-  /// Asks whether to go on with the newest form that this login left unfinished.
+  /// Asks whether to resume the newest draft that this login left unfinished.
   mutating func offer(_ drafts: [Draft], in world: World) {
     let usable = drafts.sorted { $0.keptAt > $1.keptAt }.compactMap { draft in
       Form(draft, in: world).map { (draft: draft, form: $0) }

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What the keys of the program itself do, whatever screen is shown.
+/// What the program's own keys do, whatever screen is shown.
 enum ProgramAction {
   case show(Int)
   case undo
@@ -46,7 +46,7 @@ extension KeyAct {
 }
 
 extension App {
-  /// The keys of the program itself.
+  /// The key bindings of the program itself.
   static let programKeys: KeyTable<ProgramAction> = {
     var table = KeyTable<ProgramAction>()
     table.add(.tabs, keys: Tab.all.enumerated().map { (.character($1.key), .show($0)) })
@@ -100,14 +100,14 @@ extension App {
     }
   }
 
-  /// Asks who is calling; the one whose thing was just opened is still on the line.
+  /// Opens the search for a caller; one that was set aside to show a record comes back.
   private mutating func answerCall(in world: World) -> [Effect] {
     layers.append(held ?? CallerScreen())
     held = nil
     return changeTop(in: world) { $0.refresh(in: world) }
   }
 
-  /// Leaving asks if a form is open that was typed into; the answer keeps it as a draft.
+  /// Leaves the program; if a form is open that was typed into, asks first whether to keep it as a draft.
   private mutating func leave(in world: World) -> [Effect] {
     let typed = layers.compactMap { $0.draft(in: world) }
     guard !typed.isEmpty else { return [.leave] }
@@ -129,7 +129,7 @@ extension App {
     return []
   }
 
-  /// Names the last change since the start and asks.
+  /// Asks whether to undo the last change since the start, by its name.
   private mutating func askToUndo(in world: World) {
     if undoHistory.endsWithLasting {
       undoHistory.passOverLasting()
@@ -147,7 +147,7 @@ extension App {
         ]))
   }
 
-  /// The keys of what is seen, followed by those of the program.
+  /// The key bindings of the screen that is drawn, followed by those of the program.
   func guide(in world: World) -> KeyGuide {
     var program = App.programKeys.guide().without(seen.claims)
     // While letters are text, `u` and `q` only type.
@@ -159,8 +159,8 @@ extension App {
 }
 
 extension Key {
-  /// Whether a person who presses it expects something to happen. Arrows and their like may lead nowhere: one sees that
-  /// one is at the end.
+  /// Whether a person who presses the key expects something to happen. Arrows and their like may lead nowhere: one sees
+  /// that one is at the end.
   var expectsAnswer: Bool {
     switch self {
     case .character, .tab, .backTab, .delete, .insert, .function, .control, .alt: true
@@ -170,7 +170,7 @@ extension Key {
     }
   }
 
-  /// Whether it writes something where one types.
+  /// Whether the key writes text where one types.
   var isText: Bool {
     switch self {
     case .character, .paste: true

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// What became of the oldest act that was sent.
+  /// Takes the outcome of the oldest act that was sent: closes or annotates its form, and shows the message.
   mutating func answered(_ outcome: Outcome, in world: World) -> [Effect] {
     guard !awaited.isEmpty else { return [] }
     let asked = awaited.removeFirst()
@@ -43,7 +43,7 @@ extension App {
     return carryOut(steps, in: world)
   }
 
-  /// Says what was undone.
+  /// Shows what was undone, and takes the change from the undo history.
   private mutating func forget(_ asked: Awaited, _ changes: [Change], in world: World) {
     var more = world.seatSentences(changes)
     if let place = PlaceBack(by: asked.act, changes, on: world.register) {
@@ -53,7 +53,7 @@ extension App {
     undoHistory.forgetLast()
   }
 
-  /// Says what was saved, and keeps how to undo it.
+  /// Shows what was saved, and adds its counter to the undo history.
   private mutating func remember(_ asked: Awaited, _ changes: [Change], counter: AskedAct?, in world: World) {
     var asked = asked
     // A remark has its number only now.

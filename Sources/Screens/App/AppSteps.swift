@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// Does what screens asked for, and returns what is to be done outside.
+  /// Carries out the steps that screens asked for, and returns the effects for the run loop.
   mutating func carryOut(_ steps: [Step], in world: World) -> [Effect] {
     var effects: [Effect] = []
     for step in steps {
@@ -65,7 +65,7 @@ extension App {
     layers.append(screen)
   }
 
-  /// Changes the nearest screen that this is for.
+  /// Changes the nearest open screen of the type that the change is for.
   private mutating func change(by change: (inout any Screen, World) -> [Step]?, in world: World) -> [Effect] {
     for index in layers.indices.reversed() {
       if let steps = change(&layers[index], world) { return carryOut(steps, in: world) }
@@ -73,7 +73,8 @@ extension App {
     return change(&tabs[tab], world).map { carryOut($0, in: world) } ?? []
   }
 
-  /// Remembers who waits for the answer, and what the change is called while its records are still what they were.
+  /// Sends an act to the store, unless its sender still waits for an outcome. The change gets its name now, while its
+  /// records are still what they were.
   private mutating func send(_ act: any Act, for sender: Sender, in world: World) -> [Effect] {
     if let reason = world.readOnly {
       say(.refused(world.words.readOnly(reason).line))
@@ -85,7 +86,7 @@ extension App {
     return [.transact(AskedAct(act))]
   }
 
-  /// Shows a tab with nothing over it. Where it is seen it has followed every change.
+  /// Shows a tab with nothing open over it. A tab that is seen already has followed every change.
   private mutating func show(_ tab: Int, in world: World) -> [Effect] {
     layers = []
     guard tab != self.tab else { return [] }
@@ -93,7 +94,7 @@ extension App {
     return refresh(in: world)
   }
 
-  /// Shows a record where it stands; a caller stays on the line.
+  /// Shows a record on its tab; the search for a caller is set aside.
   private mutating func reveal(_ id: RecordID, in world: World) -> [Effect] {
     guard let tab = Tab.showing(id) else { return [] }
     if let caller = layers.last(where: \.staysOnHold) {

@@ -1,8 +1,9 @@
 import TerminalCanvas
 
 extension App {
-  /// The event of the first of the keys that came at once, and how many of them it takes: letters in a row are one
-  /// where they are text. The others are told after its effects, for what a key means may depend on them.
+  /// Returns the event for the first of several keys that arrived together, and how many of them it takes: letters in a
+  /// row are one event where they are text. The other keys follow after its effects, for what a key means may depend on
+  /// them.
   public func event(of keys: ArraySlice<Key>) -> (event: Event, count: Int)? {
     guard let first = keys.first else { return nil }
     guard top.takesRuns else { return (.key(first), 1) }
@@ -16,8 +17,8 @@ extension App {
     return count > 1 ? (.typed(letters), count) : (.key(first), 1)
   }
 
-  /// Types them together. Of a text that has no room for all of them as many are taken as by typing, and the next is
-  /// refused.
+  /// Types letters that arrived together. Of a text that has no room for all of them as many are taken as by typing,
+  /// and the next is refused.
   mutating func type(_ letters: String, in world: World) -> [Effect] {
     let before = self
     let effects = typeTogether(letters, in: world)
@@ -40,6 +41,6 @@ extension App {
     return changeTop(in: world) { $0.type(letters, in: world) }
   }
 
-  /// Whether what was typed last was refused: the text is full.
+  /// Whether the last input was refused: the text is full.
   private var isRefused: Bool { message?.tone == .refused }
 }

@@ -2,7 +2,7 @@ import TerminalCanvas
 import Words
 
 extension App {
-  /// Draws the whole screen; whatever is not drawn stays empty.
+  /// Draws the whole screen: head, work, message and keys. Whatever is not drawn stays empty.
   public func view(on canvas: inout Canvas, in world: World) {
     guard !Frame.isTooSmall(canvas.size) else { return Frame.drawTooSmall(on: &canvas, in: world) }
     guard isReady else {
@@ -23,7 +23,7 @@ extension App {
     foot.draw(on: &canvas)
   }
 
-  /// What the program says, and whether it has just said it, so that the cursor goes there.
+  /// The message or prompt to show, and whether it is new, so that the cursor goes there.
   private func messageLine(_ asked: ScreenFoot?, in world: World) -> (line: MessageLine?, isNew: Bool) {
     if let asked, asked.isNew { return (asked.line, true) }
     if let message { return (message.line(in: world.words), true) }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// What is to be done outside.
+/// What the run loop is to do outside of the pure program: transactions, drafts, the terminal.
 public enum Effect: Equatable, Sendable {
   /// Carry an act to the store; answered by `Event.outcome`.
   case transact(AskedAct)

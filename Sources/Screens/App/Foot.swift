@@ -1,21 +1,21 @@
 import TerminalCanvas
 
-/// The rows below the work: the rule, the message and the keys. A message that needs more than its row takes rows from
-/// the work, so that nothing that was said is cut; so do the answers of a question. What has the focus stays in sight.
+/// The rows below the work: the rule, the message and the key hints. A message that needs more than its row takes rows
+/// from the work, so that nothing of it is cut; so do the answers of a question. What has the focus stays in sight.
 struct Foot {
   private let line: MessageLine?
   private let isNew: Bool
   private let keyRows: [KeyHints]
   private let texts: [SafeText]
-  /// Rows of the message.
+  /// Rows that the message takes.
   private let messageRows: Int
-  /// All rows: with the rule.
+  /// Rows in all, with the rule.
   let rows: Int
 
-  /// Columns of the sign before a message, and one behind it.
+  /// Columns that the sign before a message takes, with the space behind it.
   private static let messageMargin = 4
 
-  /// What stands below the work on a screen of this size.
+  /// Lays out the rows for a message and the key hints on a screen of this size.
   init(_ line: MessageLine?, isNew: Bool, keys: KeyHints, on size: Size) {
     self.line = line
     self.isNew = isNew
@@ -29,14 +29,14 @@ struct Foot {
     rows = keyRows.count + messageRows + 1
   }
 
-  /// Moves the work up as far as what has the focus would lie under the message.
+  /// Scrolls the work up as far as its cursor would lie under the message.
   func makeRoom(on canvas: inout Canvas, in work: Rect) {
     guard let focused = canvas.cursor, work.contains(focused) else { return }
     let lastSeen = canvas.size.height - rows - 1
     if focused.row > lastSeen { canvas.scrollUp(work, by: focused.row - lastSeen) }
   }
 
-  /// Draws it at the bottom.
+  /// Draws the rows at the bottom of the screen.
   func draw(on canvas: inout Canvas) {
     var rest = canvas.bounds
     for row in keyRows.reversed() { row.draw(on: &canvas, in: rest.takeBottom(1)) }

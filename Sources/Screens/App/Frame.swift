@@ -2,23 +2,23 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What stands around every screen: who and when, where one is, what the program says, which keys matter.
+/// The frame around every screen: centre and clock, the row of tabs, the message, the key hints.
 enum Frame {
-  /// Rows above and below the work: centre, tabs, rule; rule, message, keys.
+  /// Rows above the work (centre, tabs, rule) and below it (rule, message, keys).
   static let headRows = 3
   static let footRows = 3
 
-  /// The part of a screen of this size in which one works.
+  /// The area of a screen of this size that is left for the work.
   static func work(of size: Size) -> Rect {
     Rect(column: 0, row: headRows, width: size.width, height: size.height - headRows - footRows)
   }
 
-  /// Whether a screen is too small to work on.
+  /// Whether the terminal is too small to work on.
   static func isTooSmall(_ size: Size) -> Bool {
     size.width < Limits.smallestWidth || size.height < Limits.smallestHeight
   }
 
-  /// Draws the rows above the work.
+  /// Draws the rows above the work: centre, clock and tabs.
   static func drawHead(_ tab: Int, on canvas: inout Canvas, in world: World) {
     var rest = canvas.bounds
     var first = rest.takeTop(1)
@@ -51,7 +51,7 @@ enum Frame {
     return Tabs(tabs, current: current)
   }
 
-  /// Says that the screen is too small, and nothing else.
+  /// Draws the sentence that the terminal is too small, and nothing else.
   static func drawTooSmall(on canvas: inout Canvas, in world: World) {
     let text = world.words.tooSmall(width: Limits.smallestWidth, height: Limits.smallestHeight)
     canvas.putParagraph(text, in: canvas.bounds, .warning)

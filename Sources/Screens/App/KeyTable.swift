@@ -2,25 +2,26 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What the keys of one screen do.
+/// The key bindings of one screen.
 ///
 /// One table drives the keys, the row of hints and the help page, so that they can never disagree.
 struct KeyTable<Action: Sendable>: Sendable {
-  /// One thing that can be done, and the keys that do it (several where it has directions).
+  /// One verb of the table, and the keys that are bound to it (several where it has directions).
   struct Entry: Sendable {
-    /// What it is, in words.
+    /// The verb's name on this screen.
     let act: KeyAct
-    /// How much it matters in the row of hints, the lowest most; nil: it is named in the help only.
+    /// The priority in the row of hints, the lowest first; nil: it is named in the help only.
     let hint: Int?
-    /// The keys as the hint and the help name them; none: it only says what there is instead, and nobody is told of it.
+    /// The keys that the hint and the help name; none: the binding only answers what there is instead, and is not
+    /// shown.
     let shown: [Key]
-    /// Each key with what it does.
+    /// The bound keys, each with its action.
     let keys: [(key: Key, action: Action)]
   }
 
   private(set) var entries: [Entry] = []
 
-  /// What a key does here; nil: nothing.
+  /// The action that is bound to a key; nil: none.
   subscript(key: Key) -> Action? {
     for entry in entries {
       if let found = entry.keys.first(where: { $0.key == key }) { return found.action }
@@ -28,26 +29,28 @@ struct KeyTable<Action: Sendable>: Sendable {
     return nil
   }
 
-  /// Adds a verb with all its keys. `shown` are those that a person is told of; `but` means something else here.
+  /// Binds all keys of a verb to one action. `shown` are those that hint and help name; `but` are bound to something
+  /// else here.
   mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, but others: [Key] = [], _ action: Action) {
     let keys = act.verb.keys.filter { !others.contains($0) }
     let visible = (shown ?? act.verb.shown).filter { !others.contains($0) }
     append(Entry(act: act, hint: hint, shown: visible, keys: keys.map { (key: $0, action: action) }))
   }
 
-  /// Adds a verb that has directions: each of its keys here with what it does. `shown` are those that a person is told
-  /// of, all unless said.
+  /// Binds the keys of a verb that has directions, each to its own action. `shown` are those that hint and help name,
+  /// all unless said.
   mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, _ keys: (Key, Action)...) {
     add(act, hint: hint, shown: shown, keys: keys)
   }
 
-  /// The same with keys that are worked out.
+  /// Binds the keys of a verb that are worked out, each to its own action.
   mutating func add(_ act: KeyAct, hint: Int? = nil, shown: [Key]? = nil, keys: [(Key, Action)]) {
     let keys = keys.map { (key: $0.0, action: $0.1) }
     append(Entry(act: act, hint: hint, shown: shown ?? keys.map(\.key), keys: keys))
   }
 
-  /// Adds the ways through rows: with letters where those do not type, to the ends where their keys mean nothing else.
+  /// Binds the keys that move through rows: with letters where those do not type, to the ends where their keys mean
+  /// nothing else.
   mutating func addMoving(
     hint: Int, letters: Bool = true, pages: Bool = true, ends: Bool = true, _ action: (Movement) -> Action
   ) {
@@ -66,7 +69,8 @@ struct KeyTable<Action: Sendable>: Sendable {
     if ends { append(entry(.ends, hint: nil, both)) }
   }
 
-  /// The keys of a list while letters go into its search: what is found is gone through and opened, and Esc ends it.
+  /// The key bindings of a list while its search is typed: one moves through the rows and opens them, and Esc ends the
+  /// search.
   static func searching(open: Action, end: Action, _ move: (Movement) -> Action) -> KeyTable {
     var table = KeyTable()
     table.addMoving(hint: 10, letters: false, ends: false, move)
@@ -75,13 +79,13 @@ struct KeyTable<Action: Sendable>: Sendable {
     return table
   }
 
-  /// Adds the ways through a page that is read; Space goes on, too.
+  /// Binds the keys that scroll a page of text; Space goes on, too.
   mutating func addReading(hint: Int, _ action: (Movement) -> Action) {
     addMoving(hint: hint, action)
     add(.readOn, shown: [], action(.pageForth))
   }
 
-  /// Names keys that a widget takes by itself.
+  /// Names the keys of a verb that a widget handles by itself.
   mutating func addShown(_ act: KeyAct, hint: Int? = nil, _ shown: [Key]) {
     append(Entry(act: act, hint: hint, shown: shown, keys: []))
   }
@@ -91,7 +95,7 @@ struct KeyTable<Action: Sendable>: Sendable {
     entries.append(entry)
   }
 
-  /// What the last row and the help need of it. Hinted is only what can work now; the help explains all.
+  /// The hints and help of these bindings. Hinted is only what can work now; the help explains all.
   func guide(where canWork: (Action) -> Bool = { _ in true }) -> KeyGuide {
     KeyGuide(
       items: entries.filter { !$0.shown.isEmpty }.map { entry in
@@ -101,9 +105,9 @@ struct KeyTable<Action: Sendable>: Sendable {
   }
 }
 
-/// The keys of a screen without what they do: for the row of hints and the help.
+/// The key bindings of a screen without their actions: for the row of hints and the help.
 struct KeyGuide: Equatable {
-  /// One thing that can be done.
+  /// One verb with the keys that are shown for it.
   struct Item: Equatable {
     var act: KeyAct
     var hint: Int?
@@ -112,22 +116,22 @@ struct KeyGuide: Equatable {
 
   var items: [Item]
 
-  /// The things that matter now, in the order of the table.
+  /// The items of the row of hints, in the order of the table.
   var hints: [Item] { items.filter { $0.hint != nil } }
 
-  /// The same with another weight in the row of hints for one act; nil takes it out of the row.
+  /// Returns the guide with another priority in the row of hints for one verb; nil takes it out of the row.
   func hinting(_ act: KeyAct, _ hint: Int?) -> KeyGuide { changing { if $0.act == act { $0.hint = hint } } }
 
-  /// The same with nothing of one group in the row of hints.
+  /// Returns the guide with nothing of one group in the row of hints.
   func withoutHints(of group: KeyGroup) -> KeyGuide { changing { if $0.act.group == group { $0.hint = nil } } }
 
-  /// The same with other keys shown for one act.
+  /// Returns the guide with other keys shown for one verb.
   func showing(_ act: KeyAct, _ keys: [Key]) -> KeyGuide { changing { if $0.act == act { $0.shown = keys } } }
 
-  /// The same with one act called by another's name.
+  /// Returns the guide with one verb under the name of another.
   func naming(_ act: KeyAct, as other: KeyAct) -> KeyGuide { changing { if $0.act == act { $0.act = other } } }
 
-  /// The same without what those keys do that mean something else now.
+  /// Returns the guide without the keys that are bound to something else now.
   func without(_ isTaken: (Key) -> Bool) -> KeyGuide {
     var left = changing { $0.shown.removeAll(where: isTaken) }
     left.items.removeAll(where: \.shown.isEmpty)
@@ -140,12 +144,12 @@ struct KeyGuide: Equatable {
     return guide
   }
 
-  /// Both, this one first.
+  /// Returns both guides as one, this one first.
   func followed(by other: KeyGuide) -> KeyGuide { KeyGuide(items: items + other.items) }
 }
 
 extension KeyGuide {
-  /// The row of keys.
+  /// The row of key hints at the bottom of the screen.
   func row(in words: Words) -> KeyHints {
     KeyHints(
       hints.map { item in
@@ -153,7 +157,7 @@ extension KeyGuide {
       })
   }
 
-  /// The keys for the help, by what one wants to do.
+  /// The sections of the help page, by what one wants to do.
   func sections(in words: Words) -> [HelpPage.Section] {
     KeyGroup.allCases.compactMap { group in
       let keys = items.filter { $0.act.group == group }.map { item in
@@ -165,8 +169,8 @@ extension KeyGuide {
 }
 
 extension KeyGuide.Item {
-  /// As short as it is clear: all keys where they are arrows (`↑↓`), a row of function keys from its first to its
-  /// last (`F5–F7`), else the first.
+  /// The keys as short as they are clear: all of them where they are arrows (`↑↓`), a row of function keys from its
+  /// first to its last (`F5–F7`), else the first.
   func shortNames(in words: Words) -> String {
     let names = shown.map { $0.name(in: words) }
     if case .function = shown.first, case .function = shown.last, shown.count > 1 {
@@ -175,7 +179,7 @@ extension KeyGuide.Item {
     return shown.allSatisfy { !$0.isText } && names.allSatisfy { $0.count == 1 } ? names.joined() : names.first ?? ""
   }
 
-  /// All keys: `↑↓`, `Home End g G`.
+  /// The names of all keys: `↑↓`, `Home End g G`.
   func names(in words: Words) -> String {
     let names = shown.map { $0.name(in: words) }
     return names.joined(separator: names.count == 2 && names.allSatisfy { $0.count == 1 } ? "" : " ")
@@ -183,7 +187,7 @@ extension KeyGuide.Item {
 }
 
 extension Key {
-  /// How a person finds it on the keyboard: `Enter`, `F2`, `Ctrl-S`, `/`.
+  /// The key's name on the keyboard: `Enter`, `F2`, `Ctrl-S`, `/`.
   func name(in words: Words) -> String {
     switch self {
     case .character(" "): Label(pl: "Spacja", en: "Space")[words.language]

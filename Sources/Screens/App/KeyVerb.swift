@@ -3,7 +3,7 @@ import TerminalCanvas
 
 /// What a key means, the same on every screen: one letter, one verb.
 ///
-/// The keys stand here and nowhere else. A screen names a verb, says what it is called there, and does it.
+/// The key bindings stand here and nowhere else. A screen names a verb, says what it is called there, and does it.
 enum KeyVerb: CaseIterable {
   // Going about.
   case tabs, move, open, back, pane
@@ -16,7 +16,8 @@ enum KeyVerb: CaseIterable {
   // The program.
   case help, repeatMessage, repaint, suspend, leave
 
-  /// All keys for it. A screen on which some of them mean something else (an arrow in a month) gives it the others.
+  /// All keys that are bound to the verb. A screen on which some of them mean something else (an arrow in a month)
+  /// gives it the others.
   var keys: [Key] {
     switch self {
     case .tabs: "01234".map { .character($0) }
@@ -55,7 +56,7 @@ enum KeyVerb: CaseIterable {
     }
   }
 
-  /// Those of its keys that a person is told of.
+  /// The keys that hint and help name.
   var shown: [Key] {
     switch self {
     case .open: [.enter]
@@ -69,7 +70,7 @@ enum KeyVerb: CaseIterable {
     }
   }
 
-  /// Where it stands in the help.
+  /// The group of the help page under which the verb stands.
   var group: KeyGroup {
     switch self {
     case .tabs, .move, .open, .back, .pane: .moving
@@ -83,11 +84,11 @@ enum KeyVerb: CaseIterable {
   }
 }
 
-/// Keys that are explained together.
+/// A group of key bindings on the help page.
 enum KeyGroup: CaseIterable {
   case moving, finding, changing, program
 
-  /// The heading in the help.
+  /// The heading of the group.
   var heading: Label {
     switch self {
     case .moving: Label(pl: "Poruszanie się", en: "Going about")
@@ -98,14 +99,14 @@ enum KeyGroup: CaseIterable {
   }
 }
 
-/// A verb as one screen calls it.
+/// A verb under the name that one screen gives it.
 struct KeyAct: Hashable, Sendable {
   let verb: KeyVerb
-  /// Where it stands in the help.
+  /// The group of the help page under which it stands.
   let group: KeyGroup
-  /// One or two words for the row of keys: `szukaj`.
+  /// The key hint of one or two words: `szukaj`.
   let hint: Label
-  /// A line for the help: `szukaj na tej liście; Esc oddaje całą listę`.
+  /// The line of the help page: `szukaj na tej liście; Esc oddaje całą listę`.
   let help: Label
 
   init(_ verb: KeyVerb, in group: KeyGroup? = nil, hint: Label, help: Label) {
@@ -116,7 +117,7 @@ struct KeyAct: Hashable, Sendable {
   }
 }
 
-/// What several screens call the same.
+/// The verbs that several screens give the same name.
 extension KeyAct {
   static let move = KeyAct(
     .move, hint: Label(pl: "wybór", en: "choose"),
@@ -133,7 +134,7 @@ extension KeyAct {
   static let back = KeyAct(
     .back, hint: Label(pl: "wróć", en: "back"),
     help: Label(pl: "krok wstecz; nic wpisanego nie ginie", en: "one step back; nothing typed is lost"))
-  /// Back from a search.
+  /// Leaves the search of a list.
   static let endSearch = KeyAct(.back, in: .finding, hint: KeyAct.back.hint, help: KeyAct.back.help)
   static let nextPane = KeyAct(
     .pane, hint: Label(pl: "dalej", en: "next pane"),

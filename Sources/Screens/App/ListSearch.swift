@@ -1,25 +1,25 @@
 import TerminalCanvas
 import Words
 
-/// The search of a list: the words, and whether they are being typed.
+/// The search field of a list: the words, and whether they are being typed.
 struct ListSearch: Equatable {
-  /// What is searched for; empty: nothing.
+  /// The words that are searched for; empty: no search.
   private(set) var text = ""
-  /// Whether letters go into it.
+  /// Whether the field has the focus, so that letters go into it.
   var isTyping = false
-  /// Whether what is typed next takes the place of what was searched for before.
+  /// Whether the next input replaces the words that were searched for before.
   private(set) var isReplaced = false
 
-  /// Whether there is anything of it to be seen.
+  /// Whether the field is shown.
   var isShown: Bool { isTyping || !text.isEmpty }
 
-  /// From now on letters go into it. What was searched for before is seen until something else is typed.
+  /// Gives the field the focus. The words that were searched for before are seen until something else is typed.
   mutating func begin() {
     isTyping = true
     isReplaced = !text.isEmpty
   }
 
-  /// Takes what writes into it; false: the key means something else.
+  /// Handles a key that edits the field; false: the key means something else.
   mutating func type(_ key: Key) -> Bool {
     if isReplaced, key.isText || key == .backspace { text = "" }
     isReplaced = false
@@ -36,7 +36,7 @@ struct ListSearch: Equatable {
     return true
   }
 
-  /// Draws it in one row, and at its right how many of all were found.
+  /// Draws the field in one row, and at its right how many of all rows were found.
   func draw(on canvas: inout Canvas, in line: Rect, found: Int, of all: Int, _ world: World) {
     var rest = line
     let matches = SafeText(world.words.matches(found, of: all))
@@ -45,7 +45,7 @@ struct ListSearch: Equatable {
     draw(on: &canvas, in: rest)
   }
 
-  /// Draws it in one row; while it is typed, the cursor stands behind it.
+  /// Draws the field in one row; while it has the focus, the cursor stands behind its text.
   func draw(on canvas: inout Canvas, in line: Rect) {
     // A long search shows its end, where one types; there the cursor needs a column, too.
     let typed = SafeText("/ \(text.suffix(max(0, line.width - (isTyping ? 3 : 2))))")

@@ -1,22 +1,22 @@
 import TerminalCanvas
 import Words
 
-/// A short list of possibilities, one of which is chosen.
+/// A menu: a short list of items, one of which is chosen.
 struct Menu: Screen {
-  /// One possibility, and what follows.
+  /// One item of the menu, and the steps that follow when it is chosen.
   struct Item {
     let label: String
     let steps: [Step]
   }
 
-  /// What a key does in it.
+  /// What a key does in the menu.
   enum Action {
     case move(Movement)
     case choose
     case close
   }
 
-  /// The keys; those that move belong to the list.
+  /// The key bindings of the menu; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }

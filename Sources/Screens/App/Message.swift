@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What the program says in its one place.
+/// A message of the program, shown in one row above the key hints.
 struct Message: Equatable {
-  /// How it is meant.
+  /// The tone of a message.
   enum Tone: Equatable {
     /// Something was saved.
     case done
     /// Something was refused or failed.
     case refused
-    /// Something to know.
+    /// Something worth knowing.
     case note
   }
 
@@ -27,7 +27,7 @@ struct Message: Equatable {
 }
 
 extension Message {
-  /// The message as the line draws it.
+  /// The row in which the message is drawn.
   func line(in words: Words) -> MessageLine {
     let kind: MessageLine.Kind =
       switch tone {

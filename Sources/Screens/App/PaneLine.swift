@@ -6,19 +6,20 @@ import Words
 struct PaneLine {
   var text: String
   var role = Role.text
-  /// What stands at its right end.
+  /// The text at the right end.
   var aside = ""
-  /// What stands before it, in the columns that `indent` leaves.
+  /// The label before the text, in the columns that `indent` leaves.
   var label = ""
-  /// Columns before it.
+  /// Columns that the text is indented.
   var indent = 0
-  /// Which of the things that can be chosen it is about, from 0; nil: none.
+  /// The index of the item that the line is about, of those that can be selected; nil: none.
   var item: Int?
 }
 
 extension [PaneLine] {
-  /// Draws as many as there is room for, from one on. The chosen thing has a sign before it, and where the pane has the
-  /// focus the look of a selection. Whatever is scrolled to, the first line, a heading, stays in sight.
+  /// Draws the lines from `first` on, as many as there is room for. The selected item has a sign before it, and where
+  /// the pane has the focus the look of a selection. Whatever is scrolled to, the first line, a heading, stays in
+  /// sight.
   func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
     var (first, rest) = (first, area)
     if first > 0, let head = self.first, head.role == .heading {
@@ -62,7 +63,7 @@ extension PaneLine {
 }
 
 extension World {
-  /// Every field of a record that is filled in, but for some, as `label: value`: a new field needs no line here.
+  /// The fields of a record that have a value, but for some, as `label: value`: a new field needs no line here.
   func facts<R: Record>(of record: R, without left: FieldList<R>) -> [String] {
     let (values, left) = (record.values, Set(left.names))
     return R.fields.map(\.declaration).filter { !left.contains($0.name) }.compactMap { field in

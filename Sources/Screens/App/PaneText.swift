@@ -1,20 +1,20 @@
 import TerminalCanvas
 
-/// The lines of a pane of which one part is a long list: of that only the lines in sight are made.
+/// The lines of a pane that holds a long list: only the lines in sight are made.
 struct PaneText {
-  /// What stands above the list; its first line, a heading, stays in sight.
+  /// The lines above the list; the first, a heading, stays in sight.
   var head: [PaneLine] = []
   /// How many lines the list has.
   var listed = 0
-  /// What stands below it.
+  /// The lines below the list.
   var foot: [PaneLine] = []
-  /// The lines of the list in a window.
+  /// Returns the lines of the list in a window.
   var lines: (Range<Int>) -> [PaneLine] = { _ in [] }
 
-  /// How many lines there are in all.
+  /// How many lines the pane has in all.
   var count: Int { head.count + listed + foot.count }
 
-  /// The lines in a window.
+  /// The lines of the pane in a window.
   subscript(window: Range<Int>) -> [PaneLine] {
     let list = window.clamped(to: head.count..<head.count + listed)
     let below = window.clamped(to: head.count + listed..<count)
@@ -23,7 +23,7 @@ struct PaneText {
       + foot[below.lowerBound - head.count - listed..<below.upperBound - head.count - listed]
   }
 
-  /// Draws as many as there is room for, from one on.
+  /// Draws the lines from `first` on, as many as there is room for.
   func draw(from first: Int, chosen: Int?, hasFocus: Bool, on canvas: inout Canvas, in area: Rect) {
     let window = self[first..<first + area.height + 1]
     let above = first > 0 ? self[0..<1] : []

@@ -1,24 +1,24 @@
 import TerminalCanvas
 import Words
 
-/// A question in the place where the program speaks; its answers stand in the row of keys.
+/// A dialog in the row of the message: a question whose answers stand in the row of key hints.
 struct Question: Screen {
-  /// One answer: the key that gives it, what the row of keys calls it, and what follows.
+  /// One answer: the key that gives it, its key hint, and the steps that follow.
   struct Answer {
     let keys: [Key]
     let label: String
     let steps: [Step]
-    /// Whether it throws something away, so that the same key pressed once more must not do so elsewhere.
+    /// Whether the answer discards something, so that the same key pressed once more must not do so elsewhere.
     var discards = false
   }
 
-  /// The answer that reaches farthest: it is not given by a key but by its number, typed out.
+  /// The answer with the widest consequences: it is confirmed not by a key but by its number, typed out.
   struct Widest {
-    /// How many things it is about.
+    /// How many records the answer concerns.
     let number: Int
-    /// What the row of keys calls it.
+    /// The key hint of the answer.
     let label: String
-    /// What is asked while a number is typed.
+    /// The prompt while a number is typed.
     let prompt: String
     let steps: [Step]
   }
@@ -26,7 +26,7 @@ struct Question: Screen {
   let text: String
   let answers: [Answer]
   var widest: Widest?
-  /// The digits that were typed.
+  /// The digits that were typed so far.
   private(set) var typed = ""
 
   init(text: String, answers: [Answer], widest: Widest? = nil) {
@@ -39,12 +39,12 @@ struct Question: Screen {
   var takesText: Bool { true }
   var isInFoot: Bool { true }
 
-  /// Its keys are its answers.
+  /// No key bindings of a table: the question's keys are its answers.
   func guide(in world: World) -> KeyGuide { KeyGuide(items: []) }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {}
 
-  /// The question, or the number that is typed; the answers stand in the row of keys.
+  /// The question, or the number that is typed, with the answers as key hints.
   func foot(in world: World) -> ScreenFoot? {
     var hints = answers.map { KeyHints.Hint($0.keys.first?.name(in: world.words) ?? "", $0.label) }
     if let widest {
@@ -53,7 +53,7 @@ struct Question: Screen {
     return ScreenFoot(line: MessageLine(.question, line), isNew: true, keys: KeyHints(hints))
   }
 
-  /// What stands in the place where the program speaks.
+  /// The text in the row of the message: the question, or the prompt with the digits.
   private var line: String {
     guard let widest, !typed.isEmpty else { return text }
     return "\(widest.prompt) \(typed)"
@@ -61,7 +61,8 @@ struct Question: Screen {
 
   private static let leaving: Set<Key> = [.escape, .up, .down, .left, .right]
 
-  /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
+  /// Answers the question by a key. Esc and the arrows always leave it: an arrow cut by a slow line arrives as Esc
+  /// first.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if let widest, let steps = type(key, for: widest) { return steps }
     if let answer = answers.first(where: { $0.keys.contains(key) }) {
@@ -70,7 +71,7 @@ struct Question: Screen {
     return Self.leaving.contains(key) ? [.close] : []
   }
 
-  /// The number as it is typed; another than the one that is asked for is taken away again. Nil: the key is not for it.
+  /// Edits the typed number; one that is not the number asked for is cleared. Nil: the key is not for it.
   private mutating func type(_ key: Key, for widest: Widest) -> [Step]? {
     if case .character(let sign) = key, sign.isASCII && sign.isNumber {
       if typed.count < Limits.typedNumber { typed.append(sign) }

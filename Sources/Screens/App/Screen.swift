@@ -4,63 +4,67 @@ import Words
 
 /// A tab, or something open over one: a value that keys change and that draws itself.
 ///
-/// The program keeps `any Screen` and asks no type. What a screen does not say itself is as most are: letters are keys,
-/// nothing waits, nothing is kept.
+/// The program keeps `any Screen` and asks no type. The defaults are what most screens are: letters are keys, nothing
+/// waits, nothing is kept.
 protocol Screen {
-  /// Does what a key means here.
-  /// - Returns: what the program is to do then.
+  /// Handles a key.
+  ///
+  /// - Returns: the steps that the program carries out then.
   mutating func update(_ key: Key, in world: World) -> [Step]
-  /// Draws it.
+  /// Draws the screen in its area.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World)
-  /// The keys that matter now.
+  /// The key bindings that matter now, for the hints and the help.
   func guide(in world: World) -> KeyGuide
-  /// What it is for; nil: what the screen below is for.
+  /// The text of the help page; nil: that of the screen below.
   var help: ScreenHelp? { get }
 
   // MARK: Letters
 
-  /// Whether letters are text now, and so no keys of the program.
+  /// Whether letters are text now, and so no key bindings of the program.
   var takesText: Bool { get }
-  /// Whether letters that came at once may be taken together, for what follows from them need be worked out only once.
+  /// Whether letters that arrived together may be typed together, for what follows from them need be worked out only
+  /// once.
   var takesRuns: Bool { get }
-  /// Takes letters that came at once.
+  /// Types letters that arrived together.
   mutating func type(_ letters: String, in world: World) -> [Step]
-  /// Whether a key that is the program's elsewhere means something of its own here.
+  /// Whether a key that is bound by the program elsewhere has a binding of its own here.
   func claims(_ key: Key) -> Bool
 
   // MARK: The place where the program speaks
 
-  /// What it says there.
+  /// The prompt or message that the screen shows in the foot.
   func foot(in world: World) -> ScreenFoot?
-  /// Whether it stands in that place alone, and what is below stays in sight.
+  /// Whether the screen is a prompt in the foot alone, so that the screen below stays in sight.
   var isInFoot: Bool { get }
 
   // MARK: Keeping up
 
-  /// After each event, where it is seen.
+  /// Brings what is derived from the state up to date, after each event, where the screen is seen.
   mutating func follow(in world: World)
-  /// Takes in what has changed; what was selected stays so. A tab that is not seen does it when it is shown.
+  /// Takes in the changes of the register; the selection stays on its record. A tab that is not seen does it when it is
+  /// shown.
   mutating func refresh(in world: World) -> [Step]
-  /// When it wants to be woken if no key comes before, in ticks; nil: not at all.
+  /// The time in ticks at which the screen wants to be woken if no key comes before; nil: not at all.
   var wakesAt: Int? { get }
-  /// The time it wanted to be woken at has come.
+  /// Does what was put off until the time at which the screen wanted to be woken.
   mutating func wake(in world: World) -> [Step]
-  /// Shows a record.
+  /// Selects a record and shows it.
   mutating func reveal(_ id: RecordID, in world: World)
-  /// Shows what was saved while it is the tab that is seen; the register has it already.
+  /// Selects what was saved while it is the tab that is seen; the register has it already.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World)
-  /// Whether it is put aside, and comes back with its key, where a thing is shown on another screen.
+  /// Whether the screen is set aside, and comes back with its key, where a record is shown on another screen.
   var staysOnHold: Bool { get }
 
   // MARK: What is sent, and what is kept
 
-  /// Whether it leads to a change, so that it is of no use where nothing can be written.
+  /// Whether the screen leads to a change, so that it is of no use where the store is read only.
   var changesSomething: Bool { get }
-  /// Whether it sent this and waits for the answer.
+  /// Whether the screen sent this act and waits for its outcome.
   func waits(for sender: Sender) -> Bool
-  /// Takes in what became of it; it is closed already where it was saved. `told`: what the program says of it.
+  /// Takes the outcome of the act that it sent; where that was saved the screen is closed already. `message` is what
+  /// the program shows of it.
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step]
-  /// What would be lost if it were closed; nil: nothing.
+  /// The draft of what would be lost if the screen were closed; nil: nothing.
   func draft(in world: World) -> Draft?
 }
 
@@ -88,7 +92,7 @@ extension Screen {
   func draft(in world: World) -> Draft? { nil }
 }
 
-/// What a screen is for, on its page of help.
+/// The text about a screen on its page of help.
 struct ScreenHelp {
   /// The title of the page.
   let title: Label
@@ -96,11 +100,11 @@ struct ScreenHelp {
   let text: Label
 }
 
-/// What a screen says in the place where the program speaks.
+/// The prompt or message that a screen shows in the foot.
 struct ScreenFoot {
   let line: MessageLine
-  /// Whether it is asked or said just now, so that the cursor goes there.
+  /// Whether the line is new, so that the cursor goes there.
   var isNew = false
-  /// The row of keys, where it is no key table's.
+  /// The key hints, where they come from no key table.
   var keys: KeyHints?
 }

@@ -1,12 +1,12 @@
 import CivicDomain
 import Words
 
-/// A command that does in a shell what `x` will do on the screen: it names the data as they were given, and asks for what
-/// is shown. What it cannot ask for is said beside it.
+/// The command line that does in a shell what `x` will do on the screen: it names the data as they were given, and asks
+/// for the list that is shown. What it cannot ask for is said beside it.
 struct ShownCommand: Equatable {
-  /// Its parts: the command, a kind, options; quoted where they are shown.
+  /// The arguments: the command, a kind, options; quoted where they are shown.
   private(set) var parts: [String]
-  /// What it gives beside or instead of what is shown; nil: just that.
+  /// What the command gives beside or instead of what is shown; nil: just that.
   var note: CommandNote?
 
   init(_ parts: String..., note: CommandNote? = nil) { self.init(parts: parts, note: note) }
@@ -16,8 +16,8 @@ struct ShownCommand: Equatable {
     self.note = note
   }
 
-  /// The records of a kind that satisfy some conditions and hold some words: what everyone may see of all of them, else
-  /// what the staff may see of those.
+  /// The command for the records of a kind that satisfy some conditions and hold some words: the export of what
+  /// everyone may see, or with words the list of what the staff may see.
   init(
     of kind: Kind, searching text: String = "", where conditions: [Query.Condition] = [], note: CommandNote? = nil,
     in words: Words
@@ -30,12 +30,12 @@ struct ShownCommand: Equatable {
     if isSearched { parts.append("--csv") }
   }
 
-  /// As it is typed: `wspolnie export organizacje --where 'district=Stary Reden' --data '/srv/cao'`.
+  /// The command line as it is typed: `wspolnie export organizacje --where 'district=Stary Reden' --data '/srv/cao'`.
   func line(data folder: String?) -> String {
     let data = folder.map { ["--data", $0] } ?? []
     return (["wspolnie"] + (parts + data).map(ShellWord.quoted)).joined(separator: " ")
   }
 
-  /// Names it.
+  /// The message that names the command.
   func message(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder), note))) }
 }

@@ -1,39 +1,39 @@
 import CivicDomain
 import TerminalCanvas
 
-/// What a screen asks the program for, after a key.
+/// What a screen asks the program to do, after a key.
 indirect enum Step {
-  /// Put something over what is open.
+  /// Open a screen over those that are open.
   case open(any Screen)
-  /// Open a form, or offer to go on with one of its sort that was left unfinished.
+  /// Open a form, or offer to resume a draft of it that was left unfinished.
   case begin(any FormKind)
-  /// Open an empty form, whatever was left unfinished.
+  /// Open an empty form, whatever draft was left unfinished.
   case beginAnew(any FormKind)
-  /// Take this screen away.
+  /// Close this screen.
   case close
-  /// Do what follows from the world as it is then.
+  /// Carry out the steps that follow from the world as it is then.
   case then((World) -> [Step])
   /// Change the screen below; see `changing(_:_:)`.
   case change((inout any Screen, World) -> [Step]?)
   /// Keep a draft, and what is to follow once it is kept.
   case keep(Draft, then: AfterKeeping)
-  /// Say something in the one place where the program speaks.
+  /// Show a message.
   case say(Message)
   /// Carry an act to the store.
   case send(any Act, Sender)
-  /// Have something done outside.
+  /// Have the run loop carry out an effect.
   case run(Effect)
-  /// Go to the tab in this place.
+  /// Show the tab at this index.
   case show(Int)
-  /// Show a record where it stands: on the resource map, among the consultations.
+  /// Show a record on its tab: on the resource map, among the consultations.
   case reveal(RecordID)
-  /// The key means nothing here.
+  /// The key is not bound here.
   case pass(Key)
-  /// The key has thrown something away: pressed once more it must not do so elsewhere.
+  /// The key has discarded something: pressed once more it must not do so elsewhere.
   case discarded(Key)
-  /// Go on with a form that was left unfinished.
+  /// Resume the draft of a form that was left unfinished.
   case resume(Draft)
-  /// Offer what was left unfinished.
+  /// Offer the drafts that were left unfinished.
   case offer([Draft])
 
   /// Changes the nearest screen below that is of this type: how a menu does what was chosen.
@@ -49,7 +49,7 @@ indirect enum Step {
 
 /// What follows once a draft is kept.
 enum AfterKeeping: Equatable {
-  /// Nothing.
+  /// Nothing follows.
   case goOn
   /// Its form is closed.
   case close
@@ -59,9 +59,9 @@ enum AfterKeeping: Equatable {
 
 /// Who waits for the outcome of an act.
 enum Sender: Equatable {
-  /// The form of this draft's name.
+  /// The form whose draft has this name.
   case form(RecordID)
-  /// Nobody: the act was one key.
+  /// No screen: the act was one key.
   case act(RecordID)
   /// The undoing of the last change since the start.
   case undo

@@ -1,15 +1,15 @@
 import CivicDomain
 
-/// One of the main screens.
+/// A tab: one of the main screens.
 struct Tab: Sendable {
-  /// The digit that shows it.
+  /// The digit that shows the tab.
   let key: Character
   let title: Label
-  /// The kinds whose records stand there.
+  /// The kinds whose records are shown there.
   let shows: [Kind]
-  /// Whether the records of all other kinds stand there.
+  /// Whether the records of all other kinds are shown there.
   let showsOthers: Bool
-  /// The screen as it is at first.
+  /// Makes the screen as it is at first.
   let screen: @Sendable () -> any Screen
 
   init(
@@ -23,7 +23,7 @@ struct Tab: Sendable {
     self.screen = screen
   }
 
-  /// The one list of them: keys, head row, help and what is shown where follow from it.
+  /// The one list of tabs: keys, head row, help and what is shown where follow from it.
   static let all = [
     Tab("0", Label(pl: "Dziś", en: "Today")) { TodayScreen() },
     Tab(
@@ -36,15 +36,15 @@ struct Tab: Sendable {
     Tab("4", Label(pl: "Rejestry", en: "Registers"), showsOthers: true) { RegistersScreen() },
   ]
 
-  /// The place of the one with which the program starts.
+  /// The index of the tab with which the program starts.
   static let first = 1
 
-  /// The place of the one where a record stands; nil for what is of no kind.
+  /// The index of the tab where a record is shown; nil for what is of no kind.
   static func showing(_ id: RecordID) -> Int? {
     Schema.kind(of: id).flatMap { _ in own(of: id) ?? all.firstIndex(where: \.showsOthers) }
   }
 
-  /// The place of the one that is there for its kind; nil where only the registers show it.
+  /// The index of the tab that is there for the record's kind; nil where only the registers show it.
   static func own(of id: RecordID) -> Int? {
     Schema.kind(of: id).flatMap { kind in all.firstIndex { $0.shows.contains(kind.kind) } }
   }

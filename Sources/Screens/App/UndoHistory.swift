@@ -1,15 +1,15 @@
 import CivicDomain
 import Words
 
-/// The changes made since the program was started, so that the last can be undone.
+/// The undo history: the changes made since the program was started, so that the last can be undone.
 struct UndoHistory {
-  /// A change, and the act that takes it back.
+  /// A change, and the act that undoes it.
   struct Change {
     let name: ActName
     let counter: any Act
   }
 
-  /// Nobody walks back further than this, and a counter may hold long texts.
+  /// The most changes that are kept: nobody walks back further, and a counter may hold long texts.
   static let limit = 100
 
   private(set) var changes: [Change] = []
@@ -17,13 +17,13 @@ struct UndoHistory {
   /// The last change that can be undone.
   var last: Change? { changes.last }
 
-  /// Whether something was done after that which nothing undoes: a remark taken down, an answer.
+  /// Whether a change was made after that which cannot be undone: a remark taken down, an answer.
   private(set) var endsWithLasting = false
 
-  /// Notes that the newest change is one that stays.
+  /// Notes that the newest change cannot be undone.
   mutating func rememberLasting() { endsWithLasting = true }
 
-  /// It was said that the newest change stays; the next undoing is of the one before it.
+  /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
   mutating func passOverLasting() { endsWithLasting = false }
 
   mutating func remember(_ change: Change) {

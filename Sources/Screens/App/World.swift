@@ -2,11 +2,11 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// All that a screen may look at, rebuilt by the run loop at each wake.
+/// All that a screen may look at: register, clock, words, terminal; rebuilt by the run loop at each wake.
 public struct World {
-  /// What is known.
+  /// The records, as a snapshot.
   public var register: any Register
-  /// What became of each record; nil: nobody kept it.
+  /// The history of each record; nil: nobody kept it.
   public var changeLog: (any ChangeLog)?
   /// The time in Poland, read once by the loop.
   public var now: LocalTime
@@ -18,28 +18,28 @@ public struct World {
   public var words: Words
   /// Columns and rows of the terminal.
   public var size: Size
-  /// Which signs the terminal can show.
+  /// The character set that the terminal can show.
   public var signs: Signs
-  /// How things look.
+  /// The colours and styles of each role.
   public var theme: Theme
   /// The centre's name.
   public var centre: String
   /// The folder of the data as it was given; nil where a command finds it by itself.
   public var dataFolder: String?
-  /// Who sits here.
+  /// The person at the keyboard, as the author of changes.
   public var author: Author
   /// Why nothing can be changed; nil: it can.
   public var readOnly: ReadOnlyReason?
-  /// Whether the store is one to practise on.
+  /// Whether the store is one for training.
   public var isTraining: Bool
   /// How long personal data are kept here.
   public var retention: RetentionPeriods
-  /// Random bits for the next id.
+  /// Returns random bits for the next id.
   public var draw: () -> UInt64
   /// The forms that the person left unfinished: the program knows them.
   var unfinished: [Draft] = []
 
-  /// A world.
+  /// Creates the world that a screen may look at.
   public init(
     register: any Register, changeLog: (any ChangeLog)? = nil, now: LocalTime, instant: Instant, ticks: Int,
     words: Words, size: Size,
@@ -66,10 +66,10 @@ public struct World {
     self.draw = draw
   }
 
-  /// All that a rule may look at.
+  /// The situation in which the rules judge: register, author and time.
   var situation: Situation { Situation(register: register, author: author, at: instant) }
 
-  /// What the rules would say against an act now; nil: they would let it pass.
+  /// The refusal that the rules would answer to an act now; nil: they would let it pass.
   func refusal(of act: any Act) -> Refusal? {
     do throws(Refusal) {
       _ = try decide(act, on: register, by: author, at: instant)
@@ -79,7 +79,7 @@ public struct World {
     }
   }
 
-  /// The same as a sentence.
+  /// The refusal of an act as a sentence; nil: the rules would let it pass.
   func hindrance(to act: any Act) -> String? { refusal(of: act).map { words.refusal($0, in: circumstances).line } }
 
   /// The day in Poland.
