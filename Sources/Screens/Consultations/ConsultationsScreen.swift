@@ -217,7 +217,7 @@ struct ConsultationsScreen: Screen {
 
   /// The room of the remarks on the selected unit, and how high each is.
   func submissionRoom(in world: World) -> RowRoom {
-    let area = ConsultationLayout(of: self, in: world).remarks
+    let area = ConsultationLayout(of: self, in: world).submissions
     return RowRoom(height: area.height) { [page, entry] row in
       guard let page, let entry, let submission = page.submission(row, of: entry, in: world) else { return 0 }
       return page.lines(of: submission, width: area.width - 1, in: world).count
