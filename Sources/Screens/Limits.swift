@@ -1,4 +1,4 @@
-/// The limits of this room, each with its reason.
+/// The limits of the screens, each with its reason.
 public enum Limits {
   /// Milliseconds after the last key at which the pane beside a list is drawn: a held arrow pays for the list only.
   static let settle = 60
@@ -6,9 +6,9 @@ public enum Limits {
   static let draftPause = 2_000
   /// Milliseconds that a wake lies ahead at least, where only the clock asks for it: a frozen clock must not spin.
   static let shortestWake = 1_000
-  /// The smallest screen that can be worked on.
+  /// The smallest width of a terminal that can be worked on.
   static let smallestWidth = 40
-  /// The smallest screen that can be worked on.
+  /// The smallest height of a terminal that can be worked on.
   static let smallestHeight = 12
   /// From so many rows of work on there is room for an empty line under a title.
   static let roomyHeight = 14
@@ -30,13 +30,14 @@ public enum Limits {
   static let listedBookings = 100
   /// Rows that a section of today shows; more are counted.
   static let todayRows = 8
-  /// Registrations, bookings or remarks of one caller: more than anybody asks for on the telephone.
+  /// Registrations, bookings or submissions of one caller: more than anybody asks for on the telephone.
   static let callersThings = 20
-  /// The newest of a caller's things among which those are chosen: a year of a busy organization.
+  /// The newest records of a caller among which those are chosen: a year of a busy organization.
   static let callersNewest = 200
   /// Rows around the selected one in which it is looked for after others changed something.
   static let searchedAgain = 50
-  /// Senders whose remarks a search on a consultation's page finds by their names: more share no name worth typing.
+  /// Submitters whose submissions a search on a consultation's page finds by their names: more share no name worth
+  /// typing.
   static let searchedSenders = 50
   /// Characters of a search: longer ones come from a paste by mistake.
   static let searchLength = 80
@@ -54,9 +55,9 @@ public enum Limits {
   static let listedValues = 30
   /// Records of a kind among which a filter counts each of its values: so many are gone through at once.
   static let countedRecords = 2_000
-  /// Records of one sort on the page of the record that they refer to; Enter shows all.
+  /// Records of one kind on the page of the record that they refer to; Enter shows all.
   static let partRows = 5
-  /// Changes that the history on a page tells: more than nearly all records have.
+  /// Changes that the history on a page shows: more than nearly all records have.
   static let shownChanges = 100
   /// Characters of a value in the history: the page has the whole of what holds now.
   static let shownValue = 1_000

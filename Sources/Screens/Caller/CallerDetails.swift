@@ -2,16 +2,16 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// All that we have with the one who calls, line by line.
+/// The details of a caller, line by line: contacts, organizations, registrations, bookings and submissions.
 struct CallerDetails {
   private(set) var lines: [PaneLine] = []
-  /// The things that can be opened, in their order.
+  /// The records that can be opened from the lines, in their order.
   private(set) var items: [RecordID] = []
 
   private let world: World
   private let width: Int
 
-  /// All about a person, an organization or a resource, in lines of so many columns.
+  /// The details of a person, an organization or a resource, wrapped to so many columns.
   init(of id: RecordID, width: Int, in world: World) {
     self.world = world
     self.width = width
@@ -35,7 +35,7 @@ struct CallerDetails {
 
   // MARK: Who
 
-  /// What it is called and how it is reached; it can be opened where it stands on a screen.
+  /// Adds the name and the contacts; the record can be opened if it has a tab of its own.
   private mutating func addHead(of id: RecordID) {
     let (name, here) = (words.fullName(of: id, in: world.circumstances), world.circumstances)
     if Tab.own(of: id) == nil {
@@ -46,7 +46,7 @@ struct CallerDetails {
     add(contacts(of: id))
   }
 
-  /// What a resource costs.
+  /// The price of a resource.
   private func price(of id: RecordID) -> String {
     let resource = world.register.record(Identifier<Resource>(id.raw))
     return resource.map { words.price(perHour: $0.tokensPerHour, perDay: $0.tokensPerDay) } ?? ""
@@ -57,7 +57,7 @@ struct CallerDetails {
     return kind.contacts.compactMap { values[$0.name]?.text }.joined(separator: " · ")
   }
 
-  /// The organizations for which somebody came or remarked.
+  /// The organizations for which somebody registered or sent a submission.
   private func organizations(of registrations: [Registration], _ submissions: [Submission]) -> [RecordID] {
     var organizations: [RecordID] = []
     for organization in registrations.map(\.organization) + submissions.map(\.organization)
@@ -78,7 +78,7 @@ struct CallerDetails {
 
   // MARK: What
 
-  /// The next session first.
+  /// Adds the registrations, the next session first.
   private mutating func add(_ registrations: Newest<Registration>) {
     guard registrations.total > 0 else { return }
     add(heading: Registration.kind, registrations.total)
@@ -96,7 +96,7 @@ struct CallerDetails {
     addMore(registrations.total)
   }
 
-  /// The next first, each with those of its parties that are not known already.
+  /// Adds the bookings, the next first, each with those of its parties that are not known already.
   private mutating func add(_ bookings: Newest<Booking>, besides known: RecordID) {
     guard bookings.total > 0 else { return }
     add(heading: Booking.kind, bookings.total)
@@ -108,7 +108,7 @@ struct CallerDetails {
     addMore(bookings.total)
   }
 
-  /// The one that came last first.
+  /// Adds the submissions, the newest first.
   private mutating func add(_ submissions: Newest<Submission>) {
     guard submissions.total > 0 else { return }
     add(heading: Submission.kind, submissions.total)
@@ -121,7 +121,8 @@ struct CallerDetails {
     addMore(submissions.total)
   }
 
-  /// What is to come stands before what is over, either with the nearest first.
+  /// Whether one start is listed before another: what is to come stands before what is over, either with the nearest
+  /// first.
   private func comesFirst(_ one: LocalTime?, _ other: LocalTime?) -> Bool {
     guard let one, let other else { return one != nil && other == nil }
     let today = LocalTime(startOf: world.today)
@@ -135,7 +136,8 @@ struct CallerDetails {
     let total: Int
   }
 
-  /// Those that refer to one of these records; an organization of many years has thousands, and nobody reads them all.
+  /// The newest records that refer to one of these; an organization of many years has thousands, and nobody reads them
+  /// all.
   private func newest<R: Record>(_: R.Type, of owners: [RecordID]) -> Newest<R> {
     let groups = owners.compactMap { owner in
       Schema.kind(of: owner).flatMap { kind in
@@ -166,7 +168,7 @@ struct CallerDetails {
     add("\(words.heading(of: kind)) \(words.number(number))", .heading)
   }
 
-  /// A thing that can be opened: what it is, and below it how it stands.
+  /// Adds an item that can be opened: what it is, and below it how it stands.
   private mutating func add(thing id: RecordID, _ text: String, _ aside: String, _ role: Role = .text) {
     let item = items.count
     items.append(id)

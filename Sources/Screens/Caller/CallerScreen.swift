@@ -2,23 +2,24 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Who is calling? A search over everything, and beside it all that we have with the one who is selected.
+/// The search for a caller over people, organizations and resources, with the details of the selected one in a pane
+/// beside the list.
 struct CallerScreen: Screen {
-  /// What a key does here.
+  /// What a key does in the search for a caller.
   enum Action {
     case move(Movement)
     case open, otherPane, back
   }
 
-  /// Which part the keys go to; letters always go into the search.
+  /// The pane that has the focus; letters always go into the search field.
   enum Focus {
-    /// What was found.
+    /// The list of what the search found.
     case list
-    /// All about the selected one.
+    /// The details of the selected record.
     case pane
   }
 
-  /// The keys beside those that type.
+  /// The key bindings of the list, beside the letters that type.
   static let listKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20, letters: false, ends: false) { .move($0) }
@@ -28,7 +29,7 @@ struct CallerScreen: Screen {
     return table
   }()
 
-  /// The keys where one of the things is chosen.
+  /// The key bindings of the pane of details.
   static let paneKeys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20, letters: false) { .move($0) }
@@ -38,12 +39,12 @@ struct CallerScreen: Screen {
     return table
   }()
 
-  /// What is typed.
+  /// The search field.
   private(set) var field = TextField(limit: Limits.searchLength)
   private(set) var focus = Focus.list
-  /// What was found, kind by kind.
+  /// The rows that the search found, grouped by kind.
   private(set) var rows = RecordRows<ListState>()
-  /// The thing that is chosen beside it.
+  /// The index of the selected item in the pane of details.
   private(set) var item = 0
 
   static let help = ScreenHelp(
@@ -62,7 +63,7 @@ struct CallerScreen: Screen {
   var takesRuns: Bool { focus == .list }
   var staysOnHold: Bool { true }
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     switch focus {
     case .list:
@@ -72,7 +73,7 @@ struct CallerScreen: Screen {
     }
   }
 
-  /// What is found of the typed words, under the name of its kind.
+  /// The search results for the typed words, each group under the heading of its kind.
   private func found(in world: World) -> RowSource {
     let search = EverywhereSearch(field.text, among: EverywhereSearch.callers, on: world.register)
     var source = RowSource()
@@ -87,7 +88,7 @@ struct CallerScreen: Screen {
     RowRoom(height: CallerLayout(Frame.work(of: world.size), focus: .list).list.height)
   }
 
-  /// All about the selected one, or the one before while keys still come.
+  /// The details of the selected record, or of the one before while keys still come.
   func details(in world: World) -> CallerDetails? {
     let width = CallerLayout(Frame.work(of: world.size), focus: .pane).pane.width
     return rows.beside.map { CallerDetails(of: $0.record, width: width, in: world) }
@@ -95,13 +96,13 @@ struct CallerScreen: Screen {
 
   var wakesAt: Int? { rows.settlesAt }
 
-  /// The pane follows the selection, for no key came for a moment.
+  /// Updates the pane to the selection, once no key came for a moment.
   mutating func wake(in world: World) -> [Step] {
     rows.settle()
     return []
   }
 
-  /// Searches again after the register has changed; the selected one stays so.
+  /// Searches again after the register has changed; the selection stays on its record.
   mutating func refresh(in world: World) -> [Step] {
     let before = rows.selected
     rows.show(found(in: world), in: room(in: world), on: world.register)
@@ -158,8 +159,8 @@ struct CallerScreen: Screen {
     item = 0
   }
 
-  /// Where all about it is seen beside the list, what stands on a screen of its own is opened there; of anything else
-  /// the things are gone to.
+  /// Opens the selected record: where the details are seen beside the list, on its own tab if it has one; else the
+  /// focus goes to the details.
   private mutating func openSelected(in world: World) -> [Step] {
     let isBeside = CallerLayout(Frame.work(of: world.size), focus: .pane).panes.seen > 1
     if isBeside, let id = rows.record, Tab.own(of: id) != nil { return [.reveal(id)] }
@@ -167,7 +168,7 @@ struct CallerScreen: Screen {
     return []
   }
 
-  /// A booking offers its next steps here; everything else is shown where it stands.
+  /// Opens the selected item of the details: a booking as a menu of its next steps, everything else on its tab.
   private func open(in world: World) -> [Step] {
     guard let details = details(in: world), details.items.indices.contains(item) else { return [] }
     let id = details.items[item]

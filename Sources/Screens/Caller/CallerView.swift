@@ -2,11 +2,11 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Where the search, what it found, and all about the selected one stand on a screen.
+/// The layout of the search for a caller: search field, list of results, pane of details.
 struct CallerLayout {
-  /// The row of the search.
+  /// The row of the search field.
   let search: Rect
-  /// Below it what was found, and beside that all about the selected one.
+  /// The list of results, and beside it the details of the selected record.
   let panes: Panes
 
   init(_ work: Rect, focus: CallerScreen.Focus) {
@@ -16,9 +16,9 @@ struct CallerLayout {
     panes = Panes(rest, 2, focus: focus == .list ? 0 : 1, first: work.width * 45 / 100)
   }
 
-  /// What was found; empty where one pane shows the details.
+  /// The list of results; empty where one pane shows the details.
   var list: Rect { panes[0] }
-  /// All about the selected one; empty where one pane shows the list.
+  /// The details of the selected record; empty where one pane shows the list.
   var pane: Rect { panes[1].inset(columns: 1) }
 }
 

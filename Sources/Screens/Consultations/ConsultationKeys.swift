@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a person can do with consultations.
+/// What a key does on the screen of consultations.
 enum ConsultationAction {
   case move(Movement)
   case open, back, otherPane
@@ -10,7 +10,7 @@ enum ConsultationAction {
   case add, edit, remove, acts
   case story, versions
   case takeDown, mark, respond, correct
-  /// What was said is never removed.
+  /// Says that a submission is never removed.
   case keepSubmission
 }
 
@@ -52,7 +52,7 @@ extension ConsultationsScreen {
           + "Each says how long it has waited for an answer, or how it was answered."))
   }
 
-  /// The keys of the list.
+  /// The key bindings of the list of consultations.
   static let listKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10) { .move($0) }
@@ -68,7 +68,7 @@ extension ConsultationsScreen {
     return table
   }()
 
-  /// The keys of an opened consultation.
+  /// The key bindings of an opened consultation.
   static let pageKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addMoving(hint: 10) { .move($0) }
@@ -88,10 +88,10 @@ extension ConsultationsScreen {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The key bindings while the search is typed.
   static let searchKeys = KeyTable<ConsultationAction>.searching(open: .open, end: .back) { .move($0) }
 
-  /// The keys while the story is read; those that scroll belong to the page.
+  /// The key bindings while the story is read; those that scroll belong to the page.
   static let storyKeys: KeyTable<ConsultationAction> = {
     var table = KeyTable<ConsultationAction>()
     table.addReading(hint: 10) { .move($0) }
@@ -101,7 +101,7 @@ extension ConsultationsScreen {
     return table
   }()
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if story != nil { return Self.storyKeys.guide() }
     if isTyping { return Self.searchKeys.guide() }
@@ -126,7 +126,7 @@ extension ConsultationsScreen {
     }
   }
 
-  /// Does what a key means here.
+  /// Handles a key: by the story, the search, the list or the page, whichever has the focus.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if story != nil {
       switch Self.storyKeys[key] {
@@ -195,7 +195,7 @@ extension ConsultationsScreen {
     return []
   }
 
-  /// The list, or the remarks on the opened consultation.
+  /// The command that exports the list, or lists the submissions to the opened consultation.
   private func exportCommand(in world: World) -> ShownCommand {
     guard let page else { return ShownCommand(of: Consultation.kind, searching: list.search.text, in: world.words) }
     return ShownCommand(
@@ -203,18 +203,18 @@ extension ConsultationsScreen {
       "--personal", note: .peopleById)
   }
 
-  /// Nothing is selected.
+  /// The message that nothing is selected.
   private func nothing(in world: World) -> Step {
     .say(.note(list.search.text.isEmpty ? world.words.emptyConsultations : world.words.nothingFound(list.search.text)))
   }
 
-  /// Why no remark can be taken down; nil: one can.
+  /// Why no submission can be taken down; nil: one can.
   private func whyNoSubmissions(in world: World) -> Refusal? {
     guard let opens = page?.consultation.opens, world.today < opens else { return nil }
     return .consultationNotOpen(opens: opens)
   }
 
-  /// A remark on the unit that is selected.
+  /// Begins the form of a submission to the selected unit.
   private func takeDown(in world: World) -> [Step] {
     guard let page else { return [] }
     if let refusal = whyNoSubmissions(in: world) { return [refuse(refusal, in: world)] }
@@ -224,7 +224,7 @@ extension ConsultationsScreen {
     return [.begin(SubmissionForm(head, in: world))]
   }
 
-  /// One step deeper: from the list to the text, from there to the remarks on the selected unit.
+  /// Opens what is selected: from the list the text, from there the submissions to the selected unit.
   private mutating func open(in world: World) -> [Step] {
     switch focus {
     case .list:
@@ -240,7 +240,7 @@ extension ConsultationsScreen {
     return []
   }
 
-  /// Where there is no remark, there is nothing to go to.
+  /// Moves the focus to the submissions to the selected unit, or says that it has none.
   private mutating func enterSubmissions(in world: World) -> [Step] {
     guard hasSubmission else { return [.say(.note(world.words.noSubmissionsHere))] }
     focus = .submissions
@@ -270,7 +270,7 @@ extension ConsultationsScreen {
     }
   }
 
-  /// Every version of the consultation's documents, the newest first.
+  /// The menu of the versions of the consultation's documents, the newest first, and of what can be added.
   private func versionMenu(in world: World) -> Menu {
     guard let page else { return Menu(title: "", items: []) }
     let documents = world.register.records(whose: \Document.consultation, is: page.consultation.id)

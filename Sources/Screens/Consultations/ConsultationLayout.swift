@@ -1,16 +1,16 @@
 import TerminalCanvas
 
-/// Where the parts of a consultation's page stand on a screen.
+/// The layout of a consultation's page, and of the rows of the list.
 struct ConsultationLayout: Equatable {
-  /// The rows above the text: whose page it is.
+  /// The rows above the text, with the subject.
   let head: Rect
-  /// What is searched for; empty where nothing is.
+  /// The row of the search field; empty where there is no search.
   let search: Rect
-  /// The text; empty where one pane shows the remarks.
+  /// The area of the text. It has its size even where the one pane shows the submissions.
   let units: Rect
-  /// The remarks on the selected unit.
+  /// The area of the submissions to the selected unit.
   let submissions: Rect
-  /// The two side by side; one where there is room for one.
+  /// The panes of both areas, side by side; one where there is room for one.
   let panes: Panes
 
   init(of screen: ConsultationsScreen, in world: World) {
@@ -30,16 +30,16 @@ struct ConsultationLayout: Equatable {
     submissions = isSplit ? panes[1] : rest
   }
 
-  /// Lines that a consultation takes in the list.
+  /// Lines that a row of the list takes.
   static func rowHeight(width: Int) -> Int { width < Limits.twoPanesWidth ? 3 : 2 }
 
-  /// Consultations that fit in the list.
+  /// How many rows fit in the list.
   static func listHeight(of screen: ConsultationsScreen, in world: World) -> Int {
     let work = Frame.work(of: world.size)
     return max(1, rows(of: screen, in: work).height / rowHeight(width: work.width))
   }
 
-  /// The part of the work where consultations are listed: below the search, and a heading where there is room.
+  /// The area of the list's rows: below the search, and a heading where there is room.
   static func rows(of screen: ConsultationsScreen, in work: Rect) -> Rect {
     var rows = work
     let searches = screen.list.search.isShown

@@ -23,7 +23,7 @@ extension ConsultationsScreen {
     }
   }
 
-  /// How many there are, or what is searched for.
+  /// Draws the number of consultations, or the search field.
   private func drawListHead(on canvas: inout Canvas, in area: Rect, found: Int, _ world: World) {
     let all = world.register.count(of: Consultation.kind)
     let line = area.line(0).inset(columns: 1)
@@ -35,7 +35,8 @@ extension ConsultationsScreen {
     list.search.draw(on: &canvas, in: line, found: found, of: all, world)
   }
 
-  /// The subject with its state; below it until when remarks count, and how many there are.
+  /// Draws a row of the list: the subject with its state; below it until when submissions count, and how many there
+  /// are.
   private static func draw(_ consultation: Consultation, on canvas: inout Canvas, in area: Rect, _ world: World) {
     let words = world.words
     let progress = ConsultationProgress(of: consultation, on: world.register, at: world.now)

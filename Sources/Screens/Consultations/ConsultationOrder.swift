@@ -1,9 +1,9 @@
 import CivicDomain
 
-/// The consultations in the order in which they matter: those that take remarks now, the one that closes first on top;
-/// those that will; then the closed ones, the latest first. Read by windows, never as a whole.
+/// The order of the list of consultations: those that are open now, the one that closes first on top; those that will
+/// open; then the closed ones, the latest first. Read by windows, never as a whole.
 extension RowSource {
-  /// The consultations that hold some words, as they stand on a day.
+  /// The consultations that a search finds, in the order of a day.
   init(consultationsMatching search: String, on today: Day, _ register: any Register) {
     self.init()
     // The one that closes last first: behind as many as are not over stand those that are.
@@ -14,7 +14,7 @@ extension RowSource {
     add(.query(all, after: ahead.count), on: register)
   }
 
-  /// Those that are not over, the open ones first.
+  /// The consultations that are not over, the open ones first.
   private static func notOver(on today: Day, _ register: any Register) -> [String] {
     let query = Query(orderedBy: \Consultation.closes, from: .text(today.text))
     let ids = register.page(query, window: 0..<register.count(of: Consultation.kind)).ids

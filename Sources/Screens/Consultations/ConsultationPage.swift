@@ -1,34 +1,35 @@
 import CivicDomain
 import Words
 
-/// A consultation as it is read: the text unit by unit, each with its remarks.
+/// A consultation as it is read: the text unit by unit, each with its submissions.
 ///
-/// Worked out when it is opened and whenever the register changes, not at each key: a strategy has 300,000 characters. Its
-/// remarks are counted by their places in the text; which they are is asked when they are seen.
+/// Worked out when it is opened and whenever the register changes, not at each key: a strategy has 300,000 characters.
+/// The submissions are counted by the anchors that they give; which they are is asked when they are seen.
 struct ConsultationPage {
-  /// A unit of the text, or the whole document, with the remarks on it.
+  /// A unit of the text, or the whole document, with the submissions to it.
   struct Entry {
-    /// Nil: the document as a whole.
+    /// The unit; nil: the document as a whole.
     let unit: Unit?
-    /// How many remarks there are.
+    /// How many submissions there are.
     var count = 0
-    /// Where they say that they belong: words of `Submission.anchors`.
+    /// The anchors that the submissions give: words of `Submission.anchors`.
     var anchors: Set<String> = []
   }
 
   let consultation: Consultation
   /// The document that is shown; nil where the register has none.
   let document: Document?
-  /// Its version that is shown.
+  /// The version of the document that is shown.
   let version: Version?
-  /// The units, and last the document as a whole: there stand the remarks on no unit, and those whose unit is gone.
+  /// All entries: the units, and last the document as a whole, which has the submissions to no unit, and those whose
+  /// unit is gone.
   private let all: [Entry]
-  /// Those of them that the search finds; all where nothing is searched for.
+  /// The entries that the search finds; all without a search.
   private(set) var entries: [Entry]
   let responses: ResponseCounts
-  /// The entry among all to which each place belongs.
+  /// The index among all entries to which each anchor belongs.
   private let entryOfAnchor: [String: Int]
-  /// Which of all the entries are shown; nil: all of them.
+  /// The indices of the entries that the search finds; nil: all of them.
   private var shown: [Int]?
   /// How many entries there are in all.
   var total: Int { all.count }
@@ -48,7 +49,8 @@ struct ConsultationPage {
     entries = all
   }
 
-  /// Shows only the units that hold the words, or on which a remark does: in its text, in its number, or by whom it is.
+  /// Searches the text: shows only the units that hold the words, or a submission to which does: in its text, in its
+  /// number, or by whom it is.
   mutating func search(for text: String, in world: World) {
     let words = SearchWords(text)
     guard !words.isEmpty else {
@@ -114,24 +116,24 @@ struct ConsultationPage {
     return !other.isEmpty && other != version.document
   }
 
-  /// The index of the entry that holds a remark; nil where the search does not find it.
+  /// The index of the entry that holds a submission; nil where the search does not find it.
   func index(of submission: Submission) -> Int? {
     entryOfAnchor[submission.anchorWord].flatMap { index in shown.map { $0.firstIndex(of: index) } ?? index }
   }
 
-  /// The units that are shown, by their addresses, and the document as a whole, which has none.
+  /// The rows of the units that are shown, named by their addresses, and of the document as a whole, which has none.
   func units(on register: any Register) -> RowSource {
     RowSource(entries.map { $0.unit?.address ?? "\n" }, on: register)
   }
 
-  /// The remarks of an entry in the order in which they came.
+  /// The rows of the submissions to an entry in the order in which they came.
   func submissions(on entry: Entry, _ register: any Register) -> RowSource {
     var source = RowSource()
     source.add(.siblings(siblings(entry)), on: register)
     return source
   }
 
-  /// A remark of an entry.
+  /// The submission in a row of an entry; nil where there is no such row.
   func submission(_ row: Int, of entry: Entry, in world: World) -> Identifier<Submission>? {
     guard row >= 0, row < entry.count else { return nil }
     return world.register.ids(siblings(entry), window: row..<row + 1).first.map { Identifier($0.raw) }
@@ -141,7 +143,7 @@ struct ConsultationPage {
     Siblings(Submission.anchors, of: consultation.id.raw, at: entry.anchors)
   }
 
-  /// `U-9` of a remark.
+  /// The number of a submission: `U-9`.
   func number(of submission: Identifier<Submission>, in world: World) -> String {
     ConsultationProgress.number(of: submission, in: consultation.id, on: world.register) ?? ""
   }

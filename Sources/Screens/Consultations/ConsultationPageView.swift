@@ -62,8 +62,8 @@ extension ConsultationsScreen {
     put(counts, .text, beside: aside, on: &canvas, in: area.line(1))
   }
 
-  /// A text at the left, and one at the right, which is left out where there is no room for it; nothing on a line that a
-  /// small screen has not.
+  /// Draws a text at the left, and one at the right, which is left out where there is no room for it; nothing on a line
+  /// that a small screen has not.
   private func put(_ text: String, _ role: Role, beside aside: String, on canvas: inout Canvas, in line: Rect) {
     guard line.height > 0 else { return }
     var rest = line.inset(columns: 1)

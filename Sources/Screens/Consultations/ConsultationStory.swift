@@ -2,9 +2,9 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a consultation means for a resident, as a page of its own.
+/// The story of a consultation: what it means for a resident, as a page of its own.
 extension ConsultationsScreen {
-  /// The consultation that is opened, or selected in the list.
+  /// The consultation that is opened, else the selected one in the list.
   func shownConsultation(in world: World) -> Consultation? {
     page?.consultation ?? selected.flatMap { world.register.record($0) }
   }

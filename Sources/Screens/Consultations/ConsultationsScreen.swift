@@ -2,32 +2,32 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The public consultations: a list, and the page of the one that is opened, with its text and the remarks on it.
+/// The public consultations: a list, and the page of the one that is opened, with its text and the submissions to it.
 struct ConsultationsScreen: Screen {
-  /// Which part the keys go to.
+  /// The list or pane that has the focus.
   enum Focus: Equatable {
     /// The list of consultations.
     case list
-    /// The text of the opened one, unit by unit.
+    /// The text of the opened consultation, unit by unit.
     case units
-    /// The remarks on the selected unit.
+    /// The submissions to the selected unit.
     case submissions
   }
 
   var focus = Focus.list
-  /// The consultations, in the order in which they matter.
+  /// The rows of the list, in the order of `ConsultationOrder`.
   var list = RecordRows<ListState>()
-  /// For which words and day they are ordered; nil: they are not yet.
+  /// The search and the day for which the list is ordered; nil: it is not yet.
   private var ordered: Ordered?
-  /// The opened one.
+  /// The page of the opened consultation.
   var page: ConsultationPage?
-  /// The units of its text.
+  /// The rows of the units of its text.
   var units = RecordRows<ReadingList>()
-  /// The remarks on the selected unit; those that are marked are to be answered together.
+  /// The rows of the submissions to the selected unit; those that are marked are to be answered together.
   var submissions = RecordRows<ReadingList>()
-  /// The unit whose remarks those are.
+  /// The unit whose submissions are shown.
   private var submissionsOf: RowID?
-  /// For which widths the texts were measured; nil: they must be measured.
+  /// The layout for which the heights of the rows were measured; nil: they must be measured.
   private var measured: ConsultationLayout?
   /// How far the story is scrolled; nil: it is not shown.
   var story: ScrollState?
@@ -37,7 +37,7 @@ struct ConsultationsScreen: Screen {
     let day: Day
   }
 
-  /// Whether letters go into a search.
+  /// Whether letters go into a search field.
   var isTyping: Bool { page == nil ? list.search.isTyping : units.search.isTyping }
   var takesText: Bool { isTyping }
   var takesRuns: Bool { isTyping }
@@ -45,16 +45,16 @@ struct ConsultationsScreen: Screen {
   /// The selected consultation.
   var selected: Identifier<Consultation>? { list.record.map { Identifier($0.raw) } }
 
-  /// What is selected on the page.
+  /// The selected entry of the page.
   var entry: ConsultationPage.Entry? {
     guard let page, let index = units.index, page.entries.indices.contains(index) else { return nil }
     return page.entries[index]
   }
 
-  /// The remark that the keys mean; nil where the unit has none.
+  /// The selected submission; nil where the unit has none.
   var submission: Identifier<Submission>? { hasSubmission ? submissions.record.map { Identifier($0.raw) } : nil }
 
-  /// Whether the unit has a remark.
+  /// Whether the selected entry has a submission.
   var hasSubmission: Bool { (entry?.count ?? 0) > 0 }
 
   // MARK: The list
@@ -63,7 +63,7 @@ struct ConsultationsScreen: Screen {
     RowRoom(height: ConsultationLayout.listHeight(of: self, in: world))
   }
 
-  /// Orders the list anew: after the register or the day has changed, or another search was typed.
+  /// Reads the list again: after the register or the day has changed, or another search was typed.
   private mutating func showList(in world: World) {
     let source = RowSource(consultationsMatching: list.search.text, on: world.today, world.register)
     list.show(source, in: listRoom(in: world), on: world.register)
@@ -74,20 +74,20 @@ struct ConsultationsScreen: Screen {
     list.move(movement, in: listRoom(in: world), on: world.register)
   }
 
-  /// Searches anew: the first that is found is selected.
+  /// Searches again after the input has changed, and selects the first row that is found.
   mutating func searchChanged(in world: World) {
     if ordered != Ordered(words: SearchWords(list.search.text), day: world.today) { showList(in: world) }
     list.select(0, in: listRoom(in: world), on: world.register)
   }
 
-  /// Gives the whole list back; what was selected stays so.
+  /// Ends the search and shows the whole list again; the selection stays on its row.
   mutating func endSearch(in world: World) {
     list.search = ListSearch()
     showList(in: world)
     list.centre(height: listRoom(in: world).height)
   }
 
-  /// Searches the opened one anew: the first unit that is found is selected.
+  /// Searches the opened consultation again after the input has changed, and selects the first unit that is found.
   mutating func pageSearchChanged(in world: World) {
     page?.search(for: units.search.text, in: world)
     units.reset()
@@ -95,7 +95,7 @@ struct ConsultationsScreen: Screen {
     measure(in: world)
   }
 
-  /// Gives the whole text back; the selected unit stays so.
+  /// Ends the search and shows the whole text again; the selection stays on its unit.
   mutating func endPageSearch(in world: World) {
     let unit = units.selected
     units.search = ListSearch()
@@ -130,7 +130,7 @@ struct ConsultationsScreen: Screen {
     focus = .list
   }
 
-  /// Shows a consultation or a remark, wherever it stands.
+  /// Selects a consultation or a submission, opening its page if need be.
   mutating func reveal(_ id: RecordID, in world: World) {
     let lineage = world.register.lineage(of: id)
     guard let consultation = lineage.id(of: Consultation.self) else { return }
@@ -144,7 +144,7 @@ struct ConsultationsScreen: Screen {
     list.centre(height: listRoom(in: world).height)
   }
 
-  /// Shows what was saved here: a new remark, a new text.
+  /// Shows and selects what was saved here: a new submission, a new version of the text.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
     if byUndo { return }
@@ -168,7 +168,7 @@ struct ConsultationsScreen: Screen {
     focus = .submissions
   }
 
-  /// Takes in what has changed; what was selected stays so.
+  /// Reads list and page again after the register has changed; the selection stays on its row.
   mutating func refresh(in world: World) -> [Step] {
     showList(in: world)
     guard let old = page else { return [] }
@@ -183,12 +183,13 @@ struct ConsultationsScreen: Screen {
     return []
   }
 
-  /// The version that is being read stays; one that is new is told of by its number in the list of versions.
+  /// The version that stays shown when the register changes; one that is new is shown only when it is chosen from the
+  /// menu.
   private func keptVersion(of page: ConsultationPage, in world: World) -> Identifier<Version>? {
     page.version.flatMap { world.register.record($0.id)?.id }
   }
 
-  /// After each event: the lists know how high their texts are.
+  /// Measures the heights of the texts, after each event, so that the lists can scroll by them.
   mutating func follow(in world: World) {
     if ordered?.day != world.today { showList(in: world) } else { list.fit(listRoom(in: world)) }
     measure(in: world)
@@ -207,7 +208,7 @@ struct ConsultationsScreen: Screen {
     submissions.show(page.submissions(on: entry, world.register), in: submissionRoom(in: world), on: world.register)
   }
 
-  /// The room of the text, and how high each unit is.
+  /// The room of the pane of the text, with the height of each unit.
   func unitRoom(in world: World) -> RowRoom {
     let area = ConsultationLayout(of: self, in: world).units
     return RowRoom(height: area.height) { [page] index in
@@ -215,7 +216,7 @@ struct ConsultationsScreen: Screen {
     }
   }
 
-  /// The room of the remarks on the selected unit, and how high each is.
+  /// The room of the pane of submissions, with the height of each.
   func submissionRoom(in world: World) -> RowRoom {
     let area = ConsultationLayout(of: self, in: world).submissions
     return RowRoom(height: area.height) { [page, entry] row in

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension ConsultationPage {
-  /// The lines of a unit: its address with the number of its remarks, and its words.
+  /// The lines of a unit: its address with the number of its submissions, and its words.
   func lines(of entry: Entry, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     guard let unit = entry.unit else {
@@ -18,7 +18,7 @@ extension ConsultationPage {
     return [PaneLine(text: title, role: .heading, aside: aside)] + wrapped(words.text(unit.text), .text, width)
   }
 
-  /// The lines of a remark: whose it is and how it came, its very words, and what became of it; an empty one at its end.
+  /// The lines of a submission: whose it is and how it came, its very words, and its response; an empty one at its end.
   func lines(
     of id: Identifier<Submission>, isMarked: Bool = false, width: Int, in world: World
   ) -> [PaneLine] {
@@ -45,7 +45,7 @@ extension ConsultationPage {
     return lines + [PaneLine(text: "")]
   }
 
-  /// `U-9   KROKUS, e-mailem, 5.09`; a mark takes no room of its own, so that nothing moves.
+  /// The heading of a submission: `U-9 KROKUS, e-mailem, 5.09`. A mark takes no room of its own, so that nothing moves.
   private func head(of submission: Submission, isMarked: Bool, in world: World) -> String {
     let words = world.words
     let sent = [
@@ -58,7 +58,7 @@ extension ConsultationPage {
     return "\(number(of: submission.id, in: world)) \(mark) \(sent.filter { !$0.isEmpty }.joined(separator: ", "))"
   }
 
-  /// The organization, or the person and what sort of submitter it is; the staff see names.
+  /// The submitter: the organization, or the person and what sort of submitter it is; the staff see names.
   private func submitter(of submission: Submission, in world: World) -> String {
     let name = world.words.text(world.register.record(submission.person)?.name ?? "")
     if !submission.organization.isEmpty {
@@ -69,7 +69,7 @@ extension ConsultationPage {
     return [name, kind].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// What a remark says of its place where it does not stand at just that unit.
+  /// The anchor that a submission gives, where it does not stand at just that unit.
   private func otherAnchor(of submission: Submission, in world: World) -> String? {
     guard !submission.unit.isEmpty, let index = self.index(of: submission) else { return nil }
     let unit = entries[index].unit
@@ -82,7 +82,7 @@ extension ConsultationPage {
     return unit == nil && version != nil ? world.words.placeGone(said) : world.words.saidOf(said)
   }
 
-  /// `○ bez odpowiedzi od 4 dni`, or how it was answered and how far the answer is.
+  /// The lines of the response to a submission: `○ bez odpowiedzi od 4 dni`, or its disposition and state.
   private func responseLines(to submission: Submission, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     guard let response = Responses.response(to: submission.id, on: world.register) else {
@@ -110,7 +110,7 @@ extension ConsultationPage {
 }
 
 extension Disposition {
-  /// The sign that stands before its words.
+  /// The sign that is drawn before the disposition.
   var sign: Sign {
     switch self {
     case .accepted: .disc

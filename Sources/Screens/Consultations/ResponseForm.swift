@@ -2,24 +2,24 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form of an answer: one to each of some remarks, all or none, or the draft of one that is gone on with. What is
-/// answered stands below it.
+/// The form of a response: one to each of some submissions, all or none, or the edit of one that is a draft. The
+/// submissions are quoted below the fields.
 struct ResponseForm: FormKind {
   private let subject: Subject
 
-  /// What it makes or changes.
+  /// What the form makes or edits.
   private enum Subject: Equatable {
     case new([Drafted])
     case edit(Identifier<Response>)
   }
 
-  /// A new answer, and the remark that it is for.
+  /// A new response, and the submission that it is for.
   private struct Drafted: Equatable {
     let response: Identifier<Response>
     let submission: Identifier<Submission>
   }
 
-  /// One answer to each of these remarks.
+  /// The form of a new response to each of these submissions.
   init(to submissions: [Identifier<Submission>], in world: World) {
     subject = .new(submissions.map { Drafted(response: Identifier(bits: world.draw()), submission: $0) })
   }
@@ -49,12 +49,12 @@ struct ResponseForm: FormKind {
     drafted?.map(\.submission) == ResponseForm.drafted(draft.ids).map(\.submission)
   }
 
-  /// The new ones; nil where one that is there is edited.
+  /// The new responses; nil where an existing one is edited.
   private var drafted: [Drafted]? {
     if case .new(let drafted) = subject { drafted } else { nil }
   }
 
-  /// What the ids of a draft are for.
+  /// The keys of the ids in a draft.
   private enum Key: String {
     case responses, submissions
   }
@@ -67,7 +67,7 @@ struct ResponseForm: FormKind {
     ]
   }
 
-  /// As a draft kept them; none where they do not fit together.
+  /// The new responses that a draft of the form kept; none where they do not fit together.
   private static func drafted(_ ids: [String: String]) -> [Drafted] {
     let responses = (ids[Key.responses.rawValue] ?? "").split(separator: "|")
     let submissions = (ids[Key.submissions.rawValue] ?? "").split(separator: "|")
@@ -77,7 +77,7 @@ struct ResponseForm: FormKind {
     }
   }
 
-  /// What has its own act is not asked for.
+  /// The fields of a response; what an act of its own changes is not asked for.
   func sheet(in world: World) -> FormSheet? {
     guard drafted != nil else { return FormSheet(editing: name, in: world) }
     return FormSheet(FieldInput.asked(of: Response.self), in: world)
@@ -89,7 +89,7 @@ struct ResponseForm: FormKind {
     return world.words.capitalized(world.words.response(to: submissions.joined(separator: ", ")))
   }
 
-  /// The answers that were typed so far.
+  /// The responses as typed so far.
   func typed(_ sheet: FormSheet, today: Day) -> [Response] {
     let values = sheet.values(today: today).values
     return (drafted ?? []).map { one in
@@ -99,7 +99,7 @@ struct ResponseForm: FormKind {
     }
   }
 
-  /// What the fields have against what was typed, and a reason that the disposition needs and that is not there.
+  /// The validation of the fields, and of the justification that some dispositions need.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var wrong =
       drafted == nil
@@ -115,7 +115,7 @@ struct ResponseForm: FormKind {
     drafted == nil ? sheet.edit(today: world.today) : DraftResponses(typed(sheet, today: world.today))
   }
 
-  /// The remarks stand below the fields.
+  /// Quotes the submissions below the fields.
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let submissions: [Identifier<Submission>] =
       switch subject {
@@ -135,7 +135,8 @@ struct ResponseForm: FormKind {
     }
   }
 
-  /// Remarks that are quoted below an answer, and characters of each: the whole of it is one key away.
+  /// How many submissions are quoted below a response, and how many characters of each: the whole of it is one key
+  /// away.
   private static let quotedSubmissions = 3
   private static let quotedCharacters = 240
 }

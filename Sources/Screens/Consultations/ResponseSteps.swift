@@ -2,10 +2,10 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Answering remarks, one or all that are marked, and taking their answers on: a clerk drafts, the authority approves,
-/// then it is published.
+/// Steps that respond to submissions, one or all that are marked, and take their responses on: a clerk drafts, the
+/// authority approves, then they are published.
 extension ConsultationsScreen {
-  /// Marks the remark, or takes its mark away, and goes on to the next.
+  /// Marks the selected submission, or takes its mark away, and selects the next.
   mutating func toggleMark(in world: World) -> [Step] {
     guard let submission else { return [.say(.note(world.words.noSubmissionChosen))] }
     submissions.toggleMark(RowID(name: submission.raw))
@@ -14,7 +14,7 @@ extension ConsultationsScreen {
     return []
   }
 
-  /// The marked remarks in the order in which they came; where none is marked, the selected one.
+  /// The marked submissions in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
     guard let page, !submissions.marked.isEmpty else { return submission.map { [$0] } ?? [] }
     let all = Siblings(whose: \Submission.consultation, is: page.consultation.id)
@@ -22,14 +22,14 @@ extension ConsultationsScreen {
       .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
   }
 
-  /// Whether the marked remarks, or the selected one, can be answered, or their draft gone on with.
+  /// Whether a response to the marked submissions, or to the selected one, can be begun, or its draft edited.
   func canRespond(in world: World) -> Bool {
     let targets = targets(in: world)
     let responses = targets.compactMap { Responses.response(to: $0, on: world.register) }
     return !targets.isEmpty && (responses.isEmpty || targets.count == 1 && responses[0].state == .draft)
   }
 
-  /// A form for an answer. One that is a draft is gone on with; nobody is asked to type what the rules would refuse.
+  /// Opens the form of a response. A draft is edited; nobody is asked to type what the rules would refuse.
   func respond(in world: World) -> [Step] {
     let targets = targets(in: world)
     guard let first = targets.first else { return [.say(.note(world.words.noSubmissionChosen))] }
@@ -46,7 +46,7 @@ extension ConsultationsScreen {
     return goOn(with: response, to: first, in: world)
   }
 
-  /// A draft is gone on with; what was approved is not.
+  /// Edits the draft of a response; one that was approved is not edited.
   private func goOn(with response: Response, to submission: Identifier<Submission>, in world: World) -> [Step] {
     switch response.state {
     case .draft: [.edit(response.id.any)]
@@ -54,7 +54,7 @@ extension ConsultationsScreen {
     }
   }
 
-  /// What can be done with a consultation, and what not, and why.
+  /// The list of acts that can be done with a consultation, with those that cannot and why.
   func acts(on consultation: Consultation, in world: World) -> ActList {
     ActList(
       title: world.name(of: consultation.id.any),
@@ -67,8 +67,8 @@ extension ConsultationsScreen {
       ] + ActList.acts(on: [consultation.id.any], in: world))
   }
 
-  /// Taking answers on that are in this state: the marked ones, else the selected one. All that there are only by their
-  /// number.
+  /// The act that approves or publishes the responses in a state: of the marked submissions, else of the selected one.
+  /// All that there are only by their number.
   private func advancing(
     from state: ResponseState, _ label: Label, _ consultation: Consultation, in world: World
   ) -> ActList.Act {
@@ -94,7 +94,8 @@ extension ConsultationsScreen {
     Responses.response(to: submission, on: world.register)?.state
   }
 
-  /// A question; where nothing is to be chosen, an approval's own form is question enough.
+  /// Asks which responses to approve or publish; where nothing is to be chosen, an approval's own form is question
+  /// enough.
   private func ask(
     _ submissions: [Identifier<Submission>], orAll all: [Identifier<Submission>], from state: ResponseState,
     in id: Identifier<Consultation>, _ world: World
@@ -127,7 +128,7 @@ extension ConsultationsScreen {
     return .open(Question(text: text, answers: answers, widest: isAll ? nil : widest))
   }
 
-  /// Corrects the words of the selected remark, or goes on with the draft of its answer.
+  /// Edits the words of the selected submission, or the draft of the response to it.
   func correct(in world: World) -> [Step] {
     guard let submission, let record = world.register.record(submission) else {
       return [.say(.note(world.words.noSubmissionChosen))]

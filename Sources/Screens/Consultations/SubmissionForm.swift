@@ -2,22 +2,22 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form in which a remark is taken down.
+/// The form in which a submission to a consultation is taken down.
 struct SubmissionForm: FormKind {
   let submission: Identifier<Submission>
-  /// Drawn for whoever is not known yet.
+  /// The id of a new person, if the submitter is not known yet.
   let person: Identifier<Person>
-  /// Drawn for whoever wants one.
+  /// The receipt code for a submitter who wants one.
   let receipt: ReceiptCode
   let head: Head
 
-  /// What it begins with.
+  /// The values with which the form begins.
   struct Head: Equatable {
     let consultation: Identifier<Consultation>
     /// The version of the text that is read; empty where there is none.
     let version: Identifier<Version>
     var unit = ""
-    /// Given when the next of several is taken down: it came the same way, on the same day.
+    /// The channel, given when the next of several is taken down: it came the same way, on the same day.
     var channel: SubmissionChannel?
     var receivedOn: Day?
 
@@ -27,7 +27,7 @@ struct SubmissionForm: FormKind {
       self.unit = unit
     }
 
-    /// The head of the one that was taken down before.
+    /// The head of the submission that was taken down before.
     init(of submission: Submission) {
       consultation = submission.consultation
       version = submission.version
@@ -37,7 +37,7 @@ struct SubmissionForm: FormKind {
     }
   }
 
-  /// A remark with this head.
+  /// The form of a new submission with this head.
   init(_ head: Head, in world: World) {
     submission = Identifier(bits: world.draw())
     person = Identifier(bits: world.draw())
@@ -70,7 +70,8 @@ struct SubmissionForm: FormKind {
   }
   func isContinued(by draft: Draft) -> Bool { draft.ids[\Submission.consultation] == head.consultation.raw }
 
-  /// In the order in which a clerk hears or reads it. Only whoever gives an e-mail or a telephone must have a name.
+  /// The fields in the order in which a clerk hears or reads them. Only whoever gives an e-mail or a telephone must
+  /// have a name.
   func sheet(in world: World) -> FormSheet? {
     let words = world.words
     var values: [String: FieldValue] = [:]
@@ -94,12 +95,12 @@ struct SubmissionForm: FormKind {
     return sheet
   }
 
-  /// The input that asks whether a receipt is wanted.
+  /// The name of the input that asks whether a receipt is wanted.
   private static let receiptWanted = Submission.name(of: \.receipt)
 
   func title(in world: World) -> String { world.words.submissionTitle(world.name(of: head.consultation.any)) }
 
-  /// The remark that was typed so far, and whose it is.
+  /// The submission as typed so far, and its person if one is named.
   func typed(_ sheet: FormSheet, today: Day) -> (submission: Submission, person: Person?) {
     var values = sheet.values(today: today).values
     let isReceiptWanted = values.removeValue(forKey: SubmissionForm.receiptWanted) == .yes(true)
@@ -111,7 +112,7 @@ struct SubmissionForm: FormKind {
     return (submission, person.values.isEmpty ? nil : person)
   }
 
-  /// What the fields of the remark have against what was typed, and those of the person if one is named.
+  /// The validation of the submission's fields, and of the person's if one is named.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var values = values
     values[SubmissionForm.receiptWanted] = nil
@@ -120,7 +121,8 @@ struct SubmissionForm: FormKind {
       .merging(isNamed ? sheet.faultsOfPerson(in: values, on: world.register) : [:]) { mine, _ in mine }
   }
 
-  /// Whose it is; a remark that came late is taken and marked, and the clerk sees so beside its day.
+  /// Shows who is recognized below the fields; a submission that came late is taken and marked, and the clerk sees so
+  /// beside its day.
   func annotate(_ sheet: inout FormSheet, in world: World) {
     let (submission, person) = typed(sheet, today: world.today)
     sheet.state.notes = sheet.identify(person ?? Person(blank: Identifier("")), in: world)
@@ -135,8 +137,8 @@ struct SubmissionForm: FormKind {
       submission, from: person.map { sheet.identified($0, on: world.register) }, as: sheet.recognition)
   }
 
-  /// Several remarks often come in one letter or at one meeting: the next keeps the head. The question also keeps the
-  /// receipt code in sight for as long as it is read out.
+  /// Asks whether to take down the next submission, with the same head, for several often come in one letter or at one
+  /// meeting. The question also keeps the receipt code in sight for as long as it is read out.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     let head = Head(of: typed(sheet, today: world.today).submission)
     let question = Question(

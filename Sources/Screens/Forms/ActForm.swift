@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form of any act: what it asks for, the reason, and what the rules say of it while one types.
+/// The form of any act: its inputs, the reason, and the validation by the rules while one types.
 struct ActForm: FormKind {
   /// The act's word (`Schema.act`).
   let word: String
   let subjects: [RecordID]
-  /// The ids that were drawn for it.
+  /// The ids that were drawn for new records.
   let draws: [RecordID]
 
-  /// An act on records.
+  /// The form of an act on records.
   init(_ word: String, on subjects: [RecordID], in world: World) {
     self.word = word
     self.subjects = subjects
@@ -27,13 +27,14 @@ struct ActForm: FormKind {
     else { return nil }
   }
 
-  /// What the ids of a draft are for.
+  /// The keys of the ids in a draft.
   private enum Key: String {
     case act, subjects, draws
   }
 
   private static let draftWord = "act"
-  /// One that makes a record is kept, under the id drawn for that; a reason is typed again in a moment.
+  /// The word of the draft. The form of an act that makes a record is kept, under the id drawn for that; a reason is
+  /// typed again in a moment.
   var draftWord: String? { draws.isEmpty || offered?.inputs.isEmpty ?? true ? nil : ActForm.draftWord }
   var ids: [String: String] {
     [
@@ -45,7 +46,7 @@ struct ActForm: FormKind {
     draft.ids[Key.act.rawValue] == word && draft.ids[Key.subjects.rawValue] == ids[Key.subjects.rawValue]
   }
 
-  /// What is known of the act; nil where it is not offered.
+  /// The offered act; nil where it is not offered.
   private var offered: AnyAct.Offered? { Schema.act(word)?.offered }
 
   private var reason: FieldDeclaration { ActOffer.reasonInput }
@@ -59,7 +60,7 @@ struct ActForm: FormKind {
     }
   }
 
-  /// What is proposed can be changed, not left out.
+  /// The inputs of the act with the values that it proposes. What is proposed can be changed, not left out.
   func sheet(in world: World) -> FormSheet? {
     guard let offered else { return nil }
     let proposed = offered.proposal(subjects, world.situation)
@@ -80,14 +81,14 @@ struct ActForm: FormKind {
     return FormSheet(inputs, values: values, saving: button, in: world)
   }
 
-  /// `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
+  /// The heading of the form: `Potwierdź: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00`.
   func title(in world: World) -> String {
     guard let offer = offered?.offer else { return "" }
     let what = world.words.capitalized((offer.title ?? offer.command)[world.words.language])
     return "\(what): \(world.words.names(of: subjects, in: world.circumstances(hasForm: true)))"
   }
 
-  /// The key that saves does what the button says.
+  /// The name of the key that saves: what the button says.
   var saving: KeyAct? { (offered?.offer).map { KeyAct(.save, hint: $0.command, help: $0.command) } }
 
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
@@ -100,8 +101,8 @@ struct ActForm: FormKind {
     return wrong
   }
 
-  /// Decides the act on trial: what the rules have against it is said at the input that causes it, or below them all. What
-  /// is still to be typed is no fault.
+  /// Decides the act on trial and shows the refusal at the input that causes it, or below them all. What is still to be
+  /// typed is no fault.
   func annotate(_ sheet: inout FormSheet, in world: World) {
     var notes: [FormNote] = []
     if let consequence = offered?.offer.consequence {
@@ -128,12 +129,12 @@ struct ActForm: FormKind {
     try? act(sheet.values(today: world.today).values)
   }
 
-  /// The draft of an edit is of no use once its record is gone.
+  /// Drops the draft of an edit once its record is gone.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
   }
 
-  /// The act with these values; nil where there is no such act.
+  /// Makes the act with these values; nil where there is no such act.
   private func act(_ values: [String: FieldValue]) throws(FieldErrors) -> (any Act)? {
     guard let offered else { return nil }
     return try offered.make(
@@ -142,7 +143,7 @@ struct ActForm: FormKind {
         values: offered.inputs.map { values[$0.name] }))
   }
 
-  /// Whether a refusal only asks for what is not typed yet.
+  /// Whether a refusal only asks for an input that is not typed yet.
   private func asksFor(_ refusal: Refusal, _ sheet: FormSheet, _ values: [String: FieldValue]) -> Bool {
     switch refusal {
     case .reasonMissing, .inputMissing: true
@@ -154,7 +155,7 @@ struct ActForm: FormKind {
 }
 
 extension Step {
-  /// Begins an act: in its form, or at once where nothing is asked.
+  /// Begins an act: in its form, or at once where it has no inputs.
   static func act(_ word: String, on subjects: [RecordID], in world: World) -> Step {
     guard let offered = Schema.act(word)?.offered else { return .say(.note(world.words.nothingToSave)) }
     let asks = !offered.inputs.isEmpty || offered.offer.reason != .possible || offered.offer.consequence != nil
@@ -175,7 +176,8 @@ extension Step {
 }
 
 extension Step {
-  /// Shows what can be done with records of one kind, and what not, and why.
+  /// Opens the list of acts on records of one kind, with those that are not possible and why.
+  ///
   /// - Parameters:
   ///   - instead: the way that the screen itself has to an act.
   ///   - beside: what else can be done with them there.
@@ -194,13 +196,13 @@ extension Step {
 extension ActList {
   /// A way that a screen itself has to an act.
   enum Way {
-    /// It begins so.
+    /// The act begins with these steps.
     case steps([Step])
-    /// It is not gone here, and why.
+    /// The act cannot be done on this screen, and why.
     case closed(String)
   }
 
-  /// What is offered for these records, of one kind: each with why it is not possible now.
+  /// The acts that are offered for these records, of one kind: each with why it is not possible now.
   /// - Parameter instead: the way that the screen has to an act, where the act allows it.
   static func acts(
     on subjects: [RecordID], in world: World, instead: (AnyAct) -> Way? = { _ in nil }

@@ -2,13 +2,13 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// A new record of a plain kind: what anybody may fill in, and what is given once.
+/// The form of a new record of a plain kind: the fields that anybody may change, and those that are given once.
 struct AddForm: FormKind {
   let name: RecordID
-  /// What is filled in as it opens.
+  /// The values that the fields have as the form opens.
   let given: [String: FieldValue]
 
-  /// A new record of this id.
+  /// The form of a new record with this id.
   init(_ name: RecordID, given: [String: FieldValue] = [:]) {
     self.name = name
     self.given = given
@@ -25,7 +25,7 @@ struct AddForm: FormKind {
 
   private var kind: AnyKind? { Schema.kind(of: name) }
 
-  /// The focus is where the first thing is missing.
+  /// The fields of a new record; the focus is on the first that has no value yet.
   func sheet(in world: World) -> FormSheet? {
     guard let kind else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
@@ -50,7 +50,7 @@ struct AddForm: FormKind {
 }
 
 extension FormSheet {
-  /// Says below the fields what is to be said of a record as it would be saved.
+  /// Shows the concerns about a record, as it would be saved, below the fields.
   mutating func noteConcerns(about change: Change, in world: World) {
     var after = MemoryRegister(over: world.register)
     after.apply([change], at: world.instant, by: world.author)

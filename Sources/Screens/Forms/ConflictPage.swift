@@ -2,10 +2,10 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// How a field that two people changed is settled.
+/// How the conflict in a field that two people changed is resolved.
 struct Resolution: Equatable {
   let field: String
-  /// What is saved now.
+  /// The value that is saved now.
   let now: FieldValue?
   /// Whether mine replaces it; nil while nobody has chosen.
   let keepsMine: Bool?
@@ -17,9 +17,10 @@ extension KeyAct {
   fileprivate static let moveSide = KeyAct(.move, hint: KeyAct.choose.hint, help: KeyAct.choose.help)
 }
 
-/// The fields that two people changed differently, each with both values, of which one is chosen.
+/// The dialog that resolves the conflicts of an edit: the fields that two people changed differently, each with both
+/// values, of which one is chosen.
 struct ConflictPage: Screen {
-  /// One field.
+  /// A row: one field in conflict.
   struct Row {
     let label: String
     let mine: String
@@ -27,7 +28,7 @@ struct ConflictPage: Screen {
     var resolution: Resolution
   }
 
-  /// What a key does here.
+  /// What a key does in the dialog.
   enum Action {
     case move(Movement)
     case mine
@@ -37,7 +38,7 @@ struct ConflictPage: Screen {
     case close
   }
 
-  /// The keys; those that move belong to the list.
+  /// The key bindings of the dialog; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 20) { .move($0) }
@@ -50,7 +51,7 @@ struct ConflictPage: Screen {
 
   private(set) var rows: [Row]
   private var list: ListState
-  /// Whose change is saved, and when it was.
+  /// The author of the saved change, and its time.
   private let other: (login: String, at: Instant)?
 
   init(_ conflicts: [Refusal.Conflict], of id: RecordID, in world: World) {
@@ -97,7 +98,7 @@ struct ConflictPage: Screen {
     return []
   }
 
-  /// Goes on with the form below, now that its conflicts are settled.
+  /// Resolves the conflicts in the form below, and saves it.
   private func goingOn(with resolutions: [Resolution]) -> Step {
     .changing(Form.self) { form, world in
       form.adopt(resolutions, in: world)
@@ -116,10 +117,10 @@ struct ConflictPage: Screen {
     return max(1, (work.height - 1) / rowHeight(in: work))
   }
 
-  /// Rows of one field: its name, both values, and an empty one where there is room.
+  /// Lines of one row: the field's name, both values, and an empty one where there is room.
   private static func rowHeight(in work: Rect) -> Int { isRoomy(work) ? 4 : 3 }
 
-  /// Whether there is room for more than what must be seen to choose: on a small screen the keys tell how.
+  /// Whether there is room for more than what must be seen to choose: on a small screen the key hints say how.
   private static func isRoomy(_ work: Rect) -> Bool { work.height >= Limits.roomyHeight }
 
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {

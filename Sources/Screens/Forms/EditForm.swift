@@ -1,15 +1,15 @@
 import CivicDomain
 import Words
 
-/// New values of a record.
+/// The form in which a record is edited.
 struct EditForm: FormKind {
-  /// The record.
+  /// The id of the record.
   let name: RecordID
 
-  /// An edit of a record.
+  /// The form in which this record is edited.
   init(of name: RecordID) { self.name = name }
 
-  /// Its word in drafts, whatever manners the edit of some records has.
+  /// The word of its drafts, the same for the forms of their own that some records have.
   static let draftWord = "edit"
   var draftWord: String? { EditForm.draftWord }
 
@@ -31,13 +31,13 @@ struct EditForm: FormKind {
 }
 
 extension FormSheet {
-  /// What the fields of the edited record have against values; those that nobody touched stay as they are.
+  /// The validation of the edited record's fields; those that nobody touched stay as they are.
   func faultsOfEdit(in values: [String: FieldValue]) -> [String: FieldError] {
     guard let edited, let kind = Schema.kind(of: edited.id) else { return [:] }
     return kind.faults(in: Row(values, of: kind), keeping: untouched)
   }
 
-  /// The edit that was typed; nil where nothing is changed.
+  /// The edit as typed; nil where nothing is changed.
   func edit(today: Day) -> (any Act)? {
     let edits = edits(today: today)
     guard let edited, !edits.isEmpty else { return nil }

@@ -2,14 +2,14 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// How a declared field is filled in: its input, made from its shape, and its text, read by its shape.
+/// The input for a declared field in a form: its control, made from the field's shape, and the parsing of its text.
 struct FieldInput {
   let declaration: FieldDeclaration
-  /// Whether it must be filled in here.
+  /// Whether the input must be filled in.
   var isRequired: Bool
-  /// What it is called here; nil: as everywhere.
+  /// The label in this form; nil: the field's own.
   var heading: String?
-  /// The words that can be chosen here; nil: all that there are.
+  /// The words that can be chosen in this form; nil: all of the field's.
   var words: [String]?
 
   init(_ declaration: FieldDeclaration) {
@@ -17,8 +17,8 @@ struct FieldInput {
     isRequired = declaration.isRequired
   }
 
-  /// The input of the stored field of a property, under a heading of its own, required, with some of its words, as the form
-  /// needs it.
+  /// The input for the stored field of a property, with what this form needs otherwise: another label, required, some
+  /// of its words.
   init<Owner: Declared, V>(
     _ path: WritableKeyPath<Owner, V>, _ heading: String? = nil, required: Bool? = nil, of words: [String]? = nil
   ) {
@@ -28,16 +28,15 @@ struct FieldInput {
     if let required { isRequired = required }
   }
 
-  /// The inputs of all fields that are asked for as a record of a type is made: those that can be given, and that are not
-  /// given otherwise.
+  /// The inputs for all fields of a new record of a type: those that can be given, and that are not given otherwise.
   static func asked<R: Record>(of type: R.Type) -> [FieldInput] {
     Schema.kind(of: type).fields.filter { $0.isStored && !$0.isGivenOtherwise }.map(FieldInput.init)
   }
 
-  /// What it is called in values, faults and drafts.
+  /// The input's name in values, faults and drafts.
   var name: String { declaration.name }
 
-  /// The text in which a value stands in the form.
+  /// The text of a value in the input.
   func text(of value: FieldValue?, in world: World) -> String {
     guard let value else { return "" }
     switch declaration.shape {
@@ -54,12 +53,12 @@ struct FieldInput {
     }
   }
 
-  /// Where a time means a whole day, it stands as that day.
+  /// The text of a time; where it means a whole day, that day.
   private func typed(_ time: LocalTime, in world: World) -> String {
     declaration.wholeDay?.day(of: time).map { world.words.typed($0) } ?? world.words.typed(time)
   }
 
-  /// The line of the form that asks for it.
+  /// The field of the form, with its label and control.
   func field(_ value: FieldValue?, in world: World) -> FormField {
     FormField(
       name: name, label: heading ?? world.words.capitalized(world.words.label(of: declaration)),
@@ -109,7 +108,8 @@ struct FieldInput {
     }
   }
 
-  /// The value that was typed; nil where the field is blank.
+  /// Parses the typed text; nil where the field is blank.
+  ///
   /// - Throws: what is wrong with the text.
   func value(in state: FormState, today: Day) throws(FieldError) -> FieldValue? {
     switch declaration.shape {
@@ -140,33 +140,33 @@ struct FieldInput {
     }
   }
 
-  /// Whether it is the end of what another field begins, of a session or of a booking, so that a clock alone says enough.
+  /// Whether the input is for the end of a session or a booking, so that a clock time alone says enough.
   var isEnd: Bool { declaration.shape == .time && name == Session.name(of: \.end) }
 
-  /// An end that was typed without its day is on the day of the start.
+  /// Parses an end that was typed without its day: it is on the day of the start.
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
     guard isEnd, let start = try? LocalTime(typed: state.text(of: \Session.start), near: today) else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
   }
 
-  /// Longer than any number, day or time that somebody types.
+  /// The most characters of a short input: longer than any number, day or time that somebody types.
   private static let shortLimit = 40
 }
 
 extension World {
-  /// What sentences may depend on, where nothing typed waits in a form.
+  /// The circumstances of a sentence, where nothing typed waits in a form.
   var circumstances: Circumstances { circumstances(hasForm: false) }
 
-  /// What sentences may depend on.
+  /// The circumstances of a sentence: register, time, and whether something typed waits in a form.
   func circumstances(hasForm: Bool) -> Circumstances {
     Circumstances(register: register, now: now, place: .screen, hasForm: hasForm)
   }
 
-  /// What a record is called among others of its name: with its district, or with whose it is.
+  /// The title of a record, which tells it from its namesakes: its name with its district, or with whose it is.
   func title(of id: RecordID) -> String {
     [name(of: id), words.distinction(of: id, in: circumstances)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// What a record is called.
+  /// The name of a record.
   func name(of id: RecordID) -> String { words.name(of: id, in: circumstances) }
 }

@@ -2,30 +2,30 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// A form that is open: its sort, what it asks for, and what was typed.
+/// An open form: its kind, its inputs, and what was typed into them.
 struct Form: Screen {
-  /// What it is for.
+  /// The kind of the form.
   private(set) var kind: any FormKind
-  /// What it asks for and what was typed.
+  /// The inputs and what was typed into them.
   private(set) var sheet: FormSheet
-  /// Whether more keys are on their way, so that what the rules say is worked out behind the last of them.
+  /// Whether more keys are on their way, so that the validation is put off until the last of them.
   var annotatesLater = false
-  /// When it is to be kept as a draft, in ticks; nil: it is kept as it is.
+  /// The time in ticks at which the form is kept as a draft; nil: it is kept as it is.
   var draftDueAt: Int?
 
-  /// What tells it from other forms.
+  /// The id that tells the form from others.
   var name: RecordID { kind.name }
 
-  /// What is typed.
+  /// The state of the controls: texts, focus, notes.
   var state: FormState {
     get { sheet.state }
     _modify { yield &sheet.state }
   }
 
-  /// Whether something was typed that would be lost.
+  /// Whether something was typed that a draft would keep.
   var isChanged: Bool { kind.draftWord != nil && state.isChanged }
 
-  /// A form as it opens; nil where what it is about is gone.
+  /// Opens a form; nil where its record is gone.
   init?(_ kind: any FormKind, in world: World) {
     guard let sheet = kind.sheet(in: world) else { return nil }
     self.kind = kind
@@ -33,15 +33,15 @@ struct Form: Screen {
     annotate(in: world)
   }
 
-  /// Changes the sort of the form and what was typed together.
+  /// Changes the kind's state and the sheet together.
   mutating func change<Result>(_ change: (inout any FormKind, inout FormSheet) -> Result) -> Result {
     change(&kind, &sheet)
   }
 
-  /// What stands above it.
+  /// The heading above the form.
   func title(in world: World) -> String { kind.title(in: world) }
 
-  /// Everything that the fields, and the sort of form, have against what was typed.
+  /// Validates all inputs: each by its field, all of them by the kind of the form.
   func faults(in world: World) -> [String: FieldError] {
     var (values, wrong) = sheet.values(today: world.today)
     // Fields that an edit does not ask for are as they were.
@@ -60,7 +60,8 @@ struct Form: Screen {
 extension Form {
   // MARK: What is said while one types
 
-  /// Says beside the fields what they mean, under them what is wrong, and below them what the rules say.
+  /// Annotates the form while one types: beside the fields what they mean, under them what is wrong, and below them
+  /// what the rules say.
   mutating func annotate(in world: World) {
     let wrong = faults(in: world)
     for input in sheet.inputs {
@@ -75,7 +76,7 @@ extension Form {
     change { kind, sheet in kind.annotate(&sheet, in: world) }
   }
 
-  /// How hard a text for residents is to read, while it is written.
+  /// The readability of a text for residents, while it is written.
   private func readability(of text: String, in world: World) -> String? {
     let measure = PlainLanguage(of: text)
     return measure.yearsOfSchool.map { world.words.readability(years: $0, longestSentence: measure.longestSentence) }
@@ -88,7 +89,7 @@ extension Form {
     return world.words.fault(fault, in: input.declaration)
   }
 
-  /// Beside a day or a time its weekday.
+  /// The text beside an input: the weekday of a day or a time, the opening hours as they were understood.
   private func aside(_ input: FieldInput, today: Day, in world: World) -> String {
     guard let value = (try? input.value(in: state, today: today))?.text else { return "" }
     switch input.declaration.shape {
@@ -111,7 +112,7 @@ extension Form {
     }
   }
 
-  /// What to type into the field that has the focus.
+  /// The help for the field that has the focus: what to type.
   func help(in world: World) -> String? {
     guard case .field(let index) = state.focus else { return nil }
     return sheet.input(state.fields[index].name).flatMap { input in
@@ -125,7 +126,8 @@ extension Form {
 
   // MARK: Drawing
 
-  /// What the rules say, where the form has to scroll and it may lie out of sight; else what to type.
+  /// The line in the foot: the warning of the rules, where the form has to scroll and it may lie out of sight; else the
+  /// help for the field.
   func foot(in world: World) -> ScreenFoot? {
     if Frame.work(of: world.size).height < Limits.roomyHeight, let warning = sheet.warning {
       return ScreenFoot(line: MessageLine(.refused, warning))
@@ -135,7 +137,7 @@ extension Form {
     return ScreenFoot(line: MessageLine(.note, help))
   }
 
-  /// The part of a work area in which the fields stand.
+  /// The area of the fields.
   static func area(_ work: Rect) -> Rect {
     var area = work
     _ = area.takeTop(work.height < Limits.roomyHeight ? 1 : 2)

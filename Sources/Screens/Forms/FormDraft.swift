@@ -3,25 +3,25 @@ import TerminalCanvas
 import Words
 
 extension Form {
-  /// What would be lost if it were closed.
+  /// The draft of what would be lost if the form were closed; nil: nothing.
   func draft(in world: World) -> Draft? { isChanged ? draft(asOf: world) : nil }
 
   var wakesAt: Int? { draftDueAt }
 
-  /// Nothing was typed for a while: it is kept as a draft.
+  /// Keeps the form as a draft, once nothing was typed for a while.
   mutating func wake(in world: World) -> [Step] {
     draftDueAt = nil
     return [.keep(draft(asOf: world), then: .goOn)]
   }
 
-  /// Enough to open it again as it is.
+  /// The draft from which the form can be opened again as it is.
   func draft(asOf world: World) -> Draft {
     Draft(
       name: name, form: kind.draftWord ?? "", ids: kind.ids, texts: state.draft,
       was: sheet.edited == nil ? [:] : sheet.was.mapValues(\.plain), focus: focusedName, keptAt: world.instant)
   }
 
-  /// The form of a draft; nil where it is of a sort that this program does not know, or what it is about is gone.
+  /// Opens the form of a draft; nil where this program knows no form for it, or its record is gone.
   init?(_ draft: Draft, in world: World) {
     guard let kind = Form.kind(of: draft, in: world) else { return nil }
     self.init(kind, in: world)
@@ -38,10 +38,10 @@ extension Form {
     annotate(in: world)
   }
 
-  /// Forgets the draft of what is saved or thrown away.
+  /// The step that drops the draft once the form is saved or discarded.
   var forgetting: [Step] { kind.draftWord == nil ? [] : [.run(.dropDraft(name))] }
 
-  /// The field that has the focus; empty where a button has it.
+  /// The name of the field that has the focus; empty where a button has it.
   private var focusedName: String {
     guard case .field(let index) = state.focus, state.fields.indices.contains(index) else { return "" }
     return state.fields[index].name
@@ -49,7 +49,7 @@ extension Form {
 }
 
 extension FormSheet {
-  /// The values as they were when the form was first opened, so that what others changed since is noticed.
+  /// Restores the values as they were when the form was first opened, so that what others changed since is noticed.
   fileprivate mutating func take(was texts: [String: String], in world: World) {
     for input in inputs {
       set(

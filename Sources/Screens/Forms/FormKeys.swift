@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does in a form beyond what its fields take.
+/// What a key does in a form beyond what its fields handle.
 enum FormAction {
   /// Take the proposal of this index over.
   case takeProposal(Int)
@@ -19,7 +19,7 @@ extension KeyAct {
 }
 
 extension Form {
-  /// The keys that are the form's own.
+  /// The key bindings of a form.
   static let keys: KeyTable<FormAction> = {
     var table = KeyTable<FormAction>()
     table.addShown(.nextField, hint: 20, [.tab, .backTab])
@@ -29,7 +29,7 @@ extension Form {
     return table
   }()
 
-  /// The same with those that take a proposal over.
+  /// The key bindings of a form that proposes values.
   static let proposalKeys: KeyTable<FormAction> = {
     var table = keys
     table.add(
@@ -39,10 +39,10 @@ extension Form {
     return table
   }()
 
-  /// The function key that takes the first proposal over; the next ones take the others.
+  /// The number of the function key that takes the first proposal over; the next ones take the others.
   static let firstProposalKey = 5
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     // Where the key that saves has a long name, the way back is told before all.
     if let saving = kind.saving { return Form.keys.guide().naming(.save, as: saving).hinting(.cancelForm, 5) }
@@ -84,7 +84,7 @@ extension Form {
     annotate(in: world)
   }
 
-  /// Whether the focus is where one chooses from a list.
+  /// Whether the focus is on a field with a list to choose from.
   private var isFocusOnList: Bool {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
@@ -102,7 +102,7 @@ extension Form {
     }
   }
 
-  /// Whether the focus is where one writes.
+  /// Whether the focus is on a field in which text is typed.
   var isFocusOnText: Bool {
     guard case .field(let index) = state.focus else { return false }
     switch state.fields[index].control {
@@ -111,13 +111,13 @@ extension Form {
     }
   }
 
-  /// Whether records are offered right now, so that nothing is wrong yet.
+  /// Whether a picker offers records right now, so that nothing is wrong yet.
   func isChoosing(in name: String) -> Bool {
     guard let index = state.index(of: name), state.focus == .field(index) else { return false }
     return !state.fields[index].control.candidates.isEmpty
   }
 
-  /// Letters typed upon a chosen record begin another search: they are no part of its name.
+  /// Clears a chosen record when letters are typed upon it: they begin another search and are no part of its name.
   private mutating func replaceChosen(with key: Key) {
     guard key.isText, case .field(let index) = state.focus, case .picker(let picker) = state.fields[index].control,
       picker.chosen != nil
@@ -125,7 +125,7 @@ extension Form {
     state.setText("", of: state.fields[index].name)
   }
 
-  /// Something was typed: it is to be kept, and a picker offers what matches.
+  /// Handles input in a field: the draft is due after a pause, and a picker offers the records that match.
   mutating func typed(in name: String, in world: World) {
     noteTyping(in: world)
     guard let kind = sheet.input(name)?.declaration.shape.refersTo, let text = state.searched(in: name) else { return }
@@ -134,7 +134,7 @@ extension Form {
     state.offer(page.choices, count: world.words.offered(page.total), to: name)
   }
 
-  /// Something was typed: a pause from now on it is kept.
+  /// Debounces the draft: it is kept once a pause has passed without further input.
   private mutating func noteTyping(in world: World) {
     if kind.draftWord != nil { draftDueAt = world.ticks + Limits.draftPause }
   }
@@ -147,14 +147,14 @@ extension Form {
     return (page.ids.map { TerminalCanvas.Choice(id: $0.raw, title: world.title(of: $0)) }, page.total)
   }
 
-  /// The focus went elsewhere: what is wrong with the field is said from now on.
+  /// Notes that the focus has left a field: its fault is shown from now on.
   private mutating func leftField(_ before: FormState.Focus) {
     guard case .field(let index) = before, state.focus != before, state.fields.indices.contains(index) else { return }
     let name = state.fields[index].name
     change { _, sheet in _ = sheet.left.insert(name) }
   }
 
-  /// Esc never discards: it asks if something was typed.
+  /// Leaves the form by Esc, which never discards: it asks first if something was typed.
   private func leave(in world: World) -> [Step] {
     guard state.isChanged else { return [.close] + forgetting }
     // A reason is kept nowhere, but it is not lost by one key either.
@@ -190,7 +190,8 @@ extension Form {
   var takesRuns: Bool { isFocusOnText || isFocusOnChoice }
   var changesSomething: Bool { true }
 
-  /// Letters that choose from a list are taken one by one; what follows is worked out behind the last of them.
+  /// Types letters that arrived together. Those that choose from a list are handled one by one; the validation follows
+  /// the last of them.
   mutating func type(_ letters: String, in world: World) -> [Step] {
     if isFocusOnText { return update(.paste(letters), in: world) }
     annotatesLater = true

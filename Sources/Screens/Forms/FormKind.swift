@@ -2,55 +2,58 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// One sort of form: what it asks for, what the rules say of that while one types, and the act that it comes to.
+/// One kind of form: its inputs, their validation by the rules while one types, and the act that it makes.
 ///
-/// `Form` does what all of them have in common: keys, drafts, sending, refusals. A form with manners of its own is one type
-/// beside its screen and one line in `Form.kinds`; nothing else knows of it.
+/// `Form` does what all of them have in common: keys, drafts, sending, refusals. A form with manners of its own is one
+/// type beside its screen and one line in `Form.kinds`; nothing else knows of it.
 protocol FormKind: Sendable {
-  /// The form of a new record that a draft goes on with; nil where it is of another sort, or what it is about is gone.
+  /// Opens the form of a new record from its draft; nil where the draft is of another kind of form, or its record is
+  /// gone.
   init?(_ draft: Draft, in world: World)
-  /// The form in which a record is edited; nil where that is not of this sort.
+  /// Opens the form in which a record is edited; nil where this kind of form edits none such.
   init?(editing id: RecordID)
 
-  /// What tells it from other forms: the first id that was drawn for it, or the record that it is about.
+  /// The id that tells the form from others: the first that was drawn for it, or that of its record.
   var name: RecordID { get }
-  /// Its word in drafts; nil where none is kept: what it asks for is typed again in a moment.
+  /// The word of the form in drafts; nil where none is kept: what is typed into it is typed again in a moment.
   var draftWord: String? { get }
-  /// The other ids that a draft keeps, by what they are for.
+  /// The other ids that a draft keeps, by their keys.
   var ids: [String: String] { get }
-  /// Whether another draft of this word is about the same, so that one is asked whether to go on with it.
+  /// Whether another draft of this word is for the same record, so that the person is asked whether to resume it.
   func isContinued(by draft: Draft) -> Bool
-  /// What the rules say against it whatever is typed, so that nobody types in vain; nil: nothing.
+  /// The refusal that the rules give whatever is typed, so that nobody types in vain; nil: none.
   func hindrance(in world: World) -> Refusal?
 
-  /// What it asks for, filled in as it opens; nil where what it is about is gone.
+  /// The inputs, with their values as the form opens; nil where its record is gone.
   func sheet(in world: World) -> FormSheet?
-  /// What it asks for only where that is needed.
+  /// The inputs that are added only where they are needed.
   var askedLater: [FieldInput] { get }
-  /// What stands above it.
+  /// The heading above the form.
   func title(in world: World) -> String
-  /// What its key that saves is called; nil: as in other forms.
+  /// The name of the key that saves; nil: as in other forms.
   var saving: KeyAct? { get }
   /// How many proposals can be taken over by a key each.
   var proposals: Int { get }
-  /// What those keys are called; nil: nothing is ever proposed.
+  /// The name of those keys; nil: nothing is ever proposed.
   var takingProposal: KeyAct? { get }
   /// Takes a proposal over.
   mutating func take(proposal index: Int, into sheet: inout FormSheet, in world: World)
 
-  /// What it has against the values that were typed, by field; texts that are no value at all are told by the form.
+  /// Validates the typed values, and returns the faults by field; texts that are no value at all are faults of the form
+  /// itself.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError]
-  /// Says beside, under and below the fields what they come to.
+  /// Annotates the inputs while one types: beside, under and below them.
   mutating func annotate(_ sheet: inout FormSheet, in world: World)
-  /// What must be said once before it is sent; nil: nothing, or it was said. `before`: what stood below the fields when it
-  /// was to be sent.
+  /// The warning that must be shown once before the form is sent; nil: none, or it was shown. `before`: the notes below
+  /// the fields when it was to be sent.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String?
-  /// What is asked for; nil where there is nothing to save.
+  /// The act of the form; nil where there is nothing to save.
   func act(_ sheet: FormSheet, in world: World) -> (any Act)?
-  /// Takes in what the rules said when it was sent.
-  /// - Returns: the same in words of its own, where it has some.
+  /// Takes the refusal of the act that was sent.
+  ///
+  /// - Returns: the message of the refusal in words of its own, where it has some.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String?
-  /// What follows once it is saved. `told`: what the program says of it.
+  /// The steps that follow once the act is saved. `message` is what the program shows of it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step]
 }
 
@@ -71,35 +74,34 @@ extension FormKind {
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] { [] }
 
-  /// Whether a draft is of this very form, of the same record.
+  /// Whether a draft is of this very form, for the same record.
   func isSame(as draft: Draft) -> Bool { draft.form == draftWord && draft.name == name }
 }
 
 extension Form {
-  /// The sorts of form that a draft may go on with, or in which records of some kind are edited; the first that knows how has
-  /// it.
+  /// The list of the kinds of forms that have manners of their own; the first that knows a draft or a record has it.
   static let kinds: [any FormKind.Type] = [
     BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self, ActForm.self,
   ]
 
-  /// The sort of form that a draft goes on with.
+  /// The kind of form that resumes a draft.
   static func kind(of draft: Draft, in world: World) -> (any FormKind)? {
     if draft.form == EditForm.draftWord { return world.register.has(draft.name) ? kind(editing: draft.name) : nil }
     return kinds.lazy.compactMap { $0.init(draft, in: world) }.first
   }
 
-  /// The sort of form in which a record is edited.
+  /// The kind of form in which a record is edited.
   static func kind(editing id: RecordID) -> any FormKind {
     kinds.lazy.compactMap { $0.init(editing: id) }.first ?? EditForm(of: id)
   }
 }
 
 extension Step {
-  /// Begins a new record of a plain kind, some of its fields given.
+  /// Opens the form of a new record of a plain kind, some of its fields given.
   static func add(_ kind: Kind, given: [String: FieldValue] = [:]) -> Step {
     .then { [.begin(AddForm(RecordID(kind, bits: $0.draw()), given: given))] }
   }
 
-  /// Begins an edit of a record.
+  /// Opens the form in which a record is edited.
   static func edit(_ id: RecordID) -> Step { .begin(Form.kind(editing: id)) }
 }

@@ -2,11 +2,11 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What became of what a form sent, and what others changed in the meantime.
+/// What a form does with the outcome of its act, and with what others changed in the meantime.
 extension Form {
   func waits(for sender: Sender) -> Bool { sender == .form(name) }
 
-  /// What it sent was saved, or refused: then it says why in its own words.
+  /// Takes the outcome of the act: saved, in conflict with others' changes, or refused.
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] {
     switch outcome {
     case .done, .alreadyDone:
@@ -25,7 +25,7 @@ extension Form {
     }
   }
 
-  /// A note, where the record that is being edited was changed by somebody else. The form stays as it is.
+  /// Notes where the edited record was changed by somebody else. The form stays as it is.
   mutating func refresh(in world: World) -> [Step] {
     let sentence = change { _, sheet in sheet.changedElsewhere(in: world) }
     // A time that was free may be taken now.
@@ -33,8 +33,8 @@ extension Form {
     return sentence.map { [.say(.note($0))] } ?? []
   }
 
-  /// The fields that the rules refused show why, and the first of them gets the focus; what others took in the
-  /// meantime is said.
+  /// Shows a refusal at the fields that caused it, and moves the focus to the first of them; what others took in the
+  /// meantime is shown, too.
   private mutating func take(_ refusal: Refusal, in world: World) {
     for (name, sentence) in sentences(of: refusal, in: world) {
       change { _, sheet in
@@ -45,7 +45,7 @@ extension Form {
     if let first = state.fields.first(where: { sheet.objection(to: $0.name) != nil }) { state.focus(on: first.name) }
   }
 
-  /// What a refusal says of each field of this form that it is about.
+  /// The sentences of a refusal by the fields of this form.
   private func sentences(of refusal: Refusal, in world: World) -> [String: String] {
     if case .invalid(_, let errors) = refusal {
       let refused = sheet.inputs.map(\.declaration).filter { errors.byField[$0.name] != nil }

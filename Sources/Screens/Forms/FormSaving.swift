@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension Form {
-  /// Sends what was typed, or says what is wrong with it. The form stays open until the answer is there.
+  /// Validates the form and sends its act, or shows the first fault. The form stays open until the outcome is there.
   mutating func save(in world: World) -> [Step] {
     // Before any fault of a field: mending it would be in vain.
     if let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
@@ -25,7 +25,7 @@ extension Form {
     return [.send(act, .form(name))]
   }
 
-  /// Goes on with the conflicts settled.
+  /// Adopts the resolutions of the conflicts.
   mutating func adopt(_ resolutions: [Resolution], in world: World) {
     change { _, sheet in sheet.adopt(resolutions, in: world) }
     annotate(in: world)

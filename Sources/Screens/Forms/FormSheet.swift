@@ -2,40 +2,41 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a form asks for and what was typed into it.
+/// The inputs of a form and what was typed into them.
 struct FormSheet {
-  /// What it asks for, in order.
+  /// The inputs in order.
   private(set) var inputs: [FieldInput]
-  /// What is typed.
+  /// The state of the controls: texts, focus, notes.
   var state: FormState
-  /// The values as they were when it opened, or as they were last looked at.
+  /// The values as they were when the form opened, or when its conflicts were last resolved.
   private(set) var was: [String: FieldValue]
-  /// The texts in which those values stood in it.
+  /// The texts of those values in the controls.
   private var shown: [String: String] = [:]
-  /// For an edit: which record.
+  /// The record that is edited; nil: a new one, or an act.
   private(set) var edited: EditedRecord?
-  /// Fields that were left once, or are to be saved: what is wrong with them is said.
+  /// The names of the fields that were left once, or are to be saved: their faults are shown.
   var left: Set<String> = []
-  /// What the rules had against a field when it was sent; said under it for as long as its text stays so.
+  /// The refusals of the rules by field; shown under it for as long as its text stays the same.
   var objections: [String: Objection] = [:]
 
-  /// A record that is edited.
+  /// The record that an edit changes.
   struct EditedRecord {
     let id: RecordID
-    /// When it was last changed, as far as the person knows.
+    /// The time of its last change, as far as the person knows.
     var knownChange: Instant
   }
 
-  /// What the rules had against a field when the form was sent.
+  /// The refusal of a field's text when the form was sent.
   struct Objection: Equatable {
-    /// The text that they refused.
+    /// The text that was refused.
     let text: String
     let sentence: String
   }
 
   /// A sheet with these inputs and values.
-  /// - Parameter saving: the words on the button that saves; nil: as in most forms. Beside other words the second button says
-  ///   that it goes back: `Odwołaj` beside `Anuluj` tells nobody which is which.
+  ///
+  /// - Parameter saving: the words on the button that saves; nil: as in most forms. Beside other words the second
+  /// button says that it goes back: `Odwołaj` beside `Anuluj` tells nobody which is which.
   init(
     _ inputs: [FieldInput], values: [String: FieldValue] = [:], edited: EditedRecord? = nil,
     saving: String? = nil, in world: World
@@ -51,8 +52,8 @@ struct FormSheet {
     for input in inputs { shown[input.name] = state.text(of: input.name) }
   }
 
-  /// The values of a record that anybody may change, and of what was given once and can still be corrected; nil if it is
-  /// gone.
+  /// The sheet of an edit: the fields of a record that anybody may change, and those given once that can still be
+  /// corrected; nil if the record is gone.
   init?(editing id: RecordID, in world: World) {
     guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }
@@ -65,7 +66,7 @@ struct FormSheet {
 
   func input(_ name: String) -> FieldInput? { inputs.first { $0.name == name } }
 
-  /// Asks for one thing more, at the end; a value may stand there.
+  /// Adds an input at the end, unless it is there; it may have a value.
   mutating func ask(_ input: FieldInput, _ value: FieldValue? = nil, in world: World) {
     guard state.index(of: input.name) == nil else { return }
     inputs.append(input)
@@ -74,7 +75,7 @@ struct FormSheet {
     shown[field.name] = field.control.text
   }
 
-  /// Asks for one thing no longer.
+  /// Removes an input.
   mutating func withdraw(_ name: String) {
     inputs.removeAll { $0.name == name }
     state.remove(name)
@@ -82,7 +83,7 @@ struct FormSheet {
     left.remove(name)
   }
 
-  /// No longer asks for a thing that nothing was typed into, unless somebody is about to.
+  /// Removes an input into which nothing was typed, unless it has the focus.
   mutating func stopAsking(for name: String) {
     guard let index = state.index(of: name), index == state.fields.count - 1, state.text(of: name).isEmpty,
       state.focus != .field(index)
@@ -92,7 +93,7 @@ struct FormSheet {
 
   // MARK: Values
 
-  /// What was typed, as values, and what is wrong with texts that have none.
+  /// Parses all inputs: the values that were typed, and the faults of texts that are no value.
   func values(today: Day) -> (values: [String: FieldValue], wrong: [String: FieldError]) {
     var values: [String: FieldValue] = [:]
     var wrong: [String: FieldError] = [:]
@@ -109,18 +110,18 @@ struct FormSheet {
     return (values, wrong)
   }
 
-  /// Whether an edit leaves a field as it was.
+  /// Whether an edit leaves the input as it was.
   func isUntouched(_ input: FieldInput) -> Bool {
     edited != nil && state.text(of: input.name) == shown[input.name]
   }
 
-  /// The fields that an edit leaves as they were.
+  /// The names of the fields that an edit leaves as they were.
   var untouched: Set<String> { Set(inputs.filter(isUntouched).map(\.name)) }
 
-  /// Whether something else than at first stands in a field.
+  /// Whether the text of an input is another than at first.
   func isTyped(_ name: String) -> Bool { state.text(of: name) != shown[name] }
 
-  /// Each touched field with what it was and what it becomes.
+  /// The edits of the touched fields, each with the value before and after.
   func edits(today: Day) -> [FieldEdit] {
     let values = values(today: today).values
     return inputs.compactMap { input in
@@ -131,13 +132,13 @@ struct FormSheet {
 
   // MARK: What others changed
 
-  /// What a field was before, for whoever has settled a conflict or goes on with a draft.
+  /// Sets the value that a field had before, when a conflict was resolved or a draft is resumed.
   mutating func set(was value: FieldValue?, of input: FieldInput, in world: World) {
     was[input.name] = value
     shown[input.name] = input.field(value, in: world).control.text
   }
 
-  /// Takes over how conflicts were settled: from now on theirs is what was there before.
+  /// Adopts the resolutions of conflicts: from now on their value is the one before.
   mutating func adopt(_ resolutions: [Resolution], in world: World) {
     for resolution in resolutions {
       guard let input = input(resolution.field) else { continue }
@@ -150,7 +151,7 @@ struct FormSheet {
     }
   }
 
-  /// What to say where somebody else has changed the record that is being edited; once for each change.
+  /// The note that somebody else has changed the edited record; nil: nobody has. It comes once for each change.
   mutating func changedElsewhere(in world: World) -> String? {
     guard let edited, let stored = world.register.stored(edited.id), stored.changedAt != edited.knownChange else {
       return nil
@@ -161,11 +162,11 @@ struct FormSheet {
 
   // MARK: What is said
 
-  /// What was said against a field, unless something else was typed into it since.
+  /// The refusal of a field, unless something else was typed into it since.
   func objection(to name: String) -> String? {
     objections[name].flatMap { $0.text == state.text(of: name) ? $0.sentence : nil }
   }
 
-  /// What the rules say against what was typed so far.
+  /// The warning of the rules against what was typed so far.
   var warning: String? { state.notes.first { $0.kind == .warning }?.text }
 }

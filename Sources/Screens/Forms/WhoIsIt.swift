@@ -2,22 +2,22 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Whose e-mail or telephone it is: what a form that asks for a person says of those who are known, and what it asks
-/// where that is not sure.
+/// Recognizes a person by e-mail or telephone in a form that asks for one: says who is known, and asks where that is
+/// not sure.
 ///
 /// Somebody is known by name and e-mail or telephone together. Under another name it may be the same person or another,
 /// and what differs from what is known may be right or wrong: both are asked, and nothing that was typed is dropped.
 extension FormSheet {
-  /// The field that asks who it is; its answer is the id of somebody known, or `another`.
+  /// The name of the input that asks who it is; its answer is the id of somebody known, or `another`.
   static let who = "who"
-  /// The field that asks what is to be kept.
+  /// The name of the input that asks which differing values are to be kept.
   static let which = "which"
   /// The answer that it is nobody known.
   private static let another = "another"
   private static let asKnown = "known"
   private static let asGiven = "given"
 
-  /// The person as typed, under the id of whoever was chosen.
+  /// The person as typed, under the id of the known person who was chosen.
   func identified(_ typed: Person, on register: any Register) -> Person {
     let chosen = state.text(of: FormSheet.who)
     guard !chosen.isEmpty, chosen != FormSheet.another, let known = register.record(Identifier<Person>(chosen)) else {
@@ -26,7 +26,7 @@ extension FormSheet {
     return Person.lenient(id: known.id, typed.values)
   }
 
-  /// What the answers come to.
+  /// How the answers recognize the person.
   var recognition: Recognition {
     if state.text(of: FormSheet.who) == FormSheet.another { return .newPerson }
     switch state.text(of: FormSheet.which) {
@@ -36,11 +36,12 @@ extension FormSheet {
     }
   }
 
-  /// The same while what is to be kept is not answered yet: for asking the rules what else they have against it.
+  /// The recognition for a decision on trial: while the question which values to keep is not answered yet, the known
+  /// ones, so that the rules say what else they have against it.
   var recognitionOnTrial: Recognition { recognition == .asking ? .keepingKnown : recognition }
 
-  /// What the fields of a person have against what was typed, and the questions that are to be answered and are not. Who is
-  /// known need not be named again.
+  /// The validation of a person's fields, and of the questions that are still to be answered. Who is known need not be
+  /// named again.
   func faultsOfPerson(in values: [String: FieldValue], on register: any Register) -> [String: FieldError] {
     let typed = Row(values, of: Person.self)
     var wrong = Schema.kind(of: Person.self).faults(in: typed)
@@ -55,8 +56,10 @@ extension FormSheet {
     return wrong
   }
 
-  /// Says who is known, asks what is not sure, and takes the questions away again where it is.
-  /// - Returns: what there is to say.
+  /// Recognizes the person as typed: says who is known, adds the questions that are not sure, and removes them where
+  /// they are.
+  ///
+  /// - Returns: the notes below the fields.
   mutating func identify(_ typed: Person, in world: World) -> [FormNote] {
     let sharing = PersonRecognition.sharing(typed, on: world.register)
     let isNamed = !typed.name.allSatisfy(\.isWhitespace)
@@ -96,13 +99,13 @@ extension FormSheet {
     ]
   }
 
-  /// An answer that names people is the same in every language.
+  /// An answer that names people: it is the same in every language.
   private func option(_ word: String, _ text: String) -> FieldShape.Option {
     FieldShape.Option(word: word, label: Label(pl: text, en: text))
   }
 
-  /// Asks a question at the end of the form, with these answers; none: it is not to be asked. An answer that is still
-  /// possible stays.
+  /// Adds a question with these answers at the end of the form; none: it is removed. An answer that is still possible
+  /// stays.
   private mutating func ask(_ name: String, _ label: Label, _ answers: [FieldShape.Option], _ world: World) {
     if input(name)?.declaration.shape.options == answers { return }
     let chosen = state.text(of: name)

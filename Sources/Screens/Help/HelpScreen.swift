@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The help of one screen: its keys from the table that drives them, and what the screen is for.
+/// The help page of one screen: its key bindings, from the table that drives them, and what the screen is for.
 struct HelpScreen: Screen {
-  /// What a key does in it.
+  /// What a key does on the help page.
   enum Action {
     case move(Movement)
     case close
   }
 
-  /// The keys; those that scroll belong to the page.
+  /// The key bindings of the help page; those that scroll belong to the page.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addReading(hint: 10) { .move($0) }
@@ -23,7 +23,7 @@ struct HelpScreen: Screen {
 
   private var page: HelpPage
 
-  /// The help on a screen with these keys.
+  /// The help page of a screen with these key bindings.
   init(_ help: ScreenHelp, _ guide: KeyGuide, in words: Words) {
     page = HelpPage(
       title: help.title[words.language], paragraphs: [help.text[words.language]],
@@ -32,7 +32,7 @@ struct HelpScreen: Screen {
 
   var takesText: Bool { true }
 
-  /// F1 closes it, too.
+  /// Whether a key is bound here: F1 closes the page, too.
   func claims(_ key: Key) -> Bool { Self.keys[key] != nil }
 
   func guide(in world: World) -> KeyGuide { Self.keys.guide() }

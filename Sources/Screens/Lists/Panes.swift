@@ -1,20 +1,20 @@
 import TerminalCanvas
 
-/// Panes beside one another, parted by rules; on a narrow screen the one that has the focus alone.
+/// The layout of panes beside one another, parted by rules; on a narrow screen the one that has the focus alone.
 struct Panes: Equatable {
-  /// Where each stands; empty: it is not seen.
+  /// The area of each pane; empty: it is not seen.
   private(set) var areas: [Rect]
-  /// The rules between them.
+  /// The rules between the panes.
   private(set) var rules: [Rect] = []
 
-  /// How many are seen.
+  /// How many panes are seen.
   var seen: Int { areas.count { !$0.isEmpty } }
 
   /// Whether two panes fit beside each other.
   static func hasRoomForTwo(_ work: Rect) -> Bool { work.width >= Limits.twoPanesWidth }
 
-  /// So many panes of a work area: beside the first, so many columns wide, the second from 72 columns on, a third from
-  /// 120. What has no room of its own stands in the last that has.
+  /// Lays out so many panes in a work area: the first so many columns wide, a second from `Limits.twoPanesWidth` on, a
+  /// third from `Limits.threePanesWidth`. What has no room of its own is shown in the last pane that has.
   init(_ work: Rect, _ count: Int, focus: Int, first: Int) {
     assert(0..<count ~= focus, "a focus on no pane")
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
@@ -37,7 +37,7 @@ struct Panes: Equatable {
 
   subscript(pane: Int) -> Rect { areas[pane] }
 
-  /// Draws the rules.
+  /// Draws the rules between the panes.
   func draw(on canvas: inout Canvas) {
     for rule in rules { canvas.verticalRule(rule) }
   }

@@ -1,14 +1,14 @@
 import TerminalCanvas
 
-/// Texts of different heights under one another, one of them selected: it is scrolled through to its end before the next
-/// one is selected, so that nothing is left unread.
+/// A list whose rows are texts of different heights: the selected one is scrolled through to its end before the next is
+/// selected, so that nothing is left unread.
 ///
 /// Only texts near those that are seen are ever measured, so that a key costs the same with ten and with ten thousand.
 struct ReadingList {
-  /// How high a text is: asked for each when it comes near.
+  /// Measures the height of a text in lines: called for each when it comes near.
   typealias Lines = (_ text: Int) -> Int
 
-  /// A line of a text.
+  /// The location of one line of a text.
   struct Location: Comparable {
     var text = 0
     var line = 0
@@ -18,13 +18,13 @@ struct ReadingList {
 
   /// How many texts there are.
   private(set) var count = 0
-  /// The selected text, from 0.
+  /// The index of the selected text.
   private(set) var selection = 0
-  /// The first line that is seen.
+  /// The first line that is seen: how far the list is scrolled.
   private(set) var top = Location()
   private var measured: [Int: Int] = [:]
 
-  /// So many texts, none of them measured yet; the selection stays as far as there is one.
+  /// Sets the number of texts, none of them measured yet; the selection stays as far as there is one.
   mutating func resize(_ count: Int, height: Int, lines: Lines) {
     self.count = max(0, count)
     measured = [:]
@@ -33,7 +33,8 @@ struct ReadingList {
     select(selection, height: height, lines: lines)
   }
 
-  /// Selects a text, or the nearest there is, and brings its beginning and as much more as there is room for into sight.
+  /// Selects a text, or the nearest there is, and scrolls its beginning and as much more as there is room for into
+  /// sight.
   mutating func select(_ index: Int, height: Int, lines: Lines) {
     guard count > 0 else {
       (selection, top) = (0, Location())
@@ -53,8 +54,8 @@ struct ReadingList {
     switch movement {
     case .back: goBack(height, lines)
     case .forth: goForth(height, lines)
-    case .pageBack: turn(by: -max(1, height - 1), height, lines)
-    case .pageForth: turn(by: max(1, height - 1), height, lines)
+    case .pageBack: scroll(by: -max(1, height - 1), height, lines)
+    case .pageForth: scroll(by: max(1, height - 1), height, lines)
     case .first: select(0, height: height, lines: lines)
     case .last: select(count - 1, height: height, lines: lines)
     }
@@ -81,7 +82,7 @@ struct ReadingList {
     }
   }
 
-  /// A page on or back; the first text that begins in it is selected, else the one that fills it.
+  /// Scrolls by a page; the first text that begins in it is selected, else the one that fills it.
   private mutating func turn(by step: Int, _ height: Int, _ lines: Lines) {
     let before = top
     top = step < 0 ? location(-step, above: top, lines) : location(step, below: top, lines)
@@ -99,8 +100,7 @@ struct ReadingList {
     top = min(top, location(height, above: Location(text: count), lines))
   }
 
-  /// The texts of which something is seen, each with the row of its first line; that of the first may lie above the
-  /// screen.
+  /// The texts in sight, each with the row of its first line; that of the first may lie above the screen.
   func seen(height: Int, lines: Lines) -> [(text: Int, row: Int)] {
     var seen: [(text: Int, row: Int)] = []
     var row = -top.line

@@ -1,7 +1,7 @@
 import TerminalCanvas
 
 extension ReadingList {
-  /// Draws the texts that are seen, with a bar beside the selected one; where the list has the focus its head has the look
+  /// Draws the texts in sight, with a bar beside the selected one; where the list has the focus its head has the look
   /// of a selection.
   func draw(
     hasFocus: Bool, on canvas: inout Canvas, in area: Rect, lines: (_ text: Int, _ width: Int) -> [PaneLine]

@@ -1,42 +1,42 @@
 import CivicDomain
 import TerminalCanvas
 
-/// The list of a screen: where its rows come from, which one is selected, and which are seen.
+/// The list of a screen: the source of its rows, the selection, and the scrolled window.
 ///
-/// The row that somebody chose is kept by what it is, never by its index, so that others' changes do not move it. Only
-/// the rows in sight are read, however many there are.
+/// The row that somebody chose is kept by its id, never by its index, so that others' changes do not move it. Only the
+/// rows in sight are read, however many there are.
 struct RecordRows<Window: RowWindow> {
   private(set) var source = RowSource()
-  /// Which index is selected and which are seen.
+  /// The selected index, and the indexes in sight.
   private(set) var window: Window
   /// The selected row; nil only in an empty list.
   private(set) var selected: RowID?
-  /// Whether somebody chose it; until then it is the first, whatever that is.
+  /// Whether somebody chose the selected row; until then it is the first, whatever that is.
   private(set) var isChosen = false
-  /// Whether it was ever filled.
+  /// Whether the list was ever filled.
   private(set) var isShown = false
-  /// When what stands beside the list follows the selection, in ticks; nil: it has.
+  /// The time in ticks at which the pane beside the list follows the selection; nil: it has.
   private(set) var settlesAt: Int?
-  /// What stands there until then.
+  /// The row whose details the pane shows until then.
   private var settled: RowID?
-  /// What it is searched for.
+  /// The search field of the list.
   var search = ListSearch()
   /// The rows that are marked.
   private(set) var marked: Set<RowID> = []
 
   init(_ window: Window = Window()) { self.window = window }
 
-  /// How many rows there are.
+  /// How many rows the list has.
   var count: Int { source.total }
-  /// The index of the selected one; nil in an empty list.
+  /// The index of the selected row; nil in an empty list.
   var index: Int? { selected == nil ? nil : window.index }
-  /// Whose details stand beside the list: those of the selected row, or of the one before while keys still come, so that
-  /// a held arrow pays for the list only.
+  /// The row whose details the pane beside the list shows: the selected one, or the one before while keys still come:
+  /// debounced, so that a held arrow pays for the list only.
   var beside: RowID? { settlesAt == nil ? selected : settled }
   /// The record that the selected row shows.
   var record: RecordID? { selected?.record }
 
-  /// Shows these rows. The chosen one stays selected wherever it stands now; where it is gone, whatever stands in its
+  /// Shows the rows of a source. The chosen row stays selected wherever it is now; where it is gone, the row at its
   /// index.
   mutating func show(_ source: RowSource, in room: RowRoom, on register: any Register) {
     let before = window.index
@@ -48,7 +48,7 @@ struct RecordRows<Window: RowWindow> {
     keepSelected(on: register)
   }
 
-  /// Shows these rows with another of them selected; the first where it is not among them.
+  /// Shows the rows of a source with another of them selected; the first where it is not among them.
   mutating func show(_ source: RowSource, selecting row: RowID?, in room: RowRoom, on register: any Register) {
     reset()
     (selected, isChosen) = (row, row != nil)
@@ -56,7 +56,7 @@ struct RecordRows<Window: RowWindow> {
     isChosen = true
   }
 
-  /// Forgets which row is selected: the first will be. Marks and search stay.
+  /// Forgets the selection: the first row will be selected. Marks and search stay.
   mutating func reset() {
     (selected, isChosen) = (nil, false)
     window.reset()
@@ -70,7 +70,7 @@ struct RecordRows<Window: RowWindow> {
     keepSelected(on: register)
   }
 
-  /// Selects a row; false: it is not among them.
+  /// Selects a row by its id; false: it is not among them.
   @discardableResult
   mutating func select(_ row: RowID, in room: RowRoom, on register: any Register) -> Bool {
     guard let index = source.index(of: row, near: window.index, on: register) else { return false }
@@ -78,7 +78,7 @@ struct RecordRows<Window: RowWindow> {
     return true
   }
 
-  /// Goes one way through the rows; `ticks`: now, where something stands beside the list that is to follow later.
+  /// Moves the selection; `ticks` is the time now, where a pane beside the list is to follow later.
   mutating func move(_ movement: Movement, in room: RowRoom, on register: any Register, at ticks: Int? = nil) {
     let before = selected
     isChosen = true
@@ -87,26 +87,26 @@ struct RecordRows<Window: RowWindow> {
     if let ticks, selected != before { lag(behind: before, at: ticks) }
   }
 
-  /// What stood beside the list stays a moment.
+  /// Debounces the pane beside the list: it shows the row before for a moment.
   mutating func lag(behind before: RowID?, at ticks: Int) {
     if settlesAt == nil { settled = before }
     settlesAt = ticks + Limits.settle
   }
 
-  /// What stands beside the list follows the selection now.
+  /// Lets the pane beside the list show the selected row now.
   mutating func settle() {
     settlesAt = nil
   }
 
-  /// After the screen has another size: the selected row is in sight.
+  /// Scrolls the selected row into sight after the screen has another size.
   mutating func fit(_ room: RowRoom) {
     if let index = window.index { window.select(index, in: room) }
   }
 
-  /// Brings as much before the selected row into sight as behind it.
+  /// Scrolls so that the selected row is in the middle.
   mutating func centre(height: Int) where Window == ListState { window.centre(height: height) }
 
-  /// Brings the rows from one on into sight.
+  /// Scrolls so that an index is the first in sight.
   mutating func scroll(to index: Int) where Window == ListState { window.scroll(to: index) }
 
   private mutating func keepSelected(on register: any Register) {
@@ -117,34 +117,34 @@ struct RecordRows<Window: RowWindow> {
   /// Marks a row, or takes its mark away.
   mutating func toggleMark(_ row: RowID) { marked.formSymmetricDifference([row]) }
 
-  /// Takes all marks away.
+  /// Takes the marks of all rows away.
   mutating func unmark() { marked = [] }
 }
 
-/// The room that a list has.
+/// The room that a list has on the screen.
 struct RowRoom {
-  /// Lines of texts, or rows of one height.
+  /// The height in lines, or in rows of one height.
   let height: Int
-  /// How high each text is, where they differ.
+  /// Measures the height of each row, where they differ.
   var lines: ReadingList.Lines = { _ in 1 }
 }
 
-/// How one goes through rows, and which of them are seen: by indexes alone.
+/// The window of a list: its selection and scrolling, by indexes alone.
 protocol RowWindow {
   init()
   /// The selected index; nil where there is none.
   var index: Int? { get }
-  /// From the first row on again.
+  /// Forgets the selection and scrolls to the first row.
   mutating func reset()
-  /// There are so many rows now; the selection stays as far as there is one.
+  /// Sets the number of rows; the selection stays as far as there is one.
   mutating func resize(_ count: Int, in room: RowRoom)
-  /// Selects an index, or the nearest there is, and brings it into sight.
+  /// Selects an index, or the nearest there is, and scrolls it into sight.
   mutating func select(_ index: Int, in room: RowRoom)
-  /// Goes one way.
+  /// Moves the selection, or scrolls.
   mutating func move(_ movement: Movement, in room: RowRoom)
 }
 
-/// Rows of one height.
+/// The window of a list whose rows have one height.
 extension ListState: RowWindow {
   init() { self.init(total: 0) }
   var index: Int? { selection }
@@ -154,7 +154,7 @@ extension ListState: RowWindow {
   mutating func move(_ movement: Movement, in room: RowRoom) { move(movement, height: room.height) }
 }
 
-/// Texts that are read to their ends.
+/// The window of a list whose rows are texts that are read to their ends.
 extension ReadingList: RowWindow {
   var index: Int? { count > 0 ? selection : nil }
   mutating func reset() { self = ReadingList() }

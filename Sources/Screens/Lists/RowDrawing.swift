@@ -1,17 +1,17 @@
 import CivicDomain
 import TerminalCanvas
 
-/// A row that is to be drawn.
+/// A row of a list that is to be drawn.
 struct DrawnRow {
   let id: RowID
   /// Its index in the list, from 0.
   let index: Int
-  /// Where: without the column of the bar.
+  /// The area of the row, without the column of the bar.
   let area: Rect
 }
 
 extension RecordRows where Window == ListState {
-  /// The room of rows of one height in an area.
+  /// The room for rows of one height in an area.
   static func room(_ area: Rect, rowHeight: Int = 1) -> RowRoom { RowRoom(height: area.height / max(1, rowHeight)) }
 
   /// Draws the rows in sight; where the parts have headings, those too, with the selected row in the middle.
@@ -32,8 +32,8 @@ extension RecordRows where Window == ListState {
     }
   }
 
-  /// The parts under their headings, so many empty lines between them. Scrolled so that the selected row stands in the
-  /// middle, the heading of the first in sight.
+  /// Draws the parts under their headings, with `gap` empty lines between them, scrolled so that the selected row
+  /// stands in the middle and the heading of the first is in sight.
   private func drawParts(
     on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool, gap: Int, _ register: any Register,
     row: (inout Canvas, DrawnRow) -> Void

@@ -1,43 +1,43 @@
 import CivicDomain
 
-/// What tells a row from others: what names it, an id in nearly all lists, and the part in which it stands.
+/// The id of a row: its name, a record's id in nearly all lists, and the part of the list to which it belongs.
 struct RowID: Hashable {
   let name: String
   var part = 0
 
-  /// The record that it shows.
+  /// The record that the row shows.
   var record: RecordID { RecordID(name) }
 }
 
-/// Where the rows of a list come from, part by part: counted, and read by windows, never as a whole.
+/// The source of a list's rows, part by part: counted, and read by windows, never as a whole.
 struct RowSource {
-  /// Rows of one sort.
+  /// The rows of one part.
   enum Rows {
-    /// What a query finds, without the first so many.
+    /// The records that a query finds, without the first `after`.
     case query(Query, after: Int = 0)
-    /// Records that refer to the same one.
+    /// The records that refer to the same one.
     case siblings(Siblings)
-    /// What a search over everything found of one kind.
+    /// The records of one kind that a search over everything found.
     case found(EverywhereSearch.Group)
-    /// What these names name.
+    /// The rows of these names.
     case names([String])
   }
 
-  /// A part of the list.
+  /// A part of the list, with its heading.
   struct Part {
     let rows: Rows
-    /// What tells it from the others.
+    /// The number that tells the part from the others.
     let number: Int
-    /// How many rows it has.
+    /// How many rows the part has.
     let count: Int
-    /// What stands above it; nil: nothing.
+    /// The heading above the part; nil: none.
     let heading: String?
-    /// What stands below it; nil: nothing.
+    /// The line below the part that counts what is left out; nil: none.
     let more: String?
   }
 
   private(set) var parts: [Part] = []
-  /// How many rows there are.
+  /// How many rows there are in all parts.
   private(set) var total = 0
 
   init() {}
@@ -47,12 +47,12 @@ struct RowSource {
     add(.query(query), on: register)
   }
 
-  /// What these names name.
+  /// The rows of these names.
   init(_ names: [String], on register: any Register) {
     add(.names(names), on: register)
   }
 
-  /// Adds a part; its number is its index unless said.
+  /// Adds a part; its number is its index unless given.
   mutating func add(
     _ rows: Rows, number: Int? = nil, heading: String? = nil, more: String? = nil, on register: any Register
   ) {
@@ -86,8 +86,8 @@ struct RowSource {
     index >= 0 && index < total ? rows(index..<index + 1, on: register).first : nil
   }
 
-  /// Returns the index of a row, in its own part or in another; nil if it is nowhere. Of rows whose index nobody can
-  /// tell only those near where it stood before are looked at.
+  /// Returns the index of a row, in its own part or in another; nil if it is nowhere. Of rows whose index cannot be
+  /// asked for only those near its index before are searched.
   func index(of row: RowID, near before: Int?, on register: any Register) -> Int? {
     if let before, self.row(at: before, on: register) == row { return before }
     var start = 0
@@ -106,7 +106,7 @@ struct RowSource {
     return rows(window, on: register).firstIndex { $0.name == row.name }.map { window.lowerBound + $0 }
   }
 
-  /// The part in which an index lies, and which of its rows it is.
+  /// The part in which an index lies, and the index in that part.
   func part(at index: Int) -> (part: Part, index: Int)? {
     var index = index
     for part in parts {
@@ -128,7 +128,7 @@ extension RowSource.Part {
     }
   }
 
-  /// Where a row stands in it; nil if it does not, or nobody can tell.
+  /// The index of a row in the part; nil if it is not in it, or cannot be asked for.
   fileprivate func index(of name: String, on register: any Register) -> Int? {
     switch rows {
     case .query(let query, let first):
@@ -143,7 +143,7 @@ extension RowSource.Part {
     }
   }
 
-  /// Whether nobody can tell where one of its rows stands.
+  /// Whether the index of a row cannot be asked for.
   fileprivate var hidesIndexes: Bool {
     switch rows {
     case .found: true
