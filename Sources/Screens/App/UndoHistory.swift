@@ -17,7 +17,7 @@ struct UndoHistory {
   /// The last change that can be undone.
   var last: Change? { changes.last }
 
-  /// Whether a change was made after that which cannot be undone: a remark taken down, an answer.
+  /// Whether a change was made after that which cannot be undone: a submission, a response.
   private(set) var endsWithLasting = false
 
   /// Notes that the newest change cannot be undone.

@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Every kind of record with how many there are; beside it the records of the selected one that were entered last.
+/// The list of all kinds of record with how many there are; beside it the newest records of the selected kind.
 struct KindList: RegisterLevel {
-  /// What a key does here.
+  /// What a key does in the list of kinds.
   enum Action {
     case move(Movement)
     case open, back, search
   }
 
-  /// The keys.
+  /// The key bindings of the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
@@ -20,10 +20,10 @@ struct KindList: RegisterLevel {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The key bindings while the search is typed.
   static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
 
-  /// The kinds, by their names in files.
+  /// The rows of the kinds, by their names in files.
   private(set) var rows = RecordRows<ListState>()
 
   var takesText: Bool { rows.search.isTyping }
@@ -78,10 +78,10 @@ struct KindList: RegisterLevel {
     return []
   }
 
-  /// The selected kind; nil where none is found.
+  /// The selected kind; nil where the search finds none.
   private var selected: AnyKind? { rows.selected.flatMap { Schema.kind(named: $0.name) } }
 
-  /// Shows the kinds whose words hold what is searched for.
+  /// Shows the kinds whose words hold the searched text.
   private mutating func show(in world: World) {
     let wanted = PolishText.folded(rows.search.text)
     let found = Schema.kinds.filter { kind in
@@ -136,7 +136,7 @@ struct KindList: RegisterLevel {
     if !layout.panes[1].isEmpty { drawNewest(on: &canvas, in: layout.panes[1].inset(columns: 1), world) }
   }
 
-  /// The records of the selected kind that were entered last: what it is, is seen at once.
+  /// Draws the newest records of the selected kind, so that one sees at once what the kind is.
   private func drawNewest(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let kind = rows.beside.flatMap({ Schema.kind(named: $0.name) }) else { return }
     guard world.register.count(of: kind.kind) > 0 else {
@@ -153,7 +153,7 @@ struct KindList: RegisterLevel {
 }
 
 extension AnyKind {
-  /// What is said where there is no record of it yet.
+  /// The sentence for a kind that has no record yet.
   func whyEmpty(in world: World) -> String {
     whereMade(in: world).map { world.words.emptyRegister(kind, made: $0) } ?? world.words.emptyRegister(kind)
   }

@@ -2,9 +2,9 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// One thing on the page of a record, of some lines: a field, a record that refers to it, a change.
+/// An entry on the page of a record, of some lines: a field, a record that refers to it, a change.
 struct PageEntry {
-  /// What tells it from the others, so that it stays selected when something changes.
+  /// The key that tells an entry from the others, so that it stays selected when something changes.
   enum Key: Hashable {
     case field(String)
     case identifier
@@ -16,7 +16,7 @@ struct PageEntry {
     case note
   }
 
-  /// Where Enter leads.
+  /// What Enter opens from an entry.
   enum Target {
     case record(RecordID)
     /// The records of a kind that refer to this one by a field.
@@ -27,7 +27,7 @@ struct PageEntry {
   let lines: [PaneLine]
   var target: Target?
 
-  /// Whether it only stands above others.
+  /// Whether the entry is a heading, which cannot be selected.
   var isHeading: Bool { if case .heading = key { true } else { false } }
 
   init(_ key: Key, _ lines: [PaneLine], target: Target? = nil) {
@@ -42,7 +42,7 @@ struct PageEntry {
     self.init(.heading(heading), isFirst ? [line] : [PaneLine(text: ""), line])
   }
 
-  /// A text that is wrapped.
+  /// An entry of a text, wrapped to the width.
   init(
     _ key: Key, _ text: String, _ role: Role = .text, indent: Int = 0, width: Int, target: Target? = nil
   ) {
@@ -56,17 +56,17 @@ struct PageEntry {
   }
 }
 
-/// One of the columns of a page: entries under one another, one of them selected and read to its end.
+/// A column of a page: entries under one another, one of them selected and scrolled through to its end.
 struct PageColumn {
   private(set) var entries: [PageEntry] = []
   private(set) var texts = ReadingList()
 
-  /// The selected one; nil where there is none.
+  /// The selected entry; nil where there is none.
   var selected: PageEntry? { entries.indices.contains(texts.selection) ? entries[texts.selection] : nil }
 
   private var lines: ReadingList.Lines { { [entries] in entries[$0].lines.count } }
 
-  /// Shows these; what was selected stays so.
+  /// Shows entries; the selection stays on its entry.
   mutating func show(_ entries: [PageEntry], height: Int) {
     let before = selected?.key
     self.entries = entries
@@ -76,7 +76,7 @@ struct PageColumn {
     if selected?.isHeading ?? false { move(.forth, height: height) }
   }
 
-  /// Goes one way; what only stands above others is passed over.
+  /// Moves the selection, or scrolls; headings are passed over.
   mutating func move(_ movement: Movement, height: Int) {
     let before = texts.selection
     texts.move(movement, height: height, lines: lines)

@@ -2,22 +2,22 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The columns of a list of records in so many columns of the screen: as many fields as there is room for, each as wide as
-/// its shape needs, so that nothing moves while one scrolls.
+/// The layout of a list of records in columns: as many fields as there is room for, each as wide as its shape needs, so
+/// that nothing moves while one scrolls.
 struct RecordColumns {
-  /// A field and its place.
+  /// The column of a field.
   struct Column {
     let field: FieldDeclaration
-    /// Where it begins, from the beginning of the row.
+    /// The offset from the beginning of the row.
     let start: Int
     let width: Int
-    /// Numbers stand at the right, as they are added up.
+    /// The alignment: numbers stand at the right, as they are added up.
     let alignment: Alignment
   }
 
   private(set) var columns: [Column] = []
 
-  /// The stored fields among them.
+  /// The names of the stored fields among the columns.
   let stored: [String]
 
   init(of fields: [FieldDeclaration], width: Int, in words: Words) {
@@ -48,10 +48,10 @@ struct RecordColumns {
     stored = columns.map(\.field).filter(\.isStored).map(\.name)
   }
 
-  /// Columns between two.
+  /// Empty columns of the screen between two fields.
   private static let gap = 2
 
-  /// How wide a column is at least and at most.
+  /// The least and the greatest width of a column.
   private struct Width {
     let least: Int
     let most: Int

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a record says, field by field, those that say nothing left out: a new field needs no line here.
+/// The fields of a record on its page, each with its value, empty ones left out: a new field needs no line here.
 struct RecordFacts {
   let entries: [PageEntry]
 
@@ -29,7 +29,8 @@ struct RecordFacts {
     }
   }
 
-  /// The label in a column of its own, beside it the value; a label that is too long stands above it.
+  /// The lines of a field: the label in a column of its own, beside it the value; a label that is too long stands above
+  /// it.
   private static func lines(_ label: String, _ text: String, indent: Int, width: Int) -> [PaneLine] {
     var lines = PageEntry.wrapped(text, .text, indent: indent, width: width)
     if SafeText(label).width < indent {

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Who changed a record, when, and from what to what, the newest first.
+/// The history of a record on its page: who changed it, when, and from what to what, the newest change first.
 struct RecordHistory {
   private(set) var entries: [PageEntry] = []
 
@@ -31,7 +31,7 @@ struct RecordHistory {
     }
   }
 
-  /// `3.09, 14:31 anna · zmieniono: pomyłka`.
+  /// The heading of a change: `3.09, 14:31 anna · zmieniono: pomyłka`.
   private static func head(of change: LoggedChange, _ kind: AnyKind, in world: World) -> String {
     let words = world.words
     let when = words.moment(change.at, near: world.today)
@@ -40,7 +40,7 @@ struct RecordHistory {
     return "\(when) \(change.author) · \(act)\(because)"
   }
 
-  /// What each field said before, and what after.
+  /// The changed fields, each with its value before and after.
   private static func fields(of change: LoggedChange, _ kind: AnyKind, in world: World) -> [String] {
     kind.fields.compactMap { field in
       guard let new = change.change[field.name] else { return nil }

@@ -2,15 +2,16 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The records of one kind: searched, filtered, ordered and marked. Read by windows, never as a whole.
+/// The list of the records of one kind: searched, filtered, sorted and marked. Read by windows, never as a whole.
 struct RecordList: RegisterLevel {
   let kind: AnyKind
-  /// What all of them hold, where it is opened for those that refer to one record; nil: it shows the whole kind.
+  /// The condition that all records satisfy where the list shows those that refer to one record; nil: it shows the
+  /// whole kind.
   let owner: Query.Condition?
   var rows = RecordRows<ListState>()
-  /// What they must hold beside that, at most one value of a field.
+  /// The filters: conditions beside that, at most one for a field.
   private(set) var filters: [Query.Condition] = []
-  /// The field that orders them; nil: the order in which they were entered, the newest first.
+  /// The sort order; nil: the order in which the records were entered, the newest first.
   private(set) var order: RecordOrder?
 
   init(of kind: AnyKind, whose owner: Query.Condition? = nil) {
@@ -22,12 +23,12 @@ struct RecordList: RegisterLevel {
   var takesText: Bool { rows.search.isTyping }
   var takesRuns: Bool { rows.search.isTyping }
 
-  /// The record whose records it shows.
+  /// The id of the record to which all records refer; nil: the list shows the whole kind.
   var ownerID: RecordID? { owner.map { RecordID($0.value) } }
 
   func isGone(in world: World) -> Bool { ownerID.map { !world.register.has($0) } ?? false }
 
-  /// What is shown.
+  /// The query for the rows that are shown.
   var query: Query { query(matching: rows.search.text, filters) }
 
   private func query(matching text: String, _ filters: [Query.Condition]) -> Query {
@@ -37,7 +38,7 @@ struct RecordList: RegisterLevel {
       ranked: order == kind.order, where: (owner.map { [$0] } ?? []) + filters)
   }
 
-  /// How many there would be without search and filter, and how many the filter shows.
+  /// How many records there are without search and filter, and how many the filter shows.
   func countsApart(in world: World) -> (all: Int, filtered: Int) {
     func total(_ filters: [Query.Condition]) -> Int {
       world.register.page(query(matching: "", filters), window: 0..<0).total
@@ -46,7 +47,7 @@ struct RecordList: RegisterLevel {
     return (all, filters.isEmpty ? all : total(filters))
   }
 
-  /// What an act is done to: the marked ones in the order of the list, else the selected one.
+  /// The records to which an act is done: the marked ones in the order of the list, else the selected one.
   func subjects(in world: World) -> [RecordID] {
     if rows.marked.isEmpty { return rows.record.map { [$0] } ?? [] }
     let marked = rows.marked.map {
@@ -57,7 +58,7 @@ struct RecordList: RegisterLevel {
 
   // MARK: Narrowing and ordering
 
-  /// Shows only those that hold a value, or takes the filter of its field away.
+  /// Filters by a value of a field, or takes the field's filter away.
   mutating func filter(by field: String, _ value: String?, in world: World) {
     filters.removeAll { $0.field == field }
     if let value { filters.append(Query.Condition(field: field, value: value)) }
@@ -82,7 +83,7 @@ struct RecordList: RegisterLevel {
     rows.select(0, in: room(in: world), on: world.register)
   }
 
-  /// Gives the whole list back; what was selected stays so.
+  /// Ends the search and shows the whole list again; the selection stays on its record.
   mutating func endSearch(in world: World) {
     rows.search = ListSearch()
     show(in: world)
@@ -105,7 +106,7 @@ struct RecordList: RegisterLevel {
     return []
   }
 
-  /// Selects a record; a search or a filter that hides it is given up.
+  /// Selects a record; a search or a filter that hides it is ended.
   mutating func reveal(_ id: RecordID, in world: World) {
     guard Schema.kind(of: id) == kind else { return }
     if !rows.isShown { show(in: world) }
@@ -128,6 +129,6 @@ struct RecordList: RegisterLevel {
     RowRoom(height: RecordListLayout(Frame.work(of: world.size), isNarrowed: isNarrowed).rows.height)
   }
 
-  /// Whether anything but the whole kind in its own order is shown.
+  /// Whether search, filter, sort order or marks make the list another than at first.
   var isNarrowed: Bool { rows.search.isShown || !filters.isEmpty || order != kind.order || !rows.marked.isEmpty }
 }

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a person can do with a list of records.
+/// What a key does in a list of records.
 enum RecordListAction {
   case move(Movement)
   case open, back
@@ -41,7 +41,7 @@ extension RecordList {
           + "selected one where none is marked: to all of them or to none."))
   }
 
-  /// The keys of the list.
+  /// The key bindings of the list.
   static let keys: KeyTable<RecordListAction> = {
     var table = KeyTable<RecordListAction>()
     table.addMoving(hint: 80) { .move($0) }
@@ -59,7 +59,7 @@ extension RecordList {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The key bindings while the search is typed.
   static let searchKeys = KeyTable<RecordListAction>.searching(open: .open, end: .back) { .move($0) }
 
   func guide(in world: World) -> KeyGuide {
@@ -108,12 +108,12 @@ extension RecordList {
     return []
   }
 
-  /// Does something with the selected record, or says why there is none.
+  /// Makes a step with the selected record, or says why none is selected.
   private func withSelected(in world: World, _ step: (RecordID) -> Step) -> Step {
     rows.record.map(step) ?? .say(.note(whyNothing(in: world)))
   }
 
-  /// Marks the selected one, or takes its mark away, and goes one on.
+  /// Marks the selected record, or takes its mark away, and selects the next.
   private mutating func mark(in world: World) -> [Step] {
     guard let row = rows.selected else { return [.say(.note(whyNothing(in: world)))] }
     rows.toggleMark(row)
@@ -121,7 +121,8 @@ extension RecordList {
     return []
   }
 
-  /// The search goes first, then the marks, then the filter.
+  /// Goes one step back: the search is ended first, then the marks are taken away, then the filter; else the list is
+  /// closed.
   private mutating func goBack(in world: World) -> [Step] {
     if rows.search.isShown {
       endSearch(in: world)
@@ -135,7 +136,7 @@ extension RecordList {
     return []
   }
 
-  /// What the records that are shown have in common, a new one has, too.
+  /// The values that a new record is given: those that the owner and the filters ask of all in the list.
   private var given: [String: FieldValue] {
     var given: [String: FieldValue] = [:]
     for condition in (owner.map { [$0] } ?? []) + filters where !condition.value.isEmpty {

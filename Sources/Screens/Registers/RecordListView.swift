@@ -2,13 +2,13 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Where the parts of a list of records stand.
+/// The layout of a list of records: head, search and filters, column labels, rows.
 struct RecordListLayout {
-  /// Which list it is, and how many.
+  /// The row of the title and the count.
   let head: Rect
-  /// What it is searched for, filtered and ordered by; empty where it is not.
+  /// The row of search, filters and sort order; empty where there are none.
   let narrowing: Rect
-  /// The names of the columns; empty where there is no room.
+  /// The labels of the columns; empty where there is no room.
   let labels: Rect
   let rows: Rect
 
@@ -54,10 +54,10 @@ extension RecordList {
     }
   }
 
-  /// Columns before the first field: the mark, and a space.
+  /// Columns of the screen before the first field: the mark, and a space.
   private static let margin = 2
 
-  /// `Rejestry › KROKUS › Zasoby`, and how many there are.
+  /// Draws the title, `Rejestry › KROKUS › Zasoby`, and the count.
   private func drawHead(on canvas: inout Canvas, in line: Rect, _ all: Int, _ world: World) {
     var rest = line
     let count = SafeText(world.words.number(all))
@@ -67,7 +67,7 @@ extension RecordList {
     canvas.put(SafeText(way.compactMap { $0 }.joined(separator: " › ")), at: rest.origin, .heading, width: rest.width)
   }
 
-  /// The search at the left, filter and order beside it, how many were found at the right.
+  /// Draws the search at the left, filters and sort order beside it, how many were found at the right.
   private func drawNarrowing(
     on canvas: inout Canvas, in line: Rect, _ counts: (all: Int, filtered: Int), _ world: World
   ) {
@@ -86,7 +86,7 @@ extension RecordList {
     canvas.put(text, at: rest.origin, .accent, width: rest.width)
   }
 
-  /// Why the list is empty.
+  /// The sentence that says why the list is empty.
   func whyNothing(in world: World) -> String {
     if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
     return filters.isEmpty ? kind.whyEmpty(in: world) : world.words.nothingMatchesFilter

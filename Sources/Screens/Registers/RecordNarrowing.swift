@@ -5,7 +5,7 @@ import Words
 extension RecordList {
   // MARK: Filter
 
-  /// Which field to filter by; where there is one only, which value.
+  /// Opens the menu of the fields to filter by; where there is one only, that of its values.
   func filterStep(in world: World) -> Step {
     let fields = kind.filters.filter { $0.name != owner?.field }
     guard let first = fields.first else { return .pass(.character("f")) }
@@ -20,14 +20,14 @@ extension RecordList {
     return .open(Menu(title: world.words.filterTitle, items: items))
   }
 
-  /// `stan: czynna`, where it is filtered by; else the field alone.
+  /// The label of a field in the menu, with the value by which it is filtered: `stan: czynna`.
   private func label(of field: FieldDeclaration, in world: World) -> String {
     let label = world.words.label(of: field)
     guard let filter = filters.first(where: { $0.field == field.name }) else { return label }
     return "\(label): \(text(filter.value, of: field, in: world))"
   }
 
-  /// Which of its values.
+  /// Opens the menu of the values of a field to filter by.
   private func valueStep(_ field: FieldDeclaration, in world: World) -> Step {
     // What nothing holds is no choice.
     let values = values(of: field, in: world).filter { count(of: $0, in: field, world) != 0 }
@@ -46,8 +46,8 @@ extension RecordList {
     return .open(Menu(title: title, items: items, selected: present.flatMap(values.firstIndex) ?? 0))
   }
 
-  /// The values that one can choose: all words of a choice, all records where there are few; else those of the selected
-  /// record, so that no list of all districts has to be read.
+  /// The values of a field that the menu offers: all words of a choice, all records where there are few; else those of
+  /// the selected record, so that no list of all districts has to be read.
   private func values(of field: FieldDeclaration, in world: World) -> [String] {
     if field.shape == .yes { return [true, false].map { FieldValue.yes($0).plain } }
     if !field.shape.options.isEmpty {
@@ -67,7 +67,7 @@ extension RecordList {
     return world.words.value(value, of: field, in: world.circumstances)
   }
 
-  /// How many hold a value, where that is quickly counted.
+  /// How many records have a value, where that is quickly counted.
   private func count(of value: String, in field: FieldDeclaration, _ world: World) -> Int? {
     let isFound = field.isKey || field.shape.isReference
     guard isFound || world.register.count(of: kind.kind) <= Limits.countedRecords else { return nil }
@@ -76,14 +76,15 @@ extension RecordList {
     return world.register.page(query, window: 0..<0).total
   }
 
-  /// What the list is filtered by, beside what it is opened for: `stan: czynna · rodzaj: sala`.
+  /// The filters as they are shown, without the owner's condition: `stan: czynna · rodzaj: sala`.
   func filtersShown(in world: World) -> String {
     filters.compactMap { kind.field($0.field) }.map { label(of: $0, in: world) }.joined(separator: " · ")
   }
 
   // MARK: Order
 
-  /// By which field; the present one again turns the order round. What refers to other records would go by their ids.
+  /// The menu of the fields to sort by; the present one again reverses the order. References are left out: they would
+  /// be sorted by ids.
   func orderMenu(in world: World) -> Menu {
     let fields = kind.columns(withPersonal: true).filter { $0.isStored && !$0.shape.isReference }
     var items = fields.map { field in
@@ -98,7 +99,7 @@ extension RecordList {
     return Menu(title: world.words.orderTitle, items: items, selected: present)
   }
 
-  /// The order, where it is not the kind's own.
+  /// The sort order as it is shown; empty where it is the kind's own.
   func orderShown(in world: World) -> String {
     if order == kind.order { return "" }
     guard let order, let field = kind.field(order.field) else { return world.words.orderOfEntry }

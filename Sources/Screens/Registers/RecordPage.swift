@@ -2,22 +2,22 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// All that is known of one record: what it says, the records that refer to it, and what became of it.
+/// The page of one record: its fields, the records that refer to it, and its history.
 struct RecordPage: RegisterLevel {
   let id: RecordID
-  /// Which part the keys go to, from the left.
+  /// The index of the column that has the focus, from the left.
   private(set) var focus = 0
-  /// What it says; what refers to it; its history, where there is room for a third.
+  /// The columns: fields; records that refer to it; history, where there is room for a third.
   private(set) var columns = [PageColumn(), PageColumn(), PageColumn()]
-  /// For which screen the texts were wrapped; nil: they must be.
+  /// The layout for which the texts were wrapped; nil: they must be wrapped.
   private var wrapped: RecordPageLayout?
 
   init(of id: RecordID) { self.id = id }
 
-  /// Its kind.
+  /// The kind of the record.
   var kind: AnyKind? { Schema.kind(of: id) }
 
-  /// What is selected.
+  /// The selected entry in the column that has the focus.
   var selected: PageEntry? { columns[focus].selected }
 
   func isGone(in world: World) -> Bool { !world.register.has(id) }
@@ -50,32 +50,32 @@ struct RecordPage: RegisterLevel {
     if columns[focus].entries.isEmpty { focus = 0 }
   }
 
-  /// Goes one way through the part that the keys go to.
+  /// Moves the selection in the column that has the focus.
   mutating func move(_ movement: Movement, in world: World) {
     columns[focus].move(movement, height: RecordPageLayout(Frame.work(of: world.size), focus: focus).height)
   }
 
-  /// The next part that has anything, round and round.
+  /// Moves the focus to the next column that has any entries, round and round.
   mutating func goToNext() {
     let next = (1...columns.count).map { (focus + $0) % columns.count }
     focus = next.first { !columns[$0].entries.isEmpty } ?? focus
   }
 
-  /// The part at the left again; false: that is where the keys go already.
+  /// Moves the focus to the first column; false: it is there already.
   mutating func goToFirst() -> Bool {
     defer { focus = 0 }
     return focus != 0
   }
 }
 
-/// Where the parts of a page stand.
+/// The layout of the page of a record.
 struct RecordPageLayout: Equatable {
-  /// Whose page it is.
+  /// The row of the title.
   let head: Rect
   let panes: Panes
-  /// The columns that the text of each part has; a third only where it has a place of its own.
+  /// The width of each column's text; a third only where it has a pane of its own.
   let widths: [Int]
-  /// The rows that each has.
+  /// The height of each column.
   let height: Int
 
   init(_ work: Rect, focus: Int) {

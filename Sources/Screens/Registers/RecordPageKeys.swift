@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a person can do with one record.
+/// What a key does on the page of a record.
 enum RecordPageAction {
   case move(Movement)
   case open, back, otherPane
@@ -22,7 +22,7 @@ extension RecordPage {
           + "what, when, from what to what. Enter on the name of another record opens its page, and Esc comes back."))
   }
 
-  /// The keys of a page.
+  /// The key bindings of the page.
   static let keys: KeyTable<RecordPageAction> = {
     var table = KeyTable<RecordPageAction>()
     table.addMoving(hint: 40) { .move($0) }
@@ -61,7 +61,8 @@ extension RecordPage {
     return []
   }
 
-  /// What is selected; where that leads to nothing, from what the record says to what refers to it.
+  /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers
+  /// to the record.
   private mutating func open(in world: World) -> [Step] {
     switch selected?.target {
     case .record(let other): return world.register.has(other) ? [.deeper(RecordPage(of: other))] : []

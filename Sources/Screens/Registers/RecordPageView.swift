@@ -17,7 +17,7 @@ extension RecordPage {
     }
   }
 
-  /// `Zasób: Sala warsztatowa`, and who changed it last.
+  /// Draws the title, `Zasób: Sala warsztatowa`, and who changed the record last.
   private func drawHead(on canvas: inout Canvas, in line: Rect, _ world: World) {
     guard let kind, let record = world.register.stored(id) else { return }
     let words = world.words

@@ -2,7 +2,8 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The records that refer to one, kind by kind, its attachments last: of each sort the newest few, the others counted.
+/// The records that refer to one on its page, kind by kind, attachments last: of each kind the newest few, the others
+/// counted.
 struct RecordParts {
   private(set) var entries: [PageEntry] = []
 

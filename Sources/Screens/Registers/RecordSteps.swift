@@ -1,27 +1,27 @@
 import CivicDomain
 import Words
 
-/// How records are added, changed and removed from the registers.
+/// Steps that add, edit and act on records of any kind.
 extension Step {
-  /// A new record of a kind, some of its fields given; where none is made here, who makes them.
+  /// Begins the form of a new record of a kind, some of its fields given; where no form makes it, says what does.
   static func adding(_ kind: AnyKind, given: [String: FieldValue] = [:], in world: World) -> Step {
     kind.whereMade(in: world).map { .say(.note($0)) } ?? .add(kind.kind, given: given)
   }
 
-  /// New values of a record; where it has none that one could change, that it has not.
+  /// Begins the form in which a record is edited, or says that no field of it can be edited.
   static func editing(_ id: RecordID, in world: World) -> Step {
     Schema.kind(of: id)?.isEditable ?? false
       ? .edit(id) : .say(.note(world.words.capitalized(world.words.notEditable)))
   }
 
-  /// What can be done with these records of one kind, and what not, and why.
+  /// Opens the list of acts on these records of one kind, with those that are not possible and why.
   static func acts(withRecords ids: [RecordID]) -> Step {
     .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { ActList.Act.ofOne($0, in: world) } : [] })
   }
 }
 
 extension ActList.Act {
-  /// What can be done with one record beside its acts: with a form, a command, on another tab.
+  /// What can be done with one record beside its acts: edit it, attach a file by a command, show it on another tab.
   fileprivate static func ofOne(_ id: RecordID, in world: World) -> [ActList.Act] {
     guard let kind = Schema.kind(of: id) else { return [] }
     let words = world.words
@@ -43,13 +43,13 @@ extension ActList.Act {
 }
 
 extension AnyKind {
-  /// Whether a form can change anything in its records.
+  /// Whether a form can edit any field of its records.
   var isEditable: Bool { fields.contains { $0.changeability == .anyone || $0.isCorrectable } }
 
   /// Whether a form makes its records.
   var isAdded: Bool { kind.madeBy == nil && fileField == nil }
 
-  /// Who makes its records, where no form of the registers does: another screen, a command.
+  /// The sentence that says what makes its records, where no form of the registers does: another screen, a command.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
     let command =
@@ -61,7 +61,7 @@ extension AnyKind {
       byCommand: command.line(data: kind.madeBy == nil ? world.dataFolder : nil))
   }
 
-  /// The command that adds one, with what it must have, and with its file.
+  /// The command that adds a record, with its required fields and its file.
   fileprivate func adding(given: [String: String] = [:], in words: Words) -> ShownCommand {
     let asked = fields.filter { $0.isRequired || $0 == fileField }
     return ShownCommand(
@@ -69,7 +69,7 @@ extension AnyKind {
         + asked.map { "\($0.name)=\(given[$0.name] ?? words.placeholder(for: $0.shape))" })
   }
 
-  /// The kind of the files that belong to its records, and the field by which they do; nil where none can.
+  /// The kind of the attachments of its records, and the field that refers to them; nil where they have none.
   fileprivate var attachment: (kind: AnyKind, field: FieldDeclaration)? {
     Schema.referrers(to: kind).lazy.compactMap { other, name in
       let attachment = Schema.kind(named: other.name).flatMap { $0.fileField == nil ? nil : $0 }
@@ -79,6 +79,6 @@ extension AnyKind {
 }
 
 extension Tab {
-  /// `1 Mapa zasobów`.
+  /// The key and title of the tab: `1 Mapa zasobów`.
   fileprivate func named(in words: Words) -> String { "\(key) \(words.text(title))" }
 }

@@ -2,20 +2,21 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Every kind of record, made from its declaration alone: the list of the kinds, over it the list of one, over that a page.
+/// The records of every kind, shown from its declaration alone: the list of the kinds, over it the list of one, over
+/// that the page of a record.
 ///
-/// Each is a screen of its own; this one keeps which is over which, and hands everything to the topmost.
+/// Each is a screen of its own; this one keeps a stack of them, and hands everything to the topmost.
 struct RegistersScreen: Screen {
-  /// What is open, the topmost last; never empty.
+  /// The stack of open screens, the topmost last; never empty.
   private var levels: [any RegisterLevel] = [KindList()]
 
-  /// What is seen.
+  /// The topmost screen, which is seen.
   private(set) var top: any RegisterLevel {
     get { levels[levels.count - 1] }
     set { levels[levels.count - 1] = newValue }
   }
 
-  /// How many are open over the list of the kinds.
+  /// How many screens are open over the list of the kinds.
   var depth: Int { levels.count - 1 }
 
   var help: ScreenHelp? { top.help }
@@ -30,26 +31,26 @@ struct RegistersScreen: Screen {
   mutating func wake(in world: World) -> [Step] { top.wake(in: world) }
   mutating func follow(in world: World) { top.follow(in: world) }
 
-  /// What is not seen takes it in when it is.
+  /// Refreshes the topmost screen after the register has changed; the others follow when they are seen.
   mutating func refresh(in world: World) -> [Step] {
     while depth > 0, top.isGone(in: world) { levels.removeLast() }
     return top.refresh(in: world)
   }
 
-  /// Opens one over what is seen.
+  /// Opens a screen over the topmost.
   mutating func open(_ level: any RegisterLevel, in world: World) {
     levels.append(level)
     top.follow(in: world)
   }
 
-  /// Back to the one below.
+  /// Closes the topmost screen and shows the one below.
   mutating func close(in world: World) {
     guard depth > 0 else { return }
     levels.removeLast()
     _ = refresh(in: world)
   }
 
-  /// Changes what is seen, where it is of a type.
+  /// Changes the topmost screen, if it is of a type.
   mutating func change<Level: RegisterLevel>(_: Level.Type, _ change: (inout Level) -> Void) {
     guard var level = top as? Level else { return }
     change(&level)
@@ -66,16 +67,16 @@ struct RegistersScreen: Screen {
     top.follow(in: world)
   }
 
-  /// What was saved is selected where it is listed.
+  /// Selects the saved record in the topmost screen, if it lists it.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
     top.saved(changes, byUndo: byUndo, in: world)
   }
 }
 
-/// One of the screens of the registers.
+/// A screen in the stack of the registers.
 protocol RegisterLevel: Screen {
-  /// Whether what it shows is there no more.
+  /// Whether the record that it shows is gone.
   func isGone(in world: World) -> Bool
 }
 
@@ -84,7 +85,7 @@ extension RegisterLevel {
 }
 
 extension Step {
-  /// Opens a screen of the registers over what is seen.
+  /// Opens a screen of the registers over the topmost.
   static func deeper(_ level: any RegisterLevel) -> Step {
     .changing(RegistersScreen.self) { registers, world in
       registers.open(level, in: world)
@@ -92,7 +93,7 @@ extension Step {
     }
   }
 
-  /// Back to the one below.
+  /// Closes the topmost screen of the registers.
   static var shallower: Step {
     .changing(RegistersScreen.self) { registers, world in
       registers.close(in: world)

@@ -2,14 +2,14 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form of a booking, new or old: the price, what is in the way, and the free times that can be taken over.
+/// The form of a booking, new or edited: the price, what is in the way, and the free times that can be taken over.
 struct BookingForm: FormKind {
   let booking: Identifier<Booking>
-  /// Of a new one: what is booked; nil where the booking is there and is edited.
+  /// The resource of a new booking; nil where an existing one is edited.
   let resource: Identifier<Resource>?
-  /// Free times that are proposed instead of one that is taken.
+  /// The free times that are proposed instead of one that is taken.
   private(set) var freeTimes: [TimeSpan] = []
-  /// What was said when it was to be saved, which does not stop it once more.
+  /// The concerns that were shown when the form was to be saved, which do not stop it once more.
   private var shownConcerns: [BookingConcern] = []
 
   private init(_ booking: Identifier<Booking>, of resource: Identifier<Resource>?) {
@@ -17,7 +17,7 @@ struct BookingForm: FormKind {
     self.resource = resource
   }
 
-  /// A booking of a resource.
+  /// The form of a new booking of a resource.
   init(of resource: Identifier<Resource>, in world: World) { self.init(Identifier(bits: world.draw()), of: resource) }
 
   init?(editing id: RecordID) {
@@ -42,7 +42,7 @@ struct BookingForm: FormKind {
   }
   func isContinued(by draft: Draft) -> Bool { resource != nil && draft.ids == ids }
 
-  /// What is booked stands in the title.
+  /// The fields of the booking; of a new one the resource stands in the title.
   func sheet(in world: World) -> FormSheet? {
     if resource == nil { return FormSheet(editing: name, in: world) }
     var values: [String: FieldValue] = [:]
@@ -50,7 +50,7 @@ struct BookingForm: FormKind {
     return FormSheet(FieldInput.asked(of: Booking.self), values: values, in: world)
   }
 
-  /// The reason for booking outside the hours of a thing, or for unusually long.
+  /// The input for the reason to book outside the opening hours of a resource, or for unusually long.
   private static let outsideBecause = FieldInput(\Booking.outsideBecause, required: true)
   var askedLater: [FieldInput] { [BookingForm.outsideBecause] }
 
@@ -60,7 +60,7 @@ struct BookingForm: FormKind {
     return world.words.bookTitle(world.name(of: resource.any), of: owner ?? "")
   }
 
-  /// The booking that was typed so far.
+  /// The booking as typed so far.
   func typed(_ sheet: FormSheet, today: Day) -> Booking {
     var values = sheet.values(today: today).values
     values[\Booking.resource] = values[\Booking.resource] ?? resource.map { .text($0.raw) }
@@ -88,8 +88,8 @@ struct BookingForm: FormKind {
     resource == nil ? sheet.edit(today: world.today) : BookResource(typed(sheet, today: world.today))
   }
 
-  /// What is asked before a booking is saved of which something is to be said that needs no reason; nil if nothing is, or
-  /// it was asked already.
+  /// The question before a booking is saved that gives concern but needs no reason; nil if there is none, or it was
+  /// asked already.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
     let concerns = concerns(of: typed(sheet, today: world.today), in: world).filter { !$0.needsReason }
     guard !concerns.isEmpty, concerns != shownConcerns else { return nil }
@@ -97,7 +97,7 @@ struct BookingForm: FormKind {
     return world.words.askSaveAnyway(world.words.concerns(concerns, near: world.today))
   }
 
-  /// What stands below the fields need not be said once more, where it is in sight.
+  /// The short message of a clash where the note below the fields says all of it and is in sight; else nil.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? {
     guard case .bookingClash = refusal, sheet.warning != nil,
       Frame.work(of: world.size).height >= Limits.roomyHeight
@@ -107,7 +107,8 @@ struct BookingForm: FormKind {
 
   // MARK: What is said while one types
 
-  /// Length and price beside the end; below the fields what is in the way, what needs a reason, and when it would be free.
+  /// Annotates the form while one types: length and price beside the end; below the fields the clash, the concerns, and
+  /// when it would be free.
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {
     let booking = typed(sheet, today: world.today)
     freeTimes = []
@@ -136,7 +137,7 @@ struct BookingForm: FormKind {
     sheet.state.notes.append(FormNote(.hint, freeTimes(in: world)))
   }
 
-  /// What is to be said of a booking: all of a new one, of an old one what its new times, or another thing, bring.
+  /// The concerns about a booking: all of a new one, of an edited one those of its new times or its new resource.
   private func concerns(of booking: Booking, in world: World) -> [BookingConcern] {
     if resource == nil, let old = world.register.record(booking.id), old.span == booking.span,
       old.resource == booking.resource, old.outsideBecause == booking.outsideBecause
@@ -146,7 +147,8 @@ struct BookingForm: FormKind {
     return BookingConcern.all(of: booking, on: world.register, at: world.now)
   }
 
-  /// What no other time would change: a thing that is not lent, an organization that is no more, more than there are.
+  /// The refusal that no other time would change: a resource that is not lent, an organization that is gone, more than
+  /// there are.
   private func refusal(of booking: Booking, in world: World) -> Refusal? {
     let old = world.register.record(booking.id)
     if let refusal = Booking.refusal(ofParties: booking, was: old, on: world.register) { return refusal }
@@ -157,7 +159,7 @@ struct BookingForm: FormKind {
       BookingClash(wanted: booking.taken, free: resource.lendable, of: resource.lendable, inTheWay: [], freeTimes: []))
   }
 
-  /// Beside the number how many there are, and how many of them are free at that time.
+  /// Shows beside the quantity how many there are, and how many of them are free at that time.
   private func annotateQuantity(of booking: Booking, _ sheet: inout FormSheet, in world: World) {
     guard let resource = world.register.record(booking.resource), resource.lendable > 1 else { return }
     let free = booking.span.map { span in

@@ -2,7 +2,7 @@ import CivicDomain
 import Words
 
 extension Menu {
-  /// What can be done with a booking now; nil where it is gone.
+  /// The menu of the acts that a booking's state allows; nil where the booking is gone.
   init?(of id: Identifier<Booking>, in world: World) {
     guard let booking = world.register.record(id) else { return nil }
     let items = Schema.acts(on: Booking.kind).compactMap { act -> Menu.Item? in
@@ -14,7 +14,7 @@ extension Menu {
     self.init(title: title, items: items + [Menu.Item(label: world.words.showOnMap, steps: [.reveal(id.any)])])
   }
 
-  /// The bookings of a resource that are not over, by their start; nil if there are none.
+  /// The menu of a resource's bookings that are not over, by their start; nil if there are none.
   init?(bookingsOf id: Identifier<Resource>, in world: World) {
     guard let resource = world.register.record(id) else { return nil }
     let today = LocalTime(startOf: world.today)
@@ -38,7 +38,7 @@ extension Menu {
 }
 
 extension Booking {
-  /// Whether its state allows an act; what stands in the way otherwise, the act's answer says.
+  /// Whether the booking's state allows an act; what else stands in the way, the refusal of the act says.
   fileprivate func allows(_ offered: AnyAct.Offered, in situation: Situation) -> Bool {
     switch offered.standing(on: [id.any], in: situation) {
     case .possible: true

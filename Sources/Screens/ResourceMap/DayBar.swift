@@ -1,12 +1,12 @@
 import CivicDomain
 import Words
 
-/// One day of a resource as a bar: a sign an hour from eight to eight, full where nothing is left, a dot where it is
-/// closed, half full where some of it, or a part of the hour, can be had.
+/// The bar of a resource's bookings on one day: a sign for each hour from eight to eight, full where nothing is left, a
+/// dot where it is closed, half full where some of it, or a part of the hour, is free.
 struct DayBar {
-  /// The hours that are drawn.
+  /// The hours that the bar shows.
   static let hours = 8..<20
-  /// Columns for the day: `31.12`, `31 Dec`.
+  /// Columns of the day before the bar: `31.12`, `31 Dec`.
   static func dayColumns(in language: Language) -> Int {
     switch language {
     case .polish: 5
@@ -16,10 +16,10 @@ struct DayBar {
 
   /// The bookings of the day, by their start.
   let bookings: [Booking]
-  /// `░░██████░░`
+  /// The bar as text: `░░██████░░`.
   let text: String
 
-  /// Whether the thing cannot be had at all that day.
+  /// Whether the resource is closed all day.
   let isClosed: Bool
 
   private let whole: TimeSpan
@@ -43,7 +43,7 @@ struct DayBar {
     }.joined()
   }
 
-  /// The part of a booking that lies in this day: `10–16`, `10:30–16`.
+  /// The hours of a booking on this day: `10–16`, `10:30–16`.
   func clocks(of booking: Booking, in words: Words) -> String {
     guard let span = booking.span else { return "" }
     let start = span.start < whole.start ? "0" : DayBar.clock(span.start, in: words)
@@ -51,7 +51,7 @@ struct DayBar {
     return "\(start)–\(end)"
   }
 
-  /// Whole hours without their minutes.
+  /// The clock time, whole hours without their minutes.
   private static func clock(_ time: LocalTime, in words: Words) -> String {
     time.minute == 0 ? "\(time.hour)" : words.clock(time)
   }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Which organizations the map shows.
+/// The filter of the organizations on the map.
 enum MapFilter: Hashable {
   /// All of them.
   case all
@@ -13,7 +13,7 @@ enum MapFilter: Hashable {
   /// Those that are not at work.
   case dormant
 
-  /// The conditions of the query.
+  /// The conditions of the filter in a query.
   var conditions: [Query.Condition] {
     switch self {
     case .all: []
@@ -24,7 +24,7 @@ enum MapFilter: Hashable {
     }
   }
 
-  /// What a person reads.
+  /// The label of the filter in menu and list.
   var label: Label {
     switch self {
     case .all: Label(pl: "wszystkie organizacje", en: "all organizations")
@@ -36,8 +36,8 @@ enum MapFilter: Hashable {
     }
   }
 
-  /// What can be chosen while an organization is selected: its own district and legal form are at hand, so that no list
-  /// of all districts has to be read.
+  /// The filters that the menu offers while an organization is selected: its own district and legal form are at hand,
+  /// so that no list of all districts has to be read.
   static func choices(near organization: Organization?) -> [MapFilter] {
     var choices = [MapFilter.all]
     if let district = organization?.district, !district.isEmpty { choices.append(.district(district)) }
@@ -46,7 +46,7 @@ enum MapFilter: Hashable {
   }
 }
 
-/// The order of the organizations on the map.
+/// The sort order of the organizations on the map.
 enum MapOrder: CaseIterable, Hashable {
   /// By name.
   case name
@@ -57,7 +57,7 @@ enum MapOrder: CaseIterable, Hashable {
   /// The one that was entered last first.
   case newest
 
-  /// The field that orders them; nil: the order in which they were entered.
+  /// The field to sort by; nil: the order in which they were entered.
   var field: String? {
     switch self {
     case .name: Organization.name(of: \.name)
@@ -67,7 +67,7 @@ enum MapOrder: CaseIterable, Hashable {
     }
   }
 
-  /// What a person reads.
+  /// The label of the order in menu and list.
   var label: Label {
     switch self {
     case .name: Label(pl: "według nazwy", en: "by name")
@@ -77,6 +77,6 @@ enum MapOrder: CaseIterable, Hashable {
     }
   }
 
-  /// Whether the last comes first.
+  /// Whether the order is descending.
   var isDescending: Bool { self == .newest }
 }

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a person can do on the resource map.
+/// What a key does on the resource map.
 enum MapAction {
   case move(Movement)
   case open, back, otherPane
@@ -41,7 +41,7 @@ extension ResourceMapScreen {
       ))
   }
 
-  /// The keys of the map.
+  /// The key bindings of the map.
   static let keys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
     table.addMoving(hint: 55) { .move($0) }
@@ -61,7 +61,7 @@ extension ResourceMapScreen {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The key bindings while the search is typed.
   static let searchKeys: KeyTable<MapAction> = {
     var table = KeyTable<MapAction>()
     table.addMoving(hint: 40, letters: false, ends: false) { .move($0) }
@@ -71,7 +71,7 @@ extension ResourceMapScreen {
     return table
   }()
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if list.search.isTyping { return Self.searchKeys.guide() }
     let all = Self.keys.guide { canPerform($0, in: world) }
@@ -99,7 +99,7 @@ extension ResourceMapScreen {
     }
   }
 
-  /// Does what a key means here.
+  /// Handles a key: by the search while it is typed, else by the list or the pane.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if list.search.isTyping {
       if list.search.type(key) {
@@ -148,7 +148,7 @@ extension ResourceMapScreen {
     return []
   }
 
-  /// One step deeper: from the list to the organization, from there to its resource, from there to its bookings.
+  /// Opens what is selected: from the list the organization, from there its resource, from there the bookings.
   private mutating func open(in world: World) -> [Step] {
     list.search.isTyping = false
     switch focus {
@@ -172,7 +172,7 @@ extension ResourceMapScreen {
     return []
   }
 
-  /// The list as it is narrowed, or the resources of the selected organization.
+  /// The command that exports the list as it is searched and filtered, or the resources of the selected organization.
   private func exportCommand(in world: World) -> ShownCommand {
     guard focus == .list else {
       let owner = selected.map { [Query.Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
@@ -186,7 +186,7 @@ extension ResourceMapScreen {
       note: total(alone) == total(query) ? nil : .notByResources, in: world.words)
   }
 
-  /// Nothing is selected.
+  /// The message that nothing is selected.
   private func nothing(in world: World) -> Step { .say(.note(whyNothing(in: world))) }
 
   private mutating func goBack(in world: World) {
@@ -214,7 +214,7 @@ extension ResourceMapScreen {
     }
   }
 
-  /// Arrows choose a resource; beyond the first and the last they scroll.
+  /// Moves the selection among the resources of the pane; beyond the first and the last the pane is scrolled.
   private mutating func moveInPane(_ movement: Movement, height: Int, in world: World) {
     guard let resources = resources(in: world) else { return }
     let index = chosenResource(among: resources).flatMap { resources.index(of: $0) } ?? 0
@@ -233,13 +233,13 @@ extension ResourceMapScreen {
     limitPaneTop(in: world)
   }
 
-  /// Never further than to the last line.
+  /// Limits the scrolling of the pane to its last line.
   private mutating func limitPaneTop(in world: World) {
     let height = layout(focus: focus, in: world).details.height
     paneTop = max(0, min(paneTop, pane(in: world).count - height))
   }
 
-  /// What `e`, `d` and `a` mean: the resource chosen in the pane, else the organization.
+  /// The record that `e`, `d` and `a` concern: the selected resource of the pane, else the organization.
   private func chosenRecord(in world: World) -> RecordID? {
     focus == .list ? selected : chosenResource(in: world) ?? selected
   }

@@ -1,16 +1,16 @@
 import TerminalCanvas
 
-/// Where the parts of the resource map stand on a screen.
+/// The layout of the resource map: list and panes.
 struct MapLayout: Equatable {
-  /// The row over all panes where a search and a filter stand side by side; empty where there are not both.
+  /// The row over all panes where search and filter stand side by side; empty where there are not both.
   let narrowings: Rect
-  /// The list, the selected organization, the selected resource.
+  /// The panes of the list, the selected organization, and the selected resource.
   let panes: Panes
 
-  /// From so many columns on a row names the district too.
+  /// The width of a row from which on it names the district, too.
   static let districtFrom = 24
 
-  /// The parts of a work area.
+  /// Lays out the panes in a work area.
   init(_ work: Rect, focus: ResourceMapScreen.Focus, isNarrowedTwice: Bool = false) {
     let none = Rect(column: work.column, row: work.row, width: 0, height: 0)
     var work = work
@@ -22,21 +22,21 @@ struct MapLayout: Equatable {
       work, 3, focus: focus == .list ? 0 : 1, first: isWide ? work.width / 3 : work.width * 45 / 100)
   }
 
-  /// The list; empty where one pane shows the details.
+  /// The area of the list; empty where one pane shows the details.
   var list: Rect { panes[0] }
-  /// The selected organization, or its resource where that has no pane of its own.
+  /// The area of the selected organization, or of its resource where that has no pane of its own.
   var details: Rect { panes[1].isEmpty ? panes[1] : panes[1].inset(columns: 1) }
-  /// The selected resource; empty where the details show it.
+  /// The area of the selected resource; empty where the details show it.
   var resource: Rect { panes[2].isEmpty ? panes[2] : panes[2].inset(columns: 1) }
 
-  /// Rows above the list's first organization: the counts and, where there is room for both, the search, unless that
-  /// stands over all panes.
+  /// Rows above the first row of the list: the counts and, where there is room for both, the search, unless that stands
+  /// over all panes.
   var headRows: Int {
     let rows = list.height + narrowings.height < Limits.roomyHeight ? 1 : 2
     return rows - narrowings.height
   }
 
-  /// The part of the list where organizations stand.
+  /// The area of the list's rows.
   var rows: Rect {
     var rows = list
     _ = rows.takeTop(headRows)

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension ResourceMapScreen {
-  /// Which organizations to show.
+  /// The menu of the filters.
   func filterMenu(in world: World) -> Menu {
     let choices = MapFilter.choices(near: organization(in: world))
     return Menu(
@@ -12,7 +12,7 @@ extension ResourceMapScreen {
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 
-  /// In which order.
+  /// The menu of the sort orders.
   func orderMenu(in world: World) -> Menu {
     let choices = MapOrder.allCases
     return Menu(
@@ -35,7 +35,8 @@ extension ResourceMapScreen {
     }
   }
 
-  /// A new organization, or a new resource of the selected one; the likelier stands first.
+  /// Opens the menu of what can be added: an organization, or a resource of the selected one; the likelier stands
+  /// first.
   func add(in world: World) -> [Step] {
     guard let organization = organization(in: world) else { return [.add(Organization.kind)] }
     let given = [Resource.name(of: \.organization): FieldValue.text(organization.id.raw)]
@@ -48,7 +49,8 @@ extension ResourceMapScreen {
     return [.open(Menu(title: world.words.addTitle, items: focus == .list ? items : items.reversed()))]
   }
 
-  /// A booking of the resource chosen in the pane; from the list, of the only one, or of the one that is picked.
+  /// Begins the form of a booking of the resource selected in the pane; from the list, of the only one, or of one
+  /// picked from a menu.
   func book(in world: World) -> [Step] {
     if focus != .list, let resource = chosenResource(in: world) { return [booking(resource)] }
     let resources = resources(in: world).map { $0.ids(0..<$0.count) } ?? []
@@ -60,7 +62,7 @@ extension ResourceMapScreen {
     return [.open(Menu(title: world.words.bookTitle, items: items))]
   }
 
-  /// The bookings of a resource, each with its next steps.
+  /// Opens the menu of a resource's bookings, each with its next steps.
   func openBookings(of resource: RecordID, in world: World) -> [Step] {
     let menu = Menu(bookingsOf: Identifier(resource.raw), in: world)
     return [menu.map { .open($0) } ?? .say(.note(world.words.noBookingsAhead))]

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 extension ResourceMapScreen {
-  /// Everything about the organization that is drawn beside the list, line by line.
+  /// The lines of the pane beside the list: everything about the selected organization, or about its resource.
   func pane(in world: World) -> PaneText {
     let layout = layout(focus: .pane, in: world)
     guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw))
@@ -29,7 +29,7 @@ extension ResourceMapScreen {
     return PaneText(head: head, listed: resources.count, foot: foot) { lines(of: resources, $0, in: world) }
   }
 
-  /// Every other field that is filled in, below the rest: a new field needs no line here.
+  /// The lines of every other field that has a value, below the rest: a new field needs no line here.
   private func more<R: Record>(about record: R, without shown: FieldList<R>, width: Int, in world: World) -> [PaneLine]
   {
     let facts = world.facts(of: record, without: shown)
@@ -38,17 +38,17 @@ extension ResourceMapScreen {
       + facts.flatMap { LineWrap.lines(of: $0, width: width) }.map { PaneLine(text: $0.text) }
   }
 
-  /// What `facts` says already, and what means nothing to a reader.
+  /// The fields of an organization that `facts` shows already, or that mean nothing to a reader.
   private static let shownOfOrganization = FieldList(
     \Organization.name, \.legalForm, \.district, \.seatedAtCentre, \.status, \.dutyHours, \.phone, \.email, \.address,
     \.city, \.verifiedOn, \.latitude, \.longitude, \.externalId)
 
-  /// What the head of a resource says already, and what means nothing to a reader.
+  /// The fields of a resource that the head of its pane shows already, or that mean nothing to a reader.
   private static let shownOfResource = FieldList(
     \Resource.organization, \.name, \.category, \.capacity, \.tokensPerHour, \.tokensPerDay, \.status, \.latitude,
     \.longitude, \.externalId)
 
-  /// The lines of the third pane: the chosen resource.
+  /// The lines of the third pane: the selected resource.
   func resourcePaneLines(width: Int, in world: World) -> [PaneLine] {
     guard let id = list.beside?.record, let organization = world.register.record(Identifier<Organization>(id.raw)),
       let resource = drawnResource(of: organization, in: world)
@@ -100,7 +100,7 @@ extension ResourceMapScreen {
     return lines
   }
 
-  /// A line for each resource of a window.
+  /// The lines of the resources in a window.
   private func lines(of owned: OwnedResources, _ window: Range<Int>, in world: World) -> [PaneLine] {
     var lines: [PaneLine] = []
     let resources = owned.ids(window).compactMap { world.register.record(Identifier<Resource>($0.raw)) }
@@ -124,7 +124,7 @@ extension ResourceMapScreen {
   /// Columns of a price by the hour or the day alone: `12 ż/godz.`
   private static let singlePriceColumns = 10
 
-  /// The next days of a resource, each as a bar from morning to evening, with who has it.
+  /// The lines of a resource's bookings: the next days, each as a bar from morning to evening, with who has it.
   private func bookingLines(of resource: Resource, days: Int, width: Int, in world: World) -> [PaneLine] {
     let count = min(max(days, Limits.bookedDays.lowerBound), Limits.bookedDays.upperBound)
     let today = LocalTime(startOf: world.today)
@@ -137,7 +137,7 @@ extension ResourceMapScreen {
     return lines
   }
 
-  /// One line, or a line for each booking where one is too narrow for all of them.
+  /// The lines of one day: one, or one for each booking where that is too narrow for all of them.
   private func bookedDay(_ day: Day, _ fit: BookingFit, width: Int, in world: World) -> [PaneLine] {
     let words = world.words
     let bar = DayBar(day, of: fit)

@@ -1,20 +1,20 @@
 import CivicDomain
 
-/// One organization in the list, with the resources that a search found beneath it.
+/// A row of the map's list: an organization, with the resources that a search found beneath it.
 struct MapRow {
   let index: Int
   let organization: Organization
-  /// How many resources it has.
+  /// How many resources the organization has.
   let resourceCount: Int
-  /// The resources that the search found; none where nothing is searched for.
+  /// The resources that the search found; none without a search.
   let found: [Resource]
-  /// Found ones that are not shown.
+  /// How many found resources are not shown.
   let hidden: Int
 
-  /// Lines that it takes.
+  /// Lines that the row takes.
   var height: Int { 1 + found.count }
 
-  /// The row at a place of the list; nil if there is none of that id.
+  /// The row at an index of the list; nil if there is no organization of that id.
   init?(_ id: RecordID, at index: Int, searching text: String, on register: any Register) {
     guard let organization = register.record(Identifier<Organization>(id.raw)) else { return nil }
     let resources = OwnedResources(of: id, on: register)

@@ -41,14 +41,14 @@ extension ResourceMapScreen {
     }
   }
 
-  /// How many there are.
+  /// Draws how many organizations and resources there are.
   private func drawCounts(on canvas: inout Canvas, in line: Rect, all: Int, _ world: World) {
     let counts = world.words.mapCounts(organizations: all, resources: world.register.count(of: Resource.kind))
     let line = line.inset(columns: 1)
     canvas.put(SafeText(counts), at: line.origin, .heading, width: line.width)
   }
 
-  /// What is searched for, or which of them are shown in which order, and how many those are.
+  /// Draws the search, or the filter or sort order, and how many rows are left.
   private func drawNarrowing(on canvas: inout Canvas, in line: Rect, total: Int, all: Int, _ world: World) {
     if list.search.isShown { return list.search.draw(on: &canvas, in: line, found: total, of: all, world) }
     var second = line
@@ -60,7 +60,7 @@ extension ResourceMapScreen {
     canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
-  /// `/ sala · tylko Reden   0 z 1, bez filtra 6`: two narrowings side by side, for each goes by itself.
+  /// Draws search and filter side by side, for each is ended by itself: `/ sala · tylko Reden 0 z 1, bez filtra 6`.
   private func drawBothNarrowings(on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line.inset(columns: 1)
     let words = world.words
@@ -85,7 +85,7 @@ extension ResourceMapScreen {
     }
   }
 
-  /// Why the list is empty.
+  /// The sentence that says why the list is empty.
   func whyNothing(in world: World) -> String {
     if isNarrowedTwice, !list.search.text.isEmpty {
       let apart = countsApart(in: world)
@@ -123,7 +123,7 @@ extension ResourceMapScreen {
     }
   }
 
-  /// Beside the name stands the district, or the day by which the list is ordered.
+  /// The text beside the name: the district, or the day by which the list is sorted.
   private func aside(of organization: Organization, in world: World) -> String {
     switch order {
     case .name, .district, .newest: world.words.text(organization.district)
@@ -131,7 +131,7 @@ extension ResourceMapScreen {
     }
   }
 
-  /// A resource that the search found, beneath its organization.
+  /// Draws a resource that the search found, beneath its organization.
   private func draw(_ resource: Resource, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
     _ = rest.takeLeft(4)
@@ -144,7 +144,7 @@ extension ResourceMapScreen {
     canvas.put(SafeText(world.words.text(resource.name)), at: rest.origin, width: rest.width)
   }
 
-  /// How many people it holds, or how many there are of it.
+  /// The size of a resource: how many people it holds, or how many there are of it.
   func size(of resource: Resource, in world: World) -> String? {
     if let capacity = resource.capacity { return world.words.holds(capacity) }
     return resource.lendable > 1 ? world.words.pieces(resource.lendable) : nil
@@ -162,7 +162,8 @@ extension ResourceMapScreen {
     pane.draw(from: first, chosen: chosen, hasFocus: focus != .list, on: &canvas, in: area)
   }
 
-  /// Scrolled so that the chosen resource is seen, and with it as much below as there is room for.
+  /// The first line in sight of the pane, scrolled so that the selected resource is seen, and with it as much below as
+  /// there is room for.
   private func firstLine(of pane: PaneText, height: Int, chosen: Int?) -> Int {
     guard pane.count > height else { return 0 }
     if focus == .resource { return min(paneTop, pane.count - height) }

@@ -5,7 +5,7 @@ struct OwnedResources {
   private let register: any Register
   private let owner: RecordID
   private let siblings: Siblings
-  /// How many there are.
+  /// How many resources there are.
   let count: Int
 
   init(of owner: RecordID, on register: any Register) {
@@ -15,16 +15,16 @@ struct OwnedResources {
     count = register.count(siblings)
   }
 
-  /// Those that stand in a window.
+  /// The ids of the resources in a window.
   func ids(_ window: Range<Int>) -> [RecordID] { register.ids(siblings, window: window) }
 
-  /// The one at an index.
+  /// The id of the resource at an index.
   func id(at index: Int) -> RecordID? { index < 0 ? nil : ids(index..<index + 1).first }
 
-  /// Returns the index of one; nil if it is not among them.
+  /// Returns the index of a resource; nil if it is not among them.
   func index(of id: RecordID) -> Int? { register.rank(of: id, among: siblings) }
 
-  /// The first of those that a search finds, and how many it finds: few are read, of many the register is asked.
+  /// The first resources that a search finds, and how many it finds: few are read, of many the register is asked.
   func found(_ text: String, first: Int) -> Page {
     let words = SearchWords(text)
     guard !words.isEmpty, count > 0 else { return Page(total: 0, ids: []) }

@@ -2,35 +2,36 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The organizations of the city and what they can lend: a list, and beside it whatever is selected.
+/// The resource map: the list of the city's organizations, and in panes beside it the selected one with what it can
+/// lend.
 struct ResourceMapScreen: Screen {
-  /// Which part the keys go to.
+  /// The list or pane that has the focus.
   enum Focus: Equatable {
     /// The list of organizations.
     case list
     /// The selected organization with its resources.
     case pane
-    /// One of its resources, where there is no third pane for it.
+    /// The selected resource, where there is no third pane for it.
     case resource
   }
 
   var focus = Focus.list
-  /// The organizations.
+  /// The rows of the organizations.
   var list = RecordRows(ListState(margin: 0))
   var filter = MapFilter.all
   var order = MapOrder.name
-  /// The resource that is chosen in the pane; nil: the first.
+  /// The resource selected in the pane; nil: the first that the search found, else the first.
   var resource: RecordID?
-  /// Lines of the pane that are scrolled away.
+  /// How many lines the pane is scrolled down.
   var paneTop = 0
 
   var takesText: Bool { list.search.isTyping }
   var takesRuns: Bool { list.search.isTyping }
 
-  /// The list that is shown.
+  /// The query for the rows that are shown.
   var query: Query { query(matching: list.search.text, filter) }
 
-  /// The list as another search or filter would show it.
+  /// The query for another search or filter.
   private func query(matching text: String, _ filter: MapFilter) -> Query {
     Query(
       Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: text,
@@ -42,12 +43,12 @@ struct ResourceMapScreen: Screen {
   /// Whether both a search and a filter narrow the list, so that each says what the other leaves of it.
   var isNarrowedTwice: Bool { list.search.isShown && filter != .all }
 
-  /// Where the parts of the screen stand, with the keys going to one of them.
+  /// The layout of the screen with the focus on one of its panes.
   func layout(focus: Focus, in world: World) -> MapLayout {
     MapLayout(Frame.work(of: world.size), focus: focus, isNarrowedTwice: isNarrowedTwice)
   }
 
-  /// How many the filter shows without the search, and the search without the filter.
+  /// How many rows the filter leaves without the search, and the search without the filter.
   func countsApart(in world: World) -> (filtered: Int, searched: Int) {
     func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
     return (total(query(matching: "", filter)), total(query(matching: list.search.text, .all)))
@@ -56,7 +57,7 @@ struct ResourceMapScreen: Screen {
   /// The selected organization; nil in an empty list.
   var selected: RecordID? { list.record }
 
-  /// The selected organization as a record.
+  /// The record of the selected organization.
   func organization(in world: World) -> Organization? {
     selected.flatMap { world.register.record(Identifier<Organization>($0.raw)) }
   }
@@ -66,10 +67,10 @@ struct ResourceMapScreen: Screen {
     selected.map { OwnedResources(of: $0, on: world.register) }
   }
 
-  /// The resource chosen in the pane.
+  /// The id of the resource selected in the pane.
   func chosenResource(in world: World) -> RecordID? { resources(in: world).flatMap { chosenResource(among: $0) } }
 
-  /// The chosen one of these; if none was chosen, the first that the search found, else the first.
+  /// The selected one of these resources; if none was selected, the first that the search found, else the first.
   func chosenResource(among resources: OwnedResources) -> RecordID? {
     if let resource, resources.index(of: resource) != nil { return resource }
     return resources.found(list.search.text, first: 1).ids.first ?? resources.id(at: 0)
@@ -79,19 +80,20 @@ struct ResourceMapScreen: Screen {
 
   private func room(in world: World) -> RowRoom { RowRoom(height: layout(focus: .list, in: world).rows.height) }
 
-  /// Shows the list as it is searched, filtered and ordered now; what was selected stays so.
+  /// Reads the list as it is searched, filtered and sorted now; the selection stays on its row.
   private mutating func showList(in world: World) {
     list.show(RowSource(query, on: world.register), in: room(in: world), on: world.register)
   }
 
-  /// Goes through the list; the pane follows a moment later.
+  /// Moves the selection of the list; the pane follows a moment later.
   mutating func moveInList(_ movement: Movement, in world: World) {
     let before = selected
     list.move(movement, in: room(in: world), on: world.register, at: world.ticks)
     if selected != before { (resource, paneTop) = (nil, 0) }
   }
 
-  /// Selects an organization, or the resource of one, wherever the list shows it; a booking stands with its resource.
+  /// Selects an organization, or a resource of one; a booking is shown with its resource. A search or filter that hides
+  /// it is ended.
   mutating func reveal(_ id: RecordID, in world: World) {
     let lineage = world.register.lineage(of: id)
     guard let organization = lineage.id(of: Organization.self)?.any else { return }
@@ -108,13 +110,13 @@ struct ResourceMapScreen: Screen {
     paneTop = 0
   }
 
-  /// Finds the selection again after the register has changed.
+  /// Reads the list again after the register has changed; the selection stays on its row.
   mutating func refresh(in world: World) -> [Step] {
     if list.isShown { showList(in: world) }
     return []
   }
 
-  /// Searches anew: the first that is found is selected.
+  /// Searches again after the input has changed, and selects the first row that is found.
   mutating func searchChanged(in world: World) {
     // A pane that showed whatever stands first goes on to do so.
     let before = list.isChosen ? list.selected : nil
@@ -124,7 +126,7 @@ struct ResourceMapScreen: Screen {
     if let before { list.lag(behind: before, at: world.ticks) }
   }
 
-  /// Gives the whole list back; what was selected stays so.
+  /// Ends the search and shows the whole list again; the selection stays on its row.
   mutating func endSearch(in world: World) {
     list.search = ListSearch()
     showList(in: world)
@@ -144,7 +146,7 @@ struct ResourceMapScreen: Screen {
 
   var wakesAt: Int? { list.settlesAt }
 
-  /// The pane follows the selection, for no key came for a moment.
+  /// Updates the pane to the selection, once no key came for a moment.
   mutating func wake(in world: World) -> [Step] {
     list.settle()
     return []
@@ -152,7 +154,7 @@ struct ResourceMapScreen: Screen {
 
   // MARK: What is drawn
 
-  /// The place of the first row that is seen.
+  /// The index of the first row in sight.
   func top(in world: World) -> Int { list.window.window(height: room(in: world).height).lowerBound }
 
   /// The rows that fill so many lines.

@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What is due today and in the next days: each row says when and what, and opens it.
+/// The list of what is due today and in the next days: each row says when and what, and opens it.
 struct TodayScreen: Screen {
-  /// What a key does here.
+  /// What a key does in the list.
   enum Action {
     case move(Movement)
     case open, export
   }
 
-  /// The keys; those that move belong to the list.
+  /// The key bindings; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
@@ -32,13 +32,13 @@ struct TodayScreen: Screen {
         + "On the others it opens their screen."))
   var help: ScreenHelp? { Self.help }
 
-  /// What is due, section by section, as of the last look.
+  /// The rows of what is due, section by section, as last read.
   private var rows = RecordRows<ListState>()
   private var things: [DueThing] = []
-  /// The minute of that look; nil: nobody looked yet.
+  /// The minute in which they were read; nil: not yet.
   private var lookedAt: LocalTime?
 
-  /// Looks at what is due now. The selection stays on its thing; once that is done, on the one in its place.
+  /// Reads what is due now. The selection stays on its thing; once that is done, on the one at its index.
   mutating func refresh(in world: World) -> [Step] {
     let due = DueThings(on: world.register, at: world.now)
     var source = RowSource()
@@ -58,10 +58,10 @@ struct TodayScreen: Screen {
 
   private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height) }
 
-  /// The selected thing.
+  /// The due thing in the selected row.
   private var selected: DueThing? { rows.index.map { things[$0] } }
 
-  /// What is due changes with the minute.
+  /// Reads what is due again when the minute has changed.
   mutating func follow(in world: World) {
     if lookedAt != world.now { _ = refresh(in: world) }
   }
@@ -80,13 +80,14 @@ struct TodayScreen: Screen {
     }
   }
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     let guide = Self.keys.guide { if case .open = $0 { !things.isEmpty } else { true } }
     return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
 
-  /// A booking offers its next steps, somebody to be rung what came of it; everything else is shown where it stands.
+  /// Opens a due thing: a booking as a menu of its next steps, a person to be rung as a menu of what came of it,
+  /// everything else on its tab.
   private func open(_ thing: DueThing, in world: World) -> [Step] {
     switch thing {
     case .handOver(let id, _), .takeBack(let id, _): Menu(of: id, in: world).map { [.open($0)] } ?? []
@@ -95,7 +96,7 @@ struct TodayScreen: Screen {
     }
   }
 
-  /// Of unfinished forms that hold personal data for too long the last line tells.
+  /// Draws the list; its last line warns of drafts that hold personal data for too long.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
     let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(in: world) }
@@ -114,7 +115,7 @@ struct TodayScreen: Screen {
     }
   }
 
-  /// When, as wide as the times of its section are, and what.
+  /// Draws a row: when, as wide as the times of its section are, and what.
   private func draw(_ thing: DueThing, on canvas: inout Canvas, in line: Rect, _ world: World) {
     let section = things.filter { $0.section == thing.section }
     let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
@@ -130,7 +131,7 @@ struct TodayScreen: Screen {
     canvas.put(SafeText(text), at: rest.origin, width: rest.width)
   }
 
-  /// The moment before which a form must have been typed into to be kept too long.
+  /// The latest moment at which a draft that is kept for too long was typed into.
   private static func draftTerm(in world: World) -> Instant {
     WarsawTime.nearestInstant(LocalTime(startOf: world.today.adding(days: -world.retention.drafts)))
   }

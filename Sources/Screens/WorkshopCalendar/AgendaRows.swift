@@ -1,10 +1,10 @@
 import CivicDomain
 import TerminalCanvas
 
-/// The rows of the list of sessions around the selected one: a session of several days stands on each of them. Made of
-/// one window of the list, however many years it has.
+/// The rows of the list of sessions around the selected one: a session of several days is listed on each of them. Made
+/// of one window of all sessions, however many years there are.
 struct AgendaRows {
-  /// A session on one of its days.
+  /// A row: a session on one of its days.
   struct Row: Equatable {
     let session: Identifier<Session>
     let day: Day
@@ -12,10 +12,10 @@ struct AgendaRows {
 
   /// The rows, by day and on it by the start of the session.
   private(set) var all: [Row] = []
-  /// The selected one; of a day without a session the next, else the last.
+  /// The index of the selected row; of a day without a session the next, else the last.
   private(set) var selected = 0
 
-  /// As many sessions before and behind as `reach` says.
+  /// The rows of so many sessions before and after the selected one as `reach` says.
   init(around session: Identifier<Session>?, on day: Day, of list: SessionList, reach: Int) {
     func days(_ id: Identifier<Session>) -> ClosedRange<Day>? {
       let session: Session = list.register.excerpt(id, of: Session.dayFields)
@@ -44,7 +44,7 @@ struct AgendaRows {
       ?? max(0, all.count - 1)
   }
 
-  /// As a list whose parts are the days, with the selected one in the middle of so many rows.
+  /// The rows as a list whose parts are the days, scrolled so that the selected one is in the middle.
   func list(height: Int, on register: any Register) -> RecordRows<ListState> {
     var source = RowSource()
     for day in all.split(whenever: { $0.day != $1.day }) {
@@ -59,7 +59,7 @@ struct AgendaRows {
 }
 
 extension [AgendaRows.Row] {
-  /// Its runs: one ends where a row and the next are told apart.
+  /// Splits the rows into runs: one ends where a row and the next are told apart.
   fileprivate func split(whenever parts: (Element, Element) -> Bool) -> [[Element]] {
     var runs: [[Element]] = []
     for row in self {

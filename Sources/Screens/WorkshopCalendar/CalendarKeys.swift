@@ -2,17 +2,17 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a person can do in the calendar.
+/// What a key does in the calendar.
 enum CalendarAction: Equatable {
-  /// Another day, so many days away.
+  /// Select the day so many days away.
   case days(Int)
-  /// Another month.
+  /// Select the day so many months away.
   case months(Int)
   case today, endOfMonth, endOfWeek
-  /// Another session, of the list or the day.
+  /// Move the selection among the sessions of the list or the day.
   case sessions(Movement)
   case open, back, otherPane, jump, go
-  /// Month, week, list.
+  /// Show the next view: month, week, list.
   case view
   case add, edit, remove, acts, signUp, export
 }
@@ -60,7 +60,7 @@ extension CalendarScreen {
         )) : SessionPage.help
   }
 
-  /// The keys of the month.
+  /// The key bindings of the month.
   static let monthKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
@@ -74,21 +74,21 @@ extension CalendarScreen {
     return table
   }()
 
-  /// The ways out of the month, the week and the list.
+  /// Binds the keys that leave the month, the week and the list.
   static func addGoing(to table: inout KeyTable<CalendarAction>) {
     table.add(.open, hint: 20, (.enter, .open))
     table.add(.back, shown: [], (.escape, .back))
     table.add(.nextPane, .otherPane)
   }
 
-  /// What else the month, the week and the list have in common.
+  /// Binds the other keys that the month, the week and the list have in common.
   static func addOverview(to table: inout KeyTable<CalendarAction>) {
     table.add(.toToday, hint: 50, (.home, .today), (.character("g"), .today))
     addFinding(to: &table)
     addChanges(to: &table, signUp: 45)
   }
 
-  /// The keys of the day.
+  /// The key bindings of the day.
   static let dayKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.addMoving(hint: 10, pages: false) { .sessions($0) }
@@ -115,7 +115,7 @@ extension CalendarScreen {
     table.add(.acts, .acts)
   }
 
-  /// The keys while a day is typed.
+  /// The key bindings while a day is typed.
   static let jumpKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(.goToDay, hint: 10, (.enter, .go))
@@ -123,7 +123,7 @@ extension CalendarScreen {
     return table
   }()
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if let page { return page.guide(in: world) }
     if isTyping { return Self.jumpKeys.guide() }
@@ -132,7 +132,7 @@ extension CalendarScreen {
     return Panes.hasRoomForTwo(Frame.work(of: world.size)) ? guide : guide.hinting(.nextPane, 15)
   }
 
-  /// The keys of the part that they go to.
+  /// The key bindings of the pane that has the focus.
   private func table(in world: World) -> KeyTable<CalendarAction> {
     if focus(in: world) == .day { return Self.dayKeys }
     switch view {
@@ -142,7 +142,7 @@ extension CalendarScreen {
     }
   }
 
-  /// Does what a key means here.
+  /// Handles a key: by the page of a session, by the field of a typed day, else by the pane that has the focus.
   mutating func update(_ key: Key, in world: World) -> [Step] {
     if var page {
       let steps = page.update(key, in: world)
@@ -207,7 +207,7 @@ extension CalendarScreen {
     return []
   }
 
-  /// From the month to the day, from there to its session.
+  /// Opens what is selected: from the month the day, from there the page of its session.
   private mutating func goDeeper(in world: World) -> [Step] {
     if focus(in: world) == .overview, view != .agenda {
       chosenFocus = .day
@@ -219,10 +219,11 @@ extension CalendarScreen {
     return []
   }
 
-  /// The day holds no session.
+  /// The message that the day has no session.
   private func nothing(in world: World) -> Step { .say(.note(world.words.emptyDay)) }
 
-  /// From what is typed, from the day, from another view: back to the month.
+  /// Goes one step back: closes the field of a typed day, goes from the day to the overview, and from another view to
+  /// the month.
   private mutating func goBack(in world: World) {
     if isTyping {
       jump = nil
@@ -233,7 +234,7 @@ extension CalendarScreen {
     }
   }
 
-  /// Goes to the day that was typed; one that there is not stays in the field.
+  /// Selects the day that was typed; one that there is not stays in the field.
   private mutating func goToTypedDay(in world: World) -> [Step] {
     guard let text = jump?.text, !text.allSatisfy(\.isWhitespace) else {
       jump = nil
@@ -248,7 +249,7 @@ extension CalendarScreen {
     return []
   }
 
-  /// A new session begins on the selected day; at five, when most do.
+  /// The start of a new session: on the selected day, at the hour when most begin.
   private func given(on day: Day) -> [String: FieldValue] {
     LocalTime(day: day, hour: Limits.usualHour, minute: 0).map { [Session.name(of: \.start): .text($0.text)] } ?? [:]
   }

@@ -1,25 +1,25 @@
 import TerminalCanvas
 
-/// Where the overview and the day stand on a screen.
+/// The layout of the calendar: the overview and the day.
 struct CalendarLayout: Equatable {
-  /// The two side by side, or the one that has the focus.
+  /// The two panes side by side, or the one that has the focus.
   let panes: Panes
 
-  /// The month, the week or the list; empty where one pane shows the day.
+  /// The area of the month, the week or the list; empty where one pane shows the day.
   var overview: Rect { panes[0] }
-  /// The day; empty where one pane shows the overview.
+  /// The area of the day; empty where one pane shows the overview.
   var day: Rect { panes[1] }
 
-  /// Columns of one day: what marks it, its number, and two signs.
+  /// Columns of one day of the month: its mark, its number, and two signs.
   static let dayColumns = 5
-  /// Columns of a week, and one before it.
+  /// Columns of a week of the month, and one before it.
   static let weekColumns = 7 * dayColumns + 1
 
-  /// The parts of a work area.
+  /// Lays out the panes in a work area.
   init(_ work: Rect, focus: CalendarScreen.Focus) {
     panes = Panes(work, 2, focus: focus == .overview ? 0 : 1, first: CalendarLayout.weekColumns)
   }
 
-  /// Rows of the day that one session takes.
+  /// Rows that a session takes in the pane of the day.
   var sessionRows: Int { day.height < Limits.roomyHeight ? 2 : 4 }
 }

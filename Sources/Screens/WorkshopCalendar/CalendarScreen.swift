@@ -2,26 +2,27 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The calendar: a month, a week or a list of sessions, and beside it what the selected day holds.
+/// The calendar of sessions: a month, a week or a list, and in the pane beside it the sessions and deadlines of the
+/// selected day.
 struct CalendarScreen: Screen {
-  /// Which part the keys go to.
+  /// The pane that has the focus.
   enum Focus: Equatable {
-    /// The month, the week or the list.
+    /// The overview: the month, the week or the list.
     case overview
-    /// The sessions of the day.
+    /// The sessions of the selected day.
     case day
   }
 
-  /// What stands beside the day.
+  /// The view in the overview.
   enum View: Equatable {
-    /// Six weeks, a sign for each thing.
+    /// Six weeks, with signs for sessions and deadlines.
     case month
-    /// Seven days, a line for each thing.
+    /// Seven days, with a line for each session and deadline.
     case week
     /// All sessions, whatever their day.
     case agenda
 
-    /// The one that follows.
+    /// The view that follows when one changes views.
     var next: View {
       switch self {
       case .month: .week
@@ -31,25 +32,25 @@ struct CalendarScreen: Screen {
     }
   }
 
-  /// What is shown here: registrations on the page of their session.
+  /// The kinds that the calendar shows: registrations on the page of their session.
   static let shows = [Session.kind, Registration.kind]
 
-  /// What stands beside the day.
+  /// The view in the overview.
   var view = View.month
 
-  /// The part that was chosen; nil: the overview where it has room, else the day.
+  /// The focus that was chosen; nil: the overview where it has room, else the day.
   var chosenFocus: Focus?
   /// The selected day; nil: today, whatever day it becomes.
   var chosenDay: Day?
-  /// The sessions of the selected day.
+  /// The rows of the selected day's sessions.
   var sessions = RecordRows<ListState>()
-  /// The day whose sessions those are; nil: they must be read.
+  /// The day whose sessions the rows show; nil: they must be read.
   private var shownDay: Day?
-  /// The day that is being typed; nil: none.
+  /// The field of a day that is being typed; nil: none.
   var jump: TextField?
-  /// The session that is open over it all.
+  /// The page of a session that is open over the calendar.
   var page: SessionPage?
-  /// What the weeks on the screen hold.
+  /// The sessions and deadlines of the weeks around the selected day.
   var month: MonthSessions?
 
   /// Whether letters go into the day that is typed, or into the search of the open session.
@@ -60,12 +61,12 @@ struct CalendarScreen: Screen {
   /// The selected day.
   func day(in world: World) -> Day { chosenDay ?? world.today }
 
-  /// The part that the keys go to.
+  /// The pane that has the focus.
   func focus(in world: World) -> Focus {
     chosenFocus ?? (Panes.hasRoomForTwo(Frame.work(of: world.size)) ? .overview : .day)
   }
 
-  /// What the selected day holds.
+  /// The sessions and deadlines of the selected day.
   func entry(in world: World) -> MonthSessions.Entry { month?[day(in: world)] ?? MonthSessions.Entry() }
 
   /// The selected session; the first of the day where none was chosen.
@@ -73,7 +74,7 @@ struct CalendarScreen: Screen {
 
   // MARK: Moving
 
-  /// Selects a day.
+  /// Selects a day, and with it the first of its sessions.
   mutating func select(_ day: Day, in world: World) {
     chosenDay = day == world.today ? nil : day
     sessions.reset()
@@ -86,7 +87,7 @@ struct CalendarScreen: Screen {
     return RowRoom(height: max(1, (layout.day.height - 2) / layout.sessionRows))
   }
 
-  /// Selects another session of the day.
+  /// Moves the selection among the sessions of the day.
   mutating func moveInDay(_ movement: Movement, in world: World) {
     sessions.move(movement, in: dayRoom(in: world), on: world.register)
   }
@@ -96,7 +97,7 @@ struct CalendarScreen: Screen {
     sessions.select(RowID(name: id.raw), in: dayRoom(in: world), on: world.register)
   }
 
-  /// Goes to the day of a session, unless the selected one is one of its days, and selects it.
+  /// Selects a session and its day, unless the selected day is one of its days.
   mutating func go(to id: Identifier<Session>, in world: World) {
     guard let days = world.register.record(id)?.days else { return }
     select(days.contains(day(in: world)) ? day(in: world) : days.lowerBound, in: world)
@@ -111,7 +112,7 @@ struct CalendarScreen: Screen {
     page = world.register.record(id).map { SessionPage($0.id, in: world) }
   }
 
-  /// Reads the weeks of the selected day, if they are not those that are known.
+  /// Reads the weeks and the sessions of the selected day, if others are shown.
   mutating func follow(in world: World) {
     let day = day(in: world)
     if month?.first != day.firstOfMonth.monday { month = MonthSessions(around: day, on: world.register) }
@@ -124,7 +125,7 @@ struct CalendarScreen: Screen {
     shownDay = day(in: world)
   }
 
-  /// Reads the weeks again after the register has changed.
+  /// Reads the weeks again after the register has changed; the selection stays on its session.
   mutating func refresh(in world: World) -> [Step] {
     guard month != nil else { return [] }
     month = MonthSessions(around: day(in: world), on: world.register)
@@ -134,14 +135,14 @@ struct CalendarScreen: Screen {
     return []
   }
 
-  /// Opens a session, or that of a registration, which is selected.
+  /// Opens the page of a session, or that of a registration's session with the registration selected.
   mutating func reveal(_ id: RecordID, in world: World) {
     let lineage = world.register.lineage(of: id)
     open(lineage.id(of: Session.self) ?? Identifier(id.raw), in: world)
     if let registration = lineage.id(of: Registration.self) { page?.reveal(registration, in: world) }
   }
 
-  /// Shows the session that was saved, or whose registration was.
+  /// Selects the session that was saved, or the registration on the page of its session.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)
     let shown = changes.first { change in Schema.kind(of: change.id).map { Self.shows.contains($0.kind) } ?? false }
@@ -157,7 +158,7 @@ struct CalendarScreen: Screen {
 }
 
 extension World {
-  /// What there is to say of seats beyond that something is saved: the place of whoever waits, and whom to ring.
+  /// The sentences about seats after a change: the position of whoever waits now, and whom to ring.
   func seatSentences(_ changes: [Change]) -> [String] {
     let risen = Seating.movedUp(in: changes).compactMap { register.record($0) }
     let position = newPosition(in: changes) ?? 0
@@ -165,7 +166,7 @@ extension World {
       + (risen.isEmpty ? [] : [words.ringThem(risen.map { whoWithContact($0) })])
   }
 
-  /// The place that a new registration got on the waiting list; 0: it has a seat.
+  /// The position of a new registration on the waiting list; 0: it has a seat.
   private func newPosition(in changes: [Change]) -> Int? {
     let new = changes.first { $0.id.prefix == Registration.kind.idPrefix && $0.set[\Registration.session] != nil }
     guard let id = new?.id, let registration = register.record(Identifier<Registration>(id.raw)) else { return nil }

@@ -20,7 +20,7 @@ extension CalendarScreen {
     }
   }
 
-  /// The day that is typed, over the first row; what it means stands beside it.
+  /// Draws the field of a typed day over the first row; the day that it means stands beside it.
   private func draw(_ jump: TextField, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
     rest.width = min(rest.width, CalendarLayout.weekColumns)
@@ -75,7 +75,7 @@ extension CalendarScreen {
     }
   }
 
-  /// Today stands in brackets; behind the number the signs of what it holds.
+  /// Draws a day of the month: today in brackets, behind the number the signs of its sessions and deadlines.
   private func draw(_ day: Day, on canvas: inout Canvas, in cell: Rect, _ world: World) {
     let selected = self.day(in: world)
     let isToday = day == world.today
@@ -101,7 +101,7 @@ extension CalendarScreen {
     if !isTyping { canvas.placeCursor(at: lead.origin, visible: false) }
   }
 
-  /// `•` one session, `:` several; `!` something ends, if that is still to come.
+  /// The signs of a day: `•` one session, `:` several; `!` a deadline, if it is still to come.
   private static func signs(of entry: MonthSessions.Entry, endsCount: Bool, _ signs: Signs) -> [String] {
     let sessions = entry.held == 0 ? "" : entry.held == 1 ? signs[.bullet].text : ":"
     return [sessions, entry.deadlines.isEmpty || !endsCount ? "" : "!"].filter { !$0.isEmpty }
@@ -141,7 +141,7 @@ extension CalendarScreen {
     return near ? "\(date), \(world.words.relativeDay(day, near: world.today))" : date
   }
 
-  /// What ends on the day; it never takes more than half of the room.
+  /// Draws the deadlines of the day; they never take more than half of the room.
   private func drawDeadlines(
     _ deadlines: [MonthSessions.Deadline], _ day: Day, on canvas: inout Canvas, in rest: inout Rect, _ world: World
   ) {

@@ -12,9 +12,9 @@ extension KeyAct {
     help: Label(pl: "do ostatniego dnia tygodnia", en: "to the last day of the week"))
 }
 
-/// The week of the selected day, its days below one another, each with what it holds.
+/// The view of a week: the days below one another, each with its sessions and deadlines.
 extension CalendarScreen {
-  /// The keys of the week.
+  /// The key bindings of the week.
   static let weekKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.add(
@@ -44,7 +44,8 @@ extension CalendarScreen {
     }
   }
 
-  /// The day, and beside it as many of its sessions and deadlines as there are rows; how many more there are.
+  /// Draws a day of the week, and beside it as many of its sessions and deadlines as there are rows, with how many more
+  /// there are.
   private func drawWeekday(_ day: Day, on canvas: inout Canvas, in area: Rect, _ world: World) {
     let entry = month?[day] ?? MonthSessions.Entry()
     var rest = area
@@ -67,10 +68,10 @@ extension CalendarScreen {
     }
   }
 
-  /// Columns of ` Śr  9.09  `.
+  /// Columns of the day before its sessions: ` Śr 9.09 `.
   static func dayColumns(in world: World) -> Int { 6 + DayBar.dayColumns(in: world.words.language) }
 
-  /// The weekday and the day, today in brackets.
+  /// Draws the weekday and the date, today in brackets.
   func draw(day: Day, on canvas: inout Canvas, in line: Rect, _ world: World) {
     let isToday = day == world.today
     let date = world.words.shortDay(day)
@@ -79,7 +80,8 @@ extension CalendarScreen {
     canvas.put(SafeText(isToday ? "[\(text)]" : " \(text)"), at: line.origin, isToday ? .accent : .text)
   }
 
-  /// `10:00 Warsztat: pierwsza dotacja`; which of its days it is, and whether it is called off.
+  /// The line of a session: `10:00 Warsztat: pierwsza dotacja`, with which of its days it is, and whether it is called
+  /// off.
   func line(of id: Identifier<Session>, on day: Day, in world: World) -> String {
     guard let session = world.register.record(id) else { return id.raw }
     let part = session.part(on: day)

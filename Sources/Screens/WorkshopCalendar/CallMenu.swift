@@ -2,7 +2,7 @@ import CivicDomain
 import Words
 
 extension Menu {
-  /// What came of ringing somebody who has got a seat; nil where the person need not be rung.
+  /// The menu of what came of ringing a person who has got a seat; nil where the person need not be rung.
   init?(calling id: Identifier<Registration>, in world: World) {
     guard let registration = world.register.record(id), registration.isToBeCalled(on: world.register, at: world.now)
     else { return nil }

@@ -1,34 +1,34 @@
 import CivicDomain
 
-/// What the days of six weeks hold. Read once for a month and after each change, by windows of the ordered list, so that
-/// neither an arrow nor the number of sessions in other months costs anything.
+/// The sessions and deadlines of six weeks, by days. Read once for a month and after each change, by windows of the
+/// ordered list, so that neither an arrow nor the number of sessions in other months costs anything.
 struct MonthSessions: Equatable {
-  /// Something that ends on a day.
+  /// A deadline: something that ends on a day.
   enum Deadline: Equatable {
-    /// The last day to sign up for a session.
+    /// The last day to register for a session.
     case registration(Identifier<Session>)
-    /// The last day for remarks.
+    /// The last day for submissions to a consultation.
     case consultation(Identifier<Consultation>)
   }
 
-  /// One day.
+  /// The sessions and deadlines of one day.
   struct Entry: Equatable {
-    /// The sessions that are held on it, by their start; cancelled ones too.
+    /// The sessions on the day, by their start; cancelled ones too.
     var sessions: [Identifier<Session>] = []
-    /// How many of them are not cancelled.
+    /// How many of the sessions are not cancelled.
     var held = 0
-    /// What ends on it.
+    /// The deadlines on the day.
     var deadlines: [Deadline] = []
   }
 
-  /// Enough rows for any month.
+  /// The number of weeks: enough rows for any month.
   static let weeks = 6
 
   /// The Monday of the first week.
   let first: Day
   private var entries = [Entry](repeating: Entry(), count: MonthSessions.weeks * 7)
 
-  /// The weeks that hold the month of a day.
+  /// Reads the weeks that contain the month of a day.
   init(around day: Day, on register: any Register) {
     first = day.firstOfMonth.monday
     assert(first.weekday == .monday && first <= day && day < end, "a month without its day")
@@ -36,7 +36,7 @@ struct MonthSessions: Equatable {
     readConsultations(on: register)
   }
 
-  /// What a day holds; nothing outside of the six weeks.
+  /// The sessions and deadlines of a day; none outside of the six weeks.
   subscript(day: Day) -> Entry {
     let index = first.days(until: day)
     return entries.indices.contains(index) ? entries[index] : Entry()
@@ -64,7 +64,7 @@ struct MonthSessions: Equatable {
     for session in closing { addDeadline(of: session) }
   }
 
-  /// A session of several days stands on each of them.
+  /// Adds a session to each of its days.
   private mutating func add(_ session: Session) {
     guard let days = session.days else { return }
     var day = max(days.lowerBound, first)
@@ -93,10 +93,10 @@ struct MonthSessions: Equatable {
     }
   }
 
-  /// What `readSessions` asks a session for, and nothing more: a month of a large centre has a thousand of them.
+  /// The fields of a session that are read, and no more: a month of a large centre has a thousand sessions.
   private static let sessionFields = Session.dayFields + FieldList(\.registrationCloses, \.entry, \.status)
 
-  /// The records from the first day to another, by a field that orders them; of each only some fields.
+  /// Reads the records from the first day to another, by a field that orders them; of each only some fields.
   private func read<R: Record, V>(
     by path: WritableKeyPath<R, V>, of fields: FieldList<R>, on register: any Register, day: (R) -> Day?,
     through last: Day

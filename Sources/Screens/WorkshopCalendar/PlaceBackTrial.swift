@@ -2,7 +2,7 @@ import CivicDomain
 import Words
 
 extension PlaceBack {
-  /// What became of the place where an act took a cancellation back, by what was changed; nil for another act.
+  /// What became of the place when an act reinstated a cancelled registration, by its changes; nil for another act.
   init?(by act: any Act, _ changes: [Change], on register: any Register) {
     guard let back = act as? ReinstateRegistration, !changes.isEmpty else { return nil }
     let (was, again) = (back.was, back.again)
@@ -12,7 +12,8 @@ extension PlaceBack {
     self = isNew ? .lost(place: position) : position == 0 ? .seat : .waiting(place: position)
   }
 
-  /// What would become of it now, as a sentence; empty for another act, and where the rules forbid it.
+  /// The sentence of what would become of the place now, decided on trial; empty for another act, and where the rules
+  /// forbid it.
   static func message(before act: any Act, in world: World) -> String {
     guard act is ReinstateRegistration else { return "" }
     do throws(Refusal) {

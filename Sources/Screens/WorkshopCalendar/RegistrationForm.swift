@@ -2,17 +2,17 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The form of a registration for a session: who is known already, and before it is saved that it is late, double or for
-/// the waiting list.
+/// The form of a registration for a session: it shows who is known already, and before it is saved that it is late,
+/// double or for the waiting list.
 struct RegistrationForm: FormKind {
   let registration: Identifier<Registration>
   let session: Identifier<Session>
-  /// Drawn for whoever is not known yet.
+  /// The id of a new person, if the person is not known yet.
   let person: Identifier<Person>
-  /// Whether it was said that there is a place on the waiting list only.
+  /// Whether the note was shown that there is a place on the waiting list only.
   private var isWaitingShown = false
 
-  /// A registration for a session.
+  /// The form of a new registration for a session.
   init(for session: Identifier<Session>, in world: World) {
     registration = Identifier(bits: world.draw())
     self.session = session
@@ -38,8 +38,8 @@ struct RegistrationForm: FormKind {
   }
   func isContinued(by draft: Draft) -> Bool { draft.ids[\Registration.session] == session.raw }
 
-  /// The person, and of the registration what the session leaves open: the mode only where there are two, the reason only
-  /// where it is late. Most people ring.
+  /// The fields of the person, and of the registration those that the session leaves open: the mode only where there
+  /// are two, the reason only where it is late. The channel is the telephone, for most people ring.
   func sheet(in world: World) -> FormSheet? {
     guard let session = world.register.record(session) else { return nil }
     let modes = session.offeredModes.map(\.rawValue)
@@ -56,12 +56,12 @@ struct RegistrationForm: FormKind {
       values: values, in: world)
   }
 
-  /// The reason for taking somebody late.
+  /// The input for the reason to register somebody late.
   private static let lateBecause = FieldInput(\Registration.lateBecause, required: true)
 
   func title(in world: World) -> String { world.words.registerTitle(world.name(of: session.any)) }
 
-  /// The registration and the person that were typed so far.
+  /// The registration and the person as typed so far.
   func typed(_ sheet: FormSheet, in world: World) -> (registration: Registration, person: Person) {
     let values = sheet.values(today: world.today).values
     var registration = Registration.lenient(id: registration, Row(values, of: Registration.self))
@@ -72,7 +72,7 @@ struct RegistrationForm: FormKind {
     return (registration, person)
   }
 
-  /// What the person's and the registration's own fields have against what was typed.
+  /// The validation of the person's and the registration's own fields.
   func faults(in values: [String: FieldValue], of sheet: FormSheet, in world: World) -> [String: FieldError] {
     var values = values
     values[\Registration.session] = .text(session.raw)
@@ -87,7 +87,7 @@ struct RegistrationForm: FormKind {
     return wrong
   }
 
-  /// Says below the fields who is known, that it is late, and what the rules would answer.
+  /// Annotates the form while one types: who is known, that it is late, and what the rules would refuse.
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {
     let (registration, person) = typed(sheet, in: world)
     var notes = sheet.identify(person, in: world)
@@ -109,7 +109,7 @@ struct RegistrationForm: FormKind {
     sheet.state.notes = notes
   }
 
-  /// Nobody is put on a waiting list without having been told.
+  /// The warning that is new since the form was to be sent: nobody is put on a waiting list without having been told.
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? {
     sheet.state.notes == before ? nil : sheet.warning
   }
@@ -121,7 +121,8 @@ struct RegistrationForm: FormKind {
       waitingListAccepted: isWaitingShown, lateBecause: sheet.state.text(of: \Registration.lateBecause))
   }
 
-  /// If registration has closed meanwhile, the reason is asked for from now on.
+  /// Takes a refusal: that only the waiting list is left, or that registration has closed meanwhile, so that the reason
+  /// is asked for from now on.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? {
     if case .sessionFull(let seats, let taken, let waiting) = refusal {
       return world.words.willWait(seats: seats, taken: taken, place: waiting + 1)

@@ -1,15 +1,15 @@
 import CivicDomain
 import Words
 
-/// One registration of a session, as the list of people shows it.
+/// A row of a session's list of people: one registration.
 struct RegistrationRow {
   let registration: Registration
-  /// Its place on the waiting list of its mode, from 1; nil where it does not wait.
+  /// The position on the waiting list of its mode, from 1; nil where it does not wait.
   let waitingPlace: Int?
   /// Whether the person is to be rung.
   let isToBeCalled: Bool
 
-  /// What stands before the name: a sign, and what it means.
+  /// The sign before the name, and what it means.
   func state(in words: Words) -> (sign: String, text: String) {
     if isToBeCalled { return ("☎", words.callMark) }
     if let waitingPlace { return ("○", words.waitingPlace(waitingPlace)) }
@@ -22,7 +22,7 @@ struct RegistrationRow {
 }
 
 extension World {
-  /// Who registered, for the staff's own screen: the person's name, and for which organization.
+  /// The name of the person who registered, and for which organization; for the staff's own screen.
   func who(_ registration: Registration) -> String {
     let person = register.record(registration.person)?.name ?? ""
     let organization = registration.organization.isEmpty ? "" : name(of: registration.organization.any)
@@ -30,7 +30,8 @@ extension World {
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// What a search of a session's people looks into: who it is, how to reach the person, and what was noted.
+  /// The text that a search among a session's people looks into: who it is, how to reach the person, and what was
+  /// noted.
   func searchedText(of registration: Registration) -> String {
     let person = register.record(registration.person)
     let organization = registration.organization.isEmpty ? "" : name(of: registration.organization.any)
@@ -41,7 +42,7 @@ extension World {
     ].joined(separator: "\n")
   }
 
-  /// The same with how to reach the person.
+  /// The name of the person who registered, and how to reach the person.
   func whoWithContact(_ registration: Registration) -> String {
     let person = register.record(registration.person)
     let contacts = [person?.phone ?? "", person?.email ?? ""].filter { !$0.isEmpty }

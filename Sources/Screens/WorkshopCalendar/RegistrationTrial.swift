@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// What the rules would say to a registration, asked before it is sent: the same rules, on what is known now.
+/// A registration decided on trial, before it is sent: the same rules, on what is known now.
 struct RegistrationTrial {
-  /// Why it would be refused; nil: it would get a seat, or what is missing is only not typed yet.
+  /// The refusal; nil: it would get a seat, or what is missing is only not typed yet.
   let refusal: Refusal?
 
-  /// A registration as it was typed so far. A missing name, or a missing reason for lateness, refuses nothing here: its
-  /// field says so.
+  /// Decides a registration as typed so far. A missing name, or a missing reason for lateness, refuses nothing here:
+  /// its field says so.
   init(
     _ registration: Registration, _ person: Person, as recognition: Recognition = .keepingKnown,
     waitingListAccepted: Bool = false, lateBecause: String, in world: World
@@ -26,7 +26,7 @@ struct RegistrationTrial {
     }
   }
 
-  /// Why nobody at all can be registered; nil: somebody can, be it late or on the waiting list.
+  /// The refusal of any registration for a session; nil: somebody can register, be it late or for the waiting list.
   static func refusalOfAnybody(at session: Identifier<Session>, in world: World) -> Refusal? {
     var registration = Registration(blank: Identifier("reg-trial"))
     registration.session = session
@@ -36,6 +36,6 @@ struct RegistrationTrial {
     return trial.refusal.flatMap { $0.fields.isEmpty ? $0 : nil }
   }
 
-  /// Stands for a text that is still to be typed.
+  /// A stand-in for a text that is still to be typed.
   private static let anything = "–"
 }

@@ -1,20 +1,21 @@
 import CivicDomain
 import Words
 
-/// What there is to say about a session in a few lines.
+/// The lines that sum up a session: when, where, seats, registration.
 struct SessionFacts {
-  /// `17:00–19:00 Warsztat: SWOT i cele`, and where it stands if that is not "planned".
+  /// The title with its time: `17:00–19:00 Warsztat: SWOT i cele`, and the status if that is not "planned".
   let head: String
-  /// `śr 9.09.2026 17:00–19:00`.
+  /// The day and time: `śr 9.09.2026 17:00–19:00`.
   let time: String
-  /// `III LO, ul. Prusa 3 · hybrydowo`.
+  /// The place and mode: `III LO, ul. Prusa 3 · hybrydowo`.
   let `where`: String
-  /// `18 z 20 miejsc · lista rezerwowa: 3 os.`, or that anybody may come.
+  /// The seats and the waiting list: `18 z 20 miejsc · lista rezerwowa: 3 os.`, or that anybody may come.
   let seats: String
-  /// `zapisy do 9.09 włącznie`; empty where nobody registers any more.
+  /// When one can register: `zapisy do 9.09 włącznie`; empty where nobody needs to, and once the session was held or
+  /// cancelled.
   let registration: String
 
-  /// The facts; `day`: which of its days is looked at, where it has several.
+  /// Sums up a session; `day`: which of its days is shown, where it has several.
   init(_ session: Session, on day: Day? = nil, in world: World) {
     let words = world.words
     let clocks =
@@ -34,7 +35,7 @@ struct SessionFacts {
     registration = session.entry == .open ? "" : SessionFacts.window(of: session, in: world)
   }
 
-  /// The seats of each mode, and the waiting list.
+  /// The texts of the seats of each mode, and of the waiting list.
   private static func seats(of session: Session, in world: World) -> [String] {
     let words = world.words
     switch session.entry {

@@ -2,13 +2,13 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// The sessions of all days in the order of their start; read by windows, however many years there are.
+/// All sessions in the order of their start; read by windows, however many years there are.
 struct SessionList {
-  /// Whoever has a start.
+  /// The query for the sessions that have a start.
   private static let query = Query(orderedBy: \Session.start, from: .text(Day.earliest.text))
 
   let register: any Register
-  /// How many there are.
+  /// How many sessions there are.
   let total: Int
 
   init(on register: any Register) {
@@ -16,15 +16,15 @@ struct SessionList {
     total = register.page(SessionList.query, window: 0..<0).total
   }
 
-  /// Those that stand in a window.
+  /// The ids of the sessions in a window.
   func ids(_ window: Range<Int>) -> [Identifier<Session>] {
     register.page(SessionList.query, window: window).ids.map { Identifier($0.raw) }
   }
 
-  /// Where one stands; nil if it is not among them.
+  /// The index of a session; nil if it is not among them.
   func index(of id: Identifier<Session>) -> Int? { register.position(of: id.any, in: SessionList.query) }
 
-  /// Where the first from a day on stands; where none is to come, the last.
+  /// The index of the first session from a day on; where none is to come, of the last.
   func index(from day: Day) -> Int {
     var ahead = SessionList.query
     ahead.from = .text(day.text)
@@ -39,7 +39,7 @@ extension KeyAct {
 }
 
 extension CalendarScreen {
-  /// The keys of the list of sessions.
+  /// The key bindings of the list of sessions.
   static let listKeys: KeyTable<CalendarAction> = {
     var table = KeyTable<CalendarAction>()
     table.addMoving(hint: 10, ends: false) { .sessions($0) }
@@ -54,7 +54,7 @@ extension CalendarScreen {
     AgendaRows(around: session(in: world), on: day(in: world), of: list, reach: world.size.height * 2)
   }
 
-  /// Selects another row of the list.
+  /// Moves the selection of the list.
   mutating func moveInList(_ movement: Movement, in world: World) {
     let sessions = SessionList(on: world.register)
     let height = Frame.work(of: world.size).height - 1
@@ -73,7 +73,7 @@ extension CalendarScreen {
     chooseSession(id, in: world)
   }
 
-  /// In the list a session is selected, not a day that holds none.
+  /// Moves the selection to a session, where the list shows one, for a day without any cannot be selected there.
   mutating func settleOnSession(in world: World) {
     guard view == .agenda else { return }
     let rows = rows(of: SessionList(on: world.register), world)
@@ -87,7 +87,8 @@ extension CalendarScreen {
     chooseSession(rows.all[index].session, in: world)
   }
 
-  /// A day of another year says which; there is no room for its weekday then.
+  /// Draws the day before its first session; a day of another year says which, for there is no room for its weekday
+  /// then.
   private func draw(first day: Day, on canvas: inout Canvas, in lead: Rect, _ world: World) {
     if day.year == world.today.year { return draw(day: day, on: &canvas, in: lead, world) }
     canvas.put(SafeText(world.words.day(day)), at: lead.origin, .muted)

@@ -18,9 +18,9 @@ extension KeyAct {
       pl: "zaznacz, że osoba jest; drugi raz: że jej nie ma", en: "mark that the person is here; again: that not"))
 }
 
-/// A session with its people: who has a seat, who waits, and at the door who came.
+/// The page of a session: the list of its people, who has a seat, who waits, and at the door who came.
 struct SessionPage {
-  /// What a key does here.
+  /// What a key does on the page.
   enum Action {
     case move(Movement)
     case open, back
@@ -28,7 +28,7 @@ struct SessionPage {
     case search, export
   }
 
-  /// The keys; those that move belong to the list.
+  /// The key bindings; those that move belong to the list.
   static let keys: KeyTable<Action> = {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
@@ -45,7 +45,7 @@ struct SessionPage {
     return table
   }()
 
-  /// The keys while letters go into the search.
+  /// The key bindings while the search is typed.
   static let searchKeys = KeyTable<Action>.searching(open: .open, end: .back) { .move($0) }
 
   static let help = ScreenHelp(
@@ -59,13 +59,13 @@ struct SessionPage {
         + "From the session's day on, Space marks who came."))
 
   let id: Identifier<Session>
-  /// Its people, all or whom the search finds.
+  /// The rows of the session's people, all or those that the search finds.
   private(set) var rows = RecordRows<ListState>()
-  /// What the search looks into, folded, of each of its people: gathered once for a search and after each change.
+  /// The folded text of each registration that the search looks into: gathered once for a search and after each change.
   private var searched: [(name: String, text: [UInt8])]?
-  /// Whether all about the selected registration is shown instead of the list.
+  /// Whether the details of the selected registration are shown instead of the list.
   private(set) var showsPerson = false
-  /// Whether it was left.
+  /// Whether the page was closed.
   private(set) var isClosed = false
 
   init(_ id: Identifier<Session>, in world: World) {
@@ -73,10 +73,10 @@ struct SessionPage {
     follow(in: world)
   }
 
-  /// The selected registration.
+  /// The id of the selected registration.
   var selected: Identifier<Registration>? { rows.record.map { Identifier($0.raw) } }
 
-  /// The keys that matter now.
+  /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     if rows.search.isTyping { return Self.searchKeys.guide() }
     let guide = Self.keys.guide { canPerform($0, in: world) }
@@ -97,15 +97,15 @@ struct SessionPage {
     }
   }
 
-  /// From the session's day on, people come.
+  /// Whether the session's day has come, so that attendance can be marked.
   private func hasBegun(in world: World) -> Bool {
     world.register.record(id)?.start.map { $0.day <= world.today } ?? false
   }
 
-  /// Its people.
+  /// The people of the session.
   func people(in world: World) -> SessionPeople { SessionPeople(of: id, on: world.register, at: world.now) }
 
-  /// Reads what a search looks into; nothing where nobody searches.
+  /// Gathers the texts that the search looks into; none without a search.
   private mutating func gather(in world: World) {
     guard rows.search.isShown else { return searched = nil }
     searched = people(in: world).all().map { row, registration in
@@ -113,7 +113,7 @@ struct SessionPage {
     }
   }
 
-  /// All its people, or whom the search finds among them.
+  /// The rows of all people, or of those that the search finds.
   private func source(in world: World) -> RowSource {
     let words = SearchWords(rows.search.text)
     guard !words.isEmpty, let searched else { return people(in: world).rows }
@@ -125,7 +125,7 @@ struct SessionPage {
     return RowRoom(height: layout.list.height)
   }
 
-  /// Keeps the selection on its registration, whatever others do.
+  /// Reads the people again; the selection stays on its registration, whatever others do.
   mutating func follow(in world: World) {
     gather(in: world)
     rows.show(source(in: world), in: room(in: world), on: world.register)
@@ -167,7 +167,7 @@ struct SessionPage {
     return []
   }
 
-  /// From a person to the list, from what was searched for to all, from there away.
+  /// Goes one step back: from the details to the list, from the search to all rows, from there away.
   private mutating func goBack(in world: World) {
     if showsPerson {
       showsPerson = false
@@ -187,14 +187,14 @@ struct SessionPage {
 
   private func nobody(in world: World) -> Step { .say(.note(whyNobody(in: world))) }
 
-  /// Anybody may come, or nobody has signed up yet.
+  /// The sentence that says why the list is empty: anybody may come, or nobody has registered yet.
   func whyNobody(in world: World) -> String {
     if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
     let isOpen = world.register.record(id)?.entry == .open
     return isOpen ? world.words.label(SessionEntry.open) : world.words.nobodyRegistered
   }
 
-  /// The form that signs somebody up; where the rules let nobody in at all, why.
+  /// Begins the form of a registration; where the rules let nobody register at all, says why.
   static func signUp(for id: Identifier<Session>, in world: World) -> [Step] {
     guard let refusal = RegistrationTrial.refusalOfAnybody(at: id, in: world) else {
       return [.begin(RegistrationForm(for: id, in: world))]
@@ -202,14 +202,14 @@ struct SessionPage {
     return [.say(.refused(world.words.refusal(refusal, in: world.circumstances).line))]
   }
 
-  /// Asks what came of ringing somebody.
+  /// Opens the menu of what came of ringing somebody.
   static func noteCall(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     guard let menu = Menu(calling: registration, in: world) else { return [.say(.note(world.words.nothingToCall))] }
     return [.open(menu)]
   }
 
-  /// What can be done with a registration: its cancellation asks first, naming whom to ring; before the session's day nobody
-  /// came or stayed away.
+  /// Opens the list of acts on a registration: a cancellation asks first, naming whom to ring; attendance is closed
+  /// before the session's day.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
     let start = world.register.record(id)?.start
     let notYet =
@@ -234,7 +234,7 @@ struct SessionPage {
       in: world)
   }
 
-  /// Asks first, naming whom to ring: who moves up from the waiting list.
+  /// Asks before a registration is cancelled, naming whom to ring: who moves up from the waiting list.
   static func askToCancel(
     _ registration: Identifier<Registration>, by act: any Act, in world: World
   ) -> [Step] {
@@ -258,7 +258,7 @@ struct SessionPage {
     return [.open(question)]
   }
 
-  /// From the session's day on: came, or after all not.
+  /// Marks that somebody came, or after all did not; from the session's day on.
   private func markAttendance(_ registration: Identifier<Registration>, in world: World) -> [Step] {
     guard let old = world.register.record(registration), let start = world.register.record(id)?.start else { return [] }
     guard hasBegun(in: world) else {

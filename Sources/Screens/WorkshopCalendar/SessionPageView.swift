@@ -2,15 +2,15 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// Where the parts of a session's page stand.
+/// The layout of a session's page.
 struct SessionPageLayout {
-  /// Title, time and place, seats; the place only where there is room.
+  /// The rows of title, time and place, and seats; the place only where there is room.
   let head: Rect
-  /// What is searched for; empty where nothing is.
+  /// The row of the search field; empty where there is no search.
   let search: Rect
-  /// The people.
+  /// The list of people.
   let list: Rect
-  /// More about the selected one; empty where there is no room.
+  /// The details of the selected person; empty where there is no room.
   let details: Rect
 
   init(_ work: Rect, isSearched: Bool = false) {
@@ -25,7 +25,7 @@ struct SessionPageLayout {
 }
 
 extension SessionPage {
-  /// Draws it.
+  /// Draws the page: head, list of people and details, or all about one person.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let session = world.register.record(id) else { return }
     let layout = SessionPageLayout(area, isSearched: rows.search.isShown)
@@ -113,7 +113,7 @@ extension SessionPage {
     canvas.put(SafeText(world.who(registration)), at: rest.origin, width: rest.width)
   }
 
-  /// The selected person in two lines, under a rule.
+  /// Draws the selected person in two lines, under a rule.
   private func drawDetails(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard !area.isEmpty, let registration = selected.flatMap({ world.register.record($0) }) else { return }
     canvas.horizontalRule(area.line(0))
@@ -129,7 +129,7 @@ extension SessionPage {
     }
   }
 
-  /// Everything about the selected registration, field by field: a new field needs no line here.
+  /// Draws everything about the selected registration, field by field: a new field needs no line here.
   private func drawPerson(on canvas: inout Canvas, in area: Rect, _ world: World) {
     guard let registration = selected.flatMap({ world.register.record($0) }) else { return }
     var rest = area.inset(columns: 1)
@@ -144,7 +144,7 @@ extension SessionPage {
     }
   }
 
-  /// `stan: ma miejsce`, or the place on the waiting list.
+  /// The status of a registration, `stan: ma miejsce`, or its position on the waiting list.
   private func standing(of registration: Registration, in world: World) -> String {
     let position = Seating.position(of: registration, on: world.register)
     let standing = world.words.standing(of: registration, waitingPlace: position)
@@ -153,6 +153,6 @@ extension SessionPage {
 }
 
 extension Rect {
-  /// The row under it.
+  /// The row below the area.
   fileprivate var below: Rect { Rect(column: column, row: endRow, width: width, height: 1) }
 }

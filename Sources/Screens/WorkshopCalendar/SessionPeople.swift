@@ -1,9 +1,10 @@
 import CivicDomain
 
 /// The people of a session whose registration is in force: first who has a seat or came, in the order of the log, then
-/// who waits, mode by mode. Counted, and read by windows, so that a page costs the same with ten and with ten thousand.
+/// the waiting list, mode by mode. Counted, and read by windows, so that a page costs the same with ten and with ten
+/// thousand.
 struct SessionPeople {
-  /// All of them; whoever has a seat is in the first part.
+  /// The rows of all registrations; whoever has a seat is in the first part.
   let rows: RowSource
   private let register: any Register
   private let now: LocalTime
@@ -22,7 +23,7 @@ struct SessionPeople {
   /// How many registrations there are.
   var count: Int { rows.total }
 
-  /// A registration with what its row shows, and its number among all; nil where it is not among them.
+  /// The row of a registration, and its number among all; nil where it is not among them.
   func row(of id: RowID, near index: Int?) -> (row: RegistrationRow, number: Int)? {
     guard let registration = register.record(Identifier<Registration>(id.name)),
       let index = rows.index(of: id, near: index, on: register), let (part, inPart) = rows.part(at: index)
@@ -34,7 +35,7 @@ struct SessionPeople {
     return (row, index + 1)
   }
 
-  /// All registrations, each with its row; for a search.
+  /// Returns all registrations, each with its row; for a search.
   func all() -> [(id: RowID, registration: Registration)] {
     rows.rows(0..<count, on: register).compactMap { row in
       register.record(Identifier<Registration>(row.name)).map { (row, $0) }
