@@ -83,7 +83,7 @@ struct ReadingList {
   }
 
   /// Scrolls by a page; the first text that begins in it is selected, else the one that fills it.
-  private mutating func turn(by step: Int, _ height: Int, _ lines: Lines) {
+  private mutating func scroll(by step: Int, _ height: Int, _ lines: Lines) {
     let before = top
     top = step < 0 ? location(-step, above: top, lines) : location(step, below: top, lines)
     limit(height, lines)
