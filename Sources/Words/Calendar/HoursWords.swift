@@ -1,8 +1,9 @@
 import CivicDomain
 
-/// Opening hours as people read them.
+/// Opening hours as people read and type them.
 extension Words {
-  /// `pn.–pt. 8:00–20:00; sob. 9:00–15:00; święta: zamknięte`. What is said so is also understood where it is typed.
+  /// Opening hours by days: `pn.–pt. 8:00–20:00; sob. 9:00–15:00; święta: zamknięte`. What is said so is also parsed
+  /// where it is typed.
   public func hours(_ hours: OpeningHours) -> String {
     said(
       pl: rules(
@@ -15,10 +16,10 @@ extension Words {
 }
 
 extension Words {
-  /// A text in which mostly hours of the week stand: as people read them, or as it is where it says something else.
+  /// A text that mostly holds opening hours: as people read them, or as it is where it says something else.
   public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? text(text) }
 
-  /// The words of each rule, parted by semicolons.
+  /// The words of all rules of opening hours, parted by semicolons.
   fileprivate func rules(
     of hours: OpeningHours, days: (ClosedRange<Weekday>) -> String, everyDay: String, holidays: String, closed: String,
     wholeDay: String
@@ -32,13 +33,13 @@ extension Words {
     }.joined(separator: "; ")
   }
 
-  /// `8:00–20:00`; nobody writes 24:00.
+  /// A range of clock times, `8:00–20:00`; the end of a day is 0:00.
   private func clocks(_ range: Range<Int>) -> String {
     let midnight = LocalTime(startOf: .earliest)
     return "\(clock(midnight.adding(minutes: range.lowerBound)))–\(clock(midnight.adding(minutes: range.upperBound)))"
   }
 
-  /// `pn.–pt.`, `sob.`.
+  /// A range of weekdays: `pn.–pt.`, `sob.`.
   fileprivate func weekdays(_ days: ClosedRange<Weekday>) -> String {
     let (first, last) = (shortWeekday(days.lowerBound), shortWeekday(days.upperBound))
     return first == last ? first : "\(first)–\(last)"

@@ -4,13 +4,13 @@ import CivicDomain
 ///
 /// Methods with `near today` leave the year out where it is this year's. There is never a 24:00.
 extension Words {
-  /// `9.09.2026`, `9 Sep 2026`.
+  /// A day with its year: `9.09.2026`, `9 Sep 2026`.
   public func day(_ day: Day) -> String { said(pl: "\(shortDay(day)).\(day.year)", en: "\(shortDay(day)) \(day.year)") }
-  /// `9.09`, `9 Sep`: without the year, whatever it is.
+  /// A day without its year, whatever it is: `9.09`, `9 Sep`.
   public func shortDay(_ day: Day) -> String {
     said(pl: "\(day.day).\(twoDigits(day.month))", en: "\(day.day) \(month(day.month).prefix(3))")
   }
-  /// `dziś`, `jutro`, `wczoraj`, else the day.
+  /// A day near today by its word, `dziś`, `jutro`, `wczoraj`, any other as a date.
   public func relativeDay(_ day: Day, near today: Day) -> String {
     switch today.days(until: day) {
     case -1: said(pl: "wczoraj", en: "yesterday")
@@ -19,7 +19,7 @@ extension Words {
     case _: self.day(day, near: today)
     }
   }
-  /// `czwartek`, `Thursday`.
+  /// The name of a weekday: `czwartek`, `Thursday`.
   public func weekday(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: said(pl: "poniedziałek", en: "Monday")
@@ -31,7 +31,7 @@ extension Words {
     case .sunday: said(pl: "niedziela", en: "Sunday")
     }
   }
-  /// `czw.`, `Thu`: in text.
+  /// The short name of a weekday in text: `czw.`, `Thu`.
   public func shortWeekday(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: said(pl: "pn.", en: "Mon")
@@ -43,7 +43,7 @@ extension Words {
     case .sunday: said(pl: "niedz.", en: "Sun")
     }
   }
-  /// `Cz`, `Th`: over a column of a calendar; always two letters.
+  /// The heading of a weekday's column in a calendar, always two letters: `Cz`, `Th`.
   public func weekdayHeading(_ weekday: Weekday) -> String {
     switch weekday {
     case .monday: said(pl: "Pn", en: "Mo")
@@ -55,16 +55,16 @@ extension Words {
     case .sunday: said(pl: "Nd", en: "Su")
     }
   }
-  /// `śr 9.09.2026`, `Wed 9 Sep 2026`.
+  /// A day with its weekday and year: `śr 9.09.2026`, `Wed 9 Sep 2026`.
   public func dayWithWeekday(_ day: Day) -> String {
     let weekday = shortWeekday(day.weekday)
     return said(pl: "\(weekday.dropLast()) \(self.day(day))", en: "\(weekday) \(self.day(day))")
   }
-  /// `9 września`, `9 September`: for running text.
+  /// A day in running text: `9 września`, `9 September`.
   public func dayInWords(_ day: Day) -> String {
     said(pl: "\(day.day) \(monthInGenitive(day.month))", en: "\(day.day) \(month(day.month))")
   }
-  /// `wrzesień`, `September`; 1…12, any other number gives an empty text.
+  /// The name of a month from 1 to 12, `wrzesień`, `September`; any other number gives an empty text.
   public func month(_ month: Int) -> String {
     switch month {
     case 1: said(pl: "styczeń", en: "January")
@@ -82,7 +82,7 @@ extension Words {
     case _: ""
     }
   }
-  /// `września`: the month in a date.
+  /// The name of a month in a Polish date: `września`.
   private func monthInGenitive(_ month: Int) -> String {
     switch month {
     case 1: "stycznia"
@@ -100,30 +100,30 @@ extension Words {
     case _: ""
     }
   }
-  /// `wrzesień 2026`, `September 2026`.
+  /// A month with its year: `wrzesień 2026`, `September 2026`.
   public func monthAndYear(_ day: Day) -> String { "\(month(day.month)) \(day.year)" }
-  /// `9:05`, `14:30`.
+  /// A clock time: `9:05`, `14:30`.
   public func clock(_ time: LocalTime) -> String { clockOfTwentyFourHours(time) }
-  /// `10:00–16:00` of one day; `10:00 – 11.09, 16:00` where it ends on another.
+  /// The clock times of a span: `10:00–16:00` on one day; `10:00 – 11.09, 16:00` where it ends on another.
   public func clocks(_ span: TimeSpan) -> String {
     if lastWholeDay(before: span.end) == span.start.day { return "\(clock(span.start))–0:00" }
     if span.start.day == span.end.day { return "\(clock(span.start))–\(clock(span.end))" }
     return "\(clock(span.start)) – \(shortDay(span.end.day)), \(clock(span.end))"
   }
-  /// `do 12.08 włącznie`, `to 12 Aug inclusive`.
+  /// A last day that still counts: `do 12.08 włącznie`, `to 12 Aug inclusive`.
   public func through(_ lastDay: Day, near today: Day) -> String {
     said(pl: "do \(day(lastDay, near: today)) włącznie", en: "to \(day(lastDay, near: today)) inclusive")
   }
-  /// `12.08.2026 włącznie`, `12 Aug 2026 inclusive`.
+  /// A day with its year that still counts: `12.08.2026 włącznie`, `12 Aug 2026 inclusive`.
   public func inclusive(_ lastDay: Day) -> String {
     said(pl: "\(day(lastDay)) włącznie", en: "\(day(lastDay)) inclusive")
   }
-  /// A deadline, exclusive: 00:00 is told as the day before, inclusive; any other time as `do 12.08, 14:00`.
+  /// A deadline, exclusive: one at 0:00 as the day before, inclusive; any other as `do 12.08, 14:00`.
   public func until(_ deadline: LocalTime, near today: Day) -> String {
     if let lastDay = lastWholeDay(before: deadline) { return through(lastDay, near: today) }
     return said(pl: "do \(moment(deadline, near: today))", en: "until \(moment(deadline, near: today))")
   }
-  /// `6 godz.`, `1 godz. 30 min`, `6 h`.
+  /// A duration in hours and minutes: `6 godz.`, `1 godz. 30 min`, `6 h`.
   public func duration(minutes: Int) -> String {
     let (hours, rest) = max(0, minutes).quotientAndRemainder(dividingBy: 60)
     if hours == 0 { return "\(rest) min" }
@@ -131,7 +131,8 @@ extension Words {
       pl: rest == 0 ? "\(number(hours)) godz." : "\(number(hours)) godz. \(rest) min",
       en: rest == 0 ? "\(number(hours)) h" : "\(number(hours)) h \(rest) min")
   }
-  /// `6 miesięcy temu`, `wczoraj`, `za 3 dni`: rounded down to whole days, weeks, months or years.
+  /// The distance of a day from today, rounded down to whole days, weeks, months or years: `6 miesięcy temu`,
+  /// `wczoraj`, `za 3 dni`.
   public func distance(from today: Day, to day: Day) -> String {
     let isPast = day < today
     if abs(today.days(until: day)) < 2 { return relativeDay(day, near: today) }
@@ -141,7 +142,7 @@ extension Words {
       en: count(stretch.number, of: stretch.noun))
     return said(pl: isPast ? "\(counted) temu" : "za \(counted)", en: isPast ? "\(counted) ago" : "in \(counted)")
   }
-  /// The days to a last day that still counts: `zostało 14 dni`, `ostatni dzień`, `termin minął 2 dni temu`.
+  /// The days left to a last day that still counts: `zostało 14 dni`, `ostatni dzień`, `termin minął 2 dni temu`.
   public func daysLeft(to lastDay: Day, from today: Day) -> String {
     let days = today.days(until: lastDay)
     if days < 0 {
@@ -153,43 +154,44 @@ extension Words {
 }
 
 extension Words {
-  /// `9.09` of this year, `9.09.2025` of another.
+  /// A day, with its year only where that is not this one: `9.09`, `9.09.2025`.
   public func day(_ day: Day, near today: Day) -> String {
     day.year == today.year ? shortDay(day) : self.day(day)
   }
 
-  /// `9.09, 14:30`.
+  /// A day and clock time: `9.09, 14:30`.
   public func moment(_ time: LocalTime, near today: Day) -> String {
     "\(day(time.day, near: today)), \(clock(time))"
   }
 
-  /// As short as it is clear: `14:30` of today, else `9.09, 14:30`.
+  /// A moment as short as it is clear: `14:30` of today, else `9.09, 14:30`.
   public func moment(_ instant: Instant, near today: Day) -> String {
     let time = WarsawTime.local(instant)
     return time.day == today ? clock(time) : moment(time, near: today)
   }
 
-  /// `10.09, 10:00–16:00`; over several days `10.09, 10:00 – 11.09, 16:00`.
+  /// A span of time: `10.09, 10:00–16:00`; over several days `10.09, 10:00 – 11.09, 16:00`.
   public func span(_ span: TimeSpan, near today: Day) -> String {
     "\(day(span.start.day, near: today)), \(clocks(span))"
   }
 }
 
 extension Words {
-  /// `czw. 10.09, 10:00–16:00`.
+  /// A span of time with its weekday: `czw. 10.09, 10:00–16:00`.
   public func weekdayAndSpan(_ span: TimeSpan, near today: Day) -> String {
     "\(shortWeekday(span.start.day.weekday)) \(self.span(span, near: today))"
   }
 }
 
-/// How a stretch of days is best told.
+/// A stretch of days in the unit in which it is best read.
 enum Stretch: Equatable {
   case days(Int)
   case weeks(Int)
   case months(Int)
   case years(Int)
 
-  /// From the earlier to the later day; days up to two weeks, weeks up to two months, months up to two years.
+  /// Measures from the earlier to the later day: in days up to two weeks, weeks up to two months, months up to two
+  /// years.
   init(from earlier: Day, to later: Day) {
     let days = earlier.days(until: later)
     var months = (later.year - earlier.year) * 12 + later.month - earlier.month
@@ -218,11 +220,11 @@ enum Stretch: Equatable {
   }
 }
 
-/// The last day on which something may still be done, where the deadline is the midnight behind it.
+/// The last day on which something may still be done, where the deadline is the midnight after it.
 func lastWholeDay(before deadline: LocalTime) -> Day? { WholeDay.last.day(of: deadline) }
 
-/// Two digits: 5 is `05`.
+/// A number with two digits: 5 is `05`.
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-/// `9:05`, in both languages: a clock of 24 hours.
+/// A clock time of 24 hours, the same in both languages: `9:05`.
 func clockOfTwentyFourHours(_ time: LocalTime) -> String { "\(time.hour):\(twoDigits(time.minute))" }

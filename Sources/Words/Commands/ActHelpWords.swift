@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// The acts in the shell: their help, and what is missing.
+/// The words about acts in the shell: their help, and what a command misses.
 extension Words {
-  /// Above the acts of a kind, as the page of help lists them.
+  /// The lines above the list of a kind's acts on the help page.
   public func actsHelp(_ kind: Kind) -> [String] {
     said(
       pl: [
@@ -15,14 +15,14 @@ extension Words {
         "ACTS:",
       ])
   }
-  /// An act that is not possible now, and why.
+  /// The line of an act that is not possible now, and why.
   public func notNow(_ act: String, why: String) -> String {
     said(pl: "teraz nie można: \(act) – \(why)", en: "not now: \(act) – \(why)")
   }
-  /// Why an act is not possible that would change nothing.
+  /// The hindrance of an act that would change nothing.
   public var isSoAlready: String { said(pl: "tak już jest", en: "it is so already") }
 
-  /// What a command that is not whole lacks, and the whole of it.
+  /// The lines that say what an incomplete command misses, and give the whole command.
   func actNotWhole(_ missing: [FieldDeclaration], needsID: Bool, _ whole: String) -> [String] {
     let names = (needsID ? [said(pl: "ID", en: "ID")] : []) + missing.map { "\($0.name) (\(label(of: $0)))" }
     return said(
@@ -30,7 +30,7 @@ extension Words {
       en: ["Missing: \(names.joined(separator: ", ")).", "The whole command: \(whole)"])
   }
 
-  /// What is typed for an input in a command: `9.09.2026`, `word (label), …`.
+  /// The form in which an input is typed in a command: `9.09.2026`, `word (label), …`.
   public func typedForm(of input: FieldDeclaration) -> String {
     if let wholeDay = input.wholeDay { return help(wholeDay, isRequired: input.isRequired) }
     return typedForm(of: input.shape)

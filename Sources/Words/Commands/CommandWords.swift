@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What the shell commands say.
+/// The messages of the shell commands.
 extension Words {
-  /// What happened, what was kept, what to do: one to three lines.
+  /// The message of a command's problem in one to three lines: what happened, what was kept, what to do.
   public func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
     case .unknownCommand(let name, let near): unknownCommand(name, near)
@@ -133,47 +133,47 @@ extension Words {
       ])
   }
 
-  /// Where to read more: `Pomoc: wspolnie list --help`.
+  /// The line that names the help page: `Pomoc: wspolnie list --help`.
   public func seeHelp(of command: String) -> String {
     said(pl: "Pomoc: \(command) --help", en: "Help: \(command) --help")
   }
-  /// The session was full: which place on the waiting list.
+  /// The message that the session was full, with the position on the waiting list.
   public func putOnWaitingList(place: Int) -> String {
     said(
       pl: "Brak wolnych miejsc: zapisano na listę rezerwową (\(place). miejsce).",
       en: "No seats left: put on the waiting list (place \(place)).")
   }
-  /// Somebody moved up from the waiting list and must be told.
+  /// The message that somebody moved up from the waiting list and must be told.
   public func movedUp(_ registration: RecordID) -> String {
     said(
       pl: "Miejsce z listy rezerwowej dostało zgłoszenie \(registration.raw): zadzwoń.",
       en: "The registration \(registration.raw) moved up from the waiting list: please tell them.")
   }
-  /// Personal data are left out, and how to see them.
+  /// The note that personal data are left out, and how to see them.
   public var personalHidden: String {
     said(
       pl: "Danych osobowych tu nie widać. Pokaż je: --personal.",
       en: "Personal data are left out. To see them: --personal.")
   }
-  /// In the place of a personal value that is not told.
+  /// The stand-in for a personal value that is withheld.
   public var personalWithheld: String { said(pl: "(dane osobowe, więc bez treści)", en: "(personal, so not told)") }
   /// The name of a centre that was given none.
   public var nameOfACentre: String { said(pl: "Centrum aktywności obywatelskiej", en: "Civic-activity centre") }
-  /// What is missing where a path is empty.
+  /// The name of the argument that an empty path misses.
   public var nameOfFileOrFolder: String { said(pl: "nazwa pliku albo folderu", en: "the name of a file or folder") }
-  /// A record was removed.
+  /// The label of a change that removed a record.
   public var removed: String { said(pl: "usunięto", en: "removed") }
-  /// A record was restored.
+  /// The label of a change that restored a record.
   public var restored: String { said(pl: "przywrócono", en: "restored") }
-  /// Nothing was found.
+  /// The message that a search found nothing.
   public func foundNowhere(_ text: String) -> String {
     said(pl: "Nic nie znaleziono: „\(text)”.", en: "Nothing found: “\(text)”.")
   }
-  /// Heads the column of ids.
+  /// The heading of the column of ids.
   public var columnId: String { said(pl: "identyfikator", en: "id") }
-  /// Heads the time of a change.
+  /// The heading of the time of a change.
   public var columnChangedAt: String { said(pl: "zmieniono", en: "changed") }
-  /// A remark's state as its sender may know it, by its receipt.
+  /// The lines about a submission and its response that its sender may know by the receipt code.
   public func receipt(_ status: ReceiptStatus) -> [String] {
     var remark = said(pl: "Uwaga \(status.number)", en: "Remark \(status.number)")
     if !status.unit.isEmpty { remark += said(pl: " do \(status.unit)", en: " on \(status.unit)") }
@@ -191,18 +191,18 @@ extension Words {
         + (status.publishedOn.map { " (\(day($0)))." } ?? "."))
     return status.justification.isEmpty ? lines : lines + [status.justification]
   }
-  /// Where the copy of the demo was kept.
+  /// The message that the demo was kept, and where.
   public func demoKept(folder: String) -> String {
     said(
       pl: "Rejestr pokazowy zachowano w folderze \(folder).", en: "The demonstration register was kept in \(folder).")
   }
-  /// What could not be cleared away.
+  /// The warning that the folder of the demo could not be removed.
   public func demoNotRemoved(folder: String) -> String {
     said(
       pl: "Nie udało się usunąć folderu \(folder): usuń go.",
       en: "Could not remove the folder \(folder): please remove it.")
   }
-  /// Nothing of a kind is given out to everyone; how the staff get it.
+  /// The refusal of records that are not given out to everyone, and how the staff get them.
   public func forStaffAlone(_ kind: Kind) -> Sentences {
     said(
       pl: Sentences(

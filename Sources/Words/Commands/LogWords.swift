@@ -1,8 +1,9 @@
 import CivicDomain
 
 extension Words {
-  /// What was done, by the word that stands in a file. `changesPlainKinds`: whether a record was changed of a kind that no
-  /// act of its own makes; asked only where it matters, for an import is as long as the register.
+  /// The name of an act in the log, by the word that stands in a file. `changesPlainKinds`: whether a record was
+  /// changed of a kind that no act of its own makes; asked only where it matters, for an import is as long as the
+  /// register.
   ///
   /// Older programs wrote the word of an import also of several acts together and of undoing several. Nothing that an
   /// act of its own makes ever came in from a file then, so that where there is nothing else it was no import; which of
@@ -14,7 +15,7 @@ extension Words {
     return declaration.words.logged[language]
   }
 
-  /// An act of a newer program, by the word that it wrote.
+  /// The name of an act of a newer program, by the word that it wrote.
   private func unknownInLog(_ word: String) -> String {
     said(pl: "czynność nowszego programu „\(word)”", en: "an act of a newer program, “\(word)”")
   }

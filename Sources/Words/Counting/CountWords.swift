@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Numbers, and numbers with their nouns.
+/// Numbers, and counts of nouns in their plural forms.
 extension Words {
   /// A whole number as a person reads it: `150 000`, `150,000`; up to four digits ungrouped.
   public func number(_ number: Int) -> String { grouped(number, by: said(pl: "\u{A0}", en: ",")) }
@@ -8,27 +8,28 @@ extension Words {
   public func number(_ number: Double, places: Int) -> String {
     decimal(number, places: places, point: said(pl: ",", en: ".")) { self.number($0) }
   }
-  /// `2 godziny`, `1 hour`.
+  /// A count of a noun: `2 godziny`, `1 hour`.
   public func count(_ number: Int, of noun: Noun) -> String {
     said(pl: count(number, of: noun.pl), en: count(number, of: noun.en))
   }
-  /// `1,5 godziny`, `1.5 hours`; what rounds to a whole counts as one.
+  /// A count with a fraction: `1,5 godziny`, `1.5 hours`; what rounds to a whole is a whole count.
   public func count(_ number: Double, of noun: Noun) -> String {
     if let whole = Int(exactly: (number * 10).rounded() / 10) { return count(whole, of: noun) }
     return said(pl: "\(self.number(number)) \(noun.fractionPl)", en: "\(self.number(number)) \(noun.en.few)")
   }
-  /// `3 zasoby`, `1 resource`, for any kind of record.
+  /// A count of records of a kind: `3 zasoby`, `1 resource`.
   public func count(_ number: Int, of kind: Kind) -> String { count(number, of: kind.forms(in: language)) }
 
-  /// `3 zasoby`, `1 resource`.
+  /// A count with its plural form: `3 zasoby`, `1 resource`.
   public func count(_ number: Int, of forms: PluralForms) -> String {
     "\(self.number(number)) \(agreeing(number, forms))"
   }
 
-  /// One place after the point is what a person takes in.
+  /// A number with at most one place after the point, which is what a person takes in.
   public func number(_ value: Double) -> String { number(value, places: 1) }
 
-  /// What is left, agreeing in number and gender: `została 1 uwaga`, `zostały 3 uwagi`, `zostało 5 uwag`; `1 remark left`.
+  /// A count of what is left, agreeing in number and gender: `została 1 uwaga`, `zostały 3 uwagi`, `zostało 5 uwag`; `1
+  /// remark left`.
   public func remaining(_ number: Int, of noun: Noun) -> String {
     let verb: PluralForms =
       switch noun.gender {
@@ -40,7 +41,8 @@ extension Words {
       pl: "\(agreeing(number, verb)) \(count(number, of: noun))", en: "\(count(number, of: noun)) left")
   }
 
-  /// The form that goes with a whole number. In Polish one is only 1; few where n mod 10 is 2–4 and n mod 100 is not 12–14.
+  /// The plural form that agrees with a whole number. In Polish one is only 1; few where n mod 10 is 2–4 and n mod 100
+  /// is not 12–14.
   func agreeing(_ number: Int, _ forms: PluralForms) -> String {
     if number == 1 { return forms.one }
     switch (language, number.magnitude % 10, number.magnitude % 100) {
@@ -51,7 +53,7 @@ extension Words {
   }
 }
 
-/// Four digits are read at a glance; a fifth asks for a gap.
+/// The most digits that are not grouped: four are read at a glance; a fifth asks for a gap.
 private let digitsReadAtAGlance = 4
 
 private func grouped(_ number: Int, by separator: String) -> String {

@@ -2,26 +2,26 @@ import CivicDomain
 
 /// A noun as sentences need it: its plural forms in both languages, the Polish form after a fraction, and its gender.
 public struct Noun: Hashable, Sendable {
-  /// 1 godzina, 2 godziny, 5 godzin.
+  /// The Polish plural forms: 1 godzina, 2 godziny, 5 godzin.
   public let pl: PluralForms
-  /// 1,5 godziny.
+  /// The Polish form after a fraction: 1,5 godziny.
   public let fractionPl: String
   /// The Polish gender, with which verbs agree.
   public let gender: Gender
-  /// 1 hour, 2 hours.
+  /// The English plural forms: 1 hour, 2 hours.
   public let en: PluralForms
 
   /// The gender of a Polish noun.
   public enum Gender: Hashable, Sendable {
-    /// został 1 dzień.
+    /// A masculine noun: został 1 dzień.
     case masculine
-    /// została 1 uwaga.
+    /// A feminine noun: została 1 uwaga.
     case feminine
-    /// zostało 1 miejsce.
+    /// A neuter noun: zostało 1 miejsce.
     case neuter
   }
 
-  /// A noun.
+  /// Creates a noun from its forms.
   public init(_ pl: PluralForms, fraction: String, _ gender: Gender, en: PluralForms) {
     self.pl = pl
     fractionPl = fraction
@@ -31,65 +31,65 @@ public struct Noun: Hashable, Sendable {
 }
 
 extension Noun {
-  /// minuta.
+  /// A minute: minuta.
   public static let minute = Noun(
     ["minuta", "minuty", "minut"], fraction: "minuty", .feminine, en: ["minute", "minutes"])
-  /// godzina.
+  /// An hour: godzina.
   public static let hour = Noun(
     ["godzina", "godziny", "godzin"], fraction: "godziny", .feminine, en: ["hour", "hours"])
-  /// dzień.
+  /// A day: dzień.
   public static let day = Noun(["dzień", "dni", "dni"], fraction: "dnia", .masculine, en: ["day", "days"])
-  /// tydzień.
+  /// A week: tydzień.
   public static let week = Noun(
     ["tydzień", "tygodnie", "tygodni"], fraction: "tygodnia", .masculine, en: ["week", "weeks"])
-  /// miesiąc.
+  /// A month: miesiąc.
   public static let month = Noun(
     ["miesiąc", "miesiące", "miesięcy"], fraction: "miesiąca", .masculine, en: ["month", "months"])
-  /// rok.
+  /// A year: rok.
   public static let year = Noun(["rok", "lata", "lat"], fraction: "roku", .masculine, en: ["year", "years"])
-  /// uwaga.
+  /// A submission to a consultation: uwaga.
   public static let remark = Noun(["uwaga", "uwagi", "uwag"], fraction: "uwagi", .feminine, en: ["remark", "remarks"])
-  /// odpowiedź.
+  /// An answer: odpowiedź.
   public static let answer = Noun(
     ["odpowiedź", "odpowiedzi", "odpowiedzi"], fraction: "odpowiedzi", .feminine, en: ["answer", "answers"])
-  /// miejsce.
+  /// A seat: miejsce.
   public static let seat = Noun(["miejsce", "miejsca", "miejsc"], fraction: "miejsca", .neuter, en: ["seat", "seats"])
-  /// osoba.
+  /// A person: osoba.
   public static let person = Noun(["osoba", "osoby", "osób"], fraction: "osoby", .feminine, en: ["person", "people"])
-  /// zgłoszenie.
+  /// A registration: zgłoszenie.
   public static let registration = Noun(
     ["zgłoszenie", "zgłoszenia", "zgłoszeń"], fraction: "zgłoszenia", .neuter, en: ["registration", "registrations"])
-  /// rezerwacja.
+  /// A booking: rezerwacja.
   public static let booking = Noun(
     ["rezerwacja", "rezerwacje", "rezerwacji"], fraction: "rezerwacji", .feminine, en: ["booking", "bookings"])
-  /// zasób.
+  /// A resource: zasób.
   public static let resource = Noun(
     ["zasób", "zasoby", "zasobów"], fraction: "zasobu", .masculine, en: ["resource", "resources"])
-  /// organizacja.
+  /// An organization: organizacja.
   public static let organization = Noun(
     ["organizacja", "organizacje", "organizacji"], fraction: "organizacji", .feminine,
     en: ["organization", "organizations"])
-  /// spotkanie.
+  /// A session: spotkanie.
   public static let session = Noun(
     ["spotkanie", "spotkania", "spotkań"], fraction: "spotkania", .neuter, en: ["session", "sessions"])
-  /// temat.
+  /// A topic: temat.
   public static let topic = Noun(
     ["temat", "tematy", "tematów"], fraction: "tematu", .masculine, en: ["topic", "topics"])
-  /// żeton.
+  /// A token: żeton.
   public static let token = Noun(
     ["żeton", "żetony", "żetonów"], fraction: "żetonu", .masculine, en: ["token", "tokens"])
-  /// wiersz.
+  /// A row of a file: wiersz.
   public static let row = Noun(["wiersz", "wiersze", "wierszy"], fraction: "wiersza", .masculine, en: ["row", "rows"])
-  /// wpis.
+  /// A record: wpis.
   public static let entry = Noun(["wpis", "wpisy", "wpisów"], fraction: "wpisu", .masculine, en: ["entry", "entries"])
-  /// zmiana.
+  /// A change: zmiana.
   public static let change = Noun(
     ["zmiana", "zmiany", "zmian"], fraction: "zmiany", .feminine, en: ["change", "changes"])
-  /// znak.
+  /// A character: znak.
   public static let character = Noun(
     ["znak", "znaki", "znaków"], fraction: "znaku", .masculine, en: ["character", "characters"])
-  /// słowo.
+  /// A word: słowo.
   public static let word = Noun(["słowo", "słowa", "słów"], fraction: "słowa", .neuter, en: ["word", "words"])
-  /// plik.
+  /// A file: plik.
   public static let file = Noun(["plik", "pliki", "plików"], fraction: "pliku", .masculine, en: ["file", "files"])
 }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// A sort of file that is no table of text, known by its first bytes.
+/// The type of a file that is no table of text, known by its first bytes.
 public enum FileSort: CaseIterable, Hashable, Sendable {
   /// A workbook of Excel (.xlsx).
   case workbook
@@ -10,7 +10,7 @@ public enum FileSort: CaseIterable, Hashable, Sendable {
   case openDocument
   /// A letter of Word (.docx) or another file of Office.
   case letter
-  /// A ZIP archive of which its beginning tells no more; most likely a workbook.
+  /// A ZIP archive whose beginning says no more; most likely a workbook.
   case zip
   /// A PDF.
   case pdf
@@ -37,7 +37,7 @@ public enum FileSort: CaseIterable, Hashable, Sendable {
 }
 
 extension FileSort {
-  /// What it is, as it stands in “this is …”.
+  /// The name of the type, as it stands in “this is …”.
   public var label: Label {
     switch self {
     case .workbook: Label(pl: "skoroszyt Excela (.xlsx)", en: "an Excel workbook (.xlsx)")
@@ -65,7 +65,7 @@ extension FileSort {
     }
   }
 
-  /// What to do with it.
+  /// The way out: how to get a CSV table from such a file.
   public var wayOut: Label {
     switch self {
     case .workbook, .oldWorkbook, .zip, .openDocument, .webPage, .noText:

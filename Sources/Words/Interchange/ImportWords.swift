@@ -1,17 +1,17 @@
 import CivicDomain
 
-/// What became of the rows of an imported file.
+/// The counts of an import: what became of its rows.
 public struct ImportTally: Hashable, Sendable {
-  /// New records.
+  /// How many records were added.
   public var added: Int
-  /// Records with new values.
+  /// How many records got new values.
   public var changed: Int
-  /// Records that were so already.
+  /// How many records were so already.
   public var leftAlone: Int
-  /// Rows that were refused.
+  /// How many rows were refused.
   public var refused: Int
 
-  /// A tally.
+  /// Creates the counts of an import.
   public init(added: Int = 0, changed: Int = 0, leftAlone: Int = 0, refused: Int = 0) {
     self.added = added
     self.changed = changed
@@ -20,32 +20,32 @@ public struct ImportTally: Hashable, Sendable {
   }
 }
 
-/// What happened to that tally of rows.
+/// How an import ended.
 public enum ImportEnd: Hashable, Sendable {
-  /// The good rows are saved.
+  /// The good rows were saved.
   case saved
-  /// It was only tried.
+  /// It was a dry run, and nothing was saved.
   case dryRun
   /// Nothing was saved because some row was refused and `--strict` was asked for.
   case strict
-  /// Nothing was saved because a quote is never closed: nobody knows where the rows behind it end.
+  /// Nothing was saved because a quote is never closed: nobody knows where the rows after it end.
   case cutShort
   /// Nothing was saved because somebody pressed Ctrl-C.
   case abandoned
 }
 
-/// How far the reading of a file has come.
+/// The progress of an import: how far the file is read.
 public struct ImportProgress: Hashable, Sendable {
-  /// Rows read.
+  /// How many rows are read.
   public var rows: Int
   /// The part of the file that is read, 0 to 100.
   public var percent: Int
-  /// Rows read in a second; 0 where nobody knows yet.
+  /// Rows read in a second; 0 where it is not known yet.
   public var rate: Int
-  /// Seconds until the end at that rate; nil where nobody knows yet.
+  /// Seconds until the end at that rate; nil where it is not known yet.
   public var secondsLeft: Int?
 
-  /// A progress.
+  /// Creates the progress of an import.
   public init(rows: Int, percent: Int, rate: Int = 0, secondsLeft: Int? = nil) {
     self.rows = rows
     self.percent = percent
@@ -54,30 +54,30 @@ public struct ImportProgress: Hashable, Sendable {
   }
 }
 
-/// A column of a sheet: its letter and what stands at its head.
+/// A column of a sheet: its letter and its heading.
 public struct SheetColumn: Hashable, Sendable {
-  /// A, B … Z, AA.
+  /// The letter of the column: A, B … Z, AA.
   public let letter: String
   /// Its heading; empty where it has none.
   public let heading: String
 
-  /// A column.
+  /// Creates a column.
   public init(letter: String, heading: String) {
     self.letter = letter
     self.heading = heading
   }
 }
 
-/// What became of the rows of a file that is imported.
+/// The messages of an import.
 extension Words {
-  /// What would change in a record: its name, each field as it was and as it becomes.
+  /// The line of a change that an import makes: the record's name, each field before and after.
   public func change(of name: String, _ id: RecordID, inRow row: Int, _ fields: [String]) -> String {
     said(
       pl: "wiersz \(row), zmiana: \(name) (\(id.raw)): \(fields.joined(separator: "; "))",
       en: "row \(row), change: \(name) (\(id.raw)): \(fields.joined(separator: "; "))")
   }
 
-  /// What became of the rows.
+  /// The message at the end of an import: the counts of its rows, and what was saved.
   public func imported(_ tally: ImportTally, of kind: Kind, _ end: ImportEnd) -> Sentences {
     let counts =
       said(
@@ -114,7 +114,7 @@ extension Words {
     }
   }
 
-  /// One line for a terminal, while the file is read.
+  /// The progress of an import in one line of a terminal.
   public func importing(_ progress: ImportProgress) -> String {
     let left = progress.secondsLeft.map { said(pl: ", jeszcze \(number($0)) s", en: ", \(number($0)) s left") } ?? ""
     let rate =
@@ -122,7 +122,7 @@ extension Words {
       ? said(pl: ", \(number(progress.rate)) na sekundę", en: ", \(number(progress.rate)) a second") : ""
     return "\(number(progress.percent))%  \(count(progress.rows, of: .row))\(rate)\(left)"
   }
-  /// The same when all rows are read and the disk is still to confirm.
+  /// The progress when all rows are read and the disk is still to confirm.
   public var importSaving: String { said(pl: "Zapisuję…", en: "Saving…") }
 
   private var fixAndRepeat: String {
@@ -131,7 +131,7 @@ extension Words {
       en: "Correct the refused rows in the file and import it again; what is there already is left alone.")
   }
 
-  /// `telefon: „22 1” → „22 2”`: what a field was and becomes.
+  /// The edit of one field: `telefon: „22 1” → „22 2”`.
   public func edited(_ edit: FieldEdit, of kind: Kind, in circumstances: Circumstances) -> String {
     let label = label(ofField: edit.field, in: kind)
     if isWithheld(edit.field, of: kind, in: circumstances) { return label }

@@ -1,14 +1,14 @@
 import CivicDomain
 
-/// What is wrong in the rows of a file that is imported: phrases without a full stop.
+/// The findings of an import in single rows: phrases without a full stop.
 extension Words {
-  /// `kolumna B „Forma prawna”, wiersz 12: …`; `count` rows have it, of which some are named.
+  /// A finding at its place: `kolumna B „Forma prawna”, wiersz 12: …`; `count` rows have it, of which some are named.
   public func at(rows: [Int], count: Int, column: SheetColumn?, _ phrase: String) -> String {
     let place = column.map { "\(words(for: $0)), " } ?? ""
     return "\(place)\(words(for: rows, count)): \(phrase)"
   }
 
-  /// So many more rows have faults like those that were told, in a column or as a whole.
+  /// The note that so many more rows have faults like those that were listed, in a column or as a whole.
   public func unlistedFaults(_ count: Int, in column: SheetColumn?) -> String {
     let place = column.map { "\(words(for: $0)): " } ?? ""
     return said(
@@ -16,50 +16,50 @@ extension Words {
       en: "\(place)and \(self.count(count, of: .row)) more with similar faults in other words")
   }
 
-  /// A quote is closed nowhere.
+  /// The fault of a quote that is never closed.
   public var quoteNotClosed: String {
     said(pl: "cudzysłów otwarty tutaj nigdzie się nie zamyka", en: "the quote opened here is closed nowhere")
   }
 
-  /// A quote where none may stand.
+  /// The fault of a quote where none may stand.
   public var strayQuote: String {
     said(
       pl: "tekst za cudzysłowem, który zamyka komórkę; cudzysłów w jej środku wpisz podwójnie",
       en: "text behind the quote that closes the cell; write a quote inside it twice")
   }
 
-  /// Another number of cells than the first row has.
+  /// The fault of a row with another number of cells than the first row has.
   public func ragged(cells: Int, expected: Int) -> String {
     said(
       pl: "wiersz ma \(count(cells, of: ["komórkę", "komórki", "komórek"])), a nagłówek \(number(expected))",
       en: "the row has \(count(cells, of: ["cell", "cells"])), the header \(number(expected))")
   }
-  /// The byte 0.
+  /// The fault of a zero byte in a row.
   public var nulByte: String { said(pl: "bajt zerowy, którego w tekście nie ma", en: "a zero byte, which no text has") }
 
-  /// Not UTF-8.
+  /// The fault of bytes that are not UTF-8.
   public var notUTF8: String {
     said(
       pl: "są tu bajty, które nie są tekstem w UTF-8; wpisz to miejsce jeszcze raz",
       en: "there are bytes here that are no UTF-8; enter this place anew")
   }
 
-  /// A cell of more bytes than this.
+  /// The fault of a cell with more bytes than the limit.
   public func cellTooLong(limit: Int) -> String {
     said(pl: "komórka ma więcej niż \(number(limit)) bajtów", en: "the cell has more than \(number(limit)) bytes")
   }
 
-  /// A row of more bytes than this.
+  /// The fault of a row with more bytes than the limit.
   public func rowTooLong(limit: Int) -> String {
     said(pl: "wiersz ma więcej niż \(number(limit)) bajtów", en: "the row has more than \(number(limit)) bytes")
   }
 
-  /// A row of more cells than this.
+  /// The fault of a row with more cells than the limit.
   public func tooManyCells(limit: Int) -> String {
     said(pl: "wiersz ma więcej niż \(number(limit)) komórek", en: "the row has more than \(number(limit)) cells")
   }
 
-  /// A new record, and no column for a field that it must have.
+  /// The fault of a new record without a column for a required field.
   public func columnMissing(_ field: FieldDeclaration) -> String {
     said(
       pl:
@@ -70,12 +70,12 @@ extension Words {
         + "everywhere: --set \(field.name)=…")
   }
 
-  /// The same record stands in this earlier row.
+  /// The fault of a record that an earlier row has already.
   public func sameRecord(row: Int) -> String {
     said(pl: "ten sam wpis jest już w wierszu \(row)", en: "the same entry is in row \(row) already")
   }
 
-  /// This earlier row brings the same number for another record.
+  /// The fault of a number that an earlier row has for another record.
   public func sameNumber(_ field: FieldDeclaration, row: Int) -> String {
     said(
       pl:
@@ -83,21 +83,21 @@ extension Words {
       en: "row \(row) has the same number (\(label(of: field))); two organizations can have it only as branches of one")
   }
 
-  /// Several records have this value.
+  /// The fault of a value that several records have, so that none can be told from it.
   public func severalRecords(_ field: FieldDeclaration, _ ids: [RecordID]) -> String {
     said(
       pl: "nie wiadomo, o który wpis chodzi: \(label(of: field)) jest takie samo w \(few(ids.map(\.raw)))",
       en: "it cannot be told which entry is meant: \(label(of: field)) is the same in \(few(ids.map(\.raw)))")
   }
 
-  /// The row's numbers belong to these records.
+  /// The fault of numbers that belong to different records.
   public func numbersOfSeveral(_ ids: [RecordID]) -> String {
     said(
       pl: "numery w tym wierszu należą do różnych wpisów: \(few(ids.map(\.raw)))",
       en: "the numbers in this row belong to different entries: \(few(ids.map(\.raw)))")
   }
 
-  /// The row has the number of a record of another name and form.
+  /// The fault of a number that belongs to a record of another name and form.
   public func numberOfAnother(_ field: FieldDeclaration, _ id: RecordID, name: String) -> String {
     said(
       pl:
@@ -108,7 +108,7 @@ extension Words {
         + "number or add a column id")
   }
 
-  /// The row is called as a record is, and these fields differ.
+  /// The fault of a row with the name of a record from which these fields differ: it may be a duplicate.
   public func looksLike(_ id: RecordID, _ fields: [String]) -> String {
     let difference =
       fields.isEmpty
@@ -120,14 +120,14 @@ extension Words {
       en: "looks like the entry \(id.raw)\(difference); if it is that, add a column id, if another: --again")
   }
 
-  /// Not an id of this kind.
+  /// The fault of a text that is no id of the kind.
   public func notAnID(_ text: String, of kind: Kind) -> String {
     said(
       pl: "„\(text)” nie jest numerem rodzaju „\(label(of: kind))” (np. \(kind.idPrefix)-7k2m9xq4w1)",
       en: "“\(text)” is no id of the kind \(label(of: kind)) (such as \(kind.idPrefix)-7k2m9xq4w1)")
   }
 
-  /// The record was removed.
+  /// The fault of a record that was removed.
   public func removedRecord(_ id: RecordID) -> String {
     said(
       pl: "wpis \(id.raw) został usunięty; najpierw go przywróć",
@@ -153,7 +153,7 @@ extension Words {
         en: "\(named) and others (\(self.count(count, of: .row)) in all)") : named
   }
 
-  /// `nazwa: to pole trzeba wypełnić`, as a phrase for one cell.
+  /// The fault of one cell as a phrase: `nazwa: to pole trzeba wypełnić`.
   public func cellFault(_ error: FieldError, in field: FieldDeclaration) -> String {
     "\(label(of: field)): \(fault(error, in: field))"
   }

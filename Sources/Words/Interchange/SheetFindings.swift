@@ -1,20 +1,20 @@
 import CivicDomain
 
-/// What is noticed of a whole file that is imported, and of its columns.
+/// The findings of an import in a whole file and its columns.
 extension Words {
-  /// In which code page the file is.
+  /// The note in which code page the file is.
   public func codePage(_ name: String) -> String {
     said(pl: "strona kodowa pliku: \(name)", en: "the file's code page: \(name)")
   }
 
-  /// Rows above the head row were passed over.
+  /// The note that rows above the head row were passed over.
   public func titleRows(_ count: Int, headRow: Int) -> String {
     said(
       pl: "nad tabelą pominięto \(self.count(count, of: .row)); nazwy kolumn są w wierszu \(headRow)",
       en: "\(self.count(count, of: .row)) above the table passed over; the names of the columns are in row \(headRow)")
   }
 
-  /// What was named is a folder or a device.
+  /// The refusal of a path that is a folder or a device.
   public func noFileToRead(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -24,7 +24,7 @@ extension Words {
     )
   }
 
-  /// The file is no table of text.
+  /// The refusal of a file that is no table of text.
   public func foreignFile(_ sort: FileSort) -> Sentences {
     said(
       pl: Sentences(
@@ -33,7 +33,7 @@ extension Words {
         "This is no CSV table but \(sort.label[language]).", kept: nothingSaved, wayOut: sort.wayOut.en))
   }
 
-  /// In so many cells of a column zeros were put back that a spreadsheet had dropped.
+  /// The note that leading zeros were put back in so many cells, which a spreadsheet had dropped.
   public func zerosPutBack(_ count: Int, in column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): uzupełniono zera na początku, które zgubił arkusz (komórek: \(number(count)))",
@@ -41,7 +41,7 @@ extension Words {
         + "(\(self.count(count, of: ["cell", "cells"])))")
   }
 
-  /// In so many cells of a column only the first of several was taken; the rest is in the notes.
+  /// The note that in so many cells only the first of several values was taken; the rest is in the notes.
   public func severalInCell(_ count: Int, in column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): pierwsza wartość jest w polu, dalsze w notatkach (komórek: \(number(count)))",
@@ -49,14 +49,14 @@ extension Words {
         + "(\(self.count(count, of: ["cell", "cells"])))")
   }
 
-  /// So many cells of a column said that there is nothing.
+  /// The note that so many cells said that there is nothing, and count as empty.
   public func saidNothing(_ count: Int, in column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): „brak”, kreskę i podobne przyjęto jako puste pole (komórek: \(number(count)))",
       en: "\(words(for: column)): “none”, a dash and the like were taken as empty (cells: \(number(count)))")
   }
 
-  /// The file has no first row.
+  /// The refusal of a file without a first row.
   public var emptyFile: Sentences {
     said(
       pl: Sentences(
@@ -65,14 +65,14 @@ extension Words {
         "The file is empty.", wayOut: "Name a file with the columns' names in its first row and entries below."))
   }
 
-  /// The first row is broken.
+  /// The refusal of a file whose first row is broken.
   public var brokenHeader: Sentences {
     said(
       pl: Sentences("Wiersz z nazwami kolumn jest uszkodzony.", kept: nothingSaved),
       en: Sentences("The row with the names of the columns is broken.", kept: nothingSaved))
   }
 
-  /// None of these columns is a field of the kind.
+  /// The refusal of a file of which no column is a field of the kind.
   public func noKnownColumn(_ headers: [String], of kind: Kind) -> Sentences {
     said(
       pl: Sentences(
@@ -83,7 +83,7 @@ extension Words {
         wayOut: "Check the kind and the file, or match the columns: --map THEIRS=OURS."))
   }
 
-  /// Two columns mean the same field.
+  /// The refusal of a file of which two columns mean the same field.
   public func columnTwice(
     _ field: FieldDeclaration, first: String, second: String, dropping column: String
   ) -> Sentences {
@@ -96,14 +96,14 @@ extension Words {
         wayOut: "Pass one over: --drop \"\(column)\"."))
   }
 
-  /// `--map` names a column that the file has not.
+  /// The refusal of a `--map` that names a column which the file does not have.
   public func noSuchColumn(_ name: String) -> Sentences {
     said(
       pl: Sentences("W pliku nie ma kolumny „\(name)”, którą wymienia --map.", kept: nothingSaved),
       en: Sentences("The file has no column “\(name)”, which --map names.", kept: nothingSaved))
   }
 
-  /// A column becomes a line of the notes because no field has its name.
+  /// The note that a column becomes a line of the notes because no field has its name.
   public func notedColumn(_ column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)): nie ma takiego pola, więc trafi do notatek, które widzą tylko pracownicy; pominie ją "
@@ -112,21 +112,21 @@ extension Words {
         + "--drop \"\(column.heading)\" passes it over")
   }
 
-  /// A column is passed over because no field has its name, and there are no notes.
+  /// The note that a column is passed over because no field has its name, and there are no notes.
   public func unknownColumn(_ column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)) pominięta: nie ma takiego pola",
       en: "\(words(for: column)) passed over: there is no such field")
   }
 
-  /// A column is passed over because the program works the field out itself.
+  /// The note that a column is passed over because the program works the field out itself.
   public func derivedColumn(_ column: SheetColumn) -> String {
     said(
       pl: "\(words(for: column)) pominięta: program liczy to sam",
       en: "\(words(for: column)) passed over: the program works this out itself")
   }
 
-  /// Headers in a row, cut where there are too many to read.
+  /// A list of headings, cut where there are too many to read.
   func few(_ headers: [String]) -> String {
     let most = 8
     let more = Label(pl: " i inne", en: " and more")[language]

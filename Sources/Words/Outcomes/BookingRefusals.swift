@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// Why something is not lent, and what a booking gives cause to say.
+/// The refusals of bookings, and the concerns about them.
 extension Words {
-  /// `To poza godzinami, w których można to mieć (pn.–pt. 8:00–20:00).`
+  /// The sentence of a concern about a booking: `To poza godzinami, w których można to mieć (pn.–pt. 8:00–20:00).`
   public func concern(_ concern: BookingConcern, near today: Day) -> String {
     switch concern {
     case .outsideHours(let hours):
@@ -24,7 +24,7 @@ extension Words {
     }
   }
 
-  /// The same of a booking that was saved nevertheless, and how it is taken back.
+  /// The concern about a booking that was saved nevertheless, and the command that cancels it.
   public func savedNevertheless(_ concern: BookingConcern, _ id: Identifier<Booking>, near today: Day) -> String {
     said(
       pl: "\(self.concern(concern, near: today)) Zapisano tak, jak podano. "
@@ -87,7 +87,8 @@ extension Words {
     )
   }
 
-  /// Back to the state before, where an act leads there; else another record.
+  /// The way out where a record can no longer be changed: back to the state before, where an act leads there; else a
+  /// new record.
   func wayOut(of id: RecordID, in here: Circumstances) -> String {
     guard let kind = Schema.kind(of: id) else { return "" }
     let acts = kind.fields.first(where: \.isState)?.changingActs ?? []
@@ -114,40 +115,40 @@ extension Words {
       en: "If the status is a mistake: \(back), correct it and take that step again. \(anew)")
   }
 
-  /// All of them, one sentence after the other.
+  /// The sentences of several concerns, one after the other.
   public func concerns(_ concerns: [BookingConcern], near today: Day) -> String {
     concerns.map { concern($0, near: today) }.joined(separator: " ")
   }
 
-  /// The labels of some fields of a record, in a row.
+  /// The labels of some fields of a record, parted by commas.
   fileprivate func labels(_ fields: [String], of id: RecordID) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return fields.joined(separator: ", ") }
     return fields.map { label(ofField: $0, in: kind) }.joined(separator: ", ")
   }
 
-  /// The one of these acts that leads back to the state before.
+  /// The first of these acts that leads back to the state before.
   fileprivate func leadingBack(_ acts: [ActDeclaration]) -> AnyAct? {
     acts.lazy.compactMap { Schema.act($0.word) }.first { $0.offered?.offer.leadsBack ?? false }
   }
 
-  /// The word for the state in which a record is; empty where its kind has none.
+  /// The label of the state in which a record is; empty where its kind has none.
   fileprivate func state(of id: RecordID, in here: Circumstances) -> String {
     guard let kind = Schema.kind(of: id), let field = kind.fields.first(where: \.isState) else { return "" }
     let stored = here.register.stored(id)
     return value(stored.flatMap { kind.values(of: $0)[field.name] }, of: field, in: here)
   }
 
-  /// The label of the reason for which a booking is saved although it lies outside.
+  /// The label of the field for the reason to book outside the hours.
   fileprivate var reasonField: String { label(of: Booking.field(\.outsideBecause).declaration) }
 
-  /// One booking in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where that was told just
-  /// before.
+  /// A booking that is in the way: `10.09, 12:00–14:00 DSA Blok (potwierdzono)`; without its day where the one before
+  /// is on the same.
   public func inTheWay(_ booking: Booking, after shown: Day?, in here: Circumstances) -> String {
     let time = booking.span.map { $0.start.day == shown ? "\(clocks($0)) " : "\(span($0, near: here.today)) " } ?? ""
     return "\(time)\(name(of: booking.borrower.any, in: here)) (\(label(booking.status)))"
   }
 
-  /// What a clash is: how many are free, and what is in the way.
+  /// The sentences of a clash of bookings: how many are free, and what is in the way.
   public func clash(_ clash: BookingClash, in here: Circumstances) -> String {
     // Where there never are so many, no other time would help.
     if clash.wanted > clash.lendable {
@@ -218,14 +219,14 @@ extension Words {
         en: "This booking cannot be \(act) (status: \(label(status)))."), wayOut: next)
   }
 
-  /// The bookings in the way, the first few.
+  /// The first few bookings that are in the way.
   func inTheWay(_ bookings: [Booking], in circumstances: Circumstances) -> String {
     let shown = bookings.prefix(namesInSentence)
     let days = [nil] + shown.map { $0.span?.start.day }
     return zip(shown, days).map { inTheWay($0, after: $1, in: circumstances) }.joined(separator: "; ")
   }
 
-  /// Spans parted by middle dots.
+  /// Spans of time, parted by middle dots.
   func spans(_ times: [TimeSpan], in circumstances: Circumstances) -> String {
     times.map { span($0, near: circumstances.today) }.joined(separator: " · ")
   }

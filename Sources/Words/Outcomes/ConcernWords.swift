@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What is to be said of something that was saved although it is most likely a slip.
+/// The sentences of concerns: something was saved although it is most likely a mistake.
 extension Words {
-  /// `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
+  /// The sentence of a concern: `„Ogłoszono” (5.09.2026) jest później niż „uwagi od” (1.09.2026).`
   public func concern(_ concern: Concern, in here: Circumstances) -> String {
     switch concern {
     case .outOfOrder(let field, let day, let other, let otherDay):
@@ -40,7 +40,7 @@ extension Words {
           + "“\(label(Disposition.notEntitled))”.")
     }
   }
-  /// The same of several, in few sentences: of all bookings that were called off at once, who is to be told.
+  /// The sentences of several concerns, in few: of all bookings that were called off at once, who is to be told.
   public func concerns(_ raised: [RaisedConcern], in here: Circumstances) -> [String] {
     let off = raised.compactMap { if case .calledOff(let booking) = $0.concern { booking } else { nil } }
     guard off.count > 1 else { return raised.map { concern($0.concern, in: here) } }
@@ -57,7 +57,7 @@ extension Words {
         en: "Cancelled \(count(off.count, of: Booking.kind)), so tell: \(names).")
     ]
   }
-  /// The same where it has just been saved in a shell, and how it is corrected.
+  /// The sentence of a concern about what was just saved in a shell, and the command that corrects it.
   public func savedNevertheless(_ raised: RaisedConcern, in here: Circumstances) -> String {
     if case .calledOff = raised.concern { return concern(raised.concern, in: here) }
     let correction = said(
@@ -70,7 +70,7 @@ extension Words {
 }
 
 extension Words {
-  /// The command that takes back, or corrects, what is most likely a slip; `VALUE` in the language. Nil where nothing
+  /// The command that undoes, or corrects, what is most likely a mistake; `VALUE` in the language. Nil where nothing
   /// need be corrected.
   fileprivate func correction(of raised: RaisedConcern, value: String) -> String? {
     func set(_ fields: String...) -> String {

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Why a remark is not taken, or not answered.
+/// The refusals of submissions, of responses, and of changes in a consultation.
 extension Words {
   /// The sentences of a refusal by a rule of consultations.
   func refusal(_ refusal: ConsultationRefusal, in here: Circumstances) -> Sentences {

@@ -1,14 +1,14 @@
 import CivicDomain
 
-/// What became of an act that was not simply saved. What was saved, an act's own words tell.
+/// The sentences of an act's outcome, where it was not simply saved. What was saved, the act's own words say.
 extension Words {
-  /// `Zapisano.`: the shortest word that it is durable, for whoever has no better one.
+  /// The shortest message that something is durable, for whoever has no better one: `Zapisano.`
   public var saved: String { said(pl: "Zapisano.", en: "Saved.") }
-  /// Everything asked for was so already.
+  /// The message that everything asked for was so already.
   public var alreadyDone: String {
     said(pl: "Tak już było, niczego nie trzeba było zmieniać.", en: "It was so already, nothing needed to be changed.")
   }
-  /// Somebody else holds the store.
+  /// The message that somebody else holds the lock of the store.
   public func busy(_ holder: LockHolder, in circumstances: Circumstances) -> Sentences {
     let who = holder.login.isEmpty ? said(pl: "ktoś inny", en: "Somebody else") : holder.login
     let since =
@@ -29,7 +29,7 @@ extension Words {
           form: "Your text was kept.", screen: "Nothing was saved.", shell: "Nothing was saved."),
         wayOut: "Try again in a moment."))
   }
-  /// The store can only be read.
+  /// The message that the store is read only, and why.
   public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
     switch reason {
     case .damaged(let file, let line):
@@ -112,13 +112,13 @@ extension Words {
         wayOut: "Remove the link and move there what it points to; then: wspolnie check."))
   }
 
-  /// The disk or the quota is full.
+  /// The message that the disk or the quota is full.
   public var noRoom: Sentences {
     said(
       pl: Sentences("Na dysku nie ma miejsca.", kept: allElseWhole, wayOut: "Zwolnij miejsce i spróbuj jeszcze raz."),
       en: Sentences("There is no room on the disk.", kept: allElseWhole, wayOut: "Make room and try again."))
   }
-  /// The disk did not confirm that it was saved.
+  /// The message that the disk did not confirm the transaction.
   public func notKnownSaved(in circumstances: Circumstances) -> Sentences {
     said(
       pl: Sentences(
@@ -134,7 +134,7 @@ extension Words {
           screen: "Before you enter it again, look in the list or at: wspolnie log.",
           shell: "Before you repeat it, look at: wspolnie log.")))
   }
-  /// The files' modes do not permit it.
+  /// The message that the permissions of the files forbid writing.
   public var notPermitted: Sentences {
     said(
       pl: Sentences(

@@ -1,43 +1,43 @@
 import CivicDomain
 
-/// What refusals name: records in a row, faults, conflicts and their values.
+/// The facts that refusals name: lists of records, faults, conflicts and their values.
 extension Words {
-  /// More names than these make a sentence unreadable.
+  /// The most names in a sentence: more make it unreadable.
   var namesInSentence: Int { 3 }
 
-  /// Names in a row, the first few of a total: `A, B, C (razem 12)`.
+  /// A list of names, the first few of a total: `A, B, C (razem 12)`.
   func names(of ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
     let shown = ids.prefix(namesInSentence).map { name(of: $0, in: circumstances) }.joined(separator: ", ")
     return total > namesInSentence ? "\(shown) (\(together) \(number(total)))" : shown
   }
 
-  /// The first few of these, parted by semicolons: `A; B; C (razem 12)`.
+  /// The first few texts of a list, parted by semicolons: `A; B; C (razem 12)`.
   func firstFew(_ all: [String], together: String) -> String {
     let shown = all.prefix(namesInSentence).joined(separator: "; ")
     return all.count > namesInSentence ? "\(shown) (\(together) \(number(all.count)))" : shown
   }
 
-  /// The same, each with its kind and by its own name: `zgłoszenie Jan Kowalski · KROKUS`.
+  /// A list of records, each with its kind and name: `zgłoszenie Jan Kowalski · KROKUS`.
   func things(_ ids: [RecordID], total: Int, together: String, in circumstances: Circumstances) -> String {
     let shown = ids.prefix(namesInSentence).map { thing($0, in: circumstances) }.joined(separator: ", ")
     return total > min(ids.count, namesInSentence) ? "\(shown) (\(together) \(number(total)))" : shown
   }
 
-  /// A record with its kind and by its own name. Where people have no names what is a person's has none either, and is
-  /// told by its id: the organization that a registration is for is not the registration.
+  /// A record with its kind and name. Where people have no names it goes by its id: the organization that a
+  /// registration is for is not the registration.
   func thing(_ id: RecordID, in circumstances: Circumstances) -> String {
     let isUnnamed = circumstances.place == .shell && Schema.kind(of: id)?.namesPeople ?? false
     return thing(id, called: isUnnamed ? id.raw : name(of: id, in: circumstances))
   }
 
-  /// A record with its kind and by a name.
+  /// A record with its kind and a given name.
   func thing(_ id: RecordID, called name: String) -> String {
     guard let kind = Schema.kind(of: id)?.kind else { return id.raw }
     // What has no name of its own says its kind already: `wersja 2`, `stanowisko do U-14`.
     return name.hasPrefix("\(label(of: kind)) ") ? name : "\(label(of: kind)) \(name)"
   }
 
-  /// What a record is called, with whom to ring.
+  /// The name of a record, with the telephone to ring.
   func nameWithTelephone(of id: RecordID, in circumstances: Circumstances) -> String {
     name(of: id, in: circumstances) + (telephone(behind: id, in: circumstances).map { " (\($0))" } ?? "")
   }
@@ -57,7 +57,7 @@ extension Words {
     return "wspolnie \(command) \(id.raw)\(because)"
   }
 
-  /// What can be done with records that refer to one that is to be removed.
+  /// The ways out for records that refer to one that is to be removed: whether they can be removed or changed.
   func ways(of referring: [RecordID], to id: RecordID) -> (canBeRemoved: Bool, canBeChanged: Bool) {
     let kinds = referring.compactMap { Schema.kind(of: $0) }
     let target = Schema.kind(of: id)?.kind
@@ -82,7 +82,7 @@ extension Words {
     return conflicts.prefix(namesInSentence).map { conflict($0, of: kind, in: circumstances) }.joined(separator: "; ")
   }
 
-  /// Whether a conflict's values may not be told: what a shell prints stays in its window and in files.
+  /// Whether the values of a conflict are withheld: what a shell prints stays in its window and in files.
   func isWithheld(_ field: String, of kind: Kind, in circumstances: Circumstances) -> Bool {
     switch (circumstances.place, Schema.kind(named: kind.name)?.field(field)?.audience) {
     case (.shell, .personal): true
@@ -98,7 +98,7 @@ extension Words {
 
   private func quoted(_ text: String) -> String { said(pl: "„\(text)”", en: "“\(text)”") }
 
-  /// A long text is told by its beginning.
+  /// Shortens a long text to its beginning.
   private func shortened(_ text: String) -> String {
     let limit = 60
     return text.count > limit ? "\(text.prefix(limit))…" : text

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Why a rule forbids an act, and what to do instead.
+/// The sentences of refusals: why a rule forbids an act, and what to do instead.
 extension Words {
   /// The sentences of a refusal: the fact, what was kept, the way out.
   public func refusal(_ refusal: Refusal, in here: Circumstances) -> Sentences {
@@ -68,7 +68,7 @@ extension Words {
     }
   }
 
-  /// One conflict of an edit: `telefon: było „A”, jest „B”, ma być „C”`.
+  /// The conflict of an edit in one field: `telefon: było „A”, jest „B”, ma być „C”`.
   public func conflict(_ conflict: Refusal.Conflict, of kind: Kind, in here: Circumstances) -> String {
     let edit = conflict.edit
     if isWithheld(edit.field, of: kind, in: here) {
@@ -193,7 +193,7 @@ extension Words {
             ?? "A text that should not be in it: wspolnie redact \(id.raw) FIELD --because \"reason\".")))
   }
 
-  /// Which of several it is, and that the others were left alone with it.
+  /// Names the record that was refused among several, and says that the others were left alone with it.
   private func ofSeveral(_ id: RecordID, _ cause: Sentences, in here: Circumstances) -> Sentences {
     let name = thing(id, in: here)
     let which = capitalized(here.either(screen: name, shell: name.contains(id.raw) ? name : "\(name) (\(id.raw))"))
@@ -204,7 +204,7 @@ extension Words {
       en: Sentences(fact, kept: "Nothing was saved: all records at once, or none.", wayOut: cause.wayOut))
   }
 
-  /// What must be said, and the records because of which: each with whom to ring.
+  /// The refusal of an act that must say something about records: what, and each with whom to ring.
   private func mustSay(
     _ input: FieldDeclaration, _ why: Label, _ records: [RecordID], in here: Circumstances
   ) -> Sentences {

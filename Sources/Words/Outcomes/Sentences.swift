@@ -1,22 +1,22 @@
-/// What the program says when something did not go as asked: what happened, what was kept, what to do now.
+/// The message of something that did not go as asked: what happened, what was kept, what to do now.
 public struct Sentences: Equatable, Sendable {
-  /// What happened, as whole sentences.
+  /// The fact: what happened, as whole sentences.
   public let fact: String
   /// What was kept or left unchanged; empty where the fact says enough.
   public let kept: String
-  /// What to do now; empty where nothing needs to be done.
+  /// The way out: what to do now; empty where nothing needs to be done.
   public let wayOut: String
 
-  /// Sentences, each with its full stop.
+  /// Creates a message of sentences, each with its full stop.
   public init(_ fact: String, kept: String = "", wayOut: String = "") {
     self.fact = fact
     self.kept = kept
     self.wayOut = wayOut
   }
 
-  /// One to three lines, for a shell.
+  /// The message in one to three lines, for a shell.
   public var lines: [String] { [fact, kept, wayOut].filter { !$0.isEmpty } }
 
-  /// One line, for the place where the program speaks.
+  /// The message in one line, for a screen.
   public var line: String { lines.joined(separator: " ") }
 }

@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Why somebody is not signed up.
+/// The refusals of registrations and of changes in a session.
 extension Words {
   func openEntry(_ id: Identifier<Session>, in here: Circumstances) -> Sentences {
     Sentences(

@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// What is said before and after personal data are erased or a text is taken out.
+/// The messages before and after an erasure of personal data or a redaction of a text.
 extension Words {
-  /// Heads what goes.
+  /// The heading of what an erasure takes away.
   public var whatGoes: String { said(pl: "Zniknie:", en: "Goes:") }
-  /// Heads what stays.
+  /// The heading of what an erasure leaves.
   public var whatStays: String { said(pl: "Zostanie:", en: "Stays:") }
-  /// `  zgłoszenie reg-… (Warsztat): potrzeby`: what goes of one record; `of` may be empty.
+  /// The line of the fields that are erased in one record: ` zgłoszenie reg-… (Warsztat): potrzeby`; `of` may be empty.
   public func going(_ id: RecordID, of session: String, fields: [FieldDeclaration]) -> String {
     let kind = Schema.kind(of: id).map { $0.kind.forms(in: language).one + " " } ?? ""
     let what = fields.map(\.label[language]).joined(separator: ", ")
@@ -16,19 +16,19 @@ extension Words {
           "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "wcześniejsze wartości" : what)",
         en: "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "earlier values" : what)")
   }
-  /// Rows without names, so that what was counted stays counted.
+  /// The line that says how many records stay without personal data, so that the figures stay right.
   public func rowsStay(_ number: Int) -> String {
     said(
       pl: "  \(count(number, of: .entry)) bez danych osobowych, żeby liczby się zgadzały",
       en: "  \(count(number, of: .entry)) without personal data, so that the figures stay right")
   }
-  /// A remark's very words, and why.
+  /// The line that says that the words of a submission stay, and why.
   public func wordsStay(_ id: RecordID, number: String) -> String {
     said(
       pl: "  \(number): słowa uwagi należą do akt sprawy; pojedynczy tekst usuwa: wspolnie redact \(id.raw) remark",
       en: "  \(number): the words of a remark belong to the case file; a single text: wspolnie redact \(id.raw) remark")
   }
-  /// Registrations for sessions to come, whose people nobody will be able to reach.
+  /// The warning that people of registrations for sessions to come will be out of reach.
   public func unreachable(_ ids: [RecordID]) -> String {
     said(
       pl:
@@ -37,7 +37,7 @@ extension Words {
         "  for sessions still to come: \(ids.map(\.raw).joined(separator: ", ")); nobody will be able to reach this person"
     )
   }
-  /// What the program does not look into.
+  /// The lines of what an erasure does not look into.
   public var notLookedInto: [String] {
     said(
       pl: [
@@ -50,17 +50,18 @@ extension Words {
         "  backups; after putting an older one back, run this command again",
       ])
   }
-  /// A person whose time would be over but for another record.
+  /// The line of a person whose retention period would be over but for another record.
   public func stillNeeded(_ person: RecordID, by record: String) -> String {
     said(
       pl: "  osoba \(person.raw): potrzebna jeszcze (\(record))", en: "  person \(person.raw): still needed (\(record))"
     )
   }
-  /// Nobody's time is over.
+  /// The message that nobody's data are due to be erased.
   public var nobodyDue: String {
     said(pl: "Niczyje dane nie czekają na usunięcie.", en: "Nobody's data are due to be erased.")
   }
-  /// The time of so many people is over, and that of the needs in so many registrations; where to look.
+  /// The warning that the retention period is over: for so many people, for the needs in so many registrations, for so
+  /// many drafts; where to look.
   public func retentionOver(people: Int, needs: Int, drafts: Int) -> Sentences {
     let persons = people == 0 ? [] : [count(people, of: Person.kind)]
     let places =
@@ -81,13 +82,13 @@ extension Words {
         "Retention is over for \((persons + places + forms).joined(separator: " and ")).",
         wayOut: "See: wspolnie erase --due."))
   }
-  /// One unfinished form that has been kept long enough: whose, and when it was last typed into.
+  /// The line of a draft that has been kept for its whole term: whose, and when it was last typed into.
   public func staleDraft(of login: String, kept: String) -> String {
     said(
       pl: "  niedokończony formularz z danymi osobowymi (\(login), \(kept))",
       en: "  an unfinished form with personal data (\(login), \(kept))")
   }
-  /// So many of my unfinished forms with personal data have been kept long enough.
+  /// The warning that so many of the reader's own drafts with personal data are kept for longer than their term.
   public func myStaleDrafts(_ number: Int) -> String {
     said(
       pl:
@@ -96,33 +97,33 @@ extension Words {
         "Unfinished forms with personal data, kept longer than their term: \(self.number(number)). Finish or discard them."
     )
   }
-  /// It was only shown; how to do it.
+  /// The message that an erasure was only shown, with the command that does it.
   public func onlyShown(command: String) -> Sentences {
     said(
       pl: Sentences("Niczego jeszcze nie usunięto.", wayOut: "Żeby usunąć: \(command)."),
       en: Sentences("Nothing was erased yet.", wayOut: "To erase: \(command)."))
   }
-  /// Whether it is really to be done; only yes is an answer.
+  /// The prompt before an erasure; only yes is an answer.
   public var askErasure: String {
     said(
       pl: "Usunąć? Tego nie można cofnąć. Wpisz tak i Enter, żeby usunąć:",
       en: "Erase? This cannot be undone. Type yes and Enter to erase:")
   }
-  /// It was not done.
+  /// The message that nothing was erased.
   public var nothingErased: String { said(pl: "Niczego nie usunięto.", en: "Nothing was erased.") }
-  /// Done: so many files rewritten, so many kept forms thrown away.
+  /// The message of an erasure: so many files rewritten, so many drafts thrown away.
   public func erased(files: Int, drafts: Int) -> String {
     said(
       pl: "Usunięto dane osobowe (\(cleared(files: files, drafts: drafts))).",
       en: "Personal data erased (\(cleared(files: files, drafts: drafts))).")
   }
-  /// The text was taken out: so many files rewritten, so many kept forms thrown away.
+  /// The message of a redaction: so many files rewritten, so many drafts thrown away.
   public func redacted(files: Int, drafts: Int) -> String {
     said(
       pl: "Usunięto tekst (\(cleared(files: files, drafts: drafts))).",
       en: "Text taken out (\(cleared(files: files, drafts: drafts))).")
   }
-  /// The same text stands in other fields of the record.
+  /// The note that the redacted text is in other fields of the record, too.
   public func sameTextIn(_ fields: [String], of id: RecordID) -> String {
     said(
       pl:
@@ -131,7 +132,7 @@ extension Words {
         "The same text still stands in: \(fields.joined(separator: ", ")). To take it out: wspolnie redact \(id.raw) FIELD."
     )
   }
-  /// Where erased records are named in what cannot be rewritten.
+  /// The warning that erased records are named in what the program does not rewrite, and where.
   public func namedElsewhere(_ locations: [String]) -> Sentences {
     said(
       pl: Sentences(
@@ -143,21 +144,21 @@ extension Words {
           "They are damaged lines, their attachments or somebody's copies: look at them and delete what must go by hand."
       ))
   }
-  /// `personal/cao/000001.jsonl, wiersz 7`.
+  /// The location of a line in a file: `personal/cao/000001.jsonl, wiersz 7`.
   public func location(file: String, line: Int?) -> String {
     file + (line.map { said(pl: ", wiersz \($0)", en: ", line \($0)") } ?? "")
   }
-  /// The act was done, the files are not clear yet.
+  /// The warning that an erasure is saved, but the files are not rewritten yet.
   public var filesNotClear: String {
     said(
       pl: "Usunięcie zapisano i nikt już tych danych nie widzi, ale mogą jeszcze być w plikach.",
       en: "The erasure is saved and nobody sees these data any more, but they may still stand in the files.")
   }
-  /// How to go on.
+  /// The way out where files are not rewritten yet: the command that goes on.
   public var clearThem: String {
     said(pl: "Dokończ: wspolnie erase --again.", en: "Finish it: wspolnie erase --again.")
   }
-  /// People outside the group may reach the personal data.
+  /// The warning that people outside the group can reach the personal data.
   public func personalDataOpen(folder: String, permissions: Int) -> Sentences {
     said(
       pl: Sentences(

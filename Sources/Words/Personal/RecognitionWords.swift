@@ -1,26 +1,27 @@
 import CivicDomain
 
-/// Whether somebody is known already: what a form says and asks while one types, and what a command tells.
+/// The words of recognizing a person: what a form shows and asks while one types, and what a command answers.
 extension Words {
-  /// Somebody is known by that name and e-mail or telephone: the name and how to reach the person.
+  /// The note that a person is known by name and e-mail or telephone: the name and the contacts.
   public func knownPerson(_ name: String, _ contacts: String) -> String {
     said(
       pl: "Znana osoba: \(name) (\(contacts)). Wpis będzie na to nazwisko.",
       en: "A known person: \(name) (\(contacts)). The entry will be under that name.")
   }
-  /// These people, all of other names, have that e-mail or telephone.
+  /// The note that people of other names have that e-mail or telephone.
   public func contactOfOthers(_ names: [String]) -> String {
     said(
       pl: "Ten e-mail lub telefon jest już przy osobie: \(names.joined(separator: ", ")).",
       en: "That e-mail or telephone belongs to: \(names.joined(separator: ", ")).")
   }
-  /// Several people share that e-mail or telephone, so that a name is wanted.
+  /// The note that several people share that e-mail or telephone, so that a name is wanted.
   public func contactShared(_ names: [String]) -> String {
     said(
       pl: "Ten e-mail lub telefon mają: \(names.joined(separator: ", ")). Wpisz imię i nazwisko.",
       en: "Several people have that e-mail or telephone: \(names.joined(separator: ", ")). Enter the name.")
   }
-  /// What is known of a person and what was given: `Jan Kowalski: telefon w rejestrze „600 1”, podano „600 2”.`
+  /// The differences of a known person from what was given: `Jan Kowalski: telefon w rejestrze „600 1”, podano „600
+  /// 2”.`
   public func differences(_ differences: [FieldEdit], of name: String, in circumstances: Circumstances) -> String {
     let changes = differences.map { edit in
       let values = [edit.was, edit.becomes].map {
@@ -32,23 +33,23 @@ extension Words {
     }
     return "\(name): \(changes.joined(separator: "; "))."
   }
-  /// The question of who it is, and its answers.
+  /// The label of the question who it is.
   public var whoLabel: Label { Label(pl: "kto to jest", en: "who it is") }
-  /// `ta sama: Jan Kowalski`.
+  /// The answer that it is this known person: `ta sama: Jan Kowalski`.
   public func samePerson(_ name: String) -> String { said(pl: "ta sama: \(name)", en: "the same: \(name)") }
-  /// Somebody else.
+  /// The answer that it is somebody else.
   public var anotherPerson: String { said(pl: "inna osoba", en: "somebody else") }
-  /// The question of which of the two is right, and its answers.
+  /// The label of the question which of two values to keep.
   public var whichLabel: Label { Label(pl: "co zapisać", en: "what to keep") }
-  /// `jak w rejestrze: 600 1`.
+  /// The answer that keeps the known values: `jak w rejestrze: 600 1`.
   public func asKnown(_ values: String) -> String {
     said(pl: "jak w rejestrze: \(values)", en: "as in the register: \(values)")
   }
-  /// `jak podano: 600 2`.
+  /// The answer that keeps the given values: `jak podano: 600 2`.
   public func asGiven(_ values: String) -> String { said(pl: "jak podano: \(values)", en: "as given: \(values)") }
 
-  /// In a shell: a new person has an e-mail or telephone that others have; whether the act can be taken back, should it
-  /// have been one of them.
+  /// The note of a command that a new person has an e-mail or telephone of others; with `canBeCancelled` how to undo
+  /// the act, should it have been one of them.
   public func contactOfOthers(ids: [String], canBeCancelled: Bool) -> String {
     let fact = said(
       pl: "Ten e-mail lub telefon jest już przy osobie \(ids.joined(separator: ", ")). Zapisano inną osobę.",
@@ -58,7 +59,7 @@ extension Words {
       pl: "\(fact) Jeśli to ta sama, odwołaj to zgłoszenie i zapisz ją z opcją --person \(first).",
       en: "\(fact) If it is the same person, cancel this registration and sign them up with --person \(first).")
   }
-  /// In a shell: it was put down to a known person, and this that was given was not kept.
+  /// The note of a command that it recorded a known person and did not keep these given values.
   public func notKept(_ fields: [String], of person: String) -> String {
     said(
       pl: "Wpisano przy znanej osobie \(person); z podanych danych nie zapisano: \(fields.joined(separator: ", ")).",
@@ -66,7 +67,7 @@ extension Words {
         "Put down to the known person \(person); of what was given this was not kept: \(fields.joined(separator: ", "))."
     )
   }
-  /// In a shell: this was saved of a known person.
+  /// The note of a command that it saved these given values of a known person.
   public func keptOfKnown(_ fields: [String], of person: String) -> String {
     said(
       pl: "Przy znanej osobie \(person) zapisano: \(fields.joined(separator: ", ")).",
@@ -75,7 +76,7 @@ extension Words {
 }
 
 extension Words {
-  /// The labels of fields that differ: `telefon, e-mail`.
+  /// The labels of differing fields: `telefon, e-mail`.
   func labels(of differences: [FieldEdit]) -> String {
     differences.map { label(ofField: $0.field, in: Person.kind) }.joined(separator: ", ")
   }

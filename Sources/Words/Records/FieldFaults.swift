@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What is wrong with a value.
+/// The faults of values in validation.
 extension Words {
-  /// What is wrong with a value, as a phrase without its field and full stop: `to pole trzeba wypełnić`.
+  /// The fault of a value as a phrase without its field and full stop: `to pole trzeba wypełnić`.
   public func fault(_ error: FieldError, in field: FieldDeclaration?) -> String {
     switch error {
     case .required: said(pl: "to pole trzeba wypełnić", en: "this must be filled in")
@@ -198,8 +198,8 @@ extension Words {
       en: "this is not entered here; it is changed by: \(commands.joined(separator: ", "))")
   }
 
-  /// The commands that change a field which only acts of its own do: `wspolnie booking confirm|refuse`, those of one
-  /// group together.
+  /// The commands that change a field which only acts change: `wspolnie booking confirm|refuse`, those of one group
+  /// together.
   func commands(changing field: FieldDeclaration) -> [String] {
     var groups: [(name: String, acts: [String])] = []
     for command in field.changingActs.compactMap(\.command) {
@@ -216,13 +216,13 @@ extension Words {
     }
   }
 
-  /// `Nazwa: to pole trzeba wypełnić.`
+  /// The fault of a field as a sentence: `Nazwa: to pole trzeba wypełnić.`
   public func fault(_ error: FieldError, ofField name: String, in kind: Kind) -> String {
     let field = Schema.kind(named: kind.name)?.field(name)
     return "\(capitalized(label(ofField: name, in: kind))): \(fault(error, in: field))."
   }
 
-  /// One sentence for each refused field, in the order of the form.
+  /// The faults of a record as sentences, in the order of the form.
   public func faults(_ errors: FieldErrors, of kind: Kind) -> [String] {
     let declared = Schema.kind(named: kind.name)?.fields.map(\.name) ?? []
     let inForm = declared.filter { errors.byField[$0] != nil }
@@ -232,7 +232,7 @@ extension Words {
     }
   }
 
-  /// The choices that a word was perhaps meant to be, else all of them.
+  /// The options of a choice that a mistyped word may mean, else all of them.
   func options(near word: String, allowed: [String], in field: FieldDeclaration?) -> (isGuess: Bool, text: String) {
     let known = field?.shape.options ?? []
     let labels = allowed.map { word in known.first { $0.word == word }?.label[language] ?? word }

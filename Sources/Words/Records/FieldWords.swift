@@ -1,31 +1,31 @@
 import CivicDomain
 
-/// Kinds, fields and their values.
+/// The labels of kinds and fields, and values as people read them.
 extension Words {
-  /// `tak`, `nie`.
+  /// The words of a yes or no: `tak`, `nie`.
   public func yes(_ yes: Bool) -> String { said(pl: yes ? "tak" : "nie", en: yes ? "yes" : "no") }
-  /// What stands for a value that is not there: `(puste)`.
+  /// The stand-in for an absent value: `(puste)`.
   public var noValue: String { said(pl: "(puste)", en: "(empty)") }
-  /// What stands for a value that nobody recorded: `nie wiadomo`.
+  /// The stand-in for a value that nobody recorded: `nie wiadomo`.
   public var notKnown: String { said(pl: "nie wiadomo", en: "not known") }
-  /// The kind, for 1: `zasób`.
+  /// The label of a kind in the singular: `zasób`.
   public func label(of kind: Kind) -> String { kind.forms(in: language).one }
 
-  /// The kind, for many, as a heading: `Zasoby`.
+  /// The heading of a list of a kind: `Zasoby`.
   public func heading(of kind: Kind) -> String { capitalized(kind.forms(in: language).few) }
 
-  /// The kind as commands take it: `organizacje`.
+  /// The plural of a kind as commands take it: `organizacje`.
   public func plural(of kind: Kind) -> String { kind.forms(in: language).few }
 
-  /// The field: `nazwa`.
+  /// The label of a field: `nazwa`.
   public func label(of field: FieldDeclaration) -> String { field.label[language] }
 
-  /// The field of a kind by its name; the name itself where the kind has no such field.
+  /// The label of a kind's field by its name; the name itself where the kind has no such field.
   public func label(ofField name: String, in kind: Kind) -> String {
     Schema.kind(named: kind.name)?.field(name).map { label(of: $0) } ?? name
   }
 
-  /// The word of a choice: `uwzględniona częściowo`.
+  /// The label of a choice: `uwzględniona częściowo`.
   public func label(_ choice: some Choice) -> String { choice.label[language] }
 
   /// A value as a person reads it; empty where there is none, unless that means that nobody knows it.
@@ -55,13 +55,13 @@ extension Words {
     }
   }
 
-  /// A label as a person reads it.
+  /// The text of a label in the reader's language.
   public func text(_ label: Label) -> String { label[language] }
 
-  /// What somebody wrote, as it is; what the program put there, in the reader's language.
+  /// A text as somebody wrote it; one that the program put there, in the reader's language.
   public func text(_ text: String) -> String { ProgramText(text)?.label[language] ?? text }
 
-  /// `9.09.2026 włącznie`, `9.09.2026`, else the moment itself.
+  /// A moment by its meaning: the whole day `9.09.2026 włącznie` or `9.09.2026`, else day and clock time.
   func moment(_ time: LocalTime, _ meaning: WholeDay?) -> String {
     switch (meaning, meaning?.day(of: time)) {
     case (.first, let day?): self.day(day)
@@ -70,6 +70,6 @@ extension Words {
     }
   }
 
-  /// With its first letter upper-case, the rest as it is.
+  /// Makes the first letter of a text upper-case and leaves the rest as it is.
   public func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -1,53 +1,56 @@
 import CivicDomain
 
-/// What records are called in sentences and lists, as their kinds declare it (`Presentation`). Only on a screen of the staff
-/// have people their names; elsewhere nothing personal is told, and a person is named by the id.
+/// The names of records in sentences and lists, as their kinds declare them (`Presentation`). Only on a screen of the
+/// staff have people their names; elsewhere nothing personal is said, and a person goes by the id.
 extension Words {
-  /// `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones are named by the id.
+  /// The name of a record: `KROKUS`, `Sala warsztatowa`, `U-14`; removed records keep their names, unknown ones go by
+  /// the id.
   public func name(of id: RecordID, in circumstances: Circumstances) -> String {
     naming(.usual, circumstances).name(of: id) ?? id.raw
   }
 
-  /// The whole name, where people mostly use a short one.
+  /// The full name of a record, where people mostly use a short one.
   public func fullName(of id: RecordID, in circumstances: Circumstances) -> String {
     naming(.full, circumstances).name(of: id) ?? id.raw
   }
 
-  /// What tells a record from others of its name: a district, whose it is; empty where nothing does.
+  /// The text that tells a record from its namesakes: a district, whose it is; empty where nothing does.
   public func distinction(of id: RecordID, in circumstances: Circumstances) -> String {
     naming(.usual, circumstances).text(of: id) { $0.distinction }
   }
 
-  /// What is said of a record beside its name: what sort of thing it is, where; empty where nothing is.
+  /// The summary of a record beside its name: what sort of thing it is, where; empty where there is none.
   public func summary(of id: RecordID, in circumstances: Circumstances) -> String {
     naming(.usual, circumstances).text(of: id) { $0.summary }
   }
 
-  /// How names are told here.
+  /// Returns the way in which names are put together here.
   func naming(_ manner: NameTelling.Manner, _ circumstances: Circumstances) -> NameTelling {
     NameTelling(words: self, manner: manner, circumstances: circumstances)
   }
 }
 
-/// Tells names part by part.
+/// Puts the name of a record together from its parts.
 struct NameTelling {
   let words: Words
   let manner: Manner
   let circumstances: Circumstances
-  /// How many names this one is told within: a version's within that of a remark.
+  /// How many names this name is nested in: a version's within that of a submission.
   private var depth = 0
 
-  /// How much of a name is told.
+  /// Which form of a name is wanted.
   enum Manner {
-    /// As people say it.
+    /// The usual name.
     case usual
-    /// The long form, where people mostly use a short one.
+    /// The full name, where people mostly use a short one.
     case full
-    /// Beside words that say the kind, and where times do not matter: without what leads in, and without times.
+    /// The short name beside words that say the kind, and where times do not matter: without the words before it, and
+    /// without times.
     case brief
   }
 
-  /// Nobody reads a name within a name within a name, and records may refer to each other in a ring.
+  /// The deepest nesting of names: nobody reads a name within a name within a name, and records may refer to each other
+  /// in a ring.
   private static let deepest = 3
 
   init(words: Words, manner: Manner, circumstances: Circumstances) {
@@ -56,19 +59,19 @@ struct NameTelling {
     self.circumstances = circumstances
   }
 
-  /// What a record is called; nil where it is unknown, or says nothing that may be told here.
+  /// The name of a record; nil where it is unknown, or has none that may be shown here.
   func name(of id: RecordID) -> String? {
     circumstances.register.stored(id).flatMap { name(of: id, $0.values) }
   }
 
-  /// What a record with these values, in the register or not yet, is called.
+  /// The name of a record with these values, whether the register has it already or not.
   func name(of id: RecordID, _ values: Row) -> String? {
     guard let kind = Schema.kind(of: id) else { return nil }
     let name = text(kind.naming, of: id, values, kind)
     return name.isEmpty ? nil : name
   }
 
-  /// Some parts of what a record says; empty where it is unknown.
+  /// The text of some parts of a record; empty where it is unknown.
   func text(of id: RecordID, _ parts: (AnyKind) -> [NamePart]) -> String {
     guard let kind = Schema.kind(of: id), let stored = circumstances.register.stored(id) else { return "" }
     return text(parts(kind), of: id, stored.values, kind)
@@ -109,8 +112,8 @@ struct NameTelling {
     return words.value(value, of: field, in: circumstances)
   }
 
-  /// The name of what a name refers to. Of people their names, or nothing: the id tells nobody anything, and links what one
-  /// and the same person did.
+  /// The name of the record to which a name refers. A person without a name is left out: the id says nothing to
+  /// anybody, and links what one and the same person did.
   private func referred(_ id: RecordID) -> String {
     guard depth < NameTelling.deepest else { return id.raw }
     var inner = NameTelling(words: words, manner: .usual, circumstances: circumstances)

@@ -1,18 +1,19 @@
 import CivicDomain
 
-/// Finds what somebody most likely meant by a word that is not known.
+/// Finds the known words nearest to one that is not known: what somebody most likely meant.
 public enum NearWords {
-  /// More than three guesses are no help.
+  /// The most guesses: more than three are no help.
   public static let most = 3
-  /// Longer words than any kind, field or choice has are not worth comparing.
+  /// The longest word that is compared: no kind, field or choice has a longer one.
   static let longest = 60
 
-  /// The candidates nearest to a word, the nearest first, case and diacritics ignored; none that is too far off.
+  /// Returns the candidates nearest to a word, the nearest first, case and diacritics ignored; none that is too far
+  /// off.
   public static func nearest(to word: String, among candidates: [String]) -> [String] {
     nearest(to: word, amongAll: candidates.map { [$0] }).map { candidates[$0] }
   }
 
-  /// As above, for things with several names each: the places of the nearest.
+  /// Returns the indices of the things nearest to a word, where a thing has several names.
   public static func nearest(to word: String, amongAll things: [[String]]) -> [Int] {
     let asked = letters(of: word)
     guard !asked.isEmpty, asked.count <= longest else { return [] }
@@ -25,7 +26,7 @@ public enum NearWords {
     return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(most).map(\.place)
   }
 
-  /// Who types the beginning of a word has not mistyped it.
+  /// The distance of a word from a candidate; whoever types the beginning of a word has not mistyped it.
   private static func distance(from asked: [UInt8], to letters: [UInt8]) -> Int {
     asked.count > 2 && letters.starts(with: asked) ? 0 : editDistance(asked, letters)
   }
@@ -34,8 +35,8 @@ public enum NearWords {
     Array(PolishText.folded(word).utf8).filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") && $0 != 0x20 }
   }
 
-  /// How many letters must be put in, left out, replaced or swapped with their neighbour (optimal string alignment, after
-  /// Damerau, 1964).
+  /// The edit distance: how many letters must be inserted, deleted, replaced or swapped with their neighbour (optimal
+  /// string alignment, after Damerau, 1964).
   private static func editDistance(_ one: [UInt8], _ other: [UInt8]) -> Int {
     var before: [Int] = []
     var last = Array(0...other.count)

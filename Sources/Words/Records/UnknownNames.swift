@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What was asked for by a name that there is not.
+/// The messages about unknown names of kinds and fields.
 extension Words {
-  /// That there is no such kind, and which ones were perhaps meant.
+  /// The message that there is no such kind, and which ones may be meant.
   public func unknownKind(_ asked: String) -> Sentences {
     let guesses = kinds(near: asked)
     let all = said(
@@ -19,7 +19,7 @@ extension Words {
           ? "Choose from: \(all)." : "Perhaps \(guesses.joined(separator: ", "))? Choose from: \(all)."))
   }
 
-  /// That a kind has no such field, and which ones were perhaps meant.
+  /// The message that a kind has no such field, and which ones may be meant.
   public func unknownField(_ asked: String, of kind: Kind) -> Sentences {
     let guesses = fields(of: kind, near: asked)
     let all = (Schema.kind(named: kind.name)?.fields.map(\.name) ?? []).joined(separator: ", ")
@@ -32,7 +32,7 @@ extension Words {
         wayOut: guesses.isEmpty ? "Its fields: \(all)." : "Perhaps \(guesses.joined(separator: ", "))?"))
   }
 
-  /// That an argument is not of the form `FIELD=VALUE`.
+  /// The message that an argument is not of the form `FIELD=VALUE`.
   public func notAnAssignment(_ argument: String) -> Sentences {
     said(
       pl: Sentences("„\(argument)” nie ma postaci POLE=WARTOŚĆ.", wayOut: "Napisz np. name=\"Sala warsztatowa\"."),
@@ -40,14 +40,14 @@ extension Words {
         "“\(argument)” is not of the form FIELD=VALUE.", wayOut: "Write for example name=\"Workshop room\"."))
   }
 
-  /// The kinds that a word was perhaps meant to be: `zasób (resource)`.
+  /// The kinds that a word may mean: `zasób (resource)`.
   func kinds(near asked: String) -> [String] {
     let kinds = Schema.kinds.map(\.kind)
     let names = kinds.map { [$0.name, $0.pl.one, $0.pl.few, $0.en.one, $0.en.few] }
     return NearWords.nearest(to: asked, amongAll: names).map { both(label(of: kinds[$0]), kinds[$0].name) }
   }
 
-  /// The fields of a kind that a word was perhaps meant to be: `nazwa (name)`.
+  /// The fields of a kind that a word may mean: `nazwa (name)`.
   func fields(of kind: Kind, near asked: String) -> [String] {
     let fields = Schema.kind(named: kind.name)?.fields ?? []
     let names = fields.map { [$0.name, $0.label.pl, $0.label.en] }

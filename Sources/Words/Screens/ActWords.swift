@@ -1,13 +1,13 @@
 import CivicDomain
 
-/// A change, named for the person who made it: what it is called, and to what it was done.
+/// The name of a change for the person who made it: the words of its act, and the records it was done to.
 public struct ActName: Hashable, Sendable {
-  /// What it is called.
+  /// The words of the act.
   public let words: ActWords
-  /// To what it was done, as a sentence names it; empty where nothing could be named.
+  /// The records it was done to, as a sentence names them; empty where nothing could be named.
   public let subject: String
 
-  /// A change.
+  /// Creates the name of a change.
   public init(_ words: ActWords, subject: String) {
     self.words = words
     self.subject = subject
@@ -15,18 +15,19 @@ public struct ActName: Hashable, Sendable {
 }
 
 extension Words {
-  /// An act, by the names that its records have now.
+  /// The name of an act, with the names that its records have now.
   public func name(of act: any Act, in circumstances: Circumstances) -> ActName {
     ActName(act.words, subject: subject(act.subject, in: circumstances))
   }
 
-  /// `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
+  /// The message that a change was saved: `Zapisano: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00 (24 ż).`
   public func saved(_ name: ActName) -> String { "\(headed(name.words.done[language], name))." }
 
-  /// A head, and behind it what it is about.
+  /// A heading with the records that it is about.
   func headed(_ head: String, _ name: ActName) -> String { name.subject.isEmpty ? head : "\(head): \(name.subject)" }
 
-  /// The records that an act is done to, for the head of its form: one by its name, several counted and named.
+  /// The names of the records that an act is done to, for the title of its form: one by its name, several counted and
+  /// named.
   public func names(of ids: [RecordID], in here: Circumstances) -> String {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     // An answer has no name of its own: it is counted, and told by the number of its remark.
@@ -62,13 +63,13 @@ extension Words {
     }
   }
 
-  /// What is said instead of a name that would be a person's, for messages are not personal; nil where it is none.
+  /// The stand-in for a name that would be a person's, for messages are not personal; nil where it is none.
   private func nameless(_ id: RecordID) -> String? {
     Schema.kind(of: id).flatMap { $0.namesPeople ? label(of: $0.kind) : nil }
   }
 
-  /// One is named, several are counted. Messages are not personal: whose a registration is stays unsaid, and the session
-  /// is named instead.
+  /// The records of a change: one by its name, several counted. Messages are not personal: whose a registration is
+  /// stays unsaid, and the session is named instead.
   private func subjects(_ ids: [RecordID], in here: Circumstances) -> String {
     guard let id = ids.first, let kind = Schema.kind(of: id) else { return "" }
     if ids.count > 1 { return count(ids.count, of: kind.kind) }
@@ -81,48 +82,48 @@ extension Words {
 }
 
 extension Words {
-  /// `, 10.09, 10:00–16:00 (24 ż)`.
+  /// The terms of a booking: `, 10.09, 10:00–16:00 (24 ż)`.
   func terms(_ span: TimeSpan?, tokens: Int?) -> String {
     (span.map { ", \(shortDay($0.start.day)), \(clocks($0))" } ?? "")
       + (tokens.map { said(pl: " (\(number($0))\u{A0}ż)", en: " (\(number($0))\u{A0}t)") } ?? "")
   }
-  /// `SWOT (2 os.)`.
+  /// The seats of a registration: `SWOT (2 os.)`.
   func seats(at session: String, for people: Int) -> String {
     said(pl: "\(session) (\(number(people))\u{A0}os.)", en: "\(session) (\(count(people, of: .person)))")
   }
-  /// `uwaga U-14, kod potwierdzenia …`.
+  /// A submission with its receipt code: `uwaga U-14, kod potwierdzenia …`.
   func submission(_ number: String, receipt: String?) -> String {
     said(
       pl: "uwaga \(number)" + (receipt.map { ", kod potwierdzenia \($0)" } ?? ""),
       en: "remark \(number)" + (receipt.map { ", receipt code \($0)" } ?? ""))
   }
-  /// `szkic stanowiska do U-14, U-15`.
+  /// Drafts of responses: `szkic stanowiska do U-14, U-15`.
   func drafts(to numbers: [String]) -> String {
     let numbers = numbers.joined(separator: ", ")
     return said(pl: "szkic stanowiska do \(numbers)", en: "a draft answer to \(numbers)")
   }
 
-  /// `Cofnięto rezerwację: …`.
+  /// The message that a change was undone: `Cofnięto rezerwację: …`.
   public func undone(_ name: ActName) -> String {
     let undone = name.words.undone
     return headed(said(pl: "Cofnięto \(undone.pl)", en: "Undid \(undone.en)"), name) + "."
   }
-  /// `Cofnąć rezerwację: …?`
+  /// The question whether to undo a change: `Cofnąć rezerwację: …?`
   public func askUndo(_ name: ActName) -> String {
     let undone = name.words.undone
     return headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name) + "?"
   }
-  /// Nothing undoes the last change (a remark, an answer); whether an earlier one can be undone.
+  /// The message that the last change (a submission, a response) cannot be undone, and whether an earlier one can.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     said(
       pl: "Ostatniej zmiany nie da się cofnąć; zostaje zapisana." + (hasEarlier ? " u: cofnij wcześniejszą." : ""),
       en: "The last change cannot be undone; it stays." + (hasEarlier ? " u: undo the one before it." : ""))
   }
-  /// Nothing is offered for a record.
+  /// The message that no act is offered for a record.
   public var noActs: String {
     said(pl: "Z tym wpisem nie da się tu nic więcej zrobić.", en: "There is nothing more to be done with it here.")
   }
-  /// Nothing is left that could be undone.
+  /// The message that no change is left that could be undone.
   public var nothingToUndo: String {
     said(
       pl: "Nie ma czego cofać: cofa się własne zmiany od uruchomienia programu.",

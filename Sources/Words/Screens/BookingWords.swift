@@ -1,14 +1,14 @@
 import CivicDomain
 
-/// The life of a booking, as a menu offers it.
+/// The words of the menus of bookings.
 extension Words {
-  /// Shows the booking on the resource map.
+  /// The item that shows a booking on the resource map.
   public var showOnMap: String { said(pl: "pokaż na mapie zasobów", en: "show on the resource map") }
-  /// The title of the bookings of a resource.
+  /// The title of the menu of a resource's bookings.
   public func bookingsTitle(_ resource: String) -> String {
     said(pl: "Rezerwacje: \(resource)", en: "Bookings: \(resource)")
   }
-  /// A resource that nobody has booked.
+  /// The message that nobody has booked a resource.
   public var noBookingsAhead: String {
     said(pl: "Nikt tego teraz nie zarezerwował. b: rezerwuj", en: "Nobody has booked it. b: book")
   }

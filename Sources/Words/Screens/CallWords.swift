@@ -1,22 +1,23 @@
 import CivicDomain
 
-/// Ringing those who got a seat, and what the screen says of whether somebody's place comes back.
+/// The words of ringing people who got a seat from the waiting list, and of what becomes of a place when a cancellation
+/// is undone.
 extension Words {
-  /// `zadzwoń`, in nine columns at most.
+  /// The mark of a person to be rung, in nine columns at most: `zadzwoń`.
   public var callMark: String { said(pl: "zadzwoń", en: "ring") }
-  /// `do obdzwonienia: 2`.
+  /// The number of people to be rung: `do obdzwonienia: 2`.
   public func toCall(_ number: Int) -> String {
     said(pl: "do obdzwonienia: \(self.number(number))", en: "to ring: \(self.number(number))")
   }
-  /// `Jan Kowalski, 600 100 200 – Warsztat: SWOT`: above the answers of what came of ringing.
+  /// The title of the menu of what came of a call: `Jan Kowalski, 600 100 200 – Warsztat: SWOT`.
   public func callTitle(_ who: String, _ session: String) -> String { "\(who) – \(session)" }
-  /// Shows the registration where it stands.
+  /// The item that shows the registration in the list of people.
   public var showInList: String { said(pl: "pokaż na liście osób", en: "show in the list of people") }
-  /// Nobody need ring this person.
+  /// The message that this person need not be rung.
   public var nothingToCall: String { said(pl: "Do tej osoby nie trzeba dzwonić.", en: "This person need not be rung.") }
-  /// That somebody has needs, and where they are told.
+  /// The note that somebody has needs, and the key that shows them.
   public var hasNeeds: String { said(pl: "♿ są potrzeby (Enter: pokaż)", en: "♿ has needs (Enter shows them)") }
-  /// What becomes of the place where a cancellation is undone now, before that is done.
+  /// The sentence of what becomes of the place if a cancellation is undone now.
   public func placeBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat:
@@ -34,7 +35,7 @@ extension Words {
       )
     }
   }
-  /// The same when it is done.
+  /// The sentence of what became of the place once a cancellation was undone.
   public func placeIsBack(_ place: PlaceBack) -> String {
     switch place {
     case .seat: said(pl: "Miejsce wróciło.", en: "The seat is theirs again.")
@@ -50,12 +51,12 @@ extension Words {
   }
 }
 
-/// What becomes of somebody's place when a cancellation is undone.
+/// What becomes of a registration's place when its cancellation is undone.
 public enum PlaceBack: Hashable, Sendable {
-  /// The seat is free: it is theirs again.
+  /// The seat is free, and it is theirs again.
   case seat
-  /// The old place on the waiting list.
+  /// They get their old position on the waiting list back.
   case waiting(place: Int)
-  /// Somebody else has the seat: a new registration, at this place of the waiting list.
+  /// Somebody else has the seat: it is a new registration, at this position of the waiting list.
   case lost(place: Int)
 }

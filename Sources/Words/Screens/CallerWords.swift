@@ -1,10 +1,10 @@
 import CivicDomain
 
-/// Who is calling: one search over people, organizations and resources, and what we have with the one who calls.
+/// The words of the search for a caller over people, organizations and resources, and of the caller's details.
 extension Words {
-  /// What stands before the search.
+  /// The label of the search field.
   public var callerLabel: String { said(pl: "Kto dzwoni?", en: "Who is calling?") }
-  /// What can be typed.
+  /// The hint what can be typed into the search.
   public var callerHint: String {
     said(
       pl:
@@ -14,17 +14,17 @@ extension Words {
         "Type a name, a telephone (or a few of its digits), an e-mail address, an organization or a resource. Beside it stands all that we have "
         + "with them: registrations, bookings, remarks.")
   }
-  /// Nobody and nothing fits.
+  /// The message that the search found nobody and nothing.
   public func nobodyFound(_ text: String) -> String {
     said(pl: "Nikogo ani niczego nie znaleziono: „\(text)”.", en: "Nobody and nothing found: “\(text)”.")
   }
-  /// There is no registration, booking or remark.
+  /// The message that a caller has no registration, booking or submission.
   public var nothingWithCaller: String {
     said(pl: "Bez zgłoszeń, rezerwacji i uwag.", en: "No registrations, bookings or remarks.")
   }
-  /// A thing of the caller's was opened: how to come back.
+  /// The note after a record of the caller was opened: the key that comes back.
   public var callerOnHold: String { said(pl: "w: wróć do tego, kto dzwoni", en: "w: back to whoever is calling") }
-  /// How a registration stands: `ma miejsce`, `lista rezerwowa: 3. miejsce`, or what became of it.
+  /// The standing of a registration: `ma miejsce`, `lista rezerwowa: 3. miejsce`, or its end.
   public func standing(of registration: Registration, waitingPlace: Int?) -> String {
     switch registration.status {
     case .registered:
@@ -38,7 +38,7 @@ extension Words {
     }
   }
 
-  /// How the answer to a remark stands: `bez odpowiedzi od 4 dni`, `uwzględniona · szkic`.
+  /// The standing of the response to a submission: `bez odpowiedzi od 4 dni`, `uwzględniona · szkic`.
   public func standing(of response: Response?, since day: Day?, today: Day) -> String {
     guard let response else { return unanswered(days: day.map { max(0, $0.days(until: today)) }) }
     return [response.disposition.map { label($0) } ?? "", label(response.state)]

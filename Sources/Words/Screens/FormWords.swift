@@ -1,24 +1,24 @@
 import CivicDomain
 
-/// Forms, whatever they are about.
+/// The words of all forms.
 extension Words {
-  /// `Dodawanie: zasób`.
+  /// The title of the form of a new record: `Dodawanie: zasób`.
   public func addTitle(_ kind: Kind) -> String {
     said(pl: "Dodawanie: \(kind.forms(in: language).one)", en: "New \(kind.forms(in: language).one)")
   }
-  /// `Zmiana: KROKUS`.
+  /// The title of the form in which a record is edited: `Zmiana: KROKUS`.
   public func editTitle(_ name: String) -> String { said(pl: "Zmiana: \(name)", en: "Edit: \(name)") }
-  /// `Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)`.
+  /// The title of the form of a booking: `Rezerwacja: Sala warsztatowa (Aktywna Dąbrowa)`.
   public func bookTitle(_ resource: String, of organization: String) -> String {
     said(pl: "Rezerwacja: \(resource) (\(organization))", en: "Booking: \(resource) (\(organization))")
   }
-  /// The buttons.
+  /// The button that saves the form.
   public var saveButton: String { said(pl: "Zapisz", en: "Save") }
-  /// Leaves the form.
+  /// The button that leaves the form.
   public var cancelButton: String { said(pl: "Anuluj", en: "Cancel") }
-  /// The same where the other button cancels something.
+  /// The button that leaves the form of an act that cancels something itself.
   public var backButton: String { said(pl: "Wróć", en: "Go back") }
-  /// What to type into a field of this shape; nil where it says itself.
+  /// The help for an input of this shape: what to type; nil where it is plain.
   public func help(_ shape: FieldShape) -> String? {
     switch shape {
     case .day: said(pl: "Dzień: 9.09, 9.09.2026, dziś, jutro, +3d", en: "A day: 9.09, 2026-09-09, today, tomorrow, +3d")
@@ -40,17 +40,17 @@ extension Words {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
-  /// What the asterisk means.
+  /// The help for a required input: what the asterisk means.
   public var requiredHelp: String {
     said(pl: "Pola z gwiazdką (*) trzeba wypełnić", en: "Fields with an asterisk (*) must be filled in")
   }
-  /// What to type where something ends: a clock is enough.
+  /// The help for the end of a session or booking: a clock time is enough.
   public var endHelp: String {
     said(
       pl: "Godzina tego samego dnia: 16:00, albo dzień i godzina: 11.09 9:30",
       en: "A time on the same day: 16:00, or day and time: 11.09 9:30")
   }
-  /// What to type where a day alone is the first or the last that counts: a day, or a moment.
+  /// The help for a time of which a day alone is the first or the last that counts.
   public func help(_ meaning: WholeDay, isRequired: Bool) -> String {
     switch meaning {
     case .first:
@@ -64,89 +64,89 @@ extension Words {
           + (isRequired ? "" : ". Empty: the day before"))
     }
   }
-  /// A day as it is typed: `9.09.2026`, `2026-09-09`.
+  /// A day as it is typed into an input: `9.09.2026`, `2026-09-09`.
   public func typed(_ day: Day) -> String { said(pl: self.day(day), en: day.text) }
-  /// A time as it is typed: `9.09.2026 17:00`.
+  /// A time as it is typed into an input: `9.09.2026 17:00`.
   public func typed(_ time: LocalTime) -> String {
     said(pl: "\(day(time.day)) \(clock(time))", en: "\(time.day.text) \(clock(time))")
   }
-  /// `pasuje: 3`.
+  /// The count of records that a picker offers: `pasuje: 3`.
   public func offered(_ number: Int) -> String {
     said(pl: "pasuje: \(self.number(number))", en: "matching: \(self.number(number))")
   }
-  /// Something was typed that names no record.
+  /// The fault of a text that chooses no record.
   public var notChosen: String {
     said(pl: "wybierz z listy (strzałka, Enter)", en: "choose from the list (arrow, Enter)")
   }
-  /// The field takes no more characters.
+  /// The message that an input takes no more characters.
   public func full(_ limit: Int) -> String {
     said(
       pl: "Nie dopisano: to pole mieści najwyżej \(count(limit, of: .character)).",
       en: "Not added: this field holds \(count(limit, of: .character)) at most.")
   }
-  /// Esc, after something was typed.
+  /// The question when Esc leaves a form into which something was typed.
   public var askLeaveForm: String {
     said(
       pl: "Formularz nie jest zapisany. Co z wpisanym tekstem?", en: "The form is not saved. What about the typed text?"
     )
   }
-  /// Nothing differs from what is saved.
+  /// The message that nothing differs from what is saved.
   public var nothingToSave: String {
     said(pl: "Nic nie zmieniono, nie ma czego zapisywać.", en: "Nothing was changed, there is nothing to save.")
   }
 
-  /// `6 godz. = 24 ż`.
+  /// The length and price of a booking: `6 godz. = 24 ż`.
   public func lengthAndPrice(minutes: Int, tokens: Int?) -> String {
     duration(minutes: minutes) + (tokens.map { said(pl: " = \(number($0)) ż", en: " = \(number($0)) t") } ?? "")
   }
-  /// `z 120`; where the time is known `wolne: 80 z 120`.
+  /// The quantity that can be booked: `z 120`; where the time is known `wolne: 80 z 120`.
   public func available(_ free: Int?, of all: Int) -> String {
     said(
       pl: free.map { "wolne: \(number($0)) z \(number(all))" } ?? "z \(number(all))",
       en: free.map { "free: \(number($0)) of \(number(all))" } ?? "of \(number(all))")
   }
-  /// Free times, each with the key that takes it.
+  /// The free times that are proposed, each with the key that takes it.
   public func freeTimes(_ offers: [(key: String, span: String)]) -> String {
     said(pl: "Wolne: ", en: "Free: ") + offers.map { unbroken("\($0.key) \($0.span)") }.joined(separator: " · ")
   }
-  /// There is no free time nearby.
+  /// The message that there is no free time nearby.
   public var noFreeTimes: String {
     said(
       pl: "W najbliższych dniach nie ma wolnego czasu tej długości.",
       en: "There is no free time of that length in the next days.")
   }
-  /// The save met a clash that the form itself tells.
+  /// The message that a booking clashes, where the form itself shows with what.
   public var timeIsTaken: String {
     said(
       pl: "Nie zapisano: ten czas jest zajęty. Wybierz wolny termin albo inne godziny.",
       en: "Not saved: that time is taken. Take a free one or type other hours.")
   }
-  /// What is said stays so until it is saved once more.
+  /// The warning that must be confirmed by saving once more.
   public func askSaveAnyway(_ warning: String) -> String {
     said(pl: "\(warning) Jeśli tak ma być, zapisz jeszcze raz.", en: "\(warning) If it is meant so, save once more.")
   }
 
-  /// Two people changed the same fields: who was first, and when.
+  /// The title of the conflicts of an edit: who saved first, and when.
   public func conflictTitle(by login: String, at moment: String) -> String {
     said(pl: "Te same pola zmienił(a) \(login), \(moment)", en: "\(login) changed the same fields, \(moment)")
   }
-  /// A field of which nobody has chosen yet what stays.
+  /// The message that a conflict is not resolved yet, with its field.
   public func conflictOpen(_ field: String) -> String {
     said(
       pl: "Nie zapisano: wybierz, co zostaje w polu „\(field)”.",
       en: "Not saved: choose what stays in the field “\(field)”.")
   }
-  /// What to do about it.
+  /// The help on resolving conflicts.
   public var conflictHelp: String {
     said(
       pl: "← moje, → zapisane, spacja zmienia. F2: zapisz. Esc: wróć do formularza.",
       en: "← mine, → saved, Space changes it. F2: save. Esc: back to the form.")
   }
-  /// What I typed.
+  /// The label of the value that was typed here.
   public var mine: String { said(pl: "moje", en: "mine") }
-  /// What is saved now.
+  /// The label of the value that is saved.
   public var theirs: String { said(pl: "zapisane", en: "saved") }
-  /// The save met somebody else's change.
+  /// The message that somebody else has just changed the same fields.
   public var changedMeanwhile: String {
     said(
       pl: "Nie zapisano: ktoś przed chwilą zmienił te same pola. Twój tekst został.",
@@ -154,5 +154,5 @@ extension Words {
   }
 }
 
-/// A text that no line breaks: its spaces do not part.
+/// Makes the spaces of a text unbreakable, so that no line breaks in it.
 private func unbroken(_ text: String) -> String { String(text.map { $0 == " " ? "\u{A0}" : $0 }) }

@@ -1,26 +1,27 @@
 import CivicDomain
 
-/// The resource map.
+/// The words of the resource map.
 extension Words {
-  /// `Organizacje 35 · zasoby 61`.
+  /// The counts above the map's list: `Organizacje 35 · zasoby 61`.
   public func mapCounts(organizations: Int, resources: Int) -> String {
     said(
       pl: "Organizacje \(number(organizations)) · zasoby \(number(resources))",
       en: "Organizations \(number(organizations)) · resources \(number(resources))")
   }
-  /// `8 z 96`.
+  /// How many rows a search or filter leaves: `8 z 96`.
   public func matches(_ found: Int, of all: Int) -> String {
     said(pl: "\(number(found)) z \(number(all))", en: "\(number(found)) of \(number(all))")
   }
-  /// `0 z 1, bez filtra 6`: what was found of those that a filter shows, and how many the search alone would find.
+  /// The counts where search and filter both narrow the list: `0 z 1, bez filtra 6`, what was found within the filter,
+  /// and how many the search alone would find.
   public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
     said(pl: "\(matches), bez filtra \(number(searched))", en: "\(matches), without the filter \(number(searched))")
   }
-  /// Nothing was found.
+  /// The message that a search found nothing.
   public func nothingFound(_ search: String) -> String {
     said(pl: "Nic nie pasuje do „\(search)”. Esc: cała lista", en: "Nothing matches “\(search)”. Esc: the whole list")
   }
-  /// Nothing was found among those that a filter shows; how many there are without it.
+  /// The message that a search found nothing within a filter, and how many it finds without.
   public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
     said(
       pl: "Nic nie pasuje do „\(search)” (\(filter)). Bez filtra pasuje: \(number(without)). "
@@ -28,88 +29,88 @@ extension Words {
       en: "Nothing matches “\(search)” (\(filter)). Without the filter: \(number(without)). "
         + "Esc: no search, Esc again: no filter")
   }
-  /// The list is empty because of a filter.
+  /// The message that a filter leaves no organization.
   public var nothingInFilter: String {
     said(
       pl: "Żadna organizacja nie pasuje do filtra. Esc: wszystkie", en: "No organization matches the filter. Esc: all")
   }
-  /// There is no organization yet: what belongs here, and how the first comes in.
+  /// The message of an empty map: what belongs here, and how to add the first organization.
   public var emptyMap: String {
     said(
       pl: "Nie ma jeszcze organizacji. n: dodaj pierwszą, albo: wspolnie import organizacje PLIK.csv",
       en: "There are no organizations yet. n: add the first, or: wspolnie import organizations FILE.csv")
   }
-  /// The map of the city is still to come.
+  /// The message that there is no geographic map yet.
   public var mapNotYet: String {
     said(
       pl: "Mapy miasta jeszcze tu nie ma. f, potem dzielnica: lista z jednej okolicy",
       en: "The map of the city is not here yet. f, then a district: those of one area")
   }
-  /// `40 os.`
+  /// The capacity of a resource: `40 os.`
   public func holds(_ people: Int) -> String { said(pl: "\(number(people)) os.", en: "\(number(people)) ppl") }
-  /// `120 szt.`
+  /// The quantity of a resource: `120 szt.`
   public func pieces(_ number: Int) -> String {
     said(pl: "\(self.number(number)) szt.", en: "\(self.number(number)) pcs")
   }
-  /// `4 ż/godz.`; empty where there is no price.
+  /// The price of a resource: `4 ż/godz.`; empty where there is none.
   public func price(perHour: Int?, perDay: Int?) -> String {
     said(
       pl: [perHour.map { "\($0) ż/godz." }, perDay.map { "\($0) ż/dobę" }].compactMap { $0 }.joined(separator: ", "),
       en: [perHour.map { "\($0) t/h" }, perDay.map { "\($0) t/day" }].compactMap { $0 }.joined(separator: ", "))
   }
-  /// `4 ż`: the price alone, for a narrow column.
+  /// The price alone, for a narrow column: `4 ż`.
   public func price(_ tokens: Int) -> String { said(pl: "\(number(tokens)) ż", en: "\(number(tokens)) t") }
-  /// `i jeszcze 3`.
+  /// The line that counts what a list leaves out: `i jeszcze 3`.
   public func andMore(_ number: Int) -> String {
     said(pl: "i jeszcze \(self.number(number))", en: "and \(self.number(number)) more")
   }
 
-  /// The organization has its seat in the centre.
+  /// The note that an organization has its seat in the centre.
   public var seatHere: String { said(pl: "siedziba w centrum", en: "seated at the centre") }
-  /// `dyżur: wt. 10:00–12:00`.
+  /// The duty hours of an organization: `dyżur: wt. 10:00–12:00`.
   public func duty(_ hours: String) -> String {
     said(pl: "dyżur w centrum: \(self.hours(hours))", en: "on duty here: \(self.hours(hours))")
   }
-  /// `sprawdzono 14.02.2026, 6 miesięcy temu`.
+  /// The verification of an organization: `sprawdzono 14.02.2026, 6 miesięcy temu`.
   public func verified(on day: Day, today: Day) -> String {
     said(
       pl: "sprawdzono \(self.day(day)), \(distance(from: today, to: day))",
       en: "verified on \(self.day(day)), \(distance(from: today, to: day))")
   }
-  /// Nobody has verified it yet.
+  /// The warning that an organization was never verified.
   public var neverVerified: String { said(pl: "jeszcze nie sprawdzono", en: "not verified yet") }
   /// The heading of the resources.
   public var resourcesHeading: String { said(pl: "Zasoby", en: "Resources") }
-  /// It has none; the key that adds one.
+  /// The message that an organization has no resources, with the key that adds one.
   public var noResources: String {
     said(pl: "Nie ma jeszcze zasobów. n: dodaj pierwszy", en: "No resources yet. n: add the first")
   }
-  /// `Sala warsztatowa, najbliższe dni`.
+  /// The heading of a resource's bookings: `Sala warsztatowa, najbliższe dni`.
   public func bookedDays(of resource: String) -> String {
     said(pl: "\(resource), najbliższe dni", en: "\(resource), the next days")
   }
-  /// Nobody has booked it on that day.
+  /// The note that nobody has booked a resource on a day.
   public var noBookings: String { said(pl: "bez rezerwacji", en: "not booked") }
-  /// A day on which the thing cannot be had.
+  /// The note that a resource is closed on a day.
   public var closedDay: String { said(pl: "zamknięte", en: "closed") }
 
-  /// The titles of the short lists.
+  /// The title of the menu of filters.
   public var filterTitle: String { said(pl: "Pokaż", en: "Show") }
-  /// In which order.
+  /// The title of the menu of sort orders.
   public var orderTitle: String { said(pl: "Kolejność", en: "Order") }
-  /// What to add.
+  /// The title of the menu of what can be added.
   public var addTitle: String { said(pl: "Dodaj", en: "Add") }
-  /// What to book.
+  /// The title of the menu of what can be booked.
   public var bookTitle: String { said(pl: "Co zarezerwować?", en: "Book what?") }
-  /// It has nothing to book.
+  /// The message that an organization has no resource to book.
   public var nothingToBook: String {
     said(
       pl: "Ta organizacja nie ma jeszcze zasobów. n: dodaj pierwszy",
       en: "This organization has no resources yet. n: add the first")
   }
-  /// Add an organization.
+  /// The item that adds an organization.
   public var newOrganization: String { said(pl: "nową organizację", en: "a new organization") }
-  /// Add a resource of this organization.
+  /// The item that adds a resource of this organization.
   public func newResource(of organization: String) -> String {
     said(pl: "nowy zasób organizacji \(organization)", en: "a new resource of \(organization)")
   }

@@ -1,22 +1,22 @@
 import CivicDomain
 
-/// Answering remarks, and taking the answers on.
+/// The words of responses to submissions: drafting, approving and publishing them.
 extension Words {
-  /// `zaznaczone uwagi: 2`.
+  /// The count of marked submissions: `zaznaczone uwagi: 2`.
   public func marked(_ number: Int) -> String {
     said(pl: "zaznaczone uwagi: \(self.number(number))", en: "marked remarks: \(self.number(number))")
   }
-  /// `stanowisko do U-14`.
+  /// A response named by its submission: `stanowisko do U-14`.
   public func response(to number: String) -> String { said(pl: "stanowisko do \(number)", en: "response to \(number)") }
-  /// How to leave a remark out of those that are answered together.
+  /// The way out where a marked submission is answered already: how to take its mark away.
   public var takeMarkAway: String { said(pl: "Spacja na niej: odznacz.", en: "Space on it takes its mark away.") }
-  /// There is no remark to answer here.
+  /// The message that there is no submission here that could be answered.
   public var noSubmissionChosen: String {
     said(
       pl: "W tym miejscu nie ma uwagi, na którą można odpowiedzieć.",
       en: "There is no remark here that could be answered.")
   }
-  /// No answer is in that state, so that none can be taken on.
+  /// The message that no response is in a state, so that none can be approved or published.
   public func nothingToAdvance(from state: ResponseState) -> String {
     switch state {
     case .draft:
@@ -29,7 +29,7 @@ extension Words {
         en: "There is no approved answer to publish. Approve the drafts first.")
     }
   }
-  /// Whether to approve drafts, or to publish what was approved: how many, and to which remarks.
+  /// The question whether to approve drafts, or to publish approved responses: how many, and to which submissions.
   public func askAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let responses = count(numbers.count, of: Response.kind)
     let which = "(\(firstNumbers(numbers)))"
@@ -41,7 +41,8 @@ extension Words {
         en: "Publish \(responses) \(which)? Everyone will see it, and it cannot be undone.")
     }
   }
-  /// How many wait for the step, where the selected remark is none of them: how to take on some, and all.
+  /// The question which responses to approve or publish, where the selected submission has none of them: how many wait,
+  /// and how to mark some.
   public func waitingForAdvance(from state: ResponseState, _ numbers: [String]) -> String {
     let what =
       switch state {
@@ -52,7 +53,7 @@ extension Words {
       pl: "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Zaznacz je spacją.",
       en: "\(what): \(count(numbers.count, of: Response.kind)) (\(firstNumbers(numbers))). Space marks them.")
   }
-  /// What is asked while the number of all of them is typed.
+  /// The prompt while the number of all responses is typed.
   public func typeNumber(_ number: Int, from state: ResponseState) -> String {
     switch state {
     case .draft:
@@ -65,27 +66,27 @@ extension Words {
         en: "Type \(self.number(number)) and Enter to publish all of them (for good):")
     }
   }
-  /// `wszystkie 5`.
+  /// The answer that takes all responses: `wszystkie 5`.
   public func allOfThem(_ number: Int) -> String {
     said(pl: "wszystkie \(self.number(number))", en: "all \(self.number(number))")
   }
-  /// `zatwierdź 3`.
+  /// The answer that approves or publishes so many responses: `zatwierdź 3`.
   public func advance(from state: ResponseState, _ number: Int) -> String {
     switch state {
     case .draft: said(pl: "zatwierdź \(self.number(number))", en: "approve \(self.number(number))")
     case .approved, .published: said(pl: "opublikuj \(self.number(number))", en: "publish \(self.number(number))")
     }
   }
-  /// `tylko U-9`.
+  /// The answer that takes the response to one submission alone: `tylko U-9`.
   public func onlySubmission(_ number: String) -> String { said(pl: "tylko \(number)", en: "only \(number)") }
-  /// `wystarczy 9 lat szkoły · najdłuższe zdanie: 17 słów`.
+  /// The readability of a text: `wystarczy 9 lat szkoły · najdłuższe zdanie: 17 słów`.
   public func readability(years: Int, longestSentence: Int) -> String {
     said(
       pl:
         "wystarczy \(count(years, of: ["rok", "lata", "lat"])) szkoły · najdłuższe zdanie: \(count(longestSentence, of: .word))",
       en: "\(count(years, of: .year)) of school will do · longest sentence: \(count(longestSentence, of: .word))")
   }
-  /// `U-9, § 3 ust. 2: „…”`.
+  /// The quotation of a submission: `U-9, § 3 ust. 2: „…”`.
   public func quoted(submission number: String, unit: String, _ words: String) -> String {
     said(
       pl: "\(unit.isEmpty ? number : "\(number), \(unit)"): „\(words)”",
@@ -93,7 +94,7 @@ extension Words {
   }
 }
 
-/// More numbers than these are no longer read one by one.
+/// The most numbers in a question: more are no longer read one by one.
 private let numbersInQuestion = 12
 
 func firstNumbers(_ numbers: [String]) -> String {

@@ -1,22 +1,22 @@
 import CivicDomain
 
-/// Where a command gives something else than what is shown.
+/// A note that a command gives something else than what is shown.
 public enum CommandNote: Hashable, Sendable {
-  /// All records of the kind, not only those that are shown.
+  /// It gives all records of the kind, not only those that are shown.
   case all
-  /// Not those that were found only by what refers to them: organizations by their resources.
+  /// It leaves out those that were found only by what refers to them: organizations by their resources.
   case notByResources
-  /// People by their ids, not by their names.
+  /// It gives people by their ids, not by their names.
   case peopleById
 }
 
-/// What is due today and in the next days.
+/// The words of what is due today and in the next days.
 extension Words {
-  /// Nothing is due.
+  /// The message that nothing is due.
   public var nothingDue: String {
     said(pl: "Na dziś i jutro nic nie ma. Dobrego dnia!", en: "Nothing is due today or tomorrow. Have a good day!")
   }
-  /// When it is due, in a few signs: `jutro 17:00`, `4 dni`.
+  /// The time of a due thing in a few signs: `jutro 17:00`, `4 dni`.
   public func when(_ thing: DueThing, today: Day) -> String {
     switch thing {
     case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
@@ -27,7 +27,7 @@ extension Words {
     case .consultation(_, let day): daysLeft(to: day, from: today)
     }
   }
-  /// What is due: `U-1, Roczny program współpracy na 2027 r.`
+  /// The name of a due thing: `U-1, Roczny program współpracy na 2027 r.`
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     switch thing {
     case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
@@ -40,7 +40,7 @@ extension Words {
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }
-  /// What the screen cannot do yet: the command, and what it gives that is not what is shown.
+  /// The message that names the command for what the screen cannot do yet, and what it gives that is not shown.
   public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
     switch note {
     case nil: said(pl: "Polecenie: \(command)", en: "Command: \(command)")
@@ -61,18 +61,19 @@ extension Words {
 }
 
 extension Words {
-  /// `jutro 17:00`.
+  /// A time relative to today: `jutro 17:00`.
   func relativeTime(_ time: LocalTime, today: Day) -> String {
     "\(relativeDay(time.day, near: today)) \(clock(time))"
   }
 
-  /// `SWOT i cele, CAO, sala 2`.
+  /// The title and place of a session: `SWOT i cele, CAO, sala 2`.
   func titleAndPlace(of id: Identifier<Session>, in circumstances: Circumstances) -> String {
     let place = text(circumstances.register.record(id)?.place ?? "")
     return [name(of: id.any, in: circumstances), place].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// `Jan Kowalski, 600 100 200, Warsztat: SWOT`; where people have no names, the session and for whom they come.
+  /// The person and session of a registration: `Jan Kowalski, 600 100 200, Warsztat: SWOT`; where people have no names,
+  /// the session and for whom they come.
   func whoAndWhere(_ id: Identifier<Registration>, in circumstances: Circumstances) -> String {
     guard let registration = circumstances.register.record(id) else { return id.raw }
     let session = name(of: registration.session.any, in: circumstances)
@@ -87,13 +88,13 @@ extension Words {
     }
   }
 
-  /// `U-1, Roczny program współpracy na 2027 r.`
+  /// The number and subject of a submission: `U-1, Roczny program współpracy na 2027 r.`
   public func numberAndSubject(of id: Identifier<Submission>, in circumstances: Circumstances) -> String {
     let subject = circumstances.register.record(id).map { name(of: $0.consultation.any, in: circumstances) } ?? ""
     return [name(of: id.any, in: circumstances), subject].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The resource and the borrower of a booking.
+  /// The parties of a booking: the resource and the borrower.
   func parties(of id: Identifier<Booking>, in circumstances: Circumstances) -> (what: String, whom: String) {
     guard let booking = circumstances.register.record(id) else { return (id.raw, "") }
     return (name(of: booking.resource.any, in: circumstances), name(of: booking.borrower.any, in: circumstances))

@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What is said of files that belong to records: when they are attached, given out and erased.
+/// The messages about attachments: when their files are added, given out and erased.
 extension Words {
-  /// What is to be attached is a folder, a pipe or a device.
+  /// The refusal of an attachment that is a folder, a pipe or a device.
   public func noRegularFile(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -12,7 +12,7 @@ extension Words {
         "This is no regular file but a folder, a pipe or a device: \(path).", kept: "Nothing was added.",
         wayOut: "Name a file; pack a folder first."))
   }
-  /// What is to be attached is one of the register's own files.
+  /// The refusal of an attachment that is one of the register's own files.
   public func fileOfRegister(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -23,7 +23,7 @@ extension Words {
         "\(path) belongs to the data of this register.", kept: "Nothing was added.",
         wayOut: "Name a file outside of the data folder."))
   }
-  /// Somebody wrote into the file while it was being copied.
+  /// The refusal of an attachment into which somebody wrote while it was being copied.
   public func changedWhileCopied(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -33,14 +33,14 @@ extension Words {
         "The file \(path) changed while it was being copied.", kept: "Nothing was added.",
         wayOut: "Wait until the other program has finished writing it, and try again."))
   }
-  /// The record has no file: it is no attachment, or its file was erased.
+  /// The message that a record has no file: it is no attachment, or its file was erased.
   public func noFile(of id: RecordID) -> Sentences {
     said(
       pl: Sentences("Wpis \(id.raw) nie ma pliku.", wayOut: "Załączniki pokazuje: wspolnie list załączniki."),
       en: Sentences(
         "The record \(id.raw) has no file.", wayOut: "The attachments are listed by: wspolnie list attachments."))
   }
-  /// The store lacks the file.
+  /// The message that the store lacks the file of an attachment.
   public func fileIsMissing(_ name: String) -> Sentences {
     said(
       pl: Sentences(
@@ -50,7 +50,7 @@ extension Words {
         "The store lacks the file \(name).", kept: "Nothing was written.",
         wayOut: "Put it back from a backup. The rest is examined by: wspolnie check."))
   }
-  /// The file is no longer what was attached.
+  /// The message that the file is no longer what was attached.
   public func fileIsAltered(_ name: String) -> Sentences {
     said(
       pl: Sentences(
@@ -60,7 +60,7 @@ extension Words {
         "The file \(name) is no longer what was attached.", kept: "Nothing was written.",
         wayOut: "Put it back from a backup. The rest is examined by: wspolnie check."))
   }
-  /// Something stands where the file is to go.
+  /// The refusal to overwrite what is at the output path already.
   public func fileAlreadyThere(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -70,7 +70,7 @@ extension Words {
         "\(path) is there already.", kept: "Nothing there was changed.",
         wayOut: "Name another one: --output FILE; a regular file can be replaced too: --force."))
   }
-  /// A folder was named where a file is wanted.
+  /// The refusal of an output path that is a folder.
   public func outputIsFolder(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -78,7 +78,7 @@ extension Words {
       en: Sentences(
         "\(path) is a folder, not a file.", kept: "Nothing was written.", wayOut: "Name a file in that folder."))
   }
-  /// Nobody knows what a file would do to a terminal.
+  /// The refusal to print a file on a terminal, for nobody knows what it would do there.
   public var fileToTerminal: Sentences {
     said(
       pl: Sentences(
@@ -88,7 +88,7 @@ extension Words {
         "The file may hold signs that spoil the screen.", kept: "Nothing was printed.",
         wayOut: "Save it: --output FILE, or send it on: --output - | less."))
   }
-  /// So many attached files were removed.
+  /// The message that so many attached files were removed.
   public func filesRemoved(_ number: Int) -> String {
     said(
       pl: "Usunięto \(count(number, of: ["plik załącznika", "pliki załączników", "plików załączników"])).",

@@ -1,11 +1,11 @@
 import CivicDomain
 
-/// What `backup` and `restore` say.
+/// The messages of `backup` and `restore`.
 extension Words {
-  /// The page for people inside a backup, several lines.
+  /// The page for people inside a backup, of several lines.
   public var backupPage: String { said(pl: pageInPolish, en: pageInEnglish) }
-  /// A backup was made; `last`: when the last change in it was. `isKept`: whether it was read back from a file in which
-  /// it lies; not where it went into a stream or a device.
+  /// The message that a backup was made; `last`: when the last change in it was. `isKept`: whether it was read back
+  /// from a file; not where it went into a stream or a device.
   public func backedUp(
     to file: String, isKept: Bool, files: Int, bytes: Int, transactions: Int, last: String?
   ) -> Sentences {
@@ -22,7 +22,7 @@ extension Words {
         kept: "It holds personal data, not encrypted: keep it as safely as the register.",
         wayOut: isKept ? "To put it back: wspolnie restore \(ShellWord.quoted(file)) DIR." : notReadBack))
   }
-  /// What was backed up, or put back, is a damaged register.
+  /// The warning that the register which was backed up is damaged.
   public func backupOfDamage(damages: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -32,7 +32,7 @@ extension Words {
         "The register is damaged (\(count(damages, of: ["place", "places"]))).", kept: "The backup holds it as it is.",
         wayOut: "See: wspolnie check, then: wspolnie repair."))
   }
-  /// Something stands at the place already.
+  /// The refusal to overwrite what is at the backup's path already.
   public func backupAlreadyThere(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -41,7 +41,7 @@ extension Words {
         "\(path) is there already.", kept: "Nothing there was changed; there is no backup.",
         wayOut: "Name another file."))
   }
-  /// What was read back is not what was written.
+  /// The message that what was read back is not what was written.
   public func backupNotVerified(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -51,9 +51,9 @@ extension Words {
         "The disk gave back something else than was written to \(path).",
         kept: "There is no backup; the register is untouched.", wayOut: "Make it on another disk, and check this one."))
   }
-  /// There is no backup; why, is told behind it.
+  /// The fact that no backup was made, before its reason.
   public var noBackupMade: String { said(pl: "Kopii nie zrobiono.", en: "There is no backup.") }
-  /// Nobody can read an archive on a terminal.
+  /// The refusal to write a backup to a terminal.
   public var backupToTerminal: Sentences {
     said(
       pl: Sentences(
@@ -63,7 +63,7 @@ extension Words {
         "A backup is an archive, no text for a screen.", kept: "There is no backup.",
         wayOut: "Send it on: wspolnie backup - | age -r KEY > FILE."))
   }
-  /// A file that is to be written lies in the register's own folder.
+  /// The refusal of an output path in the register's own folder.
   public func outputInData(_ path: String, folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -74,7 +74,7 @@ extension Words {
         kept: "Nothing was written.",
         wayOut: "Name a place outside of it."))
   }
-  /// A register was put back; `from`: when the backup was made.
+  /// The message that a register was restored; `from`: when the backup was made.
   public func restored(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?
   ) -> Sentences {
@@ -91,7 +91,7 @@ extension Words {
           + "\(changes)\(until); \(count(files, of: ["file", "files"])).",
         kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder))."))
   }
-  /// What was erased after the backup was erased again, in so many records.
+  /// The message that what was erased after the backup was erased again, in so many records.
   public func erasuresRepeated(records: Int) -> String {
     said(
       pl: records == 0
@@ -101,7 +101,7 @@ extension Words {
         ? "Nothing was erased after the backup." : "Erased again: data of \(count(records, of: ["record", "records"]))."
     )
   }
-  /// The register is put back, but what was erased after the backup stands in it.
+  /// The warning that the restored register has what was erased after the backup.
   public var erasuresNotRepeated: String {
     said(
       pl:
@@ -110,7 +110,7 @@ extension Words {
         "The register was put back, but what was erased after the backup stands in it: do not use it before that is erased."
     )
   }
-  /// The file is no backup of this program.
+  /// The refusal of a file that is no backup of this program.
   public func notABackup(_ file: String) -> Sentences {
     said(
       pl: Sentences(
@@ -122,7 +122,7 @@ extension Words {
         "\(file) is no backup of this program.", kept: "Nothing was written.",
         wayOut: "Is it encrypted? age -d FILE | wspolnie restore - DIR. Damaged? wspolnie restore --damaged FILE DIR."))
   }
-  /// A newer program made it.
+  /// The refusal of a backup that a newer program made.
   public func newerBackup(_ file: String, number: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -132,7 +132,7 @@ extension Words {
         "A newer program made the backup \(file) (arrangement \(number)).", kept: "Nothing was written.",
         wayOut: "Install the newer version of the program."))
   }
-  /// It ends in the middle.
+  /// The refusal of a backup that breaks off.
   public func backupCutShort(_ file: String) -> Sentences {
     said(
       pl: Sentences(
@@ -144,7 +144,7 @@ extension Words {
         wayOut: putBackWhatIsWhole(file)
       ))
   }
-  /// What is whole of a damaged backup was put back; so many parts are not.
+  /// The message that what is whole of a damaged backup was restored, and how many parts were not.
   public func restoredDamaged(
     _ name: String, in folder: String, from: String, files: Int, transactions: Int, last: String?, parts: Int
   ) -> Sentences {
@@ -166,17 +166,17 @@ extension Words {
           "See: wspolnie --data \(ShellWord.quoted(folder)) check, then: wspolnie --data \(ShellWord.quoted(folder)) repair."
       ))
   }
-  /// `  uszkodzone: …`: a part of it that is there, and not what it was.
+  /// The line of a part of the backup that is altered: `uszkodzone: …`.
   public func alteredPart(_ name: String) -> String { said(pl: "uszkodzone: \(name)", en: "damaged: \(name)") }
-  /// `  brakuje: …`: a part that is not there.
+  /// The line of a part of the backup that is missing: `brakuje: …`.
   public func missingPart(_ name: String) -> String { said(pl: "brakuje: \(name)", en: "missing: \(name)") }
-  /// Its checksums cannot be read.
+  /// The warning that the checksums of a backup cannot be read.
   public var unverifiedParts: String {
     said(
       pl: "nie da się odczytać sum kontrolnych: nie wiadomo, co jeszcze nie jest całe",
       en: "the checksums cannot be read: nobody can say what else is not whole")
   }
-  /// A part of it is damaged.
+  /// The refusal of a backup with a damaged part.
   public func backupDamaged(_ file: String, part: String) -> Sentences {
     said(
       pl: Sentences(
@@ -207,7 +207,7 @@ extension Words {
   }
 }
 
-/// `840 kB`, `12 MB`, `3 GB`: a size to the nearest that a person needs.
+/// A size in bytes to the nearest that a person needs: `840 kB`, `12 MB`, `3 GB`.
 func size(_ bytes: Int) -> String {
   switch bytes {
   case ..<10_000_000: "\((bytes + 999) / 1_000) kB"

@@ -1,16 +1,16 @@
 import CivicDomain
 
-/// What `check` noticed in the store's files: phrases without a full stop, and the line that puts one at its place;
+/// The findings of `check` in the store's files: phrases without a full stop, and the line that puts one at its place;
 /// those of lines and records stand in files of their own.
 extension Words {
-  /// `USZKODZENIE log/cao/000001.jsonl, wiersz 7: …` or `uwaga …`: a finding at its place; no line: the whole file.
+  /// A finding at its place: `USZKODZENIE log/cao/000001.jsonl, wiersz 7: …` or `uwaga …`; no line: the whole file.
   public func finding(_ phrase: String, file: String, line: Int?, isDamage: Bool) -> String {
     said(
       pl: "\(isDamage ? "USZKODZENIE" : "spostrzeżenie") \(file)\(line.map { ", wiersz \($0)" } ?? ""): \(phrase)",
       en: "\(isDamage ? "DAMAGE" : "note") \(file)\(line.map { ", line \($0)" } ?? ""): \(phrase)")
   }
 
-  /// Nothing is damaged, so many notes.
+  /// The message that the store is whole, with so many notes.
   public func storeWhole(notes: Int) -> Sentences {
     said(
       pl: Sentences(notes == 0 ? "Dane są całe." : "Dane są całe (\(count(notes, of: noteForms)) powyżej)."),
@@ -18,7 +18,7 @@ extension Words {
     )
   }
 
-  /// Something is damaged.
+  /// The message that the store is damaged, in so many places.
   public func storeDamaged(damages: Int, notes: Int) -> Sentences {
     let damaged: PluralForms = said(pl: ["uszkodzenie", "uszkodzenia", "uszkodzeń"], en: ["place", "places"])
     let noted =
@@ -32,12 +32,12 @@ extension Words {
         wayOut: "Put the data back from a backup, or record the damage and go on saving: wspolnie repair."))
   }
 
-  /// A folder of the store is not there.
+  /// The finding that a folder of the store is missing.
   public var missingFolder: String {
     said(pl: "nie ma tego folderu ani niczego, co w nim było", en: "this folder is gone, with all that lay in it")
   }
 
-  /// Segments of these numbers are not there; no line is missing.
+  /// The finding that segments of these numbers are missing, though no line is.
   public func skippedSegments(_ numbers: ClosedRange<Int>) -> String {
     said(
       pl: numbers.count == 1
@@ -48,43 +48,43 @@ extension Words {
         : "there are no files no. \(numbers.lowerBound)–\(numbers.upperBound) before this one; no line is missing")
   }
 
-  /// What was noticed, and that `repair` has recorded it.
+  /// A finding that `repair` has recorded already.
   public func known(_ phrase: String) -> String {
     said(
       pl: "\(phrase) (znane, odnotowane przez wspolnie repair)", en: "\(phrase) (known, recorded by wspolnie repair)")
   }
 
-  /// The personal data could not be looked at.
+  /// The finding that the personal data could not be examined.
   public var personalNotExamined: String {
     said(
       pl: "danych osobowych nie sprawdzono: nie masz do nich dostępu",
       en: "the personal data were not examined: you may not read them")
   }
 
-  /// People outside the group may reach it: the permission bits.
+  /// The finding that people outside the group can reach a file: the permission bits.
   public func openToOthers(permissions: Int) -> String {
     said(
       pl: "dostęp mają osoby spoza grupy (prawa \(octal(permissions))); odbierz go: chmod o-rwx",
       en: "people outside the group have access (permissions \(octal(permissions))); take it away: chmod o-rwx")
   }
 
-  /// The disk did not give it back: the system's number for it.
+  /// The finding that the disk did not give a file back: the system's number for it.
   public func unreadable(systemError: Int) -> String {
     said(
       pl: "nie da się tego odczytać (błąd systemu nr \(systemError))",
       en: "the disk does not give it back (system error \(systemError))")
   }
 
-  /// A link, a folder, a pipe or a device in the place of a file.
+  /// The finding of a link, a folder, a pipe or a device in the place of a file.
   public var noFile: String {
     said(
       pl: "w tym miejscu jest coś innego, niż zapisuje program: link, potok albo urządzenie",
       en: "in this place is something that the program never makes: a link, a pipe or a device")
   }
-  /// The store did not put it there.
+  /// The finding of a file that the store did not put there.
   public var foreignFile: String { said(pl: "tego nie zapisał ten program", en: "this program did not put it there") }
 
-  /// The same, and it holds so many saved lines that are nowhere else.
+  /// The finding of a foreign file that holds so many saved lines which are nowhere else.
   public func foreignLines(_ number: Int) -> String {
     let lines = count(
       number,
@@ -98,14 +98,14 @@ extension Words {
         + "that the log has not: keep the file, and enter them again")
   }
 
-  /// What is being written, or was left by a program that was killed.
+  /// The finding of a file that is being written, or was left by a program that was killed.
   public var unfinishedWriting: String {
     said(
       pl: "plik, który ktoś właśnie zapisuje albo którego zapis przerwano; nikomu nie potwierdzono jego zapisu",
       en: "a file that somebody is writing just now, or was interrupted in writing; nobody was told that it was saved")
   }
 
-  /// Nobody could save anything just now, and why.
+  /// The finding that nobody could save anything just now, and why.
   public func notWritable(_ trouble: SystemTrouble) -> String {
     switch trouble {
     case .notPermitted:
@@ -129,7 +129,7 @@ extension Words {
     }
   }
 
-  /// Somebody has had the lock for long.
+  /// The finding that somebody has had the lock for long.
   public func locked(by holder: LockHolder) -> String {
     let who = holder.login.isEmpty ? said(pl: "ktoś inny", en: "somebody else") : holder.login
     let process = holder.process > 0 ? said(pl: " (proces \(holder.process))", en: " (process \(holder.process))") : ""
@@ -138,14 +138,14 @@ extension Words {
       en: "\(who) has the lock\(process): until it is let go, nobody else can save anything")
   }
 
-  /// So few bytes are left on the disk.
+  /// The finding that so few bytes are free on the disk.
   public func diskNearlyFull(bytes: Int) -> String {
     said(
       pl: "na dysku zostało tylko \(size(bytes)) wolnego miejsca: zapis może się nie udać",
       en: "only \(size(bytes)) are free on the disk: saving may fail")
   }
 
-  /// More than is listed.
+  /// The line that counts the findings which are not listed.
   public func moreFindings(_ number: Int) -> String {
     said(
       pl: "i jeszcze \(count(number, of: noteForms)) do tego pliku",
@@ -156,6 +156,6 @@ extension Words {
     said(pl: ["spostrzeżenie", "spostrzeżenia", "spostrzeżeń"], en: ["note", "notes"])
   }
 
-  /// `660`: permission bits as administrators write them.
+  /// Permission bits as administrators write them: `660`.
   func octal(_ permissions: Int) -> String { String(permissions & 0o7777, radix: 8) }
 }

@@ -1,58 +1,58 @@
 import CivicDomain
 
-/// What `check` noticed in the lines of a log: phrases without a full stop.
+/// The findings of `check` in the lines of a log: phrases without a full stop.
 extension Words {
-  /// The last line breaks off.
+  /// The finding that the last line breaks off, and nobody was told that it was saved.
   public var tornTail: String {
     said(
       pl: "ostatni wiersz jest urwany (zanik prądu); nikomu nie potwierdzono jego zapisu",
       en: "the last line breaks off (a power cut); nobody was told that it was saved")
   }
-  /// The last line breaks off where the log once reached further.
+  /// The finding that the last line breaks off where the log once reached further.
   public var cutLine: String { said(pl: "ostatni wiersz jest urwany", en: "the last line breaks off") }
 
-  /// A line that once broke off and was sealed.
+  /// The finding of a line that once broke off and was sealed.
   public var tornLine: String {
     said(
       pl: "wiersz został kiedyś urwany; nikomu nie potwierdzono jego zapisu",
       en: "the line once broke off; nobody was told that it was saved")
   }
 
-  /// A line without its checksum.
+  /// The finding of a line without its checksum.
   public var lineWithoutChecksum: String {
     said(pl: "wiersz nie zaczyna się od sumy kontrolnej", en: "the line does not begin with its checksum")
   }
 
-  /// A line whose bytes are not those that were written.
+  /// The finding of a line whose bytes do not agree with its checksum.
   public var lineWithWrongChecksum: String {
     said(pl: "treść wiersza nie zgadza się z sumą kontrolną", en: "the line's bytes do not agree with its checksum")
   }
 
-  /// A line longer than any that this program writes.
+  /// The finding of a line longer than any that this program writes.
   public var lineTooLong: String {
     said(
       pl: "wiersz jest dłuższy niż jakikolwiek zapisany przez ten program",
       en: "the line is longer than any that this program writes")
   }
 
-  /// A line that is none of this format.
+  /// The finding of a line that is not of this format.
   public var notALine: String {
     said(
       pl: "wiersz nie ma postaci, w jakiej zapisuje ten program",
       en: "the line is not of the form that this program writes")
   }
 
-  /// One key twice in one object.
+  /// The finding of a key that occurs twice in one object.
   public var repeatedKey: String {
     said(pl: "w wierszu jedna nazwa pola występuje dwa razy", en: "one field stands in the line twice")
   }
 
-  /// Bytes that are no text.
+  /// The finding of bytes that are no text.
   public var notText: String {
     said(pl: "w wierszu są bajty, które nie są tekstem", en: "the line has bytes that are no text")
   }
 
-  /// Lines with these sequence numbers are missing.
+  /// The finding that lines with these sequence numbers are missing.
   public func missingLines(_ sequence: ClosedRange<Int>) -> String {
     said(
       pl: sequence.count == 1
@@ -63,33 +63,33 @@ extension Words {
         : "lines no. \(sequence.lowerBound)–\(sequence.upperBound) are missing before it")
   }
 
-  /// A sequence number came before.
+  /// The finding of a sequence number that came before.
   public func repeatedLine(sequence: Int) -> String {
     said(pl: "wiersz nr \(sequence) już był; pokazuję go raz", en: "line no. \(sequence) came before; it is shown once")
   }
 
-  /// A line behind one with a greater number.
+  /// The finding of a line after one with a greater sequence number.
   public func misplacedLine(sequence: Int) -> String {
     said(
       pl: "wiersz nr \(sequence) jest po wierszu o większym numerze",
       en: "line no. \(sequence) stands behind one with a greater number")
   }
 
-  /// A byte-order mark.
+  /// The finding of a byte-order mark.
   public var byteOrderMark: String {
     said(
       pl: "edytor dopisał na początku znak BOM; niczego nie brakuje",
       en: "an editor put a byte-order mark at the beginning; nothing is lost")
   }
 
-  /// Line ends as on Windows.
+  /// The finding of line ends as on Windows.
   public var carriageReturns: String {
     said(
       pl: "edytor zmienił końce wierszy na windowsowe; niczego nie brakuje",
       en: "an editor made the line ends those of Windows; nothing is lost")
   }
 
-  /// A personal line without its public one.
+  /// The finding of a personal line without its public one.
   public func unpairedPersonalLine(transactionNumber: Int) -> String {
     said(
       pl:
@@ -99,28 +99,28 @@ extension Words {
     )
   }
 
-  /// A personal line whose public line is lost.
+  /// The finding of a personal line whose public line is lost.
   public func personalLineOfLostTransaction(_ transactionNumber: Int) -> String {
     said(
       pl: "dane osobowe z zapisu nr \(transactionNumber), którego wiersz publiczny zginął",
       en: "personal data of transaction no. \(transactionNumber), whose public line is lost")
   }
 
-  /// A public line whose personal one is gone.
+  /// The finding of a public line whose personal one is missing.
   public func missingPersonalLine(transactionNumber: Int) -> String {
     said(
       pl: "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(transactionNumber))",
       en: "the personal data that were saved with this line are missing (turn \(transactionNumber))")
   }
 
-  /// At least the lines of these numbers are gone from the end of the personal log.
+  /// The finding that at least the lines of these numbers are lost from the end of the personal log.
   public func lostPersonalEnd(_ numbers: ClosedRange<Int>) -> String {
     said(
       pl: "\(lostChanges(numbers.count)) danych osobowych, od wiersza nr \(numbers.lowerBound)",
       en: "\(lostChanges(numbers.count)) of personal data lost, from line no. \(numbers.lowerBound) on")
   }
 
-  /// Another line stands under a number than the one that was acknowledged.
+  /// The finding that another line has the sequence number of one that was acknowledged.
   public func replacedEnd(sequence: Int) -> String {
     said(
       pl:
@@ -129,7 +129,7 @@ extension Words {
     )
   }
 
-  /// At least the saves of these transactions are gone from the end of the public log.
+  /// The finding that at least these transactions are lost from the end of the public log.
   public func lostTransactions(_ transactions: ClosedRange<Int>) -> String {
     said(
       pl: "dziennik sięgał dalej: \(lostChanges(transactions.count)), od zapisu nr \(transactions.lowerBound)",

@@ -1,22 +1,22 @@
 import CivicDomain
 
-/// What `check` noticed of records, and of the files that belong to them: phrases without a full stop.
+/// The findings of `check` in records and their attachments: phrases without a full stop.
 extension Words {
-  /// A personal field in the public log.
+  /// The finding of a personal field in the public log.
   public func personalInPublicLog(_ id: RecordID, field: String) -> String {
     said(
       pl: "\(id.raw): dane osobowe (\(field)) są w dzienniku, który czytają wszyscy pracownicy",
       en: "\(id.raw): a personal field (\(field)) stands in the log that all the staff read")
   }
 
-  /// An id that is not of its kind.
+  /// The finding of an id that does not belong to its kind.
   public func foreignID(_ id: RecordID, kind: String) -> String {
     said(
       pl: "\(id.raw): taki identyfikator nie należy do wpisu rodzaju \(kind); nie zapisał go ten program",
       en: "\(id.raw): such an id does not belong to a record of the kind \(kind); this program did not write it")
   }
 
-  /// Values of these records that were erased still stand there.
+  /// The finding of values that were erased and are still in the file.
   public func stillThere(_ records: [RecordID]) -> String {
     said(
       pl:
@@ -25,14 +25,14 @@ extension Words {
     )
   }
 
-  /// A field refers to nothing, or to a record of another kind.
+  /// The finding of a reference to nothing, or to a record of another kind.
   public func brokenReference(_ id: RecordID, field: String, to target: RecordID) -> String {
     said(
       pl: "\(id.raw): w polu „\(label(of: field, in: id))” jest \(target.raw), a takiego wpisu tu nie ma",
       en: "\(id.raw): the field “\(label(of: field, in: id))” names \(target.raw), and there is no such record")
   }
 
-  /// A field's value is of no shape that can be read.
+  /// The finding of a value that cannot be read by its field's shape.
   public func unreadableValue(_ id: RecordID, field: String) -> String {
     said(
       pl: "\(id.raw): wartości pola „\(label(of: field, in: id))” nie da się odczytać; program pokazuje je jako puste",
@@ -41,21 +41,21 @@ extension Words {
     )
   }
 
-  /// A kind that this program does not know.
+  /// The finding of a kind that this program does not know.
   public func unknownKindInStore(_ name: String) -> String {
     said(
       pl: "wpisy rodzaju „\(name)”, którego ten program nie zna; zapisał je nowszy program i zostają nienaruszone",
       en: "entries of the kind “\(name)”, which this program does not know; a newer one wrote them, and they are kept")
   }
 
-  /// A record that would be refused today, and why.
+  /// The finding of a record that validation would refuse today, and why.
   public func refusedValues(_ id: RecordID, _ errors: FieldErrors) -> String {
     said(
       pl: "\(id.raw): dziś program by tego nie przyjął: \(faultsAsPhrase(id, errors))",
       en: "\(id.raw): would be refused today: \(faultsAsPhrase(id, errors))")
   }
 
-  /// A file that these records name is not there.
+  /// The finding that the file of these attachments is missing.
   public func missingFile(_ records: [RecordID]) -> String {
     said(
       pl:
@@ -65,7 +65,7 @@ extension Words {
         + "if it is lost: wspolnie redact ID file --because …")
   }
 
-  /// A file that these records name is no longer what was attached.
+  /// The finding that the file of these attachments is altered.
   public func alteredFile(_ records: [RecordID]) -> String {
     said(
       pl:
@@ -76,7 +76,7 @@ extension Words {
     )
   }
 
-  /// A file that no record names.
+  /// The finding of a file that no record names.
   public func unnamedFile(isPersonal: Bool) -> String {
     said(
       pl: "do tego pliku nie należy żaden wpis: ktoś go właśnie dodaje albo dodawanie przerwano; "
@@ -85,7 +85,7 @@ extension Words {
         + (isPersonal ? "wspolnie erase --again removes it" : "if interrupted, you may delete it"))
   }
 
-  /// A file that no record names, where a damaged line may have named it.
+  /// The finding of a file that no record names, where a damaged line may have named it.
   public var doubtfulFile: String {
     said(
       pl:
@@ -93,7 +93,7 @@ extension Words {
       en: "no record that can be read names this file; a damaged line may have named it: look at the file")
   }
 
-  /// A part of a file that was being added.
+  /// The finding of a part of a file that was being added.
   public var unfinishedFile: String {
     said(
       pl:
@@ -103,7 +103,7 @@ extension Words {
     )
   }
 
-  /// An attachment that everyone may see and nobody said was for publication.
+  /// The finding of an attachment that everyone may see and nobody said was for publication.
   public func attachmentForEveryone(_ id: RecordID, of owner: RecordID) -> String {
     said(
       pl:
@@ -122,13 +122,13 @@ extension Words {
     return faults(errors, of: kind).map { String($0.dropLast()) }.joined(separator: "; ")
   }
 
-  /// The first few ids of a line; an import's may name thousands.
+  /// The first few ids of a line's records; an import's line may name thousands.
   func firstIds(_ records: [RecordID]) -> String {
     let shown = 3
     return records.prefix(shown).map(\.raw).joined(separator: ", ") + (records.count > shown ? "…" : "")
   }
 
-  /// What a field of a record is called.
+  /// The label of a field of a record.
   func label(of field: String, in id: RecordID) -> String {
     Schema.kind(of: id)?.field(field).map { $0.label[language] } ?? field
   }

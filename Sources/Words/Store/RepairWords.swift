@@ -1,14 +1,14 @@
 import CivicDomain
 
-/// What `repair` found and recorded.
+/// The messages of `repair`.
 extension Words {
-  /// There was nothing to repair.
+  /// The message that there is nothing to repair.
   public var nothingToRepair: Sentences {
     Sentences(
       said(pl: "Nie ma czego naprawiać: niczego nie zmieniono.", en: "There is nothing to repair: nothing was changed.")
     )
   }
-  /// It is recorded that so many damages are known; so many lose something.
+  /// The message that so many damages were recorded as known, and how many of them lose something.
   public func repaired(damages: Int, losses: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -28,7 +28,7 @@ extension Words {
         wayOut: losses == 0
           ? "" : "If there is a backup from before the damage, look there; enter the rest again."))
   }
-  /// The same, had it not been a trial.
+  /// The message of a dry run: what would be recorded.
   public func wouldRepair(damages: Int, losses: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -38,7 +38,7 @@ extension Words {
         "To be recorded: \(count(damages, of: damaged)), of which with a loss: \(losses).",
         kept: "Nothing was written.", wayOut: "To record it and save again: wspolnie repair."))
   }
-  /// More is damaged in this log than can be listed.
+  /// The refusal where more of a log is damaged than can be listed.
   public func tooMuchDamage(log: String) -> Sentences {
     said(
       pl: Sentences(
@@ -48,13 +48,13 @@ extension Words {
         "In the folder \(log) more is damaged than can be listed.", kept: "Nothing was changed.",
         wayOut: "Put the data back from a backup: wspolnie restore FILE DIR."))
   }
-  /// The bad bytes could not be copied, so that nothing was recorded.
+  /// The message that the damaged lines could not be copied, so that nothing was recorded.
   public var damageNotCopied: String {
     said(
       pl: "Uszkodzonych wierszy nie udało się skopiować, więc nic nie zapisano.",
       en: "The damaged lines could not be copied, so nothing was written.")
   }
-  /// `  utracono zapis między … a …`: what is lost with a damage, and between which moments it was written.
+  /// The line of what a damage lost, and between which moments it was written: ` utracono zapis między … a …`.
   public func lost(after: String?, before: String?) -> String {
     switch (after, before) {
     case (let after?, let before?):
@@ -68,17 +68,17 @@ extension Words {
     case (nil, nil): said(pl: "  utracono to, co tam zapisano", en: "  lost: what was saved there")
     }
   }
-  /// `  utracono dane osobowe zapisane …: per-…`.
+  /// The line of personal data that a damage lost: ` utracono dane osobowe zapisane …: per-…`.
   public func lostPersonalPart(of records: [RecordID], at moment: String) -> String {
     said(
       pl: "  utracono dane osobowe zapisane \(moment): \(records.map(\.raw).joined(separator: ", "))",
       en: "  lost: personal data saved \(moment): \(records.map(\.raw).joined(separator: ", "))")
   }
-  /// `  to, co z niego zostało, leży w …`.
+  /// The line that says where what is left of a damaged line was copied: ` to, co z niego zostało, leży w …`.
   public func copied(to path: String) -> String {
     said(pl: "  to, co zostało z wiersza, jest w \(path)", en: "  what is left of the line lies in \(path)")
   }
-  /// A folder was made again that had been gone.
+  /// The line of a folder that was missing and was made again.
   public func madeFolder(_ path: String) -> String {
     said(
       pl: "nie było folderu \(path) ani niczego, co w nim było",

@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// What the operating system has against something, as far as a person can do anything about it.
+/// An error of the operating system, as far as a person can do anything about it.
 public enum SystemTrouble: Hashable, Sendable {
-  /// Nothing stands at that path.
+  /// There is no file or folder at that path.
   case missing
   /// The modes of the file or folder do not permit it.
   case notPermitted
@@ -10,19 +10,19 @@ public enum SystemTrouble: Hashable, Sendable {
   case noRoom
   /// The disk is mounted for reading only.
   case readOnlyDisk
-  /// No file stands there but a link, a folder, a pipe or a device.
+  /// It is no file but a link, a folder, a pipe or a device.
   case noFile
-  /// What stands there is longer than any such file.
+  /// The file is longer than any of its sort.
   case tooLong
-  /// Something stands already where a new file or folder was to be made.
+  /// Something is already there where a new file or folder was to be made.
   case inTheWay
-  /// Anything else: the system's number for it (errno).
+  /// Any other error: the system's number for it (errno).
   case other(Int)
 }
 
-/// Why a store cannot be made, opened or read, and what was made.
+/// The messages when a store is made, opened, read or migrated.
 extension Words {
-  /// There is no store in this folder.
+  /// The message that a folder has no store.
   public func noStore(in folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -32,7 +32,7 @@ extension Words {
         "The folder \(folder) has no data of this program.",
         wayOut: "Make some: wspolnie init \(ShellWord.quoted(folder)), or look at the example: wspolnie demo."))
   }
-  /// What was named as the folder of the data is none.
+  /// The message that the path of the data is no folder.
   public func noFolder(_ path: String) -> Sentences {
     said(
       pl: Sentences(
@@ -41,7 +41,7 @@ extension Words {
       en: Sentences(
         "This is no folder: \(path).", wayOut: "Name the data's folder: --data DIR, or make one: wspolnie init DIR."))
   }
-  /// The folder has a manifest that is none of ours.
+  /// The refusal of a folder whose manifest is not of this program.
   public func foreignStore(file: String) -> Sentences {
     said(
       pl: Sentences(
@@ -51,7 +51,7 @@ extension Words {
         "The file \(file) is not of this program, or it is damaged.", kept: "Nothing in it was changed.",
         wayOut: "Name the right folder: --data DIR, or put the data back from a backup: wspolnie restore."))
   }
-  /// A newer program wrote the store: it can be read, not written.
+  /// The message that a newer program wrote the store: it can be read, not written.
   public func newerFormat(_ format: Int, in folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -62,7 +62,7 @@ extension Words {
         kept: "They can be read; this program will change nothing in them.",
         wayOut: "Install the newer version of the program."))
   }
-  /// An older program wrote the store, or its migration was interrupted.
+  /// The refusal of a store of an older format, or with an interrupted migration.
   public func olderFormat(_ format: Int, in folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -74,7 +74,7 @@ extension Words {
         kept: "Nothing in them was changed.",
         wayOut: "Copy the folder, and migrate them: wspolnie migrate --data \(folder)."))
   }
-  /// The store was brought from this format to the newest.
+  /// The message that a store was migrated from this format to the newest.
   public func migrated(from format: Int, in folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -84,14 +84,14 @@ extension Words {
         "The data in the folder \(folder) were brought from format \(format) to the newest.",
         wayOut: "An older program will not write to them any more; examine them: wspolnie check."))
   }
-  /// The store has the newest format.
+  /// The message that a store has the newest format already.
   public func nothingToMigrate(in folder: String) -> Sentences {
     Sentences(
       said(
         pl: "Dane w folderze \(folder) mają najnowszy format: niczego nie zmieniono.",
         en: "The data in the folder \(folder) are of the newest format: nothing was changed."))
   }
-  /// A line of the store cannot be brought to the newest format.
+  /// The message that a line of the store cannot be migrated.
   public func notMigrated(file: String, line: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -101,7 +101,7 @@ extension Words {
         "This line cannot be brought to the new format: \(file), line \(line).", kept: "Nothing was changed.",
         wayOut: "Use the program that wrote these data."))
   }
-  /// What a command had to say could not be written: the system's number for why.
+  /// The message that a command's output could not be written: the system's number for why.
   public func outputFailed(systemError: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -111,7 +111,7 @@ extension Words {
         "The answer could not be written (system error \(systemError)): perhaps there is no room on the disk.",
         kept: "What the command was to save in the data is saved.", wayOut: "See: wspolnie log."))
   }
-  /// A new store needs an empty folder.
+  /// The refusal to make a store in a folder that is not empty.
   public func folderNotEmpty(_ folder: String) -> Sentences {
     said(
       pl: Sentences(
@@ -121,7 +121,7 @@ extension Words {
         "The folder \(folder) is not empty.", kept: "Nothing in it was changed.",
         wayOut: "Name an empty folder, or one that is not there yet."))
   }
-  /// An office's name becomes a folder's.
+  /// The refusal of an office's name that cannot be a folder's.
   public func unfitOffice(_ name: String) -> Sentences {
     said(
       pl: Sentences(
@@ -131,7 +131,7 @@ extension Words {
         "“\(name)” cannot be the name of an office.",
         wayOut: "Use small letters of the English alphabet, digits and hyphens, a letter first: cao."))
   }
-  /// The system knows no such group.
+  /// The message that the system knows no such group.
   public func unknownGroup(_ name: String) -> Sentences {
     said(
       pl: Sentences(
@@ -140,7 +140,7 @@ extension Words {
       en: Sentences(
         "This computer has no group “\(name)”.", wayOut: "Check the name, or ask the administrator to make the group."))
   }
-  /// The operating system refused something.
+  /// The message of an error of the operating system at a path.
   public func systemTrouble(_ trouble: SystemTrouble, at path: String) -> Sentences {
     switch trouble {
     case .missing:
@@ -179,7 +179,7 @@ extension Words {
         en: Sentences("The computer cannot use: \(path) (system error \(number)).", wayOut: "Check the disk."))
     }
   }
-  /// A new store was made.
+  /// The message that an empty store was made.
   public func storeMade(in folder: String, isTraining: Bool) -> Sentences {
     said(
       pl: Sentences(
@@ -189,7 +189,7 @@ extension Words {
         isTraining ? "Made an empty store to practise on: \(folder)." : "Made an empty store: \(folder).",
         wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder))."))
   }
-  /// The clock may be stood in for in a training store only.
+  /// The refusal to stand in for the clock outside of a training store.
   public var clockOnlyInTraining: Sentences {
     said(
       pl: Sentences(
@@ -199,7 +199,7 @@ extension Words {
         "WSPOLNIE_NOW stands in for the clock in a training store only.", kept: nothingSaved,
         wayOut: "Unset it, or use a training store: wspolnie init DIR --training."))
   }
-  /// A damaged store was opened: what is whole is shown.
+  /// The warning that a damaged store was opened, and what is whole is shown.
   public func shownInSpiteOfDamage(findings: Int) -> Sentences {
     said(
       pl: Sentences(
@@ -209,11 +209,12 @@ extension Words {
         "The data are damaged (\(count(findings, of: ["place", "places"]))).", kept: "What is whole is shown.",
         wayOut: "See: wspolnie check, then: wspolnie repair."))
   }
-  /// Nothing that was kept for a quick start can be used: so much of the register has been read, in hundredths.
+  /// The progress of reading the whole register, in hundredths, where nothing that was kept for a quick start can be
+  /// used.
   public func readingRegister(percent: Int) -> String {
     said(pl: "Wczytuję cały rejestr: \(percent)%", en: "Reading the whole register: \(percent)%")
   }
-  /// All is read, and what was worked out is being kept for the next start.
+  /// The progress when all is read, and the indexes are being kept for the next start.
   public var keepingForNextStart: String {
     said(
       pl: "Porządkuję rejestr, żeby następnym razem otworzył się od razu…",
