@@ -1,7 +1,7 @@
 /// The version of the program: the one place that says so.
 enum ProgramVersion {
-  /// By semantic versioning (semver.org, 2.0.0): before 1.0.0 anything may still change.
+  /// The version by semantic versioning (semver.org, 2.0.0): before 1.0.0 anything may still change.
   static let number = "0.10.0"
-  /// As `--version` prints it.
+  /// The line that `--version` prints.
   static let line = "wspolnie \(number)"
 }

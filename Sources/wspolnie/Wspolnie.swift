@@ -34,7 +34,7 @@ struct Wspolnie: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
-  /// Whatever happens, the process ends with a code of its own and a few plain lines.
+  /// Runs the program: whatever happens, the process ends with an exit code of its own and a few plain lines.
   static func main() {
     let surroundings = Surroundings.ofThisProcess()
     let code = Invocation(in: surroundings).run(ProcessArguments.ofThisProcess())

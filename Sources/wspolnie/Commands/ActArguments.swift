@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// What may stand behind the words of an act: ids, what it asks for, a reason.
+/// The arguments of an act's command: ids, inputs with their values, a reason.
 struct ActArguments: ParsableArguments {
   @Argument(
     help: .said(
@@ -15,24 +15,24 @@ struct ActArguments: ParsableArguments {
     help: .said(pl: "powód", en: "the reason", value: (pl: "TEKST", en: "TEXT")))
   var because: [String] = []
 
-  /// How many of them stand behind `--`, which the parser takes away: ids, whatever they hold. A value of the task, as the
-  /// language is.
+  /// How many of the arguments come after `--`, which the parser takes away: ids, whatever they hold. A value of the
+  /// task, as the language is.
   @TaskLocal static var behindTerminator = 0
 
-  /// Those that are ids, or an input with its value.
+  /// The arguments that are ids, or an input with its value.
   var open: ArraySlice<String> { arguments.dropLast(ActArguments.behindTerminator) }
-  /// Those that are ids.
+  /// The arguments after `--`, which are ids.
   var ids: ArraySlice<String> { arguments.suffix(ActArguments.behindTerminator) }
 }
 
-/// What was said of an act in the shell, before anything is looked up: ids, inputs by their name or label in either
+/// The parsed arguments of an act's command, before anything is looked up: ids, inputs by their name or label in either
 /// language, the reason.
 struct ActWording {
-  /// The act that is meant, of this kind.
+  /// The offered act that is meant.
   let offered: AnyAct.Offered
   /// The ids, as they were typed.
   private(set) var ids: [String]
-  /// What was typed for what it asks for; the reason is among them.
+  /// The typed inputs, the reason among them.
   private(set) var inputs: [FieldAssignment] = []
 
   init(_ typed: ActArguments, of offered: AnyAct.Offered) throws(CommandFailure) {
@@ -58,11 +58,12 @@ struct ActWording {
     inputs.append(FieldAssignment(input, text))
   }
 
-  /// Whether something was typed for an input.
+  /// Whether a value was typed for an input.
   func says(_ input: FieldDeclaration) -> Bool { inputs.contains { $0.field.name == input.name } }
 
-  /// Nothing may be missing that the shell can see to.
-  /// - Parameter reason: whether a reason is among that.
+  /// Checks that ids and required inputs are there, as far as the shell can see.
+  ///
+  /// - Parameter reason: whether a reason is required, too.
   func mustBeWhole(_ command: String, reason: Bool = false) throws(CommandFailure) {
     let given = inputs.filter { !$0.text.allSatisfy(\.isWhitespace) }
     let missing =
@@ -76,7 +77,7 @@ struct ActWording {
 }
 
 extension OpenStore {
-  /// Carries out an act as it was said of records of a kind, or of any.
+  /// Carries out an act by its parsed arguments, on records of a kind, or of any.
   func carryOut(_ wording: ActWording, on kind: Kind?) throws(CommandFailure) {
     let offered = wording.offered
     var saying = ActSaying(on: [], values: offered.inputs.map { _ in nil })
@@ -96,7 +97,7 @@ extension OpenStore {
     confirm(try ask(for: try made(offered, saying)))
   }
 
-  /// The act, or what its inputs have against what was said.
+  /// Makes the act, or throws the faults of its inputs.
   private func made(_ offered: AnyAct.Offered, _ saying: ActSaying) throws(CommandFailure) -> any Act {
     do throws(FieldErrors) { return try offered.make(saying) } catch {
       let faults = offered.sayable.compactMap { input in

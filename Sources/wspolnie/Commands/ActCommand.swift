@@ -2,20 +2,20 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie KIND ACT ID… [INPUT=VALUE…] [--because TEXT]`: every act that is offered, looked up in `Schema.acts`.
+/// The command of any act, `wspolnie KIND ACT ID… [INPUT=VALUE…] [--because TEXT]`, looked up in `Schema.acts`.
 ///
-/// It stands in no parser's tree: its help is made from what the act asks for.
+/// It stands in no parser's tree: its help is made from the act's inputs.
 struct ActCommand: ShellCommand {
-  /// The act that is meant; a value of the task, as the language is.
+  /// The act that the command line names; a value of the task, as the language is.
   @TaskLocal static var current: NamedAct?
 
-  /// An act by the words that name it in the shell.
+  /// An act by the words of the command that names it.
   struct NamedAct: Sendable {
     let kind: AnyKind
     let act: AnyAct
     let offered: AnyAct.Offered
 
-    /// The words that name it.
+    /// The words that name the act in a command.
     var command: String { "\(kind.kind.name) \(offered.name)" }
   }
 
@@ -39,7 +39,7 @@ struct ActCommand: ShellCommand {
     return .done
   }
 
-  /// `wspolnie response approve rsp-1 by=… [on=…] [because=…]`
+  /// The usage line of an act: `wspolnie response approve rsp-1 by=… [on=…] [because=…]`.
   static func usage(of offered: AnyAct.Offered, named command: String, on ids: String) -> String {
     let inputs = offered.inputs.map { $0.isRequired ? "\($0.name)=…" : "[\($0.name)=…]" }
     let reason = ActOffer.reasonInput.name
@@ -47,7 +47,7 @@ struct ActCommand: ShellCommand {
     return (["wspolnie", command, ids] + inputs + [because]).joined(separator: " ")
   }
 
-  /// What each input is called, and what is typed for it.
+  /// The lines of the inputs for the help: name, label, and what is typed.
   static func inputs(of offered: AnyAct.Offered, in words: Words) -> [String] {
     offered.sayable.map { input in
       let form = words.typedForm(of: input)
@@ -57,19 +57,20 @@ struct ActCommand: ShellCommand {
 }
 
 extension ActCommand {
-  /// What stands on a command line that names a kind and an act.
+  /// What a command line means that begins with a kind.
   enum Reading {
-    /// An act, and the arguments behind its words.
+    /// An act, and the arguments after its words.
     case act(NamedAct, [String])
-    /// Something is missing or misspelt.
+    /// A word that is missing or misspelt.
     case problem(CommandProblem, of: AnyKind)
-    /// The version is asked for.
+    /// The request for the version.
     case version
-    /// The help of a kind: which acts there are.
+    /// The request for the help of a kind: its acts.
     case help(AnyKind)
   }
 
-  /// The act that a command line names; nil where its first word is a command or no kind of record that has acts.
+  /// Parses a command line that names a kind and an act; nil where its first word is a command or no kind that has
+  /// acts.
   static func reading(_ arguments: [String]) -> Reading? {
     let words = indices(ofWordsIn: arguments)
     if words.count > 1, arguments[words[0]] == "help" {
@@ -113,7 +114,7 @@ extension ActCommand {
     word == "help" || Wspolnie.configuration.subcommands.contains { $0._commandName == word }
   }
 
-  /// Where words stand that are neither options nor the values of those that stand everywhere.
+  /// The indices of the words that are neither options nor the values of those that every command has.
   private static func indices(ofWordsIn arguments: [String]) -> [Int] {
     var indices: [Int] = []
     var isValue = false
@@ -133,7 +134,7 @@ extension ActCommand {
 }
 
 extension ActCommand {
-  /// Which acts a kind has, as a page of help.
+  /// The help page of a kind, with the list of its acts.
   static func help(of kind: AnyKind, in words: Words) -> [String] {
     let acts = Schema.acts(on: kind.kind).compactMap(\.offered)
     let margin = (acts.map(\.name.count).max() ?? 0) + 2
@@ -145,7 +146,7 @@ extension ActCommand {
 }
 
 extension ActCommand {
-  /// The options that every act has, as the parser tells them.
+  /// The help lines of the options that every act has, as the parser writes them.
   private static func options(in language: Language) -> [String] {
     HelpPage.translated(ActCommand.helpMessage(), into: language)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -154,7 +155,7 @@ extension ActCommand {
 }
 
 extension ActCommand.NamedAct {
-  /// Whether a word names the act: as the contract has it, or as a menu calls it in either language.
+  /// Whether a word names the act: by its contract name, or by its label in either language.
   fileprivate func isMeant(by typed: String) -> Bool {
     [offered.name, offered.offer.command.pl, offered.offer.command.en].contains { KindName.isMeant(typed, by: $0) }
   }

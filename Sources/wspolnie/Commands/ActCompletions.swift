@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// The kinds and their acts in a completion script: the parser, which makes the script, has them in no tree.
+/// Adds the kinds and their acts to a completion script: the parser, which makes the script, has them in no tree.
 enum ActCompletions {
-  /// The script of a shell with the kinds among the commands, and behind each its acts.
+  /// The script of a shell with the kinds among the commands, and after each kind its acts.
   static func added(to script: String, of shell: String) -> String {
     switch shell {
     case "bash": script + bash
@@ -12,7 +12,7 @@ enum ActCompletions {
     }
   }
 
-  /// The shell whose script is asked for; nil where none is.
+  /// The shell whose completion script is asked for; nil where none is.
   static func shell(in arguments: [String]) -> String? {
     let option = "--generate-completion-script"
     guard let index = arguments.firstIndex(where: { $0.hasPrefix(option) }) else { return nil }
@@ -49,7 +49,7 @@ enum ActCompletions {
     """
   }
 
-  /// With this the script of zsh calls what it has defined.
+  /// The text at which the script of zsh begins to call what it has defined.
   private static let zshBeginning = "\nif [[ \"${funcstack[1]}\" = _wspolnie ]]"
 
   private static var zsh: String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie acts [ID]`.
+/// The command `wspolnie acts [ID]`, which lists the acts on a record, or all acts.
 struct ActsCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -34,14 +34,14 @@ struct ActsCommand: ShellCommand {
     return .done
   }
 
-  /// The command, and what it does.
+  /// Prints the command of an act, and what it does.
   private func tell(_ act: AnyAct, of id: String, at desk: Desk) {
     guard let offered = act.offered, let command = act.declaration.command else { return }
     let line = ActCommand.usage(of: offered, named: command, on: id)
     desk.output.line(SafeLine.made(of: "\(line)  \(offered.offer.about[desk.language])"))
   }
 
-  /// What cannot be done now, and why.
+  /// Prints an act that is not possible now, and why.
   private func tell(_ act: AnyAct, why: String, at desk: Desk) {
     guard let offer = act.offered?.offer else { return }
     desk.output.line(SafeLine.made(of: desk.words.notNow(offer.command[desk.language], why: why)))

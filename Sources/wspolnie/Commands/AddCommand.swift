@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie add KIND FIELD=VALUE…`.
+/// The command `wspolnie add KIND FIELD=VALUE…`, which adds a record or an attachment.
 struct AddCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -54,7 +54,7 @@ struct AddCommand: ShellCommand {
     return .done
   }
 
-  /// Whoever says attachment need not know that what belongs to a person is kept as a personal one.
+  /// Adds an attachment. Whoever says attachment need not know that what belongs to a person is kept as a personal one.
   private func attach(
     _ path: String, as kind: AnyKind, _ given: [String: FieldValue], at store: OpenStore
   ) throws(CommandFailure) -> ExitCode {

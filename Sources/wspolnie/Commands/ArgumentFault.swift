@@ -2,12 +2,12 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// What ArgumentParser found wrong with the arguments. It keeps its errors to itself and tells English sentences only, so
-/// they are read back into facts here; a sentence that is not known is passed on as it is.
+/// The fault that ArgumentParser found in the arguments. It keeps its errors to itself and gives English sentences
+/// only, so they are parsed back into facts here; a sentence that is not known is passed on as it is.
 struct ArgumentFault {
-  /// The facts.
+  /// The fault as facts.
   let problem: CommandProblem
-  /// The command whose help tells more: `wspolnie list`.
+  /// The command whose help page says more: `wspolnie list`.
   let command: String
 
   init(message: String, wholeMessage: String) {
@@ -38,12 +38,12 @@ struct ArgumentFault {
   }
 }
 
-/// The commands that a command has below it, for whoever misspelt one.
+/// The names of a command's subcommands, for guesses when one is misspelt.
 struct CommandNames {
   private let names: [String]
   private let isRoot: Bool
 
-  /// Those below a command, named as its help names it: `wspolnie booking`.
+  /// The subcommands of a command, named as its help names it: `wspolnie booking`.
   init(of command: String) {
     let path = command.split(separator: " ").dropFirst().map(String.init)
     var type: any ParsableCommand.Type = Wspolnie.self
@@ -55,12 +55,12 @@ struct CommandNames {
     isRoot = path.isEmpty
   }
 
-  /// What an argument that nobody expected comes to: a command that there is not, where commands are expected.
+  /// The problem of an unexpected argument: an unknown command, where commands are expected.
   func problem(withUnexpected argument: String) -> CommandProblem {
     names.isEmpty ? .unexpectedArgument(argument) : .unknownCommand(argument, near: near(argument))
   }
 
-  /// The nearest commands, and a list of the kind of records whose name was typed in a command's place.
+  /// The nearest commands, and the list command of the kind whose name was typed in a command's place.
   private func near(_ typed: String) -> [String] {
     let commands = NearWords.nearest(to: typed, among: names)
     guard isRoot else { return commands }

@@ -4,7 +4,7 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// `wspolnie attachment ID`.
+/// The command `wspolnie attachment ID`, which writes an attachment's file outside the register.
 struct AttachmentCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -68,7 +68,7 @@ struct AttachmentCommand: ShellCommand {
     return .done
   }
 
-  /// What the file was called, or the id where nobody knows.
+  /// The name of the file when it was attached, or the id where nobody knows.
   private func name(of record: StoredRecord) -> String {
     let attachment = Attachment.lenient(id: Identifier(record.id.raw), record.values)
     return attachment.nameGivenOut

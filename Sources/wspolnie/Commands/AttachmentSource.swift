@@ -4,11 +4,11 @@ import Glibc
 import Interchange
 import Words
 
-/// The file that somebody names in `add`: opened, never read whole.
+/// The source of an attachment: the file that somebody names in `add`, opened and never read whole.
 struct AttachmentSource {
-  /// Its bytes.
+  /// The bytes of the file.
   let bytes: any ByteSource
-  /// What it is called; nil for standard input.
+  /// The name of the file; nil for standard input.
   let name: String?
   private let path: String
 
@@ -34,15 +34,15 @@ struct AttachmentSource {
     }
   }
 
-  /// A file's name as words: where it is no UTF-8, in the code page of the old disk that it comes from; nil where it has no
-  /// words at all.
+  /// The name of a file as text: where it is no UTF-8, in the code page of the old disk that it comes from; nil where
+  /// it is no text at all.
   private static func words(of name: String) -> String? {
     if PathText.isText(name) { return name.isEmpty ? nil : name }
     let (page, bytes) = CodePage.decoded(PathText.bytes(name))
     return page == .unknown ? nil : String(validating: bytes, as: UTF8.self)
   }
 
-  /// Why it could not be read to its end.
+  /// The failure of reading the file to its end.
   func failure(_ failure: FileFailure, at desk: Desk) -> CommandFailure {
     failure.isChangedMeanwhile
       ? .message(desk.words.changedWhileCopied(path).lines, .inputOutput) : desk.failure(failure)

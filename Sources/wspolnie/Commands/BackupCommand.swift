@@ -4,7 +4,7 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// `wspolnie backup FILE`.
+/// The command `wspolnie backup FILE`, which copies the whole register into one file.
 struct BackupCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie book RESOURCE --for ORGANIZATION --from TIME --to TIME`.
+/// The command `wspolnie book RESOURCE --for ORGANIZATION --from TIME --to TIME`, which makes a booking.
 struct BookCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -72,12 +72,12 @@ struct BookCommand: ShellCommand {
     return .done
   }
 
-  /// What the options name; the other fields are given as FIELD=VALUE.
+  /// The fields that are given by options alone; the other fields are given as FIELD=VALUE.
   private static let inOptions = Set(Booking.names(of: \.resource, \.borrower, \.start, \.end, \.quantity))
 }
 
 extension OpenStore {
-  /// Says of a booking that was saved what a person should look at once more.
+  /// Prints the concerns about a booking that was saved.
   func tellConcerns(of id: Identifier<Booking>) {
     guard let booking = register.record(id) else { return }
     let concerns = BookingConcern.all(of: booking, on: register, at: localNow)

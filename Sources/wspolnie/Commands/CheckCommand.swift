@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie check`.
+/// The command `wspolnie check`, which examines every line of the store.
 struct CheckCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -40,7 +40,7 @@ struct CheckCommand: ShellCommand {
 }
 
 extension Finding {
-  /// One object: where, what by its name, whether it is damage, and the facts beside it.
+  /// The finding as one JSON object: where, its name, whether it is damage, and the message.
   fileprivate var json: [UInt8] {
     var writer = JsonWriter()
     writer.object { object in
@@ -112,14 +112,14 @@ extension Finding {
 }
 
 extension Words {
-  /// A finding at its place.
+  /// The line of a finding, with its place.
   func line(of finding: Finding) -> String {
     let phrase = phrase(for: finding.kind)
     return self.finding(
       finding.isKnown ? known(phrase) : phrase, file: finding.file, line: finding.line, isDamage: finding.isDamage)
   }
 
-  /// What was noticed.
+  /// The phrase of a finding.
   fileprivate func phrase(for kind: Finding.Kind) -> String {
     switch kind {
     case .tornTail: tornTail

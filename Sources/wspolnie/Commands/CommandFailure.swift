@@ -3,12 +3,12 @@ import Words
 
 /// The reason why a command ends without having done what it was asked for.
 enum CommandFailure: Error {
-  /// Something about the arguments, the files or the settings.
+  /// A problem with the arguments, the files or the settings.
   case problem(CommandProblem)
-  /// What the store answered, as sentences.
+  /// The answer of the store, as sentences.
   case message([String], ExitCode)
 
-  /// The exit code.
+  /// The exit code of the command.
   var exitCode: ExitCode {
     switch self {
     case .problem(let problem): ExitCode(problem)

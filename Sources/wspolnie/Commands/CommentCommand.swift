@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivicDomain
 
-/// `wspolnie comment CONSULTATION --remark TEXT`.
+/// The command `wspolnie comment CONSULTATION --remark TEXT`, which takes down a submission.
 struct CommentCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -94,7 +94,7 @@ struct CommentCommand: ShellCommand {
     return .done
   }
 
-  /// Whoever gave a name, an e-mail or a telephone.
+  /// The submitter, if a name, an e-mail or a telephone was given.
   private func person(at store: OpenStore) throws(CommandFailure) -> Person? {
     guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }
     return try store.person(name, email: email, phone: phone, recognition)

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie demo [--keep DIR] [--run COMMAND…]`.
+/// The command `wspolnie demo [--keep DIR] [--run COMMAND…]`, which opens a throw-away register.
 struct DemoCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -30,7 +30,7 @@ struct DemoCommand: ShellCommand {
       value: (pl: "POLECENIE", en: "COMMAND")))
   var command: [String] = []
 
-  /// Parts the arguments at the `--run` of a demo: all behind it is the other command's, its options too.
+  /// Splits the arguments at the `--run` of a demo: all after it belongs to the other command, its options too.
   static func parted(_ arguments: [String]) -> (own: [String], command: [String]) {
     guard let index = arguments.firstIndex(of: "--run"), arguments[..<index].contains("demo") else {
       return (arguments, [])
@@ -80,7 +80,7 @@ struct DemoCommand: ShellCommand {
     }
   }
 
-  /// The interface, or the command, on the copy.
+  /// Runs the interface, or the command, on the copy.
   private func use(_ folder: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
     var surroundings = desk.surroundings
     let environment = surroundings.environment

@@ -7,7 +7,7 @@ struct Desk {
   let surroundings: Surroundings
   let language: Language
   let dataFolder: String
-  /// The folder of the store as it was given; nil where it is the one that everybody has.
+  /// The folder of the store as it was given; nil where it is the default.
   let givenDataFolder: String?
 
   init(_ options: OptionsEverywhere, language: Language, in surroundings: Surroundings) {
@@ -17,7 +17,7 @@ struct Desk {
     givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
   }
 
-  /// What a person reads.
+  /// The sentences in the person's language.
   var words: Words { language.words }
 
   /// Standard output.
@@ -26,7 +26,7 @@ struct Desk {
   /// Standard error.
   var errors: Printer { surroundings.errors }
 
-  /// Reads the store, saying how far it is where no cache can be used and there is much to read.
+  /// Reads the store, with a progress line where no cache can be used and there is much to read.
   private func read() throws(CommandFailure) -> Store {
     var line = ProgressLine(on: errors, clock: surroundings.clock)
     let words = self.words
@@ -62,7 +62,7 @@ struct Desk {
 }
 
 extension Desk {
-  /// The moment: the wall clock, or in a training store `WSPOLNIE_NOW`, which stands still.
+  /// The time now: the wall clock, or in a training store `WSPOLNIE_NOW`, which stands still.
   func now(isTraining: Bool) throws(CommandFailure) -> Instant {
     guard let text = surroundings.variable("WSPOLNIE_NOW") else { return surroundings.clock() }
     guard isTraining else { throw .message(words.clockOnlyInTraining.lines, .configuration) }
@@ -71,15 +71,15 @@ extension Desk {
   }
 }
 
-/// An opened store, with who works on it and when.
+/// An opened store, with the author and the time of a command.
 struct OpenStore {
   let desk: Desk
   let store: Store
-  /// Read once: a command happens at one moment.
+  /// The time of the command, read once.
   let now: Instant
   let author: Author
 
-  /// What is known.
+  /// The records, as a snapshot.
   var register: any Register { store.register }
 
   /// The time in Poland.
@@ -88,21 +88,23 @@ struct OpenStore {
   /// The day in Poland.
   var today: Day { localNow.day }
 
-  /// What sentences may depend on.
+  /// The circumstances of a sentence in a shell.
   var circumstances: Circumstances { Circumstances(register: register, now: localNow, place: .shell) }
 
-  /// A new id.
+  /// Draws a new id.
   func draw<R: Record>(_ type: R.Type = R.self) -> Identifier<R> { Identifier(bits: desk.surroundings.random()) }
 
-  /// Asks for something; the answer is what was changed, empty where it was so already.
-  /// - Throws: the store's answer where it did not do it.
+  /// Carries out an act in a transaction, and returns the changes, empty where it was so already.
+  ///
+  /// - Throws: the message of the outcome where it was not saved.
   @discardableResult
   func ask(for act: any Act) throws(CommandFailure) -> [Change] {
     try settle(store.transact(act, by: author, at: now))
   }
 
-  /// What an outcome comes to: the changes, empty where it was so already.
-  /// - Throws: the store's answer where it did not do it.
+  /// Returns the changes of an outcome, empty where it was so already, and prints its concerns.
+  ///
+  /// - Throws: the message of the outcome where it was not saved.
   @discardableResult
   func settle(_ outcome: Outcome) throws(CommandFailure) -> [Change] {
     switch outcome {
@@ -118,12 +120,12 @@ struct OpenStore {
     }
   }
 
-  /// Whoever got a seat must be rung, so that the ids of their registrations are told, whatever act it was.
+  /// Prints the ids of registrations that got a seat, whatever act it was, for those people must be rung.
   func tellMovedUp(_ registrations: [Identifier<Registration>]) {
     for registration in registrations { desk.errors.line(desk.words.movedUp(registration.any)) }
   }
 
-  /// Says on a terminal that it was saved, for a command that has nothing else to print.
+  /// Prints on a terminal that the act was saved, for a command that has nothing else to print.
   func confirm(_ changes: [Change]) {
     guard desk.errors.isTerminal else { return }
     desk.errors.line(changes.isEmpty ? desk.words.alreadyDone : desk.words.saved)

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie erase PERSON… --because TEXT`, `erase --due`, `erase --again`.
+/// The command `wspolnie erase PERSON… --because TEXT`, `erase --due` or `erase --again`, which erases personal data.
 struct EraseCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

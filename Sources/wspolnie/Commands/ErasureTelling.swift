@@ -2,9 +2,9 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// What erasing and taking out a text have in common: showing what goes, doing it, and saying what became of the files.
+/// What erasures and redactions have in common: the plan that is printed, the confirmation, and the purge of the files.
 extension OpenStore {
-  /// What an erasure would take, and leave.
+  /// The plan of an erasure: what it takes, and what it leaves.
   func plan(of ids: [RecordID]) throws(CommandFailure) -> ErasurePlan {
     do throws(Refusal) { return try ErasurePlan(of: ids, on: register) } catch {
       let outcome = Outcome.refused(error)
@@ -12,7 +12,7 @@ extension OpenStore {
     }
   }
 
-  /// Shows a plan, naming nobody.
+  /// Prints the plan of an erasure, naming nobody.
   func tell(plan: ErasurePlan) throws(CommandFailure) {
     let words = desk.words
     var lines = plan.changes.isEmpty ? [] : [words.whatGoes]
@@ -33,8 +33,9 @@ extension OpenStore {
     desk.output.flush()
   }
 
-  /// Asks at a terminal whether what cannot be taken back is to be done; no answer but yes is one.
-  /// - Throws: where there is nobody to ask, how to say it beforehand.
+  /// Asks at a terminal to confirm what cannot be undone; no answer but yes is one.
+  ///
+  /// - Throws: where there is nobody to ask, the command that does it unasked.
   func isConfirmed(elseBy command: String) throws(CommandFailure) -> Bool {
     guard desk.surroundings.input.isTerminal, desk.output.isTerminal else {
       throw .message(desk.words.onlyShown(command: command).lines, .usage)
@@ -55,13 +56,13 @@ extension OpenStore {
 
   private func words(of id: RecordID) -> String { desk.words.name(of: id, in: circumstances) }
 
-  /// Unfinished forms with personal data that nobody has typed into for so many days; none where they cannot be read.
+  /// The drafts with personal data that nobody has typed into for so many days; none where they cannot be read.
   func staleDrafts(kept days: Int) -> [(author: Author, draft: Draft)] {
     let moment = WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -days)))
     return (try? store.staleDrafts(before: moment)) ?? []
   }
 
-  /// Erases or takes out, and tells what became of it.
+  /// Carries out an erasure or a redaction, and prints its outcome.
   func erase(_ request: ErasureRequest, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure)
     -> ExitCode
   {
@@ -70,7 +71,7 @@ extension OpenStore {
     return try tell(files, done: done)
   }
 
-  /// What became of the files.
+  /// Prints the outcome of a purge of the files.
   func tell(_ purge: Purge, done: (_ files: Int, _ drafts: Int) -> String) throws(CommandFailure) -> ExitCode {
     let words = desk.words
     switch purge {

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie export KIND`.
+/// The command `wspolnie export KIND`, which writes the records of a kind as CSV or JSON.
 struct ExportCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

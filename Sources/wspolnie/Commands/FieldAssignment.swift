@@ -3,9 +3,9 @@ import Words
 
 /// An argument of the form FIELD=VALUE.
 struct FieldAssignment {
-  /// The field that is meant.
+  /// The field that gets the value.
   let field: FieldDeclaration
-  /// What was typed behind the sign; empty clears the field.
+  /// The text after the sign; empty clears the field.
   let text: String
 
   init(_ argument: String, of kind: AnyKind) throws(CommandFailure) {
@@ -19,8 +19,8 @@ struct FieldAssignment {
     self.text = text
   }
 
-  /// What stands before and behind the first `=` (or the last); nil where nothing stands before one. By bytes: behind the
-  /// sign may stand a combining mark, which makes one letter with it.
+  /// Splits an argument at the first `=` (or the last); nil where nothing is before it. By bytes: after the sign may be
+  /// a combining mark, which makes one letter with it.
   static func parted(_ argument: String, atLast: Bool = false) -> (name: String, value: String)? {
     let sign = UInt8(ascii: "=")
     guard let index = atLast ? argument.utf8.lastIndex(of: sign) : argument.utf8.firstIndex(of: sign),
@@ -41,8 +41,8 @@ struct FieldAssignment {
     }
   }
 
-  /// The field that a word names: ours in any casing style, or its label in either language, with or without what stands
-  /// in brackets.
+  /// The field that a word names: by its key in any casing style, or by its label in either language, with or without
+  /// what is in brackets.
   static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {
     func isMeant(_ name: String) -> Bool { KindName.isMeant(typed, by: name) }
     let found =
@@ -52,7 +52,7 @@ struct FieldAssignment {
     return found
   }
 
-  /// Several arguments, no field twice.
+  /// Parses several arguments; no field may be assigned twice.
   static func all(_ arguments: [String], of kind: AnyKind) throws(CommandFailure) -> [FieldAssignment] {
     var found: [FieldAssignment] = []
     for argument in arguments {
@@ -67,7 +67,7 @@ struct FieldAssignment {
 }
 
 extension OpenStore {
-  /// The value that an assignment means; nil clears the field. References may be ids or external ids, `-` for a text is
+  /// Parses the value of an assignment; nil clears the field. References may be ids or external ids, `-` for a text is
   /// read from standard input.
   func value(of assignment: FieldAssignment) throws(CommandFailure) -> FieldValue? {
     let field = assignment.field
@@ -96,7 +96,7 @@ extension OpenStore {
     }
   }
 
-  /// The id behind a reference: itself, or that of the one record with this external id.
+  /// The id that a reference means: itself, or that of the one record with this external id.
   private func resolved(_ reference: String, as kind: Kind) -> String? {
     if register.stored(RecordID(reference)) != nil { return reference }
     let found = ids(of: kind, withExternalID: reference)
@@ -105,7 +105,7 @@ extension OpenStore {
 }
 
 extension Desk {
-  /// The next line of standard input.
+  /// Reads the next line of standard input.
   func line(for argument: String) throws(CommandFailure) -> String {
     let line: String?
     do throws(TypedInput.NotText) { line = try surroundings.input.line() } catch {
@@ -115,7 +115,7 @@ extension Desk {
     return line
   }
 
-  /// All that is left of standard input.
+  /// Reads the rest of standard input.
   func rest(for argument: String) throws(CommandFailure) -> String {
     let rest: String?
     do throws(TypedInput.NotText) { rest = try surroundings.input.rest() } catch {
@@ -125,13 +125,13 @@ extension Desk {
     return rest
   }
 
-  /// An option's one-line text, `-` read from standard input.
+  /// The one-line text of an option, `-` read from standard input.
   func line(_ option: String?, for argument: String) throws(CommandFailure) -> String {
     guard let option else { return "" }
     return option == "-" ? try line(for: argument) : option
   }
 
-  /// An option's text, `-` read from standard input to its end.
+  /// The text of an option, `-` read from standard input to its end.
   func text(_ option: String?, for argument: String) throws(CommandFailure) -> String {
     guard let option else { return "" }
     return option == "-" ? try rest(for: argument) : option

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie find TEXT`.
+/// The command `wspolnie find TEXT`, which searches the records of all kinds.
 struct FindCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -51,14 +51,14 @@ struct FindCommand: ShellCommand {
     return .done
   }
 
-  /// How many of a kind are shown; the rest is counted.
+  /// How many records of a kind are shown; the rest is counted.
   private static let shown = 20
-  /// So few are shown with all that refers to them.
+  /// The most found records that are each shown with all that refers to them.
   private static let few = 3
 }
 
 extension RecordPrinter {
-  /// A record, and behind it all that refers to it.
+  /// Prints a record as JSON, and after it all records that refer to it.
   fileprivate func printJson(_ id: RecordID, _ kind: AnyKind) {
     guard let record = store.register.stored(id) else { return }
     printJson(record, kind, heading: [(.recordKind, kind.kind.name)])
@@ -71,7 +71,7 @@ extension RecordPrinter {
     }
   }
 
-  /// A record, and below it all that refers to it.
+  /// Prints a record as a table, and below it all records that refer to it.
   fileprivate func printTables(_ id: RecordID, _ kind: AnyKind) {
     printTable([id], kind)
     for related in Related.all(to: id, kind, on: store.register) {

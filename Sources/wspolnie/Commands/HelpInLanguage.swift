@@ -1,14 +1,14 @@
 import ArgumentParser
 import CivicDomain
 
-/// The language in which help is being made. A value of the task, not of the process: whoever makes help says in which
-/// language, and the declarations of commands and options read it while they are asked for their help.
+/// The language in which help is being made. A value of the task, not of the process: whoever makes help sets it, and
+/// the declarations of commands and options read it while they are asked for their help.
 enum HelpLanguage {
   @TaskLocal static var current = Language.polish
 }
 
 extension ArgumentHelp {
-  /// Help in the language of the moment; `value`: what stands for the value in it.
+  /// Help in the current language; `value`: the placeholder of the value.
   static func said(pl: String, en: String, value: (pl: String, en: String)? = nil) -> ArgumentHelp {
     let language = HelpLanguage.current
     return ArgumentHelp(
@@ -17,7 +17,7 @@ extension ArgumentHelp {
 }
 
 extension CommandConfiguration {
-  /// A command with its help in the language of the moment.
+  /// A command with its help in the current language.
   static func said(
     _ name: String, pl: String, en: String, more: (pl: String, en: String)? = nil,
     version: String = "", subcommands: [any ParsableCommand.Type] = []
@@ -30,9 +30,9 @@ extension CommandConfiguration {
   }
 }
 
-/// ArgumentParser writes the frame of a help page in English; these are its sentences in ours.
+/// Translates the frame of a help page, which ArgumentParser writes in English.
 enum HelpPage {
-  /// A help page in a language. A line that the list does not know stays as it is.
+  /// Translates a help page into a language. A line that the list does not know stays as it is.
   static func translated(_ page: String, into language: Language) -> String {
     guard language == .polish else { return page }
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)

@@ -4,7 +4,7 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// `wspolnie import KIND FILE`.
+/// The command `wspolnie import KIND FILE`, which adds and changes records from a CSV table.
 struct ImportCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -120,7 +120,7 @@ struct ImportCommand: ShellCommand {
     return run.summary.tally.refused > 0 ? .badData : .done
   }
 
-  /// Which column of theirs is which field of ours; none for those to pass over.
+  /// The mapping of the file's columns to fields; an empty one passes a column over.
   private func renaming() throws(CommandFailure) -> [String: String] {
     var renamed: [String: String] = [:]
     for argument in map {

@@ -13,10 +13,10 @@ struct ImportProgressLine {
     line = ProgressLine(on: printer, clock: clock)
   }
 
-  /// The file is read from its beginning.
+  /// Begins the progress from the start of the file.
   mutating func begin() { line.begin() }
 
-  /// So many rows are read, and that part of the file, 0 to 1.
+  /// Shows how many rows are read, and which part of the file, 0 to 1.
   mutating func show(rows: Int, part: Double) {
     let words = self.words
     line.show(part: part) { seconds in
@@ -28,9 +28,9 @@ struct ImportProgressLine {
     }
   }
 
-  /// All is read; the disk is to confirm.
+  /// Shows that all is read and the disk is to confirm.
   func showSaving() { line.showEnd(words.importSaving) }
 
-  /// Takes the line away.
+  /// Clears the line.
   func end() { line.end() }
 }

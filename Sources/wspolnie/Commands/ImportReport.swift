@@ -2,14 +2,14 @@ import CivicDomain
 import Interchange
 import Words
 
-/// The report of an import, in words.
+/// The report of an import in sentences.
 struct ImportReport {
   let words: Words
   let circumstances: Circumstances
   /// The kind of record that is imported.
   let kind: Kind
 
-  /// Why rows were refused, each thing once, and where.
+  /// The lines of the refused rows: each fault once, and where.
   func lines(for summary: ImportSummary, of table: ImportTable) -> [String] {
     let faults = summary.faults.map { fault in
       words.at(
@@ -21,7 +21,7 @@ struct ImportReport {
       + unlisted.map { words.unlistedFaults($0.value, in: $0.key.cell.map { column($0, of: table.mapping) }) }
   }
 
-  /// What was done about cells, so that they could be taken.
+  /// The lines of what was mended in cells, so that they could be taken.
   func mends(_ summary: ImportSummary, of table: ImportTable) -> [String] {
     summary.mends.sorted { $0.key.column < $1.key.column }.map { mended, count in
       let column = column(mended.column, of: table.mapping)
@@ -33,7 +33,7 @@ struct ImportReport {
     }
   }
 
-  /// What would become of a row's record, field by field; nil where nothing would change.
+  /// The change of a row's record, field by field; nil where nothing would change.
   func change(_ row: ImportPlan.JudgedRow) -> String? {
     guard case .changed(let id, let edits) = row.verdict else { return nil }
     return words.change(
@@ -41,7 +41,7 @@ struct ImportReport {
       edits.map { words.edited($0, of: kind, in: circumstances) })
   }
 
-  /// Why a file cannot be imported at all.
+  /// The message why a file cannot be imported at all.
   func lines(for error: ImportError) -> [String] {
     switch error {
     case .foreign(let sort): words.foreignFile(sort).lines
@@ -65,7 +65,8 @@ struct ImportReport {
     }
   }
 
-  /// How the file was understood: its code page, the rows above the table, the columns that become no field.
+  /// The lines of how the file was understood: its code page, the rows above the table, the columns that become no
+  /// field.
   func understanding(_ page: CodePage, _ table: ImportTable) -> [String] {
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
     let columns = table.mapping.worthTelling.compactMap { index -> String? in
@@ -80,7 +81,7 @@ struct ImportReport {
     return [words.codePage(page.rawValue)] + titles + columns
   }
 
-  /// A reason as a phrase.
+  /// The phrase of a fault's reason.
   func phrase(for reason: ImportFinding.Reason) -> String {
     switch reason {
     case .table(let problem): phrase(for: problem)

@@ -3,7 +3,7 @@ import FlatFileStore
 import Interchange
 import Words
 
-/// One import: the rows of a table held against the register, and the good ones brought in together.
+/// One run of an import: judges the rows of a table against the register, and commits the good ones together.
 struct ImportRun {
   private let table: ImportTable
   private let store: OpenStore
@@ -13,9 +13,9 @@ struct ImportRun {
   private let report: ImportReport
   private var progress: ImportProgressLine
   private var isAbandoned = false
-  /// Who got a seat by them, for whoever raises the seats of a session by a list.
+  /// The registrations that got a seat because a row raised the seats of their session.
   private(set) var movedUp: [Identifier<Registration>] = []
-  /// What became of the rows.
+  /// The counts and faults of the rows.
   private(set) var summary: ImportSummary
 
   /// Rows read between two looks at the clock and at Ctrl-C: some hundredths of a second.
@@ -34,8 +34,9 @@ struct ImportRun {
     progress = ImportProgressLine(at: store.desk)
   }
 
-  /// Reads the rows and brings the good ones in.
-  /// - Returns: what happened to them, and what the store said, where it was asked.
+  /// Judges the rows and commits the good ones.
+  ///
+  /// - Returns: how the import ended, and the outcome of the store where it was asked.
   mutating func carryOut() -> (ImportEnd, Outcome?) {
     defer { progress.end() }
     let wasInterrupted = store.desk.surroundings.interruptions()
@@ -64,8 +65,9 @@ struct ImportRun {
     return isAbandoned
   }
 
-  /// Holds every row against a register, unless it is broken off.
-  /// - Parameter importing: what takes the changes; nil: they are only told.
+  /// Judges every row against a register, unless the import is stopped.
+  ///
+  /// - Parameter importing: the import that takes the changes; nil: they are only printed.
   private mutating func judge(
     on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import? = nil
   ) {

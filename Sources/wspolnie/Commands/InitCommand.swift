@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie init DIR`.
+/// The command `wspolnie init DIR`, which makes an empty store.
 struct InitCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said("init", pl: "Zakłada pusty rejestr w pustym folderze.", en: "Makes an empty register in an empty folder.")

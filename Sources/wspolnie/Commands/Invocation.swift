@@ -8,7 +8,7 @@ struct Invocation {
 
   init(in surroundings: Surroundings) { self.surroundings = surroundings }
 
-  /// Reads the arguments, runs what they ask for, and tells what went wrong if something did.
+  /// Parses the arguments, runs the command, and prints what went wrong if something did.
   func run(_ arguments: [String]) -> ExitCode {
     let (own, handedOn) = DemoCommand.parted(arguments)
     let language = Settings.language(option: Settings.languageOption(in: own), in: surroundings)
@@ -53,7 +53,7 @@ struct Invocation {
     }
   }
 
-  /// An act: its own command, with what stands behind the words that name it.
+  /// Runs an act's command, with the arguments after the words that name it.
   private func run(act arguments: [String], own: [String], language: Language) -> ExitCode {
     do {
       let command = try ActCommand.parse(ProcessArguments.parted(arguments))
@@ -84,7 +84,7 @@ struct Invocation {
     }
   }
 
-  /// What the parser found wrong, or the help that it was asked for, or the completion script of a shell.
+  /// Prints the fault that the parser found, or the help page or completion script that was asked for.
   private func tell(
     _ error: any Error, of command: any ParsableCommand.Type, language: Language, shell: String? = nil
   ) -> ExitCode {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie list KIND`.
+/// The command `wspolnie list KIND`, which lists the records of a kind.
 struct ListCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said("list", pl: "Lista wpisów jednego rodzaju.", en: "Lists the records of one kind.")

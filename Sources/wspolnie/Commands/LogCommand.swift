@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie log [ID]`.
+/// The command `wspolnie log [ID]`, which prints the history of changes.
 struct LogCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -62,7 +62,7 @@ struct LogCommand: ShellCommand {
     return .done
   }
 
-  /// Prints as it reads, for an import is as long as the register.
+  /// Prints an entry of the history while it is read, for an import is as long as the register.
   private func print(_ entry: HistoryEntry, _ store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
@@ -98,21 +98,21 @@ struct LogCommand: ShellCommand {
     return [line] + fields
   }
 
-  /// Nothing personal is told, but that something personal was taken out.
+  /// Whether a value may be printed: nothing personal, but the mark of a redaction.
   static func isShown(_ value: FieldValue?, _ field: FieldDeclaration) -> Bool {
     field.audience != .personal || value.map(\.isRedactionMark) ?? true
   }
 
-  /// A long text is told by its beginning; the file has it whole.
+  /// Shortens a long text to its beginning; the file has it whole.
   private static func shortened(_ text: String) -> String {
     let limit = 200
     return text.count > limit ? text.prefix(limit) + "…" : text
   }
 }
 
-/// A transaction as one line of JSON, without anything personal.
+/// Prints a transaction as one line of JSON, without anything personal.
 enum LogLineJson {
-  /// Prints it record by record, for an import is as long as the register.
+  /// Prints an entry of the history record by record, for an import is as long as the register.
   static func print(_ entry: HistoryEntry, to output: Printer) {
     var writer = JsonWriter()
     writer.object { object in
@@ -158,8 +158,8 @@ enum LogLineJson {
 }
 
 extension HistoryEntry {
-  /// Whether it changed a record of a kind that no act of its own makes: what an import brings in. Reads no further than
-  /// to the first of them.
+  /// Whether the entry changed a record of a kind that no act of its own makes: what an import brings in. Reads no
+  /// further than to the first of them.
   fileprivate var changesPlainKinds: Bool {
     var isPlain = false
     eachChange { change in

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie migrate`.
+/// The command `wspolnie migrate`, which brings a store to the newest format.
 struct MigrateCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

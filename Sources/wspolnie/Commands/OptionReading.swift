@@ -1,9 +1,9 @@
 import CivicDomain
 import Words
 
-/// Options whose text is a word of a choice, a day or a time: read as forms read them, in either language.
+/// Parses options whose text is a word of a choice, a day or a time, as forms parse them, in either language.
 extension OpenStore {
-  /// The word of a choice; nil where the option is not given.
+  /// Parses the word of a choice; nil where the option is not given.
   func choice<C: Choice>(_ typed: String?, option: String, _ choice: C.Type = C.self) throws(CommandFailure) -> C? {
     guard let typed else { return nil }
     let known = C.allCases.map { desk.words.label($0) }
@@ -17,7 +17,7 @@ extension OpenStore {
     return found
   }
 
-  /// A day on which something happened; nil where the option is not given.
+  /// Parses a day on which something happened; nil where the option is not given.
   func day(_ typed: String?, option: String) throws(CommandFailure) -> Day? {
     guard let typed else { return nil }
     do throws(CalendarError) { return try Day(typed: typed, near: today, liesInPast: true) } catch {
@@ -25,7 +25,7 @@ extension OpenStore {
     }
   }
 
-  /// A local time.
+  /// Parses a local time.
   func time(_ typed: String, option: String) throws(CommandFailure) -> LocalTime {
     do throws(CalendarError) { return try LocalTime(typed: typed, near: today) } catch {
       throw .problem(.invalidValue(typed, option: option, known: []))

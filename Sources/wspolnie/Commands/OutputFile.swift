@@ -6,12 +6,14 @@ import Words
 enum OutputFile {
   /// Standard output.
   case stream
-  /// What is no regular file, a pipe or a device: it is written into.
+  /// A pipe or a device, no regular file: it is written into.
   case special(String)
-  /// A file, whole or not at all, with the permissions that it had before; a new one is for its owner alone.
+  /// A file that is written whole or not at all, with the permissions that it had before; a new one is for its owner
+  /// alone.
   case whole(String, permissions: mode_t, isThere: Bool)
 
-  /// The place that somebody named; `-` is standard output, and a link means what it leads to.
+  /// The output at a path; `-` is standard output, and a link means what it leads to.
+  ///
   /// - Parameter isReplacing: whether a file that holds something may be replaced.
   init(_ path: String, replacing isReplacing: Bool, at desk: Desk) throws(CommandFailure) {
     if path == "-" {
@@ -45,8 +47,8 @@ enum OutputFile {
     }
   }
 
-  /// Opens the place and hands on what is to be written to. Of a file all is on the disk before it has its name; where
-  /// `content` fails nothing is left of it.
+  /// Opens the output and hands on its descriptor. A file is synced before it gets its name; where `content` fails
+  /// nothing is left of it.
   func write(
     at desk: Desk, _ content: (_ descriptor: Int32) throws(CommandFailure) -> Void
   ) throws(CommandFailure) {
@@ -62,7 +64,7 @@ enum OutputFile {
     }
   }
 
-  /// Whether what is there is neither a file nor a folder.
+  /// Whether a path is neither a file nor a folder, but a pipe or a device.
   static func isSpecial(_ path: String) -> Bool {
     var found = stat()
     return stat(PathText.cString(path), &found) == 0 && ![S_IFREG, S_IFDIR].contains(found.st_mode & S_IFMT)
@@ -95,7 +97,8 @@ enum OutputFile {
     }
   }
 
-  /// Gives a file a name that must still be free; on a disk without links, as memory sticks are, one that was free.
+  /// Renames a file to a name that must still be free; on a disk without links, as memory sticks are, one that was
+  /// free.
   private static func take(_ staged: String, to path: String) -> Int32 {
     if link(PathText.cString(staged), PathText.cString(path)) == 0 {
       unlink(PathText.cString(staged))
@@ -115,12 +118,14 @@ enum OutputFile {
   }
 }
 
-/// A descriptor as a sink of bytes.
+/// A sink of bytes that writes to a descriptor.
 final class DescriptorSink: ByteSink {
   private let descriptor: Int32
   private let path: String
 
-  /// - Parameter path: what it is called where it refuses to take them.
+  /// Creates the sink of an open descriptor.
+  ///
+  /// - Parameter path: the name for the descriptor in a failure.
   init(_ descriptor: Int32, path: String = "-") {
     self.descriptor = descriptor
     self.path = path

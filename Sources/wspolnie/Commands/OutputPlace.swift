@@ -12,7 +12,7 @@ extension Desk {
     }
   }
 
-  /// Whether a path without links is the data folder or lies in it.
+  /// Whether a path without links is the data folder or is in it.
   func isInData(_ path: String) -> Bool {
     guard let data = realpath(PathText.cString(dataFolder), nil) else { return false }
     defer { free(data) }

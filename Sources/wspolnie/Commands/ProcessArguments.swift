@@ -1,20 +1,21 @@
 import ArgumentParser
 import FlatFileStore
 
-/// The arguments of a process: the one place that reads them, with every byte that they hold.
+/// Reads the arguments of the process, the one place that does so, with every byte that they hold.
 ///
-/// Swift's own list of them puts U+FFFD in the place of bytes that are no UTF-8, and then nobody can tell what was typed.
+/// Swift's own list of them puts U+FFFD in the place of bytes that are no UTF-8, and then nobody can tell what was
+/// typed.
 enum ProcessArguments {
-  /// Those of this process, without its name, as `PathText` writes them.
+  /// The arguments of this process, without its name, as `PathText` writes them.
   static func ofThisProcess() -> [String] {
     let count = Int(CommandLine.argc)
     guard count > 1 else { return [] }
     return (1..<count).compactMap { CommandLine.unsafeArgv[$0].map { PathText.text(cString: $0) } }
   }
 
-  /// An option and its value in one argument, parted where the value begins with a combining mark: that makes one letter
-  /// with the sign between them, which the parser then does not find. And where there is none (`--data=`), for the parser
-  /// would take the next argument for it.
+  /// Splits an option and its value in one argument where the value begins with a combining mark, which makes one
+  /// letter with the sign between them, so that the parser would not find it. And where there is none (`--data=`), for
+  /// the parser would take the next argument for it.
   static func parted(_ arguments: [String]) -> [String] {
     arguments.flatMap { argument in
       guard argument.utf8.starts(with: "--".utf8), let sign = argument.utf8.firstIndex(of: UInt8(ascii: "=")),
@@ -25,7 +26,7 @@ enum ProcessArguments {
     }
   }
 
-  /// The first argument that is no text and names no file; nil where there is none.
+  /// The first argument that is no UTF-8 and names no file; nil where there is none.
   static func noText(in arguments: [String], of command: any ParsableCommand) -> String? {
     let shell = command as? any ShellCommand
     let paths = (shell?.paths ?? []) + (shell?.everywhere.data.map { [$0] } ?? [])

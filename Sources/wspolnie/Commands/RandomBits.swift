@@ -3,10 +3,10 @@ import Glibc
 /// Random bits of the system, fetched some at a time: an import draws an id for each of a hundred thousand records.
 final class RandomBits {
   private var fetched: [UInt64] = []
-  /// What getentropy(3) gives at once: at most 256 bytes.
+  /// How many numbers are fetched at a time: getentropy(3) gives at most 256 bytes.
   private static let count = 32
 
-  /// The next 64 bits.
+  /// Returns the next 64 random bits.
   func next() -> UInt64 {
     if let bits = fetched.popLast() { return bits }
     fetched = [UInt64](repeating: 0, count: Self.count)

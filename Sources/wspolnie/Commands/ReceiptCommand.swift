@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie receipt CODE`.
+/// The command `wspolnie receipt CODE`, which prints what became of a submission.
 struct ReceiptCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// Who is meant, where the register knows somebody with that e-mail or telephone: what `register` and `comment` share.
+/// The options that recognize a person whose e-mail or telephone the register has: shared by `register` and `comment`.
 struct RecognitionOptions: ParsableArguments {
   @Flag(
     help: .said(
@@ -26,7 +26,8 @@ struct RecognitionOptions: ParsableArguments {
   )
   var takeGiven = false
 
-  /// What is asked for.
+  /// The recognition that the options ask for.
+  ///
   /// - Throws: where two of the options contradict each other.
   func recognition() throws(CommandFailure) -> Recognition {
     let chosen = [
@@ -40,7 +41,7 @@ struct RecognitionOptions: ParsableArguments {
 }
 
 extension OpenStore {
-  /// Whoever was given, under the id of the known person that was named, else under a new one.
+  /// The person as given, under the id of the known person that was named, else under a new one.
   func person(_ name: String?, email: String?, phone: String?, _ options: RecognitionOptions) throws(CommandFailure)
     -> Person
   {
@@ -52,8 +53,8 @@ extension OpenStore {
     return person
   }
 
-  /// Says for whom somebody was taken: that others have the same e-mail or telephone, what was saved of a known person,
-  /// and what of all that was given was not. Nobody is named, and no value is told: messages are for everybody's eyes.
+  /// Prints how a person was recognized: that others have the same e-mail or telephone, what was saved of a known
+  /// person, and what of all that was given was not. It names nobody and no value: messages are for everybody's eyes.
   func tellWhoItIs(
     _ given: Person, recordedAs id: Identifier<Person>, _ changes: [Change], canBeCancelled: Bool
   ) {

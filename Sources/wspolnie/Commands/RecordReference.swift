@@ -13,7 +13,7 @@ extension OpenStore {
     return first
   }
 
-  /// The same, with its type.
+  /// The living record that an argument names, as an identifier of its type.
   func identifier<R: Record>(_ typed: String, _ type: R.Type = R.self) throws(CommandFailure) -> Identifier<R> {
     Identifier(try living(typed, R.kind).raw)
   }

@@ -1,7 +1,7 @@
 import CivicDomain
 import Words
 
-/// The selection of records of a kind that a command means: words, conditions on stored and derived fields, an order, a
+/// The selection of a command's records of a kind: words, conditions on stored and derived fields, a sort order, a
 /// limit.
 struct RecordSelection {
   let kind: AnyKind
@@ -11,7 +11,7 @@ struct RecordSelection {
   var isDescending = false
   var limit: Int?
 
-  /// The ids, in their order.
+  /// The ids of the selected records, in their order.
   func ids(on register: any Register, at now: LocalTime) -> [RecordID] {
     let stored = conditions.filter { kind.field($0.field)?.isStored ?? false }
     let derived = conditions.filter { !(kind.field($0.field)?.isStored ?? false) }
@@ -37,7 +37,7 @@ struct RecordSelection {
 }
 
 extension OpenStore {
-  /// The conditions that `--where FIELD=VALUE` means: a list must hold each item, an empty value means "has none".
+  /// Parses the conditions of `--where FIELD=VALUE`: a list must hold each item, an empty value means "has none".
   func conditions(
     _ arguments: [String], of kind: AnyKind, withPersonal: Bool
   ) throws(CommandFailure) -> [Query.Condition] {
@@ -55,7 +55,8 @@ extension OpenStore {
     return conditions
   }
 
-  /// Whoever may not see a field may not ask about it either.
+  /// Refuses a query by a personal field where personal data are not asked for: whoever may not see a field may not ask
+  /// about it either.
   func mayAsk(_ field: FieldDeclaration, withPersonal: Bool) throws(CommandFailure) {
     if field.audience == .personal, !withPersonal { throw .problem(.personalNeeded(field)) }
   }

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie redact ID FIELD --because TEXT`.
+/// The command `wspolnie redact ID FIELD --because TEXT`, which takes a text out of a record, the log and the files.
 struct RedactCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

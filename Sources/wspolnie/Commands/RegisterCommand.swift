@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie register SESSION --name NAME`.
+/// The command `wspolnie register SESSION --name NAME`, which registers a person for a session.
 struct RegisterCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -3,15 +3,15 @@ import CivicDomain
 /// The records of one kind that refer to another record.
 struct Related {
   let kind: AnyKind
-  /// The newest of them, which say more of a caller than the oldest; the last entered first.
+  /// The ids of the newest records, which say more of a caller than the oldest; the newest first.
   let ids: [RecordID]
-  /// How many there are.
+  /// How many records refer to it in all.
   let total: Int
 
-  /// How many are shown; the rest is counted.
+  /// How many records are shown; the rest is counted.
   static let shown = 20
 
-  /// All that refers to a record, by kind.
+  /// All records that refer to a record, kind by kind.
   static func all(to id: RecordID, _ kind: AnyKind, on register: any Register) -> [Related] {
     Schema.referrers(to: kind.kind).compactMap { other, field in
       let siblings = Siblings(other, whose: field, is: id.raw)

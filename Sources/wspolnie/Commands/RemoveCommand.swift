@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivicDomain
 
-/// `wspolnie remove ID… --because TEXT`.
+/// The command `wspolnie remove ID… --because TEXT`, which removes records.
 struct RemoveCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie repair`.
+/// The command `wspolnie repair`, which records damages as known.
 struct RepairCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

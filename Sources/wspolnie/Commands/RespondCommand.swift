@@ -1,7 +1,7 @@
 import ArgumentParser
 import CivicDomain
 
-/// `wspolnie respond SUBMISSION… --disposition D`.
+/// The command `wspolnie respond SUBMISSION… --disposition D`, which drafts responses to submissions.
 struct RespondCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie answers approve|publish CONSULTATION SUBMISSION…|--all`.
+/// The commands `wspolnie answers approve|publish CONSULTATION SUBMISSION…|--all`, which take responses on.
 struct ResponsesGroup: CommandGroup {
   static var configuration: CommandConfiguration {
     .said(
@@ -35,7 +35,7 @@ struct ResponsesArguments: ParsableArguments {
 /// A command that approves or publishes responses.
 protocol ResponsesCommand: ShellCommand {
   var arguments: ResponsesArguments { get }
-  /// The state in which answers wait for this step.
+  /// The state of the responses that the command takes on.
   static var from: ResponseState { get }
   func act(_ responses: [Identifier<Response>], on: Day) -> any Act
 }

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie restore FILE DIR`.
+/// The command `wspolnie restore FILE DIR`, which makes a store from a backup.
 struct RestoreCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -122,7 +122,7 @@ struct RestoreCommand: ShellCommand {
 }
 
 extension Words {
-  /// A part of a damaged backup.
+  /// The line of a damaged part of a backup.
   fileprivate func line(of part: DamagedPart) -> String {
     switch part {
     case .altered(let name): alteredPart(name)

@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie set ID FIELD=VALUE…`.
+/// The command `wspolnie set ID FIELD=VALUE…`, which edits a record.
 struct SetCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(

@@ -1,16 +1,16 @@
 import CivicDomain
 import Words
 
-/// The settings of one run, by where they come from, the stronger first.
+/// The settings of one run, by their sources, the stronger first.
 enum Settings {
-  /// `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`.
+  /// The data folder: `--data`, `WSPOLNIE_DATA`, `$XDG_DATA_HOME/wspolnie`, `~/.local/share/wspolnie`.
   static func dataFolder(option: String?, in surroundings: Surroundings) -> String {
     if let folder = option ?? surroundings.variable("WSPOLNIE_DATA") { return folder }
     if let folder = surroundings.variable("XDG_DATA_HOME") { return folder + "/wspolnie" }
     return surroundings.home + "/.local/share/wspolnie"
   }
 
-  /// `--lang`, `WSPOLNIE_LANG`, the locale, Polish. A word that names no language of ours is passed over.
+  /// The language: `--lang`, `WSPOLNIE_LANG`, the locale, Polish. A word that names no known language is passed over.
   static func language(option: Language?, in surroundings: Surroundings) -> Language {
     if let option { return option }
     if let named = surroundings.variable("WSPOLNIE_LANG").flatMap({ Language(rawValue: $0.lowercased()) }) {
@@ -21,7 +21,7 @@ enum Settings {
     return locale.flatMap { Language(rawValue: $0.prefix { $0.isLetter }.lowercased()) } ?? .polish
   }
 
-  /// The language that the arguments ask for, before they are read in earnest, so that even their faults are told in it.
+  /// The language that the arguments ask for, looked up before they are parsed, so that even their faults are in it.
   static func languageOption(in arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {
       if argument == "--" { return nil }

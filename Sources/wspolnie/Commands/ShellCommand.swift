@@ -7,23 +7,23 @@ protocol ShellCommand: ParsableCommand {
   /// The options that every command has.
   var everywhere: OptionsEverywhere { get }
 
-  /// Those of its arguments that name files or folders: they may hold bytes that are no text.
+  /// The arguments that name files or folders: they may hold bytes that are no text.
   var paths: [String] { get }
 
-  /// Does what the command is for, prints the answer, and says what the shell is to be told.
+  /// Does what the command is for, prints the answer, and returns the exit code.
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode
 }
 
 extension ShellCommand {
-  /// Most commands name no file.
+  /// No arguments that name files, as most commands have none.
   var paths: [String] { [] }
 }
 
-/// A word that only holds commands together: `booking`, `answers`.
+/// A group of commands: `answers`.
 protocol CommandGroup: ShellCommand {}
 
 extension CommandGroup {
-  /// A group alone means nothing.
+  /// Refuses a group that is named without one of its commands.
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let configuration = Self.configuration
     throw .problem(

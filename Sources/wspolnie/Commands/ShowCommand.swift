@@ -2,7 +2,7 @@ import ArgumentParser
 import CivicDomain
 import Words
 
-/// `wspolnie show ID`.
+/// The command `wspolnie show ID`, which prints one record.
 struct ShowCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said("show", pl: "Jeden wpis ze wszystkimi polami.", en: "One record with all its fields.")
@@ -37,7 +37,7 @@ struct ShowCommand: ShellCommand {
 }
 
 extension RecordPrinter {
-  /// The attachments of a record, below it.
+  /// Prints the attachments of a record, below it.
   fileprivate func printAttachments(of id: RecordID, _ kind: AnyKind) {
     for related in Related.all(to: id, kind, on: store.register)
     where related.kind.kind == Attachment.kind || related.kind.kind == PersonalAttachment.kind {

@@ -4,7 +4,7 @@ import Glibc
 import Words
 
 extension Desk {
-  /// Why a store cannot be opened or made.
+  /// The failure of a store that cannot be opened or made.
   func failure(_ failure: StoreFailure) -> CommandFailure {
     switch failure {
     case .noStore(let folder) where isOther(folder): .message(words.noFolder(folder).lines, ExitCode(failure))
@@ -19,18 +19,19 @@ extension Desk {
     }
   }
 
-  /// Whether something stands at a path that is no folder.
+  /// Whether a path is something other than a folder.
   private func isOther(_ path: String) -> Bool {
     var found = stat()
     return stat(PathText.cString(path), &found) == 0 && found.st_mode & S_IFMT != S_IFDIR
   }
 
-  /// What the operating system refused.
+  /// The failure of a call to the operating system.
   func failure(_ failure: FileFailure) -> CommandFailure {
     .message(lines(of: failure), ExitCode(failure))
   }
 
-  /// The same as sentences. What stands in the register's own folder is no argument that somebody could change.
+  /// The sentences of a failure of the operating system. A file in the register's own folder is no argument that
+  /// somebody could change.
   func lines(of failure: FileFailure) -> [String] {
     if failure.isNoFile, failure.path.hasPrefix(dataFolder + "/") {
       return words.readOnly(.displaced(failure.path)).lines
@@ -62,13 +63,13 @@ extension SystemTrouble {
 }
 
 extension OpenStore {
-  /// Whoever lists a damaged store sees what is whole, and is told that there is damage.
+  /// Warns on listing a damaged store that only what is whole is shown.
   func warnOfDamage() {
     let count = store.findings.count(where: \.isDamage)
     if count > 0 { desk.errors.lines(desk.words.shownInSpiteOfDamage(findings: count).lines) }
   }
 
-  /// Personal data are told to those alone who may read them.
+  /// Refuses personal data where the person may not read them.
   func mayRead(personal: Bool) throws(CommandFailure) {
     if personal, !store.hasPersonalData { throw .problem(.personalNotReadable) }
   }

@@ -6,11 +6,11 @@ import Glibc
 /// The surroundings of a command, all that it knows of the world outside: made once when the process starts, and handed
 /// on. Tests make their own.
 struct Surroundings {
-  /// A variable of the environment; nil where it is not set.
+  /// Returns a variable of the environment; nil where it is not set.
   var environment: (String) -> String?
-  /// The wall clock.
+  /// Returns the time of the wall clock.
   var clock: () -> Instant
-  /// Random bits for new ids and receipts.
+  /// Returns random bits for new ids and receipts.
   var random: () -> UInt64
   /// The login name of whoever runs the program.
   var login: String
@@ -22,19 +22,20 @@ struct Surroundings {
   var output: Printer
   /// Standard error.
   var errors: Printer
-  /// Told of every store that is opened, once it is.
+  /// Called with every store that is opened.
   var opened: (Store) -> Void = { _ in }
-  /// From this call on, Ctrl-C no longer ends the process; what is answered tells whether it was pressed since.
+  /// Begins to watch for Ctrl-C, which from then on no longer ends the process; the returned function says whether it
+  /// was pressed since.
   var interruptions: () -> () -> Bool = { { false } }
 
-  /// A variable that is set and not empty.
+  /// A variable of the environment that is set and not empty.
   func variable(_ name: String) -> String? {
     guard let value = environment(name), !value.isEmpty else { return nil }
     return value
   }
 
-  /// Those of this process. A reader that goes away and a file that may not grow (setrlimit(2)) are answers of `write`,
-  /// not signals that kill; a crash leaves no names behind on the disk.
+  /// The surroundings of this process. A reader that goes away and a file that may not grow (setrlimit(2)) are answers
+  /// of `write`, not signals that kill; a crash leaves no names behind on the disk.
   static func ofThisProcess() -> Surroundings {
     _ = linux_forbid_core_dumps()
     for deadly in [SIGPIPE, SIGXFSZ] { signal(deadly, SIG_IGN) }
@@ -67,7 +68,7 @@ struct Surroundings {
     return Instant(microsecondsSince1970: Int64(now.tv_sec) * 1_000_000 + Int64(now.tv_nsec) / 1_000)
   }
 
-  /// Writes what is left and ends the process. A reader that went away is no error; a full disk is.
+  /// Writes what is left in the buffers and ends the process. A reader that went away is no error; a full disk is.
   func end(with code: ExitCode) -> Never {
     output.flush()
     errors.flush()
@@ -76,7 +77,7 @@ struct Surroundings {
     exit(code.rawValue)
   }
 
-  /// Ends as Ctrl-C would have ended the process: only so does the shell's script that called it stop too.
+  /// Ends the process as Ctrl-C would have ended it: only so does the shell's script that called it stop too.
   private func dieOfInterruption() {
     var signals = sigset_t()
     sigemptyset(&signals)

@@ -3,7 +3,7 @@ import CivicDomain
 import FlatFileStore
 import Words
 
-/// `wspolnie today`.
+/// The command `wspolnie today`, which lists what is due.
 struct TodayCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -51,7 +51,7 @@ struct TodayCommand: ShellCommand {
     return .done
   }
 
-  /// Rows of a section that are printed: more than anybody does in a day. The rest is counted.
+  /// The most rows of a section that are printed: more than anybody does in a day. The rest is counted.
   private static let rows = 100
 
   private func printRows(of due: DueThings, at store: OpenStore) {
@@ -77,8 +77,8 @@ struct TodayCommand: ShellCommand {
 }
 
 extension OpenStore {
-  /// What is said where somebody's personal data have been kept long enough; nil where nobody's have, or where this
-  /// person may not read them.
+  /// The warning that the retention period of personal data is over; nil where nobody's is, or where this person may
+  /// not read them.
   fileprivate var retentionOver: Sentences? {
     guard store.hasPersonalData else { return nil }
     let periods = RetentionPeriods(settings: store.manifest.settings)
@@ -91,7 +91,7 @@ extension OpenStore {
 }
 
 extension DueThing {
-  /// One object, the id first.
+  /// The due thing as one JSON object, the id first.
   fileprivate func json(what: String) -> [UInt8] {
     Self.json([.id: id.raw, .kind: name, .due: due ?? "", .what: what])
   }

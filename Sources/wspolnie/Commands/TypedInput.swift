@@ -3,14 +3,14 @@ import Glibc
 
 /// Standard input, read where an argument says `-`: a line for each that is one line, the rest for the last.
 final class TypedInput: ByteSource {
-  /// Whether a person types it.
+  /// Whether a person types the input.
   let isTerminal: Bool
   private let take: (UnsafeMutableRawBufferPointer) -> Int
   private var bytes: [UInt8] = []
   private var isAtEnd = false
   private var isAtStart = true
 
-  /// What was read is no UTF-8.
+  /// The error that the input is no UTF-8.
   struct NotText: Error {}
 
   /// The most that is read, in bytes: a register of the whole country is some 100 MB.
@@ -22,19 +22,19 @@ final class TypedInput: ByteSource {
     take = { Glibc.read(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// Answers a text, for tests.
+  /// Reads from a text, for tests.
   convenience init(_ text: String, isTerminal: Bool = false) {
     self.init(bytes: Array(text.utf8), isTerminal: isTerminal)
   }
 
-  /// Answers bytes, for tests.
+  /// Reads from bytes, for tests.
   init(bytes: [UInt8], isTerminal: Bool = false) {
     self.isTerminal = isTerminal
     take = { _ in 0 }
     self.bytes = bytes
   }
 
-  /// The next line without its end; nil where there is none.
+  /// Reads the next line without its end; nil where there is none.
   func line() throws(NotText) -> String? {
     var searched = 0
     while !bytes[searched...].contains(UInt8(ascii: "\n")) {
@@ -50,7 +50,7 @@ final class TypedInput: ByteSource {
     return text
   }
 
-  /// All that is left, without the newline at its end; nil where there is nothing.
+  /// Reads all that is left, without the newline at its end; nil where there is nothing.
   func rest() throws(NotText) -> String? {
     while readMore() {}
     defer { bytes = [] }
@@ -60,7 +60,8 @@ final class TypedInput: ByteSource {
     return try text(left)
   }
 
-  /// Nothing is ever replaced: what is no text is not taken for one. The mark of UTF-8 at the beginning is none of it.
+  /// Decodes UTF-8 without replacing anything: what is no text is not taken for one. The byte-order mark at the
+  /// beginning is left out.
   private func text(_ bytes: ArraySlice<UInt8>) throws(NotText) -> String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let isMarked = isAtStart && bytes.starts(with: mark)
@@ -71,7 +72,7 @@ final class TypedInput: ByteSource {
     return text
   }
 
-  /// All bytes that are left; nil where there are none.
+  /// Reads all bytes that are left; nil where there are none.
   func bytesLeft() throws(FileFailure) -> [UInt8]? {
     defer { bytes = [] }
     if !isAtEnd { try WholeFile.collect(into: &bytes, of: "-", take) }
@@ -79,7 +80,7 @@ final class TypedInput: ByteSource {
     return bytes.isEmpty ? nil : bytes
   }
 
-  /// What is left, chunk by chunk, however much it is: what was read ahead comes first.
+  /// Reads what is left chunk by chunk, however much it is: what was read ahead comes first.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     guard bytes.isEmpty else {
       let count = min(bytes.count, buffer.count)

@@ -3,12 +3,12 @@ import Glibc
 import Interchange
 import Words
 
-/// Reads a file that somebody named, `-` for standard input.
+/// Reads the whole of a file that somebody named, `-` for standard input.
 enum WholeFile {
-  /// The most that is read: a register of the whole country is some 100 MB.
+  /// The most that is read, in bytes: a register of the whole country is some 100 MB.
   static let limit = 1 << 30
 
-  /// The bytes of the file, or of standard input.
+  /// Reads the bytes of a named file, or of standard input.
   static func bytes(of path: String, at desk: Desk) throws(CommandFailure) -> [UInt8] {
     if path == "-" {
       let bytes: [UInt8]?
@@ -22,7 +22,7 @@ enum WholeFile {
     }
   }
 
-  /// The bytes of a file.
+  /// Reads the bytes of a file.
   static func content(of path: String) throws(FileFailure) -> [UInt8] {
     let descriptor = open(PathText.cString(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure(.open, path, errno: errno) }
@@ -37,7 +37,7 @@ enum WholeFile {
     return bytes
   }
 
-  /// Reads to the end, or to where nothing but zeros comes: whatever stands behind so many of them, it is no text, and a
+  /// Reads to the end, or to where nothing but zeros comes: whatever is after so many of them, it is no text, and a
   /// hole in a file must not become memory.
   static func collect(
     into bytes: inout [UInt8], of path: String, _ take: (UnsafeMutableRawBufferPointer) -> Int
@@ -56,6 +56,6 @@ enum WholeFile {
     throw FileFailure(.read, path, errno: EFBIG)
   }
 
-  /// Memory that is asked for at once: a file that says it is longer must show it.
+  /// The most memory that is reserved at once: a file that says it is longer must show it.
   private static let likelyLength = 1 << 26
 }

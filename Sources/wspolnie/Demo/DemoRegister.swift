@@ -12,13 +12,13 @@ struct DemoRegister {
   private let store: Store
   private let now: Instant
   private let draw: () -> UInt64
-  /// Whoever typed it in.
+  /// The author of the demo's changes.
   private let clerk = Author("anna")
 
-  /// What kept a row out; the tables are right when there is none.
+  /// The faults of the tables; the tables are right when there are none.
   private(set) var findings: [Finding] = []
 
-  /// Something wrong in a table.
+  /// A fault in a table of the demo.
   enum Finding: Equatable {
     /// A file that cannot be read at all.
     case file(String, ImportError)
@@ -36,7 +36,7 @@ struct DemoRegister {
     self.draw = draw
   }
 
-  /// Fills it, table by table, each in the order of what refers to what.
+  /// Fills the store table by table, each in the order of what refers to what.
   mutating func fill() {
     bringIn(Organization.self, PackageResources.organizations_csv)
     bringIn(Resource.self, PackageResources.resources_csv)
@@ -54,7 +54,7 @@ struct DemoRegister {
     carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
   }
 
-  /// The plain kinds go in as any office's table would.
+  /// Imports a table of a plain kind, as any office's table would be.
   private mutating func bringIn<R: Record>(_ type: R.Type, _ table: [UInt8]) {
     guard let kind = Schema.kind(named: R.kind.name) else { return }
     do throws(ImportError) {
@@ -76,7 +76,7 @@ struct DemoRegister {
     }
   }
 
-  /// Several acts of one day, all or none.
+  /// Carries out several acts of one day in a transaction, all or none.
   private mutating func ask(for acts: [any Act], _ name: String, on day: Day?) {
     guard let first = acts.first else { return }
     // Office hours, and never later than now.
@@ -92,7 +92,7 @@ struct DemoRegister {
     }
   }
 
-  /// The rows of a table, those of one day together, in the order of the days.
+  /// Carries out the acts of a table's rows, those of one day together, in the order of the days.
   private mutating func byDay(_ table: DemoTable, _ name: String, _ actsOf: (DemoTable.Row) -> [any Act]?) {
     for day in Swift.Set(table.rows.compactMap { $0.day("when") }).sorted() {
       var acts: [any Act] = []
@@ -203,13 +203,13 @@ struct DemoRegister {
     }
   }
 
-  /// The consultation whose report is out went into the case file last week.
+  /// Hands the consultation whose report is out over to the case file, last week.
   private mutating func handOver() {
     let day = WarsawTime.day(now).adding(days: -7)
     ask(for: [HandOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
   }
 
-  /// Who speaks for an organization: somebody who was at its meetings.
+  /// Adds the contacts of organizations: people who were at their sessions.
   private mutating func name(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
     byDay(table, Contact.kind.name) { row in
@@ -225,7 +225,7 @@ struct DemoRegister {
     }
   }
 
-  /// Acts by their words, on records by their external ids, with what they ask for in columns of its name.
+  /// Carries out acts by their words, on records by their external ids, with the inputs in columns of their names.
   private mutating func carryOut(_ table: DemoTable) {
     let (register, draw, today) = (store.register, draw, WarsawTime.day(now))
     byDay(table, "acts") { row in

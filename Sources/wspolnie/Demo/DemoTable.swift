@@ -1,12 +1,12 @@
 import CivicDomain
 import Interchange
 
-/// A table of acts of the demo: bookings, registrations, remarks, answers. Its first row names the columns.
+/// A table of acts of the demo: bookings, registrations, submissions, responses. Its first row names the columns.
 struct DemoTable {
   /// The rows, from top to bottom.
   let rows: [Row]
 
-  /// Reads a table; dates in it are told from a day.
+  /// Reads a table; relative dates in it are counted from a day.
   init(_ bytes: [UInt8], today: Day) {
     var reader = CSVReader(bytes)
     let header = reader.next()?.cells.map(\.text) ?? []
@@ -16,9 +16,9 @@ struct DemoTable {
     }
   }
 
-  /// One act.
+  /// A row of the table: one act.
   struct Row {
-    /// The line of the file.
+    /// The number of the line in the file.
     let line: Int
     fileprivate let cells: [String: String]
     fileprivate let today: Day
@@ -26,7 +26,7 @@ struct DemoTable {
     /// A cell's text; empty where there is none.
     subscript(_ column: String) -> String { cells[column] ?? "" }
 
-    /// What stands in the column of a field.
+    /// The text in the column of a field.
     subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> String { self[R.name(of: path)] }
 
     /// A day on which something happened, `-3d`.
@@ -56,7 +56,7 @@ struct DemoTable {
       return register.ids(of: kind, whose: field.name, is: externalID).first
     }
 
-    /// Who it was, by the columns `name`, `email` and `phone`.
+    /// The person in the columns `name`, `email` and `phone`.
     func person(_ bits: UInt64) -> Person {
       var person = Person(blank: Identifier(bits: bits))
       person.name = self[\Person.name]

@@ -1,19 +1,19 @@
 import FlatFileStore
 import Glibc
 
-/// A folder of our own that is gone when we are.
+/// A temporary folder of the process, removed when the process ends.
 struct TemporaryFolder {
-  /// Where it is.
+  /// The path of the folder.
   let path: String
 
-  /// Makes one below a folder.
+  /// Makes a temporary folder below another.
   init(below folder: String) throws(FileFailure) {
     var template = PathText.cString("\(folder)/wspolnie-demo-XXXXXX")
     guard mkdtemp(&template) != nil else { throw FileFailure(.makeFolder, folder, errno: errno) }
     path = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
   }
 
-  /// Removes it with all that is in it, following no links. False if something is left.
+  /// Removes the folder with all that is in it, following no links. False if something is left.
   func remove() -> Bool { TemporaryFolder.remove(path) }
 
   private static func remove(_ path: String) -> Bool {

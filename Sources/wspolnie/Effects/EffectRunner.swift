@@ -2,26 +2,26 @@ import CivicDomain
 import FlatFileStore
 import Screens
 
-/// Carries out the effects that the screens ask for in the world outside, and brings back the answers.
+/// Carries out the effects of the screens: transactions, drafts, the terminal.
 struct EffectRunner {
-  /// The store that everything goes to.
+  /// The store that the effects go to.
   let store: Store
-  /// Who sits at the screen.
+  /// The person at the screen, as the author of changes.
   let author: Author
-  /// The honest clock.
+  /// Returns the time at which acts are carried out.
   let clock: () -> Instant
 
-  /// What the loop itself must do after an effect.
+  /// What the run loop itself must do after an effect.
   enum Consequence: Equatable {
-    /// Tell the application.
+    /// Feed an event to the application.
     case event(Event)
     /// Draw everything anew.
     case repaint
-    /// Give the terminal back until somebody continues the program.
+    /// Give the terminal back until somebody resumes the program.
     case suspend
-    /// End.
+    /// End the program.
     case leave
-    /// Nothing more.
+    /// Do nothing more.
     case none
   }
 
@@ -42,7 +42,7 @@ struct EffectRunner {
     return true
   }
 
-  /// A draft that cannot be dropped is offered once more: a nuisance, no loss.
+  /// Drops a draft; one that cannot be dropped is offered once more: a nuisance, no loss.
   private func drop(_ name: RecordID) -> Consequence {
     do throws(FileFailure) { try store.dropDraft(name, of: author) } catch { return .none }
     return .none

@@ -3,10 +3,11 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// The first start, where there is no register yet, of a person who never heard of `init`.
+/// The dialog of the first start, where there is no register yet, for a person who never heard of `init`.
 enum FirstStart {
   /// Offers to make a register or to open the demo, if there is none in the desk's folder.
-  /// - Returns: the end of the program, or nil if the interface may begin.
+  ///
+  /// - Returns: the exit code of the program, or nil if the interface may begin.
   static func answer(at desk: Desk) throws(CommandFailure) -> ExitCode? {
     // Without somebody to ask, opening says what is missing.
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }

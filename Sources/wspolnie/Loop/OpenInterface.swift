@@ -40,7 +40,7 @@ extension OpenStore {
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }
 
-  /// What must be said at the start: the theme's fault, damage in the store.
+  /// The notices at the start: the theme's fault, damage in the store.
   private func notices(of theme: ThemeChoice) -> [String] {
     var notices: [String] = []
     if let fault = theme.fault(in: desk.words) { notices.append(fault) }

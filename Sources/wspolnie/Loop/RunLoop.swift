@@ -10,27 +10,27 @@ import Words
 ///
 /// One thread and one `poll(2)`: nothing happens between two wakes.
 final class RunLoop {
-  /// What stays as it is while the interface runs.
+  /// The surroundings of the loop, which stay as they are while the interface runs.
   struct Surroundings {
-    /// The store.
+    /// The store that is shown and changed.
     let store: Store
     /// The folder of the store as it was given; nil where commands find it by themselves.
     let dataFolder: String?
-    /// Who sits here.
+    /// The person at the screen, as the author of changes.
     let author: Author
-    /// The sentences.
+    /// The sentences, in the person's language.
     let words: Words
-    /// How things look at first.
+    /// The theme at first.
     let theme: Theme
-    /// How things look on a background; nil where they look the same on any.
+    /// Returns the theme for a background; nil where it is the same on any.
     let themeOn: (Paper) -> Theme?
-    /// The clock: honest, or frozen in a training store.
+    /// Returns the time: of the wall clock, or frozen in a training store.
     let clock: () -> Instant
-    /// Random bits for ids.
+    /// Returns random bits for ids.
     let draw: () -> UInt64
   }
 
-  /// How often the files are looked at for what others saved, in milliseconds: the one wake-up a second.
+  /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
   private static let lookAround = 1_000
 
   private let surroundings: Surroundings
@@ -54,7 +54,7 @@ final class RunLoop {
     effects = EffectRunner(store: surroundings.store, author: surroundings.author, clock: surroundings.clock)
   }
 
-  /// Runs until the person leaves, the terminal goes away or a signal ends it; says the notices first.
+  /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
   func run(notices: [String]) {
     lookedAt = RunLoop.ticks
     for notice in notices { feed(.notice(notice)) }
@@ -113,7 +113,7 @@ final class RunLoop {
     return isChanged
   }
 
-  /// The terminal has said something of itself; true if things look different now.
+  /// Takes a report of the terminal about itself; true if the theme has changed by it.
   private func take(_ report: TerminalReport) -> Bool {
     terminal.heard(report)
     // The colour itself tells more than the name of the program that shows it.
@@ -161,7 +161,7 @@ final class RunLoop {
     }
   }
 
-  /// Gives the terminal back until somebody continues the program; where nobody could, says so and goes on.
+  /// Suspends the program until somebody resumes it; where nobody could, says so and goes on.
   private func suspend() {
     guard JobControl.isThere else { return feed(.notice(surroundings.words.cannotSuspend)) }
     var wasStopped = false
@@ -179,7 +179,7 @@ final class RunLoop {
     paintedMinute = world.now
   }
 
-  /// Until the next thing that is due: half a key, the application's own wish, a look at the files, a new minute.
+  /// Milliseconds until the next thing that is due: half a key, the application's timer, a look at the files.
   private var timeToSleep: Int {
     let now = RunLoop.ticks
     var due = max(0, lookedAt + RunLoop.lookAround - now)

@@ -2,11 +2,11 @@ import CLinux
 import Glibc
 import TerminalCanvas
 
-/// The reason why the run loop woke up.
+/// The reason why the run loop woke up: keys, signals, or the end of the terminal.
 struct Wake {
-  /// Bytes that came from the keyboard, all that were there.
+  /// The bytes that came from the keyboard, all that were there.
   var bytes: [UInt8] = []
-  /// Signals that came, in their order.
+  /// The signals that came, in their order.
   var signals: [Int32] = []
   /// Whether the terminal is gone.
   var isHungUp = false
@@ -16,17 +16,17 @@ struct Wake {
 struct WakeSource {
   /// The signals that the loop takes as events: they are blocked everywhere else.
   static let signals = [SIGWINCH, SIGINT, SIGCONT, SIGTSTP, SIGPIPE] + endings
-  /// Those of them that would end the process unless somebody took them (signal(7)): the program leaves in good order,
+  /// The signals that would end the process unless somebody took them (signal(7)): the program leaves in good order,
   /// and keeps what was typed.
   static let endings =
     [
       SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, SIGSTKFLT,
     ] + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
-  /// Bytes read at a time; a paste takes several reads.
+  /// How many bytes are read at a time; a paste takes several reads.
   private static let readSize = 65_536
   private let signalDescriptor: Int32
 
-  /// Blocks the signals. Must come before the terminal is taken over, so that none is lost.
+  /// Blocks the signals and opens their descriptor. Must come before the terminal is taken over, so that none is lost.
   init?() {
     let descriptor = linux_signal_descriptor(WakeSource.signals, WakeSource.signals.count)
     guard descriptor >= 0 else { return nil }

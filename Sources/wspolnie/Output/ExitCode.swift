@@ -6,9 +6,9 @@ import Words
 /// The exit code of the program: the codes of sysexits(3), 1 for a refusal by a rule, and what a shell
 /// says of a process that Ctrl-C ended.
 enum ExitCode: Int32 {
-  /// Done.
+  /// It was done.
   case done = 0
-  /// A rule, or the record's own fields, refuse it.
+  /// A rule, or the validation of a record's fields, refuses it.
   case refused = 1
   /// What was typed cannot be read as arguments (EX_USAGE).
   case usage = 64
@@ -16,7 +16,7 @@ enum ExitCode: Int32 {
   case badData = 65
   /// No such file, store or id (EX_NOINPUT).
   case notThere = 66
-  /// Not to be had here (EX_UNAVAILABLE).
+  /// It is not to be had here (EX_UNAVAILABLE).
   case unavailable = 69
   /// It cannot be created (EX_CANTCREAT).
   case cannotCreate = 73
@@ -24,16 +24,16 @@ enum ExitCode: Int32 {
   case inputOutput = 74
   /// Somebody holds the lock: try again (EX_TEMPFAIL).
   case busy = 75
-  /// Not permitted (EX_NOPERM).
+  /// It is not permitted (EX_NOPERM).
   case notPermitted = 77
-  /// Wrong configuration (EX_CONFIG).
+  /// The configuration is wrong (EX_CONFIG).
   case configuration = 78
   /// Ctrl-C stopped it; nothing was saved (128 and SIGINT).
   case interrupted = 130
 }
 
 extension ExitCode {
-  /// The code of what became of an act. The one place where outcomes become codes.
+  /// The code of an act's outcome. The one place where outcomes become codes.
   init(_ outcome: Outcome) {
     switch outcome {
     case .done, .alreadyDone: self = .done
@@ -63,7 +63,7 @@ extension ExitCode {
     }
   }
 
-  /// The code of what stopped a command before it could ask for anything.
+  /// The code of a problem that stops a command before it asks the store for anything.
   init(_ problem: CommandProblem) {
     switch problem {
     case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .actNotWhole,
@@ -80,7 +80,7 @@ extension ExitCode {
     }
   }
 
-  /// The code of why a store cannot be opened or made.
+  /// The code of a store that cannot be opened or made.
   init(_ failure: StoreFailure) {
     switch failure {
     case .noStore: self = .notThere
@@ -92,7 +92,7 @@ extension ExitCode {
     }
   }
 
-  /// The code of why a file cannot be imported at all.
+  /// The code of a file that cannot be imported at all.
   init(_ error: ImportError) {
     switch error {
     case .noSuchColumn, .noSuchField, .hasOwnAct: self = .usage
@@ -100,7 +100,7 @@ extension ExitCode {
     }
   }
 
-  /// The code of what the operating system refused.
+  /// The code of a failure of the operating system.
   init(_ failure: FileFailure) {
     if failure.isMissing {
       self = .notThere

@@ -5,24 +5,24 @@ import TerminalCanvas
 ///
 /// What goes to a terminal passes through `SafeText`, whatever it is; what goes to a file or a pipe stays as it is.
 final class Printer {
-  /// What became of the bytes.
+  /// Whether the output can still be written.
   enum State: Equatable {
     case open
     /// The reader went away: everything more is dropped quietly.
     case closed
-    /// It could not be written, with the system's number for why.
+    /// A write failed, with the system's error number.
     case failed(Int32)
   }
 
-  /// Whether a person is looking.
+  /// Whether the output is a terminal, so that a person is looking.
   let isTerminal: Bool
   /// The terminal's width in columns; nil where there is none.
   let columns: Int?
-  /// What became of what was written so far.
+  /// Whether the output can still be written.
   private(set) var state = State.open
 
   private var buffer: [UInt8] = []
-  /// How long the line is that the next one takes the place of.
+  /// The length of the passing line, which the next one overwrites.
   private var passingLength = 0
   private let bufferSize: Int
   private let write: (UnsafeRawBufferPointer) -> Int32
@@ -81,7 +81,7 @@ final class Printer {
     for text in texts { line(text) }
   }
 
-  /// Shows a line that the next one takes the place of, on a terminal alone; nil takes it away.
+  /// Shows a passing line on a terminal, which the next one overwrites; nil clears it.
   func passing(_ text: String?) {
     guard isTerminal, state == .open else { return }
     let shown = text.map { SafeText($0).text.prefix((columns ?? Printer.usualColumns) - 1) } ?? ""
@@ -91,7 +91,7 @@ final class Printer {
     flush()
   }
 
-  /// Writes what was collected.
+  /// Writes what is in the buffer.
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard state == .open, !buffer.isEmpty else { return }

@@ -1,14 +1,15 @@
 import CivicDomain
 
-/// The progress line of something long on a person's terminal; the next one takes its place. Whoever sends the
-/// messages into a file sees nothing of it.
+/// The progress line of something long on a person's terminal; the next one overwrites it. Whoever sends the messages
+/// into a file sees nothing of it.
 struct ProgressLine {
   private let printer: Printer
   private let clock: () -> Instant
   private(set) var began: Instant
   private var lastShown: Instant?
 
-  /// What is done at once needs no line, and one that changes more often cannot be read: microseconds.
+  /// Microseconds between two lines, and before the first: what is done at once needs no line, and one that changes
+  /// more often cannot be read.
   private static let pause: Int64 = 200_000
   private static let barLength = 20
 
@@ -18,16 +19,16 @@ struct ProgressLine {
     began = clock()
   }
 
-  /// It starts from its beginning.
+  /// Begins the progress from its start.
   mutating func begin() {
     began = clock()
     lastShown = nil
   }
 
-  /// Whether anything was shown.
+  /// Whether a line was shown.
   var isShown: Bool { lastShown != nil }
 
-  /// A part is done, 0 to 1; `text` is given the seconds that it took.
+  /// Shows that a part is done, 0 to 1; `text` gets the seconds that it took.
   mutating func show(part: Double, text: (_ seconds: Double) -> String) {
     guard printer.isTerminal else { return }
     let now = clock()
@@ -40,12 +41,12 @@ struct ProgressLine {
     printer.passing("[\(bar)] \(text(seconds))")
   }
 
-  /// Says what is done last, where it was worth saying anything before.
+  /// Shows what is done last, where a line was shown before.
   func showEnd(_ text: String) {
     if isShown { printer.passing(text) }
   }
 
-  /// Takes the line away.
+  /// Clears the line.
   func end() {
     if isShown { printer.passing(nil) }
   }

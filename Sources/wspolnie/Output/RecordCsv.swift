@@ -5,10 +5,10 @@ import Interchange
 /// the first row.
 struct RecordCsv {
   let shown: ShownFields
-  /// Whether who changed a record and when stands behind the fields.
+  /// Whether the columns of the last change, who and when, follow the fields.
   let withChange: Bool
 
-  /// Hands on row by row, each with its end; stops when `write` answers false.
+  /// Hands on the table row by row, each with its end; stops when `write` answers false.
   func rows(_ records: some Sequence<StoredRecord>, marked: Bool, _ write: ([UInt8]) -> Bool) {
     var heading = CSVWriter(marked: marked)
     heading.row(["id"] + shown.fields.map(\.name) + (withChange ? ["changedAt", "changedBy"] : []))

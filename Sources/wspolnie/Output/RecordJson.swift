@@ -6,7 +6,7 @@ import FlatFileStore
 struct RecordJson {
   let shown: ShownFields
 
-  /// The line, without its end. `heading`: further keys behind the id.
+  /// The line of a record, without its end. `heading`: further keys after the id.
   func line(_ record: StoredRecord, heading: [(key: JsonKey, value: String)] = []) -> [UInt8] {
     line(record.id, heading: heading, changed: (record.changedAt, record.changedBy)) { object in
       for field in shown.fields {
@@ -17,7 +17,7 @@ struct RecordJson {
     }
   }
 
-  /// The same for a record as it lies in the store: what a long list takes.
+  /// The line of a record as it lies in the store: what a long list takes.
   func line(_ id: RecordID, _ stored: StoredMembers) -> [UInt8]? {
     guard let row = stored.rowIndex(of: id) else { return nil }
     return line(id, heading: [], changed: stored.lastChange(of: row)) { object in

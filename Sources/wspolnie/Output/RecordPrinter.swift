@@ -18,7 +18,7 @@ struct RecordPrinter {
     }
   }
 
-  /// One object a line.
+  /// Prints records as JSON, one object a line.
   func printJson(_ ids: [RecordID], _ kind: AnyKind) {
     let json = RecordJson(shown: shown(kind))
     let stored = StoredMembers(of: kind.kind, json.shown.fields.filter(\.isStored).map(\.name), in: store.store)
@@ -29,12 +29,12 @@ struct RecordPrinter {
     }
   }
 
-  /// One object, with further keys behind its id.
+  /// Prints a record as one JSON object, with further keys after its id.
   func printJson(_ record: StoredRecord, _ kind: AnyKind, heading: [(key: JsonKey, value: String)] = []) {
     output.line(utf8: RecordJson(shown: shown(kind)).line(record, heading: heading))
   }
 
-  /// A table that spreadsheets open: every field, its key above it.
+  /// Prints records as a CSV table that spreadsheets open: every field, its key above it.
   func printCsv(_ ids: [RecordID], _ kind: AnyKind) {
     // The printer ends the line; the carriage return before it is the table's, and nothing for a terminal.
     let ending = output.isTerminal ? 2 : 1
@@ -45,7 +45,7 @@ struct RecordPrinter {
     }
   }
 
-  /// Aligned columns. On a terminal with headings, cut to its width; elsewhere the rows alone, whole.
+  /// Prints records in aligned columns. On a terminal with headings, cut to its width; elsewhere the rows alone, whole.
   func printTable(_ ids: [RecordID], _ kind: AnyKind, indent: Int = 0) {
     let fields = kind.columns(withPersonal: withPersonal)
     var table = TextTable(
@@ -64,7 +64,7 @@ struct RecordPrinter {
     }
   }
 
-  /// A record with all its fields, one below the other.
+  /// Prints a record with all its fields, one below the other.
   func printWhole(_ record: StoredRecord, _ kind: AnyKind) {
     output.line(SafeLine.made(of: "\(words.label(of: kind.kind)) \(record.id.raw)"))
     let shown = shown(kind)
@@ -87,7 +87,7 @@ struct RecordPrinter {
         of: "\(words.columnChangedAt) \(words.day(changed.day)), \(words.clock(changed)) (\(record.changedBy))"))
   }
 
-  /// A field's value as a person reads it. A person's name is shown only where personal data are asked for.
+  /// The value of a field as a person reads it. A person's name is shown only where personal data are asked for.
   private func text(of field: FieldDeclaration, in record: StoredRecord, _ kind: AnyKind) -> String {
     let value = kind.value(of: field.name, in: record, on: store.register, at: store.localNow)
     if withPersonal, field.shape.mayRefer(to: Person.kind), let raw = value?.text,
@@ -115,7 +115,7 @@ struct RecordPrinter {
     }
   }
 
-  /// Tells that something is not shown, where somebody looks.
+  /// Prints the note that personal fields are not shown, where somebody looks.
   func tellOfHidden(_ kind: AnyKind) {
     guard !withPersonal, store.desk.errors.isTerminal, kind.fields.contains(where: { $0.audience == .personal })
     else { return }

@@ -1,6 +1,6 @@
 import TerminalCanvas
 
-/// Lines of our own that hold somebody else's text: safe to print wherever they go.
+/// Makes lines of our own safe that hold somebody else's text, wherever they are printed.
 enum SafeLine {
   /// The text with everything that could move a cursor, hide or reorder letters replaced visibly; one line.
   static func made(of text: String) -> String {

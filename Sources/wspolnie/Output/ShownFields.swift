@@ -1,9 +1,9 @@
 import CivicDomain
 
-/// The fields of a kind that may be shown, in the order in which they are: the stored ones as they are declared, then
-/// the derived ones. Made once for a list, for a declaration is large and a list is long.
+/// The fields of a kind that are shown, in their order: the stored ones as they are declared, then the derived ones.
+/// Made once for a list, for a declaration is large and a list is long.
 struct ShownFields {
-  /// One of them.
+  /// A field that is shown.
   struct Field {
     let name: String
     let isStored: Bool
@@ -26,12 +26,12 @@ struct ShownFields {
     }
   }
 
-  /// The value of a derived one in a record of the register; nil where it has none.
+  /// The value of a derived field in a record of the register; nil where it has none.
   func derivedValue(of field: Field, in id: RecordID) -> FieldValue? {
     kind.derivedValue(of: field.name, in: id, on: register, at: now)
   }
 
-  /// The value of one in a record; nil where it has none.
+  /// The value of a field in a record; nil where it has none.
   func value(of field: Field, in record: StoredRecord) -> FieldValue? {
     field.isStored ? record.values[field.name] : kind.value(of: field.name, in: record, on: register, at: now)
   }

@@ -1,12 +1,12 @@
 import TerminalCanvas
 
-/// Rows in aligned columns.
+/// A table of text: rows in aligned columns.
 struct TextTable {
-  /// One column.
+  /// A column of the table.
   struct Column {
-    /// What stands over it.
+    /// The heading over the column.
     let heading: String
-    /// Numbers stand at the right.
+    /// Whether the cells are numbers, which stand at the right.
     var isNumber = false
     /// Whether its cells may be cut: a name may, a date may not.
     var isElastic = false
@@ -23,15 +23,15 @@ struct TextTable {
     rows.append(cells.map { SafeText(SafeLine.made(of: $0)) })
   }
 
-  /// Spaces between columns.
+  /// Spaces between two columns.
   private static let gap = 2
-  /// A name cut shorter says nothing any more.
+  /// The narrowest that a column is cut: a name cut shorter says nothing any more.
   private static let narrowest = 14
-  /// A heading wider than its cells widens its column up to this.
+  /// The greatest width to which a heading alone widens its column.
   private static let heading = 8
 
-  /// The rows as lines; the first is the headings' if they are asked for. `width`: the columns of the terminal, into
-  /// which the lines are cut; nil: nothing is cut.
+  /// The lines of the table; the first has the headings if they are asked for. `width`: the columns of the terminal,
+  /// into which the lines are cut; nil: nothing is cut.
   func lines(headings: Bool, width: Int?) -> [String] {
     let titles = columns.map { SafeText($0.heading) }
     let wanted = columns.indices.map { index in
@@ -58,8 +58,8 @@ struct TextTable {
     return line
   }
 
-  /// Columns are left out from the right until the rest would fit with names cut short; then the widest names give way
-  /// until it does. A column with nothing in it takes no room.
+  /// The widths of the columns. They are left out from the right until the rest would fit with names cut short; then
+  /// the widest names give way until it does. A column with nothing in it takes no room.
   private func fitted(_ wanted: [Int], into width: Int?) -> [Int] {
     guard let width else { return wanted }
     var widths = wanted

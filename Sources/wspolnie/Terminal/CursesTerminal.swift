@@ -5,7 +5,7 @@ import TerminalCanvas
 
 /// The terminal, painted through curses. One exists at a time, from `open` to `close`.
 final class CursesTerminal {
-  /// Why the interface cannot run here.
+  /// The reason why the interface cannot run on a terminal.
   enum Failure: Error, Equatable {
     /// Standard input or output is not a terminal.
     case notATerminal
@@ -16,15 +16,16 @@ final class CursesTerminal {
     case unusable(name: String)
   }
 
-  /// What it can show.
+  /// The abilities of the terminal.
   let abilities: TerminalAbilities
-  /// How many colours to use.
+  /// How many colours are used.
   let depth: Colour.Depth
   private var painted: Canvas?
   private var isOpen = true
   private var question = TerminalQuestion()
 
   /// Takes the terminal over.
+  ///
   /// - Throws: why it cannot; the terminal is then as it was.
   static func open(environment: (String) -> String?) throws(Failure) -> CursesTerminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -53,8 +54,8 @@ final class CursesTerminal {
     self.depth = depth
   }
 
-  /// Columns and rows, as the terminal says now: at least 1 of each, and no more than a canvas has. A terminal that does
-  /// not say (0) counts as 80 × 24.
+  /// The columns and rows, as the terminal says now: at least 1 of each, and no more than a canvas has. A terminal that
+  /// does not say (0) counts as 80 × 24.
   var size: Size { Self.size }
 
   private static var size: Size {
@@ -64,14 +65,15 @@ final class CursesTerminal {
     return TerminalSize.clamped(columns: Int(columns), rows: Int(rows))
   }
 
-  /// Asks for the colour of the background. Nobody waits for the answer: it comes between the keys, or never.
+  /// Asks the terminal for the colour of its background. Nobody waits for the answer: it comes between the keys, or
+  /// never.
   func askForBackground() {
     guard abilities.answersQuestions else { return }
     screen_ask(TerminalQuestion.background)
     question.wasAsked()
   }
 
-  /// The terminal has said something of itself.
+  /// Takes a report of the terminal about itself.
   func heard(_ report: TerminalReport) { question.wasAnswered(report) }
 
   /// Tells curses that the size changed.
@@ -81,7 +83,7 @@ final class CursesTerminal {
     painted = nil
   }
 
-  /// Everything will be drawn anew.
+  /// Forgets what was painted, so that everything is drawn anew.
   func forget() {
     screen_forget()
     painted = nil
@@ -105,7 +107,7 @@ final class CursesTerminal {
     crash_guard_say_farewell(nil)
   }
 
-  /// Shows a canvas; rows that did not change are not even handed to curses.
+  /// Paints a canvas; rows that did not change are not even handed to curses.
   func paint(_ canvas: Canvas) {
     let before = painted?.size == canvas.size ? painted : nil
     for row in 0..<canvas.size.height {
@@ -119,7 +121,7 @@ final class CursesTerminal {
     screen_show(Int32(cursor.row), Int32(cursor.column), canvas.isCursorVisible && canvas.cursor != nil ? 1 : 0)
   }
 
-  /// One row, a run of equal style at a time.
+  /// Paints one row, a run of equal style at a time.
   private func paint(_ cells: ArraySlice<Cell>, row: Int) {
     var start = cells.startIndex
     while start < cells.endIndex {
@@ -148,7 +150,7 @@ final class CursesTerminal {
 }
 
 extension Colour {
-  /// The number by which curses knows it; -1 is the terminal's own.
+  /// The number of the colour in curses; -1 is the terminal's own.
   fileprivate var cursesNumber: Int32 {
     switch self {
     case .standard: -1

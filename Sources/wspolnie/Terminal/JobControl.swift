@@ -4,7 +4,7 @@ import Glibc
 /// The detection of job control: whether a shell stands above that can continue a stopped program. Where there is none
 /// (`ssh -t host wspolnie`, a forced command, getty), a program that stops itself is frozen for good.
 enum JobControl {
-  /// What the system says of a process.
+  /// What the system says of a process: parent, group, session.
   struct ProcessStat: Equatable {
     let parent: pid_t
     let group: pid_t
@@ -16,7 +16,7 @@ enum JobControl {
   /// its own group.
   static var isThere: Bool { isThere(above: getpid(), stat: statInProc) }
 
-  /// The same, of any process in any table of them.
+  /// Whether the group of a process can be continued, by any table of processes.
   static func isThere(above process: pid_t, stat: (pid_t) -> ProcessStat?) -> Bool {
     guard let own = stat(process) else { return false }
     var parent = own.parent
@@ -29,7 +29,7 @@ enum JobControl {
     return false
   }
 
-  /// Read from `/proc` (proc_pid_stat(5)): nil where it is not to be seen.
+  /// Reads the state of a process from `/proc` (proc_pid_stat(5)); nil where it is not to be seen.
   private static func statInProc(of process: pid_t) -> ProcessStat? {
     let text: String
     do throws(FileFailure) {

@@ -1,18 +1,18 @@
 import TerminalCanvas
 
-/// The abilities of a terminal, read from its environment: colours are curses's to count.
+/// The abilities of a terminal, read from its environment; its colours curses counts.
 struct TerminalAbilities {
-  /// Which signs beyond letters.
+  /// The character set beyond letters.
   let signs: Signs
-  /// Whether it is told to mark pasted text.
+  /// Whether the terminal can mark pasted text (bracketed paste).
   let hasBracketedPaste: Bool
-  /// Whether it can be asked for its colours.
+  /// Whether the terminal can be asked for its colours.
   let answersQuestions: Bool
   /// Whether colours are unwanted (`NO_COLOR` set and not empty).
   let isColourUnwanted: Bool
 
-  /// The abilities that an environment tells of. `hasOtherCodeset`: the locale in force has another character set than
-  /// UTF-8 or ASCII.
+  /// The abilities by an environment. `hasOtherCodeset`: the locale in force has another character set than UTF-8 or
+  /// ASCII.
   init(environment: (String) -> String?, hasOtherCodeset: Bool = false) {
     let name = TerminalName(environment: environment)
     signs = TerminalAbilities.signs(
@@ -23,9 +23,9 @@ struct TerminalAbilities {
     isColourUnwanted = environment("NO_COLOR").map { !$0.isEmpty } ?? false
   }
 
-  /// A terminal whose locale names another character set gets nothing beyond ASCII. Where the locale says nothing (`C`,
-  /// as so often over SSH) UTF-8 is sent all the same, for nearly every terminal understands it; whoever asks for ASCII
-  /// there gets that and no more.
+  /// The character set to use. A terminal whose locale names another character set gets nothing beyond ASCII. Where the
+  /// locale says nothing (`C`, as so often over SSH) UTF-8 is sent all the same, for nearly every terminal understands
+  /// it; whoever asks for ASCII there gets that and no more.
   private static func signs(on name: TerminalName, in codeset: TerminalCodeset, asksForASCII: Bool) -> Signs {
     switch codeset {
     case .other: .plain
@@ -34,23 +34,23 @@ struct TerminalAbilities {
     }
   }
 
-  /// How many colours to use, of those that the terminal has.
+  /// How many colours are used, of those that the terminal has.
   func depth(colours: Int) -> Colour.Depth {
     if isColourUnwanted || colours < 8 { return .none }
     return colours >= 256 ? .palette : .eight
   }
 }
 
-/// The character set of a terminal, as far as the names of its locale tell.
+/// The character set of a terminal, as far as its locale names it.
 enum TerminalCodeset: Equatable {
-  /// It understands UTF-8.
+  /// The terminal understands UTF-8.
   case utf8
-  /// It understands something else (`pl_PL.ISO-8859-2`).
+  /// The terminal understands another character set (`pl_PL.ISO-8859-2`).
   case other
-  /// Nothing is said: no locale, `C`, `POSIX`, or one without a character set.
+  /// The locale names none: it is missing, `C`, `POSIX`, or without a character set.
   case unsaid
 
-  /// The first that is set decides, as setlocale(3) has it.
+  /// Reads the locale; the first variable that is set decides, as setlocale(3) has it.
   init(environment: (String) -> String?) {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment)
     let name = names.first { !$0.isEmpty } ?? ""

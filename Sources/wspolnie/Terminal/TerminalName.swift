@@ -3,15 +3,15 @@
 /// A small system describes few terminals (Debian's ncurses-base some forty), and new ones come more often than their
 /// descriptions. Whoever calls itself like one of those that follow xterm is painted on as one.
 struct TerminalName {
-  /// As the environment has it; empty where it says nothing.
+  /// The name in the environment; empty where there is none.
   let name: String
 
-  /// Terminals that nearly every system describes and nearly every window understands.
+  /// The names of terminals that nearly every system describes and nearly every window understands.
   static let common = ["xterm-256color", "xterm", "vt220", "vt100"]
 
   init(environment: (String) -> String?) { name = environment("TERM") ?? "" }
 
-  /// The names under which its description is looked for, the best first.
+  /// The names under which terminfo is searched, the best first.
   var descriptions: [String] {
     guard !name.isEmpty else { return [] }
     let known: [String]
@@ -26,10 +26,11 @@ struct TerminalName {
     return [name] + known.filter { $0 != name }
   }
 
-  /// Whether it shows only letters, has no brackets around what is pasted and answers no question.
+  /// Whether the terminal shows only letters, has no bracketed paste and answers no question.
   var isPlain: Bool { family == .linux || family == .vt }
 
-  /// Whether it can be asked for its colours: terminals that do not understand the question pass over it in silence.
+  /// Whether the terminal can be asked for its colours: one that does not understand the question passes over it in
+  /// silence.
   var answersQuestions: Bool {
     switch family {
     case .xterm, .multiplexer: true
@@ -40,7 +41,8 @@ struct TerminalName {
 
   private enum Family { case xterm, multiplexer, rxvt, linux, vt }
 
-  /// Names are parted by `-`, `.` and `+` ("+" by terminfo's own parts), and their letters' size says nothing.
+  /// The family by the name. Names are parted by `-`, `.` and `+` ("+" by terminfo's own parts), and their letters'
+  /// size says nothing.
   private var family: Family? {
     let base = name.lowercased()
     func isOne(of names: [String]) -> Bool {
@@ -54,7 +56,7 @@ struct TerminalName {
     return isNamedAfterIt || isOne(of: TerminalName.likeXterm) ? .xterm : nil
   }
 
-  /// Terminals that call themselves by their own name and do what xterm does.
+  /// The terminals that have a name of their own and do what xterm does.
   private static let likeXterm = [
     "putty", "alacritty", "kitty", "foot", "wezterm", "ghostty", "contour", "st", "stterm", "simpleterm", "ms-terminal",
     "mintty", "konsole", "gnome", "vte", "tilix", "guake", "sakura", "xfce", "xfce4", "lxterminal", "roxterm",

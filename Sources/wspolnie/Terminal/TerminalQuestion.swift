@@ -4,26 +4,27 @@ import TerminalCanvas
 /// A question to the terminal, and whether its answer is still on the way: an answer that comes when the program has
 /// left would be typed into the shell.
 struct TerminalQuestion {
-  /// For the background's colour (OSC 11), then for the sort of terminal (DA2). Every terminal that is asked answers the
-  /// second, and in this order: after that nothing more comes.
+  /// The question for the background's colour (OSC 11), then for the sort of terminal (DA2). Every terminal that is
+  /// asked answers the second, and in this order: after that nothing more comes.
   static let background = "\u{1B}]11;?\u{7}\u{1B}[>c"
 
   /// Milliseconds after which an answer that has not come never will: longer than a packet takes around the world.
   private static let longestJourney = 2_000
-  /// Milliseconds that leaving waits for it at most, where it may still come.
+  /// Milliseconds that leaving waits for the answer at most, where it may still come.
   private static let patience = 250
 
   private var askedAt: Int?
 
-  /// The question was sent.
+  /// Notes that the question was sent.
   mutating func wasAsked() { askedAt = TerminalQuestion.ticks }
 
-  /// Something was answered.
+  /// Notes a report of the terminal; the last answer ends the wait.
   mutating func wasAnswered(_ report: TerminalReport) {
     if case .secondaryAttributes = report { askedAt = nil }
   }
 
   /// Takes the answer in, if it may still come. Called when the terminal is about to be given back.
+  ///
   /// - Returns: false if it has not come.
   @discardableResult
   mutating func takeLateAnswer() -> Bool {

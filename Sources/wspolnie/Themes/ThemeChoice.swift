@@ -3,7 +3,7 @@ import Glibc
 import TerminalCanvas
 import Words
 
-/// The theme for a sitting: the one that somebody asked for, else the everyday one that fits the background.
+/// The theme of a run: the one that somebody asked for, else the everyday one that fits the background.
 struct ThemeChoice {
   private let asked: String
   private let found: ThemeFolders.Found
@@ -31,14 +31,14 @@ struct ThemeChoice {
     return length > 0 ? PathText.text(path[..<length].map { UInt8(bitPattern: $0) }) : ""
   }
 
-  /// A folder without such a file is the ordinary case.
+  /// Reads a file of a theme; a folder without it is the ordinary case.
   private static func text(of path: String) -> String? {
     do throws(FileFailure) { return String(validating: try WholeFile.content(of: path), as: UTF8.self) } catch {
       return nil
     }
   }
 
-  /// What was wrong, if something was.
+  /// The message that the theme is unknown or its file broken; nil: neither.
   func fault(in words: Words) -> String? {
     switch found {
     case .theme: nil

@@ -12,22 +12,23 @@ import TerminalCanvas
 /// bold = true
 /// ```
 enum ThemeFile {
-  /// Why a file is no theme.
+  /// The fault of a file that is no theme.
   enum Fault: Error, Equatable {
-    /// Not TOML: where, and what the parser says.
+    /// It is not TOML: where, and what the parser says.
     case syntax(line: Int, column: Int, reason: String)
-    /// A key that means nothing here.
+    /// It has a key that means nothing here.
     case unknownKey(String)
-    /// A key whose value means nothing.
+    /// It has a key whose value means nothing.
     case wrongValue(key: String)
   }
 
-  /// The keys beside those of the roles.
+  /// The keys beside the names of the roles.
   private enum Key: String {
     case name, paper
   }
 
-  /// Reads a theme.
+  /// Reads a theme from the text of a file.
+  ///
   /// - Throws: the first fault.
   static func theme(from text: String) throws(Fault) -> Theme {
     let table: TOMLTable

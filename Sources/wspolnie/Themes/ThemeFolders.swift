@@ -3,7 +3,7 @@ import TerminalCanvas
 /// The folders in which themes are looked for: a person's own, the system's, those beside the program; then those built
 /// into it.
 struct ThemeFolders {
-  /// Folders in the order in which they are searched.
+  /// The folders in the order in which they are searched.
   let folders: [String]
   /// Reads a whole file; nil if there is none.
   let read: (String) -> String?
@@ -11,7 +11,7 @@ struct ThemeFolders {
   /// How many folders above the program are searched.
   static let stepsUp = 4
 
-  /// The folders for an environment and the place of the program itself.
+  /// The folders by an environment and the path of the program itself.
   init(environment: (String) -> String?, executable: String, read: @escaping (String) -> String?) {
     var folders: [String] = []
     let configuration = environment("XDG_CONFIG_HOME") ?? environment("HOME").map { $0 + "/.config" }
@@ -28,13 +28,13 @@ struct ThemeFolders {
     self.read = read
   }
 
-  /// What came of looking for a theme.
+  /// The result of a search for a theme.
   enum Found: Equatable {
     /// A theme of that name.
     case theme(Theme)
-    /// There is none of that name; the everyday one to use.
+    /// There is no theme of that name; the everyday one to use.
     case unknown(instead: Theme)
-    /// Its file is broken; the built-in one of that name to use, else the everyday one.
+    /// The file is broken; the built-in one of that name to use, else the everyday one.
     case broken(file: String, ThemeFile.Fault, instead: Theme)
 
     /// The theme to use in any case.
