@@ -10,15 +10,15 @@ public enum Limits {
   static let smallestWidth = 40
   /// The smallest height of a terminal that can be worked on.
   static let smallestHeight = 12
-  /// From so many rows of work on there is room for an empty line under a title.
+  /// The height of the work from which on there is room for an empty line under a title.
   static let roomyHeight = 14
   /// Rows that a long message may take.
   static let messageRows = 5
-  /// From this width on the tabs have names; below it they are digits.
+  /// The width from which on the tabs have names; below it they are digits.
   static let namedTabsWidth = 60
-  /// From this width on a pane stands beside the list.
+  /// The width from which on a pane stands beside the list.
   static let twoPanesWidth = 72
-  /// From this width on a third pane stands beside the two.
+  /// The width from which on a third pane stands beside the two.
   static let threePanesWidth = 120
   /// Matching resources shown beneath one organization; the pane shows all.
   static let matchesBeneath = 4

@@ -13,7 +13,7 @@ struct ActList: Screen {
     let steps: [Step]
   }
 
-  /// What a key does in the list of acts.
+  /// The actions of the key bindings in the list of acts.
   enum Action {
     case move(Movement)
     case choose

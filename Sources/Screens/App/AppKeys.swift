@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What the program's own keys do, whatever screen is shown.
+/// The actions of the program's own key bindings, whatever screen is shown.
 enum ProgramAction {
   case show(Int)
   case undo

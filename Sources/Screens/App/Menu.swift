@@ -9,7 +9,7 @@ struct Menu: Screen {
     let steps: [Step]
   }
 
-  /// What a key does in the menu.
+  /// The actions of the key bindings in the menu.
   enum Action {
     case move(Movement)
     case choose

@@ -5,7 +5,7 @@ import Words
 /// The search for a caller over people, organizations and resources, with the details of the selected one in a pane
 /// beside the list.
 struct CallerScreen: Screen {
-  /// What a key does in the search for a caller.
+  /// The actions of the key bindings in the search for a caller.
   enum Action {
     case move(Movement)
     case open, otherPane, back

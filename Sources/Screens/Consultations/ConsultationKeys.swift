@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does on the screen of consultations.
+/// The actions of the key bindings on the screen of consultations.
 enum ConsultationAction {
   case move(Movement)
   case open, back, otherPane

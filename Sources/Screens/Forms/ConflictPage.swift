@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// How the conflict in a field that two people changed is resolved.
+/// The resolution of a conflict in a field that two people changed.
 struct Resolution: Equatable {
   let field: String
   /// The value that is saved now.
@@ -28,7 +28,7 @@ struct ConflictPage: Screen {
     var resolution: Resolution
   }
 
-  /// What a key does in the dialog.
+  /// The actions of the key bindings in the dialog.
   enum Action {
     case move(Movement)
     case mine

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does in a form beyond what its fields handle.
+/// The actions of the key bindings in a form beyond what its fields handle.
 enum FormAction {
   /// Take the proposal of this index over.
   case takeProposal(Int)

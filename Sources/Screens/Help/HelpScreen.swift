@@ -4,7 +4,7 @@ import Words
 
 /// The help page of one screen: its key bindings, from the table that drives them, and what the screen is for.
 struct HelpScreen: Screen {
-  /// What a key does on the help page.
+  /// The actions of the key bindings on the help page.
   enum Action {
     case move(Movement)
     case close

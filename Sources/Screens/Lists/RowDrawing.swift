@@ -4,7 +4,7 @@ import TerminalCanvas
 /// A row of a list that is to be drawn.
 struct DrawnRow {
   let id: RowID
-  /// Its index in the list, from 0.
+  /// The index of the row in the list.
   let index: Int
   /// The area of the row, without the column of the bar.
   let area: Rect

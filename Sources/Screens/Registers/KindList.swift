@@ -4,7 +4,7 @@ import Words
 
 /// The list of all kinds of record with how many there are; beside it the newest records of the selected kind.
 struct KindList: RegisterLevel {
-  /// What a key does in the list of kinds.
+  /// The actions of the key bindings in the list of kinds.
   enum Action {
     case move(Movement)
     case open, back, search

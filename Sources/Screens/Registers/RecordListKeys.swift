@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does in a list of records.
+/// The actions of the key bindings in a list of records.
 enum RecordListAction {
   case move(Movement)
   case open, back

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does on the page of a record.
+/// The actions of the key bindings on the page of a record.
 enum RecordPageAction {
   case move(Movement)
   case open, back, otherPane

@@ -21,7 +21,7 @@ extension Step {
 }
 
 extension ActList.Act {
-  /// What can be done with one record beside its acts: edit it, attach a file by a command, show it on another tab.
+  /// The acts of the list beside the offered ones: edit the record, attach a file by a command, show it on another tab.
   fileprivate static func ofOne(_ id: RecordID, in world: World) -> [ActList.Act] {
     guard let kind = Schema.kind(of: id) else { return [] }
     let words = world.words

@@ -2,15 +2,15 @@ import CivicDomain
 
 /// The filter of the organizations on the map.
 enum MapFilter: Hashable {
-  /// All of them.
+  /// All organizations.
   case all
-  /// Those of one district.
+  /// The organizations of one district.
   case district(String)
-  /// Those of one legal form.
+  /// The organizations of one legal form.
   case legalForm(LegalForm)
-  /// Those that have their seat in the centre.
+  /// The organizations that have their seat in the centre.
   case seatedAtCentre
-  /// Those that are not at work.
+  /// The organizations that are dormant.
   case dormant
 
   /// The conditions of the filter in a query.
@@ -48,13 +48,13 @@ enum MapFilter: Hashable {
 
 /// The sort order of the organizations on the map.
 enum MapOrder: CaseIterable, Hashable {
-  /// By name.
+  /// Sorted by name.
   case name
-  /// By district.
+  /// Sorted by district.
   case district
-  /// The one whose verification is the oldest first: whom to ring.
+  /// Sorted by verification, the oldest first: whom to ring.
   case verified
-  /// The one that was entered last first.
+  /// Sorted by entry, the newest first.
   case newest
 
   /// The field to sort by; nil: the order in which they were entered.

@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does on the resource map.
+/// The actions of the key bindings on the resource map.
 enum MapAction {
   case move(Movement)
   case open, back, otherPane

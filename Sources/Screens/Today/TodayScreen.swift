@@ -4,7 +4,7 @@ import Words
 
 /// The list of what is due today and in the next days: each row says when and what, and opens it.
 struct TodayScreen: Screen {
-  /// What a key does in the list.
+  /// The actions of the key bindings in the list.
   enum Action {
     case move(Movement)
     case open, export

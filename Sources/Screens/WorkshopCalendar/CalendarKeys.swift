@@ -2,7 +2,7 @@ import CivicDomain
 import TerminalCanvas
 import Words
 
-/// What a key does in the calendar.
+/// The actions of the key bindings in the calendar.
 enum CalendarAction: Equatable {
   /// Select the day so many days away.
   case days(Int)

@@ -20,7 +20,7 @@ extension KeyAct {
 
 /// The page of a session: the list of its people, who has a seat, who waits, and at the door who came.
 struct SessionPage {
-  /// What a key does on the page.
+  /// The actions of the key bindings on the page.
   enum Action {
     case move(Movement)
     case open, back

@@ -58,7 +58,7 @@ public struct ImportProgress: Hashable, Sendable {
 public struct SheetColumn: Hashable, Sendable {
   /// The letter of the column: A, B … Z, AA.
   public let letter: String
-  /// Its heading; empty where it has none.
+  /// The heading of the column; empty where it has none.
   public let heading: String
 
   /// Creates a column.
