@@ -1,23 +1,23 @@
-/// What this room takes in at most. Each limit is far above anything a centre writes, and keeps a hostile or broken file
-/// from filling the memory.
+/// The limits of an import. Each is far above anything a centre writes, and keeps a hostile or broken file from filling
+/// the memory.
 public enum InterchangeLimits {
-  /// One cell, in bytes. The longest text a record holds, a whole strategy of a city, is below half of it.
+  /// The most bytes of one cell. The longest text a record holds, a whole strategy of a city, is below half of it.
   public static let cellBytes = 1 << 20
-  /// One row, in bytes, from the first cell to the line's end.
+  /// The most bytes of one row, from the first cell to the line's end.
   public static let rowBytes = 4 << 20
-  /// Cells in one row; the widest of our own records has some forty.
+  /// The most cells in one row; the widest of our own records has some forty.
   public static let cellsInRow = 1_000
-  /// Different texts of one column whose meaning is remembered; columns of choices and references have fewer, columns of
+  /// The most texts of one column whose values are remembered; columns of choices and references have fewer, columns of
   /// numbers and dates gain nothing beyond.
   public static let rememberedTexts = 10_000
-  /// Zero bytes in a row of which no text has as many, in any code page: a hole in the file.
+  /// Zero bytes one after the other of which no text has as many, in any code page: a hole in the file.
   public static let zerosInText = 1 << 18
-  /// Rows that may stand above a table's head row: titles, dates, who made it.
+  /// The most rows above a table's head row: titles, dates, who made it.
   public static let titleRows = 30
-  /// Findings of one sort in one column that are listed one by one; the rest is counted.
+  /// The most findings of one sort in one column that are listed one by one; the rest is counted.
   public static let findingsOfSort = 20
-  /// Rows that one finding names; the rest is counted.
+  /// The most rows that one finding names; the rest is counted.
   public static let namedRows = 3
-  /// Findings listed of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
+  /// The most findings of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
   public static let findingsInRow = 20
 }

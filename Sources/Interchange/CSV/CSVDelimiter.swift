@@ -1,13 +1,13 @@
 /// The delimiter of a row's cells: a comma by RFC 4180, a semicolon where the comma parts decimals, as in Poland.
 public enum CSVDelimiter: UInt8, CaseIterable, Hashable, Sendable {
-  /// `;`, what spreadsheets write under Polish settings.
+  /// The semicolon, which spreadsheets write under Polish settings.
   case semicolon = 0x3B
-  /// `,`.
+  /// The comma.
   case comma = 0x2C
-  /// The tabulator, what a spreadsheet's clipboard holds.
+  /// The tabulator, which separates the cells on a spreadsheet's clipboard.
   case tab = 0x09
 
-  /// The sign that occurs most often outside quotes in the first line; a semicolon if none does.
+  /// Detects the delimiter: the sign that occurs most often outside quotes in the first line; a semicolon if none does.
   static func detected(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> CSVDelimiter {
     var counts = [0, 0, 0]
     var isQuoted = false

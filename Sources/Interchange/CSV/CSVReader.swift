@@ -1,19 +1,19 @@
-/// Reads a table of comma-separated values (RFC 4180) row by row, and says of everything that is not as it should be
-/// where it stands, instead of guessing.
+/// Parses a table of comma-separated values (RFC 4180) row by row, and reports everything that is not as it should be
+/// with its place, instead of guessing.
 ///
-/// UTF-8 with or without the mark; cells parted by semicolons, commas or tabulators, whichever the first line uses most,
-/// or what a first line `sep=;` says; lines ended by LF, CRLF or CR; quoted cells may hold all of these. Empty lines and
-/// rows of nothing but empty cells are passed over. The first row tells how many cells every row must have, where empty
-/// cells too many or too few at the end do not count: spreadsheets drop them, and add them.
+/// UTF-8 with or without the mark; cells parted by semicolons, commas or tabulators, whichever the first line uses
+/// most, or what a first line `sep=;` says; lines ended by LF, CRLF or CR; quoted cells may hold all of these. Empty
+/// lines and rows of nothing but empty cells are passed over. The first row tells how many cells every row must have,
+/// where empty cells too many or too few at the end do not count: spreadsheets drop them, and add them.
 ///
 /// Swift's table packages were looked at: SwiftCSV takes broken rows silently and loses the places.
 public struct CSVReader: Sequence, IteratorProtocol, Sendable {
-  /// What parts the cells of this file.
+  /// The delimiter of the file's cells.
   public let delimiter: CSVDelimiter
 
   private let bytes: [UInt8]
   private var location: CSVLocation
-  /// Whether the file itself says what parts its cells.
+  /// Whether the delimiter was given, or the file itself declares it (`sep=;`).
   let isDelimiterDeclared: Bool
   private var expectedCells: Int?
 
@@ -30,7 +30,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
     self.location = location
   }
 
-  /// The next row that is not empty, nil behind the last.
+  /// Returns the next row that is not empty, nil after the last.
   public mutating func next() -> CSVRow? {
     while location.index < bytes.count {
       let row = bytes.withUnsafeBufferPointer { bytes in
@@ -47,16 +47,17 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  /// The same file read anew from its beginning, its cells parted by another sign.
+  /// Returns a reader of the same file from its beginning with another delimiter.
   func parted(by delimiter: CSVDelimiter) -> CSVReader { CSVReader(bytes, delimiter: delimiter) }
 
-  /// The row that comes next tells anew how many cells every row must have: what was read so far stood above the table.
+  /// Begins a table: the next row says anew how many cells every row must have, for what was read so far stood above
+  /// the table.
   mutating func beginTable() { expectedCells = nil }
 
   /// The part of the file that is read, 0 to 1.
   var partRead: Double { bytes.isEmpty ? 1 : Double(location.index) / Double(bytes.count) }
 
-  /// Excel's own first line, `sep=;`.
+  /// Parses the delimiter that Excel declares in a first line of its own, `sep=;`.
   private static func declaredDelimiter(_ bytes: [UInt8], at location: inout CSVLocation) -> CSVDelimiter? {
     let line = bytes[location.index...].prefix(7)
     guard line.starts(with: Array("sep=".utf8)), line.count >= 5,
@@ -76,7 +77,7 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
 }
 
 extension CSVRow {
-  /// Nothing but empty cells, however many; a cell that is empty because it could not be read does not count.
+  /// Whether all cells are empty, however many; a cell that is empty because it could not be read does not count.
   fileprivate var isEmpty: Bool {
     cells.allSatisfy { $0.text.isEmpty }
       && findings.allSatisfy { finding in

@@ -1,21 +1,21 @@
-/// One cell of a table as text, and where it begins.
+/// One cell of a table as text, with the line and column at which it begins.
 public struct CSVCell: Hashable, Sendable {
-  /// What stands in the cell, without its quotes.
+  /// The text of the cell, without its quotes.
   public let text: String
   /// The line of the file on which the cell begins, from 1.
   public let line: Int
   /// The column of that line at which it begins, in characters from 1, as an editor counts.
   public let column: Int
 
-  /// A cell at its line and column.
+  /// Creates a cell at its line and column.
   public init(text: String, line: Int, column: Int) {
     self.text = text
     self.line = line
     self.column = column
   }
 
-  /// What a person means by it: without the apostrophe that `CSVWriter` puts before what a spreadsheet would take for a
-  /// formula, without the `="…"` or `'` by which spreadsheets are made to keep digits as text.
+  /// The text as a person means it: without the apostrophe that `CSVWriter` puts before what a spreadsheet would take
+  /// for a formula, without the `="…"` or `'` by which spreadsheets are made to keep digits as text.
   public var meaning: String { SpreadsheetFormula.meaning(of: text) }
 }
 
@@ -25,25 +25,25 @@ public struct CSVRow: Hashable, Sendable {
   public let line: Int
   /// The row as a spreadsheet numbers it, from 1: empty rows count, the lines of one cell do not.
   public let number: Int
-  /// From left to right.
+  /// The cells from left to right.
   public let cells: [CSVCell]
-  /// What is wrong with it, in the order of the file; empty for a sound row.
+  /// The findings in the order of the file; empty for a sound row.
   public let findings: [CSVFinding]
 }
 
-/// A finding in a file of comma-separated values, and where.
+/// A finding in a file of comma-separated values, with its line and column.
 public struct CSVFinding: Hashable, Sendable {
   /// The kinds of problems.
   public enum Problem: Hashable, Sendable {
     /// A quote is opened here and closed nowhere.
     case openQuote
-    /// Something behind the closing quote of a cell that holds what parts cells or rows.
+    /// Text follows the closing quote of a cell that holds a delimiter or a line end.
     case strayQuote
     /// The row has more cells than the first row, and not only empty ones.
     case ragged(cells: Int, expected: Int)
-    /// The byte 0, which no text has.
+    /// There is the byte 0, which no text has.
     case nul
-    /// Bytes that are not UTF-8; most likely the file was saved in a code page.
+    /// There are bytes that are not UTF-8; most likely the file was saved in a code page.
     case notUTF8
     /// The cell is longer than so many bytes.
     case cellTooLong(limit: Int)
@@ -53,16 +53,16 @@ public struct CSVFinding: Hashable, Sendable {
     case tooManyCells(limit: Int)
   }
 
-  /// What it is.
+  /// The problem that was found.
   public let problem: Problem
   /// The line of the file, from 1.
   public let line: Int
   /// The column of the line, in characters from 1.
   public let column: Int
-  /// Which cell of the row it is, from 0; nil where the whole row is meant.
+  /// The index of the cell in its row; nil where the whole row is meant.
   public let cell: Int?
 
-  /// A problem at its line and column.
+  /// Creates a finding at its line and column.
   public init(_ problem: Problem, line: Int, column: Int, cell: Int? = nil) {
     self.cell = cell
     self.problem = problem

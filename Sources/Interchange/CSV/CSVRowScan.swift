@@ -3,10 +3,11 @@ struct CSVLocation: Hashable, Sendable {
   var index = 0
   var line = 1
   var column = 1
-  /// As a spreadsheet numbers the row.
+  /// The row as a spreadsheet numbers it.
   var row = 1
 
-  /// One byte on. A line ends with LF or with a CR that no LF follows; a character is counted at its first byte.
+  /// Advances by one byte. A line ends with LF or with a CR that no LF follows; a character is counted at its first
+  /// byte.
   mutating func advance(in bytes: UnsafeBufferPointer<UInt8>) {
     let byte = bytes[index]
     index += 1
@@ -20,16 +21,16 @@ struct CSVLocation: Hashable, Sendable {
   }
 }
 
-/// The reading of one row: one pass over its bytes, each looked at once.
+/// The scan of one row: one pass over its bytes, each looked at once.
 struct CSVRowScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
   private var findings: [CSVFinding] = []
-  /// The cell that is read, from 0.
+  /// The index of the cell that is being scanned.
   private var cell = 0
   private var wholeRow = false
 
-  /// Before `row` where it begins, after it where the next one does.
+  /// The location: before `row` where the row begins, after it where the next one does.
   private(set) var location: CSVLocation
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from location: CSVLocation) {
@@ -38,7 +39,7 @@ struct CSVRowScan {
     self.location = location
   }
 
-  /// Reads to the end of the line on which all quotes are closed, or of the file.
+  /// Scans to the end of the line on which all quotes are closed, or of the file.
   mutating func row(expectedCells: Int?) -> CSVRow {
     let start = location
     var cells: [CSVCell] = []
@@ -105,7 +106,7 @@ struct CSVRowScan {
     return hasDoubledQuotes ? undoubled(text) : text
   }
 
-  /// Every second of the quotes is one too many.
+  /// Removes every second of the doubled quotes.
   private func undoubled(_ text: String) -> String {
     var isSecond = false
     let kept = text.utf8.filter { byte in
@@ -128,7 +129,7 @@ struct CSVRowScan {
     return start..<location.index
   }
 
-  /// From the opening quote to behind the closing one; what stands between them.
+  /// Scans a quoted cell to after its closing quote, and returns the range of its text.
   private mutating func passQuoted() -> (range: Range<Int>, hasDoubledQuotes: Bool) {
     let opening = location
     var hasDoubledQuotes = false
@@ -166,7 +167,7 @@ struct CSVRowScan {
     return (start..<location.index, hasDoubledQuotes)
   }
 
-  /// Along bytes that mean nothing but themselves: all but the quote, what parts cells, line ends and other controls.
+  /// Scans bytes that mean nothing but themselves: all but the quote, the delimiter, line ends and other controls.
   private mutating func passOrdinary() {
     var index = location.index
     var characters = 0
@@ -201,7 +202,7 @@ struct CSVRowScan {
     byte == delimiter || byte == lineFeed || byte == carriageReturn
   }
 
-  /// The first byte that is no part of UTF-8.
+  /// The index of the first byte that is no part of UTF-8.
   private func firstInvalidIndex(_ range: Range<Int>) -> Int? {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -217,7 +218,7 @@ struct CSVRowScan {
     return nil
   }
 
-  /// What an editor calls the place of a byte.
+  /// The location of a byte as an editor shows it.
   private func location(of index: Int, from start: CSVLocation) -> CSVLocation {
     var location = start
     while location.index < index { location.advance(in: bytes) }

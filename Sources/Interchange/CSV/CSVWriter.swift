@@ -7,12 +7,12 @@
 ///     writer.row(["Sala „A”", "40"])
 ///     file.write(writer.bytes)
 public struct CSVWriter: Sendable {
-  /// What was written so far.
+  /// The bytes that were written so far.
   public private(set) var bytes: [UInt8]
 
   private let delimiter: CSVDelimiter
 
-  /// An empty table, without the mark of UTF-8 if the reader is a program.
+  /// Begins an empty table, without the mark of UTF-8 if the reader is a program.
   public init(delimiter: CSVDelimiter = .semicolon, marked: Bool = true) {
     self.delimiter = delimiter
     bytes = marked ? [0xEF, 0xBB, 0xBF] : []

@@ -1,4 +1,4 @@
-/// Cells that a spreadsheet would run as a formula (`=cmd|…`), made harmless for it and restored when they come back.
+/// Makes cells harmless that a spreadsheet would run as a formula (`=cmd|…`), and restores them when they come back.
 ///
 /// OWASP, "CSV Injection": a text beginning with `=`, `+`, `-`, `@`, a tabulator or a line end (or a full-width twin of
 /// the signs) gets an apostrophe in front. Plain numbers keep their sign: `-4` is no formula. A text that begins with
@@ -16,7 +16,7 @@ enum SpreadsheetFormula {
     return isDangerous(rest) || isKeptAsText(text) ? rest : text
   }
 
-  /// What a cell means to whoever wrote it: `restored`, and the text within `="…"`, by which spreadsheets keep zeros.
+  /// The text that a cell's writer meant: `restored`, and the text within `="…"`, by which spreadsheets keep zeros.
   static func meaning(of cell: String) -> String {
     switch cell.utf8.first {
     case UInt8(ascii: "'"): return restored(cell)
@@ -29,7 +29,7 @@ enum SpreadsheetFormula {
     }
   }
 
-  /// Digits behind apostrophes: a spreadsheet's sign that they are text.
+  /// Whether a text is digits after apostrophes, by which a spreadsheet marks them as text.
   private static func isKeptAsText(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == UInt8(ascii: "'") }
     return text.utf8.first == UInt8(ascii: "'") && !digits.isEmpty
@@ -41,7 +41,7 @@ enum SpreadsheetFormula {
     return signs.contains(first) && !isNumber(text)
   }
 
-  /// A sign, digits, and at most one decimal point or comma between digits.
+  /// Whether a text is a number: a sign, digits, and at most one decimal point or comma between digits.
   private static func isNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") { digits.removeFirst() }

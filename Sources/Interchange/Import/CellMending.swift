@@ -2,7 +2,7 @@ import CivicDomain
 
 /// A mend of a cell that a spreadsheet or a clerk wrote otherwise than the field takes it. It is always reported.
 public enum ImportMend: Hashable, Sendable {
-  /// A spreadsheet ate the zeros at the beginning of a number: they were put back.
+  /// The zeros at the beginning of a number were put back, which a spreadsheet had dropped.
   case zeros
   /// The cell held several telephones or addresses: the first was taken, the rest noted.
   case severalInCell
@@ -33,7 +33,7 @@ enum CellMending {
   case courtRegisterNumber
   case statisticalNumber
 
-  /// Nil for a field whose cells are never mended.
+  /// The mending for a field; nil for a field whose cells are never mended.
   init?(_ field: FieldDeclaration) {
     switch (field.keyForm, ImportKey(rawValue: field.name)) {
     case (.email, _): self = .address
@@ -44,7 +44,8 @@ enum CellMending {
     }
   }
 
-  /// The text that the field takes, what was done, and what of the cell is left over; nil where nothing needs to be done.
+  /// Returns the text that the field takes, how the cell was mended, and what of it is left over; nil where nothing
+  /// needs to be mended.
   func mended(_ text: String) -> (text: String, mend: ImportMend, left: String)? {
     switch self {
     case .address: Self.firstAddress(in: text).map { ($0.first, .severalInCell, $0.left) }
@@ -55,8 +56,8 @@ enum CellMending {
 
   // MARK: - Zeros
 
-  /// A number that is right with the zeros that a spreadsheet dropped: of the court register any, for it has no check
-  /// digit, of the statistical register where the check digit agrees.
+  /// Pads a number with the zeros that a spreadsheet dropped: of the court register any, for it has no check digit, of
+  /// the statistical register where the check digit agrees.
   private func withZeros(_ text: String) -> String? {
     let count = text.utf8.count
     guard count < 14, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), text.utf8.contains(where: { $0 != 0x30 }) else {
@@ -87,7 +88,7 @@ enum CellMending {
     return (first, addresses.dropFirst().joined(separator: ", "))
   }
 
-  /// Digits that a telephone has at least where several stand in a row: `32/123 45 67` is one, with its area in front.
+  /// The fewest digits of a telephone where several are in one cell: `32/123 45 67` is one, with its area in front.
   private static let fewestDigits = 7
 
   private static func firstTelephone(in text: String) -> (first: String, left: String)? {
@@ -103,8 +104,8 @@ enum CellMending {
     return TelephoneNumber.normalized(plain) == nil ? firstOfUnparted(plain) : nil
   }
 
-  /// Whether a text is a telephone as most are written, which needs no second look: digits enough for one, and signs that
-  /// part no two.
+  /// Whether a text is a telephone as most are written, which needs no second look: digits enough for one, and signs
+  /// that part no two.
   private static func isOneTelephone(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
@@ -117,7 +118,7 @@ enum CellMending {
     return digits <= longestTelephone
   }
 
-  /// Digits of a Polish number with its country and two zeros in front; two numbers have more.
+  /// The most digits of a Polish number, with its country and two zeros in front; two numbers have more.
   private static let longestTelephone = 13
 
   /// The places where one telephone may end and something else begin.
@@ -139,7 +140,7 @@ enum CellMending {
     return ends
   }
 
-  /// `500 100 200 501 200 300`: eighteen digits in groups are two numbers.
+  /// Splits groups of digits without a separator: the eighteen of `500 100 200 501 200 300` are two numbers.
   private static func firstOfUnparted(_ text: String) -> (first: String, left: String)? {
     let groups = text.split(separator: " ")
     for count in groups.indices.dropFirst() {

@@ -1,31 +1,31 @@
 import CivicDomain
 
-/// Reads the cells of one column as values of its field.
+/// Parses the cells of one column as values of its field.
 ///
-/// What a short text means is remembered: a column of legal forms has a dozen different texts in a hundred thousand rows.
-/// A class, for what it knows of its field and of such texts is much, and no row copies it.
+/// What a short text means is remembered: a column of legal forms has a dozen different texts in a hundred thousand
+/// rows. A class, for what it knows of its field and of such texts is much, and no row copies it.
 final class CellReading {
-  /// Whose values the cells are.
+  /// The field whose values the cells are.
   let field: FieldDeclaration
-  /// Where the field stands among those of its kind.
+  /// The index of the field among those of its kind.
   let fieldIndex: Int
-  /// Which cell of a row it is, from 0.
+  /// The index of the column.
   let column: Int
   private let register: any Register
   private let today: Day
   private let mending: CellMending?
   /// Whether its texts are addresses, telephones or official numbers.
   private let isChecked: Bool
-  /// Whether its texts are few and come again and again.
+  /// Whether its texts are few and come again and again, so that their values are remembered.
   private let isRemembered: Bool
   private var known: [String: Reading] = [:]
 
-  /// A value (nil: the cell is empty), or what speaks against the text.
+  /// The result of parsing a cell: a value (nil: the cell is empty), or the fault of the text.
   enum Reading {
     case value(FieldValue?)
-    /// A value that was not written as such: what was done about it, and what of the cell is left over.
+    /// A value that was not written as such: how the cell was mended, and what of it is left over.
     case mended(FieldValue?, ImportMend, left: String)
-    /// Apart, for it is much, and nearly no cell has one.
+    /// A fault. Apart, for it is much, and nearly no cell has one.
     indirect case finding(ImportFinding.Reason)
   }
 
@@ -75,7 +75,7 @@ final class CellReading {
     return resolved(value, as: kind)
   }
 
-  /// References: an id of the right kind, or the externalId of a record of that kind.
+  /// Resolves references: an id of the right kind, or the external id of a record of that kind.
   private func resolved(_ value: FieldValue, as kind: Kind) -> Reading {
     var ids: [String] = []
     for text in value.texts {

@@ -16,34 +16,35 @@ public struct ColumnMapping: Sendable {
     case addressPart(HeadWords.AddressPart)
     /// A line of the record's notes.
     case noted
-    /// Nothing: the column is passed over.
+    /// The column is ignored.
     case ignored(Ignored)
   }
 
   /// The reason why a column is ignored.
   public enum Ignored: Hashable, Sendable {
-    /// No field has this name, and records of this kind have no notes. Worth telling: it may be a slip of typing.
+    /// No field has this name, and records of this kind have no notes. It is reported, for it may be a slip of typing.
     case unknown
-    /// The field is worked out by the program and cannot be imported. Worth telling.
+    /// The field is worked out by the program and cannot be imported. It is reported.
     case derived(FieldDeclaration)
     /// The program itself notes who changed a record and when.
     case recorded
-    /// The rows' running number.
+    /// The column is the rows' running number.
     case ordinal
-    /// The user said so: `--drop COLUMN`.
+    /// The user drops the column: `--drop COLUMN`.
     case unwanted
   }
 
   /// The meanings of the columns, from left to right.
   public let columns: [Meaning]
-  /// What the columns are called, from left to right.
+  /// The headings of the columns, from left to right.
   public let headings: [String]
-  /// The columns that become no field and are worth telling: which, from 0.
+  /// The indices of the columns that become no field and are reported.
   public let worthTelling: [Int]
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public let missing: [FieldDeclaration]
 
-  /// Understands a file's first row.
+  /// Maps the columns of a file's first row.
+  ///
   /// - Parameters:
   ///   - renamed: their header → our field, as the user gave them; an empty field passes the column over.
   ///   - given: the fields that have a value for every row.
@@ -79,7 +80,7 @@ public struct ColumnMapping: Sendable {
     missing = kind.fields.filter { $0.isRequired && !named.contains($0.name) && !given.contains($0.name) }
   }
 
-  /// How many columns of a row of headers are known: by this a table's head row is found among the titles above it.
+  /// How many columns of a row of headings are known: by this a table's head row is found among the titles above it.
   static func known(in header: [CSVCell], _ words: HeadWords, renamed: [String: String]) -> Int {
     header.count { cell in
       if renamed.keys.contains(where: { HeadWords.plainForm($0) == HeadWords.plainForm(cell.text) }) { return true }
@@ -101,7 +102,8 @@ public struct ColumnMapping: Sendable {
     return letters
   }
 
-  /// The user's words for columns, by the columns' places. A column is named by its heading, else by its letter.
+  /// The fields that the user names for columns, by the columns' indices. A column is named by its heading, else by its
+  /// letter.
   private static func renaming(
     _ renamed: [String: String], _ header: [CSVCell], _ words: HeadWords
   ) throws(ImportError) -> [Int: String] {
@@ -117,8 +119,8 @@ public struct ColumnMapping: Sendable {
     return renaming
   }
 
-  /// Where several columns mean one field, the surest name has it and the others are noted; two that are equally sure
-  /// make the file unfit.
+  /// Settles which column has a field where several mean it: the surest name has it, and the others are noted; two that
+  /// are equally sure make the file unfit.
   private static func settle(
     _ found: inout [HeadWords.Found], _ header: [CSVCell], _ words: HeadWords
   ) throws(ImportError) {

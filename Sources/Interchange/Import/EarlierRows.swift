@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// The rows read so far, so that no record is made or changed twice by one file.
+/// The index of the rows read so far, so that no record is made or changed twice by one file.
 struct EarlierRows {
-  /// By the identity's index, then by its value.
+  /// The rows by the index of an identity, then by its value.
   private var rowOfIdentity: [[String: Int]]
   private var rowOfRecord: [RecordID: Int] = [:]
   private var rowOfNumber: [[String: (row: Int, branchOf: String?)]]
@@ -23,11 +23,11 @@ struct EarlierRows {
     for identity in identities { rowOfIdentity[identity.index][identity.value, default: row] += 0 }
   }
 
-  /// Takes a record for a row; the earlier row that has it already, if one does.
+  /// Takes a record for a row, and returns the earlier row that has it already, if one does.
   mutating func takeRecord(_ id: RecordID, row: Int) -> Int? { rowOfRecord.updateValue(row, forKey: id) }
 
-  /// Takes a number that a register gave out for a row; the earlier row that brings the same, unless both are branches of
-  /// one organization.
+  /// Takes a number that a register gave out for a row, and returns the earlier row that has the same, unless both are
+  /// branches of one organization.
   mutating func takeNumber(
     _ number: String, at index: Int, branchOf: String?, row: Int
   ) -> Int? {
@@ -36,7 +36,7 @@ struct EarlierRows {
     return branchOf != nil && earlier.branchOf == branchOf ? nil : earlier.row
   }
 
-  /// The earlier row that makes a record so called, if it must be the same: where both have numbers, they are two.
+  /// The earlier row with a record of the same likeness, if it must be the same: where both have numbers, they are two.
   func row(ofLikeness likeness: String, isNumbered: Bool) -> Int? {
     guard let earlier = rowOfLikeness[likeness], !(earlier.isNumbered && isNumbered) else { return nil }
     return earlier.row

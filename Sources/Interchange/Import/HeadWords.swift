@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The words that may head a column of a kind's table.
+/// The words that may be the heading of a column in a kind's table.
 public struct HeadWords: Sendable {
   /// A part of an address that lists keep apart from the street.
   public enum AddressPart: Hashable, Sendable {
@@ -12,18 +12,18 @@ public struct HeadWords: Sendable {
 
   /// How sure it is that a column means a field.
   enum Strength: Int {
-    /// The lists of others call it so.
+    /// The word is a synonym, by which the lists of others call the field.
     case synonym
-    /// It is the field's name or label.
+    /// The word is the field's name or label.
     case name
-    /// The user said so.
+    /// The user asked for it.
     case asked
   }
 
-  /// What a header means, and how surely.
+  /// The meaning of a heading, and how sure it is.
   typealias Found = (meaning: ColumnMapping.Meaning, strength: Strength)
 
-  /// What becomes of a column that no field is called.
+  /// The meaning of a column that no field is called.
   let unknown: ColumnMapping.Meaning
   private let kind: AnyKind
   private let names: [String: FieldDeclaration]
@@ -49,13 +49,13 @@ public struct HeadWords: Sendable {
     self.synonyms = synonyms
   }
 
-  /// The field that takes what no other does.
+  /// The field of the notes, which takes what no other does.
   static let notes = Organization.name(of: \.notes)
-  /// The field that takes the street and its numbers.
+  /// The field of the address, which takes the street and its numbers.
   static let address = Organization.name(of: \.address)
 
-  /// What one header means. What stands in brackets only explains it (`KRS (10 cyfr)`); of what is parted by a slash all
-  /// that is known must mean the same (`Nazwa organizacji / stowarzyszenia`).
+  /// The meaning of one heading. What is in brackets only explains it (`KRS (10 cyfr)`); of what is parted by a slash
+  /// all that is known must mean the same (`Nazwa organizacji / stowarzyszenia`).
   func meaning(of header: String) -> Found {
     let whole = wholeMeaning(of: header)
     guard whole.meaning == unknown else { return whole }
@@ -98,8 +98,8 @@ public struct HeadWords: Sendable {
     return asked == "id" || names[asked] != nil || synonyms[asked] != nil
   }
 
-  /// A list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number without a street is the
-  /// rows' own.
+  /// Prefers full names: a list with both „Nazwa” and „Pełna nazwa” keeps the short name in the former. A number
+  /// without a street is the rows' own.
   func preferFullNames(_ found: inout [Found]) {
     func indexes(_ name: String) -> [Int] {
       found.indices.filter { if case .field(let field) = found[$0].meaning { field.name == name } else { false } }
@@ -124,7 +124,8 @@ public struct HeadWords: Sendable {
     field.changeability == .derived ? .ignored(.derived(field)) : .field(field)
   }
 
-  /// `legalForm`, `legal_form`, `Legal form`, `LEGAL-FORM` and `Legal form:` alike.
+  /// The form in which headings are compared: `legalForm`, `legal_form`, `Legal form`, `LEGAL-FORM` and `Legal form:`
+  /// are alike.
   static func plainForm(_ text: String) -> String {
     let signs = Set("-_*.:\"'".utf8)
     let folded = PolishText.folded(PastedText.plain(text)).utf8

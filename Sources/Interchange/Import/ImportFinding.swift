@@ -11,9 +11,9 @@ public struct ImportFinding: Equatable, Sendable {
     case field(FieldDeclaration, FieldError)
     /// The row is a new record, and the file has no column for a field that it must have.
     case columnMissing(FieldDeclaration)
-    /// The same record stands in this earlier row.
+    /// An earlier row has the same record.
     case sameRecord(row: Int)
-    /// This earlier row brings the same number for another record.
+    /// An earlier row has the same number for another record.
     case sameNumber(FieldDeclaration, row: Int)
     /// Several records of the register have this value, so that it cannot be told which is meant.
     case severalRecords(FieldDeclaration, [RecordID])
@@ -21,9 +21,9 @@ public struct ImportFinding: Equatable, Sendable {
     case numbersOfSeveral([RecordID])
     /// The row has the number of a record of another name and form.
     case numberOfAnother(FieldDeclaration, RecordID, name: String)
-    /// The row is called as a record is, and says something else of it: what.
+    /// The row has the name of a record, and says something else of it in these fields.
     case looksLike(RecordID, [FieldEdit])
-    /// Not an id of this kind.
+    /// The text is not an id of this kind.
     case notAnID(String, expected: Kind)
     /// The record was removed; who wants it back restores it first.
     case removed(RecordID)
@@ -31,14 +31,14 @@ public struct ImportFinding: Equatable, Sendable {
     case rule(Refusal)
   }
 
-  /// What it is.
+  /// The reason of the finding.
   public let reason: Reason
   /// The row as a spreadsheet numbers it, from 1.
   public let row: Int
-  /// Which cell of the row, from 0; nil where the whole row is meant.
+  /// The index of the cell in its row; nil where the whole row is meant.
   public let cell: Int?
 
-  /// A reason at its place.
+  /// Creates a finding at its place.
   public init(_ reason: Reason, row: Int, cell: Int? = nil) {
     self.reason = reason
     self.row = row
@@ -47,7 +47,7 @@ public struct ImportFinding: Equatable, Sendable {
 }
 
 extension ImportFinding.Reason {
-  /// Which sort of reason it is, without its facts: findings of one sort in one column are listed together.
+  /// The number of the reason's sort, without its facts: findings of one sort in one column are listed together.
   var sort: Int {
     switch self {
     case .table: 0
@@ -68,7 +68,7 @@ extension ImportFinding.Reason {
 }
 
 extension ImportFinding.Reason {
-  /// Whether its words name all of its facts, so that two that differ never read alike.
+  /// Whether the reason's words name all of its facts, so that two that differ never read alike.
   var isListedWhole: Bool {
     switch self {
     case .field(_, .unknownWord), .rule, .looksLike: true
@@ -81,7 +81,7 @@ extension ImportFinding.Reason {
 
 /// The reason why a file cannot be imported at all. The facts only: the sentence is made in Words.
 public enum ImportError: Error, Hashable, Sendable {
-  /// It is no table of text, but this.
+  /// The file is no table of text, but of this type.
   case foreign(FileSort)
   /// There is no first row with the names of the columns.
   case empty
@@ -89,11 +89,11 @@ public enum ImportError: Error, Hashable, Sendable {
   case header([CSVFinding])
   /// None of the columns is a field of this kind.
   case noKnownColumn([CSVCell])
-  /// Two columns mean the same field; the second is so many columns from the left, from 0.
+  /// Two columns mean the same field; `at` is the index of the second.
   case columnTwice(FieldDeclaration, first: CSVCell, second: CSVCell, at: Int)
-  /// `--map` names a column that the file has not.
+  /// `--map` names a column that the file does not have.
   case noSuchColumn(String)
-  /// `--map` names a field that the kind has not.
+  /// `--map` names a field that the kind does not have.
   case noSuchField(String)
   /// Records of this kind are made by an act of their own.
   case hasOwnAct(Kind)

@@ -20,17 +20,17 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     case added(RecordID, Row)
     /// New values for a record.
     case changed(RecordID, [FieldEdit])
-    /// The record is so already.
+    /// The record has these values already.
     case leftAlone(RecordID)
-    /// Nothing is done, for these reasons.
+    /// The row is refused for these reasons.
     case refused([ImportFinding])
   }
 
   /// A cell that was mended, and how.
   public struct Mended: Hashable, Sendable {
-    /// What.
+    /// How the cell was mended.
     public let mend: ImportMend
-    /// In which column, from 0.
+    /// The index of its column.
     public let column: Int
   }
 
@@ -38,21 +38,22 @@ public struct ImportPlan: Sequence, IteratorProtocol {
   public struct JudgedRow: Equatable, Sendable {
     /// The row as a spreadsheet numbers it.
     public let number: Int
-    /// What is to become of it.
+    /// The verdict on the row.
     public let verdict: Verdict
-    /// What was decided on it.
+    /// The changes that were decided on the row.
     public let changes: [Change]
-    /// What was done about its cells, so that they could be taken.
+    /// The cells that were mended, so that they could be taken.
     public let mends: [Mended]
   }
 
   private var reader: CSVReader
   private var reading: RowReading
 
-  /// Begins to hold a table against a register.
+  /// Begins to judge the rows of a table against a register.
+  ///
   /// - Parameters:
-  ///   - register: what is known now.
-  ///   - author: who imports.
+  ///   - register: the records now.
+  ///   - author: the author of the import.
   ///   - at: the instant; relative dates (`+3d 17:00`) count from its day in Poland.
   ///   - again: whether a row that only looks like a record of the register is another one.
   ///   - draw: random bits for the id of each new record.
@@ -64,7 +65,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
     reading = RowReading(table, on: register, by: author, at: at, again: again, drawing: draw)
   }
 
-  /// The next row, empty ones left out; nil behind the last.
+  /// Returns the next row, empty ones left out; nil after the last.
   public mutating func next() -> JudgedRow? {
     guard let row = reader.next() else { return nil }
     let read = reading.verdict(on: row)

@@ -1,12 +1,12 @@
 import CivicDomain
 import Words
 
-/// The summary of an import when it is over: how many rows became what, what speaks against the refused ones, and what
-/// was mended. It stays small however large the file is.
+/// The summary of an import when it is over: how many rows became what, the faults of the refused ones, and what was
+/// mended. It stays small however large the file is.
 public struct ImportSummary {
   /// A fault of rows, and which rows have it.
   public struct Fault: Equatable, Sendable {
-    /// What it is, and where it was found first.
+    /// The finding, as it was found first.
     public let finding: ImportFinding
     /// The first rows that have it.
     public fileprivate(set) var rows: [Int]
@@ -16,9 +16,9 @@ public struct ImportSummary {
 
   /// How many rows became what.
   public private(set) var tally = ImportTally()
-  /// What speaks against the refused rows, each thing once, in the order in which it was found first.
+  /// The faults of the refused rows, each once, in the order in which it was found first.
   public private(set) var faults: [Fault] = []
-  /// Rows with further faults, like those that are listed in the same column: how many.
+  /// How many rows have further faults, like those that are listed in the same column.
   public private(set) var unlisted: [CellSort: Int] = [:]
   /// How many cells were mended, and how.
   public private(set) var mends: [ImportPlan.Mended: Int] = [:]
@@ -39,12 +39,13 @@ public struct ImportSummary {
   private var listed: [CellSort: Int] = [:]
   private let phrase: (ImportFinding.Reason) -> String
 
-  /// Nothing seen yet.
+  /// Creates an empty summary.
+  ///
   /// - Parameter phrase: the sentence of a reason: what reads alike is one fault. Where nobody reads it, its facts will
-  ///   do.
+  /// do.
   public init(telling phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
 
-  /// Counts a row in.
+  /// Counts a row.
   public mutating func add(_ row: ImportPlan.JudgedRow) {
     for mend in row.mends { mends[mend, default: 0] += 1 }
     switch row.verdict {
@@ -83,6 +84,6 @@ public struct ImportSummary {
   /// How many rows were seen.
   public var rows: Int { tally.added + tally.changed + tally.leftAlone + tally.refused }
 
-  /// Whether a quote is opened and never closed: what stands behind it cannot be told apart, and nothing may go in.
+  /// Whether a quote is opened and never closed: what is after it cannot be told apart, and nothing may go in.
   public private(set) var isCutShort = false
 }

@@ -1,20 +1,22 @@
 import CivicDomain
 
-/// A file whose head row is understood: what its columns mean for a kind of record.
+/// A table whose head row is understood: the meaning of its columns for a kind of record.
 public struct ImportTable: Sendable {
-  /// What the columns mean.
+  /// The mapping of the columns.
   public let mapping: ColumnMapping
   /// The rows above the head row that were passed over, as a spreadsheet numbers them.
   public let titleRows: [Int]
   /// The head row, as a spreadsheet numbers it.
   public let headRow: Int
   let kind: AnyKind
-  /// What every row has where the list has nothing.
+  /// The values of fields for rows that have none.
   let given: [String: FieldValue]
-  /// Behind the first row.
+  /// The reader, after the head row.
   let reader: CSVReader
 
-  /// Understands a file's head row: the first in which columns are known, for titles stand above many a table.
+  /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above many
+  /// a table.
+  ///
   /// - Parameters:
   ///   - table: the file; its head row names the columns.
   ///   - kind: the kind of record that each row is.
@@ -43,13 +45,13 @@ public struct ImportTable: Sendable {
     reader = head.reader
   }
 
-  /// The row that is most likely a table's head.
+  /// The row that is most likely a table's head row.
   private struct Head {
     /// The first row where none is known; nil for an empty file.
     private(set) var row: CSVRow?
     private(set) var known = 0
     private(set) var titleRows: [Int] = []
-    /// Behind that row.
+    /// The reader, after that row.
     private(set) var reader: CSVReader
 
     init(in table: CSVReader, _ words: HeadWords, _ renamed: [String: String]) {
@@ -68,7 +70,7 @@ public struct ImportTable: Sendable {
       }
     }
 
-    /// So many known words in one row are no chance.
+    /// The number of known words in one row that is no chance.
     private static let sure = 2
   }
 }

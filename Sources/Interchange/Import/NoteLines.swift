@@ -1,4 +1,4 @@
-/// Lines of a record's notes, each headed by the column that it comes from.
+/// The lines that an import adds to a record's notes, each headed by its column.
 struct NoteLines {
   private var lines: [(heading: String, text: String)] = []
 
@@ -10,7 +10,7 @@ struct NoteLines {
     if !text.isEmpty { lines.append((heading.trimmingBlanks, text)) }
   }
 
-  /// The notes with these lines: one of the same heading is replaced, what else stands there stays.
+  /// The notes with these lines added: one of the same heading is replaced, all others stay.
   func added(to notes: String) -> String {
     var all = notes.isEmpty ? [] : notes.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for line in lines {
@@ -27,7 +27,7 @@ struct NoteLines {
 }
 
 extension String {
-  /// Without the blanks and colons around it.
+  /// The text without the blanks and colons around it.
   fileprivate var trimmingBlanks: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace && $0 != ":" })

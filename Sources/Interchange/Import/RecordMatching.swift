@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// The fields by whose value a row is recognized as a record, in the order in which they are asked.
+/// The fields by whose value a row is matched to a record, in the order in which they are asked.
 enum ImportKey: String, CaseIterable {
   case externalId
   case krs
@@ -17,7 +17,7 @@ enum ImportKey: String, CaseIterable {
     }
   }
 
-  /// Whether a register gave it out: then it cannot be another's.
+  /// Whether an official register gave the value out: then it cannot be another's.
   var isOfficial: Bool { self != .externalId }
 }
 
@@ -27,7 +27,7 @@ struct RecordMatching {
   private let register: any Register
   private let keys: [(key: ImportKey, field: FieldDeclaration, fieldIndex: Int)]
   private let likeness: [Likeness]
-  /// Which of them finds records by its value.
+  /// The index of the likeness field that finds records by its value.
   private let likenessKey: Int?
   private let branchIndex: Int?
   private let status: Int?
@@ -35,12 +35,12 @@ struct RecordMatching {
   enum Match {
     /// A living record, recognized by its id or by a field.
     case record(StoredRecord, byID: Bool)
-    /// None: a new record, with this id if the file gives one.
+    /// No record: a new one, with this id if the file gives one.
     case none(RecordID?)
     indirect case refused(ImportFinding.Reason)
   }
 
-  /// Something that a row may be recognized by.
+  /// An identity by which a row may be matched: an id or a number.
   struct Identity {
     /// 0 for the id, then the kind's keys from the strongest to the weakest.
     let index: Int
@@ -68,7 +68,7 @@ struct RecordMatching {
     status = isOrganization ? kind.index(of: Organization.name(of: \.status)) : nil
   }
 
-  /// How many indexes identities have.
+  /// How many indices identities have.
   var identityCount: Int { keys.count + 1 }
 
   /// Whether an identity is a number that a register gave out.
@@ -82,10 +82,10 @@ struct RecordMatching {
     keys[identity.index - 1].field.keyForm?.normalized(identity.value) ?? identity.value
   }
 
-  /// The organization of which a row says that it is a branch.
+  /// The organization of which a row's organization is a branch.
   func branchOf(_ values: Row) -> String? { branchIndex.flatMap { values[$0]?.text } }
 
-  /// What the row may be recognized by, the strongest first; empty if there is nothing.
+  /// The identities of a row, the strongest first; empty if there is none.
   func identities(id: String, values: Row) -> [Identity] {
     var identities: [Identity] = []
     if !id.isEmpty { identities.append(Identity(index: 0, value: id)) }
@@ -97,7 +97,7 @@ struct RecordMatching {
     return identities
   }
 
-  /// By the id, else by the external id, else by the numbers, which must all be of one record.
+  /// Matches a row by its id, else by the external id, else by the numbers, which must all be of one record.
   func match(_ identities: [Identity], _ values: Row) -> Match {
     if let first = identities.first, first.index == 0 { return matchID(RecordID(first.value)) }
     var found: [(field: FieldDeclaration, record: StoredRecord)] = []
@@ -120,8 +120,9 @@ struct RecordMatching {
     return .record(first.record, byID: false)
   }
 
-  /// The living records that have a value, without those that are another's for certain: one that has another value in a
-  /// key asked before, and one of whose family the row says it is a branch. A dissolved one gives way to one at work.
+  /// The living records that have a value, without those that are another's for certain: one that has another value in
+  /// a key asked before, and one that is not a branch of the organization of which the row is one. A dissolved one
+  /// gives way to one at work.
   private func records(
     of identity: Identity, _ values: Row, besides asked: ArraySlice<Identity>
   ) -> [StoredRecord] {
@@ -146,8 +147,8 @@ struct RecordMatching {
     return atWork.isEmpty ? found : atWork
   }
 
-  /// Whether a row says of a number's record that it is another: called otherwise and of another form, or where the list
-  /// tells no form, called by a name that has no word in common.
+  /// Whether a row contradicts the record of its number: called otherwise and of another form, or where the list tells
+  /// no form, called by a name that has no word in common.
   private func isAnother(_ record: StoredRecord, than values: Row) -> Bool {
     guard likeness.count > 1 else { return false }
     var isWholeGiven = true
@@ -179,7 +180,7 @@ struct RecordMatching {
 
   // MARK: - Likeness
 
-  /// What a row is called, for finding it again within the file; nil where it does not say.
+  /// The likeness of a row, for finding it again within the file; nil where it has none.
   func likeness(of values: Row) -> String? {
     guard let first = likeness.first, values[first.fieldIndex] != nil else { return nil }
     var text = ""
@@ -190,7 +191,7 @@ struct RecordMatching {
     return text
   }
 
-  /// The living records that are called as a row is, and have nothing in a key that speaks against it.
+  /// The living records with the likeness of a row, that have nothing in a key that speaks against it.
   func alike(_ values: Row, _ identities: [Identity]) -> [StoredRecord] {
     guard let likenessKey, let wanted = values[likeness[likenessKey].fieldIndex]?.plain,
       let first = likeness.first, values[first.fieldIndex] != nil

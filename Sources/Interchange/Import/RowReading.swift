@@ -1,6 +1,6 @@
 import CivicDomain
 
-/// Reads the rows of one file, one after the other, and decides what is to become of each.
+/// Reads the rows of one file, one after the other, and gives a verdict on each.
 struct RowReading {
   private let mapping: ColumnMapping
   private let kind: AnyKind
@@ -9,12 +9,12 @@ struct RowReading {
   private let at: Instant
   private let matching: RecordMatching
   private let draw: () -> UInt64
-  /// The fields that only an act of their own changes.
+  /// The indices of the fields that only an act of their own changes.
   private let ruledIndexes: [Int]
-  /// What a new record has from the start.
+  /// The values that a new record has from the start.
   private let blank: Row
   private let idColumn: Int?
-  /// What every row has where the list has nothing, in the order of the fields.
+  /// The values of fields for rows that have none, in the order of the fields.
   private let given: Row
   private let isAnyGiven: Bool
   /// Whether a row that only looks like a record is another one.
@@ -23,7 +23,7 @@ struct RowReading {
   private let noteColumns: [Int]
   /// The columns of the house's and the flat's number, and the index of the field that they belong to.
   private let addressParts: (house: Int?, flat: Int?, fieldIndex: Int?)
-  /// One for each column that is a field.
+  /// The readings of the columns that are fields.
   private let readings: [CellReading]
   private var earlier: EarlierRows
 
@@ -59,18 +59,18 @@ struct RowReading {
     }
   }
 
-  /// What is to become of a row, and for a good one what was decided.
+  /// The verdict on a row, and for a good one the changes that were decided.
   struct Reading {
     let verdict: ImportPlan.Verdict
     var changes: [Change] = []
     var mends: [ImportPlan.Mended] = []
   }
 
-  /// A row's cells as values.
+  /// The cells of a row as values.
   private struct Contents {
     let row: CSVRow
     var id = ""
-    /// Those of the fields whose cells hold something.
+    /// The values of the fields whose cells hold something.
     var values: Row
     var notes = NoteLines()
     var mends: [ImportPlan.Mended] = []
@@ -116,7 +116,7 @@ struct RowReading {
     return reading
   }
 
-  /// A reading of a row as a record, unless an earlier row is that record.
+  /// The reading of a row as a record, refused if an earlier row is that record.
   private mutating func taken(_ reading: Reading, _ contents: Contents) -> Reading {
     switch reading.verdict {
     case .changed(let id, _), .leftAlone(let id):
@@ -126,7 +126,7 @@ struct RowReading {
     }
   }
 
-  /// A row that no number and no id finds: the record that is called so, else a new one.
+  /// The reading of a row that no number and no id matches: as the record of the same likeness, else as a new one.
   private mutating func newcomer(
     _ contents: Contents, _ asked: Row, _ identities: [RecordMatching.Identity]
   ) -> Reading {
@@ -187,7 +187,7 @@ struct RowReading {
     return heading.isEmpty ? ColumnMapping.letter(column) : heading
   }
 
-  /// A cell's text; of a street with the numbers that the list keeps apart.
+  /// The text of a cell; of a street with the numbers that the list keeps apart.
   private func wholeText(of cell: CSVCell, in row: CSVRow, _ fieldIndex: Int) -> String {
     guard fieldIndex == addressParts.fieldIndex, addressParts.house != nil || addressParts.flat != nil else {
       return cell.meaning
@@ -284,7 +284,7 @@ struct RowReading {
     return ImportFinding(.field(field, error), row: contents.row.number, cell: column)
   }
 
-  /// A refusal by fields is listed at the cells; any other at the row.
+  /// The findings of a refusal: by fields at the cells, any other at the row.
   private func findings(for refusal: Refusal, in contents: Contents) -> [ImportFinding] {
     if case .invalid(_, let errors) = refusal {
       let found = kind.fields.compactMap { field in

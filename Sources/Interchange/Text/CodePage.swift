@@ -13,8 +13,8 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
   /// None of these: no byte is guessed at.
   case unknown = "?"
 
-  /// Finds a file's code page, and gives its text as UTF-8 without a mark. Of an unknown one, and of UTF-8 that is damaged
-  /// here and there, the bytes stay as they are.
+  /// Detects a file's code page, and decodes its text to UTF-8 without a mark. Of an unknown one, and of UTF-8 that is
+  /// damaged here and there, the bytes stay as they are.
   public static func decoded(_ file: [UInt8]) -> (page: CodePage, bytes: [UInt8]) {
     if file.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, Array(file.dropFirst(3))) }
     if file.starts(with: [0xFF, 0xFE]) { return utf16(file.dropFirst(2), .utf16LittleEndian) }
@@ -57,7 +57,7 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
 
   // MARK: - UTF-16
 
-  /// Without a mark it shows by its zeros: every second byte of a text in Latin letters is one, or nearly one.
+  /// Detects UTF-16 without a mark by its zeros: every second byte of a text in Latin letters is one, or nearly one.
   private static func unmarkedUTF16(_ start: ArraySlice<UInt8>) -> CodePage? {
     guard start.count >= 4, start.contains(0) else { return nil }
     var zeros = [0, 0]
@@ -112,19 +112,19 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     return (page, bytes)
   }
 
-  /// The letters that Polish has beyond ASCII, small and capital, as the DOS page (852) writes them: where there are more
-  /// of these than of a page's own, the file is in no page that is read here.
+  /// The Polish letters beyond ASCII, small and capital, as the DOS page (852) writes them: where there are more of
+  /// these than of a page's own, the file is in no page that is read here.
   private static let dosLetters = [
     0xA5, 0x86, 0xA9, 0x88, 0xE4, 0xA2, 0x98, 0xAB, 0xBE, 0xA4, 0x8F, 0xA8, 0x9D, 0xE3, 0xE0, 0x97, 0x8D, 0xBD,
   ]
 
-  /// The same letters as this page writes them.
+  /// The Polish letters beyond ASCII as this page writes them.
   private var polishLetters: [Int] {
     let own = self == .iso8859Part2 ? [0xB1, 0xB6, 0xBC, 0xA1, 0xA6, 0xAC] : [0xB9, 0x9C, 0x9F, 0xA5, 0x8C, 0x8F]
     return own + [0xE6, 0xEA, 0xB3, 0xF1, 0xF3, 0xBF, 0xC6, 0xCA, 0xA3, 0xD1, 0xD3, 0xAF]
   }
 
-  /// What the bytes from 0x80 mean; 0 for nothing.
+  /// The characters of the bytes from 0x80; 0 for none.
   private var upperHalf: [UInt16] {
     self == .iso8859Part2 ? CodePage.iso + CodePage.shared : CodePage.windows + CodePage.shared
   }
@@ -147,7 +147,7 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
       0x017E, 0x017C,
     ]
 
-  /// From 0xC0 both pages are one.
+  /// The characters of the bytes from 0xC0, which both pages share.
   private static let shared: [UInt16] = [
     0x0154, 0x00C1, 0x00C2, 0x0102, 0x00C4, 0x0139, 0x0106, 0x00C7, 0x010C, 0x00C9, 0x0118, 0x00CB, 0x011A, 0x00CD,
     0x00CE, 0x010E,

@@ -1,14 +1,15 @@
 import Words
 
-/// A file as somebody has it in hand, understood as a table of text: in which code page, and where it is none, what it is
+/// A file as somebody has it in hand, decoded as a table of text: in which code page, and where it is none, what it is
 /// instead.
 public struct TableFile: Sendable {
-  /// The code page that was found.
+  /// The code page that was detected.
   public let codePage: CodePage
   /// The table.
   public let table: CSVReader
 
-  /// Looks at a whole file.
+  /// Decodes a whole file.
+  ///
   /// - Throws: `ImportError.foreign` for what is no table of text.
   public init(_ file: [UInt8]) throws(ImportError) {
     if let sort = TableFile.sort(of: file.prefix(InterchangeLimits.zerosInText)) { throw .foreign(sort) }
@@ -20,7 +21,7 @@ public struct TableFile: Sendable {
     table = CSVReader(bytes)
   }
 
-  /// The beginning of a file says what it is.
+  /// The length of the beginning that says what a file is.
   private static let beginning = 1_000
 
   /// The first bytes of files that are no text (file(1), “magic”).
@@ -43,7 +44,7 @@ public struct TableFile: Sendable {
     return magic.first { start.starts(with: $0.bytes) }?.sort
   }
 
-  /// What is text and yet no table.
+  /// The type of a text that is no table.
   private static func sort(ofText text: ArraySlice<UInt8>) -> FileSort? {
     let start = text.drop { $0 <= 0x20 }.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     if start.starts(with: "<!doctype html".utf8) || start.starts(with: "<html".utf8)
@@ -66,7 +67,7 @@ public struct TableFile: Sendable {
     }
   }
 
-  /// So many zeros in a row as no text has.
+  /// Whether the file has so many zeros in a row as no text has.
   private static func hasHole(_ file: [UInt8]) -> Bool {
     let step = InterchangeLimits.zerosInText / 2
     // A hole is longer than two steps, so that one of these places lies in it and all between it and the next is zeros.
