@@ -39,7 +39,7 @@ public struct ColumnMapping: Sendable {
   /// The headings of the columns, from left to right.
   public let headings: [String]
   /// The indices of the columns that become no field and are reported.
-  public let worthTelling: [Int]
+  public let worthReporting: [Int]
   /// The required fields for which there is no column: without them a row can change a record, and make none.
   public let missing: [FieldDeclaration]
 
@@ -69,7 +69,7 @@ public struct ColumnMapping: Sendable {
     guard isAnyKnown else { throw .noKnownColumn(header) }
     self.columns = columns
     headings = header.map { SpreadsheetFormula.meaning(of: $0.text) }
-    worthTelling = columns.indices.filter { index in
+    worthReporting = columns.indices.filter { index in
       switch columns[index] {
       case .noted: !header[index].text.isEmpty
       case .ignored(.unknown), .ignored(.derived): !header[index].text.isEmpty

@@ -43,7 +43,7 @@ public struct ImportSummary {
   ///
   /// - Parameter phrase: the sentence of a reason: what reads alike is one fault. Where nobody reads it, its facts will
   /// do.
-  public init(telling phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
+  public init(phrase: @escaping (ImportFinding.Reason) -> String = { "\($0)" }) { self.phrase = phrase }
 
   /// Counts a row.
   public mutating func add(_ row: ImportPlan.JudgedRow) {

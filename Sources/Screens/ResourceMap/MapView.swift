@@ -147,7 +147,7 @@ extension ResourceMapScreen {
   /// The size of a resource: how many people it holds, or how many there are of it.
   func size(of resource: Resource, in world: World) -> String? {
     if let capacity = resource.capacity { return world.words.holds(capacity) }
-    return resource.lendable > 1 ? world.words.pieces(resource.lendable) : nil
+    return resource.lendable > 1 ? world.words.quantity(resource.lendable) : nil
   }
 
   // MARK: The pane

@@ -205,8 +205,8 @@ extension Words {
     for command in field.changingActs.compactMap(\.command) {
       let name = String(command.prefix { $0 != " " })
       let act = String(command.dropFirst(name.count + 1))
-      if let place = groups.firstIndex(where: { $0.name == name }) {
-        groups[place].acts.append(act)
+      if let index = groups.firstIndex(where: { $0.name == name }) {
+        groups[index].acts.append(act)
       } else {
         groups.append((name, [act]))
       }

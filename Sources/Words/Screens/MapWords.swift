@@ -49,7 +49,7 @@ extension Words {
   /// The capacity of a resource: `40 os.`
   public func holds(_ people: Int) -> String { said(pl: "\(number(people)) os.", en: "\(number(people)) ppl") }
   /// The quantity of a resource: `120 szt.`
-  public func pieces(_ number: Int) -> String {
+  public func quantity(_ number: Int) -> String {
     said(pl: "\(self.number(number)) szt.", en: "\(self.number(number)) pcs")
   }
   /// The price of a resource: `4 ż/godz.`; empty where there is none.

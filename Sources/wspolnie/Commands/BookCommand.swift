@@ -68,7 +68,7 @@ struct BookCommand: ShellCommand {
     if !purpose.isEmpty { booking.purpose = purpose }
     try store.ask(for: BookResource(booking))
     desk.output.line(booking.id.raw)
-    store.tellConcerns(of: booking.id)
+    store.printConcerns(of: booking.id)
     return .done
   }
 
@@ -78,7 +78,7 @@ struct BookCommand: ShellCommand {
 
 extension OpenStore {
   /// Prints the concerns about a booking that was saved.
-  func tellConcerns(of id: Identifier<Booking>) {
+  func printConcerns(of id: Identifier<Booking>) {
     guard let booking = register.record(id) else { return }
     let concerns = BookingConcern.all(of: booking, on: register, at: localNow)
     for concern in concerns where !concern.needsReason {

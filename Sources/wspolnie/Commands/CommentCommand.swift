@@ -89,7 +89,7 @@ struct CommentCommand: ShellCommand {
     desk.output.line(submission.id.raw)
     if let code { desk.output.line(code.grouped) }
     if let person, let taken = store.register.record(submission.id) {
-      store.tellWhoItIs(person, recordedAs: taken.person, changes, canBeCancelled: false)
+      store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
     return .done
   }

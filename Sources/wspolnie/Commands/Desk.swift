@@ -109,7 +109,7 @@ struct OpenStore {
   func settle(_ outcome: Outcome) throws(CommandFailure) -> [Change] {
     switch outcome {
     case .done(let changes, _):
-      tellMovedUp(Seating.movedUp(in: changes))
+      printMovedUp(Seating.movedUp(in: changes))
       for raised in Concern.all(in: changes, on: register, at: localNow) {
         desk.errors.line(SafeLine.made(of: desk.words.savedNevertheless(raised, in: circumstances)))
       }
@@ -121,7 +121,7 @@ struct OpenStore {
   }
 
   /// Prints the ids of registrations that got a seat, whatever act it was, for those people must be rung.
-  func tellMovedUp(_ registrations: [Identifier<Registration>]) {
+  func printMovedUp(_ registrations: [Identifier<Registration>]) {
     for registration in registrations { desk.errors.line(desk.words.movedUp(registration.any)) }
   }
 

@@ -110,7 +110,7 @@ struct ImportCommand: ShellCommand {
     for line in found { desk.output.line(SafeLine.made(of: line)) }
     if let outcome {
       try store.settle(outcome)
-      store.tellMovedUp(run.movedUp)
+      store.printMovedUp(run.movedUp)
     }
     let lines = desk.words.imported(run.summary.tally, of: kind.kind, end).lines
     if end == .abandoned { throw .message(lines, .interrupted) }

@@ -69,7 +69,7 @@ struct ImportReport {
   /// field.
   func understanding(_ page: CodePage, _ table: ImportTable) -> [String] {
     let titles = table.titleRows.isEmpty ? [] : [words.titleRows(table.titleRows.count, headRow: table.headRow)]
-    let columns = table.mapping.worthTelling.compactMap { index -> String? in
+    let columns = table.mapping.worthReporting.compactMap { index -> String? in
       let column = column(index, of: table.mapping)
       switch table.mapping.columns[index] {
       case .noted: return words.notedColumn(column)

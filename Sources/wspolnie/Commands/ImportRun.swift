@@ -26,7 +26,7 @@ struct ImportRun {
   ) {
     self.isAgain = isAgain
     self.report = report
-    summary = ImportSummary(telling: report.phrase)
+    summary = ImportSummary(phrase: report.phrase)
     self.table = table
     self.store = store
     self.isStrict = isStrict
@@ -71,7 +71,7 @@ struct ImportRun {
   private mutating func judge(
     on register: any Register, _ wasInterrupted: () -> Bool, for importing: Import? = nil
   ) {
-    summary = ImportSummary(telling: report.phrase)
+    summary = ImportSummary(phrase: report.phrase)
     movedUp = []
     progress.begin()
     var plan = ImportPlan(

@@ -75,7 +75,7 @@ struct ListCommand: ShellCommand {
     } else {
       printer.printTable(ids, kind)
       if desk.output.isTerminal { desk.output.line(desk.words.count(ids.count, of: kind.kind)) }
-      printer.tellOfHidden(kind)
+      printer.printHiddenNote(kind)
     }
     return .done
   }

@@ -55,7 +55,7 @@ extension OpenStore {
 
   /// Prints how a person was recognized: that others have the same e-mail or telephone, what was saved of a known
   /// person, and what of all that was given was not. It names nobody and no value: messages are for everybody's eyes.
-  func tellWhoItIs(
+  func printRecognition(
     _ given: Person, recordedAs id: Identifier<Person>, _ changes: [Change], canBeCancelled: Bool
   ) {
     guard let recorded = register.record(id) else { return }

@@ -83,7 +83,7 @@ struct RegisterCommand: ShellCommand {
       for: RegisterPerson(registration, person, as: recognition, waitingListAccepted: true, lateBecause: late))
     desk.output.line(registration.id.raw)
     if let placed = store.register.record(registration.id) {
-      store.tellWhoItIs(person, recordedAs: placed.person, changes, canBeCancelled: true)
+      store.printRecognition(person, recordedAs: placed.person, changes, canBeCancelled: true)
       if let place = Seating.position(of: placed, on: store.register), place > 0 {
         desk.errors.line(desk.words.putOnWaitingList(place: place))
       }

@@ -50,7 +50,7 @@ struct SetCommand: ShellCommand {
     if kind.kind == Booking.kind,
       changes.contains(where: { !$0.fieldNames.isDisjoint(with: Booking.names(of: \.start, \.end)) })
     {
-      store.tellConcerns(of: Identifier(record.id.raw))
+      store.printConcerns(of: Identifier(record.id.raw))
     }
     return .done
   }

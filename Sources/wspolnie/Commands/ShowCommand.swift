@@ -30,7 +30,7 @@ struct ShowCommand: ShellCommand {
     } else {
       printer.printWhole(record, kind)
       printer.printAttachments(of: record.id, kind)
-      printer.tellOfHidden(kind)
+      printer.printHiddenNote(kind)
     }
     return .done
   }

@@ -116,7 +116,7 @@ struct RecordPrinter {
   }
 
   /// Prints the note that personal fields are not shown, where somebody looks.
-  func tellOfHidden(_ kind: AnyKind) {
+  func printHiddenNote(_ kind: AnyKind) {
     guard !withPersonal, store.desk.errors.isTerminal, kind.fields.contains(where: { $0.audience == .personal })
     else { return }
     output.flush()

@@ -77,7 +77,7 @@ import Words
     let text = "Nazwa;Forma prawna;Prezes;Uwagi;\nA;UKS;Jan Kowalski;pilne;coś\n"
     let plan = try scene.take(text)
     let id = try #require(plan.added.first)
-    #expect(plan.mapping.worthTelling == [2])
+    #expect(plan.mapping.worthReporting == [2])
     #expect(scene.values(id)["notes"] == .text("pilne\nPrezes: Jan Kowalski\nE: coś"))
     #expect(try scene.plan(text).leftAlone == [id])
     try scene.carryOut(

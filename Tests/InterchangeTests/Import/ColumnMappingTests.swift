@@ -45,10 +45,10 @@ import Testing
     let columns = ["id", "name", "relation", "resources", "changedAt", "changed_by", "Lp."]
     let mapping = try ColumnMapping(header: header(columns), of: kind("organization"))
     #expect(names(mapping) == ["id", "name", "notes", "-", "-", "-", "-"])
-    #expect(mapping.worthTelling == [2, 3])
+    #expect(mapping.worthReporting == [2, 3])
     #expect(mapping.missing.map(\.name) == ["legalForm"])
     let session = try ColumnMapping(header: header(["title", "relation"]), of: kind("session"))
-    #expect(session.columns.last == .ignored(.unknown) && session.worthTelling == [1], "a session has no notes")
+    #expect(session.columns.last == .ignored(.unknown) && session.worthReporting == [1], "a session has no notes")
   }
 
   @Test func theUserMayRenameOrPassOver() throws {
@@ -56,7 +56,7 @@ import Testing
       header: header(["Podmiot", "typ", "email", "Prezes", "x"]), of: kind("organization"),
       renamed: ["podmiot": "nazwa", "Typ": "legal_form", "email": "", "D": "", "x": "uwagi"])
     #expect(names(mapping) == ["name", "legalForm", "-", "-", "notes"])
-    #expect(mapping.worthTelling.isEmpty && mapping.missing.isEmpty)
+    #expect(mapping.worthReporting.isEmpty && mapping.missing.isEmpty)
   }
 
   /// The head words of lists that cities keep.

@@ -16,7 +16,7 @@ private let organizations = """
   @Test mutating func rowsBecomeRecords() throws {
     let plan = try scene.take(organizations)
     #expect(plan.added.count == 2 && plan.findings.isEmpty)
-    #expect(plan.mapping.worthTelling.map { plan.mapping.headings[$0] } == ["założona"])
+    #expect(plan.mapping.worthReporting.map { plan.mapping.headings[$0] } == ["założona"])
     let values = scene.values(try #require(plan.added.first))
     #expect(values["name"] == .text("Stowarzyszenie „KROKUS”"))
     #expect(values["legalForm"] == .text("association"))
