@@ -43,6 +43,6 @@ public enum Limits {
   /// Columns of a field that has a word at its right: room for a date, a time, a name; the word stays in sight of it.
   public static let fieldBesideAside = 34
 
-  /// From this width on a form has its labels on the left; below it above the fields.
+  /// The width from which on a form has its labels on the left; below it above the fields.
   public static let labelsLeftWidth = 60
 }

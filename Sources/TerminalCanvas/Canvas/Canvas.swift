@@ -7,12 +7,12 @@ public struct Canvas: Equatable, Sendable {
   public let size: Size
   /// All cells, row after row from the top left; `size.width * size.height` of them.
   public private(set) var cells: [Cell]
-  /// What the roles look like.
+  /// The theme: the style of each role.
   public let theme: Theme
-  /// Which signs this terminal can show.
+  /// The character set that the terminal can show.
   public let signs: Signs
-  /// Where the terminal's cursor stands after painting; nil leaves it at the bottom right, unseen. Screen readers and
-  /// braille lines follow it.
+  /// The position of the terminal's cursor after painting; nil leaves it at the bottom right, unseen. Screen readers
+  /// and braille lines follow it.
   public var cursor: Position?
   /// Whether a cursor that has a place is also seen (where one types) or only followed (on a selected row).
   public var isCursorVisible = false
@@ -57,7 +57,7 @@ public struct Canvas: Equatable, Sendable {
     return rows.joined(separator: "\n")
   }
 
-  /// One row as text, without the spaces at its end; empty outside.
+  /// Returns one row as text, without the spaces at its end; empty outside.
   public func rowText(_ row: Int) -> String {
     guard row >= 0 && row < size.height else { return "" }
     var cells = self.cells[row * size.width..<(row + 1) * size.width]

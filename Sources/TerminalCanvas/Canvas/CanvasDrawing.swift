@@ -1,10 +1,10 @@
 /// The alignment of text inside a field of a given width.
 public enum Alignment: Sendable {
-  /// At the left.
+  /// Aligned to the left.
   case left
-  /// At the right, as numbers do.
+  /// Aligned to the right, as numbers are.
   case right
-  /// In the middle, one column to the left if the space is odd.
+  /// Centred, one column to the left if the space is odd.
   case center
 }
 

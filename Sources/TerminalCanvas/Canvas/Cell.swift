@@ -38,7 +38,7 @@ public struct Cell: Equatable, Sendable {
   /// The right half of a wide sign.
   static func rightHalf(_ style: Style) -> Cell { Cell(base: " ", width: 0, style: style) }
 
-  /// The same sign with one more mark; unchanged if it is full. `SafeText` has shown the excess already.
+  /// Returns the cell with one more combining mark; unchanged if it is full. `SafeText` has shown the excess already.
   func adding(mark: Unicode.Scalar) -> Cell {
     var shift: UInt64 = 0
     while shift < 21 * UInt64(Limits.marksPerCell), packedMarks >> shift != 0 { shift += 21 }

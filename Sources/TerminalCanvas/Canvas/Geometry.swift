@@ -14,9 +14,9 @@ public struct Size: Equatable, Hashable, Sendable {
 
 /// The position of a cell: column and row, both from 0 at the top left.
 public struct Position: Equatable, Hashable, Sendable {
-  /// From 0 at the left.
+  /// The column, from 0 at the left.
   public var column: Int
-  /// From 0 at the top.
+  /// The row, from 0 at the top.
   public var row: Int
 
   /// A place, which may lie outside of any canvas.
@@ -66,7 +66,7 @@ public struct Rect: Equatable, Hashable, Sendable {
     position.column >= column && position.column < endColumn && position.row >= row && position.row < endRow
   }
 
-  /// What both have in common; empty if nothing.
+  /// Returns what both rectangles have in common; empty if nothing.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
     let top = max(row, other.row)
@@ -75,12 +75,12 @@ public struct Rect: Equatable, Hashable, Sendable {
       width: min(endColumn, other.endColumn) - left, height: min(endRow, other.endRow) - top)
   }
 
-  /// The same without so many columns at both sides and rows at top and bottom.
+  /// Returns the rectangle without so many columns at both sides and rows at top and bottom.
   public func inset(columns: Int = 0, rows: Int = 0) -> Rect {
     Rect(column: column + columns, row: row + rows, width: width - 2 * columns, height: height - 2 * rows)
   }
 
-  /// One of its rows as a rectangle, counted from 0; empty if it has no such row.
+  /// Returns one row of the rectangle, counted from 0; empty if it has no such row.
   public func line(_ index: Int) -> Rect {
     Rect(column: column, row: row + index, width: width, height: index >= 0 && index < height ? 1 : 0)
   }

@@ -61,7 +61,7 @@ extension FormState {
 }
 
 extension Rect {
-  /// The same, with its place counted from another origin.
+  /// Returns the rectangle with its position counted from another origin.
   fileprivate func moved(by origin: Position) -> Rect {
     Rect(column: origin.column + column, row: origin.row + row, width: width, height: height)
   }

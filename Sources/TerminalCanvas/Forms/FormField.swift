@@ -1,12 +1,12 @@
-/// One line of a form: a label, something to fill in, and what there is to say about it.
+/// A field of a form: a label, a control, and the notes on it.
 public struct FormField: Equatable, Sendable {
-  /// By which the owner knows it; unique in its form.
+  /// The name by which the owner knows the field; unique in its form.
   public let name: String
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: String
   /// Whether it must be filled in; shown as `*`.
   public var isRequired: Bool
-  /// What is filled in.
+  /// The control that is filled in.
   public var control: FormControl
   /// A short word at its right, for instance what day a date is.
   public var aside: String
@@ -73,15 +73,15 @@ public struct FormNote: Equatable, Sendable {
 
 /// A control that can be filled in.
 public enum FormControl: Equatable, Sendable {
-  /// One line.
+  /// One line of text.
   case text(TextField)
   /// Many lines.
   case editor(TextEditor)
-  /// One of several.
+  /// A choice of one of several.
   case choice(ChoiceField)
   /// Several of several.
   case marks(MarkList)
-  /// One of very many.
+  /// A picker of one of very many.
   case picker(PickerField)
   /// Several of very many.
   case pickers(PickerList)
@@ -142,7 +142,8 @@ public enum FormControl: Equatable, Sendable {
     }
   }
 
-  /// What was typed to find a record and has found none yet; nil in what does not search, and once it is found.
+  /// The text typed into a picker that has found no record yet; nil in a control that does not search, and once it is
+  /// found.
   public var searched: String? {
     switch self {
     case .picker(let picker): picker.chosen == nil ? picker.text : nil
@@ -151,7 +152,7 @@ public enum FormControl: Equatable, Sendable {
     }
   }
 
-  /// What was offered for that.
+  /// The candidates that a picker offers.
   public var candidates: [Choice] {
     switch self {
     case .picker(let picker): picker.candidates

@@ -1,7 +1,7 @@
 /// The layout of a form: where everything stands, in rows counted from the form's first; pure, so that a key and the
 /// drawing after it agree. From `Limits.labelsLeftWidth` on labels stand left of the fields, else above them.
 struct FormLayout {
-  /// One field's places; rows from the form's first row, columns from its left.
+  /// The layout of one field; rows from the form's first row, columns from its left.
   struct Item {
     let label: Rect
     let control: Rect
@@ -21,7 +21,7 @@ struct FormLayout {
   private(set) var notes: [Note] = []
   /// The row with the buttons.
   private(set) var buttonRow = 0
-  /// Where labels and buttons begin.
+  /// The column at which labels and buttons begin.
   let margin: Int
   /// All rows.
   var height: Int { buttonRow + 1 }

@@ -8,7 +8,7 @@ public struct FormState: Equatable, Sendable {
   public var fields: [FormField]
   /// Sentences between the fields and the buttons.
   public var notes: [FormNote] = []
-  /// What has the focus.
+  /// The field or button that has the focus.
   public private(set) var focus: Focus
   /// The words on the buttons.
   public let saveTitle: String
@@ -37,9 +37,9 @@ public struct FormState: Equatable, Sendable {
     case changed(String)
     /// Refused, and nothing changed: the field of this name takes only so many characters.
     case full(String, limit: Int)
-    /// It shall be saved.
+    /// The form shall be saved.
     case save
-    /// It shall be left: Esc, or the second button.
+    /// The form shall be left: Esc, or the second button.
     case leave
   }
 
@@ -80,7 +80,7 @@ public struct FormState: Equatable, Sendable {
     if let index = index(of: name) { fields[index].control.offer(candidates, count: count) }
   }
 
-  /// What was typed into a field to find a record and has found none yet; see `FormControl.searched`.
+  /// The text typed into a picker that has found no record yet; see `FormControl.searched`.
   public func searched(in name: String) -> String? { index(of: name).flatMap { fields[$0].control.searched } }
 
   /// Gives each of those that were chosen in a list its title.
@@ -150,7 +150,7 @@ public struct FormState: Equatable, Sendable {
 
   // MARK: Keys
 
-  /// What the key does. `size` is that of the area drawn in.
+  /// Handles a key. `size` is that of the area drawn in.
   public mutating func handle(_ key: Key, in size: Size) -> Outcome {
     if FormState.savingKeys.contains(key) {
       _ = leaveFocused()
@@ -176,7 +176,7 @@ public struct FormState: Equatable, Sendable {
     case leave, next, previous, goOn, press, firstButton, secondButton
   }
 
-  /// What the keys do that the focused field has no use for.
+  /// The key bindings of the form: keys that the focused field has no use for.
   private static let commands: [Key: Command] = [
     .escape: .leave, .tab: .next, .down: .next, .backTab: .previous, .up: .previous, .enter: .goOn,
     .character(" "): .press, .left: .firstButton, .right: .secondButton,

@@ -8,7 +8,7 @@ struct CodedKey {
   private let isCapsLocked: Bool
   /// The code with Shift, where the terminal tells it.
   private let shifted: Int?
-  /// What the key types, where the terminal tells it.
+  /// The text that the key types, where the terminal says it.
   private let text: [Int]
 
   init(_ code: Int, _ parameters: SequenceParameters) {
@@ -39,7 +39,7 @@ struct CodedKey {
     return held.contains(.alt) ? .alt(character) : .character(character)
   }
 
-  /// What it types: as the terminal says, else its letter, large or small.
+  /// The character that the key types: as the terminal says, else its letter, large or small.
   private var typed: Character? {
     let known = text.compactMap(CodedKey.letter)
     if let first = known.first { return known.count == 1 ? first : nil }

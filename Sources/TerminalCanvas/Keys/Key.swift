@@ -39,10 +39,10 @@ public indirect enum Key: Equatable, Hashable, Sendable {
 
   /// Keys held together with another.
   public struct Modifiers: OptionSet, Hashable, Sendable {
-    /// One bit a key, as in xterm's parameter less one.
+    /// The bits, one a key, as in xterm's parameter less one.
     public let rawValue: UInt8
 
-    /// From the bits.
+    /// Creates modifiers from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Shift.
@@ -53,13 +53,13 @@ public indirect enum Key: Equatable, Hashable, Sendable {
     public static let control = Modifiers(rawValue: 4)
   }
 
-  /// One report of the mouse.
+  /// A report of the mouse.
   public struct Mouse: Equatable, Hashable, Sendable {
-    /// What happened.
+    /// The button or wheel that was used.
     public var action: Action
-    /// Where, from the top left.
+    /// The position, from the top left.
     public var position: Position
-    /// What was held.
+    /// The modifier keys that were held.
     public var modifiers: Modifiers
 
     /// A report.

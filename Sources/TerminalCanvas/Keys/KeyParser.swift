@@ -21,35 +21,36 @@ public struct KeyParser: Sendable {
     /// ESC and one of `P X ] ^ _` came: Alt with that, or the begin of a control string.
     case stringOrAlt(UInt8)
     case controlString(escaped: Bool)
-    /// `]` came late behind an Esc that was given out, and so far what follows is the answer about a colour.
+    /// An answer about a colour, as long as what follows fits it: `]` came late after an Esc that was given out.
     case lateAnswer
     case csi
     case ss3
-    /// `CSI [`; one letter follows.
+    /// A function key of the Linux console, `CSI [`; one letter follows.
     case linuxFunction
-    /// `CSI M`, the mouse before SGR; so many bytes follow.
+    /// A report of the mouse before SGR, `CSI M`; so many bytes follow.
     case oldMouse(Int)
     case character
     case paste
   }
 
   private var state = State.ground
-  /// What came of the present sequence or character.
+  /// The bytes of the present sequence or character.
   private var pending: [UInt8] = []
   /// The present sequence began with a late `[` or `O`, at this time.
   private var lateSince: Int?
-  /// Until when a `[` or `O` still belongs to the Esc that was given out.
+  /// The time until which a `[` or `O` still belongs to the Esc that was given out.
   private var escapeReachesUntil: Int?
   /// ESC stood directly before the present character.
   private var isAlt = false
   private var paste = PasteCollector()
-  /// When the last byte of an unfinished sequence came.
+  /// The time at which the last byte of an unfinished sequence came.
   private var lastAt = 0
-  /// Until when a `\\` still ends a control string whose last ESC came alone.
+  /// The time until which a `\\` still ends a control string whose last ESC came alone.
   private var terminatorReachesUntil: Int?
   private var reports: [TerminalReport] = []
 
-  /// When `wake` must be called if no bytes come before, on the clock of the calls; nil if nothing is waited for.
+  /// The time at which `wake` must be called if no bytes come before, on the clock of the calls; nil if nothing is
+  /// waited for.
   public private(set) var nextDeadline: Int?
 
   /// A parser at rest.
@@ -58,7 +59,7 @@ public struct KeyParser: Sendable {
   /// Milliseconds to sleep at most before `wake`; nil for as long as one likes.
   public func wait(at now: Int) -> Int? { nextDeadline.map { max(0, $0 - now) } }
 
-  /// What the terminal has said of itself since this was last asked, in its order.
+  /// Takes the reports of the terminal about itself since the last call, in their order.
   public mutating func takeReports() -> [TerminalReport] {
     defer { reports = [] }
     return reports
@@ -241,7 +242,8 @@ public struct KeyParser: Sendable {
     finish(sequence, final: byte, now, &keys)
   }
 
-  /// `?`, `>` and `=` stand before what a terminal says of itself, and before no key.
+  /// Whether a byte begins a report of the terminal: `?`, `>` and `=` come before what it says of itself, and before no
+  /// key.
   private static func isReportPrefix(_ byte: UInt8?) -> Bool {
     byte == UInt8(ascii: "?") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")
   }
@@ -340,7 +342,7 @@ public struct KeyParser: Sendable {
     if let report = TerminalReport.operatingSystemCommand(Array(string.dropFirst())) { reports.append(report) }
   }
 
-  /// Behind an Esc that was given out and a late `]`: the rest of an answer, or text.
+  /// Parses a byte after an Esc that was given out and a late `]`: the rest of an answer, or text.
   private mutating func lateAnswer(_ byte: UInt8, _ now: Int, _ keys: inout [Key]) {
     guard TerminalReport.isBeginOfColour(pending.dropFirst() + [byte]) else {
       keys += pending.map { .character(Character(Unicode.Scalar($0))) }

@@ -19,7 +19,7 @@ enum KeySequences {
     29: .function(16), 31: .function(17), 32: .function(18), 33: .function(19), 34: .function(20),
   ]
 
-  /// rxvt's arrows: Shift after CSI, Ctrl after SS3.
+  /// The arrows of rxvt: Shift after CSI, Ctrl after SS3.
   static let lowerArrows: [UInt8: Key] = [
     UInt8(ascii: "a"): .up, UInt8(ascii: "b"): .down, UInt8(ascii: "c"): .right, UInt8(ascii: "d"): .left,
   ]
@@ -86,8 +86,8 @@ enum KeySequences {
     parameters.count < 2 ? parameters[0] <= 1 : parameters[0] == 1 && (2...16).contains(parameters[1])
   }
 
-  /// xterm's parameter is 1 + the bits Shift 1, Alt 2, Ctrl 4; Meta (8 in xterm, 32 in kitty) counts as Alt, the locks
-  /// (64, 128) as nothing; 0 and 1 are none.
+  /// The modifiers of xterm's parameter, 1 + the bits Shift 1, Alt 2, Ctrl 4; Meta (8 in xterm, 32 in kitty) counts as
+  /// Alt, the locks (64, 128) as nothing; 0 and 1 are none.
   static func modifiers(_ parameter: Int) -> Key.Modifiers {
     guard parameter > 1, parameter <= 256 else { return [] }
     let bits = UInt8(parameter - 1)

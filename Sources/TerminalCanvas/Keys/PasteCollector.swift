@@ -22,7 +22,7 @@ struct PasteCollector {
     return false
   }
 
-  /// What was gathered, made harmless; begins anew.
+  /// Takes the pasted text, made harmless, and begins anew.
   mutating func take() -> String {
     defer { self = PasteCollector() }
     return PasteCollector.harmless(String(decoding: bytes, as: UTF8.self))

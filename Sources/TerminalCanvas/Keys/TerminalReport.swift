@@ -2,7 +2,7 @@
 public enum TerminalReport: Equatable, Sendable {
   /// The colour of its background (the answer to OSC 11).
   case background(RGB)
-  /// Which sort of terminal it is (DA2, the secondary device attributes): the numbers as they came.
+  /// The type of the terminal (DA2, the secondary device attributes): the numbers as they came.
   case secondaryAttributes([Int])
 
   /// The report of an operating system command without its introducer and end, `11;rgb:ffff/ffff/ffff`; nil where it
@@ -29,10 +29,10 @@ public enum TerminalReport: Equatable, Sendable {
     return !body.isEmpty
   }
 
-  /// What may stand in a colour: `rgb:`, `rgba:` or `#`, and hexadecimal digits parted by `/`.
+  /// The characters of a colour: `rgb:`, `rgba:` or `#`, and hexadecimal digits parted by `/`.
   private static let colourLetters = Set("rgbRGB:#/0123456789abcdefABCDEF".utf8)
 
-  /// What may stand in a cut answer behind `CSI ?`, `>` or `=`: numbers, and the letters with which answers end.
+  /// The characters of a cut answer after `CSI ?`, `>` or `=`: numbers, and the letters with which answers end.
   static let attributeLetters = Set("0123456789;:$cnyuRtx".utf8)
 }
 
@@ -67,7 +67,7 @@ public struct RGB: Equatable, Hashable, Sendable {
     self.init(values[0], values[1], values[2])
   }
 
-  /// `f`, `ff`, `fff` and `ffff` all mean the most there can be.
+  /// Parses one part of a colour: `f`, `ff`, `fff` and `ffff` all mean the most there can be.
   private static func part(_ digits: Substring) -> UInt8? {
     guard (1...4).contains(digits.count), let value = Int(digits, radix: 16), value >= 0 else { return nil }
     let most = 1 << (4 * digits.count) - 1

@@ -1,4 +1,4 @@
-/// Which bytes can follow each other in UTF-8 (Unicode 15, table 3-7).
+/// The bytes that can follow each other in UTF-8 (Unicode 15, table 3-7).
 enum UTF8Length {
   /// Bytes of the character that begins with this one (2–4); nil if none above ASCII does.
   static func expected(_ lead: UInt8) -> Int? {

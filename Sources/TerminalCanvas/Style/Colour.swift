@@ -2,9 +2,9 @@
 public enum Colour: Equatable, Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard
-  /// One of the eight that nearly every terminal has.
+  /// A basic colour, of the eight that nearly every terminal has.
   case basic(Basic)
-  /// One of the 256 of xterm: 0–15 the basic ones, 16–231 a cube of 6 × 6 × 6, 232–255 greys.
+  /// A palette colour, of the 256 of xterm: 0–15 the basic ones, 16–231 a cube of 6 × 6 × 6, 232–255 greys.
   case palette(UInt8)
 
   /// The eight colours of ECMA-48, in their order.

@@ -1,7 +1,7 @@
 /// The contrast of two colours, after the Web Content Accessibility Guidelines 2.2 (W3C), 1.4.3: text needs
 /// a ratio of 4.5 to what is behind it.
 public enum Contrast {
-  /// What text needs at least.
+  /// The least contrast that text needs.
   public static let least = 4.5
 
   /// The ratio of two colours: 1 for equal ones, 21 for black and white.
@@ -23,7 +23,8 @@ extension RGB {
       let value = Double(part) / 255
       return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
     }
-    /// To the power of 2.4 = 2 + 2/5: the square by its fifth root, which Newton's method finds; 0.09…1 need ten steps.
+    /// Raises to the power of 2.4 = 2 + 2/5: the square by its fifth root, which Newton's method finds; 0.09…1 need ten
+    /// steps.
     func power(_ base: Double) -> Double {
       let square = base * base
       let root = (0..<20).reduce(1.0) { root, _ in (4 * root + square / (root * root * root * root)) / 5 }
@@ -83,7 +84,7 @@ extension Colour {
     .map { RGB(UInt8($0 >> 16), UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)) }
   }
 
-  /// xterm's cube and greys, which all terminals of 256 colours share (256colres.pl).
+  /// The colours of xterm's cube and greys, which all terminals of 256 colours share (256colres.pl).
   private static func paletteValue(_ index: UInt8) -> RGB {
     if index >= 232 {
       let grey = 8 + 10 * (index - 232)

@@ -11,7 +11,7 @@ public enum Paper: String, CaseIterable, Sendable {
   /// The terminal's own colour of letters on it.
   var ink: RGB { self == .white ? .black : .white }
 
-  /// What `COLORFGBG` says, which rxvt and Konsole set (`15;0`, `0;default;15`): its last number is that of the
+  /// The background by `COLORFGBG`, which rxvt and Konsole set (`15;0`, `0;default;15`): its last number is that of the
   /// background; nil where it says nothing of use.
   public init?(colorfgbg: String) {
     guard colorfgbg.contains(";"), let number = colorfgbg.split(separator: ";").last.flatMap({ Int($0) }),
@@ -20,7 +20,7 @@ public enum Paper: String, CaseIterable, Sendable {
     self = number == 7 || number > 8 ? .white : .black
   }
 
-  /// What a terminal says of itself; nil where that tells nothing of its background. PuTTY does not tell its colours,
+  /// The background by a report of the terminal; nil where that says nothing of it. PuTTY does not report its colours,
   /// but is known by its number, and comes black.
   public init?(_ report: TerminalReport) {
     switch report {

@@ -62,7 +62,7 @@ public enum Signs: Equatable, Sendable {
   case unicode
   /// Only letters, Polish ones too (`linux`, `vt*`).
   case ascii
-  /// Nothing beyond ASCII, for a terminal that does not understand UTF-8: a letter loses its mark and stays readable.
+  /// Signs of ASCII alone, for a terminal that does not understand UTF-8: a letter loses its mark and stays readable.
   case plain
 
   /// A sign as text, as wide with signs as without.
@@ -74,7 +74,7 @@ public enum Signs: Equatable, Sendable {
     }
   }
 
-  /// What to show for a scalar of one column or two.
+  /// Returns the sign that is shown for a scalar of one column or two.
   func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard scalar.value > 0x7F else { return scalar }
     switch self {

@@ -9,10 +9,10 @@ public struct Style: Equatable, Hashable, Sendable {
 
   /// The attributes that a terminal without any colour can still show.
   public struct Attributes: OptionSet, Hashable, Sendable {
-    /// One bit an attribute.
+    /// The bits, one an attribute.
     public let rawValue: UInt8
 
-    /// From the bits.
+    /// Creates attributes from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Bright or heavy.
@@ -37,7 +37,7 @@ public struct Style: Equatable, Hashable, Sendable {
   /// The terminal's own look.
   public static let plain = Style()
 
-  /// The same with these attributes added.
+  /// Returns the style with these attributes added.
   public func adding(_ more: Attributes) -> Style {
     Style(foreground: foreground, background: background, attributes: attributes.union(more))
   }

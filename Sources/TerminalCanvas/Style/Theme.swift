@@ -2,7 +2,7 @@
 public enum Role: String, CaseIterable, Sendable {
   /// Ordinary text.
   case text
-  /// What may be overlooked: hints, ages, counts.
+  /// Text that may be overlooked: hints, ages, counts.
   case muted
   /// The one accent.
   case accent
@@ -12,7 +12,7 @@ public enum Role: String, CaseIterable, Sendable {
   case selection
   /// The focused thing that is not a row: a button, a label.
   case focus
-  /// Where one types.
+  /// A field in which one types.
   case field
   /// A key's name in the row of keys.
   case key
@@ -55,9 +55,9 @@ public struct Theme: Equatable, Sendable {
     styles.values.allSatisfy { $0.foreground == .standard && $0.background == .standard }
   }
 
-  /// The same theme for a terminal of this depth. Without colours it becomes `mono`: a theme that tells a selection
-  /// by its background would otherwise lose it. A colour whose nearest of eight cannot be read on the theme's paper is
-  /// left out, for no state is told by a colour alone.
+  /// Returns the theme for a terminal of this colour depth. Without colours it becomes `mono`: a theme that tells a
+  /// selection by its background would otherwise lose it. A colour whose nearest of eight cannot be read on the theme's
+  /// paper is left out, for no state is told by a colour alone.
   public func reduced(to depth: Colour.Depth) -> Theme {
     switch depth {
     case .none: Theme(name: name, styles: Theme.mono.styles)

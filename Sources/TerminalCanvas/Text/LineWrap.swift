@@ -14,7 +14,7 @@ public enum LineWrap {
     }
   }
 
-  /// Where the row that starts here ends, after its spaces and its newline.
+  /// The index at which the row that starts here ends, after its spaces and its newline.
   static func endOfRow(from start: Int, in characters: [Character], width: Int) -> Int {
     let width = max(1, width)
     var column = 0

@@ -9,10 +9,11 @@ enum ScalarWidth: Equatable {
   /// Takes two columns.
   case wide
 
-  /// What the scalar is. Unsafe are: C0, DEL, C1; everything invisible (Default_Ignorable_Code_Point of Unicode: zero
-  /// width, variation selectors, tags, fillers, soft hyphen); format characters, thus all bidi controls (UAX #9);
-  /// line and paragraph separators; private use, surrogates, noncharacters, and what is not assigned or newer than
-  /// `Limits.unicodeVersion`, whose width nobody knows. Marks are nonspacing and enclosing ones and the conjoining Hangul vowels and finals, as in wcwidth.
+  /// Classifies a scalar. Unsafe are: C0, DEL, C1; everything invisible (Default_Ignorable_Code_Point of Unicode: zero
+  /// width, variation selectors, tags, fillers, soft hyphen); format characters, thus all bidi controls (UAX #9); line
+  /// and paragraph separators; private use, surrogates, noncharacters, and what is not assigned or newer than
+  /// `Limits.unicodeVersion`, whose width nobody knows. Marks are nonspacing and enclosing ones and the conjoining
+  /// Hangul vowels and finals, as in wcwidth.
   init(_ scalar: Unicode.Scalar) {
     let value = scalar.value
     if value < 0x300 {

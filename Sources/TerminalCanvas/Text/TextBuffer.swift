@@ -63,7 +63,7 @@ struct TextBuffer: Equatable, Sendable {
     return Change(start: start, inserted: seam.count, removed: end - start)
   }
 
-  /// Where the word before the cursor begins.
+  /// The index at which the word before the cursor begins.
   var wordStart: Int {
     var index = cursor
     while index > 0, !isWord(characters[index - 1]) { index -= 1 }
@@ -71,7 +71,7 @@ struct TextBuffer: Equatable, Sendable {
     return index
   }
 
-  /// Where the word behind the cursor ends.
+  /// The index at which the word after the cursor ends.
   var wordEnd: Int {
     var index = cursor
     while index < characters.count, !isWord(characters[index]) { index += 1 }

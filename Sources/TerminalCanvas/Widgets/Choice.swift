@@ -1,10 +1,10 @@
 /// A choice, one of several things to choose from.
 public struct Choice: Equatable, Sendable {
-  /// How the owner knows it.
+  /// The id by which the owner knows the choice.
   public let id: String
-  /// What a person reads.
+  /// The title that a person reads.
   public let title: String
-  /// What a person may type to find it: the title, or the title without its diacritics.
+  /// The text that a person may type to find it: the title, or the title without its diacritics.
   public let typed: String
 
   /// A choice; without another text to find it by, it is found by its title.
@@ -25,7 +25,7 @@ public struct Choice: Equatable, Sendable {
 
 /// A search for a choice by typing the beginning of its title, or of a word in it, without regard to case.
 struct TypeAhead: Equatable, Sendable {
-  /// What was typed in a row.
+  /// The letters that were typed in a row.
   private(set) var typed = ""
 
   mutating func forget() { typed = "" }

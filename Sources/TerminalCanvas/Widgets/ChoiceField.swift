@@ -1,7 +1,7 @@
 /// A field for one of several choices, in one row until it is opened: the arrows, Space or a letter open it, Enter or
 /// Space choose, Tab chooses and goes on, Esc leaves what was.
 public struct ChoiceField: Equatable, Sendable {
-  /// What can be chosen.
+  /// The choices.
   public let choices: [Choice]
   /// The chosen one.
   public private(set) var chosen: Int?

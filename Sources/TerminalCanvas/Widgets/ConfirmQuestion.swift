@@ -27,7 +27,7 @@ public struct ConfirmQuestion: Equatable, Sendable {
     self.enterMeansYes = enterMeansYes
   }
 
-  /// What the key answers.
+  /// Returns what the key answers.
   public func handle(_ key: Key) -> Answer {
     if key == .enter { return enterMeansYes ? .yes : .none }
     if ConfirmQuestion.leavingKeys.contains(key) { return .no }

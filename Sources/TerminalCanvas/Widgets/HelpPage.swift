@@ -1,8 +1,8 @@
 /// The help for one screen: what it is for, and its keys by what one wants to do.
 public struct HelpPage: Equatable, Sendable {
-  /// Its title.
+  /// The title of the page.
   public let title: String
-  /// What the screen is for.
+  /// The paragraphs about what the screen is for.
   public let paragraphs: [String]
   /// The keys.
   public let sections: [Section]
@@ -10,7 +10,7 @@ public struct HelpPage: Equatable, Sendable {
 
   /// Keys that belong together.
   public struct Section: Equatable, Sendable {
-    /// What one wants to do.
+    /// The heading of the section: what one wants to do.
     public let heading: String
     /// The keys for it.
     public let keys: [KeyHints.Hint]

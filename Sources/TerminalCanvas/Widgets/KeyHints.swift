@@ -1,13 +1,13 @@
 /// The row of keys that matter now. Where it is too narrow, the least important go first.
 public struct KeyHints: Equatable, Sendable {
-  /// In the order in which they are shown.
+  /// The hints in the order in which they are shown.
   public var hints: [Hint]
 
   /// A key and what it does.
   public struct Hint: Equatable, Sendable {
     /// The key, as it is written on the screen.
     public let key: String
-    /// What it does, in a word or two.
+    /// The label of the key in a word or two.
     public let label: String
     /// 0 is the most important; of equals the later one goes first.
     public let priority: Int
@@ -25,7 +25,7 @@ public struct KeyHints: Equatable, Sendable {
   /// A row of hints.
   public init(_ hints: [Hint]) { self.hints = hints }
 
-  /// Those that fit into so many columns, in their order.
+  /// Returns the hints that fit into so many columns, in their order.
   public func fitting(width: Int) -> [Hint] {
     let byImportance = hints.indices.sorted { (hints[$0].priority, $0) < (hints[$1].priority, $1) }
     var kept = Set<Int>()

@@ -22,9 +22,9 @@ public struct ListState: Equatable, Sendable {
 
   /// A row that is to be drawn.
   public struct Row: Sendable {
-    /// Which one, from 0.
+    /// The index of the row.
     public let index: Int
-    /// Where: without the column of the bar.
+    /// The area of the row, without the column of the bar.
     public let area: Rect
     /// Whether it is the selected one. Its look replaces that of what the owner draws; nothing need be done for it.
     public let isSelected: Bool

@@ -1,7 +1,7 @@
 /// A field for several of several choices: with the focus a list with boxes, without it the marked ones in a row. Space
 /// marks; the arrows leave it at its ends.
 public struct MarkList: Equatable, Sendable {
-  /// What can be marked.
+  /// The choices that can be marked.
   public let choices: [Choice]
   private var marked: Set<Int>
   private var list: ListState

@@ -1,7 +1,7 @@
 /// The line of messages, the one place where the program speaks. What kind of message it is stands before it as a sign,
 /// beside the colour.
 public struct MessageLine: Equatable, Sendable {
-  /// What kind of message.
+  /// The kind of the message.
   public var kind: Kind
   /// The sentence.
   public var text: String

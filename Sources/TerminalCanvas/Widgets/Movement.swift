@@ -1,16 +1,16 @@
 /// The movements through rows.
 public enum Movement: Equatable, Sendable {
-  /// One row back.
+  /// Moves one row back.
   case back
-  /// One row on.
+  /// Moves one row on.
   case forth
   /// A page back.
   case pageBack
   /// A page on.
   case pageForth
-  /// To the first row.
+  /// Moves to the first row.
   case first
-  /// To the last row.
+  /// Moves to the last row.
   case last
 
   /// The keys for them, the same in every list and page.
@@ -20,7 +20,7 @@ public enum Movement: Equatable, Sendable {
     .home: .first, .character("g"): .first, .end: .last, .character("G"): .last,
   ]
 
-  /// Where it leads from a row; that row need not exist. A page keeps one row in sight.
+  /// Returns the row to which it leads from a row; that row need not exist. A page keeps one row in sight.
   public func target(from row: Int, last: Int, height: Int) -> Int {
     switch self {
     case .back: row - 1

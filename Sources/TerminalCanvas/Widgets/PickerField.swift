@@ -1,7 +1,7 @@
 /// A field for one of very many choices, found by typing: at each change the owner offers what matches.
 public struct PickerField: Equatable, Sendable {
   private var field: TextField
-  /// What was offered for the present text.
+  /// The candidates that match the present text.
   public private(set) var candidates: [Choice] = []
   /// The owner's words about how many match.
   public private(set) var count = ""
@@ -15,7 +15,7 @@ public struct PickerField: Equatable, Sendable {
     field = TextField(chosen?.title ?? "", limit: limit, placeholder: placeholder)
   }
 
-  /// What was typed, or the title of the chosen one. Setting it undoes the choice.
+  /// The typed text, or the title of the chosen candidate. Setting it undoes the choice.
   public var text: String {
     get { field.text }
     set {
@@ -32,7 +32,7 @@ public struct PickerField: Equatable, Sendable {
     offer([], count: "")
   }
 
-  /// What matches the present text, the best first, and words about it such as `pasuje: 3`.
+  /// Offers the candidates that match the present text, the best first, and words about them such as `pasuje: 3`.
   public mutating func offer(_ candidates: [Choice], count: String) {
     self.candidates = candidates
     self.count = count
@@ -54,7 +54,7 @@ public struct PickerField: Equatable, Sendable {
     return outcome
   }
 
-  /// What a key does to the candidates; nil for keys of the text.
+  /// Handles a key of the open candidates; nil for keys of the text.
   private mutating func handleOpen(_ key: Key, _ selection: Int) -> EditOutcome? {
     if key == .enter {
       choose(candidates[selection])

@@ -22,13 +22,13 @@ public struct PickerList: Equatable, Sendable {
     }
   }
 
-  /// What was typed to find one more; empty once that is found.
+  /// The text typed to find one more; empty once that is found.
   public var text: String {
     get { search.text }
     set { search.text = newValue }
   }
 
-  /// What was offered for the present text.
+  /// The candidates that match the present text.
   public var candidates: [Choice] { search.candidates }
 
   /// Gives each of the chosen ones its title.
@@ -36,7 +36,7 @@ public struct PickerList: Equatable, Sendable {
     chosen = chosen.map { Choice(id: $0.id, title: title($0.id)) }
   }
 
-  /// What matches the present text; see `PickerField.offer`.
+  /// Offers the candidates that match the present text; see `PickerField.offer`.
   public mutating func offer(_ candidates: [Choice], count: String) { search.offer(candidates, count: count) }
 
   private mutating func add(_ choice: Choice) {
@@ -69,7 +69,7 @@ public struct PickerList: Equatable, Sendable {
     return outcome
   }
 
-  /// What was found joins the others, and the line is free for the next.
+  /// Adds the found candidate to the others, so that the line is free for the next.
   private mutating func takeOver() {
     guard let found = search.chosen else { return }
     add(found)

@@ -5,13 +5,13 @@ public struct ProgressBar: Equatable, Sendable {
   /// All steps; 0 if nobody knows yet.
   public var total: Int
 
-  /// So many of so many.
+  /// A bar of so much done of so much in all.
   public init(done: Int, total: Int) {
     self.done = done
     self.total = total
   }
 
-  /// From 0 to 100; 0 while the total is not known.
+  /// The percentage from 0 to 100; 0 while the total is not known.
   public var percent: Int {
     guard total > 0 else { return 0 }
     return total.dividingFullWidth(min(max(0, done), total).multipliedFullWidth(by: 100)).quotient

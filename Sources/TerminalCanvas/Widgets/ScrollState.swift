@@ -3,7 +3,7 @@ public struct ScrollState: Equatable, Sendable {
   /// The first line seen, as of the last key.
   public private(set) var top = 0
 
-  /// At the top.
+  /// Creates a state that is scrolled to the top.
   public init() {}
 
   /// Scrolls one way over so many lines.

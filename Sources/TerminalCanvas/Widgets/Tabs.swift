@@ -2,14 +2,14 @@
 public struct Tabs: Equatable, Sendable {
   /// The places, in order.
   public var tabs: [Tab]
-  /// Which one we are at.
+  /// The index of the current tab.
   public var current: Int
 
   /// One tab.
   public struct Tab: Equatable, Sendable {
     /// The key that goes there.
     public let key: String
-    /// Its name.
+    /// The title of the tab.
     public let title: String
 
     /// A place.

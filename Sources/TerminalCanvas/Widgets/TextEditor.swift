@@ -30,7 +30,7 @@ public struct TextEditor: Equatable, Sendable {
   /// How many characters it has.
   public var count: Int { buffer.characters.count }
 
-  /// Where the cursor stands, in characters.
+  /// The position of the cursor, in characters.
   public var cursor: Int { buffer.cursor }
 
   /// Whether text, limit and cursor are the same.
@@ -105,7 +105,7 @@ public struct TextEditor: Equatable, Sendable {
     return .moved
   }
 
-  /// One column remains for the cursor behind a full row.
+  /// The width to wrap at: one column remains for the cursor behind a full row.
   private static func wrapWidth(_ width: Int) -> Int { max(1, width - 1) }
 
   /// Scrolled by half a height at a time, for the same reason as in a `TextField`.

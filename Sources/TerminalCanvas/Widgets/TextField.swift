@@ -20,7 +20,7 @@ public struct TextField: Equatable, Sendable {
   /// How many characters it may have.
   public var limit: Int? { buffer.limit }
 
-  /// Where the cursor stands, in characters.
+  /// The position of the cursor, in characters.
   public var cursor: Int { buffer.cursor }
 
   /// Types, pastes (line breaks become spaces), deletes and moves the cursor. Enter, Tab, Esc, up and down are not its
