@@ -7,7 +7,7 @@ enum Limits {
   static let lineLength = 256 << 20
   /// The longest act that is written, in bytes on either side: three times that register.
   static let actLength = 256 << 20
-  /// When a line of an import has so many bytes or records, the next one begins: as much as may be lost to one bad byte.
+  /// Bytes or records of a line of an import, after which the next begins: as much as may be lost to one bad byte.
   static let partLength = 1 << 20
   static let partRecords = 1_000
   /// How often an import is judged before it is judged under the lock: if others wrote each time, nobody can wait for a
@@ -15,15 +15,15 @@ enum Limits {
   static let importRounds = 4
   /// How deep arrays and objects may lie in each other. Our own lines need 4; the rest is room for newer programs.
   static let depth = 16
-  /// What `seq` and `turn` may be: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
+  /// The range of `seq` and `turn`: whole numbers that every program reading JSON holds exactly (RFC 8259, section 6).
   static let numbers = 1...(1 << 53)
   /// How many keys one object of a line may have. A record has some thirty fields; comparing each key with all others
   /// must not become somebody's way to keep us busy.
   static let keys = 1_000
   /// Beyond this many bytes a segment gets a successor, so that every one of them can be looked at in an editor.
   static let segmentLength = 64 << 20
-  /// What is left unmapped at the end of a segment: bytes behind it may still be cut back by whoever writes, and a
-  /// reader that had mapped them would be killed.
+  /// Bytes left unmapped at the end of a segment: those behind may still be cut back by whoever writes, and a reader
+  /// that had mapped them would be killed.
   static let unmappedTail = 1 << 20
   /// How long a writer waits for the lock, in milliseconds. A person at a desk waits no longer for an answer.
   static let lockWait = 5_000
@@ -54,18 +54,18 @@ enum Limits {
   static let transfer = 1 << 20
   /// How many names are tried for a file on its way into the store: one program writes one at a time.
   static let stagedNames = 100
-  /// With less room than this on the disk, in bytes, the next long act may not fit: `check` says so.
+  /// The room on the disk, in bytes, below which the next long act may not fit: `check` says so.
   static let roomToSave = 16 << 20
   /// How deep `check` looks below the data folder. Ours are three deep: personal/drafts/<login>.
   static let folderDepth = 8
   /// How many findings of one log are kept: a file of garbage has millions of bad lines, and nobody reads them all.
   static let findings = 1_000
-  /// When more records than this changed at once, they are not followed one by one in what was worked out before.
+  /// The most records changed at once that the indexes follow one by one.
   static let changesFollowed = 1_000
   /// The longest line that is ever appended to a segment; a longer one came whole, by rename, and nobody cuts it back.
   /// Not much shorter, for every segment is looked at in each refresh, and a table of a hundred rows must not make one.
   static let appendedLine = 8 << 20
-  /// Of more rows than this, the indexes are made on two threads: below it is a matter of milliseconds.
+  /// The most rows of which the indexes are made on one thread: up to it that is a matter of milliseconds.
   static let rowsOnOneThread = 10_000
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
   static let cacheHeading = 1 << 20
@@ -79,7 +79,7 @@ enum Limits {
   static let tellingText = 6
   /// How many answers to queries are kept: the screens show at most this many lists at a time.
   static let rememberedQueries = 8
-  /// Of how many groups it is kept which records stand where in each.
+  /// The most groups of which it is remembered which records are where in each.
   static let rememberedGroups = 4_096
   /// How many records of a kind are kept as they were last read: more than any act looks at, a few hundred kilobytes.
   static let rememberedRecords = 500

@@ -28,7 +28,7 @@ enum BackupFormat {
 public struct BackupSummary: Equatable, Sendable {
   /// The centre's name.
   public var name: String
-  /// When the backup was made.
+  /// The time at which the backup was made.
   public var madeAt: Instant
   /// How many files of the register are in it.
   public var files: Int
@@ -36,7 +36,7 @@ public struct BackupSummary: Equatable, Sendable {
   public var bytes: Int
   /// How many transactions the logs tell of.
   public var transactions: Int
-  /// When the last of them was; nil if there is none.
+  /// The time of the last transaction; nil if there is none.
   public var lastAt: Instant?
   /// How many damages the logs have: they are in the backup as they were.
   public var damages: Int
@@ -48,7 +48,7 @@ public enum BackupFailure: Error, Equatable, Sendable {
   case alreadyThere(path: String)
   /// The store could not be looked at in peace, as with any act.
   case notDone(Outcome)
-  /// What was read back is not what was written.
+  /// The archive that was read back is not the one that was written.
   case notVerified(path: String)
   /// The operating system refused something.
   case system(FileFailure)
@@ -58,11 +58,11 @@ public enum BackupFailure: Error, Equatable, Sendable {
 public enum RestoreFailure: Error, Equatable, Sendable {
   /// A store is restored into an empty folder, or one that is not there yet.
   case notEmpty(folder: String)
-  /// It is no backup of this program.
+  /// The file is no backup of this program.
   case notABackup
   /// A newer program made it, in an arrangement of this number.
   case newerBackup(Int)
-  /// It ends in the middle.
+  /// The archive breaks off.
   case cutShort
   /// This part of it is damaged.
   case damaged(name: String)
@@ -72,7 +72,7 @@ public enum RestoreFailure: Error, Equatable, Sendable {
   case system(FileFailure)
 }
 
-/// What `wspolnie-backup.json` says.
+/// The heading of a backup, from `wspolnie-backup.json`.
 struct BackupHeading: Equatable {
   let number: Int
   let madeAt: Instant

@@ -18,7 +18,7 @@ public struct ErasureList {
     self.markers = markers
   }
 
-  /// What is to be done again in a register, given what was done in it already.
+  /// The changes that repeat the erasures in a register, given those that were done in it already.
   func changes(on register: any Register, done: ErasureMarkers) -> [Change] {
     markers.byRecord.keys.sorted().compactMap { raw in
       let id = RecordID(raw)

@@ -42,7 +42,7 @@ extension Store {
     }
   }
 
-  /// The same into whatever takes bytes, such as a program that encrypts them. Nobody can read it back there.
+  /// Backs the store up into any sink of bytes, such as a program that encrypts them. Nobody can read it back there.
   public func backup(
     into sink: any ByteSink, page: String, by author: Author, at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
@@ -136,7 +136,7 @@ extension Store {
     }
   }
 
-  /// What there is at a moment at which nobody writes.
+  /// Takes a snapshot of the files at a moment at which nobody writes.
   private func snapshot(
     by author: Author, at instant: Instant
   ) throws(BackupFailure) -> (BackupSnapshot, BackupSummary) {

@@ -13,7 +13,7 @@ extension Store {
     return try restoration.run(TarReader(source))
   }
 
-  /// The same from a file.
+  /// Restores a store from a file.
   public static func restore(
     fromFile path: String, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(RestoreFailure) -> BackupSummary {
@@ -110,7 +110,7 @@ private struct Restoration {
     }
   }
 
-  /// Everything up to the checksums, which come last and must agree.
+  /// Takes all files up to the checksums, which come last and must agree.
   private mutating func takeFiles(_ reader: TarReader, _ builder: StoreBuilder) throws(RestoreFailure) {
     while let header = try next(reader) {
       lastName = header.name

@@ -24,7 +24,7 @@ extension Store {
     return try salvage.run(TarReader(source))
   }
 
-  /// The same from a file.
+  /// Restores what is whole of a damaged backup from a file.
   public static func restoreDamaged(
     fromFile path: String, to folder: String, fileSystem: any FileSystem = LinuxFileSystem()
   ) throws(RestoreFailure) -> (summary: BackupSummary, damaged: [DamagedPart]) {
@@ -194,7 +194,7 @@ private struct Salvage {
     }.first
   }
 
-  /// What is not as it was, and what no list vouches for.
+  /// The parts that are altered, missing, or vouched for by no list.
   private func damagedParts() -> [DamagedPart] {
     guard let listed, !listed.isEmpty else { return [.unverified] }
     let unlisted = found.keys.filter { listed[$0] == nil && $0 != BackupFormat.checksums }.sorted()

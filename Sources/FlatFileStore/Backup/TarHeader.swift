@@ -35,7 +35,7 @@ struct TarHeader: Equatable {
     return extended.block() + content + [UInt8](repeating: 0, count: Self.padding(after: content.count)) + block()
   }
 
-  /// `25 path=…` and a newline: the number counts the whole record, its own digits too.
+  /// A record of a pax header, `25 path=…` and a newline: the number counts the whole record, its own digits too.
   private static func paxRecord(_ key: String, _ value: String) -> String {
     let rest = " \(key)=\(value)\n"
     var length = rest.utf8.count

@@ -2,15 +2,15 @@
 final class TarReader {
   /// The reason why an archive cannot be read.
   enum Failure: Error, Equatable {
-    /// It ends in the middle.
+    /// The archive breaks off.
     case cutShort
-    /// It is no archive, or its blocks are damaged.
+    /// The file is no archive, or its blocks are damaged.
     case notTar
     case system(FileFailure)
   }
 
   private let source: any ByteSource
-  /// What is left of the content of the member that was read last, and of the padding behind it.
+  /// How many bytes are left of the member that was read last, and of the padding after it.
   private var left = 0
   private var padding = 0
 

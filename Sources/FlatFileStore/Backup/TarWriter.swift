@@ -1,6 +1,6 @@
 /// Writes a tar archive, member after member, and keeps the checksum of each.
 final class TarWriter {
-  /// One member that was written.
+  /// A member of the archive that was written.
   struct Member: Equatable {
     let name: String
     let size: Int

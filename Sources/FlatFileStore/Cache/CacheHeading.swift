@@ -5,17 +5,17 @@ struct CacheHeading {
     let name: String
     /// Counted from where the first section begins.
     let offset: Int
-    /// In bytes.
+    /// The length in bytes.
     let length: Int
     let checksum: Checksum
   }
 
   var fingerprint = CacheLayout.fingerprint
-  /// Of all sections together, in bytes.
+  /// The length of all sections together, in bytes.
   var length = 0
-  /// In the order of their numbers.
+  /// The offices in the order of their numbers.
   var offices: [String] = []
-  /// In the order of their numbers in the line table.
+  /// The kinds in the order of their numbers in the line table.
   var kinds: [String] = []
   var sections: [Section] = []
   /// How far the log reached of which it was made, as far as somebody was told that it was saved; programs with other

@@ -4,7 +4,7 @@ import CivicDomain
 enum CacheLayout {
   /// Raised whenever the sections, their memory or what they mean change.
   private static let number = 3
-  /// Where sections begin: a multiple of a processor's cache line, and of the size of every element.
+  /// The alignment of sections: a multiple of a processor's cache line, and of the size of every element.
   static let alignment = 64
 
   static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
@@ -13,8 +13,8 @@ enum CacheLayout {
   static func ends(_ column: String) -> String { "\(column).ends" }
   static func tally(_ tally: Tally) -> String { "\(tally.field)/tally \(tally.name)" }
 
-  /// Whoever made a cache with other kinds, other fields, another folding or sorting of texts, or on a machine with
-  /// another order of bytes, has another fingerprint: the cache is then foreign.
+  /// The fingerprint of the program and machine that made a cache. One made with other kinds, other fields, another
+  /// folding or sorting of texts, or on a machine with another order of bytes, has another: the cache is then foreign.
   static let fingerprint: String = {
     var text = "\(number) \(MemoryLayout<Int>.size) \(1.littleEndian == 1)"
     for kind in Schema.kinds {

@@ -5,7 +5,7 @@ import CivicDomain
 struct AudienceCheck {
   let reading: LogReading
 
-  /// What is wrong, each with the number of its line in the line table; of very much only the first is listed.
+  /// The faults, each with the number of its line in the line table; of very many only the first are listed.
   func faults() -> [(line: Int, kind: Finding.Kind)] {
     let lineTable = reading.registerIndex.lineTable
     let personal = lineTable.kinds.names.map(Self.personalFields)

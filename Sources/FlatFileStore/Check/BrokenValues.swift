@@ -5,7 +5,7 @@ import CivicDomain
 struct BrokenValues {
   let registerIndex: RegisterIndex
 
-  /// What is wrong with one living record.
+  /// The faults of one living record.
   func faults(of row: Int, in kindIndex: KindIndex, _ kind: AnyKind) -> [Finding.Kind] {
     let id = RecordID(kindIndex.ids.id(of: row))
     var seen: Set<String> = []

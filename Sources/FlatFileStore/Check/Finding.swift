@@ -6,7 +6,7 @@ public struct Finding: Hashable, Sendable {
   public let file: String
   /// The line in it, counted from 1; nil if it is about the whole file.
   public let line: Int?
-  /// What was found.
+  /// The kind of the finding, with its facts.
   public let kind: Kind
   /// Whether `repair` has recorded it: then it is a note, whatever it is.
   public let isKnown: Bool
@@ -19,7 +19,7 @@ public struct Finding: Hashable, Sendable {
     self.isKnown = isKnown
   }
 
-  /// The same, recorded by `repair`.
+  /// Returns the finding as one that `repair` has recorded.
   var asKnown: Finding { Finding(file: file, line: line, kind: kind, isKnown: true) }
 
   /// The kinds of findings.
@@ -48,11 +48,10 @@ public struct Finding: Hashable, Sendable {
     case personalLineOfLostTransaction(Int)
     /// A public line whose personal line is gone: what was saved with it of a person is missing.
     case missingPersonalLine(transactionNumber: Int)
-    /// At least the saves of these transactions are gone from the end of the public log: something remembers that it
-    /// reached so far, or there are personal lines of later ones. It was cut off, emptied or deleted, or an older one
-    /// was put back.
+    /// At least these transactions are lost from the end of the public log: something remembers that it reached so far,
+    /// or there are personal lines of later ones. It was cut off, emptied or deleted, or an older one was put back.
     case lostTransactions(ClosedRange<Int>)
-    /// At least the lines of these numbers are gone from the end of the personal log.
+    /// At least the lines of these numbers are lost from the end of the personal log.
     case lostPersonalEnd(ClosedRange<Int>)
     /// Another line stands under this number than the one that was acknowledged: an older copy was put back and written on.
     case replacedEnd(sequence: Int)
@@ -75,19 +74,19 @@ public struct Finding: Hashable, Sendable {
     case unreadable(errno: Int32)
     /// Something that the store did not put there.
     case foreign
-    /// The same, and so many whole lines of logs stand in it that no log of ours has: somebody was told that they are saved.
+    /// A foreign file holds so many whole lines of logs that no log of ours has: somebody was told that they are saved.
     case foreignLines(Int)
-    /// What a program was writing that was killed, or is writing at this moment.
+    /// A file is being written at this moment, or by a program that was killed.
     case unfinishedWriting
-    /// Nobody could save anything at this moment, for the reason of this errno.
+    /// This person could not save anything at this moment, for the reason of this errno.
     case notWritable(errno: Int32)
-    /// Somebody has the lock, and for so long that nobody else can save anything.
+    /// A process has the lock, and for so long that nobody else can save anything.
     case locked(by: LockHolder)
-    /// So few bytes are left on the disk that saving may fail.
+    /// Only so few bytes are left on the disk that saving may fail.
     case diskNearlyFull(bytes: Int)
     /// A record refers in this field to something that is not there, or of another kind.
     case brokenReference(RecordID, field: String, RecordID)
-    /// What stands in this field of a record is of no shape that any field has: it is shown as if it were empty.
+    /// A value of a record is of no shape that its field can have: it is shown as if it were empty.
     case unreadableValue(RecordID, field: String)
     /// Records of a kind that this program does not know; a newer one wrote them. They are kept.
     case unknownKind(String)

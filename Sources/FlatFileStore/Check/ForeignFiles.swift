@@ -10,7 +10,7 @@ struct ForeignFiles {
   private let known: () -> Set<LineMark>
   private var knownLines: Set<LineMark>?
 
-  /// What tells one line from all others, also when something was erased from it.
+  /// The mark that tells one line from all others, also when something was erased from it.
   private struct LineMark: Hashable {
     let transactionNumber: Int
     let at: Int64
@@ -115,7 +115,7 @@ struct ForeignFiles {
     }
   }
 
-  /// What lies where an office's log should.
+  /// Examines what is in the place of an office's log.
   private mutating func log(_ path: String) {
     let name = Path.name(of: path)
     guard Manifest.isOffice(name), name == office || form(of: path) == .folder else { return foreign(path) }
@@ -124,7 +124,7 @@ struct ForeignFiles {
     }
   }
 
-  /// What lies beside files of ours: perhaps one that is being written.
+  /// Examines a file beside files of ours: perhaps one that is being written.
   private mutating func beside(_ path: String) {
     let name = Path.name(of: path)
     guard name.hasSuffix(Path.stagedEnding) else { return foreign(path) }

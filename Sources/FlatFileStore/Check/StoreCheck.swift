@@ -89,7 +89,7 @@ extension Store {
     }
   }
 
-  /// Whoever may not read the personal data is not told that they are whole.
+  /// The finding that personal data were not examined: whoever may not read them is not told that they are whole.
   private func unexamined(_ reading: LogReading) -> [Finding] {
     let personal = reading.ownLogs.personal
     guard !personal.isReadable else { return [] }
@@ -99,7 +99,8 @@ extension Store {
     return [Finding(file: relative(personal.path), line: nil, kind: .personalNotExamined)]
   }
 
-  /// What the records say that today's rules of their own would refuse. Without the personal data nothing can be said.
+  /// The findings in the records that today's rules of their own would refuse. Without the personal data there are
+  /// none.
   private func content(_ registerIndex: RegisterIndex) -> [Finding] {
     registerIndex.kinds.flatMap { kindIndex -> [Finding] in
       guard let kind = kindIndex.kind else {
@@ -123,7 +124,7 @@ extension Store {
     }
   }
 
-  /// What lies in the data folder and is not the store's.
+  /// The findings of files in the data folder that are not the store's.
   private func foreign(beside reading: LogReading) -> [Finding] {
     var files = ForeignFiles(in: files, beside: reading, fileSystem)
     return files.look() + copiedOffices(reading)
@@ -148,7 +149,8 @@ extension Store {
     }
   }
 
-  /// What would keep this person from saving anything just now, as far as it can be seen without doing it.
+  /// The findings that would keep this person from saving anything just now, as far as they can be seen without doing
+  /// it.
   private func hindrances() -> [Finding] {
     var findings: [Finding] = []
     func found(_ path: String, _ kind: Finding.Kind) {
@@ -180,7 +182,8 @@ extension Store {
     return findings
   }
 
-  /// Everything below the data folder that people outside the centre's group may reach, and what should not be there.
+  /// The findings of permissions: everything below the data folder that people outside the centre's group may reach,
+  /// and what should not be there.
   private func permissions() -> [Finding] {
     var findings: [Finding] = []
     look(at: folder, depth: 0, into: &findings)

@@ -7,15 +7,15 @@ import CivicDomain
 /// A put with `"erased":["email"]` says that no line before its own, in any log, may keep a value of that field. So an
 /// erasure that was cut short can be finished, and an older log that somebody puts back is cleared again.
 struct ErasureMarkers {
-  /// One field's erasure.
+  /// The erasure of one field.
   struct Field {
     /// The transaction number of the marker: what was written from then on is new.
     var before: Int
-    /// What stands in the place of older values, as JSON: null or the mark.
+    /// The replacement of older values, as JSON: null or the mark.
     var becomes: [UInt8]
   }
 
-  /// By record, then by field; `Redaction.reason` stands for the reasons of the acts on the record.
+  /// The erasures by record, then by field; `Redaction.reason` is the key of the reasons of the acts on the record.
   private(set) var byRecord: [String: [String: Field]] = [:]
   /// The transaction number of the newest marker; 0 without any.
   private(set) var latest = 0
@@ -130,7 +130,7 @@ extension UnsafeRawBufferPointer {
     find_bytes(baseAddress, count, wanted.utf8Start, wanted.utf8CodeUnitCount) >= 0
   }
 
-  /// The same for a text.
+  /// Whether the bytes contain a text.
   func has(_ wanted: [UInt8]) -> Bool {
     wanted.withUnsafeBytes { find_bytes(baseAddress, count, $0.baseAddress, $0.count) >= 0 }
   }

@@ -6,7 +6,7 @@ struct LineErasure {
 
   /// A line that held something erased.
   struct Erased {
-    /// What it becomes, with its new checksum, without a newline.
+    /// The rewritten line, with its new checksum, without a newline.
     let line: [UInt8]
     /// The records of which values went.
     let records: Set<String>
@@ -29,7 +29,8 @@ struct LineErasure {
     return nil
   }
 
-  /// What becomes of a line whose checksum is right; nil if it may stay as it is.
+  /// Rewrites a line whose checksum is right; nil if it may stay as it is.
+  ///
   /// - Parameter isUnpaired: it was never acknowledged: nothing that it sets is kept.
   func erased(from line: UnsafeRawBufferPointer, isUnpaired: Bool) -> Erased? {
     guard let transactionNumber = Self.transactionNumber(of: line), isUnpaired || transactionNumber < markers.latest

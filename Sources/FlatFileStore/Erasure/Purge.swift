@@ -2,9 +2,9 @@ import CivicDomain
 
 /// The outcome of purging the files after an erasure or a redaction.
 public enum Purge: Equatable, Sendable {
-  /// Nothing that was erased stands in the logs any more, as far as they can be read.
+  /// The logs have nothing more that was erased, as far as they can be read.
   case purged(PurgeSummary)
-  /// Nothing was begun, for this reason.
+  /// The purge was not begun, for this reason.
   case hindered(Outcome)
   /// Stopped by this failure. What was erased is shown to nobody, but some of it may still stand in the files: purging
   /// again finishes it.
@@ -19,8 +19,8 @@ public struct PurgeSummary: Equatable, Sendable {
   public internal(set) var drafts = 0
   /// How many attached files were removed.
   public internal(set) var attachments = 0
-  /// Where erased records are named in what is never rewritten: damaged lines, copies of them, files that somebody else
-  /// put beside the logs. They are left to a person.
+  /// The locations where erased records are named in what is never rewritten: damaged lines, copies of them, files that
+  /// somebody else put beside the logs. They are left to a person.
   public internal(set) var leftAlone: [Location] = []
 
   /// A line of a file, or a whole file.
@@ -115,14 +115,14 @@ extension Store {
     return purged
   }
 
-  /// What the public logs say is erased.
+  /// The markers of what the public logs say is erased.
   func markers(in logs: SegmentPaths) throws(FileFailure) -> ErasureMarkers {
     var markers = ErasureMarkers()
     for path in logs.open { markers.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
     return markers
   }
 
-  /// What must go from each segment.
+  /// The erasures that each segment needs.
   func erasures(
     in logs: SegmentPaths, _ markers: ErasureMarkers, _ never: NeverAcknowledged
   ) throws(FileFailure) -> [SegmentErasure] {
@@ -137,8 +137,8 @@ extension Store {
     return erasures
   }
 
-  /// What stands in our own personal log and was never acknowledged. Nothing if either log was ever damaged: then a
-  /// line that seems alone may be all that is left of something, and `repair` knows torn lines by their bytes.
+  /// The lines of our own personal log that were never acknowledged. None if either log was ever damaged: then a line
+  /// that seems alone may be all that is left of something, and `repair` knows torn lines by their bytes.
   private func neverAcknowledged() throws(FileFailure) -> NeverAcknowledged {
     let fresh = try LogReading(files, office: manifest.office, fileSystem)
     let logs = fresh.ownLogs
@@ -203,7 +203,7 @@ extension Store {
 struct NeverAcknowledged {
   /// The folder of the log; nil: nothing is touched.
   let folder: String?
-  /// Where they begin, by segment.
+  /// The offsets of those lines, by segment.
   let lines: [String: Set<Int>]
   /// Whether the logs of all offices are whole, so that what no line of any of them names was never acknowledged.
   let isOfAllOffices: Bool
@@ -219,7 +219,7 @@ struct SegmentPaths {
   private(set) var open: [String] = []
   /// Personal ones.
   private(set) var personal: [String] = []
-  /// What lies beside them and is no segment: an editor's copy.
+  /// The paths beside the segments that are none: an editor's copy.
   private(set) var others: [String] = []
   private let personalLogs: String
 

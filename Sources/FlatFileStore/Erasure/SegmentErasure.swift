@@ -20,7 +20,7 @@ struct SegmentErasure {
   private(set) var texts: Set<[UInt8]> = []
   /// Numbers of damaged lines that name an erased record: nobody can say what else they hold.
   private(set) var damaged: [Int] = []
-  /// Where the whole lines end: what breaks off behind them goes too.
+  /// The offset at which the whole lines end: what breaks off after them goes too.
   private(set) var end: Int
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -3,7 +3,7 @@ import CivicDomain
 /// A check of the kept files: every one is read and held against its name, chunk by chunk.
 struct FileCheck {
   private let store: Store
-  /// What stood in the two folders before the logs were read: whatever a line names was there before the line.
+  /// The files in the two folders before the logs were read: whatever a line names was there before the line.
   private let listed: [(name: String, isPersonal: Bool)]
 
   /// Looks at the folders; the logs must be read after that.
@@ -15,7 +15,7 @@ struct FileCheck {
     }
   }
 
-  /// What is wrong, by files.
+  /// The findings, file by file.
   func findings(_ reading: LogReading) -> [Finding] {
     let files = NamedFiles(reading.registerIndex)
     var findings: [Finding] = []
@@ -50,7 +50,7 @@ struct FileCheck {
     }
   }
 
-  /// Somebody may have erased them since the logs were read.
+  /// The findings of missing files that still hold: somebody may have erased them since the logs were read.
   private func stillMissing(_ missing: [(file: KeptFile, finding: Finding)]) -> [Finding] {
     guard !missing.isEmpty,
       let again = try? LogReading(store.files, office: store.manifest.office, store.fileSystem)
@@ -59,7 +59,7 @@ struct FileCheck {
     return missing.filter { named[$0.file] != nil }.map(\.finding)
   }
 
-  /// What a name is that no record names.
+  /// The finding of a file that no record names.
   private func unnamed(
     _ name: String, _ isPersonal: Bool, _ files: NamedFiles, _ reading: LogReading
   ) -> Finding.Kind? {

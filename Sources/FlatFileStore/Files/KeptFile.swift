@@ -30,6 +30,6 @@ extension StoreFolder {
     isPersonal ? "\(personalLogs)/\(Self.personalFilesName)" : "\(path)/\(Self.filesName)"
   }
 
-  /// Where a kept file stands.
+  /// The path of a kept file.
   func path(of file: KeptFile) -> String { "\(keptFiles(personal: file.isPersonal))/\(file.digest.digits)" }
 }

@@ -5,7 +5,7 @@ import CivicDomain
 struct NamedFiles {
   /// The files that must be there, each with the records that name it.
   private(set) var named: [KeptFile: [RecordID]] = [:]
-  /// Those that must not, unless another record names them, as far as the logs still tell of them.
+  /// The files that must not be there, unless another record names them, as far as the logs still tell of them.
   private(set) var erased: [KeptFile: [RecordID]] = [:]
 
   init(_ registerIndex: RegisterIndex) {

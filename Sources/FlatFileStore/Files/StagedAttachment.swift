@@ -5,20 +5,20 @@ import Glibc
 /// so that nobody takes it for one of them. Whoever writes it holds a lock on it; what a killed program left is known
 /// by having none.
 final class StagedAttachment {
-  /// What it will be in its place.
+  /// The kept file that it becomes.
   let kept: KeptFile
   private let file: StagedFile
   private let path: String
   private let fileSystem: any FileSystem
   private var isCommitted = false
-  /// Nothing of that name was there before.
+  /// Whether there was no file of that name before.
   private var isNew = false
 
   /// The reason why there is no such file.
   enum Failure: Error {
-    /// What was to be read could not be.
+    /// The source could not be read.
     case source(FileFailure)
-    /// It could not be kept.
+    /// The file could not be kept.
     case store(LogAppend.Failure)
   }
 
@@ -147,7 +147,7 @@ extension Store {
     }
   }
 
-  /// The same of all that stands there. That it cannot be done hinders nobody who only adds a file.
+  /// Clears all staged files of a folder. That it cannot be done hinders nobody who only adds a file.
   fileprivate func clearStagedFiles(in folder: String) {
     do throws(FileFailure) { try removeStagedFiles(try fileSystem.names(in: folder), in: folder) } catch { return }
   }

@@ -4,7 +4,7 @@ import CivicDomain
 public enum TakeOutFailure: Error, Equatable, Sendable {
   /// The store does not have it, though a line names it.
   case missing(KeptFile)
-  /// Its bytes are no longer those that were attached.
+  /// The bytes of the file are no longer those that were attached.
   case altered(KeptFile)
   /// The operating system refused something.
   case system(FileFailure)

@@ -1,12 +1,12 @@
-/// One run of bytes for each row, all in one piece of memory.
+/// A column of bytes of any length for each row, all in one run of memory.
 struct ByteColumn {
   private(set) var bytes = Column<UInt8>()
-  /// Where each row's bytes end; those of the next begin there.
+  /// The offset at which each row's bytes end; those of the next begin there.
   private(set) var ends = Column<UInt32>()
 
   init() {}
 
-  /// What the cache holds.
+  /// A column from the cache.
   init(bytes: Column<UInt8>, ends: Column<UInt32>) {
     self.bytes = bytes
     self.ends = ends

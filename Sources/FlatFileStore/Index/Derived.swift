@@ -1,6 +1,7 @@
 import CivicDomain
 
-/// What is worked out from the records for quick answers: taken from the cache where it has it, else made at first use.
+/// The indexes that are worked out from the records for quick answers: taken from the cache where it has them, else
+/// made at first use.
 extension RegisterIndex {
   func keyIndex(of kind: KindIndex, _ field: String) -> KeyIndex {
     if let index = kind.keys[field] { return index }
@@ -79,7 +80,7 @@ extension RegisterIndex {
     return making
   }
 
-  /// The same where it need not be made first.
+  /// The index of references, where it need not be made first.
   func knownReferences(of kind: KindIndex, _ field: String) -> (column: ReferenceColumn, kind: KindIndex)? {
     guard case .reference(let other) = kind.kind?.field(field)?.shape, let other = self.kind(other.name),
       kind.references[field] != nil || kind.cached?.holdsReferences(field) == true
@@ -87,7 +88,7 @@ extension RegisterIndex {
     return (references(of: kind, field, to: other), other)
   }
 
-  /// To which row of another kind each row refers by a field.
+  /// The row of another kind to which each row refers by a field.
   func references(of kind: KindIndex, _ field: String, to other: KindIndex) -> ReferenceColumn {
     if let column = kind.references[field] { return column }
     let name = Array(field.utf8)

@@ -9,7 +9,7 @@ struct FieldNames {
 
   var count: Int { names.count }
 
-  /// Which of the fields a name is; asked first is the one behind that which was found last.
+  /// Returns which of the fields a name is; the one after that which was found last is compared first.
   @inline(__always)
   func index(of name: Range<Int>, in search: FieldSearch, after last: Int?) -> Int? {
     let first = last.map { $0 + 1 } ?? 0

@@ -15,7 +15,7 @@ struct IdTable {
     cachedCount = 0
   }
 
-  /// What the cache holds: the ids, and the slots as `allSlots` made them, asked for when an id is first looked for.
+  /// A table from the cache: the ids, and the slots as `allSlots` made them, asked for when an id is first looked for.
   init(ids: ByteColumn, slots: @escaping () -> Column<Int32>?) {
     self.ids = ids
     cachedSlots = CachedSlots(of: ids, slots)
@@ -77,7 +77,7 @@ struct IdTable {
     return (ids.count - 1, true)
   }
 
-  /// One table of all ids, for the cache.
+  /// The hash table of all ids, for the cache.
   var allSlots: [Int32] { Self.allSlots(of: ids) }
 
   private static func allSlots(of ids: ByteColumn) -> [Int32] {
@@ -98,7 +98,7 @@ struct IdTable {
     return nil
   }
 
-  /// Where an id is among those that came since, or where it would be.
+  /// The slot of an id among those that came since, or that where it would be.
   private func slot(of id: UnsafeRawBufferPointer, _ hash: Int) -> Int {
     let mask = slots.count - 1
     var index = hash & mask

@@ -7,7 +7,7 @@ import CivicDomain
 final class KeyIndex {
   let fieldName: [UInt8]
   private let form: KeyForm
-  /// In ascending order, and the row of each.
+  /// The hashes in ascending order, and the row of each.
   let hashes: Column<UInt64>
   let rows: Column<UInt32>
   private var added: [UInt64: [UInt32]] = [:]
@@ -73,7 +73,7 @@ final class KeyIndex {
     for value in values { added[Self.hash(value, form), default: []].append(UInt32(row)) }
   }
 
-  /// The same with nothing left to add.
+  /// The index with nothing left to add.
   var settled: (hashes: Column<UInt64>, rows: Column<UInt32>) {
     if added.isEmpty { return (hashes, rows) }
     var entries = Array(zip(hashes.withValues(Array.init), rows.withValues(Array.init)))

@@ -4,7 +4,7 @@ import CivicDomain
 /// them on demand.
 final class KindIndex {
   let name: String
-  /// What this program knows of the kind; nil if a newer program wrote it.
+  /// The kind as this program knows it; nil if a newer program wrote it.
   let kind: AnyKind?
   var ids = IdTable()
   /// Number of the newest entry of each row.
@@ -18,9 +18,9 @@ final class KindIndex {
   var orders: [String: SortedColumn] = [:]
   var searchText: SearchText?
   var references: [String: ReferenceColumn] = [:]
-  /// By the name that the cache has for each.
+  /// The tallies by their names in the cache.
   var tallies: [String: TallyIndex] = [:]
-  /// What the cache holds of all these.
+  /// The indexes of the kind that the cache holds.
   let cached: CachedKind?
   /// The rows that changed since the cache was made, of which whatever is taken out of it must be notified.
   private(set) var changedSinceCached: [Int] = []
@@ -31,7 +31,7 @@ final class KindIndex {
 
   /// The names of the fields in which a search looks.
   let searchedNames: FieldNames
-  /// What a search looks for in them.
+  /// The fields that a search looks into.
   let searchedFields: [FoldedText.Field]
   /// The names of all its fields, in their order.
   let fieldNames: FieldNames

@@ -9,7 +9,7 @@ struct LogReading {
     var waiting: [Int: [Int]] = [:]
   }
 
-  /// One transaction: its public line, and its personal one if it has one. Numbers of lines in the line table.
+  /// A transaction: its public line, and its personal one if it has one. Numbers of lines in the line table.
   struct Transaction: BitwiseCopyable {
     private let openLine: UInt32
     private let personalLine: Int32
@@ -38,13 +38,13 @@ struct LogReading {
   var joinedLines = 0
   /// How many bytes of the logs came indexed from the cache.
   var cachedLength = 0
-  /// What was found missing at the ends of our own logs when they were last compared.
+  /// The lost ends of our own logs, as of the last comparison.
   var lostEnds: [LostEnd] = []
   /// Whether anything remembers how far our own log reached.
   var isRemembered = false
   /// Heads whose lines were found where they stood; nothing but adding was done since.
   var confirmedHeads: [LogHead] = []
-  /// What stands where a folder of the logs should be, and is none.
+  /// The failures of folders of the logs in whose place is something else.
   var displaced: [FileFailure] = []
   /// Joined, but not yet indexed.
   private var pending: [Transaction] = []
@@ -72,7 +72,7 @@ struct LogReading {
     _ = indexPaired()
   }
 
-  /// Nothing read yet.
+  /// Creates the reading of the logs, with nothing read yet.
   init(
     _ names: [String], own: String, _ folder: StoreFolder, _ registerIndex: RegisterIndex, _ fileSystem: any FileSystem
   ) {
@@ -202,7 +202,7 @@ struct LogReading {
   /// The first damage in our own logs, which nobody may write behind; nil if they are whole.
   var damage: (file: String, line: Int)? { ownLogs.open.scan.damage ?? ownLogs.personal.scan.damage }
 
-  /// What could not be read, apart from personal data that this person may not read.
+  /// The failures to read, apart from those of personal data that this person may not read.
   var failures: [FileFailure] {
     var failures = displaced
     for index in offices.indices {
@@ -212,7 +212,7 @@ struct LogReading {
     return failures
   }
 
-  /// Everything noticed in the lines of all logs.
+  /// The findings in the lines of all logs.
   var findings: [Finding] {
     offices.flatMap { office in
       office.open.scan.findings(in: registerIndex.lineTable)
@@ -220,7 +220,8 @@ struct LogReading {
     }.map(withoutComfort)
   }
 
-  /// Where the end of a log is lost, what breaks off there may be what somebody was told is saved.
+  /// The finding as a damage where the end of its log is lost: what breaks off there may be what somebody was told is
+  /// saved.
   private func withoutComfort(_ finding: Finding) -> Finding {
     guard finding.kind == .tornTail else { return finding }
     let isLost = lostEnds.contains { lost in

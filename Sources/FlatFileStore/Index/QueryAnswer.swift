@@ -54,7 +54,7 @@ extension RegisterIndex {
     return query.isDescending ? rows.reversed() : Array(rows)
   }
 
-  /// For each row whether the query asks for it.
+  /// Whether the query asks for a row, for each row.
   private func isAsked(_ query: Query, matching words: SearchWords, in kind: KindIndex) -> [Bool] {
     var asked = (0..<kind.ids.count).map { !kind.isGone($0) }
     if !words.isEmpty {

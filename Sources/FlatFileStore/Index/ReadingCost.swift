@@ -7,7 +7,7 @@ package struct ReadingCost: Equatable, Sendable {
   /// Bytes of lines and of folded texts that were gone through.
   package fileprivate(set) var bytes = 0
 
-  /// Nothing done yet.
+  /// Creates a cost with nothing done yet.
   package init() {}
 }
 
@@ -26,6 +26,6 @@ final class ReadingMeter {
 }
 
 extension Store {
-  /// What the register was made to do since everything was read.
+  /// The cost of answers since everything was read.
   package var readingCost: ReadingCost { reading.registerIndex.lineTable.meter.cost }
 }

@@ -50,7 +50,7 @@ final class RegisterIndex {
     bringUpToDate(row, of: kind, isNew: isNew, fields: lineTable.fields(of: entry))
   }
 
-  /// One index for every kind that the lines name, in the order of their numbers.
+  /// The index of every kind that the lines name, in the order of their numbers.
   var allKinds: [KindIndex] {
     if let last = lineTable.kinds.names.indices.last { _ = kind(numbered: last) }
     return kinds
@@ -90,7 +90,7 @@ final class RegisterIndex {
     return numbers
   }
 
-  /// Who wrote a line, when and why.
+  /// The heading of a line: who wrote it, when and why.
   func heading(ofLine number: Int) -> LineHeading {
     if let readHeading, readHeading.line == number { return readHeading.heading }
     let heading = LineHeading(lineTable.bytes(of: lineTable.lines[number]))
@@ -98,7 +98,7 @@ final class RegisterIndex {
     return heading
   }
 
-  /// Who changed a record last, and when.
+  /// The heading of a record's last change: who, and when.
   func newestHeading(of row: Int, in kind: KindIndex) -> LineHeading {
     heading(ofLine: Int(lineTable.entries[Int(kind.newest[row])].line))
   }
@@ -117,7 +117,7 @@ final class RegisterIndex {
     return length
   }
 
-  /// One value of a record, without reading the others.
+  /// Reads one value of a record, without reading the others.
   func value(of field: [UInt8], _ kind: KindIndex, _ row: Int) -> FieldValue? {
     var next = kind.newest[row]
     while next >= 0 {

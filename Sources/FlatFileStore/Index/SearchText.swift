@@ -93,7 +93,7 @@ final class SearchText {
 enum FoldedText {
   /// A field in which a search looks.
   struct Field {
-    /// Its index among what was found of a record.
+    /// The index of the field among those found of a record.
     let index: Int
     /// Whether it is a telephone, of which any part is looked for.
     let isTelephone: Bool

@@ -42,7 +42,7 @@ final class SortedColumn {
   /// Whether so much has changed that the column should be made anew.
   var isOutdated: Bool { changed.count > max(1_000, keys.count / 8) }
 
-  /// The same with nothing left to merge.
+  /// The column with nothing left to merge.
   var settled: (keys: ByteColumn, sorted: Column<UInt32>) {
     if changed.isEmpty { return (keys, sorted) }
     var all = ByteColumn()

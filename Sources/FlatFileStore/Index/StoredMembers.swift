@@ -15,7 +15,8 @@ package struct StoredMembers {
   private let fields: [[UInt8]]
   private let names: FieldNames
 
-  /// Of records of a kind these fields; their names are keys that need no escape, as all names of fields are.
+  /// The members of these fields in the records of a kind; their names are keys that need no escape, as all names of
+  /// fields are.
   package init(of kind: Kind, _ fields: [String], in store: Store) {
     registerIndex = store.reading.registerIndex
     self.kind = registerIndex.kind(kind.name)
@@ -23,7 +24,7 @@ package struct StoredMembers {
     names = FieldNames(fields)
   }
 
-  /// Where a record is; nil if there never was such a record.
+  /// The row of a record; nil if there never was such a record.
   package func rowIndex(of id: RecordID) -> RowIndex? { kind?.ids.row(of: id.raw).map { RowIndex(row: $0) } }
 
   /// Writes what a record has of the fields, in their order.
@@ -35,7 +36,7 @@ package struct StoredMembers {
     for index in fields.indices { found[index]?.writeMember(fields[index], to: &object) }
   }
 
-  /// When a record was changed last, and by whom.
+  /// The time and author of a record's last change.
   package func lastChange(of rowIndex: RowIndex) -> (at: Instant, by: String) {
     guard let kind else { return (.earliest, "") }
     let heading = registerIndex.newestHeading(of: rowIndex.row, in: kind)

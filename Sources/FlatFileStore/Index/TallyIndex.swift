@@ -8,11 +8,11 @@ import CivicDomain
 final class TallyIndex {
   let tally: Tally
   let fieldName: [UInt8]
-  /// Of each row the number of its standing; -1: nowhere, or removed.
+  /// The number of each row's standing; -1: nowhere, or removed.
   private(set) var standingNumbers: Column<Int32>
   private(set) var standings: [Standing] = []
   private var numbers: [Standing: Int32] = [:]
-  /// By the id of the group and the number of the standing.
+  /// The groups by their id and the number of the standing.
   private(set) var groups: [String: Group] = [:]
   /// Rows that must be looked at again.
   private var outdated: Set<Int> = []

@@ -11,7 +11,7 @@ struct JsonFault: Error, Equatable {
     case nul
     /// More arrays and objects in each other than `Limits.depth`.
     case tooDeep
-    /// The same key twice in one object: two programs would read two things.
+    /// A key occurs twice in one object: two programs would read two things.
     case repeatedKey
     /// A whole number beyond 64 bits.
     case tooGreat

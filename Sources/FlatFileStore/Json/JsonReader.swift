@@ -29,7 +29,7 @@ struct JsonReader {
     }
   }
 
-  /// What comes next, without taking it.
+  /// Returns the form of the next value, without taking it.
   mutating func peek() throws(JsonFault) -> Form {
     skipSpace()
     guard position < bytes.count else { throw fault(.syntax) }

@@ -4,7 +4,7 @@ package struct JsonWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// Nothing written yet.
+  /// Creates a writer with nothing written yet.
   package init() {}
 
   /// Hands over what was written until now, and goes on behind it.

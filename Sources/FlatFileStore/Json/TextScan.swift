@@ -1,6 +1,6 @@
 /// Runs along the bytes of a JSON text up to its closing quotation mark: eight at a time where they are plain ASCII.
 struct TextScan {
-  /// Where the closing quotation mark stands.
+  /// The offset of the closing quotation mark.
   let end: Int
   private(set) var hasEscapes = false
 

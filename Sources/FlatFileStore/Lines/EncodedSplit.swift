@@ -5,7 +5,7 @@ import CivicDomain
 /// One line on each side as a rule. What is very much, an import, stands in several, so that whatever happens to one line
 /// later costs its records alone.
 struct EncodedSplit {
-  /// One line on each side.
+  /// A line on each side.
   struct Part {
     fileprivate(set) var open = EncodedRecords()
     /// Empty if nothing personal changed.
@@ -16,7 +16,7 @@ struct EncodedSplit {
     }
   }
 
-  /// In their order; at least one.
+  /// The parts in their order; at least one.
   private(set) var parts = [Part()]
   /// Whether anything personal changed.
   private(set) var hasPersonal = false

@@ -4,10 +4,10 @@
 /// newline.
 enum LineEnvelope {
   static let opening: StaticString = "{\"crc\":\""
-  /// Where the bytes begin that the checksum is of.
+  /// The offset of the bytes that the checksum covers.
   static let checkedFrom = 17
 
-  /// What is wrong with a line, given without its newline; nil if its checksum is right.
+  /// The fault of a line, given without its newline; nil if its checksum is right.
   static func fault(in line: UnsafeRawBufferPointer) -> LineFault? {
     guard line.count <= Limits.lineLength else { return .tooLong }
     let opened = opening.utf8CodeUnitCount
@@ -27,7 +27,7 @@ enum LineEnvelope {
   /// A line with its checksum and its newline, from an object written without them.
   static func closed(around object: [UInt8]) -> [UInt8] { joined(closed(around: [object])) }
 
-  /// The same where the object is in chunks, which stand in the line as they are: a long one is never copied together.
+  /// Closes a line whose object is in chunks, which stand in it as they are: a long one is never copied together.
   static func closed(around object: [[UInt8]]) -> [[UInt8]] {
     var checked = object
     checked[0][0] = UInt8(ascii: ",")
@@ -48,8 +48,8 @@ enum LineEnvelope {
 
   static let newline = UInt8(ascii: "\n")
 
-  /// What the next writer puts behind a torn last line, so that its own begins on a new one. The word tells a line that
-  /// was torn and sealed from a whole one that was damaged, even if the writer is killed just behind it.
+  /// The seal that the next writer puts after a torn last line, so that its own begins on a new one. The word tells a
+  /// line that was torn and sealed from a whole one that was damaged, even if the writer is killed just after it.
   static let seal: [UInt8] = Array(" torn\n".utf8)
 
   /// Whether a line, given without its newline, was torn and sealed.

@@ -6,7 +6,7 @@ struct LineHeading: Equatable {
   private(set) var author = ""
   private(set) var act = ""
   private(set) var because = ""
-  /// Which of an act's lines it is, from 1.
+  /// The number of the line among those of its act, from 1.
   private(set) var part = 1
 
   /// Whether two lines are of one act. The reasons may differ: a redaction takes them out of one log after the other.

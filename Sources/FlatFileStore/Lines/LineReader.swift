@@ -6,7 +6,7 @@ struct LineReader {
   struct Numbers: Equatable {
     let sequence: Int
     let transactionNumber: Int
-    /// Where in the line the damages stand that it calls known; nil in all lines but those of `repair`.
+    /// The range of the damages that the line calls known; nil in all lines but those of `repair`.
     let known: Range<Int>?
   }
 

@@ -13,7 +13,7 @@ struct LineTable {
     let entryCount: UInt32
   }
 
-  /// What one line says of one record.
+  /// An entry of the line table: the change of one record in one line.
   struct Entry: BitwiseCopyable {
     let line: UInt32
     /// The object of fields, its braces included; of length 0 if there is none.
@@ -94,7 +94,7 @@ struct KindNames {
 
   init() {}
 
-  /// What the cache holds.
+  /// The names from the cache.
   init(_ names: [String]) {
     self.names = names
     for (number, name) in names.enumerated() { numbers[name] = UInt16(number) }

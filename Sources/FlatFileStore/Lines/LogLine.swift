@@ -1,8 +1,8 @@
 import CivicDomain
 
-/// One transaction as a line of a log says it, or one of the lines of an import.
+/// A line of a log: one transaction, or one of the lines of an import.
 struct LogLine {
-  /// What a line says of one record.
+  /// The change of one record in a line.
   struct Put: Equatable {
     let kind: String
     let id: RecordID
@@ -25,7 +25,7 @@ struct LogLine {
   let author: String
   let act: String
   let because: String
-  /// Where an act stands in several lines of one segment: which of them this is, from 1, and how many there are.
+  /// The number of the line among several lines of one act in a segment, from 1, and how many there are.
   var part: (number: Int, of: Int)?
   var puts: [Put] = []
   /// The damages that `repair` says are known.

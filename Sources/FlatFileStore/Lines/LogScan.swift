@@ -9,7 +9,7 @@ struct LogScan {
     let location: Location
     let fault: LineFault
     let isSealed: Bool
-    /// Of the bytes that stand there.
+    /// The checksum of the line's bytes.
     let checksum: UInt32
 
     var damage: KnownDamage.Kind { .line(checksum: checksum) }
@@ -29,9 +29,9 @@ struct LogScan {
   /// The progress of the scan in a segment.
   struct Progress {
     let segment: Int
-    /// Where the last whole line begins, whose bytes tell whether the file is still the one that was read.
+    /// The offset of the last whole line, whose bytes tell whether the file is still the one that was read.
     var lastLine = 0
-    /// Where the first line begins that has not been read.
+    /// The offset of the first line that has not been read.
     var next = 0
     var lineNumber = 0
     var hasCarriageReturns = false
@@ -82,7 +82,7 @@ struct LogScan {
 
   /// The state of the scan of a log without damage: all that must be known to go on with it.
   struct State: BitwiseCopyable {
-    /// Of an empty log nothing that is there.
+    /// The newest line; of an empty log none.
     var newest = Newest(segment: -1, sequence: 0, transactionNumber: 0, checksum: nil)
     var nextSequence = 1
     var lastLine = 0
@@ -125,7 +125,7 @@ struct LogScan {
     names.first { $0.segment == segment }.flatMap { StoreFolder.segmentNumber($0.name) }
   }
 
-  /// What stands behind the last good line and would be taken for damage if numbers were missing there: what was torn too.
+  /// The bad lines after the last good one, which would be damage if numbers were missing there; a torn one, too.
   func badEnd(in lineTable: LineTable) -> [KnownDamage] {
     var bad = suspects.map { known($0.location, $0.damage) }
     if hasTornTail(in: lineTable), let last = progress {
@@ -143,7 +143,7 @@ struct LogScan {
     return last.next < lineTable.segments[last.segment].length
   }
 
-  /// Everything noticed so far, the end of the log included.
+  /// The findings so far, the end of the log included.
   func findings(in lineTable: LineTable) -> [Finding] {
     var findings = noted.map { notice in
       notice.damage.map(known.contains) ?? false ? notice.finding.asKnown : notice.finding
@@ -170,8 +170,8 @@ struct LogScan {
     return (file(of: suspect.location.segment), suspect.location.line)
   }
 
-  /// What `repair` has to record before this log may be written again: every damage that is not known yet, and how many
-  /// numbers the complete bad lines at its end have taken with them. Nil if there is more than can be listed.
+  /// The damages that `repair` has to record before this log may be written again: every one that is not known yet, and
+  /// how many numbers the complete bad lines at its end have taken with them. Nil if there are more than can be listed.
   var unknownDamage: (damages: [(finding: Finding, damage: KnownDamage)], numbersLost: Int)? {
     guard unlistedDamage == nil, unlistedSuspects == 0 else { return nil }
     var damages: [(finding: Finding, damage: KnownDamage)] = []

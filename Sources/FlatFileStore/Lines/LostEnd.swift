@@ -1,7 +1,7 @@
 /// A lost end of one of our own logs, as whatever remembers the log's head tells.
 struct LostEnd: Equatable {
   enum Kind: Equatable {
-    /// At least the lines of these numbers are gone from its end.
+    /// At least the lines of these numbers are lost from the end of the log.
     case cutOff(ClosedRange<Int>)
     /// Another line stands under this number: an older copy was put back and written on.
     case replaced(sequence: Int)
@@ -9,7 +9,7 @@ struct LostEnd: Equatable {
 
   let isPersonal: Bool
   let kind: Kind
-  /// Where it is missing.
+  /// The finding at the place where the end is missing.
   let finding: Finding
   /// Whether the public lines that lack their personal ones say all of it.
   var isReportedElsewhere = false

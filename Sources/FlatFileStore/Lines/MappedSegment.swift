@@ -8,7 +8,7 @@ import Glibc
 final class MappedSegment {
   let path: String
   private let fileSystem: any FileSystem
-  /// What the file was when it was last read.
+  /// The status of the file when it was last read.
   private(set) var status: FileStatus
   private let mapping: UnsafeRawBufferPointer?
   private let bodyLength: Int
@@ -17,7 +17,7 @@ final class MappedSegment {
   /// How many bytes of the file are not held, because they stand too far behind its last whole line to be one.
   private(set) var unheldLength = 0
 
-  /// What was read of a file before, perhaps by another process.
+  /// The state of a file that was read before, perhaps by another process.
   struct Known {
     let status: FileStatus
     /// How many of its bytes were read, whole lines only.
@@ -84,7 +84,7 @@ final class MappedSegment {
     return UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(tail)[start..<start + length])
   }
 
-  /// Where the line that begins at `offset` ends: the offset of its newline; nil if it has none yet.
+  /// The end of the line that begins at `offset`: the offset of its newline; nil if it has none yet.
   @inline(__always)
   func newline(from offset: Int) -> Int? {
     let end = offset < bodyLength ? bodyLength : length
@@ -151,7 +151,7 @@ final class MappedSegment {
     tail = larger
   }
 
-  /// Where the last line ends that has a newline; 0 if none has. Read from the end, for that is where it stands.
+  /// The end of the last line that has a newline; 0 if none has. Read from the end, for that is where it is.
   private static func endOfLines(
     in file: OpenFile, size: Int, _ fileSystem: any FileSystem
   ) throws(FileFailure) -> Int {

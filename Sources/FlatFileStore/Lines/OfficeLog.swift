@@ -1,4 +1,4 @@
-/// One side of one office's log, the public or the personal one: its files, and how far they have been read.
+/// A log of one office, the public or the personal one: its files, and how far they have been read.
 struct OfficeLog {
   /// The folder on the disk.
   let path: String
@@ -15,7 +15,7 @@ struct OfficeLog {
     case unchanged
     /// There may be new lines.
     case grown
-    /// What was read before is no longer what the files hold: everything must be read again.
+    /// The files no longer hold what was read before: everything must be read again.
     case replaced
   }
 
@@ -64,7 +64,7 @@ struct OfficeLog {
     lastNumber = known.last?.number ?? 0
   }
 
-  /// Where a segment of a number stands.
+  /// The path of the segment of a number.
   func path(ofSegment number: Int) -> String { "\(path)/\(StoreFolder.segmentName(number))" }
 
   /// Reads what was added since. Costs one look at each segment if nothing was.
@@ -118,7 +118,7 @@ struct OfficeLog {
     scan.readLines(into: &lineTable)
   }
 
-  /// Where the next line goes: the last segment and its length, or nil in a log without one.
+  /// The end to which the next line is appended: the last segment and its length, or nil in a log without one.
   func end(in lineTable: LineTable) -> MappedSegment? {
     scan.progress.map { lineTable.segments[$0.segment] }
   }

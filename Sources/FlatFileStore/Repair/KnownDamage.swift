@@ -58,7 +58,7 @@ struct KnownDamage: Hashable {
     }
   }
 
-  /// What the value of `known` says; what only a newer program understands is left out.
+  /// Parses the value of `known`; what only a newer program understands is left out.
   static func read(_ value: UnsafeRawBufferPointer) -> [KnownDamage] {
     var reader = JsonReader(value)
     var damages: [KnownDamage] = []

@@ -1,4 +1,4 @@
-/// What the two sides of the logs say of each other: damage that no single line shows.
+/// The damage that the two sides of the logs show of each other, and no single line.
 extension LogReading {
   /// Transactions that were saved and that nothing tells of any more: there are personal lines of later transactions,
   /// and every transaction follows directly on the last one in any log. So the public log was cut off, emptied or
@@ -31,8 +31,8 @@ extension LogReading {
     return acts.count
   }
 
-  /// What the transactions that lack their personal line would be called known by, with their lines' numbers in the
-  /// line table.
+  /// The known damages by which the transactions that lack their personal line would be called, with their lines'
+  /// numbers in the line table.
   var bereftDamages: [(number: Int, damage: KnownDamage)] {
     let lineTable = registerIndex.lineTable
     let numbers = bereft
@@ -45,8 +45,8 @@ extension LogReading {
     }
   }
 
-  /// In which line of its file each line of the line table stands, counted from 1. Lines in the order of their files
-  /// cost one walk through each of them.
+  /// The line number in its file of each line of the line table, counted from 1. Lines in the order of their files cost
+  /// one walk through each of them.
   func lineNumbers(of numbers: [Int]) -> [Int] {
     let lineTable = registerIndex.lineTable
     var walk: (segment: UInt32, offset: Int, line: Int)?
@@ -66,7 +66,7 @@ extension LogReading {
 }
 
 extension LogReading {
-  /// Where the public log breaks off: behind its last line.
+  /// The finding of lost transactions, at the place where the public log breaks off: after its last line.
   func finding(ofLostTransactions transactions: ClosedRange<Int>) -> Finding {
     let log = ownLogs.open.scan
     guard let last = log.names.last else {

@@ -2,17 +2,17 @@ import CivicDomain
 
 /// The result of `repair`: the damages that it recorded, or would record.
 public struct Repair: Equatable, Sendable {
-  /// One damage.
+  /// A damage that was recorded.
   public struct Damage: Equatable, Sendable {
-    /// What it is and where.
+    /// The finding: what it is and where.
     public let finding: Finding
-    /// Where the bad bytes were copied to, as a path inside the data folder; nil where there are none.
+    /// The path inside the data folder to which the bad bytes were copied; nil where there are none.
     public let copy: String?
     /// Whether something that was acknowledged is lost with it. A line that stands in the wrong place loses nothing.
     public let isLoss: Bool
-    /// When the last whole line before it in its file was written; nil if there is none.
+    /// The time at which the last whole line before it in its file was written; nil if there is none.
     public let after: Instant?
-    /// When the next whole line behind it was written; nil if there is none.
+    /// The time at which the next whole line after it was written; nil if there is none.
     public let before: Instant?
     /// The records of which something personal is gone, where the public side tells.
     public let records: [RecordID]
@@ -28,7 +28,7 @@ public struct Repair: Equatable, Sendable {
 public enum RepairOutcome: Equatable, Sendable {
   /// There was nothing to repair; nothing was written.
   case whole
-  /// It is recorded that this is known, and the store can be written again.
+  /// The damages are recorded as known, and the store can be written again.
   case recorded(Repair)
   /// There is more damage in this log than can be listed: only a backup helps. Nothing was written.
   case tooMuch(log: String)

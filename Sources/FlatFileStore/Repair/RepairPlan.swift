@@ -3,7 +3,7 @@ import CivicDomain
 /// The plan of a repair: what has to be recorded of one reading's damage, where each of the bad lines stands, and what
 /// each means.
 struct RepairPlan {
-  /// One damage, with what the log will say of it.
+  /// A damage, with what the log will say of it.
   struct Item {
     let known: [KnownDamage]
     /// Nil where other items say it.
@@ -12,7 +12,7 @@ struct RepairPlan {
     let bytes: UnsafeRawBufferPointer?
   }
 
-  /// Of each side what is recorded there, and how many numbers its bad last lines have taken with them.
+  /// The damages to record on each side, and how many numbers its bad last lines have taken with them.
   private(set) var open: [Item] = []
   private(set) var openNumbersLost = 0
   private(set) var personal: [Item] = []
@@ -74,7 +74,7 @@ struct RepairPlan {
     return (items, unknown.numbersLost)
   }
 
-  /// What public lines without their personal ones have lost is recorded in the public log, where those lines stand.
+  /// Adds the lost personal parts of public lines: they are recorded in the public log, where those lines are.
   private mutating func addPersonalParts(_ reading: LogReading, known: Set<KnownDamage>) {
     let lineTable = reading.registerIndex.lineTable
     for (number, damage) in reading.bereftDamages where !known.contains(damage) {
@@ -90,7 +90,7 @@ struct RepairPlan {
     }
   }
 
-  /// What is gone from the end of a log: its numbers are never used again.
+  /// Adds the lost end of a log: its numbers are never used again.
   private mutating func addLostEnds(_ reading: LogReading) {
     for lost in reading.lostEnds {
       let log = lost.isPersonal ? reading.ownLogs.personal : reading.ownLogs.open

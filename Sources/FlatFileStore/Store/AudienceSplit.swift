@@ -2,7 +2,8 @@ import CivicDomain
 
 /// The split of a decision's changes by audience, into what anyone on the staff may read and what is personal.
 struct AudienceSplit {
-  /// One for each changed record, even if all that changed is personal: the public line is what makes it count.
+  /// The public part of each changed record, even if all that changed is personal: the public line is what makes it
+  /// count.
   private(set) var open: [LogLine.Put] = []
   /// Empty if nothing personal changed.
   private(set) var personal: [LogLine.Put] = []
@@ -35,8 +36,8 @@ struct AudienceSplit {
 
   private typealias Fields = [(name: String, audience: Audience, value: FieldValue?)]
 
-  /// In the order in which the kind declares its fields, so that a line reads like its form; behind them by name those
-  /// that nobody declared.
+  /// The fields of a change in the order in which the kind declares them, so that a line reads like its form; after
+  /// them by name those that nobody declared.
   private static func fields(of change: Change, _ kind: AnyKind?) -> Fields {
     let declared = kind?.fields ?? []
     var fields: Fields = []

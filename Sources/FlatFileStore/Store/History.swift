@@ -1,12 +1,12 @@
 import CivicDomain
 
-/// One transaction as `log` shows it: who changed what, when and why.
+/// An entry of the history: one transaction as `log` shows it, who changed what, when and why.
 public struct HistoryEntry {
   /// The transaction number, which orders the transactions of all offices; of an import in parts the first one's.
   public let transactionNumber: Int
-  /// When it was asked for, by the clock of whoever asked.
+  /// The time of the transaction, by the clock of whoever asked for it.
   public let at: Instant
-  /// Who asked.
+  /// The login of the author.
   public let author: String
   /// The act's word (`Act.word`).
   public let act: String
@@ -27,8 +27,8 @@ public struct HistoryEntry {
     (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
   }
 
-  /// What it changed, the personal fields among them where they may be read. Of an import that is the whole register;
-  /// `eachChange` needs no room for it.
+  /// The changes of the transaction, the personal fields among them where they may be read. Of an import that is the
+  /// whole register; `eachChange` needs no room for it.
   public var changes: [Change] {
     var changes: [Change] = []
     eachChange { change in
@@ -45,7 +45,7 @@ public struct HistoryEntry {
     }
   }
 
-  /// What both sides of a transaction say, each record once.
+  /// The changes that both sides of a transaction say, each record once.
   private static func changes(of transaction: LogReading.Transaction, about subject: RecordID?, in lineTable: LineTable)
     -> [Change]
   {

@@ -17,8 +17,8 @@ import CivicDomain
 /// lines: whatever is killed, all of it is there or nothing, other programs see all of it or nothing, and a byte that is
 /// damaged later costs one line.
 public final class Import {
-  /// What became of it, as of `transact`; but `done` lists no changes and has no counter, for there would be as many as the
-  /// file has rows. Nil until then, and where nothing was written because it was abandoned.
+  /// The outcome of the import, as of `transact`; but `done` lists no changes and has no counter, for there would be as
+  /// many as the file has rows. Nil until then, and where nothing was written because it was abandoned.
   public private(set) var outcome: Outcome?
 
   private let store: Store
@@ -26,7 +26,7 @@ public final class Import {
   private var encoding: EncodingAhead
   /// How often it was judged.
   private var rounds = 0
-  /// What it is judged on.
+  /// The state of the register on which the rows are judged.
   private var moment: Moment?
   /// Held while it is judged for the last times.
   private var lock: Store.LockInHand?
@@ -116,7 +116,7 @@ public final class Import {
   /// The result of committing an import.
   private enum Committing {
     case over(Outcome?)
-    /// Somebody has written meanwhile of what was asked about.
+    /// The register has changed meanwhile in what was asked about.
     case outdated
   }
 

@@ -4,16 +4,16 @@ struct LineLimits {
   var appended = Limits.appendedLine
   /// A longer act is refused.
   var longest = Limits.actLength
-  /// When so many bytes or records of one act stand in a line, the next stand in another.
+  /// The most bytes or records of one act in a line; the next are in another.
   var part = Limits.partLength
   var partRecords = Limits.partRecords
 }
 
 /// The destination of a line that is about to be written.
 enum LineDestination {
-  /// Behind the last line of a segment, or as the first one of a new segment.
+  /// After the last line of a segment, or as the first one of a new segment.
   case behind(LogAppend.End, line: [UInt8])
-  /// As a segment of its own, perhaps of several lines. It is written already, as a staged file that nobody reads.
+  /// A segment of its own, perhaps of several lines. It is written already, as a staged file that nobody reads.
   case staged(StagedSegment)
 
   /// The segment.

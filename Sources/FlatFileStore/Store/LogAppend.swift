@@ -11,11 +11,11 @@ struct LogAppend {
     case noRoom
     /// The line would be longer than any that is read; nothing was written.
     case tooLong
-    /// Whoever asked for it no longer wants it; nothing was written.
+    /// The append was abandoned by whoever asked for it; nothing was written.
     case abandoned
     /// The disk did not confirm. Nothing may be written any more: it has stopped telling the truth.
     case notKnownSaved
-    /// Nothing was written, for this reason.
+    /// The append failed and nothing was written, for this reason.
     case notWritten(FileFailure)
     /// The file is no longer the one that was read; nothing was written.
     case replaced
@@ -29,7 +29,7 @@ struct LogAppend {
     let segment: MappedSegment?
     /// The path of the new segment.
     let newSegment: String
-    /// What stands at the end without a newline and must be sealed first.
+    /// Whether the end has bytes without a newline, which must be sealed first.
     let isTorn: Bool
     /// Whether the folder is known to have the segment's name on the disk.
     let isNameDurable: Bool

@@ -21,7 +21,7 @@ public struct Manifest: Equatable, Sendable {
   /// The newest format that this program writes.
   public static let newestFormat = Limits.format
 
-  /// What a new store says of itself.
+  /// Creates the manifest of a new store.
   public init(
     office: String, name: String, group: String? = nil, isTraining: Bool = false,
     settings: [String: FieldValue] = [:]

@@ -6,7 +6,7 @@ import CivicDomain
 public final class Store {
   /// The data folder, as it was given; where a link was, the folder to which it leads.
   public let folder: String
-  /// What `wspolnie.json` says.
+  /// The manifest, from `wspolnie.json`.
   public internal(set) var manifest: Manifest
   let files: StoreFolder
   let fileSystem: any FileSystem
@@ -20,9 +20,9 @@ public final class Store {
   var lineLimits = LineLimits()
   /// Segments and folders whose names this program has made durable.
   var durableNames: Set<String> = []
-  /// What remembers how far the log once reached, the lock's file first.
+  /// The heads that remember how far the log once reached, the lock's file first.
   var heads: [LogHead] = []
-  /// Those of which everything was read anew, and found missing all the same.
+  /// The heads for which everything was read anew, and found missing all the same.
   var headsDisbelieved: [LogHead] = []
 
   /// Opens a store and reads it.
@@ -104,7 +104,7 @@ public final class Store {
     return try refreshLogs()
   }
 
-  /// The same where how far the log reaches has been looked at already.
+  /// Refreshes the logs, where it is known already how far they reach.
   func refreshLogs() throws(FileFailure) -> Bool {
     let count = reading.transactions.count
     if isReadingBroken || !reading.failures.isEmpty {

@@ -12,7 +12,7 @@ struct StoreFolder {
   var cache: String { "\(caches)/\(Self.cacheName)" }
   /// The folders of derived data, which may be deleted at any time.
   var derived: [String] { [caches, "\(path)/\(Self.publicName)"] }
-  /// Where copies of damaged lines lie.
+  /// The folders of the copies of damaged lines.
   var damaged: [String] { ["\(path)/\(Self.damagedName)", "\(personalLogs)/\(Self.damagedName)"] }
   var drafts: String { "\(personalLogs)/\(Self.draftsName)" }
 
@@ -29,7 +29,7 @@ struct StoreFolder {
   static let damagedName = "damaged"
   static let damagedEnding = ".txt"
   static let filesName = "files"
-  /// What stands in `personal/` beside the folders of the offices: no office may be called so.
+  /// The names in `personal/` beside the folders of the offices: no office may be called so.
   static let takenNames: Set = [draftsName, personalFilesName, damagedName]
   static let inboxName = "inbox"
   /// The folders in `inbox/`.

@@ -1,7 +1,7 @@
 import CivicDomain
 
-/// What remembers how far the log once reached: the lock's file, and the cache. A log that is behind any of them was cut
-/// off, or is an older one, and nothing is written to it.
+/// The heads that remember how far the log once reached: the lock's file, and the cache. A log that is behind any of
+/// them was cut off, or is an older one, and nothing is written to it.
 extension Store {
   /// Notes how far the log reached when somebody was last told that something is saved. Must come before the log is read.
   /// A file that is gone or cannot be read says nothing; what it said before is not forgotten.
@@ -10,7 +10,7 @@ extension Store {
     see((try? lock.head()) ?? nil)
   }
 
-  /// The same under the lock, where a disk that does not give it back must not pass for a file that says nothing.
+  /// Reads the head under the lock, where a disk that does not give it back must not pass for a file that says nothing.
   func seeHead(_ lock: LockInHand) throws(FileFailure) { see(try lock.lock.head(in: lock.held)) }
 
   private func see(_ head: LogHead?) {
@@ -38,7 +38,7 @@ extension Store {
     lock.lock.remember(head, in: lock.held)
   }
 
-  /// The same of what was read, where all of it is known to be on the disk.
+  /// Remembers the end of what was read, where all of it is known to be on the disk.
   func rememberEnd(under lock: LockInHand) {
     if let end = reading.end, reading.lostEnds.isEmpty { remember(end, under: lock) }
   }

@@ -51,7 +51,8 @@ struct StoreLock {
     }
   }
 
-  /// Who has had the lock for so long that whoever wants to save gives up; nil if nobody. It is let go again at once.
+  /// The holder who has had the lock for so long that whoever wants to save gives up; nil if nobody. It is let go again
+  /// at once.
   func lastingHolder() throws(FileFailure) -> LockHolder? {
     let deadline = fileSystem.milliseconds() + Limits.lockWait
     return try fileSystem.withFile(folder.lock, .locking) { (file) throws(FileFailure) in
@@ -69,7 +70,7 @@ struct StoreLock {
   /// How far the log reached when somebody was last told that something is saved; nil if the file does not say so.
   func head(in held: Held) throws(FileFailure) -> LogHead? { try head(in: held.file) }
 
-  /// The same without the lock: to be asked before the log is read, which is never behind it.
+  /// Reads the head without the lock: to be asked before the log is read, which is never behind it.
   func head() throws(FileFailure) -> LogHead? {
     do throws(FileFailure) {
       return try fileSystem.withFile(folder.lock, .reading) { (file) throws(FileFailure) in try head(in: file) }

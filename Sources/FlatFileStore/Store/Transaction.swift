@@ -204,7 +204,7 @@ extension Store {
     return .readOnly(failure.call == .lock && failure.isWithoutLocks ? .noLocks : reason(failure))
   }
 
-  /// Why nothing can be written where a file could not be used.
+  /// The reason why the store is read only, for a file that could not be used.
   func reason(_ failure: FileFailure) -> ReadOnlyReason {
     failure.isNoFile ? .displaced(relative(failure.path)) : .unreadable(file: relative(failure.path))
   }

@@ -18,7 +18,7 @@ struct Checksum: Equatable, Sendable {
     Checksum(value: checksum_crc32c_more(value, bytes.baseAddress, bytes.count))
   }
 
-  /// Of chunks as if they stood one behind the other.
+  /// The checksum of chunks as if they stood one after the other.
   init(of chunks: [[UInt8]]) {
     value = chunks.reduce(0) { sum, chunk in
       chunk.withUnsafeBytes { checksum_crc32c_more(sum, $0.baseAddress, $0.count) }

@@ -22,17 +22,17 @@ public struct FileFailure: Error, Equatable, Sendable {
     self.errno = errno
   }
 
-  /// Nothing stands at that path.
+  /// Whether there is nothing at the path.
   public var isMissing: Bool { errno == ENOENT || errno == ENOTDIR }
   /// The file or folder belongs to somebody else, or the file system is mounted for reading only.
   public var isNotPermitted: Bool { errno == EACCES || errno == EPERM || errno == EROFS }
   /// The disk, or this person's share of it, is full.
   public var isNoRoom: Bool { errno == ENOSPC || errno == EDQUOT || errno == EFBIG && call != .read }
-  /// What stands there is longer than what is read of such a file.
+  /// Whether the file is longer than what is read of such a file.
   public var isTooLong: Bool { errno == EFBIG && call == .read }
-  /// What stands there is no file: a link, a folder, a pipe or a device.
+  /// Whether the path is no file: a link, a folder, a pipe or a device.
   public var isNoFile: Bool { errno == EISDIR || errno == ENXIO || errno == ENODEV || errno == ELOOP }
-  /// What was being read became another while it was.
+  /// Whether the file that was being read became another while it was.
   public var isChangedMeanwhile: Bool { errno == ESTALE && call == .read }
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }

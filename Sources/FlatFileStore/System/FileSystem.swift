@@ -14,21 +14,21 @@ public struct OpenFile: Equatable, Sendable {
 
 /// The purpose for which a file is opened. Links in the last part of a path are never followed.
 public enum OpenPurpose: Equatable, Sendable {
-  /// To read a file.
+  /// Opens a file for reading.
   case reading
-  /// To write behind the end of a file that exists.
+  /// Opens a file that exists for appending.
   case appending
-  /// To write a file that must not exist yet, with exactly these permission bits, whatever the umask.
+  /// Creates a file that must not exist yet, with exactly these permission bits, whatever the umask.
   case creating(permissions: UInt32)
-  /// To lock a file and to write into it, from its beginning, who did.
+  /// Opens a file to lock it and to write into it, from its beginning, who did.
   case locking
-  /// To synchronize a folder.
+  /// Opens a folder to synchronize it.
   case folder
 }
 
 /// The status of a file, as the operating system says it.
 public struct FileStatus: Equatable, Sendable {
-  /// What kind of thing stands at the path.
+  /// The form of what is at a path.
   public enum Form: Equatable, Sendable {
     /// A regular file.
     case file
@@ -42,11 +42,11 @@ public struct FileStatus: Equatable, Sendable {
   public var inode: UInt64
   /// The device the file lies on.
   public var device: UInt64
-  /// Its length in bytes.
+  /// The length in bytes.
   public var size: Int
-  /// When its content last changed, in nanoseconds since 1970. Only ever compared for being the same.
+  /// The time at which the content last changed, in nanoseconds since 1970. Only ever compared for being the same.
   public var modified: Int64
-  /// Its permission bits, 0 to 0o7777.
+  /// The permission bits, 0 to 0o7777.
   public var permissions: UInt32
   /// File, folder or neither.
   public var form: Form
@@ -73,9 +73,9 @@ public protocol FileSystem: AnyObject {
   func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile
   /// Closes it. What has not been synchronized may still be lost.
   func close(_ file: OpenFile) throws(FileFailure)
-  /// What stands at a path; of a link, the link itself.
+  /// Returns the status of what is at a path; of a link, of the link itself.
   func status(at path: String) throws(FileFailure) -> FileStatus
-  /// What an open file is, whatever stands at its path by now.
+  /// Returns the status of an open file, whatever is at its path by now.
   func status(of file: OpenFile) throws(FileFailure) -> FileStatus
   /// Reads at most as many bytes as fit, beginning at `offset`; 0 at the end of the file.
   func read(_ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int
@@ -106,8 +106,8 @@ public protocol FileSystem: AnyObject {
   /// Whether mapped memory is still all that was mapped: false once a page was touched that the file no longer has, or that
   /// the disk did not give back. It holds zeros then.
   func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool
-  /// Behind which place a file of this size holds nothing but the hole that its last bytes are; its size if that is not
-  /// known.
+  /// Returns the offset after which a file of this size holds nothing but the hole that its last bytes are; its size if
+  /// that is not known.
   func endOfData(of file: OpenFile, size: Int) -> Int
   /// Whether this person may make files in a folder, as far as its permissions tell; true where that is not known.
   func mayWrite(_ folder: String) -> Bool
@@ -125,14 +125,14 @@ extension FileSystem {
   /// Memory of one's own is never anything else.
   public func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { true }
 
-  /// Nobody knows of holes.
+  /// The size, for nothing is known of holes.
   public func endOfData(of file: OpenFile, size: Int) -> Int { size }
 }
 
 extension FileSystem {
-  /// Nobody knows of permissions.
+  /// True, for nothing is known of permissions.
   public func mayWrite(_ folder: String) -> Bool { true }
 
-  /// Nobody knows how large it is.
+  /// Nil, for it is not known.
   public func roomLeft(at path: String) -> Int? { nil }
 }

@@ -6,7 +6,7 @@ public final class LinuxFileSystem: FileSystem {
   /// The real file system of this machine.
   public init() {}
 
-  /// `open(2)`, closed on exec, links in the last part never followed.
+  /// Calls `open(2)`, closed on exec, links in the last part never followed.
   public func open(_ path: String, _ purpose: OpenPurpose) throws(FileFailure) -> OpenFile {
     let flags: Int32
     var mode: UInt32 = 0
@@ -31,26 +31,26 @@ public final class LinuxFileSystem: FileSystem {
     return file
   }
 
-  /// `close(2)`.
+  /// Calls `close(2)`.
   public func close(_ file: OpenFile) throws(FileFailure) {
     if Glibc.close(file.descriptor) != 0 { throw FileFailure(.close, file.path, errno: errno) }
   }
 
-  /// `lstat(2)`.
+  /// Calls `lstat(2)`.
   public func status(at path: String) throws(FileFailure) -> FileStatus {
     var found = stat()
     if lstat(PathText.cString(path), &found) != 0 { throw FileFailure(.status, path, errno: errno) }
     return FileStatus(found)
   }
 
-  /// `fstat(2)`.
+  /// Calls `fstat(2)`.
   public func status(of file: OpenFile) throws(FileFailure) -> FileStatus {
     var found = stat()
     if fstat(file.descriptor, &found) != 0 { throw FileFailure(.status, file.path, errno: errno) }
     return FileStatus(found)
   }
 
-  /// `pread(2)`.
+  /// Calls `pread(2)`.
   public func read(
     _ file: OpenFile, into buffer: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileFailure) -> Int {
@@ -59,14 +59,14 @@ public final class LinuxFileSystem: FileSystem {
     return count
   }
 
-  /// `write(2)`.
+  /// Calls `write(2)`.
   public func write(_ bytes: UnsafeRawBufferPointer, to file: OpenFile) throws(FileFailure) -> Int {
     let count = Glibc.write(file.descriptor, bytes.baseAddress, bytes.count)
     if count < 0 { throw FileFailure(.write, file.path, errno: errno) }
     return count
   }
 
-  /// `pwrite(2)`.
+  /// Calls `pwrite(2)`.
   public func overwrite(
     _ bytes: UnsafeRawBufferPointer, in file: OpenFile, at offset: Int
   ) throws(FileFailure) -> Int {
@@ -75,36 +75,36 @@ public final class LinuxFileSystem: FileSystem {
     return count
   }
 
-  /// `fsync(2)` of a folder, `fdatasync(2)` of a file.
+  /// Calls `fsync(2)` of a folder, `fdatasync(2)` of a file.
   public func synchronize(_ file: OpenFile, folder: Bool) throws(FileFailure) {
     let result = folder ? fsync(file.descriptor) : fdatasync(file.descriptor)
     if result != 0 { throw FileFailure(.synchronize, file.path, errno: errno) }
   }
 
-  /// `ftruncate(2)`.
+  /// Calls `ftruncate(2)`.
   public func truncate(_ file: OpenFile, to size: Int) throws(FileFailure) {
     if ftruncate(file.descriptor, off_t(size)) != 0 { throw FileFailure(.truncate, file.path, errno: errno) }
   }
 
-  /// `rename(2)`.
+  /// Calls `rename(2)`.
   public func rename(_ path: String, to newPath: String) throws(FileFailure) {
     if Glibc.rename(PathText.cString(path), PathText.cString(newPath)) != 0 {
       throw FileFailure(.rename, path, errno: errno)
     }
   }
 
-  /// `unlink(2)`.
+  /// Calls `unlink(2)`.
   public func remove(_ path: String) throws(FileFailure) {
     if unlink(PathText.cString(path)) != 0 { throw FileFailure(.remove, path, errno: errno) }
   }
 
-  /// `mkdir(2)`, then `chmod(2)`, for mkdir obeys the umask.
+  /// Calls `mkdir(2)`, then `chmod(2)`, for mkdir obeys the umask.
   public func makeFolder(_ path: String, permissions: UInt32) throws(FileFailure) {
     if mkdir(PathText.cString(path), permissions) != 0 { throw FileFailure(.makeFolder, path, errno: errno) }
     try setPermissions(permissions, of: path)
   }
 
-  /// `readdir(3)` to the end.
+  /// Calls `readdir(3)` to the end.
   public func names(in folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(PathText.cString(folder)) else { throw FileFailure(.list, folder, errno: errno) }
     defer { closedir(stream) }
@@ -122,12 +122,12 @@ public final class LinuxFileSystem: FileSystem {
     }
   }
 
-  /// `chmod(2)`.
+  /// Calls `chmod(2)`.
   public func setPermissions(_ permissions: UInt32, of path: String) throws(FileFailure) {
     if chmod(PathText.cString(path), permissions) != 0 { throw FileFailure(.setPermissions, path, errno: errno) }
   }
 
-  /// `lchown(2)` with the group that `getgrnam(3)` knows; EINVAL if there is none.
+  /// Calls `lchown(2)` with the group that `getgrnam(3)` knows; EINVAL if there is none.
   public func setGroup(_ name: String, of path: String) throws(FileFailure) {
     guard let group = getgrnam(name) else { throw FileFailure(.setGroup, path, errno: EINVAL) }
     let everybody = uid_t.max  // chown(2): -1 leaves the owner as it is
@@ -136,7 +136,7 @@ public final class LinuxFileSystem: FileSystem {
     }
   }
 
-  /// `mmap(2)`, shared, for reading. Whoever cuts the file off meanwhile kills nobody.
+  /// Calls `mmap(2)`, shared, for reading. Whoever cuts the file off meanwhile kills nobody.
   public func map(_ file: OpenFile, length: Int) throws(FileFailure) -> UnsafeRawBufferPointer {
     let start = mmap(nil, length, PROT_READ, MAP_SHARED, file.descriptor, 0)
     guard let start, start != MAP_FAILED else { throw FileFailure(.map, file.path, errno: errno) }
@@ -147,33 +147,33 @@ public final class LinuxFileSystem: FileSystem {
     return UnsafeRawBufferPointer(start: start, count: length)
   }
 
-  /// What the guard of the mapping saw.
+  /// Whether the guard of the mapping saw no fault.
   public func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool { !mapping_guard_has_lost(bytes.baseAddress) }
 
-  /// `lseek(2)` with `SEEK_DATA` and `SEEK_HOLE`, of files that have few holes.
+  /// Calls `lseek(2)` with `SEEK_DATA` and `SEEK_HOLE`, of files that have few holes.
   public func endOfData(of file: OpenFile, size: Int) -> Int {
     Int(linux_end_of_data(file.descriptor, Int64(size), Int32(Limits.holesPassed)))
   }
 
-  /// `munmap(2)`.
+  /// Calls `munmap(2)`.
   public func unmap(_ bytes: UnsafeRawBufferPointer) {
     mapping_guard_remove(bytes.baseAddress)
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
-  /// `access(2)`; that a folder is not there is another matter.
+  /// Calls `access(2)`; that a folder is not there is another matter.
   public func mayWrite(_ folder: String) -> Bool {
     access(PathText.cString(folder), W_OK | X_OK) == 0 || errno == ENOENT
   }
 
-  /// `statvfs(3)`.
+  /// Calls `statvfs(3)`.
   public func roomLeft(at path: String) -> Int? {
     var found = statvfs()
     guard statvfs(PathText.cString(path), &found) == 0 else { return nil }
     return Int(clamping: found.f_bavail.multipliedReportingOverflow(by: UInt(found.f_frsize)).partialValue)
   }
 
-  /// `fcntl(2)` with `F_OFD_SETLK`: the lock belongs to the open file, not to the process.
+  /// Calls `fcntl(2)` with `F_OFD_SETLK`: the lock belongs to the open file, not to the process.
   public func tryLock(_ file: OpenFile) throws(FileFailure) -> Bool {
     let result = linux_try_lock(file.descriptor)
     if result == -EAGAIN { return false }
@@ -181,13 +181,13 @@ public final class LinuxFileSystem: FileSystem {
     return true
   }
 
-  /// `nanosleep(2)`.
+  /// Calls `nanosleep(2)`.
   public func pause(milliseconds: Int) {
     var time = timespec(tv_sec: milliseconds / 1_000, tv_nsec: milliseconds % 1_000 * 1_000_000)
     nanosleep(&time, nil)
   }
 
-  /// `clock_gettime(2)` of `CLOCK_MONOTONIC`.
+  /// Calls `clock_gettime(2)` of `CLOCK_MONOTONIC`.
   public func milliseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

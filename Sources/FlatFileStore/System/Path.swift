@@ -34,7 +34,7 @@ public enum Path {
     return String(path[path.utf8.index(after: slash)...])
   }
 
-  /// Where a file's new content is written before it takes the file's name.
+  /// The path at which a file's new content is written before it takes the file's name.
   static func staged(_ path: String) -> String { path + stagedEnding }
 
   static let stagedEnding = ".new"

@@ -53,7 +53,7 @@ public enum PathText {
     return bytes
   }
 
-  /// The same with the zero byte that ends it, as the operating system takes it.
+  /// Returns the bytes with the zero that ends them, as the operating system takes them.
   public static func cString(_ text: String) -> [CChar] { bytes(text).map { CChar(bitPattern: $0) } + [0] }
 
   /// Whether a text holds no byte that is not text: only then may it be taken for words.

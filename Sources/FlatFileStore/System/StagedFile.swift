@@ -8,7 +8,7 @@ final class StagedFile: ByteSink {
   /// How many bytes have been written.
   private(set) var length = 0
 
-  /// Where it stands until it has its name.
+  /// The path of the file until it has its name.
   let stagedPath: String
 
   /// Begins the file; what an interrupted attempt left beside the place is removed first.
