@@ -4,18 +4,18 @@
 /// that creates carries the ids its sender drew, so that the same act sent twice is answered "already done". All that
 /// there are stand in `Schema.acts`.
 public protocol Act: Equatable, Sendable {
-  /// Its word in files, and what people call it.
+  /// The declaration of the act: its word in files and its labels.
   static var declaration: ActDeclaration { get }
   /// The word by which the log calls this one, where one type has several: an import and an undoing are both `together`.
   var word: String { get }
-  /// What people call this one, where that depends on what was asked for.
+  /// The labels of this one act, where they depend on what was asked for.
   var words: ActWords { get }
   /// The reason that somebody gave, for the log; empty if none was given.
   var because: String { get }
-  /// What it is about, for whoever tells of it.
+  /// The subject of the act, for whoever reports it.
   var subject: ActSubject { get }
 
-  /// What it means for the register as it is now.
+  /// Decides what the act means for the register as it is now.
   ///
   /// Pure: the same act in the same situation always decides the same. Every rule of the centre lives behind it or in a
   /// record's `consequences`, so that no interface can forget one.
@@ -24,9 +24,9 @@ public protocol Act: Equatable, Sendable {
 }
 
 extension Act {
-  /// One word for all of a type.
+  /// The word in the log, one for all acts of a type.
   public var word: String { Self.declaration.word }
-  /// One name for all of a type.
+  /// The labels, one set for all acts of a type.
   public var words: ActWords { Self.declaration.words }
   /// Most acts need no reason.
   public var because: String { "" }
@@ -47,7 +47,7 @@ public struct AskedAct: Equatable, Sendable {
   public static func == (one: AskedAct, other: AskedAct) -> Bool { one.act.isSame(as: other.act) }
 }
 
-/// What an act is called, declared once.
+/// The declaration of an act: its word in the log and its labels.
 public struct ActDeclaration: Hashable, Sendable {
   /// Its word in the log: `booking-confirm`, KIND-ACT where it belongs to a kind. It stands in files: an old word is never
   /// given a new meaning.
@@ -57,7 +57,7 @@ public struct ActDeclaration: Hashable, Sendable {
   /// The command that does it, without the program's name: `booking hand-over`; nil where there is none, for what it takes
   /// back was done with keys.
   public let command: String?
-  /// What people call it.
+  /// The labels of the act.
   public let words: ActWords
 
   /// An act of this word; a command of its word does it.
@@ -76,13 +76,13 @@ public struct ActDeclaration: Hashable, Sendable {
   }
 }
 
-/// What an act is called in sentences.
+/// The labels of an act: what it is called in sentences.
 public struct ActWords: Hashable, Sendable {
-  /// In the log: `potwierdzono rezerwację`.
+  /// The label in the log: `potwierdzono rezerwację`.
   public let logged: Label
-  /// As the head of what was done: `Potwierdzono`.
+  /// The label at the head of a report of what was done: `Potwierdzono`.
   public let done: Label
-  /// As what undoing takes back: `potwierdzenie`.
+  /// The label of what undoing takes back: `potwierdzenie`.
   public let undone: Label
 
   /// The words of an act.
@@ -93,21 +93,21 @@ public struct ActWords: Hashable, Sendable {
   }
 }
 
-/// What an act is about: the facts that go with what was done.
+/// The subject of an act: the facts that a report of it names.
 public enum ActSubject: Equatable, Sendable {
-  /// Nothing that could be named.
+  /// There is nothing that could be named.
   case nothing
   /// A new record with these values.
   case new(RecordID, Row)
   /// A record that is named with its kind.
   case record(RecordID)
-  /// These fields of a record.
+  /// Some fields of one record.
   case fields(RecordID, [String])
   /// Records of an act of their kind.
   case subjects([RecordID])
-  /// So many records of a kind.
+  /// A number of records of a kind.
   case count(Int, Kind)
-  /// So many acts.
+  /// A number of acts.
   case several(Int)
   /// A booking that is asked for.
   case booking(Booking)

@@ -1,28 +1,28 @@
 /// An act with its type forgotten, as `Schema.acts` lists it: its words, and where it is offered all that a form, a command
 /// or a draft needs to make one.
 public struct AnyAct: Sendable {
-  /// Its word, and what people call it.
+  /// The declaration of the act: its word in the log and its labels.
   public let declaration: ActDeclaration
   /// How it is offered; nil for what has a command or a key of its own.
   public let offered: Offered?
 
-  /// Its word in the log.
+  /// The word of the act in the log.
   public var word: String { declaration.word }
 
-  /// What is known of an act that is offered.
+  /// The description of an act that is offered where records are shown.
   public struct Offered: Sendable {
     /// The kind of the records that it is done to; nil: records of every kind that has no act of its own for it.
     public let kind: Kind?
-    /// What it is called, and what it needs.
+    /// The offer: what the act is called, and what it needs.
     public let offer: ActOffer
-    /// What it asks for, in the order of forms; the reason is not among them.
+    /// The inputs of the act, in the order of its form; the reason is not among them.
     public let inputs: [FieldDeclaration]
     /// Makes one of what was said.
     let makes: @Sendable (ActSaying) throws(FieldErrors) -> any Act
     /// The values that a form proposes, in the order of `inputs`.
     public let proposal: @Sendable ([RecordID], Situation) -> [FieldValue?]
 
-    /// What it is called in commands: `hand-over` of `booking hand-over`.
+    /// The name of the act in commands: `hand-over` of `booking hand-over`.
     public let name: String
 
     /// The act: the records, what was drawn, the reason, and the values in the order of `inputs`. What it asks for may be
@@ -73,11 +73,11 @@ public struct AnyAct: Sendable {
   }
 }
 
-/// What somebody said of an act: to which records, with which ids drawn, why, and the values of its inputs in their order.
+/// The input of an act as somebody gave it: to which records, with which ids drawn, why, and the values in their order.
 public struct ActSaying: Sendable {
   /// The records.
   public var subjects: [RecordID]
-  /// What was drawn.
+  /// The ids that were drawn.
   public var draws: [RecordID]
   /// The reason; empty if none was given.
   public var because: String
@@ -95,17 +95,17 @@ public struct ActSaying: Sendable {
 
 /// How an act stands towards some records now.
 public enum ActStanding: Equatable, Sendable {
-  /// It can be done, once what it asks for is said.
+  /// The act can be done, once what it asks for is said.
   case possible
-  /// It is so already.
+  /// The records are so already.
   case alreadyDone
   /// A rule forbids it.
   case refused(Refusal)
 }
 
 extension AnyAct.Offered {
-  /// What would become of it, were nothing said but to which records: the act is decided on trial. That something is
-  /// missing which it asks for forbids nothing.
+  /// Returns how the act stands towards some records: it is decided on trial, with nothing said but to which. That
+  /// something is missing which it asks for forbids nothing.
   public func standing(on subjects: [RecordID], in situation: Situation) -> ActStanding {
     let draws = offer.drawn(for: subjects) { 0 }
     let proposed = proposal(subjects, situation)
@@ -150,7 +150,7 @@ extension Schema {
     acts.flatMap { act in ([act.word] + act.declaration.formerly).map { ($0, act) } },
     uniquingKeysWith: { first, _ in first })
 
-  /// What the log calls an act, by the word that stands in it; nil where a newer program wrote it.
+  /// Returns the declaration of an act by the word that stands in the log; nil where a newer program wrote it.
   public static func declaration(logged word: String) -> ActDeclaration? {
     act(word)?.declaration ?? otherLogWords.first { $0.word == word || $0.formerly.contains(word) }
   }

@@ -1,9 +1,9 @@
-/// What takes words out of the register and its files for good. It is no `Act`: `Store.erase` alone takes it, so that it
-/// cannot be sent where the files would not be cleared.
+/// The request of an erasure or a redaction: words are taken out of the register and its files for good. It is no
+/// `Act`: `Store.erase` alone takes it, so that it cannot be sent where the files would not be cleared.
 public enum ErasureRequest: Equatable, Sendable {
   /// The personal data of these people and registrations; the reason names the request.
   case erase([RecordID], because: String)
-  /// One text of a record, wherever it was ever written, becomes a mark.
+  /// Redacts one text of a record: wherever it was ever written, it becomes a mark.
   case redact(RecordID, field: String, because: String)
 
   /// The word by which the log calls an erasure.
@@ -14,7 +14,7 @@ public enum ErasureRequest: Equatable, Sendable {
   public static let redacting = ActDeclaration(
     "redact", ActWords(logged: Label(pl: "usunięto tekst", en: "text taken out"), done: .saved))
 
-  /// What the log calls it.
+  /// The word of the erasure in the log.
   public var word: String {
     switch self {
     case .erase: Self.erasing.word
@@ -29,7 +29,7 @@ public enum ErasureRequest: Equatable, Sendable {
     }
   }
 
-  /// What it means for the register as it is now. What is gone for good has no counter.
+  /// Decides what the erasure means for the register as it is now. What is gone for good has no counter.
   /// - Throws: the refusal, with its facts, where a rule forbids it.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     switch self {

@@ -3,11 +3,11 @@
 /// The list behind `a`, the form, `wspolnie KIND ACT ID… INPUT=VALUE…` with its help, the log's word and the message
 /// follow from what it declares: its `fields` are what it asks for.
 public protocol OfferedAct: Act, Declared {
-  /// What it is done to.
+  /// The type of the records that the act is done to.
   associatedtype Subject: Record
   /// How it is offered.
   static var offer: ActOffer { get }
-  /// To which records it is done, and why.
+  /// The request: to which records it is done, and why.
   var request: ActRequest { get set }
 
   /// The act with nothing said of what it asks for.
@@ -16,7 +16,7 @@ public protocol OfferedAct: Act, Declared {
   /// The act as a form proposes it: with what is most likely meant.
   static func proposal(_ request: ActRequest, in situation: Situation) -> Self
 
-  /// What speaks against it for all of its subjects together, before the first is looked at.
+  /// Checks what speaks against the act for all of its subjects together, before the first is looked at.
   func mustBeAgreed(in situation: Situation) throws(Refusal)
 
   /// What it means for one of its subjects, on the register as the ones before leave it. That what it asks for was said,
@@ -28,7 +28,7 @@ public protocol OfferedAct: Act, Declared {
   func mustBeComplete() throws(Refusal)
 }
 
-/// To which records an act is done, with which ids drawn for it, and why.
+/// The request of an act: to which records it is done, with which ids drawn for it, and why.
 public struct ActRequest: Equatable, Sendable {
   /// The records, none twice.
   public let subjects: [RecordID]
@@ -76,9 +76,9 @@ public struct ActRequest: Equatable, Sendable {
 
 /// How an act is offered.
 public struct ActOffer: Hashable, Sendable {
-  /// As a command in a list: `potwierdź`.
+  /// The name as a command in a list: `potwierdź`.
   public let command: Label
-  /// What it does, a sentence.
+  /// The description of what the act does, a sentence.
   public let about: Label
   /// Whether a reason is asked for.
   public let reason: Reason
@@ -86,9 +86,9 @@ public struct ActOffer: Hashable, Sendable {
   public let draws: [Kind]
   /// Whether it leads back to the state before, so that what is settled in a state can be changed after all.
   public let leadsBack: Bool
-  /// What follows from it, said before it is done; nil where that goes without saying.
+  /// The consequence that follows from it, said before it is done; nil where that goes without saying.
   public let consequence: Label?
-  /// What its form is called, where that is not the command: `Usuwanie`.
+  /// The title of its form, where that is not the command: `Usuwanie`.
   public let title: Label?
 
   /// The reason as an input, for whoever asks for it: an act does not declare it among its own.
@@ -102,11 +102,11 @@ public struct ActOffer: Hashable, Sendable {
 
   /// Whether a reason is asked for.
   public enum Reason: Hashable, Sendable {
-    /// One may be given in the shell.
+    /// A reason may be given in the shell.
     case possible
     /// The form asks for one.
     case asked
-    /// It is refused without one.
+    /// The act is refused without a reason.
     case required
   }
 
@@ -126,15 +126,15 @@ public struct ActOffer: Hashable, Sendable {
 }
 
 extension OfferedAct {
-  /// Nothing is asked for.
+  /// No inputs: nothing is asked for.
   public static var fields: [Field] { [] }
-  /// What was given.
+  /// The reason that was given.
   public var because: String { request.because }
   /// The records it is done to.
   public var subjects: [Identifier<Subject>] { request.subjects.map { Identifier($0.raw) } }
   /// The records it is done to.
   public var subject: ActSubject { .subjects(request.subjects) }
-  /// Nothing is proposed.
+  /// Proposes no values.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self { Self(request) }
 
   /// The act on one record.
@@ -142,10 +142,10 @@ extension OfferedAct {
     self.init(ActRequest(on: [subject.any], draws: draws, because: because))
   }
 
-  /// Nothing does.
+  /// Refuses nothing.
   public func mustBeAgreed(in situation: Situation) throws(Refusal) {}
 
-  /// One record after the other, all or none.
+  /// Decides for one record after the other, all or none.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try mustBeAgreed(in: situation)
     return try request.decided(
@@ -154,7 +154,7 @@ extension OfferedAct {
       { () throws(Refusal) in try mustBeComplete() })
   }
 
-  /// What is declared as required.
+  /// Checks that every required input has a value, and that a required reason is given.
   public func mustBeComplete() throws(Refusal) {
     try withUnsafePointer(to: self) { (act) throws(Refusal) in
       try request.mustBeComplete(Self.offer, Self.fields, UnsafeRawPointer(act))

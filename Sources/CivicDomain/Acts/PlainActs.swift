@@ -1,14 +1,14 @@
 /// A new record of a plain kind, with these values.
 public struct AddRecord: Act {
-  /// `Zapisano`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "add",
     ActWords(
       logged: Label(pl: "dodano", en: "added"), done: .saved, undone: Label(pl: "dodanie", en: "the entry")))
 
-  /// Its id, drawn by whoever sends it.
+  /// The id of the new record, drawn by whoever sends it.
   public let id: RecordID
-  /// Its values.
+  /// The values of the new record.
   public let values: Row
 
   /// A new record.
@@ -34,7 +34,7 @@ public struct AddRecord: Act {
 
 /// New values for some fields of a record, each with what it was when the editor looked.
 public struct EditRecord: Act {
-  /// `Zapisano`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "edit", command: "set", ActWords(logged: Label(pl: "zmieniono", en: "changed"), done: .saved))
 
@@ -66,7 +66,7 @@ public struct EditRecord: Act {
 
 /// Takes a removal back.
 public struct RestoreRecord: Act {
-  /// `Przywrócono`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "restore", command: nil,
     ActWords(
@@ -98,17 +98,18 @@ public struct RestoreRecord: Act {
 }
 
 extension Label {
-  /// `Zapisano`: what was typed is kept.
+  /// The label `Zapisano`: what was typed is kept.
   static let saved = Label(pl: "Zapisano", en: "Saved")
 }
 
-/// One field of an edit: what it was when the editor looked, and what it becomes.
+/// The edit of one field: what it was when the editor looked, and what it becomes. A conflict is known by the
+/// difference.
 public struct FieldEdit: Hashable, Sendable {
   /// The field's name.
   public let field: String
-  /// What the editor saw; nil: nothing.
+  /// The value that the editor saw; nil: nothing.
   public let was: FieldValue?
-  /// What it becomes; nil clears it.
+  /// The value that it becomes; nil clears it.
   public let becomes: FieldValue?
 
   /// An edit of one field.

@@ -1,6 +1,6 @@
 /// Marks a record as removed; refused while something refers to it.
 public struct RemoveRecord: Act {
-  /// `Usunięto`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "remove",
     ActWords(
@@ -29,7 +29,7 @@ public struct RemoveRecord: Act {
 
   /// The record.
   public let id: RecordID
-  /// Why.
+  /// The reason of the removal.
   public let because: String
 
   /// A removal.

@@ -1,4 +1,4 @@
-/// Everything that staff can ask for. To read what the system can do, read this list.
+/// The list of the acts: everything that staff can ask for. To read what the system can do, read this list.
 extension Schema {
   /// Every act. A new one is one more line here.
   public static let acts: [AnyAct] = [

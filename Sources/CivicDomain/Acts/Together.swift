@@ -1,6 +1,6 @@
 /// Several acts, all or none: each is decided on the register as the ones before it leave it.
 public struct Together: Act {
-  /// `Zapisano kilka zmian razem`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "together", command: nil,
     ActWords(
@@ -8,12 +8,12 @@ public struct Together: Act {
       done: Label(pl: "Zapisano kilka zmian razem", en: "Several changes saved together"),
       undone: Label(pl: "kilka zmian razem", en: "several changes together")))
 
-  /// In their order.
+  /// The acts, in their order.
   public let acts: [AskedAct]
-  /// What they are sent together for.
+  /// The purpose for which they are sent together.
   public let purpose: Purpose
 
-  /// What several acts are sent together for.
+  /// The purpose for which several acts are sent together.
   public enum Purpose: Hashable, Sendable {
     /// Somebody does several things at once: all or none.
     case several
@@ -62,7 +62,7 @@ public struct Together: Act {
     }
   }
 
-  /// One after the other.
+  /// Decides one act after the other.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try situation.inTurn(acts.count, { purpose == .several ? acts[$0].act.subject.record : nil }) {
       (index, situation) throws(Refusal) in
@@ -86,8 +86,8 @@ public struct Together: Act {
 }
 
 extension Situation {
-  /// What several decisions come to, all or none: each is made on the register as the ones before leave it, and what undoes
-  /// them goes the other way.
+  /// Combines several decisions into one, all or none: each is made on the register as the ones before leave it, and
+  /// what undoes them goes the other way.
   /// - Parameter subject: which record one is about, for whoever is told that this one has something against it; nil where
   ///   the refusal says so.
   func inTurn(

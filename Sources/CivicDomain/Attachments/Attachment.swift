@@ -1,17 +1,17 @@
 /// An attachment of a record, a file that anybody may see: a statute, a poster, the plan of a room.
 public struct Attachment: Record {
-  /// załącznik.
+  /// The kind of the record: załącznik.
   public static let kind = Kind(
     "attachment", idPrefix: "att", pl: ["załącznik", "załączniki", "załączników"], en: ["attachment", "attachments"])
   /// The id.
   public let id: Identifier<Attachment>
   /// The record it belongs to.
   public var of = RecordID("")
-  /// What it is.
+  /// The title: what the attachment is.
   public var title = ""
-  /// Its bytes; none where they were taken out.
+  /// The digest of its bytes; none where they were taken out.
   public var file: FileDigest?
-  /// What the file was called.
+  /// The name that the file had.
   public var fileName = ""
   /// Whether somebody said that it is for publication, where attachments are else likely to name people.
   public var forPublication = false
@@ -19,7 +19,7 @@ public struct Attachment: Record {
   /// An attachment with every field empty.
   public init(blank id: Identifier<Attachment>) { self.id = id }
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
     line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
@@ -28,10 +28,11 @@ public struct Attachment: Record {
     yes("forPublication", \.forPublication, pl: "do publikacji", en: "for publication"),
   ]
 
-  /// What a list tells of it.
+  /// The presentation: the columns of its list.
   public static let presentation = Presentation(columns: names(of: \.title, \.of, \.fileName))
 
-  /// What belongs to a record with personal fields is personal too, and no attachment for everybody.
+  /// Refuses an attachment for everybody on a record with personal fields: what belongs to such a record is personal
+  /// too.
   public static func consequences(
     of new: Attachment, was old: Attachment?, in situation: Situation
   ) throws(Refusal) -> [Change] {
@@ -57,7 +58,7 @@ public struct Attachment: Record {
 }
 
 extension Attachment {
-  /// What its file is called when it is given out: the id where nobody knows a name that a file may have.
+  /// The name of the file when it is given out: the id where nobody knows a name that a file may have.
   public var nameGivenOut: String {
     let name = FileName.givenOut(fileName)
     return name.isEmpty ? id.raw : name

@@ -1,6 +1,6 @@
 /// The SHA-256 of a file's bytes (FIPS 180-4): the name under which the store keeps the file.
 public struct FileDigest: Hashable, Sendable {
-  /// Its 64 hexadecimal digits, in lower case.
+  /// The 64 hexadecimal digits, in lower case.
   public let digits: String
 
   /// How many digits there are.

@@ -2,7 +2,7 @@
 /// consultation or a booking unless it is for publication, and of anything else what the staff do not want to be seen.
 /// Its bytes lie among the personal data.
 public struct PersonalAttachment: Record {
-  /// załącznik osobowy.
+  /// The kind of the record: załącznik osobowy.
   public static let kind = Kind(
     "personalAttachment", idPrefix: "pat", pl: ["załącznik osobowy", "załączniki osobowe", "załączników osobowych"],
     en: ["personal attachment", "personal attachments"], isForStaffAlone: true)
@@ -10,17 +10,17 @@ public struct PersonalAttachment: Record {
   public let id: Identifier<PersonalAttachment>
   /// The record it belongs to.
   public var of = RecordID("")
-  /// What it is.
+  /// The title: what the attachment is.
   public var title = ""
-  /// Its bytes; none where they were erased.
+  /// The digest of its bytes; none where they were erased.
   public var file: FileDigest?
-  /// What the file was called.
+  /// The name that the file had.
   public var fileName = ""
 
   /// A personal attachment with every field empty.
   public init(blank id: Identifier<PersonalAttachment>) { self.id = id }
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     anyReference("of", \.of, required: true, pl: "dotyczy", en: "belongs to").once,
     line("title", \.title, required: true, pl: "tytuł", en: "title").personal.searched,

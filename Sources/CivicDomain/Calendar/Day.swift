@@ -41,7 +41,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The earlier day is the smaller.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// `2026-09-09`.
+  /// The text form: `2026-09-09`.
   public var text: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(10)
@@ -138,8 +138,8 @@ extension Day {
     return Day(number: sum)
   }
 
-  /// The same day so many months later (negative: earlier); the month's last day where it has no such day
-  /// (31 January + 1 month = 28 or 29 February). Held within `earliest...latest`.
+  /// Returns the same day so many months later (negative: earlier); the month's last day where it has no such day (31
+  /// January + 1 month = 28 or 29 February). Held within `earliest...latest`.
   public func adding(months: Int) -> Day {
     let (year, month, day) = parts
     let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
@@ -157,7 +157,7 @@ extension Day {
 
 /// The days of the week as ISO 8601 numbers them: Monday is 1, Sunday 7.
 public enum Weekday: Int, CaseIterable, Hashable, Sendable {
-  /// In order, from Monday.
+  /// Monday; the days follow in order.
   case monday = 1
   /// 2.
   case tuesday
@@ -179,6 +179,6 @@ extension Weekday: Comparable {
 }
 
 extension Day: CustomStringConvertible {
-  /// The same as `text`.
+  /// The text form, as `text`.
   public var description: String { text }
 }

@@ -105,6 +105,6 @@ public struct Instant: Hashable, Comparable, Sendable {
 }
 
 extension Instant: CustomStringConvertible {
-  /// The same as `text`.
+  /// The text form, as `text`.
   public var description: String { text }
 }

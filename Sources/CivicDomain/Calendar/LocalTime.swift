@@ -66,12 +66,12 @@ public struct LocalTime: Hashable, Comparable, Sendable {
     return LocalTime(number: overflow ? (minutes > 0 ? .max : .min) : sum)
   }
 
-  /// The same time of day so many days later.
+  /// Returns the same time of day so many days later.
   public func adding(days: Int) -> LocalTime {
     LocalTime(number: day.adding(days: days).number * LocalTime.minutesInDay + minutesSinceMidnight)
   }
 
-  /// `2026-09-10T10:00`.
+  /// The text form: `2026-09-10T10:00`.
   public var text: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)
@@ -85,6 +85,6 @@ public struct LocalTime: Hashable, Comparable, Sendable {
 }
 
 extension LocalTime: CustomStringConvertible {
-  /// The same as `text`.
+  /// The text form, as `text`.
   public var description: String { text }
 }

@@ -4,19 +4,19 @@
 /// hours, hours past midnight, `24/7`, `off`, and `PH` for the days free of work by law. Two spellings of the same hours
 /// are one value.
 public struct OpeningHours: Hashable, Sendable {
-  /// By weekday, Monday first.
+  /// The hours by weekday, Monday first.
   let week: [[Hours]]
-  /// Those of a public holiday; nil: such a day is like any other.
+  /// The hours of a public holiday; nil: such a day is like any other.
   let holidays: [Hours]?
 
-  /// One range of hours, in minutes since midnight.
+  /// A range of hours, in minutes since midnight.
   struct Hours: Hashable, Sendable {
     /// 0 to 1439.
     let start: Int
-    /// Behind the start, by a day at most: behind 1440 where it lies past midnight.
+    /// The end, behind the start by a day at most: behind 1440 where it lies past midnight.
     let end: Int
 
-    /// From midnight to midnight.
+    /// The hours from midnight to midnight.
     static let wholeDay = Hours(start: 0, end: LocalTime.minutesInDay)
   }
 
@@ -92,8 +92,8 @@ extension OpeningHours {
     public var isOfWholeDays: Bool { hours == [0..<LocalTime.minutesInDay] }
   }
 
-  /// What is to be said of them: each set of hours once with all its days, in the order of the week; days on which it is
-  /// closed are not named, unless it always is; holidays last, where they are told at all.
+  /// The rules in which the hours are told: each set of hours once with all its days, in the order of the week; days on
+  /// which it is closed are not named, unless it always is; holidays last, where they are told at all.
   public var rules: [Rule] {
     var rules: [Rule] = []
     for (index, hours) in week.enumerated() where week.firstIndex(of: hours) == index && !hours.isEmpty {
@@ -116,7 +116,7 @@ extension OpeningHours {
     return Rule(days: runs, hours: hours.map { $0.start..<$0.end })
   }
 
-  /// As files hold them, one spelling for each meaning: `Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off`.
+  /// The text form as files hold it, one spelling for each meaning: `Mo-Fr 08:00-20:00; Sa 09:00-15:00; PH off`.
   public var text: String {
     if isAlwaysOpen, holidays == nil { return "24/7" }
     return rules.map { rule in
@@ -133,7 +133,8 @@ extension OpeningHours {
 
   private static let symbols = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
 
-  /// `08:00`; midnight at the end of a day is `24:00`, and what lies past it is told by the next day's clock.
+  /// Returns a clock time: `08:00`. Midnight at the end of a day is `24:00`, and what lies past it is told by the next
+  /// day's clock.
   private static func clock(_ minutes: Int) -> String {
     let minutes = minutes > LocalTime.minutesInDay ? minutes - LocalTime.minutesInDay : minutes
     var bytes: [UInt8] = []

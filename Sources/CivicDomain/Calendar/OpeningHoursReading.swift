@@ -22,7 +22,7 @@ enum OpeningHoursToken: Equatable {
   case holidays
   case closed
   case always
-  /// In minutes since midnight, 24:00 too.
+  /// A clock time in minutes since midnight, 24:00 too.
   case clock(Int)
   case dash, comma, semicolon
 
@@ -60,7 +60,7 @@ enum OpeningHoursToken: Equatable {
     return String(rest.dropFirst().prefix { $0.isASCII && $0.isLetter })
   }
 
-  /// `8`, `8:30`, `8.30`, `0830`.
+  /// Reads a clock time: `8`, `8:30`, `8.30`, `0830`.
   private static func clock(from rest: inout Substring) -> Int? {
     func digits() -> Substring { rest.prefix { $0.isASCII && $0.isNumber } }
     let head = digits()
@@ -200,7 +200,7 @@ private struct OpeningHoursReader {
     }
   }
 
-  /// From a day to another, over Sunday too.
+  /// Reads a range of weekdays, over Sunday too.
   private mutating func range(from days: [Weekday]) -> [Weekday]? {
     guard case .dash? = rest.first, case .days(let last)? = rest.dropFirst().first else { return days }
     guard days.count == 1, last.count == 1 else { return nil }
@@ -230,7 +230,7 @@ private struct OpeningHoursReader {
     if case .clock? = token { true } else { false }
   }
 
-  /// What ends before it begins ends on the next day.
+  /// Returns the range from a start to an end. What ends before it begins ends on the next day.
   private func range(from start: Int, to end: Int) -> OpeningHours.Hours? {
     guard start < LocalTime.minutesInDay else { return nil }
     if start == end { return start == 0 ? .wholeDay : nil }

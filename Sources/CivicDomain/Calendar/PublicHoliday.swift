@@ -29,7 +29,7 @@ public enum PublicHoliday: CaseIterable, Hashable, Sendable {
   /// 26 December.
   case secondDayOfChristmas
 
-  /// Which holiday a day is, if any.
+  /// The holiday that a day is, if any.
   public init?(on day: Day) {
     let (year, month, dayOfMonth) = day.parts
     if let fixed = PublicHoliday.fixed(month: month, day: dayOfMonth, year: year) {

@@ -32,7 +32,7 @@ extension Day {
     }
   }
 
-  /// `+3d`, `-2w` (or `-2t`, tygodnie), `+1m`.
+  /// Reads a relative day: `+3d`, `-2w` (or `-2t`, tygodnie), `+1m`.
   private static func moved(_ text: String, from reference: Day) -> Day? {
     guard let sign = text.first, sign == "+" || sign == "-", let unit = text.last, text.utf8.count > 2,
       text.utf8.dropFirst().dropLast().allSatisfy({ (0x30...0x39).contains($0) }),

@@ -1,6 +1,6 @@
 /// The act of approving draft responses, by somebody who may: the clerk who types it in is not taken for them.
 public struct ApproveResponse: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "response-approve", formerly: ["answers-approve"],
     ActWords(
@@ -10,15 +10,15 @@ public struct ApproveResponse: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),
     about: Label(pl: "Zatwierdza szkice.", en: "Approves drafts."))
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     line("by", \.by, required: true, pl: "zatwierdził(a)", en: "approved by"),
     day("on", \.day, pl: "zatwierdzono", en: "approved on").past,
   ]
 
-  /// Which answers.
+  /// The request: which responses, and why.
   public var request: ActRequest
-  /// Who approved them: an office or a mandate, no login.
+  /// The approver: an office or a mandate, no login.
   public var by = ""
   /// On which day; nil: today.
   public var day: Day?
@@ -33,10 +33,10 @@ public struct ApproveResponse: OfferedAct {
     self.day = day
   }
 
-  /// So many answers.
+  /// The subject: how many responses.
   public var subject: ActSubject { .count(request.subjects.count, Response.kind) }
 
-  /// By whoever approved some in this consultation before, today.
+  /// Proposes whoever approved some in this consultation before, and today.
   public static func proposal(_ request: ActRequest, in situation: Situation) -> Self {
     var act = Self(request)
     act.day = situation.today
@@ -56,7 +56,7 @@ public struct ApproveResponse: OfferedAct {
     return decision
   }
 
-  /// One of them.
+  /// Decides the approval of one response.
   public func decide(
     on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }

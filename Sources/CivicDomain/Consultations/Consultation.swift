@@ -1,22 +1,22 @@
 /// A public consultation: what is asked, of whom, from when to when.
 public struct Consultation: Record {
-  /// konsultacje (plural only in Polish).
+  /// The kind of the record: konsultacje (plural only in Polish).
   public static let kind = Kind(
     "consultation", idPrefix: "cns", pl: ["konsultacje", "konsultacje", "konsultacji"],
     en: ["consultation", "consultations"], synonyms: ["konsultacja"], attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Consultation>
-  /// What is consulted.
+  /// The subject that is consulted.
   public var subject = ""
-  /// What sort of thing that is.
+  /// The scope: what sort of thing that is.
   public var scope: ConsultationScope?
-  /// Who may take part.
+  /// The entitled: who may take part.
   public var entitled: ConsultationEntitled?
   /// The council's rules that it follows.
   public var resolution = ""
   /// The legal basis.
   public var legalBasis = ""
-  /// Who asked for it.
+  /// The initiator who asked for it.
   public var initiator: ConsultationInitiator?
   /// How many signatures the residents gathered.
   public var signatures: Int?
@@ -32,42 +32,42 @@ public struct Consultation: Record {
   public var opens: Day?
   /// The last day on which remarks count.
   public var closes: Day?
-  /// Why the window is what it is, where remarks that had come already would fall out of it.
+  /// The reason why the window is what it is, where remarks that had come already would fall out of it.
   public var windowBecause = ""
   /// Whether the postmark counts instead of the day of receipt.
   public var postmarkCounts = false
   /// Whether remarks without a name are admitted.
   public var anonymousAdmitted = false
-  /// What it means for a resident, in plain words.
+  /// The story: what it means for a resident, in plain words.
   public var story = ""
   /// How people are asked.
   public var techniques: [ConsultationTechnique] = []
   /// Whom to ask.
   public var contact = ""
-  /// When the report is due.
+  /// The day on which the report is due.
   public var reportDue: Day?
-  /// When it was reported.
+  /// The day on which it was reported.
   public var reportedOn: Day?
-  /// What changed because of the remarks.
+  /// The outcome: what changed because of the remarks.
   public var outcome = ""
-  /// When that was told.
+  /// The day on which the outcome was told.
   public var outcomeOn: Day?
   /// Whether it is a good example to show.
   public var showcase = false
   /// Whether the register has all of its remarks: of old ones nobody may know how many there were.
   public var remarksKnown = true
-  /// When it was handed over to the case file; from then the authors of its remarks have a term.
+  /// The day on which it was handed over to the case file; from then the authors of its remarks have a term.
   public var handedToFileOn: Day?
-  /// Its id in the list from which it was imported.
+  /// The id in the list from which it was imported.
   public var externalId = ""
 
   /// A consultation with every field empty.
   public init(blank id: Identifier<Consultation>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.subject, \.opens)
 
-  /// Where it stands.
+  /// The status, worked out from its days and its responses.
   public static let status = derived("status", .choice(ConsultationStatus.options), pl: "stan", en: "status") {
     consultation, register, now in
     .text(ConsultationProgress(of: consultation, on: register, at: now).status.rawValue)
@@ -91,7 +91,7 @@ public struct Consultation: Record {
     consultation, register, now in
     ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
   }
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
     choice("scope", \.scope, pl: "rodzaj", en: "scope"),

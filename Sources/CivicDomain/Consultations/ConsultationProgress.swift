@@ -11,7 +11,7 @@ public struct ConsultationProgress {
     self.now = now
   }
 
-  /// Where it stands. With no remark at all nothing was answered: it stays closed until its report.
+  /// The status of the consultation. With no remark at all nothing was answered: it stays closed until its report.
   public var status: ConsultationStatus {
     if consultation.reportedOn != nil { return .reported }
     if let opens = consultation.opens, now.day < opens { return .planned }
@@ -64,7 +64,7 @@ public struct ConsultationProgress {
     return number
   }
 
-  /// The same of a remark that need not be read.
+  /// Returns the number of a remark that need not be read.
   public static func number(
     of submission: Identifier<Submission>, in consultation: Identifier<Consultation>, on register: any Register
   ) -> String? {

@@ -20,7 +20,7 @@ public enum ConsultationRefusal: Hashable, Sendable {
   case submissionAnswered(Identifier<Submission>)
   /// The words of a remark, and why they can be corrected no more.
   case notCorrectable(Identifier<Submission>, CorrectionHindrance)
-  /// What a report says of a consultation would change after it: its last step, and when that was.
+  /// A change to what a report says of a consultation, after it: its last step, and when that was.
   case over(Identifier<Consultation>, ConsultationEnd, on: Day)
   /// Remarks are still taken, so that there is no whole file yet.
   case stillOpen(Identifier<Consultation>, closes: Day)
@@ -42,20 +42,20 @@ public enum ConsultationRefusal: Hashable, Sendable {
 
 /// The reason why a submission can no longer be corrected.
 public enum CorrectionHindrance: Hashable, Sendable {
-  /// Somebody answered it.
+  /// The remark is answered already.
   case answered
-  /// Somebody published or withheld it.
+  /// The remark is published or withheld already.
   case looked(Moderation)
-  /// Somebody else typed it in.
+  /// The remark was typed in by somebody else.
   case typedBy(String)
-  /// It was typed in on another day; nil: nobody noted when.
+  /// The remark was typed in on another day; nil: nobody noted when.
   case dayOver(Day?)
 }
 
 /// The event that ended a consultation.
 public enum ConsultationEnd: Hashable, Sendable {
-  /// Its report is out.
+  /// The report of its consultation is out.
   case reported
-  /// It went into the case file.
+  /// The remark went into the case file.
   case handedToFile
 }

@@ -1,12 +1,12 @@
 /// The rules of consultations: what may still change, and how one ends.
 enum ConsultationRules {
-  /// What can be told after a report too: what became of the remarks, and where to ask.
+  /// The fields that stay open after a report: what became of the remarks, and where to ask.
   private static let openAfterReport = Set(
     Consultation.names(
       of: \.caseNumber, \.story, \.contact, \.outcome, \.outcomeOn, \.showcase, \.remarksKnown, \.externalId,
       \.handedToFileOn, \.reportedOn))
 
-  /// What a report was made of, or lies in the case file, stays as it was.
+  /// Checks that a consultation may still change: what a report was made of, or lies in the case file, stays as it was.
   static func mustBeOpen(_ old: Consultation, for new: Consultation) throws(Refusal) {
     let end: (ConsultationEnd, Day)? =
       old.handedToFileOn.map { (.handedToFile, $0) } ?? old.reportedOn.map { (.reported, $0) }

@@ -15,7 +15,7 @@ public enum ConsultationScope: String, Choice {
   /// Anything else.
   case other
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .annualProgramme: Label(pl: "roczny program współpracy", en: "annual cooperation programme")
@@ -38,7 +38,7 @@ public enum ConsultationEntitled: String, Choice {
   /// Both.
   case both
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .organizations: Label(pl: "organizacje", en: "organizations")
@@ -79,7 +79,7 @@ public enum ConsultationInitiator: String, Choice {
   /// The residents.
   case residents
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .mayor: Label(pl: "prezydent miasta", en: "mayor")
@@ -117,7 +117,7 @@ public enum ConsultationTechnique: String, Choice {
   /// A citizens' panel.
   case citizensPanel
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .writtenRemarks: Label(pl: "uwagi na piśmie", en: "written remarks")
@@ -136,18 +136,18 @@ public enum ConsultationTechnique: String, Choice {
 
 /// The status of a consultation. Derived from its dates, answers and report.
 public enum ConsultationStatus: String, Choice {
-  /// It has not begun.
+  /// The consultation has not begun.
   case planned
   /// Remarks are taken.
   case open
-  /// Its time is over, answers are owed.
+  /// The time of the consultation is over, and answers are owed.
   case closed
   /// Every remark has a published answer.
   case answered
-  /// Its report is out.
+  /// The report of the consultation is out.
   case reported
 
-  /// What a person reads (the Polish word for a consultation is plural only).
+  /// The label that a person reads (the Polish word for a consultation is plural only).
   public var label: Label {
     switch self {
     case .planned: Label(pl: "zaplanowane", en: "planned")

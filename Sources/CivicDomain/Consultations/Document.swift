@@ -1,28 +1,28 @@
 /// A document that is consulted: the draft of a programme, of a bylaw.
 public struct Document: Record {
-  /// dokument.
+  /// The kind of the record: dokument.
   public static let kind = Kind(
     "document", idPrefix: "doc", pl: ["dokument", "dokumenty", "dokumentów"], en: ["document", "documents"])
   /// The id.
   public let id: Identifier<Document>
   /// The consultation it belongs to.
   public var consultation = Identifier<Consultation>("")
-  /// Its title.
+  /// The title of the document.
   public var title = ""
 
   /// A document with every field empty.
   public init(blank id: Identifier<Document>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.title, \.consultation)
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation"),
     line("title", \.title, required: true, pl: "tytuł", en: "title").searched,
   ]
 
-  /// What a list tells of it.
+  /// The presentation: the columns of its list.
   public static let presentation = Presentation(columns: names(of: \.title, \.consultation))
 
   /// A text that people remarked on stays where they remarked on it.
@@ -40,16 +40,16 @@ public struct Document: Record {
 
 /// A version of a document's text.
 public struct Version: Record {
-  /// wersja.
+  /// The kind of the record: wersja.
   public static let kind = Kind(
     "version", idPrefix: "ver", pl: ["wersja", "wersje", "wersji"], en: ["version", "versions"])
   /// The id.
   public let id: Identifier<Version>
-  /// Whose version it is.
+  /// The document whose version it is.
   public var document = Identifier<Document>("")
-  /// Its number: 1, 2, 3.
+  /// The number of the version: 1, 2, 3.
   public var number: Int?
-  /// Its day.
+  /// The day of the version.
   public var date: Day?
   /// The text.
   public var text = ""
@@ -57,10 +57,10 @@ public struct Version: Record {
   /// A version with every field empty.
   public init(blank id: Identifier<Version>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.number, \.document)
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("document", \.document, required: true, pl: "dokument", en: "document"),
     count("number", \.number, in: 1...10_000, pl: "numer", en: "number"),

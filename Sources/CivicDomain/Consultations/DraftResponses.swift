@@ -1,6 +1,6 @@
 /// The act of drafting responses, all or none, each to another submission that nobody has answered yet.
 public struct DraftResponses: Act {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "respond", ActWords(logged: Label(pl: "napisano stanowisko", en: "answer drafted"), done: .saved))
 

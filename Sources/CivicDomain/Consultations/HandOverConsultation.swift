@@ -1,7 +1,7 @@
 /// The act of handing a consultation that is over to the case file. Asked for again with another day, that day is
 /// corrected.
 public struct HandOverConsultation: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "consultation-hand-over",
     ActWords(
@@ -14,12 +14,12 @@ public struct HandOverConsultation: OfferedAct {
     consequence: Label(
       pl: "Od tego dnia biegnie termin przechowywania danych autorów uwag.",
       en: "From that day the data of the remarks' authors have a term."))
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     day("on", \.day, pl: "przekazano do akt", en: "handed over to file on").past
   ]
 
-  /// Which consultations.
+  /// The request: which consultations, and why.
   public var request: ActRequest
   /// On which day; nil: today, or the day that is known.
   public var day: Day?

@@ -13,7 +13,7 @@ public struct PlainLanguage: Equatable, Sendable {
   /// The words of the longest sentence.
   public private(set) var longestSentence = 0
 
-  /// From so many syllables on a word is hard.
+  /// The number of syllables from which a word is hard.
   static let hardSyllables = 4
 
   /// Measures a text.
@@ -72,6 +72,6 @@ public struct PlainLanguage: Equatable, Sendable {
   }
 
   private static let stops: Set<Character> = [".", "?", "!", "…"]
-  /// What may stand behind a full stop.
+  /// The closing marks that may stand behind a full stop.
   private static let closing: Set<Character> = ["”", "\"", ")", "’", "»"]
 }

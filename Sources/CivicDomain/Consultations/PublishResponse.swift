@@ -1,6 +1,6 @@
 /// The act of publishing approved responses.
 public struct PublishResponse: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "response-publish", formerly: ["answers-publish"],
     ActWords(
@@ -10,10 +10,10 @@ public struct PublishResponse: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "opublikuj", en: "publish"),
     about: Label(pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers."))
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [day("on", \.day, pl: "opublikowano", en: "published on").past]
 
-  /// Which answers.
+  /// The request: which responses, and why.
   public var request: ActRequest
   /// On which day; nil: today.
   public var day: Day?
@@ -27,7 +27,7 @@ public struct PublishResponse: OfferedAct {
     self.day = day
   }
 
-  /// So many answers.
+  /// The subject: how many responses.
   public var subject: ActSubject { .count(request.subjects.count, Response.kind) }
 
   /// Today.
@@ -42,7 +42,7 @@ public struct PublishResponse: OfferedAct {
     try decide(on: subjects, in: situation)
   }
 
-  /// One of them.
+  /// Decides the publication of one response.
   public func decide(
     on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }

@@ -2,7 +2,7 @@
 public enum ReceiptCodeError: Error, Hashable, Sendable {
   /// A sign that no code has, `u` or `!`.
   case unknownSign(Character)
-  /// So many signs instead of eleven.
+  /// The code has this many signs instead of eleven.
   case wrongLength(Int)
   /// Eleven signs that do not belong together: one is wrong, or two changed places.
   case wrongCheckSign
@@ -44,7 +44,7 @@ public struct ReceiptCode: Hashable, Sendable {
     text = String(decoding: values.map(IdentifierAlphabet.sign), as: UTF8.self)
   }
 
-  /// For copying by hand and reading aloud: `7K2M-9XQ4-W1C`.
+  /// The code in groups, for copying by hand and reading aloud: `7K2M-9XQ4-W1C`.
   public var grouped: String {
     let signs = Array(text.uppercased())
     return stride(from: 0, to: signs.count, by: 4)

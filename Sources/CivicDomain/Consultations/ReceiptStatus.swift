@@ -3,7 +3,7 @@
 public struct ReceiptStatus: Equatable, Sendable {
   /// The stage that the submission has reached.
   public enum Stage: Hashable, Sendable {
-    /// It was taken down; the answer is still owed.
+    /// The submission was taken down; the answer is still owed.
     case received
     /// The answer is out.
     case answered
@@ -15,22 +15,22 @@ public struct ReceiptStatus: Equatable, Sendable {
   public let receivedOn: Day?
   /// Whether it came after the last day.
   public let isLate: Bool
-  /// What the consultation was about.
+  /// The subject of the consultation.
   public let subject: String
   /// The unit of the text it was about; empty if it was about the whole.
   public let unit: String
   /// How far it has come.
   public let stage: Stage
-  /// What was done with it; nil until the answer is published.
+  /// The disposition: what was done with it; nil until the answer is published.
   public let disposition: Disposition?
-  /// Why; empty until the answer is published.
+  /// The justification; empty until the answer is published.
   public let justification: String
   /// The day on which the answer was published.
   public let publishedOn: Day?
   /// The day by which the report with all answers is due, while it is awaited.
   public let reportDue: Day?
 
-  /// What may be told for a code; nil where no remark has it.
+  /// The status for a code: what may be told of its submission; nil where no submission has it.
   public init?(of code: ReceiptCode, on register: any Register) {
     let found = register.records(whose: \Submission.receipt, is: code.text).first
     guard let submission = found, let consultation = register.record(submission.consultation) else { return nil }

@@ -1,6 +1,6 @@
 /// The authority's response to a submission: drafted, approved, then published.
 public struct Response: Record {
-  /// stanowisko.
+  /// The kind of the record: stanowisko.
   public static let kind = Kind(
     "response", idPrefix: "rsp", pl: ["stanowisko", "stanowiska", "stanowisk"], en: ["response", "responses"],
     madeBy: "respond", attachmentsNamePeople: true)
@@ -8,23 +8,23 @@ public struct Response: Record {
   public let id: Identifier<Response>
   /// The remark it answers.
   public var submission = Identifier<Submission>("")
-  /// What was done with the remark.
+  /// The disposition: what was done with the remark.
   public var disposition: Disposition?
-  /// Why.
+  /// The justification of the disposition.
   public var justification = ""
-  /// Where it stands.
+  /// The state of the response: draft, approved, published.
   public var state = ResponseState.draft
-  /// Who approved it.
+  /// The approver.
   public var approvedBy = ""
-  /// When it was approved.
+  /// The day on which it was approved.
   public var approvedOn: Day?
-  /// When it was published.
+  /// The day on which it was published.
   public var publishedOn: Day?
 
   /// A response with every field empty.
   public init(blank id: Identifier<Response>) { self.id = id }
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once.givenOtherwise,
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
@@ -39,7 +39,7 @@ public struct Response: Record {
       by: PublishResponse.self),
   ]
 
-  /// It has no name of its own: it is told by the number of its remark.
+  /// The presentation of a response: it has no name of its own, and is told by the number of its remark.
   public static let presentation = Presentation(
     naming: [.label(pl: "stanowisko do ", en: "response to "), .field(name(of: \.submission))],
     columns: names(of: \.submission, \.disposition, \.state, \.justification))

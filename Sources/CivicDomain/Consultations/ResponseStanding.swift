@@ -48,7 +48,7 @@ extension Submission {
     return Standing(standing.word, submission.receivedOn?.number ?? undated)
   }
 
-  /// What goes with a remark of which nobody wrote down the day.
+  /// The measure of a remark of which nobody wrote down the day.
   static let undated = Int.max
 
   /// On which version and unit each remark of a consultation is.

@@ -42,7 +42,7 @@ extension Responses {
     return responses
   }
 
-  /// Who approved an answer of a consultation before.
+  /// Returns who approved an answer of a consultation before.
   static func lastApprover(in consultation: Identifier<Consultation>, on register: any Register) -> String? {
     [ResponseState.approved, .published].lazy
       .flatMap { register.ids(Submission.answered($0, in: consultation), window: 0..<1) }
@@ -52,17 +52,17 @@ extension Responses {
 
 /// The counts of a consultation's submissions by the state of their responses.
 public struct ResponseCounts: Hashable, Sendable {
-  /// Nobody wrote an answer yet.
+  /// The number of those without a response.
   public var without = 0
-  /// A clerk wrote one.
+  /// The number of drafts.
   public var drafts = 0
-  /// The authority approved one.
+  /// The number of approved responses.
   public var approved = 0
-  /// Everyone may read it.
+  /// The number of published responses.
   public var published = 0
 
   /// All of them.
   public var all: Int { without + drafts + approved + published }
-  /// Those whose sender still waits: everything that is not published.
+  /// The number of those whose sender still waits: everything that is not published.
   public var unanswered: Int { all - published }
 }

@@ -1,21 +1,21 @@
 /// A submission in a consultation: a remark, question, objection or support. What was said is never edited, and none
 /// disappears.
 public struct Submission: Record {
-  /// uwaga.
+  /// The kind of the record: uwaga.
   public static let kind = Kind(
     "submission", idPrefix: "sub", pl: ["uwaga", "uwagi", "uwag"], en: ["remark", "remarks"], madeBy: "comment",
     isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Submission>
-  /// In which consultation.
+  /// The consultation to which it belongs.
   public var consultation = Identifier<Consultation>("")
-  /// To which version of the text.
+  /// The version of the text that it is about.
   public var version = Identifier<Version>("")
-  /// To which unit of the text: `§ 3 ust. 2`.
+  /// The unit of the text that it is about: `§ 3 ust. 2`.
   public var unit = ""
-  /// What sort of thing was said.
+  /// The kind of submission: what sort of thing was said.
   public var kind: SubmissionKind?
-  /// Who said it.
+  /// The kind of submitter.
   public var submitterKind: SubmitterKind?
   /// The organization that said it.
   public var organization = Identifier<Organization>("")
@@ -23,15 +23,15 @@ public struct Submission: Record {
   public var person = Identifier<Person>("")
   /// The very words. Personal.
   public var remark = ""
-  /// Why. Personal.
+  /// The justification. Personal.
   public var justification = ""
   /// The wording proposed. Personal.
   public var proposedWording = ""
-  /// What everyone may read of the remark.
+  /// The text as published, which everyone may read.
   public var publishedText = ""
-  /// What everyone may read of the justification.
+  /// The justification as published, which everyone may read.
   public var publishedJustification = ""
-  /// What everyone may read of the wording proposed.
+  /// The proposed wording as published, which everyone may read.
   public var publishedWording = ""
   /// The way it came.
   public var channel: SubmissionChannel?
@@ -41,27 +41,27 @@ public struct Submission: Record {
   public var sentOn: Day?
   /// The number in the office's register of letters.
   public var registryNumber = ""
-  /// Who typed it in: a login.
+  /// The login of whoever typed it in.
   public var enteredBy = ""
-  /// When it was typed in.
+  /// The time at which it was typed in.
   public var enteredAt: LocalTime?
   /// The receipt code by which its sender finds the answer.
   public var receipt = ""
   /// Whether everyone may see it.
   public var moderation = Moderation.pending
-  /// Why it is withheld.
+  /// The reason why it is withheld.
   public var withheldBecause = ""
   /// The remark it is answered together with.
   public var groupedWith = Identifier<Submission>("")
-  /// To whom it was passed on.
+  /// The office to which it was passed on.
   public var forwardedTo = ""
-  /// When it was passed on.
+  /// The day on which it was passed on.
   public var forwardedOn: Day?
 
   /// A submission with every field empty.
   public init(blank id: Identifier<Submission>) { self.id = id }
 
-  /// Its number in its consultation: `U-14`.
+  /// The number in its consultation: `U-14`.
   public static let number = derived("number", .line(limit: 20), pl: "numer uwagi", en: "number") {
     submission, register, _ in
     ConsultationProgress.number(of: submission, on: register).map { .text($0) }
@@ -70,7 +70,7 @@ public struct Submission: Record {
   public static let late = derived("late", .yes, pl: "po terminie", en: "late") { submission, register, _ in
     .yes(ConsultationProgress.isLate(submission, on: register))
   }
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("consultation", \.consultation, required: true, pl: "konsultacje", en: "consultation").once,
     reference("version", \.version, pl: "wersja", en: "version").once,
@@ -132,7 +132,8 @@ public struct Submission: Record {
     return []
   }
 
-  /// Whoever typed a remark in can correct it until the end of that day, while nobody answered or published it.
+  /// Checks that a submission can be corrected: whoever typed it in can, until the end of that day, while nobody
+  /// answered or published it.
   public static func mustBeCorrectable(_ record: Submission, in situation: Situation) throws(Refusal) {
     try SubmissionRules.mustBeCorrectable(record, in: situation)
   }

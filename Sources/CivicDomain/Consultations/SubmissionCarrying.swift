@@ -1,8 +1,8 @@
 /// The anchor of a submission in a text.
 public enum SubmissionAnchor: Hashable, Sendable {
-  /// It is about the whole.
+  /// The submission is about the whole text.
   case whole
-  /// It stands at the unit of this address.
+  /// The submission stands at the unit of this address.
   case unit(String)
   /// The text has nothing any more that matches the unit it was made to; the remark is kept.
   case gone

@@ -1,14 +1,14 @@
 /// The act of taking a submission down, from whom it came if that is known.
 public struct TakeSubmission: Act {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "comment", ActWords(logged: Label(pl: "przyjęto uwagę", en: "remark taken down"), done: .saved))
 
   /// The remark, with the id that its sender drew.
   public let submission: Submission
-  /// From whom it came; nil where nobody is named.
+  /// The person from whom it came; nil where nobody is named.
   public let person: Person?
-  /// For whom somebody with a known e-mail or telephone is taken.
+  /// The recognition: for whom somebody with a known e-mail or telephone is taken.
   public let recognition: Recognition
 
   /// Such a remark.
@@ -21,7 +21,7 @@ public struct TakeSubmission: Act {
   /// The remark.
   public var subject: ActSubject { .submission(submission) }
 
-  /// What was said cannot be unsaid: there is no counter.
+  /// Decides the receipt of the submission. What was said cannot be unsaid: there is no counter.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     try SubmissionRules.comment(submission, from: person, as: recognition, in: situation)
   }
@@ -70,7 +70,8 @@ enum SubmissionRules {
     guard Unit.address(typed: new.unit, in: version.units) != nil else { throw .unknownUnit(new.unit) }
   }
 
-  /// What an answer was given to stays so; and whatever is corrected, it still came in its time.
+  /// Checks a new value of a submission: what an answer was given to stays so; and whatever is corrected, it still came
+  /// in its time.
   static func mustBeSound(_ new: Submission, was old: Submission, in situation: Situation) throws(Refusal) {
     if new.unit != old.unit || new.kind != old.kind, isAnswered(old, on: situation.register) {
       throw .consultation(.submissionAnswered(old.id))

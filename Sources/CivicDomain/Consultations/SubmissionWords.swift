@@ -11,7 +11,7 @@ public enum SubmissionKind: String, Choice {
   /// A complaint, passed on within 7 days.
   case complaint
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .remark: Label(pl: "uwaga", en: "remark")
@@ -34,7 +34,7 @@ public enum SubmitterKind: String, Choice {
   /// A company.
   case company
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .resident: Label(pl: "osoba prywatna", en: "resident")
@@ -72,7 +72,7 @@ public enum SubmissionChannel: String, Choice {
   /// From a list.
   case imported = "import"
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .paper: Label(pl: "na piśmie", en: "on paper")
@@ -95,12 +95,12 @@ public enum SubmissionChannel: String, Choice {
 public enum Moderation: String, Choice {
   /// Not looked at yet.
   case pending
-  /// Everyone may see it.
+  /// The submission is published: everyone may see it.
   case published
   /// Not shown, for a reason; the row stays and is counted.
   case withheld
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .pending: Label(pl: "do sprawdzenia", en: "to be checked")
@@ -120,14 +120,14 @@ public enum Disposition: String, Choice {
   case rejected
   /// Not about what is consulted.
   case outOfScope
-  /// From somebody who is not entitled to take part.
+  /// The submission is from somebody who is not entitled to take part.
   case notEntitled
   /// A question, answered.
   case explained
   /// Support, noted.
   case noted
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .accepted: Label(pl: "uwzględniona", en: "accepted")
@@ -150,10 +150,10 @@ public enum ResponseState: String, Choice {
   case draft
   /// The authority approved it.
   case approved
-  /// Everyone may see it.
+  /// The response is published: everyone may see it.
   case published
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .draft: Label(pl: "szkic", en: "draft")

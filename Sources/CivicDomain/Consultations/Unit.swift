@@ -7,8 +7,8 @@ public struct Unit: Hashable, Sendable {
   /// The parts of its address from the outermost inwards: `["§ 3", "ust. 2"]`. Empty for what stands before the first
   /// unit: the title, the legal basis.
   public let path: [String]
-  /// Its own words, without those of the units below it. Lines that were only wrapped are joined again; a newline
-  /// stands between its paragraphs and before each indent.
+  /// The text of the unit itself, without those of the units below it. Lines that were only wrapped are joined again; a
+  /// newline stands between its paragraphs and before each indent.
   public let text: String
 
   /// A unit.

@@ -45,7 +45,7 @@ struct UnitCutter {
     return paragraphs
   }
 
-  /// `§ 3. 1. 1) …` begins three units on one line.
+  /// Begins a unit at its mark, and those below it on the same line: `§ 3. 1. 1) …` begins three.
   private mutating func begin(_ mark: UnitMark, _ rest: Substring) {
     close()
     position.enter(mark)
@@ -115,7 +115,7 @@ private struct NumberingPosition {
     return [annex, isCountedThrough ? nil : chapter, article, paragraph, section, point, letter].compactMap { $0 }
   }
 
-  /// In a chapter, an annex or before everything, but in nothing that is numbered.
+  /// Whether the unit is in a chapter, an annex or before everything, but in nothing that is numbered.
   var isOutsideNumbers: Bool { article == nil && paragraph == nil && section == nil && point == nil && letter == nil }
 
   /// Whether such a unit can begin here. `isInline`: on the same line behind another mark.

@@ -1,18 +1,18 @@
 /// The mark of a unit at the beginning of its line: `§ 3.`, `2.`, `1)`, `a)`, `Rozdział 2`.
 enum UnitMark: Equatable {
-  /// `Załącznik nr 2`: its paragraphs are numbered anew.
+  /// An annex, `Załącznik nr 2`: its paragraphs are numbered anew.
   case annex(String)
-  /// `Rozdział II`: the paragraphs run on through chapters, so that no address needs it.
+  /// A chapter, `Rozdział II`: the paragraphs run on through chapters, so that no address needs it.
   case chapter(String)
-  /// `Art. 5.`
+  /// An article: `Art. 5.`
   case article(String)
-  /// `§ 3.`
+  /// A paragraph: `§ 3.`
   case paragraph(String)
-  /// `2.`, and `1.2.` in texts that are numbered so.
+  /// A section: `2.`, and `1.2.` in texts that are numbered so.
   case section(String)
-  /// `1)`
+  /// A point: `1)`
   case point(String)
-  /// `a)`
+  /// A letter: `a)`
   case letter(String)
 
   /// The mark at the beginning of a line, and what follows it. Nil where the line only goes on, as in a wrapped
@@ -67,7 +67,7 @@ enum UnitMark: Equatable {
     }
   }
 
-  /// `1.2. Diagnoza`; a date or an amount is none.
+  /// Reads a decimal mark, `1.2. Diagnoza`; a date or an amount is none.
   private static func decimal(_ line: Substring) -> (mark: UnitMark, rest: Substring)? {
     let digits = line.prefix { $0 == "." || ("0"..."9").contains($0) }
     let parts = digits.split(separator: ".")

@@ -35,7 +35,7 @@ public enum LegalForm: String, Choice {
   /// Any other, or not known.
   case other
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .association: Label(pl: "stowarzyszenie", en: "association")
@@ -140,7 +140,7 @@ public enum OrganizationStatus: String, Choice {
   /// No longer exists.
   case dissolved
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .active: Label(pl: "działa", en: "active")

@@ -1,6 +1,6 @@
 /// Something that was written to several organizations at once: to whom, when, and what.
 public struct Mailing: Record {
-  /// wysyłka.
+  /// The kind of the record: wysyłka.
   public static let kind = Kind(
     "mailing", idPrefix: "mai", pl: ["wysyłka", "wysyłki", "wysyłek"], en: ["mailing", "mailings"])
   /// The id.
@@ -37,7 +37,7 @@ public struct Mailing: Record {
     return all.contains(where: \.isUnknown) ? nil : .number(all.count(where: \.addresses.isEmpty))
   }.unknownWhereAbsent
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("subject", \.subject, required: true, pl: "temat", en: "subject").searched,
     day("sentOn", \.sentOn, required: true, pl: "wysłano", en: "sent on").past,

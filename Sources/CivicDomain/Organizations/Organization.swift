@@ -2,7 +2,7 @@
 ///
 /// Field names follow the Human Services Data Specification where it has one.
 public struct Organization: Record {
-  /// organizacja.
+  /// The kind of the record: organizacja.
   public static let kind = Kind(
     "organization", idPrefix: "org", pl: ["organizacja", "organizacje", "organizacji"],
     en: ["organization", "organizations"])
@@ -62,7 +62,7 @@ public struct Organization: Record {
   public var verifiedOn: Day?
   /// Who verified it.
   public var verifiedBy = ""
-  /// Its id in the list from which it was imported.
+  /// The id in the list from which it was imported.
   public var externalId = ""
   /// The staff's notes.
   public var notes = ""
@@ -70,13 +70,13 @@ public struct Organization: Record {
   /// An organization with every field empty.
   public init(blank id: Identifier<Organization>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.name, \.legalForm)
 
   /// How many resources it has.
   public static let resources = referring("resources", by: \Resource.organization, pl: "zasoby", en: "resources")
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("name", \.name, required: true, pl: "nazwa", en: "name").key(.name).searched
       .known(

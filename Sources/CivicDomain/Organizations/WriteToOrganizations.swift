@@ -1,6 +1,6 @@
 /// Something is written to organizations, and who was written to is recorded: one mailing, however many there are.
 public struct WriteToOrganizations: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "organization-write",
     ActWords(

@@ -1,6 +1,6 @@
 /// Somebody who speaks for an organization: the person to ring, or to write to.
 public struct Contact: Record {
-  /// osoba do kontaktu.
+  /// The kind of the record: osoba do kontaktu.
   public static let kind = Kind(
     "contact", idPrefix: "con", pl: ["osoba do kontaktu", "osoby do kontaktu", "osób do kontaktu"],
     en: ["contact", "contacts"], isForStaffAlone: true)
@@ -21,7 +21,7 @@ public struct Contact: Record {
   /// Who it is, and for whom.
   public static let likeness = FieldList(\Self.person, \.organization)
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("person", \.person, required: true, pl: "osoba", en: "person"),
     reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),

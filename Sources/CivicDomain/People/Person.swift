@@ -2,7 +2,7 @@
 ///
 /// Only its random id stands in other records.
 public struct Person: Record {
-  /// osoba.
+  /// The kind of the record: osoba.
   public static let kind = Kind(
     "person", idPrefix: "per", pl: ["osoba", "osoby", "osób"], en: ["person", "people"], madeBy: "register",
     endedBy: ErasureRequest.erasing, isForStaffAlone: true)
@@ -24,7 +24,7 @@ public struct Person: Record {
   /// A person with every field empty.
   public init(blank id: Identifier<Person>) { self.id = id }
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("name", \.name, required: true, pl: "imię i nazwisko", en: "name").personal.searched,
     checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).personal.key(.email).searched,

@@ -4,7 +4,7 @@
 public struct FieldDeclaration: Hashable, Sendable {
   /// The key in files, commands and JSON: `tokensPerHour`.
   public let name: String
-  /// What a person reads.
+  /// The label that a person reads.
   public let label: Label
   /// What the values look like.
   public let shape: FieldShape

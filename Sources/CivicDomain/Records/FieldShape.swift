@@ -35,7 +35,7 @@ public enum FieldShape: Hashable, Sendable {
   public struct Option: Hashable, Sendable {
     /// The word in files and commands.
     public let word: String
-    /// What a person reads.
+    /// The label that a person reads.
     public let label: Label
     /// What others write for it in their lists: understood, never shown.
     public let synonyms: [String]
@@ -121,7 +121,7 @@ public enum FieldShape: Hashable, Sendable {
 
 /// A set of words that a field may hold; each says what a person reads for it.
 public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable, FieldContent {
-  /// What a person reads, in both languages.
+  /// The label that a person reads, in both languages.
   var label: Label { get }
   /// What others write for it in their lists: understood, never shown.
   var synonyms: [String] { get }

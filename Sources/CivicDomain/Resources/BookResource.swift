@@ -1,7 +1,7 @@
 /// The act of booking a resource: a new booking is asked for. Whatever state its sender wrote into it, it begins as
 /// requested. A time that has passed is taken too: what stood on paper may be typed in later.
 public struct BookResource: Act {
-  /// `Zapisano`.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "book",
     ActWords(

@@ -13,7 +13,7 @@ public enum BookingStatus: String, Choice {
   /// Not granted.
   case refused
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .requested: Label(pl: "zgłoszono", en: "requested")
@@ -36,7 +36,7 @@ public enum BookingStatus: String, Choice {
 
 /// A booking: a resource lent to an organization for a time.
 public struct Booking: Record {
-  /// rezerwacja.
+  /// The kind of the record: rezerwacja.
   public static let kind = Kind(
     "booking", idPrefix: "bkg", pl: ["rezerwacja", "rezerwacje", "rezerwacji"], en: ["booking", "bookings"],
     madeBy: "book", endedBy: CancelBooking.declaration, attachmentsNamePeople: true)
@@ -68,7 +68,7 @@ public struct Booking: Record {
   /// A booking with every field empty.
   public init(blank id: Identifier<Booking>) { self.id = id }
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise,
     reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
@@ -102,7 +102,7 @@ public struct Booking: Record {
   /// How many are lent.
   public var taken: Int { quantity ?? 1 }
 
-  /// Its time, once both ends are known and in order.
+  /// The time span, once both ends are known and in order.
   public var span: TimeSpan? {
     guard let start, let end, start < end else { return nil }
     return TimeSpan(start: start, end: end)

@@ -19,7 +19,7 @@ extension BookingStepAct {
 
 /// The act of granting a request for a booking.
 public struct ConfirmBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-confirm",
     ActWords(
@@ -30,7 +30,7 @@ public struct ConfirmBooking: BookingStepAct {
   public static let offer = ActOffer(
     Label(pl: "potwierdź", en: "confirm"), about: Label(pl: "Potwierdza.", en: "Confirms it."))
   static let step = BookingStep.confirm
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
@@ -38,7 +38,7 @@ public struct ConfirmBooking: BookingStepAct {
 
 /// The act of handing over what is booked; what is noted of its state is kept in the booking.
 public struct HandOverBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-hand-over", formerly: ["booking-handOver"],
     ActWords(
@@ -47,12 +47,12 @@ public struct HandOverBooking: BookingStepAct {
   /// How it is offered.
   public static let offer = ActOffer(
     Label(pl: "wydaj", en: "hand over"), about: Label(pl: "Wydaje rzecz.", en: "Hands the thing over."))
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     line("condition", \.condition, limit: 2_000, pl: "stan rzeczy, uwagi", en: "condition, remarks")
   ]
   static let step = BookingStep.handOver
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// The state of the thing.
   public var condition = ""
@@ -64,7 +64,7 @@ public struct HandOverBooking: BookingStepAct {
 /// The act of taking back what was lent; what is noted of its state is kept in the booking, behind what was noted on
 /// hand-over.
 public struct ReturnBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-return", formerly: ["booking-takeBack"],
     ActWords(
@@ -74,12 +74,12 @@ public struct ReturnBooking: BookingStepAct {
   public static let offer = ActOffer(
     Label(pl: "przyjmij zwrot", en: "take back"),
     about: Label(pl: "Przyjmuje zwrot.", en: "Takes the thing back."))
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     line("condition", \.condition, limit: 2_000, pl: "stan rzeczy, uwagi", en: "condition, remarks")
   ]
   static let step = BookingStep.takeBack
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// The state of the thing.
   public var condition = ""
@@ -90,7 +90,7 @@ public struct ReturnBooking: BookingStepAct {
 
 /// The act of cancelling a booking, by the borrower or the centre.
 public struct CancelBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-cancel",
     ActWords(
@@ -100,7 +100,7 @@ public struct CancelBooking: BookingStepAct {
   public static let offer = ActOffer(
     Label(pl: "odwołaj", en: "cancel the booking"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
   static let step = BookingStep.cancel
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
@@ -108,7 +108,7 @@ public struct CancelBooking: BookingStepAct {
 
 /// The act of refusing a request for a booking.
 public struct RefuseBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-refuse",
     ActWords(
@@ -119,7 +119,7 @@ public struct RefuseBooking: BookingStepAct {
     Label(pl: "odrzuć", en: "refuse"), about: Label(pl: "Odrzuca prośbę.", en: "Refuses the request."),
     reason: .asked)
   static let step = BookingStep.refuse
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
@@ -128,7 +128,7 @@ public struct RefuseBooking: BookingStepAct {
 /// The act of taking a booking's last step back: from confirmed or cancelled to requested, from handed over to
 /// confirmed, and so on.
 public struct StepBackBooking: BookingStepAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "booking-step-back", formerly: ["booking-stepBack"],
     ActWords(
@@ -140,7 +140,7 @@ public struct StepBackBooking: BookingStepAct {
     Label(pl: "cofnij o jeden krok", en: "take the last step back"),
     about: Label(pl: "Cofa ostatni krok.", en: "Takes the last step back."), leadsBack: true)
   static let step = BookingStep.stepBack
-  /// Which bookings.
+  /// The request: which bookings, and why.
   public var request: ActRequest
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }

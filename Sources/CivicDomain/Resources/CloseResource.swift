@@ -1,6 +1,6 @@
 /// Things are closed for a time. Bookings that this hits are all kept or all cancelled, as whoever closes says.
 public struct CloseResource: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "resource-close",
     ActWords(
@@ -10,7 +10,7 @@ public struct CloseResource: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "zamknij na pewien czas", en: "close for a time"), title: Label(pl: "zamknięcie", en: "closure"),
     about: Label(pl: "Zamyka na pewien czas.", en: "Closes it for a time."), draws: [Closure.kind])
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first),
     time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last),

@@ -1,7 +1,7 @@
 /// A time in which a thing cannot be had: a renovation, a holiday of the house. Made by closing the thing
 /// (`CloseResource`), and taken off the lists when it was a mistake.
 public struct Closure: Record {
-  /// zamknięcie.
+  /// The kind of the record: zamknięcie.
   public static let kind = Kind(
     "closure", idPrefix: "clo", pl: ["zamknięcie", "zamknięcia", "zamknięć"], en: ["closure", "closures"],
     madeBy: "resource close", endedBy: RemoveRecord.declaration)
@@ -12,7 +12,7 @@ public struct Closure: Record {
     /// All of them are called off.
     case cancel
 
-    /// What a person reads.
+    /// The label that a person reads.
     public var label: Label {
       switch self {
       case .keep: Label(pl: "zostają", en: "stand")
@@ -77,7 +77,7 @@ public struct Closure: Record {
       .filter { closure in closure.span.map { (start ?? $0.start) < $0.end && $0.start < (end ?? $0.end) } ?? false }
   }
 
-  /// Its time, once both ends are known and in order.
+  /// The time span, once both ends are known and in order.
   public var span: TimeSpan? {
     guard let from, let to, from < to else { return nil }
     return TimeSpan(start: from, end: to)

@@ -1,6 +1,6 @@
 /// A resource that an organization lends: a room, a projector, an interpreter, an hour of a lawyer.
 public struct Resource: Record {
-  /// zasób.
+  /// The kind of the record: zasób.
   public static let kind = Kind(
     "resource", idPrefix: "res", pl: ["zasób", "zasoby", "zasobów"], en: ["resource", "resources"])
   /// The id.
@@ -37,19 +37,19 @@ public struct Resource: Record {
   public var contact = ""
   /// Whether it can be had at present.
   public var status = ResourceStatus.offered
-  /// Its id in the list from which it was imported.
+  /// The id in the list from which it was imported.
   public var externalId = ""
 
   /// A resource with every field empty.
   public init(blank id: Identifier<Resource>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.name, \.organization)
 
   /// How many bookings it has.
   public static let bookings = referring("bookings", by: \Booking.resource, pl: "rezerwacje", en: "bookings")
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("organization", \.organization, required: true, pl: "organizacja", en: "organization"),
     line("name", \.name, required: true, pl: "nazwa", en: "name").searched,

@@ -13,7 +13,7 @@ public enum ResourceCategory: String, Choice {
   /// Something used up.
   case material
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .room: Label(pl: "sala", en: "room")
@@ -45,7 +45,7 @@ public enum ResourceStatus: String, Choice {
   /// No longer.
   case withdrawn
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .offered: Label(pl: "dostępny", en: "offered")
@@ -70,7 +70,7 @@ public enum Accessibility: String, Choice {
   /// Tactile or Braille marking.
   case tactile
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .stepFree: Label(pl: "bez stopni", en: "step-free")

@@ -1,6 +1,6 @@
 /// The act of marking that a registered person came.
 public struct MarkAttended: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-attended",
     ActWords(
@@ -10,7 +10,7 @@ public struct MarkAttended: OfferedAct {
   /// How it is offered.
   public static let offer = ActOffer(
     Label(pl: "osoba przyszła", en: "they came"), about: Label(pl: "Osoba przyszła.", en: "The person came."))
-  /// Which registrations.
+  /// The request: which registrations, and why.
   public var request: ActRequest
   /// Such a mark.
   public init(_ request: ActRequest) { self.request = request }
@@ -22,7 +22,7 @@ public struct MarkAttended: OfferedAct {
 
 /// The act of marking that a registered person did not come.
 public struct MarkAbsent: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-absent",
     ActWords(
@@ -33,7 +33,7 @@ public struct MarkAbsent: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "osoba nie przyszła", en: "they did not come"),
     about: Label(pl: "Osoba nie przyszła.", en: "The person did not come."))
-  /// Which registrations.
+  /// The request: which registrations, and why.
   public var request: ActRequest
   /// Such a mark.
   public init(_ request: ActRequest) { self.request = request }
@@ -45,7 +45,7 @@ public struct MarkAbsent: OfferedAct {
 
 /// The act of taking back the mark of attendance, as if nobody had marked anything yet.
 public struct UnmarkAttendance: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-unmark",
     ActWords(
@@ -56,7 +56,7 @@ public struct UnmarkAttendance: OfferedAct {
   public static let offer = ActOffer(
     Label(pl: "usuń znak obecności", en: "take the attendance mark away"),
     about: Label(pl: "Usuwa znak obecności albo nieobecności.", en: "Takes the attendance mark away."))
-  /// Which registrations.
+  /// The request: which registrations, and why.
   public var request: ActRequest
   /// Such an end of a mark.
   public init(_ request: ActRequest) { self.request = request }

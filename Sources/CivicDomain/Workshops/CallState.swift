@@ -11,7 +11,7 @@ public enum CallState: String, Choice {
   /// Was rung and did not answer: is still to be rung.
   case noAnswer
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .toCall: Label(pl: "do obdzwonienia", en: "to call")

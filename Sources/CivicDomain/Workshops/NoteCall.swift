@@ -1,7 +1,7 @@
 /// The act of noting the result of a call to a registered person. Whoever declines is cancelled, so that the seat goes
 /// to the next.
 public struct NoteCall: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-call",
     ActWords(
@@ -14,12 +14,12 @@ public struct NoteCall: OfferedAct {
       pl: "Odnotowuje, co wynikło z telefonu do zgłoszonej osoby.",
       en: "Notes what came of ringing somebody who is registered."),
     draws: [Registration.kind])
-  /// What it asks for.
+  /// The inputs of the act.
   public static let fields = [
     choice("result", \.result, required: true, pl: "wynik rozmowy", en: "what came of it")
   ]
 
-  /// Which registrations.
+  /// The request: which registrations, and why.
   public var request: ActRequest
   /// What came of it; nil where nothing was said yet, or a note is taken back.
   public var result: CallState?

@@ -1,6 +1,6 @@
 /// A registration for a session, of one person and companions, or a place on its waiting list.
 public struct Registration: Record {
-  /// zgłoszenie.
+  /// The kind of the record: zgłoszenie.
   public static let kind = Kind(
     "registration", idPrefix: "reg", pl: ["zgłoszenie", "zgłoszenia", "zgłoszeń"],
     en: ["registration", "registrations"], madeBy: "register", endedBy: CancelRegistration.declaration,
@@ -46,7 +46,7 @@ public struct Registration: Record {
     registration, register, _ in
     Seating.position(of: registration, on: register).map { .number($0) }
   }
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("session", \.session, required: true, pl: "spotkanie", en: "session").once.givenOtherwise,
     reference("person", \.person, required: true, pl: "osoba", en: "person").once.givenOtherwise,

@@ -1,7 +1,7 @@
 /// The act of cancelling a registration. `again` is the id of the new one that undoing makes, at the end of the line,
 /// where its own place is no longer to be had.
 public struct CancelRegistration: OfferedAct {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-cancel",
     ActWords(
@@ -15,7 +15,7 @@ public struct CancelRegistration: OfferedAct {
       pl: "Odwołuje; pierwsza osoba z listy rezerwowej, która się mieści, dostaje miejsce.",
       en: "Cancels it; the first on the waiting list that fits moves up."),
     reason: .asked, draws: [Registration.kind])
-  /// Which registrations.
+  /// The request: which registrations, and why.
   public var request: ActRequest
   /// Such an end.
   public init(_ request: ActRequest) { self.request = request }
@@ -28,7 +28,7 @@ public struct CancelRegistration: OfferedAct {
 /// The act of taking a cancellation back: the registration is as it was, in its own place while nobody has got that;
 /// else a new one.
 public struct ReinstateRegistration: Act {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "registration-reinstate", command: nil,
     ActWords(

@@ -1,7 +1,7 @@
 /// The act of registering a person for a session, or for its waiting list where that is accepted. Whatever its sender
 /// wrote into the fields that only rules change, they are decided here.
 public struct RegisterPerson: Act {
-  /// Its words.
+  /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
     "register",
     ActWords(

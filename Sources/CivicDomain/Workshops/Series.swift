@@ -1,6 +1,6 @@
 /// A series of sessions under one title.
 public struct Series: Record {
-  /// cykl.
+  /// The kind of the record: cykl.
   public static let kind = Kind("series", idPrefix: "ser", pl: ["cykl", "cykle", "cykli"], en: ["series", "series"])
   /// The id.
   public let id: Identifier<Series>
@@ -30,10 +30,10 @@ public struct Series: Record {
   /// A series with every field empty.
   public init(blank id: Identifier<Series>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.title)
 
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
     text("description", \.description, pl: "opis", en: "description").searched,
@@ -48,7 +48,7 @@ public struct Series: Record {
     words("tags", \.tags, pl: "hasła", en: "tags").searched,
   ]
 
-  /// What a list tells of it.
+  /// The presentation: the columns of its list.
   public static let presentation = Presentation(columns: names(of: \.title, \.organizers, \.funder))
 
   /// Funding that ends before it begins.

@@ -1,6 +1,6 @@
 /// A session, one meeting: a workshop's date, a district meeting.
 public struct Session: Record {
-  /// spotkanie.
+  /// The kind of the record: spotkanie.
   public static let kind = Kind(
     "session", idPrefix: "ses", pl: ["spotkanie", "spotkania", "spotkań"], en: ["session", "sessions"],
     attachmentsNamePeople: true)
@@ -54,13 +54,13 @@ public struct Session: Record {
   public var ageBands: [String] = []
   /// What was said and agreed.
   public var report = ""
-  /// Its id in the calendar from which it was imported.
+  /// The id in the calendar from which it was imported.
   public var externalId = ""
 
   /// A session with every field empty.
   public init(blank id: Identifier<Session>) { self.id = id }
 
-  /// What it is called, and what tells it from others that are called so.
+  /// The fields by which records are taken for alike: what one is called, and what tells it from others called so.
   public static let likeness = FieldList(\Self.title, \.start)
 
   /// How many people have a seat.
@@ -78,7 +78,7 @@ public struct Session: Record {
     session, register, _ in
     Seating(of: session, on: register).seatsLeft.map { .number($0) }
   }
-  /// Its fields.
+  /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     reference("series", \.series, pl: "cykl", en: "series"),
     line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,

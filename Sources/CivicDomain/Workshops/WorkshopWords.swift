@@ -7,7 +7,7 @@ public enum SessionMode: String, Choice {
   /// Both at once (a session only; a person takes part in one way).
   case hybrid
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .inPerson: Label(pl: "na miejscu", en: "in person")
@@ -24,7 +24,7 @@ public enum SessionEntry: String, Choice {
   /// Anybody may come: district meetings.
   case open
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .registration: Label(pl: "zapisy", en: "sign-up")
@@ -42,7 +42,7 @@ public enum SessionStatus: String, Choice {
   /// It was held.
   case held
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .planned: Label(pl: "zaplanowane", en: "planned")
@@ -63,7 +63,7 @@ public enum RegistrationStatus: String, Choice {
   /// The person did not come.
   case absent
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .registered: Label(pl: "zapisano", en: "registered")
@@ -88,7 +88,7 @@ public enum AttendeeKind: String, Choice {
   /// For himself or herself.
   case resident
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .organization: Label(pl: "organizacja", en: "organization")
@@ -112,7 +112,7 @@ public enum RegistrationChannel: String, Choice {
   /// From a list.
   case imported = "import"
 
-  /// What a person reads.
+  /// The label that a person reads.
   public var label: Label {
     switch self {
     case .phone: Label(pl: "telefon", en: "telephone")
