@@ -49,8 +49,8 @@ public struct AskedAct: Equatable, Sendable {
 
 /// The declaration of an act: its word in the log and its labels.
 public struct ActDeclaration: Hashable, Sendable {
-  /// Its word in the log: `booking-confirm`, KIND-ACT where it belongs to a kind. It stands in files: an old word is never
-  /// given a new meaning.
+  /// The word of the act in the log: `booking-confirm`, KIND-ACT where it belongs to a kind. It stands in files: an old
+  /// word is never given a new meaning.
   public let word: String
   /// Words by which older programs said the same: they are still read and told.
   public let formerly: [String]

@@ -19,8 +19,8 @@ public protocol OfferedAct: Act, Declared {
   /// Checks what speaks against the act for all of its subjects together, before the first is looked at.
   func mustBeAgreed(in situation: Situation) throws(Refusal)
 
-  /// What it means for one of its subjects, on the register as the ones before leave it. That what it asks for was said,
-  /// and a reason where one is needed, is seen to behind it.
+  /// Decides the act for one of its subjects, on the register as the ones before leave it. That what it asks for was
+  /// said, and a reason where one is needed, is validated after it.
   /// - Parameter drawn: the ids that were drawn for this one (`ActOffer.draws`); none where nobody drew any.
   func decide(on id: Identifier<Subject>, drawn: [RecordID], in situation: Situation) throws(Refusal) -> Decision
 
@@ -32,7 +32,7 @@ public protocol OfferedAct: Act, Declared {
 public struct ActRequest: Equatable, Sendable {
   /// The records, none twice.
   public let subjects: [RecordID]
-  /// What was drawn when its form opened, so that the same act sent twice is known: for each record in turn as many as
+  /// The ids that were drawn when its form opened, so that the same act sent twice is known: for each record as many as
   /// `ActOffer.draws` says, or none at all.
   public let draws: [RecordID]
   /// The reason; empty if none was given.
@@ -46,7 +46,7 @@ public struct ActRequest: Equatable, Sendable {
     self.because = because
   }
 
-  /// What an act comes to for one record after the other, all or none; `mustBeComplete` is asked once nothing else speaks
+  /// Decides the act for one record after the other, all or none; `mustBeComplete` is asked once nothing else speaks
   /// against it.
   func decided(
     drawing each: Int, in situation: Situation,

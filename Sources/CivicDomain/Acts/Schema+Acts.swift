@@ -17,8 +17,8 @@ extension Schema {
     AnyAct(offered: CloseResource.self),
   ]
 
-  /// What stands in logs beside the acts: what has a way of its own into the files, the other words of acts that have
-  /// several, and what only older programs wrote.
+  /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts
+  /// that have several, and what only older programs wrote.
   public static let otherLogWords: [ActDeclaration] = [
     Together.importing, Together.undoing, ErasureRequest.erasing, ErasureRequest.redacting, repairing,
     ActDeclaration(

@@ -1,9 +1,9 @@
-/// What a file was called before it was attached: one part of a path, never a way to another folder.
+/// The name of a file before it was attached: one part of a path, never a way to another folder.
 enum FileName {
   /// The longest that Linux and Windows take, in bytes.
   static let limit = 255
 
-  /// What a file is called when it is given out: without signs that nobody sees or that turn what follows round
+  /// Returns the name of a file when it is given out: without signs that nobody sees or that turn what follows round
   /// (UAX #9, UTS #39), and never hidden or taken for an option. Empty if nothing is left.
   static func givenOut(_ name: String) -> String {
     let shown = String(String.UnicodeScalarView(name.unicodeScalars.filter { !isInvisible($0) }))

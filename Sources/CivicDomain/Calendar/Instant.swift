@@ -65,7 +65,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     left.microsecondsSince1970 < right.microsecondsSince1970
   }
 
-  /// `2026-11-21T10:15:30.123456Z`, always in UTC and with all six digits, so that equal lengths sort as texts too.
+  /// The text form, `2026-11-21T10:15:30.123456Z`: always in UTC and with all six digits, so that equal lengths sort as
+  /// texts too.
   public var text: String {
     let ofDay = Int(microsecondsSince1970 - Int64(utcDay.number) * Instant.microsecondsInDay)
     let seconds = ofDay / 1_000_000

@@ -4,7 +4,7 @@ public enum PublicHoliday: CaseIterable, Hashable, Sendable {
   case newYear
   /// 6 January, since 2011.
   case epiphany
-  /// By the computus.
+  /// Easter Sunday, by the computus.
   case easterSunday
   /// The day after Easter Sunday.
   case easterMonday

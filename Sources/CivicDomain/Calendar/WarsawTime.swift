@@ -13,8 +13,9 @@ public enum WarsawTime {
     return nearestInstant(local)
   }
 
-  /// As `instant(_:)`, but a time in the skipped hour is read with the offset before the change, so that 02:30 means
-  /// 03:30 of summer time (RFC 5545, 3.3.5). For times already on record, which must always have a length and a place.
+  /// Returns the instant of a local time as `instant(_:)` does, but a time in the skipped hour is read with the offset
+  /// before the change, so that 02:30 means 03:30 of summer time (RFC 5545, 3.3.5). For times already on record, which
+  /// must always have a length and a place.
   public static func nearestInstant(_ local: LocalTime) -> Instant {
     let asSummer = Instant(microsecondsSince1970: Int64(local.number - summerOffset) * microsecondsInMinute)
     if offsetMinutes(at: asSummer) == summerOffset { return asSummer }

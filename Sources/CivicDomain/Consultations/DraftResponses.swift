@@ -13,6 +13,7 @@ public struct DraftResponses: Act {
   /// The remarks that they answer.
   public var subject: ActSubject { .responses(responses.map(\.submission)) }
 
+  /// Decides the drafts: a response for each of the remarks, none of which may have one yet.
   /// - Throws: `alreadyAnswered` naming who and when, `justificationMissing`, `nothingToDo` for an empty list.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     guard !responses.isEmpty else { throw .nothingToDo }

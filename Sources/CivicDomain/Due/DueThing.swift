@@ -2,7 +2,7 @@
 public enum DueThing: Hashable, Sendable {
   /// A session is held.
   case session(Identifier<Session>, at: LocalTime)
-  /// Somebody who is registered is to be rung, before the session begins.
+  /// A call is due to somebody who is registered, before the session begins.
   case call(Identifier<Registration>, by: LocalTime)
   /// Registration for a session closes; exclusive, so that midnight means the day before to its end.
   case registration(Identifier<Session>, until: LocalTime)
@@ -38,7 +38,7 @@ public enum DueThing: Hashable, Sendable {
     }
   }
 
-  /// What is to be done, in one word for scripts.
+  /// The name in one word for scripts.
   public var name: String {
     switch self {
     case .session: "session"
@@ -51,7 +51,7 @@ public enum DueThing: Hashable, Sendable {
     }
   }
 
-  /// What sort of thing it is, in a word for people.
+  /// The label of the sort of thing it is, in a word for people.
   public var label: Label {
     switch self {
     case .session: Label(pl: "spotkanie", en: "session")
@@ -87,12 +87,12 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case registrations
   /// Remarks without an answer.
   case responses
-  /// What is to be handed over and to come back.
+  /// The bookings that are to be handed over and to come back.
   case bookings
   /// Consultations that close within a week.
   case consultations
 
-  /// What stands above it.
+  /// The heading of the section.
   public var heading: Label {
     switch self {
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")

@@ -1,17 +1,17 @@
 /// The list of what is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
 public struct DueThings {
   private let few: [DueThing]
-  /// Of these there may be very many, so that no more of them are read than anybody asks for.
+  /// The owed responses; of these there may be very many, so that no more of them are read than anybody asks for.
   private let responses: OwedResponses
 
-  /// What is due at a moment.
+  /// Reads what is due at a moment.
   public init(on register: any Register, at now: LocalTime) {
     let reading = DueReading(register: register, now: now)
     few = reading.sessions + reading.calls + reading.registrations + reading.bookings + reading.consultations
     responses = reading.responses
   }
 
-  /// What is due, by section and within it by time: the answer that is owed for longest first.
+  /// The due things, by section and within it by time: the answer that is owed for longest first.
   public var things: [DueThing] { DueSection.allCases.flatMap { things(in: $0) } }
 
   /// The first things of one section.
@@ -79,8 +79,8 @@ private struct DueReading {
     return (underway + startingSoon()).compactMap { session in session.start.map { .session(session.id, at: $0) } }
   }
 
-  /// Whoever is to be rung, for the next session first; however far away it is, for a seat that nobody is told of stays
-  /// empty.
+  /// The calls that are due, for the next session first; however far away it is, for a seat that nobody is told of
+  /// stays empty.
   var calls: [DueThing] {
     let due = CallState.allCases.filter(\.isDue).flatMap { state in
       register.records(whose: \Registration.call, is: state)

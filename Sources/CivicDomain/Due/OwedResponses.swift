@@ -14,7 +14,7 @@ struct OwedResponses {
   /// How many there are.
   var count: Int { days.reduce(0) { $0 + $1.count } }
 
-  /// Those of these consultations.
+  /// Counts the owed responses of these consultations.
   init(in consultations: [RecordID], on register: any Register) {
     self.register = register
     let owed = ResponseStanding.words { $0.state != .published }

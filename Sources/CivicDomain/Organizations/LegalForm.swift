@@ -133,7 +133,7 @@ public enum LegalForm: String, Choice {
 
 /// The status of an organization.
 public enum OrganizationStatus: String, Choice {
-  /// At work.
+  /// The organization is active.
   case active
   /// Exists, but does nothing at present.
   case dormant

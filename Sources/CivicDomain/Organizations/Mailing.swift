@@ -5,15 +5,15 @@ public struct Mailing: Record {
     "mailing", idPrefix: "mai", pl: ["wysyłka", "wysyłki", "wysyłek"], en: ["mailing", "mailings"])
   /// The id.
   public let id: Identifier<Mailing>
-  /// What it is about.
+  /// The subject: what the mailing is about.
   public var subject = ""
   /// The day on which it went out.
   public var sentOn: Day?
-  /// Why these are written to: what they agreed to, or the law.
+  /// The basis on which these are written to: what they agreed to, or the law.
   public var basis = ""
-  /// To whom.
+  /// The organizations that are written to.
   public var organizations: [Identifier<Organization>] = []
-  /// What was written.
+  /// The text that was written.
   public var text = ""
 
   /// A mailing with every field empty.
@@ -53,7 +53,8 @@ public struct Mailing: Record {
     order: RecordOrder(by: name(of: \.sentOn), descending: true))
 }
 
-/// Where one organization is written to: to those who are to be written to for it, else to its own address.
+/// The addresses of a mailing: an organization is written to through those who are to be written to for it, else at its
+/// own address.
 private struct MailingAddresses {
   let addresses: [String]
   /// Whether somebody is to be written to of whom nothing may be read here.

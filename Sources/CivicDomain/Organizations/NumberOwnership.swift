@@ -6,7 +6,7 @@ enum NumberOwnership {
   /// The numbers that official registers give out. All are keys, so that one look finds who has one.
   private static let numbers: [Organization.Path<String>] = [\.krs, \.nip, \.regon]
 
-  /// What speaks against the numbers of an organization; only those that are new to it are looked at, for an older
+  /// Returns the faults of an organization's numbers; only those that are new to it are looked at, for an older
   /// duplicate must not stop another step.
   static func faults(of new: Organization, was old: Organization?, on register: any Register) -> [String: FieldError] {
     if new.status == .dissolved { return [:] }
@@ -60,7 +60,7 @@ extension Organization {
     return []
   }
 
-  /// The same for one that comes back.
+  /// Checks the numbers of an organization that comes back.
   public static func mustBeWelcome(_ record: Organization, in situation: Situation) throws(Refusal) {
     _ = try consequences(of: record, was: nil, in: situation)
   }

@@ -28,11 +28,11 @@ public struct Organization: Record {
   public var publicBenefitStatus = false
   /// Street and number.
   public var address = ""
-  /// `41-300`.
+  /// The postal code: `41-300`.
   public var postalCode = ""
   /// The town.
   public var city = ""
-  /// One of the city's districts, or an older division.
+  /// The district: one of the city's, or an older division.
   public var district = ""
   /// Degrees north, WGS 84.
   public var latitude: Double?
@@ -44,23 +44,23 @@ public struct Organization: Record {
   public var phone = ""
   /// The web address.
   public var website = ""
-  /// When it is open.
+  /// The opening hours.
   public var openingHours = ""
-  /// Its fields of public-benefit work in short words.
+  /// The fields of public-benefit work in short words.
   public var activities: [String] = []
-  /// What it does, in its own words.
+  /// The description of what it does, in its own words.
   public var description = ""
   /// The day of its founding.
   public var founded: Day?
   /// Whether it has its seat in the centre.
   public var seatedAtCentre = false
-  /// When it is on duty in the centre.
+  /// The hours of its duty in the centre.
   public var dutyHours = ""
   /// Whether it is at work.
   public var status = OrganizationStatus.active
   /// The day on which a person last verified the entry.
   public var verifiedOn: Day?
-  /// Who verified it.
+  /// The login of whoever verified it.
   public var verifiedBy = ""
   /// The id in the list from which it was imported.
   public var externalId = ""

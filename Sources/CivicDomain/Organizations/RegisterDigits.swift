@@ -76,7 +76,8 @@ struct RegisterDigits {
       && text.utf8.prefix(label.utf8.count).elementsEqual(label.utf8) { $0 | 0x20 == $1 }
   }
 
-  /// `3,57099E+13`: what a spreadsheet shows of a number that is too long for its column.
+  /// Whether a text is in scientific notation, `3,57099E+13`: what a spreadsheet shows of a number that is too long for
+  /// its column.
   private static func isScientific(_ text: Substring) -> Bool {
     let parts = text.utf8.split(omittingEmptySubsequences: false) { $0 | 0x20 == UInt8(ascii: "e") }
     guard parts.count == 2, let first = parts[0].first, (0x30...0x39).contains(first) else { return false }

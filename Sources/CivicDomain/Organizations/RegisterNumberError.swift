@@ -4,10 +4,10 @@ public enum RegisterNumberError: Error, Hashable, Sendable {
   case strangeSign(String)
   /// A spreadsheet made a number of it and kept only its first digits: `3,57099E+13`.
   case scientific(String)
-  /// So many digits, where the register has numbers of these lengths only.
+  /// The number has this many digits, where the register has numbers of these lengths only.
   case wrongLength(found: Int, allowed: [Int])
   /// The last digit does not follow from the others: most likely a slip of typing.
   case wrongCheckDigit(String)
-  /// Nothing but zeros: a form filled for form's sake.
+  /// The number is nothing but zeros: a form filled for form's sake.
   case onlyZeros
 }

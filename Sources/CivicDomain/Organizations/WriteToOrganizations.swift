@@ -12,21 +12,21 @@ public struct WriteToOrganizations: OfferedAct {
     about: Label(
       pl: "Zapisuje, do kogo napisano, i zbiera adresy.", en: "Records who was written to, and gathers the addresses."),
     draws: [Mailing.kind])
-  /// What it asks for: what the mailing holds.
+  /// The inputs of the act: what the mailing holds.
   public static let fields = [
     line("subject", \.subject, required: true, pl: "temat", en: "subject"),
     day("sentOn", \.sentOn, required: true, pl: "wysłano", en: "sent on").past,
     line("basis", \.basis, pl: "podstawa", en: "basis"), text("text", \.text, pl: "treść", en: "text"),
   ]
-  /// To whom.
+  /// The request: to which organizations, and why.
   public var request: ActRequest
-  /// What it is about.
+  /// The subject of the mailing.
   public var subject = ""
   /// On which day.
   public var sentOn: Day?
-  /// Why these are written to.
+  /// The basis on which these are written to.
   public var basis = ""
-  /// What is written.
+  /// The text that is written.
   public var text = ""
 
   /// Something to write, of which nothing is known yet.
@@ -39,7 +39,7 @@ public struct WriteToOrganizations: OfferedAct {
     return act
   }
 
-  /// One record of all of them.
+  /// Decides one mailing to all of them.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
     var mailing = Mailing(blank: Identifier(request.draws.first?.raw ?? ""))
     (mailing.subject, mailing.sentOn, mailing.basis, mailing.text) = (subject, sentOn, basis, text)
@@ -49,7 +49,7 @@ public struct WriteToOrganizations: OfferedAct {
     return Decision(changes: changes, counter: RemoveRecord(mailing.id.any, because: ProgramText.undone.kept))
   }
 
-  /// The same of one alone.
+  /// Decides a mailing to one organization alone.
   public func decide(
     on id: Identifier<Organization>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {

@@ -1,4 +1,4 @@
-/// Somebody who speaks for an organization: the person to ring, or to write to.
+/// The contact of an organization: a person who speaks for it, to be rung or written to.
 public struct Contact: Record {
   /// The kind of the record: osoba do kontaktu.
   public static let kind = Kind(
@@ -6,11 +6,11 @@ public struct Contact: Record {
     en: ["contact", "contacts"], isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Contact>
-  /// Who it is.
+  /// The person who it is.
   public var person = Identifier<Person>("")
-  /// For whom they speak.
+  /// The organization for whom they speak.
   public var organization = Identifier<Organization>("")
-  /// What they are there.
+  /// The role that they have there.
   public var role = ""
   /// Whether they are the one to be written to.
   public var preferred = false
@@ -18,7 +18,7 @@ public struct Contact: Record {
   /// A contact with every field empty.
   public init(blank id: Identifier<Contact>) { self.id = id }
 
-  /// Who it is, and for whom.
+  /// The fields by which contacts are taken for alike: who it is, and for whom.
   public static let likeness = FieldList(\Self.person, \.organization)
 
   /// The fields of the kind, in the order of its form.
@@ -34,7 +34,7 @@ public struct Contact: Record {
     naming: [.field(name(of: \.person)), .dot, .field(name(of: \.organization))],
     columns: names(of: \.person, \.organization, \.role, \.preferred))
 
-  /// Who speaks for an organization already, and to whom it is written.
+  /// The tallies: who speaks for an organization already, and to whom it is written.
   public static let tallies = [people, addressees]
 
   private static let people = Tally(by: \Contact.organization, "people") { id, register in
@@ -51,7 +51,7 @@ public struct Contact: Record {
       .map { register.value(of: \Contact.person, in: Identifier($0.raw)) }
   }
 
-  /// Nobody speaks twice for one organization.
+  /// Refuses a second contact of one person for one organization.
   public static func consequences(
     of new: Contact, was old: Contact?, in situation: Situation
   ) throws(Refusal) -> [Change] {

@@ -3,9 +3,9 @@
 ///
 /// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name.
 public struct ErasurePlan: Equatable, Sendable {
-  /// What goes, record by record: the fields that are named in `erased`.
+  /// The changes of the erasure, record by record: the fields that go are named in `erased`.
   public private(set) var changes: [Change] = []
-  /// What these people said in consultations: their very words stay, for the case file is archived as a whole (national
+  /// The submissions of these people, whose very words stay, for the case file is archived as a whole (national
   /// archival resources act of 14 July 1983, art. 5). A single text is redacted.
   public private(set) var submissions: [RecordID] = []
   /// Other records that name one of these people, and stay without saying who it is.
@@ -64,7 +64,7 @@ public struct ErasurePlan: Equatable, Sendable {
     }
   }
 
-  /// What was attached to a record goes with it, also that of which a damaged line tells nothing any more.
+  /// Adds the erasure of a record's attachments, also of those of which a damaged line tells nothing any more.
   private mutating func addAttachments(
     of id: RecordID, wasErased: Bool, on register: any Register, seen: inout Set<RecordID>
   ) {

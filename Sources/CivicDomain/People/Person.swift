@@ -14,7 +14,7 @@ public struct Person: Record {
   public var email = ""
   /// The telephone as it was given.
   public var phone = ""
-  /// Which privacy notice was given.
+  /// The version of the privacy notice that was given.
   public var noticeVersion = ""
   /// The day on which it was given.
   public var noticeGivenOn: Day?

@@ -4,10 +4,10 @@ public enum Recognition: Hashable, Sendable {
   /// The known person of that name; one of another name is somebody else. Where something known of the person was given
   /// otherwise the act is refused, with both: nothing that was typed is dropped, and nothing known is overwritten.
   case asking
-  /// The same, but what is known of the person stays.
+  /// The known person as by `asking`, but what is known of the person stays.
   case keepingKnown
-  /// The same, but what was given takes the place of what was known.
+  /// The known person as by `asking`, but what was given takes the place of what was known.
   case takingGiven
-  /// Somebody new, whoever is known.
+  /// The person is new, whoever is known.
   case newPerson
 }

@@ -2,7 +2,8 @@
 public enum Redaction {
   /// The mark itself: short enough for every field of text, and never anybody's words.
   public static let mark = ProgramText.redacted.kept
-  /// What `redact` calls the reason of the acts on a record. It is no field, and no record has a field of that name.
+  /// The name by which `redact` calls the reason of the acts on a record. It is no field, and no record has a field of
+  /// that name.
   public static let reason = "because"
 }
 
@@ -20,8 +21,8 @@ extension AnyKind {
     }
   }
 
-  /// What a field becomes when its text is taken out: the mark; nothing where the field does not take it, as an address
-  /// does not, or where records are found by the value.
+  /// Returns what a field becomes when its text is taken out: the mark; nothing where the field does not take it, as an
+  /// address does not, or where records are found by the value.
   func redacted(_ field: FieldDeclaration) -> FieldValue? {
     if field.isKey, !field.isRequired { return nil }
     let value = field.shape.family == .list ? FieldValue.list([Redaction.mark]) : .text(Redaction.mark)

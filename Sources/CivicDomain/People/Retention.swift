@@ -4,14 +4,14 @@ public struct RetentionPeriods: Equatable, Sendable {
   /// The people of its registrations: a year, so that the yearly report on the cooperation programme, due on 31 May, can
   /// still be checked against the list of who was there.
   public static let registrationsByDefault = 365
-  /// What somebody needs in order to take part: two weeks, for a question that comes afterwards.
+  /// The default period for what somebody needs in order to take part: two weeks, for a question that comes afterwards.
   public static let needsByDefault = 14
   /// The authors of remarks, after their consultation was handed over to the case file: the file is archived by the office's
   /// rules (Dz.U. 2011 nr 14 poz. 67), and ours is a second copy, needed only until the file was found to be whole.
   public static let submissionsByDefault = 30
   /// Forms with personal data that nobody finished: whoever was going to has done so within a month.
   public static let draftsByDefault = 30
-  /// What a setting may say.
+  /// The range of days that a setting may say.
   public static let range = 0...36_500
   /// The setting for the people of registrations.
   public static let registrationsSetting = "keepRegistrationsDays"
@@ -32,7 +32,7 @@ public struct RetentionPeriods: Equatable, Sendable {
   /// Days for unfinished forms with personal data.
   public var drafts: Int
 
-  /// What the settings say; a number that is missing, or no number of days, is the default.
+  /// Reads the periods from the settings; a number that is missing, or no number of days, is the default.
   public init(settings: [String: FieldValue] = [:]) {
     func days(_ name: String, default byDefault: Int) -> Int {
       guard case .number(let days)? = settings[name], Self.range.contains(days) else { return byDefault }
@@ -56,7 +56,7 @@ public struct RetentionProposal: Equatable, Sendable {
   public struct Kept: Hashable, Sendable {
     /// The person.
     public let person: RecordID
-    /// For this: a later registration, a remark.
+    /// The record for which it is kept: a later registration, a remark.
     public let by: RecordID
   }
 
@@ -90,7 +90,7 @@ public struct RetentionProposal: Equatable, Sendable {
   }
 }
 
-/// What the register holds for one person.
+/// The holdings of the register for one person: the records that name the person.
 private struct Holdings {
   struct Counted {
     let id: Identifier<Registration>
@@ -119,7 +119,7 @@ private struct Holdings {
       .map { Counted(id: $0, day: ends.day(of: $0)) }
   }
 
-  /// Whatever else names the person. Attachments go with whom they belong to, and keep nobody.
+  /// Adds whatever else names the person. Attachments go with whom they belong to, and keep nobody.
   mutating func addAllElse(of person: RecordID, on register: any Register) {
     for (kind, field) in Schema.referrers(to: Person.kind)
     where kind != PersonalAttachment.kind && kind != Registration.kind {

@@ -21,7 +21,7 @@ public final class AnyKind: Sendable {
   let storing: [Field]
   /// How its records stand in memory.
   let memory: Memory
-  /// What its records say themselves, of records in memory.
+  /// The rules that its records declare, for records in memory.
   let rules: Rules
 
   /// The layout of a record type in memory.
@@ -110,7 +110,7 @@ extension AnyKind: Equatable {
   /// Returns a record's stored values as its type reads them, its defaults filled in: what an editor sees.
   public func values(of record: StoredRecord) -> Row { memory(of: record.id, record.values).values }
 
-  /// What a new record has from the start.
+  /// The values that a new record has from the start.
   public var blankValues: Row { RecordMemory(blank: RecordID(""), of: self).values }
 
   /// Returns the value of a stored or derived field of a record at a moment.
@@ -120,7 +120,7 @@ extension AnyKind: Equatable {
     value(of: field, in: record.id, record.values, on: register, at: now)
   }
 
-  /// The same of a record with these values.
+  /// Returns the value of a field of a record with these values.
   public func value(of field: String, in id: RecordID, _ values: Row, on register: any Register, at now: LocalTime)
     -> FieldValue?
   {

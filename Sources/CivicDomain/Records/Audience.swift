@@ -1,6 +1,6 @@
 /// The audience of a field: who may see it.
 public enum Audience: Hashable, Sendable {
-  /// Everyone: kiosk, portal, exports.
+  /// The field is for everyone: kiosk, portal, exports.
   case everyone
   /// The staff: internal notes, joining links.
   case staff

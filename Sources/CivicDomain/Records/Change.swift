@@ -2,7 +2,7 @@
 public struct Change: Equatable, Sendable {
   /// The record.
   public let id: RecordID
-  /// What its fields say from now on; those that say nothing here stay as they are, or are cleared.
+  /// The values that fields are set to; those that say nothing here stay as they are, or are cleared.
   public let set: Row
   /// The fields that say nothing from now on.
   public let cleared: Set<String>
@@ -33,7 +33,7 @@ public struct Change: Equatable, Sendable {
     self.init(id: id, set: set, cleared: cleared, gone: gone, erased: erased)
   }
 
-  /// What makes one value of a record of another.
+  /// The change that makes one value of a record of another.
   init(of id: RecordID, from old: Row, to new: Row) {
     var set = Row(of: new.kind)
     var cleared: Set<String> = []
@@ -43,7 +43,7 @@ public struct Change: Equatable, Sendable {
     self.init(id: id, set: set, cleared: cleared)
   }
 
-  /// What a field becomes; nil where it stays as it is, `.some(nil)` where it is cleared.
+  /// Returns what a field becomes; nil where it stays as it is, `.some(nil)` where it is cleared.
   public subscript(name: String) -> FieldValue?? {
     if let value = set[name] { return .some(value) }
     return cleared.contains(name) ? .some(nil) : nil
@@ -60,7 +60,7 @@ public struct Change: Equatable, Sendable {
 public struct Decision: Equatable, Sendable {
   /// All or none of these are saved. Empty: everything asked for is so already.
   public let changes: [Change]
-  /// What undoes it, where something does.
+  /// The counter: the act that undoes it, where something does.
   public let counter: AskedAct?
 
   /// A decision.
@@ -69,7 +69,7 @@ public struct Decision: Equatable, Sendable {
     self.counter = counter.map(AskedAct.init)
   }
 
-  /// Nothing is left to do: the act was carried out before.
+  /// The decision that nothing is left to do: the act was carried out before.
   public static let alreadyDone = Decision(changes: [])
 }
 
@@ -84,9 +84,9 @@ public struct Author: Hashable, Sendable {
 
 /// The situation in which an act is decided: all that a rule may look at.
 public struct Situation {
-  /// What is known.
+  /// The register: what is known.
   public let register: any Register
-  /// Who asks.
+  /// The author who asks.
   public let author: Author
   /// The instant of asking.
   public let at: Instant
@@ -98,13 +98,13 @@ public struct Situation {
     self.at = at
   }
 
-  /// The same instant on the clocks of Poland.
+  /// The instant of asking on the clocks of Poland.
   public var now: LocalTime { WarsawTime.local(at) }
 
   /// The day in Poland.
   public var today: Day { now.day }
 
-  /// The same situation as it will be after some changes.
+  /// Returns the situation as it will be after some changes.
   func after(_ changes: [Change]) -> Situation {
     var overlay = MemoryRegister(over: register)
     overlay.apply(changes, at: at, by: author)

@@ -10,7 +10,7 @@ public protocol ChangeLog {
 public struct LoggedChanges: Equatable, Sendable {
   /// How many there are in all.
   public let total: Int
-  /// Those in the window, the newest first.
+  /// The changes in the window, the newest first.
   public private(set) var changes: [LoggedChange] = []
 
   /// None at all.
@@ -37,9 +37,9 @@ public struct LoggedChanges: Equatable, Sendable {
   }
 }
 
-/// What one transaction made of one record.
+/// A change of one record in the log: what one transaction made of it.
 public struct LoggedChange: Equatable, Sendable {
-  /// When it was asked for, by the clock of whoever asked.
+  /// The instant at which it was asked for, by the clock of whoever asked.
   public let at: Instant
   /// The login of whoever asked.
   public let author: String
@@ -47,9 +47,9 @@ public struct LoggedChange: Equatable, Sendable {
   public let act: String
   /// The reason that was given; empty if none was.
   public let because: String
-  /// What it changed.
+  /// The change itself.
   public private(set) var change: Change
-  /// What the fields that it changed said before; those that said nothing are missing.
+  /// The values before it of the fields that it changed; those that said nothing are missing.
   public fileprivate(set) var before: Row
 
   /// A change of which it is not known yet what it replaced.
@@ -67,7 +67,7 @@ public struct LoggedChange: Equatable, Sendable {
     act == ErasureRequest.erasing.word || act == ErasureRequest.redacting.word
   }
 
-  /// The same with the mark of what was taken out in some fields.
+  /// Returns the change with the mark of what was taken out in some fields.
   fileprivate func without(_ fields: Set<String>) -> LoggedChange {
     guard !fields.isDisjoint(with: change.set.names) else { return self }
     var set = change.set

@@ -4,9 +4,9 @@ public enum Concern: Hashable, Sendable {
   case outOfOrder(FieldDeclaration, Day, after: FieldDeclaration, Day)
   /// A field names an organization that is no more.
   case dissolved(FieldDeclaration, Identifier<Organization>)
-  /// It takes so many days from its first to its last, more than such a thing does.
+  /// The record takes so many days from its first to its last, more than such a thing does.
   case long(days: Int)
-  /// It is new, and was over on this day already.
+  /// The record is new, and was over on this day already.
   case over(Day)
   /// Somebody is marked as present or absent before the first day of the session.
   case markedBefore(Day)
@@ -20,7 +20,7 @@ public enum Concern: Hashable, Sendable {
 public struct RaisedConcern: Hashable, Sendable {
   /// The record.
   public let id: RecordID
-  /// What is to be said of it.
+  /// The concern: what is to be said of it.
   public let concern: Concern
 }
 
@@ -89,7 +89,8 @@ extension Concern {
     }
   }
 
-  /// Whoever calls a booking off by itself knows whom to tell.
+  /// Returns the concern that a booking was called off together with something else; whoever calls it off by itself
+  /// knows whom to tell.
   private static func cancellation(
     _ stored: StoredRecord, _ set: Set<String>, among changes: [Change], _ register: any Register
   ) -> [Concern] {
@@ -127,7 +128,7 @@ extension FieldValue {
   /// The day that it is, or in which the time lies that it is.
   fileprivate var namedDay: Day? { namedDay(as: nil) }
 
-  /// The same where a time may mean a whole day.
+  /// Returns the named day, where a time may mean a whole day.
   fileprivate func namedDay(as meaning: WholeDay?) -> Day? {
     guard let text else { return nil }
     if let day = try? Day(text) { return day }

@@ -3,12 +3,12 @@
 /// Code names a stored field by the property in which it stands; it is read and written at that property's offset, by code
 /// that knows nothing of the owner's type.
 public protocol Declared: Equatable, Sendable {
-  /// Its fields, in the order in which a form asks for them.
+  /// The fields, in the order in which a form asks for them.
   static var fields: [Field] { get }
 }
 
 extension Declared {
-  /// Where in it a value stands.
+  /// The path of the property in which a value stands.
   public typealias Path<V> = any WritableKeyPath<Self, V> & Sendable
 
   private static func stored<V>(
@@ -35,14 +35,15 @@ extension Declared {
       .id { id, register in .number(register.count(whose: path, is: Identifier(id.raw))) })
   }
 
-  /// One line of text; required or not.
+  /// A field of one line of text; required or not.
   public static func line(
     _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.line, pl: String, en: String
   ) -> Field {
     stored(name, path, pl, en, required: required, .text(.line(limit: limit), required: required, limit: limit))
   }
 
-  /// What it is called in the list from which it was imported; in commands and other lists it stands for the id.
+  /// A field for what it is called in the list from which it was imported; in commands and other lists it stands for
+  /// the id.
   public static func externalID(_ path: Path<String>) -> Field {
     line("externalId", path, pl: "numer zewnętrzny", en: "external id").key.changed { $0.isExternalID = true }
   }
@@ -109,14 +110,14 @@ extension Declared {
     stored(name, path, pl, en, .file)
   }
 
-  /// One word of a choice; absent unless required.
+  /// A field of one word of a choice; absent unless required.
   public static func choice<E: Choice>(
     _ name: String, _ path: Path<E?>, required: Bool = false, pl: String, en: String
   ) -> Field {
     stored(name, path, pl, en, required: required, .choice(E.self))
   }
 
-  /// One word of a choice that always has a value; clearing it gives `empty`.
+  /// A field of one word of a choice that always has a value; clearing it gives `empty`.
   public static func choice<E: Choice>(_ name: String, _ path: Path<E>, empty: E, pl: String, en: String) -> Field {
     stored(name, path, pl, en, .choice(empty: empty)).changed { $0.valueWhereAbsent = .text(empty.rawValue) }
   }

@@ -2,19 +2,19 @@
 ///
 /// Kept in the author's own folder among the personal data, for what was typed may be personal.
 public struct Draft: Hashable, Sendable {
-  /// What tells it from the author's other drafts: the first id that the form drew, or the record it edits.
+  /// The name that tells it from the author's other drafts: the first id that the form drew, or the record it edits.
   public let name: RecordID
-  /// Which form it was: `add`, `edit`, `book`.
+  /// The form that it was typed into: `add`, `edit`, `book`.
   public let form: String
   /// The ids that the form drew when it opened, by what they are for, so that saving twice makes one record.
   public let ids: [String: String]
   /// The texts as they were typed, by field.
   public let texts: [String: String]
-  /// For an edit: the texts as they were when the form opened, by field.
+  /// The texts as they were when the form opened, by field; for an edit alone.
   public let was: [String: String]
   /// The field in which one was; empty where it is not known.
   public let focus: String
-  /// When it was last typed into.
+  /// The instant when it was last typed into.
   public let keptAt: Instant
 
   /// A draft.

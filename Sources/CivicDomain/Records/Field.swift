@@ -2,7 +2,7 @@
 ///
 /// Nothing here is generic over a record, so that it is compiled once for each type of *value* and not for each kind.
 public struct Field: Sendable {
-  /// What the rest of the program knows of it.
+  /// The declaration: what the rest of the program knows of the field.
   public internal(set) var declaration: FieldDeclaration
   /// How many bytes behind its owner's beginning the value stands; nil for what is worked out, and for what was declared
   /// with a property that stands nowhere (a test refuses that).
@@ -18,9 +18,9 @@ public struct Field: Sendable {
 
   /// The derivation of a field that is not stored.
   enum Derivation: Sendable {
-    /// From what the record says, which stands there.
+    /// The value is worked out from what the record says, which stands there.
     case record(@Sendable (UnsafeRawPointer, any Register, LocalTime) -> FieldValue?)
-    /// From what others say of it: the record itself need not be read.
+    /// The value is worked out from what others say of the record: it need not be read itself.
     case id(@Sendable (RecordID, any Register) -> FieldValue?)
   }
 
@@ -60,7 +60,7 @@ public struct Field: Sendable {
   }
 }
 
-/// What is said of a field behind its declaration.
+/// The modifiers of a field: what is said of it behind its declaration.
 extension Field {
   /// The field can be seen by the staff alone.
   public var staff: Self { changed { $0.audience = .staff } }
@@ -70,7 +70,7 @@ extension Field {
   public var once: Self { changed { $0.changeability = .once } }
   /// The field is given once, and can be corrected by whoever typed it in, on that day.
   public var onceCorrectable: Self { once.changed { $0.isCorrectable = true } }
-  /// Where it has no value nobody knows it: that is no zero.
+  /// The field is unknown where it has no value: that is no zero.
   public var unknownWhereAbsent: Self { changed { $0.isUnknownWhereAbsent = true } }
   /// The field is changed by an act of its own, which the program does not have yet.
   public var rule: Self { changed { $0.changeability = .rule } }
@@ -122,7 +122,7 @@ extension Field {
     return offset
   }
 
-  /// What tells of whom or of whose act is told to nobody outside.
+  /// The field refers to a kind; what tells of whom or of whose act is told to nobody outside.
   func referring(to kind: Kind) -> Self { kind.isForStaffAlone ? staff : self }
 
   @inline(never)

@@ -6,19 +6,19 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let name: String
   /// The label that a person reads.
   public let label: Label
-  /// What the values look like.
+  /// The shape of the values: what they look like.
   public let shape: FieldShape
   /// Whether a record must have it.
   public let isRequired: Bool
-  /// Who may see it.
+  /// The audience: who may see it.
   public internal(set) var audience: Audience = .everyone
-  /// Who may change it, and when.
+  /// The changeability: who may change it, and when.
   public internal(set) var changeability: Changeability = .anyone
   /// The acts that change it in a record that is there, where only acts of its own do; none: the program has none yet.
   public internal(set) var changingActs: [ActDeclaration] = []
   /// The form in which records are found by this value (`ids(of:whose:is:)`); nil: they are not.
   public internal(set) var keyForm: KeyForm?
-  /// What the lists of others call it: understood at the head of a column and in commands, never shown.
+  /// The synonyms in the lists of others: understood at the head of a column and in commands, never shown.
   public internal(set) var synonyms: [String] = []
   /// Whether it tells what the record is called in the list from which it was imported.
   public internal(set) var isExternalID = false
@@ -29,9 +29,10 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isCorrectable = false
   /// Whether nothing stands for "nobody knows", never for none.
   public internal(set) var isUnknownWhereAbsent = false
-  /// What holds where nothing is said, of a yes or no and of a choice that always has a word; nil: nothing does.
+  /// The value that holds where nothing is said, of a yes or no and of a choice that always has a word; nil: nothing
+  /// does.
   public internal(set) var valueWhereAbsent: FieldValue?
-  /// What a day alone means where a time is kept: people read and type the first or the last day that counts.
+  /// The meaning of a day alone where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
   /// Whether it is the state in which the record is, on which depends what can still be changed (`Record.settledFields`).
   public internal(set) var isState = false
@@ -48,10 +49,10 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// The offsets (`AnyKind.field(at:)`) of the fields whose day, as a rule, is not before the day of this one: what is
   /// announced before it opens.
   public internal(set) var comesBefore: [Int] = []
-  /// Of a field with which something ends: where it begins, and how long such a thing lasts at most.
+  /// The extent of a field with which something ends: where it begins, and how long such a thing lasts at most.
   public internal(set) var extent: Extent?
 
-  /// From a beginning to the field that says so, both days counted.
+  /// The extent from a beginning to the field that says so, both days counted.
   public struct Extent: Hashable, Sendable {
     /// The offset of the field of the beginning.
     public let from: Int
@@ -69,7 +70,7 @@ public struct FieldDeclaration: Hashable, Sendable {
 
   /// Whether records are found by this value without reading the whole kind.
   public var isKey: Bool { keyForm != nil }
-  /// Of a yes or no: whether it is yes where nothing is said.
+  /// Whether a yes or no is yes where nothing is said.
   public var isYesUnlessSaid: Bool { valueWhereAbsent == .yes(true) }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }

@@ -16,7 +16,7 @@ public enum FieldError: Error, Hashable, Sendable {
   case notADay(String)
   /// No such local time.
   case notATime(String)
-  /// What the field tells of has happened, and this day is still to come.
+  /// The day is still to come, and the field tells of what has happened.
   case notYet(Day)
   /// Words that are no opening hours, or none that can be read.
   case notOpeningHours(String)
@@ -40,11 +40,11 @@ public enum FieldError: Error, Hashable, Sendable {
   case notAnEmailAddress
   /// No telephone number.
   case notATelephone
-  /// It names a record that is not there.
+  /// The value names a record that is not there.
   case unknownReference(String)
-  /// It names a record of another kind.
+  /// The value names a record of another kind.
   case wrongKind(String, expected: Kind)
-  /// It names a record with personal data, to which only this kind of record may belong.
+  /// The value names a record with personal data, to which only this kind of record may belong.
   case onlyPersonal(String, as: Kind)
   /// Attachments of such a record name people, and belong to this kind unless they are for publication.
   case personalUnlessPublished(as: Kind)

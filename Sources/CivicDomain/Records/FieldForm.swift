@@ -1,14 +1,14 @@
 /// The form of one Swift type's values, in files and in a record: the one bridge between the two.
 struct FieldForm<V: Sendable>: Sendable {
-  /// What the values look like.
+  /// The shape of the values: what they look like.
   let shape: FieldShape
-  /// What stands where nothing is said.
+  /// The empty value, where nothing is said.
   let empty: V
-  /// What a file says of it; nil for nothing.
+  /// Returns what a file says of a value; nil for nothing.
   let out: @Sendable (V) -> FieldValue?
-  /// What a file says, read and held to the field's limits.
+  /// Parses what a file says, held to the field's limits.
   let parse: @Sendable (FieldValue) throws(FieldError) -> V
-  /// What stands for a value that is refused today and that an older file holds; nil: it is left out.
+  /// Returns what stands for a value that is refused today and that an older file holds; nil: it is left out.
   let keep: (@Sendable (FieldValue) -> V)?
 
   @inline(never)
@@ -25,7 +25,7 @@ struct FieldForm<V: Sendable>: Sendable {
 }
 
 extension FieldForm<String> {
-  /// One line of text, or several.
+  /// The form of one line of text, or several.
   static func text(_ shape: FieldShape, required: Bool, limit: Int) -> Self {
     let isLine = shape.isLine
     return Self(shape, empty: "", out: { $0.isEmpty ? nil : .text($0) }) { value throws(FieldError) in
@@ -135,7 +135,7 @@ extension FieldForm {
     }
   }
 
-  /// One word of a choice, or none.
+  /// The form of one word of a choice, or none.
   static func choice<E: Choice>(_: E.Type) -> Self where V == E? {
     let options = E.options
     return Self(.choice(options), empty: nil, out: { $0.map { .text($0.rawValue) } }) { value throws(FieldError) in
@@ -143,7 +143,7 @@ extension FieldForm {
     }
   }
 
-  /// One word of a choice that always has a value.
+  /// The form of one word of a choice that always has a value.
   static func choice(empty: V) -> Self where V: Choice {
     let options = V.options
     return Self(.choice(options), empty: empty, out: { .text($0.rawValue) }) { value throws(FieldError) in

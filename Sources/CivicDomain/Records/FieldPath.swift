@@ -19,7 +19,7 @@ extension Declared {
     FieldList(repeat each paths).names
   }
 
-  /// Where the stored field of a property stands among the fields.
+  /// Returns the index of a property's stored field among the fields.
   static func index<V>(of path: WritableKeyPath<Self, V>) -> Int {
     Field.index(at: MemoryLayout<Self>.offset(of: path), among: fields)
   }
@@ -27,7 +27,7 @@ extension Declared {
 
 // Not inlined: it would be compiled anew for each field that a kind names.
 extension Field {
-  /// Where the field at an offset of its owner stands among its fields.
+  /// Returns the index of the field at an offset of its owner among its fields.
   @inline(never)
   static func index(at offset: Int?, among fields: [Field]) -> Int {
     guard let offset, let index = fields.indices.first(where: { fields[$0].offset == offset }) else {
@@ -53,9 +53,9 @@ extension Field {
 
 /// Some stored fields of a record, resolved once: those that a long list shows of each.
 public struct FieldList<Owner: Declared>: Hashable, Sendable {
-  /// Where they stand among all fields of their owner.
+  /// The indexes of the fields among all of their owner.
   let indexes: [Int]
-  /// What they are called.
+  /// The names of the fields.
   public let names: [String]
 
   /// The fields of some properties.
@@ -72,16 +72,16 @@ public struct FieldList<Owner: Declared>: Hashable, Sendable {
     names = Field.names(at: indexes, among: Owner.fields)
   }
 
-  /// Those of both lists.
+  /// Returns the fields of both lists.
   public static func + (one: Self, other: Self) -> Self { Self(at: one.indexes + other.indexes) }
 }
 
-/// What can stand in a stored field, and what one asks for there: of a list one of its items, of what may be absent the
-/// thing itself.
+/// The content of a stored field, and what a query asks for there: of a list one of its items, of what may be absent
+/// the thing itself.
 public protocol FieldContent {
-  /// What one asks for.
+  /// The type of the item that a query asks for.
   associatedtype Item
-  /// What is asked for as the register knows it: `FieldValue.plain`.
+  /// Returns the text of an item as the register knows it: `FieldValue.plain`.
   static func plain(_ item: Item) -> String
 }
 
@@ -91,7 +91,7 @@ extension String: FieldContent {
 }
 
 extension Bool: FieldContent {
-  /// `true` or `false`.
+  /// The text `true` or `false`.
   public static func plain(_ item: Bool) -> String { FieldValue.yes(item).plain }
 }
 
@@ -111,17 +111,18 @@ extension Choice {
 }
 
 extension Optional: FieldContent where Wrapped: FieldContent {
-  /// What is asked for where there is one.
+  /// The text of the item, where there is one.
   public static func plain(_ item: Wrapped.Item) -> String { Wrapped.plain(item) }
 }
 
 extension Array: FieldContent where Element: FieldContent {
-  /// One item.
+  /// The text of one item.
   public static func plain(_ item: Element.Item) -> String { Element.plain(item) }
 }
 
 extension Dictionary where Key == String {
-  /// What is held for the stored field of a property, where fields go by their names: values, faults, typed texts.
+  /// Returns what is held for the stored field of a property, where fields go by their names: values, faults, typed
+  /// texts.
   public subscript<Owner: Declared, V>(path: WritableKeyPath<Owner, V>) -> Value? {
     get { self[Owner.name(of: path)] }
     set { self[Owner.name(of: path)] = newValue }

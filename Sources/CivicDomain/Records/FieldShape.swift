@@ -1,6 +1,6 @@
-/// What a field's values look like: enough to draw its input, to read its text and to check its range.
+/// The shape of a field's values: enough to draw its input, to read its text and to check its range.
 public enum FieldShape: Hashable, Sendable {
-  /// One line of at most so many characters.
+  /// The value is one line of at most so many characters.
   case line(limit: Int)
   /// Hours of the week, `Mo-Fr 08:00-20:00; PH off`; what an older file holds in other words stays as it is.
   case openingHours
@@ -10,7 +10,7 @@ public enum FieldShape: Hashable, Sendable {
   case count(ClosedRange<Int>)
   /// A number with a fraction in a range.
   case decimal(ClosedRange<Double>)
-  /// One of these.
+  /// The value is one of these options.
   case choice([Option])
   /// Any of these.
   case choices([Option])
@@ -31,13 +31,13 @@ public enum FieldShape: Hashable, Sendable {
   /// A local time in Europe/Warsaw.
   case time
 
-  /// One word of a choice, and what a person reads.
+  /// The option of a choice: its word, and what a person reads.
   public struct Option: Hashable, Sendable {
     /// The word in files and commands.
     public let word: String
     /// The label that a person reads.
     public let label: Label
-    /// What others write for it in their lists: understood, never shown.
+    /// The synonyms in the lists of others: understood, never shown.
     public let synonyms: [String]
 
     /// An option.
@@ -123,7 +123,7 @@ public enum FieldShape: Hashable, Sendable {
 public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendable, FieldContent {
   /// The label that a person reads, in both languages.
   var label: Label { get }
-  /// What others write for it in their lists: understood, never shown.
+  /// The synonyms in the lists of others: understood, never shown.
   var synonyms: [String] { get }
 }
 

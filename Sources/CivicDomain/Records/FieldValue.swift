@@ -1,4 +1,4 @@
-/// One field's value as files, commands and forms hold it: the shapes of JSON and no more.
+/// The value of one field as files, commands and forms hold it: the shapes of JSON and no more.
 ///
 /// Days and local times are `.text` in their ISO 8601 form; the record's own type is richer.
 public enum FieldValue: Hashable, Sendable {
@@ -18,7 +18,7 @@ public enum FieldValue: Hashable, Sendable {
     if case .text(let text) = self { text } else { nil }
   }
 
-  /// As one cell or argument: lists parted by `|`, yes and no as `true` and `false`.
+  /// The text as one cell or argument: lists parted by `|`, yes and no as `true` and `false`.
   public var plain: String {
     switch self {
     case .text(let text): text

@@ -12,7 +12,7 @@ extension FieldValue {
     return text
   }
 
-  /// The same, which says something where it is required to.
+  /// Returns a text that says something where it is required to.
   func nonBlank(required: Bool, limit: Int) throws(FieldError) -> String {
     let text = try limited(to: limit)
     // Nearly every text shows by its first bytes that it says something.

@@ -12,7 +12,7 @@ public struct Identifier<R: Record>: Hashable, Sendable {
   /// Whether it names nothing yet.
   public var isEmpty: Bool { raw.isEmpty }
 
-  /// The same id where the kind is known only from its prefix.
+  /// The id where the kind is known only from its prefix.
   public var any: RecordID { RecordID(raw) }
 }
 

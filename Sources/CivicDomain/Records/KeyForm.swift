@@ -1,6 +1,6 @@
 /// The form in which a key is compared, so that what was typed differently is found again.
 public enum KeyForm: Hashable, Sendable {
-  /// As it is.
+  /// The key is compared exactly as it is.
   case exact
   /// An e-mail address: case and surrounding spaces do not count.
   case email

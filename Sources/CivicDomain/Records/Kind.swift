@@ -1,4 +1,4 @@
-/// What sort of record something is: its name in files and commands, the prefix of its ids, and its words.
+/// The kind of a record: its name in files and commands, the prefix of its ids, and its words.
 public struct Kind: Hashable, Sendable {
   /// The name in files, commands and JSON: `resource`.
   public let name: String
@@ -8,7 +8,7 @@ public struct Kind: Hashable, Sendable {
   public let pl: PluralForms
   /// The English word: 1 resource, 2 resources (the third form repeats the second).
   public let en: PluralForms
-  /// What people call one of them beside these forms: understood in commands, never shown.
+  /// The synonyms of its name beside these forms: understood in commands, never shown.
   public let synonyms: [String]
   /// The command that makes such records (`book`); nil where the plain `add` does.
   public let madeBy: String?
@@ -72,7 +72,7 @@ public struct PluralForms: Hashable, Sendable, ExpressibleByArrayLiteral {
     self.many = many ?? few
   }
 
-  /// `["zasób", "zasoby", "zasobów"]` or `["resource", "resources"]`.
+  /// The forms as a literal: `["zasób", "zasoby", "zasobów"]` or `["resource", "resources"]`.
   public init(arrayLiteral forms: String...) {
     let one = forms.first ?? ""
     let few = forms.count > 1 ? forms[1] : one

@@ -40,7 +40,7 @@ public struct Lineage: Equatable, Sendable {
   /// The record first.
   public let ids: [RecordID]
 
-  /// What the record itself is a part of.
+  /// The whole that the record itself is a part of.
   public var whole: RecordID? { ids.count > 1 ? ids[1] : nil }
 
   /// The one of a type.

@@ -91,13 +91,13 @@ public struct MemoryRegister: Register {
     return isInGroup ? LayeredSiblings(siblings, moves, below: base) { indexes[$0] ?? order.count }.rank(of: id) : nil
   }
 
-  /// One window of a list.
+  /// Returns one window of a list.
   public func page(_ query: Query, window: Range<Int>) -> Page {
     let all = list(query)
     return Page(total: all.count, ids: Array(all[window.clamped(to: all.indices)]))
   }
 
-  /// Where a record stands in a list.
+  /// Returns the index of a record in a list.
   public func position(of id: RecordID, in query: Query) -> Int? { list(query).firstIndex(of: id) }
 
   /// How many living records of a kind there are.

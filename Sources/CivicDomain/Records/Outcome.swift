@@ -1,4 +1,4 @@
-/// What became of an act.
+/// The outcome of an act.
 public enum Outcome: Equatable, Sendable {
   /// Saved and durable: these changes, and the act that would undo them.
   case done([Change], counter: AskedAct?)
@@ -6,7 +6,7 @@ public enum Outcome: Equatable, Sendable {
   case alreadyDone
   /// A rule forbids it; nothing was written.
   case refused(Refusal)
-  /// Somebody else has held the lock for too long; nothing was written.
+  /// The store is busy: somebody else has held the lock for too long, and nothing was written.
   case busy(LockHolder)
   /// The store can only be read; nothing was written.
   case readOnly(ReadOnlyReason)
@@ -18,7 +18,7 @@ public enum Outcome: Equatable, Sendable {
   case notPermitted
 }
 
-/// Who holds the store's lock.
+/// The holder of the store's lock.
 public struct LockHolder: Hashable, Sendable {
   /// The login, empty if it is not known.
   public let login: String
@@ -35,7 +35,7 @@ public struct LockHolder: Hashable, Sendable {
   }
 }
 
-/// Why a store can only be read.
+/// The reason why a store can only be read.
 public enum ReadOnlyReason: Hashable, Sendable {
   /// A complete line of the log is damaged; nothing is written behind it until it was looked into.
   case damaged(file: String, line: Int)

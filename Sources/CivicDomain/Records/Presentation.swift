@@ -4,11 +4,11 @@
 /// follows from the fields; whoever shows records asks the kind (`AnyKind.naming`, `columns(withPersonal:)`, …) and sees no
 /// difference.
 public struct Presentation: Hashable, Sendable {
-  /// What a record is called, part by part.
+  /// The parts of a record's name.
   let naming: [NamePart]
-  /// What tells it from others that are called so: an organization's district, whose a resource is.
+  /// The parts that tell it from others that are called so: an organization's district, whose a resource is.
   let distinction: [NamePart]
-  /// What is said of it beside its name: what sort of thing it is, where.
+  /// The parts of what is said of it beside its name: what sort of thing it is, where.
   let summary: [NamePart]
   /// The fields that a list tells of each, the dispensable ones last: a narrow place leaves them out.
   let columns: [String]
@@ -17,7 +17,7 @@ public struct Presentation: Hashable, Sendable {
   /// The order of a list.
   let order: RecordOrder?
 
-  /// What is left out is plain.
+  /// A presentation; what is left out is plain.
   public init(
     naming: [NamePart] = [], distinction: [NamePart] = [], summary: [NamePart] = [], columns: [String] = [],
     filters: [String] = [],
@@ -37,19 +37,19 @@ public enum NamePart: Hashable, Sendable {
   /// The first of these fields that says something: the short name, else the name; the last is the full one. What a field
   /// refers to is told by its own name.
   case first([String])
-  /// From one time to another; left out unless both are there, in this order.
+  /// The span from one time to another; left out unless both are there, in this order.
   case span(from: String, to: String)
   /// Words without facts. Before all else they lead in what follows (`wersja 2`); behind it they stand between two parts
   /// that are both told (`Sala 2 → KROKUS`).
   case label(Label)
 
-  /// One field.
+  /// The name part of one field.
   public static func field(_ name: String) -> NamePart { .first([name]) }
 
   /// Words without facts.
   public static func label(pl: String, en: String) -> NamePart { .label(Label(pl: pl, en: en)) }
 
-  /// What parts two names that stand beside each other.
+  /// The separator of two names that stand beside each other.
   public static let dot = NamePart.label(pl: " · ", en: " · ")
 
   /// The fields that it tells.
@@ -66,7 +66,7 @@ public enum NamePart: Hashable, Sendable {
 public struct RecordOrder: Hashable, Sendable {
   /// The stored field by which it goes.
   public let field: String
-  /// From the last to the first.
+  /// Whether it goes from the last to the first.
   public let isDescending: Bool
 
   /// The order by a stored field.
@@ -78,8 +78,8 @@ public struct RecordOrder: Hashable, Sendable {
 
 /// How the records of a kind are shown: as it declares, else plainly.
 extension AnyKind {
-  /// What a record is called: plainly the first required line that everyone may see, else what its first two references
-  /// refer to, else what line there is.
+  /// The parts of a record's name: plainly the first required line that everyone may see, else what its first two
+  /// references refer to, else what line there is.
   public var naming: [NamePart] {
     if !presentation.naming.isEmpty { return presentation.naming }
     let line = namingLine
@@ -96,10 +96,10 @@ extension AnyKind {
     return lines.first { $0.audience == .everyone } ?? lines.first
   }
 
-  /// What tells a record from others that are called so; empty where nothing does.
+  /// The parts that tell a record from others that are called so; empty where nothing does.
   public var distinction: [NamePart] { presentation.distinction }
 
-  /// What is said of a record beside its name; empty where nothing is.
+  /// The parts of what is said of a record beside its name; empty where nothing is.
   public var summary: [NamePart] { presentation.summary }
 
   /// The fields by which one reaches whom a record is about: the telephone, then the e-mail address.

@@ -6,7 +6,7 @@ public enum ProgramText: CaseIterable, Sendable {
   case retentionOver
   /// The reason of an erasure that a backup was put back without.
   case erasedSinceBackup
-  /// What is left in the place of a text that was taken out.
+  /// The mark that is left where a text was taken out.
   case redacted
 
   /// How it is told.

@@ -1,5 +1,5 @@
 extension Register {
-  /// What everyone may see of a record: exports, kiosk and portal ask nothing else. Nil where that is nothing.
+  /// Returns what everyone may see of a record: exports, kiosk and portal ask nothing else. Nil where that is nothing.
   ///
   /// The kind says whether its records are anybody's outside, each field who may see it, and the record which of its values
   /// are not for everyone all the same (`Record.published`).

@@ -72,7 +72,7 @@ public struct QueryEvaluation {
   }
 }
 
-/// What orders records by a field: numbers by value, texts as Polish, nothing last.
+/// The sort key of a record by a field: numbers by value, texts as Polish, nothing last.
 public struct OrderKey: Comparable, Sendable {
   private let rank: Int
   private let number: Double

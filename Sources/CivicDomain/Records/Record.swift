@@ -2,9 +2,9 @@
 ///
 /// That one list gives the file's keys, the form, the commands, the CSV columns, the JSON and the validation.
 public protocol Record: Declared {
-  /// What sort of record it is.
+  /// The kind of the record.
   static var kind: Kind { get }
-  /// Its id.
+  /// The id of the record.
   var id: Identifier<Self> { get }
   /// A record with every field empty; only decoding and a new form may call it.
   init(blank id: Identifier<Self>)
@@ -19,18 +19,18 @@ public protocol Record: Declared {
   /// How its records are shown, where that does not follow from its fields.
   static var presentation: Presentation { get }
 
-  /// What everyone may see of these values of a record, those of fields that are not everyone's left out already
-  /// (`Register.published`). Nil where that is nothing.
+  /// Returns what everyone may see of these values of a record, those of fields that are not everyone's left out
+  /// already (`Register.published`). Nil where that is nothing.
   static func published(_ values: Row) -> Row?
 
-  /// What one record alone says against its values: an end before its start.
+  /// The faults of the values of one record alone: an end before its start.
   func faults() -> [String: FieldError]
 
   /// The fields on which others relied and which stay as they are in the state in which the record is: nobody moves the
   /// times of a loan that is over. Acts that lead to another state, or back, are not bound by it.
   var settledFields: FieldList<Self> { get }
 
-  /// What the register says against a new value of the record, and which other records must change with it.
+  /// Validates a new value of the record against the register, and returns which other records must change with it.
   ///
   /// Asked for every addition and edit, whichever act it comes from, so that no act can forget it.
   /// - Parameter old: what the record was; nil when it is new.

@@ -29,7 +29,7 @@ final class RecordMemory {
     start.bindMemory(to: R.self, capacity: 1).initialize(to: record)
   }
 
-  /// The same as another.
+  /// Copies another record.
   init(copying other: RecordMemory) {
     kind = other.kind
     id = other.id
@@ -63,13 +63,13 @@ final class RecordMemory {
   /// Puts in what a file holds: a value that today's rules would refuse leaves its field empty.
   func fillLeniently(_ values: Row) { RecordMemory.fillLeniently(start, kind.storing, values) }
 
-  /// What the record alone says against its values.
+  /// Returns the faults that the record alone finds in its values.
   func faults() -> [String: FieldError] { kind.rules.faults(start) }
 
   /// The fields that stay as they are in the state in which it is.
   var settledFields: Set<String> { kind.rules.settledFields(start) }
 
-  /// What its rules say against it as a new value, and which other records must change with it.
+  /// Validates it as a new value by its rules, and returns which other records must change with it.
   func consequences(was old: RecordMemory?, in situation: Situation) throws(Refusal) -> [Change] {
     try kind.rules.consequences(start, old.map { UnsafeRawPointer($0.start) }, situation)
   }
@@ -116,7 +116,7 @@ final class RecordMemory {
     return wrong
   }
 
-  /// What some fields say.
+  /// Returns the values of some fields.
   static func values(_ owner: UnsafeRawPointer, of fields: [Field]) -> [FieldValue?] {
     fields.indices.map { value(at: $0, fields, owner) }
   }
@@ -183,7 +183,7 @@ extension Record {
   /// The stored values.
   public var values: Row { withUnsafePointer(to: self) { RecordMemory.values($0, Schema.kind(of: Self.self)) } }
 
-  /// What differs from another value of the record.
+  /// Returns the change from another value of the record.
   public func change(from old: Self) -> Change { Change(of: id.any, from: old.values, to: values) }
 }
 
@@ -244,7 +244,7 @@ extension FieldForm {
 }
 
 extension Field.Derivation {
-  /// From what a record of a type says.
+  /// Returns the derivation from what a record of a type says.
   static func record<Owner: Declared>(
     of derive: @escaping @Sendable (Owner, any Register, LocalTime) -> FieldValue?
   ) -> Self {

@@ -103,14 +103,15 @@ enum RecordRules {
     return kind.memory(of: id, stored.values)
   }
 
-  /// What the editor saw, as the field reads it: a whole coordinate as a decimal, an absent choice as its default.
+  /// Returns what the editor saw, as the field reads it: a whole coordinate as a decimal, an absent choice as its
+  /// default.
   private static func seen(_ was: FieldValue?, at index: Int, of record: RecordMemory) -> FieldValue? {
     let scratch = RecordMemory(copying: record)
     do throws(FieldError) { try scratch.write(was, at: index) } catch { return was }
     return scratch.value(at: index)
   }
 
-  /// Which of these fields differ, in the order of the kind's.
+  /// Returns which of these fields differ, in the order of the kind's.
   private static func touched(_ names: Set<String>, from old: RecordMemory, to new: RecordMemory) -> [String] {
     old.kind.fields.indices.filter { index in
       names.contains(old.kind.fields[index].name) && new.value(at: index) != old.value(at: index)
@@ -131,7 +132,8 @@ enum RecordRules {
     try mustBeEmpty(wrong, record.kind)
   }
 
-  /// What tells of something that has happened cannot lie ahead; what an older file holds is let be until it is changed.
+  /// Checks that what tells of something that has happened does not lie ahead; what an older file holds is let be until
+  /// it is changed.
   private static func mustHaveHappened(
     _ new: Row, was old: Row?, of kind: AnyKind, at now: LocalTime
   ) throws(Refusal) {
@@ -169,7 +171,7 @@ enum RecordRules {
   }
 }
 
-/// The same for a record whose type is known.
+/// The rules for a record whose type is known.
 extension RecordRules {
   /// A new record that was built in code: held to the same limits as one that was typed.
   static func insert<R: Record>(_ record: R, in situation: Situation) throws(Refusal) -> [Change] {
@@ -187,7 +189,7 @@ extension RecordRules {
     try living(id.any, of: kind(of: id), in: situation).record()
   }
 
-  /// The same record, its values read again.
+  /// Returns the record with its values read again.
   static func checked<R: Record>(_ record: R) throws(Refusal) -> R {
     try checked(RecordMemory(record, of: kind(of: record.id))).record()
   }

@@ -1,10 +1,10 @@
-/// Why a rule forbids an act: a value with its facts. `Words` makes the sentence.
+/// The reason why a rule forbids an act: a value with its facts. `Words` makes the sentence.
 public enum Refusal: Error, Equatable, Sendable {
-  /// Of several records, of which an act is done to all or to none, this one has something against it.
+  /// One of several records, of which an act is done to all or to none, has something against it.
   indirect case ofSeveral(RecordID, Refusal)
   /// Fields with values that they do not take.
   case invalid(Kind, FieldErrors)
-  /// Somebody changed these fields since the editor looked.
+  /// A conflict: somebody changed these fields since the editor looked.
   case changedSince(RecordID, [Conflict])
   /// There is no such record.
   case unknown(RecordID)
@@ -24,7 +24,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case inputMissing(FieldDeclaration)
   /// The act needs to be told this, because of these records.
   case mustSay(FieldDeclaration, for: Label, about: [RecordID])
-  /// Nothing personal is erased from records of this kind as a whole.
+  /// The record is of a kind from which nothing personal is erased as a whole.
   case notErasable(RecordID)
   /// More than can be saved at once, all or none: so many bytes.
   case tooMuchAtOnce(limit: Int)
@@ -37,7 +37,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case resourceNotOffered(Identifier<Resource>, ResourceStatus)
   /// The organization that would borrow, or lend, is no more.
   case organizationDissolved(Identifier<Organization>)
-  /// It is saved only with a reason, and there is none; free times of the same length nearby, for which none is needed.
+  /// The booking is saved only with a reason, and there is none; free times of the same length nearby, for which none
+  /// is needed.
   case bookingNeedsReason([BookingConcern], freeTimes: [TimeSpan])
   /// Fewer things than are promised at once from now on: so many, and by whom.
   case thingsPromised(quantity: Int, promised: Int, to: [Booking])
@@ -57,11 +58,11 @@ public enum Refusal: Error, Equatable, Sendable {
   /// Not enough seats left in that mode: how many there are, how many people have one, and how many registrations
   /// wait already, so that the next place on the waiting list is `waiting + 1`.
   case sessionFull(seats: Int, taken: Int, waiting: Int)
-  /// So many people can never fit.
+  /// The people are more than can ever fit.
   case tooManyPeople(people: Int, seats: Int)
   /// The person is known, and what is known was given otherwise: what it was, and what was given.
   case personKnownOtherwise(Identifier<Person>, [FieldEdit])
-  /// The same person is registered already.
+  /// The person is registered already.
   case alreadyRegistered(Identifier<Registration>)
   /// The session is not held in that mode.
   case modeNotOffered(SessionMode)
@@ -80,7 +81,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case anonymousNotAdmitted
   /// The version has no such unit.
   case unknownUnit(String)
-  /// Somebody answered this remark already.
+  /// The remark is answered already, by somebody else.
   case alreadyAnswered(Identifier<Submission>, by: String, at: Instant)
   /// An answer of that kind needs a justification.
   case justificationMissing(Disposition)
@@ -94,10 +95,10 @@ public enum Refusal: Error, Equatable, Sendable {
   /// A rule of consultations.
   case consultation(ConsultationRefusal)
 
-  /// What it comes to for the record that it is about, whether there were others or not.
+  /// The cause: what the refusal comes to for the record that it is about, whether there were others or not.
   public var cause: Refusal { if case .ofSeveral(_, let cause) = self { cause } else { self } }
 
-  /// The same, naming which of several it is about; what is missing is missing for all of them.
+  /// Returns the refusal naming which of several it is about; what is missing is missing for all of them.
   func named(_ id: RecordID) -> Refusal { cause.asksForWords ? cause : .ofSeveral(id, cause) }
 
   private var asksForWords: Bool {
@@ -106,9 +107,9 @@ public enum Refusal: Error, Equatable, Sendable {
 
   /// A field that two people changed differently.
   public struct Conflict: Hashable, Sendable {
-    /// What the editor saw and wants.
+    /// The edit: what the editor saw and wants.
     public let edit: FieldEdit
-    /// What it is now.
+    /// The value that it is now.
     public let now: FieldValue?
 
     /// A conflict.
@@ -119,7 +120,7 @@ public enum Refusal: Error, Equatable, Sendable {
   }
 }
 
-/// Why a booking does not fit, and what would.
+/// The clash of a booking: why it does not fit, and what would.
 public struct BookingClash: Equatable, Sendable {
   /// How many were wanted.
   public let wanted: Int
@@ -160,7 +161,7 @@ public struct TimeSpan: Hashable, Sendable {
 }
 
 extension Refusal {
-  /// What sort of refusal it is, which commands tell by their exit codes.
+  /// The sort of a refusal, which commands tell by their exit codes.
   public enum Sort: Sendable {
     /// A rule, or the record's own fields, forbid it.
     case rule
@@ -174,10 +175,10 @@ extension Refusal {
   /// it is about the act as a whole.
   public var fields: [String] { traits.fields }
 
-  /// What sort of refusal it is.
+  /// The sort of the refusal.
   public var sort: Sort { traits.sort }
 
-  /// What else there is to know of each case: the fields that it blames, and its sort.
+  /// The traits of each case: the fields that it blames, and its sort.
   private var traits: (fields: [String], sort: Sort) {
     switch self {
     case .ofSeveral(_, let cause): cause.traits

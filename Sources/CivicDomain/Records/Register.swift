@@ -1,4 +1,4 @@
-/// Everything that is known at one moment: what rules, screens and commands read.
+/// The register of everything that is known at one moment: what rules, screens and commands read.
 ///
 /// The store answers from its files, tests from memory. Nothing here needs all records decoded.
 public protocol Register {
@@ -15,7 +15,8 @@ public protocol Register {
   /// list it holds when one of its items is the value.
   func ids(of kind: Kind, whose field: String, is value: String) -> [RecordID]
 
-  /// The same of removed records: what was personal in them lies in the files as before.
+  /// Returns the ids of the removed records whose field holds a value: what was personal in them lies in the files as
+  /// before.
   func removedIds(of kind: Kind, whose field: String, is value: String) -> [RecordID]
 
   /// How many records of a group stand where, those that stand nowhere left out.
@@ -30,10 +31,10 @@ public protocol Register {
   /// living record of their group; else nil.
   func rank(of id: RecordID, among siblings: Siblings) -> Int?
 
-  /// One window of an ordered, filtered list of living records.
+  /// Returns one window of an ordered, filtered list of living records.
   func page(_ query: Query, window: Range<Int>) -> Page
 
-  /// Where a record stands in that list, counted from 0; nil if it is not in it.
+  /// Returns the index of a record in that list, counted from 0; nil if it is not in it.
   func position(of id: RecordID, in query: Query) -> Int?
 
   /// How many living records of a kind there are.
@@ -66,14 +67,14 @@ extension Register {
   public func has(_ id: RecordID) -> Bool { stored(id).map { !$0.isGone } ?? false }
 }
 
-/// Which records, in which order.
+/// The query of a list: which records, in which order.
 public struct Query: Hashable, Sendable {
   /// The kind that is listed.
   public var kind: Kind
   /// The stored field that orders them; nil: the order of the log. Texts sort as Polish, numbers and days by value;
   /// records without the field come last, whatever the direction, in the order of the log.
   public var orderedBy: String?
-  /// From the last to the first.
+  /// Whether it goes from the last to the first.
   public var isDescending: Bool
   /// Only records that have `orderedBy`, and there at least this: a day.
   public var from: FieldValue?
@@ -108,7 +109,7 @@ public struct Query: Hashable, Sendable {
   public struct Related: Hashable, Sendable {
     /// The kind that refers.
     public let kind: Kind
-    /// Its reference field.
+    /// The reference field by which records are asked for.
     public let field: String
 
     /// Such records.
@@ -140,7 +141,7 @@ public struct Query: Hashable, Sendable {
   }
 }
 
-/// One window of a list.
+/// The page of a list: one window of it.
 public struct Page: Equatable, Sendable {
   /// How many records the whole list has.
   public let total: Int

@@ -34,7 +34,7 @@ extension Register {
     return R.lenient(id: id, values)
   }
 
-  /// What stands in one field of a record, the others unread; as in a blank record where nothing does.
+  /// Returns the value of one field of a record, the others unread; as in a blank record where nothing stands there.
   public func value<R: Record, V>(of path: WritableKeyPath<R, V>, in id: Identifier<R>) -> V {
     excerpt(id, of: FieldList(path))[keyPath: path]
   }

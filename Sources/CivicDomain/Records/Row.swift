@@ -3,14 +3,14 @@
 /// The one shape in which records go about untyped: read from the lines, decided on, written and listed. By index it is
 /// as quick as an array. Values by name are made where people and other programs are met, and nowhere between.
 public struct Row: Equatable, Sendable {
-  /// Whose fields these are; nil for a kind that only a newer program knows: then nothing is declared.
+  /// The kind whose fields these are; nil for one that only a newer program knows: then nothing is declared.
   public let kind: AnyKind?
-  /// In the order of the kind's fields (`AnyKind.fields`), as many; nil where one says nothing.
+  /// The values in the order of the kind's fields (`AnyKind.fields`), as many; nil where one says nothing.
   public private(set) var values: [FieldValue?]
-  /// What stands under names that the kind does not declare: a newer program wrote it, and it is kept.
+  /// The values under names that the kind does not declare: a newer program wrote them, and they are kept.
   public private(set) var undeclared: [String: FieldValue]
 
-  /// Nothing said yet.
+  /// An empty row: nothing said yet.
   public init(of kind: AnyKind?) {
     self.init(of: kind, values: [FieldValue?](repeating: nil, count: kind?.fields.count ?? 0))
   }
@@ -43,13 +43,13 @@ public struct Row: Equatable, Sendable {
   /// Whether nothing is said.
   public var isEmpty: Bool { undeclared.isEmpty && values.allSatisfy { $0 == nil } }
 
-  /// What the field at an index says.
+  /// The value of the field at an index.
   public subscript(index: Int) -> FieldValue? {
     @inlinable get { values[index] }
     set { values[index] = newValue }
   }
 
-  /// What stands under a name.
+  /// The value under a name.
   public subscript(name: String) -> FieldValue? {
     get { kind?.index(of: name).map { values[$0] } ?? undeclared[name] }
     set {
@@ -58,7 +58,7 @@ public struct Row: Equatable, Sendable {
     }
   }
 
-  /// What the stored field of a property says.
+  /// The value of the stored field of a property.
   public subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> FieldValue? {
     get { values[index(of: path)] }
     set { values[index(of: path)] = newValue }

@@ -1,12 +1,12 @@
 /// A record as the register holds it: its values, and who last changed it.
 public struct StoredRecord: Equatable, Sendable {
-  /// Its id.
+  /// The id of the record.
   public let id: RecordID
   /// The values of its stored fields. Personal ones are missing where they may not be read.
   public var values: Row
-  /// When it was last changed.
+  /// The instant when it was last changed.
   public var changedAt: Instant
-  /// Who changed it last: a login.
+  /// The login of whoever changed it last.
   public var changedBy: String
   /// Whether it was removed. A removed record stays in the log and can be restored.
   public var isGone: Bool

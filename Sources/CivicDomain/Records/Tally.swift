@@ -8,11 +8,12 @@ public final class Tally: Sendable {
   public let kind: Kind
   /// The reference by which they are grouped.
   public let field: String
-  /// What tells it from other tallies of the kind.
+  /// The name that tells it from other tallies of the kind.
   public let name: String
   /// Records of other kinds that have a say in where a record stands.
   public let causes: [Cause]
-  /// Where a living record stands; nil: nowhere. Works with what everyone on the staff may see, for a cache keeps it.
+  /// Returns the standing of a living record; nil: it has none. Works with what everyone on the staff may see, for a
+  /// cache keeps it.
   public let standing: @Sendable (RecordID, any Register) -> Standing?
 
   /// A cause of standings: records that have a say in where those stand to which they refer.
@@ -58,7 +59,7 @@ public final class Tally: Sendable {
 
 /// The standing of a record among its siblings.
 public struct Standing: Hashable, Sendable {
-  /// What it is, in a word of the tally.
+  /// The word of the standing, one of the tally's.
   public let word: String
   /// A number that goes with it: how many people, which day.
   public let measure: Int
@@ -74,11 +75,11 @@ public struct Standing: Hashable, Sendable {
 public struct Siblings: Sendable {
   /// How they are told apart.
   public let tally: Tally
-  /// To what they refer: the id.
+  /// The id of the record to which they refer.
   public let group: String
-  /// Where they stand; nil: anywhere, nowhere too.
+  /// The words of the standings that count; nil: any, and none too.
   public let words: Set<String>?
-  /// Which numbers go with it.
+  /// The range of the measures that count.
   public let measures: ClosedRange<Int>
 
   /// The records of a group that stand at one of these words, with one of these numbers.

@@ -66,7 +66,7 @@ struct TallyMoves {
 }
 
 extension AnyKind {
-  /// Its own tallies, and the plain one of each of its references.
+  /// The tallies of the kind, and the plain one of each of its references.
   fileprivate var allTallies: [Tally] {
     tallies + fields.filter { $0.isStored && $0.shape.isReference }.map { Tally(of: kind, by: $0.name) }
   }
@@ -76,11 +76,11 @@ extension AnyKind {
 struct LayeredSiblings {
   private let siblings: Siblings
   private let below: any Register
-  /// Who is no longer one of them.
+  /// The records that are no longer among the siblings.
   private let left: Set<RecordID>
-  /// Who was in the group before and is one of them now: each behind so many of those below.
+  /// The records that were in the group before and are siblings now: each behind so many of those below.
   private let joined: [(id: RecordID, position: Int, rank: Int)]
-  /// Who was not in the group before, in the order of the layer.
+  /// The records that were not in the group before, in the order of the layer.
   private let new: [RecordID]
   private let position: (RecordID) -> Int
 

@@ -129,8 +129,8 @@ private enum TypedText {
     return found.word
   }
 
-  /// `stow. zw.`, `spółdz. soc.`: the one option with a name of as many words that begin so, where a full stop says that
-  /// letters were left out.
+  /// Returns the option that was abbreviated (`stow. zw.`, `spółdz. soc.`): the one option with a name of as many words
+  /// that begin so, where a full stop says that letters were left out.
   private static func abbreviated(_ text: String, among options: [FieldShape.Option]) -> FieldShape.Option? {
     guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
     let asked = words(of: text)
@@ -148,7 +148,8 @@ private enum TypedText {
 
   private static func words(of text: String) -> [Substring] { PolishText.folded(text).split(separator: " ") }
 
-  /// `socialCooperative`, `social-cooperative`, `Social cooperative`, `stow.` and `stow` alike.
+  /// Returns the plain form by which typed words are compared: `socialCooperative`, `social-cooperative`, `Social
+  /// cooperative`, `stow.` and `stow` alike.
   private static func plainForm(_ text: String) -> String {
     let signs = Set("-_ .,()\"'".utf8)
     return String(decoding: PolishText.folded(text).utf8.filter { !signs.contains($0) }, as: UTF8.self)

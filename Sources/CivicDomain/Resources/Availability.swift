@@ -1,10 +1,11 @@
 /// The availability of a resource: when it can be had, as far as the program can read it.
 public enum Availability: Hashable, Sendable {
-  /// Nobody wrote it down.
+  /// The availability is unknown: nobody wrote it down.
   case unknown
   /// Within these hours.
   case hours(OpeningHours)
-  /// In words of an older file that are no hours: shown as they are, and neither open nor closed at any time.
+  /// The availability is in words of an older file that are no hours: shown as they are, and neither open nor closed at
+  /// any time.
   case words(String)
 
   /// The hours, where they are known.
@@ -15,7 +16,7 @@ public enum Availability: Hashable, Sendable {
     }
   }
 
-  /// As files hold it; empty where nothing is known.
+  /// The text form as files hold it; empty where nothing is known.
   public var text: String {
     switch self {
     case .unknown: ""

@@ -14,7 +14,7 @@ public struct BookResource: Act {
   /// A request.
   public init(_ booking: Booking) { self.booking = booking }
 
-  /// Why it lies outside what the thing is lent for.
+  /// The reason why it lies outside what the thing is lent for.
   public var because: String { booking.outsideBecause }
   /// The booking.
   public var subject: ActSubject { .booking(booking) }

@@ -42,27 +42,27 @@ public struct Booking: Record {
     madeBy: "book", endedBy: CancelBooking.declaration, attachmentsNamePeople: true)
   /// The id.
   public let id: Identifier<Booking>
-  /// What is lent.
+  /// The resource that is lent.
   public var resource = Identifier<Resource>("")
-  /// To whom.
+  /// The borrower to whom it is lent.
   public var borrower = Identifier<Organization>("")
-  /// From when.
+  /// The start of the booking.
   public var start: LocalTime?
   /// Up to, not including, when.
   public var end: LocalTime?
   /// How many; nil means one.
   public var quantity: Int?
-  /// What for.
+  /// The purpose of the booking.
   public var purpose = ""
-  /// Why it is booked although it lies outside what the thing is lent for: its hours, the usual length.
+  /// The reason why it is booked although it lies outside what the thing is lent for: its hours, the usual length.
   public var outsideBecause = ""
-  /// Where it stands.
+  /// The status of the booking.
   public var status = BookingStatus.requested
   /// Remarks and damage on hand-over and return.
   public var condition = ""
   /// The session it is for.
   public var session = Identifier<Session>("")
-  /// What bookings made together by a weekly rule share.
+  /// The key that bookings share which were made together by a weekly rule.
   public var seriesKey = ""
 
   /// A booking with every field empty.
@@ -96,7 +96,7 @@ public struct Booking: Record {
     columns: names(of: \.resource, \.borrower, \.start, \.end, \.status, \.quantity),
     order: RecordOrder(by: name(of: \.start), descending: true))
 
-  /// When they take their resource up.
+  /// The tallies: the times when bookings take their resource up.
   public static let tallies = [times]
 
   /// How many are lent.
@@ -114,8 +114,8 @@ public struct Booking: Record {
     return [Self.name(of: \.end): .endBeforeStart]
   }
 
-  /// What was lent and to whom stays so once it is handed over, though it may be kept longer; of a booking that is over,
-  /// or was never granted, all stays but what it was for.
+  /// The fields that are settled: what was lent and to whom stays so once it is handed over, though it may be kept
+  /// longer; of a booking that is over, or was never granted, all stays but what it was for.
   public var settledFields: FieldList<Booking> {
     switch status {
     case .requested, .confirmed: FieldList()

@@ -1,7 +1,7 @@
 /// An act that takes a booking one step further: asked for, granted, handed over, returned.
 protocol BookingStepAct: OfferedAct where Subject == Booking {
   static var step: BookingStep { get }
-  /// What is noted of the thing's state.
+  /// The note on the thing's state.
   var noted: String { get }
 }
 

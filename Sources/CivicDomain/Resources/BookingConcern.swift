@@ -1,12 +1,12 @@
 /// A concern about a booking before it is saved, although it may be.
 public enum BookingConcern: Hashable, Sendable {
-  /// It does not lie within these hours of the thing.
+  /// The booking does not lie within these hours of the thing.
   case outsideHours(OpeningHours)
   /// The thing is closed at a part of that time, for this reason.
   case closed(TimeSpan, why: String)
-  /// It takes so many days, more than anybody books at once.
+  /// The booking takes so many days, more than anybody books at once.
   case long(days: Int)
-  /// It was over at this moment already: typed in later from paper, or a slip in the date.
+  /// The booking was over at this moment already: typed in later from paper, or a slip in the date.
   case over(LocalTime)
 
   /// Whether it is saved only with a reason, which is kept (`outsideBecause`).

@@ -4,14 +4,14 @@
 /// Several bookings may overlap so long as at every moment of the time what they take together is at most what can be
 /// lent. Back to back is no overlap.
 public struct BookingFit {
-  /// What is lent.
+  /// The resource that is lent.
   public let resource: Resource
   /// The bookings that take the thing up, by their start.
   public let taking: [Booking]
-  /// When it is closed meanwhile.
+  /// The closures meanwhile.
   public let closures: [Closure]
 
-  /// What takes a resource up within a time, one booking (the one that is being changed) left out.
+  /// Reads what takes a resource up within a time, one booking (the one that is being changed) left out.
   public init(
     of resource: Resource, without left: Identifier<Booking>? = nil, from start: LocalTime? = nil,
     until end: LocalTime? = nil, on register: any Register
@@ -24,7 +24,7 @@ public struct BookingFit {
       "bookings in another order than that of their starts")
   }
 
-  /// What takes a resource up around a time: as far as free ones are looked for instead of it.
+  /// Reads what takes a resource up around a time: as far as free ones are looked for instead of it.
   public init(
     of resource: Resource, without left: Identifier<Booking>? = nil, around span: TimeSpan, on register: any Register
   ) {
@@ -80,7 +80,7 @@ public struct BookingFit {
     moments(of: overlapping, from: span.start).map { taken(overlapping, at: $0) }.max() ?? 0
   }
 
-  /// Where what is taken can rise: nowhere but at the beginnings.
+  /// The moments where what is taken can rise: nowhere but at the beginnings.
   private func moments(of bookings: [Booking], from start: LocalTime) -> [LocalTime] {
     [start] + bookings.compactMap { $0.span?.start }.filter { $0 > start }
   }

@@ -34,7 +34,7 @@ public struct BookingPrice: Hashable, Sendable {
 }
 
 extension Resource {
-  /// The same without a price.
+  /// The resource without a price.
   fileprivate var givenAway: Resource {
     var resource = self
     (resource.tokensPerHour, resource.tokensPerDay) = (0, nil)

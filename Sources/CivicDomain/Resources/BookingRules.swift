@@ -36,8 +36,8 @@ enum BookingRules {
     if let clash = BookingFit.clash(of: new, on: situation.register, at: situation.now) { throw .bookingClash(clash) }
   }
 
-  /// What lies outside the hours of the thing, or is unusually long, is saved with a reason alone: when it is new, when it
-  /// is moved, and when its reason is taken away.
+  /// Checks that a booking has a reason where it lies outside the hours of the thing, or is unusually long: when it is
+  /// new, when it is moved, and when its reason is taken away.
   static func mustHaveReason(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
     guard new.outsideBecause.allSatisfy(\.isWhitespace) else { return }
     if let old, old.span == new.span, old.resource == new.resource, old.outsideBecause == new.outsideBecause { return }
@@ -48,7 +48,8 @@ enum BookingRules {
       concerns, freeTimes: fit.freeTimes(near: span, quantity: new.taken, notBefore: situation.now))
   }
 
-  /// What is noted on return stands behind what was noted on hand-over; a hand-over taken back takes its note along.
+  /// The note on the thing's state: what is noted on return stands behind what was noted on hand-over; a hand-over
+  /// taken back takes its note along.
   private static func condition(
     of booking: Booking, after step: BookingStep, to target: BookingStatus, remark: String
   ) -> String {

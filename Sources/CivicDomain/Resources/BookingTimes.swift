@@ -1,7 +1,8 @@
-/// When the bookings of a resource take it up: found by their months, so that a hall that has been lent for twenty years
-/// is looked at no longer than a new one.
+/// The index of the bookings of a resource by their months, so that a hall that has been lent for twenty years is
+/// looked at no longer than a new one.
 extension Booking {
-  /// In which month each booking that takes a resource up begins, and whether it may reach far beyond.
+  /// The tally of the month in which each booking that takes a resource up begins, and of whether it may reach far
+  /// beyond.
   static let times = Tally(by: \Booking.resource, "times") { id, register in
     let booking = register.excerpt(Identifier(id.raw), of: timeFields)
     guard booking.status.takesUp, let span = booking.span else { return nil }
@@ -42,6 +43,6 @@ extension Booking {
 }
 
 extension LocalTime {
-  /// For what has no start, and is not asked for.
+  /// The sort key of what has no start, and is not asked for.
   fileprivate static let earliest = LocalTime(number: 0)
 }

@@ -17,21 +17,21 @@ public struct CloseResource: OfferedAct {
     line("why", \.why, required: true, pl: "dlaczego", en: "why"),
     choice("bookings", \.bookings, pl: "rezerwacje w tym czasie", en: "bookings at that time"),
   ]
-  /// Which things: one, or those of a whole house.
+  /// The request: which resources, one or those of a whole house, and why.
   public var request: ActRequest
-  /// From when.
+  /// The start of the closure.
   public var from: LocalTime?
   /// Up to, not including, when.
   public var to: LocalTime?
-  /// Why.
+  /// The reason why it is closed.
   public var why = ""
-  /// What becomes of the bookings; nil: none may be hit.
+  /// The treatment of the bookings that are hit; nil: none may be.
   public var bookings: Closure.BookingsHit?
 
   /// A closing of which nothing is known yet.
   public init(_ request: ActRequest) { self.request = request }
 
-  /// What becomes of the bookings that are hit must be said.
+  /// Checks that somebody has said what becomes of the bookings that are hit.
   public func mustBeAgreed(in situation: Situation) throws(Refusal) {
     let hit =
       bookings == nil ? subjects.flatMap { Closure.bookings(of: $0, from: from, to: to, on: situation.register) } : []

@@ -5,7 +5,7 @@ public struct Closure: Record {
   public static let kind = Kind(
     "closure", idPrefix: "clo", pl: ["zamknięcie", "zamknięcia", "zamknięć"], en: ["closure", "closures"],
     madeBy: "resource close", endedBy: RemoveRecord.declaration)
-  /// What becomes of the bookings at that time.
+  /// The treatment of the bookings at that time.
   public enum BookingsHit: String, Choice {
     /// They stand.
     case keep
@@ -23,13 +23,13 @@ public struct Closure: Record {
 
   /// The id.
   public let id: Identifier<Closure>
-  /// What is closed.
+  /// The resource that is closed.
   public var resource = Identifier<Resource>("")
-  /// From when.
+  /// The start of the closure.
   public var from: LocalTime?
   /// Up to, not including, when.
   public var to: LocalTime?
-  /// Why.
+  /// The reason why it is closed.
   public var why = ""
 
   /// A closure with every field empty.
@@ -38,7 +38,8 @@ public struct Closure: Record {
   /// More days than these are a slip in the year: nothing is closed for longer and kept on the list.
   private static let longest = 366
 
-  /// Its fields. What was closed, and when, others were told and looked at: another time is another closure.
+  /// The fields of the kind. What was closed, and when, others were told and looked at: another time is another
+  /// closure.
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").once,
     time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).once,
@@ -55,10 +56,10 @@ public struct Closure: Record {
     columns: names(of: \.resource, \.from, \.to, \.why),
     order: RecordOrder(by: name(of: \.from), descending: true))
 
-  /// When they end.
+  /// The tallies: when closures end.
   public static let tallies = [ends]
 
-  /// In about which month a closure ends: a hall that was closed every summer is looked at no longer for it.
+  /// The tally of about which month a closure ends: a hall that was closed every summer is looked at no longer for it.
   private static let ends = Tally(by: \Closure.resource, "ends") { id, register in
     register.excerpt(Identifier<Closure>(id.raw), of: times).span.map { Standing("closed", month(of: $0.end)) }
   }
@@ -67,7 +68,7 @@ public struct Closure: Record {
 
   private static func month(of time: LocalTime) -> Int { time.day.number / 28 }
 
-  /// When a thing is closed within a time; nil: however early or late.
+  /// Returns the closures of a resource within a time; nil: however early or late.
   static func closing(
     _ resource: Identifier<Resource>, from start: LocalTime?, until end: LocalTime?, on register: any Register
   ) -> [Closure] {

@@ -4,17 +4,17 @@
 struct FreeTimes {
   let fit: BookingFit
   let quantity: Int
-  /// Nothing that begins before this is proposed.
+  /// The moment before which nothing is proposed.
   let now: LocalTime
 
-  /// Where hours are not known, or there is no night, nobody is sent to a hall before six or kept there after ten, unless
-  /// that is what was asked for.
+  /// The opening and closing hours to fall back on: where hours are not known, or there is no night, nobody is sent to
+  /// a hall before six or kept there after ten, unless that is what was asked for.
   private static let opening = 6 * 60
   private static let closing = 22 * 60
   /// How many days on is still "instead".
   private static let daysOn = 14
 
-  /// From when to when bookings have a say in what is offered instead of a time.
+  /// Returns the span within which bookings have a say in what is offered instead of a time.
   static func reach(from wanted: TimeSpan) -> (start: LocalTime, end: LocalTime) {
     let length = wanted.end.number - wanted.start.number
     let midnight = LocalTime(startOf: wanted.start.day)
@@ -47,7 +47,8 @@ struct FreeTimes {
     }
   }
 
-  /// Where on a day a time may begin that is as near as can be: it touches a booking, a closure, or the hours of the thing.
+  /// Returns where on a day a time may begin that is as near as can be: it touches a booking, a closure, or the hours
+  /// of the thing.
   private func starts(on day: Day, for wanted: TimeSpan) -> [LocalTime] {
     let length = wanted.end.number - wanted.start.number
     let taken = fit.taking.compactMap(\.span) + fit.closures.compactMap(\.span)

@@ -5,31 +5,31 @@ public struct Resource: Record {
     "resource", idPrefix: "res", pl: ["zasób", "zasoby", "zasobów"], en: ["resource", "resources"])
   /// The id.
   public let id: Identifier<Resource>
-  /// Whose it is.
+  /// The organization whose it is.
   public var organization = Identifier<Organization>("")
-  /// What it is called.
+  /// The name of the resource.
   public var name = ""
-  /// What sort of thing it is.
+  /// The category: what sort of thing it is.
   public var category: ResourceCategory?
-  /// What it is, in words.
+  /// The description, in words.
   public var description = ""
   /// How many there are; nil means one.
   public var quantity: Int?
   /// How many people it holds.
   public var capacity: Int?
-  /// Its price in tokens for each started hour.
+  /// The price in tokens for each started hour.
   public var tokensPerHour: Int?
-  /// Its price in tokens for each started day.
+  /// The price in tokens for each started day.
   public var tokensPerDay: Int?
-  /// When it can be had: `Mo-Fr 08:00-16:00`.
+  /// The availability: when it can be had: `Mo-Fr 08:00-16:00`.
   public var availability = Availability.unknown
-  /// Where it is.
+  /// The location.
   public var location = ""
   /// Degrees north, WGS 84.
   public var latitude: Double?
   /// Degrees east, WGS 84.
   public var longitude: Double?
-  /// What makes it usable for everyone.
+  /// The accessibility: what makes it usable for everyone.
   public var accessibility: [Accessibility] = []
   /// On what conditions.
   public var conditions = ""
@@ -76,7 +76,7 @@ public struct Resource: Record {
     distinction: [.field(name(of: \.organization))], summary: [.field(name(of: \.category))],
     columns: names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status))
 
-  /// What is promised must still be there: fewer things than are booked at once from now on are refused.
+  /// Checks that what is promised is still there: fewer things than are booked at once from now on are refused.
   public static func consequences(
     of new: Resource, was old: Resource?, in situation: Situation
   ) throws(Refusal) -> [Change] {

@@ -6,7 +6,7 @@ public enum ResourceCategory: String, Choice {
   case equipment
   /// A van, a trailer.
   case transport
-  /// What somebody knows: an interpreter, a lawyer's hour.
+  /// The skill of somebody: an interpreter, a lawyer's hour.
   case skill
   /// Something done for others.
   case service
@@ -38,7 +38,7 @@ extension ResourceCategory {
 
 /// The status of a resource: whether it can be had at present.
 public enum ResourceStatus: String, Choice {
-  /// It can be booked.
+  /// The resource can be booked.
   case offered
   /// Not at present.
   case paused

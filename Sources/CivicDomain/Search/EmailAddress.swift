@@ -41,7 +41,7 @@ public enum EmailAddress {
     return !text.hasByte { $0 >= 0x80 || isParting($0) }
   }
 
-  /// What parts or surrounds addresses in a list, and stands in none that is in use.
+  /// Whether a byte parts or surrounds addresses in a list, and stands in none that is in use.
   private static func isParting(_ byte: UInt8) -> Bool {
     switch byte {
     case 0...0x20, 0x7F, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"),

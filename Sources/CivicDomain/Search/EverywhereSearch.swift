@@ -10,16 +10,16 @@ public struct EverywhereSearch {
     public let total: Int
     private let keyed: [RecordID]
     private let query: Query
-    /// Where the keyed ones stand in the query's list, from the first on.
+    /// The indexes of the keyed ones in the query's list, from the first on.
     private let repeated: [Int]
   }
 
   /// The kinds of which something was found.
   public let groups: [Group]
 
-  /// Who and what may be asked for on the telephone, in the order of an answer to "who is calling?".
+  /// The kinds that may be asked for on the telephone, in the order of an answer to "who is calling?".
   public static let callers: [Kind] = [Person.kind, Organization.kind, Resource.kind]
-  /// Everything that is searched, in the same order.
+  /// The kinds that are searched, in the same order.
   public static let everything: [Kind] = callers + [Session.kind, Consultation.kind, Submission.kind]
 
   /// A search that found nothing.
@@ -62,7 +62,7 @@ extension EverywhereSearch.Group {
     self.query = query
   }
 
-  /// Those that stand in a window.
+  /// Returns the ids of those in a window.
   public func ids(_ window: Range<Int>, on register: any Register) -> [RecordID] {
     let first = Array(keyed[window.clamped(to: keyed.indices)])
     let rest = max(0, window.lowerBound - keyed.count)..<max(0, min(window.upperBound, total) - keyed.count)
@@ -71,7 +71,7 @@ extension EverywhereSearch.Group {
     return first + page.ids.filter { !keyed.contains($0) }
   }
 
-  /// Where one stands in the query's list, counted among those that do not stand on top already.
+  /// Returns the index in the query's list, counted among those that do not stand on top already.
   private func pageIndex(of index: Int) -> Int {
     repeated.reduce(index) { found, repeated in repeated <= found ? found + 1 : found }
   }

@@ -30,7 +30,7 @@ public enum MatchRank: UInt8, CaseIterable, Comparable, Sendable {
     self = beginsName ? .beginsName : .beginsWord
   }
 
-  /// Where a word stands in the first line of a text, at the beginning of a word of it.
+  /// Returns the position of a word in the first line of a text, at the beginning of a word of it.
   private static func position(
     of word: UnsafeBufferPointer<UInt8>, inNameOf text: UnsafeRawBufferPointer
   ) -> MatchRank {

@@ -29,7 +29,7 @@ public enum PastedText {
     }
   }
 
-  /// The same for what is made of digits: dashes of every kind become hyphens, and joiners vanish too.
+  /// Cleans what is made of digits: dashes of every kind become hyphens, and joiners vanish too.
   static func number(_ text: String) -> String {
     guard text.hasByte({ $0 >= 0x80 }) else { return text }
     var number = String.UnicodeScalarView()

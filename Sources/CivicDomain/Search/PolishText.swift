@@ -11,14 +11,14 @@ public enum PolishText {
     }
   }
 
-  /// The same for bytes; what is not UTF-8 is kept byte by byte.
+  /// Folds bytes; what is not UTF-8 is kept byte by byte.
   public static func folded(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
     bytes.withMemoryRebound(to: UInt8.self) { bytes in
       [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in count = fold(bytes, into: output) }
     }
   }
 
-  /// The same for an array of bytes.
+  /// Folds an array of bytes.
   public static func folded(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBytes { folded($0) }
   }

@@ -15,8 +15,8 @@ public struct SearchWords: Hashable, Sendable {
     words = found.sorted { $0.count > $1.count }
   }
 
-  /// What a text may mean, in the order in which it is tried until something is found: digits in groups (`22 555 12`,
-  /// `+48 600`) are a part of one number before they are words.
+  /// Returns the readings of a typed text, in the order in which they are tried until something is found: digits in
+  /// groups (`22 555 12`, `+48 600`) are a part of one number before they are words.
   public static func readings(of query: String) -> [SearchWords] {
     let words = SearchWords(query)
     guard let digits = TypedNumber.digits(of: query) else { return [words] }

@@ -1,6 +1,6 @@
 /// The state of calling a registered person about what has changed: a seat has become free.
 public enum CallState: String, Choice {
-  /// To be rung.
+  /// The person is to be rung.
   case toCall
   /// Was rung, and knows.
   case called
@@ -22,7 +22,7 @@ public enum CallState: String, Choice {
     }
   }
 
-  /// What whoever rang answers.
+  /// The label that whoever rang answers with.
   public var answer: Label {
     switch self {
     case .toCall: Label(pl: "trzeba zadzwonić", en: "to be rung")

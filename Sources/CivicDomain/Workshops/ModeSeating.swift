@@ -1,6 +1,6 @@
 /// The seats of one mode of a session, in the room or online: counted in people, given in the order of the log.
 public struct ModeSeating {
-  /// In person or online.
+  /// The mode: in person or online.
   public let mode: SessionMode
   /// Whether the session is held in this mode at all.
   public let isOffered: Bool
@@ -41,9 +41,9 @@ public struct ModeSeating {
     (self.waiting, self.waitingCount) = (waiting, waitingCount)
   }
 
-  /// Those who have a seat, in log order.
+  /// The registrations that have a seat, in log order.
   public var seated: [Registration] { records(seatedSiblings, window: 0..<Int.max) }
-  /// Those who wait for one, first come first.
+  /// The registrations on the waiting list, first come first.
   public var waitingList: [Registration] { records(waitingSiblings(), window: 0..<Int.max) }
 
   /// How many seats are free, never below 0; nil: no limit.
@@ -62,8 +62,8 @@ public struct ModeSeating {
     register.rank(of: registration.any, among: waitingSiblings()).map { $0 + 1 }
   }
 
-  /// Those who wait and find a seat once another, who has one, is out of the way: the first that fits, and so on while
-  /// some fit.
+  /// Returns those who wait and find a seat once another, who has one, is out of the way: the first that fits, and so
+  /// on while some fit.
   func movingUp(without left: Registration? = nil) -> [Registration] {
     guard let seats else { return waitingList }
     var free = seats - taken + (left.map { $0.seated ? $0.size : 0 } ?? 0)

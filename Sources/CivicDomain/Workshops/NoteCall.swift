@@ -21,14 +21,14 @@ public struct NoteCall: OfferedAct {
 
   /// The request: which registrations, and why.
   public var request: ActRequest
-  /// What came of it; nil where nothing was said yet, or a note is taken back.
+  /// The result of the call; nil where nothing was said yet, or a note is taken back.
   public var result: CallState?
   private var takesBack = false
 
   /// A call of which nothing is known yet.
   public init(_ request: ActRequest) { self.request = request }
 
-  /// What came of ringing somebody; nil takes a note back, as if nobody had to be rung.
+  /// The note of what came of ringing somebody; nil takes a note back, as if nobody had to be rung.
   public init(_ id: Identifier<Registration>, _ result: CallState?, draws: [RecordID] = []) {
     self.init(id, draws: draws)
     self.result = result
@@ -67,7 +67,7 @@ public struct NoteCall: OfferedAct {
     return Decision(changes: changes, counter: NoteCall(id, old.call, draws: drawn))
   }
 
-  /// What came of it must be said, but by whoever takes a note back.
+  /// Checks that the result is said, but by whoever takes a note back.
   public func mustBeComplete() throws(Refusal) {
     if result == nil, !takesBack { throw .inputMissing(NoteCall.field(\.result).declaration) }
   }

@@ -7,39 +7,39 @@ public struct Registration: Record {
     isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Registration>
-  /// Which session.
+  /// The session.
   public var session = Identifier<Session>("")
-  /// Who; companions need no name.
+  /// The person who comes; companions need no name.
   public var person = Identifier<Person>("")
   /// How many people; nil means one.
   public var people: Int?
-  /// For which organization.
+  /// The organization for which they come.
   public var organization = Identifier<Organization>("")
-  /// For whom they come.
+  /// The kind of attendee: for whom they come.
   public var attendeeKind: AttendeeKind?
   /// The way it came.
   public var channel: RegistrationChannel?
   /// How they take part; nil: in person.
   public var mode: SessionMode?
-  /// What they need: an interpreter, a lift. Personal.
+  /// The needs: an interpreter, a lift. Personal.
   public var needs = ""
-  /// When it was placed; only shown, the order is the log's.
+  /// The time when it was placed; only shown, the order is the log's.
   public var placedAt: LocalTime?
   /// Whether it has a seat; without one it waits.
   public var seated = false
-  /// Why it was taken although registration had closed.
+  /// The reason why it was taken although registration had closed.
   public var lateBecause = ""
-  /// When the joining details were sent.
+  /// The day on which the joining details were sent.
   public var detailsSentOn: Day?
   /// How far it is that the person is told by telephone what has changed; nil: there is nothing to tell.
   public var call: CallState?
-  /// Where it stands.
+  /// The status of the registration.
   public var status = RegistrationStatus.registered
 
   /// A registration with every field empty.
   public init(blank id: Identifier<Registration>) { self.id = id }
 
-  /// Which place on the waiting list it has; absent where it does not wait, 0 where it is seated.
+  /// The position on the waiting list; absent where it does not wait, 0 where it is seated.
   public static let position = derived(
     "position", .count(0...Limits.people), pl: "miejsce na liście rezerwowej", en: "waiting place"
   ) {
@@ -80,10 +80,11 @@ public struct Registration: Record {
     columns: names(of: \.session, \.person, \.people, \.status) + [position.name]
       + names(of: \.organization, \.mode))
 
-  /// Where they stand at their session.
+  /// The tallies: the standing of registrations at their session.
   public static let tallies = [seats]
 
-  /// Of a registration that was called off nothing is changed any more: whoever comes after all signs up anew.
+  /// The fields that are settled: of a registration that was called off nothing is changed any more; whoever comes
+  /// after all signs up anew.
   public var settledFields: FieldList<Registration> {
     status.isInForce ? FieldList() : FieldList(\.organization, \.attendeeKind, \.needs)
   }

@@ -47,7 +47,7 @@ public struct ReinstateRegistration: Act {
     self.again = again
   }
 
-  /// Which registration.
+  /// The subject: the registration.
   public var subject: ActSubject { .subjects([was.id.any]) }
   /// Takes it back.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {
@@ -110,7 +110,8 @@ enum RegistrationEnd {
     return Decision(changes: changes, counter: CancelRegistration(old.id, draws: [again.any]))
   }
 
-  /// Somebody whose registration was cancelled by mistake is let in even after registration has closed.
+  /// Registers anew somebody whose registration was cancelled by mistake: they are let in even after registration has
+  /// closed.
   private static func registerAnew(
     _ old: Registration, as again: Identifier<Registration>, in situation: Situation
   ) throws(Refusal) -> Decision {

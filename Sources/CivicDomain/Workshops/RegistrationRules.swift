@@ -11,13 +11,13 @@ public struct RegisterPerson: Act {
 
   /// The registration, with the id that its sender drew.
   public let registration: Registration
-  /// Who comes.
+  /// The person who comes.
   public let person: Person
-  /// For whom somebody with a known e-mail or telephone is taken.
+  /// The recognition: for whom somebody with a known e-mail or telephone is taken.
   public let recognition: Recognition
   /// If it is full, a place on the waiting list will do.
   public let waitingListAccepted: Bool
-  /// Why it is taken although registration has closed; empty if it is not to be.
+  /// The reason why it is taken although registration has closed; empty if it is not to be.
   public let lateBecause: String
 
   /// Such a registration.
@@ -32,9 +32,9 @@ public struct RegisterPerson: Act {
     self.lateBecause = lateBecause
   }
 
-  /// Why it is late.
+  /// The reason why it is late.
   public var because: String { lateBecause }
-  /// For which session, and how many come.
+  /// The subject: for which session, and how many come.
   public var subject: ActSubject { .registration(registration) }
 
   /// Undone by its end.
@@ -104,8 +104,8 @@ enum RegistrationRules {
     return lateBecause
   }
 
-  /// What somebody has at a session already, on a seat or waiting: looked for among the registrations of the person, of
-  /// which there are few.
+  /// Returns the registration that somebody has at a session already, on a seat or waiting: looked for among the
+  /// registrations of the person, of which there are few.
   static func registration(
     of person: Identifier<Person>, at session: Identifier<Session>, on register: any Register
   ) -> Identifier<Registration>? {

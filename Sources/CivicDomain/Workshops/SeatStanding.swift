@@ -36,7 +36,7 @@ struct SeatStanding: Hashable {
 }
 
 extension Registration {
-  /// Where each stands at its session, and for how many people it is.
+  /// The tally of each registration's standing at its session, and for how many people it is.
   public static let seats = Tally(by: \Registration.session, "seats") { id, register in
     let registration = register.excerpt(Identifier(id.raw), of: seatFields)
     return Standing(registration.standing.word, registration.size)
@@ -50,7 +50,7 @@ extension Registration {
     Siblings(seats, of: session.raw, at: SeatStanding.words { $0.status.isInForce && !$0.isWaiting })
   }
 
-  /// Those of a session who have a seat in a mode.
+  /// Returns the registrations of a session that have a seat in a mode.
   static func seated(at session: Identifier<Session>, in mode: SessionMode) -> Siblings {
     let words = SeatStanding.words { $0.isOnline == (mode == .online) && $0.isSeated && $0.status.isInForce }
     return Siblings(seats, of: session.raw, at: words)
@@ -64,6 +64,6 @@ extension Registration {
     return Siblings(seats, of: session.raw, at: words, measures: Int.min...size)
   }
 
-  /// Where it stands at its session.
+  /// The standing of the registration at its session.
   var standing: SeatStanding { SeatStanding(isOnline: isOnline, isSeated: seated, status: status) }
 }

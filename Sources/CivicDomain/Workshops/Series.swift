@@ -6,13 +6,13 @@ public struct Series: Record {
   public let id: Identifier<Series>
   /// The title.
   public var title = ""
-  /// What it is about.
+  /// The description: what it is about.
   public var description = ""
   /// The programme it belongs to.
   public var programme = ""
-  /// Who runs it together.
+  /// The organizations who run it together.
   public var organizers: [Identifier<Organization>] = []
-  /// Who pays.
+  /// The funder.
   public var funder = ""
   /// The project that pays.
   public var fundingProject = ""
@@ -22,7 +22,7 @@ public struct Series: Record {
   public var fundingTo: Day?
   /// The sentence that must be printed.
   public var fundingNotice = ""
-  /// What it is to reach.
+  /// The goals: what it is to reach.
   public var goals = ""
   /// Words to find it by.
   public var tags: [String] = []

@@ -10,9 +10,9 @@ public struct Session: Record {
   public var series = Identifier<Series>("")
   /// The title.
   public var title = ""
-  /// When it begins.
+  /// The start of the session.
   public var start: LocalTime?
-  /// When it ends.
+  /// The end of the session.
   public var end: LocalTime?
   /// How it is held.
   public var mode = SessionMode.inPerson
@@ -30,21 +30,22 @@ public struct Session: Record {
   public var onlineSeats: Int?
   /// The link to join, told only to the registered.
   public var joinLink = ""
-  /// When registration begins; nil: at once.
+  /// The time when registration opens; nil: at once.
   public var registrationOpens: LocalTime?
-  /// When registration ends, exclusive; nil: 00:00 of the session's day, so that the day before counts to its end.
+  /// The time when registration closes, exclusive; nil: 00:00 of the session's day, so that the day before counts to
+  /// its end.
   public var registrationCloses: LocalTime?
-  /// Where to sign up: telephone and e-mail.
+  /// The contact for signing up: telephone and e-mail.
   public var contact = ""
-  /// For whom.
+  /// The audience: for whom it is.
   public var audience = ""
   /// The agenda.
   public var agenda = ""
-  /// Who leads it.
+  /// The leaders of the session.
   public var leaders: [String] = []
   /// The techniques used.
   public var techniques: [ConsultationTechnique] = []
-  /// Where it stands.
+  /// The status of the session.
   public var status = SessionStatus.planned
   /// How many people came.
   public var headcount: Int?
@@ -52,7 +53,7 @@ public struct Session: Record {
   public var organizationCount: Int?
   /// Anonymous counts by age: `18-26: 4`.
   public var ageBands: [String] = []
-  /// What was said and agreed.
+  /// The report: what was said and agreed.
   public var report = ""
   /// The id in the calendar from which it was imported.
   public var externalId = ""

@@ -1,6 +1,6 @@
 /// The mode of a session: how it is held, and how somebody takes part.
 public enum SessionMode: String, Choice {
-  /// In the room.
+  /// The session is in the room.
   case inPerson
   /// Over the network.
   case online
@@ -19,7 +19,7 @@ public enum SessionMode: String, Choice {
 
 /// The entry to a session: whether one signs up.
 public enum SessionEntry: String, Choice {
-  /// One signs up.
+  /// The session needs registration: one signs up.
   case registration
   /// Anybody may come: district meetings.
   case open
@@ -35,11 +35,11 @@ public enum SessionEntry: String, Choice {
 
 /// The status of a session.
 public enum SessionStatus: String, Choice {
-  /// It is to be held.
+  /// The session is to be held.
   case planned
-  /// It was called off.
+  /// The session was called off.
   case cancelled
-  /// It was held.
+  /// The session was held.
   case held
 
   /// The label that a person reads.
@@ -54,7 +54,7 @@ public enum SessionStatus: String, Choice {
 
 /// The status of a registration.
 public enum RegistrationStatus: String, Choice {
-  /// In force.
+  /// The registration is in force.
   case registered
   /// Called off; never revived, a new one goes to the end of the line.
   case cancelled
@@ -79,13 +79,13 @@ public enum RegistrationStatus: String, Choice {
 
 /// The kind of an attendee: for whom somebody comes.
 public enum AttendeeKind: String, Choice {
-  /// For an organization.
+  /// The attendee comes for an organization.
   case organization
-  /// For an institution.
+  /// The attendee comes for an institution.
   case institution
-  /// As a member of the city's staff.
+  /// The attendee comes as a member of the city's staff.
   case cityStaff
-  /// For himself or herself.
+  /// The attendee comes for himself or herself.
   case resident
 
   /// The label that a person reads.
