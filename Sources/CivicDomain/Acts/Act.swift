@@ -28,7 +28,7 @@ extension Act {
   public var word: String { Self.declaration.word }
   /// The labels, one set for all acts of a type.
   public var words: ActWords { Self.declaration.words }
-  /// Most acts need no reason.
+  /// No reason: most acts need none.
   public var because: String { "" }
 
   /// Whether two acts ask for the same.
@@ -43,7 +43,7 @@ public struct AskedAct: Equatable, Sendable {
   /// Carries an act.
   public init(_ act: any Act) { self.act = act }
 
-  /// Two are one when they ask for the same.
+  /// Whether two ask for the same.
   public static func == (one: AskedAct, other: AskedAct) -> Bool { one.act.isSame(as: other.act) }
 }
 

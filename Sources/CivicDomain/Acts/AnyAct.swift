@@ -3,7 +3,7 @@
 public struct AnyAct: Sendable {
   /// The declaration of the act: its word in the log and its labels.
   public let declaration: ActDeclaration
-  /// How it is offered; nil for what has a command or a key of its own.
+  /// The offer of the act; nil for what has a command or a key of its own.
   public let offered: Offered?
 
   /// The word of the act in the log.
@@ -84,7 +84,7 @@ public struct ActSaying: Sendable {
   /// The values in the order of the act's inputs; nil where nothing was said.
   public var values: [FieldValue?]
 
-  /// Something said of an act; with nothing but subjects, as little as can be.
+  /// An input of an act; with nothing but subjects, as little as can be.
   public init(on subjects: [RecordID], draws: [RecordID] = [], because: String = "", values: [FieldValue?] = []) {
     self.subjects = subjects
     self.draws = draws

@@ -5,7 +5,7 @@
 public protocol OfferedAct: Act, Declared {
   /// The type of the records that the act is done to.
   associatedtype Subject: Record
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   static var offer: ActOffer { get }
   /// The request: to which records it is done, and why.
   var request: ActRequest { get set }

@@ -7,7 +7,7 @@ public struct RemoveRecord: Act {
       logged: Label(pl: "usunięto", en: "removed"), done: Label(pl: "Usunięto", en: "Removed"),
       undone: Label(pl: "usunięcie", en: "the removal")))
 
-  /// How it is offered: on every record of a kind that does not end by an act of its own.
+  /// The offer of the act: on every record of a kind that does not end by an act of its own.
   public static let offered = AnyAct.Offered(
     kind: nil,
     offer: ActOffer(

@@ -17,9 +17,9 @@ public struct Together: Act {
   public enum Purpose: Hashable, Sendable {
     /// Somebody does several things at once: all or none.
     case several
-    /// The rows of a file.
+    /// The rows of a file are imported.
     case importing
-    /// They take back what was done.
+    /// The acts take back what was done.
     case undoing
   }
 
@@ -29,7 +29,7 @@ public struct Together: Act {
     self.purpose = purpose
   }
 
-  /// Several acts of one sort are told by its word, others by what they were sent together for.
+  /// The word in the log: several acts of one sort have its word, others that of their purpose.
   public var word: String {
     switch purpose {
     case .importing: return Together.importing.word
@@ -40,7 +40,7 @@ public struct Together: Act {
     }
   }
 
-  /// A counter of two steps is told by the last of them.
+  /// The labels; a counter of two steps has those of the last of them.
   public var words: ActWords {
     switch purpose {
     case .undoing: acts.last?.act.words ?? Self.declaration.words
@@ -54,7 +54,7 @@ public struct Together: Act {
     return reasons.count == 1 ? reasons.first ?? "" : ""
   }
 
-  /// How many there are; of a counter what its last step is about.
+  /// The subject: how many there are; of a counter that of its last step.
   public var subject: ActSubject {
     switch purpose {
     case .undoing: acts.last?.act.subject ?? .nothing

@@ -1,6 +1,6 @@
 /// A moment, the same everywhere: microseconds since 1970-01-01T00:00:00Z, without leap seconds (POSIX time).
 public struct Instant: Hashable, Comparable, Sendable {
-  /// Between `earliest` and `latest`; negative before 1970.
+  /// The microseconds since 1970, between `earliest` and `latest`; negative before.
   public let microsecondsSince1970: Int64
 
   /// How many microseconds a day has.

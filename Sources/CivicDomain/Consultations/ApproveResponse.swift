@@ -6,7 +6,7 @@ public struct ApproveResponse: OfferedAct {
     ActWords(
       logged: Label(pl: "zatwierdzono stanowiska", en: "answers approved"),
       done: Label(pl: "Zatwierdzono", en: "Approved")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zatwierdź", en: "approve"), title: Label(pl: "zatwierdzenie", en: "approval"),
     about: Label(pl: "Zatwierdza szkice.", en: "Approves drafts."))
@@ -20,7 +20,7 @@ public struct ApproveResponse: OfferedAct {
   public var request: ActRequest
   /// The approver: an office or a mandate, no login.
   public var by = ""
-  /// On which day; nil: today.
+  /// The day of the act; nil: today.
   public var day: Day?
 
   /// An approval of which nothing is known yet.

@@ -143,7 +143,7 @@ public struct Consultation: Record {
     return [Self.name(of: \.closes): .endBeforeStart]
   }
 
-  /// No remark that came falls out of its time unnoticed, and what a report was made of stays so.
+  /// Validates a consultation: no remark that came falls out of its time unnoticed, and a reported one stays as it is.
   public static func consequences(
     of new: Consultation, was old: Consultation?, in situation: Situation
   ) throws(Refusal) -> [Change] {

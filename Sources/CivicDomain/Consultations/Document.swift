@@ -78,7 +78,7 @@ public struct Version: Record {
     number == nil ? [Self.name(of: \.number): .required] : [:]
   }
 
-  /// No two versions of a document bear one number, and what people remarked on stays as they read it.
+  /// Validates a version: no two of a document bear one number, and what people remarked on stays as they read it.
   public static func consequences(
     of new: Version, was old: Version?, in situation: Situation
   ) throws(Refusal) -> [Change] {
@@ -90,7 +90,7 @@ public struct Version: Record {
     return []
   }
 
-  /// No other version of its document bears its number.
+  /// Checks that no other version of its document bears its number.
   public static func mustBeWelcome(_ record: Version, in situation: Situation) throws(Refusal) {
     let others = situation.register.records(whose: \Version.document, is: record.document)
       .filter { $0.id != record.id }

@@ -7,7 +7,7 @@ public struct HandOverConsultation: OfferedAct {
     ActWords(
       logged: Label(pl: "przekazano konsultacje do akt", en: "consultation handed over to the case file"),
       done: Label(pl: "Przekazano do akt", en: "Handed over to the case file")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "przekaż do akt", en: "hand over to the case file"),
     about: Label(pl: "Zapisuje, kiedy przekazano do akt.", en: "Records when it went into the case file."),
@@ -21,7 +21,7 @@ public struct HandOverConsultation: OfferedAct {
 
   /// The request: which consultations, and why.
   public var request: ActRequest
-  /// On which day; nil: today, or the day that is known.
+  /// The day of the act; nil: today, or the day that is known.
   public var day: Day?
 
   /// Such a hand-over, today.

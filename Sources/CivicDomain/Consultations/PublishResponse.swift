@@ -6,7 +6,7 @@ public struct PublishResponse: OfferedAct {
     ActWords(
       logged: Label(pl: "opublikowano stanowiska", en: "answers published"),
       done: Label(pl: "Opublikowano", en: "Published")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "opublikuj", en: "publish"),
     about: Label(pl: "Publikuje zatwierdzone stanowiska.", en: "Publishes approved answers."))
@@ -15,7 +15,7 @@ public struct PublishResponse: OfferedAct {
 
   /// The request: which responses, and why.
   public var request: ActRequest
-  /// On which day; nil: today.
+  /// The day of the act; nil: today.
   public var day: Day?
 
   /// A publication today.

@@ -49,7 +49,7 @@ public struct Response: Record {
     values[\Self.state] == .text(ResponseState.published.rawValue) ? values : nil
   }
 
-  /// Only a draft may still be edited, and never to an answer without its reason.
+  /// Validates a response: only a draft may still be edited, and never to an answer without its reason.
   public static func consequences(
     of new: Response, was old: Response?, in situation: Situation
   ) throws(Refusal) -> [Change] {

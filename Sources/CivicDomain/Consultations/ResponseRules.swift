@@ -1,6 +1,6 @@
 /// The rules of responses: a clerk drafts, the authority approves, then it is published.
 enum ResponseRules {
-  /// Only a draft may still be edited, and no answer may lack the reason it needs.
+  /// Validates a response: only a draft may still be edited, and no answer may lack the reason it needs.
   static func mustBeWhole(_ new: Response, was old: Response?) throws(Refusal) {
     if let old, old.state != .draft,
       old.disposition != new.disposition || old.justification != new.justification

@@ -6,7 +6,7 @@ struct ResponseStanding: Hashable {
   /// Whether the one that it shares is published.
   let isSharedOut: Bool
 
-  /// How far it is for whoever waits for it.
+  /// The state of the response for whoever waits for it.
   var state: ResponseState? { isSharedOut ? .published : own }
 
   /// The word of the tally: `draft`, `none shared`.
@@ -51,7 +51,7 @@ extension Submission {
   /// The measure of a remark of which nobody wrote down the day.
   static let undated = Int.max
 
-  /// On which version and unit each remark of a consultation is.
+  /// The tally of the version and unit on which each remark of a consultation is.
   public static let anchors = Tally(by: \Submission.consultation, "places") { id, register in
     let submission = register.excerpt(Identifier(id.raw), of: anchorFields)
     return Standing(submission.anchorWord)

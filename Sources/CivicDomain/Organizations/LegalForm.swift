@@ -137,7 +137,7 @@ public enum OrganizationStatus: String, Choice {
   case active
   /// Exists, but does nothing at present.
   case dormant
-  /// No longer exists.
+  /// The organization no longer exists.
   case dissolved
 
   /// The label that a person reads.

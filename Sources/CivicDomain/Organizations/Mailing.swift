@@ -1,4 +1,4 @@
-/// Something that was written to several organizations at once: to whom, when, and what.
+/// A mailing: what was written to several organizations at once, to whom, and when.
 public struct Mailing: Record {
   /// The kind of the record: wysyłka.
   public static let kind = Kind(

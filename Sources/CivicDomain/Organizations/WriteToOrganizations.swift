@@ -1,4 +1,4 @@
-/// Something is written to organizations, and who was written to is recorded: one mailing, however many there are.
+/// The act of writing to organizations: who was written to is recorded as one mailing, however many there are.
 public struct WriteToOrganizations: OfferedAct {
   /// The declaration of the act: its word in the log and its labels.
   public static let declaration = ActDeclaration(
@@ -6,7 +6,7 @@ public struct WriteToOrganizations: OfferedAct {
     ActWords(
       logged: Label(pl: "zapisano wysyłkę", en: "mailing recorded"),
       done: Label(pl: "Zapisano wysyłkę", en: "Mailing recorded"), undone: Label(pl: "wysyłkę", en: "the mailing")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "napisz", en: "write"), title: Label(pl: "wysyłka", en: "mailing"),
     about: Label(
@@ -22,14 +22,14 @@ public struct WriteToOrganizations: OfferedAct {
   public var request: ActRequest
   /// The subject of the mailing.
   public var subject = ""
-  /// On which day.
+  /// The day on which it is sent.
   public var sentOn: Day?
   /// The basis on which these are written to.
   public var basis = ""
   /// The text that is written.
   public var text = ""
 
-  /// Something to write, of which nothing is known yet.
+  /// A mailing to write, of which nothing is known yet.
   public init(_ request: ActRequest) { self.request = request }
 
   /// Today.

@@ -79,7 +79,7 @@ public final class AnyKind: Sendable {
 }
 
 extension AnyKind: Equatable {
-  /// Two kinds are one when their names are.
+  /// Whether two kinds have one name: then they are one.
   public static func == (one: AnyKind, other: AnyKind) -> Bool { one === other || one.kind == other.kind }
 
   /// The declaration of a field.

@@ -2,7 +2,7 @@
 ///
 /// Whoever keeps the log answers it; it is no part of `Register`, for no rule asks what was.
 public protocol ChangeLog {
-  /// Some of the transactions that changed a record, the newest first.
+  /// Returns a window of the transactions that changed a record, the newest first.
   func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges
 }
 

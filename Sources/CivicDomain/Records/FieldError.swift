@@ -10,11 +10,11 @@ public enum FieldError: Error, Hashable, Sendable {
   case outOfRange(ClosedRange<Int>)
   /// A number outside its range.
   case outOfDecimalRange(ClosedRange<Double>)
-  /// Not one of the words that the field knows.
+  /// A word that the field does not know.
   case unknownWord(String, allowed: [String])
-  /// No such day: `2026-13-40`.
+  /// A day that does not exist: `2026-13-40`.
   case notADay(String)
-  /// No such local time.
+  /// A local time that does not exist.
   case notATime(String)
   /// The day is still to come, and the field tells of what has happened.
   case notYet(Day)
@@ -30,15 +30,15 @@ public enum FieldError: Error, Hashable, Sendable {
   case closesAfterStart(LocalTime)
   /// A number that the official register cannot have given, and why.
   case wrongRegisterNumber(RegisterNumber, why: RegisterNumberError)
-  /// Another living organization has this number, and neither is a branch of the other: which, and what it is called.
+  /// A duplicate number: another living organization has it, and neither is a branch of the other; which, and its name.
   case numberTaken(by: RecordID, name: String)
-  /// Another living record says the same, and one is enough.
+  /// A duplicate: another living record says the same, and one is enough.
   case alreadyThere(RecordID)
   /// An organization would be a branch of itself.
   case branchOfItself
-  /// No e-mail address.
+  /// A text that is no e-mail address.
   case notAnEmailAddress
-  /// No telephone number.
+  /// A text that is no telephone number.
   case notATelephone
   /// The value names a record that is not there.
   case unknownReference(String)
@@ -48,11 +48,11 @@ public enum FieldError: Error, Hashable, Sendable {
   case onlyPersonal(String, as: Kind)
   /// Attachments of such a record name people, and belong to this kind unless they are for publication.
   case personalUnlessPublished(as: Kind)
-  /// No digest of a file.
+  /// A text that is no digest of a file.
   case notAFile
   /// The store keeps no file of this digest.
   case fileNotKept
-  /// No name that a file may have.
+  /// A name that no file may have.
   case notAFileName
   /// A field that may not be changed in this way.
   case notChangeable(Changeability)

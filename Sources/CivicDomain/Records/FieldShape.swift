@@ -1,6 +1,6 @@
 /// The shape of a field's values: enough to draw its input, to read its text and to check its range.
 public enum FieldShape: Hashable, Sendable {
-  /// The value is one line of at most so many characters.
+  /// A line of at most so many characters.
   case line(limit: Int)
   /// Hours of the week, `Mo-Fr 08:00-20:00; PH off`; what an older file holds in other words stays as it is.
   case openingHours
@@ -10,9 +10,9 @@ public enum FieldShape: Hashable, Sendable {
   case count(ClosedRange<Int>)
   /// A number with a fraction in a range.
   case decimal(ClosedRange<Double>)
-  /// The value is one of these options.
+  /// A choice of one of these options.
   case choice([Option])
-  /// Any of these.
+  /// A choice of any of these options.
   case choices([Option])
   /// A list of short texts of at most so many characters each.
   case words(limit: Int)
@@ -128,7 +128,7 @@ public protocol Choice: RawRepresentable<String>, CaseIterable, Hashable, Sendab
 }
 
 extension Choice {
-  /// Most words have none.
+  /// No synonyms: most words have none.
   public var synonyms: [String] { [] }
 }
 

@@ -41,7 +41,7 @@ public struct Kind: Hashable, Sendable {
   /// Whether such records are just removed, when they were a mistake or are no longer needed.
   public var isRemoved: Bool { endedBy.map { $0 == RemoveRecord.declaration } ?? (madeBy == nil) }
 
-  /// Two kinds are one when their names are.
+  /// Whether two kinds have one name: then they are one.
   public static func == (one: Kind, other: Kind) -> Bool { one.name == other.name }
 
   /// Hashes the name alone, as equality compares it.

@@ -24,7 +24,7 @@ public struct LockHolder: Hashable, Sendable {
   public let login: String
   /// The process id, 0 if it is not known.
   public let process: Int
-  /// Since when, if it is known.
+  /// The instant since when it is held, if it is known.
   public let since: Instant?
 
   /// A holder.

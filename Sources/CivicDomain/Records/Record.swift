@@ -48,32 +48,32 @@ public protocol Record: Declared {
 }
 
 extension Record {
-  /// Most records are only counted as a whole.
+  /// No tallies: most records are only counted as a whole.
   public static var tallies: [Tally] { [] }
 
-  /// Most records are told apart by their ids alone.
+  /// No likeness: most records are told apart by their ids alone.
   public static var likeness: FieldList<Self> { FieldList() }
 
-  /// Most records are shown as their fields suggest.
+  /// The plain presentation: most records are shown as their fields suggest.
   public static var presentation: Presentation { Presentation() }
 
-  /// Most records are everyone's, as far as their fields are.
+  /// Returns all of these values: most records are everyone's, as far as their fields are.
   public static func published(_ values: Row) -> Row? { values }
 
-  /// Most records have no rule across their fields.
+  /// No faults: most records have no rule across their fields.
   public func faults() -> [String: FieldError] { [:] }
 
-  /// Most records can be changed for ever.
+  /// No settled fields: most records can be changed for ever.
   public var settledFields: FieldList<Self> { FieldList() }
 
-  /// Most records touch no other.
+  /// Refuses nothing and changes no other record, as most kinds do.
   public static func consequences(
     of new: Self, was old: Self?, in situation: Situation
   ) throws(Refusal) -> [Change] { [] }
 
-  /// Most records have a place of their own.
+  /// Refuses nothing: most records are in nobody's way.
   public static func mustBeWelcome(_ record: Self, in situation: Situation) throws(Refusal) {}
 
-  /// Most records have no field that could be corrected.
+  /// Refuses nothing: most records have no field that could be corrected.
   public static func mustBeCorrectable(_ record: Self, in situation: Situation) throws(Refusal) {}
 }

@@ -171,7 +171,7 @@ extension Record {
     return record
   }
 
-  /// Two are one when they have one id and say the same in each stored field: beside these a record has nothing.
+  /// Whether two have one id and say the same in each stored field: beside these a record has nothing.
   public static func == (one: Self, other: Self) -> Bool {
     withUnsafePointer(to: one) { one in
       withUnsafePointer(to: other) { other in

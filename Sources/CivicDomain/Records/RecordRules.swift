@@ -118,7 +118,7 @@ enum RecordRules {
     }.map { old.kind.fields[$0].name }
   }
 
-  /// Only what changes is held to today's limits: a fault that an older file holds elsewhere must not stop a step.
+  /// Validates the values that change: a fault that an older file holds elsewhere must not stop a step.
   private static func checkValues(
     _ new: Row, was old: Row, of record: RecordMemory
   ) throws(Refusal) {

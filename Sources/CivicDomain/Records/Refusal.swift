@@ -6,7 +6,7 @@ public enum Refusal: Error, Equatable, Sendable {
   case invalid(Kind, FieldErrors)
   /// A conflict: somebody changed these fields since the editor looked.
   case changedSince(RecordID, [Conflict])
-  /// There is no such record.
+  /// The record is unknown: there is none of this id.
   case unknown(RecordID)
   /// The record was removed.
   case removed(RecordID)
@@ -167,7 +167,7 @@ extension Refusal {
     case rule
     /// A value cannot be read.
     case unreadable
-    /// There is no such record, or no more.
+    /// The record is not there, or no more.
     case nothingThere
   }
 

@@ -76,7 +76,7 @@ public struct Query: Hashable, Sendable {
   public var orderedBy: String?
   /// Whether it goes from the last to the first.
   public var isDescending: Bool
-  /// Only records that have `orderedBy`, and there at least this: a day.
+  /// The lower bound: only records that have `orderedBy`, and there at least this, as a day.
   public var from: FieldValue?
   /// Words that must all occur in the searched fields, case and diacritics ignored.
   public var matching: String

@@ -10,7 +10,7 @@ public enum BookingStatus: String, Choice {
   case returned
   /// Called off.
   case cancelled
-  /// Not granted.
+  /// The booking was not granted.
   case refused
 
   /// The label that a person reads.
@@ -48,7 +48,7 @@ public struct Booking: Record {
   public var borrower = Identifier<Organization>("")
   /// The start of the booking.
   public var start: LocalTime?
-  /// Up to, not including, when.
+  /// The end, exclusive.
   public var end: LocalTime?
   /// How many; nil means one.
   public var quantity: Int?

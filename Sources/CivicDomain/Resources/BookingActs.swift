@@ -26,7 +26,7 @@ public struct ConfirmBooking: BookingStepAct {
       logged: Label(pl: "potwierdzono rezerwację", en: "booking confirmed"),
       done: Label(pl: "Potwierdzono", en: "Confirmed"),
       undone: Label(pl: "potwierdzenie", en: "the confirmation")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "potwierdź", en: "confirm"), about: Label(pl: "Potwierdza.", en: "Confirms it."))
   static let step = BookingStep.confirm
@@ -44,7 +44,7 @@ public struct HandOverBooking: BookingStepAct {
     ActWords(
       logged: Label(pl: "wydano", en: "handed over"), done: Label(pl: "Wydano", en: "Handed over"),
       undone: Label(pl: "wydanie", en: "the handing over")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "wydaj", en: "hand over"), about: Label(pl: "Wydaje rzecz.", en: "Hands the thing over."))
   /// The inputs of the act.
@@ -70,7 +70,7 @@ public struct ReturnBooking: BookingStepAct {
     ActWords(
       logged: Label(pl: "przyjęto zwrot", en: "taken back"), done: Label(pl: "Przyjęto zwrot", en: "Returned"),
       undone: Label(pl: "przyjęcie zwrotu", en: "the return")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "przyjmij zwrot", en: "take back"),
     about: Label(pl: "Przyjmuje zwrot.", en: "Takes the thing back."))
@@ -96,7 +96,7 @@ public struct CancelBooking: BookingStepAct {
     ActWords(
       logged: Label(pl: "odwołano rezerwację", en: "booking cancelled"),
       done: Label(pl: "Odwołano", en: "Cancelled"), undone: Label(pl: "odwołanie", en: "the cancellation")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "odwołaj", en: "cancel the booking"), about: Label(pl: "Odwołuje.", en: "Calls it off."), reason: .asked)
   static let step = BookingStep.cancel
@@ -114,7 +114,7 @@ public struct RefuseBooking: BookingStepAct {
     ActWords(
       logged: Label(pl: "odrzucono rezerwację", en: "booking refused"),
       done: Label(pl: "Odrzucono", en: "Refused"), undone: Label(pl: "odrzucenie", en: "the refusal")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "odrzuć", en: "refuse"), about: Label(pl: "Odrzuca prośbę.", en: "Refuses the request."),
     reason: .asked)
@@ -135,7 +135,7 @@ public struct StepBackBooking: BookingStepAct {
       logged: Label(pl: "cofnięto krok rezerwacji", en: "booking step undone"),
       done: Label(pl: "Cofnięto o jeden krok", en: "Taken one step back"),
       undone: Label(pl: "krok wstecz", en: "the step back")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "cofnij o jeden krok", en: "take the last step back"),
     about: Label(pl: "Cofa ostatni krok.", en: "Takes the last step back."), leadsBack: true)

@@ -16,7 +16,7 @@ enum BookingRules {
     return Decision(changes: changes, counter: counter(of: id, from: target, backTo: old.status))
   }
 
-  /// Only what is offered is lent, and nobody lends or borrows who is no more.
+  /// Validates the parties of a booking: only what is offered is lent, and nobody lends or borrows who is no more.
   static func mustBeAllowed(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
     // What is granted or handed over is promised anew, so that all of it is looked at as if it were new.
     let isPromised = old.map { $0.status.possibleSteps.contains { $0.goal == new.status } } ?? false

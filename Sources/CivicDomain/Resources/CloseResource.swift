@@ -6,7 +6,7 @@ public struct CloseResource: OfferedAct {
     ActWords(
       logged: Label(pl: "zamknięto zasób", en: "resource closed"), done: Label(pl: "Zamknięto", en: "Closed"),
       undone: Label(pl: "zamknięcie", en: "the closing")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "zamknij na pewien czas", en: "close for a time"), title: Label(pl: "zamknięcie", en: "closure"),
     about: Label(pl: "Zamyka na pewien czas.", en: "Closes it for a time."), draws: [Closure.kind])
@@ -21,7 +21,7 @@ public struct CloseResource: OfferedAct {
   public var request: ActRequest
   /// The start of the closure.
   public var from: LocalTime?
-  /// Up to, not including, when.
+  /// The end, exclusive.
   public var to: LocalTime?
   /// The reason why it is closed.
   public var why = ""

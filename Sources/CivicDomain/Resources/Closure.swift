@@ -7,9 +7,9 @@ public struct Closure: Record {
     madeBy: "resource close", endedBy: RemoveRecord.declaration)
   /// The treatment of the bookings at that time.
   public enum BookingsHit: String, Choice {
-    /// They stand.
+    /// The bookings stand.
     case keep
-    /// All of them are called off.
+    /// The bookings are all called off.
     case cancel
 
     /// The label that a person reads.
@@ -27,7 +27,7 @@ public struct Closure: Record {
   public var resource = Identifier<Resource>("")
   /// The start of the closure.
   public var from: LocalTime?
-  /// Up to, not including, when.
+  /// The end, exclusive.
   public var to: LocalTime?
   /// The reason why it is closed.
   public var why = ""

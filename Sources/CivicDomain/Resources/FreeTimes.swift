@@ -66,7 +66,7 @@ struct FreeTimes {
       && fit.free(through: span) >= quantity
   }
 
-  /// Between six and ten at night, or no earlier and no later than what was asked for.
+  /// Whether a time lies between six and ten at night, or no earlier and no later than what was asked for.
   private func isByDay(_ span: TimeSpan, as wanted: TimeSpan) -> Bool {
     let hours = fit.resource.availability.hours?.spans(on: span.start.day) ?? []
     let midnight = LocalTime(startOf: span.start.day)

@@ -31,9 +31,9 @@ public struct Resource: Record {
   public var longitude: Double?
   /// The accessibility: what makes it usable for everyone.
   public var accessibility: [Accessibility] = []
-  /// On what conditions.
+  /// The conditions on which it is lent.
   public var conditions = ""
-  /// Whom to ask.
+  /// The contact to ask.
   public var contact = ""
   /// Whether it can be had at present.
   public var status = ResourceStatus.offered
@@ -71,7 +71,7 @@ public struct Resource: Record {
     bookings,
   ]
 
-  /// Many have a hall: it matters whose it is.
+  /// The presentation tells whose a resource is: many organizations have a hall.
   public static let presentation = Presentation(
     distinction: [.field(name(of: \.organization))], summary: [.field(name(of: \.category))],
     columns: names(of: \.name, \.organization, \.category, \.capacity, \.quantity, \.tokensPerHour, \.status))

@@ -8,9 +8,9 @@ public enum ResourceCategory: String, Choice {
   case transport
   /// The skill of somebody: an interpreter, a lawyer's hour.
   case skill
-  /// Something done for others.
+  /// A service: something done for others.
   case service
-  /// Something used up.
+  /// Material that is used up.
   case material
 
   /// The label that a person reads.
@@ -40,9 +40,9 @@ extension ResourceCategory {
 public enum ResourceStatus: String, Choice {
   /// The resource can be booked.
   case offered
-  /// Not at present.
+  /// The resource cannot be booked at present.
   case paused
-  /// No longer.
+  /// The resource can no longer be booked.
   case withdrawn
 
   /// The label that a person reads.

@@ -7,7 +7,7 @@ public struct MarkAttended: OfferedAct {
       logged: Label(pl: "zaznaczono obecność", en: "marked as present"),
       done: Label(pl: "Zaznaczono obecność", en: "Marked as present"),
       undone: Label(pl: "zaznaczenie obecności", en: "the attendance mark")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "osoba przyszła", en: "they came"), about: Label(pl: "Osoba przyszła.", en: "The person came."))
   /// The request: which registrations, and why.
@@ -29,7 +29,7 @@ public struct MarkAbsent: OfferedAct {
       logged: Label(pl: "zaznaczono nieobecność", en: "marked as absent"),
       done: Label(pl: "Zaznaczono nieobecność", en: "Marked as absent"),
       undone: Label(pl: "zaznaczenie obecności", en: "the attendance mark")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "osoba nie przyszła", en: "they did not come"),
     about: Label(pl: "Osoba nie przyszła.", en: "The person did not come."))
@@ -52,7 +52,7 @@ public struct UnmarkAttendance: OfferedAct {
       logged: Label(pl: "cofnięto zaznaczenie obecności", en: "attendance mark undone"),
       done: Label(pl: "Usunięto znak obecności", en: "Attendance mark removed"),
       undone: Label(pl: "usunięcie znaku obecności", en: "the removal of the attendance mark")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "usuń znak obecności", en: "take the attendance mark away"),
     about: Label(pl: "Usuwa znak obecności albo nieobecności.", en: "Takes the attendance mark away."))

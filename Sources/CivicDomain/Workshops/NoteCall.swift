@@ -7,7 +7,7 @@ public struct NoteCall: OfferedAct {
     ActWords(
       logged: Label(pl: "odnotowano telefon", en: "call noted"), done: Label(pl: "Odnotowano", en: "Noted"),
       undone: Label(pl: "odnotowanie telefonu", en: "the note of the call")))
-  /// How it is offered. Undoing a refusal draws on the id of a new registration.
+  /// The offer of the act: how lists and forms show it. Undoing a refusal draws on the id of a new registration.
   public static let offer = ActOffer(
     Label(pl: "odnotuj telefon", en: "note a call"),
     about: Label(

@@ -8,7 +8,7 @@ public struct CancelRegistration: OfferedAct {
       logged: Label(pl: "odwołano zgłoszenie", en: "registration cancelled"),
       done: Label(pl: "Odwołano zgłoszenie", en: "Registration cancelled"),
       undone: Label(pl: "odwołanie zgłoszenia", en: "the cancellation")))
-  /// How it is offered.
+  /// The offer of the act: how lists and forms show it.
   public static let offer = ActOffer(
     Label(pl: "odwołaj zgłoszenie", en: "cancel the registration"),
     about: Label(

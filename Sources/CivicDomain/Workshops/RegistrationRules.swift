@@ -15,7 +15,7 @@ public struct RegisterPerson: Act {
   public let person: Person
   /// The recognition: for whom somebody with a known e-mail or telephone is taken.
   public let recognition: Recognition
-  /// If it is full, a place on the waiting list will do.
+  /// Whether a place on the waiting list will do if the session is full.
   public let waitingListAccepted: Bool
   /// The reason why it is taken although registration has closed; empty if it is not to be.
   public let lateBecause: String
