@@ -168,7 +168,7 @@ private struct Restoration {
     bytes += header.size
   }
 
-  /// Each line of the list: checksum, size, name.
+  /// Compares the files with each line of the list: checksum, size, name.
   private func compare(with list: [UInt8]) throws(RestoreFailure) {
     var missing = Set(found.keys)
     missing.remove(BackupFormat.checksums)

@@ -17,7 +17,7 @@ struct TarHeader: Equatable {
   var modified: Int
 
   static let blockSize = 512
-  /// Two blocks of zeros end an archive.
+  /// The end of an archive: two blocks of zeros.
   static let end = [UInt8](repeating: 0, count: 2 * blockSize)
 
   /// Bytes that fill the last block of a content.

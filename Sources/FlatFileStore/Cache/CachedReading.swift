@@ -25,7 +25,7 @@ extension LogReading {
   /// The state of reading one side of an office's log.
   private struct KnownLog: BitwiseCopyable {
     let state: LogScan.State
-    /// How the last line begins that was read: with its checksum.
+    /// The beginning of the last line that was read: its checksum.
     let heading: (UInt64, UInt64)
   }
 
@@ -130,7 +130,7 @@ extension LogReading {
     return true
   }
 
-  /// How the last whole line of a log begins; zeros if it has none.
+  /// Returns the beginning of the last whole line of a log; zeros if it has none.
   private func heading(of log: OfficeLog, _ state: LogScan.State) -> (UInt64, UInt64) {
     guard let segment = log.end(in: registerIndex.lineTable), state.next - state.lastLine >= LineEnvelope.checkedFrom
     else {

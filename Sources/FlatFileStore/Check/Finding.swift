@@ -11,7 +11,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether `repair` has recorded it: then it is a note, whatever it is.
   public let isKnown: Bool
 
-  /// Something noticed in a line, or in a whole file.
+  /// A finding in a line, or in a whole file.
   public init(file: String, line: Int?, kind: Kind, isKnown: Bool = false) {
     self.file = file
     self.line = line

@@ -58,7 +58,7 @@ extension Store {
     }
   }
 
-  /// No line may name a file that is not there: whoever writes lines comes through here.
+  /// Checks that the files are kept: no line may name one that is missing, and whoever writes lines comes through here.
   func mustKeep(_ files: [(record: RecordID, file: KeptFile)]) throws(LogAppend.Failure) {
     for (record, file) in files {
       let form: FileStatus.Form

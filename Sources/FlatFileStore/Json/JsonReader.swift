@@ -181,7 +181,7 @@ struct JsonReader {
     return start..<position
   }
 
-  /// There must be nothing behind the value but space.
+  /// Checks that there is nothing behind the value but space.
   mutating func end() throws(JsonFault) {
     skipSpace()
     if position < bytes.count { throw fault(.syntax) }

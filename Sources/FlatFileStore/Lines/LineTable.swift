@@ -52,7 +52,7 @@ struct LineTable {
   /// Called from time to time with how many bytes have been read.
   var onRead: ((Int) -> Void)?
 
-  /// Between two times: some hundredths of a second.
+  /// The number of entries between two calls of `onRead`: some hundredths of a second.
   private static let stride = 1 << 14
 
   @inline(__always)
@@ -100,7 +100,7 @@ struct KindNames {
     for (number, name) in names.enumerated() { numbers[name] = UInt16(number) }
   }
 
-  /// More kinds than this in one store are no kinds but an attack.
+  /// The limit of kinds in one store: more are no kinds but an attack.
   private static let limit = 10_000
 
   /// The number of a kind; nil if there are too many.

@@ -183,7 +183,7 @@ final class MappedSegment {
     return (nil, 0)
   }
 
-  /// Up to where a file may be touched through a mapping.
+  /// Returns up to where a file may be touched through a mapping.
   private static func bodyLength(in file: UnsafeRawBufferPointer) -> Int {
     let latest = file.count - Limits.unmappedTail
     let first = max(0, latest - Limits.appendedLine)

@@ -162,7 +162,7 @@ private struct Migration {
     }
   }
 
-  /// Each successor takes its segment's name. Done again after a kill, it goes on with those that have not.
+  /// Renames each successor to its segment's name. Done again after a kill, it goes on with those that have not.
   private func exchange(in folders: [String]) throws(FileFailure) {
     for path in try files(ending: Self.successor, in: folders) {
       let segment = String(path.dropLast(Self.successor.count))

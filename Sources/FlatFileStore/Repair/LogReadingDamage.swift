@@ -82,7 +82,7 @@ extension LogReading {
   /// How many damages its lines show.
   var damages: Int { (findings + lostEnds.map(\.finding)).count(where: \.isDamage) }
 
-  /// That the public log was cut off, now or before a `repair` that recorded it.
+  /// The findings that the public log was cut off, now or before a `repair` that recorded it.
   var cutOff: [Finding] {
     let known = ownLogs.open.scan.known.compactMap { damage -> Finding? in
       let line = damage.line > 0 ? damage.line : nil

@@ -131,7 +131,7 @@ struct StoreLock {
     throw FileFailure(.open, folder.lock, errno: ENOENT)
   }
 
-  /// Only a courtesy to whoever waits: a failure to write it stops nobody.
+  /// Writes the holder into the lock file, a courtesy to whoever waits: a failure to write it stops nobody.
   private func sign(_ file: OpenFile, _ author: Author, _ instant: Instant) {
     var writer = JsonWriter()
     writer.object { holder in

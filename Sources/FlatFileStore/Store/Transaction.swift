@@ -90,7 +90,7 @@ extension Store {
     return otherwise(.readOnly(.unreadable(file: StoreFolder.publicLogs)))
   }
 
-  /// Under the lock: what others wrote, on both sides, and whether anything forbids writing behind it.
+  /// Reads under the lock what others wrote, on both sides, and checks whether anything forbids writing behind it.
   func takeInEverything(_ lock: LockInHand) throws(LogAppend.Failure) -> Outcome? {
     do throws(FileFailure) {
       try seeHead(lock)

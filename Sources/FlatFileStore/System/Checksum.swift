@@ -10,10 +10,10 @@ struct Checksum: Equatable, Sendable {
     value = checksum_crc32c(bytes.baseAddress, bytes.count)
   }
 
-  /// That of no bytes at all, to be continued.
+  /// The checksum of no bytes at all, to be continued.
   static let ofNothing = Checksum(value: 0)
 
-  /// That of the bytes it is of, and of more behind them.
+  /// Returns the checksum of the bytes it is of, and of more behind them.
   func followed(by bytes: UnsafeRawBufferPointer) -> Checksum {
     Checksum(value: checksum_crc32c_more(value, bytes.baseAddress, bytes.count))
   }

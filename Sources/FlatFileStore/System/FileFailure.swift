@@ -37,13 +37,13 @@ public struct FileFailure: Error, Equatable, Sendable {
   /// A signal came in between; the same call may be made again.
   public var isInterrupted: Bool { errno == EINTR }
 
-  /// There is no group of the name that was given.
+  /// Whether there is no group of the name that was given.
   var isUnknownGroup: Bool { call == .setGroup && errno == EINVAL }
   /// The file system is mounted for reading only.
   public var isReadOnlyFileSystem: Bool { errno == EROFS }
   /// The file system knows no locks.
   var isWithoutLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) }
-  /// Something stands there already.
+  /// Whether something stands there already.
   public var isThereAlready: Bool { errno == EEXIST }
 
   static let lockLost: Int32 = ESTALE

@@ -10,7 +10,7 @@ public struct HeadWords: Sendable {
     case flat
   }
 
-  /// How sure it is that a column means a field.
+  /// The strength of the match of a column and a field.
   enum Strength: Int {
     /// The word is a synonym, by which the lists of others call the field.
     case synonym

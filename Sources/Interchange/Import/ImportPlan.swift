@@ -28,7 +28,7 @@ public struct ImportPlan: Sequence, IteratorProtocol {
 
   /// A cell that was mended, and how.
   public struct Mended: Hashable, Sendable {
-    /// How the cell was mended.
+    /// The mend of the cell.
     public let mend: ImportMend
     /// The index of its column.
     public let column: Int

@@ -14,7 +14,7 @@ public struct ImportSummary {
     public fileprivate(set) var count = 1
   }
 
-  /// How many rows became what.
+  /// The tally of what the rows became.
   public private(set) var tally = ImportTally()
   /// The faults of the refused rows, each once, in the order in which it was found first.
   public private(set) var faults: [Fault] = []

@@ -14,8 +14,8 @@ public struct ImportTable: Sendable {
   /// The reader, after the head row.
   let reader: CSVReader
 
-  /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above many
-  /// a table.
+  /// Finds a file's head row and maps its columns: the first row in which columns are known, for titles stand above
+  /// many a table.
   ///
   /// - Parameters:
   ///   - table: the file; its head row names the columns.

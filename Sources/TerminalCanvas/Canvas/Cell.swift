@@ -5,7 +5,7 @@ public struct Cell: Equatable, Sendable {
   public let base: Unicode.Scalar
   /// Columns taken: 1, 2, or 0 for the right half of a wide sign.
   public let width: Int8
-  /// How it looks.
+  /// The style of the cell.
   public var style: Style
   /// Combining marks, 21 bits each, the first lowest; 0 ends them.
   private let packedMarks: UInt64
@@ -24,7 +24,7 @@ public struct Cell: Equatable, Sendable {
   /// Whether it is the right half of the wide sign before it.
   public var isRightHalf: Bool { width == 0 }
 
-  /// Only the canvas makes cells, from safe text.
+  /// Makes a cell; only the canvas does, from safe text.
   init(base: Unicode.Scalar, width: Int8, style: Style, packedMarks: UInt64 = 0) {
     self.base = base
     self.width = width

@@ -32,7 +32,7 @@ public struct FormField: Equatable, Sendable {
 
 /// A sentence in a form, told apart by its sign and its look.
 public struct FormNote: Equatable, Sendable {
-  /// How grave it is.
+  /// The severity of the note.
   public var kind: Kind
   /// The sentence.
   public var text: String
@@ -61,7 +61,7 @@ public struct FormNote: Equatable, Sendable {
     }
   }
 
-  /// Two columns before the text.
+  /// Returns the sign in the two columns before the text.
   func sign(_ signs: Signs) -> SafeText {
     switch kind {
     case .hint: ""

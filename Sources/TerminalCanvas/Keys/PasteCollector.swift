@@ -2,7 +2,7 @@
 struct PasteCollector {
   private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
   private var bytes: [UInt8] = []
-  /// How much of the end has come.
+  /// The number of bytes of the end marker that have come.
   private var matched = 0
 
   /// Takes one byte; true when it completes the end.

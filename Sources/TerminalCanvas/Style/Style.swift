@@ -42,7 +42,7 @@ public struct Style: Equatable, Hashable, Sendable {
     Style(foreground: foreground, background: background, attributes: attributes.union(more))
   }
 
-  /// This style laid over another: its own colours where it has any, the attributes of both.
+  /// Returns this style over another: its own colours where it has any, the attributes of both.
   public func over(_ other: Style) -> Style {
     Style(
       foreground: foreground == .standard ? other.foreground : foreground,

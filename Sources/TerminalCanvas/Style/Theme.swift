@@ -44,7 +44,7 @@ public struct Theme: Equatable, Sendable {
     self.styles = styles
   }
 
-  /// How a role looks.
+  /// The style of a role.
   public subscript(role: Role) -> Style {
     get { styles[role] ?? .plain }
     set { styles[role] = newValue }

@@ -14,7 +14,7 @@ public enum EditOutcome: Equatable, Sendable {
 /// becomes safe when it is drawn.
 struct TextBuffer: Equatable, Sendable {
   private(set) var characters: [Character]
-  /// Between characters: 0…count.
+  /// The cursor, between characters: 0…count.
   private(set) var cursor: Int { didSet { assert(0...characters.count ~= cursor, "the cursor beside the text") } }
   /// How many characters it may have; nil is any number.
   let limit: Int?
