@@ -65,6 +65,8 @@ public enum Limits {
   static let labelWidth = 18
   /// Records that a reference's list offers at once.
   static let offeredRecords = 6
+  /// Fields that a form folds away at least: a line that hides fewer saves nothing.
+  static let leastFolded = 3
   /// Digits of a number that is typed to mean all of so many things.
   static let typedNumber = 6
 }

@@ -83,13 +83,13 @@ public struct Organization: Record {
         as: "pełna nazwa", "nazwa organizacji", "nazwa podmiotu", "nazwa stowarzyszenia", "organizacja", "podmiot",
         "nazwa pełna", "nazwa organizacji pozarządowej", "pełna nazwa organizacji", "nazwa NGO", "nazwa fundacji",
         "nazwa klubu"),
-    line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").searched
+    line("shortName", \.shortName, limit: 80, pl: "nazwa skrócona", en: "short name").usual.searched
       .known(as: "skrót", "nazwa krótka", "alternate name"),
     choice("legalForm", \.legalForm, required: true, pl: "forma prawna", en: "legal form")
       .known(
         as: "rodzaj", "rodzaj organizacji", "typ", "forma", "forma organizacyjna", "legal status", "typ organizacji",
         "rodzaj podmiotu", "status prawny", "forma prawna organizacji", "forma działalności"),
-    checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).key.searched
+    checked("krs", \.krs, pl: "KRS", en: "court register number", by: RegisterNumbers.krs).usual.key.searched
       .known(as: "nr KRS", "numer KRS", "KRS nr", "nr w KRS", "nr wpisu do KRS", "numer w KRS"),
     checked("nip", \.nip, pl: "NIP", en: "tax number", by: RegisterNumbers.nip).key.searched
       .known(as: "nr NIP", "numer NIP", "tax id"),
@@ -100,7 +100,7 @@ public struct Organization: Record {
       .known(as: "nr ewidencyjny", "nr w ewidencji", "numer w rejestrze", "nr rejestru"),
     yes("publicBenefitStatus", \.publicBenefitStatus, pl: "status OPP", en: "public benefit status")
       .known(as: "OPP", "organizacja pożytku publicznego"),
-    line("address", \.address, pl: "adres", en: "address").searched
+    line("address", \.address, pl: "adres", en: "address").usual.searched
       .known(
         as: "adres siedziby", "siedziba", "siedziba organizacji", "ulica", "ulica i nr", "ulica i numer",
         "adres organizacji"),
@@ -110,22 +110,23 @@ public struct Organization: Record {
       .known(as: "kod", "kod poczt.", "kod pocztowy siedziby"),
     line("city", \.city, pl: "miejscowość", en: "city").searched
       .known(as: "miasto", "miejscowość siedziby", "poczta", "miejsce siedziby"),
-    line("district", \.district, pl: "dzielnica", en: "district").key.searched
+    line("district", \.district, pl: "dzielnica", en: "district").usual.key.searched
       .known(as: "osiedle", "jednostka pomocnicza"),
     decimal("latitude", \.latitude, in: -90...90, pl: "szerokość geograficzna", en: "latitude"),
     decimal("longitude", \.longitude, in: -180...180, pl: "długość geograficzna", en: "longitude"),
-    checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).key(.email).searched
+    checked("email", \.email, pl: "e-mail", en: "e-mail", by: ContactDetails.email).usual.key(.email).searched
       .known(
         as: "adres e-mail", "mail", "adres mailowy", "poczta elektroniczna", "e-mail kontaktowy",
         "adres poczty elektronicznej"),
-    checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).key(.telephone).searched
+    checked("phone", \.phone, pl: "telefon", en: "telephone", by: ContactDetails.telephone).usual.key(.telephone)
+      .searched
       .known(
         as: "tel.", "nr tel.", "numer telefonu", "telefon kontaktowy", "nr telefonu", "tel. kontaktowy", "tel./fax",
         "telefon/fax", "tel. stacjonarny", "telefon stacjonarny", "tel. kom.", "telefon komórkowy", "komórka"),
     line("website", \.website, pl: "strona internetowa", en: "website")
       .known(as: "www", "strona www", "strona", "adres www", "strona WWW organizacji", "adres strony internetowej"),
     line("openingHours", \.openingHours, pl: "godziny otwarcia", en: "opening hours").hours,
-    words("activities", \.activities, pl: "działalność", en: "activities").searched
+    words("activities", \.activities, pl: "działalność", en: "activities").usual.searched
       .known(as: "obszar działalności", "zakres działalności", "sfera działalności", "dziedzina"),
     text("description", \.description, pl: "opis", en: "description").searched,
     day("founded", \.founded, pl: "data założenia", en: "founded").past.before(\Organization.verifiedOn)

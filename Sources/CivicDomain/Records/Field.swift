@@ -101,6 +101,8 @@ extension Field {
 
   /// The field is not asked for as such a record is made: it is given where that begins, or follows from it.
   public var givenOtherwise: Self { changed { $0.isGivenOtherwise = true } }
+  /// The field is filled in for most records: a form shows it with the required ones and folds the rest away.
+  public var usual: Self { changed { $0.isUsual = true } }
   /// The field is a text that residents read.
   public var forResidents: Self { changed { $0.isForResidents = true } }
   /// The field's day or time tells of what has happened.

@@ -40,6 +40,9 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var mayTellHours = false
   /// Whether no form in which such a record is made asks for it: it is given where that begins, or follows from it.
   public internal(set) var isGivenOtherwise = false
+  /// Whether it is filled in for most records of its kind, though it need not be: a form shows it with the required ones, and
+  /// folds the rest away.
+  public internal(set) var isUsual = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
   public internal(set) var isForResidents = false
   /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two

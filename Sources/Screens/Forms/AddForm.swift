@@ -29,8 +29,8 @@ struct AddForm: FormKind {
   func sheet(in world: World) -> FormSheet? {
     guard let kind else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
-    var sheet = FormSheet(fields.map(FieldInput.init), values: given, in: world)
-    if let first = fields.first(where: { given[$0.name] == nil }) { sheet.state.focus(on: first.name) }
+    var sheet = FormSheet(of: fields, values: given, in: world)
+    if let first = sheet.inputs.first(where: { given[$0.name] == nil }) { sheet.state.focus(on: first.name) }
     return sheet
   }
 

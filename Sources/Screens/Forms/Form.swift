@@ -114,6 +114,7 @@ extension Form {
 
   /// The help for the field that has the focus: what to type.
   func help(in world: World) -> String? {
+    if state.focus == .fold { return world.words.moreFieldsHelp }
     guard case .field(let index) = state.focus else { return nil }
     return sheet.input(state.fields[index].name).flatMap { input in
       if input.isEnd { return world.words.endHelp }

@@ -48,17 +48,27 @@ struct FormSheet {
     let words = world.words
     state = FormState(
       inputs.map { $0.field(values[$0.name], in: world) }, saveTitle: saving ?? words.saveButton,
-      cancelTitle: saving == nil ? words.cancelButton : words.backButton)
+      cancelTitle: saving == nil ? words.cancelButton : words.backButton, foldTitle: words.moreFields)
     for input in inputs { shown[input.name] = state.text(of: input.name) }
+  }
+
+  /// A sheet with fields of a kind, in their order. Those that are neither required nor usual and hold nothing yet are
+  /// folded away; a kind that calls no field usual shows all.
+  init(
+    of fields: [FieldDeclaration], values: [String: FieldValue], edited: EditedRecord? = nil, in world: World
+  ) {
+    self.init(fields.map(FieldInput.init), values: values, edited: edited, in: world)
+    guard fields.contains(where: \.isUsual) else { return }
+    let folded = fields.filter { !$0.isRequired && !$0.isUsual && values[$0.name] == nil }
+    if folded.count >= Limits.leastFolded { state.fold(Set(folded.map(\.name))) }
   }
 
   /// The sheet of an edit: the fields of a record that anybody may change, and those given once that can still be
   /// corrected; nil if the record is gone.
   init?(editing id: RecordID, in world: World) {
     guard let stored = world.register.stored(id), !stored.isGone, let kind = Schema.kind(of: id) else { return nil }
-    let fields = kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }
     self.init(
-      fields.map(FieldInput.init), values: stored.values.named,
+      of: kind.fields.filter { $0.changeability == .anyone || $0.isCorrectable }, values: stored.values.named,
       edited: EditedRecord(id: id, knownChange: stored.changedAt), in: world)
   }
 

@@ -6,10 +6,11 @@ extension FormState {
     let first = layout.firstRow(focus: focus, height: area.height)
     let origin = Position(column: area.column, row: area.row - first)
     canvas.within(area) { canvas in
-      for (index, item) in layout.items.enumerated() {
+      for (index, item) in layout.items.enumerated() where !fields[index].isFolded {
         let isFocused = focused && focus == .field(index)
         drawField(fields[index], item, isFocused, on: &canvas, from: origin)
       }
+      drawFold(layout, focused && focus == .fold, on: &canvas, from: origin)
       for note in layout.notes { drawNote(note, on: &canvas, from: origin) }
       drawButtons(layout, focused, on: &canvas, from: origin)
     }
@@ -36,6 +37,17 @@ extension FormState {
       let position = Position(column: area.column + sign.width, row: area.row + row)
       canvas.put(line, at: position, placed.note.role, width: area.width - sign.width)
     }
+  }
+
+  /// Draws the line behind which fields are folded away, with their number.
+  private func drawFold(
+    _ layout: FormLayout, _ isFocused: Bool, on canvas: inout Canvas, from origin: Position
+  ) {
+    guard let row = layout.foldRow else { return }
+    let position = Position(column: origin.column + layout.margin, row: origin.row + row)
+    if isFocused { canvas.placeCursor(at: position) }
+    let text = SafeText("\(canvas.signs[.pointer].text) \(foldTitle) (\(foldedCount))")
+    canvas.put(text, at: position, isFocused ? .selection : .muted)
   }
 
   private func drawButtons(

@@ -12,6 +12,8 @@ public struct FormField: Equatable, Sendable {
   public var aside: String
   /// Sentences under it.
   public var notes: [FormNote]
+  /// Whether it is folded away: neither drawn nor focused until the form is unfolded; its value counts all the same.
+  public var isFolded = false
 
   /// A field.
   public init(
@@ -25,6 +27,9 @@ public struct FormField: Equatable, Sendable {
     self.aside = aside
     self.notes = notes
   }
+
+  /// Whether the focus can go to it.
+  var takesFocus: Bool { !isFolded && control.takesFocus }
 
   /// The label with its mark.
   var fullLabel: SafeText { SafeText(isRequired ? label + " *" : label) }

@@ -19,6 +19,8 @@ struct FormLayout {
 
   private(set) var items: [Item] = []
   private(set) var notes: [Note] = []
+  /// The row with the line behind which fields are folded away; nil for none.
+  private(set) var foldRow: Int?
   /// The row with the buttons.
   private(set) var buttonRow = 0
   /// The column at which labels and buttons begin.
@@ -32,12 +34,17 @@ struct FormLayout {
     let mostRows = max(1, size.height - 2)
     let isWide = width >= Limits.labelsLeftWidth
     margin = isWide ? 3 : 1
-    let longest = form.fields.map(\.fullLabel.width).max() ?? 0
+    let longest = form.fields.lazy.filter { !$0.isFolded }.map(\.fullLabel.width).max() ?? 0
     let labelWidth = isWide ? min(longest, width * 9 / 20) : max(1, width - 2 * margin)
     let left = isWide ? margin + labelWidth + 2 : margin + 2
     let columns = max(1, width - left - 1)
     var row = 0
     for (index, field) in form.fields.enumerated() {
+      if field.isFolded {
+        let nothing = Rect(column: left, row: row, width: 0, height: 0)
+        items.append(Item(label: nothing, control: nothing, aside: nothing, notes: [], rows: row..<row))
+        continue
+      }
       let first = row
       let label = Rect(column: margin, row: row, width: labelWidth, height: 1)
       if !isWide { row += 1 }
@@ -53,6 +60,10 @@ struct FormLayout {
       row += height
       let notes = FormLayout.place(field.notes, column: left, width: columns, row: &row)
       items.append(Item(label: label, control: control, aside: asideArea, notes: notes, rows: first..<row))
+    }
+    if form.foldedCount > 0 {
+      foldRow = row
+      row += 1
     }
     row += 1
     if !form.notes.isEmpty {
@@ -76,6 +87,7 @@ struct FormLayout {
   func rows(of focus: FormState.Focus) -> Range<Int> {
     switch focus {
     case .field(let index): items[index].rows
+    case .fold: (foldRow ?? buttonRow)..<(foldRow ?? buttonRow) + 1
     case .save, .cancel: buttonRow..<buttonRow + 1
     }
   }

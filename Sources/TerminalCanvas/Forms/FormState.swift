@@ -2,7 +2,8 @@
 ///
 /// Tab, Shift-Tab and the arrows move the focus; Enter goes on to the next field (in an editor it begins a new line) and
 /// saves on the save button; Ctrl-S and F2 save from anywhere. Esc is only reported: whether something was typed is
-/// `isChanged`, and nothing is ever discarded here.
+/// `isChanged`, and nothing is ever discarded here. Fields that are folded away stand behind one line below the others;
+/// Enter, Space or the right arrow on it shows them, and so does whatever puts the focus or a text into one of them.
 public struct FormState: Equatable, Sendable {
   /// The fields, in order; labels, asides and notes may be changed at any time.
   public var fields: [FormField]
@@ -14,6 +15,8 @@ public struct FormState: Equatable, Sendable {
   public let saveTitle: String
   /// The words on the second button; nil for none.
   public let cancelTitle: String?
+  /// The words on the line behind which fields are folded away.
+  public let foldTitle: String
   /// The draft as it was at the begin, to know whether something was typed.
   private var original: [String: String] = [:]
 
@@ -21,6 +24,8 @@ public struct FormState: Equatable, Sendable {
   public enum Focus: Equatable, Sendable {
     /// A field by its place.
     case field(Int)
+    /// The line behind which fields are folded away.
+    case fold
     /// The button that saves.
     case save
     /// The button that leaves.
@@ -44,12 +49,32 @@ public struct FormState: Equatable, Sendable {
   }
 
   /// A form with the focus on its first field.
-  public init(_ fields: [FormField], saveTitle: String, cancelTitle: String? = nil) {
+  public init(_ fields: [FormField], saveTitle: String, cancelTitle: String? = nil, foldTitle: String = "…") {
     self.fields = fields
     self.saveTitle = saveTitle
     self.cancelTitle = cancelTitle
-    focus = fields.firstIndex { $0.control.takesFocus }.map(Focus.field) ?? .save
+    self.foldTitle = foldTitle
+    focus = .save
+    focus = stops.first ?? .save
     original = draft
+  }
+
+  // MARK: Folding
+
+  /// How many fields are folded away.
+  public var foldedCount: Int { fields.count(where: \.isFolded) }
+
+  /// Folds fields away; none of them has the focus.
+  public mutating func fold(_ names: Set<String>) {
+    for index in fields.indices where names.contains(fields[index].name) { fields[index].isFolded = true }
+    if !stops.contains(focus) { focus = stops.first ?? .save }
+  }
+
+  /// Shows all fields. Where the focus was on the line that hid them, the first of them has it.
+  public mutating func unfold() {
+    let first = fields.firstIndex { $0.isFolded && $0.control.takesFocus }
+    for index in fields.indices { fields[index].isFolded = false }
+    if focus == .fold { focus = first.map(Focus.field) ?? .save }
   }
 
   // MARK: Values
@@ -116,8 +141,9 @@ public struct FormState: Equatable, Sendable {
 
   /// Fills in a draft; fields that it does not name, and names that no field has, are left alone. It counts as typed.
   public mutating func restore(_ draft: [String: String]) {
-    for field in fields where field.control.takesFocus {
+    for (offset, field) in fields.enumerated() where field.control.takesFocus {
       guard let text = draft[field.name] else { continue }
+      if text != field.control.text { fields[offset].isFolded = false }
       setText(text, of: field.name)
       if let id = draft[field.name + ".chosen"] { choose(Choice(id: id, title: text), in: field.name) }
       if let typed = draft[field.name + ".typed"], let index = index(of: field.name),
@@ -134,7 +160,7 @@ public struct FormState: Equatable, Sendable {
     guard let index = index(of: name) else { return }
     fields.remove(at: index)
     guard case .field(let focused) = focus, focused >= index else { return }
-    let before = fields.indices.prefix(focused).last { fields[$0].control.takesFocus }
+    let before = fields.indices.prefix(focused).last { fields[$0].takesFocus }
     focus = before.map(Focus.field) ?? .save
   }
 
@@ -144,6 +170,7 @@ public struct FormState: Equatable, Sendable {
   /// Gives a field the focus, for instance the one that was refused.
   public mutating func focus(on name: String) {
     guard let index = index(of: name), fields[index].control.takesFocus else { return }
+    if fields[index].isFolded { unfold() }
     _ = leaveFocused()
     focus = .field(index)
   }
@@ -157,7 +184,7 @@ public struct FormState: Equatable, Sendable {
       return .save
     }
     if case .field(let index) = focus {
-      assert(fields.indices.contains(index) && fields[index].control.takesFocus, "the focus where no key goes")
+      assert(fields.indices.contains(index) && fields[index].takesFocus, "the focus where no key goes")
     }
     let layout = FormLayout(self, in: size)
     for (index, item) in layout.items.enumerated() { fields[index].control.prepare(width: item.control.width) }
@@ -186,9 +213,10 @@ public struct FormState: Equatable, Sendable {
     switch (command, focus) {
     case (.leave, _), (.goOn, .cancel), (.press, .cancel): return .leave
     case (.goOn, .save), (.press, .save): return .save
+    case (.goOn, .fold), (.press, .fold), (.secondButton, .fold): unfold()
     case (.next, _), (.goOn, .field): return moveFocus(by: 1)
     case (.previous, _): return moveFocus(by: -1)
-    case (.press, .field), (.firstButton, .field), (.secondButton, .field): return .ignored
+    case (.press, .field), (.firstButton, .field), (.firstButton, .fold), (.secondButton, .field): return .ignored
     case (.firstButton, .save), (.firstButton, .cancel): focus = .save
     case (.secondButton, .save), (.secondButton, .cancel): focus = cancelTitle == nil ? .save : .cancel
     }
@@ -213,11 +241,14 @@ public struct FormState: Equatable, Sendable {
   /// Moves to the next or previous thing that takes the focus; stops at both ends.
   private mutating func moveFocus(by step: Int) -> Outcome {
     let left = leaveFocused()
-    var stops = fields.indices.filter { fields[$0].control.takesFocus }.map(Focus.field)
-    stops.append(.save)
-    if cancelTitle != nil { stops.append(.cancel) }
+    let stops = stops
     let present = stops.firstIndex(of: focus) ?? 0
     focus = stops[min(max(0, present + step), stops.count - 1)]
     return left ?? .moved
+  }
+  /// All that takes the focus, in order.
+  private var stops: [Focus] {
+    fields.indices.filter { fields[$0].takesFocus }.map(Focus.field) + (foldedCount > 0 ? [.fold] : []) + [.save]
+      + (cancelTitle == nil ? [] : [.cancel])
   }
 }

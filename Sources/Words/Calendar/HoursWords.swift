@@ -17,7 +17,7 @@ extension Words {
 
 extension Words {
   /// A text that mostly holds opening hours: as people read them, or as it is where it says something else.
-  public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? text(text) }
+  public func hours(_ text: String) -> String { OpeningHours(typed: text).map { hours($0) } ?? self.text(text) }
 
   /// The words of all rules of opening hours, parted by semicolons.
   fileprivate func rules(

@@ -58,7 +58,7 @@ extension Words {
       return (naming(.brief, here).name(of: booking.id.any, booking.values) ?? "") + terms
     case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
     case .submission(let submission):
-      return submission(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
+      return self.submission(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
     case .responses(let submissions): return drafts(to: submissions.map { name($0.any) })
     }
   }

@@ -40,6 +40,14 @@ extension Words {
     case .line, .text, .count, .anyReference, .file: nil
     }
   }
+  /// The line behind which the fields stand that few records need.
+  public var moreFields: String { said(pl: "więcej pól", en: "more fields") }
+  /// How to see them.
+  public var moreFieldsHelp: String {
+    said(
+      pl: "Enter pokazuje pola, które wypełnia się rzadziej", en: "Enter shows the fields that are filled in less often"
+    )
+  }
   /// The help for a required input: what the asterisk means.
   public var requiredHelp: String {
     said(pl: "Pola z gwiazdką (*) trzeba wypełnić", en: "Fields with an asterisk (*) must be filled in")

@@ -39,7 +39,9 @@ import Testing
   /// Moves on in a form until the focus is on a field of that sort.
   private func move(to place: Place, at desk: inout Desk) throws {
     for _ in 0..<60 {
-      guard let form = desk.app.layers.last as? Form, case .field(let index) = form.state.focus else { return }
+      guard let form = desk.app.layers.last as? Form else { return }
+      if form.state.focus == .fold { try desk.press(.enter) }
+      guard case .field(let index) = form.state.focus else { continue }
       switch (place, form.state.fields[index].control) {
       case (.line, .text), (.text, .editor), (.picker, .picker), (.choice, .choice): return
       case _: try desk.press(.tab)

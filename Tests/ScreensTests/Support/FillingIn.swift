@@ -17,12 +17,13 @@ extension Desk {
     }
   }
 
-  /// Goes to a field with Tab, as far as it needs.
+  /// Goes to a field with Tab, as far as it needs; Enter shows those that are folded away.
   private mutating func go(to field: FieldDeclaration) throws {
-    for _ in try formFields() {
+    // All of them may be passed on the way to the line that shows the rest, and once more behind it.
+    for _ in 0..<2 * (try formFields().count + 1) {
       let form = try #require(app.openForms.last)
       if let place = form.state.index(of: field.name), form.state.focus == .field(place) { return }
-      try press(.tab)
+      try press(form.state.focus == .fold ? .enter : .tab)
     }
   }
 
