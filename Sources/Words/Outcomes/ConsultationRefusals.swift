@@ -149,11 +149,11 @@ extension Words {
       pl: Sentences(
         "Treści \(submission) nie można już poprawić: \(fact).",
         wayOut: "Właściwą treść przyjmij jako nową uwagę"
-          + here.either(screen: " (n).", shell: ": wspolnie comment KONSULTACJE --remark TEKST.")),
+          + here.either(screen: " (p).", shell: ": wspolnie comment KONSULTACJE --remark TEKST.")),
       en: Sentences(
         "The words of \(submission) can no longer be corrected: \(fact).",
         wayOut: "Take the right words down as a new remark"
-          + here.either(screen: " (n).", shell: ": wspolnie comment CONSULTATION --remark TEXT.")))
+          + here.either(screen: " (p).", shell: ": wspolnie comment CONSULTATION --remark TEXT.")))
   }
 
   func over(_ end: ConsultationEnd, on day: Day) -> String {

@@ -95,7 +95,7 @@ extension Words {
       pl:
         "wiersz danych osobowych bez wiersza publicznego (zapis nr \(transactionNumber)); nikomu nie potwierdzono jego zapisu",
       en:
-        "a line of personal data without its public line (turn \(transactionNumber)); nobody was told that it was saved"
+        "a line of personal data without its public line (transaction \(transactionNumber)); nobody was told that it was saved"
     )
   }
 
@@ -110,7 +110,7 @@ extension Words {
   public func missingPersonalLine(transactionNumber: Int) -> String {
     said(
       pl: "brakuje danych osobowych, które zapisano razem z tym wierszem (zapis nr \(transactionNumber))",
-      en: "the personal data that were saved with this line are missing (turn \(transactionNumber))")
+      en: "the personal data that were saved with this line are missing (transaction \(transactionNumber))")
   }
 
   /// The finding that at least the lines of these numbers are lost from the end of the personal log.
