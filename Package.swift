@@ -42,17 +42,20 @@ let package = Package(
       swiftSettings: strict,
       // TOMLKit names Foundation and uses nothing of it: what nobody calls is not loaded at each start.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"])]),
-    .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain"], swiftSettings: strict),
+    .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
-    .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore"], swiftSettings: strict),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
-    .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas"], swiftSettings: strict),
+    .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore", "SeededRandom"], swiftSettings: strict),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SeededRandom"], swiftSettings: strict),
+    .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words", "CrowdedRegister"], exclude: ["Scenes"],
+      dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words", "CrowdedRegister", "SeededRandom"],
+      exclude: ["Scenes"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["CivicDomain"], swiftSettings: strict),
+    // Random numbers that come again, for whatever is tested at random.
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What tests and benchmarks of growth are played on.
     .target(
       name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),

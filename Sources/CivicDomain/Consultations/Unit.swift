@@ -27,7 +27,7 @@ public struct Unit: Hashable, Sendable {
   /// chapter (`akapit 1`). The time grows with the length of the text and no faster.
   public static func cut(_ text: String) -> [Unit] {
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { UnitMark.trimmed(Substring($0)) }
+      .map { Substring($0).trimmed }
     var cutter = UnitCutter(trustsBlankLines: lines.dropLast().contains { $0.isEmpty })
     for line in lines { cutter.read(line) }
     return cutter.finish()

@@ -30,38 +30,26 @@ enum UnitMark: Equatable {
     }
   }
 
-  static func trimmed(_ text: Substring) -> Substring {
-    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
-      (0x21..<0x80).contains(last)
-    {
-      return text
-    }
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return text[first...last]
-  }
-
   private static func paragraph(_ afterSign: Substring) -> (mark: UnitMark, rest: Substring)? {
-    guard let (number, after) = number(in: trimmed(afterSign)) else { return nil }
-    if after.first == "." { return (.paragraph(number), trimmed(after.dropFirst())) }
-    let rest = trimmed(after)
+    guard let (number, after) = number(in: afterSign.trimmed) else { return nil }
+    if after.first == "." { return (.paragraph(number), after.dropFirst().trimmed) }
+    let rest = after.trimmed
     // Without a dot it is a heading of its own, or a reference in the middle of a sentence.
     guard rest.isEmpty || rest.first?.isUppercase == true || rest.first?.isNumber == true else { return nil }
     return (.paragraph(number), rest)
   }
 
   private static func article(_ line: Substring) -> (mark: UnitMark, rest: Substring)? {
-    guard line.hasPrefix("Art."), let (number, after) = number(in: trimmed(line.dropFirst(4))), after.first == "."
+    guard line.hasPrefix("Art."), let (number, after) = number(in: line.dropFirst(4).trimmed), after.first == "."
     else { return nil }
-    return (.article(number), trimmed(after.dropFirst()))
+    return (.article(number), after.dropFirst().trimmed)
   }
 
   private static func numbered(_ line: Substring) -> (mark: UnitMark, rest: Substring)? {
     guard let (number, after) = number(in: line) else { return nil }
     switch after.first {
-    case ")" where startsWord(after.dropFirst()): return (.point(number), trimmed(after.dropFirst()))
-    case "." where startsWord(after.dropFirst()): return (.section(number), trimmed(after.dropFirst()))
+    case ")" where startsWord(after.dropFirst()): return (.point(number), after.dropFirst().trimmed)
+    case "." where startsWord(after.dropFirst()): return (.section(number), after.dropFirst().trimmed)
     case ".": return decimal(line)
     case _: return nil
     }
@@ -73,15 +61,15 @@ enum UnitMark: Equatable {
     let parts = digits.split(separator: ".")
     let rest = line.dropFirst(digits.count)
     let isNumbering = parts.allSatisfy { $0.count <= 2 && $0.first != "0" }
-    guard isNumbering, startsWord(rest), trimmed(rest).first?.isUppercase == true else { return nil }
-    return (.section(parts.joined(separator: ".")), trimmed(rest))
+    guard isNumbering, startsWord(rest), rest.trimmed.first?.isUppercase == true else { return nil }
+    return (.section(parts.joined(separator: ".")), rest.trimmed)
   }
 
   private static func letter(_ line: Substring) -> (mark: UnitMark, rest: Substring)? {
     let sign = line.prefix { $0.isLowercase }
     let after = line.dropFirst(sign.count)
     guard sign.count <= 2, after.first == ")", startsWord(after.dropFirst()) else { return nil }
-    return (.letter(String(sign)), trimmed(after.dropFirst()))
+    return (.letter(String(sign)), after.dropFirst().trimmed)
   }
 
   private static func annex(_ line: Substring) -> (mark: UnitMark, rest: Substring)? {
@@ -98,7 +86,7 @@ enum UnitMark: Equatable {
     guard words.count > 1, let name = chapterNames[PolishText.folded(String(words[0]))] else { return nil }
     let number = words[1].prefix { $0.isNumber || "IVXLC".contains($0) }
     guard !number.isEmpty, words[1].dropFirst(number.count).allSatisfy({ $0 == "." || $0 == ":" }) else { return nil }
-    return (.chapter("\(name) \(number)"), words.count > 2 ? trimmed(words[2]) : "")
+    return (.chapter("\(name) \(number)"), words.count > 2 ? words[2].trimmed : "")
   }
 
   private static let chapterNames = [

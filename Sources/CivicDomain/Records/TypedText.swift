@@ -8,7 +8,7 @@ extension FieldShape {
   /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
   public func value(typed text: String, today: Day, liesInPast: Bool = false) throws(FieldError) -> FieldValue? {
     let text = isLong ? text : PastedText.plain(text)
-    let trimmed = TypedText.trimmed(text[...])
+    let trimmed = text[...].trimmed
     guard !trimmed.isEmpty else { return nil }
     switch self {
     case .line: return .text(TypedText.oneLine(trimmed))
@@ -62,20 +62,20 @@ extension FieldShape {
   private var isLong: Bool { if case .text = self { true } else { false } }
 }
 
-private enum TypedText {
-  static func trimmed(_ text: Substring) -> Substring {
+extension Substring {
+  /// The text without white space at its ends.
+  var trimmed: Substring {
     // Nearly every text begins and ends with a plain letter or digit, which needs no look into the tables of Unicode.
-    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
-      (0x21..<0x80).contains(last)
-    {
-      return text
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x80).contains(first), (0x21..<0x80).contains(last) {
+      return self
     }
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
-    return text[first...last]
+    return self[first...last]
   }
+}
 
+private enum TypedText {
   /// A cell or paste may carry line breaks into what is one line.
   static func oneLine(_ text: Substring) -> String {
     guard text.hasByte({ $0 < 0x20 }) else { return String(text) }
@@ -87,7 +87,7 @@ private enum TypedText {
     var rest = text
     while true {
       let end = rest.utf8.firstIndex(of: UInt8(ascii: "|"))
-      let item = trimmed(rest[..<(end ?? rest.endIndex)])
+      let item = rest[..<(end ?? rest.endIndex)].trimmed
       if !item.isEmpty { items.append(String(item)) }
       guard let end else { return items }
       rest = rest[rest.utf8.index(after: end)...]

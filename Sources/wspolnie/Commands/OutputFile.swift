@@ -132,14 +132,7 @@ final class DescriptorSink: ByteSink {
   }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        throw FileFailure(.write, path, errno: errno)
-      }
-    }
+    let error = writeAll(bytes, to: descriptor)
+    if error != 0 { throw FileFailure(.write, path, errno: error) }
   }
 }

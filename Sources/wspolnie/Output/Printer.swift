@@ -107,16 +107,7 @@ extension Printer {
   /// The printer of one of the process's own descriptors.
   static func descriptor(_ descriptor: Int32, columns: Int?, bufferSize: Int = listBuffer) -> Printer {
     Printer(isTerminal: isatty(descriptor) == 1, columns: columns, bufferSize: bufferSize) { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if count >= 0 {
-          written += count
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return 0
+      writeAll(bytes, to: descriptor)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 import Testing
 
 /// Opening hours: read as people and OpenStreetMap write them, kept in one spelling.

@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 
 /// Intents that people at a busy desk might send, sensible and not: drawn from a seed, so that a day can be had again.
 struct RandomDayAtTheDesk {

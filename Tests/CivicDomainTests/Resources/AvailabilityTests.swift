@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 import Testing
 
 /// The hours of a thing, read by every rule that lends it. 9 September 2026 is a Wednesday.

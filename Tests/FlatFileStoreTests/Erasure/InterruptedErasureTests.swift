@@ -1,5 +1,6 @@
 import CivicDomain
 import Glibc
+import SeededRandom
 import Testing
 
 @testable import FlatFileStore

@@ -1,5 +1,6 @@
 import CLinux
 import CivicDomain
+import SeededRandom
 import Testing
 
 @testable import FlatFileStore

@@ -1,3 +1,4 @@
+import SeededRandom
 /// What happens to files that nobody looks after.
 enum ByteMutation {
   static func mutate(_ bytes: inout [UInt8], using random: inout SeededGenerator) {

@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 
 /// Acts that people might ask for on one register, sensible and not: drawn from a seed, so that they can be had again.
 struct RandomActs {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// Lets several threads run one at a time, and after each step draws who is next: the same seed, the same course of
 /// events.

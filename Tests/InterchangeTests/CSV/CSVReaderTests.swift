@@ -1,4 +1,5 @@
 import Interchange
+import SeededRandom
 import Testing
 
 private func rows(_ text: String) -> [CSVRow] { Array(CSVReader(Array(text.utf8))) }

@@ -1,4 +1,5 @@
 import Interchange
+import SeededRandom
 import Testing
 
 private func written(_ rows: [[String]], delimiter: CSVDelimiter = .semicolon) -> String {

@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 import TerminalCanvas
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func `random keys`(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var desk = Desk(try seed.isMultiple(of: 2) ? TestRegister.consulted() : TestRegister.calendar())
     desk.signs = seed.isMultiple(of: 2) ? .ascii : .unicode
     desk.language = seed.isMultiple(of: 3) ? .english : .polish
@@ -34,19 +35,6 @@ import Testing
       if !Frame.isTooSmall(canvas.size) {
         #expect(canvas.cursor != nil, "the cursor stands on something: seed \(seed), step \(step)")
       }
-    }
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood, 2014).
-  private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
     }
   }
 }
