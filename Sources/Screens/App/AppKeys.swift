@@ -129,22 +129,29 @@ extension App {
     return []
   }
 
-  /// Asks whether to undo the last change since the start, by its name.
+  /// Names the last change since the start, and asks; one whose undoing was refused is gone past while it still would be.
   private mutating func askToUndo(in world: World) {
     if undoHistory.endsWithLasting {
       undoHistory.passOverLasting()
-      return say(.note(world.words.cannotUndoLast(hasEarlier: undoHistory.last != nil)))
+      return say(.note(world.words.cannotUndoLast(hasEarlier: !undoHistory.isEmpty)))
     }
-    guard let last = undoHistory.last else { return say(.note(world.words.nothingToUndo)) }
-    if let reason = world.readOnly { return say(.refused(world.words.readOnly(reason).line)) }
-    layers.append(
-      Question(
-        text: [world.words.askUndo(last.name), PlaceBack.message(before: last.counter, in: world)]
-          .filter { !$0.isEmpty }.joined(separator: " "),
-        answers: [
-          .init(keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(last.counter, .undo)]),
-          .init(keys: [.escape], label: world.words.answerNo, steps: []),
-        ]))
+    if !undoHistory.isEmpty, let reason = world.readOnly {
+      return say(.refused(world.words.readOnly(reason).line))
+    }
+    switch undoHistory.next(refusal: world.refusal) {
+    case .nothing: say(.note(world.words.nothingToUndo))
+    case .hindered(let refusal): say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+    case .change(let change):
+      layers.append(
+        Question(
+          text: [world.words.askUndo(change.name), PlaceBack.message(before: change.counter, in: world)]
+            .filter { !$0.isEmpty }.joined(separator: " "),
+          answers: [
+            .init(
+              keys: [.enter, .character("u")], label: world.words.answerUndo, steps: [.send(change.counter, .undo)]),
+            .init(keys: [.escape], label: world.words.answerNo, steps: []),
+          ]))
+    }
   }
 
   /// The key bindings of the screen that is drawn, followed by those of the program.
@@ -152,7 +159,7 @@ extension App {
     var program = App.programKeys.guide().without(seen.claims)
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
-    if undoHistory.last == nil { program.items.removeAll { $0.act == .undo } }
+    if undoHistory.isEmpty { program.items.removeAll { $0.act == .undo } }
     let all = seen.guide(in: world).followed(by: program)
     return world.readOnly == nil ? all : all.withoutHints(of: .changing)
   }

@@ -13,9 +13,9 @@ extension App {
     case .alreadyDone:
       return saved(asked, outcome, [], counter: nil, in: world)
     case .refused(let refusal) where asked.sender == .undo:
-      // What somebody has changed since cannot be undone by one key; the change before it still can.
-      undoHistory.forgetLast()
-      say(.refused(world.words.refusal(refusal, in: world.circumstances).line))
+      undoHistory.noteRefusal(of: asked.act)
+      let why = world.words.refusal(refusal, in: world.circumstances).line
+      say(.refused(world.words.undoRefused(why, hasEarlier: undoHistory.hasEarlier(than: asked.act))))
       return []
     case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
       let index = layers.firstIndex { $0.waits(for: asked.sender) }
@@ -49,8 +49,8 @@ extension App {
     if let place = PlaceBack(by: asked.act, changes, on: world.register) {
       more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
-    say(.done(([world.words.undone(undoHistory.last?.name ?? asked.name)] + more).joined(separator: " ")))
-    undoHistory.forgetLast()
+    let change = undoHistory.forget(asked.act)
+    say(.done(([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")))
   }
 
   /// Shows what was saved, and adds its counter to the undo history.

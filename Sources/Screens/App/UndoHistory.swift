@@ -1,12 +1,27 @@
 import CivicDomain
 import Words
 
-/// The undo history: the changes made since the program was started, so that the last can be undone.
+/// The changes made since the program was started, so that the last can be undone.
+///
+/// A change whose undoing was refused, for others have built on it, stays here: it can be undone once nothing hinders it.
+/// Until then whoever asks again goes past it, to the one before.
 struct UndoHistory {
   /// A change, and the act that undoes it.
   struct Change {
     let name: ActName
     let counter: any Act
+    /// Whether its undoing was refused, and it was told why.
+    fileprivate var wasRefused = false
+
+    init(name: ActName, counter: any Act) { (self.name, self.counter) = (name, counter) }
+  }
+
+  /// What there is to be undone.
+  enum Next {
+    case nothing
+    case change(Change)
+    /// All that there are were refused and would be again: why the newest would.
+    case hindered(Refusal)
   }
 
   /// The most changes that are kept: nobody walks back further, and a counter may hold long texts.
@@ -14,13 +29,13 @@ struct UndoHistory {
 
   private(set) var changes: [Change] = []
 
-  /// The last change that can be undone.
-  var last: Change? { changes.last }
-
-  /// Whether a change was made after that which cannot be undone: a submission, a response.
+  /// Whether something was done after the last change that nothing undoes: a remark taken down, an answer.
   private(set) var endsWithLasting = false
 
-  /// Notes that the newest change cannot be undone.
+  /// Whether there is something to undo.
+  var isEmpty: Bool { changes.isEmpty }
+
+  /// Notes that the newest change is one that stays.
   mutating func rememberLasting() { endsWithLasting = true }
 
   /// Notes that the person was told that the newest change cannot be undone; the next undo is of the one before it.
@@ -32,5 +47,29 @@ struct UndoHistory {
     if changes.count > UndoHistory.limit { changes.removeFirst() }
   }
 
-  mutating func forgetLast() { _ = changes.popLast() }
+  /// The newest change, those left out whose undoing was refused and would be again.
+  func next(refusal: (any Act) -> Refusal?) -> Next {
+    var newest: Refusal?
+    for change in changes.reversed() {
+      guard change.wasRefused, let refusal = refusal(change.counter) else { return .change(change) }
+      newest = newest ?? refusal
+    }
+    return newest.map { .hindered($0) } ?? .nothing
+  }
+
+  /// The undoing of a change was refused.
+  mutating func noteRefusal(of counter: any Act) {
+    if let index = index(of: counter) { changes[index].wasRefused = true }
+  }
+
+  /// Whether there is a change before one.
+  func hasEarlier(than counter: any Act) -> Bool { index(of: counter).map { $0 > 0 } ?? false }
+
+  /// A change was undone.
+  /// - Returns: it.
+  mutating func forget(_ counter: any Act) -> Change? { index(of: counter).map { changes.remove(at: $0) } }
+
+  private func index(of counter: any Act) -> Int? {
+    changes.lastIndex { AskedAct($0.counter) == AskedAct(counter) }
+  }
 }

@@ -113,6 +113,10 @@ extension Words {
     let undone = name.words.undone
     return headed(said(pl: "Cofnąć \(undone.pl)", en: "Undo \(undone.en)"), name) + "?"
   }
+  /// The message why a change cannot be undone now, and whether the one before it can be asked for.
+  public func undoRefused(_ why: String, hasEarlier: Bool) -> String {
+    why + (hasEarlier ? said(pl: " u jeszcze raz: cofnij wcześniejszą.", en: " u again: undo the one before it.") : "")
+  }
   /// The message that the last change (a submission, a response) cannot be undone, and whether an earlier one can.
   public func cannotUndoLast(hasEarlier: Bool) -> String {
     said(

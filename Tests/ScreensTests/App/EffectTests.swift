@@ -234,7 +234,7 @@ import Testing
     try desk.type("u")
     try desk.press(.enter)
     #expect(desk.register.count(of: Organization.kind) == before - 1)
-    #expect(desk.app.undoHistory.last == nil)
+    #expect(desk.app.undoHistory.isEmpty)
     let sent = desk.effects.count
     try desk.type("u")
     #expect(desk.effects.count == sent)

@@ -1,0 +1,61 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// What was refused to be undone is not lost, and does not stand before what can be.
+@Suite struct UndoHistoryTests {
+  private let krokus = RecordID("org-krokus")
+  private let soma = RecordID("org-soma")
+  private var desk: Desk
+
+  /// Two changes of mine, the later of which somebody else has built on.
+  init() throws {
+    desk = Desk(try TestRegister.dabrowa())
+    for (id, phone) in [(soma, "322600001"), (krokus, "322600002")] {
+      let edit = EditRecord(id, [FieldEdit(field: "phone", was: nil, becomes: .text(phone))])
+      for effect in desk.app.carryOut([.send(edit, .act(id))], in: try desk.world()) {
+        guard case .transact(let asked) = effect else { continue }
+        try desk.send(.outcome(desk.transact(asked.act, by: desk.author)))
+      }
+    }
+    try desk.others(
+      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600002"), becomes: .text("322600009"))]))
+  }
+
+  private func phone(_ id: RecordID) -> FieldValue? { desk.register.stored(id)?.values["phone"] }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `asked again, the change before it is offered`(size: Size) throws {
+    desk.size = size
+    try desk.press(.character("u"), .enter)
+    #expect(phone(krokus) == .text("322600009"))
+    #expect(desk.app.message?.text.hasSuffix("u jeszcze raz: cofnij wcześniejszą.") == true)
+    try desk.press(.character("u"))
+    #expect(try desk.screen().text.contains("SOMA"))
+    try desk.press(.enter)
+    #expect(phone(soma) == nil)
+    #expect(desk.app.message?.text.contains("SOMA") == true, "what is said is what was undone")
+  }
+
+  @Test mutating func `once nothing hinders it any more, it can be undone after all`() throws {
+    try desk.press(.character("u"), .enter, .character("u"), .enter)
+    #expect(phone(soma) == nil)
+    try desk.press(.character("u"))
+    #expect(desk.app.layers.isEmpty && desk.app.message?.tone == .refused, "why it still cannot be")
+    try desk.others(
+      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600009"), becomes: .text("322600002"))]))
+    try desk.press(.character("u"), .enter)
+    #expect(phone(krokus) == nil)
+    #expect(desk.app.undoHistory.isEmpty)
+  }
+
+  @Test mutating func `it comes before an earlier one as soon as it can`() throws {
+    try desk.press(.character("u"), .enter)
+    try desk.others(
+      EditRecord(krokus, [FieldEdit(field: "phone", was: .text("322600009"), becomes: .text("322600002"))]))
+    try desk.press(.character("u"), .enter)
+    #expect(phone(krokus) == nil && phone(soma) == .text("322600001"))
+  }
+}
