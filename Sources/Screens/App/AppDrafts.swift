@@ -74,6 +74,6 @@ extension App {
             keys: [.delete, .character("d")], label: world.words.answerDiscard,
             steps: [.run(.dropDraft(newest.draft.name)), .offer(rest)], discards: true),
           .init(keys: [.escape], label: world.words.answerLater, steps: []),
-        ]))
+        ], canBePassedOver: true))
   }
 }

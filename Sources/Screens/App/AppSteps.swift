@@ -24,6 +24,7 @@ extension App {
       case .reveal(let id): effects += reveal(id, in: world)
       case .pass(let key):
         if key.expectsAnswer { say(.note(world.words.nothingHere(key.name(in: world.words)))) }
+      case .press(let key): effects += press(key, in: world)
       case .discarded(let key): discarding = key
       case .resume(let draft): resume(draft, in: world)
       case .offer(let drafts): offer(drafts, in: world)

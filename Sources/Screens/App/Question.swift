@@ -26,14 +26,20 @@ struct Question: Screen {
   let text: String
   let answers: [Answer]
   var widest: Widest?
-  /// The digits that were typed so far.
+  /// Whether nobody asked for it, and nothing is lost where it is not answered: a key that is no answer closes it and does
+  /// what it does without it.
+  let canBePassedOver: Bool
+  /// The digits that were typed.
   private(set) var typed = ""
+  /// The key that was pressed last, where it is no answer.
+  private var refused: Key?
 
-  init(text: String, answers: [Answer], widest: Widest? = nil) {
+  init(text: String, answers: [Answer], widest: Widest? = nil, canBePassedOver: Bool = false) {
     assert(Set(answers.flatMap(\.keys)).count == answers.flatMap(\.keys).count, "a key with two answers")
     self.text = text
     self.answers = answers
     self.widest = widest
+    self.canBePassedOver = canBePassedOver
   }
 
   var takesText: Bool { true }
@@ -50,25 +56,30 @@ struct Question: Screen {
     if let widest {
       hints.insert(KeyHints.Hint("\(widest.number) Enter", widest.label), at: max(0, hints.count - 1))
     }
-    return ScreenFoot(line: MessageLine(.question, line), isNew: true, keys: KeyHints(hints))
+    return ScreenFoot(line: MessageLine(.question, line(in: world.words)), isNew: true, keys: KeyHints(hints))
   }
 
-  /// The text in the row of the message: the question, or the prompt with the digits.
-  private var line: String {
+  /// What stands in the place where the program speaks.
+  private func line(in words: Words) -> String {
+    if let refused { return "\(words.noAnswer(refused.name(in: words))) \(text)" }
     guard let widest, !typed.isEmpty else { return text }
     return "\(widest.prompt) \(typed)"
   }
 
   private static let leaving: Set<Key> = [.escape, .up, .down, .left, .right]
 
-  /// Answers the question by a key. Esc and the arrows always leave it: an arrow cut by a slow line arrives as Esc
-  /// first.
+  /// What a key answers. Esc and the arrows always leave the question: an arrow cut by a slow line arrives as Esc first.
+  /// Of any other it is said that it is no answer, where the question cannot be passed over.
   mutating func update(_ key: Key, in world: World) -> [Step] {
+    refused = nil
     if let widest, let steps = type(key, for: widest) { return steps }
     if let answer = answers.first(where: { $0.keys.contains(key) }) {
       return [.close] + answer.steps + (answer.discards ? [.discarded(key)] : [])
     }
-    return Self.leaving.contains(key) ? [.close] : []
+    if Self.leaving.contains(key) { return [.close] }
+    if canBePassedOver { return [.close, .press(key)] }
+    if key.expectsAnswer { refused = key }
+    return []
   }
 
   /// Edits the typed number; one that is not the number asked for is cleared. Nil: the key is not for it.

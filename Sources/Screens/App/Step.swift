@@ -29,7 +29,9 @@ indirect enum Step {
   case reveal(RecordID)
   /// The key is not bound here.
   case pass(Key)
-  /// The key has discarded something: pressed once more it must not do so elsewhere.
+  /// The key means what it means without the screen that was just closed.
+  case press(Key)
+  /// The key has thrown something away: pressed once more it must not do so elsewhere.
   case discarded(Key)
   /// Resume the draft of a form that was left unfinished.
   case resume(Draft)

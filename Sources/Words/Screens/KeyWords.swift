@@ -6,6 +6,10 @@ extension Words {
       pl: "Nie ma tu wiersza poleceń, do którego można wrócić, więc program działa dalej. Ctrl-C: wyjdź",
       en: "There is no shell here to go back to, so the program goes on. Ctrl-C: leave")
   }
+  /// The message that a key does not answer the question.
+  public func noAnswer(_ key: String) -> String {
+    said(pl: "Klawisz \(key) nie jest odpowiedzią.", en: "The key \(key) is no answer.")
+  }
   /// The message that a key is not bound on this screen, and where the bound ones are listed.
   public func nothingHere(_ key: String) -> String {
     said(

@@ -1,0 +1,61 @@
+import CivicDomain
+import TerminalCanvas
+import Testing
+
+@testable import Screens
+
+/// A question reacts to every key.
+@Suite struct QuestionTests {
+  private func offered() throws -> Desk {
+    var desk = Desk(try TestRegister.dabrowa())
+    let draft = Draft(
+      name: RecordID("org-draft"), form: "add", ids: [:], texts: ["name": "Imago"], was: [:],
+      keptAt: try TestRegister.instant("2026-09-09T11:05"))
+    try desk.send(.drafts([draft]))
+    return desk
+  }
+
+  @Test func `what the program asks by itself stands in nobody's way, and nothing is lost`() throws {
+    for tab in Tab.all {
+      var desk = try offered()
+      try desk.press(.character(tab.key))
+      #expect(desk.app.layers.isEmpty && desk.app.tabKey == tab.key)
+      #expect(desk.app.unfinished.count == 1, "the draft is kept for later")
+      #expect(desk.effects.isEmpty)
+    }
+    var desk = try offered()
+    try desk.type("/krok")
+    #expect(desk.app.map.list.search.text == "krok")
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  func `a key that answers nothing is told, and the question stays`(size: Size) throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.size = size
+    try desk.press(.down)
+    try desk.type("e")
+    try desk.type(" x")
+    try desk.press(.escape, .character("4"))
+    #expect(desk.app.top is Question)
+    let text = try desk.screen().text.replacing("\n", with: " ")
+    #expect(text.contains("Klawisz 4 nie jest odpowiedzią."), "\(text)")
+    try desk.press(.pageDown)
+    #expect(try !desk.screen().text.contains("nie jest odpowiedzią"), "only of the key that was pressed last")
+    try desk.press(.escape)
+    #expect(desk.app.openForms.count == 1)
+  }
+
+  @Test func `every key that expects an answer gets one`() throws {
+    let keys: [Key] = "0123456789nefsvxoabzprmtky?:;!ż".map { .character($0) } + [.function(3), .tab, .insert]
+    for key in keys {
+      var desk = Desk(try TestRegister.dabrowa())
+      try desk.press(.down)
+      try desk.type("e")
+      try desk.type(" x")
+      try desk.press(.escape)
+      let before = try desk.screen()
+      try desk.press(key)
+      #expect(try desk.screen() != before, "\(key)")
+    }
+  }
+}
