@@ -50,7 +50,9 @@ struct ConflictPage: Screen {
   }()
 
   private(set) var rows: [Row]
-  private var list: ListState
+  private var list = ReadingList()
+  /// The size of the screen for which the texts were measured.
+  private var fitted: Size?
   /// The author of the saved change, and its time.
   private let other: (login: String, at: Instant)?
 
@@ -68,7 +70,14 @@ struct ConflictPage: Screen {
         theirs: text(conflict.now),
         resolution: Resolution(field: conflict.edit.field, now: conflict.now, keepsMine: nil))
     }
-    list = ListState(total: conflicts.count)
+    fit(world)
+  }
+
+  /// Measures the texts anew where the screen has another size.
+  private mutating func fit(_ world: World) {
+    if fitted == world.size { return }
+    fitted = world.size
+    list.resize(rows.count, height: height(in: world), lines: heights(in: world))
   }
 
   var help: ScreenHelp? { Form.help }
@@ -78,20 +87,21 @@ struct ConflictPage: Screen {
   func guide(in world: World) -> KeyGuide { Self.keys.guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {
+    fit(world)
     switch Self.keys[key] {
     case .toggle: choose { !($0 ?? false) }
     case .mine: choose { _ in true }
     case .theirs: choose { _ in false }
     case .save:
       if let open = rows.firstIndex(where: { $0.resolution.keepsMine == nil }) {
-        list.select(open, height: ConflictPage.listHeight(in: world))
+        list.select(open, height: height(in: world), lines: heights(in: world))
         return [.say(.refused(world.words.conflictOpen(rows[open].label)))]
       }
       return [.close, goingOn(with: rows.map(\.resolution))]
     case .close:
       return [.close]
     case .move(let movement):
-      list.move(movement, height: ConflictPage.listHeight(in: world))
+      list.move(movement, height: height(in: world), lines: heights(in: world))
     case nil:
       break
     }
@@ -107,41 +117,58 @@ struct ConflictPage: Screen {
   }
 
   private mutating func choose(_ choice: (Bool?) -> Bool) {
-    guard let index = list.selection else { return }
-    let old = rows[index].resolution
-    rows[index].resolution = Resolution(field: old.field, now: old.now, keepsMine: choice(old.keepsMine))
+    guard rows.indices.contains(list.selection) else { return }
+    let old = rows[list.selection].resolution
+    rows[list.selection].resolution = Resolution(field: old.field, now: old.now, keepsMine: choice(old.keepsMine))
   }
 
-  private static func listHeight(in world: World) -> Int {
-    let work = Frame.work(of: world.size)
-    return max(1, (work.height - 1) / rowHeight(in: work))
-  }
+  // MARK: Drawing
 
-  /// Lines of one row: the field's name, both values, and an empty one where there is room.
-  private static func rowHeight(in work: Rect) -> Int { isRoomy(work) ? 4 : 3 }
-
-  /// Whether there is room for more than what must be seen to choose: on a small screen the key hints say how.
+  /// Whether there is room for more than what must be seen to choose: on a small screen the keys tell how.
   private static func isRoomy(_ work: Rect) -> Bool { work.height >= Limits.roomyHeight }
 
+  /// The rows of the title, and below it those of the fields.
+  private func areas(of work: Rect, in world: World) -> (title: Rect, help: Rect, fields: Rect) {
+    var rest = work.inset(columns: 1)
+    let title = rest.takeTop(1)
+    guard ConflictPage.isRoomy(work) else { return (title, rest.takeTop(0), rest) }
+    let help = rest.takeTop(LineWrap.lines(of: world.words.conflictHelp, width: rest.width).count)
+    _ = rest.takeTop(1)
+    return (title, help, rest)
+  }
+
+  private func height(in world: World) -> Int { areas(of: Frame.work(of: world.size), in: world).fields.height }
+
+  private func heights(in world: World) -> ReadingList.Lines {
+    let work = Frame.work(of: world.size)
+    let width = areas(of: work, in: world).fields.width - 1
+    let (rows, isRoomy) = (rows, ConflictPage.isRoomy(work))
+    return { ConflictPage.lines(of: rows[$0], width: width, isRoomy: isRoomy, in: world).count }
+  }
+
+  /// The name of a field and both its values, each to its end, and an empty line where there is room.
+  private static func lines(of row: Row, width: Int, isRoomy: Bool, in world: World) -> [PaneLine] {
+    let choices = [(world.words.mine, row.mine, true), (world.words.theirs, row.theirs, false)]
+    let values = choices.flatMap { whose, text, isMine in
+      let mark = isMine == row.resolution.keepsMine ? "(\(world.signs[.bullet].text))" : "( )"
+      // Beside the text stand the mark, and the sign that there is more.
+      return LineWrap.lines(of: "\(whose): \(text)", width: max(1, width - 5)).enumerated().map { index, line in
+        PaneLine(text: line.text, label: index == 0 ? mark : "", indent: 4)
+      }
+    }
+    return [PaneLine(text: row.label, role: .heading)] + values + (isRoomy ? [PaneLine(text: "")] : [])
+  }
+
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
-    var rest = area.inset(columns: 1)
+    let areas = areas(of: area, in: world)
     let title = world.words.conflictTitle(
       by: other?.login ?? "", at: other.map { world.words.moment($0.at, near: world.today) } ?? "")
-    canvas.put(SafeText(title), at: rest.takeTop(1).origin, .heading, width: rest.width)
-    if ConflictPage.isRoomy(area) {
-      let help = LineWrap.lines(of: world.words.conflictHelp, width: rest.width)
-      canvas.putParagraph(world.words.conflictHelp, in: rest.takeTop(help.count), .muted)
-      _ = rest.takeTop(1)
-    }
-    list.draw(on: &canvas, in: rest, focused: true, rowHeight: ConflictPage.rowHeight(in: area)) { canvas, slot in
-      let row = rows[slot.index]
-      canvas.put(SafeText(row.label), at: slot.area.origin, .heading, width: slot.area.width)
-      let choices = [(world.words.mine, row.mine, true), (world.words.theirs, row.theirs, false)]
-      for (offset, (whose, text, isMine)) in choices.enumerated() {
-        let mark = isMine == row.resolution.keepsMine ? "(\(canvas.signs[.bullet].text))" : "( )"
-        let line = slot.area.line(offset + 1)
-        canvas.put(SafeText("\(mark) \(whose): \(text)"), at: line.origin, width: line.width)
-      }
+    canvas.put(SafeText(title), at: areas.title.origin, .heading, width: areas.title.width)
+    if !areas.help.isEmpty { canvas.putParagraph(world.words.conflictHelp, in: areas.help, .muted) }
+    var page = self
+    page.fit(world)
+    page.list.draw(hasFocus: true, on: &canvas, in: areas.fields) { row, width in
+      ConflictPage.lines(of: rows[row], width: width, isRoomy: ConflictPage.isRoomy(area), in: world)
     }
   }
 }
