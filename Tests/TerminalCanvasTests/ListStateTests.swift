@@ -88,7 +88,7 @@ struct ListStateTests {
         canvas.put("b", at: row.area.line(1).origin)
       }
     }
-    #expect(canvas.text == " a1\n b\n▌a2\n▌b")
+    #expect(canvas.text == " a1  ▴\n b\n▌a2\n▌b   ▾", "and there are more above and below")
   }
 
   @Test("What is brought to the middle has as much before it as behind it, and no gap at the end")

@@ -74,5 +74,7 @@ extension RecordRows where Window == ListState {
       }
       before += part.count
     }
+    canvas.markMore(above: top, in: area)
+    canvas.markMore(below: line - top - area.height, in: area)
   }
 }

@@ -33,12 +33,22 @@ extension ResourceMapScreen {
       let line = layout.list.line(layout.headRows - 1)
       drawNarrowing(on: &canvas, in: line.inset(columns: 1), total: list.count, all: all, world)
     }
-    if rows.isEmpty { return drawNothing(on: &canvas, in: layout.rows, world) }
+    guard let first = rows.first, let last = rows.last else {
+      return drawNothing(on: &canvas, in: layout.rows, world)
+    }
     var rest = layout.rows
+    var selected: Rect?
     for row in rows {
-      draw(row, row.index == list.index, on: &canvas, in: rest.takeTop(1), world)
+      let line = rest.takeTop(1)
+      if row.index == list.index { selected = line }
+      draw(row, on: &canvas, in: line, world)
       for resource in row.found { draw(resource, on: &canvas, in: rest.takeTop(1), world) }
     }
+    canvas.markMore(above: first.index, in: layout.rows)
+    canvas.markMore(below: list.count - 1 - last.index, in: layout.rows)
+    guard var row = selected else { return }
+    let bar = row.takeLeft(1)
+    canvas.markSelected(row, bar: bar, focused: focus == .list, cursor: !list.search.isTyping)
   }
 
   /// Draws how many organizations and resources there are.
@@ -95,10 +105,9 @@ extension ResourceMapScreen {
     return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
   }
 
-  private func draw(_ row: MapRow, _ isSelected: Bool, on canvas: inout Canvas, in line: Rect, _ world: World) {
+  private func draw(_ row: MapRow, on canvas: inout Canvas, in line: Rect, _ world: World) {
     var rest = line
-    let bar = rest.takeLeft(1)
-    let whole = rest
+    _ = rest.takeLeft(1)
     let count = rest.takeRight(4)
     let number = row.resourceCount > 0 ? world.words.number(row.resourceCount) : ""
     canvas.put(SafeText("\(number) "), at: count.origin, .muted, width: count.width, alignment: .right)
@@ -113,7 +122,6 @@ extension ResourceMapScreen {
       if name.width > beside { name = SafeText(world.name(of: row.organization.id.any)) }
     }
     canvas.put(name, at: rest.origin, width: rest.width)
-    if isSelected { canvas.markSelected(whole, bar: bar, focused: focus == .list, cursor: !list.search.isTyping) }
   }
 
   private var isOrderedByAside: Bool {

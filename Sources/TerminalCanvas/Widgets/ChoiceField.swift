@@ -72,7 +72,7 @@ public struct ChoiceField: Equatable, Sendable {
   public func draw(on canvas: inout Canvas, in area: Rect, focused: Bool) {
     guard isOpen else { return drawClosed(on: &canvas, in: area.line(0), focused: focused) }
     let mark = canvas.signs[.bullet].text
-    list.draw(on: &canvas, in: area, focused: focused) { canvas, row in
+    list.draw(on: &canvas, in: area, focused: focused, countsHidden: true) { canvas, row in
       let sign = row.index == chosen ? "(\(mark)) " : "( ) "
       canvas.put(SafeText(sign + choices[row.index].title), at: row.area.origin, width: row.area.width)
     }

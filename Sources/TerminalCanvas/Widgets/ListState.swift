@@ -89,19 +89,23 @@ public struct ListState: Equatable, Sendable {
   }
 
   /// Draws the seen rows: calls `row` for each with its place, then marks the selected one by a bar, and by the look of
-  /// a selection if the list has the focus; then the cursor follows it, unseen, if it does not stand where one types.
+  /// a selection if the list has the focus; then the cursor follows it, unseen, if it does not stand where one types. Where
+  /// there are more rows than room, the last column says whether they are above or below, unless the owner counts them.
   public func draw(
     on canvas: inout Canvas, in area: Rect, focused: Bool, cursor: Bool = true, rowHeight: Int = 1,
-    row: (inout Canvas, Row) -> Void
+    countsHidden: Bool = false, row: (inout Canvas, Row) -> Void
   ) {
     let rowHeight = max(1, rowHeight)
-    for (offset, index) in window(height: area.height / rowHeight).enumerated() {
+    let seen = window(height: area.height / rowHeight)
+    for (offset, index) in seen.enumerated() {
       let whole = Rect(
         column: area.column, row: area.row + offset * rowHeight, width: area.width, height: rowHeight)
       var rest = whole
       let bar = rest.takeLeft(1)
       let isSelected = index == selection
       canvas.within(rest) { canvas in row(&canvas, Row(index: index, area: rest, isSelected: isSelected)) }
+      if !countsHidden { canvas.markMore(above: offset == 0 ? index : 0, in: whole) }
+      if !countsHidden, index + 1 == seen.upperBound { canvas.markMore(below: total - index - 1, in: whole) }
       if isSelected { canvas.markSelected(rest, bar: bar, focused: focused, cursor: cursor) }
     }
   }
@@ -111,6 +115,18 @@ public struct ListState: Equatable, Sendable {
 }
 
 extension Canvas {
+  /// Says in the last column of the first row that is seen that there are more above it.
+  public mutating func markMore(above number: Int, in area: Rect) {
+    guard number > 0, !area.isEmpty else { return }
+    put(signs[.foldUp], at: Position(column: area.endColumn - 1, row: area.row), .muted, width: 1)
+  }
+
+  /// Says in the last column of the last row that is seen that there are more below it.
+  public mutating func markMore(below number: Int, in area: Rect) {
+    guard number > 0, !area.isEmpty else { return }
+    put(signs[.dropDown], at: Position(column: area.endColumn - 1, row: area.endRow - 1), .muted, width: 1)
+  }
+
   /// How the selected row looks, in every list: a bar before it, and where the list has the focus the look of a
   /// selection; then the cursor follows it, unseen, unless it stands where one types.
   public mutating func markSelected(_ row: Rect, bar: Rect, focused: Bool, cursor: Bool = true) {
