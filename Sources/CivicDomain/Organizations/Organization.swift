@@ -5,7 +5,7 @@ public struct Organization: Record {
   /// The kind of the record: organizacja.
   public static let kind = Kind(
     "organization", idPrefix: "org", pl: ["organizacja", "organizacje", "organizacji"],
-    en: ["organization", "organizations"])
+    en: ["organization", "organizations"], isOnTheTelephone: true)
   /// The id.
   public let id: Identifier<Organization>
   /// The full registered name.

@@ -5,7 +5,7 @@ public struct Person: Record {
   /// The kind of the record: osoba.
   public static let kind = Kind(
     "person", idPrefix: "per", pl: ["osoba", "osoby", "osób"], en: ["person", "people"], madeBy: "register",
-    endedBy: ErasureRequest.erasing, isForStaffAlone: true)
+    endedBy: ErasureRequest.erasing, isForStaffAlone: true, isOnTheTelephone: true)
   /// The id.
   public let id: Identifier<Person>
   /// The name.

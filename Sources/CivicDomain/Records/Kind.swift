@@ -21,11 +21,15 @@ public struct Kind: Hashable, Sendable {
   /// Whether attachments of such records are likely to name people (a sheet of signatures): they are personal
   /// unless somebody says that they are for publication.
   public let attachmentsNamePeople: Bool
+  /// Whether somebody on the telephone may be such a record, speak for it, or ask about it: the answers to "who is
+  /// calling?".
+  public let isOnTheTelephone: Bool
 
   /// A kind; `pl` has three forms, `en` two.
   public init(
     _ name: String, idPrefix: String, pl: PluralForms, en: PluralForms, synonyms: [String] = [], madeBy: String? = nil,
-    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, attachmentsNamePeople: Bool = false
+    endedBy: ActDeclaration? = nil, isForStaffAlone: Bool = false, attachmentsNamePeople: Bool = false,
+    isOnTheTelephone: Bool = false
   ) {
     self.name = name
     self.idPrefix = idPrefix
@@ -36,6 +40,7 @@ public struct Kind: Hashable, Sendable {
     self.endedBy = endedBy
     self.isForStaffAlone = isForStaffAlone
     self.attachmentsNamePeople = attachmentsNamePeople
+    self.isOnTheTelephone = isOnTheTelephone
   }
 
   /// Whether such records are just removed, when they were a mistake or are no longer needed.

@@ -2,7 +2,8 @@
 public struct Resource: Record {
   /// The kind of the record: zasób.
   public static let kind = Kind(
-    "resource", idPrefix: "res", pl: ["zasób", "zasoby", "zasobów"], en: ["resource", "resources"])
+    "resource", idPrefix: "res", pl: ["zasób", "zasoby", "zasobów"], en: ["resource", "resources"],
+    isOnTheTelephone: true)
   /// The id.
   public let id: Identifier<Resource>
   /// The organization whose it is.

@@ -17,10 +17,15 @@ public struct EverywhereSearch {
   /// The kinds of which something was found.
   public let groups: [Group]
 
-  /// The kinds that may be asked for on the telephone, in the order of an answer to "who is calling?".
-  public static let callers: [Kind] = [Person.kind, Organization.kind, Resource.kind]
-  /// The kinds that are searched, in the same order.
-  public static let everything: [Kind] = callers + [Session.kind, Consultation.kind, Submission.kind]
+  /// The kinds that may be asked for on the telephone, in the order of an answer to "who is calling?": people first.
+  public static let callers: [Kind] = {
+    let kinds = Schema.kinds.map(\.kind).filter(\.isOnTheTelephone)
+    return kinds.filter(\.isForStaffAlone) + kinds.filter { !$0.isForStaffAlone }
+  }()
+  /// The kinds that are searched: those, and every other of which a field is.
+  public static let everything: [Kind] =
+    callers
+    + Schema.kinds.filter { $0.fields.contains(where: \.isSearched) }.map(\.kind).filter { !callers.contains($0) }
 
   /// A search that found nothing.
   public init() { groups = [] }
