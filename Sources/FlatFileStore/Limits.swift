@@ -67,6 +67,8 @@ enum Limits {
   static let appendedLine = 8 << 20
   /// The most rows of which the indexes are made on one thread: up to it that is a matter of milliseconds.
   static let rowsOnOneThread = 10_000
+  /// Rows that are asked to what they refer in the time in which those that refer to one record are looked up.
+  static let rowsPerLookup = 4
   /// The longest heading of a cache that is read, in bytes: some hundred sections of less than a hundred bytes each.
   static let cacheHeading = 1 << 20
   /// How many bytes of it are read and summed up at a time: they fit into a processor's second cache.

@@ -40,12 +40,14 @@ struct RegisterAgreementTests {
       let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
       let from: FieldValue? = order == "name" ? [nil, .text("k")].randomElement(using: &random) ?? nil : nil
       let conditions = [Query.Condition(field: "city", value: "SOMA"), .init(field: "activities", value: "sport")]
-      return Query(
+      var query = Query(
         isResource ? Resource.kind : Organization.kind, orderedBy: order, descending: Bool.random(using: &random),
         from: from, matching: words.randomElement(using: &random) ?? "",
         ranked: Bool.random(using: &random),
         including: Bool.random(using: &random) && !isResource ? .init(kind: Resource.kind, field: "organization") : nil,
         where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]])
+      if isResource, Bool.random(using: &random) { query.references = ["organization"] }
+      return query
     }
   }
 

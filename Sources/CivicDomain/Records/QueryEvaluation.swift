@@ -57,9 +57,17 @@ public struct QueryEvaluation {
       guard condition.holds(for: record.values[condition.field], in: declaration) else { return false }
     }
     if words.isEmpty || words.matches(text(of: record, searched)) { return true }
+    if query.references.contains(where: { refers(record, by: $0, toWhatMatches: words) }) { return true }
     guard let including = query.including else { return false }
     return register.ids(of: including.kind, whose: including.field, is: record.id.raw).contains { id in
       register.stored(id).map { words.matches(text(of: $0, related)) } ?? false
+    }
+  }
+
+  private func refers(_ record: StoredRecord, by field: String, toWhatMatches words: SearchWords) -> Bool {
+    (record.values[field]?.texts ?? []).map { RecordID($0) }.contains { id in
+      guard let kind = Schema.kind(of: id), let stored = register.stored(id), !stored.isGone else { return false }
+      return words.matches(text(of: stored, kind.fields.filter(\.isSearched)))
     }
   }
 

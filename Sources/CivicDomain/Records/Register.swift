@@ -85,6 +85,8 @@ public struct Query: Hashable, Sendable {
   public var ranksMatches: Bool
   /// Records of another kind whose match counts as a match of the record they refer to.
   public var including: Related?
+  /// Reference fields of the kind: the match of what one of them refers to counts as a match of the record that refers.
+  public var references: [String] = []
   /// Stored fields that must hold a value. Derived ones depend on the moment: who asks works them out
   /// (`AnyKind.value(of:in:on:at:)`).
   public var conditions: [Condition]

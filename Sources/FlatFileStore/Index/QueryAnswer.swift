@@ -63,6 +63,7 @@ extension RegisterIndex {
       meter.read(bytes: text.length)
       text.mark(words, in: &found)
       if let including = query.including { markReferred(words, including, kind, in: &found) }
+      for field in query.references { markReferring(words, field, kind, in: &found) }
       for row in asked.indices where !found[row] { asked[row] = false }
     }
     for condition in query.conditions {
@@ -79,6 +80,34 @@ extension RegisterIndex {
       }
     }
     return asked
+  }
+
+  /// Marks the rows that refer by a field to matching records of another kind. Few of those are looked up one by one; of
+  /// many it is sooner asked of each row to which it refers.
+  private func markReferring(_ words: SearchWords, _ field: String, _ kind: KindIndex, in found: inout [Bool]) {
+    guard let other = kind.kind?.field(field)?.shape.refersTo.flatMap({ self.kind($0.name) }) else { return }
+    var matching = [Bool](repeating: false, count: other.ids.count)
+    let text = searchText(of: other)
+    meter.read(bytes: text.length)
+    text.mark(words, in: &matching)
+    let referred = matching.indices.filter { matching[$0] && !other.isGone($0) }
+    meter.probe(referred.count)
+    if referred.count < kind.ids.count / Limits.rowsPerLookup {
+      for row in referred {
+        for referring in rows(of: kind, whose: field, is: other.ids.id(of: row)) { found[referring] = true }
+      }
+      return
+    }
+    let column = references(of: kind, field, to: other)
+    for row in found.indices where !found[row] && !kind.isGone(row) {
+      if let target = column.referred(by: row) {
+        found[row] = matching[target] && !other.isGone(target)
+      } else {
+        found[row] = texts(of: column.fieldName, kind, row).contains { id in
+          other.ids.row(of: id).map { matching[$0] && !other.isGone($0) } ?? false
+        }
+      }
+    }
   }
 
   /// The rows that satisfy a condition, where they are found by the field and only in the form in which it is kept.

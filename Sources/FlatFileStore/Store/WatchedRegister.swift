@@ -20,6 +20,9 @@ final class WatchedRegister: Register {
   private func note(_ query: Query) {
     note(query.kind)
     if let including = query.including { note(including.kind) }
+    for field in query.references {
+      Schema.kind(named: query.kind.name)?.field(field)?.shape.refersTo.map(note)
+    }
   }
 
   private func note(_ tally: Tally) {

@@ -32,10 +32,12 @@ struct RecordList: RegisterLevel {
   var query: Query { query(matching: rows.search.text, filters) }
 
   private func query(matching text: String, _ filters: [Query.Condition]) -> Query {
-    Query(
+    var query = Query(
       kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: text,
       // Whoever asked for another order wants that one.
       ranked: order == kind.order, where: (owner.map { [$0] } ?? []) + filters)
+    if !text.isEmpty { query.references = kind.toldReferences }
+    return query
   }
 
   /// How many records there are without search and filter, and how many the filter shows.

@@ -153,6 +153,15 @@ extension RecordList {
   }
 
   private func exportCommand(in world: World) -> ShownCommand {
-    ShownCommand(of: kind.kind, searching: rows.search.text, where: query.conditions, in: world.words)
+    var alone = query
+    alone.references = []
+    var note: CommandNote?
+    if !rows.marked.isEmpty {
+      note = .notOnlyMarked
+    } else if alone != query, world.register.page(alone, window: 0..<0).total < rows.count {
+      note = .notByReferences
+    }
+    return ShownCommand(
+      of: kind.kind, searching: rows.search.text, where: query.conditions, note: note, in: world.words)
   }
 }

@@ -6,6 +6,10 @@ public enum CommandNote: Hashable, Sendable {
   case all
   /// It leaves out those that were found only by what refers to them: organizations by their resources.
   case notByResources
+  /// It does not give those that were found only by what they refer to: registrations by their people.
+  case notByReferences
+  /// It gives all that are shown, not only those that are marked.
+  case notOnlyMarked
   /// It gives people by their ids, not by their names.
   case peopleById
 }
@@ -52,6 +56,14 @@ extension Words {
       said(
         pl: "Polecenie (bez organizacji znalezionych po zasobach): \(command)",
         en: "Command (without organizations found by their resources): \(command)")
+    case .notByReferences:
+      said(
+        pl: "Polecenie (bez wpisów znalezionych po tym, do czego się odnoszą): \(command)",
+        en: "Command (without records found by what they refer to): \(command)")
+    case .notOnlyMarked:
+      said(
+        pl: "Polecenie (zapisze wszystkie pokazane, nie tylko zaznaczone): \(command)",
+        en: "Command (gives all that are shown, not only the marked): \(command)")
     case .peopleById:
       said(
         pl: "Polecenie (osoby będą pod identyfikatorami): \(command)",
