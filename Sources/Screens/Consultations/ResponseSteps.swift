@@ -16,7 +16,7 @@ extension ConsultationsScreen {
 
   /// The marked submissions in the order in which they came; where none is marked, the selected one.
   private func targets(in world: World) -> [Identifier<Submission>] {
-    guard let page, !submissions.marked.isEmpty else { return submission.map { [$0] } ?? [] }
+    guard let page, hasSubmission || !submissions.marked.isEmpty else { return [] }
     let all = Siblings(whose: \Submission.consultation, is: page.consultation.id)
     return submissions.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
       .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
@@ -54,26 +54,26 @@ extension ConsultationsScreen {
     }
   }
 
-  /// The list of acts that can be done with a consultation, with those that cannot and why.
-  func acts(on consultation: Consultation, in world: World) -> ActList {
-    ActList(
+  /// What can be done with a consultation, and what not, and why.
+  func acts(on consultation: Consultation, in world: World) -> Menu {
+    Menu(
       title: world.name(of: consultation.id.any),
-      acts: [
+      items: [
         advancing(
           from: .draft, Label(pl: "zatwierdź szkice stanowisk", en: "approve draft answers"), consultation, in: world),
         advancing(
           from: .approved, Label(pl: "opublikuj zatwierdzone stanowiska", en: "publish approved answers"), consultation,
           in: world),
-      ] + ActList.acts(on: [consultation.id.any], in: world))
+      ] + Menu.acts(on: [consultation.id.any], in: world))
   }
 
   /// The act that approves or publishes the responses in a state: of the marked submissions, else of the selected one.
   /// All that there are only by their number.
   private func advancing(
     from state: ResponseState, _ label: Label, _ consultation: Consultation, in world: World
-  ) -> ActList.Act {
-    func act(hindrance: String? = nil, _ steps: [Step] = []) -> ActList.Act {
-      ActList.Act(label: label[world.words.language], hindrance: hindrance, steps: steps)
+  ) -> Menu.Item {
+    func act(hindrance: String? = nil, _ steps: [Step] = []) -> Menu.Item {
+      Menu.Item(label: label[world.words.language], hindrance: hindrance, steps: steps)
     }
     if submissions.marked.isEmpty {
       let siblings = Submission.answered(state, in: consultation.id)

@@ -182,18 +182,18 @@ extension Step {
   ///   - instead: the way that the screen itself has to an act.
   ///   - beside: what else can be done with them there.
   static func acts(
-    on subjects: [RecordID], instead: @escaping (AnyAct) -> ActList.Way? = { _ in nil },
-    beside: @escaping (World) -> [ActList.Act] = { _ in [] }
+    on subjects: [RecordID], instead: @escaping (AnyAct) -> Menu.Way? = { _ in nil },
+    beside: @escaping (World) -> [Menu.Item] = { _ in [] }
   ) -> Step {
     .then { world in
-      let acts = ActList.acts(on: subjects, in: world, instead: instead) + beside(world)
+      let acts = Menu.acts(on: subjects, in: world, instead: instead) + beside(world)
       let title = world.words.names(of: subjects, in: world.circumstances)
-      return [acts.isEmpty ? .say(.note(world.words.noActs)) : .open(ActList(title: title, acts: acts))]
+      return [acts.isEmpty ? .say(.note(world.words.noActs)) : .open(Menu(title: title, items: acts))]
     }
   }
 }
 
-extension ActList {
+extension Menu {
   /// A way that a screen itself has to an act.
   enum Way {
     /// The act begins with these steps.
@@ -206,7 +206,7 @@ extension ActList {
   /// - Parameter instead: the way that the screen has to an act, where the act allows it.
   static func acts(
     on subjects: [RecordID], in world: World, instead: (AnyAct) -> Way? = { _ in nil }
-  ) -> [Act] {
+  ) -> [Item] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
     return Schema.acts(offeredFor: kind).compactMap { act in
       guard let offered = act.offered else { return nil }
@@ -220,10 +220,10 @@ extension ActList {
         }
       let label = offered.offer.command[world.words.language]
       switch hindrance == nil ? instead(act) : nil {
-      case .steps(let steps): return Act(label: label, hindrance: nil, steps: steps)
-      case .closed(let why): return Act(label: label, hindrance: why, steps: [])
+      case .steps(let steps): return Item(label: label, steps: steps)
+      case .closed(let why): return Item(label: label, hindrance: why, steps: [])
       case nil:
-        return Act(label: label, hindrance: hindrance, steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
+        return Item(label: label, hindrance: hindrance, steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
       }
     }
   }

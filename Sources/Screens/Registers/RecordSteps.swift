@@ -16,27 +16,28 @@ extension Step {
 
   /// Opens the list of acts on these records of one kind, with those that are not possible and why.
   static func acts(withRecords ids: [RecordID]) -> Step {
-    .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { ActList.Act.ofOne($0, in: world) } : [] })
+    .acts(on: ids, beside: { world in ids.count == 1 ? ids.flatMap { Menu.Item.ofOne($0, in: world) } : [] })
   }
 }
 
-extension ActList.Act {
-  /// The acts of the list beside the offered ones: edit the record, attach a file by a command, show it on another tab.
-  fileprivate static func ofOne(_ id: RecordID, in world: World) -> [ActList.Act] {
+extension Menu.Item {
+  /// The items of the list of acts beside the offered ones: edit the record, attach a file by a command, show it on another
+  /// tab.
+  fileprivate static func ofOne(_ id: RecordID, in world: World) -> [Menu.Item] {
     guard let kind = Schema.kind(of: id) else { return [] }
     let words = world.words
     var acts = [
-      ActList.Act(
+      Menu.Item(
         label: words.text(KeyAct.edit.hint), hindrance: kind.isEditable ? nil : words.notEditable,
         steps: [.editing(id, in: world)])
     ]
     if let attachment = kind.attachment {
       let command = attachment.kind.adding(given: [attachment.field.name: id.raw], in: world.words)
       acts.append(
-        ActList.Act(label: words.attach(attachment.kind.kind), hindrance: nil, steps: [command.message(in: world)]))
+        Menu.Item(label: words.attach(attachment.kind.kind), steps: [command.message(in: world)]))
     }
     if let tab = Tab.own(of: id).map({ Tab.all[$0] }) {
-      acts.append(ActList.Act(label: words.showOnTab(tab.named(in: words)), hindrance: nil, steps: [.reveal(id)]))
+      acts.append(Menu.Item(label: words.showOnTab(tab.named(in: words)), steps: [.reveal(id)]))
     }
     return acts
   }

@@ -44,7 +44,7 @@ import Words
     told(SessionPage.searchKeys, "session, searched"), told(ConsultationsScreen.listKeys, "consultations"),
     told(ConsultationsScreen.pageKeys, "consultation"), told(ConsultationsScreen.searchKeys, "consultation, searched"),
     told(ConsultationsScreen.storyKeys, "story"), told(CallerScreen.listKeys, "caller"),
-    told(CallerScreen.paneKeys, "all about a caller"), told(Menu.keys, "menu"), told(ActList.keys, "acts"),
+    told(CallerScreen.paneKeys, "all about a caller"), told(Menu.keys, "menu"),
     told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
     told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
     told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),

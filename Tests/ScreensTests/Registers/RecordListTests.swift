@@ -22,8 +22,8 @@ import Words
   private func page() throws -> RecordPage { try #require(desk.app.registers.top as? RecordPage) }
 
   private mutating func choose(_ label: String) throws {
-    let acts = try #require(desk.app.top as? ActList)
-    let place = try #require(acts.acts.firstIndex { $0.label == label }, "\(acts.acts.map(\.label))")
+    let acts = try #require(desk.app.top as? Menu)
+    let place = try #require(acts.items.firstIndex { $0.label == label }, "\(acts.items.map(\.label))")
     try desk.press(.character(Character(String(place + 1))))
   }
 
@@ -75,7 +75,7 @@ import Words
       try desk.press(.character(" "))
     }
     try desk.press(.character("a"))
-    let hindrance = try #require(desk.app.top as? ActList).acts.first { $0.label == "usuń" }?.hindrance
+    let hindrance = try #require(desk.app.top as? Menu).items.first { $0.label == "usuń" }?.hindrance
     #expect(hindrance?.contains("KROKUS") == true, "one of them is still referred to")
   }
 
