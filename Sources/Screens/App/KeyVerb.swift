@@ -106,7 +106,7 @@ struct KeyAct: Hashable, Sendable {
   let group: KeyGroup
   /// The key hint of one or two words: `szukaj`.
   let hint: Label
-  /// The line of the help page: `szukaj na tej liście; Esc oddaje całą listę`.
+  /// A line for the help: `szukaj na tej liście; Esc kończy szukanie`.
   let help: Label
 
   init(_ verb: KeyVerb, in group: KeyGroup? = nil, hint: Label, help: Label) {
@@ -143,7 +143,7 @@ extension KeyAct {
   static let search = KeyAct(
     .search, hint: Label(pl: "szukaj", en: "search"),
     help: Label(
-      pl: "szukaj na tej liście; Esc oddaje całą listę", en: "search this list; Esc gives the whole list back"))
+      pl: "szukaj na tej liście; Esc kończy szukanie", en: "search this list; Esc ends the search"))
   static let view = KeyAct(
     .view, hint: Label(pl: "widok", en: "view"),
     help: Label(

@@ -173,7 +173,7 @@ extension ConsultationsScreen {
     case .edit:
       return selected.map { [.edit($0.any)] } ?? [nothing(in: world)]
     case .remove:
-      return selected.map { [.remove($0.any)] } ?? [nothing(in: world)]
+      return selected.map { [.remove([$0.any])] } ?? [nothing(in: world)]
     case .acts:
       return shownConsultation(in: world).map { [.open(acts(on: $0, in: world))] } ?? [nothing(in: world)]
     case .story:

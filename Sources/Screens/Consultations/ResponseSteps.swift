@@ -18,8 +18,7 @@ extension ConsultationsScreen {
   private func targets(in world: World) -> [Identifier<Submission>] {
     guard let page, hasSubmission || !submissions.marked.isEmpty else { return [] }
     let all = Siblings(whose: \Submission.consultation, is: page.consultation.id)
-    return submissions.marked.compactMap { row in world.register.rank(of: row.record, among: all).map { ($0, row) } }
-      .sorted { $0.0 < $1.0 }.map { Identifier($1.name) }
+    return submissions.subjects { world.register.rank(of: $0, among: all) }.map { Identifier($0.raw) }
   }
 
   /// Whether a response to the marked submissions, or to the selected one, can be begun, or its draft edited.
@@ -130,9 +129,14 @@ extension ConsultationsScreen {
 
   /// Edits the words of the selected submission, or the draft of the response to it.
   func correct(in world: World) -> [Step] {
-    guard let submission, let record = world.register.record(submission) else {
-      return [.say(.note(world.words.noSubmissionChosen))]
-    }
+    let steps =
+      hasSubmission || !submissions.marked.isEmpty
+      ? submissions.onOne(in: world) { correct(Identifier($0.raw), in: world) } : []
+    return steps.isEmpty ? [.say(.note(world.words.noSubmissionChosen))] : steps
+  }
+
+  private func correct(_ submission: Identifier<Submission>, in world: World) -> [Step] {
+    guard let record = world.register.record(submission) else { return [] }
     if let response = Responses.response(to: submission, on: world.register) {
       return goOn(with: response, to: submission, in: world)
     }

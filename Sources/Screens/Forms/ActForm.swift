@@ -171,8 +171,8 @@ extension Step {
 }
 
 extension Step {
-  /// Begins the removal of a record.
-  static func remove(_ id: RecordID) -> Step { .then { [.act(RemoveRecord.declaration.word, on: [id], in: $0)] } }
+  /// Begins the removal of records: of all of them or of none.
+  static func remove(_ ids: [RecordID]) -> Step { .then { [.act(RemoveRecord.declaration.word, on: ids, in: $0)] } }
 }
 
 extension Step {

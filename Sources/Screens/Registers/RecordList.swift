@@ -42,20 +42,20 @@ struct RecordList: RegisterLevel {
 
   /// How many records there are without search and filter, and how many the filter shows.
   func countsApart(in world: World) -> (all: Int, filtered: Int) {
-    func total(_ filters: [Query.Condition]) -> Int {
-      world.register.page(query(matching: "", filters), window: 0..<0).total
-    }
-    let all = owner == nil ? world.register.count(of: kind.kind) : total([])
-    return (all, filters.isEmpty ? all : total(filters))
+    let all = owner == nil ? world.register.count(of: kind.kind) : total("", [], in: world)
+    return (all, filters.isEmpty ? all : total("", filters, in: world))
+  }
+
+  /// How many records the search finds without the filter.
+  func countWithoutFilter(in world: World) -> Int { total(rows.search.text, [], in: world) }
+
+  private func total(_ text: String, _ filters: [Query.Condition], in world: World) -> Int {
+    world.register.page(query(matching: text, filters), window: 0..<0).total
   }
 
   /// The records to which an act is done: the marked ones in the order of the list, else the selected one.
   func subjects(in world: World) -> [RecordID] {
-    if rows.marked.isEmpty { return rows.record.map { [$0] } ?? [] }
-    let marked = rows.marked.map {
-      (id: $0.record, position: world.register.position(of: $0.record, in: query) ?? .max)
-    }
-    return marked.sorted { ($0.position, $0.id.raw) < ($1.position, $1.id.raw) }.map(\.id)
+    rows.subjects { world.register.position(of: $0, in: query) }
   }
 
   // MARK: Narrowing and ordering

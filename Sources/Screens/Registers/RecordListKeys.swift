@@ -33,12 +33,14 @@ extension RecordList {
       text: Label(
         pl:
           "Tu są wszystkie wpisy jednego rodzaju. Szukanie, filtr i kolejność działają razem, a każde znika osobno: Esc "
-          + "kończy szukanie, drugi Esc zdejmuje filtr. To, co się wybierze pod a, dotyczy zaznaczonych wpisów, a gdy "
-          + "żadnego nie zaznaczono, tego jednego: udaje się ze wszystkimi albo z żadnym.",
+          + "kończy szukanie, drugi Esc zdejmuje filtr. To, co się wybierze pod a, i usunięcie dotyczą zaznaczonych "
+          + "wpisów, a gdy żadnego nie zaznaczono, tego pod kursorem: udaje się ze wszystkimi albo z żadnym. Zmienia się "
+          + "zawsze jeden.",
         en:
           "Here are all records of one kind. Search, filter and order work together, and each goes by itself: Esc ends "
-          + "the search, Esc again takes the filter away. What is chosen under a is done to the marked records, to the "
-          + "selected one where none is marked: to all of them or to none."))
+          + "the search, Esc again takes the filter away. What is chosen under a, and a removal, is done to the marked "
+          + "records, to the selected one where none is marked: to all of them or to none. Only one is edited at a time."
+      ))
   }
 
   /// The key bindings of the list.
@@ -100,9 +102,11 @@ extension RecordList {
     case .sort: return [.open(orderMenu(in: world))]
     case .export: return [exportCommand(in: world).message(in: world)]
     case .add: return [.adding(kind, given: given, in: world)]
-    case .edit: return [withSelected(in: world) { .editing($0, in: world) }]
-    case .remove: return [withSelected(in: world) { .remove($0) }]
-    case .acts: return [withSelected(in: world) { _ in .acts(withRecords: subjects(in: world)) }]
+    case .edit:
+      let steps = rows.onOne(in: world) { [.editing($0, in: world)] }
+      return steps.isEmpty ? [.say(.note(whyNothing(in: world)))] : steps
+    case .remove: return [withSubjects(in: world) { .remove($0) }]
+    case .acts: return [withSubjects(in: world) { .acts(withRecords: $0) }]
     case .mark: return mark(in: world)
     }
     return []
@@ -113,6 +117,12 @@ extension RecordList {
     rows.record.map(step) ?? .say(.note(whyNothing(in: world)))
   }
 
+  /// Does something with the marked records, else the selected one, or says why there is none.
+  private func withSubjects(in world: World, _ step: ([RecordID]) -> Step) -> Step {
+    let subjects = subjects(in: world)
+    return subjects.isEmpty ? .say(.note(whyNothing(in: world))) : step(subjects)
+  }
+
   /// Marks the selected record, or takes its mark away, and selects the next.
   private mutating func mark(in world: World) -> [Step] {
     guard let row = rows.selected else { return [.say(.note(whyNothing(in: world)))] }
@@ -121,17 +131,18 @@ extension RecordList {
     return []
   }
 
-  /// Goes one step back: the search is ended first, then the marks are taken away, then the filter; else the list is
-  /// closed.
+  /// What Esc takes back, the next first.
+  var takenBack: [TakenBack] {
+    (rows.search.isShown ? [.search] : []) + (rows.marked.isEmpty ? [] : [.marks]) + (filters.isEmpty ? [] : [.filter])
+  }
+
+  /// Goes one step back; where there is nothing to be taken back, the list is closed.
   private mutating func goBack(in world: World) -> [Step] {
-    if rows.search.isShown {
-      endSearch(in: world)
-    } else if !rows.marked.isEmpty {
-      rows.unmark()
-    } else if !filters.isEmpty {
-      clearFilters(in: world)
-    } else {
-      return [.shallower]
+    switch takenBack.first {
+    case .search: endSearch(in: world)
+    case .marks: rows.unmark()
+    case .filter: clearFilters(in: world)
+    case nil: return [.shallower]
     }
     return []
   }

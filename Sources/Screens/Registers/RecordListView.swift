@@ -88,7 +88,12 @@ extension RecordList {
 
   /// The sentence that says why the list is empty.
   func whyNothing(in world: World) -> String {
-    if !rows.search.text.isEmpty { return world.words.nothingFound(rows.search.text) }
-    return filters.isEmpty ? kind.whyEmpty(in: world) : world.words.nothingMatchesFilter
+    let words = world.words
+    if filters.isEmpty {
+      return rows.search.text.isEmpty ? kind.whyEmpty(in: world) : words.nothingFound(rows.search.text, esc: takenBack)
+    }
+    if rows.search.text.isEmpty { return words.nothingMatchesFilter(esc: takenBack) }
+    return words.nothingFound(
+      rows.search.text, within: filtersShown(in: world), without: countWithoutFilter(in: world), esc: takenBack)
   }
 }

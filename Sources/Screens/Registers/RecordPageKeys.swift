@@ -54,7 +54,7 @@ extension RecordPage {
     case .back: return goToFirst() ? [] : [.shallower]
     case .otherPane: goToNext()
     case .edit: return [.editing(id, in: world)]
-    case .remove: return [.remove(id)]
+    case .remove: return [.remove([id])]
     case .acts: return [.acts(withRecords: [id])]
     case nil: return [.pass(key)]
     }

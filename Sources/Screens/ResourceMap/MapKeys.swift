@@ -139,7 +139,7 @@ extension ResourceMapScreen {
     case .edit:
       return chosenRecord(in: world).map { [.edit($0)] } ?? [nothing(in: world)]
     case .remove:
-      return chosenRecord(in: world).map { [.remove($0)] } ?? [nothing(in: world)]
+      return chosenRecord(in: world).map { [.remove([$0])] } ?? [nothing(in: world)]
     case .acts:
       return chosenRecord(in: world).map { [.acts(on: [$0])] } ?? [nothing(in: world)]
     case .book:

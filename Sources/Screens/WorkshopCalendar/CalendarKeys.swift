@@ -194,7 +194,7 @@ extension CalendarScreen {
     case .go: return goToTypedDay(in: world)
     case .add: return [.add(Session.kind, given: given(on: day))]
     case .edit: return session(in: world).map { [.edit($0.any)] } ?? [nothing(in: world)]
-    case .remove: return session(in: world).map { [.remove($0.any)] } ?? [nothing(in: world)]
+    case .remove: return session(in: world).map { [.remove([$0.any])] } ?? [nothing(in: world)]
     case .acts: return session(in: world).map { [.acts(on: [$0.any])] } ?? [nothing(in: world)]
     case .export:
       let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all

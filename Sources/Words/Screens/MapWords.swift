@@ -1,5 +1,24 @@
 import CivicDomain
 
+/// What Esc takes back in a list, one after the other.
+public enum TakenBack: Hashable, Sendable {
+  /// What was searched for.
+  case search
+  /// The marks.
+  case marks
+  /// The filter.
+  case filter
+
+  /// As what follows: `bez filtra`.
+  var label: Label {
+    switch self {
+    case .search: Label(pl: "bez szukania", en: "no search")
+    case .marks: Label(pl: "bez zaznaczenia", en: "no marks")
+    case .filter: Label(pl: "bez filtra", en: "no filter")
+    }
+  }
+}
+
 /// The words of the resource map.
 extension Words {
   /// The counts above the map's list: `Organizacje 35 · zasoby 61`.
@@ -17,17 +36,24 @@ extension Words {
   public func matchesWithoutFilter(_ matches: String, _ searched: Int) -> String {
     said(pl: "\(matches), bez filtra \(number(searched))", en: "\(matches), without the filter \(number(searched))")
   }
-  /// The message that a search found nothing.
-  public func nothingFound(_ search: String) -> String {
-    said(pl: "Nic nie pasuje do „\(search)”. Esc: cała lista", en: "Nothing matches “\(search)”. Esc: the whole list")
+  /// The message that a search found nothing, and what Esc takes back.
+  public func nothingFound(_ search: String, esc: [TakenBack] = [.search]) -> String {
+    said(pl: "Nic nie pasuje do „\(search)”. ", en: "Nothing matches “\(search)”. ") + self.esc(esc)
   }
-  /// The message that a search found nothing within a filter, and how many it finds without.
-  public func nothingFound(_ search: String, within filter: String, without: Int) -> String {
+  /// The message that a search found nothing within a filter, how many it finds without, and what Esc takes back.
+  public func nothingFound(
+    _ search: String, within filter: String, without: Int, esc: [TakenBack] = [.search, .filter]
+  ) -> String {
     said(
-      pl: "Nic nie pasuje do „\(search)” (\(filter)). Bez filtra pasuje: \(number(without)). "
-        + "Esc: bez szukania, drugi Esc: bez filtra",
-      en: "Nothing matches “\(search)” (\(filter)). Without the filter: \(number(without)). "
-        + "Esc: no search, Esc again: no filter")
+      pl: "Nic nie pasuje do „\(search)” (\(filter)). Bez filtra pasuje: \(number(without)). ",
+      en: "Nothing matches “\(search)” (\(filter)). Without the filter: \(number(without)). ") + self.esc(esc)
+  }
+  /// `Esc: bez szukania, drugi Esc: bez filtra`: what Esc takes back in a list that is narrowed. A search alone leaves the
+  /// whole list.
+  func esc(_ all: [TakenBack]) -> String {
+    if all == [.search] { return said(pl: "Esc: cała lista", en: "Esc: the whole list") }
+    let parts = all.prefix(2).map(\.label).map(text)
+    return "Esc: " + parts.joined(separator: said(pl: ", drugi Esc: ", en: ", Esc again: "))
   }
   /// The message that a filter leaves no organization.
   public var nothingInFilter: String {

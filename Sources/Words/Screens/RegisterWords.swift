@@ -27,9 +27,9 @@ extension Words {
     if shape.isReference { return "ID" }
     return shape == .file ? said(pl: "PLIK", en: "FILE") : said(pl: "TEKST", en: "TEXT")
   }
-  /// The message that a filter leaves no record.
-  public var nothingMatchesFilter: String {
-    said(pl: "Nic nie pasuje do filtra. Esc: bez filtra", en: "Nothing matches the filter. Esc: no filter")
+  /// The message that a filter leaves no record, and what Esc takes back.
+  public func nothingMatchesFilter(esc: [TakenBack]) -> String {
+    said(pl: "Nic nie pasuje do filtra. ", en: "Nothing matches the filter. ") + self.esc(esc)
   }
   /// The hindrance of an edit where a record has no field that a form can change.
   public var notEditable: String {
@@ -46,6 +46,13 @@ extension Words {
   /// The count of marked records: `zaznaczone: 3`.
   public func markedRecords(_ number: Int) -> String {
     said(pl: "zaznaczone: \(self.number(number))", en: "marked: \(self.number(number))")
+  }
+  /// The message that an edit is of the selected record only, though several are marked.
+  public func marksStay(_ number: Int) -> String {
+    said(
+      pl: "Zmienia się jeden wpis naraz: ten pod kursorem. Zaznaczone (\(self.number(number))) zostają, jak są.",
+      en: "One record is edited at a time: the selected one. The marked ones (\(self.number(number))) stay as they are."
+    )
   }
   /// The heading of the newest records of a kind.
   public var enteredLast: String { said(pl: "Wpisane ostatnio", en: "Entered last") }
