@@ -129,9 +129,11 @@ struct ActForm: FormKind {
     try? act(sheet.values(today: world.today).values)
   }
 
-  /// Drops the draft of an edit once its record is gone.
+  /// Drops the draft of an edit once its record is gone, and shows what the act has made of another kind.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
-    subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
+    let gone: [Step] = subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
+    let made = draws.filter { world.register.has($0) && $0.prefix != subjects.first?.prefix }
+    return gone + Step.made(made, told: message, in: world)
   }
 
   /// Makes the act with these values; nil where there is no such act.

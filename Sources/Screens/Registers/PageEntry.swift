@@ -19,8 +19,16 @@ struct PageEntry {
   /// What Enter opens from an entry.
   enum Target {
     case record(RecordID)
+    /// To one of several records, under the name of the field that refers to them.
+    case choice([RecordID], String)
     /// The records of a kind that refer to this one by a field.
     case list(AnyKind, Query.Condition)
+
+    /// To what a field refers; nil where that is nothing.
+    init?(_ referred: [RecordID], by label: String) {
+      guard let first = referred.first else { return nil }
+      self = referred.count == 1 ? .record(first) : .choice(referred, label)
+    }
   }
 
   let key: Key

@@ -9,23 +9,23 @@ struct RecordFacts {
   init(of record: StoredRecord, _ kind: AnyKind, width: Int, in world: World) {
     let words = world.words
     let values = kind.values(of: record)
-    var facts: [(key: PageEntry.Key, label: String, text: String, target: RecordID?)] = kind.fields.compactMap {
+    var facts: [(key: PageEntry.Key, label: String, text: String, referred: [RecordID])] = kind.fields.compactMap {
       field in
       let value =
         field.isStored
         ? values[field.name] : kind.value(of: field.name, in: record, on: world.register, at: world.now)
       let text = words.value(value, of: field, in: world.circumstances)
       if text.isEmpty { return nil }
-      let referred = field.shape.isReference ? value?.texts.first.map { RecordID($0) } : nil
+      let referred = field.shape.isReference ? (value?.texts ?? []).map { RecordID($0) } : []
       return (.field(field.name), words.label(of: field), text, referred)
     }
-    facts.append((.identifier, words.identifierLabel, record.id.raw, nil))
+    facts.append((.identifier, words.identifierLabel, record.id.raw, []))
     let widest = facts.map { SafeText($0.label).width }.max() ?? 0
     let indent = min(widest, Limits.labelWidth, width / 2) + 2
     entries = facts.map { fact in
       PageEntry(
         fact.key, RecordFacts.lines(fact.label, fact.text, indent: indent, width: width),
-        target: fact.target.map { .record($0) })
+        target: PageEntry.Target(fact.referred, by: fact.label))
     }
   }
 

@@ -76,7 +76,7 @@ extension RecordList {
     case .remove: rows.count > 0 && kind.kind.isRemoved
     case .edit: rows.count > 0 && kind.isEditable
     case .filter: (rows.count > 0 || !filters.isEmpty) && !kind.filters.isEmpty
-    case .add: kind.isAdded
+    case .add: kind.isAdded || kind.making(given: given) != nil
     case .back, .export: true
     }
   }

@@ -66,6 +66,11 @@ extension RecordPage {
   private mutating func open(in world: World) -> [Step] {
     switch selected?.target {
     case .record(let other): return world.register.has(other) ? [.deeper(RecordPage(of: other))] : []
+    case .choice(let others, let label):
+      let items = others.filter(world.register.has).map {
+        Menu.Item(label: world.title(of: $0), steps: [.deeper(RecordPage(of: $0))])
+      }
+      return items.isEmpty ? [] : [.open(Menu(title: world.words.capitalized(label), items: items))]
     case .list(let kind, let condition): return [.deeper(RecordList(of: kind, whose: condition))]
     case nil:
       if focus == 0 { goToNext() }

@@ -3,9 +3,25 @@ import Words
 
 /// Steps that add, edit and act on records of any kind.
 extension Step {
-  /// Begins the form of a new record of a kind, some of its fields given; where no form makes it, says what does.
+  /// Begins the form of a new record of a kind, some of its fields given, or the act that makes it of what is given; where
+  /// neither does, says what makes it.
   static func adding(_ kind: AnyKind, given: [String: FieldValue] = [:], in world: World) -> Step {
-    kind.whereMade(in: world).map { .say(.note($0)) } ?? .add(kind.kind, given: given)
+    if let making = kind.making(given: given) { return .then { [.act(making.word, on: [making.subject], in: $0)] } }
+    return kind.whereMade(in: world).map { .say(.note($0)) } ?? .add(kind.kind, given: given)
+  }
+
+  /// Shows what an act has made: in the registers the record itself; elsewhere it is said where it stands.
+  static func made(_ ids: [RecordID], told message: String, in world: World) -> [Step] {
+    guard let first = ids.first, let kind = Schema.kind(of: first), let tab = Tab.showing(first) else { return [] }
+    let place = world.words.madeStands(
+      ids.count, onTab: Tab.all[tab].named(in: world.words), under: world.words.heading(of: kind.kind))
+    return [
+      .say(.done("\(message) \(place)", offersUndo: true)),
+      .changing(RegistersScreen.self) { registers, world in
+        registers.showMade(ids, in: world)
+        return [.say(.done(message, offersUndo: true))]
+      },
+    ]
   }
 
   /// Begins the form in which a record is edited, or says that no field of it can be edited.
@@ -50,16 +66,47 @@ extension AnyKind {
   /// Whether a form makes its records.
   var isAdded: Bool { kind.madeBy == nil && fileField == nil }
 
-  /// The sentence that says what makes its records, where no form of the registers does: another screen, a command.
+  /// The offered act that makes its records; nil where none does.
+  private var makingAct: (word: String, offer: ActOffer, subject: Kind)? {
+    guard let command = kind.madeBy, let act = Schema.acts.first(where: { $0.declaration.command == command }),
+      let offered = act.offered, let subject = offered.kind
+    else { return nil }
+    return (act.word, offered.offer, subject)
+  }
+
+  /// The act that makes one of its records of what is given: its word, and the record to which it is done.
+  func making(given: [String: FieldValue]) -> (word: String, subject: RecordID)? {
+    guard let act = makingAct, let field = fields.first(where: { $0.shape.refersTo == act.subject }),
+      let id = given[field.name]?.text
+    else { return nil }
+    return (act.word, RecordID(id))
+  }
+
+  /// The sentence that says what makes its records, where no form of the registers does: an act, another screen, a command.
   func whereMade(in world: World) -> String? {
     if isAdded { return nil }
+    let words = world.words
     let command =
       kind.madeBy.map { ShownCommand(parts: $0.split(separator: " ").map(String.init) + ["--help"]) }
-      ?? adding(in: world.words)
-    let tab = Tab.all.first { $0.shows.contains(kind) }
-    return world.words.madeElsewhere(
-      kind, onTab: tab?.named(in: world.words),
-      byCommand: command.line(data: kind.madeBy == nil ? world.dataFolder : nil))
+      ?? adding(in: words)
+    let line = command.line(data: kind.madeBy == nil ? world.dataFolder : nil)
+    if let act = makingAct {
+      return words.madeByAct(
+        kind, act.offer.command[words.language], inList: words.heading(of: act.subject), byCommand: line)
+    }
+    return words.madeElsewhere(kind, onTab: tab?.named(in: words), byCommand: line)
+  }
+
+  /// The tab that is there for its records, or for what they are a part of; nil where only the registers show them.
+  private var tab: Tab? {
+    var kinds = [self]
+    while let last = kinds.last {
+      if let tab = Tab.all.first(where: { $0.shows.contains(last.kind) }) { return tab }
+      guard let whole = last.wholeField?.shape.refersTo.flatMap({ Schema.kind(named: $0.name) }), !kinds.contains(whole)
+      else { return nil }
+      kinds.append(whole)
+    }
+    return nil
   }
 
   /// The command that adds a record, with its required fields and its file.

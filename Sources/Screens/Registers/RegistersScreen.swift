@@ -67,6 +67,16 @@ struct RegistersScreen: Screen {
     top.follow(in: world)
   }
 
+  /// Shows the records of one kind that an act has made: one on its page, several in their list, whose seen one has selected
+  /// them already.
+  mutating func showMade(_ ids: [RecordID], in world: World) {
+    guard let first = ids.first, let kind = Schema.kind(of: first), (top as? RecordList)?.kind != kind else { return }
+    if ids.count == 1 { return open(RecordPage(of: first), in: world) }
+    var list = RecordList(of: kind)
+    list.reveal(first, in: world)
+    open(list, in: world)
+  }
+
   /// Selects the saved record in the topmost screen, if it lists it.
   mutating func saved(_ changes: [Change], byUndo: Bool, in world: World) {
     _ = refresh(in: world)

@@ -22,6 +22,19 @@ extension Words {
       pl: "\(capitalized(kind.pl.many)) nie dodaje się tutaj, tylko \(onTab)poleceniem: \(command)",
       en: "\(capitalized(kind.en.few)) are not added here but \(onTab)by the command: \(command)")
   }
+  /// The message that an act on records of another kind makes these: its name, the heading of its list, and the command.
+  public func madeByAct(_ kind: Kind, _ act: String, inList heading: String, byCommand command: String) -> String {
+    said(
+      pl: "\(capitalized(kind.pl.many)) nie dodaje się tutaj, tylko na liście „\(heading)”: klawisz a, potem „\(act)”. "
+        + "Albo poleceniem: \(command)",
+      en: "\(capitalized(kind.en.few)) are not added here but in the list “\(heading)”: the key a, then “\(act)”. "
+        + "Or by the command: \(command)")
+  }
+  /// The message on which tab, and under which heading, the records stand that an act has made.
+  public func madeStands(_ number: Int, onTab tab: String, under heading: String) -> String {
+    let what = number == 1 ? said(pl: "Nowy wpis", en: "The new record") : said(pl: "Nowe wpisy", en: "The new records")
+    return said(pl: "\(what): zakładka \(tab), \(heading).", en: "\(what): the tab \(tab), \(heading).")
+  }
   /// The placeholder for a value in a command that is shown.
   public func placeholder(for shape: FieldShape) -> String {
     if shape.isReference { return "ID" }
