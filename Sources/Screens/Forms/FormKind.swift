@@ -12,6 +12,8 @@ protocol FormKind: Sendable {
   init?(_ draft: Draft, in world: World)
   /// Opens the form in which a record is edited; nil where this kind of form edits none such.
   init?(editing id: RecordID)
+  /// The form of a new record of this id, which was drawn for it; nil where that is not of this sort.
+  init?(adding id: RecordID)
 
   /// The id that tells the form from others: the first that was drawn for it, or that of its record.
   var name: RecordID { get }
@@ -60,6 +62,7 @@ protocol FormKind: Sendable {
 extension FormKind {
   init?(_ draft: Draft, in world: World) { nil }
   init?(editing id: RecordID) { nil }
+  init?(adding id: RecordID) { nil }
   var draftWord: String? { nil }
   var ids: [String: String] { [:] }
   func isContinued(by draft: Draft) -> Bool { false }
@@ -81,7 +84,8 @@ extension FormKind {
 extension Form {
   /// The list of the kinds of forms that have manners of their own; the first that knows a draft or a record has it.
   static let kinds: [any FormKind.Type] = [
-    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, AddForm.self, ActForm.self,
+    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, PersonForm.self, AddForm.self,
+    ActForm.self,
   ]
 
   /// The kind of form that resumes a draft.
@@ -94,12 +98,18 @@ extension Form {
   static func kind(editing id: RecordID) -> any FormKind {
     kinds.lazy.compactMap { $0.init(editing: id) }.first ?? EditForm(of: id)
   }
+
+  /// The form with manners of its own in which a new record of this id is made; nil where the plain one does.
+  static func kind(adding id: RecordID) -> (any FormKind)? { kinds.lazy.compactMap { $0.init(adding: id) }.first }
 }
 
 extension Step {
-  /// Opens the form of a new record of a plain kind, some of its fields given.
+  /// Opens the form of a new record of a kind, some of its fields given.
   static func add(_ kind: Kind, given: [String: FieldValue] = [:]) -> Step {
-    .then { [.begin(AddForm(RecordID(kind, bits: $0.draw()), given: given))] }
+    .then { world in
+      let id = RecordID(kind, bits: world.draw())
+      return [.begin(Form.kind(adding: id) ?? AddForm(id, given: given))]
+    }
   }
 
   /// Opens the form in which a record is edited.

@@ -64,7 +64,9 @@ extension AnyKind {
   var isEditable: Bool { fields.contains { $0.changeability == .anyone || $0.isCorrectable } }
 
   /// Whether a form makes its records.
-  var isAdded: Bool { kind.madeBy == nil && fileField == nil }
+  var isAdded: Bool {
+    kind.madeBy == nil && fileField == nil || Form.kind(adding: RecordID(kind, bits: 0)) != nil
+  }
 
   /// The offered act that makes its records; nil where none does.
   private var makingAct: (word: String, offer: ActOffer, subject: Kind)? {

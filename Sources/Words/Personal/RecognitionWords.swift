@@ -8,6 +8,12 @@ extension Words {
       pl: "Znana osoba: \(name) (\(contacts)). Wpis będzie na to nazwisko.",
       en: "A known person: \(name) (\(contacts)). The entry will be under that name.")
   }
+  /// The note that the typed person is known, so that there will be no second record.
+  public var noSecondPerson: String {
+    said(
+      pl: "Drugi wpis nie powstanie; zapisze się tylko to, czego w pierwszym nie ma.",
+      en: "There will be no second record; only what the first one lacks is saved.")
+  }
   /// The note that people of other names have that e-mail or telephone.
   public func contactOfOthers(_ names: [String]) -> String {
     said(
