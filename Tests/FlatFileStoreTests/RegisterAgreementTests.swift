@@ -39,7 +39,7 @@ struct RegisterAgreementTests {
       let isResource = Bool.random(using: &random)
       let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
       let from: FieldValue? = order == "name" ? [nil, .text("k")].randomElement(using: &random) ?? nil : nil
-      let conditions = [Query.Condition(field: "city", value: "SOMA"), .init(field: "activities", value: "sport")]
+      let conditions = [Condition(field: "city", value: "SOMA"), Condition(field: "activities", value: "sport")]
       var query = Query(
         isResource ? Resource.kind : Organization.kind, orderedBy: order, descending: Bool.random(using: &random),
         from: from, matching: words.randomElement(using: &random) ?? "",

@@ -4,6 +4,7 @@ public struct QueryEvaluation {
   private let searched: [FieldDeclaration]
   private let related: [FieldDeclaration]
   private let order: FieldDeclaration?
+  private let narrowing: Narrowing
   private let register: any Register
 
   /// An evaluation of a query against a register.
@@ -13,6 +14,7 @@ public struct QueryEvaluation {
     searched = Schema.kind(named: query.kind.name)?.fields.filter(\.isSearched) ?? []
     related = query.including.flatMap { Schema.kind(named: $0.kind.name) }?.fields.filter(\.isSearched) ?? []
     order = query.orderedBy.flatMap { Schema.kind(named: query.kind.name)?.field($0) }
+    narrowing = Narrowing(by: query, on: register)
   }
 
   /// The ids of the records, among these in log order, that the query names, in its order.
@@ -52,10 +54,7 @@ public struct QueryEvaluation {
   }
 
   private func isAsked(_ record: StoredRecord, matching words: SearchWords) -> Bool {
-    for condition in query.conditions {
-      let declaration = Schema.kind(named: query.kind.name)?.field(condition.field)
-      guard condition.holds(for: record.values[condition.field], in: declaration) else { return false }
-    }
+    guard narrowing.holds(for: record.id, record.values) else { return false }
     if words.isEmpty || words.matches(text(of: record, searched)) { return true }
     if query.references.contains(where: { refers(record, by: $0, toWhatMatches: words) }) { return true }
     guard let including = query.including else { return false }

@@ -87,14 +87,15 @@ public struct Query: Hashable, Sendable {
   public var including: Related?
   /// Reference fields of the kind: the match of what one of them refers to counts as a match of the record that refers.
   public var references: [String] = []
-  /// Stored fields that must hold a value. Derived ones depend on the moment: who asks works them out
-  /// (`AnyKind.value(of:in:on:at:)`).
+  /// What its records must satisfy, all of it.
   public var conditions: [Condition]
+  /// The moment at which derived fields are asked; nil where no condition asks for one.
+  public var moment: LocalTime?
 
   /// A query; with nothing but a kind, all its records in log order.
   public init(
     _ kind: Kind, orderedBy: String? = nil, descending: Bool = false, from: FieldValue? = nil, matching: String = "",
-    ranked: Bool = false, including: Related? = nil, where conditions: [Condition] = []
+    ranked: Bool = false, including: Related? = nil, where conditions: [Condition] = [], at moment: LocalTime? = nil
   ) {
     assert(from == nil || orderedBy != nil, "from what on?")
     self.kind = kind
@@ -105,6 +106,7 @@ public struct Query: Hashable, Sendable {
     self.ranksMatches = ranked
     self.including = including
     self.conditions = conditions
+    self.moment = moment
   }
 
   /// Records that lend their text to the one they refer to: resources to their organization.
@@ -118,27 +120,6 @@ public struct Query: Hashable, Sendable {
     public init(kind: Kind, field: String) {
       self.kind = kind
       self.field = field
-    }
-  }
-
-  /// A field that must hold a value.
-  public struct Condition: Hashable, Sendable {
-    /// The field's name.
-    public let field: String
-    /// The value as text: `FieldValue.plain`, or one item of a list.
-    public let value: String
-
-    /// Such a condition.
-    public init(field: String, value: String) {
-      self.field = field
-      self.value = value
-    }
-
-    /// Whether a value, absent or not, satisfies it. Where it is absent, none is asked for, or the one that holds where
-    /// nothing is said: a flag that nobody ever set is no.
-    public func holds(for found: FieldValue?, in declaration: FieldDeclaration?) -> Bool {
-      guard let found else { return value.isEmpty || value == declaration?.valueWhereAbsent?.plain }
-      return found.plain == value || found.texts.contains(value)
     }
   }
 }

@@ -89,7 +89,7 @@ extension Query.Related {
   public init<R: Record, V>(_ path: WritableKeyPath<R, V>) { self.init(kind: R.kind, field: R.name(of: path)) }
 }
 
-extension Query.Condition {
+extension Condition {
   /// The field of a property must hold a value.
   public init<R: Record, V: FieldContent>(_ path: WritableKeyPath<R, V>, is item: V.Item) {
     self.init(field: R.name(of: path), value: V.plain(item))

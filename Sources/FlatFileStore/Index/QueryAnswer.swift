@@ -66,19 +66,7 @@ extension RegisterIndex {
       for field in query.references { markReferring(words, field, kind, in: &found) }
       for row in asked.indices where !found[row] { asked[row] = false }
     }
-    for condition in query.conditions {
-      if let holding = quickly(condition, in: kind) {
-        var holds = [Bool](repeating: false, count: asked.count)
-        for row in holding { holds[row] = true }
-        for row in asked.indices where !holds[row] { asked[row] = false }
-        continue
-      }
-      let field = Array(condition.field.utf8)
-      let declaration = kind.kind?.field(condition.field)
-      for row in asked.indices where asked[row] && !condition.holds(for: value(of: field, kind, row), in: declaration) {
-        asked[row] = false
-      }
-    }
+    narrow(&asked, by: query, in: kind)
     return asked
   }
 
@@ -110,10 +98,37 @@ extension RegisterIndex {
     }
   }
 
-  /// The rows that satisfy a condition, where they are found by the field and only in the form in which it is kept.
-  private func quickly(_ condition: Query.Condition, in kind: KindIndex) -> [Int]? {
-    guard !condition.value.isEmpty, let field = kind.kind?.field(condition.field),
-      field.keyForm == .exact || field.shape.refersTo != nil, condition.value != field.valueWhereAbsent?.plain
+  /// Leaves what satisfies the conditions: those that an index answers first, those that cost most last.
+  private func narrow(_ asked: inout [Bool], by query: Query, in kind: KindIndex) {
+    if query.conditions.isEmpty { return }
+    let narrowing = Narrowing(by: query, on: self)
+    var slow: [Narrowing.Part] = []
+    for part in narrowing.stored {
+      guard let holding = quickly(part, in: kind) else {
+        slow.append(part)
+        continue
+      }
+      var holds = [Bool](repeating: false, count: asked.count)
+      for row in holding { holds[row] = true }
+      for row in asked.indices where !holds[row] { asked[row] = false }
+    }
+    for part in slow {
+      let field = Array(part.condition.field.utf8)
+      for row in asked.indices where asked[row] && !part.test.holds(for: value(of: field, kind, row)) {
+        asked[row] = false
+      }
+    }
+    if narrowing.derived.isEmpty { return }
+    for row in asked.indices where asked[row] {
+      asked[row] = narrowing.holdsDerived(for: RecordID(kind.ids.id(of: row)))
+    }
+  }
+
+  /// The rows that satisfy a condition, where they are found by the value of its field.
+  private func quickly(_ part: Narrowing.Part, in kind: KindIndex) -> [Int]? {
+    let condition = part.condition
+    guard condition.comparison == .equal, !condition.value.isEmpty, let field = part.field,
+      field.isKey || field.shape.refersTo != nil, condition.value != field.valueWhereAbsent?.plain
     else { return nil }
     return rows(of: kind, whose: condition.field, is: condition.value)
   }

@@ -23,6 +23,10 @@ final class WatchedRegister: Register {
     for field in query.references {
       Schema.kind(named: query.kind.name)?.field(field)?.shape.refersTo.map(note)
     }
+    for condition in query.conditions where condition.comparison == .holds {
+      // What a record is called that another refers to.
+      if let other = Schema.kind(named: query.kind.name)?.field(condition.field)?.shape.refersTo { note(other) }
+    }
   }
 
   private func note(_ tally: Tally) {

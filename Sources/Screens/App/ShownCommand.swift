@@ -19,14 +19,14 @@ struct ShownCommand: Equatable {
   /// The command for the records of a kind that satisfy some conditions and hold some words: the export of what
   /// everyone may see, or with words the list of what the staff may see.
   init(
-    of kind: Kind, searching text: String = "", where conditions: [Query.Condition] = [], note: CommandNote? = nil,
+    of kind: Kind, searching text: String = "", where conditions: [Condition] = [], note: CommandNote? = nil,
     in words: Words
   ) {
     self.note = note
     let isSearched = !text.allSatisfy(\.isWhitespace)
     parts = [isSearched ? "list" : "export", words.plural(of: kind)]
     if isSearched { parts += ["--search", text] }
-    for condition in conditions { parts += ["--where", "\(condition.field)=\(condition.value)"] }
+    for condition in conditions { parts += ["--where", condition.text] }
     if isSearched { parts.append("--csv") }
   }
 

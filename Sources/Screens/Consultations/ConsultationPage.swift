@@ -67,7 +67,7 @@ struct ConsultationPage {
   }
 
   private func entriesWithSubmissions(matching text: String, on register: any Register) -> Set<Int> {
-    let here = [Query.Condition(\Submission.consultation, is: consultation.id)]
+    let here = [Condition(\Submission.consultation, is: consultation.id)]
     var found = register.page(Query(Submission.kind, matching: text, where: here), window: 0..<Int.max).ids
     if let number = ConsultationProgress.number(typed: text) {
       let siblings = Siblings(whose: \Submission.consultation, is: consultation.id)

@@ -22,7 +22,7 @@ struct PageEntry {
     /// To one of several records, under the name of the field that refers to them.
     case choice([RecordID], String)
     /// The records of a kind that refer to this one by a field.
-    case list(AnyKind, Query.Condition)
+    case list(AnyKind, Condition)
 
     /// To what a field refers; nil where that is nothing.
     init?(_ referred: [RecordID], by label: String) {

@@ -7,14 +7,14 @@ struct RecordList: RegisterLevel {
   let kind: AnyKind
   /// The condition that all records satisfy where the list shows those that refer to one record; nil: it shows the
   /// whole kind.
-  let owner: Query.Condition?
+  let owner: Condition?
   var rows = RecordRows<ListState>()
   /// The filters: conditions beside that, at most one for a field.
-  private(set) var filters: [Query.Condition] = []
+  private(set) var filters: [Condition] = []
   /// The sort order; nil: the order in which the records were entered, the newest first.
   private(set) var order: RecordOrder?
 
-  init(of kind: AnyKind, whose owner: Query.Condition? = nil) {
+  init(of kind: AnyKind, whose owner: Condition? = nil) {
     self.kind = kind
     self.owner = owner
     order = kind.order
@@ -31,7 +31,7 @@ struct RecordList: RegisterLevel {
   /// The query for the rows that are shown.
   var query: Query { query(matching: rows.search.text, filters) }
 
-  private func query(matching text: String, _ filters: [Query.Condition]) -> Query {
+  private func query(matching text: String, _ filters: [Condition]) -> Query {
     var query = Query(
       kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: text,
       // Whoever asked for another order wants that one.
@@ -49,7 +49,7 @@ struct RecordList: RegisterLevel {
   /// How many records the search finds without the filter.
   func countWithoutFilter(in world: World) -> Int { total(rows.search.text, [], in: world) }
 
-  private func total(_ text: String, _ filters: [Query.Condition], in world: World) -> Int {
+  private func total(_ text: String, _ filters: [Condition], in world: World) -> Int {
     world.register.page(query(matching: text, filters), window: 0..<0).total
   }
 
@@ -63,7 +63,7 @@ struct RecordList: RegisterLevel {
   /// Filters by a value of a field, or takes the field's filter away.
   mutating func filter(by field: String, _ value: String?, in world: World) {
     filters.removeAll { $0.field == field }
-    if let value { filters.append(Query.Condition(field: field, value: value)) }
+    if let value { filters.append(Condition(field: field, value: value)) }
     show(in: world)
     rows.select(0, in: room(in: world), on: world.register)
   }

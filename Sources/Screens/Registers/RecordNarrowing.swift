@@ -71,7 +71,7 @@ extension RecordList {
   private func count(of value: String, in field: FieldDeclaration, _ world: World) -> Int? {
     let isFound = field.isKey || field.shape.isReference
     guard isFound || world.register.count(of: kind.kind) <= Limits.countedRecords else { return nil }
-    let condition = Query.Condition(field: field.name, value: value)
+    let condition = Condition(field: field.name, value: value)
     let query = Query(kind.kind, where: (owner.map { [$0] } ?? []) + [condition])
     return world.register.page(query, window: 0..<0).total
   }

@@ -28,7 +28,7 @@ struct RecordParts {
             .record(other, by: part.field), world.name(of: other), indent: 1, width: width, target: .record(other)))
       }
       if count > newest.count {
-        let condition = Query.Condition(field: part.field, value: id.raw)
+        let condition = Condition(field: part.field, value: id.raw)
         entries.append(
           PageEntry(
             .all(part.kind.kind, by: part.field), words.allReferring(count), .accent, indent: 1, width: width,

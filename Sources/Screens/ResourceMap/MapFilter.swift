@@ -14,13 +14,13 @@ enum MapFilter: Hashable {
   case dormant
 
   /// The conditions of the filter in a query.
-  var conditions: [Query.Condition] {
+  var conditions: [Condition] {
     switch self {
     case .all: []
-    case .district(let district): [Query.Condition(\Organization.district, is: district)]
-    case .legalForm(let form): [Query.Condition(\Organization.legalForm, is: form)]
-    case .seatedAtCentre: [Query.Condition(\Organization.seatedAtCentre, is: true)]
-    case .dormant: [Query.Condition(\Organization.status, is: .dormant)]
+    case .district(let district): [Condition(\Organization.district, is: district)]
+    case .legalForm(let form): [Condition(\Organization.legalForm, is: form)]
+    case .seatedAtCentre: [Condition(\Organization.seatedAtCentre, is: true)]
+    case .dormant: [Condition(\Organization.status, is: .dormant)]
     }
   }
 

@@ -175,7 +175,7 @@ extension ResourceMapScreen {
   /// The command that exports the list as it is searched and filtered, or the resources of the selected organization.
   private func exportCommand(in world: World) -> ShownCommand {
     guard focus == .list else {
-      let owner = selected.map { [Query.Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
+      let owner = selected.map { [Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
       return ShownCommand(of: Resource.kind, where: owner, in: world.words)
     }
     var alone = query

@@ -29,7 +29,7 @@ struct OwnedResources {
     let words = SearchWords(text)
     guard !words.isEmpty, count > 0 else { return Page(total: 0, ids: []) }
     guard count <= Limits.resourcesRead else {
-      let own = Query.Condition(\Resource.organization, is: Identifier(owner.raw))
+      let own = Condition(\Resource.organization, is: Identifier(owner.raw))
       return register.page(Query(Resource.kind, matching: text, where: [own]), window: 0..<first)
     }
     let found = ids(0..<count).filter { id in

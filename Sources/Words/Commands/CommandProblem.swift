@@ -27,8 +27,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case unknownField(String, Kind)
   /// An argument is not of the form FIELD=VALUE.
   case notFieldValue(String)
-  /// A condition compares otherwise than by `=`.
-  case onlyEquality(String)
+  /// A condition cannot be read.
+  case condition(ConditionFault)
   /// The same field was given twice.
   case fieldTwice(FieldDeclaration)
   /// The text cannot be read as a value of the field.

@@ -30,7 +30,7 @@ extension Words {
     case .unknownKind(let text): unknownKind(text).lines
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines
-    case .onlyEquality(let text): onlyEquality(text)
+    case .condition(let fault): self.fault(fault).lines
     case .fieldTwice(let field):
       said(
         pl: ["Pole „\(field.label[language])” podano dwa razy."],
@@ -78,18 +78,6 @@ extension Words {
       pl: ["Nie ma polecenia „\(name)”." + (near.isEmpty ? "" : " Czy chodziło o: \(near.joined(separator: ", "))?")],
       en: ["There is no command “\(name)”." + (near.isEmpty ? "" : " Did you mean: \(near.joined(separator: ", "))?")]
     )
-  }
-
-  private func onlyEquality(_ text: String) -> [String] {
-    said(
-      pl: [
-        "Warunek „\(text)”: ten program umie na razie tylko POLE=WARTOŚĆ.",
-        "Części nazwy szuka: wspolnie list RODZAJ --search TEKST; kolejność według pola: --sort POLE.",
-      ],
-      en: [
-        "The condition “\(text)”: so far this program knows FIELD=VALUE only.",
-        "A part of a name is found by: wspolnie list KIND --search TEXT; the order by a field: --sort FIELD.",
-      ])
   }
 
   private func argumentNotText(_ text: String) -> [String] {

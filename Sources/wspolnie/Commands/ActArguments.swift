@@ -45,7 +45,7 @@ struct ActWording {
         ids.append(argument)
         continue
       }
-      guard let input = offered.sayable.first(where: { KindName.isMeant(name, by: $0) }) else {
+      guard let input = offered.sayable.first(where: { $0.isCalled(name) }) else {
         throw .problem(.unexpectedArgument(argument))
       }
       try say(input, text)

@@ -90,7 +90,7 @@ extension ActCommand {
       if let option = unknownOption(in: arguments) { return .problem(.unknownOption(option, like: nil), of: kind) }
       // The plural alone is most likely a list that was asked for: the parser says so.
       let singular = [kind.kind.name, kind.kind.pl.one, kind.kind.en.one] + kind.kind.synonyms
-      return singular.contains { KindName.isMeant(arguments[first], by: $0) }
+      return singular.contains { SpokenName.isMeant(arguments[first], by: $0) }
         ? .problem(.commandMissing(group: kind.kind.name, known: names), of: kind) : nil
     }
     let typed = arguments[words[1]]
@@ -157,6 +157,6 @@ extension ActCommand {
 extension ActCommand.NamedAct {
   /// Whether a word names the act: by its contract name, or by its label in either language.
   fileprivate func isMeant(by typed: String) -> Bool {
-    [offered.name, offered.offer.command.pl, offered.offer.command.en].contains { KindName.isMeant(typed, by: $0) }
+    [offered.name, offered.offer.command.pl, offered.offer.command.en].contains { SpokenName.isMeant(typed, by: $0) }
   }
 }

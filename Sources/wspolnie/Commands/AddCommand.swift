@@ -33,7 +33,7 @@ struct AddCommand: ShellCommand {
 
   var paths: [String] {
     guard let file = (try? KindName.kind(kind))?.fileField else { return [] }
-    return values.filter { FieldAssignment.parted($0).map { KindName.isMeant($0.name, by: file) } ?? false }
+    return values.filter { FieldAssignment.parted($0).map { file.isCalled($0.name) } ?? false }
   }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {

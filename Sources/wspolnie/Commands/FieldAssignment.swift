@@ -29,26 +29,9 @@ struct FieldAssignment {
     return (String(argument[..<index]), String(argument[argument.utf8.index(after: index)...]))
   }
 
-  /// Whether the first sign that compares is another than `=`: `name~TEXT`, `name!=X`, `seats>=3`.
-  static func comparesOtherwise(_ argument: String) -> Bool {
-    guard let index = argument.utf8.firstIndex(where: { "=~<>!".utf8.contains($0) }), index != argument.startIndex
-    else { return false }
-    let behind = argument.utf8.index(after: index)
-    switch argument.utf8[index] {
-    case UInt8(ascii: "="): return false
-    case UInt8(ascii: "!"): return behind < argument.endIndex && argument.utf8[behind] == UInt8(ascii: "=")
-    case _: return true
-    }
-  }
-
-  /// The field that a word names: by its key in any casing style, or by its label in either language, with or without
-  /// what is in brackets.
+  /// The field that a word names.
   static func field(_ typed: String, of kind: AnyKind) throws(CommandFailure) -> FieldDeclaration {
-    func isMeant(_ name: String) -> Bool { KindName.isMeant(typed, by: name) }
-    let found =
-      kind.fields.first { isMeant($0.name) } ?? kind.fields.first { isMeant($0.label.pl) }
-      ?? kind.fields.first { isMeant($0.label.en) } ?? kind.fields.first { $0.synonyms.contains(where: isMeant) }
-    guard let found else { throw .problem(.unknownField(typed, kind.kind)) }
+    guard let found = kind.spokenField(typed) else { throw .problem(.unknownField(typed, kind.kind)) }
     return found
   }
 
@@ -78,13 +61,14 @@ extension OpenStore {
     }
     guard let kind = field.shape.refersTo else { return value }
     switch value {
-    case .text(let reference): return .text(resolved(reference, as: kind) ?? reference)
-    case .list(let references): return .list(references.map { resolved($0, as: kind) ?? $0 })
+    case .text(let reference): return .text(register.id(of: reference, as: kind)?.raw ?? reference)
+    case .list(let references): return .list(references.map { register.id(of: $0, as: kind)?.raw ?? $0 })
     case .number, .decimal, .yes, nil: return value
     }
   }
 
-  private func typed(_ text: String, for field: FieldDeclaration) throws(CommandFailure) -> String {
+  /// What was typed for a field; `-` for a text is read from standard input.
+  func typed(_ text: String, for field: FieldDeclaration) throws(CommandFailure) -> String {
     guard text == "-" else { return text }
     switch field.shape {
     case .line: return try desk.line(for: field.name)
@@ -94,13 +78,6 @@ extension OpenStore {
       .day, .time:
       return text
     }
-  }
-
-  /// The id that a reference means: itself, or that of the one record with this external id.
-  private func resolved(_ reference: String, as kind: Kind) -> String? {
-    if register.stored(RecordID(reference)) != nil { return reference }
-    let found = ids(of: kind, withExternalID: reference)
-    return found.count == 1 ? found[0].raw : nil
   }
 }
 

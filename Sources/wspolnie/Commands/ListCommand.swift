@@ -25,9 +25,10 @@ struct ListCommand: ShellCommand {
   @Option(
     name: .customLong("where"), parsing: .unconditionalSingleValue,
     help: .said(
-      pl: "tylko wpisy z tą wartością pola, także wyliczanego; można powtarzać",
-      en: "only records with this value of a field, derived ones too; may be repeated",
-      value: (pl: "POLE=WARTOŚĆ", en: "FIELD=VALUE")))
+      pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
+        + "można powtarzać",
+      en: "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
+      value: (pl: "WARUNEK", en: "CONDITION")))
   var conditions: [String] = []
 
   @Option(

@@ -68,7 +68,7 @@ extension ExitCode {
     switch problem {
     case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .actNotWhole,
       .missingValue,
-      .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .onlyEquality, .fieldTwice, .unreadable,
+      .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
       .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
       self = .usage

@@ -33,11 +33,11 @@ import Testing
   @Test func whatIsAskedForIsAnItemOfWhatStandsThere() {
     let sender = Identifier<Organization>("org-a")
     #expect(
-      Query.Condition(\Parcel.sender, is: sender) == Query.Condition(field: "from", value: "org-a"))
-    #expect(Query.Condition(\Parcel.labels, is: "fragile") == Query.Condition(field: "labels", value: "fragile"))
-    #expect(Query.Condition(\Parcel.status, is: .dormant) == Query.Condition(field: "status", value: "dormant"))
-    #expect(Query.Condition(\Parcel.isHeavy, is: true) == Query.Condition(field: "isHeavy", value: "true"))
-    #expect(Query.Condition(isAbsent: \Parcel.weight) == Query.Condition(field: "weight", value: ""))
+      Condition(\Parcel.sender, is: sender) == Condition(field: "from", value: "org-a"))
+    #expect(Condition(\Parcel.labels, is: "fragile") == Condition(field: "labels", value: "fragile"))
+    #expect(Condition(\Parcel.status, is: .dormant) == Condition(field: "status", value: "dormant"))
+    #expect(Condition(\Parcel.isHeavy, is: true) == Condition(field: "isHeavy", value: "true"))
+    #expect(Condition(isAbsent: \Parcel.weight) == Condition(field: "weight", value: ""))
     #expect(
       Query(orderedBy: \Parcel.weight, descending: true, including: Query.Related(\Resource.organization))
         == Query(

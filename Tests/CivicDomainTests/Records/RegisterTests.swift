@@ -88,7 +88,7 @@ import Testing
     let activities = FieldEdit(field: "activities", was: nil, becomes: ["sport", "kultura"])
     try office.ask(EditRecord(RecordID("org-b"), [activities]))
     func whose(_ field: String, is value: String) -> [String] {
-      let condition = Query.Condition(field: field, value: value)
+      let condition = Condition(field: field, value: value)
       return list(Query(Organization.kind, where: [condition]), in: office.register)
     }
     #expect(whose("activities", is: "kultura") == ["b"])

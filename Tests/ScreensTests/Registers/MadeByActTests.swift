@@ -73,7 +73,7 @@ import Words
     try open(Closure.kind)
     try desk.press(.character("n"))
     #expect(desk.app.openForms.isEmpty && desk.app.message?.text.contains("klawisz a") == true)
-    let owner = Query.Condition(\Closure.resource, is: Identifier("res-prob"))
+    let owner = Condition(\Closure.resource, is: Identifier("res-prob"))
     _ = desk.app.carryOut([.deeper(RecordList(of: kind, whose: owner))], in: try desk.world())
     try desk.press(.character("n"))
     #expect(desk.app.openForms.count == 1)

@@ -1,0 +1,53 @@
+import CivicDomain
+
+/// What is wrong with a condition, and where.
+extension Words {
+  /// What is wrong, at which character, and what to type instead.
+  public func fault(_ fault: ConditionFault) -> Sentences {
+    let place = said(
+      pl: "Warunek „\(fault.text)”, od znaku \(fault.position).",
+      en: "The condition “\(fault.text)”, from character \(fault.position) on.")
+    switch fault.reason {
+    case .noComparison:
+      return said(
+        pl: Sentences(
+          "„\(fault.text)” nie ma postaci POLE=WARTOŚĆ.",
+          wayOut: "Zamiast = może być też !=, <, <=, >, >= albo ~ (zawiera), np. name~sala."),
+        en: Sentences(
+          "“\(fault.text)” is not of the form FIELD=VALUE.",
+          wayOut: "In the place of = there may be !=, <, <=, >, >= or ~ (holds), such as name~room."))
+    case .unknownField(let name, let kind):
+      let unknown = unknownField(name, of: kind)
+      return Sentences(unknown.fact, kept: place, wayOut: unknown.wayOut)
+    case .unreadable(let field, let error):
+      return Sentences("\(named(field)): \(self.fault(error, in: field)).", kept: place)
+    case .noValue(let field):
+      return said(
+        pl: Sentences(
+          "\(named(field)): brakuje wartości po znaku porównania.", kept: place,
+          wayOut: "Puste pole znajdzie: \(field.name)=; wypełnione: \(field.name)!="),
+        en: Sentences(
+          "\(named(field)): a value is missing behind the sign.", kept: place,
+          wayOut: "An empty field is found by \(field.name)=, a filled one by \(field.name)!="))
+    case .notOrdered(let field):
+      return said(
+        pl: Sentences(
+          "\(named(field)): tych wartości nie porównuje się znakami <, <=, > i >=.", kept: place,
+          wayOut: "Użyj = albo !=, a jeśli to tekst lub wybór, także ~ (zawiera)."),
+        en: Sentences(
+          "\(named(field)): these values are not compared by <, <=, > and >=.", kept: place,
+          wayOut: "Use = or !=, and for a text or a choice also ~ (holds)."))
+    case .holdsNoText(let field):
+      return said(
+        pl: Sentences(
+          "\(named(field)): to nie jest tekst, więc nie można pytać o jego część (~).", kept: place,
+          wayOut: "Użyj = albo !=; liczby i daty porównują też <, <=, > i >=."),
+        en: Sentences(
+          "\(named(field)): this is no text, so that one cannot ask for a part of it (~).", kept: place,
+          wayOut: "Use = or !=; numbers and dates are compared by <, <=, > and >= too."))
+    }
+  }
+
+  /// `Forma prawna (legalForm)`.
+  private func named(_ field: FieldDeclaration) -> String { "\(capitalized(label(of: field))) (\(field.name))" }
+}
