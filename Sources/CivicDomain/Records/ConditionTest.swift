@@ -50,7 +50,8 @@ public struct ConditionTest {
       if let period = Period(value) { return .period(period, field?.wholeDay) }
       return (try? LocalTime(value)).map { .time($0) } ?? .text(value, .exact)
     case .line where condition.comparison.isOrdering: return .sorted(PolishText.sortKey(value))
-    case .line, .openingHours, .text, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes, nil:
+    case .line, .openingHours, .text, .choice, .choices, .words, .reference, .references, .anyReference, .file, .yes,
+      nil:
       let form = field?.keyForm ?? .exact
       return .text(form.normalized(value), form)
     }
@@ -145,5 +146,7 @@ public struct ConditionTest {
 
 extension AnyKind {
   /// The lines in which what its records are called is typed.
-  var namingLines: [FieldDeclaration] { naming.flatMap(\.fields).compactMap(field).filter { $0.isStored && $0.shape.isLine } }
+  var namingLines: [FieldDeclaration] {
+    naming.flatMap(\.fields).compactMap(field).filter { $0.isStored && $0.shape.isLine }
+  }
 }

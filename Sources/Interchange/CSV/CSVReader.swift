@@ -18,9 +18,11 @@ public struct CSVReader: Sequence, IteratorProtocol, Sendable {
   private var expectedCells: Int?
 
   /// Begins to read a whole file; nothing but its first line is looked at yet.
-  public init(_ bytes: [UInt8], delimiter: CSVDelimiter? = nil) {
+  /// - Parameter firstRow: the number of its first row, where that is not 1.
+  public init(_ bytes: [UInt8], delimiter: CSVDelimiter? = nil, firstRow: Int = 1) {
     self.bytes = bytes
     var location = CSVLocation()
+    location.row = firstRow
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { location.index = 3 }
     let declared = CSVReader.declaredDelimiter(bytes, at: &location)
     isDelimiterDeclared = delimiter != nil || declared != nil

@@ -78,7 +78,7 @@ public struct HeadWords: Sendable {
     let asked = Self.plainForm(SpreadsheetFormula.meaning(of: header))
     switch asked {
     case "id": return (.id, .name)
-    case "changedat", "changedby": return (.ignored(.recorded), .name)
+    case "changedat", "changedby", "zmieniono", "zmienil(a)", "changed": return (.ignored(.recorded), .name)
     case "lp", "poz", "pozycja", "nrporz", "nrporzadkowy", "numerporzadkowy", "liczbaporzadkowa", "#":
       return (.ignored(.ordinal), .synonym)
     case "nrdomu", "numerdomu", "nrbudynku": if hasAddress { return (.addressPart(.house), .synonym) }

@@ -22,14 +22,16 @@ public struct ImportTable: Sendable {
   ///   - kind: the kind of record that each row is.
   ///   - renamed: their header → our field, as the user gave them.
   ///   - given: values of fields for rows that have none.
+  ///   - isHeadFirst: whether it is known that the first row is the head row.
   /// - Throws: what makes the whole file unfit. A row that is unfit is refused in `ImportPlan` instead.
   public init(
-    _ table: CSVReader, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:]
+    _ table: CSVReader, of kind: AnyKind, renamed: [String: String] = [:], given: [String: FieldValue] = [:],
+    isHeadFirst: Bool = false
   ) throws(ImportError) {
     guard kind.kind.madeBy == nil else { throw .hasOwnAct(kind.kind) }
     let words = HeadWords(of: kind)
     let delimiters = table.isDelimiterDeclared ? [] : CSVDelimiter.allCases.filter { $0 != table.delimiter }
-    var head = Head(in: table, words, renamed)
+    var head = Head(in: table, words, renamed, isFirst: isHeadFirst)
     // A title above the table may be full of commas: what parts the cells is what parts known words.
     for delimiter in delimiters {
       let other = Head(in: table.parted(by: delimiter), words, renamed)
@@ -54,11 +56,11 @@ public struct ImportTable: Sendable {
     /// The reader, after that row.
     private(set) var reader: CSVReader
 
-    init(in table: CSVReader, _ words: HeadWords, _ renamed: [String: String]) {
+    init(in table: CSVReader, _ words: HeadWords, _ renamed: [String: String], isFirst: Bool = false) {
       reader = table
       var probe = table
       var passed: [Int] = []
-      for _ in 0...InterchangeLimits.titleRows {
+      for _ in 0...(isFirst ? 0 : InterchangeLimits.titleRows) {
         probe.beginTable()
         guard let row = probe.next() else { break }
         let count = row.findings.isEmpty ? ColumnMapping.known(in: row.cells, words, renamed: renamed) : 0

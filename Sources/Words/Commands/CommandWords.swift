@@ -161,6 +161,8 @@ extension Words {
   public var columnId: String { said(pl: "identyfikator", en: "id") }
   /// The heading of the time of a change.
   public var columnChangedAt: String { said(pl: "zmieniono", en: "changed") }
+  /// Heads who made a change.
+  public var columnChangedBy: String { said(pl: "zmienił(a)", en: "changed by") }
   /// The lines about a submission and its response that its sender may know by the receipt code.
   public func receipt(_ status: ReceiptStatus) -> [String] {
     var remark = said(pl: "Uwaga \(status.number)", en: "Remark \(status.number)")

@@ -72,7 +72,11 @@ extension FileSort {
       Label(
         pl: "Otwórz go w arkuszu, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
         en: "Open it in a spreadsheet, save it as “CSV UTF-8” and import that file.")
-    case .letter, .richText, .pdf, .image, .xml, .json, .calendar:
+    case .json:
+      Label(
+        pl: "Jeśli w każdym wierszu jest jeden obiekt, dopisz --format json.",
+        en: "If each line is one object, add --format json.")
+    case .letter, .richText, .pdf, .image, .xml, .calendar:
       Label(
         pl: "Przepisz tabelę do arkusza, zapisz jako „CSV UTF-8” i wczytaj ten plik.",
         en: "Put the table into a spreadsheet, save it as “CSV UTF-8” and import that file.")

@@ -4,7 +4,7 @@ import Words
 
 /// The environment of a command: the world around it, the language, and which store is meant.
 struct Desk {
-  let surroundings: Surroundings
+  var surroundings: Surroundings
   let language: Language
   let dataFolder: String
   /// The folder of the store as it was given; nil where it is the default.

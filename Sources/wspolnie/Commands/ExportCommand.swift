@@ -32,12 +32,19 @@ struct ExportCommand: ShellCommand {
     help: .said(
       pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
         + "można powtarzać",
-      en: "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
+      en:
+        "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
       value: (pl: "WARUNEK", en: "CONDITION")))
   var conditions: [String] = []
 
   @Option(help: .said(pl: "csv albo json", en: "csv or json", value: (pl: "FORMAT", en: "FORMAT")))
   var format = "csv"
+
+  @Flag(
+    help: .said(
+      pl: "w tabeli nasze klucze (legalForm) zamiast nagłówków i słów",
+      en: "our keys in the table (legalForm), not headings and words"))
+  var keys = false
 
   @Flag(help: .said(pl: "także to, co widzą pracownicy", en: "what the staff may see too"))
   var staff = false
@@ -86,7 +93,7 @@ struct ExportCommand: ShellCommand {
     guard case .stream = destination else {
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)
-        write(records, shown, to: printer)
+        write(records, shown, in: keys ? nil : desk.words, to: printer)
         printer.flush()
         if case .failed(let number) = printer.state {
           throw desk.failure(FileFailure(.write, output, errno: number))
@@ -94,11 +101,13 @@ struct ExportCommand: ShellCommand {
       }
       return .done
     }
-    write(records, shown, to: desk.output)
+    write(records, shown, in: keys ? nil : desk.words, to: desk.output)
     return .done
   }
 
-  private func write(_ records: some Sequence<StoredRecord>, _ shown: ShownFields, to printer: Printer) {
+  private func write(
+    _ records: some Sequence<StoredRecord>, _ shown: ShownFields, in words: Words?, to printer: Printer
+  ) {
     if format == "json" {
       let json = RecordJson(shown: shown)
       for record in records {
@@ -106,7 +115,7 @@ struct ExportCommand: ShellCommand {
         if printer.state != .open { return }
       }
     } else {
-      RecordCsv(shown: shown, withChange: false).rows(records, marked: !printer.isTerminal) { row in
+      RecordCsv(shown: shown, words: words, withChange: false).rows(records, marked: !printer.isTerminal) { row in
         printer.line(utf8: row.dropLast(printer.isTerminal ? 2 : 1))
         return printer.state == .open
       }

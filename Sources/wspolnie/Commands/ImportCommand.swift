@@ -38,7 +38,11 @@ struct ImportCommand: ShellCommand {
   @Argument(help: .said(pl: "plik", en: "the file", value: (pl: "PLIK", en: "FILE")))
   var file: String
 
-  @Option(help: .said(pl: "format pliku: csv", en: "the file's format: csv", value: (pl: "FORMAT", en: "FORMAT")))
+  @Option(
+    help: .said(
+      pl: "format pliku: csv albo json (jeden obiekt w wierszu)",
+      en: "the file's format: csv or json (one object a line)",
+      value: (pl: "FORMAT", en: "FORMAT")))
   var format = "csv"
 
   @Option(
@@ -81,9 +85,10 @@ struct ImportCommand: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
-    guard format == "csv" else {
-      let isKnown = ["json", "ics", "geojson"].contains(format)
-      throw .problem(isKnown ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: ["csv"]))
+    let known = ["csv", "json"]
+    guard known.contains(format) else {
+      let isPromised = ["ics", "geojson"].contains(format)
+      throw .problem(isPromised ? .notAvailable("import --format \(format)") : .unknownFormat(format, known: known))
     }
     if let command = kind.kind.madeBy { throw .problem(.madeBy(kind.kind, command: command)) }
     let renamed = try renaming()
@@ -94,11 +99,13 @@ struct ImportCommand: ShellCommand {
     for assignment in try FieldAssignment.all(given, of: kind) {
       values[assignment.field.name] = try store.value(of: assignment)
     }
+    let json = format == "json" ? try JsonTable.table(bytes, at: desk) : nil
     let table: ImportTable
     do throws(ImportError) {
-      let file = try TableFile(bytes)
-      table = try ImportTable(file.table, of: kind, renamed: renamed, given: values)
-      desk.errors.lines(report.understanding(file.codePage, table).map { SafeLine.made(of: $0) })
+      let file = json == nil ? try TableFile(bytes) : nil
+      table = try ImportTable(
+        json ?? file?.table ?? CSVReader([]), of: kind, renamed: renamed, given: values, isHeadFirst: json != nil)
+      desk.errors.lines(report.understanding(file?.codePage ?? .utf8, table).map { SafeLine.made(of: $0) })
     } catch {
       throw .message(report.lines(for: error), ExitCode(error))
     }

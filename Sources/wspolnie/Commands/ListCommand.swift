@@ -27,7 +27,8 @@ struct ListCommand: ShellCommand {
     help: .said(
       pl: "tylko wpisy, dla których to prawda: POLE=WARTOŚĆ, !=, <, <=, >, >=, ~ (zawiera); pole może być wyliczane; "
         + "można powtarzać",
-      en: "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
+      en:
+        "only records for which this is so: FIELD=VALUE, !=, <, <=, >, >=, ~ (holds); derived fields too; may be repeated",
       value: (pl: "WARUNEK", en: "CONDITION")))
   var conditions: [String] = []
 
@@ -41,11 +42,25 @@ struct ListCommand: ShellCommand {
   @Option(help: .said(pl: "najwyżej tyle wpisów", en: "at most so many", value: (pl: "N", en: "N")))
   var limit: Int?
 
+  @Option(
+    parsing: .unconditional,
+    help: .said(
+      pl: "tylko te pola, w tej kolejności; rozdziel przecinkami",
+      en: "only these fields, in this order; parted by commas",
+      value: (pl: "A,B", en: "A,B")))
+  var fields: String?
+
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
   @Flag(help: .said(pl: "tabela dla arkusza kalkulacyjnego", en: "a table for a spreadsheet"))
   var csv = false
+
+  @Flag(
+    help: .said(
+      pl: "z --csv: nasze klucze (legalForm) zamiast nagłówków i słów",
+      en: "with --csv: our keys (legalForm), not headings and words"))
+  var keys = false
 
   @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
   var personal = false
@@ -67,12 +82,15 @@ struct ListCommand: ShellCommand {
       try store.mayAsk(field, withPersonal: personal)
       selection.orderedBy = field
     }
+    var printer = RecordPrinter(store: store, withPersonal: personal)
+    printer.chosen = try fields.map { (typed) throws(CommandFailure) in
+      try store.fields(typed, of: kind, withPersonal: personal)
+    }
     let ids = selection.ids(on: store.register, at: store.localNow)
-    let printer = RecordPrinter(store: store, withPersonal: personal)
     if json {
       printer.printJson(ids, kind)
     } else if csv {
-      printer.printCsv(ids, kind)
+      printer.printCsv(ids, kind, withKeys: keys)
     } else {
       printer.printTable(ids, kind)
       if desk.output.isTerminal { desk.output.line(desk.words.count(ids.count, of: kind.kind)) }

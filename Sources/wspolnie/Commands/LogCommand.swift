@@ -44,6 +44,10 @@ struct LogCommand: ShellCommand {
   private static let firstLines = 30
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    try desk.paged { (desk) throws(CommandFailure) in try tell(at: desk) }
+  }
+
+  private func tell(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
     let store = try desk.open()
     let since = try store.day(since, option: "--since")

@@ -11,7 +11,7 @@ struct RecordSelection {
   var isDescending = false
   var limit: Int?
 
-  /// The query for all of them, in the order of a stored field.
+  /// The query for the selected records, in the order of a stored field.
   func query(at now: LocalTime) -> Query {
     let order = orderedBy.flatMap { $0.isStored ? $0.name : nil }
     return Query(
@@ -19,7 +19,7 @@ struct RecordSelection {
       where: conditions, at: now)
   }
 
-  /// The ids, in their order.
+  /// The ids of the selected records, in their order.
   func ids(on register: any Register, at now: LocalTime) -> [RecordID] {
     guard let field = orderedBy, !field.isStored else {
       // Where the register can answer everything itself, no more is asked of it than is shown.
@@ -35,7 +35,7 @@ struct RecordSelection {
 }
 
 extension OpenStore {
-  /// The conditions that some `--where CONDITION` mean.
+  /// Parses the conditions of `--where CONDITION`.
   func conditions(
     _ arguments: [String], of kind: AnyKind, withPersonal: Bool
   ) throws(CommandFailure) -> [Condition] {
@@ -52,6 +52,20 @@ extension OpenStore {
       }
     }
     return conditions
+  }
+
+  /// The fields that a list of names means; the id is always there.
+  func fields(
+    _ typed: String, of kind: AnyKind, withPersonal: Bool
+  ) throws(CommandFailure) -> [FieldDeclaration] {
+    var fields: [FieldDeclaration] = []
+    for name in typed.split(separator: ",") where !SpokenName.isMeant(String(name), by: "id") {
+      let field = try FieldAssignment.field(String(name), of: kind)
+      try mayAsk(field, withPersonal: withPersonal)
+      if fields.contains(where: { $0.name == field.name }) { throw .problem(.fieldTwice(field)) }
+      fields.append(field)
+    }
+    return fields
   }
 
   /// Refuses a query by a personal field where personal data are not asked for: whoever may not see a field may not ask

@@ -22,6 +22,8 @@ struct Surroundings {
   var output: Printer
   /// Standard error.
   var errors: Printer
+  /// The height of the terminal of standard output, in lines; nil where it is none.
+  var rows: Int?
   /// Called with every store that is opened.
   var opened: (Store) -> Void = { _ in }
   /// Begins to watch for Ctrl-C, which from then on no longer ends the process; the returned function says whether it
@@ -54,7 +56,8 @@ struct Surroundings {
       home: variable("HOME") ?? text(entry?.pointee.pw_dir) ?? "/",
       input: TypedInput(reading: STDIN_FILENO),
       output: .descriptor(STDOUT_FILENO, columns: hasSize ? Int(columns) : nil),
-      errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0), interruptions: watchedInterruptions)
+      errors: .descriptor(STDERR_FILENO, columns: nil, bufferSize: 0), rows: hasSize && rows > 0 ? Int(rows) : nil,
+      interruptions: watchedInterruptions)
   }
 
   private static func watchedInterruptions() -> () -> Bool {

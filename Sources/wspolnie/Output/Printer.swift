@@ -25,7 +25,8 @@ final class Printer {
   /// The length of the passing line, which the next one overwrites.
   private var passingLength = 0
   private let bufferSize: Int
-  private let write: (UnsafeRawBufferPointer) -> Int32
+  /// Takes all the bytes and answers 0 or the system's error number.
+  let writing: (UnsafeRawBufferPointer) -> Int32
 
   /// The width of a terminal that does not say how wide it is.
   static let usualColumns = 80
@@ -42,7 +43,7 @@ final class Printer {
     self.isTerminal = isTerminal
     self.columns = columns
     self.bufferSize = bufferSize
-    self.write = write
+    writing = write
   }
 
   /// Prints one line.
@@ -95,7 +96,7 @@ final class Printer {
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }
     guard state == .open, !buffer.isEmpty else { return }
-    switch buffer.withUnsafeBytes(write) {
+    switch buffer.withUnsafeBytes(writing) {
     case 0: break
     case EPIPE: state = .closed
     case let error: state = .failed(error)

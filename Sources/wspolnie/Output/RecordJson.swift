@@ -5,6 +5,8 @@ import FlatFileStore
 /// ones behind them, then who changed it and when. Absent fields are left out.
 struct RecordJson {
   let shown: ShownFields
+  /// Whether who changed a record and when stands behind the fields.
+  var withChange = true
 
   /// The line of a record, without its end. `heading`: further keys after the id.
   func line(_ record: StoredRecord, heading: [(key: JsonKey, value: String)] = []) -> [UInt8] {
@@ -43,6 +45,7 @@ struct RecordJson {
         object.text(value)
       }
       fields(&object)
+      guard withChange else { return }
       object.key(.changedAt)
       object.text(changed.at.text)
       object.key(.changedBy)

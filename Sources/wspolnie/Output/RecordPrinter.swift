@@ -8,19 +8,22 @@ struct RecordPrinter {
   let store: OpenStore
   /// Whether personal fields are shown too.
   let withPersonal: Bool
+  /// The fields that are asked for, in their order; nil: the usual ones.
+  var chosen: [FieldDeclaration]?
 
   private var words: Words { store.desk.words }
   private var output: Printer { store.desk.output }
   /// The fields of a kind that are shown here.
   private func shown(_ kind: AnyKind) -> ShownFields {
-    ShownFields(of: kind, on: store.register, at: store.localNow) { field in
+    if let chosen { return ShownFields(chosen, of: kind, on: store.register, at: store.localNow) }
+    return ShownFields(of: kind, on: store.register, at: store.localNow) { field in
       withPersonal || field.audience != .personal
     }
   }
 
   /// Prints records as JSON, one object a line.
   func printJson(_ ids: [RecordID], _ kind: AnyKind) {
-    let json = RecordJson(shown: shown(kind))
+    let json = RecordJson(shown: shown(kind), withChange: chosen == nil)
     let stored = StoredMembers(of: kind.kind, json.shown.fields.filter(\.isStored).map(\.name), in: store.store)
     for id in ids {
       guard let line = json.line(id, stored) else { continue }
@@ -34,12 +37,13 @@ struct RecordPrinter {
     output.line(utf8: RecordJson(shown: shown(kind)).line(record, heading: heading))
   }
 
-  /// Prints records as a CSV table that spreadsheets open: every field, its key above it.
-  func printCsv(_ ids: [RecordID], _ kind: AnyKind) {
+  /// Prints records as a CSV table that spreadsheets open, in our keys or in words.
+  func printCsv(_ ids: [RecordID], _ kind: AnyKind, withKeys: Bool) {
     // The printer ends the line; the carriage return before it is the table's, and nothing for a terminal.
     let ending = output.isTerminal ? 2 : 1
     let records = ids.lazy.compactMap { store.register.stored($0) }
-    RecordCsv(shown: shown(kind), withChange: true).rows(records, marked: !output.isTerminal) { row in
+    let table = RecordCsv(shown: shown(kind), words: withKeys ? nil : words, withChange: chosen == nil)
+    table.rows(records, marked: !output.isTerminal) { row in
       output.line(utf8: row.dropLast(ending))
       return output.state == .open
     }
@@ -47,7 +51,7 @@ struct RecordPrinter {
 
   /// Prints records in aligned columns. On a terminal with headings, cut to its width; elsewhere the rows alone, whole.
   func printTable(_ ids: [RecordID], _ kind: AnyKind, indent: Int = 0) {
-    let fields = kind.columns(withPersonal: withPersonal)
+    let fields = chosen ?? kind.columns(withPersonal: withPersonal)
     var table = TextTable(
       [TextTable.Column(heading: words.columnId)]
         + fields.map { field in

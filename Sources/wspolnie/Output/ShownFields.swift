@@ -17,13 +17,16 @@ struct ShownFields {
   init(
     of kind: AnyKind, on register: any Register, at now: LocalTime, which mayBeShown: (FieldDeclaration) -> Bool
   ) {
+    let shown = kind.fields.filter(mayBeShown)
+    self.init(shown.filter(\.isStored) + shown.filter { !$0.isStored }, of: kind, on: register, at: now)
+  }
+
+  /// These, in this order.
+  init(_ fields: [FieldDeclaration], of kind: AnyKind, on register: any Register, at now: LocalTime) {
     self.kind = kind
     self.register = register
     self.now = now
-    let shown = kind.fields.filter(mayBeShown)
-    fields = (shown.filter(\.isStored) + shown.filter { !$0.isStored }).map {
-      Field(name: $0.name, isStored: $0.isStored)
-    }
+    self.fields = fields.map { Field(name: $0.name, isStored: $0.isStored) }
   }
 
   /// The value of a derived field in a record of the register; nil where it has none.

@@ -13,7 +13,9 @@ import Testing
     #expect(period.text == text.uppercased())
   }
 
-  @Test(arguments: ["", "26", "2026-", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-Q12", "2026-9", "0000", "2026-02-30"])
+  @Test(arguments: [
+    "", "26", "2026-", "2026-13", "2026-00", "2026-Q0", "2026-Q5", "2026-Q12", "2026-9", "0000", "2026-02-30",
+  ])
   func whatIsNoneIsNotRead(text: String) { #expect(Period(text) == nil) }
 
   @Test func everyDayLiesInItsPeriods() throws {

@@ -38,7 +38,9 @@ import Testing
   private static let places = ["Sala 2", "Sala 10", "Łaźnia", "łaźnia", "Ośrodek", "świetlica"]
   private static let modes = ["inPerson", "online", "hybrid"]
   private static let techniques = ["workshop", "survey", "walk"]
-  private static let times = ["2025-12-31T23:59", "2026-01-01T00:00", "2026-03-31T10:00", "2026-04-01T09:30", "2026-04-02T00:00"]
+  private static let times = [
+    "2025-12-31T23:59", "2026-01-01T00:00", "2026-03-31T10:00", "2026-04-01T09:30", "2026-04-02T00:00",
+  ]
   private static let periods = ["2025", "2026", "2026-Q1", "2026-Q2", "2026-03", "2026-04", "2026-01-01", "2026-04-01"]
 
   private static func values(_ random: inout SeededGenerator) -> [String: FieldValue] {
@@ -90,7 +92,8 @@ import Testing
       guard let text = found?.text else { return sign == "!=" }
       if sign == "=" || sign == "!=" { return (text == value) == (sign == "=") }
       let keys = [text, value].map { PolishText.sortKey($0) }
-      return keys[0] == keys[1] ? sign.hasSuffix("=") : keys[0].lexicographicallyPrecedes(keys[1]) == sign.hasPrefix("<")
+      return keys[0] == keys[1]
+        ? sign.hasSuffix("=") : keys[0].lexicographicallyPrecedes(keys[1]) == sign.hasPrefix("<")
     case _:
       guard let text = found?.text else { return sign == "!=" }
       if value.contains("T") { return compared(text, sign, value) }

@@ -8,7 +8,10 @@ import Testing
     var office = try Office()
     for (id, values) in [
       ("org-a", ["name": "Łoś", "founded": "2001-05-05", "phone": "22 555 60 66", "publicBenefitStatus": true]),
-      ("org-b", ["name": "Żubr", "legalForm": "foundation", "activities": ["sport", "kultura"], "latitude": 50.32]),
+      (
+        "org-b",
+        ["name": "Żubr", "legalForm": "foundation", "activities": ["sport", "kultura"], "latitude": .decimal(50.32)]
+      ),
       ("org-c", ["name": "Lis", "founded": "2019-12-31", "activities": ["sport"], "latitude": -3]),
     ] as [(String, [String: FieldValue])] {
       try office.add(id, ["legalForm": "association"].merging(values) { $1 })
@@ -22,7 +25,8 @@ import Testing
         "title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00", "seats": 20,
         "registrationCloses": "2026-09-10T00:00",
       ])
-    try office.add("ses-b", ["title": "Piknik", "start": "2026-10-01T10:00", "end": "2026-10-01T12:00", "mode": "online"])
+    try office.add(
+      "ses-b", ["title": "Piknik", "start": "2026-10-01T10:00", "end": "2026-10-01T12:00", "mode": "online"])
     self.office = office
   }
 
@@ -69,7 +73,8 @@ import Testing
 
   @Test func aPartIsFoundWhateverTheLetters() throws {
     #expect(try found("organization", "name~LO") == ["a"] && found("organization", "name~zub") == ["b"])
-    #expect(try found("organization", "legalForm~fundac") == ["b"] && found("organization", "legalForm~assoc") == ["a", "c"])
+    #expect(
+      try found("organization", "legalForm~fundac") == ["b"] && found("organization", "legalForm~assoc") == ["a", "c"])
     #expect(try found("organization", "activities~kult") == ["b"])
     #expect(try found("organization", "phone~6066") == ["a"] && found("organization", "phone=225556066") == ["a"])
     #expect(try found("resource", "organization~los") == ["a"], "of what a reference is called")

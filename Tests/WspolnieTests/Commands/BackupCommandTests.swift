@@ -168,7 +168,7 @@ struct BackupCommandTests {
     #expect(refused.code == .cannotCreate && refused.errors.contains("--force"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "stare")
     #expect(desk.run("export", "organizations", "--output", path, "--force").code == .done)
-    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("legalForm"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("forma prawna"))
     #expect(try mode(of: path) == 0o664)
     let empty = try desk.file("pusty.csv", "")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: empty)
@@ -183,7 +183,7 @@ struct BackupCommandTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
     #expect(desk.run("export", "organizations", "--output", link, "--force").code == .done)
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
-    #expect(try String(contentsOfFile: target, encoding: .utf8).contains("legalForm"))
+    #expect(try String(contentsOfFile: target, encoding: .utf8).contains("forma prawna"))
     try FileManager.default.removeItem(atPath: target)
     #expect(desk.run("export", "organizations", "--output", link, "--force").code == .cannotCreate)
     #expect(!FileManager.default.fileExists(atPath: target), "a link that leads nowhere is no place")
@@ -217,7 +217,7 @@ struct BackupCommandTests {
 
   @Test func theStreamIsCalledByItsSign() {
     desk.run("init", data, "--training")
-    #expect(desk.run("export", "organizations", "--output", "-").output.contains("legalForm"))
+    #expect(desk.run("export", "organizations", "--output", "-").output.contains("forma prawna"))
     #expect(!FileManager.default.fileExists(atPath: "-"))
   }
 }
