@@ -21,7 +21,8 @@ struct Wspolnie: ShellCommand {
       ),
       version: ProgramVersion.line,
       subcommands: [
-        DemoCommand.self, InitCommand.self, ListCommand.self, ShowCommand.self, FindCommand.self, AddCommand.self,
+        DemoCommand.self, InitCommand.self, ListCommand.self, CountCommand.self, ShowCommand.self, FindCommand.self,
+        AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
         ExportCommand.self,
         BookCommand.self, RegisterCommand.self, CommentCommand.self,

@@ -108,6 +108,13 @@ public final class CountingRegister: Register {
     return Page(total: all.count, ids: named(Array(all[window.clamped(to: all.indices)])))
   }
 
+  /// As many as the list has.
+  public func columns(of fields: [String], in query: Query) -> [ValueColumn] {
+    let columns = base.columns(of: fields, in: query)
+    cost += 1 + (columns.first?.indexes.count ?? 0)
+    return columns
+  }
+
   /// One.
   public func position(of id: RecordID, in query: Query) -> Int? {
     cost += 1

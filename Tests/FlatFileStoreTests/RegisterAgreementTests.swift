@@ -39,13 +39,20 @@ struct RegisterAgreementTests {
       let isResource = Bool.random(using: &random)
       let order = ["name", "latitude", "activities", nil].randomElement(using: &random) ?? nil
       let from: FieldValue? = order == "name" ? [nil, .text("k")].randomElement(using: &random) ?? nil : nil
-      let conditions = [Condition(field: "city", value: "SOMA"), Condition(field: "activities", value: "sport")]
+      let conditions = [
+        Condition(field: "city", value: "SOMA"), Condition(field: "activities", value: "sport"),
+        Condition(field: "city", .unequal, value: "cma"), Condition(field: "name", .greater, value: "Ząbkowice 2"),
+        Condition(field: "latitude", .atMost, value: "0.5"), Condition(field: "externalId", .holds, value: "roz"),
+        Condition(field: "phone", value: "225556066"), Condition(field: "organization", .holds, value: "a"),
+        Condition(field: "resources", .atLeast, value: "1"),
+      ]
       var query = Query(
         isResource ? Resource.kind : Organization.kind, orderedBy: order, descending: Bool.random(using: &random),
         from: from, matching: words.randomElement(using: &random) ?? "",
         ranked: Bool.random(using: &random),
         including: Bool.random(using: &random) && !isResource ? .init(kind: Resource.kind, field: "organization") : nil,
-        where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]])
+        where: Bool.random(using: &random) ? [] : [conditions.randomElement(using: &random) ?? conditions[0]],
+        at: LocalTime(startOf: .earliest))
       if isResource, Bool.random(using: &random) { query.references = ["organization"] }
       return query
     }
@@ -93,6 +100,9 @@ struct RegisterAgreementTests {
     #expect(store.register.page(list, window: all) == memory.page(list, window: all))
     let search = Query(Organization.kind, matching: "klub 89")
     #expect(store.register.page(search, window: all) == memory.page(search, window: all))
+    let columns = store.register.columns(of: ["name", "externalId", "city"], in: list)
+    #expect(columns == memory.columns(of: ["name", "externalId", "city"], in: list))
+    #expect(columns.map { Set($0.indexes).count } == [min(9_000, numbers.count), numbers.count / 2 + 1, 1])
     for number in [0, 1, 2_500, 5_000] {
       let ids = memory.ids(of: Organization.kind, whose: "externalId", is: "k-\(number)")
       #expect(store.register.ids(of: Organization.kind, whose: "externalId", is: "k-\(number)") == ids)
@@ -104,6 +114,8 @@ struct RegisterAgreementTests {
     for window in windows {
       #expect(store.page(query, window: window) == memory.page(query, window: window), "\(comment) \(query)")
     }
+    let fields = ["city", "activities", "latitude", "name", "nothing"]
+    #expect(store.columns(of: fields, in: query) == memory.columns(of: fields, in: query), "\(comment) \(query)")
     for id in [Sample.organization(3), Sample.resource(3)] {
       #expect(store.position(of: id, in: query) == memory.position(of: id, in: query), comment)
     }

@@ -26,6 +26,13 @@ public enum Limits {
   static let sessionWindow = 64
   /// Fields of a list for which nobody chose any: what a wide terminal holds.
   static let plainColumns = 6
+  /// Fewer records about people than these are not told by their number: age bands and the tables of public statistics
+  /// have the same threshold.
+  static let toldOfPeople = 3
+  /// Records of which a derived field is counted: beyond these one would wait for seconds.
+  public static let derivedCounted = 20_000
+  /// Cells of a table of counts: beyond these nobody asks how many, but for a list.
+  static let countedCells = 1_000_000
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -34,6 +34,10 @@ public protocol Register {
   /// Returns one window of an ordered, filtered list of living records.
   func page(_ query: Query, window: Range<Int>) -> Page
 
+  /// Returns the values of some stored fields of all records of that list, in its order: what counting takes, in one walk
+  /// along them.
+  func columns(of fields: [String], in query: Query) -> [ValueColumn]
+
   /// Returns the index of a record in that list, counted from 0; nil if it is not in it.
   func position(of id: RecordID, in query: Query) -> Int?
 

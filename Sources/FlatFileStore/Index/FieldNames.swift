@@ -54,6 +54,7 @@ extension RegisterIndex {
   /// no line says anything.
   func find(_ names: FieldNames, of row: Int, in kind: KindIndex, into found: inout [FieldSearch?]) {
     for index in found.indices { found[index] = nil }
+    var missing = found.count
     var next = kind.newest[row]
     while next >= 0 {
       let entry = lineTable.entries[Int(next)]
@@ -61,7 +62,12 @@ extension RegisterIndex {
       var last: Int?
       while let name = search.nextName() {
         if let index = names.index(of: name, in: search, after: last) {
-          if found[index] == nil { found[index] = search }
+          if found[index] == nil {
+            found[index] = search
+            missing -= 1
+            // Behind it there is nothing but what is older, and what is not asked for.
+            if missing == 0 { return }
+          }
           last = index
         }
         search.skip()

@@ -17,7 +17,7 @@ extension RegisterIndex {
   }
 
   /// The rows that a query names, in its order.
-  private func rows(of query: Query, in kind: KindIndex) -> [UInt32] {
+  func rows(of query: Query, in kind: KindIndex) -> [UInt32] {
     if let rows = remembered.answer(to: query, at: generation) { return rows }
     var rows: [UInt32] = []
     for words in SearchWords.readings(of: query.matching) where rows.isEmpty {

@@ -74,6 +74,11 @@ final class WatchedRegister: Register {
     return base.page(query, window: window)
   }
 
+  func columns(of fields: [String], in query: Query) -> [ValueColumn] {
+    note(query)
+    return base.columns(of: fields, in: query)
+  }
+
   func position(of id: RecordID, in query: Query) -> Int? {
     note(query)
     return base.position(of: id, in: query)

@@ -29,6 +29,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case notFieldValue(String)
   /// A condition cannot be read.
   case condition(ConditionFault)
+  /// Something is not counted so.
+  case count(CountFault)
   /// The same field was given twice.
   case fieldTwice(FieldDeclaration)
   /// The text cannot be read as a value of the field.

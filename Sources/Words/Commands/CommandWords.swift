@@ -31,6 +31,7 @@ extension Words {
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines
     case .condition(let fault): self.fault(fault).lines
+    case .count(let fault): self.fault(fault).lines
     case .fieldTwice(let field):
       said(
         pl: ["Pole „\(field.label[language])” podano dwa razy."],

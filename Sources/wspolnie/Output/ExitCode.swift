@@ -77,6 +77,7 @@ extension ExitCode {
     case .personalNotReadable: self = .notPermitted
     case .badNow: self = .configuration
     case .notAvailable: self = .unavailable
+    case .count(let fault): self = fault.isCostly ? .unavailable : .usage
     }
   }
 

@@ -10,6 +10,8 @@ enum JsonKey: String {
   case transactionNumber = "turn"
   case at, by, act, because, put, set, gone
   /// The keys of a due thing.
+  /// Of a table of counts.
+  case count, sum
   case kind, due, what
 }
 

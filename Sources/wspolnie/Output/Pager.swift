@@ -1,4 +1,3 @@
-import FlatFileStore
 import Glibc
 
 /// The program with which a person reads long output: started once there are more lines than the terminal has, so that
@@ -91,14 +90,7 @@ struct PagerProcess {
   }
 
   /// Takes all bytes, and answers 0 or the system's error number: that nobody reads any more, EPIPE.
-  func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-    do throws(FileFailure) {
-      try DescriptorSink(descriptor).write(bytes)
-      return 0
-    } catch {
-      return error.errno
-    }
-  }
+  func write(_ bytes: UnsafeRawBufferPointer) -> Int32 { writeAll(bytes, to: descriptor) }
 
   /// Tells it that there is no more, and waits for its end.
   func end() {

@@ -1,5 +1,6 @@
 import CivicDomain
 import Glibc
+import SeededRandom
 import Testing
 
 /// Random conditions on random records against a plain evaluation, which compares texts and numbers as one would by hand.

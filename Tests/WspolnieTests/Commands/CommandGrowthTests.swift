@@ -21,6 +21,9 @@ import Testing
       return [[], ["--json"], ["--csv"]].map { [kind.kind.name] + $0 }
         + derived.flatMap { [["--sort", $0], ["--where", "\($0)="]].map { [kind.kind.name, "--personal"] + $0 } }
     },
+    "count": Schema.kinds.flatMap { kind in
+      kind.fields.filter { (try? Grouping(by: $0, of: kind)) != nil }.map { [kind.kind.name, "--by", $0.name] }
+    },
     "show": Schema.kinds.map { [Crowd.id($0.kind, 0).raw] },
     "find": [["osoba", "1"], ["sala", "2", "--json"]],
     "add": [["organization", "name=Inna", "legalForm=other"]],
