@@ -44,6 +44,20 @@ struct StoreChangeLogTests {
     #expect(told.changes.map { $0.before["name"] } == [.text("3"), .text("2")])
   }
 
+  @Test func aWindowOfALongHistoryCostsWhatOneOfAShortDoes() throws {
+    func cost(_ changes: Int) throws -> [Int] {
+      let store = try Store(folder.path)
+      let told = store.changes(of: Sample.organization(1), window: 0..<2)
+      #expect(told.total == changes && told.changes.count == 2)
+      return [store.readingCost.records, store.readingCost.probes]
+    }
+    _ = store.transact(Sample.addOrganization(1, name: "0"), by: Sample.anna, at: Sample.instant())
+    for step in 1...9 { try rename(1, "\(step - 1)", "\(step)", step) }
+    let few = try cost(10)
+    for step in 10...19 { try rename(1, "\(step - 1)", "\(step)", step) }
+    #expect(try cost(20) == few)
+  }
+
   @Test func personalValuesAreToldWithTheOthers() throws {
     _ = store.addPerson(1, name: "Zofia")
     let told = store.changes(of: Sample.person(1), window: 0..<1)

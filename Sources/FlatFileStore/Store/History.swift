@@ -104,8 +104,8 @@ public struct History: Sequence, IteratorProtocol {
   private let transactions: Column<LogReading.Transaction>
   private let subject: RecordID?
   private let lineTable: LineTable
-  /// How many transactions are still to come.
-  private var rest: Int
+  /// How many transactions are still to come: of a record as many entries, for an import changes it in one of its parts.
+  private(set) var rest: Int
 
   fileprivate init(_ transactions: Column<LogReading.Transaction>, about subject: RecordID?, in lineTable: LineTable) {
     self.transactions = transactions
@@ -119,7 +119,7 @@ public struct History: Sequence, IteratorProtocol {
     guard rest > 0 else { return nil }
     let end = rest
     lineTable.meter.probe(1)
-    rest = firstTransaction(ofActEndingAt: end - 1)
+    rest = subject == nil ? firstTransaction(ofActEndingAt: end - 1) : end - 1
     return HistoryEntry(Array(transactions[rest..<end]), about: subject, in: lineTable)
   }
 

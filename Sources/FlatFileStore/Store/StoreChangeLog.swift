@@ -2,12 +2,11 @@ import CivicDomain
 
 /// The history of a record for the screens of the staff.
 extension Store: ChangeLog {
-  /// Some of the transactions that changed a record, the newest first: read as far back as the values before them.
+  /// Some of the transactions that changed a record, the newest first: read as far back as the values before them,
+  /// and only counted behind those.
   public func changes(of id: RecordID, window: Range<Int>) -> LoggedChanges {
     let entries = historyBackwards(of: id)
-    let total = entries.reduce(0) { count, _ in count + 1 }
-    return LoggedChanges(
-      of: entries.lazy.map { $0.loggedChange(of: id) }, total: total, window: window)
+    return LoggedChanges(of: entries.lazy.map { $0.loggedChange(of: id) }, total: entries.rest, window: window)
   }
 }
 
