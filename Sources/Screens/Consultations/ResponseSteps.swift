@@ -76,10 +76,9 @@ extension ConsultationsScreen {
     }
     if submissions.marked.isEmpty {
       let siblings = Submission.answered(state, in: consultation.id)
-      let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
-      guard !ready.isEmpty else { return act(hindrance: world.words.nothingToAdvance(from: state)) }
-      let selected = submission.flatMap { stateOfResponse(to: $0, in: world) == state ? [$0] : nil } ?? []
-      return act([ask(selected, orAll: ready, from: state, in: consultation.id, world)])
+      guard world.register.count(siblings) > 0 else { return act(hindrance: world.words.nothingToAdvance(from: state)) }
+      // Gathered once somebody wants it, for there may be very many.
+      return act([.then { advanceAll(siblings, from: state, in: consultation.id, $0) }])
     }
     let targets = targets(in: world)
     if let other = targets.first(where: { stateOfResponse(to: $0, in: world) != state }) {
@@ -87,6 +86,16 @@ extension ConsultationsScreen {
       return act(hindrance: world.words.refusal(refusal, in: world.circumstances).line)
     }
     return act([ask(targets, orAll: targets, from: state, in: consultation.id, world)])
+  }
+
+  /// Takes the selected one on, or all that there are; where others have taken on the last meanwhile, none.
+  private func advanceAll(
+    _ siblings: Siblings, from state: ResponseState, in id: Identifier<Consultation>, _ world: World
+  ) -> [Step] {
+    let ready = world.register.ids(siblings, window: 0..<Int.max).map { Identifier<Submission>($0.raw) }
+    guard !ready.isEmpty else { return [.say(.refused(world.words.nothingToAdvance(from: state)))] }
+    let selected = submission.flatMap { stateOfResponse(to: $0, in: world) == state ? [$0] : nil } ?? []
+    return [ask(selected, orAll: ready, from: state, in: id, world)]
   }
 
   private func stateOfResponse(to submission: Identifier<Submission>, in world: World) -> ResponseState? {

@@ -102,6 +102,18 @@ import Words
     #expect(grown.isEmpty, "\(grown.map { "\($0): \($1)" }.sorted().joined(separator: "\n"))")
   }
 
+  /// What can be done with a record is said without gathering what belongs to it, or refers to it.
+  @Test func `what can be done`() throws {
+    let start = try Place(few: CrowdedDesk(Self.fewOnScreen), many: CrowdedDesk(2 * Self.fewOnScreen))
+    for kind in Schema.kinds {
+      var place = start
+      try place.few.reveal(Crowd.id(kind.kind, 0))
+      try place.many.reveal(Crowd.id(kind.kind, 0))
+      let (_, cost, costOfMany) = try place.send(.key(.character("a")))
+      #expect(Double(costOfMany) <= 1.25 * Double(cost) + Self.noticed, "\(kind.kind.name): \(cost), \(costOfMany)")
+    }
+  }
+
   // MARK: Records
 
   @Test(arguments: Schema.kinds.map(\.kind.name))
