@@ -92,11 +92,29 @@ struct CacheTests {
       bytes[place] ^= 0x10
       try folder.write(bytes, to: Self.cache)
       let next = try Store(folder.path)
+      // Read on another thread, too, as while somebody is about to type a search.
+      if place.isMultiple(of: 2) { next.register.expectSearch(of: [Organization.kind, Person.kind]) }
       #expect(names(next) == expected, "byte \(place)")
       #expect(next.register.page(search, window: 0..<9) == found, "byte \(place)")
       #expect(next.register.name(of: Sample.organization(7)) == "Organizacja 7", "byte \(place)")
       #expect(next.register.ids(of: Organization.kind, whose: "district", is: "Wola") == [], "byte \(place)")
     }
+  }
+
+  @Test("is read on another thread before a search, and freed where nobody searches after all")
+  func isReadAhead() throws {
+    let folder = try TemporaryFolder()
+    let store = try cached(in: folder)
+    let search = Query(Organization.kind, matching: "organizacja 7", ranked: true)
+    do { try Store(folder.path).register.expectSearch(of: [Organization.kind]) }
+    let next = try Store(folder.path)
+    let read = next.readingCost.records
+    for _ in 0..<2 { next.register.expectSearch(of: Schema.kinds.map(\.kind)) }
+    #expect(isFromCache(next))
+    #expect(next.register.page(search, window: 0..<9) == store.register.page(search, window: 0..<9))
+    next.register.expectSearch(of: [Organization.kind])
+    #expect(next.register.page(Query(Organization.kind, matching: "organizacja 2"), window: 0..<0).total == 12)
+    #expect(next.readingCost.records == read, "made anew, though the cache has it")
   }
 
   @Test("cut at any place is not believed")

@@ -43,9 +43,16 @@ public protocol Register {
 
   /// How many living records of a kind there are.
   func count(of kind: Kind) -> Int
+
+  /// Says that words are about to be typed by which these kinds are searched: whoever must fetch something for that may
+  /// begin to.
+  func expectSearch(of kinds: [Kind])
 }
 
 extension Register {
+  /// The plain way: everything is at hand.
+  public func expectSearch(of kinds: [Kind]) {}
+
   /// The plain way: by reading the whole record.
   public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {
     let values = stored(id)?.values

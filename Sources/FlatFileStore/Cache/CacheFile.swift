@@ -6,12 +6,11 @@ import Glibc
 /// over or cuts off in its place would change under whoever had mapped it, or kill him.
 final class CacheFile {
   let heading: CacheHeading
-  private let file: OpenFile
-  private let start: Int
-  private var sections: [String: CacheHeading.Section] = [:]
+  private let sections: CacheSections
   /// The sections that were asked for; nil are those that are not as they were written.
   private var held: [String: UnsafeMutableRawBufferPointer?] = [:]
-  private let fileSystem: any FileSystem
+  /// Those that another thread reads.
+  private var ahead: CacheSections.Ahead?
 
   /// Nil if there is none, or none that a program like this one wrote whole.
   init?(_ path: String, _ fileSystem: any FileSystem) {
@@ -26,19 +25,17 @@ final class CacheFile {
         case let start = CacheLayout.aligned(length + 1), start + heading.length == status.size
       else { throw FileFailure(.read, path, errno: ENODATA) }
       self.heading = heading
-      self.start = start
+      sections = CacheSections(of: heading, from: start, in: file, fileSystem)
     } catch {
       try? fileSystem.close(file)
       return nil
     }
-    self.file = file
-    self.fileSystem = fileSystem
-    for section in heading.sections { sections[section.name] = section }
   }
 
   deinit {
+    takeAhead()
     for case let memory? in held.values { memory.deallocate() }
-    try? fileSystem.close(file)
+    sections.close()
   }
 
   /// The heading, and how long its line is.
@@ -62,7 +59,20 @@ final class CacheFile {
   }
 
   /// Whether it has a section.
-  func holds(_ name: String) -> Bool { sections[name] != nil }
+  func holds(_ name: String) -> Bool { sections.has(name) }
+
+  /// Begins to read sections on another thread, that they are at hand when they are asked for.
+  func readAhead(_ names: [String]) {
+    takeAhead()
+    ahead = CacheSections.Ahead(names.filter { held[$0] == nil && sections.has($0) }, of: sections)
+  }
+
+  /// Waits for what is read ahead.
+  private func takeAhead() {
+    guard let reading = ahead else { return }
+    for (name, bytes) in reading.wait() { held.updateValue(bytes, forKey: name) }
+    ahead = nil
+  }
 
   /// How far the log reached of which a cache was made, by whatever program; nil if it does not say so.
   static func head(of path: String, _ fileSystem: any FileSystem) -> LogHead? {
@@ -82,44 +92,11 @@ final class CacheFile {
   }
 
   private func bytes(of name: String) -> UnsafeMutableRawBufferPointer? {
+    if let ahead, ahead.names.contains(name) { takeAhead() }
     if let known = held[name] { return known }
-    let bytes = read(name)
+    let bytes = sections.read(name)
     held.updateValue(bytes, forKey: name)
     return bytes
-  }
-
-  private func read(_ name: String) -> UnsafeMutableRawBufferPointer? {
-    guard let section = sections[name], section.offset >= 0, section.length >= 0,
-      section.offset % CacheLayout.alignment == 0, section.length <= heading.length - section.offset
-    else { return nil }
-    let bytes = Self.memory(section.length)
-    if checksum(ofReading: section, into: bytes) == section.checksum { return bytes }
-    bytes.deallocate()
-    return nil
-  }
-
-  /// Reads a section part by part, each summed up while the processor still has it at hand; nil if it is not all there.
-  private func checksum(ofReading section: CacheHeading.Section, into bytes: UnsafeMutableRawBufferPointer) -> Checksum?
-  {
-    var checksum = Checksum.ofNothing
-    for partOffset in stride(from: 0, to: bytes.count, by: Limits.cachePart) {
-      let end = min(partOffset + Limits.cachePart, bytes.count)
-      let part = UnsafeMutableRawBufferPointer(rebasing: bytes[partOffset..<end])
-      let count = try? fileSystem.readAll(file, into: part, at: start + section.offset + partOffset)
-      guard count == part.count else { return nil }
-      checksum = checksum.followed(by: UnsafeRawBufferPointer(part))
-    }
-    return checksum
-  }
-
-  /// Memory for a section. A great one asks for large pages: thousands of small ones cost more than what is copied.
-  private static func memory(_ length: Int) -> UnsafeMutableRawBufferPointer {
-    let isGreat = length >= Limits.largePage / 2
-    let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: length, alignment: isGreat ? Limits.largePage : CacheLayout.alignment)
-    // That there are none is no failure.
-    if isGreat { madvise(memory.baseAddress, length, MADV_HUGEPAGE) }
-    return memory
   }
 
   func byteColumn(_ name: String) -> ByteColumn? {

@@ -39,6 +39,9 @@ struct CachedKind {
     return SortedColumn(field: field, keys: keys, sorted: sorted)
   }
 
+  /// The names of the sections that a search of the kind needs.
+  var searchSections: [String] { [CacheLayout.bytes("\(name)/text"), CacheLayout.ends("\(name)/text")] }
+
   func searchText() -> SearchText? {
     file.byteColumn("\(name)/text").flatMap { $0.count == ids.count ? SearchText($0) : nil }
   }

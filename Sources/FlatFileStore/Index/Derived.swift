@@ -44,6 +44,11 @@ extension RegisterIndex {
     return kind.searchText ?? SearchText(ByteColumn())
   }
 
+  func expectSearch(of kinds: [Kind]) {
+    let awaited = kinds.compactMap { self.kind($0.name) }.filter { $0.searchText == nil }
+    cache?.readAhead(awaited.flatMap { $0.cached?.searchSections ?? [] })
+  }
+
   /// Makes all that a cache holds and that nothing holds yet, in one walk along the records.
   func makeForCache(_ kind: KindIndex, _ known: AnyKind) {
     var making = DerivedMaking(of: kind)

@@ -29,16 +29,16 @@ extension RegisterIndex {
 
   private func rows(of query: Query, matching words: SearchWords, in kind: KindIndex) -> [UInt32] {
     meter.probe(kind.ids.count)
-    let asked = isAsked(query, matching: words, in: kind)
-    var rows: [UInt32]
+    let marks = marks(query, matching: words, in: kind)
+    let rows: [UInt32]
     if let field = query.orderedBy, kind.kind?.field(field) != nil {
-      rows = sorted(query, by: field, in: kind).filter { asked[Int($0)] }
+      rows = sorted(query, by: field, in: kind).filter { marks[Int($0)] != .none }
     } else {
-      let all = (0..<UInt32(kind.ids.count)).filter { asked[Int($0)] }
+      let all = (0..<UInt32(kind.ids.count)).filter { marks[Int($0)] != .none }
       rows = query.isDescending ? all.reversed() : all
     }
-    if query.ranksMatches, !words.isEmpty { rows = searchText(of: kind).ranked(rows, by: words) }
-    return rows
+    guard query.ranksMatches, !words.isEmpty else { return rows }
+    return MatchRank.allCases.flatMap { rank in rows.filter { marks[Int($0)] == RowMark(rank) } }
   }
 
   /// All rows in the order of a field. Those without it come last in either direction, and are never "at least"
@@ -54,52 +54,57 @@ extension RegisterIndex {
     return query.isDescending ? rows.reversed() : Array(rows)
   }
 
-  /// Whether the query asks for a row, for each row.
-  private func isAsked(_ query: Query, matching words: SearchWords, in kind: KindIndex) -> [Bool] {
-    var asked = (0..<kind.ids.count).map { !kind.isGone($0) }
+  /// Whether the query asks for a row, and how near its match is, for each row.
+  private func marks(_ query: Query, matching words: SearchWords, in kind: KindIndex) -> [RowMark] {
+    let all = 0..<kind.ids.count
+    var marks = [RowMark](repeating: words.isEmpty ? RowMark(.elsewhere) : .none, count: all.count)
     if !words.isEmpty {
-      var found = [Bool](repeating: false, count: asked.count)
       let text = searchText(of: kind)
       meter.read(bytes: text.length)
-      text.mark(words, in: &found)
-      if let including = query.including { markReferred(words, including, kind, in: &found) }
-      for field in query.references { markReferring(words, field, kind, in: &found) }
-      for row in asked.indices where !found[row] { asked[row] = false }
+      text.mark(words, isRanked: query.ranksMatches, in: &marks)
+      if let including = query.including { markReferred(words, including, kind, in: &marks) }
+      for field in query.references { markReferring(words, field, kind, in: &marks) }
     }
-    narrow(&asked, by: query, in: kind)
-    return asked
+    for row in all where kind.isGone(row) { marks[row] = .none }
+    narrow(&marks, by: query, in: kind)
+    return marks
   }
 
   /// Marks the rows that refer by a field to matching records of another kind. Few of those are looked up one by one; of
   /// many it is sooner asked of each row to which it refers.
-  private func markReferring(_ words: SearchWords, _ field: String, _ kind: KindIndex, in found: inout [Bool]) {
+  private func markReferring(_ words: SearchWords, _ field: String, _ kind: KindIndex, in marks: inout [RowMark]) {
     guard let other = kind.kind?.field(field)?.shape.refersTo.flatMap({ self.kind($0.name) }) else { return }
-    var matching = [Bool](repeating: false, count: other.ids.count)
+    var matching = [RowMark](repeating: .none, count: other.ids.count)
     let text = searchText(of: other)
     meter.read(bytes: text.length)
     text.mark(words, in: &matching)
-    let referred = matching.indices.filter { matching[$0] && !other.isGone($0) }
+    for row in matching.indices where other.isGone(row) { matching[row] = .none }
+    let referred = matching.indices.filter { matching[$0] != .none }
     meter.probe(referred.count)
     if referred.count < kind.ids.count / Limits.rowsPerLookup {
       for row in referred {
-        for referring in rows(of: kind, whose: field, is: other.ids.id(of: row)) { found[referring] = true }
+        for referring in rows(of: kind, whose: field, is: other.ids.id(of: row)) where marks[referring] == .none {
+          marks[referring] = RowMark(.elsewhere)
+        }
       }
       return
     }
     let column = references(of: kind, field, to: other)
-    for row in found.indices where !found[row] && !kind.isGone(row) {
-      if let target = column.referred(by: row) {
-        found[row] = matching[target] && !other.isGone(target)
-      } else {
-        found[row] = texts(of: column.fieldName, kind, row).contains { id in
-          other.ids.row(of: id).map { matching[$0] && !other.isGone($0) } ?? false
+    for row in marks.indices where marks[row] == .none && !kind.isGone(row) {
+      let refers =
+        if let target = column.referred(by: row) {
+          matching[target] != .none
+        } else {
+          texts(of: column.fieldName, kind, row).contains { id in
+            other.ids.row(of: id).map { matching[$0] != .none } ?? false
+          }
         }
-      }
+      if refers { marks[row] = RowMark(.elsewhere) }
     }
   }
 
   /// Leaves what satisfies the conditions: those that an index answers first, those that cost most last.
-  private func narrow(_ asked: inout [Bool], by query: Query, in kind: KindIndex) {
+  private func narrow(_ marks: inout [RowMark], by query: Query, in kind: KindIndex) {
     if query.conditions.isEmpty { return }
     let narrowing = Narrowing(by: query, on: self)
     var slow: [Narrowing.Part] = []
@@ -108,19 +113,20 @@ extension RegisterIndex {
         slow.append(part)
         continue
       }
-      var holds = [Bool](repeating: false, count: asked.count)
+      var holds = [Bool](repeating: false, count: marks.count)
       for row in holding { holds[row] = true }
-      for row in asked.indices where !holds[row] { asked[row] = false }
+      for row in marks.indices where !holds[row] { marks[row] = .none }
     }
     for part in slow {
       let field = Array(part.condition.field.utf8)
-      for row in asked.indices where asked[row] && !part.test.holds(for: value(of: field, kind, row)) {
-        asked[row] = false
+      for row in marks.indices where marks[row] != .none && !part.test.holds(for: value(of: field, kind, row)) {
+        marks[row] = .none
       }
     }
     if narrowing.derived.isEmpty { return }
-    for row in asked.indices where asked[row] {
-      asked[row] = narrowing.holdsDerived(for: RecordID(kind.ids.id(of: row)))
+    for row in marks.indices
+    where marks[row] != .none && !narrowing.holdsDerived(for: RecordID(kind.ids.id(of: row))) {
+      marks[row] = .none
     }
   }
 
@@ -133,21 +139,24 @@ extension RegisterIndex {
     return rows(of: kind, whose: condition.field, is: condition.value)
   }
 
-  /// Marks the rows to which matching records of another kind refer.
+  /// Marks the rows to which matching records of another kind refer, where they do not match themselves.
   private func markReferred(
-    _ words: SearchWords, _ related: Query.Related, _ kind: KindIndex, in found: inout [Bool]
+    _ words: SearchWords, _ related: Query.Related, _ kind: KindIndex, in marks: inout [RowMark]
   ) {
     guard let other = self.kind(related.kind.name) else { return }
-    var matching = [Bool](repeating: false, count: other.ids.count)
+    func mark(_ row: Int) {
+      if marks[row] == .none { marks[row] = RowMark(.elsewhere) }
+    }
+    var matching = [RowMark](repeating: .none, count: other.ids.count)
     searchText(of: other).mark(words, in: &matching)
     let references = references(of: other, related.field, to: kind)
-    for row in matching.indices where matching[row] && !other.isGone(row) {
+    for row in matching.indices where matching[row] != .none && !other.isGone(row) {
       if let referred = references.referred(by: row) {
-        found[referred] = true
+        mark(referred)
         continue
       }
       for id in texts(of: references.fieldName, other, row) {
-        if let referred = kind.ids.row(of: id) { found[referred] = true }
+        if let referred = kind.ids.row(of: id) { mark(referred) }
       }
     }
   }

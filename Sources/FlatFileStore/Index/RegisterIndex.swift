@@ -14,7 +14,7 @@ final class RegisterIndex {
   /// The heading that was read last: records of one import share theirs.
   private var readHeading: (line: Int, heading: LineHeading)?
   /// Holds the memory of what came from a cache.
-  private let cache: CacheFile?
+  let cache: CacheFile?
   /// The transaction number of the line that was taken in last.
   private var newestTransactionNumber = 0
 

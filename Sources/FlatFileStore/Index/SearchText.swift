@@ -29,9 +29,13 @@ final class SearchText {
     return texts
   }
 
-  /// Marks the rows whose text has all the words.
-  func mark(_ words: SearchWords, in rows: inout [Bool]) {
+  /// Marks the rows whose text has all the words, each as it is met: so every text is looked at while it is at hand.
+  /// - Parameter isRanked: whether how near the match is matters; else all are marked alike.
+  func mark(_ words: SearchWords, isRanked: Bool = false, in marks: inout [RowMark]) {
     guard let rarest = words.words.first else { return }
+    func mark(_ text: UnsafeRawBufferPointer) -> RowMark {
+      RowMark(isRanked ? MatchRank(of: words, inFolded: text) : .elsewhere)
+    }
     base.bytes.withValues { values in
       let bytes = UnsafeRawBufferPointer(values)
       var row = 0
@@ -45,31 +49,13 @@ final class SearchText {
         let range = base.range(of: row)
         if changed.isEmpty || changed[row] == nil {
           let text = UnsafeRawBufferPointer(rebasing: bytes[range])
-          if words.words.dropFirst().allSatisfy({ Self.find($0, in: text) >= 0 }) { rows[row] = true }
+          if words.words.dropFirst().allSatisfy({ Self.find($0, in: text) >= 0 }) { marks[row] = mark(text) }
         }
         position = range.upperBound
         row += 1
       }
     }
-    for (row, text) in changed where words.matches(folded: text) { rows[row] = true }
-  }
-
-  /// The rows parted by how near their match is, each part in the order in which they came.
-  func ranked(_ rows: [UInt32], by words: SearchWords) -> [UInt32] {
-    var parts = [[UInt32]](repeating: [], count: MatchRank.allCases.count)
-    base.bytes.withValues { values in
-      let bytes = UnsafeRawBufferPointer(values)
-      for row in rows {
-        let rank: MatchRank
-        if let text = changed.isEmpty ? nil : changed[Int(row)] {
-          rank = text.withUnsafeBytes { MatchRank(of: words, inFolded: $0) }
-        } else {
-          rank = MatchRank(of: words, inFolded: UnsafeRawBufferPointer(rebasing: bytes[base.range(of: Int(row))]))
-        }
-        parts[Int(rank.rawValue)].append(row)
-      }
-    }
-    return Array(parts.joined())
+    for (row, text) in changed where words.matches(folded: text) { marks[row] = text.withUnsafeBytes(mark) }
   }
 
   /// The row in whose text an offset lies: not before `first`.
@@ -87,6 +73,19 @@ final class SearchText {
   private static func find(_ word: [UInt8], in text: UnsafeRawBufferPointer) -> Int {
     word.withUnsafeBytes { find_bytes(text.baseAddress, text.count, $0.baseAddress, $0.count) }
   }
+}
+
+/// Whether a query asks for a row, and how near its match is; in one byte, for there are as many as records.
+struct RowMark: Equatable {
+  private let number: UInt8
+
+  /// It is not asked for.
+  static let none = RowMark(number: 0)
+
+  private init(number: UInt8) { self.number = number }
+
+  /// It is asked for, with a match of a rank; where nobody searches, the farthest.
+  init(_ rank: MatchRank) { number = rank.rawValue + 1 }
 }
 
 /// The searched texts of a record, folded, parted by newlines.

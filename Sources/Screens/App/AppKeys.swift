@@ -102,6 +102,7 @@ extension App {
 
   /// Opens the search for a caller; one that was set aside to show a record comes back.
   private mutating func answerCall(in world: World) -> [Effect] {
+    world.register.expectSearch(of: EverywhereSearch.callers)
     layers.append(held ?? CallerScreen())
     held = nil
     return changeTop(in: world) { $0.refresh(in: world) }

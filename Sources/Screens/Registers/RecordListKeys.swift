@@ -97,7 +97,9 @@ extension RecordList {
       rows.search.isTyping = false
       return [withSelected(in: world) { .deeper(RecordPage(of: $0)) }]
     case .back: return goBack(in: world)
-    case .search: rows.search.begin()
+    case .search:
+      rows.search.begin()
+      world.register.expectSearch(of: [kind.kind])
     case .filter: return [filterStep(in: world)]
     case .sort: return [.open(orderMenu(in: world))]
     case .export: return [exportCommand(in: world).message(in: world)]

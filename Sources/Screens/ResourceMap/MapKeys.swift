@@ -126,6 +126,7 @@ extension ResourceMapScreen {
     case .search:
       focus = .list
       list.search.begin()
+      world.register.expectSearch(of: [Organization.kind, Resource.kind])
     case .filter:
       return [.open(filterMenu(in: world))]
     case .sort:

@@ -25,6 +25,7 @@ struct SizeFigures {
     table.add(
       "\(size): start, counted by district and form", ours: milliseconds(try counts()),
       target: organizations == 150_000 ? "≤ 60 ms" : "")
+    try letters(&table, size)
     try changes(&table, size)
     table.add(
       "\(size): resident memory", ours: try WatchedProcess.memory(of: folder), target: "≤ 200 MB")
@@ -45,6 +46,28 @@ struct SizeFigures {
     let count = try Count(of: kind, by: groupings)
     return try (0..<Self.rounds).map { _ in
       try Stopwatch.seconds { _ = try count.table(on: Store(folder).register, at: LocalTime(startOf: .earliest)) }
+    }
+  }
+
+  /// How long the answer to a search of one and of two letters takes, each time another: the first, of which the text was
+  /// read on another thread since the search was opened, and those behind it.
+  private func letters(_ table: inout ResultTable, _ size: String) throws {
+    func list(_ text: String) -> Query {
+      Query(Organization.kind, orderedBy: "name", matching: text, ranked: true)
+    }
+    let firsts = try (0..<Self.rounds).map { _ in
+      let register = try Store(folder).register
+      _ = register.page(list(""), window: 0..<20)
+      register.expectSearch(of: [Organization.kind])
+      usleep(200_000)
+      return Stopwatch.seconds { _ = register.page(list("a"), window: 0..<20) }
+    }
+    table.add("\(size): the first letter of a search", ours: milliseconds(firsts), target: "≤ 50 ms")
+    let register = try Store(folder).register
+    _ = register.page(list("zz"), window: 0..<20)
+    for texts in [["s", "f", "k", "t", "y"], ["st", "fu", "kl", "to", "ce"]] {
+      let figures = texts.map { text in Stopwatch.seconds { _ = register.page(list(text), window: 0..<20) } }
+      table.add("\(size): a search of \(texts[0].count)", ours: milliseconds(figures), target: "≤ 50 ms")
     }
   }
 
