@@ -111,23 +111,22 @@ private struct DueReading {
 
   var responses: OwedResponses {
     // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
-    let query = Query(
-      orderedBy: \Consultation.closes, descending: true, where: [Condition(isAbsent: \Consultation.reportedOn)])
-    return OwedResponses(in: register.page(query, window: 0..<DueThings.window).ids, on: register)
+    let all = Query(orderedBy: \Consultation.closes, descending: true)
+    let unreported = register.first(DueThings.window, of: all) { id in
+      register.value(of: \Consultation.reportedOn, in: Identifier(id.raw)) == nil
+    }
+    return OwedResponses(in: unreported, on: register)
   }
 
   var bookings: [DueThing] {
     let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
-      let query = Query(
-        orderedBy: \Booking.start, from: .text(today.adding(days: -DueThings.waitingDays).text),
-        where: [Condition(\Booking.status, is: status)])
-      return records(query, Booking.self) { ($0.start?.day ?? .latest) <= today }
+      Booking.due(
+        status, from: today.adding(days: -DueThings.waitingDays), through: today, first: DueThings.window, on: register)
     }
     let toHandOver = waiting.compactMap { booking in
       booking.span.flatMap { now < $0.end ? (id: booking.id, time: $0.start) : nil }
     }
-    let query = Query(orderedBy: \Booking.end, where: [Condition(\Booking.status, is: .handedOver)])
-    let lent = records(query, Booking.self) { ($0.end?.day ?? .latest) <= today }
+    let lent = Booking.due(.handedOver, through: today, first: DueThings.window, on: register)
     return toHandOver.sorted { $0.time < $1.time }.map { .handOver($0.id, at: $0.time) }
       + lent.compactMap { booking in booking.end.map { .takeBack(booking.id, at: $0) } }
   }

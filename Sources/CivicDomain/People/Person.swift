@@ -41,4 +41,6 @@ public struct Person: Record {
   public static let presentation = Presentation(
     naming: [.field(name(of: \.name))], distinction: [.first(names(of: \.phone, \.email))],
     columns: names(of: \.name, \.phone, \.email))
+  /// The tallies: the people whom nothing names.
+  public static let tallies = [names]
 }

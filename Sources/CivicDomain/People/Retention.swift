@@ -60,33 +60,67 @@ public struct RetentionProposal: Equatable, Sendable {
     public let by: RecordID
   }
 
-  /// Looks through all people. A term of N days is over on the day after its last.
+  /// Looks at those whose term may be over: not at all people. A term of N days is over on the day after its last.
   public init(on register: any Register, periods: RetentionPeriods, today: Day) {
-    let dueBefore = today.adding(days: -periods.registrations)
-    let needsDueBefore = today.adding(days: -periods.needs)
-    let ends = SessionEnds(register: register)
-    for id in register.page(Query(Person.kind), window: 0..<Int.max).ids {
-      var person = Holdings(of: id, on: register, ends)
-      // Whom a registration keeps, as nearly everybody, is looked for nowhere else.
-      var recent = person.newestRegistration(from: dueBefore)
-      if recent == nil {
-        person.addAllElse(of: id, on: register)
-        recent = person.newestSubmission(handedOverFrom: today.adding(days: -periods.submissions))
-      }
-      // Of most people somebody still needs something: only of the others is more read than where they come.
-      lazy var stored = register.stored(id)
-      lazy var isErased = stored.map(Person.isErased) ?? true
-      let isKept = recent != nil || person.other != nil
-      if isKept || isErased || person.isUnnamed && (stored.map { person.day(of: $0) >= dueBefore } ?? true) {
-        due += person.registrations.filter { $0.day < needsDueBefore && $0.hasNeeds(on: register) }.map(\.id.any)
-        if let by = recent ?? person.other, person.registrations.contains(where: { $0.day < dueBefore }), !isErased {
-          kept.append(Kept(person: id, by: by))
-        }
-      } else {
-        due.append(id)
-      }
+    let terms = Terms(
+      registrations: today.adding(days: -periods.registrations),
+      needs: today.adding(days: -periods.needs), submissions: today.adding(days: -periods.submissions))
+    var seen: Set<RecordID> = []
+    for id in register.peopleWithTerm(before: terms) where seen.insert(id).inserted {
+      if let stored = register.stored(id), !stored.isGone { look(at: stored, on: register, terms) }
+    }
+    // Whom a later registration keeps is looked for nowhere else: only what they needed may go.
+    for id in Registration.withTerm(from: terms.registrations, before: terms.needs, on: register) {
+      let counted = Holdings.Counted(id: id, day: terms.registrations)
+      guard counted.hasNeeds(on: register) else { continue }
+      let person = register.value(of: \.person, in: id).any
+      if !seen.contains(person), register.has(person) { due.append(id.any) }
     }
     assert(Set(due).isDisjoint(with: kept.map(\.person)), "somebody whose term is over and who is kept")
+  }
+
+  private mutating func look(at stored: StoredRecord, on register: any Register, _ terms: Terms) {
+    let id = stored.id
+    var person = Holdings(of: id, on: register)
+    var recent = person.newestRegistration(from: terms.registrations)
+    if recent == nil {
+      person.addAllElse(of: id, on: register)
+      recent = person.newestSubmission(handedOverFrom: terms.submissions)
+    }
+    let isErased = Person.isErased(stored)
+    let isKept = recent != nil || person.other != nil
+    if isKept || isErased || person.isUnnamed && person.day(of: stored) >= terms.registrations {
+      due += person.registrations.filter { $0.day < terms.needs && $0.hasNeeds(on: register) }.map(\.id.any)
+      if let by = recent ?? person.other, person.registrations.contains(where: { $0.day < terms.registrations }),
+        !isErased
+      {
+        kept.append(Kept(person: id, by: by))
+      }
+    } else {
+      due.append(id)
+    }
+  }
+}
+
+/// The days before which terms must have begun to be over now.
+private struct Terms {
+  let registrations: Day
+  let needs: Day
+  let submissions: Day
+}
+
+extension Register {
+  /// The people of whom a registration's term, or that of all that they remarked in a consultation, may be over, and those
+  /// whom nothing names.
+  fileprivate func peopleWithTerm(before terms: Terms) -> [RecordID] {
+    let registered = Registration.withTerm(before: terms.registrations, on: self)
+      .map { value(of: \.person, in: $0).any }
+    let handedOver = ids(Query(orderedBy: \Consultation.handedToFileOn)) { id in
+      value(of: \Consultation.handedToFileOn, in: Identifier(id.raw)).map { $0 < terms.submissions } ?? false
+    }
+    let remarked = handedOver.flatMap { ids(whose: \Submission.consultation, is: Identifier($0.raw)) }
+      .map { value(of: \.person, in: $0).any }
+    return registered + remarked + Person.unnamed(on: self)
   }
 }
 
@@ -114,9 +148,11 @@ private struct Holdings {
   var other: RecordID?
 
   /// The registrations of a person.
-  init(of person: RecordID, on register: any Register, _ ends: SessionEnds) {
-    registrations = register.ids(whose: \Registration.person, is: Identifier(person.raw))
-      .map { Counted(id: $0, day: ends.day(of: $0)) }
+  init(of person: RecordID, on register: any Register) {
+    registrations = register.ids(whose: \Registration.person, is: Identifier(person.raw)).map { id in
+      let changed = { register.stored(id.any).map { WarsawTime.local($0.changedAt).day } }
+      return Counted(id: id, day: Registration.termBegin(of: id, on: register) ?? changed() ?? .earliest)
+    }
   }
 
   /// Adds whatever else names the person. Attachments go with whom they belong to, and keep nobody.
@@ -156,30 +192,5 @@ private struct Holdings {
   /// The latest remark whose term is not over.
   func newestSubmission(handedOverFrom day: Day) -> RecordID? {
     submissions.filter { $0.handedOver >= day }.max { $0.handedOver < $1.handedOver }?.id
-  }
-}
-
-/// A cache of when each session was over: read once, however many people were there.
-private final class SessionEnds {
-  private let register: any Register
-  private var days: [Identifier<Session>: Day?] = [:]
-  private static let registrationFields = FieldList(\Registration.session, \.placedAt)
-
-  init(register: any Register) { self.register = register }
-
-  /// A registration counts from the end of its session, a removed one too; without one from the day it was placed.
-  func day(of id: Identifier<Registration>) -> Day {
-    let registration = register.excerpt(id, of: SessionEnds.registrationFields)
-    if !registration.session.isEmpty, let day = day(of: registration.session) { return day }
-    return registration.placedAt?.day
-      ?? register.stored(id.any).map { WarsawTime.local($0.changedAt).day } ?? .earliest
-  }
-
-  private func day(of id: Identifier<Session>) -> Day? {
-    if let known = days[id] { return known }
-    let session = register.excerpt(id, of: Session.dayFields)
-    let day = (session.end ?? session.start)?.day
-    days.updateValue(day, forKey: id)
-    return day
   }
 }

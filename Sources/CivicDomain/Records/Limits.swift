@@ -22,8 +22,8 @@ public enum Limits {
   static let sessionDays = 31
   /// Days in which remarks on one thing are taken: the longest that a city gives is half a year.
   static let consultationDays = 366
-  /// Sessions that are read at once while days are looked through.
-  static let sessionWindow = 64
+  /// Records of a list that are named at once while it is gone through until something is found.
+  static let readWindow = 64
   /// Fields of a list for which nobody chose any: what a wide terminal holds.
   static let plainColumns = 6
   /// Fewer records about people than these are not told by their number: age bands and the tables of public statistics

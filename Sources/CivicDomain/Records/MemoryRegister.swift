@@ -64,7 +64,7 @@ public struct MemoryRegister: Register {
 
   /// How many records of a group stand where.
   public func counts(in tally: Tally, of group: String) -> [Standing: Int] {
-    guard let base else { return plainCounts(in: tally, of: group) }
+    guard let base, !tally.isOfAll else { return plainCounts(in: tally, of: group) }
     var counts = base.counts(in: tally, of: group)
     for move in moved.moves(in: tally, of: group).values {
       if let standing = move.before?.standing { counts[standing, default: 0] -= 1 }
@@ -76,7 +76,7 @@ public struct MemoryRegister: Register {
 
   /// A window of some siblings.
   public func ids(_ siblings: Siblings, window: Range<Int>) -> [RecordID] {
-    guard let base else { return plainIDs(siblings, window: window) }
+    guard let base, !siblings.tally.isOfAll else { return plainIDs(siblings, window: window) }
     let moves = moved.moves(in: siblings.tally, of: siblings.group)
     if moves.isEmpty { return base.ids(siblings, window: window) }
     return LayeredSiblings(siblings, moves, below: base) { indexes[$0] ?? order.count }.ids(window)
@@ -84,7 +84,7 @@ public struct MemoryRegister: Register {
 
   /// How many of some siblings come before a record.
   public func rank(of id: RecordID, among siblings: Siblings) -> Int? {
-    guard let base else { return plainRank(of: id, among: siblings) }
+    guard let base, !siblings.tally.isOfAll else { return plainRank(of: id, among: siblings) }
     let moves = moved.moves(in: siblings.tally, of: siblings.group)
     if moves.isEmpty { return base.rank(of: id, among: siblings) }
     let isInGroup = moves[id].map { $0.after != nil } ?? (base.rank(of: id, among: siblings) != nil)

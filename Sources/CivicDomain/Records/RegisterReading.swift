@@ -26,6 +26,27 @@ extension Register {
     count(Siblings(whose: path, is: item))
   }
 
+  /// The ids at the beginning of a list, as long as something holds of them; read by windows.
+  public func ids(_ query: Query, while holds: (RecordID) -> Bool) -> [RecordID] {
+    var found: [RecordID] = []
+    while true {
+      let ids = page(query, window: found.count..<found.count + Limits.readWindow).ids
+      let wanted = ids.prefix(while: holds)
+      found += wanted
+      if ids.isEmpty || wanted.count < ids.count { return found }
+    }
+  }
+
+  /// The first ids of a list of which something holds; read by windows, until there are so many.
+  public func first(_ count: Int, of query: Query, where holds: (RecordID) -> Bool) -> [RecordID] {
+    var found: [RecordID] = []
+    _ = ids(query) { id in
+      if found.count < count, holds(id) { found.append(id) }
+      return found.count < count
+    }
+    return found
+  }
+
   /// A record of which only some fields are read, the others left as in a blank one: for long lists that show little of
   /// each. It does not tell a removed record from a living one.
   public func excerpt<R: Record>(_ id: Identifier<R>, of fields: FieldList<R>) -> R {
@@ -69,6 +90,11 @@ extension Tally.Cause {
     spreadBy spread: WritableKeyPath<Counted, Identifier<Counted>>
   ) {
     self.init(Cause.kind, by: Cause.name(of: path), spreadBy: Counted.name(of: spread))
+  }
+
+  /// Records to which one of the tally refers by a field.
+  init<Counted: Record, Cause: Record>(referredToBy path: WritableKeyPath<Counted, Identifier<Cause>>) {
+    self.init(Cause.kind, by: Counted.name(of: path), isReferredTo: true)
   }
 }
 

@@ -1,17 +1,21 @@
-/// A tally of the records that refer to one record, by where they stand: the registrations of a session, the remarks of
-/// a consultation.
+/// A tally of the records that refer to one record, or of all of a kind, by where they stand: the registrations of a
+/// session, the remarks of a consultation; all bookings by the day on which they are due.
 ///
 /// Declared beside the kind (`Record.tallies`). The register keeps each tally up to date change by change, so that to
 /// count ten thousand siblings, to find one's rank among them or to read a window of them costs the same as with ten.
 public final class Tally: Sendable {
   /// The kind whose records are told apart.
   public let kind: Kind
-  /// The reference by which they are grouped.
+  /// The reference by which they are grouped; empty where all of the kind are one group.
   public let field: String
   /// The name that tells it from other tallies of the kind.
   public let name: String
   /// Records of other kinds that have a say in where a record stands.
-  public let causes: [Cause]
+  public var causes: [Cause] {
+    isCausedByReferrers ? Schema.referrers(to: kind).map { Cause($0.kind, by: $0.field) } : ownCauses
+  }
+  private let ownCauses: [Cause]
+  private let isCausedByReferrers: Bool
   /// Returns the standing of a living record; nil: it has none. Works with what everyone on the staff may see, for a
   /// cache keeps it.
   public let standing: @Sendable (RecordID, any Register) -> Standing?
@@ -24,24 +28,45 @@ public final class Tally: Sendable {
     public let field: String
     /// A field of the tally's own kind: who refers by it to such a record is concerned too.
     public let spread: String?
+    /// Whether it is the other way round: the field is of the tally's own kind, and refers to them.
+    public let isReferredTo: Bool
 
     /// Such records.
-    public init(_ kind: Kind, by field: String, spreadBy spread: String? = nil) {
+    public init(_ kind: Kind, by field: String, spreadBy spread: String? = nil, isReferredTo: Bool = false) {
       self.kind = kind
       self.field = field
       self.spread = spread
+      self.isReferredTo = isReferredTo
     }
   }
 
   /// A tally of a kind by one of its references.
-  public init(
+  public convenience init(
     of kind: Kind, by field: String, _ name: String, causes: [Cause] = [],
     standing: @escaping @Sendable (RecordID, any Register) -> Standing?
+  ) {
+    self.init(kind, field, name, causes, isCausedByReferrers: false, standing)
+  }
+
+  /// A tally of all records of a kind. Lists of what is due are read of it, and no rule: a layer over a register, on which
+  /// an act is decided, does not keep it but goes along the records.
+  /// - Parameter referrers: whether all that refers to a record has a say in where it stands.
+  public convenience init(
+    ofAll kind: Kind, _ name: String, causes: [Cause] = [], referrers: Bool = false,
+    standing: @escaping @Sendable (RecordID, any Register) -> Standing?
+  ) {
+    self.init(kind, "", name, causes, isCausedByReferrers: referrers, standing)
+  }
+
+  private init(
+    _ kind: Kind, _ field: String, _ name: String, _ causes: [Cause], isCausedByReferrers: Bool,
+    _ standing: @escaping @Sendable (RecordID, any Register) -> Standing?
   ) {
     self.kind = kind
     self.field = field
     self.name = name
-    self.causes = causes
+    ownCauses = causes
+    self.isCausedByReferrers = isCausedByReferrers
     self.standing = standing
   }
 
@@ -55,6 +80,9 @@ public final class Tally: Sendable {
 
   /// Whether all records stand in one place.
   public var isPlain: Bool { name == Tally.plain }
+
+  /// Whether all records of the kind are one group, whose id is empty.
+  public var isOfAll: Bool { field.isEmpty }
 }
 
 /// The standing of a record among its siblings.
@@ -92,6 +120,12 @@ public struct Siblings: Sendable {
     self.measures = measures
   }
 
+  /// The records of a whole kind that stand at one of these words, with one of these numbers.
+  public init(ofAll tally: Tally, at words: Set<String>, measures: ClosedRange<Int> = Int.min...Int.max) {
+    assert(tally.isOfAll, "a tally of groups")
+    self.init(tally, of: "", at: words, measures: measures)
+  }
+
   /// All records of a kind that refer to a record by a field.
   public init(_ kind: Kind, whose field: String, is group: String) {
     self.init(Tally(of: kind, by: field), of: group)
@@ -120,7 +154,7 @@ extension Register {
 extension Register {
   func plainCounts(in tally: Tally, of group: String) -> [Standing: Int] {
     var counts: [Standing: Int] = [:]
-    for id in ids(of: tally.kind, whose: tally.field, is: group) {
+    for id in members(of: group, in: tally) {
       if let standing = tally.standing(id, self) { counts[standing, default: 0] += 1 }
     }
     return counts
@@ -132,13 +166,18 @@ extension Register {
   }
 
   func plainRank(of id: RecordID, among siblings: Siblings) -> Int? {
-    let all = ids(of: siblings.tally.kind, whose: siblings.tally.field, is: siblings.group)
+    let all = members(of: siblings.group, in: siblings.tally)
     guard let index = all.firstIndex(of: id) else { return nil }
     return all[..<index].count { siblings.words == nil || siblings.hold(siblings.tally.standing($0, self)) }
   }
 
   private func plainIDs(_ siblings: Siblings) -> [RecordID] {
-    let all = ids(of: siblings.tally.kind, whose: siblings.tally.field, is: siblings.group)
+    let all = members(of: siblings.group, in: siblings.tally)
     return siblings.words == nil ? all : all.filter { siblings.hold(siblings.tally.standing($0, self)) }
+  }
+  /// The living records of a group in log order, wherever they stand.
+  public func members(of group: String, in tally: Tally) -> [RecordID] {
+    guard tally.isOfAll else { return ids(of: tally.kind, whose: tally.field, is: group) }
+    return group.isEmpty ? page(Query(tally.kind), window: 0..<Int.max).ids : []
   }
 }

@@ -1,5 +1,6 @@
 /// The moves that a layer over a register makes in its tallies: of each group only the records that stand elsewhere
-/// now, so that many acts decided one on top of the other never go along all the siblings again.
+/// now, so that many acts decided one on top of the other never go along all the siblings again. Of whole kinds it keeps
+/// none.
 struct TallyMoves {
   /// The membership of a record in a group: where it stands there; nil: nowhere.
   struct Membership: Equatable {
@@ -53,7 +54,7 @@ struct TallyMoves {
     var concerned: Set<RecordID> = [id]
     let new = above.stored(id)
     for kind in Schema.kinds {
-      for cause in kind.tallies.flatMap(\.causes) where cause.kind.idPrefix == id.prefix {
+      for cause in kind.kept.flatMap(\.causes) where cause.kind.idPrefix == id.prefix {
         for raw in Set([old, new].flatMap { $0?.values[cause.field]?.texts ?? [] }) {
           if above.stored(RecordID(raw)) != nil { concerned.insert(RecordID(raw)) }
           guard let spread = cause.spread else { continue }
@@ -66,9 +67,12 @@ struct TallyMoves {
 }
 
 extension AnyKind {
-  /// The tallies of the kind, and the plain one of each of its references.
+  /// The tallies of the kind by references.
+  fileprivate var kept: [Tally] { tallies.filter { !$0.isOfAll } }
+
+  /// Those, and the plain one of each of its references.
   fileprivate var allTallies: [Tally] {
-    tallies + fields.filter { $0.isStored && $0.shape.isReference }.map { Tally(of: kind, by: $0.name) }
+    kept + fields.filter { $0.isStored && $0.shape.isReference }.map { Tally(of: kind, by: $0.name) }
   }
 }
 

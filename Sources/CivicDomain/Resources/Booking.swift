@@ -96,8 +96,8 @@ public struct Booking: Record {
     columns: names(of: \.resource, \.borrower, \.start, \.end, \.status, \.quantity),
     order: RecordOrder(by: name(of: \.start), descending: true))
 
-  /// The tallies: the times when bookings take their resource up.
-  public static let tallies = [times]
+  /// The tallies: the times when bookings take their resource up, and the days on which something is to be done with them.
+  public static let tallies = [times, dueDays]
 
   /// How many are lent.
   public var taken: Int { quantity ?? 1 }

@@ -80,8 +80,8 @@ public struct Registration: Record {
     columns: names(of: \.session, \.person, \.people, \.status) + [position.name]
       + names(of: \.organization, \.mode))
 
-  /// The tallies: the standing of registrations at their session.
-  public static let tallies = [seats]
+  /// The tallies: the standing of registrations at their session, and the days from which their terms run.
+  public static let tallies = [seats, terms]
 
   /// The fields that are settled: of a registration that was called off nothing is changed any more; whoever comes
   /// after all signs up anew.

@@ -37,11 +37,11 @@ extension Session {
     var found: [(start: LocalTime, session: Session)] = []
     var index = 0
     while found.count < wanted, index < all {
-      for id in register.page(ending, window: index..<index + Limits.sessionWindow).ids {
+      for id in register.page(ending, window: index..<index + Limits.readWindow).ids {
         let session = register.excerpt(Identifier(id.raw), of: fields)
         if let start = session.start, start.day < day { found.append((start, session)) }
       }
-      index += Limits.sessionWindow
+      index += Limits.readWindow
     }
     return found.sorted { $0.start < $1.start }.map(\.session).filter { $0.days?.contains(day) ?? false }
   }

@@ -45,12 +45,14 @@ extension RegisterIndex {
     if let known = kind.tallies[key] {
       index = known
     } else {
-      index = kind.cached?.tally(tally) ?? TallyIndex(tally)
-      for row in kind.changedSinceCached { index.note(row) }
+      let cached = kind.cached?.tally(tally)
+      index = cached ?? TallyIndex(tally)
       kind.tallies[key] = index
+      if cached != nil { for row in kind.changedSinceCached { index.note(row) } }
       for cause in tally.causes {
         concerned[cause.kind.name, default: []].append((index, cause))
-        guard let other = self.kind(cause.kind.name) else { continue }
+        // One that is made anew looks at every row anyway.
+        guard cached != nil, let other = self.kind(cause.kind.name) else { continue }
         // Of a kind that is not in the cache, all came since.
         let rows = other.cached == nil ? Array(0..<other.ids.count) : other.changedSinceCached
         for row in rows { noteConcerned(index, cause, by: row, of: other) }
@@ -68,12 +70,20 @@ extension RegisterIndex {
 
   /// Notes the records to which a row refers, or ever did, and those that share their fate.
   private func noteConcerned(_ index: TallyIndex, _ cause: Tally.Cause, by row: Int, of kind: KindIndex) {
+    if cause.isReferredTo { return index.note(referredTo: kind.ids.id(of: row), by: cause.field) }
     guard let tallied = self.kind(index.tally.kind.name) else { return }
     for id in textsEver(of: Array(cause.field.utf8), kind, row) {
       if let concerned = tallied.ids.row(of: id) { index.note(concerned) }
       guard let spread = cause.spread else { continue }
       for sharing in rows(of: tallied, whose: spread, is: id) { index.note(sharing) }
     }
+  }
+
+  /// The living rows of a group in log order.
+  func rows(of kind: KindIndex, in tally: Tally, of group: String) -> [Int] {
+    guard tally.isOfAll else { return rows(of: kind, whose: tally.field, is: group) }
+    meter.probe(kind.ids.count)
+    return group.isEmpty ? (0..<kind.ids.count).filter { !kind.isGone($0) } : []
   }
 
   /// All texts that a field of a row has now, or had in some line.

@@ -16,6 +16,8 @@ final class TallyIndex {
   private(set) var groups: [String: Group] = [:]
   /// Rows that must be looked at again.
   private var outdated: Set<Int> = []
+  /// Records of other kinds that changed, by the field by which rows refer to them: those rows must be looked at again.
+  private var changedCauses: [String: Set<String>] = [:]
 
   /// The rows of a group: by the number of their standing in ascending order, and under -1 those that stand nowhere.
   typealias Group = [Int32: [UInt32]]
@@ -32,6 +34,10 @@ final class TallyIndex {
 
   func note(_ row: Int) { outdated.insert(row) }
 
+  /// Notes that a record changed to which rows refer. They are looked for at the next question, for there may be very
+  /// many, and nobody may ask.
+  func note(referredTo id: String, by field: String) { changedCauses[field, default: []].insert(id) }
+
   /// Whether a row has been given its standing.
   func knows(_ row: Int) -> Bool { row < standingNumbers.count && !outdated.contains(row) }
 
@@ -47,8 +53,12 @@ final class TallyIndex {
 
   /// Gives every row that came or changed its standing.
   func settle(_ kind: KindIndex, in registerIndex: RegisterIndex) {
+    for (field, ids) in changedCauses {
+      for id in ids { outdated.formUnion(registerIndex.rows(of: kind, whose: field, is: id)) }
+    }
+    changedCauses.removeAll()
     for row in standingNumbers.count..<max(standingNumbers.count, kind.ids.count) {
-      outdated.remove(row)
+      if !outdated.isEmpty { outdated.remove(row) }
       standingNumbers.append(standingNumber(of: row, kind, registerIndex))
       enter(row, kind, registerIndex)
     }
@@ -65,20 +75,20 @@ final class TallyIndex {
   private func standingNumber(of row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) -> Int32 {
     registerIndex.meter.probe(1)
     if kind.isGone(row) { return Self.nowhere }
-    if tally.isPlain { return number(of: Standing("")) }
+    if tally.isPlain { return standings.isEmpty ? number(of: Standing("")) : 0 }
     return number(of: tally.standing(RecordID(kind.ids.id(of: row)), registerIndex))
   }
 
   private func leave(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty { return }
-    for group in registerIndex.textsEver(of: fieldName, kind, row) {
+    for group in tally.isOfAll ? [""] : registerIndex.textsEver(of: fieldName, kind, row) {
       groups[group]?.remove(row, from: standingNumbers[row])
     }
   }
 
   private func enter(_ row: Int, _ kind: KindIndex, _ registerIndex: RegisterIndex) {
     if groups.isEmpty || kind.isGone(row) { return }
-    for group in Set(registerIndex.texts(of: fieldName, kind, row)) {
+    for group in tally.isOfAll ? [""] : Set(registerIndex.texts(of: fieldName, kind, row)) {
       groups[group]?.insert(row, at: standingNumbers[row])
     }
   }
@@ -88,7 +98,7 @@ final class TallyIndex {
     if let group = groups[id] { return group }
     if groups.count >= Limits.rememberedGroups { groups.removeAll() }
     var group: Group = [:]
-    for row in registerIndex.rows(of: kind, whose: tally.field, is: id) {
+    for row in registerIndex.rows(of: kind, in: tally, of: id) {
       assert((group[standingNumbers[row]]?.last).map { $0 < row } ?? true, "rows in another order than the log's")
       group[standingNumbers[row], default: []].append(UInt32(row))
     }

@@ -114,6 +114,35 @@ import Words
     }
   }
 
+  // MARK: What is due
+
+  /// However much there is on which nothing is to be done.
+  @Test func `what is due`() throws {
+    func cost(_ size: Int) throws -> Int {
+      let register = try Self.register(size)
+      let due = DueThings(on: register, at: try TestRegister.now())
+      _ = due.things(in: .responses, first: 1)
+      return register.cost
+    }
+    let (few, many) = (try cost(Self.fewOnScreen), try cost(2 * Self.fewOnScreen))
+    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many)")
+  }
+
+  /// However many people there are of whom no term is over.
+  @Test func `whose term is over`() throws {
+    func cost(_ size: Int, _ today: String, due: Int) throws -> Int {
+      let register = try Self.register(size)
+      let proposal = RetentionProposal(on: register, periods: RetentionPeriods(), today: try Day(today))
+      #expect(proposal.due.count == due)
+      return register.cost
+    }
+    let (few, many) = (try cost(Self.few, Crowd.day, due: 0), try cost(2 * Self.few, Crowd.day, due: 0))
+    #expect(few > 0 && Double(many) <= Double(few) + Self.noticed, "\(few), \(many)")
+    // All who were at the workshops remarked, too: kept until their remarks are handed over.
+    let (late, later) = (try cost(Self.few, "2028-01-01", due: 0), try cost(2 * Self.few, "2028-01-01", due: 0))
+    #expect(Double(later) <= Self.allowed * Double(late), "\(late), \(later)")
+  }
+
   // MARK: Records
 
   @Test(arguments: Schema.kinds.map(\.kind.name))

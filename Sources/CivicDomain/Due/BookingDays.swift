@@ -1,0 +1,30 @@
+/// The days on which something is to be done with bookings: found by those days, however many bookings there ever were.
+extension Booking {
+  /// The tally of bookings by the day on which they are to be handed over, or to come back.
+  static let dueDays = Tally(ofAll: Booking.kind, "due") { id, register in
+    let booking = register.excerpt(Identifier(id.raw), of: dueFields)
+    return booking.dueAt.map { Standing(booking.status.rawValue, $0.day.number) }
+  }
+
+  private static let dueFields = FieldList(\Booking.start, \.end, \.status)
+
+  /// The time at which it is to be handed over, or to come back once it was; nil: neither any more.
+  private var dueAt: LocalTime? {
+    switch status {
+    case .requested, .confirmed: start
+    case .handedOver: end
+    case .returned, .cancelled, .refused: nil
+    }
+  }
+
+  /// Returns the first bookings in a state with which something is to be done on some days, by when.
+  static func due(
+    _ status: BookingStatus, from first: Day? = nil, through last: Day, first count: Int, on register: any Register
+  ) -> [Booking] {
+    let days = (first?.number ?? Int.min)...last.number
+    let ids = register.ids(Siblings(ofAll: dueDays, at: [status.rawValue], measures: days), window: 0..<Int.max)
+    let bookings = ids.compactMap { register.record(Identifier<Booking>($0.raw)) }
+      .compactMap { booking in booking.dueAt.map { (booking: booking, at: $0) } }
+    return bookings.sorted { $0.at < $1.at }.prefix(count).map(\.booking)
+  }
+}
