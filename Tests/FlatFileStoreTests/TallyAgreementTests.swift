@@ -94,22 +94,26 @@ struct TallyAgreementTests {
       whole.apply(below, at: Sample.instant(), by: Sample.anna)
       let before = whole
       var layer = MemoryRegister(over: before)
+      var isInOrder = true
       for change in (0..<6).map({ _ in change(&random) }) {
-        // No reference moves to another record, and nothing comes back: a layer puts those last that it brings to a group.
+        // A layer puts those last that it brings to a group: another record's, or back.
         let references = ["session", "consultation", "submission", "resource", "organization", "person"]
         let isMoved = references.contains { field in
           change[field] != nil && layer.stored(change.id) != nil
             && layer.stored(change.id)?.values[field] != change[field]
         }
-        if isMoved || before.stored(change.id)?.isGone ?? false { continue }
+        let isElsewhere = isMoved || before.stored(change.id)?.isGone ?? false
+        // Of several answers to one remark, which nobody can write, the first counts: there the order is more than order.
+        if isElsewhere, change.id.prefix == Response.kind.idPrefix { continue }
+        if isElsewhere { isInOrder = false }
         whole.apply([change], at: Sample.instant(), by: Sample.anna)
         layer.apply([change], at: Sample.instant(), by: Sample.anna)
       }
-      agree(layer, whole, "seed \(Thoroughness.seed), round \(round)")
+      agree(layer, whole, inOrder: isInOrder, "seed \(Thoroughness.seed), round \(round)")
     }
   }
 
-  private func agree(_ one: any Register, _ other: any Register, _ comment: Comment) {
+  private func agree(_ one: any Register, _ other: any Register, inOrder: Bool = true, _ comment: Comment) {
     for kind in Schema.kinds where !kind.tallies.isEmpty || kind.kind == Response.kind {
       let plain = kind.fields.first { $0.shape.refersTo != nil }.map { Tally(of: kind.kind, by: $0.name) }
       for tally in kind.tallies + [plain].compactMap({ $0 }) {
@@ -121,16 +125,22 @@ struct TallyAgreementTests {
             let measures = counts.keys.map(\.measure).sorted()
             let middle = measures.isEmpty ? 2 : measures[measures.count / 2]
             let siblings = Siblings(tally, of: group, at: words, measures: Int.min...middle)
-            agree(one, other, on: siblings, comment)
+            agree(one, other, on: siblings, inOrder: inOrder, comment)
           }
         }
       }
     }
   }
 
-  private func agree(_ one: any Register, _ other: any Register, on siblings: Siblings, _ comment: Comment) {
+  private func agree(
+    _ one: any Register, _ other: any Register, on siblings: Siblings, inOrder: Bool, _ comment: Comment
+  ) {
     let all = other.ids(siblings, window: 0..<Int.max)
     let comment: Comment = "\(comment) \(siblings.tally.kind.name) \(siblings.tally.name) \(siblings.group)"
+    guard inOrder else {
+      #expect(one.ids(siblings, window: 0..<Int.max).map(\.raw).sorted() == all.map(\.raw).sorted(), comment)
+      return
+    }
     #expect(one.ids(siblings, window: 0..<Int.max) == all, comment)
     #expect(one.ids(siblings, window: 1..<3) == Array(all[(1..<3).clamped(to: all.indices)]), comment)
     for number in 0..<10 {

@@ -38,7 +38,9 @@ struct TallyMoves {
       for tally in kind.allTallies {
         let left = Set(before?.values[tally.field]?.texts ?? [])
         let entered = Set(after?.values[tally.field]?.texts ?? [])
-        for group in left.union(entered) {
+        // Where an earlier change of this layer had brought it, it stands no more.
+        let passed = moved == id ? Set(old?.values[tally.field]?.texts ?? []) : []
+        for group in left.union(entered).union(passed) {
           moves[Self.key(tally, group), default: [:]][moved] = Move(
             before: left.contains(group) ? Membership(standing: tally.standing(moved, below)) : nil,
             after: entered.contains(group) ? Membership(standing: tally.standing(moved, above)) : nil)
