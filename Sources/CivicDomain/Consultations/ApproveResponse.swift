@@ -61,7 +61,17 @@ public struct ApproveResponse: OfferedAct {
     on id: Identifier<Response>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision { try decide(on: [id], in: situation) }
 
+  /// An office or a mandate approves: neither the login that types it in nor the one that drafted the answer.
+  private func mustNameNoLogin(_ ids: [Identifier<Response>], in situation: Situation) throws(Refusal) {
+    let said = PolishText.folded(by).filter { !$0.isWhitespace }
+    let logins = [situation.author.login] + ids.compactMap { situation.register.stored($0.any)?.changedBy }
+    if let login = logins.first(where: { !$0.isEmpty && PolishText.folded($0) == said }) {
+      throw .consultation(.approvedByLogin(login))
+    }
+  }
+
   private func decide(on ids: [Identifier<Response>], in situation: Situation) throws(Refusal) -> Decision {
+    try mustNameNoLogin(ids, in: situation)
     let day = day ?? situation.today
     return try ResponseRules.advance(ids, from: .draft, on: day, in: situation) { response in
       response.state = .approved

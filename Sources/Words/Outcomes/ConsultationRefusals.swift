@@ -28,6 +28,14 @@ extension Words {
         en: Sentences(
           "The answer to \(name(of: id.any, in: here)) was approved on \(day(approved)), so it was not published before.",
           wayOut: "Give that day or a later one."))
+    case .approvedByLogin(let login):
+      said(
+        pl: Sentences(
+          "„\(login)” to login osoby, która wpisuje, a stanowisko zatwierdza urząd.",
+          wayOut: "Podaj funkcję albo upoważnienie, na przykład „Prezydent Miasta”."),
+        en: Sentences(
+          "“\(login)” is the login of whoever types it in, and an answer is approved by an office.",
+          wayOut: "Give the office or the mandate, such as “Mayor of the city”."))
     case .sentAfterReceived(let sent, let received):
       said(
         pl: Sentences(

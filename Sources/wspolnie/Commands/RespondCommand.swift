@@ -29,11 +29,13 @@ struct RespondCommand: ShellCommand {
     let disposition: Disposition? = try store.choice(disposition, option: "--disposition")
     let justification = try desk.text(because, for: "--because")
     var responses: [Response] = []
-    for submission in submissions {
-      var response = Response(blank: store.draw())
-      response.submission = try store.identifier(submission)
+    var named: Set<Identifier<Submission>> = []
+    for typed in submissions {
+      let submission: Identifier<Submission> = try store.identifier(typed)
       // The same remark named twice is answered once.
-      if responses.contains(where: { $0.submission == response.submission }) { continue }
+      guard named.insert(submission).inserted else { continue }
+      var response = Response(blank: store.draw())
+      response.submission = submission
       response.disposition = disposition
       response.justification = justification
       responses.append(response)

@@ -108,6 +108,18 @@ import Testing
     return office
   }
 
+  @Test(arguments: ["anna", " Anna ", "ewa"])
+  func neitherWhoDraftedNorWhoTypesItInApproves(by: String) throws {
+    var office = try twoDrafts()
+    office.clerk = Author("ewa")
+    let approval = ApproveResponse([Identifier("rsp-a")], by: by, on: office.clock.day)
+    let login = by == "ewa" ? "ewa" : "anna"
+    #expect(office.refusal(of: approval) == .consultation(.approvedByLogin(login)))
+    #expect(office.refusal(of: approval)?.fields == ["by"])
+    #expect(
+      office.refusal(of: ApproveResponse([Identifier("rsp-a")], by: "Anna Nowak", on: office.clock.day)) == nil)
+  }
+
   @Test func theAuthorityApprovesAllDrafts() throws {
     var office = try twoDrafts()
     let decision = try office.ask(office.approval())
