@@ -41,6 +41,7 @@ enum AllRefusals {
         FieldDeclaration(name: "by", label: Label(pl: "kto", en: "who"), shape: .yes, isRequired: false),
         for: Label(pl: "Są rezerwacje", en: "There are bookings"), about: [SampleRegister.booking.any]),
       .ofSeveral(SampleRegister.booking.any, .bookingStep(.handOver, from: .requested)),
+      .attendanceNotYet(from: time.day),
     ]
   }
 
@@ -110,6 +111,7 @@ enum AllRefusals {
     case .hasOwnEnd: 41
     case .mustSay: 42
     case .ofSeveral: 43
+    case .attendanceNotYet: 44
     }
   }
 }

@@ -27,11 +27,6 @@ struct ConcernWordsTests {
     let session = Change(
       id: RecordID("ses-0000000001"),
       set: ["title": .text("Warsztat"), "start": .text("2026-09-08T10:00"), "end": .text("2026-09-08T12:00")])
-    let next = Change(
-      id: RecordID("ses-0000000002"),
-      set: ["title": .text("Warsztat"), "start": .text("2026-10-08T10:00"), "end": .text("2026-10-08T12:00")])
-    let registration = Change(
-      id: RecordID("reg-0000000001"), set: ["session": .text(next.id.raw), "status": .text("attended")])
     let remark = Change(
       id: RecordID("sub-0000000001"),
       set: ["consultation": .text(consultation.id.raw), "submitterKind": .text("resident")])
@@ -44,7 +39,7 @@ struct ConcernWordsTests {
         "to": .text("2026-09-08T00:00"),
       ])
     var all: [RaisedConcern] = []
-    for change in [consultation, organization, resource, session, next, registration, remark, closure] {
+    for change in [consultation, organization, resource, session, remark, closure, asked, twin, overlapping] {
       all += try raised([change])
     }
     all += try raised([booking, Change(id: closure.id, set: ["why": .text("malowanie")])])
@@ -77,7 +72,7 @@ struct ConcernWordsTests {
         "„Ogłoszono” (2.01.2026) jest później niż „uwagi od” (1.01.2026).",
         "Od początku do końca to 578 dni.",
         "Organizacja: tej organizacji już nie ma (stan: rozwiązana): org-0000000001.",
-        "To już minęło (8.09.2026).", "To spotkanie jest dopiero 8.10.2026.",
+        "To już minęło (8.09.2026).",
         "Uprawnieni w tych konsultacjach: organizacje. Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
           + "„podmiot nieuprawniony”.",
         "To już minęło (7.09.2026).",

@@ -8,8 +8,6 @@ public enum Concern: Hashable, Sendable {
   case long(days: Int)
   /// The record is new, and was over on this day already.
   case over(Day)
-  /// Somebody is marked as present or absent before the first day of the session.
-  case markedBefore(Day)
   /// A booking was called off together with something else, so that nobody has told its borrower yet.
   case calledOff(Identifier<Booking>)
   /// A remark came from somebody who is not among those that are asked.
@@ -35,8 +33,9 @@ extension Concern {
       let set = change.fieldNames
       return
         (order(of: kind, stored.values, set) + parties(of: kind, stored.values, set, register)
-        + extent(of: kind, stored.values, set, now) + attendance(stored, set, register, now)
-        + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register))
+        + extent(of: kind, stored.values, set, now)
+        + entitlement(stored, set, register) + cancellation(stored, set, among: changes, register)
+        + closing(stored, set, isBack: change.gone == false, register))
         .map { RaisedConcern(id: change.id, concern: $0) }
     }
   }
@@ -76,19 +75,6 @@ extension Concern {
     }
   }
 
-  private static func attendance(
-    _ stored: StoredRecord, _ set: Set<String>, _ register: any Register, _ now: LocalTime
-  ) -> [Concern] {
-    guard set.contains(Registration.name(of: \.status)),
-      let registration = register.record(Identifier<Registration>(stored.id.raw)),
-      let start = register.record(registration.session)?.start?.day, now.day < start
-    else { return [] }
-    switch registration.status {
-    case .attended, .absent: return [.markedBefore(start)]
-    case .registered, .cancelled: return []
-    }
-  }
-
   /// Returns the concern that a booking was called off together with something else; whoever calls it off by itself
   /// knows whom to tell.
   private static func cancellation(
@@ -118,8 +104,8 @@ extension Concern {
   /// Whether it is about a beginning and an end.
   public var isOfTime: Bool {
     switch self {
-    case .long, .over: true
-    case .outOfOrder, .dissolved, .markedBefore, .notEntitled, .calledOff: false
+    case .long, .over, .closedAlready, .closesOver: true
+    case .outOfOrder, .dissolved, .notEntitled, .calledOff: false
     }
   }
 }

@@ -70,6 +70,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case onlineNeedsEmail(orInPerson: Bool)
   /// The registration is not in force.
   case registrationNotInForce(Identifier<Registration>, RegistrationStatus)
+  /// Nobody is marked as present or absent before the session's day.
+  case attendanceNotYet(from: Day)
   /// Fewer seats than people seated: the first registrations of those, and how many there are in all.
   case seatsTaken(seats: Int, seated: Int, by: [Identifier<Registration>], total: Int)
 
@@ -204,6 +206,7 @@ extension Refusal {
     case .changedSince, .notRemoved, .stillReferredTo, .hasOwnAct, .hasOwnEnd, .notErasable, .notRedactable,
       .tooMuchAtOnce, .bookingClash, .resourceNotOffered, .bookingStep, .openEntry, .sessionNotPlanned,
       .registrationNotOpen, .registrationClosed, .sessionFull, .alreadyRegistered, .registrationNotInForce,
+      .attendanceNotYet,
       .alreadyAnswered, .responseState, .nothingToDo, .otherConsultation:
       ([], .rule)
     }

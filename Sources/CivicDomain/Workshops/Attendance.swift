@@ -68,7 +68,8 @@ public struct UnmarkAttendance: OfferedAct {
 
 /// The attendance of a registered person.
 ///
-/// Whoever is not there once the session has begun gives the seat to the first that waits and fits. A mark that is taken
+/// Nobody came, or stayed away, before the session's day: a mark of that day would be counted among the people. Whoever is
+/// not there once the session has begun gives the seat to the first that waits and fits. A mark that is taken
 /// back gives the seat back while it is free; a first mark is taken back by `UnmarkAttendance`, another by the mark before
 /// it.
 enum Attendance {
@@ -80,6 +81,9 @@ enum Attendance {
     var new = old
     new.status = status
     let session = situation.register.record(old.session)
+    if status != old.status, status != .registered, let day = session?.start?.day, situation.today < day {
+      throw .attendanceNotYet(from: day)
+    }
     let row = session.map { Seating(of: $0, on: situation.register)[old.isOnline ? .online : .inPerson] }
     let isUnderWay = session?.isUnderWay(at: situation.now) ?? false
     if status == .absent, isUnderWay { new.seated = false }

@@ -184,7 +184,7 @@ extension Step {
   ///   - instead: the way that the screen itself has to an act.
   ///   - beside: what else can be done with them there.
   static func acts(
-    on subjects: [RecordID], instead: @escaping (AnyAct) -> Menu.Way? = { _ in nil },
+    on subjects: [RecordID], instead: @escaping (AnyAct) -> [Step]? = { _ in nil },
     beside: @escaping (World) -> [Menu.Item] = { _ in [] }
   ) -> Step {
     .then { world in
@@ -196,18 +196,10 @@ extension Step {
 }
 
 extension Menu {
-  /// A way that a screen itself has to an act.
-  enum Way {
-    /// The act begins with these steps.
-    case steps([Step])
-    /// The act cannot be done on this screen, and why.
-    case closed(String)
-  }
-
   /// The acts that are offered for these records, of one kind: each with why it is not possible now.
   /// - Parameter instead: the way that the screen has to an act, where the act allows it.
   static func acts(
-    on subjects: [RecordID], in world: World, instead: (AnyAct) -> Way? = { _ in nil }
+    on subjects: [RecordID], in world: World, instead: (AnyAct) -> [Step]? = { _ in nil }
   ) -> [Item] {
     guard let kind = subjects.first.flatMap({ Schema.kind(of: $0) })?.kind else { return [] }
     return Schema.acts(offeredFor: kind).compactMap { act in
@@ -221,12 +213,9 @@ extension Menu {
           }
         }
       let label = offered.offer.command[world.words.language]
-      switch hindrance == nil ? instead(act) : nil {
-      case .steps(let steps): return Item(label: label, steps: steps)
-      case .closed(let why): return Item(label: label, hindrance: why, steps: [])
-      case nil:
-        return Item(label: label, hindrance: hindrance, steps: [.then { [.act(act.word, on: subjects, in: $0)] }])
-      }
+      let own = hindrance == nil ? instead(act) : nil
+      let steps = hindrance == nil ? own ?? [.then { [.act(act.word, on: subjects, in: $0)] }] : []
+      return Item(label: label, hindrance: hindrance, steps: steps)
     }
   }
 }

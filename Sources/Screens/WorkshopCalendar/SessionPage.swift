@@ -91,15 +91,10 @@ struct SessionPage {
     case .acts: return chosen != nil
     case .cancel: return chosen.map { $0.status != .attended } ?? false
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
-    case .markAttendance: return chosen != nil && hasBegun(in: world)
+    case .markAttendance: return chosen.map { world.refusal(of: mark(of: $0)) == nil } ?? false
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
     case .move, .back, .edit, .search, .export: return true
     }
-  }
-
-  /// Whether the session's day has come, so that attendance can be marked.
-  private func hasBegun(in world: World) -> Bool {
-    world.register.record(id)?.start.map { $0.day <= world.today } ?? false
   }
 
   /// The people of the session.
@@ -208,12 +203,8 @@ struct SessionPage {
     return [.open(menu)]
   }
 
-  /// Opens the list of acts on a registration: a cancellation asks first, naming whom to ring; attendance is closed
-  /// before the session's day.
+  /// Opens the list of acts on a registration: a cancellation asks first, naming whom to ring.
   private func acts(on registration: Identifier<Registration>, in world: World) -> [Step] {
-    let start = world.register.record(id)?.start
-    let notYet =
-      hasBegun(in: world) ? nil : start.map { world.words.attendanceLater($0.day, near: world.today) }
     let cancelling = Step.then { world in
       SessionPage.askToCancel(
         registration, by: CancelRegistration(registration, draws: [RecordID(Registration.kind, bits: world.draw())]),
@@ -221,9 +212,7 @@ struct SessionPage {
     }
     return [
       .acts(on: [registration.any]) { act in
-        if act.declaration == CancelRegistration.declaration { return .steps([cancelling]) }
-        let marksAttendance = [MarkAttended.declaration, MarkAbsent.declaration].contains(act.declaration)
-        return marksAttendance ? notYet.map { .closed($0) } : nil
+        act.declaration == CancelRegistration.declaration ? [cancelling] : nil
       }
     ]
   }
@@ -258,13 +247,14 @@ struct SessionPage {
     return [.open(question)]
   }
 
-  /// Marks that somebody came, or after all did not; from the session's day on.
+  /// The mark that the key sets: that somebody came, or after all did not.
+  private func mark(of old: Registration) -> any Act {
+    old.status == .attended ? MarkAbsent(old.id) : MarkAttended(old.id)
+  }
+
   private func markAttendance(_ registration: Identifier<Registration>, in world: World) -> [Step] {
-    guard let old = world.register.record(registration), let start = world.register.record(id)?.start else { return [] }
-    guard hasBegun(in: world) else {
-      return [.say(.note(world.words.attendanceLater(start.day, near: world.today)))]
-    }
-    let act: any Act = old.status == .attended ? MarkAbsent(registration) : MarkAttended(registration)
+    guard let act = world.register.record(registration).map(mark(of:)) else { return [] }
+    if let hindrance = world.hindrance(to: act) { return [.say(.note(hindrance))] }
     return [.send(act, .act(registration.any))]
   }
 }

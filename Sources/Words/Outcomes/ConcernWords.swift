@@ -29,8 +29,14 @@ extension Words {
       said(
         pl: "Odwołano, więc zawiadom: \(nameWithTelephone(of: booking.any, in: here)).",
         en: "Cancelled, so tell them: \(nameWithTelephone(of: booking.any, in: here)).")
-    case .markedBefore(let day):
-      said(pl: "To spotkanie jest dopiero \(self.day(day)).", en: "This session is only on \(self.day(day)).")
+    case .closedAlready(let span, let why):
+      said(
+        pl: "Wtedy to już jest zamknięte: od \(moment(span.start, .first)) do \(moment(span.end, .last)) (\(why)).",
+        en: "It is closed then already: from \(moment(span.start, .first)) to \(moment(span.end, .last)) (\(why)).")
+    case .closesOver(let bookings):
+      said(
+        pl: "Rezerwacje w czasie tego zamknięcia: \(number(bookings)).",
+        en: "Bookings at the time of this closure: \(number(bookings)).")
     case .notEntitled(let entitled):
       said(
         pl:
@@ -88,8 +94,7 @@ extension Words {
     case .long: return end.map { set($0.name) }
     case .over:
       return end.flatMap { end in end.extent.flatMap { kind?.field(at: $0.from) }.map { set($0.name, end.name) } }
-    case .markedBefore: return "wspolnie registration unmark \(raised.id.raw)"
-    case .notEntitled, .calledOff: return nil
+    case .notEntitled, .calledOff, .closedAlready, .closesOver: return nil
     }
   }
 }

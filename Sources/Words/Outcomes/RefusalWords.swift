@@ -49,6 +49,7 @@ extension Words {
     case .modeNotOffered(let mode): notOffered(mode)
     case .onlineNeedsEmail(let orInPerson): onlineNeedsEmail(orInPerson: orInPerson)
     case .registrationNotInForce(let id, let status): notInForce(id, status, in: here)
+    case .attendanceNotYet(let day): attendanceNotYet(from: day, in: here)
     case .seatsTaken(let seats, let seated, let by, let total):
       seatsTaken(seats, seated: seated, by: by, total: total, in: here)
     case .consultation(let refusal): self.refusal(refusal, in: here)

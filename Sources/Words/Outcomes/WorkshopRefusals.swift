@@ -20,6 +20,18 @@ extension Words {
       "\(fact): \(name(of: id.any, in: here)).", wayOut: said(pl: "Wybierz inny termin.", en: "Choose another date."))
   }
 
+  func attendanceNotYet(from day: Day, in here: Circumstances) -> Sentences {
+    said(
+      pl: Sentences(
+        "Obecność zaznacza się od dnia spotkania (\(self.day(day, near: here.today))).",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(screen: "", shell: "Jeśli ktoś rezygnuje: wspolnie registration cancel ID.")),
+      en: Sentences(
+        "Attendance is marked from the session's day on (\(self.day(day, near: here.today))).",
+        kept: here.either(screen: "", shell: nothingSaved),
+        wayOut: here.either(screen: "", shell: "If somebody does not come: wspolnie registration cancel ID.")))
+  }
+
   func notYetOpen(_ opens: LocalTime, in here: Circumstances) -> Sentences {
     let when = opens.minutesSinceMidnight == 0 ? day(opens.day, near: here.today) : moment(opens, near: here.today)
     return said(

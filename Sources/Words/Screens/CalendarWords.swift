@@ -126,12 +126,6 @@ extension Words {
   }
   /// The answer that cancels the registration.
   public var answerCancelRegistration: String { said(pl: "odwołaj zgłoszenie", en: "cancel the registration") }
-  /// The message that attendance is marked from the session's day on.
-  public func attendanceLater(_ day: Day, near today: Day) -> String {
-    said(
-      pl: "Obecność zaznacza się od dnia spotkania (\(self.day(day, near: today))).",
-      en: "Attendance is marked from the session's day on (\(self.day(day, near: today))).")
-  }
   /// The message that a session has no registrations yet, with the key that adds one.
   public var nobodyRegistered: String {
     said(

@@ -150,10 +150,13 @@ private struct ActsAtWork {
     for name in ["anna", "jan", "ola"] { try ask(office.registering(name, waiting: true)) }
     try ask(office.cancelling("anna"))
     let jan = try office.record(Registration.self, "reg-jan")
+    let before = office.clock
+    office.clock = try LocalTime("2026-09-10T08:00")
     try ask(MarkAttended(jan.id))
     try ask(UnmarkAttendance(jan.id))
     try ask(MarkAbsent(jan.id))
     try ask(UnmarkAttendance(jan.id))
+    office.clock = before
     try ask(office.cancelling("jan"))
     try ask(office.cancelling("ola"))
     try ask(ReinstateRegistration(jan, again: Identifier("reg-jan2")))

@@ -98,18 +98,6 @@ import Testing
     #expect(try concerns(&office, consultation(["closes": "2027-12-01"])) == [.long(days: 448)])
   }
 
-  @Test func somebodyMarkedBeforeTheDay() throws {
-    var office = try Office.withWorkshop()
-    try office.ask(office.registering("anna"))
-    let id = Identifier<Registration>("reg-anna")
-    let day = try Day("2026-09-10")
-    #expect(try concerns(&office, MarkAttended(id)) == [.markedBefore(day)])
-    #expect(try concerns(&office, MarkAbsent(id)) == [.markedBefore(day)])
-    #expect(try concerns(&office, UnmarkAttendance(id)).isEmpty)
-    office.clock = try LocalTime("2026-09-10T08:00")
-    #expect(try concerns(&office, MarkAttended(id)).isEmpty)
-  }
-
   @Test(arguments: [
     ("organizations", SubmitterKind.resident, true), ("organizations", .organization, false),
     ("residents", .company, true), ("residents", .resident, false), ("both", .body, false),

@@ -119,6 +119,7 @@ import Testing
     var office = try Office.withWorkshop(["seats": 1])
     try office.ask(office.registering("anna"))
     try office.ask(office.registering("jan", waiting: true))
+    office.clock = try LocalTime("2026-09-10T16:40")
     try office.ask(MarkAttended(Identifier("reg-jan")))
     #expect(office.value(of: "waiting", in: "ses-swot") == 0)
     #expect(office.value(of: "position", in: "reg-jan") == nil)

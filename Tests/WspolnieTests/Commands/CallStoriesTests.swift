@@ -60,6 +60,9 @@ import Testing
     let unknown = desk.run("registration", "attended", first, "reg-nikt").code
     #expect(unknown == .notThere)
     #expect(status(first) == "registered")
+    let early = desk.run("registration", "attended", first, second)
+    #expect(early.code == .refused && early.errors.contains("od dnia spotkania (1.12)"), "\(early.errors)")
+    desk.now = WarsawTime.nearestInstant(try LocalTime("2026-12-01T17:00"))
     let marked = desk.run("registration", "attended", first, second).code
     #expect(marked == .done)
     #expect(status(first) == "attended")
