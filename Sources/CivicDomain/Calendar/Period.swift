@@ -77,9 +77,9 @@ public struct Period: Hashable, Sendable {
   }
 
   /// Reads what somebody types: a day as in a form, a month as `9.2026` too.
-  /// - Parameter liesInPast: whether it tells of what has happened (`Day.init(typed:near:liesInPast:)`).
-  public init?(typed text: String, near today: Day, liesInPast: Bool) {
-    if let day = try? Day(typed: text, near: today, liesInPast: liesInPast) {
+  /// - Parameter tense: whether it tells of what has happened or is planned (`Day.init(typed:near:lying:)`).
+  public init?(typed text: String, near today: Day, lying tense: Tense?) {
+    if let day = try? Day(typed: text, near: today, lying: tense) {
       self.init(.day, of: day)
       return
     }

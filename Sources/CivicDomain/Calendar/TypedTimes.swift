@@ -1,10 +1,19 @@
+/// The side of the reference day on which a day lies that is typed without its year.
+public enum Tense: Hashable, Sendable {
+  /// It has been, today at the latest.
+  case past
+  /// It is planned: to come, or typed in later (`Day.lateDays`).
+  case ahead
+}
+
 /// Days and times as a clerk types them in a form or a spreadsheet, read against a reference day ("today").
 extension Day {
   /// Reads `9.09.2026`, `9.9`, `09/09/26`, `2026-09-09`, `+3d`, `-2w`, `+1m`, `dziś`, `jutro`, `today`, `tomorrow` and
   /// the like; a closing dot or `r.` is let pass. A day without a year is the one nearest to come, or past by at most
-  /// `pastDays`; where what is typed lies in the past, a day without a year or with two digits of one is the nearest past
-  /// one: `12.05.98` of a founding is 1998. Throws `CalendarError.notADate`.
-  public init(typed text: String, near reference: Day, liesInPast: Bool = false) throws(CalendarError) {
+  /// `pastDays`; where what is typed is planned, past by at most `lateDays`; where it lies in the past, a day without a
+  /// year or with two digits of one is the nearest past one: `12.05.98` of a founding is 1998. Throws
+  /// `CalendarError.notADate`.
+  public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     var reader = FixedWidthText(text)
     if let day = Day(reading: &reader), reader.isAtEnd {
       self = day
@@ -13,7 +22,7 @@ extension Day {
     let folded = PolishText.folded(text).trimmingSpaces()
     guard
       let day = Day.named(folded, near: reference) ?? Day.moved(folded, from: reference)
-        ?? Day.numbered(folded, near: reference, liesInPast: liesInPast)
+        ?? Day.numbered(folded, near: reference, lying: tense)
     else { throw .notADate(text) }
     self = day
   }
@@ -21,6 +30,9 @@ extension Day {
   /// A day typed without its year is read as past only within half a year: in January "9.12" is last month, in
   /// September "9.01" is the coming winter.
   public static let pastDays = 183
+
+  /// What was planned is typed in later, from paper, within a month; longer ago, the next year's is meant.
+  public static let lateDays = 31
 
   private static func named(_ word: String, near reference: Day) -> Day? {
     switch word {
@@ -50,7 +62,7 @@ extension Day {
   /// Enough for any plan of a centre, and far from any overflow.
   private static let maximumMove = 100_000
 
-  private static func numbered(_ text: String, near reference: Day, liesInPast: Bool) -> Day? {
+  private static func numbered(_ text: String, near reference: Day, lying tense: Tense?) -> Day? {
     var rest = text[...]
     if rest.hasSuffix("r.") { rest = rest.dropLast(2) }
     while let last = rest.last, last == " " || last == "." { rest = rest.dropLast() }
@@ -63,13 +75,15 @@ extension Day {
       numbers.append(number)
     }
     switch numbers.count {
-    case 2 where liesInPast:
+    case 2 where tense == .past:
       // Eight years reach the last 29 February even across 2100.
       return latest(day: numbers[0], month: numbers[1], inAnyOf: (0...8).map { reference.year - $0 }, upTo: reference)
-    case 2: return nearest(day: numbers[0], month: numbers[1], to: reference)
+    case 2:
+      let days = tense == .ahead ? lateDays : pastDays
+      return first(day: numbers[0], month: numbers[1], from: reference.adding(days: -days))
     case 3 where groups[0].utf8.count == 4: return Day(year: numbers[0], month: numbers[1], day: numbers[2])
     case 3 where groups[2].utf8.count == 4: return Day(year: numbers[2], month: numbers[1], day: numbers[0])
-    case 3 where groups[2].utf8.count == 2 && liesInPast:
+    case 3 where groups[2].utf8.count == 2 && tense == .past:
       let years = [0, -100].map { reference.year / 100 * 100 + $0 + numbers[2] }
       return latest(day: numbers[0], month: numbers[1], inAnyOf: years, upTo: reference)
     case 3 where groups[2].utf8.count == 2: return Day(year: 2000 + numbers[2], month: numbers[1], day: numbers[0])
@@ -83,12 +97,9 @@ extension Day {
   }
 
   /// Nine years reach the next 29 February even across 2100.
-  private static func nearest(day: Int, month: Int, to reference: Day) -> Day? {
-    let earliest = reference.adding(days: -pastDays)
-    for year in (reference.year - 1)...(reference.year + 8) {
-      if let candidate = Day(year: year, month: month, day: day), candidate >= earliest { return candidate }
-    }
-    return nil
+  private static func first(day: Int, month: Int, from earliest: Day) -> Day? {
+    (earliest.year...earliest.year + 8).lazy.compactMap { Day(year: $0, month: month, day: day) }
+      .first { $0 >= earliest }
   }
 }
 
@@ -103,14 +114,14 @@ extension LocalTime {
 
   /// A day and a clock in one text: `2026-09-10T10:00`, `9.09 17:00`, `+3d 17:00`, `jutro 10`. Throws
   /// `CalendarError.notALocalTime` when a half is missing, `.notADate` or `.notAClock` for the half that cannot be read.
-  public init(typed text: String, near reference: Day, liesInPast: Bool = false) throws(CalendarError) {
+  public init(typed text: String, near reference: Day, lying tense: Tense? = nil) throws(CalendarError) {
     let trimmed = text.trimmingSpaces()
     if let time = try? LocalTime(trimmed) {
       self = time
       return
     }
     guard let gap = trimmed.lastIndex(of: " ") else { throw .notALocalTime(text) }
-    let day = try Day(typed: String(trimmed[..<gap]), near: reference, liesInPast: liesInPast)
+    let day = try Day(typed: String(trimmed[..<gap]), near: reference, lying: tense)
     try self.init(day: day, typedClock: String(trimmed[trimmed.index(after: gap)...]))
   }
 

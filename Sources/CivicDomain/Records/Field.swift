@@ -106,7 +106,9 @@ extension Field {
   /// The field is a text that residents read.
   public var forResidents: Self { changed { $0.isForResidents = true } }
   /// The field's day or time tells of what has happened.
-  public var past: Self { changed { $0.liesInPast = true } }
+  public var past: Self { changed { $0.tense = .past } }
+  /// The field's day or time tells of what is planned: without its year it is the next one, or one that has just been.
+  public var ahead: Self { changed { $0.tense = .ahead } }
 
   /// The field's day is, as a rule, not after those of these fields: said where it is, for there are exceptions.
   public func before<Owner: Declared, V>(_ paths: WritableKeyPath<Owner, V>...) -> Self {

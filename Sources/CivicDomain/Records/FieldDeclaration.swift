@@ -45,9 +45,9 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isUsual = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
   public internal(set) var isForResidents = false
-  /// Whether its day or time tells of what has happened: a founding, a receipt. One to come is refused, and a year of two
-  /// digits is the nearest past one.
-  public internal(set) var liesInPast = false
+  /// Whether its day or time tells of what has happened (a founding, a receipt: one to come is refused) or of what is
+  /// planned (a closure); nil: of either.
+  public internal(set) var tense: Tense?
 
   /// The offsets (`AnyKind.field(at:)`) of the fields whose day, as a rule, is not before the day of this one: what is
   /// announced before it opens.
@@ -75,6 +75,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var isKey: Bool { keyForm != nil }
   /// Whether a yes or no is yes where nothing is said.
   public var isYesUnlessSaid: Bool { valueWhereAbsent == .yes(true) }
+  /// Whether its day or time tells of what has happened.
+  public var liesInPast: Bool { tense == .past }
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
 

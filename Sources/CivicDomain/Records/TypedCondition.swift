@@ -79,10 +79,10 @@ public struct TypedCondition: Sendable {
   /// Where days and times are compared, a period stands for all that lies in it.
   private func period(near today: Day) -> String? {
     switch field.shape {
-    case .day: Period(typed: value, near: today, liesInPast: field.liesInPast)?.text
+    case .day: Period(typed: value, near: today, lying: field.tense)?.text
     case .time:
-      (try? LocalTime(typed: value, near: today, liesInPast: field.liesInPast)) != nil
-        ? nil : Period(typed: value, near: today, liesInPast: field.liesInPast)?.text
+      (try? LocalTime(typed: value, near: today, lying: field.tense)) != nil
+        ? nil : Period(typed: value, near: today, lying: field.tense)?.text
     case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .reference, .references,
       .anyReference, .file, .yes:
       nil

@@ -4,9 +4,9 @@ extension FieldShape {
   ///
   /// Choices are understood as our word in any casing style and as either language's label; days and times as
   /// ISO 8601 and as a clerk types them, relative to `today`; lists are parted by `|`.
-  /// - Parameter liesInPast: whether a day or time tells of what has happened, as the field declares it.
+  /// - Parameter tense: whether a day or time tells of what has happened or is to come, as the field declares it.
   /// - Throws: what is wrong with the text. Ranges and lengths are the field's own matter, not this function's.
-  public func value(typed text: String, today: Day, liesInPast: Bool = false) throws(FieldError) -> FieldValue? {
+  public func value(typed text: String, today: Day, lying tense: Tense? = nil) throws(FieldError) -> FieldValue? {
     let text = isLong ? text : PastedText.plain(text)
     let trimmed = text[...].trimmed
     guard !trimmed.isEmpty else { return nil }
@@ -28,13 +28,13 @@ extension FieldShape {
     case .words, .references: return .list(TypedText.items(trimmed))
     case .day:
       do throws(CalendarError) {
-        return .text(try Day(typed: String(trimmed), near: today, liesInPast: liesInPast).text)
+        return .text(try Day(typed: String(trimmed), near: today, lying: tense).text)
       } catch {
         throw .notADay(String(trimmed))
       }
     case .time:
       do throws(CalendarError) {
-        return .text(try LocalTime(typed: String(trimmed), near: today, liesInPast: liesInPast).text)
+        return .text(try LocalTime(typed: String(trimmed), near: today, lying: tense).text)
       } catch {
         throw .notATime(String(trimmed))
       }
@@ -48,10 +48,10 @@ extension FieldDeclaration {
   /// - Throws: what is wrong with the text, as the shape's own reading says it.
   public func value(typed text: String, today: Day) throws(FieldError) -> FieldValue? {
     do throws(FieldError) {
-      return try shape.value(typed: text, today: today, liesInPast: liesInPast)
+      return try shape.value(typed: text, today: today, lying: tense)
     } catch {
       guard let wholeDay else { throw error }
-      guard let day = try? Day(typed: text, near: today, liesInPast: liesInPast) else { throw .notADay(text) }
+      guard let day = try? Day(typed: text, near: today, lying: tense) else { throw .notADay(text) }
       return .text(wholeDay.time(of: day).text)
     }
   }

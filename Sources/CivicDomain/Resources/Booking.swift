@@ -72,8 +72,8 @@ public struct Booking: Record {
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").givenOtherwise,
     reference("borrower", \.borrower, required: true, pl: "dla kogo", en: "borrower"),
-    time("start", \.start, required: true, pl: "od", en: "from"),
-    time("end", \.end, required: true, pl: "do", en: "to"),
+    time("start", \.start, required: true, pl: "od", en: "from").ahead,
+    time("end", \.end, required: true, pl: "do", en: "to").ahead,
     count("quantity", \.quantity, in: 1...10_000, pl: "liczba", en: "quantity"),
     line("purpose", \.purpose, pl: "cel", en: "purpose").searched,
     line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").staff.givenOtherwise,

@@ -12,8 +12,8 @@ public struct CloseResource: OfferedAct {
     about: Label(pl: "Zamyka na pewien czas.", en: "Closes it for a time."), draws: [Closure.kind])
   /// The inputs of the act.
   public static let fields = [
-    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first),
-    time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last),
+    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead,
+    time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).ahead,
     line("why", \.why, required: true, pl: "dlaczego", en: "why"),
     choice("bookings", \.bookings, pl: "rezerwacje w tym czasie", en: "bookings at that time"),
   ]

@@ -42,8 +42,8 @@ public struct Closure: Record {
   /// closure.
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").once,
-    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).once,
-    time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).once
+    time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead.once,
+    time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).ahead.once
       .ending(\Closure.from, atMost: longest),
     line("why", \.why, required: true, pl: "dlaczego", en: "why").searched,
   ]

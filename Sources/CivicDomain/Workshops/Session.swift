@@ -83,8 +83,9 @@ public struct Session: Record {
   public static let fields: [Field] = [
     reference("series", \.series, pl: "cykl", en: "series").usual,
     line("title", \.title, required: true, pl: "tytuł", en: "title").key(.name).searched,
-    time("start", \.start, required: true, pl: "początek", en: "start"),
-    time("end", \.end, required: true, pl: "koniec", en: "end").ending(\Session.start, atMost: Limits.sessionDays),
+    time("start", \.start, required: true, pl: "początek", en: "start").ahead,
+    time("end", \.end, required: true, pl: "koniec", en: "end").ahead
+      .ending(\Session.start, atMost: Limits.sessionDays),
     choice("mode", \.mode, empty: .inPerson, pl: "forma", en: "mode").usual,
     line("place", \.place, pl: "miejsce", en: "place").usual.searched,
     line("address", \.address, pl: "adres", en: "address").searched,
@@ -93,8 +94,9 @@ public struct Session: Record {
     count("seats", \.seats, in: 0...Limits.people, pl: "miejsca", en: "seats").usual,
     count("onlineSeats", \.onlineSeats, in: 0...Limits.people, pl: "miejsca online", en: "places online"),
     line("joinLink", \.joinLink, limit: 500, pl: "link do spotkania", en: "joining link").staff,
-    time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens").wholeDay(.first),
-    time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").usual.wholeDay(.last),
+    time("registrationOpens", \.registrationOpens, pl: "zapisy od", en: "registration opens").wholeDay(.first).ahead,
+    time("registrationCloses", \.registrationCloses, pl: "zapisy do", en: "registration closes").usual.wholeDay(.last)
+      .ahead,
     line("contact", \.contact, pl: "zapisy pod", en: "contact"),
     line("audience", \.audience, pl: "dla kogo", en: "audience"),
     text("agenda", \.agenda, pl: "program spotkania", en: "agenda"),

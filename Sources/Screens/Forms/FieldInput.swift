@@ -145,7 +145,9 @@ struct FieldInput {
 
   /// Parses an end that was typed without its day: it is on the day of the start.
   private func clock(_ text: String, in state: FormState, today: Day) -> LocalTime? {
-    guard isEnd, let start = try? LocalTime(typed: state.text(of: \Session.start), near: today) else { return nil }
+    guard isEnd,
+      let start = try? LocalTime(typed: state.text(of: \Session.start), near: today, lying: declaration.tense)
+    else { return nil }
     return try? LocalTime(day: start.day, typedClock: text)
   }
 

@@ -102,7 +102,8 @@ extension Form {
     case .time:
       guard let time = try? LocalTime(value) else { return "" }
       if input.declaration.wholeDay == .last { return world.words.until(time, near: today) }
-      return world.words.weekday(time.day.weekday)
+      let isYearSaid = time.day.year == today.year || state.text(of: input.name).contains(String(time.day.year))
+      return isYearSaid ? world.words.weekday(time.day.weekday) : world.words.dayWithWeekday(time.day)
     case .openingHours:
       // What was understood, where it was typed in other words.
       let understood = world.words.hours(value)

@@ -20,14 +20,14 @@ extension OpenStore {
   /// Parses a day on which something happened; nil where the option is not given.
   func day(_ typed: String?, option: String) throws(CommandFailure) -> Day? {
     guard let typed else { return nil }
-    do throws(CalendarError) { return try Day(typed: typed, near: today, liesInPast: true) } catch {
+    do throws(CalendarError) { return try Day(typed: typed, near: today, lying: .past) } catch {
       throw .problem(.invalidValue(typed, option: option, known: []))
     }
   }
 
-  /// Parses a local time.
+  /// Parses a local time of something to come.
   func time(_ typed: String, option: String) throws(CommandFailure) -> LocalTime {
-    do throws(CalendarError) { return try LocalTime(typed: typed, near: today) } catch {
+    do throws(CalendarError) { return try LocalTime(typed: typed, near: today, lying: .ahead) } catch {
       throw .problem(.invalidValue(typed, option: option, known: []))
     }
   }

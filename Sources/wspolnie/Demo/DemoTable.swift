@@ -30,7 +30,7 @@ struct DemoTable {
     subscript<R: Record, V>(path: WritableKeyPath<R, V>) -> String { self[R.name(of: path)] }
 
     /// A day on which something happened, `-3d`.
-    func day(_ column: String) -> Day? { try? Day(typed: self[column], near: today, liesInPast: true) }
+    func day(_ column: String) -> Day? { try? Day(typed: self[column], near: today, lying: .past) }
 
     /// A local time, `+3d 17:00`.
     func time<R: Record>(_ path: WritableKeyPath<R, LocalTime?>) -> LocalTime? {

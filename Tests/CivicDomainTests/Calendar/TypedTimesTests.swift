@@ -25,12 +25,24 @@ import Testing
     ("1.01.1898", "1898-01-01"), ("-3d", "2026-09-06"), ("wczoraj", "2026-09-08"),
   ])
   func aDayOfThePastIsTheNearestThere(text: String, day: String) throws {
-    #expect(try Day(typed: text, near: today, liesInPast: true).text == day)
-    #expect(try LocalTime(typed: "\(text) 8:00", near: today, liesInPast: true).text == "\(day)T08:00")
+    #expect(try Day(typed: text, near: today, lying: .past).text == day)
+    #expect(try LocalTime(typed: "\(text) 8:00", near: today, lying: .past).text == "\(day)T08:00")
+  }
+
+  /// What is planned is the next one, but for what has just been.
+  @Test(arguments: [
+    ("10.03", "2027-03-10"), ("8.08", "2027-08-08"), ("9.08", "2026-08-09"), ("8.09", "2026-09-08"),
+    ("9.09", "2026-09-09"), ("10.09", "2026-09-10"),
+    ("29.02", "2028-02-29"), ("31.12.", "2026-12-31"), ("1.06.2026", "2026-06-01"), ("1.06.27", "2027-06-01"),
+    ("-3d", "2026-09-06"), ("wczoraj", "2026-09-08"),
+  ])
+  func aDayToComeIsTheNext(text: String, day: String) throws {
+    #expect(try Day(typed: text, near: today, lying: .ahead).text == day)
+    #expect(try LocalTime(typed: "\(text) 8:00", near: today, lying: .ahead).text == "\(day)T08:00")
   }
 
   @Test func aDayThatThePastDoesNotHaveIsNamed() {
-    #expect(throws: CalendarError.notADate("29.02.27")) { try Day(typed: "29.02.27", near: today, liesInPast: true) }
+    #expect(throws: CalendarError.notADate("29.02.27")) { try Day(typed: "29.02.27", near: today, lying: .past) }
   }
 
   @Test(arguments: [

@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  /// What is held, lent or closed is planned: `1.06` typed in November is next June.
+  @Test func whatIsPlannedIsReadAsToCome() throws {
+    let november = try Day("2026-11-28")
+    func read(_ fields: [FieldDeclaration], _ names: String...) throws {
+      for name in names {
+        let field = try #require(fields.first { $0.name == name })
+        let typed = field.wholeDay == nil ? "1.06 10:00" : "1.06"
+        let next = try #require(try field.value(typed: typed, today: november))
+        #expect(next.text?.hasPrefix("2027-06-0") == true, "\(name): \(next)")
+      }
+    }
+    try read(AnyKind(Booking.self).fields, "start", "end")
+    try read(AnyKind(Session.self).fields, "start", "end", "registrationOpens", "registrationCloses")
+    try read(AnyKind(Closure.self).fields, "from", "to")
+    try read(#require(Schema.act("resource-close")?.offered).inputs, "from", "to")
+  }
+
   @Test(arguments: ["founded", "verifiedOn"])
   func aDayToComeIsRefused(field: String) throws {
     var office = try Office()
