@@ -38,15 +38,33 @@ struct ConcernWordsTests {
         "resource": .text(resource.id.raw), "why": .text("remont"), "from": .text("2026-09-07T00:00"),
         "to": .text("2026-09-08T00:00"),
       ])
+    let asked = Change(
+      id: RecordID("bkg-0000000009"),
+      set: [
+        "resource": .text(resource.id.raw), "start": .text("2026-09-20T10:00"), "end": .text("2026-09-20T12:00"),
+      ])
+    let twin = Change(
+      id: RecordID("clo-0000000002"),
+      set: [
+        "resource": .text(resource.id.raw), "why": .text("święto"), "from": .text("2026-09-20T00:00"),
+        "to": .text("2026-09-22T00:00"),
+      ])
+    let overlapping = Change(
+      id: RecordID("clo-0000000003"),
+      set: [
+        "resource": .text(resource.id.raw), "why": .text("remont"), "from": .text("2026-09-21T00:00"),
+        "to": .text("2026-09-23T00:00"),
+      ])
     var all: [RaisedConcern] = []
     for change in [consultation, organization, resource, session, remark, closure, asked, twin, overlapping] {
       all += try raised([change])
     }
+    for isGone in [true, false] { all += try raised([Change(id: twin.id, gone: isGone)]) }
     all += try raised([booking, Change(id: closure.id, set: ["why": .text("malowanie")])])
     let commands: [String?] = [
       "set cns-0000000001 announcedOn=", "set cns-0000000001 closes=", "set res-0000000001 organization=",
-      "set ses-0000000001 start=", "registration unmark reg-0000000001", nil,
-      "remove clo-0000000001 because=", nil,
+      "set ses-0000000001 start=", nil, "remove clo-0000000001 because=", "remove clo-0000000003 because=",
+      "remove clo-0000000002 because=", "remove clo-0000000002 because=", nil,
     ]
     #expect(all.count == commands.count)
     return Array(zip(all, commands))
@@ -76,6 +94,9 @@ struct ConcernWordsTests {
         "Uprawnieni w tych konsultacjach: organizacje. Uwaga z zewnątrz liczy się, a odpowiedzią na nią jest "
           + "„podmiot nieuprawniony”.",
         "To już minęło (7.09.2026).",
+        "Wtedy to już jest zamknięte: od 20.09.2026 do 21.09.2026 włącznie (święto).",
+        "Wtedy to już jest zamknięte: od 21.09.2026 do 22.09.2026 włącznie (remont).",
+        "Rezerwacje w czasie tego zamknięcia: 1.",
         "Odwołano, więc zawiadom: Sala warsztatowa → KROKUS, 10.09, 10:00–16:00.",
       ])
   }

@@ -10,6 +10,10 @@ public enum Concern: Hashable, Sendable {
   case over(Day)
   /// A booking was called off together with something else, so that nobody has told its borrower yet.
   case calledOff(Identifier<Booking>)
+  /// A thing is closed at a time at which it is closed already, for this reason.
+  case closedAlready(TimeSpan, why: String)
+  /// A closure came back over so many bookings, which stand.
+  case closesOver(bookings: Int)
   /// A remark came from somebody who is not among those that are asked.
   case notEntitled(ConsultationEntitled)
 }
@@ -87,6 +91,19 @@ extension Concern {
     case .cancelled: return [.calledOff(booking.id)]
     case .requested, .confirmed, .handedOver, .returned, .refused: return []
     }
+  }
+
+  /// Returns the concerns that a closure lies over others and, where it came back and nobody was asked, over bookings.
+  private static func closing(
+    _ stored: StoredRecord, _ set: Set<String>, isBack: Bool, _ register: any Register
+  ) -> [Concern] {
+    guard isBack || set.contains(where: Closure.names(of: \.resource, \.from, \.to).contains),
+      let closure = register.record(Identifier<Closure>(stored.id.raw)), let span = closure.span
+    else { return [] }
+    let others = Closure.closing(closure.resource, during: span, on: register).filter { $0.id != closure.id }
+    let hit = isBack ? Booking.taking(closure.resource, from: span.start, until: span.end, on: register).count : 0
+    return others.compactMap { other in other.span.map { .closedAlready($0, why: other.why) } }
+      + (hit > 0 ? [.closesOver(bookings: hit)] : [])
   }
 
   private static func entitlement(

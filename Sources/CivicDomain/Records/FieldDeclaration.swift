@@ -80,6 +80,12 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Whether it is stored at all.
   public var isStored: Bool { changeability != .derived }
 
+  /// Returns the declaration with these words alone to choose from.
+  func offering(_ words: [some Choice]) -> FieldDeclaration {
+    let options = shape.options.filter { option in words.contains { $0.rawValue == option.word } }
+    return FieldDeclaration(name: name, label: label, shape: .choice(options), isRequired: isRequired)
+  }
+
   /// Returns the fault that the moment finds in a value: that what it tells of has not happened yet; nil if nothing.
   public func fault(in value: FieldValue?, at now: LocalTime) -> FieldError? {
     guard liesInPast, let text = value?.text else { return nil }

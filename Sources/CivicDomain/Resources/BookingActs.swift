@@ -3,17 +3,20 @@ protocol BookingStepAct: OfferedAct where Subject == Booking {
   static var step: BookingStep { get }
   /// The note on the thing's state.
   var noted: String { get }
+  /// Why it is taken up again although that lies outside; empty where nobody said.
+  var outsideBecause: String { get }
 }
 
 extension BookingStepAct {
   var noted: String { "" }
+  var outsideBecause: String { "" }
 
   /// The next step, where the state allows it.
   /// - Throws: `bookingStep` where it does not, `bookingClash` where the thing was promised to somebody else since.
   public func decide(
     on id: Identifier<Booking>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
-    try BookingRules.advance(id, Self.step, noting: noted, in: situation)
+    try BookingRules.advance(id, Self.step, noting: noted, because: outsideBecause, in: situation)
   }
 }
 
@@ -139,9 +142,15 @@ public struct StepBackBooking: BookingStepAct {
   public static let offer = ActOffer(
     Label(pl: "cofnij o jeden krok", en: "take the last step back"),
     about: Label(pl: "Cofa ostatni krok.", en: "Takes the last step back."), leadsBack: true)
+  /// What it asks for, where what was let go may be taken up again with a reason alone.
+  public static let fields = [
+    line("outsideBecause", \.outsideBecause, pl: "wyjątek, bo", en: "exception because").givenOtherwise
+  ]
   static let step = BookingStep.stepBack
   /// The request: which bookings, and why.
   public var request: ActRequest
+  /// Why it is taken up again although that lies outside.
+  public var outsideBecause = ""
   /// Such a step.
   public init(_ request: ActRequest) { self.request = request }
 }

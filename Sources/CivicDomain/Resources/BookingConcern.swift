@@ -20,7 +20,7 @@ public enum BookingConcern: Hashable, Sendable {
   /// Returns the concerns about a booking; empty until its resource is known and its times are in order.
   public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }
-    let closures = Closure.closing(booking.resource, from: span.start, until: span.end, on: register)
+    let closures = Closure.closing(booking.resource, during: span, on: register)
     return all(of: span, of: resource, closedBy: closures, at: now)
   }
 

@@ -1,10 +1,12 @@
 /// The life of a booking: asked for, granted, handed over, returned.
 enum BookingRules {
   /// The next step. What is noted on a hand-over or return, in what condition the thing was, is kept in the booking.
+  /// - Parameter exception: why it is taken up again although that lies outside; empty: as the booking says.
   /// - Throws: `bookingStep` where the state does not allow it, `bookingClash` where the thing was promised to somebody
   ///   else since.
   static func advance(
-    _ id: Identifier<Booking>, _ step: BookingStep, noting remark: String, in situation: Situation
+    _ id: Identifier<Booking>, _ step: BookingStep, noting remark: String, because exception: String,
+    in situation: Situation
   ) throws(Refusal) -> Decision {
     let old = try RecordRules.living(id, in: situation)
     if step.goal == old.status { return .alreadyDone }
@@ -12,8 +14,13 @@ enum BookingRules {
     var new = old
     new.status = target
     new.condition = condition(of: old, after: step, to: target, remark: remark)
+    if !exception.allSatisfy(\.isWhitespace) { new.outsideBecause = exception }
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    return Decision(changes: changes, counter: counter(of: id, from: target, backTo: old.status))
+    // What needs a reason by now and has none is taken up again for that of its undoing.
+    let isOutside = !target.takesUp && !unexplained(old, in: situation).isEmpty
+    let counter = counter(
+      of: id, from: target, backTo: old.status, because: isOutside ? ProgramText.undone.kept : "")
+    return Decision(changes: changes, counter: counter)
   }
 
   /// Validates the parties of a booking: only what is offered is lent, and nobody lends or borrows who is no more.
@@ -24,28 +31,33 @@ enum BookingRules {
     if let refusal = Booking.refusal(ofParties: new, was: known, on: situation.register) { throw refusal }
   }
 
-  /// A booking must fit beside the others when it is new, when its time, quantity or resource changes, and when it
-  /// takes the thing up again after it had let it go.
+  /// A booking must fit beside the others when it takes its thing up anew, and when its quantity changes.
   static func mustFit(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
-    guard new.status.takesUp else { return }
-    let isUnmoved =
-      old.map { old in
-        old.status.takesUp && old.span == new.span && old.taken == new.taken && old.resource == new.resource
-      } ?? false
-    guard !isUnmoved else { return }
+    guard takesUpAnew(new, was: old) || new.status.takesUp && new.taken != old?.taken else { return }
     if let clash = BookingFit.clash(of: new, on: situation.register, at: situation.now) { throw .bookingClash(clash) }
   }
 
-  /// Checks that a booking has a reason where it lies outside the hours of the thing, or is unusually long: when it is
-  /// new, when it is moved, and when its reason is taken away.
+  /// Checks that a booking has a reason where it lies outside the hours of the thing, in a closure, or is unusually long:
+  /// when it takes its thing up anew, and when its reason is taken away.
   static func mustHaveReason(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
-    guard new.outsideBecause.allSatisfy(\.isWhitespace) else { return }
-    if let old, old.span == new.span, old.resource == new.resource, old.outsideBecause == new.outsideBecause { return }
-    let concerns = BookingConcern.all(of: new, on: situation.register, at: situation.now).filter(\.needsReason)
+    guard takesUpAnew(new, was: old) || new.outsideBecause != old?.outsideBecause else { return }
+    let concerns = unexplained(new, in: situation)
     guard !concerns.isEmpty, let span = new.span, let resource = situation.register.record(new.resource) else { return }
     let fit = BookingFit(of: resource, without: new.id, around: span, on: situation.register)
     throw .bookingNeedsReason(
       concerns, freeTimes: fit.freeTimes(near: span, quantity: new.taken, notBefore: situation.now))
+  }
+
+  /// Whether a booking takes its thing up anew: it is new, moved, of another thing, or had let it go.
+  private static func takesUpAnew(_ new: Booking, was old: Booking?) -> Bool {
+    guard let old, old.status.takesUp else { return new.status.takesUp }
+    return new.status.takesUp && (old.span != new.span || old.resource != new.resource)
+  }
+
+  /// Returns the concerns for which a booking needs a reason and has none.
+  private static func unexplained(_ booking: Booking, in situation: Situation) -> [BookingConcern] {
+    guard booking.outsideBecause.allSatisfy(\.isWhitespace) else { return [] }
+    return BookingConcern.all(of: booking, on: situation.register, at: situation.now).filter(\.needsReason)
   }
 
   /// The note on the thing's state: what is noted on return stands behind what was noted on hand-over; a hand-over
@@ -63,9 +75,14 @@ enum BookingRules {
   }
 
   private static func counter(
-    of id: Identifier<Booking>, from status: BookingStatus, backTo old: BookingStatus
+    of id: Identifier<Booking>, from status: BookingStatus, backTo old: BookingStatus, because exception: String
   ) -> (any Act)? {
-    let steps = status.steps(backTo: old).map { $0.act(on: id) }
+    let steps = status.steps(backTo: old).map { step -> any Act in
+      guard step == .stepBack else { return step.act(on: id) }
+      var back = StepBackBooking(id)
+      back.outsideBecause = exception
+      return back
+    }
     return steps.count > 1 ? Together(steps, for: .undoing) : steps.first
   }
 }

@@ -31,29 +31,43 @@ public struct CloseResource: OfferedAct {
   /// A closing of which nothing is known yet.
   public init(_ request: ActRequest) { self.request = request }
 
-  /// Checks that somebody has said what becomes of the bookings that are hit.
+  /// Checks that somebody has said what becomes of the bookings that are hit; what is out already cannot be called off.
   public func mustBeAgreed(in situation: Situation) throws(Refusal) {
-    let hit =
-      bookings == nil ? subjects.flatMap { Closure.bookings(of: $0, from: from, to: to, on: situation.register) } : []
-    if !hit.isEmpty {
+    let hit = subjects.flatMap { Closure.bookings(of: $0, from: from, to: to, on: situation.register) }
+    let input = Self.field(\.bookings).declaration
+    switch bookings {
+    case nil where !hit.isEmpty:
       let why = Label(pl: "W tym czasie są rezerwacje", en: "There are bookings at that time")
-      throw .mustSay(Self.field(\.bookings).declaration, for: why, about: hit.map(\.id.any))
+      throw .mustSay(input, for: why, about: hit.map(\.id.any))
+    case .cancel:
+      let out = hit.filter { BookingStep.cancel.target(from: $0.status) == nil }
+      if out.isEmpty { return }
+      let why = Label(
+        pl: "Wydano już, więc nie można odwołać", en: "Handed over already, so these cannot be cancelled")
+      throw .mustSay(input.offering([Closure.BookingsHit.keep]), for: why, about: out.map(\.id.any))
+    case .keep, nil: return
     }
   }
 
-  /// The closure, and after it the end of each booking that is hit.
+  /// The end of each booking that is hit, and the closure: in this order, so that undoing opens the thing before it is
+  /// booked again. What is closed just so already is not closed twice.
   public func decide(
     on id: Identifier<Resource>, drawn: [RecordID], in situation: Situation
   ) throws(Refusal) -> Decision {
     var closure = Closure(blank: Identifier(drawn.first?.raw ?? ""))
     (closure.resource, closure.from, closure.to, closure.why) = (id, from, to, why)
-    let changes = try RecordRules.insert(closure, in: situation)
-    if changes.isEmpty { return .alreadyDone }
-    let made = Decision(changes: changes, counter: RemoveRecord(closure.id.any, because: ProgramText.undone.kept))
-    let hit = bookings == .cancel ? Closure.bookings(of: id, from: from, to: to, on: situation.register) : []
-    return try situation.inTurn(1 + hit.count, { $0 == 0 ? nil : hit[$0 - 1].id.any }) {
+    let isSent = situation.register.stored(closure.id.any) != nil
+    let isThere =
+      closure.span.map { Closure.closing(id, during: $0, on: situation.register) }?
+      .contains { $0.span == closure.span && $0.why == why } ?? false
+    let hit =
+      bookings == .cancel && !isSent ? Closure.bookings(of: id, from: from, to: to, on: situation.register) : []
+    return try situation.inTurn(hit.count + 1, { $0 < hit.count ? hit[$0].id.any : nil }) {
       (index, situation) throws(Refusal) in
-      index == 0 ? made : try CancelBooking(hit[index - 1].id, because: why).decide(in: situation)
+      if index < hit.count { return try CancelBooking(hit[index].id, because: why).decide(in: situation) }
+      let changes = isThere ? [] : try RecordRules.insert(closure, in: situation)
+      if changes.isEmpty { return .alreadyDone }
+      return Decision(changes: changes, counter: RemoveRecord(closure.id.any, because: ProgramText.undone.kept))
     }
   }
 }

@@ -78,6 +78,11 @@ public struct Closure: Record {
       .filter { closure in closure.span.map { (start ?? $0.start) < $0.end && $0.start < (end ?? $0.end) } ?? false }
   }
 
+  /// Returns the closures of a thing that overlap a time.
+  static func closing(_ resource: Identifier<Resource>, during span: TimeSpan, on register: any Register) -> [Closure] {
+    closing(resource, from: span.start, until: span.end, on: register)
+  }
+
   /// The time span, once both ends are known and in order.
   public var span: TimeSpan? {
     guard let from, let to, from < to else { return nil }

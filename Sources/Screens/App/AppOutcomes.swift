@@ -49,6 +49,7 @@ extension App {
     if let place = PlaceBack(by: asked.act, changes, on: world.register) {
       more = [world.words.placeIsBack(place)] + more.suffix(Seating.movedUp(in: changes).isEmpty ? 0 : 1)
     }
+    more += concerns(about: changes, in: world)
     let change = undoHistory.forget(asked.act)
     say(.done(([world.words.undone(change?.name ?? asked.name)] + more).joined(separator: " ")))
   }
@@ -66,9 +67,12 @@ extension App {
     } else {
       undoHistory.rememberLasting()
     }
-    let more =
-      world.seatSentences(changes)
-      + world.words.concerns(Concern.all(in: changes, on: world.register, at: world.now), in: world.circumstances)
+    let more = world.seatSentences(changes) + concerns(about: changes, in: world)
     say(.done(([world.words.saved(asked.name)] + more).joined(separator: " "), offersUndo: counter != nil))
+  }
+
+  /// The sentences about what was saved and is most likely a slip.
+  private func concerns(about changes: [Change], in world: World) -> [String] {
+    world.words.concerns(Concern.all(in: changes, on: world.register, at: world.now), in: world.circumstances)
   }
 }

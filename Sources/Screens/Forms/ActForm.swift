@@ -66,7 +66,7 @@ struct ActForm: FormKind {
     let proposed = offered.proposal(subjects, world.situation)
     var values: [String: FieldValue] = [:]
     var inputs: [FieldInput] = []
-    for (declaration, value) in zip(offered.inputs, proposed) {
+    for (declaration, value) in zip(offered.inputs, proposed) where !declaration.isGivenOtherwise {
       values[declaration.name] = value
       var input = FieldInput(declaration)
       input.isRequired = input.isRequired || value != nil
@@ -112,6 +112,11 @@ struct ActForm: FormKind {
     do throws(FieldErrors) {
       if let act = try act(values), let refusal = world.refusal(of: act), !asksFor(refusal, sheet, values) {
         let sentence = world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line
+        // What a rule asks for now is asked for now.
+        for input in offered?.inputs ?? [] where refusal.fields.contains(input.name) {
+          sheet.ask(FieldInput(input), in: world)
+          if sheet.inputs.count == 1, !sheet.isTyped(input.name) { sheet.state.focus(on: input.name) }
+        }
         let blamed = refusal.fields.first { sheet.state.index(of: $0) != nil }
         if let blamed {
           sheet.state.setNotes([FormNote(.error, sentence)], of: blamed)
@@ -147,25 +152,29 @@ struct ActForm: FormKind {
 
   /// Whether a refusal only asks for an input that is not typed yet.
   private func asksFor(_ refusal: Refusal, _ sheet: FormSheet, _ values: [String: FieldValue]) -> Bool {
-    switch refusal {
+    switch refusal.cause {
     case .reasonMissing, .inputMissing: true
     // Because of what it must be said is to be seen before.
-    case .mustSay: false
+    case .mustSay, .bookingNeedsReason: false
     case let refusal: refusal.fields.contains { sheet.state.index(of: $0) != nil && values[$0] == nil }
     }
   }
 }
 
 extension Step {
-  /// Begins an act: in its form, or at once where it has no inputs.
+  /// Begins an act: in its form, or at once where nothing is to be asked.
   static func act(_ word: String, on subjects: [RecordID], in world: World) -> Step {
     guard let offered = Schema.act(word)?.offered else { return .say(.note(world.words.nothingToSave)) }
-    let asks = !offered.inputs.isEmpty || offered.offer.reason != .possible || offered.offer.consequence != nil
+    let asks =
+      offered.inputs.contains { !$0.isGivenOtherwise } || offered.offer.reason != .possible
+      || offered.offer.consequence != nil
     let form = ActForm(word, on: subjects, in: world)
     guard !asks else { return .begin(form) }
     do throws(FieldErrors) {
       let act = try offered.make(ActSaying(on: subjects, draws: form.draws))
-      return .send(act, .act(form.name))
+      let blamed = world.refusal(of: act)?.fields ?? []
+      let isMissing = offered.inputs.contains { blamed.contains($0.name) }
+      return isMissing ? .begin(form) : .send(act, .act(form.name))
     } catch {
       return .begin(form)
     }
