@@ -4,6 +4,8 @@ import CivicDomain
 public enum CommandProblem: Error, Equatable, Sendable {
   /// There is no such command; those that may be meant.
   case unknownCommand(String, near: [String])
+  /// Several acts begin with that word: each by its name in commands and what it does.
+  case ambiguousCommand(String, [FieldShape.Option])
   /// A group of commands (`booking`) was named without one of its commands; the ones there are.
   case commandMissing(group: String, known: [String])
   /// There is one argument too many.

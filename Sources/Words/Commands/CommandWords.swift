@@ -6,6 +6,10 @@ extension Words {
   public func problem(_ problem: CommandProblem) -> [String] {
     switch problem {
     case .unknownCommand(let name, let near): unknownCommand(name, near)
+    case .ambiguousCommand(let name, let acts):
+      said(
+        pl: ["„\(name)” to początek kilku poleceń: \(list(acts)).", "Podaj całe."],
+        en: ["“\(name)” begins several commands: \(list(acts)).", "Give the whole of one."])
     case .commandMissing(let group, let known):
       said(
         pl: ["„\(group)” to grupa poleceń. Dopisz jedno z: \(known.joined(separator: ", "))."],
@@ -40,8 +44,12 @@ extension Words {
       ["\(capitalized(field.label[language])) (\(field.name)): \(fault(error, in: field))."]
     case .madeBy(let kind, let command):
       said(
-        pl: ["\(capitalized(kind.forms(in: language).few)) dodaje się poleceniem: wspolnie \(command)."],
-        en: ["\(capitalized(kind.forms(in: language).few)) are added by the command: wspolnie \(command)."])
+        pl: [
+          "\(capitalized(kind.forms(in: language).few)) dodaje polecenie „wspolnie \(command)”: wspolnie \(command) --help."
+        ],
+        en: [
+          "\(capitalized(kind.forms(in: language).few)) are added by “wspolnie \(command)”: wspolnie \(command) --help."
+        ])
     case .wrongReceipt(let error):
       said(
         pl: ["To nie jest kod potwierdzenia: \(reason(error))"], en: ["That is not a receipt code: \(reason(error))"])
@@ -72,6 +80,10 @@ extension Words {
     case .notAvailable(let what):
       said(pl: ["Tego program jeszcze nie umie: \(what)."], en: ["This program cannot do that yet: \(what)."])
     }
+  }
+
+  private func list(_ acts: [FieldShape.Option]) -> String {
+    acts.map { "\($0.word) (\($0.label[language]))" }.joined(separator: ", ")
   }
 
   private func unknownCommand(_ name: String, _ near: [String]) -> [String] {

@@ -94,11 +94,24 @@ extension OpenStore {
       }
     }
     saying.draws = offered.offer.drawn(for: saying.subjects, bits: desk.surroundings.random)
-    confirm(try ask(for: try made(offered, saying)))
+    let changes = try ask(for: try act(offered, saying))
+    // What was drawn for it and is there now was made by it.
+    let made = changes.map(\.id).filter(saying.draws.contains)
+    guard !made.isEmpty else { return confirm(changes) }
+    desk.output.lines(made.map(\.raw))
+    desk.output.flush()
+    made.forEach(tellOfPersonal)
+  }
+
+  /// Tells the command that shows the personal derived fields of a record: the addresses of a mailing.
+  private func tellOfPersonal(_ id: RecordID) {
+    for field in Schema.kind(of: id)?.fields ?? [] where !field.isStored && field.audience == .personal {
+      desk.errors.line("\(desk.words.capitalized(desk.words.label(of: field))): wspolnie show \(id.raw) --personal")
+    }
   }
 
   /// Makes the act, or throws the faults of its inputs.
-  private func made(_ offered: AnyAct.Offered, _ saying: ActSaying) throws(CommandFailure) -> any Act {
+  private func act(_ offered: AnyAct.Offered, _ saying: ActSaying) throws(CommandFailure) -> any Act {
     do throws(FieldErrors) { return try offered.make(saying) } catch {
       let faults = offered.sayable.compactMap { input in
         error.byField[input.name].map {

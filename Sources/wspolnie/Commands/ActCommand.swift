@@ -94,11 +94,18 @@ extension ActCommand {
         ? .problem(.commandMissing(group: kind.kind.name, known: names), of: kind) : nil
     }
     let typed = arguments[words[1]]
-    guard let act = acts.first(where: { $0.isMeant(by: typed) }) else {
-      return .problem(.unknownCommand(typed, near: NearWords.nearest(to: typed, among: names)), of: kind)
-    }
     let rest = arguments.indices.filter { $0 != words[0] && $0 != words[1] }.map { arguments[$0] }
-    return .act(act, rest)
+    if let act = acts.first(where: { $0.isMeant(by: typed) }) { return .act(act, rest) }
+    let begun = acts.filter { $0.offered.isBegun(by: typed) }
+    let others = Schema.actsOnAll.compactMap(\.offered).filter { $0.isBegun(by: typed) }
+    switch (begun.count, others.count) {
+    case (0, _):
+      return .problem(.unknownCommand(typed, near: NearWords.nearest(to: typed, among: names)), of: kind)
+    case (1, 0): return .act(begun[0], rest)
+    case (_, _):
+      let meant = (begun.map(\.offered) + others).map { FieldShape.Option(word: $0.name, label: $0.offer.command) }
+      return .problem(.ambiguousCommand(typed, meant), of: kind)
+    }
   }
 
   /// The first option that neither an act nor the program has.
@@ -157,6 +164,20 @@ extension ActCommand {
 extension ActCommand.NamedAct {
   /// Whether a word names the act: by its contract name, or by its label in either language.
   fileprivate func isMeant(by typed: String) -> Bool {
-    [offered.name, offered.offer.command.pl, offered.offer.command.en].contains { SpokenName.isMeant(typed, by: $0) }
+    offered.names.contains { SpokenName.isMeant(typed, by: $0) }
+  }
+}
+
+extension AnyAct.Offered {
+  /// The name in commands, and what a menu calls it in either language.
+  fileprivate var names: [String] { [name, offer.command.pl, offer.command.en] }
+
+  /// Whether one of the names begins with a word, or with several: `zamknij` of „zamknij na pewien czas”.
+  fileprivate func isBegun(by typed: String) -> Bool {
+    let asked = SpokenName.plainForm(typed)
+    return names.contains { name in
+      let words = name.split { $0 == " " || $0 == "-" }.map { SpokenName.plainForm(String($0)) }
+      return words.indices.contains { words[...$0].joined() == asked }
+    }
   }
 }

@@ -66,7 +66,8 @@ extension ExitCode {
   /// The code of a problem that stops a command before it asks the store for anything.
   init(_ problem: CommandProblem) {
     switch problem {
-    case .unknownCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument, .actNotWhole,
+    case .unknownCommand, .ambiguousCommand, .commandMissing, .unexpectedArgument, .unknownOption, .missingArgument,
+      .actNotWhole,
       .missingValue,
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
       .madeBy,

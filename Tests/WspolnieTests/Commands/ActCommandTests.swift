@@ -104,6 +104,59 @@ import Testing
     #expect(help.contains("to=…  zamknięte do: Ostatni dzień, cały się liczy"))
   }
 
+  private func room() -> String {
+    desk.run("list", "resources", "--json").output.firstMatch(of: /"id":"(res-[0-9a-z]+)"/).map { String($0.output.1) }
+      ?? ""
+  }
+
+  @Test func theLeadingWordOfAnActIsEnoughWhereItIsTheOnlyOne() {
+    let closed = desk.run("zasób", "zamknij", room(), "zamknięte od=1.12", "zamknięte do=1.12", "dlaczego=remont")
+    #expect(closed.code == .done, "\(closed.errors)")
+    #expect(desk.run("booking", "hand", confirmed).code == .done)
+    #expect(desk.run("rezerwacja", "cofnij o", confirmed).code == .done)
+    let begun = desk.run("zgłoszenie", "osoba", "reg-1")
+    #expect(begun.code == .usage, "\(begun.errors)")
+    for name in ["attended (osoba przyszła)", "absent (osoba nie przyszła)"] {
+      #expect(begun.errors.contains(name), "\(begun.errors)")
+    }
+    // What takes a mark away is not taken for what removes.
+    #expect(desk.run("zgłoszenie", "usuń", "reg-1").errors.contains("remove"))
+    #expect(desk.run("booking", "con", confirmed).code == .usage, "a part of a word is none")
+  }
+
+  @Test func whatAnActMakesIsPrintedForTheNextCommand() {
+    let closed = desk.run("resource", "close", room(), "from=1.12", "to=1.12", "why=remont")
+    #expect(closed.lines.count == 1)
+    #expect(desk.run("show", closed.lines.first ?? "").code == .done, "\(closed.output)")
+    let organization = desk.run("list", "organizations").lines.first.map { String($0.prefix { $0 != " " }) } ?? ""
+    desk.run("set", organization, "email=biuro@a.example")
+    let written = desk.run("organization", "write", organization, "subject=Nabór", "sentOn=dziś")
+    let mailing = written.lines.first ?? ""
+    #expect(mailing.hasPrefix("mai-") && written.lines.count == 1, "\(written.output)")
+    #expect(!written.output.contains("biuro@a.example"), "nothing personal that nobody asked for")
+    #expect(written.errors.contains("wspolnie show \(mailing) --personal"), "\(written.errors)")
+    #expect(desk.run("show", mailing, "--personal").output.contains("biuro@a.example"))
+    #expect(desk.run("booking", "cancel", requested).output.isEmpty, "what makes nothing prints nothing")
+  }
+
+  @Test func aBookingIsTakenUpAgainInAClosureByTheWayThatIsNamed() {
+    desk.run("booking", "cancel", requested)
+    desk.run("resource", "close", room(), "from=10.12", "to=10.12", "why=remont")
+    let refused = desk.run("booking", "step-back", requested)
+    #expect(refused.code == .refused && refused.errors.contains(#"outsideBecause="powód""#), "\(refused.errors)")
+    #expect(desk.run("booking", "step-back", requested, "outsideBecause=powód").code == .done)
+  }
+
+  @Test func whatIsMadeByACommandOfItsOwnNamesOneThatWorks() throws {
+    let file = try desk.file("plik.csv", "start;end\n")
+    for kind in Schema.kinds where kind.kind.madeBy != nil {
+      for run in [desk.run("import", kind.kind.name, file), desk.run("add", kind.kind.name)] {
+        let command = try #require(run.errors.firstMatch(of: /wspolnie ([a-z ]+ --help)\./), "\(run.errors)").output.1
+        #expect(desk.run(command.split(separator: " ").map(String.init)).code == .done, "\(command)")
+      }
+    }
+  }
+
   @Test func oneOfAKindIsUnderstood() {
     for kind in Schema.kinds {
       for name in [kind.kind.pl.one, kind.kind.en.one] + kind.kind.synonyms {
