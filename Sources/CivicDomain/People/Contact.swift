@@ -3,7 +3,7 @@ public struct Contact: Record {
   /// The kind of the record: osoba do kontaktu.
   public static let kind = Kind(
     "contact", idPrefix: "con", pl: ["osoba do kontaktu", "osoby do kontaktu", "osób do kontaktu"],
-    en: ["contact", "contacts"], isForStaffAlone: true)
+    en: ["contact", "contacts"], isForStaffAlone: true, goesWithPerson: true)
   /// The id.
   public let id: Identifier<Contact>
   /// The person who it is.

@@ -1,7 +1,8 @@
 /// The plan of an erasure: what goes when the personal data of people, or of single registrations, are erased; and what
 /// stays.
 ///
-/// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name.
+/// Records stay as rows, so that what was counted stays counted: of a person the mark in the place of the name. Only what
+/// said nothing but what the person was to others goes as a whole (`Kind.goesWithPerson`).
 public struct ErasurePlan: Equatable, Sendable {
   /// The changes of the erasure, record by record: the fields that go are named in `erased`.
   public private(set) var changes: [Change] = []
@@ -49,8 +50,18 @@ public struct ErasurePlan: Equatable, Sendable {
     if !wasErased { changes.append(Self.erasing(stored, Schema.kind(of: Person.self))) }
     addAttachments(of: stored.id, wasErased: wasErased, on: register, seen: &seen)
     for (kind, field) in Schema.referrers(to: Person.kind) where kind != PersonalAttachment.kind {
-      for id in register.ids(of: kind, whose: field, is: stored.id.raw) where !seen.contains(id) {
+      // What was removed says as before what the person was.
+      let gone = kind.goesWithPerson ? register.removedIds(of: kind, whose: field, is: stored.id.raw) : []
+      for id in register.ids(of: kind, whose: field, is: stored.id.raw) + gone where !seen.contains(id) {
         guard let referring = Schema.kind(named: kind.name), let record = register.stored(id) else { continue }
+        if kind.goesWithPerson {
+          seen.insert(id)
+          if !record.isGone || !wasErased || referring.hasTexts(record) {
+            changes.append(Self.erasing(record, referring, gone: true))
+          }
+          addAttachments(of: id, wasErased: wasErased, on: register, seen: &seen)
+          continue
+        }
         if Self.archival.contains(kind) {
           submissions.append(id)
         } else if referring.hasPersonalFields {
@@ -76,21 +87,25 @@ public struct ErasurePlan: Equatable, Sendable {
     }
   }
 
-  /// All that is personal of one record, and whatever a newer program put beside it, which we must take for personal.
-  private static func erasing(_ stored: StoredRecord, _ kind: AnyKind) -> Change {
-    let declared = kind.fields.filter { $0.audience == .personal && $0.isStored }.map(\.name)
+  /// All that is personal of one record (of one that goes as a whole, all that was written freely), and whatever a newer
+  /// program put beside it, which we must take for personal.
+  private static func erasing(_ stored: StoredRecord, _ kind: AnyKind, gone: Bool? = nil) -> Change {
+    let fields = kind.fields.filter { gone == true ? kind.isRedactable($0) : $0.audience == .personal && $0.isStored }
     let undeclared = stored.values.undeclared.keys.sorted()
     var set: [String: FieldValue?] = [:]
-    for name in declared + undeclared { set.updateValue(nil, forKey: name) }
-    for field in kind.fields where field.audience == .personal && field.isRequired {
-      set[field.name] = kind.redacted(field)
-    }
-    return Change(id: stored.id, set: set, erased: declared + undeclared)
+    for name in fields.map(\.name) + undeclared { set.updateValue(nil, forKey: name) }
+    for field in fields where field.isRequired { set[field.name] = kind.redacted(field) }
+    return Change(id: stored.id, set: set, gone: gone, erased: fields.map(\.name) + undeclared)
   }
 }
 
 extension AnyKind {
   var hasPersonalFields: Bool { fields.contains { $0.audience == .personal && $0.isStored } }
+
+  /// Whether a record holds any words that are not the mark.
+  fileprivate func hasTexts(_ record: StoredRecord) -> Bool {
+    fields.contains { isRedactable($0) && record.values[$0.name]?.isRedactionMark == false }
+  }
 
   /// Whether a record says anything personal that is not the mark.
   fileprivate func hasPersonalValues(_ record: StoredRecord) -> Bool {

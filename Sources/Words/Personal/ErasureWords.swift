@@ -16,6 +16,11 @@ extension Words {
           "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "wcześniejsze wartości" : what)",
         en: "  \(kind)\(id.raw)\(session.isEmpty ? "" : " (\(session))"): \(what.isEmpty ? "earlier values" : what)")
   }
+  /// The line of a record that goes as a whole: `  osoba do kontaktu con-…: cały wpis`.
+  public func goingWhole(_ id: RecordID) -> String {
+    let kind = Schema.kind(of: id).map { $0.kind.forms(in: language).one + " " } ?? ""
+    return said(pl: "  \(kind)\(id.raw): cały wpis", en: "  \(kind)\(id.raw): the whole record")
+  }
   /// The line that says how many records stay without personal data, so that the figures stay right.
   public func rowsStay(_ number: Int) -> String {
     said(

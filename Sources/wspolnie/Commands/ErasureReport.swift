@@ -17,6 +17,7 @@ extension OpenStore {
     let words = desk.words
     var lines = plan.changes.isEmpty ? [] : [words.whatGoes]
     lines += plan.changes.map { change in
+      if change.gone == true { return words.goingWhole(change.id) }
       let fields = (Schema.kind(of: change.id)?.fields ?? []).filter { field in
         guard let value = register.stored(change.id)?.values[field.name] else { return false }
         return change.erased.contains(field.name) && !value.isRedactionMark
@@ -24,7 +25,8 @@ extension OpenStore {
       return words.going(change.id, of: session(of: change.id), fields: fields)
     }
     lines.append(words.whatStays)
-    if !plan.changes.isEmpty { lines.append(words.rowsStay(plan.changes.count)) }
+    let staying = plan.changes.count { $0.gone != true }
+    if staying > 0 { lines.append(words.rowsStay(staying)) }
     lines += plan.submissions.map { words.wordsStay($0, number: words.name(of: $0, in: circumstances)) }
     let toCome = plan.registrationsToCome(at: localNow, on: register)
     if !toCome.isEmpty { lines.append(words.unreachable(toCome)) }

@@ -68,6 +68,24 @@ struct ErasurePlanTests {
     #expect(try ErasurePlan(of: [RecordID("per-zofia")], on: office.register).changes[0].erased.last == "pesel")
   }
 
+  @Test func whoSpokeForAnOrganizationIsItsContactNoMore() throws {
+    var office = office
+    try office.add("org-krokus", ["name": "KROKUS", "legalForm": "association"])
+    let contact: [String: FieldValue] = ["person": "per-zofia", "organization": "org-krokus", "role": "prezeska"]
+    try office.add("con-a", contact)
+    try office.ask(RemoveRecord(RecordID("con-a"), because: "pomyłka"))
+    try office.add("con-b", contact)
+    let plan = try ErasurePlan(of: [RecordID("per-zofia")], on: office.register)
+    let gone = ["con-b", "con-a"].map {
+      Change(id: RecordID($0), set: ["role": nil], gone: true, erased: ["role"])
+    }
+    #expect(plan.changes.filter { $0.gone == true } == gone, "what she was says who she is")
+    #expect(!plan.others.contains { $0.prefix == Contact.kind.idPrefix })
+    try office.ask(.erase([RecordID("per-zofia")], because: "wniosek"))
+    #expect(office.register.count(of: Contact.kind) == 0)
+    #expect(try office.decide(.erase([RecordID("per-zofia")], because: "wniosek")) == .alreadyDone)
+  }
+
   @Test func onlyTextsAreRedactedAndNoFieldIsCalledAsReasonsAre() throws {
     #expect(
       office.refusal(of: .redact(RecordID("ses-swot"), field: "start", because: "x"))

@@ -39,6 +39,19 @@ struct EraseCommandTests {
 
   private let marks = ["Zofia Nowak", "zofia@poczta.example", "600000001", "windy"]
 
+  @Test("whom one speaks for goes with the person, as a whole")
+  func contact() throws {
+    let organization = try #require(desk.run("add", "organization", "name=KROKUS", "legalForm=association").lines.first)
+    let added = desk.run("add", "contact", "person=\(person)", "organization=\(organization)", "role=prezeska")
+    let contact = try #require(added.lines.first, "\(added.errors)")
+    let run = desk.run("erase", person, "--because", "wniosek z 20.11.2026", "--yes")
+    #expect(run.lines.contains("  osoba do kontaktu \(contact): cały wpis"), "\(run.output)")
+    #expect(run.output.contains("2 wpisy bez danych osobowych"), "those that stay: \(run.output)")
+    #expect(try files(with: "prezeska") == [])
+    #expect(desk.run("list", "contacts").output.isEmpty)
+    #expect(desk.run("check").code == .done)
+  }
+
   @Test("it says first what goes and what stays, by ids alone, and then erases")
   func erases() throws {
     for mark in marks { #expect(try files(with: mark) == ["personal/cao/000001.jsonl"]) }
