@@ -43,7 +43,7 @@ public struct Mailing: Record {
     day("sentOn", \.sentOn, required: true, pl: "wysłano", en: "sent on").past,
     line("basis", \.basis, pl: "podstawa", en: "basis"),
     references("organizations", \.organizations, required: true, pl: "organizacje", en: "organizations"),
-    text("text", \.text, pl: "treść", en: "text").searched,
+    text("text", \.text, pl: "treść", en: "text").staff.searched,
     addresses, withoutAddress,
   ]
 

@@ -43,6 +43,11 @@ import Testing
     #expect(office.value(of: "organizations", in: mailing()) == .list(organizations.map(\.raw)))
   }
 
+  @Test func whatWasWrittenIsTheStaffs() throws {
+    let audiences = Mailing.fields.filter { $0.declaration.isStored }.map { ($0.name, $0.declaration.audience) }
+    for (name, audience) in audiences { #expect((audience == .staff) == (name == "text"), "\(name)") }
+  }
+
   @Test mutating func whoIsPreferredAndHasNoAddressLeavesTheOrganizationsOwn() throws {
     try office.add("con-1", ["person": "per-ewa", "organization": "org-a", "preferred": .yes(true)])
     try office.add("con-2", ["person": "per-ewa", "organization": "org-c", "preferred": .yes(true)])
