@@ -82,7 +82,11 @@ extension ActCommand {
     let acts = Schema.acts(on: kind.kind).compactMap { act in
       act.offered.map { NamedAct(kind: kind, act: act, offered: $0) }
     }
-    guard !acts.isEmpty else { return nil }
+    guard !acts.isEmpty else {
+      // What is done with such records by name is not built yet; the name alone the parser knows better.
+      guard words.count > 1 else { return nil }
+      return .problem(.notAvailable("\(kind.kind.name) \(arguments[words[1]])"), of: kind)
+    }
     let names = acts.map(\.offered.name)
     if arguments.contains("--version") { return .version }
     guard words.count > 1 else {

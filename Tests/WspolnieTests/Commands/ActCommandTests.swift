@@ -124,6 +124,12 @@ import Testing
     #expect(desk.run("booking", "con", confirmed).code == .usage, "a part of a word is none")
   }
 
+  @Test func anActThatIsNotBuiltYetIsNoUnknownCommand() {
+    let run = desk.run("session", "cancel", "ses-1")
+    #expect(run.code == .unavailable && run.errors.contains("jeszcze nie umie: session cancel"), "\(run.errors)")
+    #expect(desk.run("sesja").code == .usage)
+  }
+
   @Test func whatAnActMakesIsPrintedForTheNextCommand() {
     let closed = desk.run("resource", "close", room(), "from=1.12", "to=1.12", "why=remont")
     #expect(closed.lines.count == 1)
