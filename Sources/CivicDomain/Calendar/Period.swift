@@ -78,7 +78,7 @@ public struct Period: Hashable, Sendable {
 
   /// Reads what somebody types: a day as in a form, a month as `9.2026` too.
   /// - Parameter tense: whether it tells of what has happened or is planned (`Day.init(typed:near:lying:)`).
-  public init?(typed text: String, near today: Day, lying tense: Tense?) {
+  public init?(typed text: String, near today: Day, lying tense: Tense? = nil) {
     if let day = try? Day(typed: text, near: today, lying: tense) {
       self.init(.day, of: day)
       return

@@ -76,13 +76,16 @@ public struct TypedCondition: Sendable {
     return items(of: read).map { condition(register.id(of: $0, as: kind)?.raw ?? $0) }
   }
 
+  /// What was planned may be over by now: it is asked for on both sides of today.
+  private var tense: Tense? { field.liesInPast ? .past : nil }
+
   /// Where days and times are compared, a period stands for all that lies in it.
   private func period(near today: Day) -> String? {
     switch field.shape {
-    case .day: Period(typed: value, near: today, lying: field.tense)?.text
+    case .day: Period(typed: value, near: today, lying: tense)?.text
     case .time:
-      (try? LocalTime(typed: value, near: today, lying: field.tense)) != nil
-        ? nil : Period(typed: value, near: today, lying: field.tense)?.text
+      (try? LocalTime(typed: value, near: today, lying: tense)) != nil
+        ? nil : Period(typed: value, near: today, lying: tense)?.text
     case .line, .openingHours, .text, .count, .decimal, .choice, .choices, .words, .reference, .references,
       .anyReference, .file, .yes:
       nil

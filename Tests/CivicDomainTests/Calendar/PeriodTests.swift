@@ -34,7 +34,7 @@ import Testing
 
   @Test func whatIsTypedIsADayBeforeItIsAnythingLonger() throws {
     let today = try Day("2026-09-09")
-    func read(_ text: String) -> String? { Period(typed: text, near: today, lying: nil)?.text }
+    func read(_ text: String) -> String? { Period(typed: text, near: today)?.text }
     #expect(read("dziś") == "2026-09-09" && read("1.12") == "2026-12-01")
     #expect(read("9.2026") == "2026-09" && read("09.2026") == "2026-09" && read("13.2026") == nil)
     #expect(read("2026") == "2026" && read("2026-Q3") == "2026-Q3" && read("wkrótce") == nil)
