@@ -1,0 +1,175 @@
+import CivicDomain
+
+/// A page that is printed or read, as blocks: what it says, without how it looks.
+///
+/// Reports make it; the renderings beside this file turn it into text, Markdown, HTML and CSV, and know no report.
+public struct ReportPage: Equatable, Sendable {
+  /// The title of the page, one line.
+  public let title: String
+  /// The language in which it is written.
+  public let language: Language
+  /// The blocks below the title, in their order.
+  public let blocks: [Block]
+
+  /// A page.
+  public init(title: String, language: Language, blocks: [Block]) {
+    assert(blocks.allSatisfy(\.isWhole), "a row of a table with too few or too many cells")
+    self.title = title
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// A part of a page.
+  public enum Block: Equatable, Sendable {
+    /// The heading of what follows.
+    case heading(String)
+    /// Running text; its line breaks stay.
+    case paragraph(String)
+    /// Labels, each with what is said of it.
+    case facts([Fact])
+    /// Rows and columns.
+    case table(Table)
+    /// Counts side by side.
+    case bars(Bars)
+    /// Lines to sign on, each with the words below it.
+    case signatures([String])
+    /// A text that must be noticed: a privacy notice, a sentence that a funder asks for.
+    case notice(String)
+  }
+
+  /// A label and what is said of it.
+  public struct Fact: Equatable, Sendable {
+    /// The label.
+    public let label: String
+    /// What is said; its line breaks stay.
+    public let text: String
+
+    /// A fact.
+    public init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  /// A table with the same number of cells in each row.
+  public struct Table: Equatable, Sendable {
+    /// The caption: what the rows are.
+    public let caption: String
+    /// The columns; the first names the row.
+    public let columns: [Column]
+    /// The cells of each row, in the order of the columns.
+    public let rows: [[String]]
+
+    /// A table.
+    public init(_ caption: String, columns: [Column], rows: [[String]]) {
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// A column of a table.
+  public struct Column: Equatable, Sendable {
+    /// The heading of the column.
+    public let heading: String
+    /// How its cells are set.
+    public let alignment: Alignment
+    /// Whether its cells are filled in by hand: it is given room.
+    public let isFilledInByHand: Bool
+
+    /// A column.
+    public init(_ heading: String, _ alignment: Alignment = .leading, byHand: Bool = false) {
+      self.heading = heading
+      self.alignment = alignment
+      isFilledInByHand = byHand
+    }
+  }
+
+  /// How the cells of a column are set.
+  public enum Alignment: Equatable, Sendable {
+    /// Words begin at one edge.
+    case leading
+    /// Numbers end at one edge.
+    case trailing
+  }
+
+  /// Counts, each under its label.
+  public struct Bars: Equatable, Sendable {
+    /// The caption: what is counted.
+    public let caption: String
+    /// The counts, none below 0.
+    public let bars: [Bar]
+
+    /// Counts side by side.
+    public init(_ caption: String, _ bars: [Bar]) {
+      self.caption = caption
+      self.bars = bars
+    }
+
+    /// The greatest count.
+    var greatest: Int { bars.map(\.count).max() ?? 0 }
+  }
+
+  /// One count.
+  public struct Bar: Equatable, Sendable {
+    /// What is counted.
+    public let label: String
+    /// How many.
+    public let count: Int
+
+    /// A count.
+    public init(_ label: String, _ count: Int) {
+      assert(count >= 0, "a count below nothing")
+      self.label = label
+      self.count = count
+    }
+  }
+}
+
+extension ReportPage {
+  /// The tables of the page.
+  public var tables: [Table] {
+    blocks.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+  }
+
+  /// Returns the page with each line of each text replaced: whoever gives a page out makes it safe so.
+  public func mapped(_ safe: (String) -> String) -> ReportPage {
+    func line(_ text: String) -> String {
+      text.split(whereSeparator: \.isNewline).map { safe(String($0)) }.joined(separator: " ")
+    }
+    func lines(_ text: String) -> String {
+      guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return safe(text) }
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { safe(String($0)) }
+        .joined(separator: "\n")
+    }
+    return ReportPage(
+      title: line(title), language: language,
+      blocks: blocks.map { block in
+        switch block {
+        case .heading(let text): .heading(line(text))
+        case .paragraph(let text): .paragraph(lines(text))
+        case .facts(let facts): .facts(facts.map { Fact(line($0.label), lines($0.text)) })
+        case .table(let table):
+          .table(
+            Table(
+              line(table.caption),
+              columns: table.columns.map { Column(line($0.heading), $0.alignment, byHand: $0.isFilledInByHand) },
+              rows: table.rows.map { $0.map(lines) }))
+        case .bars(let bars):
+          .bars(Bars(line(bars.caption), bars.bars.map { Bar(line($0.label), $0.count) }))
+        case .signatures(let texts): .signatures(texts.map(line))
+        case .notice(let text): .notice(lines(text))
+        }
+      })
+  }
+}
+
+extension ReportPage.Block {
+  /// Whether each row of a table has a cell for each column.
+  fileprivate var isWhole: Bool {
+    guard case .table(let table) = self else { return true }
+    return table.rows.allSatisfy { $0.count == table.columns.count }
+  }
+}
