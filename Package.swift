@@ -29,12 +29,16 @@ let package = Package(
     .target(name: "Words", dependencies: ["CivicDomain"], swiftSettings: strict),
     .target(name: "FlatFileStore", dependencies: ["CivicDomain", "CLinux"], swiftSettings: strict),
     .target(name: "Interchange", dependencies: ["CivicDomain", "Words"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["CivicDomain", "Words", "Interchange"], swiftSettings: strict),
     .target(name: "TerminalCanvas", swiftSettings: strict),
-    .target(name: "Screens", dependencies: ["CivicDomain", "Words", "TerminalCanvas"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["CivicDomain", "Words", "TerminalCanvas", "Reports", "Interchange"],
+      swiftSettings: strict),
     .executableTarget(
       name: "wspolnie",
       dependencies: [
-        "CCurses", "CLinux", "CivicDomain", "Words", "FlatFileStore", "Interchange", "TerminalCanvas", "Screens",
+        "CCurses", "CLinux", "CivicDomain", "Words", "FlatFileStore", "Interchange", "Reports", "TerminalCanvas",
+        "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -46,6 +50,7 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),
     .testTarget(name: "FlatFileStoreTests", dependencies: ["FlatFileStore", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SeededRandom"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(

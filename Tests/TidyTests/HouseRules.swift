@@ -1,6 +1,8 @@
 /// The house's own rules, each as a function from a file to the places that break it.
 enum HouseRules {
-  private static let pureRooms: Set<String> = ["CivicDomain", "Words", "Interchange", "TerminalCanvas", "Screens"]
+  private static let pureRooms: Set<String> = [
+    "CivicDomain", "Words", "Interchange", "Reports", "TerminalCanvas", "Screens",
+  ]
 
   /// Which room may import what: the table of the house, and of the world outside what a room exists to reach.
   static let arrows: [String: Set<String>] = [
@@ -11,7 +13,8 @@ enum HouseRules {
     "Words": ["CivicDomain"],
     "FlatFileStore": ["CivicDomain", "CLinux", "Glibc"],
     "Interchange": ["CivicDomain", "Words"],
-    "Screens": ["CivicDomain", "Words", "TerminalCanvas"],
+    "Reports": ["CivicDomain", "Words", "Interchange"],
+    "Screens": ["CivicDomain", "Words", "TerminalCanvas", "Reports", "Interchange"],
     "wspolnie": pureRooms.union(["FlatFileStore", "CCurses", "CLinux", "Glibc", "ArgumentParser", "TOMLKit"]),
   ]
 
@@ -68,7 +71,8 @@ enum HouseRules {
   /// The rooms in which a field is named by its property, or by the constant that declares it.
   private static let namingByPath: Set<String> = ["Screens", "Reports", "wspolnie"]
 
-  /// String literals that are the name of a field; those of a label (`pl:`, `en:`) are words for people.
+  /// String literals that are the name of a field; those of a label (`pl:`, `en:`) are words for people, and one right
+  /// before its label is the name of a command.
   static func namedFields(_ file: House.File, names: Set<String>) -> [String] {
     guard file.path.hasSuffix(".swift"), let room = file.room, namingByPath.contains(room) else { return [] }
     let word = /"(\w+)"/
@@ -77,7 +81,8 @@ enum HouseRules {
       return line.matches(of: word).compactMap { match in
         let before = line[..<match.range.lowerBound]
         let isLabel = before.hasSuffix("pl: ") || before.hasSuffix("en: ")
-        return names.contains(String(match.1)) && !isLabel ? "\(file.place(index)): \(match.0)" : nil
+        let isCommand = line[match.range.upperBound...].hasPrefix(", pl: ")
+        return names.contains(String(match.1)) && !isLabel && !isCommand ? "\(file.place(index)): \(match.0)" : nil
       }
     }
   }

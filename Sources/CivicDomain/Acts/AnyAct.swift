@@ -55,8 +55,7 @@ public struct AnyAct: Sendable {
       makes: { (saying) throws(FieldErrors) in
         var act = A(
           ActRequest(on: saying.subjects, draws: saying.draws, because: saying.because))
-        let wrong = withUnsafeMutablePointer(to: &act) { RecordMemory.fill($0, fields, given: saying.values) }
-        if !wrong.isEmpty { throw FieldErrors(wrong) }
+        try act.take(saying.values)
         return act
       },
       proposal: { subjects, situation in

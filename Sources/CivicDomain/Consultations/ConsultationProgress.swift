@@ -90,7 +90,8 @@ public struct ConsultationProgress {
     return counted > closes
   }
 
-  private static func numeral(_ rank: Int) -> String { "U-\(rank + 1)" }
+  /// The number of the remark of a rank in its consultation, counted from 0.
+  public static func numeral(_ rank: Int) -> String { "U-\(rank + 1)" }
 }
 
 extension Submission {

@@ -11,6 +11,13 @@ extension Declared {
   /// The path of the property in which a value stands.
   public typealias Path<V> = any WritableKeyPath<Self, V> & Sendable
 
+  /// Puts in what was said of its inputs, in the order of its fields; what was not said stays as it is.
+  /// - Throws: what each refused field has against its value.
+  public mutating func take(_ values: [FieldValue?]) throws(FieldErrors) {
+    let wrong = withUnsafeMutablePointer(to: &self) { RecordMemory.fill($0, Self.fields, given: values) }
+    if !wrong.isEmpty { throw FieldErrors(wrong) }
+  }
+
   private static func stored<V>(
     _ name: String, _ path: any PartialKeyPath<Self> & Sendable, _ pl: String, _ en: String, required: Bool = false,
     _ form: FieldForm<V>

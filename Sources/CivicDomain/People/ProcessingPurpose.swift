@@ -1,0 +1,48 @@
+/// Why a kind of record names people, where what it says comes from and how long it is kept: what a person is told who asks
+/// what is held of them (GDPR, Regulation (EU) 2016/679, art. 15(1)(a), (d), (g)).
+///
+/// The basis is the same for all: the city acts by law, in the public interest (art. 6(1)(e)), not by consent.
+public struct ProcessingPurpose: Hashable, Sendable {
+  /// The purpose.
+  public let purpose: Label
+  /// Where the data come from; nil: nobody wrote that down.
+  public let source: Label?
+  /// How long they are kept; nil: no term ends by itself.
+  public let retention: Retention?
+
+  /// A term that is counted in days.
+  public struct Retention: Hashable, Sendable {
+    /// The days.
+    public let period: any KeyPath<RetentionPeriods, Int> & Sendable
+    /// What they are counted from: `po spotkaniu`.
+    public let after: Label
+  }
+
+  /// The purpose for which records of a kind name people; nil for kinds that do not.
+  public static func of(_ kind: Kind) -> ProcessingPurpose? { byKind[kind] }
+
+  private static let byKind: [Kind: ProcessingPurpose] = [
+    Registration.kind: ProcessingPurpose(
+      purpose: Label(
+        pl: "zapisy na spotkania, lista obecności, sprawozdania", en: "sign-up, attendance lists, reports of sessions"),
+      source: Label(pl: "zgłoszenie; sposób podano w tabeli", en: "the registration; the channel stands in the table"),
+      retention: Retention(period: \.registrations, after: Label(pl: "po spotkaniu", en: "after the session"))),
+    Submission.kind: ProcessingPurpose(
+      purpose: Label(
+        pl: "konsultacje: uwagi i odpowiedzi na nie", en: "public consultations: remarks and the responses to them"),
+      source: Label(pl: "uwaga; sposób podano w tabeli", en: "the remark; the channel stands in the table"),
+      retention: Retention(
+        period: \.submissions,
+        after: Label(pl: "po przekazaniu konsultacji do akt", en: "after the consultation went to the case file"))),
+    Contact.kind: ProcessingPurpose(
+      purpose: Label(pl: "kontakt z organizacją", en: "contact with the organization"), source: nil, retention: nil),
+    Response.kind: ProcessingPurpose(
+      purpose: Label(pl: "odpowiedzi na uwagi", en: "responses to remarks"),
+      source: Label(pl: "urząd", en: "the office"), retention: nil),
+    Attachment.kind: attached,
+    PersonalAttachment.kind: attached,
+  ]
+
+  private static let attached = ProcessingPurpose(
+    purpose: Label(pl: "pliki dołączone do wpisów", en: "files attached to records"), source: nil, retention: nil)
+}

@@ -1,0 +1,40 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// The table of remarks of a consultation, as its report needs it: every remark in the order in which it came in, with the
+/// position on it. None is left out: late, grouped and withheld ones stand in their rows.
+///
+/// Organizations are named, people numbered (`osoba 3`). The very words of a remark are told only where personal data are
+/// asked for and nothing was published of it yet.
+struct TableOfRemarks: RecordReport {
+  static let offer = ReportOffer(
+    "remarks", Label(pl: "tabela uwag", en: "table of remarks"),
+    about: Label(
+      pl: "Wszystkie uwagi ze stanowiskami; osoby bez nazwisk.",
+      en: "All remarks with the positions on them; people without their names."),
+    for: .staff)
+
+  func blocks(of consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Block] {
+    let words = setting.words
+    let ids = setting.register.ids(whose: \Submission.consultation, is: consultation.id)
+    let known = consultation.remarksKnown ? words.count(ids.count, of: .remark) : words.notKnown
+    var facts = [ReportPage.Fact(setting.capitalized(Label(pl: "uwagi", en: "remarks")), known)]
+    if let opens = consultation.opens, let closes = consultation.closes {
+      facts.insert(
+        ReportPage.Fact(
+          setting.capitalized(Label(pl: "termin uwag", en: "remarks taken")),
+          "\(words.day(opens)) – \(words.inclusive(closes))"), at: 0)
+    }
+    guard !ids.isEmpty else { return [.facts(facts + reached(consultation, in: setting))] }
+    var rows = RemarkRows(setting: setting, ids: ids)
+    let table = rows.table(setting.capitalized(Label(pl: "uwagi", en: "remarks")))
+    return [.facts(facts), .bars(rows.dispositions), .table(table)]
+  }
+
+  /// What was done to reach people: told where no remark came.
+  private func reached(_ consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Fact] {
+    let fields = [Consultation.field(\.announcedOn), Consultation.field(\.techniques), Consultation.field(\.contact)]
+    return setting.facts(fields.map(\.declaration), of: consultation.id.any, consultation.values)
+  }
+}

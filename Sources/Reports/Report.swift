@@ -1,0 +1,153 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// A report of the centre: what is printed, put on a page of blocks.
+///
+/// `Reports.all` lists them. `wspolnie report` with its help and completions, `x` on the screens of its subject and every
+/// rendering follow from what it declares; a report is one file and one line there.
+public struct Report: Sendable {
+  /// The offer of the report: its name and words, and for whom it is.
+  public let offer: ReportOffer
+  /// The kind of record that it is about; nil where it is about no single one.
+  public let subject: Kind?
+  /// The inputs, each a field as an act's are.
+  public let inputs: [FieldDeclaration]
+  private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> [ReportPage.Block]
+
+  /// The name in commands: `sign-in-sheet`.
+  public var name: String { offer.name }
+
+  /// What is asked of a report: the record, and the values in the order of its inputs.
+  public struct Request: Equatable, Sendable {
+    /// The record that it is to be about.
+    public var subject: RecordID?
+    /// The values in the order of the inputs; nil where nothing was said.
+    public var values: [FieldValue?]
+
+    /// A request; with nothing said, the inputs are as the report proposes them.
+    public init(of subject: RecordID? = nil, values: [FieldValue?] = []) {
+      self.subject = subject
+      self.values = values
+    }
+  }
+
+  /// The report of a record.
+  init<R: RecordReport>(_: R.Type) {
+    offer = R.offer
+    subject = R.Subject.kind
+    inputs = R.fields.map(\.declaration)
+    draw = { (request, setting) throws(ReportRefusal) in
+      guard let id = request.subject else { throw .subjectMissing(R.Subject.kind) }
+      guard let record = setting.register.record(Identifier<R.Subject>(id.raw)) else { throw .unknown(id) }
+      return try R.filled(request.values).blocks(of: record, in: setting)
+    }
+  }
+
+  /// A report of no single record.
+  init<R: GeneralReport>(_: R.Type) {
+    offer = R.offer
+    subject = nil
+    inputs = R.fields.map(\.declaration)
+    draw = { (request, setting) throws(ReportRefusal) in try R.filled(request.values).blocks(in: setting) }
+  }
+
+  /// Draws the report up.
+  /// - Throws: why there is none: the record is not there or of another kind, an input is missing or refused, or it tells of
+  ///   people and the reader is not told of them.
+  public func page(_ request: Request, in setting: ReportSetting) throws(ReportRefusal) -> ReportPage {
+    if let subject {
+      guard let id = request.subject else { throw .subjectMissing(subject) }
+      try Self.mustBeThere(id, as: subject, on: setting.register)
+    } else if let id = request.subject {
+      throw .subjectNotWanted(id)
+    }
+    switch offer.audience {
+    case .everyone, .staff: break
+    case .personal: if !setting.tellsPersonal { throw .personalNeeded }
+    }
+    for (input, value) in zip(inputs, request.values) {
+      guard let kind = input.shape.refersTo else { continue }
+      for id in value?.texts ?? [] { try Self.mustBeThere(RecordID(id), as: kind, on: setting.register) }
+    }
+    let drawn = setting.words.drawnUp(at: setting.now, by: setting.centre)
+    return ReportPage(
+      title: title(request.subject, in: setting), language: setting.words.language,
+      blocks: try draw(request, setting) + [.paragraph(drawn)])
+  }
+
+  private func title(_ id: RecordID?, in setting: ReportSetting) -> String {
+    let label = setting.capitalized(offer.label)
+    guard let id else { return label }
+    return "\(label): \(setting.words.fullName(of: id, in: setting.circumstances))"
+  }
+
+  private static func mustBeThere(_ id: RecordID, as kind: Kind, on register: any Register) throws(ReportRefusal) {
+    guard let stored = register.stored(id), let found = Schema.kind(of: id) else { throw .unknown(id) }
+    guard found.kind == kind else { throw .otherKind(id, wanted: kind) }
+    if stored.isGone { throw .removed(id) }
+  }
+}
+
+/// How a report is offered.
+public struct ReportOffer: Hashable, Sendable {
+  /// The name in commands and of its files: `sign-in-sheet`.
+  public let name: String
+  /// What it is called: `lista do podpisu`.
+  public let label: Label
+  /// What it is for, a sentence.
+  public let about: Label
+  /// For whom it is: one with personal data is drawn up where those are asked for.
+  public let audience: Audience
+
+  /// An offer.
+  public init(_ name: String, _ label: Label, about: Label, for audience: Audience) {
+    self.name = name
+    self.label = label
+    self.about = about
+    self.audience = audience
+  }
+}
+
+/// What a report declares: how it is offered, and its inputs as fields.
+public protocol ReportDeclaration: Declared {
+  /// The offer of the report.
+  static var offer: ReportOffer { get }
+  /// The report with its inputs as it proposes them.
+  init()
+}
+
+/// A report about one record.
+public protocol RecordReport: ReportDeclaration {
+  /// The type of the record.
+  associatedtype Subject: Record
+  /// What it says of the record.
+  func blocks(of subject: Subject, in setting: ReportSetting) -> [ReportPage.Block]
+}
+
+/// A report about no single record.
+public protocol GeneralReport: ReportDeclaration {
+  /// What it says.
+  func blocks(in setting: ReportSetting) -> [ReportPage.Block]
+}
+
+extension ReportDeclaration {
+  /// No inputs: nothing is asked for.
+  public static var fields: [Field] { [] }
+
+  /// The report with what was said of its inputs.
+  fileprivate static func filled(_ values: [FieldValue?]) throws(ReportRefusal) -> Self {
+    let inputs = fields.map(\.declaration)
+    var report = Self()
+    do throws(FieldErrors) { try report.take(values) } catch {
+      if let refused = inputs.first(where: { error.byField[$0.name] != nil }), let why = error.byField[refused.name] {
+        throw .inputRefused(refused, why)
+      }
+    }
+    for (index, input) in inputs.enumerated() where input.isRequired {
+      let said = index < values.count ? values[index]?.plain ?? "" : ""
+      if said.allSatisfy(\.isWhitespace) { throw .inputMissing(input) }
+    }
+    return report
+  }
+}

@@ -1,0 +1,25 @@
+import CivicDomain
+
+/// The reports of the centre.
+public enum Reports {
+  /// Every report. A new one is one more line here.
+  public static let all: [Report] = [
+    Report(SignInSheet.self),
+    Report(AttendanceList.self),
+    Report(TableOfRemarks.self),
+    Report(PersonReport.self),
+    Report(ResourceCatalogue.self),
+  ]
+
+  /// The reports that are about a record, by its kind.
+  public static func reports(for id: RecordID) -> [Report] {
+    guard let kind = Schema.kind(of: id)?.kind else { return [] }
+    return all.filter { $0.subject == kind }
+  }
+
+  /// The reports that are about no single record.
+  public static let general = all.filter { $0.subject == nil }
+
+  /// The report of a name.
+  public static func report(named name: String) -> Report? { all.first { $0.name == name } }
+}

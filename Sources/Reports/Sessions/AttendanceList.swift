@@ -1,0 +1,66 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// The attendance list of a session: who had a seat and who came, counted as the centre reports it.
+///
+/// People are the sizes of the registrations that came; organizations those for which somebody came. Another number that
+/// somebody wrote down stands beside, never instead.
+struct AttendanceList: RecordReport {
+  static let offer = ReportOffer(
+    "attendance-list", Label(pl: "lista obecności", en: "attendance list"),
+    about: Label(
+      pl: "Kto był na spotkaniu, ile osób i z ilu organizacji.",
+      en: "Who was at the session, how many people and from how many organizations."),
+    for: .personal)
+
+  func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
+    let paper = SessionPaper(session: session, setting: setting)
+    let guests = paper.guests
+    let came = guests.map(\.registration).filter { $0.status == .attended }
+    let people = came.reduce(0) { $0 + $1.size }
+    let organizations = Set(came.map(\.organization).filter { !$0.isEmpty }).count
+    var blocks: [ReportPage.Block] = [
+      .facts(
+        paper.facts + [
+          ReportPage.Fact(setting.text(Label(pl: "Obecni", en: "Present")), setting.words.count(people, of: .person)),
+          ReportPage.Fact(
+            setting.text(Label(pl: "Z organizacji", en: "From organizations")), setting.words.number(organizations)),
+        ]),
+      .table(table(guests, paper, in: setting)),
+    ]
+    if let typed = session.headcount, typed != people {
+      blocks.append(.paragraph(setting.words.headcountDiffers(typed: typed, counted: people)))
+    }
+    blocks.append(.signatures([setting.text(Label(pl: "podpis prowadzącej osoby", en: "signature of the leader"))]))
+    return blocks + paper.fundingNotice
+  }
+
+  private func table(_ guests: [SessionPaper.Guest], _ paper: SessionPaper, in setting: ReportSetting)
+    -> ReportPage.Table
+  {
+    let rows = guests.enumerated().map { index, guest in
+      [
+        String(index + 1), paper.listed(guest), guest.organization,
+        setting.words.label(guest.registration.mode ?? .inPerson), presence(of: guest.registration, in: setting),
+      ]
+    }
+    return ReportPage.Table(
+      setting.capitalized(Label(pl: "uczestnicy", en: "participants")),
+      columns: [
+        ReportPage.Column(setting.text(Label(pl: "Lp.", en: "No.")), .trailing),
+        ReportPage.Column(setting.capitalized(Person.field(\.name))),
+        ReportPage.Column(setting.capitalized(Registration.field(\.organization))),
+        ReportPage.Column(setting.capitalized(Registration.field(\.mode))),
+        ReportPage.Column(setting.capitalized(Label(pl: "obecność", en: "presence"))),
+      ], rows: rows)
+  }
+
+  /// What was marked; unknown is not absent.
+  private func presence(of registration: Registration, in setting: ReportSetting) -> String {
+    switch registration.status {
+    case .attended, .absent: setting.words.label(registration.status)
+    case .registered, .cancelled: setting.text(Label(pl: "nie zaznaczono", en: "not marked"))
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import CivicDomain
+
+/// The sentences that stand on reports, and about them.
+extension Words {
+  /// The message that there is no such report, and which ones may be meant.
+  func unknownReport(_ asked: String, _ near: [String]) -> [String] {
+    let guess = near.joined(separator: ", ")
+    return said(
+      pl: [
+        "Nie ma raportu „\(asked)”." + (near.isEmpty ? "" : " Czy chodziło o: \(guess)?"),
+        "Wszystkie wymienia: wspolnie report.",
+      ],
+      en: [
+        "There is no report “\(asked)”." + (near.isEmpty ? "" : " Did you mean: \(guess)?"),
+        "All are listed by: wspolnie report.",
+      ])
+  }
+
+  /// The message that a report has no table, which is all that CSV could hold.
+  public var reportHasNoTable: Sentences {
+    said(
+      pl: Sentences("W tym raporcie nie ma tabeli, więc CSV byłby pusty.", wayOut: "Wybierz --format html albo text."),
+      en: Sentences("This report has no table, so that CSV would be empty.", wayOut: "Choose --format html or text."))
+  }
+
+  /// The line at the foot of a report: when it was drawn up, and where.
+  public func drawnUp(at time: LocalTime, by centre: String) -> String {
+    let moment = "\(day(time.day)), \(clock(time))"
+    return said(pl: "Sporządzono \(moment) · \(centre)", en: "Drawn up \(moment) · \(centre)")
+  }
+
+  /// The time of a session on paper, with its weekday and year: `śr 9.09.2026, 17:00–19:00`.
+  public func timeOnPaper(_ span: TimeSpan) -> String { "\(dayWithWeekday(span.start.day)), \(clocks(span))" }
+
+  /// A name with how many more come: `Anna Nowak (+2 osoby)`.
+  public func withCompanions(_ name: String, _ companions: Int) -> String {
+    companions > 0 ? "\(name) (+\(count(companions, of: .person)))" : name
+  }
+
+  /// The note that another number of people was written down than are marked as present.
+  public func headcountDiffers(typed: Int, counted: Int) -> String {
+    said(
+      pl: "Wpisano uczestników: \(number(typed)); na liście zaznaczono: \(number(counted)).",
+      en: "Headcount written down: \(number(typed)); marked on the list: \(number(counted)).")
+  }
+
+  /// How a person is called in a table that everyone may read: `osoba 3`.
+  public func personNumbered(_ number: Int) -> String { said(pl: "osoba \(number)", en: "person \(number)") }
+
+  /// A remark that nobody reads outside, and why: `nieopublikowana (groźba)`.
+  public func withheld(because reason: String) -> String {
+    let withheld = label(Moderation.withheld)
+    return reason.isEmpty ? withheld : "\(withheld) (\(reason))"
+  }
+
+  /// A response that is not published yet: `uwzględniona (szkic)`.
+  public func disposition(_ disposition: Disposition, in state: ResponseState) -> String {
+    switch state {
+    case .draft, .approved: "\(label(disposition)) (\(label(state)))"
+    case .published: label(disposition)
+    }
+  }
+
+  /// How long something is kept, as far as a number of days says it: `365 dni po spotkaniu`.
+  public func kept(days: Int, after event: Label) -> String { "\(count(days, of: .day)) \(text(event))" }
+}

@@ -1,0 +1,78 @@
+import CivicDomain
+import Interchange
+import Testing
+
+@Suite("the papers of a session")
+struct SessionReportsTests {
+  var scene: ReportScene
+
+  init() throws {
+    scene = try ReportScene()
+    let people = [("per-anna000001", "Żaneta Ćwik"), ("per-ela0000001", "Ela Lis"), ("per-zen0000001", "Zenon Zając")]
+    for (id, name) in people {
+      var person = Person(blank: Identifier(id))
+      person.name = name
+      scene.add(person)
+    }
+    func registration(
+      _ id: String, _ person: String, seated: Bool = true, people: Int? = nil, mode: SessionMode? = nil,
+      status: RegistrationStatus = .registered
+    ) -> Registration {
+      var registration = Registration(blank: Identifier(id))
+      registration.session = scene.session.id
+      registration.person = Identifier(person)
+      registration.seated = seated
+      registration.people = people
+      registration.mode = mode
+      registration.status = status
+      return registration
+    }
+    var first = registration("reg-0000000001", "per-anna000001", people: 3, status: .attended)
+    first.organization = Identifier("org-krokus0001")
+    scene.add(first)
+    scene.add(registration("reg-0000000002", "per-ela0000001", mode: .online, status: .absent))
+    scene.add(registration("reg-0000000003", "per-zen0000001"))
+    scene.add(registration("reg-0000000004", "per-ela0000001", seated: false))
+    scene.add(registration("reg-0000000005", "per-ela0000001", seated: true, status: .cancelled))
+  }
+
+  @Test("the sheet has who comes into the room, in Polish order, and free rows")
+  func sheet() throws {
+    let page = try scene.page("sign-in-sheet", of: scene.session.id.any, [.number(2)])
+    #expect(page.title == "Lista do podpisu: Warsztat SWOT")
+    #expect(page.facts["Termin"] == "czw 10.09.2026, 17:00–19:00")
+    let table = try #require(page.tables.first)
+    #expect(
+      table.rows == [
+        ["1", "Zenon Zając", "", ""], ["2", "Żaneta Ćwik (+2 osoby)", "Towarzystwo KROKUS", ""], ["3", "", "", ""],
+        ["4", "", "", ""],
+      ])
+    #expect(table.columns.map(\.isFilledInByHand) == [false, false, false, true])
+    #expect(page.blocks.contains(.notice("Sfinansowano z NIW-CRSO.")))
+    #expect(page.blocks.last == .paragraph("Sporządzono 11.09.2026, 8:00 · CAO"))
+  }
+
+  @Test("without a word of it five rows are free, and a page full where anybody may come")
+  func freeRows() throws {
+    #expect(try #require(try scene.page("sign-in-sheet", of: scene.session.id.any).tables.first).rows.count == 7)
+    var open = Session(blank: Identifier("ses-otwarte001"))
+    open.title = "Spotkanie"
+    open.entry = .open
+    var other = scene
+    other.add(open)
+    #expect(try #require(try other.page("sign-in-sheet", of: open.id.any).tables.first).rows.count == 20)
+  }
+
+  @Test("the attendance list counts people and organizations; what was not marked is not absent")
+  func attendance() throws {
+    let page = try scene.page("attendance-list", of: scene.session.id.any)
+    let table = try #require(page.tables.first)
+    #expect(
+      table.rows.map { [$0[1], $0[3], $0[4]] } == [
+        ["Ela Lis", "online", "nie ma"], ["Zenon Zając", "na miejscu", "nie zaznaczono"],
+        ["Żaneta Ćwik (+2 osoby)", "na miejscu", "jest"],
+      ])
+    #expect(page.facts["Obecni"] == "3 osoby" && page.facts["Z organizacji"] == "1")
+    #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 9; na liście zaznaczono: 3.")))
+  }
+}

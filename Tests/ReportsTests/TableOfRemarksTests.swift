@@ -1,0 +1,111 @@
+import CivicDomain
+import Interchange
+import Testing
+
+@Suite("the table of remarks")
+struct TableOfRemarksTests {
+  var scene: ReportScene
+
+  init() throws {
+    scene = try ReportScene()
+    func remark(_ number: Int, _ fill: (inout Submission) throws -> Void) throws -> Submission {
+      var remark = Submission(blank: Identifier("sub-000000000\(number)"))
+      remark.consultation = scene.consultation.id
+      remark.remark = "Treść \(number), mówi Ćwik"
+      remark.channel = .email
+      remark.receivedOn = try Day("2026-09-0\(number)")
+      try fill(&remark)
+      return remark
+    }
+    let remarks = [
+      try remark(1) {
+        $0.person = scene.person.id
+        $0.unit = "§ 3"
+        $0.proposedWording = "Inaczej"
+      },
+      try remark(2) {
+        $0.organization = Identifier("org-krokus0001")
+        $0.moderation = .published
+        $0.publishedText = "Treść opublikowana"
+      },
+      try remark(3) {
+        $0.person = Identifier("per-inna000001")
+        $0.moderation = .withheld
+        $0.withheldBecause = "groźba"
+        $0.receivedOn = try Day("2026-09-22")
+      },
+      try remark(4) {
+        $0.person = scene.person.id
+        $0.groupedWith = Identifier("sub-0000000002")
+      },
+      try remark(5) { $0.submitterKind = .resident },
+    ]
+    for remark in remarks { scene.add(remark) }
+    var response = Response(blank: Identifier("rsp-0000000001"))
+    response.submission = Identifier("sub-0000000002")
+    response.disposition = .rejected
+    response.justification = "Brak środków."
+    response.state = .published
+    scene.add(response)
+    response = Response(blank: Identifier("rsp-0000000002"))
+    response.submission = Identifier("sub-0000000001")
+    response.disposition = .accepted
+    scene.add(response)
+  }
+
+  private func table(personal: Bool) throws -> ReportPage.Table {
+    try #require(try scene.page("remarks", of: scene.consultation.id.any, personal: personal).tables.first)
+  }
+
+  @Test("no remark is left out: late, grouped and withheld ones have their rows and numbers")
+  func keepsAll() throws {
+    let rows = try table(personal: false).rows
+    #expect(rows.map { $0[0] } == ["U-1", "U-2", "U-3", "U-4", "U-5"])
+    #expect(rows[2][1] == "22.09.2026\ne-mailem\npo terminie")
+    #expect(rows[2][4] == "nieopublikowana (groźba)")
+    #expect(rows[3][7] == "nieuwzględniona\nrazem z U-2" && rows[3][8] == "Brak środków.")
+    #expect(rows[0][7] == "uwzględniona (szkic)" && rows[1][7] == "nieuwzględniona" && rows[4][7].isEmpty)
+  }
+
+  @Test("organizations are named, people numbered in the order in which they come, never named")
+  func namesNobody() throws {
+    for personal in [false, true] {
+      #expect(
+        try table(personal: personal).rows.map { $0[2] } == [
+          "osoba 1", "Towarzystwo KROKUS", "osoba 2", "osoba 1", "osoba prywatna",
+        ])
+    }
+    #expect(!(try scene.page("remarks", of: scene.consultation.id.any, personal: false).texts).contains("Ćwik"))
+  }
+
+  @Test("the very words are told only where personal data are asked for, and not where others were published")
+  func tellsWords() throws {
+    let (open, personal) = try (table(personal: false).rows, table(personal: true).rows)
+    #expect(open.map { $0[4] }[0] == "(jeszcze nieopublikowana)" && open[0][5] == "(jeszcze nieopublikowana)")
+    #expect(personal[0][4] == "Treść 1, mówi Ćwik" && personal[0][5] == "Inaczej")
+    #expect(open[1][4] == "Treść opublikowana" && personal[1][4] == "Treść opublikowana")
+    #expect(personal[2][4] == "nieopublikowana (groźba)")
+  }
+
+  @Test("dispositions are counted over all remarks")
+  func counts() throws {
+    let page = try scene.page("remarks", of: scene.consultation.id.any)
+    #expect(page.facts["Uwagi"] == "5 uwag" && page.facts["Termin uwag"] == "1.09.2026 – 21.09.2026 włącznie")
+    let bars = ReportPage.Bars(
+      "Rozpatrzenie",
+      [ReportPage.Bar("Uwzględniona", 1), ReportPage.Bar("Nieuwzględniona", 2), ReportPage.Bar("Bez odpowiedzi", 2)])
+    #expect(page.blocks.contains(.bars(bars)))
+  }
+
+  @Test("where no remark came it is told how people were reached; where nobody knows, that")
+  func tellsOfNone() throws {
+    var scene = try ReportScene()
+    let none = try scene.page("remarks", of: scene.consultation.id.any)
+    #expect(none.tables.isEmpty && none.facts["Uwagi"] == "0 uwag" && none.facts["Ogłoszono"] == "28.08.2026")
+    var old = Consultation(blank: Identifier("cns-dawne00001"))
+    old.subject = "Dawne"
+    old.remarksKnown = false
+    scene.add(old)
+    #expect(try scene.page("remarks", of: old.id.any).facts["Uwagi"] == "nie wiadomo")
+  }
+}
