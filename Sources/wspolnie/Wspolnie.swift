@@ -24,7 +24,7 @@ struct Wspolnie: ShellCommand {
         DemoCommand.self, InitCommand.self, ListCommand.self, CountCommand.self, ShowCommand.self, FindCommand.self,
         AddCommand.self,
         AttachmentCommand.self, SetCommand.self, RemoveCommand.self, LogCommand.self, ImportCommand.self,
-        ExportCommand.self,
+        ExportCommand.self, ReportCommand.self,
         BookCommand.self, RegisterCommand.self, CommentCommand.self,
         RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         CheckCommand.self,

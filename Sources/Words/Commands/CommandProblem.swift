@@ -49,6 +49,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case inputNotText(String)
   /// A format is not read or written by this command.
   case unknownFormat(String, known: [String])
+  /// No report is called that; those that may be meant.
+  case unknownReport(String, near: [String])
   /// A personal field was asked about without `--personal`.
   case personalNeeded(FieldDeclaration)
 

@@ -63,6 +63,7 @@ extension Words {
         said(pl: "Tutaj nie obsługujemy formatu „\(text)”.", en: "The format “\(text)” does not work here.")
           + oneOf(known)
       ]
+    case .unknownReport(let text, let near): unknownReport(text, near)
     case .personalNeeded(let field):
       said(
         pl: ["\(capitalized(field.label[language])) to dane osobowe.", "Dopisz --personal, jeśli są potrzebne."],

@@ -71,7 +71,7 @@ extension ExitCode {
       .missingValue,
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
       .madeBy,
-      .wrongReceipt, .textMissing, .unknownFormat, .personalNeeded:
+      .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .personalNeeded:
       self = .usage
     case .argumentNotText, .inputNotText: self = .badData
     case .noSuchRecord, .ambiguousReference: self = .notThere
@@ -79,6 +79,15 @@ extension ExitCode {
     case .badNow: self = .configuration
     case .notAvailable: self = .unavailable
     case .count(let fault): self = fault.isCostly ? .unavailable : .usage
+    }
+  }
+
+  /// The code of a report that was not drawn up.
+  init(_ refusal: ReportRefusal) {
+    switch refusal {
+    case .subjectMissing, .subjectNotWanted, .personalNeeded, .inputMissing: self = .usage
+    case .unknown, .otherKind, .removed: self = .notThere
+    case .inputRefused(_, let error): self = error.isUnreadable ? .usage : .refused
     }
   }
 

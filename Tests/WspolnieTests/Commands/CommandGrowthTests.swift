@@ -2,6 +2,7 @@ import ArgumentParser
 import CivicDomain
 import CrowdedRegister
 import FlatFileStore
+import Reports
 import Testing
 
 @testable import wspolnie
@@ -32,6 +33,10 @@ import Testing
     "log": [[], ["--json"], [Crowd.session.raw], ["--limit", "1"]],
     "import": [["organization", "list.csv"]],
     "export": Schema.kinds.map { [$0.kind.name, "--staff", "--personal"] },
+    "report": Reports.all.flatMap { report -> [[String]] in
+      let subject = report.subject.map { [$0 == Person.kind ? Crowd.person.raw : Crowd.id($0, 0).raw] } ?? []
+      return ReportFormat.allCases.map { [report.name] + subject + ["--personal", "--format", $0.rawValue] }
+    },
     "book": [
       [
         Crowd.resource.raw, "--for", Crowd.organization.raw, "--from", "2026-12-01T10:00", "--to", "2026-12-01T11:00",
