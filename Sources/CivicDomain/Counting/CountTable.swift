@@ -1,9 +1,9 @@
 /// How many records are in which group: rows, perhaps columns, and their totals.
 ///
-/// Of records about people a cell of one or two is told as "fewer than three". No total gives such a cell away: a total over
-/// hidden cells is what its cells themselves allow, from one for each of them to two, and where records may be in several
-/// groups it is not told at all. What two counts with different conditions tell together is not hidden: whoever may count
-/// may read the records, and it is the printed table that others see.
+/// Of records about people a cell of one or two is told as "fewer than three". No total of the same table gives such a cell
+/// away: a total over hidden cells is what its cells themselves allow, from one for each of them to two, and where records may
+/// be in several groups it is not told at all. What two tables tell together (other groups, bands, sums or conditions) is not
+/// hidden: whoever may count may read the records, and it is the one printed table that others see.
 public struct CountTable: Equatable, Sendable {
   /// What the rows are counted by.
   public let byRow: Grouping

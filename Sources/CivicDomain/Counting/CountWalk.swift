@@ -32,10 +32,12 @@ struct CountWalk {
     var count = 0
     /// Of those of which the number is known; nil: of none.
     var sum: Int?
+    /// Whether there are others, of which it is not.
+    var isUnknownOfSome = false
 
     mutating func add(_ number: Int?) {
       count += 1
-      guard let number else { return }
+      guard let number else { return isUnknownOfSome = true }
       guard let sum else { return self.sum = number }
       let (both, overflow) = sum.addingReportingOverflow(number)
       self.sum = overflow ? (number > 0 ? .max : .min) : both
@@ -92,9 +94,10 @@ struct CountWalk {
     func hides(_ some: Subtotal) -> Bool { isAboutPeople && 1..<Limits.toldOfPeople ~= some.count }
     func cell(_ some: Subtotal) -> CountTable.Cell {
       if hides(some) { return CountTable.Cell(count: .few, sum: summed.map { _ in .withheld }) }
-      // The sum of what nobody knows is not known either.
-      let sum = some.count == 0 ? 0 : some.sum
-      return CountTable.Cell(count: .exact(some.count), sum: summed.map { _ in sum.map { .exact($0) } ?? .withheld })
+      // The sum of what nobody knows is not known either; what is known of some is the least.
+      let sum: CountTable.Figure? = some.sum.map { some.isUnknownOfSome ? .atLeast($0) : .exact($0) }
+      return CountTable.Cell(
+        count: .exact(some.count), sum: summed.map { _ in sum ?? (some.count == 0 ? .exact(0) : .withheld) })
     }
     // A total over hidden cells says no more than they do.
     func total(_ some: Subtotal, over parts: [Subtotal], overlapping: Bool) -> CountTable.Cell {

@@ -102,10 +102,13 @@ extension AnyKind {
   /// The parts of what is said of a record beside its name; empty where nothing is.
   public var summary: [NamePart] { presentation.summary }
 
-  /// The references that are told of each record, in its name or in a list: it is found by what it refers to there.
-  public var toldReferences: [String] {
-    let told = Set(naming.flatMap(\.fields) + columns(withPersonal: true).map(\.name))
-    return fields.filter { $0.shape.refersTo != nil && told.contains($0.name) }.map(\.name)
+  /// The references that are shown of each record, in its name or in a list: it is found by what it refers to there.
+  /// - Parameter personal: whether it is also found by those whose names are personal.
+  public func shownReferences(withPersonal personal: Bool) -> [String] {
+    let shown = Set(naming.flatMap(\.fields) + columns(withPersonal: true).map(\.name))
+    return fields.filter { field in
+      field.shape.refersTo != nil && shown.contains(field.name) && (personal || !field.namesSomebody)
+    }.map(\.name)
   }
 
   /// The fields by which one reaches whom a record is about: the telephone, then the e-mail address.

@@ -65,7 +65,9 @@ public struct TypedCondition: Sendable {
     }
     if let period = period(near: today) { return [condition(period)] }
     let read: FieldValue?
-    do throws(FieldError) { read = try field.value(typed: value, today: today) } catch {
+    var asked = field
+    asked.tense = tense
+    do throws(FieldError) { read = try asked.value(typed: value, today: today) } catch {
       throw fault(.unreadable(field, error))
     }
     guard let read else {
@@ -73,7 +75,19 @@ public struct TypedCondition: Sendable {
       return [condition("")]
     }
     guard let kind = field.shape.refersTo else { return items(of: read).map(condition) }
-    return items(of: read).map { condition(register.id(of: $0, as: kind)?.raw ?? $0) }
+    return try items(of: read).map { (item) throws(ConditionFault) in
+      condition(try id(of: item, as: kind, on: register))
+    }
+  }
+
+  /// The id that stands for a record: itself, or that of the one record with this external id or of this name.
+  /// - Throws: that no record, or more than one, is called so.
+  private func id(of item: String, as kind: Kind, on register: any Register) throws(ConditionFault) -> String {
+    if let id = register.id(of: item, as: kind) { return id.raw }
+    let named = register.ids(of: kind, called: item)
+    if named.count > 1 { throw fault(.severalCalled(item, field, named.count)) }
+    guard let id = named.first else { throw fault(.unreadable(field, .unknownReference(item))) }
+    return id.raw
   }
 
   /// What was planned may be over by now: it is asked for on both sides of today.
@@ -103,7 +117,15 @@ public struct TypedCondition: Sendable {
   }
 
   /// Whether its answer tells something personal of a record.
-  public var isPersonal: Bool { field.audience == .personal || comparison == .holds && field.namesSomebody }
+  public var isPersonal: Bool {
+    field.audience == .personal || field.namesSomebody && (comparison == .holds || isName)
+  }
+
+  /// Whether a record is meant by its name: what is typed is neither nothing nor an id of the kind.
+  private var isName: Bool {
+    guard let kind = field.shape.refersTo else { return false }
+    return value.contains { !$0.isWhitespace } && !value.hasPrefix("\(kind.idPrefix)-")
+  }
 }
 
 /// What is wrong with a typed condition, and where.
@@ -122,6 +144,8 @@ public struct ConditionFault: Error, Hashable, Sendable {
     case notOrdered(FieldDeclaration)
     /// The values of the field have no text of which something could be a part.
     case holdsNoText(FieldDeclaration)
+    /// So many records, to which the field could refer, are called so.
+    case severalCalled(String, FieldDeclaration, Int)
   }
 
   /// What is wrong.
@@ -164,10 +188,20 @@ extension FieldDeclaration {
   }
 
   /// Whether the names of the records to which it refers are personal.
-  fileprivate var namesSomebody: Bool { namedKindLines.contains { $0.audience == .personal } }
+  public var namesSomebody: Bool { namedKindLines.contains { $0.audience == .personal } }
 }
 
 extension Register {
+  /// The living records of a kind that are called so, by one of the lines of their name, case and diacritics ignored.
+  fileprivate func ids(of kind: Kind, called name: String) -> [RecordID] {
+    let lines = Schema.kind(named: kind.name)?.namingLines.map(\.name) ?? []
+    let asked = PolishText.folded(name)
+    return page(Query(kind, matching: name), window: 0..<Int.max).ids.filter { id in
+      guard let values = stored(id)?.values else { return false }
+      return lines.contains { values[$0]?.text.map(PolishText.folded) == asked }
+    }
+  }
+
   /// The id that a reference means: itself, or that of the one record with this external id; nil where there is neither.
   public func id(of reference: String, as kind: Kind) -> RecordID? {
     if stored(RecordID(reference)) != nil { return RecordID(reference) }

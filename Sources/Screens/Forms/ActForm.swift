@@ -108,9 +108,12 @@ struct ActForm: FormKind {
     if let consequence = offered?.offer.consequence {
       notes.append(FormNote(.hint, consequence[world.words.language]))
     }
-    let values = sheet.values(today: world.today).values
+    let (values, unreadable) = sheet.values(today: world.today)
     do throws(FieldErrors) {
-      if let act = try act(values), let refusal = world.refusal(of: act), !asksFor(refusal, sheet, values) {
+      // What cannot be read is said under its input; without it the rule would miss something.
+      if unreadable.isEmpty, let act = try act(values), let refusal = world.refusal(of: act),
+        !asksFor(refusal, sheet, values)
+      {
         let sentence = world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line
         // What a rule asks for now is asked for now.
         for input in offered?.inputs ?? [] where refusal.fields.contains(input.name) {

@@ -36,7 +36,7 @@ struct RecordList: RegisterLevel {
       kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: text,
       // Whoever asked for another order wants that one.
       ranked: order == kind.order, where: (owner.map { [$0] } ?? []) + filters)
-    if !text.isEmpty { query.references = kind.toldReferences }
+    if !text.isEmpty { query.references = kind.shownReferences(withPersonal: true) }
     return query
   }
 

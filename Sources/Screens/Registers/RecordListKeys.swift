@@ -167,7 +167,7 @@ extension RecordList {
 
   private func exportCommand(in world: World) -> ShownCommand {
     var alone = query
-    alone.references = []
+    alone.references = rows.search.text.isEmpty ? [] : kind.shownReferences(withPersonal: false)
     var note: CommandNote?
     if !rows.marked.isEmpty {
       note = .notOnlyMarked

@@ -84,12 +84,14 @@ extension Words {
     case .unknownField(let name, let kind): unknownField(name, of: kind)
     case .personal(let field):
       said(
-        pl: Sentences("\(named(field)): to dane osobowe, więc według tego pola nie można liczyć ani sumować."),
-        en: Sentences("\(named(field)) is personal data, so that nothing is counted by it or summed up."))
+        pl: Sentences("\(named(field)): to dane osobowe, więc nie można ich liczyć, sumować ani stawiać w warunku."),
+        en: Sentences(
+          "\(named(field)) is personal data, so that it is not counted, summed up or asked for in a count."))
     case .namesSomebody(let field):
       said(
-        pl: Sentences("\(named(field)): to pole wskazuje osoby, więc nie można według niego liczyć."),
-        en: Sentences("\(named(field)) points to people, so that nothing is counted by it."))
+        pl: Sentences(
+          "\(named(field)): to pole wskazuje osoby, więc nie można według niego liczyć ani postawić go w warunku."),
+        en: Sentences("\(named(field)) points to people, so that nothing is counted by it, and no count asks for it."))
     case .freeText(let field):
       said(
         pl: Sentences(

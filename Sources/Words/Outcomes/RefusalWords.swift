@@ -177,19 +177,22 @@ extension Words {
 
   private func hasOwnEnd(_ id: RecordID, in here: Circumstances) -> Sentences {
     let command = commandToEnd(id, reason: said(pl: "powód", en: "reason"))
+    let isErased = Schema.kind(of: id)?.kind.endedBy == ErasureRequest.erasing
     return said(
       pl: Sentences(
         "Takiego wpisu nie usuwa się z list: \(thing(id, in: here)).",
         kept: here.either(screen: "", shell: nothingSaved),
         wayOut: here.either(
-          screen: "Co można zrobić, pokaże pomoc (?).",
+          screen: isErased
+            ? "Usuwa go razem z danymi polecenie: wspolnie erase." : "Co można zrobić, pokaże pomoc (?).",
           shell: command.map { "Zamiast tego: \($0)." }
             ?? "Zbędny tekst usuwa z niego: wspolnie redact \(id.raw) POLE --because \"powód\".")),
       en: Sentences(
         "Such an entry is not taken off the lists: \(thing(id, in: here)).",
         kept: here.either(screen: "", shell: nothingSaved),
         wayOut: here.either(
-          screen: "The help (?) shows what can be done.",
+          screen: isErased
+            ? "The command wspolnie erase takes it away with its data." : "The help (?) shows what can be done.",
           shell: command.map { "Instead: \($0)." }
             ?? "A text that should not be in it: wspolnie redact \(id.raw) FIELD --because \"reason\".")))
   }

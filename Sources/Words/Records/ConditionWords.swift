@@ -37,6 +37,14 @@ extension Words {
         en: Sentences(
           "\(named(field)): these values are not compared by <, <=, > and >=.", kept: place,
           wayOut: "Use = or !=, and for a text or a choice also ~ (holds)."))
+    case .severalCalled(let name, let field, let count):
+      return said(
+        pl: Sentences(
+          "\(named(field)): „\(name)” nazywa się więcej wpisów (\(number(count))).", kept: place,
+          wayOut: "Podaj id jednego z nich albo użyj ~, które znajduje wszystkie."),
+        en: Sentences(
+          "\(named(field)): more than one entry is called “\(name)” (\(number(count))).", kept: place,
+          wayOut: "Give the id of one, or use ~, which finds all of them."))
     case .holdsNoText(let field):
       return said(
         pl: Sentences(

@@ -59,6 +59,7 @@ struct CountCommand: ShellCommand {
     if json, csv { throw .problem(.unexpectedArgument("--csv")) }
     if by.isEmpty { throw .problem(.missingArgument("--by")) }
     let kind = try KindName.kind(kind)
+    try mustNameNobody(kind)
     let store = try desk.open()
     store.warnOfDamage()
     var selection = RecordSelection(kind: kind)
@@ -83,6 +84,16 @@ struct CountCommand: ShellCommand {
       printer.printTable()
     }
     return .done
+  }
+}
+
+extension CountCommand {
+  /// Checks that no condition picks out what is about one person.
+  private func mustNameNobody(_ kind: AnyKind) throws(CommandFailure) {
+    for field in conditions.compactMap({ (try? TypedCondition($0, of: kind))?.field }) {
+      if field.audience == .personal { throw .problem(.count(.personal(field))) }
+      if field.namesSomebody { throw .problem(.count(.namesSomebody(field))) }
+    }
   }
 }
 

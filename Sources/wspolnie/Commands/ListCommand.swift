@@ -74,6 +74,7 @@ struct ListCommand: ShellCommand {
     try store.mayRead(personal: personal)
     var selection = RecordSelection(kind: kind)
     selection.search = search
+    if !search.isEmpty { selection.references = kind.shownReferences(withPersonal: personal) }
     selection.limit = limit
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     if let sort {

@@ -6,6 +6,8 @@ import Words
 struct RecordSelection {
   let kind: AnyKind
   var search = ""
+  /// The reference fields by whose records the words are found too.
+  var references: [String] = []
   var conditions: [Condition] = []
   var orderedBy: FieldDeclaration?
   var isDescending = false
@@ -14,9 +16,11 @@ struct RecordSelection {
   /// The query for the selected records, in the order of a stored field.
   func query(at now: LocalTime) -> Query {
     let order = orderedBy.flatMap { $0.isStored ? $0.name : nil }
-    return Query(
+    var query = Query(
       kind.kind, orderedBy: order, descending: isDescending && order != nil, matching: search, ranked: orderedBy == nil,
       where: conditions, at: now)
+    query.references = references
+    return query
   }
 
   /// The ids of the selected records, in their order.

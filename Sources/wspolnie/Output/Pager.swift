@@ -11,6 +11,8 @@ final class Pager {
   private var lines = 0
   private var process: PagerProcess?
   private var isDirect = false
+  /// What the pager was given: printed after all where there is no such program.
+  private var given: [UInt8] = []
 
   /// - Parameters:
   ///   - rows: how many lines the terminal has.
@@ -24,7 +26,7 @@ final class Pager {
 
   /// Takes all bytes, and answers 0 or the system's error number.
   func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
-    if let process { return process.write(bytes) }
+    if process != nil { return hand(bytes) }
     if isDirect { return direct(bytes) }
     held.append(contentsOf: bytes)
     lines += bytes.count { $0 == UInt8(ascii: "\n") }
@@ -38,13 +40,31 @@ final class Pager {
   /// Hands over what is held, and waits until the person has read enough.
   func end() -> Int32 {
     let error = handOver()
-    process?.end()
-    return error
+    return process == nil ? error : finish()
+  }
+
+  /// Gives bytes to the pager; a person who has read enough ends it before.
+  private func hand(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+    guard let process else { return direct(bytes) }
+    given.append(contentsOf: bytes)
+    let error = process.write(bytes)
+    guard error == EPIPE else { return error }
+    let printed = finish()
+    return isDirect ? printed : error
+  }
+
+  /// Waits for the pager's end. Where the shell knows no such program, all that it was given is printed.
+  private func finish() -> Int32 {
+    let status = process?.end()
+    process = nil
+    guard status == PagerProcess.notFound else { return 0 }
+    isDirect = true
+    return given.withUnsafeBytes(direct)
   }
 
   private func handOver() -> Int32 {
     defer { held = [] }
-    return held.isEmpty ? 0 : held.withUnsafeBytes { process?.write($0) ?? direct($0) }
+    return held.isEmpty ? 0 : held.withUnsafeBytes { hand($0) }
   }
 }
 
@@ -92,12 +112,16 @@ struct PagerProcess {
   /// Takes all bytes, and answers 0 or the system's error number: that nobody reads any more, EPIPE.
   func write(_ bytes: UnsafeRawBufferPointer) -> Int32 { writeAll(bytes, to: descriptor) }
 
-  /// Tells it that there is no more, and waits for its end.
-  func end() {
+  /// The exit status of a shell that finds no such program.
+  static let notFound: Int32 = 127
+
+  /// Tells it that there is no more, and waits for its end: its exit status, 0 too where a signal ended it.
+  func end() -> Int32 {
     close(descriptor)
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     signal(SIGINT, SIG_DFL)
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 0
   }
 }
 

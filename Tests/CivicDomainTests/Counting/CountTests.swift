@@ -70,7 +70,7 @@ import Testing
     #expect(
       try told(table("session", by: "seats:10", sum: "miejsca")) == ["0-9: 2 9", "10-19: 1 10", "20-29: 1 25", ": 1 ?"])
     #expect(try told(table("session", by: "seats")) == ["0: 1", "9: 1", "10: 1", "25: 1", ": 1"])
-    #expect(try table("session", by: "seats:10", sum: "seats").total.sum == .exact(44))
+    #expect(try table("session", by: "seats:10", sum: "seats").total.sum == .atLeast(44), "of one nobody knows")
   }
 
   @Test func choicesComeAsTheyAreDeclaredAndWhatHoldsWhereNothingIsSaidCounts() throws {

@@ -65,6 +65,12 @@ import Testing
     #expect(try found("session", "start=2026-09-10T17:00") == ["a"])
   }
 
+  @Test func aDayWithoutItsYearIsTheNearestWithAClockAndWithout() throws {
+    for day in ["5.05", "5.05 12:00"] {
+      #expect(try found("session", "start>\(day)") == ["a", "b"] && found("session", "start<\(day)") == [], "\(day)")
+    }
+  }
+
   @Test func aTimeThatMeansALastDayIsComparedByThatDay() throws {
     #expect(try found("session", "registrationCloses=9.09.2026") == ["a"])
     #expect(try found("session", "registrationCloses<10.09.2026") == ["a"])

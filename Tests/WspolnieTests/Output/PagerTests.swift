@@ -46,6 +46,11 @@ import Testing
     #expect(run.direct == text(500) && run.started == 1)
   }
 
+  @Test func whatAPagerThatIsNotThereWasGivenIsPrinted() throws {
+    let run = try run(lines: 50_000, rows: 24, command: "no-such-pager 2>/dev/null")
+    #expect(run.direct == text(50_000) && run.started == 1)
+  }
+
   @Test func aPagerThatIsClosedEndsQuietly() throws {
     let pager = Pager(rows: 1) {
       PagerProcess("true")
