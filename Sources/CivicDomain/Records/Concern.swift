@@ -79,12 +79,12 @@ extension Concern {
     }
   }
 
-  /// Returns the concern that a booking was called off together with something else; whoever calls it off by itself
-  /// knows whom to tell.
+  /// Returns the concern that a booking was called off together with others or something else; whoever calls off one by
+  /// itself knows whom to tell.
   private static func cancellation(
     _ stored: StoredRecord, _ set: Set<String>, among changes: [Change], _ register: any Register
   ) -> [Concern] {
-    guard set.contains(Booking.name(of: \.status)), changes.contains(where: { $0.id.prefix != stored.id.prefix }),
+    guard set.contains(Booking.name(of: \.status)), changes.contains(where: { $0.id != stored.id }),
       let booking = register.record(Identifier<Booking>(stored.id.raw))
     else { return [] }
     switch booking.status {

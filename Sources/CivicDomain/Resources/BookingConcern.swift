@@ -17,6 +17,9 @@ public enum BookingConcern: Hashable, Sendable {
     }
   }
 
+  /// Whether it is that the thing is closed.
+  var isClosed: Bool { if case .closed = self { true } else { false } }
+
   /// Returns the concerns about a booking; empty until its resource is known and its times are in order.
   public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }

@@ -14,12 +14,18 @@ enum BookingRules {
     var new = old
     new.status = target
     new.condition = condition(of: old, after: step, to: target, remark: remark)
+    switch step {
+    // Whoever takes it up again says anew why, for the thing may have been closed since.
+    case .cancel, .refuse: new.outsideBecause = ""
+    case .confirm, .handOver, .takeBack, .stepBack: break
+    }
     if !exception.allSatisfy(\.isWhitespace) { new.outsideBecause = exception }
     let changes = try RecordRules.replace(old, with: new, in: situation)
-    // What needs a reason by now and has none is taken up again for that of its undoing.
-    let isOutside = !target.takesUp && !unexplained(old, in: situation).isEmpty
+    // Undone, it has its reason back; what needs one by now and had none is taken up again for that of its undoing.
+    let isOutside = !target.takesUp && !unexplained(old, was: nil, in: situation).isEmpty
+    let reason = new.outsideBecause == old.outsideBecause ? "" : old.outsideBecause
     let counter = counter(
-      of: id, from: target, backTo: old.status, because: isOutside ? ProgramText.undone.kept : "")
+      of: id, from: target, backTo: old.status, because: isOutside ? ProgramText.undone.kept : reason)
     return Decision(changes: changes, counter: counter)
   }
 
@@ -38,10 +44,11 @@ enum BookingRules {
   }
 
   /// Checks that a booking has a reason where it lies outside the hours of the thing, in a closure, or is unusually long:
-  /// when it takes its thing up anew, and when its reason is taken away.
+  /// when it takes its thing up anew, and when its reason is taken away. A reason counts for the closures that there were when
+  /// it was given.
   static func mustHaveReason(_ new: Booking, was old: Booking?, in situation: Situation) throws(Refusal) {
     guard takesUpAnew(new, was: old) || new.outsideBecause != old?.outsideBecause else { return }
-    let concerns = unexplained(new, in: situation)
+    let concerns = unexplained(new, was: old, in: situation)
     guard !concerns.isEmpty, let span = new.span, let resource = situation.register.record(new.resource) else { return }
     let fit = BookingFit(of: resource, without: new.id, around: span, on: situation.register)
     throw .bookingNeedsReason(
@@ -55,9 +62,15 @@ enum BookingRules {
   }
 
   /// Returns the concerns for which a booking needs a reason and has none.
-  private static func unexplained(_ booking: Booking, in situation: Situation) -> [BookingConcern] {
-    guard booking.outsideBecause.allSatisfy(\.isWhitespace) else { return [] }
-    return BookingConcern.all(of: booking, on: situation.register, at: situation.now).filter(\.needsReason)
+  /// - Parameter old: the booking before, whose reason may still be the same; nil: it says why now.
+  private static func unexplained(_ booking: Booking, was old: Booking?, in situation: Situation) -> [BookingConcern] {
+    func concerns(of booking: Booking) -> [BookingConcern] {
+      BookingConcern.all(of: booking, on: situation.register, at: situation.now).filter(\.needsReason)
+    }
+    if booking.outsideBecause.allSatisfy(\.isWhitespace) { return concerns(of: booking) }
+    guard let old, booking.outsideBecause == old.outsideBecause else { return [] }
+    let known = old.status.takesUp ? concerns(of: old) : []
+    return concerns(of: booking).filter { $0.isClosed && !known.contains($0) }
   }
 
   /// The note on the thing's state: what is noted on return stands behind what was noted on hand-over; a hand-over

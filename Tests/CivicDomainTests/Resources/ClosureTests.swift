@@ -114,6 +114,55 @@ import Testing
     #expect(try status("bkg-a") == .requested)
   }
 
+  @Test(arguments: [BookingStep.cancel, .refuse])
+  mutating func aReasonFromBeforeDoesNotCountForALaterClosure(step: BookingStep) throws {
+    var booking = try office.booking("a", "2026-09-10T10:00", "2026-09-10T12:00")
+    booking.outsideBecause = "klucz ma opiekun"
+    try office.ask(BookResource(booking))
+    let decision = try office.ask(step.act(on: booking.id))
+    #expect(try office.record(Booking.self, "bkg-a").outsideBecause.isEmpty)
+    let back = try #require(decision.counter)
+    try office.ask(closing([hall]))
+    guard case .bookingNeedsReason? = office.refusal(of: StepBackBooking(booking.id)) else {
+      Issue.record("taken up in a closure by an old reason")
+      return
+    }
+    try office.ask(back)
+    #expect(try office.record(Booking.self, "bkg-a").outsideBecause == "klucz ma opiekun", "undone, it is as it was")
+  }
+
+  @Test mutating func whoMovesABookingIntoAClosureSaysWhy() throws {
+    var booking = try office.booking("a", "2026-09-13T10:00", "2026-09-13T12:00")
+    booking.outsideBecause = "klucz ma opiekun"
+    try office.ask(BookResource(booking))
+    try office.ask(closing([hall]))
+    var edits = [
+      FieldEdit(field: "start", was: "2026-09-13T10:00", becomes: "2026-09-11T10:00"),
+      FieldEdit(field: "end", was: "2026-09-13T12:00", becomes: "2026-09-11T12:00"),
+    ]
+    guard case .bookingNeedsReason? = office.refusal(of: EditRecord(booking.id.any, edits)) else {
+      Issue.record("moved into a closure by an old reason")
+      return
+    }
+    edits.append(FieldEdit(field: "outsideBecause", was: "klucz ma opiekun", becomes: "remont tylko rano"))
+    try office.ask(EditRecord(booking.id.any, edits))
+    let within = FieldEdit(field: "end", was: "2026-09-11T12:00", becomes: "2026-09-11T13:00")
+    try office.ask(EditRecord(booking.id.any, [within]))
+  }
+
+  @Test mutating func closingAgainNamesWhoseBookingsAreCalledOff() throws {
+    try book("a", "2026-09-10")
+    try book("b", "2026-09-11")
+    try office.ask(closing([hall], "2026-09-10T00:00", "2026-09-12T00:00", "keep"))
+    let offered = try #require(Schema.act("resource-close")?.offered)
+    let again = ActSaying(
+      on: [hall], draws: [RecordID(Closure.kind, bits: 99)],
+      values: ["2026-09-10T00:00", "2026-09-12T00:00", "remont", "cancel"])
+    let decision = try office.ask(offered.make(again))
+    let told = Concern.all(in: decision.changes, on: office.register, at: office.clock).map(\.concern)
+    #expect(told == [.calledOff(Identifier("bkg-a")), .calledOff(Identifier("bkg-b"))])
+  }
+
   @Test mutating func whatWasKeptInAClosureAndCalledOffIsBroughtBackByOneUndo() throws {
     try book("a", "2026-09-10")
     try office.ask(closing([hall], "2026-09-10T00:00", "2026-09-12T00:00", "keep"))
