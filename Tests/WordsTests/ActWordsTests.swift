@@ -79,6 +79,8 @@ import Words
     #expect(told(AddRecord(RecordID("con-x"), contact)) == "Zapisano: osoba do kontaktu.")
     let several = ["a", "b"].map { Identifier<Response>("rsp-\($0)") }
     #expect(told(ApproveResponse(several, by: "x", on: now.day)) == "Zatwierdzono: 2 stanowiska.")
+    let halls = [SampleRegister.hall.any, RecordID("res-x")]
+    #expect(told(Together(halls.map { RemoveRecord($0, because: "x") })) == "Usunięto: 2 zasoby.")
     #expect(
       told(Together([CancelBooking(SampleRegister.booking), ConfirmBooking(SampleRegister.booking)]))
         == "Zapisano kilka zmian razem: 2.")

@@ -40,12 +40,20 @@ public struct Together: Act {
     }
   }
 
-  /// The labels; a counter of two steps has those of the last of them.
+  /// The labels: several acts of one sort have theirs; a counter of two steps has those of the last of them.
   public var words: ActWords {
     switch purpose {
     case .undoing: acts.last?.act.words ?? Self.declaration.words
-    case .several, .importing: Self.declaration.words
+    case .several: ofOneSort == nil ? Self.declaration.words : acts[0].act.words
+    case .importing: Self.declaration.words
     }
+  }
+
+  /// The records of one kind to which acts of one sort are done, to each one; nil where they are not so alike.
+  private var ofOneSort: [RecordID]? {
+    let ids = acts.compactMap(\.act.subject.record)
+    let isAlike = Set(acts.map(\.act.word)).count == 1 && Set(ids.map(\.prefix)).count == 1
+    return isAlike && ids.count == acts.count ? ids : nil
   }
 
   /// The one reason that all have.
@@ -54,11 +62,12 @@ public struct Together: Act {
     return reasons.count == 1 ? reasons.first ?? "" : ""
   }
 
-  /// The subject: how many there are; of a counter that of its last step.
+  /// The subject: the records of acts of one sort, else how many there are; of a counter that of its last step.
   public var subject: ActSubject {
     switch purpose {
     case .undoing: acts.last?.act.subject ?? .nothing
-    case .several, .importing: .several(acts.count)
+    case .several: ofOneSort.map { .subjects($0) } ?? .several(acts.count)
+    case .importing: .several(acts.count)
     }
   }
 

@@ -9,8 +9,8 @@ struct CountedAxis {
   init(_ grouping: Grouping, _ column: ValueColumn, on register: any Register) {
     let ofValues = column.values.map { grouping.groups(of: $0) }
     groups = grouping.ordered(Array(Set(ofValues.joined())), on: register)
-    let places = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
-    groupsOfValues = ofValues.map { $0.compactMap { places[$0] } }
+    let indices = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
+    groupsOfValues = ofValues.map { $0.compactMap { indices[$0] } }
     self.column = column
     isOverlapping = grouping.isOverlapping
   }
@@ -91,7 +91,7 @@ struct CountWalk {
   func table(
     byRow: Grouping, byColumn: Grouping?, summed: FieldDeclaration?, _ isAboutPeople: Bool
   ) -> CountTable {
-    func hides(_ some: Subtotal) -> Bool { isAboutPeople && 1..<Limits.toldOfPeople ~= some.count }
+    func hides(_ some: Subtotal) -> Bool { isAboutPeople && 1..<Limits.fewestPeopleShown ~= some.count }
     func cell(_ some: Subtotal) -> CountTable.Cell {
       if hides(some) { return CountTable.Cell(count: .few, sum: summed.map { _ in .withheld }) }
       // The sum of what nobody knows is not known either; what is known of some is the least.
@@ -104,11 +104,11 @@ struct CountWalk {
       let hidden = parts.count(where: hides)
       if isAboutPeople, overlapping { return CountTable.Cell(count: .withheld, sum: summed.map { _ in .withheld }) }
       if hidden == 0 { return cell(some) }
-      let told = parts.filter { !hides($0) }
-      let least = told.reduce(0) { $0 + $1.count } + hidden
-      let most = least + hidden * (Limits.toldOfPeople - 2)
-      let sum = told.reduce(into: Subtotal()) { $0.add($1.sum) }.sum
-      let isFew = most < Limits.toldOfPeople
+      let shown = parts.filter { !hides($0) }
+      let least = shown.reduce(0) { $0 + $1.count } + hidden
+      let most = least + hidden * (Limits.fewestPeopleShown - 2)
+      let sum = shown.reduce(into: Subtotal()) { $0.add($1.sum) }.sum
+      let isFew = most < Limits.fewestPeopleShown
       return CountTable.Cell(
         count: isFew ? .few : .between(least, most),
         sum: summed.map { _ in sum.map { .atLeast($0) } ?? .withheld })

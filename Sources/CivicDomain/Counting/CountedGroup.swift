@@ -71,7 +71,7 @@ extension Grouping {
       case .period(let period): return ((0, Double(period.first.number), []), group)
       case .numbers(let numbers): return ((0, Double(numbers.lowerBound), []), group)
       case .value(let value):
-        if let place = options[value] { return ((0, Double(place), []), group) }
+        if let index = options[value] { return ((0, Double(index), []), group) }
         if field.shape == .yes { return ((0, value == FieldValue.yes(true).plain ? 0 : 1, []), group) }
         if field.shape.family == .number || field.shape.family == .decimal, let number = Double(value) {
           return ((0, number, []), group)

@@ -28,7 +28,7 @@ public enum Limits {
   static let plainColumns = 6
   /// Fewer records about people than these are not told by their number: age bands and the tables of public statistics
   /// have the same threshold.
-  static let toldOfPeople = 3
+  static let fewestPeopleShown = 3
   /// Records of which a derived field is counted: beyond these one would wait for seconds.
   public static let derivedCounted = 20_000
   /// Cells of a table of counts: beyond these nobody asks how many, but for a list.

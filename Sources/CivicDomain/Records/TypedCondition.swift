@@ -11,7 +11,7 @@ public struct TypedCondition: Sendable {
   public var value: String
   private let text: String
   /// How many characters stand before the sign, and before the value.
-  private let places: (sign: Int, value: Int)
+  private let offsets: (sign: Int, value: Int)
 
   /// Cuts a text at the first sign that compares.
   /// - Throws: that there is none, or that the kind has no such field.
@@ -25,13 +25,13 @@ public struct TypedCondition: Sendable {
     self.text = text
     self.comparison = comparison
     value = String(text[end...])
-    places = (name.count, name.count + comparison.rawValue.count)
+    offsets = (name.count, name.count + comparison.rawValue.count)
     guard let field = kind.spokenField(name) else {
       throw ConditionFault(.unknownField(name, kind.kind), in: text, after: 0)
     }
     self.field = field
     if let reason = TypedCondition.fault(of: comparison, on: field) {
-      throw ConditionFault(reason, in: text, after: places.sign)
+      throw ConditionFault(reason, in: text, after: offsets.sign)
     }
   }
 
@@ -113,7 +113,7 @@ public struct TypedCondition: Sendable {
   private func condition(_ value: String) -> Condition { Condition(field: field.name, comparison, value: value) }
 
   private func fault(_ reason: ConditionFault.Reason) -> ConditionFault {
-    ConditionFault(reason, in: text, after: places.value)
+    ConditionFault(reason, in: text, after: offsets.value)
   }
 
   /// Whether its answer tells something personal of a record.

@@ -53,8 +53,8 @@ public struct HistoryEntry {
     var indexes: [RecordID: Int] = [:]
     for number in [transaction.open, transaction.personal].compactMap({ $0 }) {
       let line = lineTable.lines[number]
-      for place in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
-        let entry = lineTable.entries[place]
+      for index in Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount) {
+        let entry = lineTable.entries[index]
         // The line of an import tells of many others.
         if let subject, !lineTable.id(of: entry).elementsEqual(subject.raw.utf8) { continue }
         let change = change(entry, in: lineTable)

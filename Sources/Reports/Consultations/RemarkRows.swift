@@ -60,7 +60,7 @@ struct RemarkRows {
     let said = [
       (remark.publishedText, remark.remark), (remark.publishedWording, remark.proposedWording),
       (remark.publishedJustification, remark.justification),
-    ].map { told(of: remark, published: $0, typed: $1) }
+    ].map { text(of: remark, published: $0, typed: $1) }
     let position = answer.flatMap { answer in answer.disposition.map { words.disposition($0, in: answer.state) } } ?? ""
     return [number, lines(came), sender(of: remark), remark.unit] + said + [
       lines([position, grouped ?? ""]), words.text(answer?.justification ?? ""),
@@ -89,7 +89,7 @@ struct RemarkRows {
   }
 
   /// The words that may be told: those that were published, else those that came where personal data are told.
-  private func told(of remark: Submission, published: String, typed: String) -> String {
+  private func text(of remark: Submission, published: String, typed: String) -> String {
     switch remark.moderation {
     case .withheld: typed.isEmpty ? "" : setting.words.withheld(because: remark.withheldBecause)
     case .published: setting.words.text(published)

@@ -20,7 +20,7 @@ struct ResourceCatalogue: GeneralReport {
     reference(Resource.name(of: \.organization), \.organization, pl: "organizacja", en: "organization"),
   ]
   /// What is told of each, behind its name.
-  private static let told = Resource.names(
+  private static let shownFields = Resource.names(
     of: \.organization, \.capacity, \.quantity, \.location, \.availability, \.accessibility, \.conditions)
 
   func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
@@ -30,7 +30,7 @@ struct ResourceCatalogue: GeneralReport {
     let query = Query(orderedBy: \Resource.name, where: conditions)
     let offered = setting.register.page(query, window: 0..<Int.max).ids.compactMap(setting.register.published)
     let kind = Schema.kind(of: Resource.self)
-    let fields = Self.told.compactMap(kind.field)
+    let fields = Self.shownFields.compactMap(kind.field)
     let categories = category.map { [$0] } ?? ResourceCategory.allCases
     let tables = categories.compactMap { category -> ReportPage.Block? in
       let records = offered.filter { $0.values[\Resource.category] == .text(category.rawValue) }

@@ -141,7 +141,7 @@ struct ActForm: FormKind {
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] {
     let gone: [Step] = subjects.filter { !world.register.has($0) }.map { .run(.dropDraft($0)) }
     let made = draws.filter { world.register.has($0) && $0.prefix != subjects.first?.prefix }
-    return gone + Step.made(made, told: message, in: world)
+    return gone + Step.made(made, message: message, in: world)
   }
 
   /// Makes the act with these values; nil where there is no such act.

@@ -11,12 +11,12 @@ extension Step {
   }
 
   /// Shows what an act has made: in the registers the record itself; elsewhere it is said where it stands.
-  static func made(_ ids: [RecordID], told message: String, in world: World) -> [Step] {
+  static func made(_ ids: [RecordID], message: String, in world: World) -> [Step] {
     guard let first = ids.first, let kind = Schema.kind(of: first), let tab = Tab.showing(first) else { return [] }
-    let place = world.words.madeStands(
+    let whereabouts = world.words.madeStands(
       ids.count, onTab: Tab.all[tab].named(in: world.words), under: world.words.heading(of: kind.kind))
     return [
-      .say(.done("\(message) \(place)", offersUndo: true)),
+      .say(.done("\(message) \(whereabouts)", offersUndo: true)),
       .changing(RegistersScreen.self) { registers, world in
         registers.showMade(ids, in: world)
         return [.say(.done(message, offersUndo: true))]

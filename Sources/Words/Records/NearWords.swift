@@ -18,12 +18,12 @@ public enum NearWords {
     let asked = letters(of: word)
     guard !asked.isEmpty, asked.count <= longest else { return [] }
     let tolerated = max(1, asked.count / 3)
-    var found: [(distance: Int, place: Int)] = []
-    for (place, names) in things.enumerated() {
+    var found: [(distance: Int, index: Int)] = []
+    for (index, names) in things.enumerated() {
       let nearest = names.map { distance(from: asked, to: letters(of: $0)) }.min()
-      if let nearest, nearest <= tolerated { found.append((nearest, place)) }
+      if let nearest, nearest <= tolerated { found.append((nearest, index)) }
     }
-    return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(most).map(\.place)
+    return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(most).map(\.index)
   }
 
   /// The distance of a word from a candidate; whoever types the beginning of a word has not mistyped it.
