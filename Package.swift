@@ -44,7 +44,8 @@ let package = Package(
       ],
       resources: [.embedInCode("Demo/Register")],
       swiftSettings: strict,
-      // TOMLKit names Foundation and uses nothing of it: what nobody calls is not loaded at each start.
+      // TOMLKit and the argument parser name all of Foundation and call its essentials alone: where it is linked
+      // dynamically, what nobody calls is not loaded at each start.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--as-needed"])]),
     .testTarget(name: "CivicDomainTests", dependencies: ["CivicDomain", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: strict),

@@ -23,6 +23,9 @@ public struct Count: Hashable, Sendable {
       if sum.audience == .personal { throw .personal(sum) }
       guard sum.shape.family == .number else { throw .noNumber(sum) }
     }
+    for field in (query?.conditions ?? []).compactMap({ kind.field($0.field) }) {
+      if let fault = CountFault.asking(field) { throw fault }
+    }
     self.groupings = groupings
     summed = sum
     self.query = query ?? Query(kind.kind)

@@ -117,6 +117,12 @@ public enum CountFault: Error, Hashable, Sendable {
   /// Whether it could be counted, but only with more patience than anybody has.
   public var isCostly: Bool { if case .costly = self { true } else { false } }
 
+  /// What forbids to count only the records with some value of a field: that it picks out what is about one person.
+  public static func asking(_ field: FieldDeclaration) -> CountFault? {
+    if field.audience == .personal { return .personal(field) }
+    return field.namesSomebody ? .namesSomebody(field) : nil
+  }
+
   /// The field that a word means.
   static func field(_ word: String, of kind: AnyKind) throws(CountFault) -> FieldDeclaration {
     guard let field = kind.spokenField(word) else { throw .unknownField(word, kind.kind) }

@@ -15,33 +15,33 @@ struct AttendanceList: RecordReport {
     for: .personal)
 
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
-    let paper = SessionPaper(session: session, setting: setting)
-    let guests = paper.guests
+    let sheet = SessionSheet(session: session, setting: setting)
+    let guests = sheet.guests
     let came = guests.map(\.registration).filter { $0.status == .attended }
     let people = came.reduce(0) { $0 + $1.size }
     let organizations = Set(came.map(\.organization).filter { !$0.isEmpty }).count
     var blocks: [ReportPage.Block] = [
       .facts(
-        paper.facts + [
+        sheet.facts + [
           ReportPage.Fact(setting.text(Label(pl: "Obecni", en: "Present")), setting.words.count(people, of: .person)),
           ReportPage.Fact(
             setting.text(Label(pl: "Z organizacji", en: "From organizations")), setting.words.number(organizations)),
         ]),
-      .table(table(guests, paper, in: setting)),
+      .table(table(guests, sheet, in: setting)),
     ]
     if let typed = session.headcount, typed != people {
       blocks.append(.paragraph(setting.words.headcountDiffers(typed: typed, counted: people)))
     }
     blocks.append(.signatures([setting.text(Label(pl: "podpis prowadzącej osoby", en: "signature of the leader"))]))
-    return blocks + paper.fundingNotice
+    return blocks + sheet.fundingNotice
   }
 
-  private func table(_ guests: [SessionPaper.Guest], _ paper: SessionPaper, in setting: ReportSetting)
+  private func table(_ guests: [SessionSheet.Guest], _ sheet: SessionSheet, in setting: ReportSetting)
     -> ReportPage.Table
   {
     let rows = guests.enumerated().map { index, guest in
       [
-        String(index + 1), paper.listed(guest), guest.organization,
+        String(index + 1), sheet.listed(guest), guest.organization,
         setting.words.label(guest.registration.mode ?? .inPerson), presence(of: guest.registration, in: setting),
       ]
     }

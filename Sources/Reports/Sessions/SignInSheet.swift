@@ -23,10 +23,10 @@ struct SignInSheet: RecordReport {
   private static let freeRowsOfOpenEntry = 20
 
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
-    let paper = SessionPaper(session: session, setting: setting)
-    let guests = paper.guests.filter { !$0.registration.isOnline }
+    let sheet = SessionSheet(session: session, setting: setting)
+    let guests = sheet.guests.filter { !$0.registration.isOnline }
     let free = freeRows ?? (session.entry == .open ? Self.freeRowsOfOpenEntry : Self.freeRowsByDefault)
-    let rows = guests.map { [paper.listed($0), $0.organization] } + Array(repeating: ["", ""], count: free)
+    let rows = guests.map { [sheet.listed($0), $0.organization] } + Array(repeating: ["", ""], count: free)
     let table = ReportPage.Table(
       setting.capitalized(Label(pl: "uczestnicy", en: "participants")),
       columns: [
@@ -36,6 +36,6 @@ struct SignInSheet: RecordReport {
         ReportPage.Column(setting.capitalized(Label(pl: "podpis", en: "signature")), byHand: true),
       ],
       rows: rows.enumerated().map { [String($0 + 1)] + $1 + [""] })
-    return [.facts(paper.facts), .table(table)] + paper.fundingNotice
+    return [.facts(sheet.facts), .table(table)] + sheet.fundingNotice
   }
 }

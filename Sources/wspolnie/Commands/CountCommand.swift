@@ -88,11 +88,10 @@ struct CountCommand: ShellCommand {
 }
 
 extension CountCommand {
-  /// Checks that no condition picks out what is about one person.
+  /// Checks that no condition picks out what is about one person, before anybody is looked up by name.
   private func mustNameNobody(_ kind: AnyKind) throws(CommandFailure) {
     for field in conditions.compactMap({ (try? TypedCondition($0, of: kind))?.field }) {
-      if field.audience == .personal { throw .problem(.count(.personal(field))) }
-      if field.namesSomebody { throw .problem(.count(.namesSomebody(field))) }
+      if let fault = CountFault.asking(field) { throw .problem(.count(fault)) }
     }
   }
 }

@@ -52,16 +52,9 @@ struct ExportCommand: ShellCommand {
   @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
   var personal = false
 
-  @Option(
-    help: .said(
-      pl: "do tego pliku; - to standardowe wyjście", en: "into this file; - is standard output",
-      value: (pl: "PLIK", en: "FILE")))
-  var output = "-"
+  @OptionGroup var output: OutputOptions
 
-  @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
-  var force = false
-
-  var paths: [String] { [output] }
+  var paths: [String] { [output.output] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let kind = try KindName.kind(kind)
@@ -89,14 +82,14 @@ struct ExportCommand: ShellCommand {
     selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
     let ids = selection.ids(on: store.register, at: store.localNow)
     let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
-    let destination = try OutputFile(output, replacing: force, at: desk)
+    let destination = try output.destination(at: desk)
     guard case .stream = destination else {
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)
         write(records, shown, in: keys ? nil : desk.words, to: printer)
         printer.flush()
         if case .failed(let number) = printer.state {
-          throw desk.failure(FileFailure(.write, output, errno: number))
+          throw desk.failure(FileFailure(.write, output.output, errno: number))
         }
       }
       return .done

@@ -42,16 +42,9 @@ struct ReportCommand: ShellCommand {
   @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
   var personal = false
 
-  @Option(
-    help: .said(
-      pl: "do tego pliku; - to standardowe wyjście", en: "into this file; - is standard output",
-      value: (pl: "PLIK", en: "FILE")))
-  var output = "-"
+  @OptionGroup var output: OutputOptions
 
-  @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
-  var force = false
-
-  var paths: [String] { [output] }
+  var paths: [String] { [output.output] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     guard let name = report else {
@@ -67,14 +60,16 @@ struct ReportCommand: ShellCommand {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     let page = try store.page(of: report, try wording.request(in: store), withPersonal: personal)
-    let destination = try OutputFile(output, replacing: force, at: desk)
+    let destination = try output.destination(at: desk)
     guard case .stream = destination else {
       let lines = try lines(of: page, as: format, width: nil, at: desk)
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)
         for line in lines { printer.line(utf8: line) }
         printer.flush()
-        if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, output, errno: number)) }
+        if case .failed(let number) = printer.state {
+          throw desk.failure(FileFailure(.write, output.output, errno: number))
+        }
       }
       return .done
     }

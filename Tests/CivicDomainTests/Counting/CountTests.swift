@@ -133,6 +133,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["person", "needs"])
+  func whatIsAboutOnePersonIsNotPickedOut(field: String) throws {
+    let kind = try #require(Schema.kind(named: "registration"))
+    let byStatus = try Grouping(typed: "status", of: kind)
+    let one = Query(kind.kind, where: [Condition(field: field, .equal, value: "x")])
+    let fault = try #require(kind.field(field).flatMap(CountFault.asking))
+    #expect(throws: fault) { _ = try Count(of: kind, by: [byStatus], in: one) }
+    let several = Query(kind.kind, where: [Condition(field: "channel", .equal, value: "phone")])
+    _ = try Count(of: kind, by: [byStatus], in: several)
+  }
+
   @Test func onlyWholeNumbersAreSummedUp() throws {
     let organizations = try #require(Schema.kind(named: "organization"))
     let byForm = try Grouping(typed: "legalForm", of: organizations)

@@ -2,8 +2,9 @@ import CivicDomain
 import Interchange
 import Words
 
-/// What the papers of a session have in common: what it is, who is seated there, and who pays for it.
-struct SessionPaper {
+/// The content that the sign-in sheet and the attendance list of a session share: what it is, who is seated there, and who
+/// pays for it.
+struct SessionSheet {
   let session: Session
   let setting: ReportSetting
 
