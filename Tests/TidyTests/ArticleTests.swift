@@ -1,0 +1,51 @@
+import Testing
+
+/// Whatever an article or a README names is in the tree: files, types, their members, suites of tests, lines of code.
+@Suite struct ArticleTests {
+  private static let small = HouseContent([
+    House.File(
+      "Sources/Words/Screens/KeyWords.swift",
+      """
+      /// The words of keys, once called KeyNames.
+      public struct KeyWords {
+        case open, closed(Day)
+        func said(pl: String) -> String { pl }
+      }
+      """),
+    House.File("Sources/Words/Words.docc/HowToSay.md", "# How to say it"),
+    House.File("Tests/WordsTests/KeyWordsTests.swift", "@Suite struct KeyWordsTests {}"),
+    House.File(".ci/test", ""),
+  ])
+
+  private func missing(_ text: String) -> [String] {
+    Article(file: House.File("Sources/Words/Words.docc/Words.md", text)).missing(in: Self.small)
+  }
+
+  @Test func `every page names what is there`() throws {
+    let files = try House().files(below: ["Sources", "Tests", "themes", ".ci", "Package.swift", "README.md"])
+    let pages = files.filter { $0.path.hasSuffix(".md") }
+    #expect(pages.contains { $0.path.contains(".docc/") } && pages.contains { $0.path == "README.md" })
+    let house = HouseContent(files)
+    #expect(pages.flatMap { Article(file: $0).missing(in: house) } == [])
+  }
+
+  @Test(arguments: [
+    "``KeyNames``", "``KeyWords/say(pl:)``", "``Words/KeyNames``", "a `KeyNames` and `other`", "`KeyWords.said2(pl:)`",
+    "`Screens/KeyNames.swift`", "`KeyNames.swift`", "`Other/`", "`.ci/tests`", "`VoiceTests`", "<doc:HowToSing>",
+    "[how](HowToSing.md)", "[how](../README.md#top)", "```swift\nfunc said(pl: String) { pl }\n```",
+  ])
+  func `what is not there is found`(text: String) {
+    #expect(missing(text).count == 1, "\(text)")
+  }
+
+  @Test(arguments: [
+    "``KeyWords``", "``KeyWords/said(pl:)``", "``KeyWords/init(_:)``", "``Words/KeyWords/open``", "`KeyWords.closed`",
+    "`Screens/KeyWords.swift`", "`Screens/KeyWords`", "`Screens/`", "`Words/Screens/KeyWords.swift`", "`.ci/test`",
+    "`KeyWordsTests`", "<doc:HowToSay>", "[how](HowToSay.md)", "[how](../../../Tests/WordsTests/KeyWordsTests.swift)",
+    "[elsewhere](https://swift.org/KeyNames)", "`said`, `seq`, `WSPOLNIE_SEED`, `F_OFD_SETLK` and `<office>/`",
+    "```swift\n  case open, closed(Day)\n  …\n}\n```\n", "```\nKeyNames, `KeyNames`\n```",
+  ])
+  func `what is there is left alone`(text: String) {
+    #expect(missing(text) == [], "\(text)")
+  }
+}
