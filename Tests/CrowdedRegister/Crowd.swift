@@ -36,7 +36,7 @@ public struct Crowd: Sendable {
   /// All of it, in the order of the log. Of kinds that nothing is said of below there are as many records, which refer to
   /// the first of the kinds they can refer to: a kind that comes later is held to growth without being named here.
   public var changes: [Change] {
-    let told = map + calendar + consultations
+    let told = map + calendar + consultations + settings
     let prefixes = Set(told.map(\.id.prefix))
     let others = Schema.kinds.filter { !prefixes.contains($0.kind.idPrefix[...]) }
     return others.flatMap(plain) + told.map(withReferences)
@@ -89,6 +89,18 @@ public struct Crowd: Sendable {
   }
 
   private static func text(_ id: RecordID) -> FieldValue { .text(id.raw) }
+
+  /// One number for each setting: however much a centre keeps, a law has but a few.
+  private var settings: [Change] {
+    Setting.all.enumerated().map { number, setting in
+      Self.change(
+        SettingValue.kind, number,
+        [
+          "name": .text(setting.name), "value": .number(setting.defaults[0].number), "from": .text(Self.day),
+          "source": .text("Rzecz \(number)"),
+        ])
+    }
+  }
 
   private var map: [Change] {
     let organization = Self.change(

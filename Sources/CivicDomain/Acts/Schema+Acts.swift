@@ -15,6 +15,7 @@ extension Schema {
     AnyAct(offered: HandOverConsultation.self),
     AnyAct(offered: WriteToOrganizations.self),
     AnyAct(offered: CloseResource.self),
+    AnyAct(ChangeSetting.self),
   ]
 
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts

@@ -75,11 +75,11 @@ extension Declared {
     stored(name, path, pl, en, .checked(limit: limit, by: check))
   }
 
-  /// A whole number in a range.
+  /// A whole number in a range; required or not.
   public static func count(
-    _ name: String, _ path: Path<Int?>, in range: ClosedRange<Int>, pl: String, en: String
+    _ name: String, _ path: Path<Int?>, required: Bool = false, in range: ClosedRange<Int>, pl: String, en: String
   ) -> Field {
-    stored(name, path, pl, en, .count(in: range))
+    stored(name, path, pl, en, required: required, .count(in: range))
   }
 
   /// A number with a fraction in a range.

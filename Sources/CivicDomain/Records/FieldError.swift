@@ -24,6 +24,8 @@ public enum FieldError: Error, Hashable, Sendable {
   case skippedHour(before: LocalTime, after: LocalTime)
   /// The end lies before the start (or at it).
   case endBeforeStart
+  /// The first day of a value lies before that of another that was said already.
+  case beforeAnother(Day)
   /// Registration would close before it opens (or with it): when it opens.
   case closesBeforeOpening(LocalTime)
   /// Registration would close after the session has begun: when it begins.
@@ -73,7 +75,7 @@ public enum FieldError: Error, Hashable, Sendable {
   public var isUnreadable: Bool {
     switch self {
     case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField: true
-    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart,
+    case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart, .beforeAnother,
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,

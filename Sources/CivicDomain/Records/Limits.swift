@@ -33,6 +33,8 @@ public enum Limits {
   public static let derivedCounted = 20_000
   /// Cells of a table of counts: beyond these nobody asks how many, but for a list.
   static let countedCells = 1_000_000
+  /// Numbers of settings, whatever they count; each has its own range within.
+  static let settingNumbers = -1_000_000...1_000_000
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -6,9 +6,14 @@ public struct MemoryRegister: Register {
   private var order: [RecordID] = []
   private var indexes: [RecordID: Int] = [:]
   private var moved = TallyMoves()
+  /// The settings that older programs wrote down.
+  public var olderSettings: [String: FieldValue]
 
   /// An empty register, or one that starts as `base`.
-  public init(over base: (any Register)? = nil) { self.base = base }
+  public init(over base: (any Register)? = nil) {
+    self.base = base
+    olderSettings = base?.olderSettings ?? [:]
+  }
 
   /// Folds changes in, a later field winning.
   public mutating func apply(_ changes: [Change], at: Instant, by author: Author) {

@@ -44,6 +44,10 @@ public protocol Register {
   /// How many living records of a kind there are.
   func count(of kind: Kind) -> Int
 
+  /// The numbers that older programs wrote down as settings of the whole store, by their names: they hold where no record
+  /// of the kind `setting` says otherwise (`Register.number(of:on:)`).
+  var olderSettings: [String: FieldValue] { get }
+
   /// Says that words are about to be typed by which these kinds are searched: whoever must fetch something for that may
   /// begin to.
   func expectSearch(of kinds: [Kind])
@@ -52,6 +56,9 @@ public protocol Register {
 extension Register {
   /// The plain way: everything is at hand.
   public func expectSearch(of kinds: [Kind]) {}
+
+  /// No such settings: most registers are younger.
+  public var olderSettings: [String: FieldValue] { [:] }
 
   /// The plain way: by reading the whole record.
   public func values(of fields: [String], in id: RecordID) -> [FieldValue?] {

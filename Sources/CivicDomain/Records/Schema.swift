@@ -9,6 +9,7 @@ public enum Schema {
     AnyKind(Contact.self),
     AnyKind(Mailing.self),
     AnyKind(Closure.self),
+    AnyKind(SettingValue.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -6,6 +6,8 @@ final class RegisterIndex {
   var lineTable = LineTable()
   private(set) var kinds: [KindIndex] = []
   private var byName: [String: KindIndex] = [:]
+  /// The settings in the manifest of the store.
+  var olderSettings: [String: FieldValue] = [:]
   /// Grows with every change, so that answers kept from before are known to be old.
   private(set) var generation = 0
   var remembered = RememberedQueries()

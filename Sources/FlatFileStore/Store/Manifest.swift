@@ -12,7 +12,8 @@ public struct Manifest: Equatable, Sendable {
   public var group: String?
   /// Whether the clock may be set by hand and nothing in it is real.
   public var isTraining: Bool
-  /// The centre's settings by name.
+  /// The settings that older programs wrote here, by name: kept, and read where no record of a setting says otherwise, but
+  /// never added to (`Register.olderSettings`).
   public var settings: [String: FieldValue]
 
   /// The format whose segments are still being exchanged for those of `format`; nil but in an unfinished migration.

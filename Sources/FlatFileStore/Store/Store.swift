@@ -7,10 +7,10 @@ public final class Store {
   /// The data folder, as it was given; where a link was, the folder to which it leads.
   public let folder: String
   /// The manifest, from `wspolnie.json`.
-  public internal(set) var manifest: Manifest
+  public internal(set) var manifest: Manifest { didSet { handOnSettings() } }
   let files: StoreFolder
   let fileSystem: any FileSystem
-  var reading: LogReading
+  var reading: LogReading { didSet { handOnSettings() } }
   var manifestStatus: FileStatus
   /// The reading may have stopped in the middle of something: everything is read again at the next occasion.
   var isReadingBroken = false
@@ -66,10 +66,14 @@ public final class Store {
       }
     }
     heads = [head, cachedHead].compactMap { $0 }.filter { $0.office == manifest.office }
+    handOnSettings()
     if !agreesWithHeads() {
       do throws(FileFailure) { try readEverything() } catch { throw .system(error) }
     }
   }
+
+  /// Tells the register what older programs wrote into the manifest as settings.
+  private func handOnSettings() { reading.registerIndex.olderSettings = manifest.settings }
 
   /// All records as they were when the store was last read. It follows every later `refresh` and `transact`, until one
   /// of them had to read everything anew: so ask for it again after each.

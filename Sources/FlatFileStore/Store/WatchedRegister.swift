@@ -34,6 +34,8 @@ final class WatchedRegister: Register {
     for cause in tally.causes { note(cause.kind) }
   }
 
+  var olderSettings: [String: FieldValue] { base.olderSettings }
+
   func stored(_ id: RecordID) -> StoredRecord? {
     if let kind = Schema.kind(of: id) { note(kind.kind) }
     return base.stored(id)

@@ -1,0 +1,79 @@
+/// A number of the law or of the house: what it is called, what it rules, and what it is where nobody has said otherwise.
+///
+/// A rule asks a register for it, for the day that it judges (`Register.number(of:on:)`), so that an old year is judged by
+/// its own rules. All there are stand in `Setting.all`.
+public struct Setting: Hashable, Sendable {
+  /// The name in files and commands: `keepNeedsDays`.
+  public let name: String
+  /// The label that a person reads.
+  public let label: Label
+  /// The description of what it rules, a sentence.
+  public let rules: Label
+  /// What the number counts.
+  public let unit: SettingUnit
+  /// The range in which it lies; beyond it is a slip.
+  public let range: ClosedRange<Int>
+  /// The numbers that hold where no record says otherwise, the older first; never empty.
+  public let defaults: [Default]
+
+  /// A number that holds where no record says otherwise.
+  public struct Default: Hashable, Sendable {
+    /// The number.
+    public let number: Int
+    /// The law or the practice that it is taken from.
+    public let source: Label
+    /// The first day on which it holds; nil: nobody wrote that down. The first one holds for the days before, too.
+    public let from: Day?
+
+    /// A default.
+    public init(_ number: Int, from: Day? = nil, source: Label) {
+      self.number = number
+      self.source = source
+      self.from = from
+    }
+  }
+
+  /// A setting with the numbers that hold by default, the older first.
+  public init(
+    _ name: String, _ label: Label, rules: Label, in range: ClosedRange<Int>, _ unit: SettingUnit,
+    _ defaults: Default...
+  ) {
+    assert(!defaults.isEmpty && defaults.allSatisfy { range.contains($0.number) }, "a default out of its range")
+    self.name = name
+    self.label = label
+    self.rules = rules
+    self.unit = unit
+    self.range = range
+    self.defaults = defaults
+  }
+
+  /// Whether two have one name: then they are one.
+  public static func == (one: Setting, other: Setting) -> Bool { one.name == other.name }
+
+  /// Hashes the name alone, as equality compares it.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The setting of a name; nil where a newer program wrote it.
+  public static func named(_ name: String) -> Setting? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+}
+
+/// What the number of a setting counts.
+public enum SettingUnit: String, Choice {
+  /// Days.
+  case days
+  /// Signatures under an initiative.
+  case signatures
+  /// The hour of a day, by the clock.
+  case hourOfDay
+
+  /// The label that a person reads.
+  public var label: Label {
+    switch self {
+    case .days: Label(pl: "dni", en: "days")
+    case .signatures: Label(pl: "podpisy", en: "signatures")
+    case .hourOfDay: Label(pl: "godzina", en: "hour of the day")
+    }
+  }
+}

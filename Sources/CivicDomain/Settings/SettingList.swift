@@ -1,0 +1,160 @@
+/// All settings there are: each is declared once, with its source, and is a line in `all`.
+extension Setting {
+  /// The one list, in the order in which it is shown.
+  public static let all: [Setting] = [
+    reportSessionDays, bookingDays, freeTimesFromHour, freeTimesUntilHour, freeTimesDays, uncollectedDays,
+    initiativeSignatures, answerConsultationDays, closingConsultationDays,
+    keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
+  ]
+
+  /// The source of what no law says.
+  private static let custom = Label(pl: "zwyczaj centrum", en: "the centre's custom")
+
+  // MARK: Sessions
+
+  /// The report of a session is due so many days after its end.
+  public static let reportSessionDays = Setting(
+    "reportSessionDays", Label(pl: "sprawozdanie ze spotkania", en: "report of a session"),
+    rules: Label(
+      pl: "Tyle dni po spotkaniu powinno być gotowe sprawozdanie.",
+      en: "The report of a session is due so many days after it."),
+    in: 1...366, .days,
+    Default(14, source: custom))
+
+  // MARK: Bookings
+
+  /// A booking of more days needs a reason.
+  public static let bookingDays = Setting(
+    "bookingDays", Label(pl: "najdłuższa rezerwacja bez powodu", en: "longest booking without a reason"),
+    rules: Label(
+      pl: "Na więcej dni rezerwuje się tylko z powodem; o tym, co dłuższe, mówi osobna umowa.",
+      en: "For more days a thing is booked only with a reason; what takes longer is an agreement of its own."),
+    in: 1...366, .days,
+    Default(31, source: custom))
+
+  /// Free times are not proposed earlier on a day, where hours are not known or there is no night.
+  public static let freeTimesFromHour = Setting(
+    "freeTimesFromHour", Label(pl: "wolne terminy najwcześniej od", en: "free times no earlier than"),
+    rules: Label(
+      pl: "Wcześniej program nie proponuje terminu zamiast zajętego, chyba że o taki pytano.",
+      en: "Instead of a taken time none is proposed earlier, unless such a one was asked for."),
+    in: 0...23, .hourOfDay,
+    Default(6, source: custom))
+
+  /// Free times do not end later on a day, where hours are not known or there is no night.
+  public static let freeTimesUntilHour = Setting(
+    "freeTimesUntilHour", Label(pl: "wolne terminy najpóźniej do", en: "free times no later than"),
+    rules: Label(
+      pl: "Później kończącego się terminu program nie proponuje zamiast zajętego, chyba że o taki pytano.",
+      en: "Instead of a taken time none is proposed that ends later, unless such a one was asked for."),
+    in: 1...24, .hourOfDay,
+    Default(22, source: custom))
+
+  /// Free times are looked for so many days on.
+  public static let freeTimesDays = Setting(
+    "freeTimesDays", Label(pl: "wolne terminy w ciągu", en: "free times within"),
+    rules: Label(
+      pl: "Tyle następnych dni program przegląda, gdy szuka terminu zamiast zajętego.",
+      en: "So many days on a free time is looked for instead of a taken one."),
+    in: 1...60, .days,
+    Default(14, source: custom))
+
+  /// What nobody fetched for so many days is no more on the list of what is due.
+  public static let uncollectedDays = Setting(
+    "uncollectedDays", Label(pl: "nieodebrana rezerwacja na liście", en: "uncollected booking on the list"),
+    rules: Label(
+      pl: "Po tylu dniach to, czego nikt nie odebrał, znika z listy rzeczy do wydania.",
+      en: "After so many days what nobody fetched leaves the list of what is to be handed over."),
+    in: 0...366, .days,
+    Default(7, source: custom))
+
+  // MARK: Consultations
+
+  /// The residents' initiative needs so many signatures.
+  public static let initiativeSignatures = Setting(
+    "initiativeSignatures", Label(pl: "podpisy pod wnioskiem mieszkańców", en: "signatures of a residents' initiative"),
+    rules: Label(
+      pl: "Wniosek mieszkańców o konsultacje z mniejszą liczbą podpisów jest niekompletny.",
+      en: "A residents' request for a consultation with fewer signatures is incomplete."),
+    in: 1...100_000, .signatures,
+    Default(
+      150, from: Day(year: 2014, month: 9, day: 3),
+      source: Label(
+        pl: "Regulamin konsultacji, uchwała XXXIX/814/14 z 3.09.2014",
+        en: "rules of consultations, resolution XXXIX/814/14 of 3 September 2014")))
+
+  /// The answers and the report are due so many days after a consultation closed.
+  public static let answerConsultationDays = Setting(
+    "answerConsultationDays",
+    Label(pl: "odpowiedzi i raport z konsultacji", en: "answers and report of a consultation"),
+    rules: Label(
+      pl:
+        "Tyle dni po zakończeniu konsultacji powinny być odpowiedzi na uwagi i raport, jeśli nie podano innego terminu.",
+      en: "The answers and the report are due so many days after a consultation closed, where no other day is given."),
+    in: 1...366, .days,
+    Default(30, source: custom))
+
+  /// Consultations that close within so many days are on the list of what is due.
+  public static let closingConsultationDays = Setting(
+    "closingConsultationDays", Label(pl: "przypomnienie o końcu konsultacji", en: "reminder of a consultation's end"),
+    rules: Label(
+      pl: "Konsultacje, które kończą się w ciągu tylu dni, są na liście rzeczy do zrobienia.",
+      en: "Consultations that close within so many days are on the list of what is due."),
+    in: 1...60, .days,
+    Default(7, source: custom))
+
+  // MARK: Retention
+
+  /// The people of registrations are kept for so many days after the session.
+  public static let keepRegistrationsDays = Setting(
+    "keepRegistrationsDays", Label(pl: "przechowywanie danych z zapisów", en: "keeping the data of registrations"),
+    rules: Label(
+      pl: "Tyle dni po spotkaniu przechowuje się dane osób, które się na nie zapisały.",
+      en: "The data of those who registered are kept for so many days after the session."),
+    in: retention, .days,
+    Default(
+      365,
+      source: Label(
+        pl: "rok, bo sprawozdanie z programu współpracy jest do 31 maja (ustawa o pożytku, art. 5a)",
+        en: "a year, for the report on the cooperation programme is due on 31 May (public benefit act, art. 5a)")))
+
+  /// What somebody needs in order to take part is kept for so many days after the session.
+  public static let keepNeedsDays = Setting(
+    "keepNeedsDays", Label(pl: "przechowywanie potrzeb", en: "keeping needs"),
+    rules: Label(
+      pl: "Tyle dni po spotkaniu przechowuje się to, czego ktoś potrzebował, żeby wziąć udział.",
+      en: "What somebody needed in order to take part is kept for so many days after the session."),
+    in: retention, .days,
+    Default(
+      14, source: Label(pl: "dwa tygodnie na późniejsze pytania", en: "two weeks, for a question that comes afterwards")
+    ))
+
+  /// The authors of remarks are kept for so many days after their consultation went to the case file.
+  public static let keepRemarksDays = Setting(
+    "keepRemarksDays", Label(pl: "przechowywanie danych autorów uwag", en: "keeping the authors of remarks"),
+    rules: Label(
+      pl: "Tyle dni po przekazaniu konsultacji do akt przechowuje się dane autorów uwag.",
+      en: "The authors of remarks are kept for so many days after their consultation went to the case file."),
+    in: retention, .days,
+    Default(
+      30,
+      source: Label(
+        pl: "akta archiwizuje urząd (Dz.U. 2011 nr 14 poz. 67), tu jest drugi egzemplarz",
+        en: "the file is archived by the office (Dz.U. 2011 nr 14 poz. 67), and this is a second copy")))
+
+  /// Unfinished forms with personal data are kept for so many days.
+  public static let keepDraftsDays = Setting(
+    "keepDraftsDays", Label(pl: "przechowywanie szkiców", en: "keeping drafts"),
+    rules: Label(
+      pl: "Tyle dni przechowuje się niedokończone formularze z danymi osobowymi.",
+      en: "Unfinished forms with personal data are kept for so many days."),
+    in: retention, .days,
+    Default(
+      30,
+      source: Label(
+        pl: "kto miał dokończyć, zrobił to w ciągu miesiąca", en: "whoever was going to finish has done so in a month"))
+  )
+
+  /// A hundred years: whatever an office's file plan asks for.
+  private static let retention = 0...36_500
+}

@@ -1,0 +1,115 @@
+/// A number of a setting, and the days on which it holds.
+public struct SettingTerm: Equatable, Sendable {
+  /// The number.
+  public let number: Int
+  /// The first day on which it holds; nil: however early.
+  public let from: Day?
+  /// The last day on which it holds; nil: until further notice.
+  public internal(set) var to: Day?
+  /// Where the number comes from.
+  public let origin: Origin
+
+  /// Where a number comes from.
+  public enum Origin: Hashable, Sendable {
+    /// A record says it.
+    case record(Identifier<SettingValue>)
+    /// An older program wrote it into the settings of the whole store.
+    case olderProgram
+    /// The program declares it, with this source.
+    case declared(Label)
+  }
+}
+
+extension Register {
+  /// Returns the number of a setting that holds on a day. Answered by the setting's name, without going along all of them.
+  public func number(of setting: Setting, on day: Day) -> Int {
+    SettingTimeline(of: setting, on: self).holding(on: day).number
+  }
+
+  /// Returns the number that holds on a day, since when and until when, and where it comes from.
+  public func term(of setting: Setting, on day: Day) -> SettingTerm {
+    SettingTimeline(of: setting, on: self).term(on: day)
+  }
+
+  /// Returns what held, holds and will hold, the oldest first; no day is missing and none is told twice.
+  public func terms(of setting: Setting) -> [SettingTerm] { SettingTimeline(of: setting, on: self).terms }
+}
+
+/// All that is said of one setting: by records, by an older program, by its declaration.
+///
+/// On a day that record holds which begins last before it (of two that begin on one day the later one in the log) and has
+/// not ended; where none does, what an older program wrote into the store's manifest (`Register.olderSettings`), which no
+/// program writes any more; and where that says nothing either, the default of that day.
+struct SettingTimeline {
+  private let setting: Setting
+  /// The records that say something, in the order in which they begin.
+  private let values: [SettingValue]
+  private let kept: Int?
+
+  init(of setting: Setting, on register: any Register) {
+    assert(Setting.named(setting.name) != nil, "a setting that is not in the list")
+    self.setting = setting
+    let said = register.records(whose: \SettingValue.name, is: setting.name).enumerated().filter { _, value in
+      value.from != nil && value.value.map(setting.range.contains) ?? false
+    }
+    values = said.sorted { ($0.element.from ?? .earliest, $0.offset) < ($1.element.from ?? .earliest, $1.offset) }
+      .map(\.element)
+    if case .number(let number)? = register.olderSettings[setting.name], setting.range.contains(number) {
+      kept = number
+    } else {
+      kept = nil
+    }
+  }
+
+  /// The value that was said last of those that begin on the latest day; nil where none was said.
+  var last: SettingValue? { values.last }
+
+  /// The number that holds on a day, and where it comes from.
+  func holding(on day: Day) -> (number: Int, origin: SettingTerm.Origin) {
+    if let value = value(on: day), let number = value.value { return (number, .record(value.id)) }
+    if let kept { return (kept, .olderProgram) }
+    let byDefault = setting.defaults.last { ($0.from ?? .earliest) <= day } ?? setting.defaults[0]
+    return (byDefault.number, .declared(byDefault.source))
+  }
+
+  private func value(on day: Day) -> SettingValue? {
+    values.last { ($0.from ?? .earliest) <= day && day <= ($0.to ?? .latest) }
+  }
+
+  /// What held, holds and will hold, the oldest first.
+  var terms: [SettingTerm] {
+    let ends = values.compactMap { $0.to?.adding(days: 1) }
+    let starts = Set(values.compactMap(\.from) + ends + setting.defaults.dropFirst().compactMap(\.from))
+      .filter { $0 > .earliest }.sorted()
+    var terms: [SettingTerm] = []
+    for day in [.earliest] + starts {
+      let (number, origin) = holding(on: day)
+      if let last = terms.indices.last {
+        if terms[last].origin == origin, terms[last].number == number { continue }
+        terms[last].to = day.adding(days: -1)
+      }
+      let from = day > .earliest ? day : knownStart(of: origin, before: starts.first ?? .latest)
+      terms.append(SettingTerm(number: number, from: from, to: nil, origin: origin))
+    }
+    return terms
+  }
+
+  /// Returns the day since which what holds from the beginning is known to hold: that of the first default.
+  private func knownStart(of origin: SettingTerm.Origin, before next: Day) -> Day? {
+    guard case .declared = origin, let day = setting.defaults[0].from, day < next else { return nil }
+    return day
+  }
+
+  /// The number that holds on a day, since when, and until when.
+  func term(on day: Day) -> SettingTerm {
+    let terms = terms
+    return terms.last { ($0.from ?? .earliest) <= day } ?? terms[0]
+  }
+
+  /// Whether a value holds on a day.
+  func state(of value: SettingValue, on day: Day) -> SettingState {
+    if self.value(on: day)?.id == value.id { return .inForce }
+    let isAhead = terms.contains { $0.origin == .record(value.id) && ($0.from ?? .earliest) > day }
+    return isAhead ? .ahead : .over
+  }
+}

@@ -1,0 +1,99 @@
+/// A value of a setting: a number that holds from a day on, until the next one does. Made by its own act (`ChangeSetting`).
+public struct SettingValue: Record {
+  /// The kind of the record: ustawienie.
+  public static let kind = Kind(
+    "setting", idPrefix: "stg", pl: ["ustawienie", "ustawienia", "ustawień"], en: ["setting", "settings"],
+    madeBy: ChangeSetting.declaration.command, endedBy: RemoveRecord.declaration)
+  /// The id.
+  public let id: Identifier<SettingValue>
+  /// The name of the setting.
+  public var name = ""
+  /// The number.
+  public var value: Int?
+  /// The law, the resolution or the decision that it is taken from.
+  public var source = ""
+  /// The first day on which it holds.
+  public var from: Day?
+  /// The last day on which it holds, where that was said; nil: until the next value of this setting begins.
+  public var to: Day?
+
+  /// A value with every field empty.
+  public init(blank id: Identifier<SettingValue>) { self.id = id }
+
+  /// What the number counts.
+  public static let unit = derived("unit", .choice(SettingUnit.options), pl: "jednostka", en: "unit") { value, _, _ in
+    value.setting.map { .text($0.unit.rawValue) }
+  }
+
+  /// Whether it holds now.
+  public static let state = derived("state", .choice(SettingState.options), pl: "stan", en: "status") {
+    value, register, now in
+    value.setting.map { .text(SettingTimeline(of: $0, on: register).state(of: value, on: now.day).rawValue) }
+  }
+
+  /// The fields of the kind, in the order of its form. What a rule once judged by stays as it was: another number is
+  /// another record.
+  public static let fields: [Field] = [
+    Field(
+      "name", at: MemoryLayout<Self>.offset(of: \.name), Label(pl: "ustawienie", en: "setting"), required: true,
+      .settingName
+    ).key.once,
+    count("value", \.value, required: true, in: Limits.settingNumbers, pl: "wartość", en: "value").once,
+    unit,
+    day("from", \.from, required: true, pl: "obowiązuje od", en: "valid from").once,
+    day("to", \.to, pl: "obowiązuje do (włącznie)", en: "valid to (inclusive)").once,
+    line("source", \.source, pl: "źródło", en: "source").once.usual.searched,
+    state,
+  ]
+
+  /// Told by what it is; the last one comes first.
+  public static let presentation = Presentation(
+    naming: [.field(name(of: \.name))],
+    columns: names(of: \.name, \.value) + [unit.name] + names(of: \.from) + [state.name] + names(of: \.source),
+    filters: names(of: \.name),
+    order: RecordOrder(by: name(of: \.from), descending: true))
+
+  /// The setting whose value it is; nil where a newer program declares it.
+  public var setting: Setting? { Setting.named(name) }
+
+  /// A number out of the range of its setting, an end before its beginning.
+  public func faults() -> [String: FieldError] {
+    var wrong: [String: FieldError] = [:]
+    if let setting, let value, !setting.range.contains(value) { wrong[\Self.value] = .outOfRange(setting.range) }
+    if let from, let to, to < from { wrong[\Self.to] = .endBeforeStart }
+    return wrong
+  }
+}
+
+/// Whether a value of a setting holds.
+public enum SettingState: String, Choice {
+  /// It will hold later.
+  case ahead
+  /// It holds now.
+  case inForce
+  /// It held, or another was put in its place before it did.
+  case over
+
+  /// The label that a person reads.
+  public var label: Label {
+    switch self {
+    case .ahead: Label(pl: "dopiero będzie", en: "to come")
+    case .inForce: Label(pl: "obowiązuje", en: "in force")
+    case .over: Label(pl: "już nie obowiązuje", en: "no more in force")
+    }
+  }
+}
+
+extension FieldForm<String> {
+  /// The name of a setting; that of a newer program is kept.
+  fileprivate static var settingName: Self {
+    let options = Setting.all.map { FieldShape.Option(word: $0.name, label: $0.label) }
+    return Self(.choice(options), empty: "", out: { $0.isEmpty ? nil : .text($0) }) { value throws(FieldError) in
+      let name = try value.nonBlank(required: true, limit: Limits.line)
+      guard Setting.named(name) != nil else { throw value.unknown(among: options) }
+      return name
+    } keep: {
+      $0.plain
+    }
+  }
+}
