@@ -64,6 +64,24 @@ enum OutputFile {
     }
   }
 
+  /// Writes lines, each with its end.
+  func write(_ lines: [[UInt8]], at desk: Desk) throws(CommandFailure) {
+    try write(at: desk) { (descriptor) throws(CommandFailure) in
+      let printer = Printer.descriptor(descriptor, columns: nil)
+      for line in lines { printer.line(utf8: line) }
+      printer.flush()
+      if case .failed(let number) = printer.state { throw desk.failure(FileFailure(.write, path, errno: number)) }
+    }
+  }
+
+  /// The path at which it is.
+  private var path: String {
+    switch self {
+    case .stream: "-"
+    case .special(let path), .whole(let path, _, _): path
+    }
+  }
+
   /// Whether a path is neither a file nor a folder, but a pipe or a device.
   static func isSpecial(_ path: String) -> Bool {
     var found = stat()

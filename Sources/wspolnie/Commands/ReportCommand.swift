@@ -36,8 +36,8 @@ struct ReportCommand: ShellCommand {
     help: .said(
       pl: "text, md, html albo csv (same tabele)", en: "text, md, html or csv (its tables alone)",
       value: (pl: "FORMAT", en: "FORMAT")),
-    completion: .list(ReportFormat.allCases.map(\.rawValue)))
-  var format = ReportFormat.text.rawValue
+    completion: .list(PageFormat.allCases.map(\.rawValue)))
+  var format = PageFormat.text.rawValue
 
   @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
   var personal = false
@@ -62,34 +62,26 @@ struct ReportCommand: ShellCommand {
     let page = try store.page(of: report, try wording.request(in: store), withPersonal: personal)
     let destination = try output.destination(at: desk)
     guard case .stream = destination else {
-      let lines = try lines(of: page, as: format, width: nil, at: desk)
-      try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
-        let printer = Printer.descriptor(descriptor, columns: nil)
-        for line in lines { printer.line(utf8: line) }
-        printer.flush()
-        if case .failed(let number) = printer.state {
-          throw desk.failure(FileFailure(.write, output.output, errno: number))
-        }
-      }
+      try destination.write(lines(of: page, as: format, width: nil, at: desk), at: desk)
       return .done
     }
     for line in try lines(of: page, as: format, width: desk.output.columns, at: desk) { desk.output.line(utf8: line) }
     return .done
   }
 
-  private func knownFormat() throws(CommandFailure) -> ReportFormat {
-    if let known = ReportFormat(rawValue: format) { return known }
+  private func knownFormat() throws(CommandFailure) -> PageFormat {
+    if let known = PageFormat(rawValue: format) { return known }
     let isKnown = ["docx", "xlsx"].contains(format)
     throw .problem(
       isKnown
         ? .notAvailable("report --format \(format)")
-        : .unknownFormat(format, known: ReportFormat.allCases.map(\.rawValue)))
+        : .unknownFormat(format, known: PageFormat.allCases.map(\.rawValue)))
   }
 
   private func lines(
-    of page: ReportPage, as format: ReportFormat, width: Int?, at desk: Desk
+    of page: ReportPage, as format: PageFormat, width: Int?, at desk: Desk
   ) throws(CommandFailure) -> [[UInt8]] {
-    guard let lines = format.lines(of: page, width: width) else {
+    guard let lines = format.safeLines(of: page, width: width) else {
       throw .message(desk.words.reportHasNoTable.lines, .usage)
     }
     return lines

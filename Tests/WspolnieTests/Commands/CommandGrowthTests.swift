@@ -2,6 +2,7 @@ import ArgumentParser
 import CivicDomain
 import CrowdedRegister
 import FlatFileStore
+import Interchange
 import Reports
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
     "export": Schema.kinds.map { [$0.kind.name, "--staff", "--personal"] },
     "report": Reports.all.flatMap { report -> [[String]] in
       let subject = report.subject.map { [$0 == Person.kind ? Crowd.person.raw : Crowd.id($0, 0).raw] } ?? []
-      return ReportFormat.allCases.map { [report.name] + subject + ["--personal", "--format", $0.rawValue] }
+      return PageFormat.allCases.map { [report.name] + subject + ["--personal", "--format", $0.rawValue] }
     },
     "book": [
       [

@@ -1,5 +1,6 @@
 import CivicDomain
 import Foundation
+import Interchange
 import Reports
 import Testing
 
@@ -55,7 +56,7 @@ struct ReportCommandTests {
   @Test("a terminal's width is kept, and what somebody typed moves no cursor, in files neither")
   func isSafe() throws {
     desk.run("set", session, "title=Zły \u{1B}[2Jtytuł \u{202E}txt")
-    for format in ReportFormat.allCases {
+    for format in PageFormat.allCases {
       let file = desk.folder + "/out.\(format.rawValue)"
       #expect(
         desk.run(
