@@ -56,7 +56,10 @@ let package = Package(
     .testTarget(name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["CivicDomain", "Screens", "TerminalCanvas", "Words", "CrowdedRegister", "SeededRandom"],
+      dependencies: [
+        "CivicDomain", "Screens", "TerminalCanvas", "Words", "Interchange", "Reports", "CrowdedRegister",
+        "SeededRandom",
+      ],
       exclude: ["Scenes"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["CivicDomain"], swiftSettings: strict),

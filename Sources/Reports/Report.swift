@@ -11,12 +11,17 @@ public struct Report: Sendable {
   public let offer: ReportOffer
   /// The kind of record that it is about; nil where it is about no single one.
   public let subject: Kind?
+  /// The kind on whose lists it is offered, where it is about no single record.
+  public let listed: Kind?
   /// The inputs, each a field as an act's are.
   public let inputs: [FieldDeclaration]
   private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> [ReportPage.Block]
 
   /// The name in commands: `sign-in-sheet`.
   public var name: String { offer.name }
+
+  /// Whether it asks for something that it cannot propose.
+  public var asks: Bool { inputs.contains(where: \.isRequired) }
 
   /// What is asked of a report: the record, and the values in the order of its inputs.
   public struct Request: Equatable, Sendable {
@@ -36,6 +41,7 @@ public struct Report: Sendable {
   init<R: RecordReport>(_: R.Type) {
     offer = R.offer
     subject = R.Subject.kind
+    listed = nil
     inputs = R.fields.map(\.declaration)
     draw = { (request, setting) throws(ReportRefusal) in
       guard let id = request.subject else { throw .subjectMissing(R.Subject.kind) }
@@ -48,6 +54,7 @@ public struct Report: Sendable {
   init<R: GeneralReport>(_: R.Type) {
     offer = R.offer
     subject = nil
+    listed = R.listed
     inputs = R.fields.map(\.declaration)
     draw = { (request, setting) throws(ReportRefusal) in try R.filled(request.values).blocks(in: setting) }
   }
@@ -70,10 +77,15 @@ public struct Report: Sendable {
       guard let kind = input.shape.refersTo else { continue }
       for id in value?.texts ?? [] { try Self.mustBeThere(RecordID(id), as: kind, on: setting.register) }
     }
-    let drawn = setting.words.drawnUp(at: setting.now, by: setting.centre)
     return ReportPage(
       title: title(request.subject, in: setting), language: setting.words.language,
-      blocks: try draw(request, setting) + [.paragraph(drawn)])
+      blocks: try draw(request, setting) + [setting.drawnUp])
+  }
+
+  /// The name of its file, without an ending: `lista-do-podpisu-warsztat-swot-2026-09-10`.
+  public func fileName(_ request: Request, in setting: ReportSetting) -> String {
+    let subject = request.subject.map { setting.fileWords(for: $0) }
+    return FileName.made(of: [setting.text(offer.label)] + [subject].compactMap { $0 }, on: setting.now.day)
   }
 
   private func title(_ id: RecordID?, in setting: ReportSetting) -> String {
@@ -127,6 +139,8 @@ public protocol RecordReport: ReportDeclaration {
 
 /// A report about no single record.
 public protocol GeneralReport: ReportDeclaration {
+  /// The kind on whose lists it is offered.
+  static var listed: Kind { get }
   /// What it says.
   func blocks(in setting: ReportSetting) -> [ReportPage.Block]
 }

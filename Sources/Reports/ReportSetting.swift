@@ -35,6 +35,9 @@ public struct ReportSetting {
     Circumstances(register: register, now: now, place: tellsPersonal ? .screen : .shell)
   }
 
+  /// The line at the foot of a page: when it was drawn up, and where.
+  public var drawnUp: ReportPage.Block { .paragraph(words.drawnUp(at: now, by: centre)) }
+
   /// The text of a label.
   func text(_ label: Label) -> String { words.text(label) }
 

@@ -17,8 +17,8 @@ public enum Reports {
     return all.filter { $0.subject == kind }
   }
 
-  /// The reports that are about no single record.
-  public static let general = all.filter { $0.subject == nil }
+  /// The reports that are about no single record, on the lists of a kind.
+  public static func reports(among kind: Kind) -> [Report] { all.filter { $0.listed == kind } }
 
   /// The report of a name.
   public static func report(named name: String) -> Report? { all.first { $0.name == name } }

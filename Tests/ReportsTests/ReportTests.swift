@@ -28,7 +28,8 @@ struct ReportTests {
     #expect(Reports.reports(for: scene.session.id.any).map(\.name) == ["sign-in-sheet", "attendance-list"])
     #expect(Reports.reports(for: scene.consultation.id.any).map(\.name) == ["remarks"])
     #expect(Reports.reports(for: RecordID("org-0000000001")).isEmpty)
-    #expect(Reports.general.map(\.name) == ["catalogue"])
+    #expect(Reports.reports(among: Resource.kind).map(\.name) == ["catalogue"])
+    #expect(Reports.reports(among: Session.kind).isEmpty)
   }
 
   @Test("what stands in its way is told by one refusal each")
@@ -81,11 +82,23 @@ struct ReportTests {
     #expect(polish.lines[0] == "„\(id.raw)” to spotkanie, a tu trzeba podać: konsultacje.")
   }
 
+  @Test("its file is called by its subject and the day, but never by a person")
+  func namesFile() throws {
+    let setting = scene.setting(personal: true)
+    func name(_ report: String, _ id: RecordID?) throws -> String {
+      try #require(Reports.report(named: report)).fileName(Report.Request(of: id), in: setting)
+    }
+    #expect(try name("sign-in-sheet", scene.session.id.any) == "lista-do-podpisu-warsztat-swot-2026-09-11")
+    #expect(try name("person", scene.person.id.any) == "dane-jednej-osoby-per-anna000001-2026-09-11")
+    #expect(try name("catalogue", nil) == "wykaz-zasobow-2026-09-11")
+  }
+
   @Test("an input that is required must be said")
   func requiresInputs() {
     struct Asking: GeneralReport {
       var what = ""
       static let offer = ReportOffer("asking", Label(pl: "x", en: "y"), about: Label(pl: "x", en: "y"), for: .everyone)
+      static let listed = Session.kind
       static let fields: [Field] = [line("what", \.what, required: true, pl: "co", en: "what")]
       func blocks(in setting: ReportSetting) -> [ReportPage.Block] { [.paragraph(what)] }
     }

@@ -15,6 +15,7 @@ struct ResourceCatalogue: GeneralReport {
       pl: "Co organizacje użyczają: dla wszystkich, do wydruku.",
       en: "What organizations lend: for everyone, to be printed."),
     for: .everyone)
+  static let listed = Resource.kind
   static let fields: [Field] = [
     choice(Resource.name(of: \.category), \.category, pl: "rodzaj", en: "category"),
     reference(Resource.name(of: \.organization), \.organization, pl: "organizacja", en: "organization"),

@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Words
 
@@ -31,6 +32,11 @@ public struct App {
   var unfinished: [Draft] = []
   /// The drafts that were sent and not yet answered, in their order, and what follows once each is kept.
   var keeping: [(draft: Draft, next: AfterKeeping)] = []
+
+  /// The names of what went out last, the newest first, by the place.
+  var givenOutLast: [GivenOut.Place: [String]] = [:]
+  /// What was written last, and the message that tells of it: while that is seen, Enter shows it.
+  var written: (page: ReportPage, message: Message)?
 
   /// Whether the tab was brought up to date with the register for the first time.
   private(set) var isReady = false
@@ -79,6 +85,14 @@ public struct App {
       return refresh(in: world)
     case .drafts(let drafts):
       offer(drafts, in: world)
+      return []
+    case .givenOut(let file, let path):
+      let message = Message.done(world.words.fileGivenOut(path, file.remark))
+      written = (file.page, message)
+      say(message)
+      return []
+    case .notGivenOut(let why):
+      say(.refused(why))
       return []
     case .notice(let text):
       say(.note(text))

@@ -7,6 +7,7 @@ enum ProgramAction {
   case show(Int)
   case undo
   case searchEverything
+  case giveOut
   case help
   case repeatMessage
   case repaint
@@ -51,6 +52,7 @@ extension App {
     var table = KeyTable<ProgramAction>()
     table.add(.tabs, keys: Tab.all.enumerated().map { (.character($1.key), .show($0)) })
     table.add(.searchEverything, .searchEverything)
+    table.add(.export, .giveOut)
     table.add(.undo, hint: 17, .undo)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
@@ -61,7 +63,12 @@ extension App {
   }()
 
   mutating func press(_ key: Key, in world: World) -> [Effect] {
+    let seen = message
     message = nil
+    if key == .enter, let written, seen == written.message {
+      layers.append(ReportScreen(written.page, in: world))
+      return []
+    }
     let discarding = self.discarding
     self.discarding = nil
     // Pressed twice by a hurried hand, it must not go on from what was typed to what is saved.
@@ -69,10 +76,29 @@ extension App {
       say(.note(world.words.discardedOnce(key.name(in: world.words))))
       return []
     }
-    if let action = App.programKeys[key], !(top.takesText && key.isText), !top.claims(key) {
+    if let action = App.programKeys[key], !(top.takesText && key.isText), !top.claims(key),
+      canPerform(action, in: world)
+    {
       return perform(action, in: world)
     }
     return changeTop(in: world) { $0.update(key, in: world) }
+  }
+
+  /// Whether the program itself does something now, and not the screen.
+  private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
+    switch action {
+    case .giveOut: top.givenOut(in: world) != nil
+    case .show, .undo, .searchEverything, .help, .repeatMessage, .repaint, .suspend, .leave: true
+    }
+  }
+
+  /// Opens the list of what can be given out of the screen.
+  private mutating func giveOut(in world: World) {
+    guard let given = top.givenOut(in: world) else { return }
+    guard let menu = given.menu(after: givenOutLast[given.place] ?? [], in: world) else {
+      return say(.note(world.words.nothingToGiveOut))
+    }
+    layers.append(menu)
   }
 
   private mutating func perform(_ action: ProgramAction, in world: World) -> [Effect] {
@@ -81,6 +107,9 @@ extension App {
       return carryOut([.show(tab)], in: world)
     case .searchEverything:
       return answerCall(in: world)
+    case .giveOut:
+      giveOut(in: world)
+      return []
     case .undo:
       askToUndo(in: world)
       return []
@@ -161,6 +190,7 @@ extension App {
     // While letters are text, `u` and `q` only type.
     if top.takesText { program = program.without(\.isText) }
     if undoHistory.isEmpty { program.items.removeAll { $0.act == .undo } }
+    if seen.givenOut(in: world) == nil { program.items.removeAll { $0.act == .export } }
     let all = seen.guide(in: world).followed(by: program)
     return world.readOnly == nil ? all : all.withoutHints(of: .changing)
   }

@@ -20,6 +20,8 @@ extension App {
       case .run(let effect):
         if case .dropDraft(let name) = effect { unfinished.removeAll { $0.name == name } }
         effects.append(effect)
+      case .prefer(let choice, let place):
+        givenOutLast[place] = [choice] + (givenOutLast[place] ?? []).filter { $0 != choice }
       case .show(let tab): effects += show(tab, in: world)
       case .reveal(let id): effects += reveal(id, in: world)
       case .pass(let key):

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case keepDraft(Draft)
   /// Forget a kept form, by its name.
   case dropDraft(RecordID)
+  /// Write a page into the person's folder for files; answered by `Event.givenOut` or `Event.notGivenOut`.
+  case giveOut(GivenFile)
   /// Draw everything anew: something else wrote on the terminal.
   case repaint
   /// Give the terminal back to the shell until it is called again.

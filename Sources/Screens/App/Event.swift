@@ -20,6 +20,10 @@ public enum Event: Equatable, Sendable {
   case drafts([Draft])
   /// The answer to `Effect.keepDraft`; false: it could not be kept.
   case draftKept(Bool)
+  /// The answer to `Effect.giveOut`: the file is there whole, at this path, as people write it.
+  case givenOut(GivenFile, path: String)
+  /// The answer to `Effect.giveOut`: there is no file, and this says why.
+  case notGivenOut(String)
   /// A notice for the person that no screen could find out: a theme that could not be read.
   case notice(String)
   /// The line was hung up, or the program is told to end: keep drafts and leave.

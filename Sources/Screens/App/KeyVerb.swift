@@ -149,9 +149,10 @@ extension KeyAct {
     help: Label(
       pl: "inny widok: miesiąc, tydzień, lista spotkań", en: "another view: month, week, list of sessions"))
   static let export = KeyAct(
-    .export, hint: Label(pl: "eksport", en: "export"),
+    .export, hint: Label(pl: "pliki", en: "files"),
     help: Label(
-      pl: "eksport: na razie poleceniem, które program poda", en: "export: for now by a command, which is told"))
+      pl: "pliki i raporty: to, co widać, jako tabela; raporty do druku",
+      en: "files and reports: what is shown as a table; reports to be printed"))
   static let edit = KeyAct(
     .edit, hint: Label(pl: "zmień", en: "edit"),
     help: Label(pl: "zmień dane zaznaczonej pozycji", en: "change the selected item"))

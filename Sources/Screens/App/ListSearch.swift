@@ -36,6 +36,9 @@ struct ListSearch: Equatable {
     return true
   }
 
+  /// What is said of it where what is shown goes out; empty without a search.
+  func note(in world: World) -> String { text.isEmpty ? "" : world.words.searchedFor(text) }
+
   /// Draws the field in one row, and at its right how many of all rows were found.
   func draw(on canvas: inout Canvas, in line: Rect, found: Int, of all: Int, _ world: World) {
     var rest = line

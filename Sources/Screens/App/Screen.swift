@@ -55,6 +55,11 @@ protocol Screen {
   /// Whether the screen is set aside, and comes back with its key, where a record is shown on another screen.
   var staysOnHold: Bool { get }
 
+  // MARK: What goes out
+
+  /// What can be given out of the screen now; nil: nothing, and the key for it is its own.
+  func givenOut(in world: World) -> GivenOut?
+
   // MARK: What is sent, and what is kept
 
   /// Whether the screen leads to a change, so that it is of no use where the store is read only.
@@ -86,6 +91,7 @@ extension Screen {
     if !byUndo, let first = changes.first { reveal(first.id, in: world) }
   }
   var staysOnHold: Bool { false }
+  func givenOut(in world: World) -> GivenOut? { nil }
   var changesSomething: Bool { false }
   func waits(for sender: Sender) -> Bool { false }
   mutating func take(_ outcome: Outcome, message: String, in world: World) -> [Step] { [] }

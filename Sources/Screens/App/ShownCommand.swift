@@ -1,34 +1,14 @@
 import CivicDomain
 import Words
 
-/// The command line that does in a shell what `x` will do on the screen: it names the data as they were given, and asks
-/// for the list that is shown. What it cannot ask for is said beside it.
+/// A command line that does in a shell what no key does yet: it names the data as they were given.
 struct ShownCommand: Equatable {
   /// The arguments: the command, a kind, options; quoted where they are shown.
-  private(set) var parts: [String]
-  /// What the command gives beside or instead of what is shown; nil: just that.
-  var note: CommandNote?
+  let parts: [String]
 
-  init(_ parts: String..., note: CommandNote? = nil) { self.init(parts: parts, note: note) }
+  init(_ parts: String...) { self.init(parts: parts) }
 
-  init(parts: [String], note: CommandNote? = nil) {
-    self.parts = parts
-    self.note = note
-  }
-
-  /// The command for the records of a kind that satisfy some conditions and hold some words: the export of what
-  /// everyone may see, or with words the list of what the staff may see.
-  init(
-    of kind: Kind, searching text: String = "", where conditions: [Condition] = [], note: CommandNote? = nil,
-    in words: Words
-  ) {
-    self.note = note
-    let isSearched = !text.allSatisfy(\.isWhitespace)
-    parts = [isSearched ? "list" : "export", words.plural(of: kind)]
-    if isSearched { parts += ["--search", text] }
-    for condition in conditions { parts += ["--where", condition.text] }
-    if isSearched { parts.append("--csv") }
-  }
+  init(parts: [String]) { self.parts = parts }
 
   /// The command line as it is typed: `wspolnie export organizacje --where 'district=Stary Reden' --data '/srv/cao'`.
   func line(data folder: String?) -> String {
@@ -37,5 +17,5 @@ struct ShownCommand: Equatable {
   }
 
   /// The message that names the command.
-  func message(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder), note))) }
+  func message(in world: World) -> Step { .say(.note(world.words.inTheShell(line(data: world.dataFolder)))) }
 }

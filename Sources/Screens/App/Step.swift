@@ -23,6 +23,8 @@ indirect enum Step {
   case send(any Act, Sender)
   /// Have the run loop carry out an effect.
   case run(Effect)
+  /// Let the choice of this name come first the next time that something goes out at this place.
+  case prefer(String, at: GivenOut.Place)
   /// Show the tab at this index.
   case show(Int)
   /// Show a record on its tab: on the resource map, among the consultations.

@@ -34,6 +34,8 @@ public struct World {
   public var isTraining: Bool
   /// How long personal data are kept here.
   public var retention: RetentionPeriods
+  /// Whether the person may read personal data.
+  public var readsPersonal: Bool
   /// Returns random bits for the next id.
   public var draw: () -> UInt64
   /// The forms that the person left unfinished: the program knows them.
@@ -46,6 +48,7 @@ public struct World {
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
     readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, retention: RetentionPeriods = RetentionPeriods(),
+    readsPersonal: Bool = true,
     draw: @escaping () -> UInt64
   ) {
     self.register = register
@@ -63,6 +66,7 @@ public struct World {
     self.readOnly = readOnly
     self.isTraining = isTraining
     self.retention = retention
+    self.readsPersonal = readsPersonal
     self.draw = draw
   }
 

@@ -6,7 +6,7 @@ import Words
 enum ConsultationAction {
   case move(Movement)
   case open, back, otherPane
-  case search, export
+  case search
   case add, edit, remove, acts
   case story, versions
   case takeDown, mark, respond, correct
@@ -64,7 +64,6 @@ extension ConsultationsScreen {
     table.add(.edit, hint: 65, .edit)
     table.add(.remove, .remove)
     table.add(.acts, hint: 70, .acts)
-    table.add(.export, .export)
     return table
   }()
 
@@ -82,7 +81,6 @@ extension ConsultationsScreen {
     table.add(.search, hint: 65, .search)
     table.add(.story, hint: 50, .story)
     table.add(.versions, hint: 60, .versions)
-    table.add(.export, .export)
     table.add(.edit, .correct)
     table.add(.remove, shown: [], .keepSubmission)
     return table
@@ -122,7 +120,7 @@ extension ConsultationsScreen {
     case .mark, .correct: hasSubmission
     case .respond: canRespond(in: world)
     case .takeDown: whyNoSubmissions(in: world) == nil
-    case .move, .back, .search, .export, .add, .versions, .keepSubmission: true
+    case .move, .back, .search, .add, .versions, .keepSubmission: true
     }
   }
 
@@ -131,7 +129,7 @@ extension ConsultationsScreen {
     if story != nil {
       switch Self.storyKeys[key] {
       case .move(let movement): scrollStory(movement, in: world)
-      case .open, .back, .otherPane, .search, .export, .add, .edit, .remove, .acts, .story, .versions, .takeDown, .mark,
+      case .open, .back, .otherPane, .search, .add, .edit, .remove, .acts, .story, .versions, .takeDown, .mark,
         .respond, .correct, .keepSubmission:
         story = nil
       case nil: return [.pass(key)]
@@ -166,8 +164,6 @@ extension ConsultationsScreen {
       focus = .units
     case .search:
       if page == nil { list.search.begin() } else { units.search.begin() }
-    case .export:
-      return [exportCommand(in: world).message(in: world)]
     case .add:
       return [.add(Consultation.kind)]
     case .edit:
@@ -195,12 +191,28 @@ extension ConsultationsScreen {
     return []
   }
 
-  /// The command that exports the list, or lists the submissions to the opened consultation.
-  private func exportCommand(in world: World) -> ShownCommand {
-    guard let page else { return ShownCommand(of: Consultation.kind, searching: list.search.text, in: world.words) }
-    return ShownCommand(
-      "list", world.words.plural(of: Submission.kind), "--where", "consultation=\(page.consultation.id.raw)", "--csv",
-      "--personal", note: .peopleById)
+  /// The list, or the submissions to the opened consultation: the marked ones, those to the selected unit where they have
+  /// the focus, else those to all units in sight.
+  func givenOut(in world: World) -> GivenOut? {
+    let subject = shownConsultation(in: world)?.id.any
+    guard let page else {
+      let records = GivenRecords(kind: Schema.kind(of: Consultation.self), notes: [list.search.note(in: world)])
+      return GivenOut(shown: list.given(records, in: world), subject: subject)
+    }
+    var records = GivenRecords(
+      kind: Schema.kind(of: Submission.self), whole: subject, notes: [units.search.note(in: world)])
+    if focus == .submissions || !submissions.marked.isEmpty {
+      records.within = entry?.unit?.address ?? ""
+      return GivenOut(shown: submissions.given(records, in: world), subject: subject)
+    }
+    let entries = page.entries
+    let shown = GivenPage(records, in: world) { register in
+      entries.flatMap { entry in
+        let source = page.submissions(on: entry, register)
+        return source.rows(0..<source.total, on: register).map(\.record)
+      }
+    }
+    return GivenOut(shown: entries.contains { $0.count > 0 } ? shown : nil, subject: subject)
   }
 
   /// The message that nothing is selected.

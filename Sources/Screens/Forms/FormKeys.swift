@@ -188,7 +188,7 @@ extension Form {
   var help: ScreenHelp? { Form.help }
   var takesText: Bool { true }
   var takesRuns: Bool { isFocusOnText || isFocusOnChoice }
-  var changesSomething: Bool { true }
+  var changesSomething: Bool { kind.changesSomething }
 
   /// Types letters that arrived together. Those that choose from a list are handled one by one; the validation follows
   /// the last of them.

@@ -55,6 +55,10 @@ protocol FormKind: Sendable {
   ///
   /// - Returns: the message of the refusal in words of its own, where it has some.
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String?
+  /// Whether the form leads to a change, so that it is of no use where the store is read only.
+  var changesSomething: Bool { get }
+  /// The steps that follow where the form asks for something that is no act; nil: it makes one.
+  func instead(of sheet: FormSheet, in world: World) -> [Step]?
   /// The steps that follow once the act is saved. `message` is what the program shows of it.
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step]
 }
@@ -75,6 +79,8 @@ extension FormKind {
   mutating func annotate(_ sheet: inout FormSheet, in world: World) {}
   mutating func lastWord(on sheet: FormSheet, noted before: [FormNote], in world: World) -> String? { nil }
   mutating func take(_ refusal: Refusal, into sheet: inout FormSheet, in world: World) -> String? { nil }
+  var changesSomething: Bool { true }
+  func instead(of sheet: FormSheet, in world: World) -> [Step]? { nil }
   func saved(_ sheet: FormSheet, message: String, in world: World) -> [Step] { [] }
 
   /// Whether a draft is of this very form, for the same record.

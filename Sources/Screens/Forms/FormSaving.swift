@@ -6,7 +6,7 @@ extension Form {
   /// Validates the form and sends its act, or shows the first fault. The form stays open until the outcome is there.
   mutating func save(in world: World) -> [Step] {
     // Before any fault of a field: mending it would be in vain.
-    if let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
+    if changesSomething, let reason = world.readOnly { return [.say(.refused(world.words.readOnly(reason).line))] }
     change { _, sheet in sheet.left.formUnion(sheet.inputs.map(\.name)) }
     let noted = state.notes
     annotate(in: world)
@@ -19,6 +19,7 @@ extension Form {
     if let lastWord = change({ kind, sheet in kind.lastWord(on: sheet, noted: noted, in: world) }) {
       return [.say(.refused(lastWord))]
     }
+    if let steps = kind.instead(of: sheet, in: world) { return [.close] + steps }
     guard let act = kind.act(sheet, in: world) else {
       return [.close] + forgetting + [.say(.note(world.words.nothingToSave))]
     }

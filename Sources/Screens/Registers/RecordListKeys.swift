@@ -6,7 +6,7 @@ import Words
 enum RecordListAction {
   case move(Movement)
   case open, back
-  case search, filter, sort, export
+  case search, filter, sort
   case add, edit, remove, mark, acts
 }
 
@@ -57,7 +57,6 @@ extension RecordList {
     table.add(.addRecord, hint: 50, .add)
     table.add(.edit, hint: 60, .edit)
     table.add(.remove, .remove)
-    table.add(.export, .export)
     return table
   }()
 
@@ -77,7 +76,7 @@ extension RecordList {
     case .edit: rows.count > 0 && kind.isEditable
     case .filter: (rows.count > 0 || !filters.isEmpty) && !kind.filters.isEmpty
     case .add: kind.isAdded || kind.making(given: given) != nil
-    case .back, .export: true
+    case .back: true
     }
   }
 
@@ -102,7 +101,6 @@ extension RecordList {
       world.register.expectSearch(of: [kind.kind])
     case .filter: return [filterStep(in: world)]
     case .sort: return [.open(orderMenu(in: world))]
-    case .export: return [exportCommand(in: world).message(in: world)]
     case .add: return [.adding(kind, given: given, in: world)]
     case .edit:
       let steps = rows.onOne(in: world) { [.editing($0, in: world)] }
@@ -165,16 +163,11 @@ extension RecordList {
     return given
   }
 
-  private func exportCommand(in world: World) -> ShownCommand {
-    var alone = query
-    alone.references = rows.search.text.isEmpty ? [] : kind.shownReferences(withPersonal: false)
-    var note: CommandNote?
-    if !rows.marked.isEmpty {
-      note = .notOnlyMarked
-    } else if alone != query, world.register.page(alone, window: 0..<0).total < rows.count {
-      note = .notByReferences
-    }
-    return ShownCommand(
-      of: kind.kind, searching: rows.search.text, where: query.conditions, note: note, in: world.words)
+  func givenOut(in world: World) -> GivenOut? {
+    let notes = [rows.search.note(in: world), filtersShown(in: world), orderShown(in: world)]
+    let records = GivenRecords(kind: kind, whole: ownerID, notes: notes)
+    let query = query
+    let shown = rows.given(records, in: world) { $1.position(of: $0, in: query) }
+    return GivenOut(shown: shown, subject: rows.record, listed: kind.kind)
   }
 }

@@ -61,6 +61,12 @@ extension RecordPage {
     return []
   }
 
+  func givenOut(in world: World) -> GivenOut? {
+    let id = id
+    let records = kind.map { GivenRecords(kind: $0, isWhole: true, whole: id) }
+    return GivenOut(shown: records.map { GivenPage($0, in: world) { $0.has(id) ? [id] : [] } }, subject: id)
+  }
+
   /// Opens what the selected entry leads to; where it leads to nothing, moves the focus from the fields to what refers
   /// to the record.
   private mutating func open(in world: World) -> [Step] {

@@ -57,6 +57,8 @@ struct RegistersScreen: Screen {
     top = level
   }
 
+  func givenOut(in world: World) -> GivenOut? { top.givenOut(in: world) }
+
   /// Shows a record on its page, over the list of its kind.
   mutating func reveal(_ id: RecordID, in world: World) {
     guard let kind = Schema.kind(of: id), world.register.has(id) else { return }

@@ -6,7 +6,7 @@ import Words
 enum MapAction {
   case move(Movement)
   case open, back, otherPane
-  case search, filter, sort, view, export
+  case search, filter, sort, view
   case add, edit, remove, book, acts
 }
 
@@ -51,7 +51,6 @@ extension ResourceMapScreen {
     table.add(.search, hint: 30, .search)
     table.add(.filter, hint: 50, .filter)
     table.add(.sort, .sort)
-    table.add(.export, .export)
     table.add(.view, shown: [], .view)
     table.add(.book, hint: 40, .book)
     table.add(.addToMap, hint: 60, .add)
@@ -95,7 +94,7 @@ extension ResourceMapScreen {
     case .open: focus == .list ? selected != nil : chosenResource(in: world) != nil
     case .book: (resources(in: world)?.count ?? 0) > 0
     case .edit, .remove, .acts: chosenRecord(in: world) != nil
-    case .move, .back, .otherPane, .search, .filter, .sort, .view, .export, .add: true
+    case .move, .back, .otherPane, .search, .filter, .sort, .view, .add: true
     }
   }
 
@@ -133,8 +132,6 @@ extension ResourceMapScreen {
       return [.open(orderMenu(in: world))]
     case .view:
       return [.say(.note(world.words.mapNotYet))]
-    case .export:
-      return [exportCommand(in: world).message(in: world)]
     case .add:
       return add(in: world)
     case .edit:
@@ -173,18 +170,28 @@ extension ResourceMapScreen {
     return []
   }
 
-  /// The command that exports the list as it is searched and filtered, or the resources of the selected organization.
-  private func exportCommand(in world: World) -> ShownCommand {
+  /// The list as it is searched and filtered, or the resources of the selected organization.
+  func givenOut(in world: World) -> GivenOut? {
+    let subject = chosenRecord(in: world)
     guard focus == .list else {
-      let owner = selected.map { [Condition(\Resource.organization, is: Identifier($0.raw))] } ?? []
-      return ShownCommand(of: Resource.kind, where: owner, in: world.words)
+      let records = GivenRecords(kind: Schema.kind(of: Resource.self), whole: selected)
+      let resources = resources(in: world)
+      let page = (resources?.count ?? 0) > 0 ? selected : nil
+      return GivenOut(
+        shown: page.map { owner in
+          GivenPage(records, in: world) { register in
+            let owned = OwnedResources(of: owner, on: register)
+            return owned.ids(0..<owned.count)
+          }
+        }, subject: subject, listed: Resource.kind)
     }
-    var alone = query
-    alone.including = nil
-    func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
-    return ShownCommand(
-      of: Organization.kind, searching: list.search.text, where: filter.conditions,
-      note: total(alone) == total(query) ? nil : .notByResources, in: world.words)
+    let words = world.words
+    let notes = [
+      list.search.note(in: world), filter == .all ? "" : words.text(filter.label),
+      order == .name ? "" : words.text(order.label),
+    ]
+    let records = GivenRecords(kind: Schema.kind(of: Organization.self), notes: notes)
+    return GivenOut(shown: list.given(records, in: world), subject: subject, listed: Resource.kind)
   }
 
   /// The message that nothing is selected.

@@ -1,4 +1,6 @@
 import CivicDomain
+import Interchange
+import Reports
 import TerminalCanvas
 import Words
 
@@ -7,7 +9,7 @@ struct TodayScreen: Screen {
   /// The actions of the key bindings in the list.
   enum Action {
     case move(Movement)
-    case open, export
+    case open
   }
 
   /// The key bindings; those that move belong to the list.
@@ -15,7 +17,6 @@ struct TodayScreen: Screen {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
     table.add(.open, hint: 20, .open)
-    table.add(.export, .export)
     return table
   }()
 
@@ -70,8 +71,6 @@ struct TodayScreen: Screen {
     switch Self.keys[key] {
     case .open:
       return selected.map { open($0, in: world) } ?? [.say(.note(world.words.nothingDue))]
-    case .export:
-      return [ShownCommand("today").message(in: world)]
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []
@@ -79,6 +78,30 @@ struct TodayScreen: Screen {
       return [.pass(key)]
     }
   }
+
+  func givenOut(in world: World) -> GivenOut? {
+    let due = things
+    guard !due.isEmpty else { return GivenOut() }
+    let words = world.words
+    let page = GivenPage(words.whatIsShown, tellsOfPeople: true) { setting in
+      let headings = [
+        Label(pl: "rodzaj", en: "sort"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),
+      ]
+      let rows = due.map { thing in
+        [
+          words.text(thing.section.heading), words.when(thing, today: setting.now.day),
+          words.what(thing, in: setting.circumstances),
+        ]
+      }
+      let title = words.text(Self.titleOfPage)
+      let table = ReportPage.Table(
+        title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
+      return (ReportPage(title: title, language: words.language, blocks: [.table(table), setting.drawnUp]), [title])
+    }
+    return GivenOut(shown: page)
+  }
+
+  private static let titleOfPage = Label(pl: "Na dziś i najbliższe dni", en: "Due today and in the next days")
 
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {

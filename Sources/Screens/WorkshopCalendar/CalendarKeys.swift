@@ -14,7 +14,7 @@ enum CalendarAction: Equatable {
   case open, back, otherPane, jump, go
   /// Show the next view: month, week, list.
   case view
-  case add, edit, remove, acts, signUp, export
+  case add, edit, remove, acts, signUp
 }
 
 extension KeyAct {
@@ -104,7 +104,6 @@ extension CalendarScreen {
   private static func addFinding(to table: inout KeyTable<CalendarAction>) {
     table.add(.jump, hint: 30, .jump)
     table.add(.view, hint: 42, .view)
-    table.add(.export, .export)
   }
 
   private static func addChanges(to table: inout KeyTable<CalendarAction>, signUp: Int) {
@@ -167,7 +166,7 @@ extension CalendarScreen {
     case .signUp:
       session(in: world).map { RegistrationTrial.refusalOfAnybody(at: $0, in: world) == nil } ?? false
     case .days, .months, .today, .endOfMonth, .endOfWeek, .sessions,
-      .back, .otherPane, .jump, .go, .view, .add, .export:
+      .back, .otherPane, .jump, .go, .view, .add:
       true
     }
   }
@@ -196,9 +195,6 @@ extension CalendarScreen {
     case .edit: return session(in: world).map { [.edit($0.any)] } ?? [nothing(in: world)]
     case .remove: return session(in: world).map { [.remove([$0.any])] } ?? [nothing(in: world)]
     case .acts: return session(in: world).map { [.acts(on: [$0.any])] } ?? [nothing(in: world)]
-    case .export:
-      let note: CommandNote? = view == .agenda && focus(in: world) == .overview ? nil : .all
-      return [ShownCommand(of: Session.kind, note: note, in: world.words).message(in: world)]
     case .signUp:
       return session(in: world).map { SessionPage.signUp(for: $0, in: world) } ?? [
         .say(.note(world.words.nothingToSignUpFor))

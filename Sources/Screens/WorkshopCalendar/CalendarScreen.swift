@@ -104,6 +104,38 @@ struct CalendarScreen: Screen {
     chooseSession(id, in: world)
   }
 
+  // MARK: What goes out
+
+  /// The sessions of the month, the week, the whole list or the day, whichever has the focus; on its page, those who come.
+  func givenOut(in world: World) -> GivenOut? {
+    if let page { return page.givenOut(in: world) }
+    let (within, days) = shownDays(in: world)
+    let entries = days.map { day in day.flatMap { month?[$0].sessions ?? [] } }
+    let records = GivenRecords(kind: Schema.kind(of: Session.self), within: within)
+    let shown = GivenPage(records, in: world) { register in
+      let list = SessionList(on: register)
+      var seen: Set<RecordID> = []
+      return (entries ?? list.ids(0..<list.total)).map(\.any).filter { seen.insert($0).inserted }
+    }
+    return GivenOut(
+      shown: entries?.isEmpty ?? false ? nil : shown, subject: session(in: world)?.any, listed: Session.kind)
+  }
+
+  /// The days whose sessions are shown, and what they are called; nil: all there are.
+  private func shownDays(in world: World) -> (within: String, days: [Day]?) {
+    let day = day(in: world)
+    if focus(in: world) == .day { return (world.words.day(day), [day]) }
+    switch view {
+    case .month:
+      let first = day.firstOfMonth
+      return (world.words.monthAndYear(day), (0..<day.daysInMonth).map { first.adding(days: $0) })
+    case .week:
+      let days = (0..<7).map { day.monday.adding(days: $0) }
+      return (world.words.week(from: day.monday, to: day.monday.adding(days: 6)), days)
+    case .agenda: return ("", nil)
+    }
+  }
+
   // MARK: Keeping up
 
   /// Opens the page of a session.

@@ -25,7 +25,7 @@ struct SessionPage {
     case move(Movement)
     case open, back
     case signUp, cancel, noteCall, markAttendance, acts, edit
-    case search, export
+    case search
   }
 
   /// The key bindings; those that move belong to the list.
@@ -35,7 +35,6 @@ struct SessionPage {
     table.add(.open, hint: 50, .open)
     table.add(.back, hint: 25, .back)
     table.add(.search, hint: 65, .search)
-    table.add(.export, .export)
     table.add(.signUp, hint: 20, .signUp)
     table.add(.attendance, hint: 30, .markAttendance)
     table.add(.noteCall, hint: 27, .noteCall)
@@ -93,7 +92,7 @@ struct SessionPage {
     case .noteCall: return chosen?.isToBeCalled(on: world.register, at: world.now) ?? false
     case .markAttendance: return chosen.map { world.refusal(of: mark(of: $0)) == nil } ?? false
     case .signUp: return RegistrationTrial.refusalOfAnybody(at: id, in: world) == nil
-    case .move, .back, .edit, .search, .export: return true
+    case .move, .back, .edit, .search: return true
     }
   }
 
@@ -153,7 +152,6 @@ struct SessionPage {
       gather(in: world)
     case .signUp: return SessionPage.signUp(for: id, in: world)
     case .edit: return [.edit(id.any)]
-    case .export: return [exportCommand(in: world).message(in: world)]
     case .acts: return selected.map { acts(on: $0, in: world) } ?? [nobody(in: world)]
     case .cancel: return selected.map { cancel($0, in: world) } ?? [nobody(in: world)]
     case .noteCall: return selected.map { SessionPage.noteCall($0, in: world) } ?? [nobody(in: world)]
@@ -174,10 +172,10 @@ struct SessionPage {
     }
   }
 
-  private func exportCommand(in world: World) -> ShownCommand {
-    ShownCommand(
-      "list", world.words.plural(of: Registration.kind), "--where", "session=\(id.raw)", "--csv", "--personal",
-      note: .peopleById)
+  func givenOut(in world: World) -> GivenOut {
+    let records = GivenRecords(
+      kind: Schema.kind(of: Registration.self), whole: id.any, notes: [rows.search.note(in: world)])
+    return GivenOut(shown: rows.given(records, in: world), subject: id.any)
   }
 
   private func nobody(in world: World) -> Step { .say(.note(whyNobody(in: world))) }

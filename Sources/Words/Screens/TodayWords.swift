@@ -1,19 +1,5 @@
 import CivicDomain
 
-/// A note that a command gives something else than what is shown.
-public enum CommandNote: Hashable, Sendable {
-  /// It gives all records of the kind, not only those that are shown.
-  case all
-  /// It leaves out those that were found only by what refers to them: organizations by their resources.
-  case notByResources
-  /// It does not give those that were found only by what they refer to: registrations by their people.
-  case notByReferences
-  /// It gives all that are shown, not only those that are marked.
-  case notOnlyMarked
-  /// It gives people by their ids, not by their names.
-  case peopleById
-}
-
 /// The words of what is due today and in the next days.
 extension Words {
   /// The message that nothing is due.
@@ -44,31 +30,9 @@ extension Words {
     case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
   }
-  /// The message that names the command for what the screen cannot do yet, and what it gives that is not shown.
-  public func inTheShell(_ command: String, _ note: CommandNote?) -> String {
-    switch note {
-    case nil: said(pl: "Polecenie: \(command)", en: "Command: \(command)")
-    case .all:
-      said(
-        pl: "Polecenie (zapisze wszystkie, nie tylko pokazane): \(command)",
-        en: "Command (gives all of them, not only those shown): \(command)")
-    case .notByResources:
-      said(
-        pl: "Polecenie (bez organizacji znalezionych po zasobach): \(command)",
-        en: "Command (without organizations found by their resources): \(command)")
-    case .notByReferences:
-      said(
-        pl: "Polecenie (bez wpisów znalezionych po tym, do czego się odnoszą): \(command)",
-        en: "Command (without records found by what they refer to): \(command)")
-    case .notOnlyMarked:
-      said(
-        pl: "Polecenie (zapisze wszystkie pokazane, nie tylko zaznaczone): \(command)",
-        en: "Command (gives all that are shown, not only the marked): \(command)")
-    case .peopleById:
-      said(
-        pl: "Polecenie (osoby będą pod identyfikatorami): \(command)",
-        en: "Command (people are told by their ids): \(command)")
-    }
+  /// The message that names the command for what the screen cannot do yet.
+  public func inTheShell(_ command: String) -> String {
+    said(pl: "Polecenie: \(command)", en: "Command: \(command)")
   }
 }
 

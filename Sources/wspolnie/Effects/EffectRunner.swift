@@ -10,6 +10,8 @@ struct EffectRunner {
   let author: Author
   /// Returns the time at which acts are carried out.
   let clock: () -> Instant
+  /// Makes a file in the person's folder, and returns what the application is told of it.
+  let giveOut: (GivenFile) -> Event
 
   /// What the run loop itself must do after an effect.
   enum Consequence: Equatable {
@@ -31,6 +33,7 @@ struct EffectRunner {
     case .transact(let asked): .event(.outcome(store.transact(asked.act, by: author, at: clock())))
     case .keepDraft(let draft): .event(.draftKept(keep(draft)))
     case .dropDraft(let name): drop(name)
+    case .giveOut(let file): .event(giveOut(file))
     case .repaint: .repaint
     case .suspend: .suspend
     case .leave: .leave

@@ -36,7 +36,7 @@ extension OpenStore {
         let choice = ThemeChoice(name, on: paper, in: surroundings)
         return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
       },
-      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random)
+      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random, giveOut: desk.giveOut)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }
 

@@ -28,6 +28,8 @@ final class RunLoop {
     let clock: () -> Instant
     /// Returns random bits for ids.
     let draw: () -> UInt64
+    /// Makes a file in the person's folder.
+    let giveOut: (GivenFile) -> Event
   }
 
   /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
@@ -51,7 +53,8 @@ final class RunLoop {
     theme = surroundings.theme
     self.terminal = terminal
     self.wakes = wakes
-    effects = EffectRunner(store: surroundings.store, author: surroundings.author, clock: surroundings.clock)
+    effects = EffectRunner(
+      store: surroundings.store, author: surroundings.author, clock: surroundings.clock, giveOut: surroundings.giveOut)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
@@ -198,7 +201,7 @@ final class RunLoop {
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
       readOnly: store.readOnlyReason,
       isTraining: store.manifest.isTraining, retention: RetentionPeriods(settings: store.manifest.settings),
-      draw: surroundings.draw)
+      readsPersonal: store.hasPersonalData, draw: surroundings.draw)
   }
 
   /// Milliseconds of a clock that never goes back.

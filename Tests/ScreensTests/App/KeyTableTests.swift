@@ -48,6 +48,7 @@ import Words
     told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
     told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
     told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),
+    told(ReportScreen.keys, "report"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]

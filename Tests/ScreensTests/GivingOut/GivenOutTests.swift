@@ -1,71 +1,225 @@
 import CivicDomain
+import Interchange
 import TerminalCanvas
 import Testing
+import Words
 
 @testable import Screens
 
-/// The command that `x` names gives what is shown, or says what else it gives.
-@Suite struct ShownCommandTests {
+/// What `x` gives out is what is shown, and the reports about it.
+@Suite struct GivenOutTests {
   private func told(_ desk: Desk) -> String { desk.app.message?.text ?? "" }
 
-  @Test func `the whole list`() throws {
+  private func rows(_ desk: Desk) throws -> [String] { try #require(desk.app.layers.last as? Menu).items.map(\.label) }
+
+  /// The file that went out last.
+  private func file(_ desk: Desk) throws -> GivenFile {
+    try #require(desk.effects.compactMap { if case .giveOut(let file) = $0 { file } else { nil } }.last)
+  }
+
+  /// What stands in the first column of its table.
+  private func names(_ desk: Desk) throws -> [String] {
+    try #require(file(desk).page.tables.first).rows.map { $0[0] }
+  }
+
+  @Test func `the whole list, in its order, with its columns`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("x")
-    #expect(told(desk) == "Polecenie: wspolnie export organizacje")
+    #expect(try rows(desk) == ["to, co widać (tabela CSV)", "wykaz zasobów (do druku)", "wykaz zasobów (tekst)"])
+    try desk.press(.enter)
+    let file = try file(desk)
+    #expect(file.name == "organizacje-2026-09-09" && file.format == .csv)
+    #expect(file.page.title == "Organizacje")
+    let columns = Schema.kind(of: Organization.self).columns(withPersonal: false)
+    #expect(
+      file.page.tables[0].columns.map(\.heading) == columns.map { Language.polish.words.capitalized($0.label.pl) })
+    #expect(
+      try names(desk) == [
+        "DSA Blok", "Klub Sportowy SOMA", "Koło Gospodyń Wiejskich w Ząbkowicach", "KROKUS",
+        "Stowarzyszenie Aktywna Dąbrowa", "Teatr Elsynor",
+      ])
+    #expect(told(desk) == "Zapisano: ~/wspolnie/organizacje-2026-09-09.csv. Enter: pokaż tutaj")
     desk.language = .english
-    try desk.type("x")
-    #expect(told(desk) == "Command: wspolnie export organizations")
+    try desk.press(.character("x"), .enter)
+    #expect(told(desk) == "Saved: ~/wspolnie/organizations-2026-09-09.csv. Enter: show it here")
   }
 
-  @Test func `the data folder as it was given, quoted`() throws {
-    var desk = Desk(try TestRegister.dabrowa())
-    desk.dataFolder = "/srv/cao's dane"
-    try desk.type("x")
-    #expect(told(desk) == #"Polecenie: wspolnie export organizacje --data '/srv/cao'\''s dane'"#)
-    try desk.type("0x")
-    #expect(told(desk) == #"Polecenie: wspolnie today --data '/srv/cao'\''s dane'"#)
-  }
-
-  @Test func `a filter becomes a condition, a search the search`() throws {
+  @Test func `search, filter and order narrow it, and are told`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.press(.down, .down, .down)
     try desk.type("f")
     try desk.press(.down, .enter)
-    try desk.type("x")
-    #expect(told(desk) == "Polecenie: wspolnie export organizacje --where district=Reden")
     try desk.type("/dsa blok")
-    try desk.press(.enter, .escape)
-    try desk.type("x")
+    try desk.press(.enter, .escape, .character("x"), .enter)
+    #expect(try names(desk) == ["DSA Blok"])
     #expect(
-      told(desk) == "Polecenie: wspolnie list organizacje --search 'dsa blok' --where district=Reden --csv")
+      try file(desk).page.blocks.prefix(2) == [.paragraph("Szukane: „dsa blok”"), .paragraph("Tylko Reden")])
   }
 
-  @Test func `what was found by its resources is not in it, and that is said`() throws {
+  @Test func `what was found by its resources is in it`() throws {
     var desk = Desk(try TestRegister.dabrowa())
     try desk.type("/projektor")
-    try desk.press(.enter, .escape)
-    try desk.type("x")
-    #expect(
-      told(desk) == "Polecenie (bez organizacji znalezionych po zasobach): "
-        + "wspolnie list organizacje --search projektor --csv")
+    try desk.press(.enter, .escape, .character("x"), .enter)
+    #expect(try names(desk) == ["Stowarzyszenie Aktywna Dąbrowa"])
   }
 
   @Test func `the pane gives the resources of its organization`() throws {
     var desk = Desk(try TestRegister.dabrowa())
-    try desk.press(.down, .down, .down, .enter)
-    try desk.type("x")
-    #expect(told(desk) == "Polecenie: wspolnie export zasoby --where organization=org-krokus")
+    try desk.press(.down, .down, .down, .enter, .character("x"), .enter)
+    #expect(try names(desk) == ["Sala prób"])
+    #expect(try file(desk).name == "zasoby-krokus-2026-09-09")
   }
 
-  @Test func `of a month all sessions are given, and of people only ids`() throws {
+  @Test func `the calendar gives the month, the day, the week and all there are`() throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.type("2x")
-    #expect(told(desk) == "Polecenie (zapisze wszystkie, nie tylko pokazane): wspolnie export spotkania")
-    try desk.press(.enter, .enter)
-    try desk.type("x")
-    let id = try #require(desk.app.calendar.page?.id.raw)
-    #expect(
-      told(desk) == "Polecenie (osoby będą pod identyfikatorami): "
-        + "wspolnie list zgłoszenia --where session=\(id) --csv --personal")
+    try desk.press(.enter)
+    #expect(try file(desk).name == "spotkania-wrzesien-2026-2026-09-09")
+    #expect(try names(desk).count == 6)
+    try desk.press(.tab, .character("x"), .enter)
+    #expect(try file(desk).page.tables[0].rows.map { $0[1] } == ["Warsztat: pierwsza dotacja"])
+    try desk.press(.escape, .character("v"), .character("x"), .enter)
+    #expect(try names(desk).count == 3)
+    try desk.press(.character("v"), .character("x"), .enter)
+    #expect(try names(desk).count == desk.register.count(of: Session.kind))
   }
+
+  @Test func `people are told of only where that is said, and no file is called by them`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("2"), .enter, .enter, .character("x"))
+    #expect(
+      try rows(desk) == [
+        "to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)",
+        "lista do podpisu (do druku, dane osobowe)", "lista obecności (do druku, dane osobowe)",
+        "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
+      ])
+    try desk.press(.enter)
+    #expect(try !CSVPage(file(desk).page).text.contains("Kowalski"))
+    try desk.press(.character("x"), .down, .enter)
+    #expect(try CSVPage(file(desk).page).text.contains("Jan Kowalski"))
+    #expect(try file(desk).name == "zgloszenia-warsztat-pierwsza-dotacja-2026-09-09")
+    try desk.press(.character("4"))
+    let person = try #require(desk.register.page(Query(Person.kind), window: 0..<1).ids.first)
+    _ = desk.app.carryOut([.deeper(RecordPage(of: person))], in: try desk.world())
+    try desk.press(.character("x"), .down, .enter)
+    #expect(try file(desk).name.hasPrefix("osoby-per-"))
+  }
+
+  @Test func `the last choice comes first, at its own place`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("3"))
+    #expect(try file(desk).name == "lista-do-podpisu-warsztat-pierwsza-dotacja-2026-09-09")
+    #expect(try file(desk).format == .html)
+    try desk.press(.character("x"))
+    #expect(try rows(desk).first == "lista do podpisu (do druku, dane osobowe)")
+    #expect(try rows(desk).count == 6)
+    try desk.press(.escape, .character("x"), .down, .down, .enter, .character("4"))
+    let kind = Schema.kind(of: Registration.self)
+    _ = desk.app.carryOut([.deeper(RecordList(of: kind))], in: try desk.world())
+    try desk.press(.character("x"))
+    #expect(try rows(desk).prefix(2) == ["to, co widać (tabela CSV)", "to, co widać (tabela CSV, dane osobowe)"])
+  }
+
+  @Test func `marked records go out alone, and that is said`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.character("4"), .enter, .character(" "), .down, .character(" "), .character("x"))
+    #expect(try rows(desk).first == "zaznaczone: 2 (tabela CSV)")
+    try desk.press(.enter)
+    #expect(try names(desk).count == 2)
+    #expect(told(desk).contains("(tylko zaznaczone: 2)"))
+    #expect(try file(desk).page.blocks.contains(.paragraph("Tylko zaznaczone: 2")))
+  }
+
+  @Test func `the page of a record gives all that is known of it`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.character("4"), .enter, .enter, .character("x"), .enter)
+    let table = try #require(file(desk).page.tables.first)
+    #expect(table.rows.count == 1 && table.columns.count > 10)
+  }
+
+  @Test func `the remarks of a consultation, and their table`() throws {
+    var desk = Desk(try TestRegister.consulted())
+    try desk.press(.character("3"), .enter, .character("x"))
+    #expect(try rows(desk).contains("tabela uwag (do druku)"))
+    try desk.press(.enter)
+    let id = try #require(desk.app.consultations.page).consultation.id
+    #expect(try names(desk).count == desk.register.count(Siblings(whose: \Submission.consultation, is: id)))
+  }
+
+  @Test func `what is due today goes out`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("0"), .character("x"), .enter)
+    #expect(try !file(desk).page.tables[0].rows.isEmpty)
+    #expect(try !CSVPage(file(desk).page).text.contains("Kowalski"))
+  }
+
+  // MARK: What stands in its way
+
+  @Test func `where nothing is shown, that is said`() throws {
+    var desk = Desk(MemoryRegister())
+    try desk.type("2x")
+    #expect(told(desk) == "Nie ma tu jeszcze nic, co można by zapisać do pliku.")
+    #expect(desk.effects.isEmpty && desk.app.layers.isEmpty)
+  }
+
+  @Test func `whoever may not read personal data gets none`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    desk.readsPersonal = false
+    try desk.press(.character("2"), .enter, .enter, .character("x"), .character("3"))
+    #expect(told(desk) == "Nie masz uprawnień do danych osobowych w tym rejestrze.")
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test func `a session that was removed meanwhile has no sheet`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("2")
+    try desk.press(.character("+"))
+    _ = desk.app.carryOut([.reveal(RecordID("ses-1"))], in: try desk.world())
+    try desk.press(.character("x"))
+    try desk.others(RemoveRecord(RecordID("ses-1"), because: "pomyłka"))
+    try desk.press(.character("3"))
+    #expect(told(desk).hasPrefix("Tego wpisu już nie ma, usunięto go: SWOT i cele"))
+    #expect(desk.effects.isEmpty)
+  }
+
+  @Test func `a file that could not be made is shown nowhere`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.fileTrouble = "Nie zapisano: ~/wspolnie to plik, a nie folder."
+    try desk.press(.character("x"), .enter)
+    #expect(desk.app.message == .refused("Nie zapisano: ~/wspolnie to plik, a nie folder."))
+    try desk.press(.enter)
+    #expect(!(desk.app.layers.last is ReportScreen))
+  }
+
+  @Test func `a store that cannot be changed is given out all the same`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    desk.readOnly = .fileSystem
+    try desk.press(.character("x"), .enter)
+    #expect(try names(desk).count == 6)
+  }
+
+  // MARK: Reading it here
+
+  @Test func `Enter shows it while the message is seen, and Esc goes back`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.press(.character("x"), .enter, .enter)
+    #expect(desk.app.layers.last is ReportScreen)
+    #expect(try desk.screen().text.contains("Organizacje\n"))
+    try desk.press(.escape)
+    #expect(desk.app.layers.isEmpty)
+    try desk.press(.function(4), .enter)
+    #expect(desk.app.layers.last is ReportScreen, "the message again, and what it says of Enter")
+    try desk.press(.escape, .down, .enter)
+    #expect(desk.app.layers.isEmpty && desk.app.map.focus == .pane)
+  }
+
+  @Test func `letters that are typed are no key for it`() throws {
+    var desk = Desk(try TestRegister.dabrowa())
+    try desk.type("/x")
+    #expect(desk.app.layers.isEmpty && desk.app.map.list.search.text == "x")
+  }
+}
+
+extension CSVPage {
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }

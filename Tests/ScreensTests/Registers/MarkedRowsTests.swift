@@ -58,12 +58,6 @@ import Words
     #expect(desk.app.message?.text.contains("(2) zostają, jak są") == true)
   }
 
-  @Test mutating func `the export tells that it is of all that are shown`() throws {
-    try mark("org-soma")
-    try desk.press(.character("x"))
-    #expect(desk.app.message?.text.contains("nie tylko zaznaczone") == true)
-  }
-
   @Test mutating func `what is said of Esc is what Esc does`() throws {
     try mark("org-soma")
     try desk.press(.character("f"), .enter, .enter)

@@ -1,5 +1,6 @@
 import CivicDomain
 import CrowdedRegister
+import Interchange
 import TerminalCanvas
 import Testing
 import Words
@@ -46,10 +47,14 @@ import Words
     #expect(try search("krokus", in: Booking.kind) == ["bkg-1"])
   }
 
-  @Test mutating func `the command that is told says what it does not find`() throws {
+  @Test mutating func `what was found goes out`() throws {
     _ = try search("kowal", in: Registration.kind)
-    try desk.press(.enter, .escape, .character("x"))
-    #expect(desk.app.message?.text.contains("bez wpisów znalezionych po tym, do czego się odnoszą") == true)
+    try desk.press(.enter, .escape, .character("x"), .enter)
+    guard case .giveOut(let file)? = desk.effects.last else {
+      Issue.record("no file")
+      return
+    }
+    #expect(file.page.tables.first?.rows.count == 1)
   }
 
   @Test(arguments: Schema.kinds.map(\.kind.name))

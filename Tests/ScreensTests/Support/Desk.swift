@@ -1,4 +1,5 @@
 import CivicDomain
+import Interchange
 import Screens
 import TerminalCanvas
 import Testing
@@ -21,6 +22,10 @@ struct Desk {
   var author = TestRegister.anna
   /// Answers that are given instead of those of the rules, in order.
   var answers: [Outcome] = []
+  /// Why no file can be made; nil: it can.
+  var fileTrouble: String?
+  /// Whether personal data can be read.
+  var readsPersonal = true
   /// Whether drafts can be kept.
   var keepsDrafts = true
   /// All effects, in order.
@@ -60,7 +65,8 @@ struct Desk {
       ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
-      readOnly: readOnly, isTraining: isTraining, retention: retention, draw: { [counter] in counter.next() })
+      readOnly: readOnly, isTraining: isTraining, retention: retention,
+      readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
   }
 
   /// Sends an event, and carries out what follows as the run loop would.
@@ -71,6 +77,9 @@ struct Desk {
       case .transact(let asked):
         let outcome = answers.isEmpty ? try transact(asked.act, by: author) : answers.removeFirst()
         try send(.outcome(outcome))
+      case .giveOut(let file):
+        let path = "~/wspolnie/\(file.name).\(file.format.ending)"
+        try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
       case .dropDraft, .repaint, .suspend, .leave: break

@@ -1,0 +1,57 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// Records of a kind as a page with one table: in their order, with the columns of their lists or with all fields.
+public struct RecordTable {
+  /// The kind of the records.
+  public let kind: AnyKind
+  /// Whether all that is known of each is told, not only what a list tells.
+  public let isWhole: Bool
+
+  /// The table of a kind's records.
+  public init(of kind: AnyKind, isWhole: Bool = false) {
+    self.kind = kind
+    self.isWhole = isWhole
+  }
+
+  /// Whether it says more where personal data are told: what is personal, and who the people are.
+  public var tellsOfPeople: Bool {
+    fields(personal: true).contains { $0.audience == .personal || $0.namesSomebody }
+  }
+
+  /// The page of some records; one that is gone is left out.
+  /// - Parameters:
+  ///   - title: the heading of the page.
+  ///   - notes: what is said above the table: what narrowed it.
+  public func page(of ids: [RecordID], titled title: String, notes: [String], in setting: ReportSetting) -> ReportPage {
+    let fields = fields(personal: setting.tellsPersonal)
+    let stored = fields.filter(\.isStored).map(\.name)
+    let columns = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
+    let rows = ids.filter(setting.register.has).map { id in
+      var values = setting.register.values(of: stored, in: id)[...]
+      return fields.map { field in
+        let value =
+          field.isStored
+          ? values.popFirst().flatMap { $0 } ?? field.valueWhereAbsent
+          : kind.derivedValue(of: field.name, in: id, on: setting.register, at: setting.now)
+        // A number is one for the reader's spreadsheet, too.
+        if field.isNumber { return setting.words.cells(of: field.name, in: kind)(value) }
+        return setting.words.value(value, of: field, in: setting.circumstances)
+      }
+    }
+    let table = ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
+    return ReportPage(
+      title: title, language: setting.words.language,
+      blocks: notes.map { .paragraph($0) } + [.table(table), setting.drawnUp])
+  }
+
+  private func fields(personal: Bool) -> [FieldDeclaration] {
+    isWhole
+      ? kind.fields.filter { personal || $0.audience != .personal } : kind.columns(withPersonal: personal)
+  }
+}
+
+extension FieldDeclaration {
+  fileprivate var isNumber: Bool { [.number, .decimal].contains(shape.family) }
+}

@@ -1,0 +1,127 @@
+import CivicDomain
+import Interchange
+import Reports
+import Words
+
+/// What a screen can give out: what it shows, and the reports about it.
+///
+/// A screen says what there is (`Screen.givenOut`). The key, the choice with the last one first, the drawing up, the file and
+/// the message about it are the same everywhere.
+struct GivenOut {
+  /// What is shown; nil: nothing that a file could hold.
+  var shown: GivenPage?
+  /// The record that is selected or open: the reports about it are offered.
+  var subject: RecordID?
+  /// The kind of what is listed: the reports about all of them are offered.
+  var listed: Kind?
+
+  /// The place at which a choice is remembered: wherever the same goes out.
+  struct Place: Hashable {
+    fileprivate let listed: Kind?
+    fileprivate let subject: Kind?
+  }
+
+  var place: Place { Place(listed: listed, subject: subject.flatMap { Schema.kind(of: $0)?.kind }) }
+
+  /// The list to choose from, the names that were chosen last before all others; nil where there is nothing.
+  func menu(after last: [String], in world: World) -> Menu? {
+    let choices = (shown.map { pageChoices(of: $0, in: world) } ?? []) + reportChoices(in: world)
+    if choices.isEmpty { return nil }
+    let ranked = choices.enumerated().sorted { one, other in
+      func rank(_ choice: (offset: Int, element: Choice)) -> Int {
+        last.firstIndex(of: choice.element.name) ?? last.count + choice.offset
+      }
+      return rank(one) < rank(other)
+    }
+    return Menu(title: world.words.givingOutTitle, items: ranked.map { $0.element.item(at: place, in: world) })
+  }
+
+  /// One row of that list.
+  private struct Choice {
+    /// The name by which it is remembered.
+    let name: String
+    let what: String
+    let format: PageFormat
+    let tellsOfPeople: Bool
+    /// The steps that draw it up and have it written.
+    let steps: (World) -> [Step]
+
+    func item(at place: Place, in world: World) -> Menu.Item {
+      let words = world.words
+      return Menu.Item(
+        label: words.goesOut(what, as: words.text(format.label), tellsOfPeople: tellsOfPeople),
+        hindrance: tellsOfPeople && !world.readsPersonal ? words.personalNotReadable : nil,
+        steps: [.prefer(name, at: place), .then(steps)])
+    }
+  }
+
+  private func pageChoices(of shown: GivenPage, in world: World) -> [Choice] {
+    shown.formats.flatMap { format in
+      (shown.tellsOfPeople ? [false, true] : [false]).map { personal in
+        Choice(
+          name: "\(format.rawValue) \(personal)", what: shown.what, format: format, tellsOfPeople: personal
+        ) { world in [shown.step(as: format, personal: personal, in: world)] }
+      }
+    }
+  }
+
+  private func reportChoices(in world: World) -> [Choice] {
+    let offered =
+      (subject.map { id in Reports.reports(for: id).map { (report: $0, subject: RecordID?.some(id)) } } ?? [])
+      + (listed.map { kind in Reports.reports(among: kind).map { (report: $0, subject: RecordID?.none) } } ?? [])
+    return PageFormat.ofPages.flatMap { format in
+      offered.map { report, subject in
+        Choice(
+          name: "\(format.rawValue) \(report.name)", what: world.words.text(report.offer.label), format: format,
+          tellsOfPeople: report.offer.audience == .personal
+        ) { world in Step.drawingUp(report, of: subject, as: format, in: world) }
+      }
+    }
+  }
+}
+
+/// A file that is to be made of a page.
+public struct GivenFile: Equatable, Sendable {
+  /// What is in it.
+  public let page: ReportPage
+  public let format: PageFormat
+  /// The name, without an ending; where it is taken a number is put behind it.
+  public let name: String
+  /// What is to be known of it beside where it is; empty: nothing.
+  public let remark: String
+
+  /// A file of a page.
+  public init(_ page: ReportPage, as format: PageFormat, name: String, remark: String = "") {
+    self.page = page
+    self.format = format
+    self.name = name
+    self.remark = remark
+  }
+}
+
+extension Step {
+  /// Draws a report up and has it written; what it cannot propose is asked for before.
+  static func drawingUp(_ report: Report, of subject: RecordID?, as format: PageFormat, in world: World) -> [Step] {
+    if report.asks { return [.beginAnew(ReportForm(report, of: subject, as: format))] }
+    return [.write(report, Report.Request(of: subject), as: format, in: world)]
+  }
+
+  /// Has a report written, or says why it cannot be.
+  static func write(_ report: Report, _ request: Report.Request, as format: PageFormat, in world: World) -> Step {
+    let setting = world.setting(personal: report.offer.audience == .personal)
+    do throws(ReportRefusal) {
+      let page = try report.page(request, in: setting)
+      return .run(.giveOut(GivenFile(page, as: format, name: report.fileName(request, in: setting))))
+    } catch {
+      return .say(.refused(world.words.refusal(error, in: world.circumstances).line))
+    }
+  }
+}
+
+extension World {
+  /// The setting in which something is drawn up here.
+  func setting(personal: Bool) -> ReportSetting {
+    ReportSetting(
+      register: register, now: now, words: words, centre: centre, retention: retention, tellsPersonal: personal)
+  }
+}

@@ -1,0 +1,76 @@
+/// The sentences about what goes out of a screen, and the files that come of it.
+extension Words {
+  /// The title of the choice.
+  public var givingOutTitle: String { said(pl: "Pliki i raporty", en: "Files and reports") }
+
+  /// What goes out where nothing is marked.
+  public var whatIsShown: String { said(pl: "to, co widać", en: "what is shown") }
+
+  /// A row of the choice: what goes out, in which format, and whether people are told of:
+  /// `lista obecności (do druku, dane osobowe)`.
+  public func goesOut(_ what: String, as format: String, tellsOfPeople: Bool) -> String {
+    let personal = tellsOfPeople ? said(pl: ", dane osobowe", en: ", personal data") : ""
+    return "\(what) (\(format)\(personal))"
+  }
+
+  /// The message that a file is there, what is to be known of it, and how to read it here.
+  public func fileGivenOut(_ path: String, _ remark: String) -> String {
+    let remark = remark.isEmpty ? "" : " (\(remark))"
+    return said(
+      pl: "Zapisano: \(path)\(remark). Enter: pokaż tutaj", en: "Saved: \(path)\(remark). Enter: show it here")
+  }
+
+  /// What is to be known of a file in which nothing but what was marked is.
+  public func onlyMarked(_ number: Int) -> String {
+    said(pl: "tylko zaznaczone: \(self.number(number))", en: "only the marked: \(self.number(number))")
+  }
+
+  /// The note of what was searched for in a list that goes out.
+  public func searchedFor(_ text: String) -> String { said(pl: "szukane: „\(text)”", en: "searched for: “\(text)”") }
+
+  /// Why nothing that tells of people goes out.
+  public var personalNotReadable: String { problem(.personalNotReadable).joined(separator: " ") }
+
+  /// The message that there is nothing in sight that a file could hold.
+  public var nothingToGiveOut: String {
+    said(pl: "Nie ma tu jeszcze nic, co można by zapisać do pliku.", en: "There is nothing here yet to save to a file.")
+  }
+
+  /// The message that a file of one's own could not be made in the folder for them.
+  public func folderTrouble(_ trouble: SystemTrouble, in folder: String) -> Sentences {
+    switch trouble {
+    case .inTheWay:
+      said(
+        pl: Sentences(
+          "Nie zapisano: \(folder) to plik, a nie folder.",
+          wayOut: "Zmień jego nazwę albo go przenieś i naciśnij x jeszcze raz."),
+        en: Sentences(
+          "Not saved: \(folder) is a file, not a folder.", wayOut: "Rename it or move it away and press x again."))
+    case .noRoom:
+      said(
+        pl: Sentences(
+          "Nie zapisano, bo na dysku nie ma miejsca: \(folder).", wayOut: "Zwolnij miejsce i naciśnij x jeszcze raz."),
+        en: Sentences("Not saved, for there is no room on the disk: \(folder).", wayOut: "Make room and press x again.")
+      )
+    case .readOnlyDisk:
+      said(
+        pl: Sentences(
+          "Nie zapisano, bo dysk jest tylko do odczytu: \(folder).", wayOut: "Poproś administratora o miejsce na pliki."
+        ),
+        en: Sentences(
+          "Not saved, for the disk is read-only: \(folder).", wayOut: "Ask the administrator for a place for files."))
+    case .notPermitted:
+      said(
+        pl: Sentences(
+          "Nie zapisano: nie wolno ci pisać w folderze \(folder).", wayOut: "Poproś administratora, żeby go udostępnił."
+        ),
+        en: Sentences(
+          "Not saved: you may not write to the folder \(folder).", wayOut: "Ask the administrator to let you use it."))
+    case .missing, .noFile, .tooLong, .other:
+      said(
+        pl: Sentences(
+          "Nie zapisano: nie da się założyć folderu \(folder).", wayOut: "Poproś administratora, żeby go założył."),
+        en: Sentences("Not saved: the folder \(folder) cannot be made.", wayOut: "Ask the administrator to make it."))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import CivicDomain
+import Foundation
+import Glibc
+import Interchange
+import Screens
+import Testing
+
+@testable import wspolnie
+
+/// What goes out of a screen stands whole in the person's folder, or not at all.
+@Suite("files that the interface makes") final class FilesFolderTests {
+  private let desk: CommandDesk
+  private let page = ReportPage(
+    title: "Zła \u{1B}[2Jlista", language: .polish,
+    blocks: [.table(ReportPage.Table("to", columns: [ReportPage.Column("co")], rows: [["jedno"]]))])
+
+  init() throws { desk = try CommandDesk() }
+
+  private var folder: String { desk.folder + "/wspolnie" }
+
+  private func give(_ format: PageFormat = .csv, named name: String = "lista-2026-09-09") throws -> Event {
+    let environment = desk.environment
+    let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
+    let surroundings = Surroundings(
+      environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { 1 }, login: "ola",
+      home: environment["HOME"] ?? "/", input: TypedInput("", isTerminal: false), output: silent, errors: silent)
+    return Desk(try OptionsEverywhere.parse([]), language: .polish, in: surroundings)
+      .giveOut(GivenFile(page, as: format, name: name))
+  }
+
+  private func mode(_ path: String) -> mode_t {
+    var found = stat()
+    return lstat(path, &found) == 0 ? found.st_mode & 0o7777 : 0
+  }
+
+  private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+
+  @Test("the folder and the file are their owner's alone")
+  func isOwnersAlone() throws {
+    let given = try give()
+    guard case .givenOut(let file, let path) = given else {
+      Issue.record("\(given)")
+      return
+    }
+    #expect(path == "~/wspolnie/lista-2026-09-09.csv" && file.page == page)
+    #expect(mode(folder) == 0o700 && mode(folder + "/lista-2026-09-09.csv") == 0o600)
+    #expect(try String(contentsOfFile: folder + "/lista-2026-09-09.csv", encoding: .utf8).hasSuffix("co\r\njedno\r\n"))
+  }
+
+  @Test("every format has its ending, and what somebody typed moves no cursor", arguments: PageFormat.allCases)
+  func isSafe(format: PageFormat) throws {
+    _ = try give(format)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/lista-2026-09-09.\(format.ending)"))
+    #expect(!bytes.isEmpty && !bytes.contains(0x1B))
+  }
+
+  @Test("a file that is there stays, a link too: the new one has a number")
+  func replacesNothing() throws {
+    _ = try give()
+    try "moje".write(toFile: folder + "/lista-2026-09-09.csv", atomically: false, encoding: .utf8)
+    #expect(symlink("nigdzie", folder + "/lista-2026-09-09-2.csv") == 0)
+    guard case .givenOut(_, "~/wspolnie/lista-2026-09-09-3.csv") = try give() else {
+      Issue.record("not the next free name")
+      return
+    }
+    #expect(try String(contentsOfFile: folder + "/lista-2026-09-09.csv", encoding: .utf8) == "moje")
+    #expect(try names().count == 3, "and no part of a file is left")
+  }
+
+  @Test("a file in the way of the folder is named, and stays")
+  func fileInTheWay() throws {
+    try "moje".write(toFile: folder, atomically: false, encoding: .utf8)
+    let refused =
+      "Nie zapisano: ~/wspolnie to plik, a nie folder. Zmień jego nazwę albo go przenieś i naciśnij x jeszcze raz."
+    #expect(try give() == .notGivenOut(refused))
+    #expect(try String(contentsOfFile: folder, encoding: .utf8) == "moje")
+  }
+
+  @Test("a folder that cannot be made is said")
+  func noFolder() throws {
+    desk.environment["HOME"] = desk.folder + "/nie ma/tu"
+    let refused = "Nie zapisano: nie da się założyć folderu ~/wspolnie. Poproś administratora, żeby go założył."
+    #expect(try give() == .notGivenOut(refused))
+  }
+
+  @Test("a folder that is somebody else's is said")
+  func notPermitted() throws {
+    guard geteuid() != 0 else { return }
+    #expect(mkdir(folder, 0o500) == 0)
+    let refused = "Nie zapisano: nie wolno ci pisać w folderze ~/wspolnie. Poproś administratora, żeby go udostępnił."
+    #expect(try give() == .notGivenOut(refused))
+  }
+
+  @Test("a file that cannot be written leaves nothing of it")
+  func leavesNothing() throws {
+    // A name that is longer than any disk takes.
+    let long = String(repeating: "a", count: 300)
+    guard case .notGivenOut = try give(named: long) else {
+      Issue.record("written")
+      return
+    }
+    #expect(try names().isEmpty)
+  }
+
+  @Test("never into the register itself")
+  func notIntoData() throws {
+    desk.environment["WSPOLNIE_DATA"] = folder
+    desk.run("init", folder)
+    guard case .notGivenOut(let why) = try give() else {
+      Issue.record("written into the register")
+      return
+    }
+    #expect(why.contains(folder))
+  }
+}
