@@ -84,6 +84,7 @@ struct GivenOut {
 public struct GivenFile: Equatable, Sendable {
   /// What is in it.
   public let page: ReportPage
+  /// How it is written.
   public let format: PageFormat
   /// The name, without an ending; where it is taken a number is put behind it.
   public let name: String
