@@ -75,4 +75,31 @@ struct SessionReportsTests {
     #expect(page.facts["Obecni"] == "3 osoby" && page.facts["Z organizacji"] == "1")
     #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 9; na liście zaznaczono: 3.")))
   }
+
+  @Test("guests without a name and their organizations count, and are told; for whom people came stands apart")
+  mutating func guests() throws {
+    scene.session.guestsUnnamed = 5
+    scene.session.guestOrganizations = 2
+    scene.add(scene.session)
+    var official = try #require(scene.register.record(Identifier<Registration>("reg-0000000003")))
+    (official.status, official.attendeeKind) = (.attended, .cityStaff)
+    scene.add(official)
+    let page = try scene.page("attendance-list", of: scene.session.id.any)
+    #expect(page.facts["Obecni"] == "9 osób" && page.facts["Goście bez nazwiska"] == "5")
+    #expect(page.facts["Z organizacji"] == "3")
+    #expect(page.facts["Kogo reprezentuje"] == "organizacja: 3, urząd miasta: 1")
+    #expect(!page.texts.contains("Wpisano uczestników"), "nine were written down, and nine counted")
+  }
+
+  @Test("where nobody was marked it is not known who came")
+  func unknown() throws {
+    var scene = try ReportScene()
+    let page = try scene.page("attendance-list", of: scene.session.id.any)
+    #expect(page.facts["Obecni"] == "nie wiadomo" && page.facts["Z organizacji"] == "nie wiadomo")
+    #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 9; na liście zaznaczono: nie wiadomo.")))
+    scene.session.guestsUnnamed = 0
+    scene.add(scene.session)
+    let none = try scene.page("attendance-list", of: scene.session.id.any)
+    #expect(none.facts["Obecni"] == "0 osób" && none.facts["Z organizacji"] == "nie wiadomo")
+  }
 }

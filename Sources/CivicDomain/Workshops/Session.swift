@@ -51,6 +51,10 @@ public struct Session: Record {
   public var headcount: Int?
   /// How many organizations came.
   public var organizationCount: Int?
+  /// How many guests came of whom nobody has the name.
+  public var guestsUnnamed: Int?
+  /// How many organizations they came from.
+  public var guestOrganizations: Int?
   /// Anonymous counts by age: `18-26: 4`.
   public var ageBands: [String] = []
   /// The report: what was said and agreed.
@@ -106,6 +110,10 @@ public struct Session: Record {
     count("headcount", \.headcount, in: 0...Limits.people, pl: "liczba uczestników", en: "headcount"),
     count(
       "organizationCount", \.organizationCount, in: 0...Limits.people, pl: "liczba organizacji", en: "organizations"),
+    count("guestsUnnamed", \.guestsUnnamed, in: 0...Limits.people, pl: "goście bez nazwiska", en: "unnamed guests"),
+    count(
+      "guestOrganizations", \.guestOrganizations, in: 0...Limits.people, pl: "organizacje tych gości",
+      en: "these guests' organizations"),
     words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
     text("report", \.report, pl: "sprawozdanie", en: "report"),
     externalID(\.externalId),

@@ -4,8 +4,7 @@ import Words
 
 /// The attendance list of a session: who had a seat and who came, counted as the centre reports it.
 ///
-/// People are the sizes of the registrations that came; organizations those for which somebody came. Another number that
-/// somebody wrote down stands beside, never instead.
+/// What is counted how says `AttendanceCount`. Another number that somebody wrote down stands beside, never instead.
 struct AttendanceList: RecordReport {
   static let offer = ReportOffer(
     "attendance-list", Label(pl: "lista obecności", en: "attendance list"),
@@ -17,23 +16,37 @@ struct AttendanceList: RecordReport {
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
     let sheet = SessionSheet(session: session, setting: setting)
     let guests = sheet.guests
-    let came = guests.map(\.registration).filter { $0.status == .attended }
-    let people = came.reduce(0) { $0 + $1.size }
-    let organizations = Set(came.map(\.organization).filter { !$0.isEmpty }).count
+    let count = AttendanceCount(of: session, on: setting.register)
     var blocks: [ReportPage.Block] = [
-      .facts(
-        sheet.facts + [
-          ReportPage.Fact(setting.text(Label(pl: "Obecni", en: "Present")), setting.words.count(people, of: .person)),
-          ReportPage.Fact(
-            setting.text(Label(pl: "Z organizacji", en: "From organizations")), setting.words.number(organizations)),
-        ]),
-      .table(table(guests, sheet, in: setting)),
+      .facts(sheet.facts + facts(count, of: session, in: setting)), .table(table(guests, sheet, in: setting)),
     ]
-    if let typed = session.headcount, typed != people {
-      blocks.append(.paragraph(setting.words.headcountDiffers(typed: typed, counted: people)))
+    if let typed = session.headcount, typed != count.people {
+      let counted = setting.words.headcountDiffers(
+        typed: typed, counted: count.people, withGuests: session.guestsUnnamed != nil)
+      blocks.append(.paragraph(counted))
     }
     blocks.append(.signatures([setting.text(Label(pl: "podpis prowadzącej osoby", en: "signature of the leader"))]))
     return blocks + sheet.fundingNotice
+  }
+
+  private func facts(
+    _ count: AttendanceCount, of session: Session, in setting: ReportSetting
+  ) -> [ReportPage.Fact] {
+    let words = setting.words
+    let kinds = AttendeeKind.allCases.compactMap { kind in
+      count.peopleFor[kind].map { "\(words.label(kind)): \(words.number($0))" }
+    }
+    return [
+      ReportPage.Fact(
+        setting.text(Label(pl: "Obecni", en: "Present")),
+        count.people.map { words.count($0, of: .person) } ?? words.notKnown),
+      ReportPage.Fact(
+        setting.capitalized(Session.field(\.guestsUnnamed)), session.guestsUnnamed.map { words.number($0) } ?? ""),
+      ReportPage.Fact(
+        setting.text(Label(pl: "Z organizacji", en: "From organizations")),
+        count.organizations.map { words.number($0) } ?? words.notKnown),
+      ReportPage.Fact(setting.capitalized(Registration.field(\.attendeeKind)), kinds.joined(separator: ", ")),
+    ].filter { !$0.text.isEmpty }
   }
 
   private func table(_ guests: [SessionSheet.Guest], _ sheet: SessionSheet, in setting: ReportSetting)

@@ -37,11 +37,16 @@ extension Words {
     companions > 0 ? "\(name) (+\(count(companions, of: .person)))" : name
   }
 
-  /// The note that another number of people was written down than are marked as present.
-  public func headcountDiffers(typed: Int, counted: Int) -> String {
-    said(
-      pl: "Wpisano uczestników: \(number(typed)); na liście zaznaczono: \(number(counted)).",
-      en: "Headcount written down: \(number(typed)); marked on the list: \(number(counted)).")
+  /// The note that another number of people was written down than were counted; nil: nobody was marked.
+  public func headcountDiffers(typed: Int, counted: Int?, withGuests: Bool) -> String {
+    let counted = counted.map { number($0) } ?? notKnown
+    return withGuests
+      ? said(
+        pl: "Wpisano uczestników: \(number(typed)); zaznaczono na liście i doliczono gości: \(counted).",
+        en: "Headcount written down: \(number(typed)); marked on the list, with the guests: \(counted).")
+      : said(
+        pl: "Wpisano uczestników: \(number(typed)); na liście zaznaczono: \(counted).",
+        en: "Headcount written down: \(number(typed)); marked on the list: \(counted).")
   }
 
   /// How a person is called in a table that everyone may read: `osoba 3`.
