@@ -62,9 +62,9 @@ struct TableOfRemarksTests {
     let rows = try table(personal: false).rows
     #expect(rows.map { $0[0] } == ["U-1", "U-2", "U-3", "U-4", "U-5"])
     #expect(rows[2][1] == "22.09.2026\ne-mailem\npo terminie")
-    #expect(rows[2][4] == "nieopublikowana (groźba)")
-    #expect(rows[3][7] == "nieuwzględniona\nrazem z U-2" && rows[3][8] == "Brak środków.")
-    #expect(rows[0][7] == "uwzględniona (szkic)" && rows[1][7] == "nieuwzględniona" && rows[4][7].isEmpty)
+    #expect(rows[2][5] == "nieopublikowana (groźba)")
+    #expect(rows[3][8] == "nieuwzględniona\nrazem z U-2" && rows[3][9] == "Brak środków.")
+    #expect(rows[0][8] == "uwzględniona (szkic)" && rows[1][8] == "nieuwzględniona" && rows[4][8].isEmpty)
   }
 
   @Test("organizations are named, people numbered in the order in which they come, never named")
@@ -81,10 +81,43 @@ struct TableOfRemarksTests {
   @Test("the very words are told only where personal data are asked for, and not where others were published")
   func tellsWords() throws {
     let (open, personal) = try (table(personal: false).rows, table(personal: true).rows)
-    #expect(open.map { $0[4] }[0] == "(jeszcze nieopublikowana)" && open[0][5] == "(jeszcze nieopublikowana)")
-    #expect(personal[0][4] == "Treść 1, mówi Ćwik" && personal[0][5] == "Inaczej")
-    #expect(open[1][4] == "Treść opublikowana" && personal[1][4] == "Treść opublikowana")
-    #expect(personal[2][4] == "nieopublikowana (groźba)")
+    #expect(open.map { $0[5] }[0] == "(jeszcze nieopublikowana)" && open[0][6] == "(jeszcze nieopublikowana)")
+    #expect(personal[0][5] == "Treść 1, mówi Ćwik" && personal[0][6] == "Inaczej")
+    #expect(open[1][5] == "Treść opublikowana" && personal[1][5] == "Treść opublikowana")
+    #expect(personal[2][5] == "nieopublikowana (groźba)")
+  }
+
+  @Test("beside the place stands what is written there, and in the end what is written there now")
+  mutating func tellsOfText() throws {
+    var document = Document(blank: Identifier("doc-program001"))
+    document.consultation = scene.consultation.id
+    var first = Version(blank: Identifier("ver-pierwsza01"))
+    (first.document, first.number) = (document.id, 1)
+    first.text = "§ 3\n1. Dotacje daje się na rok.\n2. Wkład własny wynosi 10 %."
+    var second = Version(blank: Identifier("ver-druga00001"))
+    (second.document, second.number) = (document.id, 2)
+    second.text = "§ 3\n1. Dotacje daje się na trzy lata.\n2. Wkład własny wynosi 10 %."
+    scene.add(document)
+    scene.add(first)
+    for (number, unit) in [(6, "§ 3 ust. 1"), (7, "§ 3"), (8, "§ 9")] {
+      var remark = Submission(blank: Identifier("sub-000000000\(number)"))
+      (remark.consultation, remark.version, remark.unit) = (scene.consultation.id, first.id, unit)
+      remark.remark = "Dłużej!"
+      scene.add(remark)
+    }
+    var response = Response(blank: Identifier("rsp-0000000003"))
+    response.submission = Identifier("sub-0000000006")
+    response.disposition = .accepted
+    response.changedUnit = "§ 3 ust. 1"
+    scene.add(response)
+    let before = try table(personal: false)
+    #expect(before.columns.map(\.heading)[4] == "Dotychczasowe brzmienie" && before.columns.last?.heading == "Zmiana")
+    #expect(before.rows[5][4] == "Dotacje daje się na rok." && before.rows[5][10] == "§ 3 ust. 1")
+    #expect(before.rows[6][4] == "Dotacje daje się na rok.\nWkład własny wynosi 10 %." && before.rows[7][4].isEmpty)
+    #expect(before.rows.allSatisfy { $0.count == 11 })
+    scene.add(second)
+    let after = try table(personal: false).rows[5]
+    #expect(after[4] == "Dotacje daje się na rok." && after[10] == "§ 3 ust. 1\nDotacje daje się na trzy lata.")
   }
 
   @Test("dispositions are counted over all remarks")

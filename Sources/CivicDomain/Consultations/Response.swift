@@ -12,6 +12,8 @@ public struct Response: Record {
   public var disposition: Disposition?
   /// The justification of the disposition.
   public var justification = ""
+  /// The place at which the text changed for the remark.
+  public var changedUnit = ""
   /// The state of the response: draft, approved, published.
   public var state = ResponseState.draft
   /// The approver.
@@ -29,6 +31,7 @@ public struct Response: Record {
     reference("submission", \.submission, required: true, pl: "uwaga", en: "submission").once.givenOtherwise,
     choice("disposition", \.disposition, required: true, pl: "rozpatrzenie", en: "disposition"),
     text("justification", \.justification, pl: "uzasadnienie", en: "justification").forResidents,
+    line("changedUnit", \.changedUnit, pl: "zmieniony fragment", en: "changed unit"),
     choice("state", \.state, empty: .draft, pl: "stan", en: "state").givenOtherwise
       .rule(by: ApproveResponse.self, PublishResponse.self),
     line("approvedBy", \.approvedBy, pl: "zatwierdził(a)", en: "approved by").givenOtherwise.rule(

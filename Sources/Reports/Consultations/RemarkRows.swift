@@ -9,10 +9,12 @@ struct RemarkRows {
   private var people: [Identifier<Person>: Int] = [:]
   private var counts: [Disposition: Int] = [:]
   private var unanswered = 0
+  private var texts: UnitTexts
 
   init(setting: ReportSetting, ids: [Identifier<Submission>]) {
     self.setting = setting
     self.ids = ids
+    texts = UnitTexts(on: setting.register)
   }
 
   mutating func table(_ caption: String) -> ReportPage.Table {
@@ -21,9 +23,11 @@ struct RemarkRows {
     let headings = [
       setting.capitalized(Label(pl: "nr", en: "no.")), setting.capitalized(Submission.field(\.receivedOn)),
       setting.capitalized(Label(pl: "zgłaszający", en: "from")), setting.capitalized(Submission.field(\.unit)),
+      setting.capitalized(Label(pl: "dotychczasowe brzmienie", en: "present wording")),
       setting.capitalized(Submission.field(\.remark)), setting.capitalized(Submission.field(\.proposedWording)),
       setting.capitalized(Submission.field(\.justification)), setting.capitalized(Response.kind),
       setting.capitalized(Label(pl: "uzasadnienie stanowiska", en: "reasons of the response")),
+      setting.capitalized(Label(pl: "zmiana", en: "change")),
     ]
     // A number is not broken, nor is it read from its beginning.
     return ReportPage.Table(
@@ -62,9 +66,17 @@ struct RemarkRows {
       (remark.publishedJustification, remark.justification),
     ].map { text(of: remark, published: $0, typed: $1) }
     let position = answer.flatMap { answer in answer.disposition.map { words.disposition($0, in: answer.state) } } ?? ""
-    return [number, lines(came), sender(of: remark), remark.unit] + said + [
-      lines([position, grouped ?? ""]), words.text(answer?.justification ?? ""),
+    let place = [remark.unit, words.text(texts.text(at: remark.unit, of: remark.version))]
+    return [number, lines(came), sender(of: remark)] + place + said + [
+      lines([position, grouped ?? ""]), words.text(answer?.justification ?? ""), change(by: answer, of: remark),
     ]
+  }
+
+  /// Where the text changed for a remark, and what it says there in the version that came of it.
+  private mutating func change(by answer: Response?, of remark: Submission) -> String {
+    guard let unit = answer?.changedUnit, !unit.isEmpty else { return "" }
+    let newest = texts.newest(after: remark.version)
+    return lines([unit, newest == remark.version ? "" : setting.words.text(texts.text(at: unit, of: newest))])
   }
 
   private func lines(_ texts: [String]) -> String { texts.filter { !$0.isEmpty }.joined(separator: "\n") }
