@@ -5,7 +5,7 @@ import Testing
 
 @testable import Screens
 
-/// One folder of `Scenes`: keys, and the screen that is expected after them.
+/// One folder of `Scenes`: keys, and the screen that is expected after them. New scenes stand in a `SceneFile`.
 ///
 /// `keys` begins with lines that set the stage (`size 40x12`, `language en`, `signs ascii`, `theme mono`,
 /// `register empty`, `register calendar`, `training`); after an empty line come the keys: text types itself, `<Enter>` or `<F2>` is a key,
@@ -19,7 +19,9 @@ struct Scene {
 
   /// The names of all scenes.
   static func all() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
+      !name.hasPrefix(".") && !name.contains(SceneFile.ending)
+    }.sorted()
   }
 
   init(_ name: String) {
@@ -49,7 +51,12 @@ struct Scene {
   /// The rows as they are seen, with a frame at the right so that trailing spaces need no care, and the cursor's place.
   static func picture(of canvas: Canvas) -> String {
     let rows = (0..<canvas.size.height).map(canvas.rowText)
-    let cursor = canvas.cursor.map { "cursor \($0.row + 1):\($0.column + 1)\(canvas.isCursorVisible ? "" : " unseen")" }
-    return (rows + [cursor ?? "no cursor", ""]).joined(separator: "\n")
+    return (rows + [cursor(of: canvas), ""]).joined(separator: "\n")
+  }
+
+  /// The cursor's place, counted from 1.
+  static func cursor(of canvas: Canvas) -> String {
+    canvas.cursor.map { "cursor \($0.row + 1):\($0.column + 1)\(canvas.isCursorVisible ? "" : " unseen")" }
+      ?? "no cursor"
   }
 }

@@ -56,6 +56,24 @@ enum SceneScript {
     }
   }
 
+  /// Plays one line of a file of scenes: keys by their names, letters as they stand, or something that happens.
+  static func play(_ line: String, _ desk: inout Desk) throws {
+    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words[0], words.count > 1 ? words[1] : "") {
+    case ("type", let text): try desk.type(text)
+    case ("press", let names):
+      let keys = names.split(separator: " ").map(String.init)
+      guard !keys.isEmpty else { throw Mistake(text: line) }
+      for name in keys {
+        guard let key = key(name) ?? (name.count == 1 ? name.first.map { .character($0) } : nil) else {
+          throw Mistake(text: line)
+        }
+        try desk.press(key)
+      }
+    case _: try happen(line, &desk)
+    }
+  }
+
   static func key(_ name: String) -> Key? {
     switch name {
     case "Enter": return .enter
@@ -116,7 +134,7 @@ enum SceneScript {
 
   private static func size(_ text: String) throws -> Size {
     let sides = text.split(separator: "x").compactMap { Int($0) }
-    try #require(sides.count == 2)
+    guard sides.count == 2 else { throw Mistake(text: text) }
     return Size(width: sides[0], height: sides[1])
   }
 }
