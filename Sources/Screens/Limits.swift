@@ -41,8 +41,6 @@ public enum Limits {
   static let searchedSenders = 50
   /// Characters of a search: longer ones come from a paste by mistake.
   static let searchLength = 80
-  /// Sessions read at once while a month is gathered: more than an ordinary month has.
-  static let sessionWindow = 64
   /// Rows that a day of the week takes where there is room.
   static let rowsOfWeekday = 3
   /// Characters of a day that is typed: longer than any way to write one.

@@ -127,7 +127,7 @@ extension AnyAct.Offered {
   /// Whether a refusal is about something that the act asks for.
   private func asksFor(_ refusal: Refusal) -> Bool {
     if case .invalid(_, let errors) = refusal.cause { return errors.byField.values.allSatisfy { $0 == .required } }
-    return refusal.cause == .reasonMissing || refusal.fields.contains { name in inputs.contains { $0.name == name } }
+    return refusal.cause == .reasonMissing || refusal.fields.contains { name in sayable.contains { $0.name == name } }
   }
 }
 

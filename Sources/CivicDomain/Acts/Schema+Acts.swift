@@ -12,7 +12,7 @@ extension Schema {
     AnyAct(offered: UnmarkAttendance.self), AnyAct(offered: NoteCall.self),
     AnyAct(TakeSubmission.self), AnyAct(DraftResponses.self),
     AnyAct(offered: ApproveResponse.self), AnyAct(offered: PublishResponse.self),
-    AnyAct(offered: HandOverConsultation.self),
+    AnyAct(offered: HandOverConsultation.self), AnyAct(offered: ReportConsultation.self),
     AnyAct(offered: WriteToOrganizations.self),
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),

@@ -115,8 +115,8 @@ public struct Consultation: Record {
     choices("techniques", \.techniques, pl: "techniki", en: "techniques"),
     line("contact", \.contact, pl: "kontakt", en: "contact"),
     day("reportDue", \.reportDue, pl: "termin raportu", en: "report due"),
-    day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule.past.before(
-      \Consultation.handedToFileOn),
+    day("reportedOn", \.reportedOn, pl: "raport z dnia", en: "reported on").rule(by: ReportConsultation.self)
+      .past.before(\Consultation.handedToFileOn),
     text("outcome", \.outcome, pl: "co się zmieniło dzięki uwagom", en: "outcome"),
     day("outcomeOn", \.outcomeOn, pl: "ogłoszono, co się zmieniło", en: "outcome told on").past,
     yes("showcase", \.showcase, pl: "dobry przykład", en: "showcase"),

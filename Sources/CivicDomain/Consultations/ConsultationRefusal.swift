@@ -26,6 +26,10 @@ public enum ConsultationRefusal: Hashable, Sendable {
   case over(Identifier<Consultation>, ConsultationEnd, on: Day)
   /// Remarks are still taken, so that there is no whole file yet.
   case stillOpen(Identifier<Consultation>, closes: Day)
+  /// A report dated before the last day on which remarks are taken is over.
+  case reportedBeforeClose(Identifier<Consultation>, closes: Day)
+  /// So many remarks have no published response, and nobody says why it is reported all the same.
+  case unanswered(Identifier<Consultation>, count: Int)
 
   /// The fields that it is about, likeliest first.
   var fields: [String] {
@@ -38,7 +42,8 @@ public enum ConsultationRefusal: Hashable, Sendable {
     case .documentHasSubmissions: [Document.name(of: \.consultation)]
     case .versionNumberTaken: [Version.name(of: \.number)]
     case .submissionAnswered: [Submission.name(of: \.unit)]
-    case .notCorrectable, .over, .stillOpen: []
+    case .unanswered: [ActOffer.reasonInput.name]
+    case .notCorrectable, .over, .stillOpen, .reportedBeforeClose: []
     }
   }
 }

@@ -1,14 +1,11 @@
 /// The list of what is due today and in the next days, read by small windows of ordered lists, never by whole kinds.
 public struct DueThings {
-  private let few: [DueThing]
-  /// The owed responses; of these there may be very many, so that no more of them are read than anybody asks for.
-  private let responses: OwedResponses
+  private let lists: [(duty: Duty, list: DueList)]
 
   /// Reads what is due at a moment.
   public init(on register: any Register, at now: LocalTime) {
-    let reading = DueReading(register: register, now: now)
-    few = reading.sessions + reading.calls + reading.registrations + reading.bookings + reading.consultations
-    responses = reading.responses
+    let reading = DueReading(register: register, now: now, most: DueReading.window)
+    lists = Duty.all.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
   }
 
   /// The due things, by section and within it by time: the answer that is owed for longest first.
@@ -16,127 +13,94 @@ public struct DueThings {
 
   /// The first things of one section.
   public func things(in section: DueSection, first: Int = .max) -> [DueThing] {
-    switch section {
-    case .responses: responses.first(first)
-    case .sessions, .calls, .registrations, .bookings, .consultations:
-      Array(few.lazy.filter { $0.section == section }.prefix(first))
+    var things: [DueThing] = []
+    for (duty, list) in lists where duty.section == section {
+      things += list.first(first == .max ? .max : first - things.count)
     }
+    return things
   }
 
   /// How many things one section has.
   public func count(in section: DueSection) -> Int {
-    switch section {
-    case .responses: responses.count
-    case .sessions, .calls, .registrations, .bookings, .consultations: few.count { $0.section == section }
+    lists.reduce(0) { $0 + ($1.duty.section == section ? $1.list.count : 0) }
+  }
+}
+
+/// The sessions on some days, and the duties whose last day is one of them: what a calendar shows.
+public struct DueDays {
+  /// The sessions, by their start; of each what says when it is, and whether: cancelled ones too.
+  public let sessions: [Session]
+  private let things: [DueThing]
+
+  /// Reads them as they are at a moment.
+  public init(_ days: ClosedRange<Day>, on register: any Register, at now: LocalTime) {
+    let reading = DueReading(register: register, now: now)
+    sessions = reading.sessions(on: days)
+    things = Duty.all.filter { $0.lastDay != nil }.flatMap { duty in
+      reading.find(duty, on: days).first(.max)
     }
   }
 
-  /// Sessions and closing registrations are told of today and tomorrow.
-  static let sessionDays = 2
-  /// A consultation that closes within a week still leaves time to remind people of it.
-  static let consultationDays = 7
-  /// A thing that nobody fetched for a week is not expected any more.
-  static let waitingDays = 7
-  /// Records of one list that are looked at: far more than a centre has in two days, or consultations in ten years.
-  static let window = 200
+  /// The duties of each day, in the order of their table.
+  public var byDay: [Day: [DueThing]] {
+    Dictionary(grouping: things.filter { $0.lastDay != nil }) { $0.lastDay ?? .latest }
+  }
 }
 
 /// The reading of one register at one moment.
-private struct DueReading {
+final class DueReading {
+  /// The register.
   let register: any Register
+  /// The moment.
   let now: LocalTime
+  /// The sessions that begin on some days, read once for all duties that look at them.
+  var beginning: (days: ClosedRange<Day>, sessions: [Session])?
+  /// The consultations without a report, read once.
+  lazy var unreported = unreportedConsultations
 
-  private var today: Day { now.day }
-  private var tomorrowsEnd: LocalTime { LocalTime(startOf: today.adding(days: DueThings.sessionDays)) }
+  /// The most records of one list that are read.
+  private let most: Int
 
-  /// The first records of a list, while `isWanted` holds for them.
-  private func records<R: Record>(
-    _ query: Query, _ type: R.Type = R.self, while isWanted: (R) -> Bool
+  init(register: any Register, now: LocalTime, most: Int = .max) {
+    self.register = register
+    self.now = now
+    self.most = most
+  }
+
+  /// The day of the moment.
+  var today: Day { now.day }
+
+  /// Records of one list that are looked at: far more than a centre has in two days, or consultations in ten years.
+  static let window = 200
+
+  /// Returns what of a duty ends on some days.
+  func find(_ duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    duty.valid(days).map { duty.find(self, duty, $0) } ?? .empty
+  }
+
+  /// Returns what of a duty ends on some days and can be done by now.
+  func list(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let found = find(duty, on: days)
+    guard let things = found.things else { return found }
+    return DueList(things.filter { ($0.begins ?? .earliest) <= today })
+  }
+
+  /// Returns the records of a list from one day on, in its order, while something is so; of each only some fields.
+  func excerpts<R: Record, V>(
+    by path: WritableKeyPath<R, V>, from day: Day, of fields: FieldList<R>, while isWanted: (R) -> Bool
   ) -> [R] {
+    let query = Query(orderedBy: path, from: .text(day.text))
     var found: [R] = []
-    for id in register.page(query, window: 0..<DueThings.window).ids {
-      guard let record = register.record(Identifier<R>(id.raw)), isWanted(record) else { break }
-      found.append(record)
-    }
-    return found
-  }
-
-  private func planned(
-    by time: WritableKeyPath<Session, LocalTime?>, from start: String, while isWanted: (Session) -> Bool
-  ) -> [Session] {
-    records(Query(orderedBy: time, from: .text(start)), while: isWanted).filter { $0.status == .planned }
-  }
-
-  private func startingSoon() -> [Session] {
-    planned(by: \.start, from: today.text) { ($0.start ?? tomorrowsEnd) < tomorrowsEnd }
-  }
-
-  var sessions: [DueThing] {
-    let underway = Session.underway(on: today, of: FieldList(\.status), register: register).filter {
-      $0.status == .planned
-    }
-    // One of this morning too: who came is marked when it is over.
-    return (underway + startingSoon()).compactMap { session in session.start.map { .session(session.id, at: $0) } }
-  }
-
-  /// The calls that are due, for the next session first; however far away it is, for a seat that nobody is told of
-  /// stays empty.
-  var calls: [DueThing] {
-    let due = CallState.allCases.filter(\.isDue).flatMap { state in
-      register.records(whose: \Registration.call, is: state)
-    }
-    let calls = due.compactMap { registration -> (id: Identifier<Registration>, start: LocalTime)? in
-      guard registration.isToBeCalled(on: register, at: now) else { return nil }
-      return register.record(registration.session)?.start.map { (registration.id, $0) }
-    }
-    return calls.sorted { $0.start < $1.start }.map { .call($0.id, by: $0.start) }
-  }
-
-  var registrations: [DueThing] {
-    let declared = planned(by: \.registrationCloses, from: now.text) { session in
-      session.registrationCloses.map { $0 <= tomorrowsEnd } ?? false
-    }
-    // Without a time of its own registration closes with the day before: also that of the day behind tomorrow.
-    let end = tomorrowsEnd.adding(days: 1)
-    let undeclared = planned(by: \.start, from: today.text) { ($0.start ?? end) < end }
-      .filter { $0.registrationCloses == nil }
-    let closing = (declared + undeclared).compactMap { session -> (id: Identifier<Session>, closes: LocalTime)? in
-      guard session.entry == .registration, let closes = session.closes, now < closes, closes <= tomorrowsEnd else {
-        return nil
+    var start = 0
+    while true {
+      let page = register.page(query, window: start..<start + Self.window)
+      for id in page.ids {
+        let record = register.excerpt(Identifier<R>(id.raw), of: fields)
+        guard isWanted(record) else { return found }
+        found.append(record)
       }
-      return (session.id, closes)
-    }
-    return closing.sorted { $0.closes < $1.closes }.map { .registration($0.id, until: $0.closes) }
-  }
-
-  var responses: OwedResponses {
-    // The newest first: where there are more than anybody looks at, the old ones are left to the archive.
-    let all = Query(orderedBy: \Consultation.closes, descending: true)
-    let unreported = register.first(DueThings.window, of: all) { id in
-      register.value(of: \Consultation.reportedOn, in: Identifier(id.raw)) == nil
-    }
-    return OwedResponses(in: unreported, on: register)
-  }
-
-  var bookings: [DueThing] {
-    let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
-      Booking.due(
-        status, from: today.adding(days: -DueThings.waitingDays), through: today, first: DueThings.window, on: register)
-    }
-    let toHandOver = waiting.compactMap { booking in
-      booking.span.flatMap { now < $0.end ? (id: booking.id, time: $0.start) : nil }
-    }
-    let lent = Booking.due(.handedOver, through: today, first: DueThings.window, on: register)
-    return toHandOver.sorted { $0.time < $1.time }.map { .handOver($0.id, at: $0.time) }
-      + lent.compactMap { booking in booking.end.map { .takeBack(booking.id, at: $0) } }
-  }
-
-  var consultations: [DueThing] {
-    let end = today.adding(days: DueThings.consultationDays)
-    let query = Query(orderedBy: \Consultation.closes, from: .text(today.text))
-    return records(query, Consultation.self) { ($0.closes ?? .latest) <= end }.compactMap { consultation in
-      guard let closes = consultation.closes, (consultation.opens ?? .earliest) <= today else { return nil }
-      return .consultation(consultation.id, through: closes)
+      start += Self.window
+      if start >= min(page.total, most) { return found }
     }
   }
 }

@@ -3,7 +3,8 @@ extension Setting {
   /// The one list, in the order in which it is shown.
   public static let all: [Setting] = [
     reportSessionDays, bookingDays, freeTimesFromHour, freeTimesUntilHour, freeTimesDays, uncollectedDays,
-    initiativeSignatures, answerConsultationDays, closingConsultationDays,
+    initiativeSignatures, answerConsultationDays, closingConsultationDays, programmeConsultationDays,
+    advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
   ]
 
@@ -88,8 +89,7 @@ extension Setting {
     "answerConsultationDays",
     Label(pl: "odpowiedzi i raport z konsultacji", en: "answers and report of a consultation"),
     rules: Label(
-      pl:
-        "Tyle dni po zakończeniu konsultacji powinny być odpowiedzi na uwagi i raport, jeśli nie podano innego terminu.",
+      pl: "Tyle dni po konsultacjach powinny być odpowiedzi i raport, jeśli nie podano innego terminu.",
       en: "The answers and the report are due so many days after a consultation closed, where no other day is given."),
     in: 1...366, .days,
     Default(30, source: custom))
@@ -102,6 +102,31 @@ extension Setting {
       en: "Consultations that close within so many days are on the list of what is due."),
     in: 1...60, .days,
     Default(7, source: custom))
+
+  /// The consultation of the annual cooperation programme takes remarks for so many days.
+  public static let programmeConsultationDays = Setting(
+    "programmeConsultationDays",
+    Label(pl: "konsultacje programu współpracy", en: "consultation of the cooperation programme"),
+    rules: Label(
+      pl: "Co najmniej tyle dni trwają konsultacje rocznego programu współpracy; od tego zależą terminy jego roku.",
+      en:
+        "The consultation of the annual cooperation programme lasts so many days at least; the dates of its year follow."
+    ),
+    in: 1...60, .days,
+    Default(10, source: Label(pl: "praktyka miasta", en: "the city's practice")))
+
+  /// The council of public benefit activity has so many days for its opinion.
+  public static let advisoryOpinionDays = Setting(
+    "advisoryOpinionDays", Label(pl: "opinia rady działalności pożytku", en: "opinion of the public benefit council"),
+    rules: Label(
+      pl: "Tyle dni ma rada działalności pożytku na opinię o projekcie programu, licząc od doręczenia.",
+      en: "The council of public benefit activity has so many days for its opinion on a draft, from its delivery."),
+    in: 1...60, .days,
+    Default(
+      14,
+      source: Label(
+        pl: "art. 41i ustawy o działalności pożytku publicznego i o wolontariacie",
+        en: "art. 41i of the act on public benefit activity and volunteering")))
 
   // MARK: Retention
 

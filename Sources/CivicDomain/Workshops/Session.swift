@@ -128,6 +128,9 @@ public struct Session: Record {
       + names(of: \.mode, \.place, \.status),
     order: RecordOrder(by: name(of: \.start), descending: true))
 
+  /// The tallies: those that have no report yet.
+  public static let tallies = [reports]
+
   /// The moment from which nobody can register any more.
   public var closes: LocalTime? { registrationCloses ?? start.map { LocalTime(startOf: $0.day) } }
 

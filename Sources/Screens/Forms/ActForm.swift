@@ -116,7 +116,7 @@ struct ActForm: FormKind {
       {
         let sentence = world.words.refusal(refusal, in: world.circumstances(hasForm: true)).line
         // What a rule asks for now is asked for now.
-        for input in offered?.inputs ?? [] where refusal.fields.contains(input.name) {
+        for input in offered?.sayable ?? [] where refusal.fields.contains(input.name) {
           sheet.ask(FieldInput(input), in: world)
           if sheet.inputs.count == 1, !sheet.isTyped(input.name) { sheet.state.focus(on: input.name) }
         }
@@ -158,7 +158,7 @@ struct ActForm: FormKind {
     switch refusal.cause {
     case .reasonMissing, .inputMissing: true
     // Because of what it must be said is to be seen before.
-    case .mustSay, .bookingNeedsReason: false
+    case .mustSay, .bookingNeedsReason, .consultation(.unanswered): false
     case let refusal: refusal.fields.contains { sheet.state.index(of: $0) != nil && values[$0] == nil }
     }
   }

@@ -24,13 +24,15 @@ struct TodayScreen: Screen {
     title: Label(pl: "Pomoc: dziś", en: "Help: today"),
     text: Label(
       pl:
-        "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje. "
+        "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje, "
+        + "sprawozdania i daty roku programu współpracy. "
         + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
-        + "Na pozostałych otwiera ich ekran.",
+        + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran.",
       en:
-        "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings. "
+        "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings, "
+        + "reports, and the dates of the cooperation programme's year. "
         + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
-        + "On the others it opens their screen."))
+        + "On a date of the year it says where that comes from, on the others it opens their screen."))
   var help: ScreenHelp? { Self.help }
 
   /// The rows of what is due, section by section, as last read.
@@ -48,7 +50,7 @@ struct TodayScreen: Screen {
       let some = due.things(in: section, first: Limits.todayRows)
       let more = due.count(in: section) - some.count
       source.add(
-        .names(some.map(\.id.raw)), heading: world.words.text(section.heading),
+        .names(some.map(\.key)), heading: world.words.text(section.heading),
         more: more > 0 ? "  \(world.words.andMore(more))" : nil, on: world.register)
       things += some
     }
@@ -89,7 +91,7 @@ struct TodayScreen: Screen {
       ]
       let rows = due.map { thing in
         [
-          words.text(thing.section.heading), words.when(thing, today: setting.now.day),
+          words.text(thing.duty.section.heading), words.when(thing, today: setting.now.day),
           words.what(thing, in: setting.circumstances),
         ]
       }
@@ -112,10 +114,11 @@ struct TodayScreen: Screen {
   /// Opens a due thing: a booking as a menu of its next steps, a person to be rung as a menu of what came of it,
   /// everything else on its tab.
   private func open(_ thing: DueThing, in world: World) -> [Step] {
-    switch thing {
-    case .handOver(let id, _), .takeBack(let id, _): Menu(of: id, in: world).map { [.open($0)] } ?? []
-    case .call(let id, _): SessionPage.noteCall(id, in: world)
-    case .session, .registration, .response, .consultation: [.reveal(thing.id)]
+    guard let subject = thing.subject else { return [.say(.note(world.words.sourceOfDue(thing, today: world.today)))] }
+    switch thing.duty.opening {
+    case .acts: return Menu(of: Identifier(subject.raw), in: world).map { [.open($0)] } ?? []
+    case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
+    case .record, .source: return [.reveal(subject)]
     }
   }
 
@@ -140,7 +143,7 @@ struct TodayScreen: Screen {
 
   /// Draws a row: when, as wide as the times of its section are, and what.
   private func draw(_ thing: DueThing, on canvas: inout Canvas, in line: Rect, _ world: World) {
-    let section = things.filter { $0.section == thing.section }
+    let section = things.filter { $0.duty.section == thing.duty.section }
     let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
     var rest = Rect(column: line.column + 2, row: line.row, width: line.width - 3, height: 1)
     let when = SafeText(world.words.when(thing, today: world.today))
@@ -149,8 +152,9 @@ struct TodayScreen: Screen {
       _ = rest.takeLeft(2)
     }
     let what = world.words.what(thing, in: world.circumstances)
-    // Things that go out and things that come back stand in one section.
-    let text = thing.section == .bookings ? "\(world.words.text(thing.label)): \(what)" : what
+    // Things that go out and things that come back are in one section.
+    let isOneOfSeveral = thing.subject != nil && Duty.all.count { $0.section == thing.duty.section } > 1
+    let text = isOneOfSeveral ? "\(world.words.text(thing.duty.label)): \(what)" : what
     canvas.put(SafeText(text), at: rest.origin, width: rest.width)
   }
 

@@ -147,7 +147,7 @@ struct CalendarScreen: Screen {
   /// Reads the weeks and the sessions of the selected day, if others are shown.
   mutating func follow(in world: World) {
     let day = day(in: world)
-    if month?.first != day.firstOfMonth.monday { month = MonthSessions(around: day, on: world.register) }
+    if month?.first != day.firstOfMonth.monday { month = MonthSessions(around: day, on: world.register, at: world.now) }
     if shownDay != day { showDay(in: world) }
   }
 
@@ -160,7 +160,7 @@ struct CalendarScreen: Screen {
   /// Reads the weeks again after the register has changed; the selection stays on its session.
   mutating func refresh(in world: World) -> [Step] {
     guard month != nil else { return [] }
-    month = MonthSessions(around: day(in: world), on: world.register)
+    month = MonthSessions(around: day(in: world), on: world.register, at: world.now)
     showDay(in: world)
     if let open = page, !world.register.has(open.id.any) { page = nil }
     page?.follow(in: world)

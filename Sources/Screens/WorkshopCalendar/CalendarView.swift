@@ -143,7 +143,7 @@ extension CalendarScreen {
 
   /// Draws the deadlines of the day; they never take more than half of the room.
   private func drawDeadlines(
-    _ deadlines: [MonthSessions.Deadline], _ day: Day, on canvas: inout Canvas, in rest: inout Rect, _ world: World
+    _ deadlines: [DueThing], _ day: Day, on canvas: inout Canvas, in rest: inout Rect, _ world: World
   ) {
     guard !deadlines.isEmpty else { return }
     let rows = max(1, min(deadlines.count, rest.height / 2 - 1))
@@ -156,11 +156,8 @@ extension CalendarScreen {
     }
   }
 
-  func text(of deadline: MonthSessions.Deadline, on day: Day, in world: World) -> String {
-    switch deadline {
-    case .registration(let id): world.words.lastDayToRegister(world.name(of: id.any), isToday: day == world.today)
-    case .consultation(let id): world.words.lastDayForSubmissions(world.name(of: id.any), isToday: day == world.today)
-    }
+  func text(of deadline: DueThing, on day: Day, in world: World) -> String {
+    world.words.deadline(deadline, isToday: day == world.today, in: world.circumstances)
   }
 
   private func draw(

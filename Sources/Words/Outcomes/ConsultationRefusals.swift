@@ -72,6 +72,22 @@ extension Words {
         en: Sentences(
           "Remarks are taken \(through(closes, near: here.today)); it goes into the case file after that day.",
           wayOut: here.today > closes ? "Give a later day." : "Do it when that day is over."))
+    case .reportedBeforeClose(_, let closes):
+      said(
+        pl: Sentences(
+          "Uwagi są przyjmowane \(through(closes, near: here.today)), więc raport jest możliwy po tym dniu.",
+          wayOut: here.today > closes ? "Podaj późniejszy dzień." : "Zrób to, gdy ten dzień minie."),
+        en: Sentences(
+          "Remarks are taken \(through(closes, near: here.today)); a report comes after that day.",
+          wayOut: here.today > closes ? "Give a later day." : "Do it when that day is over."))
+    case .unanswered(_, let remarks):
+      said(
+        pl: Sentences(
+          "Bez opublikowanej odpowiedzi: \(count(remarks, of: .remark)).",
+          wayOut: "Opublikuj odpowiedzi albo podaj powód raportu bez nich."),
+        en: Sentences(
+          "Without a published answer: \(count(remarks, of: .remark)).",
+          wayOut: "Publish the answers, or give the reason for a report without them."))
     }
   }
 

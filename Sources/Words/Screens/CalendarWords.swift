@@ -40,18 +40,6 @@ extension Words {
   public var emptyDay: String {
     said(pl: "Tego dnia nie ma spotkań. n: dodaj spotkanie", en: "There is no session on this day. n: add a session")
   }
-  /// The deadline to register for a session.
-  public func lastDayToRegister(_ title: String, isToday: Bool) -> String {
-    said(
-      pl: "\(isToday ? "zapisy kończą się dziś" : "ostatni dzień zapisów"): \(title)",
-      en: "\(isToday ? "registration ends today" : "last day to register"): \(title)")
-  }
-  /// The deadline for submissions to a consultation.
-  public func lastDayForSubmissions(_ subject: String, isToday: Bool) -> String {
-    said(
-      pl: "\(isToday ? "uwagi tylko do dziś" : "ostatni dzień na uwagi"): \(subject)",
-      en: "\(isToday ? "remarks until today only" : "last day for remarks"): \(subject)")
-  }
   /// The seats of a session: `18 z 20 miejsc`, `online 3 z 100`; without a limit `18 osób`. The mode only where there
   /// are two.
   public func seats(taken: Int, of seats: Int?, in mode: SessionMode?) -> String {

@@ -8,27 +8,41 @@ extension Words {
   }
   /// The time of a due thing in a few signs: `jutro 17:00`, `4 dni`.
   public func when(_ thing: DueThing, today: Day) -> String {
-    switch thing {
-    case .session(_, let time), .call(_, let time), .handOver(_, let time), .takeBack(_, let time):
-      relativeTime(time, today: today)
-    case .registration(_, let time): until(time, near: today)
-    case .response(_, let since):
+    switch thing.due {
+    case .at(let time): relativeTime(time, today: today)
+    case .until(let time): until(time, near: today)
+    case .through(let day): daysLeft(to: day, from: today)
+    case .fixed(let day): daysLeft(to: thing.lastDay ?? day, from: today)
+    case .since(let since):
       since.map { $0 >= today ? said(pl: "od dziś", en: "today") : count($0.days(until: today), of: .day) } ?? "?"
-    case .consultation(_, let day): daysLeft(to: day, from: today)
     }
   }
   /// The name of a due thing: `U-1, Roczny program współpracy na 2027 r.`
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
-    switch thing {
-    case .session(let id, _): return titleAndPlace(of: id, in: circumstances)
-    case .call(let id, _): return whoAndWhere(id, in: circumstances)
-    case .registration(let id, _): return name(of: id.any, in: circumstances)
-    case .response(let id, _): return numberAndSubject(of: id, in: circumstances)
-    case .handOver(let id, _), .takeBack(let id, _):
-      let (what, whom) = parties(of: id, in: circumstances)
+    guard let subject = thing.subject else { return whatOfTheYear(thing, today: circumstances.today) }
+    switch thing.duty.telling {
+    case .name: return name(of: subject, in: circumstances)
+    case .place: return titleAndPlace(of: Identifier(subject.raw), in: circumstances)
+    case .contact: return whoAndWhere(Identifier(subject.raw), in: circumstances)
+    case .number: return numberAndSubject(of: Identifier(subject.raw), in: circumstances)
+    case .parties:
+      let (what, whom) = parties(of: Identifier(subject.raw), in: circumstances)
       return said(pl: "\(what) → \(whom)", en: "\(what) for \(whom)")
-    case .consultation(let id, _): return name(of: id.any, in: circumstances)
     }
+  }
+  /// The deadline of a duty on its last day, as a calendar writes it: `ostatni dzień na uwagi: Park`.
+  public func deadline(_ thing: DueThing, isToday: Bool, in circumstances: Circumstances) -> String {
+    let lead = thing.duty.lastDay.map { text(isToday ? $0.today : $0.label) } ?? text(thing.duty.label)
+    return thing.subject.map { "\(lead): \(name(of: $0, in: circumstances))" }
+      ?? whatOfTheYear(thing, today: circumstances.today)
+  }
+  /// The source of a due thing's day: `Termin: 30.11. Źródło: art. 5a ust. 1 ustawy …`.
+  public func sourceOfDue(_ thing: DueThing, today: Day) -> String {
+    let day = thing.moment.flatMap { try? Day($0) }.map { self.day($0, near: today) } ?? ""
+    let source = thing.duty.source.map { text($0) } ?? ""
+    return said(
+      pl: "Termin: \(day). Źródło: \(source). Czy to zrobiono, rejestr nie mówi.",
+      en: "By \(day). Source: \(source). Whether it was done the register does not tell.")
   }
   /// The message that names the command for what the screen cannot do yet.
   public func inTheShell(_ command: String) -> String {
@@ -37,6 +51,13 @@ extension Words {
 }
 
 extension Words {
+  /// A date of the year as its duty says it; that it falls on a day free of work is added.
+  private func whatOfTheYear(_ thing: DueThing, today: Day) -> String {
+    let what = text(thing.duty.what ?? thing.duty.label)
+    guard case .fixed(let day) = thing.due, thing.lastDay != day else { return what }
+    return "\(what) (\(through(day, near: today)))"
+  }
+
   /// A time relative to today: `jutro 17:00`.
   func relativeTime(_ time: LocalTime, today: Day) -> String {
     "\(relativeDay(time.day, near: today)) \(clock(time))"

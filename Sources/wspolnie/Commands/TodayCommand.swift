@@ -12,20 +12,23 @@ struct TodayCommand: ShellCommand {
       more: (
         pl: """
         Spotkania dziś i jutro, osoby, do których trzeba zadzwonić, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
-        wydania i do zwrotu, konsultacje kończące się w ciągu 7 dni. W każdym wierszu: co, kiedy i identyfikator dla \
-        wspolnie show. Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id, kind (session, call, \
-        registration, answer, handOver, takeBack, consultation, erasure), due (dla odpowiedzi: dzień, od którego uwaga \
-        czeka) i what.
+        wydania i do zwrotu, konsultacje, które wkrótce się kończą, sprawozdania i raporty, daty roku programu \
+        współpracy. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Na końcu, ilu osobom minął termin \
+        przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words), erasure), due (dla \
+        odpowiedzi: dzień, od którego uwaga czeka), what i source (skąd jest termin).
         """,
         en: """
         Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
-        things to hand over and to take back, consultations that close within 7 days. Each row has what, when, and the \
-        id for wspolnie show. At the end, for how many people retention is over. With --json the keys id, kind (session, call, \
-        registration, answer, handOver, takeBack, consultation, erasure), due (of an answer the day since which the \
-        remark waits) and what.
+        things to hand over and to take back, consultations that close soon, reports, the dates of the cooperation \
+        programme's year. Each row has what, when, and the id for wspolnie show. At the end, for how many people \
+        retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words), erasure), due (of \
+        an answer the day since which the remark waits), what and source (where the day comes from).
         """
       ))
   }
+
+  /// The words of the duties, as scripts know them.
+  private static let words = Duty.all.map(\.id).joined(separator: ", ")
 
   @OptionGroup var everywhere: OptionsEverywhere
 
@@ -38,9 +41,7 @@ struct TodayCommand: ShellCommand {
     let due = DueThings(on: store.register, at: store.localNow)
     let overdue = store.retentionOver
     if json {
-      for thing in due.things {
-        desk.output.line(utf8: thing.json(what: desk.words.what(thing, in: store.circumstances)))
-      }
+      for thing in due.things { desk.output.line(utf8: thing.json(in: store)) }
       if let overdue { desk.output.line(utf8: DueThing.json([.kind: "erasure", .what: overdue.lines[0]])) }
       return .done
     }
@@ -64,8 +65,8 @@ struct TodayCommand: ShellCommand {
       let things = due.things(in: section, first: Self.rows)
       for thing in things {
         table.add([
-          words.text(thing.label), words.what(thing, in: store.circumstances), words.when(thing, today: store.today),
-          thing.id.raw,
+          words.text(thing.duty.label), words.what(thing, in: store.circumstances),
+          words.when(thing, today: store.today), thing.subject?.raw ?? "",
         ])
       }
       let more = due.count(in: section) - things.count
@@ -92,8 +93,12 @@ extension OpenStore {
 
 extension DueThing {
   /// The due thing as one JSON object, the id first.
-  fileprivate func json(what: String) -> [UInt8] {
-    Self.json([.id: id.raw, .kind: name, .due: due ?? "", .what: what])
+  fileprivate func json(in store: OpenStore) -> [UInt8] {
+    let words = store.desk.words
+    return Self.json([
+      .id: subject?.raw ?? "", .kind: duty.id, .due: moment ?? "", .what: words.what(self, in: store.circumstances),
+      .source: duty.source.map { words.text($0) } ?? "",
+    ])
   }
 
   fileprivate static func json(_ members: KeyValuePairs<JsonKey, String>) -> [UInt8] {

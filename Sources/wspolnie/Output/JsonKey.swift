@@ -9,10 +9,10 @@ enum JsonKey: String {
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
   case at, by, act, because, put, set, gone
-  /// The keys of a due thing.
-  /// Of a table of counts.
+  /// The keys of a table of counts.
   case count, sum
-  case kind, due, what
+  /// The keys of a due thing.
+  case kind, due, what, source
 }
 
 extension JsonWriter {

@@ -183,6 +183,7 @@ private struct ActsAtWork {
     office.clock = try LocalTime("2026-10-01T10:00")
     try ask(office.approval("a"))
     try ask(office.publication("a"))
+    try ask(ReportConsultation(Identifier("cns-a")))
     try ask(HandOverConsultation(Identifier("cns-a"), on: office.clock.day))
     office.register = register
   }

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func called(_ office: Office) -> [String] {
-    DueThings(on: office.register, at: office.clock).things(in: .calls).map(\.id.raw)
+    DueThings(on: office.register, at: office.clock).things(in: .calls).map(\.key)
   }
 
   private func seats(_ was: Int, _ becomes: Int) -> any Act {
@@ -29,8 +29,9 @@ import Testing
     #expect(decision.changes.contains(Change(id: RecordID("reg-jan"), set: ["seated": true, "call": "toCall"])))
     #expect(called(office) == ["reg-jan"])
     #expect(
-      DueThings(on: office.register, at: office.clock).things.contains(
-        .call(Identifier("reg-jan"), by: try LocalTime("2026-09-10T17:00"))))
+      DueThings(on: office.register, at: office.clock).things.contains {
+        $0.duty.id == "call" && $0.key == "reg-jan" && $0.moment == "2026-09-10T17:00"
+      })
   }
 
   @Test func moreSeatsAndAnotherModeTellItToo() throws {

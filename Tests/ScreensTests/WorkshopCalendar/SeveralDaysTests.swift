@@ -25,7 +25,7 @@ import Testing
   private func day(_ text: String) throws -> Day { try Day(text) }
 
   private func sessions(on text: String, around: String = "2026-09-09") throws -> [String] {
-    MonthSessions(around: try day(around), on: desk.register)[try day(text)].sessions.map(\.raw)
+    MonthSessions(around: try day(around), on: desk.register, at: try TestRegister.now())[try day(text)].sessions.map(\.raw)
   }
 
   @Test func `it stands on the first, the second and the last day, and on no other`() throws {
@@ -86,16 +86,17 @@ import Testing
 
   @Test func `today tells of one that began yesterday`() throws {
     let due = DueThings(on: desk.register, at: try TestRegister.time("2026-09-19T08:00"))
-    #expect(due.things(in: .sessions).map(\.id.raw).contains("ses-camp"))
+    #expect(due.things(in: .sessions).map(\.key).contains("ses-camp"))
     let over = DueThings(on: desk.register, at: try TestRegister.time("2026-09-21T08:00"))
-    #expect(!over.things(in: .sessions).map(\.id.raw).contains("ses-camp"))
+    #expect(!over.things(in: .sessions).map(\.key).contains("ses-camp"))
   }
 
   @Test mutating func `a day with nothing but a deadline says that it has no session, not that it is empty`() throws {
     try desk.press(.character("2"))
+    let now = try TestRegister.now()
     let empty = try #require(
-      (0..<30).map { try? TestRegister.now().day.adding(days: $0) }.compactMap { $0 }.first { day in
-        let entry = MonthSessions(around: day, on: desk.register)[day]
+      (0..<30).map { now.day.adding(days: $0) }.first { day in
+        let entry = MonthSessions(around: day, on: desk.register, at: now)[day]
         return entry.sessions.filter { $0.raw != "ses-fair" }.isEmpty && !entry.deadlines.isEmpty
       })
     desk.register.apply(

@@ -63,6 +63,7 @@ import Testing
     "answers publish": [
       [Crowd.consultation.raw, Crowd.id(Submission.kind, 2).raw], [Crowd.consultation.raw, "--all"],
     ],
+    "consultation report": [[Crowd.id(Consultation.kind, 1).raw, "because=próba"]],
     "consultation hand-over": [[Crowd.id(Consultation.kind, 1).raw]],
     "organization write": [[Crowd.organization.raw, "subject=Nabór", "sentOn=dziś"]],
     "resource close": [[Crowd.resource.raw, "from=10.09.2026", "to=11.09.2026", "why=remont"]],

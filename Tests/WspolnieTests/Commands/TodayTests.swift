@@ -1,3 +1,4 @@
+import CivicDomain
 import Testing
 
 @testable import wspolnie
@@ -6,6 +7,8 @@ import Testing
 @Suite struct TodayTests {
   @Test func nothingIsDueInAnEmptyStore() throws {
     let desk = try CommandDesk()
+    // In the middle of the year nothing of the programme's year is near.
+    desk.now = try WarsawTime.instant(LocalTime("2026-07-01T11:00"))
     desk.run("init", desk.folder + "/data")
     let told = desk.run("today")
     #expect(told.code == .done)
@@ -29,10 +32,11 @@ import Testing
     #expect(told.code == .done)
     #expect(
       told.lines == [
-        "spotkanie    SWOT, CAO  jutro 17:00        \(session)",
-        "zapisy       SWOT       do 21.11 włącznie  \(session)",
-        "odpowiedź    U-1, Park  4 dni              \(remark)",
-        "konsultacje  Park       zostały 3 dni      \(consultation)",
+        "spotkanie    SWOT, CAO                                                 jutro 17:00        \(session)",
+        "zapisy       SWOT                                                      do 21.11 włącznie  \(session)",
+        "odpowiedź    U-1, Park                                                 4 dni              \(remark)",
+        "konsultacje  Park                                                      zostały 3 dni      \(consultation)",
+        "program      sesja rady: program współpracy na następny rok uchwalony  zostało 9 dni",
       ])
     #expect(
       desk.run("--lang", "en", "today", "--json").lines == [
@@ -40,6 +44,8 @@ import Testing
         #"{"id":"\#(session)","kind":"registration","due":"2026-11-22T00:00","what":"SWOT"}"#,
         #"{"id":"\#(remark)","kind":"answer","due":"2026-11-17","what":"U-1, Park"}"#,
         #"{"id":"\#(consultation)","kind":"consultation","due":"2026-11-24","what":"Park"}"#,
+        #"{"kind":"programmeAdopted","due":"2026-11-30","what":"council session: the cooperation programme of the next "#
+          + #"year adopted","source":"art. 5a(1) of the act on public benefit activity and volunteering"}"#,
       ])
   }
 
@@ -54,10 +60,12 @@ import Testing
       desk.run("comment", consultation, "--remark", "Więcej drzew.", "--received", day)
     }
     let told = desk.run("today")
-    #expect(told.lines.count == 101)
+    // Behind the remarks: the report of the consultation, and the programme's date.
+    #expect(told.lines.count == 103)
     #expect(told.lines.first?.contains("U-103, Park") == true, "the oldest first")
-    #expect(told.lines.last?.contains("i jeszcze 3") == true)
-    #expect(desk.run("today", "--json").lines.count == 103)
+    #expect(told.lines[100].contains("i jeszcze 3"))
+    #expect(told.lines[101].hasPrefix("raport z konsultacji"))
+    #expect(desk.run("today", "--json").lines.count == 105)
   }
 
   @Test func aNarrowTerminalCutsNamesAndNeverTheId() throws {

@@ -131,20 +131,19 @@ struct EraseCommandTests {
   @Test("whose time is over is proposed, and erased only when that is confirmed")
   func due() throws {
     #expect(desk.run("erase", "--due").lines == ["Niczyje dane nie czekają na usunięcie."])
-    #expect(desk.run("today").lines == ["Na dziś i jutro nic nie ma. Dobrego dnia!"])
+    #expect(!desk.run("today").output.contains("termin przechowywania"))
     desk.environment["WSPOLNIE_NOW"] = "2026-11-22T12:00"
     let shown = desk.run("erase", "--due")
     #expect(shown.lines[1] == "  zgłoszenie \(registration) (Warsztat): potrzeby")
     #expect(shown.lines.last == "Żeby usunąć: wspolnie erase --due --yes.")
     #expect(try files(with: "windy") != [])
     #expect(
-      desk.run("today").lines == [
+      desk.run("today").lines.suffix(2) == [
         "Minął termin przechowywania danych: potrzeby: 1 zgłoszenie.", "Zobacz: wspolnie erase --due.",
       ])
     #expect(
-      desk.run("--lang", "en", "today", "--json").lines == [
-        #"{"kind":"erasure","what":"Retention is over for the needs in 1 registration."}"#
-      ])
+      desk.run("--lang", "en", "today", "--json").lines.last
+        == #"{"kind":"erasure","what":"Retention is over for the needs in 1 registration."}"#)
     #expect(desk.run("erase", "--due", "--yes").code == .done)
     #expect(try files(with: "windy") == [])
     #expect(try files(with: "Zofia Nowak") != [])

@@ -1,4 +1,5 @@
-/// The days on which something is to be done with bookings: found by those days, however many bookings there ever were.
+// What is to be done with bookings: found by the days, however many bookings there ever were.
+
 extension Booking {
   /// The tally of bookings by the day on which they are to be handed over, or to come back.
   static let dueDays = Tally(ofAll: Booking.kind, "due") { id, register in
@@ -26,5 +27,26 @@ extension Booking {
     let bookings = ids.compactMap { register.record(Identifier<Booking>($0.raw)) }
       .compactMap { booking in booking.dueAt.map { (booking: booking, at: $0) } }
     return bookings.sorted { $0.at < $1.at }.prefix(count).map(\.booking)
+  }
+}
+
+extension DueReading {
+  /// The bookings whose thing is to be fetched on some days and was not, until their time is over.
+  func toHandOver(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let waiting = [BookingStatus.requested, .confirmed].flatMap { status in
+      Booking.due(
+        status, from: days.lowerBound, through: days.upperBound, first: DueReading.window, on: register)
+    }
+    let toHandOver = waiting.compactMap { booking in
+      booking.span.flatMap { now < $0.end ? (id: booking.id.any, time: $0.start) : nil }
+    }
+    return DueList(toHandOver.sorted { $0.time < $1.time }.map { DueThing(duty, $0.id, .at($0.time)) })
+  }
+
+  /// The bookings whose thing is to come back on some days.
+  func toTakeBack(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let lent = Booking.due(
+      .handedOver, from: days.lowerBound, through: days.upperBound, first: DueReading.window, on: register)
+    return DueList(lent.compactMap { booking in booking.end.map { DueThing(duty, booking.id.any, .at($0)) } })
   }
 }

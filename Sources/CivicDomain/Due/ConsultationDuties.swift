@@ -1,0 +1,64 @@
+// What is to be done with consultations: remarks are taken and answered, a report is made.
+
+extension DueReading {
+  /// The consultations that take remarks up to the end of some days.
+  func closingConsultations(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let fields = FieldList(\Consultation.opens, \.closes)
+    let closing = excerpts(by: \Consultation.closes, from: days.lowerBound, of: fields) { consultation in
+      consultation.closes.map { $0 <= days.upperBound } ?? true
+    }
+    return DueList(
+      closing.compactMap { consultation in
+        consultation.closes.map {
+          DueThing(duty, consultation.id.any, .through($0), begins: consultation.opens)
+        }
+      })
+  }
+
+  /// The consultations without a report. The newest first: where there are more than anybody looks at, the old ones are
+  /// left to the archive.
+  var unreportedConsultations: [RecordID] {
+    register.first(DueReading.window, of: Query(orderedBy: \Consultation.closes, descending: true)) { id in
+      register.value(of: \Consultation.reportedOn, in: Identifier(id.raw)) == nil
+    }
+  }
+
+  /// The consultations that are over and have no report, by the day on which it is due: the one that is known, else at the
+  /// end of the term.
+  func consultationReports(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let fields = FieldList(\Consultation.closes, \.reportDue, \.remarksKnown, \.handedToFileOn)
+    let owed = unreported.compactMap { id -> (id: RecordID, due: Day)? in
+      let consultation: Consultation = register.excerpt(Identifier(id.raw), of: fields)
+      // Of an old one nobody may know whether it had a report; and what is in the case file is finished.
+      guard let closes = consultation.closes, closes < today, consultation.remarksKnown,
+        consultation.handedToFileOn == nil
+      else { return nil }
+      let term = register.number(of: .answerConsultationDays, on: closes)
+      return (id, consultation.reportDue ?? WorkingDays.endOfTerm(days: term, after: closes))
+    }
+    return DueList(
+      owed.filter { days.contains($0.due) }.sorted { $0.due < $1.due }.map { DueThing(duty, $0.id, .through($0.due)) })
+  }
+
+  /// The submissions that still wait for a published response, the one that has waited longest first; of one day in the
+  /// order of their consultations and then of the log.
+  func responses(of duty: Duty) -> DueList {
+    let consultations = unreported
+    let owed = ResponseStanding.words { $0.state != .published }
+    var days: [(day: Int, index: Int, count: Int)] = []
+    for (index, consultation) in consultations.enumerated() {
+      var counts: [Int: Int] = [:]
+      for (standing, count) in register.counts(in: Submission.responses, of: consultation.raw)
+      where owed.contains(standing.word) {
+        counts[standing.measure, default: 0] += count
+      }
+      days += counts.map { (day: $0.key, index: index, count: $0.value) }
+    }
+    let inOrder = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { day, index, count in
+      OwedDay(
+        due: .since(day == Submission.undated ? nil : Day(number: day)), count: count,
+        records: Siblings(Submission.responses, of: consultations[index].raw, at: owed, measures: day...day))
+    }
+    return DueList(inOrder, of: duty, on: register)
+  }
+}

@@ -1,0 +1,47 @@
+/// The due things of one duty: counted, and read from the first on as far as somebody asks.
+struct DueList {
+  /// How many there are.
+  let count: Int
+  /// All of them; nil where they are read when they are asked for.
+  let things: [DueThing]?
+  /// Returns the first so many of them.
+  let first: (Int) -> [DueThing]
+
+  /// Nothing is due.
+  static var empty: DueList { DueList([]) }
+
+  /// Things that were read already.
+  init(_ things: [DueThing]) {
+    count = things.count
+    self.things = things
+    first = { Array(things.prefix($0)) }
+  }
+
+  /// Records that a tally tells apart by days, read by windows when they are asked for: there may be very many.
+  ///
+  /// - Parameter days: the days, in the order of the list.
+  init(_ days: [OwedDay], of duty: Duty, on register: any Register) {
+    assert(days.allSatisfy { $0.count > 0 }, "a day on which nothing is owed")
+    count = days.reduce(0) { $0 + $1.count }
+    things = nil
+    first = { count in
+      var things: [DueThing] = []
+      for day in days {
+        let wanted = min(day.count, count - things.count)
+        if wanted <= 0 { break }
+        things += register.ids(day.records, window: 0..<wanted).map { DueThing(duty, $0, day.due) }
+      }
+      return things
+    }
+  }
+}
+
+/// The records of one day that owe something.
+struct OwedDay {
+  /// When that is due.
+  let due: DueThing.Moment
+  /// How many they are.
+  let count: Int
+  /// The records, in the order of the log.
+  let records: Siblings
+}

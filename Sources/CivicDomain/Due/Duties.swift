@@ -1,0 +1,159 @@
+extension Duty {
+  /// The table of the duties, section by section. A law that changes ends one row and begins another.
+  public static let all: [Duty] =
+    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
+
+  private static let daily = [
+    Duty(
+      "session", in: .sessions, Label(pl: "spotkanie", en: "session"), told: .place, ahead: .days(1), behind: .days(0)
+    ) { $0.sessions(of: $1, on: $2) },
+    Duty(
+      "call", in: .calls, Label(pl: "zadzwoń", en: "ring"), told: .contact, opens: .call, ahead: .days(0), behind: nil
+    ) {
+      (reading, duty, _) in reading.calls(of: duty)
+    },
+    Duty(
+      "registration", in: .registrations, Label(pl: "zapisy", en: "registration"),
+      lastDay: LastDay(
+        Label(pl: "ostatni dzień zapisów", en: "last day to register"),
+        today: Label(pl: "zapisy kończą się dziś", en: "registration ends today")),
+      ahead: .days(1), behind: .days(0)
+    ) { $0.registrations(of: $1, on: $2) },
+    Duty(
+      "answer", in: .responses, Label(pl: "odpowiedź", en: "answer"), told: .number, ahead: .days(0), behind: nil
+    ) { (reading, duty, _) in reading.responses(of: duty) },
+    Duty(
+      "handOver", in: .bookings, Label(pl: "wydanie", en: "hand over"), told: .parties, opens: .acts, ahead: .days(0),
+      behind: .setting(.uncollectedDays)
+    ) { $0.toHandOver(of: $1, on: $2) },
+    Duty(
+      "takeBack", in: .bookings, Label(pl: "zwrot", en: "take back"), told: .parties, opens: .acts, ahead: .days(0),
+      behind: nil
+    ) { $0.toTakeBack(of: $1, on: $2) },
+  ]
+
+  private static let consultationCloses = Duty(
+    "consultation", in: .consultations, Label(pl: "konsultacje", en: "consultation"),
+    lastDay: LastDay(
+      Label(pl: "ostatni dzień na uwagi", en: "last day for remarks"),
+      today: Label(pl: "uwagi tylko do dziś", en: "remarks until today only")),
+    ahead: .setting(.closingConsultationDays), behind: .days(0)
+  ) { $0.closingConsultations(of: $1, on: $2) }
+
+  private static let consultationReport = Duty(
+    "consultationReport", in: .reports, Label(pl: "raport z konsultacji", en: "report of a consultation"),
+    source: Label(
+      pl: "termin raportu konsultacji, a gdy go nie ma: ustawienie answerConsultationDays",
+      en: "the consultation's own day, and without one the setting answerConsultationDays"),
+    lastDay: LastDay(Label(pl: "termin raportu z konsultacji", en: "report of the consultation due")),
+    ahead: .days(30), behind: nil
+  ) { $0.consultationReports(of: $1, on: $2) }
+
+  private static let sessionReport = Duty(
+    "sessionReport", in: .reports, Label(pl: "sprawozdanie ze spotkania", en: "report of a session"),
+    source: Label(pl: "ustawienie reportSessionDays", en: "the setting reportSessionDays"),
+    lastDay: LastDay(Label(pl: "termin sprawozdania ze spotkania", en: "report of the session due")),
+    ahead: .days(30), behind: nil
+  ) { $0.sessionReports(of: $1, on: $2) }
+}
+
+extension Duty {
+  /// The duties of the year of the annual cooperation programme, in the order of the year.
+  private static let programmeYear: [Duty] = [
+    yearly(
+      "programmeReport", Label(pl: "sprawozdanie", en: "report"), by: ProgrammeYear.reported,
+      what: Label(
+        pl: "sprawozdanie z programu współpracy za zeszły rok: dla rady i w BIP",
+        en: "report on last year's cooperation programme: to the council, and published"),
+      source: Label(
+        pl: "art. 5a ust. 3 ustawy o działalności pożytku publicznego i o wolontariacie",
+        en: "art. 5a(3) of the act on public benefit activity and volunteering")),
+    yearly(
+      "taskProposals", Label(pl: "propozycje", en: "proposals"), by: DateOfYear(4, 8),
+      what: Label(
+        pl: "zwykle teraz: uwagi organizacji do programu i ich propozycje zadań",
+        en: "usually now: organizations' remarks on the programme, and their task proposals"),
+      source: practice),
+    yearly(
+      "forumRecommendations", Label(pl: "rekomendacje", en: "recommendations"), by: DateOfYear(18, 8),
+      what: Label(
+        pl: "zwykle teraz: rekomendacje Forum organizacji",
+        en: "usually now: recommendations of the organizations' Forum"),
+      source: practice),
+    yearly(
+      "branchMeetings", Label(pl: "spotkania", en: "meetings"), by: DateOfYear(12, 9),
+      what: Label(
+        pl: "zwykle teraz: spotkania branżowe o zadaniach na następny rok",
+        en: "usually now: branch meetings on the tasks of the next year"),
+      source: practice),
+    yearly(
+      "programmeDraft", Label(pl: "projekt", en: "draft"),
+      what: Label(
+        pl: "projekt programu współpracy gotowy do konsultacji (ostatni możliwy dzień)",
+        en: "draft of the cooperation programme ready for its consultation (the last possible day)"),
+      source: backwards, unless: isConsulted
+    ) { ProgrammeYear.draft(in: $0, on: $1) },
+    yearly(
+      "programmeConsultation", Label(pl: "konsultacje", en: "consultation"),
+      what: Label(
+        pl: "początek konsultacji programu współpracy (ostatni możliwy dzień)",
+        en: "consultation of the cooperation programme begins (the last possible day)"),
+      source: backwards, unless: isConsulted
+    ) { ProgrammeYear.consultation(in: $0, on: $1) },
+    yearly(
+      "programmeOpinion", Label(pl: "opinia", en: "opinion"),
+      what: Label(
+        pl: "projekt programu współpracy do opinii rady działalności pożytku (ostatni możliwy dzień)",
+        en: "draft of the cooperation programme to the council of public benefit activity (the last possible day)"),
+      source: Label(
+        pl: "art. 41i ustawy o działalności pożytku publicznego i o wolontariacie; art. 57 KPA",
+        en: "art. 41i of the act on public benefit activity and volunteering; art. 57 of the CAP")
+    ) { ProgrammeYear.opinion(in: $0, on: $1) },
+    yearly(
+      "budgetDraft", Label(pl: "budżet", en: "budget"), by: DateOfYear(15, 11),
+      what: Label(
+        pl: "projekt budżetu z pieniędzmi na zadania organizacji",
+        en: "draft of the budget, with the money for organizations' tasks"),
+      source: Label(pl: "art. 238 ustawy o finansach publicznych", en: "art. 238 of the act on public finance")),
+    yearly(
+      "programmeAdopted", Label(pl: "program", en: "programme"), by: ProgrammeYear.adopted,
+      what: Label(
+        pl: "sesja rady: program współpracy na następny rok uchwalony",
+        en: "council session: the cooperation programme of the next year adopted"),
+      source: Label(
+        pl: "art. 5a ust. 1 ustawy o działalności pożytku publicznego i o wolontariacie",
+        en: "art. 5a(1) of the act on public benefit activity and volunteering")),
+  ]
+
+  private static let practice = Label(
+    pl: "praktyka miasta (terminy z 2023 r.)", en: "the city's practice (the dates of 2023)")
+  private static let backwards = Label(
+    pl: "wstecz od ostatniej sesji rady: opinia i konsultacje muszą się zmieścić",
+    en: "backwards from the council's last session: the opinion and the consultation must fit in")
+
+  /// A duty that ends on one day of every year.
+  private static func yearly(
+    _ id: String, _ label: Label, by date: DateOfYear, what: Label, source: Label
+  ) -> Duty {
+    yearly(id, label, what: what, source: source) { year, _ in date.day(in: year) }
+  }
+
+  private static let isConsulted: @Sendable (Int, DueReading) -> Bool = { $1.isProgrammeConsulted(in: $0) }
+
+  /// A duty of each year, whose day is worked out; none in a year in which it is done.
+  private static func yearly(
+    _ id: String, _ label: Label, what: Label, source: Label,
+    unless isDone: @escaping @Sendable (Int, DueReading) -> Bool = { _, _ in false },
+    _ day: @escaping @Sendable (Int, any Register) -> Day?
+  ) -> Duty {
+    Duty(
+      id, in: .programme, label, what: what, source: source, opens: .source, lastDay: LastDay(what),
+      ahead: .days(14), behind: .days(0)
+    ) { reading, duty, days in
+      let years = days.lowerBound.year...days.upperBound.year
+      let due = years.compactMap { year in day(year, reading.register).map { (year, DueThing(duty, nil, .fixed($0))) } }
+      return DueList(
+        due.filter { year, thing in thing.lastDay.map(days.contains) ?? false && !isDone(year, reading) }.map(\.1))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// A duty: something that has to be done by a day, because of the law, an order or a promise.
+///
+/// `Duty.all` is the table of them. The list of what is due today, the first screen and the signs in the calendar are read
+/// from it, so that one more duty is one more row.
+public struct Duty: Hashable, Sendable {
+  /// The word by which scripts know it: `handOver`.
+  public let id: String
+  /// The section of the list in which it stands.
+  public let section: DueSection
+  /// The label of what is to be done, in a word: `zwrot`.
+  public let label: Label
+  /// What it says of itself where no record does: `rada uchwala roczny program współpracy`.
+  public let what: Label?
+  /// The source of its day, in the law or in an order; nil: what was agreed with somebody, or an appointment.
+  public let source: Label?
+  /// The first day of its law, and the last; nil: before all that is kept here, or in force.
+  public let validity: (from: Day?, to: Day?)
+  /// How the record that it is about is told.
+  public let telling: Telling
+  /// What is opened where it is chosen.
+  public let opening: Opening
+  /// What a calendar writes on its last day; nil: no calendar has it.
+  public let lastDay: LastDay?
+  /// How many days before its day the list begins to tell of it.
+  let ahead: Span
+  /// How many days after its day the list stops; nil: never, as long as it is not done.
+  let behind: Span?
+  /// Finds what of it falls on some days and is not done.
+  let find: @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
+
+  /// How the record of a due thing is told.
+  public enum Telling: Hashable, Sendable {
+    /// By its name.
+    case name
+    /// By its name, and where it is.
+    case place
+    /// By who is to be rung, and for which session.
+    case contact
+    /// By its number, and the subject of its consultation.
+    case number
+    /// By what is lent, and to whom.
+    case parties
+  }
+
+  /// A number of days.
+  enum Span {
+    /// As many as the row says.
+    case days(Int)
+    /// As many as a setting says.
+    case setting(Setting)
+
+    fileprivate func days(before day: Day, on register: any Register) -> Int {
+      switch self {
+      case .days(let days): days
+      case .setting(let setting): register.number(of: setting, on: day)
+      }
+    }
+  }
+
+  /// What is opened where a due thing is chosen.
+  public enum Opening: Hashable, Sendable {
+    /// The record, where it is shown.
+    case record
+    /// The acts that can be done with the record now.
+    case acts
+    /// What came of a call.
+    case call
+    /// Nothing: its source is told.
+    case source
+  }
+
+  /// The words with which a calendar marks the last day of a duty.
+  public struct LastDay: Hashable, Sendable {
+    /// On any other day: `ostatni dzień zapisów`.
+    public let label: Label
+    /// On the day itself: `zapisy kończą się dziś`.
+    public let today: Label
+
+    init(_ label: Label, today: Label? = nil) {
+      self.label = label
+      self.today = today ?? label
+    }
+  }
+
+  init(
+    _ id: String, in section: DueSection, _ label: Label, what: Label? = nil, source: Label? = nil,
+    valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, opens opening: Opening = .record,
+    lastDay: LastDay? = nil, ahead: Span, behind: Span?,
+    _ find: @escaping @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
+  ) {
+    self.id = id
+    self.section = section
+    self.label = label
+    self.what = what
+    self.source = source
+    validity = valid
+    self.telling = telling
+    self.opening = opening
+    self.lastDay = lastDay
+    self.ahead = ahead
+    self.behind = behind
+    self.find = find
+  }
+
+  /// Whether two are the same row of the table.
+  public static func == (one: Duty, other: Duty) -> Bool { one.id == other.id }
+
+  /// The hash of its word.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  /// Those of some days on which its law was in force; nil: none.
+  func valid(_ days: ClosedRange<Day>) -> ClosedRange<Day>? {
+    let from = max(days.lowerBound, validity.from ?? .earliest)
+    let to = min(days.upperBound, validity.to ?? .latest)
+    return from <= to ? from...to : nil
+  }
+
+  /// The days of which the list of a day tells.
+  func told(on day: Day, by register: any Register) -> ClosedRange<Day> {
+    let first = behind.map { day.adding(days: -$0.days(before: day, on: register)) }
+    return (first ?? .earliest)...day.adding(days: ahead.days(before: day, on: register))
+  }
+}
+
+/// The sections of the list of what is due, in their order.
+public enum DueSection: CaseIterable, Hashable, Sendable {
+  /// Sessions today and tomorrow.
+  case sessions
+  /// People to be rung.
+  case calls
+  /// Registrations that close today or tomorrow.
+  case registrations
+  /// Remarks without an answer.
+  case responses
+  /// The bookings that are to be handed over and to come back.
+  case bookings
+  /// Consultations that close soon.
+  case consultations
+  /// What is still to be written of sessions and consultations that are over.
+  case reports
+  /// The year of the cooperation programme.
+  case programme
+
+  /// The heading of the section.
+  public var heading: Label {
+    switch self {
+    case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
+    case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
+    case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
+    case .responses: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
+    case .bookings: Label(pl: "Rezerwacje: do wydania i do zwrotu", en: "Bookings: to hand over and to come back")
+    case .consultations:
+      Label(pl: "Konsultacje wkrótce się kończą", en: "Consultations that close soon")
+    case .reports: Label(pl: "Sprawozdania i raporty", en: "Reports")
+    case .programme: Label(pl: "Rok programu współpracy", en: "The year of the cooperation programme")
+    }
+  }
+}
