@@ -151,7 +151,9 @@ enum HouseRules {
   /// Polish in the domain outside labels (`pl:`) and the names under which a column is known: a reader of English would
   /// read it too.
   static func polishSentences(_ file: House.File) -> [String] {
-    guard file.room == "CivicDomain", !polishData.contains(file.path) else { return [] }
+    guard file.room == "CivicDomain", file.path.hasSuffix(".swift"), !polishData.contains(file.path) else {
+      return []
+    }
     let label = /pl: (?:"(?:[^"\\]|\\.)*"|\[[^\]]*\])/
     let polish = /"[^"]*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ][^"]*"/
     var open = 0

@@ -25,7 +25,8 @@ import Testing
   private func day(_ text: String) throws -> Day { try Day(text) }
 
   private func sessions(on text: String, around: String = "2026-09-09") throws -> [String] {
-    MonthSessions(around: try day(around), on: desk.register, at: try TestRegister.now())[try day(text)].sessions.map(\.raw)
+    MonthSessions(around: try day(around), on: desk.register, at: try TestRegister.now())[try day(text)].sessions.map(
+      \.raw)
   }
 
   @Test func `it stands on the first, the second and the last day, and on no other`() throws {
