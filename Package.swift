@@ -70,6 +70,7 @@ let package = Package(
       name: "CrowdedRegister", dependencies: ["CivicDomain"], path: "Tests/CrowdedRegister", swiftSettings: strict),
     .target(name: "CTerminal", path: "Tests/EndToEndTests/CTerminal"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal"], exclude: ["CTerminal"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["wspolnie", "CTerminal"], exclude: ["CTerminal", "Recorded"],
+      swiftSettings: strict),
   ]
 )

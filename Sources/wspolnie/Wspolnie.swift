@@ -34,6 +34,7 @@ struct Wspolnie: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var recording: Recording.Options
 
   /// Runs the program: whatever happens, the process ends with an exit code of its own and a few plain lines.
   static func main() {
@@ -44,7 +45,7 @@ struct Wspolnie: ShellCommand {
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let end = try FirstStart.answer(at: desk) { return end }
-    try desk.open().openInterface(theme: everywhere.theme)
+    try desk.open().openInterface(theme: everywhere.theme, recording: recording.recording())
     return .done
   }
 }

@@ -16,6 +16,7 @@ struct DemoCommand: ShellCommand {
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
+  @OptionGroup var recording: Recording.Options
 
   @Option(
     help: .said(
@@ -94,7 +95,8 @@ struct DemoCommand: ShellCommand {
     if !command.isEmpty { return Invocation(in: surroundings).run(command) }
     var options = everywhere
     options.data = folder
-    try Desk(options, language: desk.language, in: surroundings).open().openInterface(theme: everywhere.theme)
+    try Desk(options, language: desk.language, in: surroundings).open()
+      .openInterface(theme: everywhere.theme, recording: recording.recording(of: "demo"))
     return .done
   }
 }

@@ -1,13 +1,39 @@
+import ArgumentParser
+import CivicDomain
 import FlatFileStore
 import Glibc
 import TerminalCanvas
 import Words
 
+/// Where a sitting is recorded.
+struct Recording {
+  /// The file of the scene.
+  let path: String
+  /// The name by which a scene knows the register; nil: it has none.
+  let register: String?
+
+  /// The option that asks for it.
+  struct Options: ParsableArguments {
+    @Option(
+      help: .said(
+        pl: "zapisz naciskane klawisze jako scenę (tylko w rejestrze szkoleniowym)",
+        en: "write the keys as a scene (in a training register only)", value: (pl: "PLIK", en: "FILE")))
+    var record: String?
+
+    /// What it asks for; nil: nothing.
+    func recording(of register: String? = nil) -> Recording? { record.map { Recording(path: $0, register: register) } }
+  }
+}
+
 extension OpenStore {
   /// Opens the terminal interface on this store and stays in it until the person leaves; the terminal is then as it was
   /// found. The one place that starts it.
-  func openInterface(theme name: String?) throws(CommandFailure) {
+  /// - Parameter recording: the scene into which the sitting is written; nil: none.
+  func openInterface(theme name: String?, recording: Recording? = nil) throws(CommandFailure) {
     let surroundings = desk.surroundings
+    if recording != nil, !store.manifest.isTraining {
+      throw .message(desk.words.recordsTrainingOnly.lines, .configuration)
+    }
     // Before anything else: a signal that comes while curses starts must wait for the loop.
     guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }
     let terminal: CursesTerminal
@@ -29,6 +55,18 @@ extension OpenStore {
       terminal.close()
       store.keepCache()
     }
+    if let recording { try desk.mustLeadOutOfData(recording.path) }
+    let recorder: SceneRecorder?
+    do throws(FileFailure) {
+      recorder = try recording.map { (recording) throws(FileFailure) in
+        let stage = SceneRecorder.Stage(
+          register: recording.register, now: WarsawTime.local(frozen ?? surroundings.clock()), language: desk.language,
+          size: terminal.size)
+        return try SceneRecorder(recording.path, stage: stage, ticks: 0)
+      }
+    } catch {
+      throw .message(desk.words.cannotRecord(SystemTrouble(error), at: error.path).lines, .cannotCreate)
+    }
     let loop = RunLoop.Surroundings(
       store: store, dataFolder: desk.givenDataFolder, author: author, words: desk.words,
       theme: theme.theme.reduced(to: terminal.depth),
@@ -36,7 +74,8 @@ extension OpenStore {
         let choice = ThemeChoice(name, on: paper, in: surroundings)
         return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
       },
-      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random, giveOut: desk.giveOut)
+      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random, giveOut: desk.giveOut,
+      recorder: recorder)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }
 

@@ -30,6 +30,8 @@ final class RunLoop {
     let draw: () -> UInt64
     /// Makes a file in the person's folder.
     let giveOut: (GivenFile) -> Event
+    /// Takes the sitting down as a scene; nil: nobody asked for it.
+    var recorder: SceneRecorder?
   }
 
   /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
@@ -45,6 +47,8 @@ final class RunLoop {
   private var paintedMinute: LocalTime?
   private var lookedAt = 0
   private var isLeaving = false
+  /// What was seen last.
+  private var seen: Canvas?
   private var isBackgroundMeasured = false
 
   /// A loop on a terminal that was taken over already.
@@ -63,7 +67,14 @@ final class RunLoop {
     for notice in notices { feed(.notice(notice)) }
     paint()
     offerDrafts()
+    defer { if let seen { surroundings.recorder?.end(seeing: seen) } }
+    var isRecording = surroundings.recorder != nil
     while !isLeaving {
+      if isRecording, let failure = surroundings.recorder?.failure {
+        isRecording = false
+        feed(.notice(surroundings.words.recordingStopped(SystemTrouble(failure), at: failure.path)))
+        paint()
+      }
       let wake = wakes.wait(atMost: timeToSleep)
       let isChanged = take(wake)
       if isLeaving { break }
@@ -91,6 +102,7 @@ final class RunLoop {
     let now = RunLoop.ticks
     var pressed = (keys.read(wake.bytes, at: now) + keys.wake(at: now))[...]
     while let (event, count) = app.event(of: pressed) {
+      for key in pressed.prefix(count) { surroundings.recorder?.take(key, ticks: RunLoop.ticks) }
       pressed = pressed.dropFirst(count)
       feed(event)
       isChanged = true
@@ -103,12 +115,14 @@ final class RunLoop {
       return true
     }
     if let due = app.nextWake(in: world), due <= 0 {
+      surroundings.recorder?.takeTick(ticks: RunLoop.ticks)
       feed(.tick)
       isChanged = true
     }
     if RunLoop.ticks - lookedAt >= RunLoop.lookAround {
       lookedAt = RunLoop.ticks
       if hasNews() {
+        surroundings.recorder?.takeNews()
         feed(.registerChanged)
         isChanged = true
       }
@@ -131,8 +145,10 @@ final class RunLoop {
     switch signal {
     case SIGWINCH:
       terminal.resize()
+      surroundings.recorder?.take(terminal.size)
       feed(.resized)
     case SIGINT:
+      surroundings.recorder?.take(.control("c"), ticks: RunLoop.ticks)
       feed(.key(.control("c")))
     case SIGTSTP:
       suspend()
@@ -180,6 +196,7 @@ final class RunLoop {
     app.view(on: &canvas, in: world)
     terminal.paint(canvas)
     paintedMinute = world.now
+    seen = canvas
   }
 
   /// Milliseconds until the next thing that is due: half a key, the application's timer, a look at the files.

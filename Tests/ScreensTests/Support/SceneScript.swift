@@ -74,28 +74,7 @@ enum SceneScript {
     }
   }
 
-  static func key(_ name: String) -> Key? {
-    switch name {
-    case "Enter": return .enter
-    case "Esc": return .escape
-    case "Tab": return .tab
-    case "BackTab": return .backTab
-    case "Up": return .up
-    case "Down": return .down
-    case "Left": return .left
-    case "Right": return .right
-    case "Home": return .home
-    case "End": return .end
-    case "PgUp": return .pageUp
-    case "PgDn": return .pageDown
-    case "Delete": return .delete
-    case "Backspace": return .backspace
-    case "Space": return .character(" ")
-    case _ where name.hasPrefix("Ctrl-"): return name.last.map { .control(Character($0.lowercased())) }
-    case _ where name.hasPrefix("F"): return Int(name.dropFirst()).map { .function($0) }
-    case _: return nil
-    }
-  }
+  static func key(_ name: String) -> Key? { Key(named: name) }
 
   private static func happen(_ name: String, _ desk: inout Desk) throws {
     let words = name.split(separator: " ", maxSplits: 1).map(String.init)
