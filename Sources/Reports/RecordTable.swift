@@ -20,7 +20,7 @@ public struct RecordTable {
     fields(personal: true).contains { $0.audience == .personal || $0.namesSomebody }
   }
 
-  /// The page of some records; one that is gone is left out.
+  /// The page of some records that are there.
   /// - Parameters:
   ///   - title: the heading of the page.
   ///   - notes: what is said above the table: what narrowed it.
@@ -28,7 +28,7 @@ public struct RecordTable {
     let fields = fields(personal: setting.tellsPersonal)
     let stored = fields.filter(\.isStored).map(\.name)
     let columns = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
-    let rows = ids.filter(setting.register.has).map { id in
+    let rows = ids.map { id in
       var values = setting.register.values(of: stored, in: id)[...]
       return fields.map { field in
         let value =

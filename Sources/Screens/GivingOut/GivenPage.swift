@@ -90,7 +90,8 @@ extension RecordRows {
     if count == 0, marked.isEmpty { return nil }
     return GivenPage(records, in: world) { register in
       marked.isEmpty
-        ? source.rows(0..<source.total, on: register).map(\.record) : subjects { place($0, register) }
+        ? source.rows(0..<source.total, on: register).map(\.record)
+        : subjects { place($0, register) }.filter(register.has)
     }
   }
 }

@@ -115,7 +115,8 @@ struct CalendarScreen: Screen {
     let shown = GivenPage(records, in: world) { register in
       let list = SessionList(on: register)
       var seen: Set<RecordID> = []
-      return (entries ?? list.ids(0..<list.total)).map(\.any).filter { seen.insert($0).inserted }
+      let ids = entries?.map(\.any).filter(register.has) ?? list.ids(0..<list.total).map(\.any)
+      return ids.filter { seen.insert($0).inserted }
     }
     return GivenOut(
       shown: entries?.isEmpty ?? false ? nil : shown, subject: session(in: world)?.any, listed: Session.kind)
