@@ -41,7 +41,7 @@ extension Duty {
   ) { $0.closingConsultations(of: $1, on: $2) }
 
   private static let consultationReport = Duty(
-    "consultationReport", in: .reports, Label(pl: "raport z konsultacji", en: "report of a consultation"),
+    "consultationReport", in: .reports, Label(pl: "raport", en: "report"),
     source: Label(
       pl: "termin raportu konsultacji, a gdy go nie ma: ustawienie answerConsultationDays",
       en: "the consultation's own day, and without one the setting answerConsultationDays"),
@@ -50,7 +50,7 @@ extension Duty {
   ) { $0.consultationReports(of: $1, on: $2) }
 
   private static let sessionReport = Duty(
-    "sessionReport", in: .reports, Label(pl: "sprawozdanie ze spotkania", en: "report of a session"),
+    "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
     source: Label(pl: "ustawienie reportSessionDays", en: "the setting reportSessionDays"),
     lastDay: LastDay(Label(pl: "termin sprawozdania ze spotkania", en: "report of the session due")),
     ahead: .days(30), behind: nil

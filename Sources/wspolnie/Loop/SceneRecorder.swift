@@ -47,19 +47,17 @@ final class SceneRecorder {
   /// Takes down a key, before anything is done with it.
   func take(_ key: Key, ticks: Int) {
     tickedAt = ticks
-    switch key {
-    case .character(let character) where key.name == nil && character.unicodeScalars.allSatisfy { $0.value >= 0x20 }:
-      type(String(character))
-    case .paste(let text):
-      line("# pasted")
-      for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 { act("press Enter") }
-        if !part.isEmpty { type(SafeText(String(part)).description) }
-      }
-      line("# end of the paste")
-    case _:
-      if let name = key.name { act("press \(name)") } else { line("# a key that scenes do not name") }
+    if let name = key.name { return act("press \(name)") }
+    if case .character(let character) = key, character.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) {
+      return type(String(character))
     }
+    guard case .paste(let text) = key else { return line("# a key that scenes do not name") }
+    line("# pasted")
+    for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { act("press Enter") }
+      if !part.isEmpty { type(SafeText(String(part)).description) }
+    }
+    line("# end of the paste")
   }
 
   /// Takes down that a timer of the program ran out.

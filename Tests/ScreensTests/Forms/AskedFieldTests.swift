@@ -33,7 +33,7 @@ import Testing
   @Test func `an answer`() throws {
     let world = try Desk(TestRegister.consulted()).world()
     let names = try names(ResponseForm(to: [Identifier("sub-1")], in: world), on: TestRegister.consulted())
-    #expect(names == asked(Response.self) && names == ["disposition", "justification"])
+    #expect(names == asked(Response.self) && names == ["disposition", "justification", "changedUnit"])
   }
 
   @Test func `an unfinished edit of one record is never offered for another`() throws {
