@@ -55,6 +55,7 @@ public struct Crowd: Sendable {
   /// Something that a field may hold.
   private static func value(of field: FieldDeclaration, _ number: Int) -> FieldValue? {
     switch field.shape {
+    case .line where field.schemaTerm == .kind: .text(Organization.kind.name)
     case .line, .text: .text("Rzecz \(number)")
     case .openingHours: .text("Mo-Fr 08:00-20:00")
     case .count(let range): .number(range.lowerBound)

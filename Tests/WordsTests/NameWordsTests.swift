@@ -33,6 +33,7 @@ import Testing
     (RecordID("con-jan0000001"), "Jan Kowalski · KROKUS", "Jan Kowalski · KROKUS", "KROKUS"),
     (RecordID("mai-nabor00001"), "Nabór", "Nabór", nil),
     (RecordID("clo-remont0001"), "Sala warsztatowa, 10.09–11.09", "Sala warsztatowa, 10 Sep–11 Sep", nil),
+    (RecordID("sav-sale000001"), "sale w Redenie", "sale w Redenie", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -50,6 +51,7 @@ import Testing
     try put(
       RecordID("con-jan0000001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
     try put(RecordID("mai-nabor00001"), ["subject": "Nabór"])
+    try put(RecordID("sav-sale000001"), ["name": "sale w Redenie", "of": "resource"])
     try put(
       RecordID("clo-remont0001"),
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])

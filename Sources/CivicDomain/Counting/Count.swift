@@ -60,7 +60,7 @@ public struct Count: Hashable, Sendable {
     let stored = Dictionary(uniqueKeysWithValues: zip(names, register.columns(of: names, in: query)))
     guard let derived = fields.first(where: { !$0.isStored }) else { return fields.compactMap { stored[$0.name] } }
     let count = register.page(query, window: 0..<0).total
-    guard count <= Limits.derivedCounted else { throw .costly(derived, records: count) }
+    if let fault = CountFault.costs(derived, for: count) { throw fault }
     let ids = register.page(query, window: 0..<Int.max).ids
     let kind = Schema.kind(named: query.kind.name)
     return fields.map { field in

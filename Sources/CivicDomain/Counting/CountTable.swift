@@ -24,6 +24,9 @@ public struct CountTable: Equatable, Sendable {
   /// All of it.
   public let total: Cell
 
+  /// Whether a cell is told as "fewer than three".
+  public var isAnyHidden: Bool { (cells.joined() + rowTotals).contains { $0.count == .few } }
+
   /// What is told of some records.
   public struct Cell: Equatable, Sendable {
     /// How many they are.

@@ -117,6 +117,11 @@ public enum CountFault: Error, Hashable, Sendable {
   /// Whether it could be counted, but only with more patience than anybody has.
   public var isCostly: Bool { if case .costly = self { true } else { false } }
 
+  /// What forbids to work a field out for so many records; nil where nothing does.
+  public static func costs(_ field: FieldDeclaration, for records: Int) -> CountFault? {
+    field.isStored || records <= Limits.derivedCounted ? nil : .costly(field, records: records)
+  }
+
   /// What forbids to count only the records with some value of a field: that it picks out what is about one person.
   public static func asking(_ field: FieldDeclaration) -> CountFault? {
     if field.audience == .personal { return .personal(field) }

@@ -105,6 +105,12 @@ extension Field {
   public var usual: Self { changed { $0.isUsual = true } }
   /// The field is a text that residents read.
   public var forResidents: Self { changed { $0.isForResidents = true } }
+  /// The field names a kind of record.
+  public var namingKind: Self { changed { $0.schemaTerm = .kind } }
+  /// The field names fields of a kind.
+  public var namingFields: Self { changed { $0.schemaTerm = .fields } }
+  /// The field holds conditions on fields of a kind.
+  public var holdingConditions: Self { changed { $0.schemaTerm = .conditions } }
   /// The field's day or time tells of what has happened.
   public var past: Self { changed { $0.tense = .past } }
   /// The field's day or time tells of what is planned: without its year it is the next one, or one that has just been.

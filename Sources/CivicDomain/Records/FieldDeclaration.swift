@@ -32,6 +32,16 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// The value that holds where nothing is said, of a yes or no and of a choice that always has a word; nil: nothing
   /// does.
   public internal(set) var valueWhereAbsent: FieldValue?
+  /// What of the schema the words of a field name.
+  public enum SchemaTerm: Hashable, Sendable {
+    /// A kind of record.
+    case kind
+    /// Fields of a kind.
+    case fields
+    /// Conditions on fields of a kind.
+    case conditions
+  }
+
   /// The meaning of a day alone where a time is kept: people read and type the first or the last day that counts.
   public internal(set) var wholeDay: WholeDay?
   /// Whether it is the state in which the record is, on which depends what can still be changed (`Record.settledFields`).
@@ -45,6 +55,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var isUsual = false
   /// Whether it is a text that residents read, so that it is measured how hard it is while somebody writes it.
   public internal(set) var isForResidents = false
+  /// What of the schema its words name; nil: nothing.
+  public internal(set) var schemaTerm: SchemaTerm?
   /// Whether its day or time tells of what has happened (a founding, a receipt: one to come is refused) or of what is
   /// planned (a closure); nil: of either.
   public internal(set) var tense: Tense?

@@ -56,6 +56,22 @@ public enum FieldError: Error, Hashable, Sendable {
   case fileNotKept
   /// A name that no file may have.
   case notAFileName
+  /// There is no kind of record of this name.
+  case unknownKind(String)
+  /// The kind has no field of this name.
+  case noSuchField(String, Kind)
+  /// A list is not ordered by what is worked out.
+  case notOrderedBy(FieldDeclaration)
+  /// A text that is no condition.
+  indirect case notACondition(ConditionFault)
+  /// Records are not counted so.
+  case notCounted(CountFault)
+  /// A condition on a field that tells something of a person, where nothing personal may stand.
+  case personalCondition(FieldDeclaration)
+  /// Words that were searched for among people, where nothing personal may stand.
+  case searchOfPeople
+  /// The tab shows another view of the same person: which.
+  case tabTaken(Int, by: String)
   /// A field that may not be changed in this way.
   case notChangeable(Changeability)
   /// The kind has no such field.
@@ -74,14 +90,17 @@ public enum FieldError: Error, Hashable, Sendable {
   /// Whether the text could not be read at all, as against being read and refused by a rule.
   public var isUnreadable: Bool {
     switch self {
-    case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField: true
+    case .wrongType, .unknownWord, .notADay, .notATime, .notOpeningHours, .notAFile, .unknownField, .unknownKind,
+      .noSuchField, .notACondition:
+      true
     case .required, .tooLong, .outOfRange, .outOfDecimalRange, .notYet, .skippedHour, .endBeforeStart, .beforeAnother,
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
       .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,
-      .fileNotKept, .notAFileName, .notChangeable:
+      .fileNotKept, .notAFileName, .notChangeable, .notOrderedBy, .notCounted, .personalCondition, .searchOfPeople,
+      .tabTaken:
       false
     }
   }

@@ -10,6 +10,7 @@ public enum Schema {
     AnyKind(Mailing.self),
     AnyKind(Closure.self),
     AnyKind(SettingValue.self),
+    AnyKind(SavedView.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

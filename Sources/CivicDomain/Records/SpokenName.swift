@@ -13,6 +13,20 @@ public enum SpokenName {
   }
 }
 
+extension Schema {
+  /// The kind that a word names: by its key (`resource`, `submissions`), or by a form of its name in either language
+  /// (`zasobów`).
+  public static func kind(spoken typed: String) -> AnyKind? {
+    let asked = SpokenName.plainForm(typed)
+    return kinds.first { kind in
+      let kind = kind.kind
+      let names =
+        [kind.name, kind.name + "s"] + kind.synonyms + [kind.pl, kind.en].flatMap { [$0.one, $0.few, $0.many] }
+      return names.contains { SpokenName.plainForm($0) == asked }
+    }
+  }
+}
+
 extension FieldDeclaration {
   /// Whether a word means this field: its name, or its label in either language.
   public func isCalled(_ typed: String) -> Bool {

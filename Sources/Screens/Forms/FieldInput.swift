@@ -68,6 +68,9 @@ struct FieldInput {
   private func control(_ value: FieldValue?, in world: World) -> FormControl {
     let text = text(of: value, in: world)
     switch declaration.shape {
+    case .line where declaration.schemaTerm == .kind:
+      let kinds = Schema.kinds.map { TerminalCanvas.Choice(id: $0.kind.name, title: world.words.heading(of: $0.kind)) }
+      return .choice(ChoiceField(kinds, chosen: Schema.kind(spoken: text)?.kind.name ?? text))
     case .line(let limit):
       return .text(TextField(text, limit: limit))
     case .openingHours:

@@ -63,9 +63,43 @@ extension Words {
     case .notAFile: said(pl: "to nie jest skrót SHA-256 pliku", en: "this is no SHA-256 digest of a file")
     case .fileNotKept: fileNotKept
     case .notAFileName: said(pl: "plik nie może się tak nazywać", en: "a file cannot be called so")
+    case .unknownKind(let name):
+      said(
+        pl: "nie ma rodzaju „\(name)”; wszystkie są na liście rejestrów (klawisz 4)",
+        en: "there is no kind “\(name)”; all of them are in the list of the registers (key 4)")
+    case .noSuchField(let name, let kind): phrase(unknownField(name, of: kind))
+    case .notACondition(let fault): phrase(self.fault(fault))
+    case .notCounted(let fault): phrase(self.fault(fault))
+    case .notOrderedBy(let field):
+      said(
+        pl: "według pola „\(label(of: field))” nie można ustawić kolejności; wybierz pole, które się wpisuje",
+        en: "a list is not ordered by “\(label(of: field))”; choose a field that is typed in")
+    case .personalCondition(let field):
+      said(
+        pl: "pole „\(label(of: field))” mówi coś o osobie, a widoki są w dzienniku, który nie może zawierać danych "
+          + "osobowych; zapisz widok bez tego warunku",
+        en: "“\(label(of: field))” tells something of a person, and views stand in the log, which must hold nothing "
+          + "personal; save the view without this condition")
+    case .searchOfPeople:
+      said(
+        pl: "szukane słowa mogą być nazwiskiem, a widoki są w dzienniku, który nie może zawierać danych osobowych; "
+          + "zapisz widok bez szukania",
+        en:
+          "what was searched for may be a name, and views stand in the log, which must hold nothing personal; save the "
+          + "view without the search")
+    case .tabTaken(let tab, let name):
+      said(
+        pl: "zakładka \(tab) pokazuje już „\(name)”; wybierz inną albo zabierz ją tamtemu widokowi",
+        en: "the tab \(tab) shows “\(name)” already; choose another, or take it from that view")
     case .notChangeable(let changeability): notChangeable(changeability, field)
     case .unknownField: said(pl: "nie ma takiego pola", en: "there is no such field")
     }
+  }
+
+  /// Sentences as a phrase within another sentence.
+  private func phrase(_ sentences: Sentences) -> String {
+    let text = sentences.line
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private func number(from least: String, to most: String) -> String {

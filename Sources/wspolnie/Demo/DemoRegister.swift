@@ -52,6 +52,17 @@ struct DemoRegister {
     handOver()
     name(DemoTable(PackageResources.contacts_csv, today: WarsawTime.day(now)))
     carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
+    bringIn(SavedView.self, PackageResources.views_csv)
+    lookOtherwise()
+  }
+
+  /// The view of what is lent was renamed, removed by mistake, and brought back.
+  private mutating func lookOtherwise() {
+    let id = RecordID("sav-0000000002")
+    let name = FieldEdit(field: SavedView.name(of: \.name), was: .text("wypożyczone teraz"), becomes: .text("wydane"))
+    ask(for: [EditRecord(id, [name])], SavedView.kind.name, on: nil)
+    ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name, on: nil)
+    ask(for: [RestoreRecord(id)], SavedView.kind.name, on: nil)
   }
 
   /// Imports a table of a plain kind, as any office's table would be.

@@ -113,6 +113,12 @@ import Testing
     case "regon": return "123456785"
     case _: break
     }
+    switch field.schemaTerm {
+    case .kind: return "organization"
+    case .fields: return field.shape.family == .list ? ["legalForm"] : "legalForm"
+    case .conditions: return ["legalForm=association"]
+    case nil: break
+    }
     switch field.shape {
     case .line(let limit), .text(let limit): return .text(String("Zażółć gęślą jaźń".prefix(limit)))
     case .openingHours: return "Mo-Fr 08:00-20:00; PH off"

@@ -153,7 +153,7 @@ import Words
   /// Whether a word typed into a field is one that nobody has anything against.
   private static func isTyped(_ field: FieldDeclaration) -> Bool {
     switch field.shape {
-    case .line, .text: field.changeability == .anyone && !field.isKey && !field.isExternalID
+    case .line, .text: field.schemaTerm == nil && field.changeability == .anyone && !field.isKey && !field.isExternalID
     case .openingHours, .count, .decimal, .choice, .choices, .words, .reference, .references, .anyReference, .file,
       .yes,
       .day, .time:

@@ -30,6 +30,7 @@ extension Desk {
   /// Something that a field of its shape takes.
   private mutating func type(into field: FieldDeclaration, number: Int) throws {
     switch field.shape {
+    case .line where field.schemaTerm == .kind: try press(.character(" "), .enter)
     case .line, .text, .words: try replace(by: "Rzecz \(number)")
     case .openingHours: try replace(by: "Mo-Fr 08:00-20:00")
     case .count(let range): try replace(by: String(min(range.upperBound, range.lowerBound + 500 + number)))
