@@ -65,6 +65,10 @@ public enum Limits {
   static let offeredRecords = 6
   /// Fields that a form folds away at least: a line that hides fewer saves nothing.
   static let leastFolded = 3
+  /// Characters of the name of a view: longer ones would be cut wherever it is shown.
+  static let viewName = 60
+  /// Columns of the name of a pinned list in the head row: fewer tell nothing.
+  static let shortestTabName = 5
   /// Digits of a number that is typed to mean all of so many things.
   static let typedNumber = 6
 }

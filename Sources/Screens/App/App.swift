@@ -8,10 +8,14 @@ import Words
 /// The run loop sends each event through `update`, carries out the effects, and calls `view` once per wake. Nothing
 /// here reads a clock, a file or the terminal: all that it may look at is in `World`.
 public struct App {
-  /// The index in `Tab.all` of the tab that is shown.
+  /// The index among the tabs of the one that is shown.
   var tab = Tab.first
-  /// The screens of the tabs, in the order of `Tab.all`.
-  var tabs = Tab.all.map { $0.screen() }
+  /// The declared tab that was shown last.
+  var declaredTab = Tab.first
+  /// The screens of the tabs: those of `Tab.all` in their order, behind them those of the pinned lists.
+  var tabs = Tab.all.map { $0.screen() } + SavedView.tabs.map { _ in RegistersScreen() as any Screen }
+  /// The pinned lists.
+  var pinned = PinnedViews()
   /// The screens that are open over the tab (forms, menus, dialogs), the topmost last.
   var layers: [any Screen] = []
   /// The screen that was set aside to show a record on a tab: the search with a caller still on the line.
@@ -20,6 +24,8 @@ public struct App {
   var message: Message?
   /// The message that was shown last, for F4.
   var lastMessage: Message?
+  /// How records of each kind were counted last.
+  var counted: [Kind: CountChoice] = [:]
   /// The changes that can be undone.
   var undoHistory = UndoHistory()
   /// The acts that were sent and not yet answered, in their order.
@@ -56,6 +62,7 @@ public struct App {
   /// - Returns: the effects that the run loop carries out, in this order.
   public mutating func update(_ event: Event, in world: World) -> [Effect] {
     getReady(in: world)
+    if pinned.isStale(in: world) { followPinned(in: world) }
     let effects = react(to: event, in: world)
     tabs[tab].follow(in: world)
     return effects
@@ -63,7 +70,10 @@ public struct App {
 
   /// Brings the first tab up to date with the register, before the first event and the first picture.
   mutating func getReady(in world: World) {
-    if !isReady { tabs[tab].follow(in: world) }
+    if !isReady {
+      followPinned(in: world)
+      tabs[tab].follow(in: world)
+    }
     isReady = true
   }
 
@@ -127,6 +137,7 @@ public struct App {
 
   /// Refreshes the tab and all screens over it after the register has changed.
   mutating func refresh(in world: World) -> [Effect] {
+    followPinned(in: world)
     var steps = tabs[tab].refresh(in: world)
     for index in layers.indices { steps += layers[index].refresh(in: world) }
     return carryOut(steps, in: world)

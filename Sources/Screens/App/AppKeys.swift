@@ -5,9 +5,12 @@ import Words
 /// The actions of the program's own key bindings, whatever screen is shown.
 enum ProgramAction {
   case show(Int)
+  case showPinned(Int)
+  case pin
   case undo
   case searchEverything
   case giveOut
+  case count
   case help
   case repeatMessage
   case repaint
@@ -21,11 +24,23 @@ extension KeyAct {
     help: Label(
       pl: Tab.all.map { $0.title.pl.lowercased() }.joined(separator: ", "),
       en: Tab.all.map { $0.title.en.lowercased() }.joined(separator: ", ")))
+  fileprivate static let pinnedTabs = KeyAct(
+    .tabs, hint: Label(pl: "własne listy", en: "own lists"),
+    help: Label(pl: "własne listy, które przypina P", en: "the own lists that P pins"))
+  fileprivate static let pin = KeyAct(
+    .pin, hint: Label(pl: "przypnij", en: "pin"),
+    help: Label(
+      pl: "przypnij to, co widać, jako zakładkę 5–9 (program zapyta o nazwę)",
+      en: "pin what is shown as a tab 5–9 (asks for a name)"))
   fileprivate static let searchEverything = KeyAct(
     .searchEverything, hint: Label(pl: "kto dzwoni", en: "who is calling"),
     help: Label(
       pl: "kto dzwoni: szukaj wśród osób, organizacji i zasobów",
       en: "who is calling: search people, organizations and resources"))
+  fileprivate static let count = KeyAct(
+    .count, hint: Label(pl: "policz", en: "count"),
+    help: Label(
+      pl: "policz to, co widać, według jednego pola albo dwóch", en: "count what is shown by one field or two"))
   static let undo = KeyAct(
     .undo, hint: Label(pl: "cofnij", en: "undo"),
     help: Label(pl: "cofnij ostatnią własną zmianę (program zapyta)", en: "undo your last change (asks)"))
@@ -51,8 +66,12 @@ extension App {
   static let programKeys: KeyTable<ProgramAction> = {
     var table = KeyTable<ProgramAction>()
     table.add(.tabs, keys: Tab.all.enumerated().map { (.character($1.key), .show($0)) })
+    table.add(
+      .pinnedTabs, keys: SavedView.tabs.map { (.character(Character(String($0))), .showPinned($0)) })
     table.add(.searchEverything, .searchEverything)
     table.add(.export, .giveOut)
+    table.add(.count, .count)
+    table.add(.pin, .pin)
     table.add(.undo, hint: 17, .undo)
     table.add(.help, hint: 15, .help)
     table.add(.repeatMessage, .repeatMessage)
@@ -88,7 +107,8 @@ extension App {
   private func canPerform(_ action: ProgramAction, in world: World) -> Bool {
     switch action {
     case .giveOut: top.givenOut(in: world) != nil
-    case .show, .undo, .searchEverything, .help, .repeatMessage, .repaint, .suspend, .leave: true
+    case .show, .showPinned, .count, .pin, .undo, .searchEverything, .help, .repeatMessage, .repaint, .suspend, .leave:
+      true
     }
   }
 
@@ -105,10 +125,17 @@ extension App {
     switch action {
     case .show(let tab):
       return carryOut([.show(tab)], in: world)
+    case .showPinned(let digit):
+      return showPinned(digit, in: world)
+    case .pin:
+      return pinShown(in: world)
     case .searchEverything:
       return answerCall(in: world)
     case .giveOut:
       giveOut(in: world)
+      return []
+    case .count:
+      countShown(in: world)
       return []
     case .undo:
       askToUndo(in: world)
@@ -135,6 +162,12 @@ extension App {
     layers.append(held ?? CallerScreen())
     held = nil
     return changeTop(in: world) { $0.refresh(in: world) }
+  }
+
+  /// Asks by what the list that has the focus is counted.
+  private mutating func countShown(in world: World) {
+    guard let shown = top.shown(in: world) else { return say(.note(world.words.nothingToCount)) }
+    layers.append(CountMenus(shown: shown, last: counted[shown.kind.kind]).first(in: world))
   }
 
   /// Leaves the program; if a form is open that was typed into, asks first whether to keep it as a draft.

@@ -37,6 +37,7 @@ extension App {
     case .form, .act: remember(asked, changes, counter: counter, in: world)
     case .undo: forget(asked, changes, in: world)
     }
+    if changes.contains(where: { $0.id.prefix == SavedView.kind.idPrefix[...] }) { followPinned(in: world) }
     let steps = form?.take(outcome, message: message?.text ?? "", in: world) ?? []
     for index in layers.indices { _ = layers[index].refresh(in: world) }
     tabs[tab].saved(changes, byUndo: asked.sender == .undo, in: world)

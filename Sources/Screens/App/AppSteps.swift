@@ -15,6 +15,7 @@ extension App {
       case .then(let work): effects += carryOut(work(world), in: world)
       case .change(let change): effects += self.change(by: change, in: world)
       case .keep(let draft, let next): effects.append(keep(draft, then: next))
+      case .count(let shown, let choice): count(shown, by: choice, in: world)
       case .say(let message): say(message)
       case .send(let act, let sender): effects += send(act, for: sender, in: world)
       case .run(let effect):
@@ -33,6 +34,18 @@ extension App {
       }
     }
     return effects
+  }
+
+  /// Shows the page of a count in the place of the one from which it was asked for, and remembers how it was counted.
+  private mutating func count(_ shown: ShownRecords, by choice: CountChoice, in world: World) {
+    do throws(CountFault) {
+      let page = try CountPage(shown, by: choice, in: world)
+      counted[shown.kind.kind] = choice
+      if shown.counted != nil { _ = layers.popLast() }
+      layers.append(RegistersScreen(page))
+    } catch {
+      say(.refused(world.words.fault(error).line))
+    }
   }
 
   private mutating func begin(_ kind: any FormKind, in world: World) {
@@ -94,6 +107,7 @@ extension App {
     layers = []
     guard tab != self.tab else { return [] }
     self.tab = tab
+    if Tab.digit(at: tab) == nil { declaredTab = tab }
     return refresh(in: world)
   }
 

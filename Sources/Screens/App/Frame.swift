@@ -48,7 +48,27 @@ enum Frame {
       let title = named || index == current ? tab.title[world.words.language] : ""
       return Tabs.Tab(key: String(tab.key), title: title)
     }
-    return Tabs(tabs, current: current)
+    let pinned = world.pinned.sorted { $0.key < $1.key }.map { digit, name in
+      let isNamed = named || Tab.place(of: digit) == current
+      return (place: Tab.place(of: digit), tab: Tabs.Tab(key: String(digit), title: isNamed ? name : ""))
+    }
+    let place = pinned.firstIndex { $0.place == current }.map { tabs.count + $0 } ?? current
+    let all = tabs + pinned.map(\.tab)
+    return Tabs(pinned.isEmpty ? all : cut(all, current: place, to: world.size.width), current: place)
+  }
+
+  /// The tabs with names that have room in a row: the longest are cut, each to the same length, but that of the current one.
+  /// Where that would be too little to tell them apart they are left as they are, and keys must do.
+  private static func cut(_ tabs: [Tabs.Tab], current: Int, to width: Int) -> [Tabs.Tab] {
+    func names(_ longest: Int) -> [Tabs.Tab] {
+      tabs.enumerated().map { index, tab in
+        let isWhole = index == current || SafeText(tab.title).width <= longest
+        return isWhole ? tab : Tabs.Tab(key: tab.key, title: String(tab.title.prefix(longest - 1)) + "…")
+      }
+    }
+    func room(_ tabs: [Tabs.Tab]) -> Int { tabs.reduce(0) { $0 + SafeText("\($1.key) \($1.title)").width + 2 } }
+    let lengths = (Limits.shortestTabName...max(Limits.shortestTabName, width)).reversed()
+    return lengths.lazy.map(names).first { room($0) <= width } ?? tabs
   }
 
   /// Draws the sentence that the terminal is too small, and nothing else.

@@ -8,7 +8,7 @@ enum KeyVerb: CaseIterable {
   // Going about.
   case tabs, move, open, back, pane
   // Finding.
-  case search, searchEverything, filter, sort, view, story, export
+  case search, searchEverything, filter, sort, count, pin, view, story, export
   // Changing.
   case new, edit, remove, mark, acts, book, signUp, takeSubmission, respond, noteCall, undo
   // In a form.
@@ -20,7 +20,7 @@ enum KeyVerb: CaseIterable {
   /// gives it the others.
   var keys: [Key] {
     switch self {
-    case .tabs: "01234".map { .character($0) }
+    case .tabs: "0123456789".map { .character($0) }
     case .move:
       [.up, .down, .left, .right] + "kjhl".map { .character($0) }
         + [.pageUp, .pageDown, .home, .end, .character("g"), .character("G")]
@@ -31,6 +31,8 @@ enum KeyVerb: CaseIterable {
     case .searchEverything: [.character("w")]
     case .filter: [.character("f")]
     case .sort: [.character("s")]
+    case .count: [.character("#")]
+    case .pin: [.character("P")]
     case .view: [.character("v")]
     case .story: [.character("o")]
     case .export: [.character("x")]
@@ -63,7 +65,9 @@ enum KeyVerb: CaseIterable {
     case .back: [.escape, .left]
     case .pane: [.tab]
     case .save: [.function(2)]
-    case .tabs, .move, .search, .searchEverything, .filter, .sort, .view, .story, .export, .new, .edit, .remove, .mark,
+    case .tabs, .move, .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export, .new, .edit,
+      .remove,
+      .mark,
       .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .help, .repeatMessage,
       .repaint, .suspend, .leave:
       keys
@@ -74,7 +78,7 @@ enum KeyVerb: CaseIterable {
   var group: KeyGroup {
     switch self {
     case .tabs, .move, .open, .back, .pane: .moving
-    case .search, .searchEverything, .filter, .sort, .view, .story, .export: .finding
+    case .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export: .finding
     case .new, .edit, .remove, .mark, .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .save,
       .takeOffered:
       .changing

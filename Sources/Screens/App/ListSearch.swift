@@ -10,6 +10,9 @@ struct ListSearch: Equatable {
   /// Whether the next input replaces the words that were searched for before.
   private(set) var isReplaced = false
 
+  /// A search for words that somebody searched for before.
+  init(_ text: String = "") { self.text = text }
+
   /// Whether the field is shown.
   var isShown: Bool { isTyping || !text.isEmpty }
 

@@ -18,6 +18,9 @@ protocol Screen {
   /// The text of the help page; nil: that of the screen below.
   var help: ScreenHelp? { get }
 
+  /// What the list shows that has the focus: counted and pinned by the program; nil: there is none.
+  func shown(in world: World) -> ShownRecords?
+
   // MARK: Letters
 
   /// Whether letters are text now, and so no key bindings of the program.
@@ -75,6 +78,7 @@ protocol Screen {
 
 extension Screen {
   var help: ScreenHelp? { nil }
+  func shown(in world: World) -> ShownRecords? { nil }
   var takesText: Bool { false }
   var takesRuns: Bool { false }
   mutating func type(_ letters: String, in world: World) -> [Step] { update(.paste(letters), in: world) }

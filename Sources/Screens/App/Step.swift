@@ -17,6 +17,8 @@ indirect enum Step {
   case change((inout any Screen, World) -> [Step]?)
   /// Keep a draft, and what is to follow once it is kept.
   case keep(Draft, then: AfterKeeping)
+  /// Count shown records, and show the page of it; what was counted already makes room for it.
+  case count(ShownRecords, CountChoice)
   /// Show a message.
   case say(Message)
   /// Carry an act to the store.

@@ -36,6 +36,14 @@ struct Tab: Sendable {
     Tab("4", Label(pl: "Rejestry", en: "Registers"), showsOthers: true) { RegistersScreen() },
   ]
 
+  /// The index of the tab of a pinned list: behind those that are declared.
+  static func place(of digit: Int) -> Int { all.count + digit - SavedView.tabs.lowerBound }
+
+  /// The digit of the pinned list whose tab is at an index; nil: the tab is a declared one.
+  static func digit(at place: Int) -> Int? {
+    place < all.count ? nil : place - all.count + SavedView.tabs.lowerBound
+  }
+
   /// The index of the tab with which the program starts.
   static let first = 1
 

@@ -40,6 +40,8 @@ public struct World {
   public var draw: () -> UInt64
   /// The forms that the person left unfinished: the program knows them.
   var unfinished: [Draft] = []
+  /// The names of the pinned lists by their digits: the program knows them.
+  var pinned: [Int: String] = [:]
 
   /// Creates the world that a screen may look at.
   public init(

@@ -57,6 +57,19 @@ struct ConsultationsScreen: Screen {
   /// Whether the selected entry has a submission.
   var hasSubmission: Bool { (entry?.count ?? 0) > 0 }
 
+  /// The consultations of the list; on the page of one its remarks, those that a search finds.
+  func shown(in world: World) -> ShownRecords? {
+    guard let page else {
+      var shown = ShownRecords(Schema.kind(of: Consultation.self))
+      (shown.search, shown.searchesReferences) = (list.search.text, false)
+      return shown
+    }
+    var shown = ShownRecords(Schema.kind(of: Submission.self))
+      .narrowed(by: [Condition(\Submission.consultation, is: page.consultation.id)])
+    shown.search = units.search.text
+    return shown
+  }
+
   // MARK: The list
 
   private func listRoom(in world: World) -> RowRoom {

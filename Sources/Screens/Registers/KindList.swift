@@ -41,6 +41,9 @@ struct KindList: RegisterLevel {
           + "of a record: its fields, what refers to it, and the history of its changes."))
   }
 
+  /// All records of the selected kind: the newest of them are seen.
+  func shown(in world: World) -> ShownRecords? { selected.map { ShownRecords($0) } }
+
   func guide(in world: World) -> KeyGuide { (rows.search.isTyping ? Self.searchKeys : Self.keys).guide() }
 
   mutating func update(_ key: Key, in world: World) -> [Step] {

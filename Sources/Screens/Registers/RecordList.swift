@@ -4,58 +4,69 @@ import Words
 
 /// The list of the records of one kind: searched, filtered, sorted and marked. Read by windows, never as a whole.
 struct RecordList: RegisterLevel {
-  let kind: AnyKind
-  /// The condition that all records satisfy where the list shows those that refer to one record; nil: it shows the
-  /// whole kind.
-  let owner: Condition?
+  /// What it shows as it is opened: the whole kind, the records that refer to one, those of a pinned list.
+  let opened: ShownRecords
   var rows = RecordRows<ListState>()
-  /// The filters: conditions beside that, at most one for a field.
+  /// The filters: conditions beside those with which it was opened; several may ask for one field.
   private(set) var filters: [Condition] = []
+  /// The columns; none: those of the kind.
+  private(set) var columns: [FieldDeclaration]
   /// The sort order; nil: the order in which the records were entered, the newest first.
   private(set) var order: RecordOrder?
 
-  init(of kind: AnyKind, whose owner: Condition? = nil) {
-    self.kind = kind
-    self.owner = owner
-    order = kind.order
+  init(_ opened: ShownRecords) {
+    self.opened = opened.narrowed(by: [])
+    (order, columns) = (opened.order, opened.columns)
+    rows.search = ListSearch(opened.search)
   }
+
+  init(of kind: AnyKind, whose owner: Condition? = nil) {
+    var shown = ShownRecords(kind)
+    shown.base = owner.map { [$0] } ?? []
+    self.init(shown)
+  }
+
+  var kind: AnyKind { opened.kind }
 
   var takesText: Bool { rows.search.isTyping }
   var takesRuns: Bool { rows.search.isTyping }
 
-  /// The id of the record to which all records refer; nil: the list shows the whole kind.
+  /// The condition by which all records refer to one; nil: they do not.
+  var owner: Condition? { opened.base.first { kind.owner(in: $0) != nil } }
+
+  /// The id of the record to which all records refer; nil: there is none.
   var ownerID: RecordID? { owner.map { RecordID($0.value) } }
 
   func isGone(in world: World) -> Bool { ownerID.map { !world.register.has($0) } ?? false }
 
-  /// The query for the rows that are shown.
-  var query: Query { query(matching: rows.search.text, filters) }
+  /// What is shown now.
+  var shown: ShownRecords { shown(matching: rows.search.text, filters) }
 
-  private func query(matching text: String, _ filters: [Condition]) -> Query {
-    var query = Query(
-      kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: text,
-      // Whoever asked for another order wants that one.
-      ranked: order == kind.order, where: (owner.map { [$0] } ?? []) + filters)
-    if !text.isEmpty { query.references = kind.shownReferences(withPersonal: true) }
-    return query
+  func shown(in world: World) -> ShownRecords? { shown }
+
+  /// What another search and other filters would show.
+  func shown(matching text: String, _ filters: [Condition]) -> ShownRecords {
+    var shown = opened
+    (shown.search, shown.filters) = (text, filters)
+    (shown.order, shown.columns) = (order, columns)
+    return shown
   }
+
+  /// The query for the rows that are shown.
+  func query(in world: World) -> Query { shown.query(at: world.now) }
 
   /// How many records there are without search and filter, and how many the filter shows.
   func countsApart(in world: World) -> (all: Int, filtered: Int) {
-    let all = owner == nil ? world.register.count(of: kind.kind) : total("", [], in: world)
-    return (all, filters.isEmpty ? all : total("", filters, in: world))
+    let all = opened.base.isEmpty ? world.register.count(of: kind.kind) : shown(matching: "", []).total(in: world)
+    return (all, filters.isEmpty ? all : shown(matching: "", filters).total(in: world))
   }
 
   /// How many records the search finds without the filter.
-  func countWithoutFilter(in world: World) -> Int { total(rows.search.text, [], in: world) }
-
-  private func total(_ text: String, _ filters: [Condition], in world: World) -> Int {
-    world.register.page(query(matching: text, filters), window: 0..<0).total
-  }
+  func countWithoutFilter(in world: World) -> Int { shown(matching: rows.search.text, []).total(in: world) }
 
   /// The records to which an act is done: the marked ones in the order of the list, else the selected one.
   func subjects(in world: World) -> [RecordID] {
-    rows.subjects { world.register.position(of: $0, in: query) }
+    rows.subjects { world.register.position(of: $0, in: query(in: world)) }
   }
 
   // MARK: Narrowing and ordering
@@ -66,6 +77,28 @@ struct RecordList: RegisterLevel {
     if let value { filters.append(Condition(field: field, value: value)) }
     show(in: world)
     rows.select(0, in: room(in: world), on: world.register)
+  }
+
+  /// Filters by conditions beside those by which the list is filtered already.
+  mutating func filter(by conditions: [Condition], in world: World) {
+    filters += conditions.filter { !filters.contains($0) }
+    show(in: world)
+    rows.select(0, in: room(in: world), on: world.register)
+  }
+
+  /// Shows what a saved view asks for, within the conditions with which the list was opened.
+  mutating func take(_ view: ShownRecords, in world: World) {
+    (filters, order, columns) = (view.conditions, view.order, view.columns)
+    rows.search = ListSearch(view.search)
+    rows.reset()
+    show(in: world)
+  }
+
+  /// Takes one filter away.
+  mutating func endFilter(_ condition: Condition, in world: World) {
+    filters.removeAll { $0 == condition }
+    show(in: world)
+    rows.centre(height: room(in: world).height)
   }
 
   mutating func clearFilters(in world: World) {
@@ -95,7 +128,7 @@ struct RecordList: RegisterLevel {
   // MARK: Keeping up
 
   private mutating func show(in world: World) {
-    rows.show(RowSource(query, on: world.register), in: room(in: world), on: world.register)
+    rows.show(RowSource(query(in: world), on: world.register), in: room(in: world), on: world.register)
   }
 
   mutating func follow(in world: World) {

@@ -13,7 +13,9 @@ enum RecordListAction {
 extension KeyAct {
   static let filterRecords = KeyAct(
     .filter, hint: Label(pl: "filtr", en: "filter"),
-    help: Label(pl: "pokaż tylko te, w których pole ma wybraną wartość", en: "only those with a value in a field"))
+    help: Label(
+      pl: "pokaż tylko te, w których pole ma wybraną wartość albo spełnia wpisany warunek",
+      en: "only those with a value in a field, or that satisfy a condition you type"))
   static let sortRecords = KeyAct(
     .sort, hint: Label(pl: "kolejność", en: "sort"),
     help: Label(
@@ -74,7 +76,7 @@ extension RecordList {
     case .open, .acts, .mark, .move, .search, .sort: rows.count > 0
     case .remove: rows.count > 0 && kind.kind.isRemoved
     case .edit: rows.count > 0 && kind.isEditable
-    case .filter: (rows.count > 0 || !filters.isEmpty) && !kind.filters.isEmpty
+    case .filter: rows.count > 0 || !filters.isEmpty
     case .add: kind.isAdded || kind.making(given: given) != nil
     case .back: true
     }
@@ -150,13 +152,14 @@ extension RecordList {
   /// The values that a new record is given: those that the owner and the filters ask of all in the list.
   private var given: [String: FieldValue] {
     var given: [String: FieldValue] = [:]
-    for condition in (owner.map { [$0] } ?? []) + filters where !condition.value.isEmpty {
+    for condition in shown.conditions where condition.comparison == .equal && !condition.value.isEmpty {
       guard let field = kind.field(condition.field), field.changeability == .anyone || field.changeability == .once
       else { continue }
       switch field.shape.family {
       case .list: given[field.name] = .list([condition.value])
       case .yes: given[field.name] = .yes(condition.value == FieldValue.yes(true).plain)
-      case .text, .day, .time: given[field.name] = .text(condition.value)
+      case .text: given[field.name] = .text(condition.value)
+      case .day, .time: given[field.name] = Period(condition.value) == nil ? .text(condition.value) : nil
       case .number, .decimal: break
       }
     }
@@ -166,7 +169,7 @@ extension RecordList {
   func givenOut(in world: World) -> GivenOut? {
     let notes = [rows.search.note(in: world), filtersShown(in: world), orderShown(in: world)]
     let records = GivenRecords(kind: kind, whole: ownerID, notes: notes)
-    let query = query
+    let query = query(in: world)
     let shown = rows.given(records, in: world) { $1.position(of: $0, in: query) }
     return GivenOut(shown: shown, subject: rows.record, listed: kind.kind)
   }

@@ -37,7 +37,8 @@ extension RecordList {
     }
     // Beside the bar at the left stands the mark.
     let columns = RecordColumns(
-      of: kind.columns(withPersonal: true), width: area.width - Self.margin - 2, in: world.words)
+      of: self.columns.isEmpty ? kind.columns(withPersonal: true) : self.columns,
+      width: area.width - Self.margin - 2, in: world.words)
     for column in columns.columns where !layout.labels.isEmpty {
       let position = Position(column: area.column + Self.margin + 1 + column.start, row: layout.labels.row)
       canvas.put(
@@ -63,8 +64,10 @@ extension RecordList {
     let count = SafeText(world.words.number(all))
     canvas.put(count, at: rest.takeRight(count.width).origin, .muted)
     _ = rest.takeRight(1)
-    let way = [world.words.registers, ownerID.map { world.name(of: $0) }, world.words.heading(of: kind.kind)]
-    canvas.put(SafeText(way.compactMap { $0 }.joined(separator: " › ")), at: rest.origin, .heading, width: rest.width)
+    let way = [
+      opened.name ?? world.words.registers, kind.text(of: opened.base, in: world), world.words.heading(of: kind.kind),
+    ].filter { !$0.isEmpty }
+    canvas.put(SafeText(way.joined(separator: " › ")), at: rest.origin, .heading, width: rest.width)
   }
 
   /// Draws the search at the left, filters and sort order beside it, how many were found at the right.
@@ -90,7 +93,8 @@ extension RecordList {
   func whyNothing(in world: World) -> String {
     let words = world.words
     if filters.isEmpty {
-      return rows.search.text.isEmpty ? kind.whyEmpty(in: world) : words.nothingFound(rows.search.text, esc: takenBack)
+      if !rows.search.text.isEmpty { return words.nothingFound(rows.search.text, esc: takenBack) }
+      return owner == nil && !opened.base.isEmpty ? words.nothingFits : kind.whyEmpty(in: world)
     }
     if rows.search.text.isEmpty { return words.nothingMatchesFilter(esc: takenBack) }
     return words.nothingFound(

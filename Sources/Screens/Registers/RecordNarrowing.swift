@@ -5,41 +5,61 @@ import Words
 extension RecordList {
   // MARK: Filter
 
-  /// Opens the menu of the fields to filter by; where there is one only, that of its values.
+  /// Opens the menu of the fields to filter by, and of the filters that there are; where there is one field only, that of
+  /// its values.
   func filterStep(in world: World) -> Step {
-    let fields = kind.filters.filter { $0.name != owner?.field }
-    guard let first = fields.first else { return .pass(.character("f")) }
-    if fields.count == 1, filters.isEmpty { return valueStep(first, in: world) }
+    let fields = kind.filters.filter { field in
+      !opened.base.contains { $0.field == field.name && $0.comparison == .equal }
+    }
+    let views = Menu.Item.saved(in: kind, for: world) { view in change { $0.take(view, in: $1) } }
+    if let first = fields.first, fields.count == 1, filters.isEmpty {
+      return valueStep(first, with: [typing(in: world)] + views, in: world)
+    }
     var items = fields.map { field in
-      Menu.Item(label: label(of: field, in: world), steps: [.then { [valueStep(field, in: $0)] }])
+      let present = filters.filter { $0.field == field.name }
+      let label = present.isEmpty ? world.words.label(of: field) : kind.text(of: present, in: world)
+      return Menu.Item(label: label, steps: [.then { [valueStep(field, in: $0)] }])
     }
-    if !filters.isEmpty {
-      let clearing = change { list, world in list.clearFilters(in: world) }
-      items.insert(Menu.Item(label: world.words.allRecords, steps: [clearing]), at: 0)
+    items += [typing(in: world)] + views
+    if filters.isEmpty {
+      return items.count == 1 ? typingStep : .open(Menu(title: world.words.filterTitle, items: items))
     }
+    items.append(Menu.Item(label: world.words.saveFilter, steps: [.then { ViewSaving(shown: shown).save(in: $0) }]))
+    items += filters.map { filter in
+      let label = world.words.withoutCondition(kind.text(of: [filter], in: world))
+      return Menu.Item(label: label, steps: [change { $0.endFilter(filter, in: $1) }])
+    }
+    let clearing = change { list, world in list.clearFilters(in: world) }
+    items.insert(Menu.Item(label: world.words.allRecords, steps: [clearing]), at: 0)
     return .open(Menu(title: world.words.filterTitle, items: items))
   }
 
-  /// The label of a field in the menu, with the value by which it is filtered: `stan: czynna`.
-  private func label(of field: FieldDeclaration, in world: World) -> String {
-    let label = world.words.label(of: field)
-    guard let filter = filters.first(where: { $0.field == field.name }) else { return label }
-    return "\(label): \(text(filter.value, of: field, in: world))"
+  /// Opens the line in which a condition is typed.
+  private var typingStep: Step {
+    .open(ConditionLine(of: kind) { conditions in change { $0.filter(by: conditions, in: $1) } })
+  }
+
+  private func typing(in world: World) -> Menu.Item {
+    Menu.Item(label: world.words.typeCondition, steps: [typingStep])
   }
 
   /// Opens the menu of the values of a field to filter by.
-  private func valueStep(_ field: FieldDeclaration, in world: World) -> Step {
+  private func valueStep(
+    _ field: FieldDeclaration, with others: [Menu.Item] = [], in world: World
+  ) -> Step {
     // What nothing holds is no choice.
     let values = values(of: field, in: world).filter { count(of: $0, in: field, world) != 0 }
-    let present = filters.first { $0.field == field.name }?.value
+    let present = filters.first { $0.field == field.name && $0.comparison == .equal }?.value
     guard !values.isEmpty || present != nil else {
       return .say(.note(world.words.nothingToFilterBy(world.words.label(of: field))))
     }
     var items = values.map { value in
-      var label = text(value, of: field, in: world)
+      let condition = Condition(field: field.name, value: value)
+      var label = world.words.asked(condition, of: field, in: world.circumstances)
       if let count = count(of: value, in: field, world) { label += " (\(world.words.number(count)))" }
       return Menu.Item(label: label, steps: [change { $0.filter(by: field.name, value, in: $1) }])
     }
+    items += others
     items.append(
       Menu.Item(label: world.words.allRecords, steps: [change { $0.filter(by: field.name, nil, in: $1) }]))
     let title = world.words.capitalized(world.words.label(of: field))
@@ -61,24 +81,17 @@ extension RecordList {
     return rows.record.flatMap { world.register.stored($0)?.values[field.name]?.texts } ?? []
   }
 
-  private func text(_ value: String, of field: FieldDeclaration, in world: World) -> String {
-    if value.isEmpty { return world.words.noValue }
-    let value: FieldValue = field.shape == .yes ? .yes(value == FieldValue.yes(true).plain) : .text(value)
-    return world.words.value(value, of: field, in: world.circumstances)
-  }
-
   /// How many records have a value, where that is quickly counted.
   private func count(of value: String, in field: FieldDeclaration, _ world: World) -> Int? {
     let isFound = field.isKey || field.shape.isReference
     guard isFound || world.register.count(of: kind.kind) <= Limits.countedRecords else { return nil }
     let condition = Condition(field: field.name, value: value)
-    let query = Query(kind.kind, where: (owner.map { [$0] } ?? []) + [condition])
-    return world.register.page(query, window: 0..<0).total
+    return shown(matching: "", [condition]).total(in: world)
   }
 
-  /// The filters as they are shown, without the owner's condition: `stan: czynna · rodzaj: sala`.
+  /// The filters as they are shown, without the conditions with which the list was opened: `stan: czynna · rodzaj: sala`.
   func filtersShown(in world: World) -> String {
-    filters.compactMap { kind.field($0.field) }.map { label(of: $0, in: world) }.joined(separator: " · ")
+    kind.text(of: filters, in: world)
   }
 
   // MARK: Order

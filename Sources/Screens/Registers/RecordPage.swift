@@ -20,6 +20,18 @@ struct RecordPage: RegisterLevel {
   /// The selected entry in the column that has the focus.
   var selected: PageEntry? { columns[focus].selected }
 
+  /// The records of one kind that refer to this one, where one of them is selected.
+  func shown(in world: World) -> ShownRecords? {
+    let part: (kind: AnyKind, field: String)? =
+      switch selected?.key {
+      case .record(let other, let field): Schema.kind(of: other).map { ($0, field) }
+      case .all(let kind, let field): Schema.kind(named: kind.name).map { ($0, field) }
+      case .field, .identifier, .heading, .change, .note, nil: nil
+      }
+    guard let part else { return nil }
+    return ShownRecords(part.kind).narrowed(by: [Condition(field: part.field, value: id.raw)])
+  }
+
   func isGone(in world: World) -> Bool { !world.register.has(id) }
 
   mutating func follow(in world: World) {

@@ -8,7 +8,10 @@ import Words
 /// Each is a screen of its own; this one keeps a stack of them, and hands everything to the topmost.
 struct RegistersScreen: Screen {
   /// The stack of open screens, the topmost last; never empty.
-  private var levels: [any RegisterLevel] = [KindList()]
+  private var levels: [any RegisterLevel]
+
+  /// A stack over its lowest screen: the list of the kinds, or what is open over another tab.
+  init(_ lowest: any RegisterLevel = KindList()) { levels = [lowest] }
 
   /// The topmost screen, which is seen.
   private(set) var top: any RegisterLevel {
@@ -16,7 +19,7 @@ struct RegistersScreen: Screen {
     set { levels[levels.count - 1] = newValue }
   }
 
-  /// How many screens are open over the list of the kinds.
+  /// How many screens are open over the lowest.
   var depth: Int { levels.count - 1 }
 
   var help: ScreenHelp? { top.help }
@@ -30,6 +33,7 @@ struct RegistersScreen: Screen {
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) { top.draw(on: &canvas, in: area, world) }
   mutating func wake(in world: World) -> [Step] { top.wake(in: world) }
   mutating func follow(in world: World) { top.follow(in: world) }
+  func shown(in world: World) -> ShownRecords? { top.shown(in: world) }
 
   /// Refreshes the topmost screen after the register has changed; the others follow when they are seen.
   mutating func refresh(in world: World) -> [Step] {
@@ -105,9 +109,10 @@ extension Step {
     }
   }
 
-  /// Closes the topmost screen of the registers.
+  /// Closes the topmost screen of the registers; with the last of them the stack, where that is open over a tab.
   static var shallower: Step {
     .changing(RegistersScreen.self) { registers, world in
+      if registers.depth == 0 { return [.close] }
       registers.close(in: world)
       return []
     }

@@ -12,7 +12,8 @@ enum MapAction {
 
 extension KeyAct {
   fileprivate static let filter = KeyAct(
-    .filter, hint: Label(pl: "filtr", en: "filter"), help: Label(pl: "pokaż tylko niektóre", en: "show only some"))
+    .filter, hint: Label(pl: "filtr", en: "filter"),
+    help: Label(pl: "pokaż tylko niektóre, także według wpisanego warunku", en: "show only some, by a condition too"))
   fileprivate static let sort = KeyAct(
     .sort, hint: Label(pl: "kolejność", en: "sort"), help: Label(pl: "zmień kolejność", en: "change the order"))
   fileprivate static let book = KeyAct(
@@ -187,8 +188,7 @@ extension ResourceMapScreen {
     }
     let words = world.words
     let notes = [
-      list.search.note(in: world), filter == .all ? "" : words.text(filter.label),
-      order == .name ? "" : words.text(order.label),
+      list.search.note(in: world), narrowing(in: world), order == .name ? "" : words.text(order.label),
     ]
     let records = GivenRecords(kind: Schema.kind(of: Organization.self), notes: notes)
     return GivenOut(shown: list.given(records, in: world), subject: subject, listed: Resource.kind)
@@ -204,8 +204,8 @@ extension ResourceMapScreen {
       (focus, paneTop) = (.pane, 0)
     } else if focus == .pane {
       focus = .list
-    } else if filter != .all {
-      show(.all, in: world)
+    } else if !conditions.isEmpty {
+      endNarrowing(in: world)
     }
   }
 

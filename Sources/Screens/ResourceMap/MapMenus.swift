@@ -3,12 +3,28 @@ import TerminalCanvas
 import Words
 
 extension ResourceMapScreen {
-  /// The menu of the filters.
+  /// The menu of the filters, with a line for any condition and a way out of each that was typed.
   func filterMenu(in world: World) -> Menu {
     let choices = MapFilter.choices(near: organization(in: world))
+    let kind = Schema.kind(of: Organization.self)
+    let line = ConditionLine(of: kind) { conditions in changing { $0.narrow(by: conditions, in: $1) } }
+    let typing = Menu.Item(label: world.words.typeCondition, steps: [.open(line)])
+    let ways = typed.map { condition in
+      Menu.Item(
+        label: world.words.withoutCondition(kind.text(of: [condition], in: world)),
+        steps: [changing { $0.endNarrowing(condition, in: $1) }])
+    }
+    let views = Menu.Item.saved(in: kind, for: world) { view in changing { $0.take(view, in: $1) } }
+    let saving = Menu.Item(
+      label: world.words.saveFilter,
+      steps: [.then { world in shown(in: world).map { ViewSaving(shown: $0).save(in: world) } ?? [] }])
     return Menu(
       title: world.words.filterTitle,
-      items: choices.map { Menu.Item(label: world.words.text($0.label), steps: [showing($0)]) },
+      items: choices.map { choice in
+        Menu.Item(
+          label: world.words.text(choice.label),
+          steps: [changing { if choice == .all { $0.endNarrowing(in: $1) } else { $0.show(choice, in: $1) } }])
+      } + [typing] + views + (conditions.isEmpty ? [] : [saving]) + ways,
       selected: choices.firstIndex(of: filter) ?? 0)
   }
 
@@ -17,20 +33,15 @@ extension ResourceMapScreen {
     let choices = MapOrder.allCases
     return Menu(
       title: world.words.orderTitle,
-      items: choices.map { Menu.Item(label: world.words.text($0.label), steps: [showing($0)]) },
+      items: choices.map { choice in
+        Menu.Item(label: world.words.text(choice.label), steps: [changing { $0.show(choice, in: $1) }])
+      },
       selected: choices.firstIndex(of: order) ?? 0)
   }
 
-  private func showing(_ filter: MapFilter) -> Step {
+  private func changing(_ change: @escaping (inout ResourceMapScreen, World) -> Void) -> Step {
     .changing(ResourceMapScreen.self) { map, world in
-      map.show(filter, in: world)
-      return []
-    }
-  }
-
-  private func showing(_ order: MapOrder) -> Step {
-    .changing(ResourceMapScreen.self) { map, world in
-      map.show(order, in: world)
+      change(&map, world)
       return []
     }
   }

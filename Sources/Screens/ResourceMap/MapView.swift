@@ -27,7 +27,7 @@ extension ResourceMapScreen {
   private func drawList(on canvas: inout Canvas, _ layout: MapLayout, _ world: World) {
     let rows = rows(filling: layout.rows.height, in: world)
     let all = world.register.count(of: Organization.kind)
-    let isNarrowed = layout.narrowings.isEmpty && (list.search.isShown || filter != .all || order != .name)
+    let isNarrowed = layout.narrowings.isEmpty && (list.search.isShown || !conditions.isEmpty || order != .name)
     if layout.headRows > (isNarrowed ? 1 : 0) { drawCounts(on: &canvas, in: layout.list.line(0), all: all, world) }
     if isNarrowed {
       let line = layout.list.line(layout.headRows - 1)
@@ -66,7 +66,7 @@ extension ResourceMapScreen {
     let count = second.takeRight(matches.width)
     canvas.put(matches, at: count.origin, .muted)
     _ = second.takeRight(1)
-    let label = world.words.text(filter == .all ? order.label : filter.label)
+    let label = conditions.isEmpty ? world.words.text(order.label) : narrowing(in: world)
     canvas.put(SafeText(label), at: second.origin, .accent, width: second.width)
   }
 
@@ -75,8 +75,8 @@ extension ResourceMapScreen {
     var rest = line.inset(columns: 1)
     let words = world.words
     let apart = countsApart(in: world)
-    let found = words.matches(world.register.page(query, window: 0..<0).total, of: apart.filtered)
-    let filter = SafeText(" · \(words.text(self.filter.label))")
+    let found = words.matches(world.register.page(query(in: world), window: 0..<0).total, of: apart.filtered)
+    let filter = SafeText(" · \(narrowing(in: world))")
     let whole = SafeText(words.matchesWithoutFilter(found, apart.searched))
     let shortest = SafeText("/ \(list.search.text) ").width + filter.width
     let counts = shortest + whole.width < rest.width ? whole : SafeText(found)
@@ -99,10 +99,10 @@ extension ResourceMapScreen {
   func whyNothing(in world: World) -> String {
     if isNarrowedTwice, !list.search.text.isEmpty {
       let apart = countsApart(in: world)
-      return world.words.nothingFound(list.search.text, within: world.words.text(filter.label), without: apart.searched)
+      return world.words.nothingFound(list.search.text, within: narrowing(in: world), without: apart.searched)
     }
     if !list.search.text.isEmpty { return world.words.nothingFound(list.search.text) }
-    return filter == .all ? world.words.emptyMap : world.words.nothingInFilter
+    return conditions.isEmpty ? world.words.emptyMap : world.words.nothingInFilter
   }
 
   private func draw(_ row: MapRow, on canvas: inout Canvas, in line: Rect, _ world: World) {

@@ -19,6 +19,8 @@ struct ResourceMapScreen: Screen {
   /// The rows of the organizations.
   var list = RecordRows(ListState(margin: 0))
   var filter = MapFilter.all
+  /// The conditions that were typed beside the filter.
+  private(set) var typed: [Condition] = []
   var order = MapOrder.name
   /// The resource selected in the pane; nil: the first that the search found, else the first.
   var resource: RecordID?
@@ -28,20 +30,32 @@ struct ResourceMapScreen: Screen {
   var takesText: Bool { list.search.isTyping }
   var takesRuns: Bool { list.search.isTyping }
 
-  /// The query for the rows that are shown.
-  var query: Query { query(matching: list.search.text, filter) }
+  /// What narrows the list beside the search.
+  var conditions: [Condition] { filter.conditions + typed }
 
-  /// The query for another search or filter.
-  private func query(matching text: String, _ filter: MapFilter) -> Query {
-    Query(
-      Organization.kind, orderedBy: order.field, descending: order.isDescending, matching: text,
-      // Whoever asked for another order wants that one.
-      ranked: order == .name, including: Query.Related(\Resource.organization),
-      where: filter.conditions)
+  /// The query for the rows that are shown.
+  func query(in world: World) -> Query { organizations(matching: list.search.text, conditions).query(at: world.now) }
+
+  /// What another search or filter would show.
+  private func organizations(matching text: String, _ conditions: [Condition]) -> ShownRecords {
+    var shown = ShownRecords(Schema.kind(of: Organization.self))
+    (shown.search, shown.filters) = (text, conditions)
+    (shown.including, shown.searchesReferences) = (Query.Related(\Resource.organization), false)
+    shown.order = order.field.map { RecordOrder(by: $0, descending: order.isDescending) }
+    return shown
+  }
+
+  /// The organizations of the list; in the panes the resources of the selected one.
+  func shown(in world: World) -> ShownRecords? {
+    if focus != .list, let selected {
+      return ShownRecords(Schema.kind(of: Resource.self))
+        .narrowed(by: [Condition(\Resource.organization, is: Identifier(selected.raw))])
+    }
+    return organizations(matching: list.search.text, conditions)
   }
 
   /// Whether both a search and a filter narrow the list, so that each says what the other leaves of it.
-  var isNarrowedTwice: Bool { list.search.isShown && filter != .all }
+  var isNarrowedTwice: Bool { list.search.isShown && !conditions.isEmpty }
 
   /// The layout of the screen with the focus on one of its panes.
   func layout(focus: Focus, in world: World) -> MapLayout {
@@ -50,8 +64,10 @@ struct ResourceMapScreen: Screen {
 
   /// How many rows the filter leaves without the search, and the search without the filter.
   func countsApart(in world: World) -> (filtered: Int, searched: Int) {
-    func total(_ query: Query) -> Int { world.register.page(query, window: 0..<0).total }
-    return (total(query(matching: "", filter)), total(query(matching: list.search.text, .all)))
+    (
+      organizations(matching: "", conditions).total(in: world),
+      organizations(matching: list.search.text, []).total(in: world)
+    )
   }
 
   /// The selected organization; nil in an empty list.
@@ -82,7 +98,7 @@ struct ResourceMapScreen: Screen {
 
   /// Reads the list as it is searched, filtered and sorted now; the selection stays on its row.
   private mutating func showList(in world: World) {
-    list.show(RowSource(query, on: world.register), in: room(in: world), on: world.register)
+    list.show(RowSource(query(in: world), on: world.register), in: room(in: world), on: world.register)
   }
 
   /// Moves the selection of the list; the pane follows a moment later.
@@ -102,7 +118,7 @@ struct ResourceMapScreen: Screen {
     let row = RowID(name: organization.raw)
     if !list.select(row, in: room(in: world), on: world.register) {
       list.search = ListSearch()
-      filter = .all
+      (filter, typed) = (.all, [])
       showList(in: world)
       list.select(row, in: room(in: world), on: world.register)
     }
@@ -137,6 +153,40 @@ struct ResourceMapScreen: Screen {
   mutating func show(_ filter: MapFilter, in world: World) {
     self.filter = filter
     showList(in: world)
+  }
+
+  /// Narrows the list by conditions beside the filter.
+  mutating func narrow(by conditions: [Condition], in world: World) {
+    typed += conditions.filter { !self.conditions.contains($0) }
+    showList(in: world)
+  }
+
+  /// Shows what a saved view asks for.
+  mutating func take(_ view: ShownRecords, in world: World) {
+    (filter, typed) = (.all, view.conditions)
+    list.search = ListSearch(view.search)
+    if let order = MapOrder.allCases.first(where: { $0.field == view.order?.field }) { self.order = order }
+    list.reset()
+    showList(in: world)
+  }
+
+  /// Takes one typed condition away.
+  mutating func endNarrowing(_ condition: Condition, in world: World) {
+    typed.removeAll { $0 == condition }
+    showList(in: world)
+  }
+
+  /// Takes away all that narrows the list beside the search.
+  mutating func endNarrowing(in world: World) {
+    (filter, typed) = (.all, [])
+    showList(in: world)
+  }
+
+  /// What narrows the list beside the search, as it is read: `tylko Reden · liczba zasobów >= 3`.
+  func narrowing(in world: World) -> String {
+    let others = Schema.kind(of: Organization.self).text(of: typed, in: world)
+    return [filter == .all ? "" : world.words.text(filter.label), others].filter { !$0.isEmpty }.joined(
+      separator: " · ")
   }
 
   mutating func show(_ order: MapOrder, in world: World) {

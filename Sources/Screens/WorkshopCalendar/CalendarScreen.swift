@@ -72,6 +72,25 @@ struct CalendarScreen: Screen {
   /// The selected session; the first of the day where none was chosen.
   func session(in world: World) -> Identifier<Session>? { sessions.record.map { Identifier($0.raw) } }
 
+  /// The sessions of the month, of the week, or all; on the page of one its people.
+  func shown(in world: World) -> ShownRecords? {
+    if let page { return page.shown }
+    let day = day(in: world)
+    let seen: (first: String, last: String)? =
+      switch view {
+      case .month: (Period(.month, of: day).text, Period(.month, of: day).text)
+      case .week: (day.monday.text, day.monday.adding(days: 6).text)
+      case .agenda: nil
+      }
+    let sessions = ShownRecords(Schema.kind(of: Session.self))
+    guard let seen else { return sessions }
+    // One that lasts some days is on each of them.
+    return sessions.narrowed(by: [
+      Condition(field: Session.name(of: \.start), .atMost, value: seen.last),
+      Condition(field: Session.name(of: \.end), .atLeast, value: seen.first),
+    ])
+  }
+
   // MARK: Moving
 
   /// Selects a day, and with it the first of its sessions.

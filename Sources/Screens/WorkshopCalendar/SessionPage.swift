@@ -96,6 +96,16 @@ struct SessionPage {
     }
   }
 
+  /// The registrations that are in force; those that the search finds.
+  var shown: ShownRecords {
+    var shown = ShownRecords(Schema.kind(of: Registration.self)).narrowed(by: [
+      Condition(\Registration.session, is: id),
+      Condition(field: Registration.name(of: \.status), .unequal, value: RegistrationStatus.cancelled.rawValue),
+    ])
+    shown.search = rows.search.text
+    return shown
+  }
+
   /// The people of the session.
   func people(in world: World) -> SessionPeople { SessionPeople(of: id, on: world.register, at: world.now) }
 

@@ -31,12 +31,19 @@ public struct Tabs: Equatable, Sendable {
     let fits = full.reduce(0) { $0 + $1.width + 2 } <= area.width
     let brackets = canvas.theme.isMonochrome || canvas.signs != .unicode
     var rest = area.line(0)
+    let keys = tabs.indices.reduce(0) { $0 + ($1 == current ? 0 : SafeText(tabs[$1].key).width + 2) }
     for (index, tab) in tabs.enumerated() {
       let isCurrent = index == current
-      let label = fits || isCurrent ? full[index].text : tab.key
+      // However long its name is, the keys behind it are seen.
+      let label =
+        fits ? full[index].text : isCurrent ? Self.cut(full[index], to: area.width - keys - 2, on: canvas) : tab.key
       let text = SafeText(isCurrent && brackets ? "[\(label)]" : " \(label) ")
       let area = rest.takeLeft(min(text.width, rest.width))
       canvas.put(text, at: area.origin, isCurrent ? .selection : .text, width: area.width)
     }
+  }
+
+  private static func cut(_ text: SafeText, to width: Int, on canvas: Canvas) -> String {
+    text.width <= width ? text.text : String(text.text.prefix(max(1, width - 1))) + canvas.signs[.ellipsis].text
   }
 }

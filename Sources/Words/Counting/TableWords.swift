@@ -17,7 +17,8 @@ extension Words {
     }
   }
 
-  private func value(_ plain: String, of field: FieldDeclaration) -> FieldValue {
+  /// A value that is kept in its plain form.
+  func value(_ plain: String, of field: FieldDeclaration) -> FieldValue {
     switch field.shape {
     case .yes: .yes(plain == FieldValue.yes(true).plain)
     case .count: Int(plain).map { .number($0) } ?? .text(plain)
@@ -60,6 +61,37 @@ extension Words {
     case .period(let length): return "\(label) (\(text(length.label)))"
     case .size(let size): return "\(label) (\(said(pl: "co", en: "by")) \(number(size)))"
     }
+  }
+
+  /// What is counted by what: `Zasoby według: kategoria, status; suma: liczba miejsc`.
+  public func question(of kind: Kind, by groupings: [Grouping], sum: FieldDeclaration?) -> String {
+    "\(heading(of: kind)) \(by(groupings, sum: sum))"
+  }
+  /// By what something is counted: `według: kategoria, status`.
+  public func by(_ groupings: [Grouping], sum: FieldDeclaration?) -> String {
+    let labels = groupings.map(label).joined(separator: ", ")
+    return said(pl: "według: \(labels)", en: "by \(labels)") + (sum.map { "; \(self.sum(of: $0))" } ?? "")
+  }
+
+  /// A table as rows of text, the headings first and the totals last. Of two fields and a sum the sums alone are in it.
+  public func rows(of table: CountTable, in circumstances: Circumstances) -> [[String]] {
+    let columns = table.columns.compactMap { group in
+      table.byColumn.map { self.group(group, by: $0, in: circumstances) }
+    }
+    let ends = table.byColumn == nil ? [columnCount] + (table.summed.map { [sum(of: $0)] } ?? []) : [total]
+    let rows = table.rows.enumerated().map { row, group in
+      [self.group(group, by: table.byRow, in: circumstances)]
+        + (table.byColumn == nil ? [] : table.cells[row]).map(crossed) + ending(table.rowTotals[row], of: table)
+    }
+    let totals = [total] + table.columnTotals.map(crossed) + ending(table.total, of: table)
+    return [[label(of: table.byRow)] + columns + ends] + rows + [totals]
+  }
+
+  private func crossed(_ cell: CountTable.Cell) -> String { figure(cell.sum ?? cell.count) }
+
+  private func ending(_ cell: CountTable.Cell, of table: CountTable) -> [String] {
+    if table.byColumn != nil { return [crossed(cell)] }
+    return [figure(cell.count)] + (cell.sum.map { [figure($0)] } ?? [])
   }
 
   /// Heads the column of counts.

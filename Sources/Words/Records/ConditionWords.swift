@@ -2,6 +2,42 @@ import CivicDomain
 
 /// What is wrong with a condition, and where.
 extension Words {
+  /// A condition as it is read beside a list: `stan: czynna`, `liczba miejsc >= 40`, `nazwa ~ sala`.
+  public func condition(_ condition: Condition, of kind: AnyKind, in circumstances: Circumstances) -> String {
+    guard let field = kind.field(condition.field) else { return condition.text }
+    let sign = condition.comparison == .equal ? ":" : " \(condition.comparison.rawValue)"
+    return "\(label(of: field))\(sign) \(asked(condition, of: field, in: circumstances))"
+  }
+
+  /// What a condition asks for: `czynna`, `wrzesień 2026`, `(puste)`.
+  public func asked(_ condition: Condition, of field: FieldDeclaration, in circumstances: Circumstances) -> String {
+    if condition.value.isEmpty { return noValue }
+    if condition.comparison == .holds { return condition.value }
+    if let period = Period(condition.value), field.shape == .day || field.shape == .time { return self.period(period) }
+    return value(value(condition.value, of: field), of: field, in: circumstances)
+  }
+
+  /// The title of the line in which a condition is typed.
+  public func conditionTitle(_ kind: Kind) -> String {
+    said(pl: "\(heading(of: kind)), warunek:", en: "\(heading(of: kind)), condition:")
+  }
+  /// How a condition is typed.
+  public var conditionHelp: String {
+    said(
+      pl: "POLE=WARTOŚĆ, a zamiast = także !=, <, <=, >, >= albo ~ (zawiera). Po samym znaku = nic: pole puste.",
+      en: "FIELD=VALUE, and in the place of = also !=, <, <=, >, >= or ~ (holds). Nothing behind =: an empty field.")
+  }
+  /// A field as it is named in a condition: `liczba miejsc (capacity)`.
+  public func conditionField(_ field: FieldDeclaration) -> String {
+    label(of: field) == field.name ? field.name : "\(label(of: field)) (\(field.name))"
+  }
+  /// The item that opens that line.
+  public var typeCondition: String { said(pl: "wpisz warunek…", en: "type a condition…") }
+  /// The item that takes a condition away.
+  public func withoutCondition(_ condition: String) -> String {
+    said(pl: "bez: \(condition)", en: "without: \(condition)")
+  }
+
   /// What is wrong, at which character, and what to type instead.
   public func fault(_ fault: ConditionFault) -> Sentences {
     let place = said(

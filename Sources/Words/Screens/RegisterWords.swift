@@ -40,6 +40,8 @@ extension Words {
     if shape.isReference { return "ID" }
     return shape == .file ? said(pl: "PLIK", en: "FILE") : said(pl: "TEKST", en: "TEXT")
   }
+  /// The message that nothing satisfies what a pinned list, or a cell of a table, asks for.
+  public var nothingFits: String { said(pl: "Nic tu teraz nie pasuje.", en: "Nothing fits here now.") }
   /// The message that a filter leaves no record, and what Esc takes back.
   public func nothingMatchesFilter(esc: [TakenBack]) -> String {
     said(pl: "Nic nie pasuje do filtra. ", en: "Nothing matches the filter. ") + self.esc(esc)

@@ -106,13 +106,13 @@ struct CountPrinter {
 
   /// Aligned columns, headed everywhere: a number without its heading says nothing.
   func printTable() {
-    let rows = rows()
+    let rows = words.rows(of: table, in: circumstances)
     var text = TextTable(
       rows[0].enumerated().map { TextTable.Column(heading: $1, isNumber: $0 > 0, isElastic: $0 == 0) })
     for row in rows { text.add(row) }
     let width = desk.output.isTerminal ? desk.output.columns : nil
     for line in text.lines(headings: false, width: width) { desk.output.line(line) }
-    if desk.errors.isTerminal, isAnyHidden {
+    if desk.errors.isTerminal, table.isAnyHidden {
       desk.output.flush()
       desk.errors.line(words.fewAreHidden)
     }
@@ -120,7 +120,7 @@ struct CountPrinter {
 
   /// The same for a spreadsheet.
   func printCsv() {
-    for (index, row) in rows().enumerated() {
+    for (index, row) in words.rows(of: table, in: circumstances).enumerated() {
       var writer = CSVWriter(marked: index == 0 && !desk.output.isTerminal)
       writer.row(row.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) })
       desk.output.line(utf8: writer.bytes.dropLast(desk.output.isTerminal ? 2 : 1))
@@ -160,32 +160,4 @@ struct CountPrinter {
     if case .exact(let number) = figure { object.integer(number) } else { object.text("<3") }
   }
 
-  private var isAnyHidden: Bool { (table.cells.joined() + table.rowTotals).contains { $0.count == .few } }
-
-  /// The heading, the groups and the total, cell by cell. Of two fields and a sum the sums alone stand in the table.
-  private func rows() -> [[String]] {
-    let columns = table.columns.compactMap { group in
-      table.byColumn.map { words.group(group, by: $0, in: circumstances) }
-    }
-    var head = [words.label(of: table.byRow)] + columns
-    if table.byColumn != nil {
-      head.append(words.total)
-    } else {
-      head.append(words.columnCount)
-      if let summed = table.summed { head.append(words.sum(of: summed)) }
-    }
-    let groups = table.rows.enumerated().map { row, group in
-      [words.group(group, by: table.byRow, in: circumstances)]
-        + (table.byColumn == nil ? [] : table.cells[row]).map(crossed) + ending(table.rowTotals[row])
-    }
-    let total = [words.total] + table.columnTotals.map(crossed) + ending(table.total)
-    return [head] + groups + [total]
-  }
-
-  private func crossed(_ cell: CountTable.Cell) -> String { words.figure(cell.sum ?? cell.count) }
-
-  private func ending(_ cell: CountTable.Cell) -> [String] {
-    if table.byColumn != nil { return [crossed(cell)] }
-    return [words.figure(cell.count)] + (cell.sum.map { [words.figure($0)] } ?? [])
-  }
 }

@@ -9,7 +9,7 @@ import Words
 @Suite struct KeyTableTests {
   /// What users were promised: the keys of each verb, on every screen.
   private static let promised: [KeyVerb: String] = [
-    .tabs: "0 1 2 3 4",
+    .tabs: "0 1 2 3 4 5 6 7 8 9",
     .move: "Up Down Left Right h j k l PgUp PgDn Home End g G",
     .open: "Enter Right l", .back: "Esc Left h",
     .search: "/", .searchEverything: "w",
@@ -17,7 +17,7 @@ import Words
     .mark: "Space", .acts: "a",
     .book: "b", .signUp: "z", .takeSubmission: "p", .respond: "r", .noteCall: "m", .story: "o",
     .pane: "Tab BackTab",
-    .filter: "f", .sort: "s", .view: "v",
+    .filter: "f", .sort: "s", .view: "v", .count: "#", .pin: "P",
     .export: "x", .undo: "u",
     .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .repeatMessage: "F4",
@@ -48,7 +48,8 @@ import Words
     told(ConflictPage.keys, "conflict"), told(HelpScreen.keys, "help"),
     told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
     told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),
-    told(ReportScreen.keys, "report"),
+    told(ReportScreen.keys, "report"), told(CountPage.keys, "count"), told(ConditionLine.keys, "condition"),
+    told(NameLine.keys, "name"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]

@@ -1,0 +1,80 @@
+import CivicDomain
+import Words
+
+/// What a list shows, as it is asked of the register: what is counted, pinned, and opened again elsewhere.
+struct ShownRecords {
+  let kind: AnyKind
+  /// What all of them satisfy because of where the list is: the parts of one record, a month, a cell of a table.
+  var base: [Condition] = []
+  /// What somebody narrowed the list by beside that.
+  var filters: [Condition] = []
+  /// The words that were searched for.
+  var search = ""
+  /// Records of another kind whose match counts as a match of the record they refer to.
+  var including: Query.Related?
+  /// Whether what a record refers to counts as a match, too.
+  var searchesReferences = true
+  /// The order of the list; nil: the order in which the records were entered, the newest first.
+  var order: RecordOrder?
+  /// The columns of the list; empty: those of the kind.
+  var columns: [FieldDeclaration] = []
+  /// What the list is called; nil: nothing but its kind.
+  var name: String?
+  /// How they are counted, where a count shows them and not a list.
+  var counted: CountChoice?
+
+  init(_ kind: AnyKind) {
+    self.kind = kind
+    order = kind.order
+  }
+
+  /// All that they satisfy.
+  var conditions: [Condition] { base + filters }
+
+  /// The query for them at a moment.
+  func query(at now: LocalTime) -> Query {
+    var query = Query(
+      kind.kind, orderedBy: order?.field, descending: order?.isDescending ?? true, matching: search,
+      // Whoever asked for another order wants that one.
+      ranked: order == kind.order, including: including, where: conditions)
+    if conditions.contains(where: { kind.field($0.field)?.isStored == false }) { query.moment = now }
+    if searchesReferences, !search.isEmpty { query.references = kind.shownReferences(withPersonal: true) }
+    return query
+  }
+
+  /// The same, asked for over the page of another count, for which it makes room.
+  func over(_ other: ShownRecords) -> ShownRecords {
+    var shown = self
+    shown.counted = other.counted
+    return shown
+  }
+
+  /// How many there are.
+  func total(in world: World) -> Int { world.register.page(query(at: world.now), window: 0..<0).total }
+
+  /// Those of them that satisfy some conditions more: nothing of it is taken away by Esc.
+  func narrowed(by conditions: [Condition]) -> ShownRecords {
+    var fewer = self
+    fewer.base = self.conditions + conditions
+    (fewer.filters, fewer.counted) = ([], nil)
+    return fewer
+  }
+}
+
+extension AnyKind {
+  /// Conditions as they are read beside a list: `stan: czynna · rodzaj: sala`. A record to which all refer stands there by
+  /// its name.
+  func text(of conditions: [Condition], in world: World) -> String {
+    conditions.map { condition in
+      owner(in: condition).map { world.name(of: $0) }
+        ?? world.words.condition(condition, of: self, in: world.circumstances)
+    }.joined(separator: " · ")
+  }
+
+  /// The record to which all refer that satisfy a condition; nil where that is none, or not one.
+  func owner(in condition: Condition) -> RecordID? {
+    guard condition.comparison == .equal, !condition.value.isEmpty, field(condition.field)?.shape.isReference ?? false
+    else { return nil }
+    return RecordID(condition.value)
+  }
+}
