@@ -12,21 +12,17 @@ public struct ReportSetting {
   public let words: Words
   /// The centre's name.
   public let centre: String
-  /// How long personal data are kept here.
-  public let retention: RetentionPeriods
   /// Whether whoever asks is told what is personal.
   public let tellsPersonal: Bool
 
   /// A setting.
   public init(
-    register: any Register, now: LocalTime, words: Words, centre: String, retention: RetentionPeriods,
-    tellsPersonal: Bool
+    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool
   ) {
     self.register = register
     self.now = now
     self.words = words
     self.centre = centre
-    self.retention = retention
     self.tellsPersonal = tellsPersonal
   }
 

@@ -48,7 +48,7 @@ struct ReportScene {
 
   func setting(personal: Bool, _ language: Language = .polish) -> ReportSetting {
     ReportSetting(
-      register: register, now: now, words: language.words, centre: "CAO", retention: RetentionPeriods(),
+      register: register, now: now, words: language.words, centre: "CAO",
       tellsPersonal: personal)
   }
 

@@ -166,6 +166,24 @@ enum HouseRules {
     }
   }
 
+  /// Lengths of time as literals in the domain: days, months, hours that are named, moved by or compared with a number. One
+  /// that the law or the house sets is a setting, or stands in the table of duties with its source; one that tells a slip of typing is a limit.
+  static func lengthsOfTime(_ file: House.File) -> [String] {
+    let isTheirPlace = ["/Settings/", "/Calendar/", "/Limits.swift"].contains { file.path.contains($0) }
+    guard file.room == "CivicDomain", !isTheirPlace else { return [] }
+    let unit = #"(?:[dD]ays|[wW]eeks|[mM]onths|[yY]ears|[hH]ours?|[mM]inutes|[sS]ignatures)"#
+    // A day on, and the day before, are the calendar's.
+    let more = #"(?:[2-9]|[0-9]{2,})"#
+    let patterns = [
+      #"\b(?:let|var) \w*"# + unit + #"\w*(?:: Int)? = -?"# + more, #"\b"# + unit + #": -?"# + more,
+      unit + #"\)? (?:[<>]=?|[=!]=) -?"# + more,
+    ]
+    return file.lines.enumerated().compactMap { index, line in
+      let isFound = patterns.contains { (try? Regex($0)).flatMap { line.firstMatch(of: $0) } != nil }
+      return !isComment(line) && isFound ? file.place(index) : nil
+    }
+  }
+
   /// Paths of the machine on which somebody worked. In pieces, so that this file does not break its own rule.
   static func machinePaths(_ file: House.File) -> [String] {
     let roots = ["work", "root", "Users"].map { "/" + $0 + "/" }

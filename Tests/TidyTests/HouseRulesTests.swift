@@ -23,6 +23,23 @@ import Testing
     #expect(HouseRules.wrongImports(source("", room: "Attic")).count == 1)
   }
 
+  @Test(arguments: [
+    "  static let waitingDays = 7", "  private let opensHour: Int = 6", "let end = today.adding(days: -14)",
+    "if months >= 12 { return }", "guard count(of: days) < 30 else {", "let reach = Reach(hours: 24)",
+  ])
+  func aLengthOfTimeInTheDomainIsFound(line: String) {
+    #expect(HouseRules.lengthsOfTime(source(line, room: "CivicDomain")).count == 1)
+    #expect(HouseRules.lengthsOfTime(source(line)).isEmpty, "what a screen waits for is no law")
+  }
+
+  @Test func aLengthOfTimeThatIsASettingOrTheCalendarsIsLeftAlone() {
+    let lines =
+      "day.adding(days: -1)\nday.adding(days: days)\nlet days = register.number(of: .keepNeedsDays, on: day)\n"
+      + "/// within 14 days\nlet displayed = 7\nif days > longest { return }"
+    #expect(HouseRules.lengthsOfTime(source(lines, room: "CivicDomain")).isEmpty)
+    #expect(HouseRules.lengthsOfTime(House.File("Sources/CivicDomain/Records/Limits.swift", "let days = 31")).isEmpty)
+  }
+
   @Test func aFileOfSixHundredAndOneLinesIsFound() {
     let line = "let a = 1\n"
     #expect(HouseRules.tooLong(source(String(repeating: line, count: 600))).isEmpty)

@@ -37,6 +37,10 @@ import Testing
     #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.polishSentences) == [])
   }
 
+  @Test func aNumberOfTheLawOrOfTheHouseIsASetting() throws {
+    #expect(try house.files(below: ["Sources"]).flatMap(HouseRules.lengthsOfTime) == [])
+  }
+
   @Test func noFileKnowsTheMachineItWasWrittenOn() throws {
     let files = try house.files(below: ["Sources", "Tests", "themes", "Package.swift", "README.md"])
     #expect(files.flatMap(HouseRules.machinePaths) == [])

@@ -34,7 +34,7 @@ enum AllRefusals {
         SampleRegister.person,
         [FieldEdit(field: "phone", was: .text("600 100 200"), becomes: .text("600 100 299"))]),
       .organizationDissolved(SampleRegister.krokus),
-      .bookingNeedsReason([.long(days: 365)], freeTimes: clash.freeTimes),
+      .bookingNeedsReason([.long(days: 365, atMost: 31)], freeTimes: clash.freeTimes),
       .thingsPromised(quantity: 2, promised: 3, to: clash.inTheWay),
       .settled(SampleRegister.booking.any, fields: ["start", "end"]), .hasOwnEnd(SampleRegister.person.any),
       .mustSay(

@@ -34,6 +34,7 @@ import Testing
     (RecordID("mai-nabor00001"), "Nabór", "Nabór", nil),
     (RecordID("clo-remont0001"), "Sala warsztatowa, 10.09–11.09", "Sala warsztatowa, 10 Sep–11 Sep", nil),
     (RecordID("sav-sale000001"), "sale w Redenie", "sale w Redenie", nil),
+    (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -55,6 +56,7 @@ import Testing
     try put(
       RecordID("clo-remont0001"),
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])
+    try put(RecordID("stg-potrzeby01"), ["name": "keepNeedsDays", "from": "2026-10-01"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw
     try put(RecordID("reg-sam0000001"), ["session": SampleRegister.session.raw, "person": person])

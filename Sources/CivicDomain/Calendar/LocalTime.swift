@@ -7,6 +7,8 @@ public struct LocalTime: Hashable, Comparable, Sendable {
 
   /// How many minutes of the wall clock a day has.
   public static let minutesInDay = 1_440
+  /// An hour has so many minutes.
+  public static let minutesInHour = 60
 
   /// The time so many wall-clock minutes after 1970-01-01T00:00, held within the range of `Day`.
   public init(number: Int) {

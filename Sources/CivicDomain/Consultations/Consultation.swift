@@ -91,6 +91,13 @@ public struct Consultation: Record {
     consultation, register, now in
     ConsultationProgress(of: consultation, on: register, at: now).daysLeft.map { .number($0) }
   }
+  /// Whether residents who asked for it gathered enough signatures.
+  public static let initiative = derived(
+    "initiative", .choice(InitiativeStanding.options), pl: "wniosek mieszkańców", en: "residents' initiative"
+  ) {
+    consultation, register, now in
+    ConsultationProgress(of: consultation, on: register, at: now).initiative.map { .text($0.rawValue) }
+  }
   /// The fields of the kind, in the order of its form.
   public static let fields: [Field] = [
     line("subject", \.subject, required: true, pl: "przedmiot", en: "subject").key(.name).searched,
@@ -128,6 +135,7 @@ public struct Consultation: Record {
     submissions,
     unanswered,
     daysLeft,
+    initiative,
   ]
 
   /// The last one comes first.

@@ -22,6 +22,14 @@ public struct ConsultationProgress {
     return counts.all > 0 && counts.unanswered == 0 ? .answered : .closed
   }
 
+  /// Whether residents who asked for it gathered the signatures that were needed on the day of its announcement; nil where
+  /// nobody knows how many they gathered, or where others asked.
+  public var initiative: InitiativeStanding? {
+    guard consultation.initiator == .residents, let signatures = consultation.signatures else { return nil }
+    let day = consultation.announcedOn ?? consultation.opens ?? now.day
+    return signatures < register.number(of: .initiativeSignatures, on: day) ? .incomplete : .complete
+  }
+
   /// How many remarks came: late, grouped and withheld ones too, for none disappears.
   public var submissions: Int {
     register.count(whose: \Submission.consultation, is: consultation.id)

@@ -60,6 +60,22 @@ extension ConsultationEntitled {
   }
 }
 
+/// Whether an initiative of residents has the signatures that it needs.
+public enum InitiativeStanding: String, Choice {
+  /// It has.
+  case complete
+  /// It has fewer.
+  case incomplete
+
+  /// The label that a person reads.
+  public var label: Label {
+    switch self {
+    case .complete: Label(pl: "wniosek kompletny", en: "complete request")
+    case .incomplete: Label(pl: "wniosek niekompletny", en: "incomplete request")
+    }
+  }
+}
+
 /// The initiator of a consultation.
 public enum ConsultationInitiator: String, Choice {
   /// The mayor.

@@ -12,8 +12,8 @@ public struct ProcessingPurpose: Hashable, Sendable {
 
   /// A term that is counted in days.
   public struct Retention: Hashable, Sendable {
-    /// The days.
-    public let period: any KeyPath<RetentionPeriods, Int> & Sendable
+    /// The setting of the days.
+    public let period: Setting
     /// What they are counted from: `po spotkaniu`.
     public let after: Label
   }
@@ -26,13 +26,13 @@ public struct ProcessingPurpose: Hashable, Sendable {
       purpose: Label(
         pl: "zapisy na spotkania, lista obecności, sprawozdania", en: "sign-up, attendance lists, reports of sessions"),
       source: Label(pl: "zgłoszenie; sposób podano w tabeli", en: "the registration; the channel stands in the table"),
-      retention: Retention(period: \.registrations, after: Label(pl: "po spotkaniu", en: "after the session"))),
+      retention: Retention(period: .keepRegistrationsDays, after: Label(pl: "po spotkaniu", en: "after the session"))),
     Submission.kind: ProcessingPurpose(
       purpose: Label(
         pl: "konsultacje: uwagi i odpowiedzi na nie", en: "public consultations: remarks and the responses to them"),
       source: Label(pl: "uwaga; sposób podano w tabeli", en: "the remark; the channel stands in the table"),
       retention: Retention(
-        period: \.submissions,
+        period: .keepRemarksDays,
         after: Label(pl: "po przekazaniu konsultacji do akt", en: "after the consultation went to the case file"))),
     Contact.kind: ProcessingPurpose(
       purpose: Label(pl: "kontakt z organizacją", en: "contact with the organization"), source: nil, retention: nil),

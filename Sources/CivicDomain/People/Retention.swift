@@ -1,50 +1,3 @@
-/// The retention periods of personal data, in days: after the session they were given for, or after the case file took
-/// them over.
-public struct RetentionPeriods: Equatable, Sendable {
-  /// The people of its registrations: a year, so that the yearly report on the cooperation programme, due on 31 May, can
-  /// still be checked against the list of who was there.
-  public static let registrationsByDefault = 365
-  /// The default period for what somebody needs in order to take part: two weeks, for a question that comes afterwards.
-  public static let needsByDefault = 14
-  /// The authors of remarks, after their consultation was handed over to the case file: the file is archived by the office's
-  /// rules (Dz.U. 2011 nr 14 poz. 67), and ours is a second copy, needed only until the file was found to be whole.
-  public static let submissionsByDefault = 30
-  /// Forms with personal data that nobody finished: whoever was going to has done so within a month.
-  public static let draftsByDefault = 30
-  /// The range of days that a setting may say.
-  public static let range = 0...36_500
-  /// The setting for the people of registrations.
-  public static let registrationsSetting = "keepRegistrationsDays"
-  /// The setting for their needs.
-  public static let needsSetting = "keepNeedsDays"
-
-  /// The setting for the authors of remarks.
-  public static let submissionsSetting = "keepRemarksDays"
-  /// The setting for unfinished forms.
-  public static let draftsSetting = "keepDraftsDays"
-
-  /// Days for the people of registrations.
-  public var registrations: Int
-  /// Days for their needs.
-  public var needs: Int
-  /// Days for the authors of remarks.
-  public var submissions: Int
-  /// Days for unfinished forms with personal data.
-  public var drafts: Int
-
-  /// Reads the periods from the settings; a number that is missing, or no number of days, is the default.
-  public init(settings: [String: FieldValue] = [:]) {
-    func days(_ name: String, default byDefault: Int) -> Int {
-      guard case .number(let days)? = settings[name], Self.range.contains(days) else { return byDefault }
-      return days
-    }
-    registrations = days(Self.registrationsSetting, default: Self.registrationsByDefault)
-    needs = days(Self.needsSetting, default: Self.needsByDefault)
-    submissions = days(Self.submissionsSetting, default: Self.submissionsByDefault)
-    drafts = days(Self.draftsSetting, default: Self.draftsByDefault)
-  }
-}
-
 /// The proposal of an erasure of whoever's retention period is over, for a keeper to confirm.
 public struct RetentionProposal: Equatable, Sendable {
   /// People of whom nothing is needed any more, and registrations whose needs are not: what `ErasureRequest.erase` takes.
@@ -60,11 +13,17 @@ public struct RetentionProposal: Equatable, Sendable {
     public let by: RecordID
   }
 
-  /// Looks at those whose term may be over: not at all people. A term of N days is over on the day after its last.
-  public init(on register: any Register, periods: RetentionPeriods, today: Day) {
+  /// Looks at those whose term may be over: not at all people. A term of N days is over on the day after its last; what is
+  /// kept is judged by the settings of today.
+  /// - Parameter longest: the term of registrations where another is asked for; no other is longer then. Nil: the settings say.
+  public init(on register: any Register, today: Day, olderThan longest: Int? = nil) {
+    func days(_ setting: Setting) -> Int { register.number(of: setting, on: today) }
+    let registrations = longest ?? days(.keepRegistrationsDays)
+    let (needs, submissions) = (days(.keepNeedsDays), days(.keepRemarksDays))
     let terms = Terms(
-      registrations: today.adding(days: -periods.registrations),
-      needs: today.adding(days: -periods.needs), submissions: today.adding(days: -periods.submissions))
+      registrations: today.adding(days: -registrations),
+      needs: today.adding(days: -min(needs, longest ?? needs)),
+      submissions: today.adding(days: -min(submissions, longest ?? submissions)))
     var seen: Set<RecordID> = []
     for id in register.peopleWithTerm(before: terms) where seen.insert(id).inserted {
       if let stored = register.stored(id), !stored.isGone { look(at: stored, on: register, terms) }

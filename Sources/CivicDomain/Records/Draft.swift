@@ -31,6 +31,12 @@ public struct Draft: Hashable, Sendable {
     self.keptAt = keptAt
   }
 
+  /// Returns the moment after which a draft with personal data was typed into if it may still be kept.
+  public static func keptSince(today: Day, on register: any Register) -> Instant {
+    let days = register.number(of: .keepDraftsDays, on: today)
+    return WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -days)))
+  }
+
   /// Whether something was typed into it that is personal data.
   public var isPersonal: Bool {
     // Beside its record's own fields a form asks for those of a person.

@@ -16,12 +16,12 @@ public enum Limits {
   public static let bytesPerCharacter = 16
   /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.
   public static let people = 100_000
-  /// Days of one booking: beyond a month it is an agreement of its own, or a slip in the year.
-  public static let bookingDays = 31
   /// Days of one session: a camp or a fair lasts two weeks, beyond a month it is a slip in the year.
   static let sessionDays = 31
   /// Days in which remarks on one thing are taken: the longest that a city gives is half a year.
   static let consultationDays = 366
+  /// Days of one closure: nothing is closed for longer and kept on the list, so that more is a slip in the year.
+  static let closureDays = 366
   /// Records of a list that are named at once while it is gone through until something is found.
   static let readWindow = 64
   /// Fields of a list for which nobody chose any: what a wide terminal holds.

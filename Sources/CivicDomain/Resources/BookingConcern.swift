@@ -4,8 +4,8 @@ public enum BookingConcern: Hashable, Sendable {
   case outsideHours(OpeningHours)
   /// The thing is closed at a part of that time, for this reason.
   case closed(TimeSpan, why: String)
-  /// The booking takes so many days, more than anybody books at once.
-  case long(days: Int)
+  /// The booking takes so many days, more than are booked without a reason.
+  case long(days: Int, atMost: Int)
   /// The booking was over at this moment already: typed in later from paper, or a slip in the date.
   case over(LocalTime)
 
@@ -24,11 +24,12 @@ public enum BookingConcern: Hashable, Sendable {
   public static func all(of booking: Booking, on register: any Register, at now: LocalTime) -> [BookingConcern] {
     guard let span = booking.span, let resource = register.record(booking.resource) else { return [] }
     let closures = Closure.closing(booking.resource, during: span, on: register)
-    return all(of: span, of: resource, closedBy: closures, at: now)
+    let longest = register.number(of: .bookingDays, on: span.start.day)
+    return all(of: span, of: resource, closedBy: closures, atMost: longest, at: now)
   }
 
   static func all(
-    of span: TimeSpan, of resource: Resource, closedBy closures: [Closure], at now: LocalTime
+    of span: TimeSpan, of resource: Resource, closedBy closures: [Closure], atMost longest: Int, at now: LocalTime
   ) -> [BookingConcern] {
     var concerns: [BookingConcern] = []
     if let hours = resource.availability.hours, resource.isAvailable(through: span) == false {
@@ -38,7 +39,7 @@ public enum BookingConcern: Hashable, Sendable {
       if let closed = closure.span, closed.overlaps(span) { concerns.append(.closed(closed, why: closure.why)) }
     }
     let days = (span.end.number - span.start.number + LocalTime.minutesInDay - 1) / LocalTime.minutesInDay
-    if days > Limits.bookingDays { concerns.append(.long(days: days)) }
+    if days > longest { concerns.append(.long(days: days, atMost: longest)) }
     if span.end <= now { concerns.append(.over(span.end)) }
     return concerns
   }

@@ -10,6 +10,8 @@ public struct BookingFit {
   public let taking: [Booking]
   /// The closures meanwhile.
   public let closures: [Closure]
+  /// The register in which it was read.
+  let register: any Register
 
   /// Reads what takes a resource up within a time, one booking (the one that is being changed) left out.
   public init(
@@ -17,6 +19,7 @@ public struct BookingFit {
     until end: LocalTime? = nil, on register: any Register
   ) {
     self.resource = resource
+    self.register = register
     closures = Closure.closing(resource.id, from: start, until: end, on: register)
     taking = Booking.taking(resource.id, from: start, until: end, on: register).filter { $0.id != left }
     assert(
@@ -28,7 +31,7 @@ public struct BookingFit {
   public init(
     of resource: Resource, without left: Identifier<Booking>? = nil, around span: TimeSpan, on register: any Register
   ) {
-    let (start, end) = FreeTimes.reach(from: span)
+    let (start, end) = FreeTimeRules(for: span, on: register).reach
     self.init(of: resource, without: left, from: start, until: end, on: register)
   }
 
@@ -64,7 +67,7 @@ public struct BookingFit {
 
   /// Returns times of the same length nearby in which so many can be had and nothing speaks against it.
   public func freeTimes(near span: TimeSpan, quantity: Int, notBefore now: LocalTime) -> [TimeSpan] {
-    FreeTimes(fit: self, quantity: quantity, now: now).near(span)
+    FreeTimes(fit: self, quantity: quantity, now: now, rules: FreeTimeRules(for: span, on: register)).near(span)
   }
 
   /// How many are promised at once from a moment on, and to whom, where there are not so many; else nil.

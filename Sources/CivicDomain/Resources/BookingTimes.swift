@@ -6,14 +6,14 @@ extension Booking {
   static let times = Tally(by: \Booking.resource, "times") { id, register in
     let booking = register.excerpt(Identifier(id.raw), of: timeFields)
     guard booking.status.takesUp, let span = booking.span else { return nil }
-    let isLong = span.start.adding(days: longestInMonths) < span.end
+    let isLong = span.start.adding(days: shortestMonth) < span.end
     return Standing(word(booking.status, isLong: isLong), month(of: span.start))
   }
 
   private static let timeFields = FieldList(\Booking.start, \.end, \.status)
 
   /// Days of a booking that begins no earlier than in the month before any of its days: those of February.
-  private static let longestInMonths = 28
+  private static let shortestMonth = 28
 
   private static func word(_ status: BookingStatus, isLong: Bool) -> String {
     isLong ? "\(status.rawValue) long" : status.rawValue

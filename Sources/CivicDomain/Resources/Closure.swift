@@ -35,16 +35,13 @@ public struct Closure: Record {
   /// A closure with every field empty.
   public init(blank id: Identifier<Closure>) { self.id = id }
 
-  /// More days than these are a slip in the year: nothing is closed for longer and kept on the list.
-  private static let longest = 366
-
   /// The fields of the kind. What was closed, and when, others were told and looked at: another time is another
   /// closure.
   public static let fields: [Field] = [
     reference("resource", \.resource, required: true, pl: "zasób", en: "resource").once,
     time("from", \.from, required: true, pl: "zamknięte od", en: "closed from").wholeDay(.first).ahead.once,
     time("to", \.to, required: true, pl: "zamknięte do", en: "closed until").wholeDay(.last).ahead.once
-      .ending(\Closure.from, atMost: longest),
+      .ending(\Closure.from, atMost: Limits.closureDays),
     line("why", \.why, required: true, pl: "dlaczego", en: "why").searched,
   ]
 

@@ -6,21 +6,8 @@ struct FreeTimes {
   let quantity: Int
   /// The moment before which nothing is proposed.
   let now: LocalTime
-
-  /// The opening and closing hours to fall back on: where hours are not known, or there is no night, nobody is sent to
-  /// a hall before six or kept there after ten, unless that is what was asked for.
-  private static let opening = 6 * 60
-  private static let closing = 22 * 60
-  /// How many days on is still "instead".
-  private static let daysOn = 14
-
-  /// Returns the span within which bookings have a say in what is offered instead of a time.
-  static func reach(from wanted: TimeSpan) -> (start: LocalTime, end: LocalTime) {
-    let length = wanted.end.number - wanted.start.number
-    let midnight = LocalTime(startOf: wanted.start.day)
-    // A day more on either side: what ends at midnight is an edge of the day too.
-    return (midnight.adding(days: -1), midnight.adding(days: daysOn + 2).adding(minutes: length))
-  }
+  /// The rules of the house for what is offered.
+  let rules: FreeTimeRules
 
   /// Up to `Limits.proposedTimes`: the nearest before and after on the same day, then the same hour, or the nearest to it
   /// in which the thing can be had, on the next days.
@@ -29,7 +16,7 @@ struct FreeTimes {
     let before = starts(on: wanted.start.day, for: wanted).filter { $0 < wanted.start }.sorted(by: >)
     let after = starts(on: wanted.start.day, for: wanted).filter { $0 > wanted.start }.sorted()
     var found = [before, after].compactMap { first(of: $0, for: wanted) }
-    for days in 1...FreeTimes.daysOn where found.count < Limits.proposedTimes {
+    for days in 1...rules.daysOn where found.count < Limits.proposedTimes {
       let hour = wanted.start.adding(days: days)
       let edges = fit.resource.availability.hours == nil ? [] : starts(on: hour.day, for: wanted)
       let nearest = edges.sorted { (abs($0.number - hour.number), $0) < (abs($1.number - hour.number), $1) }
@@ -62,19 +49,51 @@ struct FreeTimes {
     guard span.start >= now, WarsawTime.neighbours(ofSkipped: span.start) == nil,
       WarsawTime.neighbours(ofSkipped: span.end) == nil, isByDay(span, as: wanted)
     else { return false }
-    return BookingConcern.all(of: span, of: fit.resource, closedBy: fit.closures, at: now).isEmpty
+    return BookingConcern.all(of: span, of: fit.resource, closedBy: fit.closures, atMost: rules.longest, at: now)
+      .isEmpty
       && fit.free(through: span) >= quantity
   }
 
-  /// Whether a time lies between six and ten at night, or no earlier and no later than what was asked for.
+  /// Whether a time lies within the hours of the house, or is no earlier and no later than what was asked for.
   private func isByDay(_ span: TimeSpan, as wanted: TimeSpan) -> Bool {
     let hours = fit.resource.availability.hours?.spans(on: span.start.day) ?? []
     let midnight = LocalTime(startOf: span.start.day)
     let namesNights = hours.contains { $0.start > midnight || $0.end < midnight.adding(days: 1) }
     if namesNights { return true }
     let days = wanted.start.day.days(until: span.start.day)
-    let opens = min(midnight.adding(minutes: FreeTimes.opening), wanted.start.adding(days: days))
-    let closes = max(midnight.adding(minutes: FreeTimes.closing), wanted.end.adding(days: days))
+    let opens = min(midnight.adding(minutes: rules.opening), wanted.start.adding(days: days))
+    let closes = max(midnight.adding(minutes: rules.closing), wanted.end.adding(days: days))
     return span.start >= opens && span.end <= closes
+  }
+}
+
+/// What the house says of times that are offered instead of one: its settings on the day of that one.
+struct FreeTimeRules {
+  /// The time that cannot be had.
+  private let wanted: TimeSpan
+  /// The opening and closing hours to fall back on, in minutes: where hours are not known, or there is no night, nobody is
+  /// sent to a hall before, or kept there after, unless that is what was asked for.
+  let opening: Int
+  let closing: Int
+  /// How many days on is still "instead".
+  let daysOn: Int
+  /// The most days that are booked without a reason.
+  let longest: Int
+
+  init(for wanted: TimeSpan, on register: any Register) {
+    self.wanted = wanted
+    func number(_ setting: Setting) -> Int { register.number(of: setting, on: wanted.start.day) }
+    opening = number(.freeTimesFromHour) * LocalTime.minutesInHour
+    closing = number(.freeTimesUntilHour) * LocalTime.minutesInHour
+    daysOn = number(.freeTimesDays)
+    longest = number(.bookingDays)
+  }
+
+  /// The span within which bookings have a say in what is offered.
+  var reach: (start: LocalTime, end: LocalTime) {
+    let length = wanted.end.number - wanted.start.number
+    let midnight = LocalTime(startOf: wanted.start.day)
+    // A day more on either side: what ends at midnight is an edge of the day too.
+    return (midnight.adding(days: -1), midnight.adding(days: daysOn + 2).adding(minutes: length))
   }
 }

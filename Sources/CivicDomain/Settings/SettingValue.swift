@@ -56,12 +56,20 @@ public struct SettingValue: Record {
   /// The setting whose value it is; nil where a newer program declares it.
   public var setting: Setting? { Setting.named(name) }
 
-  /// A number out of the range of its setting, an end before its beginning.
+  /// An end before its beginning.
   public func faults() -> [String: FieldError] {
-    var wrong: [String: FieldError] = [:]
-    if let setting, let value, !setting.range.contains(value) { wrong[\Self.value] = .outOfRange(setting.range) }
-    if let from, let to, to < from { wrong[\Self.to] = .endBeforeStart }
-    return wrong
+    guard let from, let to, to < from else { return [:] }
+    return [Self.name(of: \.to): .endBeforeStart]
+  }
+
+  /// Checks that the number lies in the range of its setting.
+  public static func consequences(
+    of new: SettingValue, was old: SettingValue?, in situation: Situation
+  ) throws(Refusal) -> [Change] {
+    if let setting = new.setting, let value = new.value, !setting.range.contains(value) {
+      throw .invalid(\SettingValue.value, .outOfRange(setting.range))
+    }
+    return []
   }
 }
 

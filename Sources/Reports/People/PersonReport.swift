@@ -48,7 +48,9 @@ struct PersonReport: RecordReport {
   private func purpose(of kind: Kind, in setting: ReportSetting) -> [ReportPage.Fact] {
     let words = setting.words
     let purpose = ProcessingPurpose.of(kind)
-    let kept = purpose?.retention.map { words.kept(days: setting.retention[keyPath: $0.period], after: $0.after) }
+    let kept = purpose?.retention.map {
+      words.kept(days: setting.register.number(of: $0.period, on: setting.now.day), after: $0.after)
+    }
     return [
       ReportPage.Fact(
         setting.text(Label(pl: "Cel", en: "Purpose")), purpose.map { setting.text($0.purpose) } ?? words.notKnown),

@@ -32,8 +32,6 @@ public struct World {
   public var readOnly: ReadOnlyReason?
   /// Whether the store is one for training.
   public var isTraining: Bool
-  /// How long personal data are kept here.
-  public var retention: RetentionPeriods
   /// Whether the person may read personal data.
   public var readsPersonal: Bool
   /// Returns random bits for the next id.
@@ -49,7 +47,7 @@ public struct World {
     words: Words, size: Size,
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
-    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false, retention: RetentionPeriods = RetentionPeriods(),
+    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false,
     readsPersonal: Bool = true,
     draw: @escaping () -> UInt64
   ) {
@@ -67,7 +65,6 @@ public struct World {
     self.author = author
     self.readOnly = readOnly
     self.isTraining = isTraining
-    self.retention = retention
     self.readsPersonal = readsPersonal
     self.draw = draw
   }

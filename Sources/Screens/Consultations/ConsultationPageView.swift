@@ -49,10 +49,12 @@ extension ConsultationsScreen {
       return put(
         "\(unit) · \(words.count(entry.count, of: .remark))", .heading, beside: "", on: &canvas, in: area)
     }
-    let status = ConsultationProgress(of: page.consultation, on: world.register, at: world.now).status
+    let progress = ConsultationProgress(of: page.consultation, on: world.register, at: world.now)
+    let status = progress.status
     let version = page.version.map { words.version($0, near: world.today) } ?? ""
     let submissions = words.submissionCounts(page.responses, areKnown: page.consultation.remarksKnown)
-    let counts = [version, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
+    let initiative = progress.initiative == .incomplete ? words.label(InitiativeStanding.incomplete) : ""
+    let counts = [version, initiative, submissions].filter { !$0.isEmpty }.joined(separator: " · ")
     let story = page.consultation.story.isEmpty ? "" : words.storyKey
     let aside = self.submissions.marked.isEmpty ? story : words.marked(self.submissions.marked.count)
     let window = words.window(of: page.consultation, status, today: world.today)

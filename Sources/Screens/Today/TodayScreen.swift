@@ -125,7 +125,8 @@ struct TodayScreen: Screen {
   /// Draws the list; its last line warns of drafts that hold personal data for too long.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
-    let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < Self.draftTerm(in: world) }
+    let keptSince = Draft.keptSince(today: world.today, on: world.register)
+    let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < keptSince }
     if stale > 0 {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
@@ -156,10 +157,5 @@ struct TodayScreen: Screen {
     let isOneOfSeveral = thing.subject != nil && Duty.all.count { $0.section == thing.duty.section } > 1
     let text = isOneOfSeveral ? "\(world.words.text(thing.duty.label)): \(what)" : what
     canvas.put(SafeText(text), at: rest.origin, width: rest.width)
-  }
-
-  /// The latest moment at which a draft that is kept for too long was typed into.
-  private static func draftTerm(in world: World) -> Instant {
-    WarsawTime.nearestInstant(LocalTime(startOf: world.today.adding(days: -world.retention.drafts)))
   }
 }

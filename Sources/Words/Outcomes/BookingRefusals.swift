@@ -13,10 +13,10 @@ extension Words {
       said(
         pl: "Wtedy to jest zamknięte: od \(moment(span.start, .first)) do \(moment(span.end, .last)) (\(why)).",
         en: "It is closed then: from \(moment(span.start, .first)) to \(moment(span.end, .last)) (\(why)).")
-    case .long(let days):
+    case .long(let days, let longest):
       said(
-        pl: "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(Limits.bookingDays).",
-        en: "That is \(count(days, of: .day)); without a reason it is \(Limits.bookingDays) at most.")
+        pl: "To \(count(days, of: .day)); bez powodu rezerwuje się najwyżej \(longest).",
+        en: "That is \(count(days, of: .day)); without a reason it is \(longest) at most.")
     case .over(let end):
       said(
         pl: "Ten czas już minął (\(moment(end, near: today))).",

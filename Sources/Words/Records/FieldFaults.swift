@@ -33,8 +33,7 @@ extension Words {
     case .endBeforeStart: said(pl: "koniec musi być po początku", en: "the end must come after the start")
     case .beforeAnother(let day):
       said(
-        pl: "wcześniejszej wartości nie dopisuje się przed późniejszą, a jest już taka od \(self.day(day)); podaj ten "
-          + "dzień albo późniejszy",
+        pl: "jest już wartość od \(self.day(day)), a wcześniejszej się nie dopisuje; podaj ten dzień albo późniejszy",
         en: "there is a value from \(self.day(day)) already, and none is put before it; give that day or a later one")
     case .closesBeforeOpening(let opens):
       said(

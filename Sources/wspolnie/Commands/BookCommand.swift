@@ -10,11 +10,11 @@ struct BookCommand: ShellCommand {
       en: "Books a resource for an organization and prints the booking's id.",
       more: (
         pl: """
-        Poza godzinami, w których można to mieć, w czasie zamknięcia albo na dłużej niż \(Limits.bookingDays) dni \
+        Poza godzinami, w których można to mieć, w czasie zamknięcia albo na więcej dni, niż mówi ustawienie bookingDays, \
         rezerwuje tylko z powodem: outsideBecause="powód".
         """,
         en: """
-        Outside the hours in which it can be had, inside a closure, or for more than \(Limits.bookingDays) days, it \
+        Outside the hours in which it can be had, inside a closure, or for more days than the setting bookingDays, it \
         books with a reason alone: outsideBecause="reason".
         """
       ))

@@ -89,23 +89,17 @@ struct EraseCommand: ShellCommand {
   }
 
   private func eraseDue(at store: OpenStore) throws(CommandFailure) -> ExitCode {
-    var periods = RetentionPeriods(settings: store.store.manifest.settings)
-    if let olderThan {
-      guard RetentionPeriods.range.contains(olderThan) else {
-        throw .problem(.invalidValue(String(olderThan), option: "--older-than", known: []))
-      }
-      periods.registrations = olderThan
-      periods.needs = min(periods.needs, olderThan)
-      periods.submissions = min(periods.submissions, olderThan)
+    if let olderThan, !Setting.keepRegistrationsDays.range.contains(olderThan) {
+      throw .problem(.invalidValue(String(olderThan), option: "--older-than", known: []))
     }
-    let proposal = RetentionProposal(on: store.register, periods: periods, today: store.today)
+    let proposal = RetentionProposal(on: store.register, today: store.today, olderThan: olderThan)
     if !proposal.due.isEmpty { try store.tell(plan: try store.plan(of: proposal.due)) }
     for kept in proposal.kept {
       let name = store.desk.words.name(of: kept.by, in: store.circumstances)
       let what = name == kept.by.raw ? name : "\(name), \(kept.by.raw)"
       store.desk.output.line(SafeLine.made(of: store.desk.words.stillNeeded(kept.person, by: what)))
     }
-    let drafts = store.staleDrafts(kept: periods.drafts)
+    let drafts = store.staleDrafts
     for (author, draft) in drafts {
       let kept = store.desk.words.moment(draft.keptAt, near: store.today)
       store.desk.output.line(SafeLine.made(of: store.desk.words.staleDraft(of: author.login, kept: kept)))

@@ -58,10 +58,9 @@ extension OpenStore {
 
   private func words(of id: RecordID) -> String { desk.words.name(of: id, in: circumstances) }
 
-  /// The drafts with personal data that nobody has typed into for so many days; none where they cannot be read.
-  func staleDrafts(kept days: Int) -> [(author: Author, draft: Draft)] {
-    let moment = WarsawTime.nearestInstant(LocalTime(startOf: today.adding(days: -days)))
-    return (try? store.staleDrafts(before: moment)) ?? []
+  /// The drafts with personal data whose term is over; none where they cannot be read.
+  var staleDrafts: [(author: Author, draft: Draft)] {
+    (try? store.staleDrafts(before: Draft.keptSince(today: today, on: register))) ?? []
   }
 
   /// Carries out an erasure or a redaction, and prints its outcome.

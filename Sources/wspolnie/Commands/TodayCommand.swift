@@ -82,10 +82,9 @@ extension OpenStore {
   /// not read them.
   fileprivate var retentionOver: Sentences? {
     guard store.hasPersonalData else { return nil }
-    let periods = RetentionPeriods(settings: store.manifest.settings)
-    let due = RetentionProposal(on: register, periods: periods, today: today).due
+    let due = RetentionProposal(on: register, today: today).due
     let people = due.count { Schema.kind(of: $0)?.kind == Person.kind }
-    let drafts = staleDrafts(kept: periods.drafts).count
+    let drafts = staleDrafts.count
     guard !due.isEmpty || drafts > 0 else { return nil }
     return desk.words.retentionOver(people: people, needs: due.count - people, drafts: drafts)
   }

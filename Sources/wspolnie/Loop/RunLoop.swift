@@ -217,7 +217,7 @@ final class RunLoop {
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
       readOnly: store.readOnlyReason,
-      isTraining: store.manifest.isTraining, retention: RetentionPeriods(settings: store.manifest.settings),
+      isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
   }
 

@@ -152,7 +152,7 @@ struct AttachmentRulesTests {
     try office.ask(adding("pat-a", to: "per-zofia"))
     try office.ask(adding("pat-b", to: "reg-zofia"))
     func due(_ day: String) throws -> [String] {
-      RetentionProposal(on: office.register, periods: RetentionPeriods(), today: try Day(day)).due.map(\.raw)
+      RetentionProposal(on: office.register, today: try Day(day)).due.map(\.raw)
     }
     #expect(try due("2026-09-24") == [])
     #expect(try due("2026-09-25") == ["reg-zofia"])

@@ -8,7 +8,6 @@ import Testing
 struct RetentionAgreementTests {
   private static let seed: UInt64 = 20_261_128
   private static let today = "2027-06-01"
-  private let periods = RetentionPeriods()
 
   private func id(_ prefix: String, _ number: Int) -> RecordID { RecordID("\(prefix)-000000000\(number)") }
 
@@ -57,7 +56,7 @@ struct RetentionAgreementTests {
         let day = try LocalTime(random.once(in: 2) ? "2026-05-30T12:00" : "2027-05-30T12:00")
         register.apply([change(&random)], at: WarsawTime.nearestInstant(day), by: Author("anna"))
       }
-      let proposal = RetentionProposal(on: register, periods: periods, today: try Day(Self.today))
+      let proposal = RetentionProposal(on: register, today: try Day(Self.today))
       let plain = try walk(register)
       #expect(proposal.due.count == Set(proposal.due).count, "seed \(Self.seed), round \(round)")
       #expect(Set(proposal.due) == plain.due, "seed \(Self.seed), round \(round)")
@@ -70,7 +69,7 @@ struct RetentionAgreementTests {
   /// The plain way: everybody, with all that names them.
   private func walk(_ register: MemoryRegister) throws -> (due: Set<RecordID>, kept: Set<RecordID>) {
     let today = try Day(Self.today)
-    let before = today.adding(days: -periods.registrations)
+    let before = today.adding(days: -register.number(of: .keepRegistrationsDays, on: today))
     var due: Set<RecordID> = []
     var kept: Set<RecordID> = []
     for id in register.page(Query(Person.kind), window: 0..<Int.max).ids {
@@ -91,7 +90,7 @@ struct RetentionAgreementTests {
       let isErased = stored.values["name"]?.isRedactionMark == true
       if isKept || isErased || isUnnamed && WarsawTime.local(stored.changedAt).day >= before {
         for (registration, day) in zip(registrations, days)
-        where registration.hasNeeds && day < today.adding(days: -periods.needs) {
+        where registration.hasNeeds && day < today.adding(days: -register.number(of: .keepNeedsDays, on: today)) {
           due.insert(registration.id.any)
         }
         if isKept, !isErased, days.contains(where: { $0 < before }) { kept.insert(id) }

@@ -4,7 +4,6 @@ import Testing
 @Suite("Whose time is over")
 struct RetentionTests {
   var office: Office
-  let periods = RetentionPeriods()
 
   /// Zofia and Jan come to a workshop on 10 September; Jan needs a lift.
   init() throws {
@@ -14,7 +13,7 @@ struct RetentionTests {
   }
 
   private func proposal(_ day: String) throws -> RetentionProposal {
-    RetentionProposal(on: office.register, periods: periods, today: try Day(day))
+    RetentionProposal(on: office.register, today: try Day(day))
   }
 
   @Test func needsAfterFourteenDaysAndPeopleAfterAYear() throws {
@@ -33,7 +32,7 @@ struct RetentionTests {
     var zofia = Person(blank: Identifier("per-zofia"))
     zofia.name = "zofia"
     try office.ask(RegisterPerson(again, zofia, waitingListAccepted: false, lateBecause: ""))
-    let proposal = RetentionProposal(on: office.register, periods: periods, today: try Day("2027-09-11"))
+    let proposal = RetentionProposal(on: office.register, today: try Day("2027-09-11"))
     #expect(proposal.due.map(\.raw) == ["per-jan"])
     #expect(proposal.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "reg-again"]])
   }
@@ -41,11 +40,11 @@ struct RetentionTests {
   @Test func whoHasRemarkedIsKeptForTheCaseFile() throws {
     var office = try Office.withConsultation()
     try office.ask(office.remark("zofia"))
-    let proposal = RetentionProposal(on: office.register, periods: periods, today: try Day("2030-01-01"))
+    let proposal = RetentionProposal(on: office.register, today: try Day("2030-01-01"))
     #expect(proposal.due == [])
     try office.add("ses-swot", ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00"])
     try office.ask(office.registering("zofia"))
-    let both = RetentionProposal(on: office.register, periods: periods, today: try Day("2030-01-01"))
+    let both = RetentionProposal(on: office.register, today: try Day("2030-01-01"))
     #expect(both.kept.map { [$0.person.raw, $0.by.raw] } == [["per-zofia", "sub-zofia"]])
   }
 
@@ -55,7 +54,7 @@ struct RetentionTests {
     office.clock = try LocalTime("2026-10-30T10:00")
     try office.ask(HandOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
     func proposal(_ day: String) throws -> RetentionProposal {
-      RetentionProposal(on: office.register, periods: periods, today: try Day(day))
+      RetentionProposal(on: office.register, today: try Day(day))
     }
     #expect(try proposal("2026-11-29").due == [])
     #expect(try proposal("2026-11-30").due.map(\.raw) == ["per-zofia"])
@@ -71,7 +70,7 @@ struct RetentionTests {
     var office = try Office()
     office.register.apply([Change(id: RecordID("per-sam"), set: ["name": "Sam"])], at: office.now, by: office.clerk)
     func due(_ day: String) throws -> [RecordID] {
-      RetentionProposal(on: office.register, periods: periods, today: try Day(day)).due
+      RetentionProposal(on: office.register, today: try Day(day)).due
     }
     #expect(try due("2027-09-09") == [])
     #expect(try due("2027-09-10") == [RecordID("per-sam")])
@@ -80,14 +79,7 @@ struct RetentionTests {
   @Test func whoWasErasedIsNotProposedAgain() throws {
     var office = office
     try office.ask(.erase(try proposal("2027-09-11").due, because: ProgramText.retentionOver.kept))
-    let later = RetentionProposal(on: office.register, periods: periods, today: try Day("2028-01-01"))
-    #expect(later == RetentionProposal(on: try Office().register, periods: periods, today: try Day("2028-01-01")))
-  }
-
-  @Test func theSettingsSayHowLongAndNonsenseIsTheDefault() {
-    let settings: [String: FieldValue] = ["keepRegistrationsDays": 30, "keepNeedsDays": -2]
-    let periods = RetentionPeriods(settings: settings)
-    #expect(periods.registrations == 30)
-    #expect(periods.needs == RetentionPeriods.needsByDefault)
+    let later = RetentionProposal(on: office.register, today: try Day("2028-01-01"))
+    #expect(later == RetentionProposal(on: try Office().register, today: try Day("2028-01-01")))
   }
 }

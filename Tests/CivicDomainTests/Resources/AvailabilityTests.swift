@@ -95,7 +95,8 @@ import Testing
   @Test func aLongBookingNeedsAReasonAndAPastOneDoesNot() throws {
     var office = try Office.withThingsToLend()
     let year = try office.booking("a", "2026-09-10T10:00", "2027-09-10T10:00")
-    #expect(office.refusal(of: BookResource(year)) == .bookingNeedsReason([.long(days: 365)], freeTimes: []))
+    let long = BookingConcern.long(days: 365, atMost: 31)
+    #expect(office.refusal(of: BookResource(year)) == .bookingNeedsReason([long], freeTimes: []))
     let past = try office.booking("b", "2026-09-01T10:00", "2026-09-01T12:00")
     #expect(
       BookingConcern.all(of: past, on: office.register, at: office.clock) == [.over(try LocalTime("2026-09-01T12:00"))])

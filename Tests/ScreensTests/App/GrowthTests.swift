@@ -132,7 +132,7 @@ import Words
   @Test func `whose term is over`() throws {
     func cost(_ size: Int, _ today: String, due: Int) throws -> Int {
       let register = try Self.register(size)
-      let proposal = RetentionProposal(on: register, periods: RetentionPeriods(), today: try Day(today))
+      let proposal = RetentionProposal(on: register, today: try Day(today))
       #expect(proposal.due.count == due)
       return register.cost
     }

@@ -10,7 +10,7 @@ import Testing
     -> Desk
   {
     var desk = Desk(try TestRegister.consulted())
-    if let term { desk.retention.drafts = term }
+    if let term { desk.register.olderSettings = ["keepDraftsDays": .number(term)] }
     let kept = WarsawTime.nearestInstant(LocalTime(startOf: try TestRegister.now().day.adding(days: -daysAgo)))
     desk.app.unfinished = [
       Draft(name: RecordID("sub-x"), form: form, ids: [:], texts: texts, was: [:], keptAt: kept)

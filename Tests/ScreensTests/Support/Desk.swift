@@ -29,7 +29,6 @@ struct Desk {
   /// Whether drafts can be kept.
   var keepsDrafts = true
   /// All effects, in order.
-  var retention = RetentionPeriods()
   private(set) var effects: [Effect] = []
   private(set) var ticks = 0
   private let counter: Counter
@@ -65,7 +64,7 @@ struct Desk {
       ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
-      readOnly: readOnly, isTraining: isTraining, retention: retention,
+      readOnly: readOnly, isTraining: isTraining,
       readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
   }
 

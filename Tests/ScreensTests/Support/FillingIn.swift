@@ -33,6 +33,8 @@ extension Desk {
     case .line where field.schemaTerm == .kind: try press(.character(" "), .enter)
     case .line, .text, .words: try replace(by: "Rzecz \(number)")
     case .openingHours: try replace(by: "Mo-Fr 08:00-20:00")
+    // Where there are numbers below nothing, one near it is least likely to be refused by a rule.
+    case .count(let range) where range.lowerBound < 0: try replace(by: String(20 + number))
     case .count(let range): try replace(by: String(min(range.upperBound, range.lowerBound + 500 + number)))
     case .decimal(let range): try replace(by: String(Int(range.lowerBound)))
     case .choice: try press(.character(" "), .enter)

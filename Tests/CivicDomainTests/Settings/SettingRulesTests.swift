@@ -1,0 +1,138 @@
+import CivicDomain
+import Testing
+
+/// Each setting is changed, and its rule is seen to follow: on the days from which the new number holds, and on no other.
+///
+/// A setting without a probe fails: one is declared only where a rule reads it.
+@Suite struct SettingRulesTests {
+  /// Another number of a setting, and what its rule answers about something that lies between 2026 and 2029.
+  struct Probe: Sendable {
+    let other: Int
+    let answer: @Sendable (_ change: ChangeSetting?) throws -> String
+
+    init(_ other: Int, _ answer: @escaping @Sendable (ChangeSetting?) throws -> String) {
+      self.other = other
+      self.answer = answer
+    }
+  }
+
+  /// The rule of each setting.
+  static let probes: [Setting: Probe] = [
+    .bookingDays: Probe(3) { change in
+      try lending(change) { office in
+        let booking = try office.booking("a", "2026-09-10T08:00", "2026-09-15T08:00")
+        return "\(BookingConcern.all(of: booking, on: office.register, at: office.clock))"
+      }
+    },
+    .freeTimesFromHour: Probe(3) { change in
+      try freeTimes(change, taken: ("2026-09-10T07:00", "2026-09-10T20:00"), ("2026-09-10T07:00", "2026-09-10T10:00"))
+    },
+    .freeTimesUntilHour: Probe(24) { change in
+      try freeTimes(change, taken: ("2026-09-10T08:00", "2026-09-10T20:00"), ("2026-09-10T17:00", "2026-09-10T20:00"))
+    },
+    .freeTimesDays: Probe(25) { change in
+      try freeTimes(change, taken: ("2026-09-10T00:00", "2026-09-30T00:00"), ("2026-09-11T08:00", "2026-09-11T10:00"))
+    },
+    .initiativeSignatures: Probe(100) { change in
+      var office = try Office.withConsultation(at: "2026-09-09T14:32", ["initiator": "residents", "signatures": 120])
+      return try office.value(of: "initiative", after: change, in: "cns-a")
+    },
+    .keepRegistrationsDays: Probe(30) { change in try due(on: "2026-11-01", change) },
+    .keepNeedsDays: Probe(1) { change in try due(on: "2026-09-20", change) },
+    .keepRemarksDays: Probe(1) { change in
+      var office = try Office.withConsultation()
+      try office.ask(office.remark("zofia"))
+      office.clock = try LocalTime("2026-10-30T10:00")
+      try office.ask(HandOverConsultation(Identifier("cns-a"), on: Day("2026-10-30")))
+      return try office.due(on: "2026-11-10", after: change)
+    },
+    .keepDraftsDays: Probe(1) { change in
+      var office = try Office()
+      if let change { try office.ask(change) }
+      return "\(Draft.keptSince(today: office.clock.day, on: office.register))"
+    },
+    .reportSessionDays: Probe(10) { change in try Office.withWorkshop().owed(at: "2026-09-20T10:00", after: change) },
+    .uncollectedDays: Probe(3) { change in
+      try lending(change) { office in
+        try office.ask(BookResource(office.booking("a", "2026-09-10T08:00", "2026-09-30T08:00")))
+        return try office.owed(at: "2026-09-15T10:00")
+      }
+    },
+    .closingConsultationDays: Probe(3) { change in
+      try Office.withConsultation().owed(at: "2026-09-18T10:00", after: change)
+    },
+    .answerConsultationDays: Probe(14) { change in
+      try Office.withConsultation().owed(at: "2026-09-30T10:00", after: change)
+    },
+    .programmeConsultationDays: Probe(21) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
+    .advisoryOpinionDays: Probe(30) { change in try Office().owed(at: "2026-09-09T10:00", after: change) },
+  ]
+
+  @Test(arguments: Setting.all.map(\.name))
+  func itsRuleFollows(name: String) throws {
+    let setting = try #require(Setting.named(name))
+    let probe = try #require(Self.probes[setting], "no rule is known that reads \(name)")
+    let before = try probe.answer(nil)
+    #expect(try probe.answer(Self.change(setting, probe.other, from: "2000-01-01")) != before, "\(name): \(before)")
+    #expect(try probe.answer(Self.change(setting, probe.other, from: "2000-01-01", to: "2025-12-31")) == before)
+    #expect(
+      try probe.answer(Self.change(setting, probe.other, from: "2030-01-01")) == before, "it is judged by its day")
+  }
+
+  private static func change(
+    _ setting: Setting, _ number: Int, from: String, to: String? = nil
+  ) throws -> ChangeSetting {
+    var value = SettingValue(blank: Identifier("stg-a"))
+    (value.name, value.value) = (setting.name, number)
+    (value.from, value.to) = (try Day(from), try to.map { try Day($0) })
+    return ChangeSetting(value)
+  }
+
+  private static func lending(_ change: ChangeSetting?, _ answer: (inout Office) throws -> String) throws -> String {
+    var office = try Office.withThingsToLend()
+    if let change { try office.ask(change) }
+    return try answer(&office)
+  }
+
+  /// The free times that are offered instead of one, where the thing is taken.
+  private static func freeTimes(
+    _ change: ChangeSetting?, taken: (String, String), _ wanted: (String, String)
+  ) throws -> String {
+    try lending(change) { office in
+      try office.ask(BookResource(office.booking("a", taken.0, taken.1)))
+      let wanted = try office.booking("b", wanted.0, wanted.1)
+      let clash = try #require(BookingFit.clash(of: wanted, on: office.register, at: office.clock))
+      return clash.freeTimes.map { "\($0.start.text)" }.joined(separator: " ")
+    }
+  }
+
+  /// Whose term is over of somebody who was at a workshop on 10 September and needed a lift.
+  private static func due(on day: String, _ change: ChangeSetting?) throws -> String {
+    var office = try Office.withWorkshop()
+    try office.ask(office.registering("zofia"))
+    try office.ask(EditRecord(RecordID("reg-zofia"), [FieldEdit(field: "needs", was: nil, becomes: "winda")]))
+    return try office.due(on: day, after: change)
+  }
+}
+
+extension Office {
+  /// What is due at a moment, and on any day of 2026.
+  fileprivate func owed(at now: String, after change: ChangeSetting? = nil) throws -> String {
+    var office = self
+    if let change { try office.ask(change) }
+    let moment = try LocalTime(now)
+    let days = DueDays(try Day("2026-01-01")...Day("2026-12-31"), on: office.register, at: moment)
+    let all = DueThings(on: office.register, at: moment).things + days.byDay.values.joined()
+    return all.map { "\($0.duty.id) \($0.moment ?? "")" }.sorted().joined(separator: ", ")
+  }
+
+  fileprivate mutating func due(on day: String, after change: ChangeSetting?) throws -> String {
+    if let change { try ask(change) }
+    return RetentionProposal(on: register, today: try Day(day)).due.map(\.raw).joined(separator: " ")
+  }
+
+  fileprivate mutating func value(of field: String, after change: ChangeSetting?, in id: String) throws -> String {
+    if let change { try ask(change) }
+    return value(of: field, in: id)?.plain ?? ""
+  }
+}
