@@ -27,6 +27,7 @@ struct Wspolnie: ShellCommand {
         ExportCommand.self, ReportCommand.self,
         BookCommand.self, RegisterCommand.self, CommentCommand.self,
         RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
+        SettingCommand.self,
         CheckCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
         RedactCommand.self,

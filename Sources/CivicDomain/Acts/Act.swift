@@ -115,6 +115,8 @@ public enum ActSubject: Equatable, Sendable {
   case registration(Registration)
   /// A remark that is taken down.
   case submission(Submission)
+  /// A value of a setting.
+  case setting(SettingValue)
   /// Answers to these remarks.
   case responses([Identifier<Submission>])
 

@@ -15,8 +15,8 @@ public struct ChangeSetting: Act {
   /// A value of a setting; without a first day it holds from today.
   public init(_ value: SettingValue) { self.value = value }
 
-  /// The record that it makes.
-  public var subject: ActSubject { .record(value.id.any) }
+  /// The value.
+  public var subject: ActSubject { .setting(value) }
 
   /// Undone by the removal of the value: what held before holds again.
   public func decide(in situation: Situation) throws(Refusal) -> Decision {

@@ -2,12 +2,17 @@
 public struct SettingTerm: Equatable, Sendable {
   /// The number.
   public let number: Int
-  /// The first day on which it holds; nil: however early.
+  /// The first day on which it holds, or is known to; nil: however early.
   public let from: Day?
   /// The last day on which it holds; nil: until further notice.
   public internal(set) var to: Day?
   /// Where the number comes from.
   public let origin: Origin
+
+  /// A number on some days.
+  public init(number: Int, from: Day?, to: Day?, origin: Origin) {
+    (self.number, self.from, self.to, self.origin) = (number, from, to, origin)
+  }
 
   /// Where a number comes from.
   public enum Origin: Hashable, Sendable {
@@ -17,6 +22,14 @@ public struct SettingTerm: Equatable, Sendable {
     case olderProgram
     /// The program declares it, with this source.
     case declared(Label)
+  }
+}
+
+extension SettingTerm {
+  /// Whether it holds on a day, will or did.
+  public func state(on day: Day) -> SettingState {
+    if let to, to < day { return .over }
+    return (from ?? .earliest) > day ? .ahead : .inForce
   }
 }
 

@@ -51,6 +51,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case unknownFormat(String, known: [String])
   /// No report is called that; those that may be meant.
   case unknownReport(String, near: [String])
+  /// No setting is called that; those that may be meant.
+  case unknownSetting(String, near: [String])
   /// A personal field was asked about without `--personal`.
   case personalNeeded(FieldDeclaration)
 

@@ -64,6 +64,7 @@ extension Words {
           + oneOf(known)
       ]
     case .unknownReport(let text, let near): unknownReport(text, near)
+    case .unknownSetting(let text, let near): unknownSetting(text, near)
     case .personalNeeded(let field):
       said(
         pl: ["\(capitalized(field.label[language])) to dane osobowe.", "Dopisz --personal, jeśli są potrzebne."],

@@ -52,6 +52,9 @@ extension Noun {
   /// An answer: odpowiedź.
   public static let answer = Noun(
     ["odpowiedź", "odpowiedzi", "odpowiedzi"], fraction: "odpowiedzi", .feminine, en: ["answer", "answers"])
+  /// A signature: podpis.
+  public static let signature = Noun(
+    ["podpis", "podpisy", "podpisów"], fraction: "podpisu", .masculine, en: ["signature", "signatures"])
   /// A seat: miejsce.
   public static let seat = Noun(["miejsce", "miejsca", "miejsc"], fraction: "miejsca", .neuter, en: ["seat", "seats"])
   /// A person: osoba.

@@ -59,6 +59,7 @@ extension Words {
     case .registration(let registration): return seats(at: name(registration.session.any), for: registration.size)
     case .submission(let submission):
       return self.submission(name(submission.id.any), receipt: (try? ReceiptCode(typed: submission.receipt))?.grouped)
+    case .setting(let value): return setting(value)
     case .responses(let submissions): return drafts(to: submissions.map { name($0.any) })
     }
   }

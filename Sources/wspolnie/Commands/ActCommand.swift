@@ -84,7 +84,7 @@ extension ActCommand {
     }
     guard !acts.isEmpty else {
       // What is done with such records by name is not built yet; the name alone the parser knows better.
-      guard words.count > 1, !isCommand(arguments[words[1]]) else { return nil }
+      guard words.count > 1, !isCommand(arguments[words[1]]), !isCommand(kind.kind.name) else { return nil }
       return .problem(.notAvailable("\(kind.kind.name) \(arguments[words[1]])"), of: kind)
     }
     let names = acts.map(\.offered.name)

@@ -71,7 +71,8 @@ extension ExitCode {
       .missingValue,
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
       .madeBy,
-      .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .personalNeeded:
+      .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .unknownSetting,
+      .personalNeeded:
       self = .usage
     case .argumentNotText, .inputNotText: self = .badData
     case .noSuchRecord, .ambiguousReference: self = .notThere

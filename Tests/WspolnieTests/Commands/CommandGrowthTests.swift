@@ -71,6 +71,10 @@ import Testing
     "response publish": [[Crowd.id(Response.kind, 2).raw]],
     "acts": [[], [Crowd.session.raw], [Crowd.id(Booking.kind, 1).raw], [Crowd.id(Registration.kind, 1).raw]],
     "receipt": [[Crowd.receipt]],
+    "setting": [
+      [], [Setting.keepNeedsDays.name], [Setting.keepNeedsDays.name, "--json"],
+      [Setting.keepNeedsDays.name, "8", "--from", "1.10.2026"],
+    ],
     "today": [[], ["--json"]],
     "erase": [[Crowd.person.raw, "--because", "próba", "--dry-run"], ["--due"]],
     "redact": [[Crowd.session.raw, "agenda", "--because", "próba"]],

@@ -1,0 +1,101 @@
+import CivicDomain
+
+/// The sentences about settings: numbers of the law and of the house.
+extension Words {
+  /// A number with what it counts: `14 dni`, `godz. 6`.
+  public func number(_ number: Int, in unit: SettingUnit) -> String {
+    switch unit {
+    case .days: count(number, of: .day)
+    case .signatures: count(number, of: .signature)
+    case .hourOfDay: said(pl: "godz. \(number)", en: "\(number) o'clock")
+    }
+  }
+
+  /// The number of a setting on some days: `14 dni`.
+  public func number(of term: SettingTerm, of setting: Setting) -> String { number(term.number, in: setting.unit) }
+
+  /// The range of a setting: `od 0 do 36 500 dni`.
+  public func range(of setting: Setting) -> String {
+    let (least, most) = (self.number(setting.range.lowerBound), number(setting.range.upperBound, in: setting.unit))
+    return said(pl: "od \(least) do \(most)", en: "\(least) to \(most)")
+  }
+
+  /// Where a number comes from: the law or the decision that somebody named, else who said it.
+  public func source(of term: SettingTerm, on register: any Register) -> String {
+    switch term.origin {
+    case .record(let id):
+      let source = register.value(of: \.source, in: id)
+      return source.isEmpty ? said(pl: "nie podano źródła", en: "no source was given") : source
+    case .olderProgram: return said(pl: "zapisał je starszy program", en: "an older program wrote it down")
+    case .declared(let source): return said(pl: "domyślnie: \(source.pl)", en: "by default: \(source.en)")
+    }
+  }
+
+  /// The days on which a number holds: `od 1.10.2026 do 31.12.2026`, `od początku`.
+  public func days(of term: SettingTerm) -> String {
+    let from = term.from.map { said(pl: "od \(day($0))", en: "from \(day($0))") }
+    let to = term.to.map { said(pl: "do \(day($0))", en: "to \(day($0))") }
+    let days = [from, to].compactMap(\.self).joined(separator: " ")
+    return days.isEmpty ? said(pl: "od początku", en: "from the beginning") : days
+  }
+
+  /// What is to come: `od 1.01.2027: 21 dni`; empty where nothing is.
+  public func toCome(_ terms: [SettingTerm], of setting: Setting) -> String {
+    terms.compactMap { term in
+      term.from.map { said(pl: "od \(day($0)): ", en: "from \(day($0)): ") + number(of: term, of: setting) }
+    }.joined(separator: "; ")
+  }
+
+  /// The name of a value in a message: `przechowywanie potrzeb, 7 dni od 1.10.2026`.
+  func setting(_ value: SettingValue) -> String {
+    guard let setting = value.setting, let number = value.value else { return value.name }
+    let days = days(of: SettingTerm(number: number, from: value.from, to: value.to, origin: .record(value.id)))
+    let since = value.from == nil ? "" : " \(days)"
+    return "\(text(setting.label)), \(self.number(number, in: setting.unit))\(since)"
+  }
+
+  /// The message that there is no such setting, and which ones may be meant.
+  func unknownSetting(_ asked: String, _ near: [String]) -> [String] {
+    let guess = near.isEmpty ? "" : said(pl: " Może chodzi o: ", en: " Perhaps ") + near.joined(separator: ", ") + "?"
+    return said(
+      pl: ["Nie ma ustawienia „\(asked)”.\(guess)", "Wszystkie wymienia: wspolnie setting."],
+      en: ["There is no setting “\(asked)”.\(guess)", "All are listed by: wspolnie setting."])
+  }
+
+  /// The range of a setting as a line of its page.
+  public func inRange(of setting: Setting) -> String {
+    said(pl: "Można wpisać liczbę \(range(of: setting)).", en: "It may be \(range(of: setting)).")
+  }
+
+  /// The name of a setting in commands, as a line of its page.
+  public func nameInCommands(of setting: Setting) -> String {
+    said(pl: "W poleceniach: \(setting.name)", en: "In commands: \(setting.name)")
+  }
+
+  /// The heading above what a setting was, is and will be.
+  public var settingInTime: String { said(pl: "W czasie", en: "In time") }
+
+  /// The heading above what else is known of a setting.
+  public var settingMore: String { said(pl: "Poza tym", en: "Besides") }
+
+  /// What holds now, in the form of another number.
+  public func settingNow(_ term: SettingTerm, of setting: Setting, on register: any Register) -> String {
+    let what = "\(number(of: term, of: setting)) \(days(of: term)) · \(source(of: term, on: register))"
+    return said(pl: "Teraz: \(what)", en: "Now: \(what)")
+  }
+
+  /// The headings of the list of settings.
+  public var settingColumns: [String] {
+    said(pl: ["ustawienie", "wartość", "od", "źródło"], en: ["setting", "value", "since", "source"])
+  }
+
+  /// What a command misses that changes a setting: the new value.
+  public var settingValue: String { said(pl: "WARTOŚĆ", en: "VALUE") }
+
+  /// The headings of a table of settings, and of what one was and will be.
+  public var settingHeadings: [String] {
+    said(
+      pl: ["ustawienie", "wartość", "obowiązuje", "nazwa", "źródło", "potem"],
+      en: ["setting", "value", "in force", "name", "source", "then"])
+  }
+}
