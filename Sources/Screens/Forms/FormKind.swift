@@ -90,7 +90,8 @@ extension FormKind {
 extension Form {
   /// The list of the kinds of forms that have manners of their own; the first that knows a draft or a record has it.
   static let kinds: [any FormKind.Type] = [
-    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, PersonForm.self, AddForm.self,
+    BookingForm.self, RegistrationForm.self, SubmissionForm.self, ResponseForm.self, PersonForm.self, SettingForm.self,
+    AddForm.self,
     ActForm.self,
   ]
 

@@ -56,7 +56,7 @@ struct KindList: RegisterLevel {
     case .move(let movement): rows.move(movement, in: room(in: world), on: world.register, at: world.ticks)
     case .open:
       rows.search.isTyping = false
-      return selected.map { [.deeper(RecordList(of: $0))] } ?? []
+      return selected.map { [.deeper(RegistersScreen.ownLists[$0.kind]?() ?? RecordList(of: $0))] } ?? []
     case .back:
       guard rows.search.isShown else { return [] }
       rows.search = ListSearch()
