@@ -51,6 +51,7 @@ struct DemoRegister {
     respond(DemoTable(PackageResources.responses_csv, today: WarsawTime.day(now)))
     handOver()
     name(DemoTable(PackageResources.contacts_csv, today: WarsawTime.day(now)))
+    change(DemoTable(PackageResources.settings_csv, today: WarsawTime.day(now)))
     carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
     bringIn(SavedView.self, PackageResources.views_csv)
     lookOtherwise()
@@ -233,6 +234,20 @@ struct DemoRegister {
       values[\Contact.role] = .text(row[\Contact.role])
       values[\Contact.preferred] = row[\Contact.preferred] == "tak" ? .yes(true) : nil
       return [AddRecord(RecordID(Contact.kind, bits: draw()), values)]
+    }
+  }
+
+  /// Changes settings; what was a slip is taken back for a reason.
+  private mutating func change(_ table: DemoTable) {
+    for row in table.rows {
+      var value = SettingValue(blank: Identifier(bits: draw()))
+      value.name = row[\SettingValue.name]
+      value.value = row.number(\SettingValue.value)
+      value.from = row.day(SettingValue.name(of: \.from))
+      value.source = row[\SettingValue.source]
+      ask(for: [ChangeSetting(value)], SettingValue.kind.name, on: row.day("when"))
+      if row["slip"].isEmpty { continue }
+      ask(for: [RemoveRecord(value.id.any, because: row["slip"])], SettingValue.kind.name, on: row.day("when"))
     }
   }
 

@@ -32,6 +32,20 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test(arguments: ["2026-11-21T11:00:00Z", "2028-02-29T07:00:00Z"])
+  func settingsHaveAHistoryAndOneIsToCome(now: String) throws {
+    let (store, _, desk) = try filled(at: now)
+    defer { withExtendedLifetime(desk) {} }
+    let register = store.register
+    let today = WarsawTime.day(try Instant(now))
+    #expect(register.terms(of: .keepRegistrationsDays).map(\.number) == [365, 1826, 400])
+    #expect(register.term(of: .initiativeSignatures, on: today).number == 150)
+    #expect(register.terms(of: .initiativeSignatures).last?.state(on: today) == .ahead)
+    let values = register.page(Query(SettingValue.kind), window: 0..<100).ids
+    #expect(values.count == 4)
+    #expect(values.allSatisfy { !register.value(of: \SettingValue.source, in: Identifier($0.raw)).isEmpty })
+  }
+
   @Test func theRegisterIsThatOfTheCity() throws {
     let (store, _, desk) = try filled(at: "2026-11-21T11:00:00Z")
     defer { withExtendedLifetime(desk) {} }
