@@ -90,7 +90,7 @@ struct CountPage: RegisterLevel {
   func narrowing(onPaper: Bool = false, in world: World) -> String {
     let hidesSearch = onPaper && counted.kind.isAboutPeople
     return [
-      world.words.asOf(world.today), counted.kind.text(of: counted.conditions, in: world),
+      world.words.asOf(world.today), counted.place(in: world), counted.kind.text(of: counted.filters, in: world),
       counted.search.isEmpty ? "" : world.words.searchedFor(hidesSearch ? nil : counted.search),
     ].filter { !$0.isEmpty }.joined(separator: " · ")
   }

@@ -6,6 +6,8 @@ struct ShownRecords {
   let kind: AnyKind
   /// What all of them satisfy because of where the list is: the parts of one record, a month, a cell of a table.
   var base: [Condition] = []
+  /// What stands for some of these where they are read: the name of the month for its first and last day; empty: nothing.
+  var spoken: [Condition: String] = [:]
   /// What somebody narrowed the list by beside that.
   var filters: [Condition] = []
   /// The words that were searched for.
@@ -52,10 +54,15 @@ struct ShownRecords {
   /// How many there are.
   func total(in world: World) -> Int { world.register.page(query(at: world.now), window: 0..<0).total }
 
+  /// What they are narrowed by beside the filters, as it is read.
+  func place(in world: World) -> String {
+    base.map { spoken[$0] ?? kind.text(of: [$0], in: world) }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   /// Those of them that satisfy some conditions more: nothing of it is taken away by Esc.
   func narrowed(by conditions: [Condition]) -> ShownRecords {
     var fewer = self
-    fewer.base = self.conditions + conditions
+    fewer.base = self.conditions + conditions.filter { !self.conditions.contains($0) }
     (fewer.filters, fewer.counted) = ([], nil)
     return fewer
   }

@@ -165,5 +165,5 @@ struct RecordList: RegisterLevel {
   }
 
   /// Whether search, filter, sort order or marks make the list another than at first.
-  var isNarrowed: Bool { rows.search.isShown || !filters.isEmpty || order != kind.order || !rows.marked.isEmpty }
+  var isNarrowed: Bool { rows.search.isShown || !filters.isEmpty || order != opened.order || !rows.marked.isEmpty }
 }

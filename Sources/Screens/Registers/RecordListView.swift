@@ -65,7 +65,7 @@ extension RecordList {
     canvas.put(count, at: rest.takeRight(count.width).origin, .muted)
     _ = rest.takeRight(1)
     let way = [
-      opened.name ?? world.words.registers, kind.text(of: opened.base, in: world), world.words.heading(of: kind.kind),
+      opened.name ?? world.words.registers, opened.place(in: world), world.words.heading(of: kind.kind),
     ].filter { !$0.isEmpty }
     canvas.put(SafeText(way.joined(separator: " › ")), at: rest.origin, .heading, width: rest.width)
   }

@@ -112,9 +112,9 @@ extension RecordList {
     return Menu(title: world.words.orderTitle, items: items, selected: present)
   }
 
-  /// The sort order as it is shown; empty where it is the kind's own.
+  /// The sort order as it is shown; empty where it is that with which the list was opened.
   func orderShown(in world: World) -> String {
-    if order == kind.order { return "" }
+    if order == opened.order { return "" }
     guard let order, let field = kind.field(order.field) else { return world.words.orderOfEntry }
     return world.words.ordered(by: world.words.label(of: field), isReversed: order.isDescending)
   }

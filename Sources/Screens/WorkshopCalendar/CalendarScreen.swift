@@ -76,19 +76,26 @@ struct CalendarScreen: Screen {
   func shown(in world: World) -> ShownRecords? {
     if let page { return page.shown }
     let day = day(in: world)
-    let seen: (first: String, last: String)? =
+    let (words, month) = (world.words, Period(.month, of: day))
+    let seen: (days: ClosedRange<Day>, text: String)? =
       switch view {
-      case .month: (Period(.month, of: day).text, Period(.month, of: day).text)
-      case .week: (day.monday.text, day.monday.adding(days: 6).text)
+      case .month: (month.first...month.last, words.period(month))
+      case .week:
+        (
+          day.monday...day.monday.adding(days: 6),
+          [0, 6].map { words.day(day.monday.adding(days: $0)) }.joined(separator: "–")
+        )
       case .agenda: nil
       }
-    let sessions = ShownRecords(Schema.kind(of: Session.self))
+    var sessions = ShownRecords(Schema.kind(of: Session.self))
     guard let seen else { return sessions }
     // One that lasts some days is on each of them.
-    return sessions.narrowed(by: [
-      Condition(field: Session.name(of: \.start), .atMost, value: seen.last),
-      Condition(field: Session.name(of: \.end), .atLeast, value: seen.first),
-    ])
+    sessions.base = [
+      Condition(field: Session.name(of: \.start), .atMost, value: seen.days.upperBound.text),
+      Condition(field: Session.name(of: \.end), .atLeast, value: seen.days.lowerBound.text),
+    ]
+    sessions.spoken = [sessions.base[0]: seen.text, sessions.base[1]: ""]
+    return sessions
   }
 
   // MARK: Moving

@@ -204,6 +204,10 @@ import Words
     let seen = Set(days.flatMap { month[$0].sessions })
     #expect(!seen.isEmpty)
     #expect(try shown.total(in: desk.world()) == seen.count)
+    #expect(try shown.place(in: desk.world()) == "wrzesień 2026", "said as people say it")
+    try desk.press(.character("v"))
+    let week = try #require(desk.app.top.shown(in: desk.world()))
+    #expect(try week.place(in: desk.world()) == "7.09.2026–13.09.2026")
   }
 
   @Test mutating func `a count follows what others change`() throws {

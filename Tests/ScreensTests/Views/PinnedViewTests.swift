@@ -60,6 +60,18 @@ import Words
     #expect(try desk.screen().rowText(3).contains("Zasób:"), "and opens what is on it")
   }
 
+  @Test mutating func `its order is its own, and what it asks for is said once`() throws {
+    try filterRooms()
+    try desk.press(.character("s"), .home, .enter, .character("s"), .enter)
+    let order = try #require(desk.app.registers.top as? RecordList).order
+    try desk.press(.character("P"), .enter, .character("5"))
+    #expect(try list().order == order && !list().isNarrowed)
+    try desk.press(.character("#"))
+    for _ in 0..<4 where desk.app.top is Menu { try desk.press(.enter) }
+    try desk.press(.enter)
+    #expect(try desk.screen().rowText(3).ranges(of: "rodzaj: sala").count == 1)
+  }
+
   @Test mutating func `undo takes the pinning back, also where the list is seen`() throws {
     try filterRooms()
     try desk.press(.character("P"), .enter)
