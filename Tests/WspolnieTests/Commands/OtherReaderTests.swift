@@ -54,13 +54,17 @@ import Testing
       #expect(Set(listed.compactMap { $0["id"] as? String }) == Set(ofKind.keys), "\(kind.kind.name)")
       for record in listed {
         let values = ofKind[record["id"] as? String ?? ""] ?? [:]
-        for (field, value) in values where !(value is NSNull) {
-          #expect(value as? NSObject == record[field] as? NSObject, "\(kind.kind.name) \(record["id"] ?? "") \(field)")
+        for field in kind.fields.map(\.name) where kind.field(field)?.isStored == true {
+          #expect(
+            Self.said(values[field]) == Self.said(record[field]), "\(kind.kind.name) \(record["id"] ?? "") \(field)")
         }
       }
     }
     #expect(read.count > 10)
   }
+
+  /// A value, where there is one.
+  private static func said(_ value: Any?) -> NSObject? { value is NSNull ? nil : value as? NSObject }
 
   /// What a script prints that is run on a folder.
   private func run(_ script: String, on folder: String) throws -> String {
