@@ -58,14 +58,14 @@ import Testing
     for register in [try TestRegister.calendar(), try TestRegister.consulted(), MemoryRegister()] {
       var there = Desk(register)
       for step in way { try there.press(step == "\r" ? .enter : step == ">" ? .right : .character(step)) }
-      let before = try Scene.picture(of: there.screen())
+      let before = try ScenePlay.rows(of: there)
       for key in "abcdefghijklmnopqrstuvwxyzGXZ0123456789 /?!.;" {
         var desk = there
         try desk.press(.character(key))
         // Whoever moves where there is nothing further sees so.
         let isMovement = "hjklgG".contains(key) || String(key) == way.prefix(1)
         let isDone = desk.app.message != nil || desk.effects.count > there.effects.count || isMovement
-        let isSeen = try isDone || Scene.picture(of: desk.screen()) != before
+        let isSeen = try isDone || ScenePlay.rows(of: desk) != before
         #expect(isSeen, "\(key) after \(way)")
       }
     }

@@ -57,7 +57,7 @@ import Words
   @Test(arguments: KeyVerb.allCases)
   func `a verb has the keys that were promised`(verb: KeyVerb) throws {
     let promised = try #require(KeyTableTests.promised[verb], "nobody was told of \(verb)").split(separator: " ")
-    let keys = promised.map { name in SceneScript.key(String(name)) ?? .character(name.first ?? " ") }
+    let keys = promised.map { name in Key(named: String(name)) ?? .character(name.first ?? " ") }
     #expect(verb.keys.count == keys.count && Set(verb.keys) == Set(keys))
   }
 

@@ -62,7 +62,14 @@ import Testing
     #expect(play.faults.allSatisfy { !$0.isPicture } && play.text == text)
   }
 
-  @Test(arguments: ["prss x", "picture small", "| a row of no picture", "noroom now"])
+  @Test func `a style is that of a text as it is seen`() throws {
+    let text = "== a style\nstage theme mono\nstyle DSA Blok: bold\nstyle Reden: bold\nstyle SOMA, Reden: plain"
+    let play = try ScenePlay(SceneFile("small", text: text))
+    #expect(play.faults.map(\.text) == ["plain, not bold: Reden", "not seen, not plain: SOMA, Reden"])
+    #expect(play.faults.allSatisfy { !$0.isPicture } && play.text == text)
+  }
+
+  @Test(arguments: ["prss x", "style KROKUS", "picture small", "| a row of no picture", "noroom now"])
   func `what is no line of a scene is refused`(line: String) {
     #expect(throws: SceneScript.Mistake.self) { try SceneFile("small", text: "== a scene\n\(line)") }
   }

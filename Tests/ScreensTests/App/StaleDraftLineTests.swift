@@ -20,7 +20,7 @@ import Testing
   }
 
   private static func isNamed(_ desk: Desk) throws -> Bool {
-    Scene.picture(of: try desk.screen()).contains("Niedokończone formularze z danymi osobowymi, starsze niż termin: 1.")
+    try desk.screen().text.contains("Niedokończone formularze z danymi osobowymi, starsze niż termin: 1.")
   }
 
   @Test func `after thirty days`() throws {

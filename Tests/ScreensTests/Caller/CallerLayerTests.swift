@@ -14,12 +14,12 @@ import Testing
   func `w asks from every tab, and Esc gives it back as it was`(tab: Character) throws {
     var desk = Desk(try TestRegister.calendar())
     try desk.press(.character(tab), .down)
-    let before = try Scene.picture(of: desk.screen())
+    let before = try ScenePlay.rows(of: desk)
     try desk.press(.character("w"))
     try desk.type("q1?w kow")
     #expect(caller(desk)?.field.text == "q1?w kow")
     try desk.press(.escape)
-    #expect(try Scene.picture(of: desk.screen()) == before)
+    #expect(try ScenePlay.rows(of: desk) == before)
   }
 
   @Test func `a letter typed beside a chosen thing goes into the search`() throws {

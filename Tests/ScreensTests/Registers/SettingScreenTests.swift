@@ -20,7 +20,7 @@ import Words
     for _ in 0..<index { try desk.press(.down) }
   }
 
-  private func picture() throws -> String { Scene.picture(of: try desk.screen()) }
+  private func picture() throws -> String { try desk.screen().text }
   private var values: [RecordID] { desk.register.page(Query(SettingValue.kind), window: 0..<9).ids }
 
   private mutating func change(to number: String, from day: String? = nil) throws {

@@ -14,6 +14,7 @@ import Testing
 /// type ow                          letters, as they stand
 /// wait 60                          or something else that happens: `size 40x12`, `others …`, `draft …`, `noroom`
 /// see Kowalska                     a check: this is on the screen; `see no …`: it is not
+/// style Kowalska: bold reverse     a check: this is seen so, whatever the colours; `plain` without any attribute
 /// picture                          what is seen now: the work and the message, each row behind `|`
 /// | Kto dzwoni
 /// cursor 4:3
@@ -32,9 +33,13 @@ struct SceneFile {
     case act(String)
     /// A check: whether a text is on the screen.
     case see(String, isThere: Bool)
+    /// A check: the attributes of a text.
+    case style(of: String, String)
     case picture(isWhole: Bool, rows: [String])
   }
 
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Scenes")
   /// The ending of the files.
   static let ending = ".scenes"
 
@@ -44,7 +49,7 @@ struct SceneFile {
 
   /// The names of all files.
   static func all() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: Scene.folder.path).filter { $0.hasSuffix(ending) }
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(ending) }
       .map { String($0.dropLast(ending.count)) }.sorted()
   }
 
@@ -78,6 +83,7 @@ struct SceneFile {
     case ("stage", _): return .stage(rest)
     case ("see", _) where rest.hasPrefix("no "): return .see(String(rest.dropFirst(3)), isThere: false)
     case ("see", _): return .see(rest, isThere: true)
+    case ("style", _): return try style(rest)
     case ("picture", ""), ("picture", "whole"): return .picture(isWhole: rest == "whole", rows: [])
     case ("press", _), ("type", _), ("wait", _), ("size", _), ("others", _), ("draft", _), ("noroom", ""):
       return .act(text)
@@ -85,12 +91,18 @@ struct SceneFile {
     }
   }
 
+  /// `Kowalska: bold reverse`.
+  private static func style(_ text: String) throws -> Line {
+    guard let end = text.range(of: ": ", options: .backwards) else { throw SceneScript.Mistake(text: text) }
+    return .style(of: String(text[..<end.lowerBound]), String(text[end.upperBound...]))
+  }
+
   /// The text of the file.
   var text: String { SceneFile.text(lines) }
 
   static func text(_ lines: [Line]) -> String { lines.map(\.text).joined(separator: "\n") }
 
-  static func place(of name: String) -> URL { Scene.folder.appendingPathComponent(name + ending) }
+  static func place(of name: String) -> URL { folder.appendingPathComponent(name + ending) }
 }
 
 extension SceneFile.Line {
@@ -100,6 +112,7 @@ extension SceneFile.Line {
     case .remark(let text), .act(let text): text
     case .stage(let text): "stage \(text)"
     case .scene(let name): "== \(name)"
+    case .style(let text, let look): "style \(text): \(look)"
     case .see(let text, let isThere): isThere ? "see \(text)" : "see no \(text)"
     case .picture(let isWhole, let rows): ([isWhole ? "picture whole" : "picture"] + rows).joined(separator: "\n")
     }

@@ -39,6 +39,11 @@ struct ScenePlay {
         lines.append(line)
         guard try desk.screen().text.contains(text) != isThere else { continue }
         faults.append(Fault(scene: scene, text: isThere ? "not seen: \(text)" : "seen: \(text)", isPicture: false))
+      case .style(let text, let look):
+        lines.append(line)
+        let seen = try ScenePlay.look(of: text, on: desk.screen())
+        guard seen != look else { continue }
+        faults.append(Fault(scene: scene, text: "\(seen ?? "not seen"), not \(look): \(text)", isPicture: false))
       case .picture(let isWhole, let written):
         let seen = try ScenePlay.rows(of: desk, isWhole: isWhole)
         lines.append(.picture(isWhole: isWhole, rows: seen))
@@ -53,24 +58,49 @@ struct ScenePlay {
 
   /// The rows of a picture, and the cursor's place on the screen: all of them, or those between the tabs and the hints
   /// without the empty ones at the end of the work.
-  private static func rows(of desk: Desk, isWhole: Bool) throws -> [String] {
+  static func rows(of desk: Desk, isWhole: Bool = true) throws -> [String] {
     let canvas = try desk.screen()
     var rows = (0..<canvas.size.height).map(canvas.rowText)
     if !isWhole, !Frame.isTooSmall(canvas.size) {
       rows = Array(rows[Frame.headRows..<rows.count - 1])
       let rule = String(repeating: canvas.signs[.horizontalLine].text, count: canvas.size.width)
       let foot = rows.lastIndex(of: rule) ?? rows.count
-      let work = ended(rows[..<foot])
-      let message = ended(rows[foot...])
+      let pane = canvas.signs[.verticalLine].text
+      let work = ended(rows[..<foot], pane)
+      let message = ended(rows[foot...], pane)
       // The rule above the message parts it from the work.
       rows = Array(message.count > 1 ? work + message : work)
     }
-    return rows.map { $0.isEmpty ? "|" : "|\($0)" } + [Scene.cursor(of: canvas)]
+    return rows.map { $0.isEmpty ? "|" : "|\($0)" } + [cursor(of: canvas)]
   }
 
-  /// The rows without the empty ones at their end.
-  private static func ended(_ rows: ArraySlice<String>) -> ArraySlice<String> {
-    rows[..<(rows.lastIndex { !$0.allSatisfy(\.isWhitespace) }.map { $0 + 1 } ?? rows.startIndex)]
+  /// The cursor's place, counted from 1.
+  private static func cursor(of canvas: Canvas) -> String {
+    canvas.cursor.map { "cursor \($0.row + 1):\($0.column + 1)\(canvas.isCursorVisible ? "" : " unseen")" }
+      ?? "no cursor"
+  }
+
+  /// The attributes with which a text is seen where it first stands; nil where it is not on the screen.
+  private static func look(of text: String, on canvas: Canvas) -> String? {
+    for row in 0..<canvas.size.height {
+      guard let place = canvas.rowText(row).firstRange(of: text) else { continue }
+      let before = SafeText(String(canvas.rowText(row)[..<place.lowerBound])).width
+      let cells = (before..<before + SafeText(text).width).compactMap { canvas[Position(column: $0, row: row)] }
+      let looks = Set(cells.map(\.style.attributes)).map(name)
+      return looks.sorted().joined(separator: ", ")
+    }
+    return nil
+  }
+
+  private static func name(of attributes: Style.Attributes) -> String {
+    let names = [(Style.Attributes.bold, "bold"), (.dim, "dim"), (.reverse, "reverse"), (.underline, "underline")]
+    return attributes.isEmpty ? "plain" : names.filter { attributes.contains($0.0) }.map(\.1).joined(separator: " ")
+  }
+
+  /// The rows without those at their end that are empty, or hold the line between two panes alone.
+  private static func ended(_ rows: ArraySlice<String>, _ pane: String) -> ArraySlice<String> {
+    let last = rows.lastIndex { row in !row.allSatisfy { $0.isWhitespace || String($0) == pane } }
+    return rows[..<(last.map { $0 + 1 } ?? rows.startIndex)]
   }
 
   /// The rows that differ, as written before as seen.

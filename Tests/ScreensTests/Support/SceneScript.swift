@@ -4,14 +4,8 @@ import Testing
 
 @testable import Screens
 
-/// The little language of a scene's `keys`.
+/// The lines of a scene: what stands on its stage, and what happens.
 enum SceneScript {
-  /// A key or something that happens.
-  enum Part: Equatable {
-    case text(String)
-    case named(String)
-  }
-
   struct Mistake: Error { let text: String }
 
   /// Sets the stage before the first key.
@@ -27,32 +21,7 @@ enum SceneScript {
     case ("register", "consultations"): desk = desk.with(try TestRegister.consulted())
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
-    case ("#", _): break
     case _: throw Mistake(text: line)
-    }
-  }
-
-  static func parts(of text: String) throws -> [Part] {
-    var parts: [Part] = []
-    var rest = text[...]
-    while let next = rest.first {
-      if next == "<", let end = rest.firstIndex(of: ">") {
-        parts.append(.named(String(rest[rest.index(after: rest.startIndex)..<end])))
-        rest = rest[rest.index(after: end)...]
-      } else {
-        if next != "\n" { parts.append(.text(String(next))) }
-        rest = rest.dropFirst()
-      }
-    }
-    return parts
-  }
-
-  static func act(_ part: Part, _ desk: inout Desk) throws {
-    switch part {
-    case .text(let text): try desk.type(text)
-    case .named(let name):
-      if let key = key(name) { return try desk.press(key) }
-      try happen(name, &desk)
     }
   }
 
@@ -65,7 +34,7 @@ enum SceneScript {
       let keys = names.split(separator: " ").map(String.init)
       guard !keys.isEmpty else { throw Mistake(text: line) }
       for name in keys {
-        guard let key = key(name) ?? (name.count == 1 ? name.first.map { .character($0) } : nil) else {
+        guard let key = Key(named: name) ?? (name.count == 1 ? name.first.map { .character($0) } : nil) else {
           throw Mistake(text: line)
         }
         try desk.press(key)
@@ -73,8 +42,6 @@ enum SceneScript {
     case _: try happen(line, &desk)
     }
   }
-
-  static func key(_ name: String) -> Key? { Key(named: name) }
 
   private static func happen(_ name: String, _ desk: inout Desk) throws {
     let words = name.split(separator: " ", maxSplits: 1).map(String.init)

@@ -62,7 +62,7 @@ import Testing
     var desk = Desk(try SessionListTests.register())
     try desk.type("2vv/1.03.2025")
     try desk.press(.enter)
-    #expect(try Scene.picture(of: desk.screen()).contains("1.03.2025  10:00 Nr 3"))
+    #expect(try desk.screen().text.contains("1.03.2025  10:00 Nr 3"))
   }
 
   @Test func `in the week the arrows go from day to day and from week to week`() throws {
