@@ -9,7 +9,8 @@ public enum FileName {
       .split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     var name = ""
     for word in words {
-      let next = name.isEmpty ? String(word.prefix(longest)) : "\(name)-\(word)"
+      let word = word.prefix(longestWord)
+      let next = name.isEmpty ? String(word) : "\(name)-\(word)"
       if next.utf8.count > longest { break }
       name = next
     }
@@ -18,6 +19,8 @@ public enum FileName {
 
   /// The letters before the day.
   private static let longest = 80
+  /// The letters of one word: a longer one is cut, so that it leaves room for others.
+  private static let longestWord = longest / 2
 }
 
 extension ReportSetting {

@@ -15,9 +15,10 @@ public struct RecordTable {
     self.isWhole = isWhole
   }
 
-  /// Whether it says more where personal data are told: what is personal, and who the people are.
-  public var tellsOfPeople: Bool {
-    fields(personal: true).contains { $0.audience == .personal || $0.namesSomebody }
+  /// The ways in which it is drawn up: without personal data where anything is left then, with them where they say more.
+  public var tellings: [Bool] {
+    let (open, all) = (fields(personal: false).count, fields(personal: true).count)
+    return [false, true].filter { personal in personal ? open < all : open > 0 }
   }
 
   /// The page of some records that are there.
@@ -46,9 +47,15 @@ public struct RecordTable {
       blocks: notes.map { .paragraph($0) } + [.table(table), setting.drawnUp])
   }
 
+  /// Without personal data nothing leads to a person either: a random id is personal, too.
   private func fields(personal: Bool) -> [FieldDeclaration] {
-    isWhole
-      ? kind.fields.filter { personal || $0.audience != .personal } : kind.columns(withPersonal: personal)
+    (isWhole ? kind.fields : kind.columns(withPersonal: personal)).filter { field in
+      personal || !(field.audience == .personal || field.namesSomebody || mayBeOfPerson(field))
+    }
+  }
+
+  private func mayBeOfPerson(_ field: FieldDeclaration) -> Bool {
+    kind.kind.isForStaffAlone && field.shape == .anyReference
   }
 }
 

@@ -102,4 +102,19 @@ struct SessionReportsTests {
     let none = try scene.page("attendance-list", of: scene.session.id.any)
     #expect(none.facts["Obecni"] == "0 osób" && none.facts["Z organizacji"] == "nie wiadomo")
   }
+
+  @Test("guests are told apart where the list was not marked, and no sum is told")
+  func unmarkedWithGuests() throws {
+    var scene = try ReportScene()
+    (scene.session.guestsUnnamed, scene.session.guestOrganizations, scene.session.headcount) = (4, 2, 3)
+    scene.add(scene.session)
+    var registration = Registration(blank: Identifier("reg-0000000001"))
+    (registration.session, registration.person) = (scene.session.id, scene.person.id)
+    scene.add(registration)
+    let page = try scene.page("attendance-list", of: scene.session.id.any)
+    #expect(page.facts["Obecni"] == "nie wiadomo" && page.facts["Z organizacji"] == "nie wiadomo")
+    #expect(page.facts["Goście bez nazwiska"] == "4")
+    #expect(page.facts["Organizacje tych gości"] == "2")
+    #expect(page.blocks.contains(.paragraph("Wpisano uczestników: 3; na liście zaznaczono: nie wiadomo.")))
+  }
 }

@@ -22,7 +22,7 @@ struct AttendanceList: RecordReport {
     ]
     if let typed = session.headcount, typed != count.people {
       let counted = setting.words.headcountDiffers(
-        typed: typed, counted: count.people, withGuests: session.guestsUnnamed != nil)
+        typed: typed, counted: count.people, withGuests: count.people != nil && session.guestsUnnamed != nil)
       blocks.append(.paragraph(counted))
     }
     blocks.append(.signatures([setting.text(Label(pl: "podpis prowadzącej osoby", en: "signature of the leader"))]))
@@ -45,6 +45,10 @@ struct AttendanceList: RecordReport {
       ReportPage.Fact(
         setting.text(Label(pl: "Z organizacji", en: "From organizations")),
         count.organizations.map { words.number($0) } ?? words.notKnown),
+      // A sum tells of them already; where there is none they are told apart.
+      ReportPage.Fact(
+        setting.capitalized(Session.field(\.guestOrganizations)),
+        count.organizations == nil ? session.guestOrganizations.map { words.number($0) } ?? "" : ""),
       ReportPage.Fact(setting.capitalized(Registration.field(\.attendeeKind)), kinds.joined(separator: ", ")),
     ].filter { !$0.text.isEmpty }
   }

@@ -196,15 +196,15 @@ extension ConsultationsScreen {
   func givenOut(in world: World) -> GivenOut? {
     let subject = shownConsultation(in: world)?.id.any
     guard let page else {
-      let records = GivenRecords(kind: Schema.kind(of: Consultation.self), notes: [list.search.note(in: world)])
+      let records = GivenRecords(kind: Schema.kind(of: Consultation.self), narrowed: [list.search.note(in: world)])
       return GivenOut(shown: list.given(records, in: world), subject: subject)
     }
-    var records = GivenRecords(
-      kind: Schema.kind(of: Submission.self), whole: subject, notes: [units.search.note(in: world)])
+    var records = GivenRecords(kind: Schema.kind(of: Submission.self), whole: subject)
     if focus == .submissions || !submissions.marked.isEmpty {
       records.within = entry?.unit?.address ?? ""
       return GivenOut(shown: submissions.given(records, in: world), subject: subject)
     }
+    records.narrowed = [units.search.note(in: world)]
     let entries = page.entries
     let shown = GivenPage(records, in: world) { register in
       entries.flatMap { entry in

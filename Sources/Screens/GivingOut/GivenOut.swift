@@ -57,7 +57,7 @@ struct GivenOut {
 
   private func pageChoices(of shown: GivenPage, in world: World) -> [Choice] {
     shown.formats.flatMap { format in
-      (shown.tellsOfPeople ? [false, true] : [false]).map { personal in
+      shown.tellings.map { personal in
         Choice(
           name: "\(format.rawValue) \(personal)", what: shown.what, format: format, tellsOfPeople: personal
         ) { world in [shown.step(as: format, personal: personal, in: world)] }

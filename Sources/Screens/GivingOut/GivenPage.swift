@@ -12,20 +12,20 @@ struct GivenPage {
   let what: String
   /// The formats in which it is offered, the usual first.
   let formats: [PageFormat]
-  /// Whether it says more where personal data are told: it is offered without them and with them.
-  let tellsOfPeople: Bool
+  /// The ways in which it is offered: without personal data, with them.
+  let tellings: [Bool]
   /// What is to be known of the file; empty: nothing.
   let remark: String
   private let draw: (ReportSetting) -> Drawn?
 
   /// A page; `draw` answers nil where there is nothing to put on it.
   init(
-    _ what: String, as formats: [PageFormat] = PageFormat.ofTables, tellsOfPeople: Bool = false, remark: String = "",
+    _ what: String, as formats: [PageFormat] = PageFormat.ofTables, tellings: [Bool] = [false], remark: String = "",
     draw: @escaping (ReportSetting) -> Drawn?
   ) {
     self.what = what
     self.formats = formats
-    self.tellsOfPeople = tellsOfPeople
+    self.tellings = tellings
     self.remark = remark
     self.draw = draw
   }
@@ -49,10 +49,24 @@ struct GivenRecords {
   var whole: RecordID?
   /// The time or place within which they are, for the heading: `wrzesień 2026`.
   var within = ""
-  /// What narrowed and ordered the list, a text each.
-  var notes: [String] = []
+  /// What narrowed the list, a text each; empty: nothing.
+  var narrowed: [String] = []
+  /// How it is ordered; empty: as ever.
+  var order = ""
   /// How many are marked, where they are the marked ones; else 0.
   var marked = 0
+
+  /// What is said above the table. Of the marked ones nothing but that: they need not fit what narrows the list now.
+  fileprivate func notes(in words: Words) -> [String] {
+    (marked > 0 ? [words.onlyMarked(marked)] : narrowed + [order]).filter { !$0.isEmpty }.map(words.capitalized)
+  }
+
+  /// The words of the file's name: part of a list is not called as the whole is.
+  fileprivate func fileWords(in setting: ReportSetting) -> [String] {
+    let words = setting.words
+    let part = marked > 0 ? words.markedInName : narrowed.allSatisfy(\.isEmpty) ? "" : words.narrowedInName
+    return [words.plural(of: kind.kind), part, whole.map(setting.fileWords) ?? "", within]
+  }
 }
 
 extension GivenPage {
@@ -62,19 +76,16 @@ extension GivenPage {
     let words = world.words
     let isMarked = records.marked > 0
     self.init(
-      isMarked ? words.markedRecords(records.marked) : words.whatIsShown, tellsOfPeople: table.tellsOfPeople,
+      isMarked ? words.markedRecords(records.marked) : words.whatIsShown, tellings: table.tellings,
       remark: isMarked ? words.onlyMarked(records.marked) : ""
     ) { setting in
       let ids = ids(setting.register)
       if ids.isEmpty { return nil }
-      let kind = records.kind.kind
       let heading = [records.whole.map { words.fullName(of: $0, in: setting.circumstances) } ?? "", records.within]
         .filter { !$0.isEmpty }.joined(separator: ", ")
-      let title = [words.heading(of: kind), heading].filter { !$0.isEmpty }.joined(separator: ": ")
-      let notes = records.notes.filter { !$0.isEmpty } + (isMarked ? [words.onlyMarked(records.marked)] : [])
+      let title = [words.heading(of: records.kind.kind), heading].filter { !$0.isEmpty }.joined(separator: ": ")
       return (
-        table.page(of: ids, titled: title, notes: notes.map(words.capitalized), in: setting),
-        [words.plural(of: kind), records.whole.map(setting.fileWords) ?? "", records.within]
+        table.page(of: ids, titled: title, notes: records.notes(in: words), in: setting), records.fileWords(in: setting)
       )
     }
   }

@@ -167,8 +167,9 @@ extension RecordList {
   }
 
   func givenOut(in world: World) -> GivenOut? {
-    let notes = [rows.search.note(in: world), filtersShown(in: world), orderShown(in: world)]
-    let records = GivenRecords(kind: kind, whole: ownerID, notes: notes)
+    let records = GivenRecords(
+      kind: kind, whole: ownerID, narrowed: [rows.search.note(in: world), filtersShown(in: world)],
+      order: orderShown(in: world))
     let query = query(in: world)
     let shown = rows.given(records, in: world) { $1.position(of: $0, in: query) }
     return GivenOut(shown: shown, subject: rows.record, listed: kind.kind)

@@ -186,11 +186,9 @@ extension ResourceMapScreen {
           }
         }, subject: subject, listed: Resource.kind)
     }
-    let words = world.words
-    let notes = [
-      list.search.note(in: world), narrowing(in: world), order == .name ? "" : words.text(order.label),
-    ]
-    let records = GivenRecords(kind: Schema.kind(of: Organization.self), notes: notes)
+    let records = GivenRecords(
+      kind: Schema.kind(of: Organization.self), narrowed: [list.search.note(in: world), narrowing(in: world)],
+      order: order == .name ? "" : world.words.text(order.label))
     return GivenOut(shown: list.given(records, in: world), subject: subject, listed: Resource.kind)
   }
 

@@ -85,7 +85,7 @@ struct TodayScreen: Screen {
     let due = things
     guard !due.isEmpty else { return GivenOut() }
     let words = world.words
-    let page = GivenPage(words.whatIsShown, tellsOfPeople: true) { setting in
+    let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
       let headings = [
         Label(pl: "rodzaj", en: "sort"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),
       ]

@@ -184,7 +184,7 @@ struct SessionPage {
 
   func givenOut(in world: World) -> GivenOut {
     let records = GivenRecords(
-      kind: Schema.kind(of: Registration.self), whole: id.any, notes: [rows.search.note(in: world)])
+      kind: Schema.kind(of: Registration.self), whole: id.any, narrowed: [rows.search.note(in: world)])
     return GivenOut(shown: rows.given(records, in: world), subject: id.any)
   }
 

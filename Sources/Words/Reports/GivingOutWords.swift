@@ -25,6 +25,11 @@ extension Words {
     said(pl: "tylko zaznaczone: \(self.number(number))", en: "only the marked: \(self.number(number))")
   }
 
+  /// The word in a file's name for records that were marked.
+  public var markedInName: String { said(pl: "zaznaczone", en: "marked") }
+  /// The word in a file's name for the records of a list that was searched or filtered.
+  public var narrowedInName: String { said(pl: "wybrane", en: "filtered") }
+
   /// The note of what was searched for in a list that goes out.
   public func searchedFor(_ text: String) -> String { said(pl: "szukane: „\(text)”", en: "searched for: “\(text)”") }
 
@@ -34,6 +39,17 @@ extension Words {
   /// The message that there is nothing in sight that a file could hold.
   public var nothingToGiveOut: String {
     said(pl: "Nie ma tu jeszcze nic, co można by zapisać do pliku.", en: "There is nothing here yet to save to a file.")
+  }
+
+  /// The refusal of a folder for one's own files that is the register's, or in it.
+  public func filesFolderInData(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Nie zapisano: \(folder) należy do folderu danych, w którym pisze tylko sam program.",
+        wayOut: "Poproś administratora o miejsce na pliki poza nim."),
+      en: Sentences(
+        "Not saved: \(folder) belongs to the data folder, where only the program itself writes.",
+        wayOut: "Ask the administrator for a place for files outside of it."))
   }
 
   /// The message that a file of one's own could not be made in the folder for them.

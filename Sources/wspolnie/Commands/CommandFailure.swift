@@ -1,4 +1,5 @@
 import CivicDomain
+import FlatFileStore
 import Words
 
 /// The reason why a command ends without having done what it was asked for.
@@ -7,12 +8,14 @@ enum CommandFailure: Error {
   case problem(CommandProblem)
   /// The answer of the store, as sentences.
   case message([String], ExitCode)
+  /// A call to the operating system failed; the sentences that a shell tells of it.
+  case system(FileFailure, [String], ExitCode)
 
   /// The exit code of the command.
   var exitCode: ExitCode {
     switch self {
     case .problem(let problem): ExitCode(problem)
-    case .message(_, let code): code
+    case .message(_, let code), .system(_, _, let code): code
     }
   }
 
@@ -20,7 +23,7 @@ enum CommandFailure: Error {
   func lines(in words: Words) -> [String] {
     switch self {
     case .problem(let problem): words.problem(problem)
-    case .message(let lines, _): lines
+    case .message(let lines, _), .system(_, let lines, _): lines
     }
   }
 }

@@ -131,8 +131,8 @@ enum OutputFile {
   }
 
   private static func cannotCreate(_ path: String, _ number: Int32, at desk: Desk) -> CommandFailure {
-    let trouble = SystemTrouble(FileFailure(.open, path, errno: number))
-    return .message(desk.words.systemTrouble(trouble, at: path).lines, .cannotCreate)
+    let failure = FileFailure(.open, path, errno: number)
+    return .system(failure, desk.words.systemTrouble(SystemTrouble(failure), at: path).lines, .cannotCreate)
   }
 }
 

@@ -5,11 +5,16 @@ import Words
 extension Desk {
   /// Refuses to write a file into the register itself, whose files nothing but the store may write.
   func mustLeadOutOfData(_ path: String) throws(CommandFailure) {
-    guard let target = realpath(PathText.cString(Path.folder(of: path)), nil) else { return }
-    defer { free(target) }
-    if isInData(PathText.text(cString: target)) {
+    if leadsIntoData(Path.folder(of: path)) {
       throw .message(words.outputInData(path, folder: dataFolder).lines, .cannotCreate)
     }
+  }
+
+  /// Whether a path leads to the data folder or into it, by whatever links.
+  func leadsIntoData(_ path: String) -> Bool {
+    guard let target = realpath(PathText.cString(path), nil) else { return false }
+    defer { free(target) }
+    return isInData(PathText.text(cString: target))
   }
 
   /// Whether a path without links is the data folder or is in it.

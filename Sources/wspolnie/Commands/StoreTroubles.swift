@@ -27,7 +27,7 @@ extension Desk {
 
   /// The failure of a call to the operating system.
   func failure(_ failure: FileFailure) -> CommandFailure {
-    .message(lines(of: failure), ExitCode(failure))
+    .system(failure, lines(of: failure), ExitCode(failure))
   }
 
   /// The sentences of a failure of the operating system. A file in the register's own folder is no argument that

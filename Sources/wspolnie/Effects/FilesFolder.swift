@@ -16,14 +16,26 @@ extension Desk {
       try OutputFile(path, replacing: false, at: self).write(lines, at: self)
       return .givenOut(file, path: SafeLine.made(of: shortened(path)))
     } catch {
-      return .notGivenOut(SafeLine.made(of: error.lines(in: words).joined(separator: " ")))
+      return .notGivenOut(SafeLine.made(of: linesForScreen(of: error).joined(separator: " ")))
     }
+  }
+
+  /// The sentences of a failure as a screen says them. Of the disk the folder for files tells: nobody here named a path.
+  func linesForScreen(of failure: CommandFailure) -> [String] {
+    guard case .system(let failed, _, _) = failure, failed.isNoRoom || failed.isReadOnlyFileSystem else {
+      return failure.lines(in: words)
+    }
+    return words.folderTrouble(SystemTrouble(failed), in: shortened(filesFolder)).lines
   }
 
   private var filesFolder: String { surroundings.home + "/wspolnie" }
 
   /// Makes the folder where there is none, its owner's alone, and sees that a file can be made in it.
   private func makeFilesFolder() throws(CommandFailure) {
+    // Before anything is made: whatever is in the data folder that is not the store's is a finding.
+    if leadsIntoData(surroundings.home) || leadsIntoData(filesFolder) {
+      throw .message(words.filesFolderInData(shortened(filesFolder)).lines, .cannotCreate)
+    }
     let path = PathText.cString(filesFolder)
     var found = stat()
     var number: Int32 = 0

@@ -61,4 +61,15 @@ import Testing
     try some.came(people: 2, for: "org-1")
     #expect(some.count.people == 6 && some.count.organizations == 3)
   }
+
+  @Test func `guests do not stand for those who are registered and were not marked`() throws {
+    var some = self
+    (some.session.guestsUnnamed, some.session.guestOrganizations) = (4, 2)
+    try some.came(.cancelled)
+    #expect(some.count.people == 4 && some.count.organizations == 2, "nobody is on the sheet")
+    try some.came(.registered)
+    #expect(some.count.people == nil && some.count.organizations == nil)
+    try some.came(.absent)
+    #expect(some.count.people == 4 && some.count.organizations == 2)
+  }
 }

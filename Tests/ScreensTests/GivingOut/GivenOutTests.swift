@@ -1,5 +1,6 @@
 import CivicDomain
 import Interchange
+import Reports
 import TerminalCanvas
 import Testing
 import Words
@@ -52,6 +53,7 @@ import Words
     try desk.type("/dsa blok")
     try desk.press(.enter, .escape, .character("x"), .enter)
     #expect(try names(desk) == ["DSA Blok"])
+    #expect(try file(desk).name == "organizacje-wybrane-2026-09-09")
     #expect(
       try file(desk).page.blocks.prefix(2) == [.paragraph("Szukane: „dsa blok”"), .paragraph("Tylko Reden")])
   }
@@ -94,15 +96,35 @@ import Words
         "lista do podpisu (tekst, dane osobowe)", "lista obecności (tekst, dane osobowe)",
       ])
     try desk.press(.enter)
-    #expect(try !CSVPage(file(desk).page).text.contains("Kowalski"))
+    let table = try CSVPage(file(desk).page).text
+    #expect(!table.contains("Kowalski") && !table.contains("per-"), "a random id is personal, too")
     try desk.press(.character("x"), .down, .enter)
     #expect(try CSVPage(file(desk).page).text.contains("Jan Kowalski"))
     #expect(try file(desk).name == "zgloszenia-warsztat-pierwsza-dotacja-2026-09-09")
     try desk.press(.character("4"))
     let person = try #require(desk.register.page(Query(Person.kind), window: 0..<1).ids.first)
     _ = desk.app.carryOut([.deeper(RecordPage(of: person))], in: try desk.world())
-    try desk.press(.character("x"), .down, .enter)
+    try desk.press(.character("x"), .enter)
     #expect(try file(desk).name.hasPrefix("osoby-per-"))
+  }
+
+  @Test func `a table of nothing but personal data is offered with them alone`() throws {
+    var desk = Desk(try TestRegister.calendar())
+    try desk.press(.character("4"))
+    _ = desk.app.carryOut([.deeper(RecordList(of: Schema.kind(of: Person.self)))], in: try desk.world())
+    try desk.press(.character("x"))
+    #expect(try rows(desk).filter { $0.contains("CSV") } == ["to, co widać (tabela CSV, dane osobowe)"])
+    for kind in Schema.kinds {
+      for isWhole in [false, true] {
+        let table = RecordTable(of: kind, isWhole: isWhole)
+        for personal in table.tellings {
+          let setting = try desk.world().setting(personal: personal)
+          let page = table.page(of: [], titled: "", notes: [], in: setting)
+          #expect(!page.tables[0].columns.isEmpty, "\(kind.kind.name)")
+        }
+        #expect(!table.tellings.isEmpty, "\(kind.kind.name)")
+      }
+    }
   }
 
   @Test func `the last choice comes first, at its own place`() throws {
@@ -128,6 +150,11 @@ import Words
     #expect(try names(desk).count == 2)
     #expect(told(desk).contains("(tylko zaznaczone: 2)"))
     #expect(try file(desk).page.blocks.contains(.paragraph("Tylko zaznaczone: 2")))
+    #expect(try file(desk).name == "organizacje-zaznaczone-2026-09-09")
+    try desk.type("/krokus")
+    try desk.press(.enter, .escape, .character("x"), .enter)
+    #expect(try names(desk).count == 2, "marks stay while the list is searched")
+    #expect(try file(desk).page.blocks.first == .paragraph("Tylko zaznaczone: 2"), "they need not match")
   }
 
   @Test func `the page of a record gives all that is known of it`() throws {

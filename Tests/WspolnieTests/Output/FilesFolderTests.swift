@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivicDomain
+import FlatFileStore
 import Foundation
 import Glibc
 import Interchange
@@ -20,13 +21,16 @@ import Testing
   private var folder: String { desk.folder + "/wspolnie" }
 
   private func give(_ format: PageFormat = .csv, named name: String = "lista-2026-09-09") throws -> Event {
+    try interface().giveOut(GivenFile(page, as: format, name: name))
+  }
+
+  private func interface() throws -> Desk {
     let environment = desk.environment
     let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
     let surroundings = Surroundings(
       environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { 1 }, login: "ola",
       home: environment["HOME"] ?? "/", input: TypedInput("", isTerminal: false), output: silent, errors: silent)
     return Desk(try OptionsEverywhere.parse([]), language: .polish, in: surroundings)
-      .giveOut(GivenFile(page, as: format, name: name))
   }
 
   private func mode(_ path: String) -> mode_t {
@@ -107,10 +111,29 @@ import Testing
   func notIntoData() throws {
     desk.environment["WSPOLNIE_DATA"] = folder
     desk.run("init", folder)
-    guard case .notGivenOut(let why) = try give() else {
-      Issue.record("written into the register")
-      return
-    }
-    #expect(why.contains(folder))
+    #expect(try give() == .notGivenOut(Self.inData))
+  }
+
+  @Test("nor is the folder made in it")
+  func noFolderInData() throws {
+    desk.run("init", folder)
+    desk.environment["WSPOLNIE_DATA"] = folder
+    desk.environment["HOME"] = folder
+    #expect(try give() == .notGivenOut(Self.inData))
+    #expect(try !names().contains("wspolnie") && desk.run("check").code == .done)
+  }
+
+  private static let inData =
+    "Nie zapisano: ~/wspolnie należy do folderu danych, w którym pisze tylko sam program. "
+    + "Poproś administratora o miejsce na pliki poza nim."
+
+  @Test("a disk that takes no more is said, with what was saved", arguments: [ENOSPC, EDQUOT, EROFS])
+  func fullDisk(error: Int32) throws {
+    let interface = try interface()
+    let failure = interface.failure(FileFailure(.synchronize, folder + "/lista.csv", errno: error))
+    let why = error == EROFS ? "dysk jest tylko do odczytu" : "na dysku nie ma miejsca"
+    let said = interface.linesForScreen(of: failure)
+    #expect(said.first == "Nie zapisano, bo \(why): ~/wspolnie." && said.count == 2)
+    #expect(failure.lines(in: interface.words).joined().contains(folder), "a shell says the path that was typed")
   }
 }
