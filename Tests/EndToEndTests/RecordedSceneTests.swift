@@ -34,7 +34,7 @@ import Testing
     try terminal.type("q")
     _ = try terminal.waitForExit()
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(text.hasSuffix("press q\n"))
+    #expect(text.hasSuffix("\ntype q\n"))
     for line in ["stage register demo", "stage now \(TrainingDesk.moment)", "type /sala", "press Esc", "size 70x20"] {
       #expect(text.contains("\n\(line)\n"), "\(line)")
     }
@@ -56,6 +56,29 @@ import Testing
     #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("type /krok"))
   }
 
+  /// However the sitting ends, the picture is behind the keys that led to it.
+  @Test func thePictureIsWhereItWasSeen() throws {
+    let desk = try TrainingDesk.empty()
+    let file = desk.folder.path("sitting.scenes")
+    func lines() throws -> [String] {
+      try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        .filter { !$0.hasPrefix("|") && !$0.hasPrefix("cursor") && !$0.hasPrefix("#") && !$0.hasPrefix("stage") }
+    }
+    let hungUp = try desk.sitDown(arguments: ["demo", "--record", file])
+    try hungUp.type("4")
+    try hungUp.waitUntil("Rejestry ")
+    try hungUp.waitUntilQuiet()
+    hungUp.hangUp()
+    _ = try hungUp.waitForExit()
+    #expect(try lines() == ["== recorded", "type 4", "picture whole"])
+    try FileManager.default.removeItem(atPath: file)
+    let together = try desk.sitDown(arguments: ["demo", "--record", file])
+    try together.waitUntilQuiet()
+    try together.type("4q")
+    _ = try together.waitForExit()
+    #expect(try lines() == ["== recorded", "picture whole", "type 4q"], "nobody saw what 4 led to")
+  }
+
   @Test func realRegistersAndFilesThatAreThereAreRefused() throws {
     let desk = try TrainingDesk.empty()
     let real = desk.folder.path("real")
@@ -72,6 +95,8 @@ import Testing
     #expect(refused.end == .code(78) && refused.said.contains("tylko w rejestrze szkoleniowym"))
     #expect(!FileManager.default.fileExists(atPath: file))
     try Data("moje".utf8).write(to: URL(fileURLWithPath: file))
+    #expect(try sit("demo", "--record", "-").end == .code(64))
+    #expect(try desk.run("demo", "--record", file + "2", "--run", "check").code == 64)
     let there = try sit("demo", "--record", file)
     #expect(there.end == .code(73) && there.said.contains("Plik już jest"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "moje")

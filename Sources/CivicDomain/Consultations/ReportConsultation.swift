@@ -13,8 +13,10 @@ public struct ReportConsultation: OfferedAct {
       pl: "Zapisuje, kiedy ogłoszono raport z konsultacji.", en: "Records when the report of the consultation came out."
     ),
     consequence: Label(
-      pl: "Potem zmienić można tylko to, co się stało z uwagami, i opowieść. Tego nie można cofnąć.",
-      en: "After that only what became of the remarks, and the story, can be changed. This cannot be undone."))
+      pl: "Potem nie można już zmienić, o co i kiedy pytano. Tego nie można cofnąć; dzień można poprawić.",
+      en:
+        "After that what was asked, and when, can no longer be changed. This cannot be undone; the day can be corrected."
+    ))
   /// The inputs of the act.
   public static let fields = [
     day("on", \.day, pl: "raport z dnia", en: "reported on").past

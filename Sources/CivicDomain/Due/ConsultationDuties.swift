@@ -23,21 +23,23 @@ extension DueReading {
     }
   }
 
-  /// The consultations that are over and have no report, by the day on which it is due: the one that is known, else at the
-  /// end of the term.
+  /// The consultations that are over and have no report, by the day on which it is due: the one that somebody named, which
+  /// never moves, else the end of the term.
   func consultationReports(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
     let fields = FieldList(\Consultation.closes, \.reportDue, \.remarksKnown, \.handedToFileOn)
-    let owed = unreported.compactMap { id -> (id: RecordID, due: Day)? in
+    let owed = unreported.compactMap { id -> DueThing? in
       let consultation: Consultation = register.excerpt(Identifier(id.raw), of: fields)
       // Of an old one nobody may know whether it had a report; and what is in the case file is finished.
       guard let closes = consultation.closes, closes < today, consultation.remarksKnown,
         consultation.handedToFileOn == nil
       else { return nil }
+      if let named = consultation.reportDue { return DueThing(duty, id, .fixed(named)) }
       let term = register.number(of: .answerConsultationDays, on: closes)
-      return (id, consultation.reportDue ?? WorkingDays.endOfTerm(days: term, after: closes))
+      return DueThing(duty, id, .through(WorkingDays.endOfTerm(days: term, after: closes)))
     }
     return DueList(
-      owed.filter { days.contains($0.due) }.sorted { $0.due < $1.due }.map { DueThing(duty, $0.id, .through($0.due)) })
+      owed.filter { $0.lastDay.map(days.contains) ?? false }
+        .sorted { ($0.lastDay ?? .earliest) < ($1.lastDay ?? .earliest) })
   }
 
   /// The submissions that still wait for a published response, the one that has waited longest first; of one day in the

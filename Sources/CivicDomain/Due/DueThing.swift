@@ -21,6 +21,8 @@ public struct DueThing: Hashable, Sendable {
     case fixed(Day)
     /// Since a day; nil: nobody wrote it down.
     case since(Day?)
+    /// Its day has passed already, whichever it was.
+    case overdue
   }
 
   init(_ duty: Duty, _ subject: RecordID? = nil, _ due: Moment, begins: Day? = nil) {
@@ -40,6 +42,7 @@ public struct DueThing: Hashable, Sendable {
     case .at(let time), .until(let time): time.text
     case .through(let day), .fixed(let day): day.text
     case .since(let day): day?.text
+    case .overdue: nil
     }
   }
 
@@ -51,7 +54,7 @@ public struct DueThing: Hashable, Sendable {
     case .until(let time): time.adding(minutes: -1).day
     case .through(let day): day
     case .fixed(let day): WorkingDays.lastWorkingDay(to: day)
-    case .since: nil
+    case .since, .overdue: nil
     }
   }
 }

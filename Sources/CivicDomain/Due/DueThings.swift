@@ -3,21 +3,25 @@ public struct DueThings {
   private let lists: [(duty: Duty, list: DueList)]
 
   /// Reads what is due at a moment.
-  public init(on register: any Register, at now: LocalTime) {
-    let reading = DueReading(register: register, now: now, most: DueReading.window)
+  /// - Parameter personal: whether personal data are read here, so that it can be told whose term is over.
+  public init(on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false) {
+    let reading = DueReading(register: register, now: now, readsPersonal: personal, most: DueReading.window)
     lists = Duty.all.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
   }
 
-  /// The due things, by section and within it by time: the answer that is owed for longest first.
+  /// The due things, by section and within it as `things(in:first:)` has them: the answer that is owed for longest first.
   public var things: [DueThing] { DueSection.allCases.flatMap { things(in: $0) } }
 
-  /// The first things of one section.
+  /// The first things of one section: by their last days where its duties are of one sort, else duty by duty and within
+  /// each by time.
   public func things(in section: DueSection, first: Int = .max) -> [DueThing] {
-    var things: [DueThing] = []
-    for (duty, list) in lists where duty.section == section {
-      things += list.first(first == .max ? .max : first - things.count)
+    let found = lists.filter { $0.duty.section == section }.flatMap { $0.list.first(first) }
+    guard section.isByDay else { return Array(found.prefix(first)) }
+    // The first of all are among the first of each.
+    let inOrder = found.enumerated().sorted {
+      ($0.element.lastDay ?? .earliest, $0.offset) < ($1.element.lastDay ?? .earliest, $1.offset)
     }
-    return things
+    return inOrder.prefix(first).map(\.element)
   }
 
   /// How many things one section has.
@@ -58,12 +62,15 @@ final class DueReading {
   /// The consultations without a report, read once.
   lazy var unreported = unreportedConsultations
 
+  /// Whether personal data are read here.
+  let readsPersonal: Bool
   /// The most records of one list that are read.
   private let most: Int
 
-  init(register: any Register, now: LocalTime, most: Int = .max) {
+  init(register: any Register, now: LocalTime, readsPersonal: Bool = false, most: Int = .max) {
     self.register = register
     self.now = now
+    self.readsPersonal = readsPersonal
     self.most = most
   }
 
@@ -83,6 +90,12 @@ final class DueReading {
     let found = find(duty, on: days)
     guard let things = found.things else { return found }
     return DueList(things.filter { ($0.begins ?? .earliest) <= today })
+  }
+
+  /// Whether the retention period of somebody's data is over.
+  func retention(of duty: Duty) -> DueList {
+    guard readsPersonal, !RetentionProposal(on: register, today: today).due.isEmpty else { return .empty }
+    return DueList([DueThing(duty, nil, .overdue)])
   }
 
   /// Returns the records of a list from one day on, in its order, while something is so; of each only some fields.

@@ -1,7 +1,7 @@
 extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
-    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
+    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear + [retention]
 
   private static let daily = [
     Duty(
@@ -43,21 +43,33 @@ extension Duty {
   private static let consultationReport = Duty(
     "consultationReport", in: .reports, Label(pl: "raport", en: "report"),
     source: Label(
-      pl: "termin raportu konsultacji, a gdy go nie ma: ustawienie answerConsultationDays",
-      en: "the consultation's own day, and without one the setting answerConsultationDays"),
+      pl: "termin raportu wpisany w konsultacjach, a bez niego ustawienie answerConsultationDays i art. 57 KPA",
+      en: "the day that the consultation names, and without one the setting answerConsultationDays and CAP art. 57"),
     lastDay: LastDay(Label(pl: "termin raportu z konsultacji", en: "report of the consultation due")),
     ahead: .days(30), behind: nil
   ) { $0.consultationReports(of: $1, on: $2) }
 
   private static let sessionReport = Duty(
     "sessionReport", in: .reports, Label(pl: "sprawozdanie", en: "minutes"),
-    source: Label(pl: "ustawienie reportSessionDays", en: "the setting reportSessionDays"),
+    source: Label(
+      pl: "ustawienie reportSessionDays i art. 57 KPA", en: "the setting reportSessionDays and CAP art. 57"),
     lastDay: LastDay(Label(pl: "termin sprawozdania ze spotkania", en: "report of the session due")),
     ahead: .days(30), behind: nil
   ) { $0.sessionReports(of: $1, on: $2) }
 }
 
 extension Duty {
+  // A command counts them, and the unfinished forms that only the files know of.
+  private static let retention = Duty(
+    "erasure", in: .retention, Label(pl: "usunięcie", en: "erase"),
+    what: Label(pl: "minął termin przechowywania czyichś danych", en: "somebody's retention period is over"),
+    source: Label(pl: "ustawienia keep…Days; art. 5 RODO", en: "the settings keep…Days; GDPR, art. 5"),
+    opens: .source,
+    doneWhen: Label(
+      pl: "zostaną usunięte (polecenie: wspolnie erase --due)", en: "they are erased (command: wspolnie erase --due)"),
+    ahead: .days(0), behind: nil
+  ) { (reading, duty, _) in reading.retention(of: duty) }
+
   /// The duties of the year of the annual cooperation programme, in the order of the year.
   private static let programmeYear: [Duty] = [
     yearly(
@@ -89,22 +101,22 @@ extension Duty {
     yearly(
       "programmeDraft", Label(pl: "projekt", en: "draft"),
       what: Label(
-        pl: "projekt programu współpracy gotowy do konsultacji (ostatni możliwy dzień)",
-        en: "draft of the cooperation programme ready for its consultation (the last possible day)"),
-      source: backwards, unless: isConsulted
+        pl: "najpóźniej tego dnia: projekt programu współpracy gotowy do konsultacji",
+        en: "on this day at the latest: draft of the cooperation programme ready for its consultation"),
+      source: backwards, unless: consulted
     ) { ProgrammeYear.draft(in: $0, on: $1) },
     yearly(
       "programmeConsultation", Label(pl: "konsultacje", en: "consultation"),
       what: Label(
-        pl: "początek konsultacji programu współpracy (ostatni możliwy dzień)",
-        en: "consultation of the cooperation programme begins (the last possible day)"),
-      source: backwards, unless: isConsulted
+        pl: "najpóźniej tego dnia: początek konsultacji programu współpracy",
+        en: "on this day at the latest: consultation of the cooperation programme begins"),
+      source: backwards, unless: consulted
     ) { ProgrammeYear.consultation(in: $0, on: $1) },
     yearly(
       "programmeOpinion", Label(pl: "opinia", en: "opinion"),
       what: Label(
-        pl: "projekt programu współpracy do opinii rady działalności pożytku (ostatni możliwy dzień)",
-        en: "draft of the cooperation programme to the council of public benefit activity (the last possible day)"),
+        pl: "najpóźniej tego dnia: projekt programu współpracy do opinii rady działalności pożytku",
+        en: "on this day at the latest: draft of the cooperation programme to the public benefit council"),
       source: Label(
         pl: "art. 41i ustawy o działalności pożytku publicznego i o wolontariacie; art. 57 KPA",
         en: "art. 41i of the act on public benefit activity and volunteering; art. 57 of the CAP")
@@ -138,22 +150,32 @@ extension Duty {
     yearly(id, label, what: what, source: source) { year, _ in date.day(in: year) }
   }
 
-  private static let isConsulted: @Sendable (Int, DueReading) -> Bool = { $1.isProgrammeConsulted(in: $0) }
+  /// Done by a consultation that opens in time.
+  private static let consulted: (when: Label, isSo: @Sendable (Int, DueReading) -> Bool) = (
+    Label(
+      pl: "konsultacje rocznego programu, które zaczynają się na czas, są w rejestrze",
+      en: "the consultation of the annual programme, opening in time, is in the register"),
+    { $1.isProgrammeConsulted(in: $0) }
+  )
 
   /// A duty of each year, whose day is worked out; none in a year in which it is done.
   private static func yearly(
     _ id: String, _ label: Label, what: Label, source: Label,
-    unless isDone: @escaping @Sendable (Int, DueReading) -> Bool = { _, _ in false },
+    unless done: (when: Label, isSo: @Sendable (Int, DueReading) -> Bool)? = nil,
     _ day: @escaping @Sendable (Int, any Register) -> Day?
   ) -> Duty {
     Duty(
-      id, in: .programme, label, what: what, source: source, opens: .source, lastDay: LastDay(what),
-      ahead: .days(14), behind: .days(0)
+      id, in: .programme, label, what: what, source: source, opens: .source, doneWhen: done?.when,
+      lastDay: LastDay(what), ahead: .days(14), behind: .days(0)
     ) { reading, duty, days in
       let years = days.lowerBound.year...days.upperBound.year
-      let due = years.compactMap { year in day(year, reading.register).map { (year, DueThing(duty, nil, .fixed($0))) } }
-      return DueList(
-        due.filter { year, thing in thing.lastDay.map(days.contains) ?? false && !isDone(year, reading) }.map(\.1))
+      let due = years.compactMap { year in day(year, reading.register).map { (year: year, day: $0) } }
+      // Whoever missed the last working day can still be told, to the end of the day itself.
+      let told = due.filter { year, day in
+        WorkingDays.lastWorkingDay(to: day) <= days.upperBound && day >= days.lowerBound
+          && !(done?.isSo(year, reading) ?? false)
+      }
+      return DueList(told.map { DueThing(duty, nil, .fixed($0.day)) })
     }
   }
 }

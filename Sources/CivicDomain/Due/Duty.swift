@@ -19,11 +19,13 @@ public struct Duty: Hashable, Sendable {
   public let telling: Telling
   /// What is opened where it is chosen.
   public let opening: Opening
+  /// What makes a date of the year leave the list before its day; nil: nothing, for no record says whether it was done.
+  public let doneWhen: Label?
   /// What a calendar writes on its last day; nil: no calendar has it.
   public let lastDay: LastDay?
   /// How many days before its day the list begins to tell of it.
   let ahead: Span
-  /// How many days after its day the list stops; nil: never, as long as it is not done.
+  /// How many days after its day the list stops; nil: not before it is done, or owed by nobody any more.
   let behind: Span?
   /// Finds what of it falls on some days and is not done.
   let find: @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
@@ -85,7 +87,7 @@ public struct Duty: Hashable, Sendable {
   init(
     _ id: String, in section: DueSection, _ label: Label, what: Label? = nil, source: Label? = nil,
     valid: (from: Day?, to: Day?) = (nil, nil), told telling: Telling = .name, opens opening: Opening = .record,
-    lastDay: LastDay? = nil, ahead: Span, behind: Span?,
+    doneWhen: Label? = nil, lastDay: LastDay? = nil, ahead: Span, behind: Span?,
     _ find: @escaping @Sendable (DueReading, Duty, ClosedRange<Day>) -> DueList
   ) {
     self.id = id
@@ -96,6 +98,7 @@ public struct Duty: Hashable, Sendable {
     validity = valid
     self.telling = telling
     self.opening = opening
+    self.doneWhen = doneWhen
     self.lastDay = lastDay
     self.ahead = ahead
     self.behind = behind
@@ -140,6 +143,16 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case reports
   /// The year of the cooperation programme.
   case programme
+  /// Personal data that are kept for too long.
+  case retention
+
+  /// Whether its duties are told by their last days, whichever of them it is: what comes first is what hurts first.
+  var isByDay: Bool {
+    switch self {
+    case .reports, .programme: true
+    case .sessions, .calls, .registrations, .responses, .bookings, .consultations, .retention: false
+    }
+  }
 
   /// The heading of the section.
   public var heading: Label {
@@ -153,6 +166,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
       Label(pl: "Konsultacje wkrótce się kończą", en: "Consultations that close soon")
     case .reports: Label(pl: "Sprawozdania i raporty", en: "Reports")
     case .programme: Label(pl: "Rok programu współpracy", en: "The year of the cooperation programme")
+    case .retention: Label(pl: "Dane osobowe", en: "Personal data")
     }
   }
 }

@@ -12,14 +12,14 @@ enum ProgrammeYear {
     return Day(year: isOver ? today.year : today.year - 1, month: 1, day: 1) ?? .earliest
   }
 
-  /// Returns the last day on which the draft can go to the council of public benefit activity, so that its term ends in
-  /// time for the council's last session.
+  /// Returns the last day on which the draft can go to the council of public benefit activity, so that its term is over on the
+  /// day before the city council's last session: it has all of its last day.
   static func opinion(in year: Int, on register: any Register) -> Day? {
     guard let adopted = adopted.day(in: year).map(WorkingDays.lastWorkingDay) else { return nil }
     let term = register.number(of: .advisoryOpinionDays, on: adopted)
     var day = WorkingDays.lastWorkingDay(to: adopted.adding(days: -term))
     // The term's last day moves over free days, which the days of the term did not know.
-    while WorkingDays.endOfTerm(days: term, after: day) > adopted {
+    while WorkingDays.endOfTerm(days: term, after: day) >= adopted {
       day = WorkingDays.lastWorkingDay(to: day.adding(days: -1))
     }
     return day
@@ -56,11 +56,13 @@ struct DateOfYear: Hashable, Sendable {
 }
 
 extension DueReading {
-  /// Whether the annual programme was put out for consultation in a year.
+  /// Whether a consultation of the annual programme opens in a year, early enough for all that follows.
   func isProgrammeConsulted(in year: Int) -> Bool {
-    guard let first = Day(year: year, month: 1, day: 1) else { return false }
+    guard let first = Day(year: year, month: 1, day: 1),
+      let last = ProgrammeYear.consultation(in: year, on: register)
+    else { return false }
     let fields = FieldList(\Consultation.scope, \.opens)
-    return excerpts(by: \Consultation.opens, from: first, of: fields) { $0.opens?.year == year }
+    return excerpts(by: \Consultation.opens, from: first, of: fields) { ($0.opens ?? .latest) <= last }
       .contains { $0.scope == .annualProgramme }
   }
 }

@@ -69,7 +69,7 @@ extension DueReading {
       let due = WorkingDays.endOfTerm(days: register.number(of: .reportSessionDays, on: end), after: end)
       return days.contains(due) ? (end, due, count) : nil
     }
-    let inOrder = owed.sorted { $0.end < $1.end }.map { end, due, count in
+    let inOrder = owed.sorted { ($0.due, $0.end) < ($1.due, $1.end) }.map { end, due, count in
       OwedDay(
         due: .through(due), count: count,
         records: Siblings(ofAll: Session.reports, at: [Session.unreported], measures: end.number...end.number))

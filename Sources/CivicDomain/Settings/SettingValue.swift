@@ -42,7 +42,7 @@ public struct SettingValue: Record {
     unit,
     day("from", \.from, required: true, pl: "obowiązuje od", en: "valid from").once,
     day("to", \.to, pl: "obowiązuje do (włącznie)", en: "valid to (inclusive)").once,
-    line("source", \.source, pl: "źródło", en: "source").once.usual.searched,
+    line("source", \.source, pl: "źródło", en: "source").once.searched,
     state,
   ]
 

@@ -43,7 +43,7 @@ struct TodayScreen: Screen {
 
   /// Reads what is due now. The selection stays on its thing; once that is done, on the one at its index.
   mutating func refresh(in world: World) -> [Step] {
-    let due = DueThings(on: world.register, at: world.now)
+    let due = DueThings(on: world.register, at: world.now, readingPersonal: world.readsPersonal)
     var source = RowSource()
     things = []
     for section in DueSection.allCases {
@@ -82,16 +82,17 @@ struct TodayScreen: Screen {
   }
 
   func givenOut(in world: World) -> GivenOut? {
-    let due = things
-    guard !due.isEmpty else { return GivenOut() }
+    guard !things.isEmpty else { return GivenOut() }
     let words = world.words
     let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
       let headings = [
-        Label(pl: "rodzaj", en: "sort"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),
+        Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
+        Label(pl: "czego dotyczy", en: "what"),
       ]
-      let rows = due.map { thing in
+      let rows = DueThings(on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal).things.map {
+        thing in
         [
-          words.text(thing.duty.section.heading), words.when(thing, today: setting.now.day),
+          words.text(thing.duty.section.heading), words.text(thing.duty.label), words.whenOnPaper(thing),
           words.what(thing, in: setting.circumstances),
         ]
       }

@@ -174,7 +174,10 @@ struct CalendarScreen: Screen {
   /// Reads the weeks and the sessions of the selected day, if others are shown.
   mutating func follow(in world: World) {
     let day = day(in: world)
-    if month?.first != day.firstOfMonth.monday { month = MonthSessions(around: day, on: world.register, at: world.now) }
+    // What is still to come changes with the clock.
+    if month?.first != day.firstOfMonth.monday || month?.now != world.now {
+      month = MonthSessions(around: day, on: world.register, at: world.now)
+    }
     if shownDay != day { showDay(in: world) }
   }
 

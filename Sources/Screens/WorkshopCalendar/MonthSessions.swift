@@ -18,11 +18,14 @@ struct MonthSessions: Equatable {
 
   /// The Monday of the first week.
   let first: Day
+  /// The moment at which they were read.
+  let now: LocalTime
   private var entries = [Entry](repeating: Entry(), count: MonthSessions.weeks * 7)
 
   /// Reads the weeks that contain the month of a day, as they are at a moment.
   init(around day: Day, on register: any Register, at now: LocalTime) {
     first = day.firstOfMonth.monday
+    self.now = now
     assert(first.weekday == .monday && first <= day && day < end, "a month without its day")
     let days = DueDays(first...end.adding(days: -1), on: register, at: now)
     for session in days.sessions { add(session) }

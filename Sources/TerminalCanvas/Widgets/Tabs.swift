@@ -34,7 +34,7 @@ public struct Tabs: Equatable, Sendable {
     let keys = tabs.indices.reduce(0) { $0 + ($1 == current ? 0 : SafeText(tabs[$1].key).width + 2) }
     for (index, tab) in tabs.enumerated() {
       let isCurrent = index == current
-      // However long its name is, the keys behind it are seen.
+      // However long its name is, the keys behind it are seen; but the name's first letters come before them.
       let label =
         fits ? full[index].text : isCurrent ? Self.cut(full[index], to: area.width - keys - 2, on: canvas) : tab.key
       let text = SafeText(isCurrent && brackets ? "[\(label)]" : " \(label) ")
@@ -43,7 +43,10 @@ public struct Tabs: Equatable, Sendable {
     }
   }
 
+  /// The key, a space and three letters.
+  private static let leastName = 5
+
   private static func cut(_ text: SafeText, to width: Int, on canvas: Canvas) -> String {
-    text.width <= width ? text.text : String(text.text.prefix(max(1, width - 1))) + canvas.signs[.ellipsis].text
+    text.width <= width ? text.text : String(text.text.prefix(max(leastName, width - 1))) + canvas.signs[.ellipsis].text
   }
 }

@@ -11,6 +11,17 @@ extension Words {
         wayOut: "On the demo: wspolnie demo --record FILE."))
   }
 
+  /// The refusal to record where there is no window, or onto the screen that is recorded.
+  public var recordsIntoFile: Sentences {
+    said(
+      pl: Sentences(
+        "Nagrywa się okno programu, do pliku.", kept: "Nic nie nagrano.",
+        wayOut: "Bez --run, z nazwą pliku: wspolnie demo --record PLIK."),
+      en: Sentences(
+        "The interface is recorded, into a file.", kept: "Nothing was recorded.",
+        wayOut: "Without --run, with a file's name: wspolnie demo --record FILE."))
+  }
+
   /// The refusal to record into a file that cannot be made.
   public func cannotRecord(_ trouble: SystemTrouble, at path: String) -> Sentences {
     if case .inTheWay = trouble {

@@ -84,10 +84,10 @@ extension Words {
       said(
         pl: Sentences(
           "Bez opublikowanej odpowiedzi: \(count(remarks, of: .remark)).",
-          wayOut: "Opublikuj odpowiedzi albo podaj powód raportu bez nich."),
+          wayOut: "Opublikuj odpowiedzi albo podaj powód; te uwagi znikną wtedy z listy na dziś."),
         en: Sentences(
           "Without a published answer: \(count(remarks, of: .remark)).",
-          wayOut: "Publish the answers, or give the reason for a report without them."))
+          wayOut: "Publish the answers, or give the reason; these remarks then leave the list of what is due."))
     }
   }
 

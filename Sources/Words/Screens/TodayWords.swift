@@ -11,17 +11,18 @@ extension Words {
     switch thing.due {
     case .at(let time): relativeTime(time, today: today)
     case .until(let time): until(time, near: today)
-    case .through(let day): daysLeft(to: day, from: today)
-    case .fixed(let day): daysLeft(to: thing.lastDay ?? day, from: today)
+    case .through(let day): dueIn(day, from: today)
+    case .fixed(let day): dueIn(thing.lastDay.map { $0 < today ? day : $0 } ?? day, from: today)
     case .since(let since):
       since.map { $0 >= today ? said(pl: "od dziś", en: "today") : count($0.days(until: today), of: .day) } ?? "?"
+    case .overdue: ""
     }
   }
   /// The name of a due thing: `U-1, Roczny program współpracy na 2027 r.`
   public func what(_ thing: DueThing, in circumstances: Circumstances) -> String {
     guard let subject = thing.subject else { return whatOfTheYear(thing, today: circumstances.today) }
     switch thing.duty.telling {
-    case .name: return name(of: subject, in: circumstances)
+    case .name: return name(of: subject, in: circumstances) + freeDay(of: thing, today: circumstances.today)
     case .place: return titleAndPlace(of: Identifier(subject.raw), in: circumstances)
     case .contact: return whoAndWhere(Identifier(subject.raw), in: circumstances)
     case .number: return numberAndSubject(of: Identifier(subject.raw), in: circumstances)
@@ -38,11 +39,24 @@ extension Words {
   }
   /// The source of a due thing's day: `Termin: 30.11. Źródło: art. 5a ust. 1 ustawy …`.
   public func sourceOfDue(_ thing: DueThing, today: Day) -> String {
-    let day = thing.moment.flatMap { try? Day($0) }.map { self.day($0, near: today) } ?? ""
+    let day = thing.moment.flatMap { try? Day($0) }.map { self.day($0, near: today) }
     let source = thing.duty.source.map { text($0) } ?? ""
+    let done = thing.duty.doneWhen.map { text($0) }
     return said(
-      pl: "Termin: \(day). Źródło: \(source). Czy to zrobiono, rejestr nie mówi.",
-      en: "By \(day). Source: \(source). Whether it was done the register does not tell.")
+      pl: (day.map { "Termin: \($0). " } ?? "") + "Źródło: \(source). "
+        + (done.map { "Zniknie z listy, gdy \($0)." } ?? "Czy to zrobiono, rejestr nie mówi."),
+      en: (day.map { "By \($0). " } ?? "") + "Source: \(source). "
+        + (done.map { "It leaves the list once \($0)." } ?? "Whether it was done the register does not tell."))
+  }
+  /// The time of a due thing on paper, true on any day: `21.11.2026, 17:00`, `do 30.11.2026`, `od 17.11.2026`.
+  public func whenOnPaper(_ thing: DueThing) -> String {
+    switch thing.due {
+    case .at(let time): "\(day(time.day)), \(clock(time))"
+    case .until, .through, .fixed:
+      (thing.lastDay.map { $0 == .latest ? "" : said(pl: "do \(day($0))", en: "by \(day($0))") }) ?? ""
+    case .since(let since): since.map { said(pl: "od \(day($0))", en: "since \(day($0))") } ?? "?"
+    case .overdue: said(pl: "po terminie", en: "overdue")
+    }
   }
   /// The message that names the command for what the screen cannot do yet.
   public func inTheShell(_ command: String) -> String {
@@ -53,9 +67,20 @@ extension Words {
 extension Words {
   /// A date of the year as its duty says it; that it falls on a day free of work is added.
   private func whatOfTheYear(_ thing: DueThing, today: Day) -> String {
-    let what = text(thing.duty.what ?? thing.duty.label)
-    guard case .fixed(let day) = thing.due, thing.lastDay != day else { return what }
-    return "\(what) (\(through(day, near: today)))"
+    text(thing.duty.what ?? thing.duty.label) + freeDay(of: thing, today: today)
+  }
+
+  /// The date itself, where it is on a day free of work and the last working day before it is told.
+  private func freeDay(of thing: DueThing, today: Day) -> String {
+    guard case .fixed(let day) = thing.due, thing.lastDay != day else { return "" }
+    return " (\(through(day, near: today)))"
+  }
+
+  /// How long there is still time: `zostały 2 dni`, `termin minął wczoraj`.
+  private func dueIn(_ lastDay: Day, from today: Day) -> String {
+    guard lastDay < today else { return daysLeft(to: lastDay, from: today) }
+    return said(
+      pl: "termin minął \(distance(from: today, to: lastDay))", en: "was due \(distance(from: today, to: lastDay))")
   }
 
   /// A time relative to today: `jutro 17:00`.

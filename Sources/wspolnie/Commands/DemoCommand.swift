@@ -42,6 +42,7 @@ struct DemoCommand: ShellCommand {
   var paths: [String] { keep.map { [$0] } ?? [] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if recording.record != nil, !command.isEmpty { throw .message(desk.words.recordsIntoFile.lines, .usage) }
     if let keep {
       try keep.mustNameFolder("--keep")
       try fill(keep, at: desk)

@@ -14,14 +14,14 @@ struct TodayCommand: ShellCommand {
         Spotkania dziś i jutro, osoby, do których trzeba zadzwonić, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
         wydania i do zwrotu, konsultacje, które wkrótce się kończą, sprawozdania i raporty, daty roku programu \
         współpracy. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Na końcu, ilu osobom minął termin \
-        przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words), erasure), due (dla \
+        przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
         odpowiedzi: dzień, od którego uwaga czeka), what i source (skąd jest termin).
         """,
         en: """
         Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
         things to hand over and to take back, consultations that close soon, reports, the dates of the cooperation \
         programme's year. Each row has what, when, and the id for wspolnie show. At the end, for how many people \
-        retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words), erasure), due (of \
+        retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words)), due (of \
         an answer the day since which the remark waits), what and source (where the day comes from).
         """
       ))

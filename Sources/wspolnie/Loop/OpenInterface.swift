@@ -31,8 +31,10 @@ extension OpenStore {
   /// - Parameter recording: the scene into which the sitting is written; nil: none.
   func openInterface(theme name: String?, recording: Recording? = nil) throws(CommandFailure) {
     let surroundings = desk.surroundings
-    if recording != nil, !store.manifest.isTraining {
-      throw .message(desk.words.recordsTrainingOnly.lines, .configuration)
+    if let recording {
+      guard store.manifest.isTraining else { throw .message(desk.words.recordsTrainingOnly.lines, .configuration) }
+      guard recording.path != "-" else { throw .message(desk.words.recordsIntoFile.lines, .usage) }
+      try desk.mustLeadOutOfData(recording.path)
     }
     // Before anything else: a signal that comes while curses starts must wait for the loop.
     guard let wakes = WakeSource() else { throw .message(desk.words.noSignals.lines, .unavailable) }
@@ -55,7 +57,6 @@ extension OpenStore {
       terminal.close()
       store.keepCache()
     }
-    if let recording { try desk.mustLeadOutOfData(recording.path) }
     let recorder: SceneRecorder?
     do throws(FileFailure) {
       recorder = try recording.map { (recording) throws(FileFailure) in

@@ -47,8 +47,6 @@ final class RunLoop {
   private var paintedMinute: LocalTime?
   private var lookedAt = 0
   private var isLeaving = false
-  /// What was seen last.
-  private var seen: Canvas?
   private var isBackgroundMeasured = false
 
   /// A loop on a terminal that was taken over already.
@@ -67,7 +65,7 @@ final class RunLoop {
     for notice in notices { feed(.notice(notice)) }
     paint()
     offerDrafts()
-    defer { if let seen { surroundings.recorder?.end(seeing: seen) } }
+    defer { surroundings.recorder?.end() }
     var isRecording = surroundings.recorder != nil
     while !isLeaving {
       if isRecording, let failure = surroundings.recorder?.failure {
@@ -196,7 +194,7 @@ final class RunLoop {
     app.view(on: &canvas, in: world)
     terminal.paint(canvas)
     paintedMinute = world.now
-    seen = canvas
+    surroundings.recorder?.see(canvas)
   }
 
   /// Milliseconds until the next thing that is due: half a key, the application's timer, a look at the files.

@@ -12,9 +12,11 @@ final class SceneRecorder {
   private let descriptor: Int32
   private let path: String
   private var length = 0
-  /// Where the last act begins, whether in a line of its own, and what it is.
-  private var lastAct: (offset: Int, beginsLine: Bool, text: String)?
   private var isTyping = false
+  /// What was seen last, how long the file was then, and whether within a line of letters.
+  private var seen: (canvas: Canvas, length: Int, isTyping: Bool)?
+  /// What was written since.
+  private var unseen = ""
   private var tickedAt: Int
   private(set) var failure: FileFailure?
 
@@ -47,14 +49,14 @@ final class SceneRecorder {
   /// Takes down a key, before anything is done with it.
   func take(_ key: Key, ticks: Int) {
     tickedAt = ticks
-    if let name = key.name { return act("press \(name)") }
+    if let name = key.name { return line("press \(name)") }
     if case .character(let character) = key, character.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) {
       return type(String(character))
     }
     guard case .paste(let text) = key else { return line("# a key that scenes do not name") }
     line("# pasted")
     for (index, part) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { act("press Enter") }
+      if index > 0 { line("press Enter") }
       if !part.isEmpty { type(SafeText(String(part)).description) }
     }
     line("# end of the paste")
@@ -62,49 +64,49 @@ final class SceneRecorder {
 
   /// Takes down that a timer of the program ran out.
   func takeTick(ticks: Int) {
-    act("wait \(max(1, ticks - tickedAt))")
+    line("wait \(max(1, ticks - tickedAt))")
     tickedAt = ticks
   }
 
   /// Takes down another size of the terminal.
-  func take(_ size: Size) { act("size \(Self.text(size))") }
+  func take(_ size: Size) { line("size \(Self.text(size))") }
 
   /// Takes down that others have saved something: what, the register's log tells.
   func takeNews() { line("# others saved something") }
 
-  /// Writes what was seen last before the act that ended the sitting, and then that act.
-  func end(seeing canvas: Canvas) {
-    let last = lastAct
-    if let last {
-      length = last.offset
-      if ftruncate(descriptor, off_t(length)) != 0 || lseek(descriptor, off_t(length), SEEK_SET) < 0 {
-        failure = failure ?? FileFailure(.write, path, errno: errno)
-      }
-      if !last.beginsLine { write("\n") }
+  /// Takes down what is seen now: the keys that follow lead on from it.
+  func see(_ canvas: Canvas) {
+    seen = (canvas, length, isTyping)
+    unseen = ""
+  }
+
+  /// Writes what was seen last behind the keys that led to it, and then those that nobody saw the outcome of.
+  func end() {
+    guard let seen, failure == nil else { return }
+    guard ftruncate(descriptor, off_t(seen.length)) == 0, lseek(descriptor, off_t(seen.length), SEEK_SET) >= 0 else {
+      failure = FileFailure(.write, path, errno: errno)
+      return
     }
-    isTyping = false
+    let rest = unseen
+    (length, isTyping) = (seen.length, seen.isTyping)
     line("picture whole")
+    let canvas = seen.canvas
     for row in 0..<canvas.size.height { line("|\(canvas.rowText(row))") }
     let cursor = canvas.cursor.map { "cursor \($0.row + 1):\($0.column + 1)\(canvas.isCursorVisible ? "" : " unseen")" }
     line(cursor ?? "no cursor")
-    if let last { line(last.text) }
+    // Letters that went on in a line before the picture begin one behind it.
+    let goesOn = seen.isTyping && !rest.isEmpty && !rest.hasPrefix("\n")
+    write(goesOn ? "type \(rest)" : seen.isTyping ? String(rest.dropFirst()) : rest)
+    if !rest.isEmpty, !rest.hasSuffix("\n") { write("\n") }
   }
 
   private static func text(_ size: Size) -> String { "\(size.width)x\(size.height)" }
 
   /// Letters go on in the line of the letters before them.
   private func type(_ text: String) {
-    lastAct = (length, !isTyping, text.count == 1 ? "press \(text)" : "type \(text)")
     if isTyping { return write(text) }
     write("type \(text)")
     isTyping = true
-  }
-
-  private func act(_ text: String) {
-    if isTyping { write("\n") }
-    isTyping = false
-    lastAct = (length, true, text)
-    write("\(text)\n")
   }
 
   private func line(_ text: String) {
@@ -120,5 +122,6 @@ final class SceneRecorder {
     let number = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
     if number != 0 { failure = FileFailure(.write, path, errno: number) }
     length += bytes.count
+    unseen += text
   }
 }

@@ -59,6 +59,16 @@ import Testing
     #expect(try due(sessions, .reports, at: "2026-06-01T10:00") == [])
   }
 
+  @Test func whatHurtsFirstComesFirstWhicheverItIs() throws {
+    let mixed = [
+      "cns-a": consultation("2026-08-30"), "cns-b": consultation("2026-07-20"), "ses-a": session("2026-08-28"),
+    ]
+    #expect(
+      try due(mixed, .reports, at: "2026-09-09T14:00") == [
+        "consultationReport cns-b 2026-08-19", "sessionReport ses-a 2026-09-11", "consultationReport cns-a 2026-09-29",
+      ])
+  }
+
   @Test func ofVeryManySessionsTheFirstAreReadAndTheRestCounted() throws {
     let many = (0..<300).map { ("ses-\($0)", session("2026-08-2\($0 % 10)")) }
     let due = DueThings(on: register(Dictionary(uniqueKeysWithValues: many)), at: try LocalTime("2026-09-09T14:00"))
@@ -82,8 +92,8 @@ import Testing
   @Test(arguments: [
     ("2026-11-20T10:00", "programmeAdopted – 2026-11-30"), ("2026-05-20T10:00", "programmeReport – 2026-05-31"),
     (
-      "2026-11-05T10:00",
-      "programmeDraft – 2026-11-05|programmeConsultation – 2026-11-06|programmeOpinion – 2026-11-16|budgetDraft – 2026-11-15"
+      "2026-10-31T10:00",
+      "programmeDraft – 2026-11-02|programmeConsultation – 2026-11-03|programmeOpinion – 2026-11-13|budgetDraft – 2026-11-15"
     ),
     ("2026-08-01T10:00", "taskProposals – 2026-08-04"), ("2026-07-01T10:00", ""),
   ]) func theYearOfTheProgramme(_ now: String, _ expected: String) throws {
@@ -95,7 +105,8 @@ import Testing
   @Test func beforeADateOnAFreeDayTheLastWorkingDayCounts() throws {
     // 30 November 2025 is a Sunday.
     #expect(try due(.programme, at: "2025-11-28T10:00").contains("programmeAdopted – 2025-11-30"))
-    #expect(try due(.programme, at: "2025-11-29T10:00") == [])
+    #expect(try due(.programme, at: "2025-11-30T10:00") == ["programmeAdopted – 2025-11-30"], "it is not over")
+    #expect(try due(.programme, at: "2025-12-01T10:00") == [])
     let things = DueThings(on: register([:]), at: try LocalTime("2025-11-28T10:00")).things
     #expect(things.first { $0.duty.id == "programmeAdopted" }?.lastDay == (try Day("2025-11-28")))
   }
@@ -106,18 +117,36 @@ import Testing
       let adopted = WorkingDays.lastWorkingDay(to: try #require(ProgrammeYear.adopted.day(in: year)))
       let opinion = try #require(ProgrammeYear.opinion(in: year, on: register))
       #expect(
-        WorkingDays.isWorkingDay(opinion) && WorkingDays.endOfTerm(days: 14, after: opinion) <= adopted, "\(year)")
+        WorkingDays.isWorkingDay(opinion) && WorkingDays.endOfTerm(days: 14, after: opinion) < adopted, "\(year)")
       let later = WorkingDays.firstWorkingDay(from: opinion.adding(days: 1))
-      #expect(WorkingDays.endOfTerm(days: 14, after: later) > adopted, "\(year): one day later is possible")
+      #expect(WorkingDays.endOfTerm(days: 14, after: later) >= adopted, "\(year): one day later is possible")
       let opens = try #require(ProgrammeYear.consultation(in: year, on: register))
       #expect(opens.adding(days: 9) < opinion, "\(year): ten days, both included, are over before")
     }
   }
 
   @Test func aProgrammeThatIsConsultedIsNotAskedForAgain() throws {
-    let consulted = ["cns-a": consultation("2026-10-20", ["scope": "annualProgramme", "opens": "2026-10-01"])]
-    let words = try due(consulted, .programme, at: "2026-11-04T10:00").map { $0.prefix { $0 != " " } }
-    #expect(words == ["programmeOpinion", "budgetDraft"])
+    func words(opens: String) throws -> [Substring] {
+      let consulted = ["cns-a": consultation("2026-12-20", ["scope": "annualProgramme", "opens": .text(opens)])]
+      return try due(consulted, .programme, at: "2026-11-02T10:00").map { $0.prefix { $0 != " " } }
+    }
+    #expect(try words(opens: "2026-11-03") == ["programmeOpinion", "budgetDraft"])
+    let late: [Substring] = ["programmeDraft", "programmeConsultation", "programmeOpinion", "budgetDraft"]
+    #expect(try words(opens: "2026-11-04") == late, "one that comes too late is none")
+  }
+
+  @Test func whoseTermIsOverIsToldWhereTheirDataAreRead() throws {
+    let register = register([
+      "ses-a": session("2025-08-20"), "per-a": ["name": "Jan Kowalski"],
+      "reg-a": ["session": "ses-a", "person": "per-a", "channel": "phone", "placedAt": "2025-08-01T10:00"],
+    ])
+    func told(_ day: String, _ personal: Bool) throws -> [String] {
+      DueThings(on: register, at: try LocalTime("\(day)T10:00"), readingPersonal: personal).things(in: .retention)
+        .map(\.duty.id)
+    }
+    #expect(try told("2026-08-20", true) == [])
+    #expect(try told("2026-08-21", true) == ["erasure"])
+    #expect(try told("2026-08-21", false) == [])
   }
 
   @Test func aCalendarHasTheLastDaysOfDutiesAndNoAppointments() throws {

@@ -24,6 +24,7 @@ import Words
     try desk.press(.character("4"))
     try desk.type("/" + Language.polish.words.heading(of: kind))
     try desk.press(.enter)
+    if RegistersScreen.ownLists[kind] != nil { try desk.press(.character("v")) }
   }
 
   private func page() throws -> CountPage {

@@ -20,7 +20,8 @@ import Testing
     for keys in lists {
       var desk = desk
       for key in keys { try desk.press(key) }
-      let rows = (desk.app.registers.top as? RecordList)?.rows.count ?? .max
+      let top = desk.app.registers.top
+      let rows = (top as? RecordList)?.rows.count ?? (top is SettingList ? Setting.all.count : .max)
       guard rows > size.height else { continue }
       #expect(try desk.screen().text.contains("▾"), "\(keys)")
       try desk.press(.pageDown, .pageDown)
