@@ -67,8 +67,8 @@ public enum Limits {
   static let leastFolded = 3
   /// Characters of the name of a view: longer ones would be cut wherever it is shown.
   static let viewName = 60
-  /// Columns of the name of a pinned list in the head row: fewer tell nothing.
-  static let shortestTabName = 5
+  /// Columns of the name of a tab in the head row beside pinned lists, `Map…`: fewer tell nothing, and ten of these fill 80.
+  static let shortestTabName = 4
   /// Digits of a number that is typed to mean all of so many things.
   static let typedNumber = 6
 }

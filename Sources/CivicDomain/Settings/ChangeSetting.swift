@@ -31,7 +31,8 @@ public struct ChangeSetting: Act {
         throw .invalid(\SettingValue.from, .beforeAnother(begins))
       }
       let now = timeline.term(on: from)
-      if now.number == value.value, now.to == value.to { return .alreadyDone }
+      let saysMore = !value.source.isEmpty && value.source != now.source(on: situation.register)
+      if now.number == value.value, now.to == value.to, !saysMore { return .alreadyDone }
     }
     return Decision(changes: changes, counter: RemoveRecord(value.id.any, because: ProgramText.undone.kept))
   }

@@ -26,6 +26,14 @@ public struct SettingTerm: Equatable, Sendable {
 }
 
 extension SettingTerm {
+  /// The source that somebody gave; empty where nobody did.
+  func source(on register: any Register) -> String {
+    switch origin {
+    case .record(let id): register.value(of: \.source, in: id)
+    case .olderProgram, .declared: ""
+    }
+  }
+
   /// Whether it holds on a day, will or did.
   public func state(on day: Day) -> SettingState {
     if let to, to < day { return .over }

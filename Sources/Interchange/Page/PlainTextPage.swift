@@ -89,7 +89,7 @@ struct TextColumns {
       return
     }
     let head = Self.row(table.columns.map(\.heading), table, widths)
-    let rule = String(repeating: "-", count: widths.reduce(0, +) + Self.gap * (widths.count - 1))
+    let rule = String(repeating: "-", count: widths.reduce(0, +) + Self.gap * max(0, widths.count - 1))
     lines = head + [rule] + table.rows.flatMap { Self.row($0, table, widths) }
   }
 

@@ -57,18 +57,24 @@ enum Frame {
     return Tabs(pinned.isEmpty ? all : cut(all, current: place, to: world.size.width), current: place)
   }
 
-  /// The tabs with names that have room in a row: the longest are cut, each to the same length, but that of the current one.
-  /// Where that would be too little to tell them apart they are left as they are, and keys must do.
+  /// The tabs with names that have room in a row: the longest are cut, each to the same length, and that of the current one
+  /// only where there would be no room for the others. Where that is too little to tell them apart they are left as they are,
+  /// and keys must do.
   private static func cut(_ tabs: [Tabs.Tab], current: Int, to width: Int) -> [Tabs.Tab] {
-    func names(_ longest: Int) -> [Tabs.Tab] {
+    func names(_ longest: Int, ofCurrent: Int) -> [Tabs.Tab] {
       tabs.enumerated().map { index, tab in
-        let isWhole = index == current || SafeText(tab.title).width <= longest
-        return isWhole ? tab : Tabs.Tab(key: tab.key, title: String(tab.title.prefix(longest - 1)) + "…")
+        let longest = index == current ? ofCurrent : longest
+        return SafeText(tab.title).width <= longest
+          ? tab : Tabs.Tab(key: tab.key, title: String(tab.title.prefix(longest - 1)) + "…")
       }
     }
     func room(_ tabs: [Tabs.Tab]) -> Int { tabs.reduce(0) { $0 + SafeText("\($1.key) \($1.title)").width + 2 } }
     let lengths = (Limits.shortestTabName...max(Limits.shortestTabName, width)).reversed()
-    return lengths.lazy.map(names).first { room($0) <= width } ?? tabs
+    for current in [Int.max, 2 * Limits.shortestTabName, Limits.shortestTabName] {
+      let fitting = lengths.lazy.map { names($0, ofCurrent: max($0, current)) }.first { room($0) <= width }
+      if let fitting { return fitting }
+    }
+    return tabs
   }
 
   /// Draws the sentence that the terminal is too small, and nothing else.

@@ -89,7 +89,10 @@ extension Words {
       return "wspolnie \(RemoveRecord.declaration.word) \(raised.id.raw) \(ActOffer.reasonInput.name)=\(value)"
     }
     switch raised.concern {
-    case .outOfOrder(let field, _, let other, _): return set(field.extent == nil ? field.name : other.name)
+    // What only an act changes is corrected by that act.
+    case .outOfOrder(let field, _, let other, _):
+      let wrong = field.extent == nil ? field : other
+      return wrong.changeability == .rule ? nil : set(wrong.name)
     case .dissolved(let field, _): return set(field.name)
     case .long: return end.map { set($0.name) }
     case .over:

@@ -81,6 +81,15 @@ import Testing
     #expect(try number(on: "2026-09-09") == 7)
   }
 
+  @Test mutating func aSourceIsAddedAfterwards() throws {
+    try office.ask(change("a", 7))
+    try office.ask(change("b", 7, source: "zarządzenie 5"))
+    let term = try office.register.term(of: days, on: Day("2026-09-09"))
+    #expect(term.origin == .record(Identifier("stg-b")))
+    #expect(try office.decide(change("c", 7, source: "zarządzenie 5")) == .alreadyDone)
+    #expect(try office.decide(change("d", 7)) == .alreadyDone, "who says nothing of it takes none away")
+  }
+
   @Test mutating func whatIsSoAlreadyIsNotDoneTwice() throws {
     #expect(try office.decide(change("a", 14)) == .alreadyDone, "the default")
     try office.ask(change("b", 7))

@@ -106,4 +106,10 @@ struct TextPageTests {
     #expect(texts.filter { !seen.contains($0) } == [])
     #expect(SamplePage.page.mapped { $0 } == SamplePage.page)
   }
+
+  @Test func aTableWithoutColumnsIsEmptyAndNoFault() {
+    let page = ReportPage(
+      title: "Osoby", language: .polish, blocks: [.table(ReportPage.Table("Osoby", columns: [], rows: [[], []]))])
+    for format in [PageFormat.text, .md, .html] { #expect(format.lines(of: page)?.isEmpty == false, "\(format)") }
+  }
 }

@@ -224,7 +224,7 @@ import Words
       let head = try head()
       for digit in 0...9 { #expect(head.contains("\(digit)"), "\(digit) is missing at \(width): \(head)") }
       let name = Tab.digit(at: place) == nil ? Tab.all[place].title.pl : "moja"
-      #expect(head.contains("\(key) \(name.prefix(4))"), "\(head)")
+      #expect(head.contains("\(key) \(name.prefix(3))"), "\(head)")
     }
   }
 
