@@ -25,7 +25,7 @@ struct AttendanceList: RecordReport {
         typed: typed, counted: count.people, withGuests: count.people != nil && session.guestsUnnamed != nil)
       blocks.append(.paragraph(counted))
     }
-    blocks.append(.signatures([setting.text(Label(pl: "podpis prowadzącej osoby", en: "signature of the leader"))]))
+    blocks.append(.signatures([setting.text(Label(pl: "podpis osoby prowadzącej", en: "signature of the leader"))]))
     return blocks + sheet.fundingNotice
   }
 

@@ -14,10 +14,16 @@ extension Words {
   /// The number of a setting on some days: `14 dni`.
   public func number(of term: SettingTerm, of setting: Setting) -> String { number(term.number, in: setting.unit) }
 
-  /// The range of a setting: `od 0 do 36 500 dni`.
+  /// The range of a setting: `od 0 do 36 500 dni`, `od godz. 0 do 23`.
   public func range(of setting: Setting) -> String {
-    let (least, most) = (self.number(setting.range.lowerBound), number(setting.range.upperBound, in: setting.unit))
-    return said(pl: "od \(least) do \(most)", en: "\(least) to \(most)")
+    let (least, most) = (number(setting.range.lowerBound), number(setting.range.upperBound))
+    return switch setting.unit {
+    case .days, .signatures:
+      said(
+        pl: "od \(least) do \(number(setting.range.upperBound, in: setting.unit))",
+        en: "\(least) to \(number(setting.range.upperBound, in: setting.unit))")
+    case .hourOfDay: said(pl: "od godz. \(least) do \(most)", en: "\(least) to \(most) o'clock")
+    }
   }
 
   /// Where a number comes from: the law or the decision that somebody named, else who said it.
