@@ -31,6 +31,8 @@ public struct ChangeSetting: Act {
         throw .invalid(\SettingValue.from, .beforeAnother(begins))
       }
       let now = timeline.term(on: from)
+      let range = setting.range(beside: situation.register, on: from)
+      if let number = value.value, !range.contains(number) { throw .invalid(\SettingValue.value, .outOfRange(range)) }
       let saysMore = !value.source.isEmpty && value.source != now.source(on: situation.register)
       if now.number == value.value, now.to == value.to, !saysMore { return .alreadyDone }
     }

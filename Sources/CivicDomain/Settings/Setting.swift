@@ -15,6 +15,16 @@ public struct Setting: Hashable, Sendable {
   public let range: ClosedRange<Int>
   /// The numbers that hold where no record says otherwise, the older first; never empty.
   public let defaults: [Default]
+  /// The setting whose number it must stay below or above, where one without the other means nothing; nil: none.
+  public let order: Order?
+
+  /// How a number stands towards that of another setting; named, for neither can be declared before the other.
+  public enum Order: Hashable, Sendable {
+    /// It must be less.
+    case below(String)
+    /// It must be more.
+    case above(String)
+  }
 
   /// A number that holds where no record says otherwise.
   public struct Default: Hashable, Sendable {
@@ -36,7 +46,7 @@ public struct Setting: Hashable, Sendable {
   /// A setting with the numbers that hold by default, the older first.
   public init(
     _ name: String, _ label: Label, rules: Label, in range: ClosedRange<Int>, _ unit: SettingUnit,
-    _ defaults: Default...
+    order: Order? = nil, _ defaults: Default...
   ) {
     assert(!defaults.isEmpty && defaults.allSatisfy { range.contains($0.number) }, "a default out of its range")
     self.name = name
@@ -45,6 +55,17 @@ public struct Setting: Hashable, Sendable {
     self.unit = unit
     self.range = range
     self.defaults = defaults
+    self.order = order
+  }
+
+  /// The numbers that it can have beside what another setting says on a day.
+  func range(beside register: any Register, on day: Day) -> ClosedRange<Int> {
+    func other(_ name: String) -> Int? { Self.named(name).map { register.number(of: $0, on: day) } }
+    return switch order {
+    case .below(let name): range.lowerBound...max(range.lowerBound, min(range.upperBound, (other(name) ?? .max) - 1))
+    case .above(let name): min(range.upperBound, max(range.lowerBound, (other(name) ?? -1) + 1))...range.upperBound
+    case nil: range
+    }
   }
 
   /// Whether two have one name: then they are one.

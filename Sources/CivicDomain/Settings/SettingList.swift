@@ -39,7 +39,7 @@ extension Setting {
     rules: Label(
       pl: "Wcześniej program nie proponuje terminu zamiast zajętego, chyba że o taki pytano.",
       en: "Instead of a taken time none is proposed earlier, unless such a one was asked for."),
-    in: 0...23, .hourOfDay,
+    in: 0...23, .hourOfDay, order: .below("freeTimesUntilHour"),
     Default(6, source: custom))
 
   /// Free times do not end later on a day, where hours are not known or there is no night.
@@ -48,7 +48,7 @@ extension Setting {
     rules: Label(
       pl: "Później kończącego się terminu program nie proponuje zamiast zajętego, chyba że o taki pytano.",
       en: "Instead of a taken time none is proposed that ends later, unless such a one was asked for."),
-    in: 1...24, .hourOfDay,
+    in: 1...24, .hourOfDay, order: .above("freeTimesFromHour"),
     Default(22, source: custom))
 
   /// Free times are looked for so many days on.

@@ -81,6 +81,23 @@ import Testing
     #expect(try number(on: "2026-09-09") == 7)
   }
 
+  @Test mutating func hoursThatLeaveNoTimeAreRefused() throws {
+    func refusal(_ range: ClosedRange<Int>) -> Refusal {
+      .invalid(SettingValue.kind, FieldErrors(["value": .outOfRange(range)]))
+    }
+    func hour(_ id: String, _ setting: Setting, _ number: Int) -> ChangeSetting {
+      var value = SettingValue(blank: Identifier("stg-\(id)"))
+      (value.name, value.value) = (setting.name, number)
+      return ChangeSetting(value)
+    }
+    #expect(
+      office.refusal(of: hour("a", .freeTimesFromHour, 22)) == refusal(0...21))
+    #expect(
+      office.refusal(of: hour("b", .freeTimesUntilHour, 6)) == refusal(7...24))
+    try office.ask(hour("c", .freeTimesUntilHour, 23))
+    try office.ask(hour("d", .freeTimesFromHour, 22))
+  }
+
   @Test mutating func aSourceIsAddedAfterwards() throws {
     try office.ask(change("a", 7))
     try office.ask(change("b", 7, source: "zarządzenie 5"))
