@@ -2,7 +2,7 @@
 public struct DueThing: Hashable, Sendable {
   /// The duty.
   public let duty: Duty
-  /// The record that it is about; nil: none, it is a date of the year.
+  /// The record that it is about; nil: none, it is a date of the year, or of people who are not named.
   public let subject: RecordID?
   /// When it is due.
   public let due: Moment
@@ -17,7 +17,8 @@ public struct DueThing: Hashable, Sendable {
     case until(LocalTime)
     /// To the end of a day.
     case through(Day)
-    /// On a day of the year that never moves: where that is free of work, it is to be done on the last working day before.
+    /// On a day that never moves, of the year or named by somebody: where that is free of work, it is to be done on the
+    /// last working day before.
     case fixed(Day)
     /// Since a day; nil: nobody wrote it down.
     case since(Day?)
@@ -40,9 +41,16 @@ public struct DueThing: Hashable, Sendable {
   public var moment: String? {
     switch due {
     case .at(let time), .until(let time): time.text
-    case .through(let day), .fixed(let day): day.text
-    case .since(let day): day?.text
-    case .overdue: nil
+    case .through, .fixed, .since, .overdue: day?.text
+    }
+  }
+
+  /// The whole day that it names: its last one, or that since which it is owed; nil where it has a time of day, or none.
+  public var day: Day? {
+    switch due {
+    case .through(let day), .fixed(let day): day
+    case .since(let day): day
+    case .at, .until, .overdue: nil
     }
   }
 

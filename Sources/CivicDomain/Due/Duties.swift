@@ -64,7 +64,6 @@ extension Duty {
     "erasure", in: .retention, Label(pl: "usunięcie", en: "erase"),
     what: Label(pl: "minął termin przechowywania czyichś danych", en: "somebody's retention period is over"),
     source: Label(pl: "ustawienia keep…Days; art. 5 RODO", en: "the settings keep…Days; GDPR, art. 5"),
-    opens: .source,
     doneWhen: Label(
       pl: "zostaną usunięte (polecenie: wspolnie erase --due)", en: "they are erased (command: wspolnie erase --due)"),
     ahead: .days(0), behind: nil
@@ -165,7 +164,7 @@ extension Duty {
     _ day: @escaping @Sendable (Int, any Register) -> Day?
   ) -> Duty {
     Duty(
-      id, in: .programme, label, what: what, source: source, opens: .source, doneWhen: done?.when,
+      id, in: .programme, label, what: what, source: source, doneWhen: done?.when,
       lastDay: LastDay(what), ahead: .days(14), behind: .days(0)
     ) { reading, duty, days in
       let years = days.lowerBound.year...days.upperBound.year

@@ -17,9 +17,9 @@ public struct Duty: Hashable, Sendable {
   public let validity: (from: Day?, to: Day?)
   /// How the record that it is about is told.
   public let telling: Telling
-  /// What is opened where it is chosen.
+  /// What is opened where one that is about a record is chosen; of others the source is told.
   public let opening: Opening
-  /// What makes a date of the year leave the list before its day; nil: nothing, for no record says whether it was done.
+  /// What makes a duty that is about no record leave the list, said to people; nil: no record says whether it was done.
   public let doneWhen: Label?
   /// What a calendar writes on its last day; nil: no calendar has it.
   public let lastDay: LastDay?
@@ -67,8 +67,6 @@ public struct Duty: Hashable, Sendable {
     case acts
     /// What came of a call.
     case call
-    /// Nothing: its source is told.
-    case source
   }
 
   /// The words with which a calendar marks the last day of a duty.

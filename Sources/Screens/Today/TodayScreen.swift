@@ -119,7 +119,7 @@ struct TodayScreen: Screen {
     switch thing.duty.opening {
     case .acts: return Menu(of: Identifier(subject.raw), in: world).map { [.open($0)] } ?? []
     case .call: return SessionPage.noteCall(Identifier(subject.raw), in: world)
-    case .record, .source: return [.reveal(subject)]
+    case .record: return [.reveal(subject)]
     }
   }
 

@@ -39,7 +39,7 @@ extension Words {
   }
   /// The source of a due thing's day: `Termin: 30.11. Źródło: art. 5a ust. 1 ustawy …`.
   public func sourceOfDue(_ thing: DueThing, today: Day) -> String {
-    let day = thing.moment.flatMap { try? Day($0) }.map { self.day($0, near: today) }
+    let day = thing.day.map { self.day($0, near: today) }
     let source = thing.duty.source.map { text($0) } ?? ""
     let done = thing.duty.doneWhen.map { text($0) }
     return said(
@@ -53,7 +53,7 @@ extension Words {
     switch thing.due {
     case .at(let time): "\(day(time.day)), \(clock(time))"
     case .until, .through, .fixed:
-      (thing.lastDay.map { $0 == .latest ? "" : said(pl: "do \(day($0))", en: "by \(day($0))") }) ?? ""
+      thing.lastDay.map { said(pl: "do \(day($0))", en: "by \(day($0))") } ?? ""
     case .since(let since): since.map { said(pl: "od \(day($0))", en: "since \(day($0))") } ?? "?"
     case .overdue: said(pl: "po terminie", en: "overdue")
     }
