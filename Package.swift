@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "SeededRandom"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports"], swiftSettings: strict),
     .testTarget(name: "TerminalCanvasTests", dependencies: ["TerminalCanvas", "SeededRandom"], swiftSettings: strict),
-    .testTarget(name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister"], swiftSettings: strict),
+    .testTarget(
+      name: "WspolnieTests", dependencies: ["wspolnie", "CrowdedRegister", "SeededRandom"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [

@@ -1,4 +1,5 @@
 import CivicDomain
+import SeededRandom
 import Testing
 
 @testable import FlatFileStore

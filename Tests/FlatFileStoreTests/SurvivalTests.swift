@@ -1,5 +1,6 @@
 import CivicDomain
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import FlatFileStore

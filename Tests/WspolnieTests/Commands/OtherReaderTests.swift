@@ -1,6 +1,7 @@
 import CivicDomain
 import FlatFileStore
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import wspolnie
@@ -12,13 +13,40 @@ import Testing
 
   /// The lines of Python on the page.
   private static func script() throws -> String {
-    var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    let page = root.appendingPathComponent("Sources/FlatFileStore/FlatFileStore.docc/ReadWithoutIt.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
+    let text = try page("Sources/FlatFileStore/FlatFileStore.docc/ReadWithoutIt.md")
     let code = try #require(text.components(separatedBy: "```python\n").dropFirst().first)
     return try #require(code.components(separatedBy: "```").first)
   }
+
+  @Test func `it is short`() throws {
+    #expect(try Self.script().split(separator: "\n").count <= 80)
+  }
+
+  /// A page of this repository.
+  private static func page(_ path: String) throws -> String {
+    var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  @Test func `the three lines of the front page read a real log`() throws {
+    let block = try #require(try Self.page("README.md").components(separatedBy: "```sh log\n").dropFirst().first)
+    let lines = try #require(block.components(separatedBy: "```").first).split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    let id = try #require(desk.run("add", "organization", "name=Lis", "legalForm=other").lines.first)
+    desk.run("set", id, "name=Wilk")
+    desk.run("remove", id, "--because", "dwa razy")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    for line in lines where !line.contains("jq") || path.split(separator: ":").contains(where: hasJq) {
+      let command = line.replacing("~/centrum", with: desk.folder + "/data")
+      let output = try run("bash", ["-c", "set -o pipefail; " + command])
+      #expect(output.contains("Wilk") || output.contains("ola") && output.contains("remove"), "\(line): \(output)")
+    }
+  }
+
+  private func hasJq(_ folder: Substring) -> Bool { FileManager.default.isExecutableFile(atPath: folder + "/jq") }
 
   private static func objects(_ text: String) throws -> [[String: Any]] {
     try text.split(separator: "\n").map { line in
@@ -43,7 +71,7 @@ import Testing
     try #require(desk.run("remove", try #require(contact["id"] as? String), "--because", "dwa razy").code == .done)
 
     var read: [String: [String: [String: Any]]] = [:]
-    for record in try Self.objects(try run(Self.script(), on: desk.folder + "/data")) {
+    for record in try Self.objects(try run(Self.script(), desk.folder + "/data")) {
       let kind = try #require(record["kind"] as? String)
       read[kind, default: [:]][try #require(record["id"] as? String)] = record["values"] as? [String: Any]
     }
@@ -63,21 +91,94 @@ import Testing
     #expect(read.count > 10)
   }
 
+  @Test(.enabled(if: python != nil, "python3 is missing"))
+  func `its tables are those of export, for every kind, on random registers`() throws {
+    let script = try Self.script()
+    let rounds = Thoroughness.rounds(2, full: 50)
+    var rows = 0
+    for seed in Thoroughness.seed..<Thoroughness.seed + UInt64(rounds) {
+      let desk = try randomRegister(seed)
+      for kind in Schema.kinds.map(\.kind.name) {
+        let comment: Comment = "seed \(seed), \(kind)"
+        let table = desk.run("export", kind, "--keys", "--staff", "--personal")
+        #expect(table.code == .done && table.errors.isEmpty, "\(comment): \(table.errors)")
+        let columns = Self.columns(of: table.output)
+        let read = try run(script, desk.folder + "/data", kind, columns)
+        // Bytes, for to Swift a letter and its accent are equal to the letter with it.
+        #expect(Array(read.utf8) == Array(table.output.utf8), comment)
+        let unasked = Self.columns(of: try run(script, desk.folder + "/data", kind, []))
+        #expect(Set(unasked).isSubset(of: columns), comment)
+        rows += read.count { $0 == "\r\n" } - 1
+      }
+    }
+    #expect(rows > rounds * 100, "the registers must be worth their while")
+    print("reader: \(rounds) registers, \(rows) rows, seeds from \(Thoroughness.seed)")
+  }
+
+  /// The names of a table's columns, behind the id.
+  private static func columns(of table: String) -> [String] {
+    let head = table.unicodeScalars.prefix { $0 != "\r" }
+    return String(head).split(separator: ";").dropFirst().map(String.init)
+  }
+
+  /// A register that two offices wrote, with imports, acts, attachments, removals, redactions and erasures.
+  private func randomRegister(_ seed: UInt64) throws -> CommandDesk {
+    let desk = try CommandDesk()
+    var random = SeededGenerator(seed: seed)
+    var known: [RecordID] = []
+    for office in ["biuro", "filia"] {
+      let folder = "\(desk.folder)/\(office)"
+      try #require(desk.run("init", folder, "--office", office).code == .done)
+      var records = RandomRecords(seed: random.next(), known: known)
+      for _ in 0..<random.number(4...6) {
+        let store = try Store(folder)
+        try #require(store.bringIn(records.changes(60), by: Author(office), at: desk.now), "seed \(seed)")
+        desk.now = desk.now.adding(seconds: random.number(0...90))
+      }
+      known = records.ids
+      let paper = try desk.file("pismo.txt", "Treść")
+      for kind in [Organization.kind, Person.kind] {
+        let owner = known.first { $0.prefix == kind.idPrefix[...] }?.raw ?? ""
+        desk.run("add", "attachment", "of=\(owner)", "title=Pismo", "file=\(paper)", "--data", folder)
+      }
+      for id in known.shuffled(using: &random).prefix(40) {
+        let at = ["--data", folder]
+        switch id.prefix {
+        case Person.kind.idPrefix[...]: desk.run(["erase", id.raw, "--because", "wniosek", "--yes"] + at)
+        case _ where random.once(in: 3): desk.run(["remove", id.raw, "--because", "dwa razy"] + at)
+        case _: desk.run(["redact", id.raw, "notes", "--because", "pomyłka"] + at)
+        }
+      }
+    }
+    for part in ["log", "personal"] {
+      try FileManager.default.copyItem(
+        atPath: "\(desk.folder)/filia/\(part)/filia", toPath: "\(desk.folder)/biuro/\(part)/filia")
+    }
+    try FileManager.default.moveItem(atPath: "\(desk.folder)/biuro", toPath: "\(desk.folder)/data")
+    return desk
+  }
+
   /// A value, where there is one.
   private static func said(_ value: Any?) -> NSObject? { value is NSNull ? nil : value as? NSObject }
 
-  /// What a script prints that is run on a folder.
-  private func run(_ script: String, on folder: String) throws -> String {
+  /// What the script prints of a folder: all, or the table of a kind with these columns.
+  private func run(_ script: String, _ folder: String, _ kind: String? = nil, _ columns: [String] = []) throws -> String
+  {
+    try run(try #require(Self.python), ["-c", script, folder] + (kind.map { [$0] } ?? []) + columns)
+  }
+
+  /// What another program prints.
+  private func run(_ program: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try #require(Self.python))
-    process.arguments = ["-c", script, folder]
-    process.environment = ["PYTHONUTF8": "1"]
+    process.executableURL = URL(fileURLWithPath: program.hasPrefix("/") ? program : "/usr/bin/env")
+    process.arguments = (program.hasPrefix("/") ? [] : [program]) + arguments
+    process.environment = ["PYTHONUTF8": "1", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    #expect(process.terminationStatus == 0, "\(program) \(arguments)")
     return String(decoding: output, as: UTF8.self)
   }
 }
