@@ -63,9 +63,11 @@ extension Finding {
     }
     return writer.bytes
   }
+}
 
+extension Finding {
   /// The finding's name for scripts.
-  private var name: String {
+  var name: String {
     switch kind {
     case .tornTail: "tornTail"
     case .cutLine: "cutLine"

@@ -12,13 +12,18 @@ enum Settings {
 
   /// The language: `--lang`, `WSPOLNIE_LANG`, the locale, Polish. A word that names no known language is passed over.
   static func language(option: Language?, in surroundings: Surroundings) -> Language {
-    if let option { return option }
-    if let named = surroundings.variable("WSPOLNIE_LANG").flatMap({ Language(rawValue: $0.lowercased()) }) {
-      return named
-    }
+    option ?? languageOfEnvironment(in: surroundings)?.language ?? .polish
+  }
+
+  /// The language that the environment names, and the variable that does.
+  static func languageOfEnvironment(in surroundings: Surroundings) -> (language: Language, variable: String)? {
+    let own = "WSPOLNIE_LANG"
+    if let named = surroundings.variable(own).flatMap({ Language(rawValue: $0.lowercased()) }) { return (named, own) }
     // The first that is set decides, as setlocale(3) has it.
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { surroundings.variable($0) }.first
-    return locale.flatMap { Language(rawValue: $0.prefix { $0.isLetter }.lowercased()) } ?? .polish
+    guard let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first(where: { surroundings.variable($0) != nil }),
+      let locale = surroundings.variable(variable)
+    else { return nil }
+    return Language(rawValue: locale.prefix { $0.isLetter }.lowercased()).map { ($0, variable) }
   }
 
   /// The language that the arguments ask for, looked up before they are parsed, so that even their faults are in it.

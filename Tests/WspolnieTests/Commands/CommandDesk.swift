@@ -23,6 +23,8 @@ final class CommandDesk {
   var outputError: Int32 = 0
   /// Whether Ctrl-C was pressed when a command looks.
   var isInterrupted = false
+  /// The login name of whoever sits there.
+  var login = "ola"
   /// The store that the last command opened.
   private(set) var store: Store?
   private var drawn: UInt64 = 0
@@ -71,7 +73,7 @@ final class CommandDesk {
         self.drawn += 1
         return self.drawn
       },
-      login: "ola", home: folder, input: TypedInput(input, isTerminal: columns != nil),
+      login: login, home: folder, input: TypedInput(input, isTerminal: columns != nil),
       output: printer(isTerminal: columns != nil, error: outputError) { output += $0 },
       errors: printer(isTerminal: false) { errors += $0 })
     surroundings.interruptions = { { self.isInterrupted } }
