@@ -29,6 +29,34 @@ import Testing
     #expect(pages.flatMap { Article(file: $0).missing(in: house) } == [])
   }
 
+  /// What is promised row by row: the laws, and the calls of a save.
+  @Test(arguments: ["Tests/LAWS.md", "Sources/FlatFileStore/FlatFileStore.docc/Surviving.md"])
+  func `every row of a promise names the test that shakes it`(path: String) throws {
+    let files = try House().files(below: ["Sources", "Tests"])
+    let page = try #require(files.first { $0.path == path })
+    let rows = page.lines.filter { $0.firstMatch(of: /^\| [0-9]+ \|/) != nil }
+    #expect(rows.count > 25)
+    for row in rows {
+      let shaken = try #require(row.split(separator: "|").last).matches(of: /`(\w+Tests)(?:\.(\w+))?`/)
+      #expect(!shaken.isEmpty || row.hasSuffix("| – |"), "\(row)")
+      for test in shaken {
+        let suite = files.first { $0.path.hasPrefix("Tests/") && Self.declares("struct \(test.1)", $0) }
+        #expect(suite != nil, "no suite \(test.1)")
+        if let function = test.2, let suite {
+          #expect(Self.declares("func \(function)", suite), "\(suite.path) has no \(function)")
+        }
+      }
+    }
+  }
+
+  private static func declares(_ words: String, _ file: House.File) -> Bool {
+    file.lines.contains { line in
+      line.ranges(of: words).contains { range in
+        range.upperBound == line.endIndex || !(line[range.upperBound].isLetter || line[range.upperBound].isNumber)
+      }
+    }
+  }
+
   @Test(arguments: [
     "``KeyNames``", "``KeyWords/say(pl:)``", "``Words/KeyNames``", "a `KeyNames` and `other`", "`KeyWords.said2(pl:)`",
     "`Screens/KeyNames.swift`", "`KeyNames.swift`", "`Other/`", "`.ci/tests`", "`VoiceTests`", "<doc:HowToSing>",
