@@ -32,6 +32,12 @@ public enum WarsawTime {
   /// The day it is in Poland at this instant.
   public static func day(_ instant: Instant) -> Day { local(instant).day }
 
+  /// Returns the last instant of a day in Poland.
+  public static func end(of day: Day) -> Instant {
+    let next = nearestInstant(LocalTime(startOf: day.adding(days: 1)))
+    return Instant(microsecondsSince1970: next.microsecondsSince1970 - 1)
+  }
+
   /// Minutes by which Polish clocks are ahead of UTC at this instant: 60 or 120.
   public static func offsetMinutes(at instant: Instant) -> Int {
     let (year, month, _) = instant.utcDay.parts

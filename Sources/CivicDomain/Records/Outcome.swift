@@ -37,6 +37,8 @@ public struct LockHolder: Hashable, Sendable {
 
 /// The reason why a store can only be read.
 public enum ReadOnlyReason: Hashable, Sendable {
+  /// It is shown as it once stood.
+  case past(AsOf)
   /// A complete line of the log is damaged; nothing is written behind it until it was looked into.
   case damaged(file: String, line: Int)
   /// A newer program's format.

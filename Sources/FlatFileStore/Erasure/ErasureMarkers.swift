@@ -30,7 +30,7 @@ struct ErasureMarkers {
     while let newline = segment.newline(from: offset) {
       let line = segment.bytes(at: offset, length: newline - offset)
       // Nearly no line has one, and the log is long.
-      if line.has(Self.key), LineEnvelope.fault(in: line.withoutCarriageReturn) == nil {
+      if Self.isOne(line), LineEnvelope.fault(in: line.withoutCarriageReturn) == nil {
         read(line.withoutCarriageReturn)
       }
       offset = newline + 1
@@ -50,6 +50,9 @@ struct ErasureMarkers {
 
   /// Whether an erased record is named in some bytes.
   func areNamed(in bytes: UnsafeRawBufferPointer) -> Bool { byRecord.keys.contains { bytes.has(Array($0.utf8)) } }
+
+  /// Whether a line may hold a marker.
+  static func isOne(_ line: UnsafeRawBufferPointer) -> Bool { line.has(Self.key) }
 
   private static let key: StaticString = "\"erased\":["
 

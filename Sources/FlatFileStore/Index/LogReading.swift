@@ -46,16 +46,22 @@ struct LogReading {
   var confirmedHeads: [LogHead] = []
   /// The failures of folders of the logs in whose place is something else.
   var displaced: [FileFailure] = []
-  /// Joined, but not yet indexed.
-  private var pending: [Transaction] = []
+  /// Joined, but not yet indexed: in a state of the past, what came later stays here.
+  private(set) var pending: [Transaction] = []
+  /// The number of the last transaction that is indexed.
+  private var bound: Int
 
   /// Reads everything. What cannot be read is noted, not thrown: what is whole must be seen.
-  /// - Parameter onReading: called from time to time with the part that has been read, 0 to 1.
+  /// - Parameters:
+  ///   - bound: the number of the last transaction that is indexed; all are read.
+  ///   - onReading: called from time to time with the part that has been read, 0 to 1.
   init(
-    _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, onReading: ((Double) -> Void)? = nil
+    _ folder: StoreFolder, office: String, _ fileSystem: any FileSystem, upTo bound: Int = .max,
+    onReading: ((Double) -> Void)? = nil
   ) throws(FileFailure) {
     self.init(
-      try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, RegisterIndex(), fileSystem)
+      try Self.officeNames(in: folder, own: office, fileSystem), own: office, folder, RegisterIndex(), fileSystem,
+      upTo: bound)
     if let onReading {
       let total = offices.reduce(0) { $0 + $1.open.size(fileSystem) + $1.personal.size(fileSystem) }
       registerIndex.lineTable.onRead = { onReading(min(1, Double($0) / Double(max(1, total)))) }
@@ -69,14 +75,23 @@ struct LogReading {
       offices[number].personal.load(into: &registerIndex.lineTable, fileSystem)
       pair(number, opened: opened)
     }
+    index(upTo: bound)
+  }
+
+  /// Indexes what was joined, and stays behind what comes later.
+  mutating func index(upTo bound: Int) {
+    self.bound = bound
     _ = indexPaired()
+    if bound < .max { hideErased() }
   }
 
   /// Creates the reading of the logs, with nothing read yet.
   init(
-    _ names: [String], own: String, _ folder: StoreFolder, _ registerIndex: RegisterIndex, _ fileSystem: any FileSystem
+    _ names: [String], own: String, _ folder: StoreFolder, _ registerIndex: RegisterIndex, _ fileSystem: any FileSystem,
+    upTo bound: Int = .max
   ) {
     self.fileSystem = fileSystem
+    self.bound = bound
     self.registerIndex = registerIndex
     offices = names.map { name in
       Office(
@@ -261,13 +276,14 @@ struct LogReading {
     if let first = pending.first, transactions.count > 0, precedes(first, transactions[transactions.count - 1]) {
       return false
     }
-    registerIndex.prepare(for: pending.lazy.map(\.open))
-    for transaction in pending {
+    let due = bound == .max ? pending[...] : pending.prefix { lines[$0.open].transactionNumber <= bound }
+    registerIndex.prepare(for: due.lazy.map(\.open))
+    for transaction in due {
       registerIndex.apply(line: transaction.open)
       if let personal = transaction.personal { registerIndex.apply(line: personal) }
     }
-    transactions.append(contentsOf: pending)
-    pending.removeAll()
+    transactions.append(contentsOf: due)
+    pending = Array(pending[due.endIndex...])
     return true
   }
 }

@@ -60,6 +60,15 @@ final class MappedSegment {
     if let known { status.size = known.length }
   }
 
+  /// Holds bytes that stand in no file, in the place of some of a file's.
+  init(holding bytes: [UInt8], insteadOf other: MappedSegment) {
+    (path, fileSystem, status) = (other.path, other.fileSystem, other.status)
+    (mapping, bodyLength) = (nil, 0)
+    tail = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 8)
+    tail.copyBytes(from: bytes)
+    tailLength = bytes.count
+  }
+
   deinit {
     if let mapping { fileSystem.unmap(mapping) }
     tail.deallocate()

@@ -3,8 +3,11 @@ import CivicDomain
 /// Forms that were typed into and not saved: one file each, in the author's own folder among the personal data.
 extension Store {
   /// Keeps a draft, in place of the one of that name. When this returns it will survive a power cut.
+  ///
+  /// In a state of the past nothing is written, and drafts are no part of it: none is kept there and none offered.
   public func keepDraft(_ draft: Draft, of author: Author) throws(FileFailure) {
     let folder = draftFolder(of: author)
+    guard past == nil else { throw FileFailure(.open, folder, errno: FileFailure.noRight) }
     do throws(FileFailure) { try fileSystem.makeFolder(folder, permissions: files.folderPermissions) } catch {
       guard error.isThereAlready else { throw error }
     }
@@ -17,6 +20,7 @@ extension Store {
 
   /// Returns the author's drafts, the one typed into last first. A file that is no draft is left alone and left out.
   public func drafts(of author: Author) throws(FileFailure) -> [Draft] {
+    guard past == nil else { return [] }
     let folder = draftFolder(of: author)
     let names: [String]
     do throws(FileFailure) { names = try fileSystem.names(in: folder) } catch {
@@ -37,6 +41,7 @@ extension Store {
 
   /// Deletes a draft. It is no fault if there is none of that name.
   public func dropDraft(_ name: RecordID, of author: Author) throws(FileFailure) {
+    guard past == nil else { return }
     let path = draftFile(name, of: author)
     // What a kill in the middle of keeping it left behind is as personal as the draft.
     do throws(FileFailure) { try fileSystem.remove(Path.staged(path)) } catch { if !error.isMissing { throw error } }

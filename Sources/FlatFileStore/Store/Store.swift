@@ -2,7 +2,8 @@ import CivicDomain
 
 /// A store of a centre's records in flat files that a person can read, and that survive.
 ///
-/// Read through `register`, change through `transact`, notice what others changed through `refresh`.
+/// Read through `register`, change through `transact`, notice what others changed through `refresh`. Opened as of a
+/// moment of the past, it is read only.
 public final class Store {
   /// The data folder, as it was given; where a link was, the folder to which it leads.
   public let folder: String
@@ -12,6 +13,8 @@ public final class Store {
   let fileSystem: any FileSystem
   var reading: LogReading { didSet { handOnSettings() } }
   var manifestStatus: FileStatus
+  /// The past in which it stands, if it was opened as of a moment; it stays there, whatever others write.
+  public private(set) var past: Past?
   /// The reading may have stopped in the middle of something: everything is read again at the next occasion.
   var isReadingBroken = false
   /// Set for good when the disk once failed to confirm a save.
@@ -29,11 +32,16 @@ public final class Store {
   ///
   /// Damaged lines and unreadable files do not hinder it: what is whole is shown, `findings` names the rest. Personal
   /// data that this person may not read are left out.
-  /// - Parameter onReading: where no cache can be used, and all has to be read, called from time to time with the part
-  ///   that has been, 0 to 1.
-  /// - Throws: `noStore`, `foreign`, or `system` if the operating system does not let us read the logs' folder.
+  /// - Parameters:
+  ///   - moment: a moment of the past, as of which it is to be shown: folded from the logs alone, no cache being read or
+  ///     written, up to that moment. What was erased since is not shown either. Nil: now.
+  ///   - onReading: where no cache can be used, and all has to be read, called from time to time with the part that has
+  ///     been, 0 to 1.
+  /// - Throws: `noStore`, `foreign`, `noSuchState`, or `system` if the operating system does not let us read the logs'
+  ///   folder.
   public init(
-    _ folder: String, fileSystem: any FileSystem = LinuxFileSystem(), onReading: ((Double) -> Void)? = nil
+    _ folder: String, asOf moment: AsOf? = nil, fileSystem: any FileSystem = LinuxFileSystem(),
+    onReading: ((Double) -> Void)? = nil
   ) throws(StoreFailure) {
     let folder = Path.settled(folder, fileSystem)
     let path = StoreFolder(path: folder, isShared: false).manifest
@@ -54,16 +62,20 @@ public final class Store {
     files = StoreFolder(path: folder, isShared: manifest.group != nil)
     // Before the log, which is never behind it.
     let head = (try? StoreLock(fileSystem: fileSystem, folder: files).head()) ?? nil
-    let cache = CacheFile(files.cache, fileSystem)
+    let cache = moment == nil ? CacheFile(files.cache, fileSystem) : nil
     let cachedHead = cache.map(\.heading.head) ?? CacheFile.head(of: files.cache, fileSystem)
     if let cache, let reading = LogReading(cache, files, office: manifest.office, fileSystem) {
       self.reading = reading
     } else {
       do throws(FileFailure) {
-        reading = try LogReading(files, office: manifest.office, fileSystem, onReading: onReading)
+        reading = try LogReading(
+          files, office: manifest.office, fileSystem, upTo: moment == nil ? .max : 0, onReading: onReading)
       } catch {
         throw .system(error)
       }
+    }
+    if let moment {
+      do throws(AsOfFault) { past = try reading.fold(asOf: moment) } catch { throw .noSuchState(error) }
     }
     heads = [head, cachedHead].compactMap { $0 }.filter { $0.office == manifest.office }
     handOnSettings()
@@ -90,6 +102,7 @@ public final class Store {
 
   /// The reason why nothing can be changed, if that is known before anybody tries.
   public var readOnlyReason: ReadOnlyReason? {
+    if let past { return .past(past.moment) }
     if hasFailedSync { return .failedSync }
     if manifest.format > Manifest.newestFormat { return .newerFormat(manifest.format) }
     if let failure = reading.failures.first {
@@ -110,7 +123,7 @@ public final class Store {
 
   /// Refreshes the logs, where it is known already how far they reach.
   func refreshLogs() throws(FileFailure) -> Bool {
-    let count = reading.transactions.count
+    let (count, heldBack) = (reading.transactions.count, reading.pending.count)
     if isReadingBroken || !reading.failures.isEmpty {
       try readEverything()
       return true
@@ -122,7 +135,7 @@ public final class Store {
       return true
     }
     isReadingBroken = false
-    if !agreesWithHeads() {
+    if !agreesWithHeads() || reading.erases(from: heldBack) {
       try readEverything()
       return true
     }
@@ -130,7 +143,8 @@ public final class Store {
   }
 
   func readEverything() throws(FileFailure) {
-    reading = try LogReading(files, office: manifest.office, fileSystem)
+    reading = try LogReading(
+      files, office: manifest.office, fileSystem, upTo: past?.lastTransaction ?? .max)
     isReadingBroken = false
     headsDisbelieved = agreesWithHeads() ? [] : heads
   }

@@ -11,6 +11,8 @@ extension Store {
 
   /// Writes the cache; false if there is none to be written, or if it could not be.
   func writeCache() -> Bool {
+    // It is made of all that the logs say, and of a past it says nothing.
+    guard past == nil else { return false }
     do throws(FileFailure) {
       // What was erased or redacted since it was read must not come back.
       _ = try refresh()

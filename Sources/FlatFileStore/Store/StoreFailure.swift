@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// The reason why a store cannot be made or opened.
 public enum StoreFailure: Error, Equatable, Sendable {
   /// There is no store in this folder.
@@ -12,6 +14,8 @@ public enum StoreFailure: Error, Equatable, Sendable {
   case unfitOffice(String)
   /// The system knows no such group.
   case unknownGroup(String)
+  /// The register does not tell how it stood at the moment that was asked for.
+  case noSuchState(AsOfFault)
   /// The operating system refused something.
   case system(FileFailure)
 }

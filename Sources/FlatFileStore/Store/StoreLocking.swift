@@ -25,6 +25,8 @@ extension Store {
 
   /// Takes the lock, for something that is no transaction too. Whoever gets it releases it.
   func takeLock(for author: Author, at instant: Instant) -> Locking {
+    // Nothing is written behind a past, and nobody waits for whoever only looks at it.
+    if let past { return .not(.readOnly(.past(past.moment))) }
     let lock = StoreLock(fileSystem: fileSystem, folder: files)
     do throws(FileFailure) {
       switch try lock.take(for: author, at: instant) {

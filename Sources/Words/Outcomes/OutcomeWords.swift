@@ -32,6 +32,7 @@ extension Words {
   /// The message that the store is read only, and why.
   public func readOnly(_ reason: ReadOnlyReason) -> Sentences {
     switch reason {
+    case .past(let moment): readOnly(past: moment)
     case .damaged(let file, let line):
       said(
         pl: Sentences(

@@ -15,9 +15,13 @@ extension Desk {
     case .notEmpty(let folder): .message(words.folderNotEmpty(folder).lines, ExitCode(failure))
     case .unfitOffice(let office): .message(words.unfitOffice(office).lines, ExitCode(failure))
     case .unknownGroup(let group): .message(words.unknownGroup(group).lines, ExitCode(failure))
+    case .noSuchState(let fault): self.failure(fault)
     case .system(let failure): self.failure(failure)
     }
   }
+
+  /// The failure of a moment at which the register does not tell how it stood.
+  func failure(_ fault: AsOfFault) -> CommandFailure { .message(words.fault(fault).lines, ExitCode(fault)) }
 
   /// Whether a path is something other than a folder.
   private func isOther(_ path: String) -> Bool {

@@ -50,6 +50,7 @@ extension ExitCode {
     case .damaged, .missingFolder, .displaced: self = .badData
     case .newerFormat: self = .configuration
     case .failedSync, .unreadable: self = .inputOutput
+    case .past: self = .usage
     case .fileSystem: self = .notPermitted
     case .noLocks: self = .unavailable
     }
@@ -100,7 +101,16 @@ extension ExitCode {
     case .olderFormat: self = .configuration
     case .notEmpty: self = .cannotCreate
     case .unfitOffice, .unknownGroup: self = .usage
+    case .noSuchState(let fault): self.init(fault)
     case .system(let failure): self.init(failure)
+    }
+  }
+
+  /// The code of a moment at which the register does not tell how it stood.
+  init(_ fault: AsOfFault) {
+    switch fault {
+    case .unreadable, .notYet: self = .usage
+    case .beforeFirst, .noTransaction: self = .notThere
     }
   }
 
