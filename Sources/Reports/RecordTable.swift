@@ -44,7 +44,8 @@ public struct RecordTable {
     let table = ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
     return ReportPage(
       title: title, language: setting.words.language,
-      blocks: notes.map { .paragraph($0) } + [.table(table), setting.drawnUp])
+      blocks: notes.map { .paragraph($0) } + [.table(table), setting.drawnUp],
+      telling: setting.tellsPersonal ? PersonalContent(of: ids) : .nothing)
   }
 
   /// Without personal data nothing leads to a person either: a random id is personal, too.

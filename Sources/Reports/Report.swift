@@ -15,7 +15,10 @@ public struct Report: Sendable {
   public let listed: Kind?
   /// The inputs, each a field as an act's are.
   public let inputs: [FieldDeclaration]
-  private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> [ReportPage.Block]
+  private let draw: @Sendable (Request, ReportSetting) throws(ReportRefusal) -> Drawn
+
+  /// What a report says, and of whose personal data.
+  private typealias Drawn = (blocks: [ReportPage.Block], told: [RecordID])
 
   /// The name in commands: `sign-in-sheet`.
   public var name: String { offer.name }
@@ -46,7 +49,8 @@ public struct Report: Sendable {
     draw = { (request, setting) throws(ReportRefusal) in
       guard let id = request.subject else { throw .subjectMissing(R.Subject.kind) }
       guard let record = setting.register.record(Identifier<R.Subject>(id.raw)) else { throw .unknown(id) }
-      return try R.filled(request.values).blocks(of: record, in: setting)
+      let report = try R.filled(request.values)
+      return (report.blocks(of: record, in: setting), report.personalRecords(of: record, in: setting))
     }
   }
 
@@ -56,7 +60,10 @@ public struct Report: Sendable {
     subject = nil
     listed = R.listed
     inputs = R.fields.map(\.declaration)
-    draw = { (request, setting) throws(ReportRefusal) in try R.filled(request.values).blocks(in: setting) }
+    draw = { (request, setting) throws(ReportRefusal) in
+      let report = try R.filled(request.values)
+      return (report.blocks(in: setting), report.personalRecords(in: setting))
+    }
   }
 
   /// Draws the report up.
@@ -77,9 +84,11 @@ public struct Report: Sendable {
       guard let kind = input.shape.refersTo else { continue }
       for id in value?.texts ?? [] { try Self.mustBeThere(RecordID(id), as: kind, on: setting.register) }
     }
+    let drawn = try draw(request, setting)
     return ReportPage(
       title: title(request.subject, in: setting), language: setting.words.language,
-      blocks: try draw(request, setting) + [setting.drawnUp])
+      blocks: drawn.blocks + [setting.drawnUp],
+      telling: setting.tellsPersonal ? PersonalContent(of: drawn.told) : .nothing)
   }
 
   /// The name of its file, without an ending: `lista-do-podpisu-warsztat-swot-2026-09-10`.
@@ -135,6 +144,8 @@ public protocol RecordReport: ReportDeclaration {
   associatedtype Subject: Record
   /// What it says of the record.
   func blocks(of subject: Subject, in setting: ReportSetting) -> [ReportPage.Block]
+  /// The records whose personal data it tells where those are told; none where nothing in it is personal.
+  func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID]
 }
 
 /// A report about no single record.
@@ -143,6 +154,18 @@ public protocol GeneralReport: ReportDeclaration {
   static var listed: Kind { get }
   /// What it says.
   func blocks(in setting: ReportSetting) -> [ReportPage.Block]
+  /// The records whose personal data it tells where those are told; none where nothing in it is personal.
+  func personalRecords(in setting: ReportSetting) -> [RecordID]
+}
+
+extension RecordReport {
+  /// Nothing in it is personal.
+  public func personalRecords(of subject: Subject, in setting: ReportSetting) -> [RecordID] { [] }
+}
+
+extension GeneralReport {
+  /// Nothing in it is personal.
+  public func personalRecords(in setting: ReportSetting) -> [RecordID] { [] }
 }
 
 extension ReportDeclaration {

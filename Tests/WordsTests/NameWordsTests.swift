@@ -35,6 +35,7 @@ import Testing
     (RecordID("clo-remont0001"), "Sala warsztatowa, 10.09–11.09", "Sala warsztatowa, 10 Sep–11 Sep", nil),
     (RecordID("sav-sale000001"), "sale w Redenie", "sale w Redenie", nil),
     (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
+    (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -53,6 +54,7 @@ import Testing
       RecordID("con-jan0000001"), ["person": SampleRegister.person.raw, "organization": SampleRegister.krokus.raw])
     try put(RecordID("mai-nabor00001"), ["subject": "Nabór"])
     try put(RecordID("sav-sale000001"), ["name": "sale w Redenie", "of": "resource"])
+    try put(RecordID("pex-anna000001"), ["at": "2026-09-09T14:32", "by": "anna"])
     try put(
       RecordID("clo-remont0001"),
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])

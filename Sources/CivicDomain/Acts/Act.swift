@@ -59,6 +59,15 @@ public struct ActDeclaration: Hashable, Sendable {
   public let command: String?
   /// The labels of the act.
   public let words: ActWords
+  /// Whether the act says that personal data leave the register: `log --exports` lists those.
+  public private(set) var takesPersonalDataOut = false
+
+  /// The same act, which says that personal data leave the register.
+  public var takingPersonalDataOut: Self {
+    var declaration = self
+    declaration.takesPersonalDataOut = true
+    return declaration
+  }
 
   /// An act of this word; a command of its word does it.
   public init(_ word: String, formerly: [String] = [], _ words: ActWords) {

@@ -16,6 +16,7 @@ extension Schema {
     AnyAct(offered: WriteToOrganizations.self),
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),
+    AnyAct(NotePersonalExport.self),
   ]
 
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts

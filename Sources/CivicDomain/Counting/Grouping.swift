@@ -76,7 +76,7 @@ public struct Grouping: Hashable, Sendable {
 
 extension AnyKind {
   /// Whether its records are people, or what single people did: few of them are counted as "fewer than three".
-  public var isAboutPeople: Bool { kind.isForStaffAlone }
+  public var isAboutPeople: Bool { kind.isForStaffAlone && holdsPersonal }
 }
 
 extension Period.Length {

@@ -16,6 +16,8 @@ public enum Limits {
   public static let bytesPerCharacter = 16
   /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.
   public static let people = 100_000
+  /// Records that go out at once: more than a register of the size of a country holds.
+  static let exportedRecords = 100_000_000
   /// Days of one session: a camp or a fair lasts two weeks, beyond a month it is a slip in the year.
   static let sessionDays = 31
   /// Days in which remarks on one thing are taken: the longest that a city gives is half a year.

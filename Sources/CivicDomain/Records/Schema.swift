@@ -11,6 +11,7 @@ public enum Schema {
     AnyKind(Closure.self),
     AnyKind(SettingValue.self),
     AnyKind(SavedView.self),
+    AnyKind(PersonalExport.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -10,13 +10,16 @@ public struct ReportPage: Equatable, Sendable {
   public let language: Language
   /// The blocks below the title, in their order.
   public let blocks: [Block]
+  /// What of personal data the page tells.
+  public let personal: PersonalContent
 
   /// A page.
-  public init(title: String, language: Language, blocks: [Block]) {
+  public init(title: String, language: Language, blocks: [Block], telling personal: PersonalContent = .nothing) {
     assert(blocks.allSatisfy(\.isWhole), "a row of a table with too few or too many cells")
     self.title = title
     self.language = language
     self.blocks = blocks
+    self.personal = personal
   }
 
   /// A part of a page.
@@ -162,7 +165,7 @@ extension ReportPage {
         case .signatures(let texts): .signatures(texts.map(line))
         case .notice(let text): .notice(lines(text))
         }
-      })
+      }, telling: personal)
   }
 }
 

@@ -61,15 +61,25 @@ struct RemarkRows {
     let grouped = numbers[remark.groupedWith].map {
       "\(setting.text(Submission.field(\.groupedWith).declaration.label)) \($0)"
     }
-    let said = [
-      (remark.publishedText, remark.remark), (remark.publishedWording, remark.proposedWording),
-      (remark.publishedJustification, remark.justification),
-    ].map { text(of: remark, published: $0, typed: $1) }
+    let said = Self.texts(of: remark).map { text(of: remark, published: $0, typed: $1) }
     let position = answer.flatMap { answer in answer.disposition.map { words.disposition($0, in: answer.state) } } ?? ""
     let place = [remark.unit, words.text(texts.text(at: remark.unit, of: remark.version))]
     return [number, lines(came), sender(of: remark)] + place + said + [
       lines([position, grouped ?? ""]), words.text(answer?.justification ?? ""), change(by: answer, of: remark),
     ]
+  }
+
+  /// The texts of a remark: what was published of each, and what came.
+  private static func texts(of remark: Submission) -> [(published: String, typed: String)] {
+    [
+      (remark.publishedText, remark.remark), (remark.publishedWording, remark.proposedWording),
+      (remark.publishedJustification, remark.justification),
+    ]
+  }
+
+  /// Whether the very words of a remark are told where personal data are.
+  static func tellsUnpublished(_ remark: Submission) -> Bool {
+    remark.moderation == .pending && texts(of: remark).contains { $0.published.isEmpty && !$0.typed.isEmpty }
   }
 
   /// Where the text changed for a remark, and what it says there in the version that came of it.

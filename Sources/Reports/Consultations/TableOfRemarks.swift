@@ -32,6 +32,11 @@ struct TableOfRemarks: RecordReport {
     return [.facts(facts), .bars(rows.dispositions), .table(table)]
   }
 
+  func personalRecords(of consultation: Consultation, in setting: ReportSetting) -> [RecordID] {
+    setting.register.records(whose: \Submission.consultation, is: consultation.id)
+      .filter(RemarkRows.tellsUnpublished).map(\.id.any)
+  }
+
   /// What was done to reach people: told where no remark came.
   private func reached(_ consultation: Consultation, in setting: ReportSetting) -> [ReportPage.Fact] {
     let fields = [Consultation.field(\.announcedOn), Consultation.field(\.techniques), Consultation.field(\.contact)]

@@ -24,6 +24,8 @@ struct PersonReport: RecordReport {
       ]
   }
 
+  func personalRecords(of person: Person, in setting: ReportSetting) -> [RecordID] { [person.id.any] }
+
   /// The records of one kind, and why they are held.
   private func blocks(of kind: AnyKind, _ ids: [RecordID], in setting: ReportSetting) -> [ReportPage.Block] {
     let records = ids.compactMap(setting.register.stored)

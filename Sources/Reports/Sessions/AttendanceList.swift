@@ -29,6 +29,10 @@ struct AttendanceList: RecordReport {
     return blocks + sheet.fundingNotice
   }
 
+  func personalRecords(of session: Session, in setting: ReportSetting) -> [RecordID] {
+    SessionSheet(session: session, setting: setting).guests.map(\.registration.person.any)
+  }
+
   private func facts(
     _ count: AttendanceCount, of session: Session, in setting: ReportSetting
   ) -> [ReportPage.Fact] {

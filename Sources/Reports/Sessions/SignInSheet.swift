@@ -24,7 +24,7 @@ struct SignInSheet: RecordReport {
 
   func blocks(of session: Session, in setting: ReportSetting) -> [ReportPage.Block] {
     let sheet = SessionSheet(session: session, setting: setting)
-    let guests = sheet.guests.filter { !$0.registration.isOnline }
+    let guests = guests(of: sheet)
     let free = freeRows ?? (session.entry == .open ? Self.freeRowsOfOpenEntry : Self.freeRowsByDefault)
     let rows = guests.map { [sheet.listed($0), $0.organization] } + Array(repeating: ["", ""], count: free)
     let table = ReportPage.Table(
@@ -37,5 +37,14 @@ struct SignInSheet: RecordReport {
       ],
       rows: rows.enumerated().map { [String($0 + 1)] + $1 + [""] })
     return [.facts(sheet.facts), .table(table)] + sheet.fundingNotice
+  }
+
+  func personalRecords(of session: Session, in setting: ReportSetting) -> [RecordID] {
+    guests(of: SessionSheet(session: session, setting: setting)).map(\.registration.person.any)
+  }
+
+  /// Those who are expected in the room.
+  private func guests(of sheet: SessionSheet) -> [SessionSheet.Guest] {
+    sheet.guests.filter { !$0.registration.isOnline }
   }
 }

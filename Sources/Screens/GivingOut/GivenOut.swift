@@ -89,14 +89,17 @@ public struct GivenFile: Equatable, Sendable {
   /// The name, without an ending; where it is taken a number is put behind it.
   public let name: String
   /// What is to be known of it beside where it is; empty: nothing.
-  public let remark: String
+  public var remark: String
+  /// The report that it is; nil: what a screen shows.
+  public let report: String?
 
   /// A file of a page.
-  public init(_ page: ReportPage, as format: PageFormat, name: String, remark: String = "") {
+  public init(_ page: ReportPage, as format: PageFormat, name: String, remark: String = "", report: String? = nil) {
     self.page = page
     self.format = format
     self.name = name
     self.remark = remark
+    self.report = report
   }
 }
 
@@ -112,7 +115,8 @@ extension Step {
     let setting = world.setting(personal: report.offer.audience == .personal)
     do throws(ReportRefusal) {
       let page = try report.page(request, in: setting)
-      return .run(.giveOut(GivenFile(page, as: format, name: report.fileName(request, in: setting))))
+      return .run(
+        .giveOut(GivenFile(page, as: format, name: report.fileName(request, in: setting), report: report.name)))
     } catch {
       return .say(.refused(world.words.refusal(error, in: world.circumstances).line))
     }

@@ -89,8 +89,8 @@ struct TodayScreen: Screen {
         Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
         Label(pl: "czego dotyczy", en: "what"),
       ]
-      let rows = DueThings(on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal).things.map {
-        thing in
+      let things = DueThings(on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal).things
+      let rows = things.map { thing in
         [
           words.text(thing.duty.section.heading), words.text(thing.duty.label), words.whenOnPaper(thing),
           words.what(thing, in: setting.circumstances),
@@ -99,7 +99,11 @@ struct TodayScreen: Screen {
       let title = words.text(Self.titleOfPage)
       let table = ReportPage.Table(
         title, columns: headings.map { ReportPage.Column(words.capitalized(words.text($0))) }, rows: rows)
-      return (ReportPage(title: title, language: words.language, blocks: [.table(table), setting.drawnUp]), [title])
+      let told = setting.tellsPersonal ? things.compactMap(\.subject) : []
+      let page = ReportPage(
+        title: title, language: words.language, blocks: [.table(table), setting.drawnUp],
+        telling: PersonalContent(of: told))
+      return (page, [title])
     }
     return GivenOut(shown: page)
   }

@@ -49,7 +49,7 @@ extension Words {
     case .day: return (try? Day(text)).map { day($0) } ?? text
     case .time: return (try? LocalTime(text)).map { moment($0, field.wholeDay) } ?? text
     case .openingHours: return hours(text)
-    case .line where field.schemaTerm == .kind:
+    case .line where field.schemaTerm == .kind, .words where field.schemaTerm == .kind:
       return Schema.kind(spoken: text).map { plural(of: $0.kind) } ?? self.text(text)
     case .line: return field.mayTellHours ? hours(text) : self.text(text)
     case .text, .words, .file: return self.text(text)

@@ -1,3 +1,5 @@
+import CivicDomain
+
 /// The sentences about what goes out of a screen, and the files that come of it.
 extension Words {
   /// The title of the choice.
@@ -39,6 +41,22 @@ extension Words {
   /// The message that there is nothing in sight that a file could hold.
   public var nothingToGiveOut: String {
     said(pl: "Nie ma tu jeszcze nic, co można by zapisać do pliku.", en: "There is nothing here yet to save to a file.")
+  }
+
+  /// The warning that personal data went out of which the log does not tell, and why it does not.
+  public func exportNotNoted(_ outcome: Outcome, in circumstances: Circumstances) -> Sentences {
+    let why = self.outcome(outcome, in: circumstances).fact
+    return said(
+      pl: Sentences(
+        outcome == .notKnownSaved
+          ? "Dane osobowe wydano, ale nie wiadomo, czy odnotowano to w dzienniku. \(why)"
+          : "Dane osobowe wydano, ale nie odnotowano tego w dzienniku. \(why)",
+        wayOut: "Zapisz gdzie indziej, kto, kiedy i co wydał."),
+      en: Sentences(
+        outcome == .notKnownSaved
+          ? "Personal data were given out, and it is not known whether the log tells of it. \(why)"
+          : "Personal data were given out, and the log does not tell of it. \(why)",
+        wayOut: "Write down elsewhere who gave out what, and when."))
   }
 
   /// The refusal of a folder for one's own files that is the register's, or in it.

@@ -37,7 +37,9 @@ struct AttachmentCommand: ShellCommand {
       value: (pl: "PLIK", en: "FILE")))
   var output = "."
 
-  @Flag(help: .said(pl: "także załącznik osobowy", en: "a personal attachment too"))
+  @Flag(
+    help: .said(
+      pl: "także załącznik osobowy; odnotowuje to dziennik", en: "a personal attachment too; the log notes it"))
   var personal = false
 
   @Flag(help: .said(pl: "zastąp plik, który już jest", en: "replace a file that is there"))
@@ -54,6 +56,8 @@ struct AttachmentCommand: ShellCommand {
     if output == "-", desk.output.isTerminal { throw .message(desk.words.fileToTerminal.lines, .usage) }
     let path = output == "." ? name(of: record) : isFolder(output) ? "\(output)/\(name(of: record))" : output
     let destination = try OutputFile(path, replacing: force, at: desk)
+    let told = kind.fileField?.audience == .personal ? [record.id] : []
+    _ = store.disclosure(personal, of: PersonalContent(of: told), by: "attachment")
     desk.output.flush()
     try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
       do throws(TakeOutFailure) {

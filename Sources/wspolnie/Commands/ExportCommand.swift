@@ -49,7 +49,7 @@ struct ExportCommand: ShellCommand {
   @Flag(help: .said(pl: "także to, co widzą pracownicy", en: "what the staff may see too"))
   var staff = false
 
-  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
   var personal = false
 
   @OptionGroup var output: OutputOptions
@@ -69,20 +69,21 @@ struct ExportCommand: ShellCommand {
     let store = try desk.open()
     store.warnOfDamage()
     try store.mayRead(personal: personal)
+    var selection = RecordSelection(kind: kind)
+    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
+    let ids = selection.ids(on: store.register, at: store.localNow)
+    let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
+    let destination = try output.destination(at: desk)
+    let disclosure = store.disclosure(personal, of: PersonalContent(of: ids), by: "export")
     let shown = ShownFields(of: kind, on: store.register, at: store.localNow) { field in
       // Only what can be read again stands in a table; JSON tells what is worked out as well.
       guard field.isStored || format == "json" else { return false }
       return switch field.audience {
       case .everyone: true
       case .staff: isForStaff
-      case .personal: personal
+      case .personal: disclosure.isPersonal
       }
     }
-    var selection = RecordSelection(kind: kind)
-    selection.conditions = try store.conditions(conditions, of: kind, withPersonal: personal)
-    let ids = selection.ids(on: store.register, at: store.localNow)
-    let records = ids.lazy.compactMap { isForStaff ? store.register.stored($0) : store.register.published($0) }
-    let destination = try output.destination(at: desk)
     guard case .stream = destination else {
       try destination.write(at: desk) { (descriptor) throws(CommandFailure) in
         let printer = Printer.descriptor(descriptor, columns: nil)

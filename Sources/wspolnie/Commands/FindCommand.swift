@@ -22,7 +22,7 @@ struct FindCommand: ShellCommand {
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
-  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
   var personal = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -31,21 +31,34 @@ struct FindCommand: ShellCommand {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     let found = EverywhereSearch(text, among: EverywhereSearch.everything, on: store.register)
-    let printer = RecordPrinter(store: store, withPersonal: personal)
     if found.groups.isEmpty { desk.errors.line(SafeLine.made(of: desk.words.foundNowhere(text))) }
-    for group in found.groups {
-      guard let kind = Schema.kind(named: group.kind.name) else { continue }
-      let ids = group.ids(0..<FindCommand.shown, on: store.register)
+    let groups = found.groups.compactMap { group in
+      Schema.kind(named: group.kind.name).map { kind in
+        (kind: kind, ids: group.ids(0..<FindCommand.shown, on: store.register), total: group.total)
+      }
+    }
+    // One or two callers are shown with all that we have with them; more are a list to choose from.
+    let isFew = found.total <= FindCommand.few
+    func told() -> PersonalContent {
+      let related =
+        !json && !isFew
+        ? []
+        : groups.flatMap { group in
+          group.ids.flatMap { Related.all(to: $0, group.kind, on: store.register).flatMap(\.ids) }
+        }
+      return PersonalContent(of: groups.flatMap(\.ids) + related)
+    }
+    let printer = RecordPrinter(store: store, disclosure: store.disclosure(personal, of: told(), by: "find"))
+    for (kind, ids, total) in groups {
       if json {
         for id in ids { printer.printJson(id, kind) }
         continue
       }
-      desk.output.line("\(desk.words.heading(of: kind.kind)): \(group.total)")
-      // One or two callers are shown with all that we have with them; more are a list to choose from.
-      if found.total > FindCommand.few {
-        printer.printTable(ids, kind)
-      } else {
+      desk.output.line("\(desk.words.heading(of: kind.kind)): \(total)")
+      if isFew {
         for id in ids { printer.printTables(id, kind) }
+      } else {
+        printer.printTable(ids, kind)
       }
     }
     return .done

@@ -62,7 +62,7 @@ struct ListCommand: ShellCommand {
       en: "with --csv: our keys (legalForm), not headings and words"))
   var keys = false
 
-  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
   var personal = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -83,11 +83,12 @@ struct ListCommand: ShellCommand {
       try store.mayAsk(field, withPersonal: personal)
       selection.orderedBy = field
     }
-    var printer = RecordPrinter(store: store, withPersonal: personal)
-    printer.chosen = try fields.map { (typed) throws(CommandFailure) in
+    let chosen = try fields.map { (typed) throws(CommandFailure) in
       try store.fields(typed, of: kind, withPersonal: personal)
     }
     let ids = selection.ids(on: store.register, at: store.localNow)
+    let disclosure = store.disclosure(personal, of: PersonalContent(of: ids), by: "list")
+    let printer = RecordPrinter(store: store, disclosure: disclosure, chosen: chosen)
     if json {
       printer.printJson(ids, kind)
     } else if csv {

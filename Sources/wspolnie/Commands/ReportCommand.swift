@@ -39,7 +39,7 @@ struct ReportCommand: ShellCommand {
     completion: .list(PageFormat.allCases.map(\.rawValue)))
   var format = PageFormat.text.rawValue
 
-  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
   var personal = false
 
   @OptionGroup var output: OutputOptions
@@ -61,11 +61,14 @@ struct ReportCommand: ShellCommand {
     try store.mayRead(personal: personal)
     let page = try store.page(of: report, try wording.request(in: store), withPersonal: personal)
     let destination = try output.destination(at: desk)
+    let width = if case .stream = destination { desk.output.columns } else { Int?.none }
+    let lines = try lines(of: page, as: format, width: width, at: desk)
+    _ = store.disclosure(personal, of: page.personal, by: "report \(report.name)")
     guard case .stream = destination else {
-      try destination.write(lines(of: page, as: format, width: nil, at: desk), at: desk)
+      try destination.write(lines, at: desk)
       return .done
     }
-    for line in try lines(of: page, as: format, width: desk.output.columns, at: desk) { desk.output.line(utf8: line) }
+    for line in lines { desk.output.line(utf8: line) }
     return .done
   }
 

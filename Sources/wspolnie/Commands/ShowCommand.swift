@@ -16,7 +16,7 @@ struct ShowCommand: ShellCommand {
   @Flag(help: .said(pl: "jako obiekt JSON", en: "as a JSON object"))
   var json = false
 
-  @Flag(help: .said(pl: "także dane osobowe", en: "personal data too"))
+  @Flag(help: .said(pl: "także dane osobowe; odnotowuje to dziennik", en: "personal data too; the log notes it"))
   var personal = false
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
@@ -24,12 +24,14 @@ struct ShowCommand: ShellCommand {
     store.warnOfDamage()
     try store.mayRead(personal: personal)
     let (record, kind) = try store.living(id)
-    let printer = RecordPrinter(store: store, withPersonal: personal)
+    let attachments = json ? [] : Related.attachments(of: record.id, kind, on: store.register)
+    let told = PersonalContent(of: [record.id] + attachments.flatMap(\.ids))
+    let printer = RecordPrinter(store: store, disclosure: store.disclosure(personal, of: told, by: "show"))
     if json {
       printer.printJson(record, kind)
     } else {
       printer.printWhole(record, kind)
-      printer.printAttachments(of: record.id, kind)
+      printer.printAttachments(attachments)
       printer.printHiddenNote(kind)
     }
     return .done
@@ -38,11 +40,18 @@ struct ShowCommand: ShellCommand {
 
 extension RecordPrinter {
   /// Prints the attachments of a record, below it.
-  fileprivate func printAttachments(of id: RecordID, _ kind: AnyKind) {
-    for related in Related.all(to: id, kind, on: store.register)
-    where related.kind.kind == Attachment.kind || related.kind.kind == PersonalAttachment.kind {
+  fileprivate func printAttachments(_ attachments: [Related]) {
+    for related in attachments {
       store.desk.output.line("\(store.desk.words.heading(of: related.kind.kind)): \(related.total)")
       printTable(related.ids, related.kind, indent: 2)
     }
+  }
+}
+
+extension Related {
+  /// The attachments of a record.
+  fileprivate static func attachments(of id: RecordID, _ kind: AnyKind, on register: any Register) -> [Related] {
+    all(to: id, kind, on: register)
+      .filter { $0.kind.kind == Attachment.kind || $0.kind.kind == PersonalAttachment.kind }
   }
 }

@@ -53,6 +53,7 @@ struct DemoRegister {
     name(DemoTable(PackageResources.contacts_csv, today: WarsawTime.day(now)))
     change(DemoTable(PackageResources.settings_csv, today: WarsawTime.day(now)))
     carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
+    giveOut(DemoTable(PackageResources.exports_csv, today: WarsawTime.day(now)))
     bringIn(SavedView.self, PackageResources.views_csv)
     lookOtherwise()
   }
@@ -64,6 +65,16 @@ struct DemoRegister {
     ask(for: [EditRecord(id, [name])], SavedView.kind.name, on: nil)
     ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name, on: nil)
     ask(for: [RestoreRecord(id)], SavedView.kind.name, on: nil)
+  }
+
+  /// Notes what of personal data was given out.
+  private mutating func giveOut(_ table: DemoTable) {
+    let (register, draw) = (store.register, draw)
+    byDay(table, PersonalExport.kind.name) { row in
+      guard let kind = Schema.kind(named: row["kind"]), let count = Int(row["records"]) else { return nil }
+      let content = PersonalContent(of: register.page(Query(kind.kind), window: 0..<count).ids)
+      return [NotePersonalExport(Identifier(bits: draw()), of: content, by: row["way"])]
+    }
   }
 
   /// Imports a table of a plain kind, as any office's table would be.

@@ -1,3 +1,4 @@
+import CivicDomain
 import FlatFileStore
 import Glibc
 import Interchange
@@ -8,7 +9,8 @@ import Words
 extension Desk {
   /// Makes a file: whole or not at all, for its owner alone, under a name that is still free.
   /// - Returns: what the interface is told of it: where it is, or why it is not.
-  func giveOut(_ file: GivenFile) -> Event {
+  func giveOut(_ file: GivenFile, by disclosure: Disclosure = .open) -> Event {
+    assert(file.page.personal.isEmpty || disclosure.isPersonal, "personal data that were not noted")
     do throws(CommandFailure) {
       try makeFilesFolder()
       let path = freePath(file.name, ending: file.format.ending)

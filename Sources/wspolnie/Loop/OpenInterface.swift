@@ -75,7 +75,11 @@ extension OpenStore {
         let choice = ThemeChoice(name, on: paper, in: surroundings)
         return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
       },
-      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random, giveOut: desk.giveOut,
+      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random,
+      giveOut: { [desk, store, author] file in
+        let now = frozen ?? desk.surroundings.clock()
+        return OpenStore(desk: desk, store: store, now: now, author: author).giveOut(file)
+      },
       recorder: recorder)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }

@@ -7,10 +7,11 @@ import Words
 struct RecordPrinter {
   let store: OpenStore
   /// Whether personal fields are shown too.
-  let withPersonal: Bool
+  let disclosure: Disclosure
   /// The fields that are asked for, in their order; nil: the usual ones.
   var chosen: [FieldDeclaration]?
 
+  private var withPersonal: Bool { disclosure.isPersonal }
   private var words: Words { store.desk.words }
   private var output: Printer { store.desk.output }
   /// The fields of a kind that are shown here.

@@ -114,7 +114,7 @@ import Testing
     case _: break
     }
     switch field.schemaTerm {
-    case .kind: return "organization"
+    case .kind: return field.shape.family == .list ? ["organization"] : "organization"
     case .fields: return field.shape.family == .list ? ["legalForm"] : "legalForm"
     case .conditions: return ["legalForm=association"]
     case nil: break

@@ -15,9 +15,9 @@ struct BackupCommandTests {
     desk.environment["WSPOLNIE_NOW"] = "2026-09-09T14:32"
   }
 
-  /// Every kind, as a script would read all of it.
+  /// Every kind, as a script would read all of it; that it was read is noted, and the log tells of that.
   private func everything() -> [String] {
-    Schema.kinds.map { desk.run("list", $0.kind.name, "--json", "--personal").output }
+    Schema.kinds.filter { $0.kind != PersonalExport.kind }.map { desk.run("list", $0.kind.name, "--json", "--personal").output }
   }
 
   @Test func whatTheDiskLostIsThereAgainByteForByte() throws {
@@ -32,8 +32,8 @@ struct BackupCommandTests {
     let restored = desk.run("restore", file, data)
     #expect(restored.code == .done, "\(restored.errors)")
     #expect(restored.output.contains("Wszystkie sumy kontrolne się zgadzają."))
-    #expect(everything() == before)
     #expect(desk.run("log", "--json").output == log)
+    #expect(everything() == before)
     #expect(desk.run("check").code == .done)
   }
 

@@ -6,7 +6,9 @@ import Testing
 /// A random id links what one and the same person did: nobody outside gets one.
 @Suite struct NobodysOutsideTests {
   @Test func peopleAndTheirActsAreForTheStaffAlone() {
-    let closed: [Kind] = [Person.kind, Registration.kind, Submission.kind, PersonalAttachment.kind, Contact.kind]
+    let closed: [Kind] = [
+      Person.kind, Registration.kind, Submission.kind, PersonalAttachment.kind, Contact.kind, PersonalExport.kind,
+    ]
     for kind in Schema.kinds {
       #expect(kind.kind.isForStaffAlone == closed.contains(kind.kind), "\(kind.kind.name)")
       // Whoever has something personal that must be there is a person's.

@@ -1,0 +1,201 @@
+import ArgumentParser
+import CivicDomain
+import FlatFileStore
+import Foundation
+import Interchange
+import Screens
+import Testing
+
+@testable import wspolnie
+
+/// Whatever takes personal data out leaves one line in the log: who, which kinds, how many, how; never a value, nor the id of
+/// a person.
+@Suite("the trail of what was given out") final class PersonalExportTests {
+  private static let marks = ["ZnakNazwisko", "znak-email", "609060906", "ZnakPotrzeby", "ZnakUwaga", "ZnakTytul"]
+  private let desk: CommandDesk
+  private var session = ""
+  private var consultation = ""
+  private var person = ""
+  private var attachment = ""
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-11-01T10:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    let who = ["--name", "ZnakNazwisko", "--email", "znak-email@poczta.example", "--phone", "609060906"]
+    session = first(
+      desk.run("add", "session", "title=Warsztat", "start=2026-11-07T17:00", "end=2026-11-07T19:00", "seats=9"))
+    consultation = first(
+      desk.run("add", "consultation", "subject=Program", "opens=2026-10-01", "closes=2026-11-30"))
+    let registration = first(desk.run(["register", session] + who))
+    desk.run("set", registration, "needs=ZnakPotrzeby")
+    desk.run(["comment", consultation, "--remark", "ZnakUwaga"] + who)
+    let sheet = try desk.file("podpisy.txt", "ZnakNazwisko")
+    attachment = first(desk.run("add", "attachment", "of=\(session)", "title=ZnakTytul", "file=\(sheet)"))
+    person = first(desk.run("list", "person"))
+  }
+
+  private func first(_ run: CommandDesk.Run) -> String {
+    run.lines.first.map { String($0.prefix { $0 != " " }) } ?? ""
+  }
+
+  /// What is noted, the newest last, as the files hold it.
+  private func noted() throws -> [(by: String, kinds: [String], records: Int, way: String)] {
+    let store = try Store(desk.folder + "/data")
+    let ids = store.register.page(Query(PersonalExport.kind), window: 0..<1_000).ids
+    return ids.compactMap { store.register.record(Identifier<PersonalExport>($0.raw)) }
+      .map { ($0.by, $0.kinds, $0.records ?? 0, $0.way) }
+  }
+
+  private func log() throws -> String {
+    let folder = desk.folder + "/data/log"
+    let names = try #require(FileManager.default.enumerator(atPath: folder)).compactMap { $0 as? String }.sorted()
+    return names.map { (try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) ?? "" }.joined()
+  }
+
+  /// The roads of each command that has `--personal`, with what is noted of them.
+  private var roads: [String: [(arguments: [String], kinds: [String], records: Int, way: String)]] {
+    [
+      "list": [[], ["--json"], ["--csv"], ["--fields", "name"], ["--limit", "1"]].map {
+        (["person"] + $0, ["person"], 1, "wspolnie list")
+      },
+      "show": [
+        ([person], ["person"], 1, "wspolnie show"), ([person, "--json"], ["person"], 1, "wspolnie show"),
+        ([session], ["personalAttachment"], 1, "wspolnie show"),
+      ],
+      "find": [
+        (["ZnakNazwisko"], ["registration", "person", "submission"], 3, "wspolnie find"),
+        (["ZnakNazwisko", "--json"], ["registration", "person", "submission"], 3, "wspolnie find"),
+      ],
+      "export": [
+        (["registration"], ["registration"], 1, "wspolnie export"),
+        (["person", "--format", "json"], ["person"], 1, "wspolnie export"),
+        (["submission", "--output", desk.folder + "/uwagi.csv"], ["submission"], 1, "wspolnie export"),
+      ],
+      "report": [
+        (["person", person], ["person"], 1, "wspolnie report person"),
+        (["sign-in-sheet", session], ["person"], 1, "wspolnie report sign-in-sheet"),
+        (
+          ["attendance-list", session, "--output", desk.folder + "/lista.txt"], ["person"], 1,
+          "wspolnie report attendance-list"
+        ),
+        (["remarks", consultation], ["submission"], 1, "wspolnie report remarks"),
+      ],
+      "attachment": [
+        (
+          [attachment, "--output", desk.folder + "/podpisy-2.txt"], ["personalAttachment"], 1, "wspolnie attachment"
+        )
+      ],
+    ]
+  }
+
+  private static func commands(
+    _ type: any ParsableCommand.Type = Wspolnie.self, _ words: [String] = []
+  ) -> [(words: [String], type: any ParsableCommand.Type)] {
+    let below = type.configuration.subcommands
+    if below.isEmpty { return [(words, type)] }
+    return below.flatMap { commands($0, words + [$0.configuration.commandName ?? ""]) }
+  }
+
+  @Test("every command with --personal leaves one line")
+  func everyCommand() throws {
+    let asking = Self.commands().filter { command in
+      desk.run(command.words + ["--help"]).output.contains("--personal")
+    }.map { $0.words.joined(separator: " ") }
+    #expect(asking.count >= 6)
+    for command in asking {
+      let roads = try #require(roads[command], "say above what \(command) --personal gives out")
+      for road in roads {
+        let before = try noted().count
+        #expect(desk.run([command] + road.arguments).code != .inputOutput)
+        #expect(try noted().count == before, "without --personal: \(command) \(road.arguments)")
+        let forced = road.arguments.contains("--output") ? ["--force"] : []
+        let run = desk.run([command] + road.arguments + ["--personal"] + forced)
+        #expect(run.code == .done && run.errors.isEmpty, "\(command) \(road.arguments): \(run.errors)")
+        let new = try noted().dropFirst(before)
+        let note = try #require(new.first, "\(command) \(road.arguments)")
+        #expect(new.count == 1 && note.by == "ola" && note.way == road.way)
+        #expect(note.kinds == road.kinds && note.records == road.records, "\(command) \(road.arguments): \(note)")
+      }
+    }
+    let lines = try log().split(separator: "\n").filter { $0.contains("personal-export") }
+    #expect(lines.count == (try noted().count))
+    for mark in Self.marks + ["per-", "reg-", "sub-", "pat-"] {
+      #expect(!lines.contains { $0.contains(mark) }, "\(mark)")
+    }
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test("nothing is noted where nothing goes out")
+  func nothingOut() throws {
+    desk.run("list", "organization", "--personal")
+    desk.run("list", "person", "--personal", "--search", "nikt taki")
+    desk.run("list", "person", "--personal", "--limit", "0")
+    desk.run("list", "person", "--personal", "--fields", "bzdura")
+    desk.run("show", "per-nieznana00", "--personal")
+    desk.run("find", "nikt taki", "--personal")
+    desk.run("export", "person", "--personal", "--where", "name=Nikt")
+    desk.run("report", "resources", "--personal")
+    desk.run("attachment", attachment, "--output", desk.folder + "/a.txt")
+    _ = try desk.file("jest.csv", "czyjeś")
+    #expect(desk.run("export", "person", "--personal", "--output", desk.folder + "/jest.csv").code == .cannotCreate)
+    #expect(try noted().isEmpty)
+  }
+
+  @Test("a note cannot be written, changed or taken away by anybody")
+  func nobodyChangesIt() throws {
+    desk.run("list", "person", "--personal")
+    let id = first(desk.run("list", "personalExport"))
+    #expect(desk.run("add", "personalExport", "by=ola").code == .usage)
+    #expect(desk.run("set", id, "by=jan").code == .refused)
+    #expect(desk.run("remove", id, "--because", "pomyłka").code == .refused)
+    #expect(desk.run("export", "personalExport").code == .usage, "it is the staff's alone")
+    #expect(desk.run("export", "personalExport", "--staff").output.contains("wspolnie list"))
+    #expect(desk.run("count", "personalExport", "--by", "by").output.contains("ola"))
+  }
+
+  @Test("what cannot be noted goes out all the same, and it is said")
+  func notNoted() throws {
+    let log = desk.folder + "/data/log"
+    let segment = try #require(
+      FileManager.default.enumerator(atPath: log)?.compactMap { $0 as? String }.first { $0.hasSuffix("jsonl") })
+    let path = log + "/" + segment
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacing("Warsztat", with: "Warsztet").write(toFile: path, atomically: false, encoding: .utf8)
+    let run = desk.run("list", "person", "--personal")
+    #expect(run.code == .done && run.output.contains("ZnakNazwisko"))
+    #expect(run.errors.contains("Dane osobowe wydano, ale nie odnotowano tego w dzienniku. Dane są uszkodzone"))
+    #expect(run.errors.contains("Zapisz gdzie indziej, kto, kiedy i co wydał."))
+    let english = desk.run("list", "person", "--personal", "--lang", "en")
+    #expect(english.errors.contains("Personal data were given out, and the log does not tell of it."))
+    #expect(try noted().isEmpty)
+  }
+
+  @Test("a file of a screen is noted when people are told of in it, before it is there")
+  func screens() throws {
+    func give(_ content: PersonalContent, report: String? = nil) throws -> Event {
+      let page = ReportPage(title: "Lista", language: .polish, blocks: [.paragraph("x")], telling: content)
+      let silent = Printer(isTerminal: false, columns: nil) { _ in 0 }
+      let environment = desk.environment
+      let surroundings = Surroundings(
+        environment: { environment[$0] }, clock: { [now = desk.now] in now }, random: { UInt64.random(in: 0 ... .max) },
+        login: "ola", home: desk.folder, input: TypedInput("", isTerminal: false), output: silent, errors: silent)
+      return try Desk(try OptionsEverywhere.parse([]), language: .polish, in: surroundings).open()
+        .giveOut(GivenFile(page, as: .text, name: "lista", report: report))
+    }
+    guard case .givenOut(let plain, _) = try give(.nothing) else { throw NotGivenOut() }
+    #expect(plain.remark.isEmpty)
+    #expect(try noted().isEmpty)
+    let people = PersonalContent(of: [RecordID(person), RecordID(session)])
+    _ = try give(people)
+    _ = try give(people, report: "sign-in-sheet")
+    #expect(try noted().map(\.way) == ["x", "x: report sign-in-sheet"])
+    #expect(try noted().allSatisfy { $0.kinds == ["person"] && $0.records == 1 && $0.by == "ola" })
+    chmod(desk.folder + "/data/lock", 0o400)
+    guard getuid() != 0 else { return }
+    guard case .givenOut(let unnoted, _) = try give(people) else { throw NotGivenOut() }
+    #expect(unnoted.remark.contains("nie odnotowano tego w dzienniku"))
+  }
+
+  private struct NotGivenOut: Error {}
+}
