@@ -100,7 +100,8 @@ public struct ErasurePlan: Equatable, Sendable {
 }
 
 extension AnyKind {
-  var hasPersonalFields: Bool { fields.contains { $0.audience == .personal && $0.isStored } }
+  /// Whether personal data are stored of its records.
+  public var hasPersonalFields: Bool { fields.contains { $0.audience == .personal && $0.isStored } }
 
   /// Whether a record holds any words that are not the mark.
   fileprivate func hasTexts(_ record: StoredRecord) -> Bool {

@@ -27,6 +27,9 @@ public struct HistoryEntry {
     (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
   }
 
+  /// Whether it has a line on the personal side; nobody knows it where that side may not be read.
+  public var hasPersonalLine: Bool { transactions.contains { $0.personal != nil } }
+
   /// The changes of the transaction, the personal fields among them where they may be read. Of an import that is the
   /// whole register; `eachChange` needs no room for it.
   public var changes: [Change] {

@@ -15,6 +15,30 @@ extension Words {
     return declaration.words.logged[language]
   }
 
+  /// What the log tells of something that took personal data out, beside who it was and when: the fields of its record, each
+  /// behind its label.
+  public func exported(_ change: Change, by author: String, in circumstances: Circumstances) -> String {
+    let fields = Schema.kind(of: change.id)?.fields.filter { $0.shape != .time } ?? []
+    return fields.compactMap { field in
+      guard let value = change[field.name].flatMap({ $0 }), value.text != author else { return nil }
+      return "\(label(of: field)): \(self.value(value, of: field, in: circumstances))"
+    }.joined(separator: " · ")
+  }
+
+  /// The message that the log tells of no export of personal data.
+  public var noExportsLogged: String {
+    said(
+      pl: "W tej części dziennika nikt nie wydał danych osobowych.",
+      en: "Nobody exported personal data in this part of the log.")
+  }
+
+  /// The message that the log tells of nothing that touched personal data.
+  public var nothingPersonalLogged: String {
+    said(
+      pl: "W tej części dziennika nic nie dotyczy danych osobowych.",
+      en: "Nothing in this part of the log is about personal data.")
+  }
+
   /// The name of an act of a newer program, by the word that it wrote.
   private func unknownInLog(_ word: String) -> String {
     said(pl: "czynność nowszego programu „\(word)”", en: "an act of a newer program, “\(word)”")

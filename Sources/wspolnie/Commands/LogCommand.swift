@@ -37,6 +37,18 @@ struct LogCommand: ShellCommand {
   @Option(help: .said(pl: "najwyżej tyle zmian", en: "at most so many changes", value: (pl: "N", en: "N")))
   var limit: Int?
 
+  @Option(
+    help: .said(
+      pl: "personal: tylko to, co dotknęło danych osobowych, bez identyfikatorów",
+      en: "personal: only what touched personal data, without ids", value: (pl: "CO", en: "WHAT")))
+  var about: String?
+
+  @Flag(
+    help: .said(
+      pl: "tylko wydania danych osobowych: kto, kiedy, czego, ile i jak",
+      en: "only exports of personal data: who, when, what, how many and how"))
+  var exports = false
+
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
@@ -49,7 +61,9 @@ struct LogCommand: ShellCommand {
 
   private func tell(at desk: Desk) throws(CommandFailure) -> ExitCode {
     if let limit, limit < 0 { throw .problem(.invalidValue(String(limit), option: "--limit", known: [])) }
+    let choice = try choice()
     let store = try desk.open()
+    try store.mayRead(personal: choice == .aboutPersonal)
     let since = try store.day(since, option: "--since")
     store.warnOfDamage()
     var record: RecordID?
@@ -59,21 +73,36 @@ struct LogCommand: ShellCommand {
       if printed == limit || desk.output.state != .open { break }
       // A clock may have been set back, so that an earlier one may be behind it.
       if let since, WarsawTime.local(entry.at).day < since { continue }
-      if json { LogLineJson.print(entry, to: desk.output) } else { print(entry, store) }
+      guard choice.holds(entry) else { continue }
+      if json { choice.printJson(entry, to: desk.output) } else { print(entry, choice, store) }
       printed += 1
       if printed <= Self.firstLines { desk.output.flush() }
     }
+    if printed == 0, limit != 0, let nothing = choice.nothing(in: desk.words) { desk.errors.line(nothing) }
     return .done
   }
 
+  private func choice() throws(CommandFailure) -> LogChoice {
+    guard let about else { return exports ? .exports : .all }
+    guard about == LogChoice.personal else {
+      throw .problem(.invalidValue(about, option: "--about", known: [LogChoice.personal]))
+    }
+    if exports { throw .problem(.unexpectedArgument("--exports")) }
+    return .aboutPersonal
+  }
+
   /// Prints an entry of the history while it is read, for an import is as long as the register.
-  private func print(_ entry: HistoryEntry, _ store: OpenStore) {
+  private func print(_ entry: HistoryEntry, _ choice: LogChoice, _ store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
     var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
     if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
     output.line(SafeLine.made(of: heading))
+    if let told = choice.told(of: entry, in: store.circumstances, words) {
+      for line in told { output.line(SafeLine.made(of: "  " + line)) }
+      return
+    }
     var printed = 0
     entry.eachChange { change in
       for line in lines(of: change, store) {
@@ -118,6 +147,20 @@ struct LogCommand: ShellCommand {
 enum LogLineJson {
   /// Prints an entry of the history record by record, for an import is as long as the register.
   static func print(_ entry: HistoryEntry, to output: Printer) {
+    print(entry, to: output) { object in
+      object.key(.put)
+      object.array { array in
+        entry.eachChange { change in
+          put(change, into: &array)
+          output.part(utf8: array.handOver())
+          return output.state == .open
+        }
+      }
+    }
+  }
+
+  /// Prints what the heading of an entry says, and what else is written of it.
+  static func print(_ entry: HistoryEntry, to output: Printer, _ body: (inout JsonWriter) -> Void) {
     var writer = JsonWriter()
     writer.object { object in
       object.key(.transactionNumber)
@@ -129,14 +172,7 @@ enum LogLineJson {
         object.key(key)
         object.text(text)
       }
-      object.key(.put)
-      object.array { array in
-        entry.eachChange { change in
-          put(change, into: &array)
-          output.part(utf8: array.handOver())
-          return output.state == .open
-        }
-      }
+      body(&object)
     }
     output.line(utf8: writer.handOver())
   }

@@ -31,7 +31,7 @@ import Testing
     "add": [["organization", "name=Inna", "legalForm=other"]],
     "set": [[Crowd.session.raw, "title=Inny"], [Crowd.session.raw, "seats=1"], [Crowd.resource.raw, "capacity=3"]],
     "remove": [[Crowd.organization.raw, "--because", "próba"], [Crowd.consultation.raw, "--because", "próba"]],
-    "log": [[], ["--json"], [Crowd.session.raw], ["--limit", "1"]],
+    "log": [[], ["--json"], [Crowd.session.raw], ["--limit", "1"], ["--exports"], ["--about", "personal"]],
     "import": [["organization", "list.csv"]],
     "export": Schema.kinds.map { [$0.kind.name, "--staff", "--personal"] },
     "report": Reports.all.flatMap { report -> [[String]] in

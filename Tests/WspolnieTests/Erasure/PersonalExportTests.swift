@@ -198,4 +198,50 @@ import Testing
   }
 
   private struct NotGivenOut: Error {}
+
+  @Test("log --exports tells who took out what, how much and how, and nothing else")
+  func logOfExports() throws {
+    #expect(desk.run("log", "--exports").errors == "W tej części dziennika nikt nie wydał danych osobowych.\n")
+    desk.run("list", "person", "--personal")
+    desk.run("report", "sign-in-sheet", session, "--personal")
+    let told = desk.run("log", "--exports")
+    #expect(told.errors.isEmpty)
+    #expect(
+      told.lines == [
+        "1.11.2026, 10:00  ola  wydano dane osobowe",
+        "  czego dotyczy: osoby · ile wpisów: 1 · sposób: wspolnie report sign-in-sheet",
+        "1.11.2026, 10:00  ola  wydano dane osobowe",
+        "  czego dotyczy: osoby · ile wpisów: 1 · sposób: wspolnie list",
+      ])
+    #expect(
+      desk.run("log", "--exports", "--lang", "en").output.contains("kinds: people · records: 1 · way: wspolnie list"))
+    let json = desk.run("log", "--exports", "--json", "--limit", "1").lines
+    #expect(json.count == 1 && json[0].contains(#""kinds":["person"],"records":1"#), "\(json)")
+    #expect(desk.run("log", "--exports", "--since", "2026-11-02").output.isEmpty)
+    #expect(desk.run("log", "--exports", "--since", "2026-11-01").lines.count == 4)
+  }
+
+  @Test("log --about personal tells which acts touched personal data, without a value and without an id")
+  func logAboutPersonal() throws {
+    desk.run("add", "organization", "name=Klub", "legalForm=other")
+    desk.run("list", "person", "--personal")
+    desk.run("erase", person, "--because", "wniosek z 1.11", "--yes")
+    let told = desk.run("log", "--about", "personal")
+    #expect(told.code == .done && told.errors.isEmpty)
+    #expect(told.lines.first == "1.11.2026, 10:00  ola  usunięto dane osobowe: wniosek z 1.11")
+    #expect(told.lines.dropFirst().first?.contains("1 osoba") == true, "\(told.output)")
+    #expect(told.output.contains("1 zgłoszenie"))
+    #expect(!told.output.contains("wydano") && !told.output.contains("Klub"))
+    let json = desk.run("log", "--about", "personal", "--json")
+    #expect(json.output.contains(#""touched":[{"kind":"#))
+    for mark in Self.marks + ["per-", "reg-", "sub-", "pat-"] {
+      #expect(!(told.output + json.output).contains(mark), "\(mark)")
+    }
+    #expect(desk.run("log", "--about", "personal", "--limit", "1").lines.count == 2)
+    let nothing = desk.run("log", "--about", "personal", "--since", "2026-11-02")
+    #expect(nothing.errors == "W tej części dziennika nic nie dotyczy danych osobowych.\n")
+    let unknown = desk.run("log", "--about", "osoby")
+    #expect(unknown.code == .usage && unknown.errors.contains("personal"))
+    #expect(desk.run("log", "--about", "personal", "--exports").code == .usage)
+  }
 }

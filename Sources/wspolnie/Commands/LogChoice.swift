@@ -1,0 +1,84 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// What of the log is told.
+enum LogChoice: Equatable {
+  /// All of it.
+  case all
+  /// What took personal data out of the register.
+  case exports
+  /// What touched personal data; of which records is not told, for the id of a person is personal, too.
+  case aboutPersonal
+
+  /// The word for what touched personal data.
+  static let personal = "personal"
+
+  /// Whether it is told of an entry.
+  func holds(_ entry: HistoryEntry) -> Bool {
+    switch self {
+    case .all: true
+    case .exports: Schema.declaration(logged: entry.act)?.takesPersonalDataOut ?? false
+    case .aboutPersonal: entry.touchesPersonal
+    }
+  }
+
+  /// The lines below the heading of an entry; nil: its changes, record by record.
+  func told(of entry: HistoryEntry, in circumstances: Circumstances, _ words: Words) -> [String]? {
+    switch self {
+    case .all: nil
+    case .exports: entry.changes.map { words.exported($0, by: entry.author, in: circumstances) }
+    case .aboutPersonal: [entry.touched.map { words.count($0.count, of: $0.kind.kind) }.joined(separator: ", ")]
+    }
+  }
+
+  /// Prints an entry as one line of JSON.
+  func printJson(_ entry: HistoryEntry, to output: Printer) {
+    switch self {
+    case .all, .exports: LogLineJson.print(entry, to: output)
+    case .aboutPersonal:
+      LogLineJson.print(entry, to: output) { object in
+        object.key(.touched)
+        object.array { array in
+          for (kind, count) in entry.touched {
+            array.object { object in
+              object.key(.kind)
+              object.text(kind.kind.name)
+              object.key(.count)
+              object.integer(count)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What is said where there is nothing to tell.
+  func nothing(in words: Words) -> String? {
+    switch self {
+    case .all: nil
+    case .exports: words.noExportsLogged
+    case .aboutPersonal: words.nothingPersonalLogged
+    }
+  }
+}
+
+extension HistoryEntry {
+  /// Whether personal data were changed: that has a line of its own, and an erasure says in public what it clears.
+  fileprivate var touchesPersonal: Bool {
+    let erasures = [ErasureRequest.erasing, ErasureRequest.redacting].map(\.word)
+    return hasPersonalLine || erasures.contains(act) && !touched.isEmpty
+  }
+
+  /// How many records of which kinds that hold personal data it changed, in the order of the schema.
+  fileprivate var touched: [(kind: AnyKind, count: Int)] {
+    var counts: [Substring: Int] = [:]
+    eachChange { change in
+      counts[change.id.prefix, default: 0] += 1
+      return true
+    }
+    return Schema.kinds.filter(\.hasPersonalFields).compactMap { kind in
+      counts[kind.kind.idPrefix[...]].map { (kind, $0) }
+    }
+  }
+}
