@@ -277,6 +277,7 @@ extension StoreFailure {
     case .notEmpty: "notEmpty"
     case .unfitOffice: "unfitOffice"
     case .unknownGroup: "unknownGroup"
+    case .noSuchState: "noSuchState"
     case .system(let failure): "\(failure.call), errno \(failure.errno)"
     }
   }
