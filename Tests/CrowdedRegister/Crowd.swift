@@ -36,7 +36,7 @@ public struct Crowd: Sendable {
   /// All of it, in the order of the log. Of kinds that nothing is said of below there are as many records, which refer to
   /// the first of the kinds they can refer to: a kind that comes later is held to growth without being named here.
   public var changes: [Change] {
-    let told = map + calendar + consultations + settings
+    let told = map + calendar + consultations + settings + substitutes
     let prefixes = Set(told.map(\.id.prefix))
     let others = Schema.kinds.filter { !prefixes.contains($0.kind.idPrefix[...]) }
     return others.flatMap(plain) + told.map(withReferences)
@@ -102,6 +102,19 @@ public struct Crowd: Sendable {
         ])
     }
   }
+
+  /// Somebody who stood in for somebody every day for years.
+  private var substitutes: [Change] {
+    (0..<size).map { number in
+      let day = Day(number: Self.lastSubstitution - number).text
+      return Self.change(
+        Substitute.kind, number,
+        ["for": .text("ewa"), "by": .text(Self.clerk.login), "from": .text(day), "to": .text(day)])
+    }
+  }
+
+  /// The day before that of the sessions, when somebody stands in for the last time.
+  private static let lastSubstitution = ((try? Day(day)) ?? .latest).number - 1
 
   private var map: [Change] {
     let organization = Self.change(

@@ -18,7 +18,11 @@ struct TallyAgreementTests {
     let group = Int.random(in: 1...Self.groups, using: &random)
     let gone: Bool? = [nil, nil, nil, nil, true, false].randomElement(using: &random) ?? nil
     func some<V>(_ values: [V?]) -> V? { values.randomElement(using: &random) ?? nil }
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 8:
+      var set: [String: FieldValue?] = ["for": .text(id("login", group)), "by": .text(id("login", number))]
+      set.updateValue(some([.text("2026-01-31"), .text("2026-02-01"), nil]), forKey: "to")
+      return Change(id: RecordID(id("sbt", number)), set: set, gone: gone)
     case 6:
       var set: [String: FieldValue?] = ["title": .text("Warsztat")]
       set.updateValue(some([.text("2026-01-31T10:00"), .text("2026-02-01T10:00"), nil]), forKey: "start")
@@ -97,7 +101,7 @@ struct TallyAgreementTests {
       var isInOrder = true
       for change in (0..<6).map({ _ in change(&random) }) {
         // A layer puts those last that it brings to a group: another record's, or back.
-        let references = ["session", "consultation", "submission", "resource", "organization", "person"]
+        let references = ["session", "consultation", "submission", "resource", "organization", "person", "for", "by"]
         let isMoved = references.contains { field in
           change[field] != nil && layer.stored(change.id) != nil
             && layer.stored(change.id)?.values[field] != change[field]
@@ -117,7 +121,7 @@ struct TallyAgreementTests {
     for kind in Schema.kinds where !kind.tallies.isEmpty || kind.kind == Response.kind {
       let plain = kind.fields.first { $0.shape.refersTo != nil }.map { Tally(of: kind.kind, by: $0.name) }
       for tally in kind.tallies + [plain].compactMap({ $0 }) {
-        let prefix = kind.field(tally.field)?.shape.refersTo?.idPrefix ?? ""
+        let prefix = kind.field(tally.field)?.shape.refersTo?.idPrefix ?? "login"
         for group in tally.isOfAll ? [""] : (1...Self.groups).map({ id(prefix, $0) }) {
           let counts = other.counts(in: tally, of: group)
           #expect(one.counts(in: tally, of: group) == counts, "\(comment) \(tally.kind.name) \(tally.name)")

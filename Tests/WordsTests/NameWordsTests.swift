@@ -36,6 +36,7 @@ import Testing
     (RecordID("sav-sale000001"), "sale w Redenie", "sale w Redenie", nil),
     (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
     (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
+    (RecordID("sbt-urlop00001"), "anna, zastępuje: jan", "anna, by: jan", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -59,6 +60,7 @@ import Testing
       RecordID("clo-remont0001"),
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])
     try put(RecordID("stg-potrzeby01"), ["name": "keepNeedsDays", "from": "2026-10-01"])
+    try put(RecordID("sbt-urlop00001"), ["for": "anna", "by": "jan"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw
     try put(RecordID("reg-sam0000001"), ["session": SampleRegister.session.raw, "person": person])

@@ -138,5 +138,6 @@ public enum ActSubject: Equatable, Sendable {
 public func decide(
   _ act: any Act, on register: any Register, by author: Author, at: Instant
 ) throws(Refusal) -> Decision {
-  try act.decide(in: Situation(register: register, author: author, at: at))
+  let situation = Situation(register: register, author: author, at: at)
+  return try act.decide(in: situation).attributed(in: situation)
 }

@@ -24,6 +24,8 @@ public struct AnyAct: Sendable {
 
     /// The name of the act in commands: `hand-over` of `booking hand-over`.
     public let name: String
+    /// Whether other kinds have the same act: then it says nothing of what else can be done with such records.
+    var isShared = false
 
     /// The act: the records, what was drawn, the reason, and the values in the order of `inputs`. What it asks for may be
     /// missing: `decide` says so.
@@ -134,6 +136,9 @@ extension AnyAct.Offered {
 extension Schema {
   /// The acts that are offered for a kind of record, in the order of menus.
   public static func acts(on kind: Kind) -> [AnyAct] { acts.filter { $0.offered?.kind == kind } }
+
+  /// Whether a kind has an act of its own, which no other has.
+  public static func hasOwnAct(_ kind: Kind) -> Bool { acts(on: kind).contains { $0.offered?.isShared == false } }
 
   /// All that is offered for a kind of record, in the order of menus: its own acts, and its removal where such a
   /// record can be removed.

@@ -1,7 +1,10 @@
 /// The list of the acts: everything that staff can ask for. To read what the system can do, read this list.
 extension Schema {
-  /// Every act. A new one is one more line here.
-  public static let acts: [AnyAct] = [
+  /// Every act: those below, and of each kind that somebody handles those of its handler.
+  public static let acts = ofTheirOwn + ofHandledKinds
+
+  /// The acts that are declared one by one. A new one is one more line here.
+  private static let ofTheirOwn: [AnyAct] = [
     AnyAct(AddRecord.self), AnyAct(EditRecord.self), AnyAct(RemoveRecord.declaration, offered: RemoveRecord.offered),
     AnyAct(RestoreRecord.self), AnyAct(Together.self),
     AnyAct(BookResource.self),
@@ -18,6 +21,10 @@ extension Schema {
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self),
   ]
+
+  private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap {
+    [AnyAct(shared: AssignHandler.self, of: $0.kind), AnyAct(shared: TakeHandler.self, of: $0.kind)]
+  }
 
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts
   /// that have several, and what only older programs wrote.

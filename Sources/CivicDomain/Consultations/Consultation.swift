@@ -60,6 +60,8 @@ public struct Consultation: Record {
   public var handedToFileOn: Day?
   /// The id in the list from which it was imported.
   public var externalId = ""
+  /// The login of whoever handles it.
+  public var handler = ""
 
   /// A consultation with every field empty.
   public init(blank id: Identifier<Consultation>) { self.id = id }
@@ -130,6 +132,7 @@ public struct Consultation: Record {
     yesUnlessSaid("remarksKnown", \.remarksKnown, pl: "uwagi są znane", en: "remarks are known"),
     day("handedToFileOn", \.handedToFileOn, pl: "przekazano do akt", en: "handed over to the case file")
       .rule(by: HandOverConsultation.self),
+    handler(\.handler),
     externalID(\.externalId),
     status,
     submissions,

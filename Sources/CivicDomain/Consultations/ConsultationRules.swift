@@ -4,7 +4,7 @@ enum ConsultationRules {
   private static let openAfterReport = Set(
     Consultation.names(
       of: \.caseNumber, \.story, \.contact, \.outcome, \.outcomeOn, \.showcase, \.remarksKnown, \.externalId,
-      \.handedToFileOn, \.reportedOn))
+      \.handedToFileOn, \.reportedOn, \.handler))
 
   /// Checks that a consultation may still change: what a report was made of, or lies in the case file, stays as it was.
   static func mustBeOpen(_ old: Consultation, for new: Consultation) throws(Refusal) {

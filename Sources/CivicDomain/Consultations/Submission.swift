@@ -57,6 +57,8 @@ public struct Submission: Record {
   public var forwardedTo = ""
   /// The day on which it was passed on.
   public var forwardedOn: Day?
+  /// The login of whoever handles it.
+  public var handler = ""
 
   /// A submission with every field empty.
   public init(blank id: Identifier<Submission>) { self.id = id }
@@ -108,6 +110,7 @@ public struct Submission: Record {
     reference("groupedWith", \.groupedWith, pl: "razem z", en: "grouped with").rule,
     line("forwardedTo", \.forwardedTo, pl: "przekazano do", en: "forwarded to").rule,
     day("forwardedOn", \.forwardedOn, pl: "przekazano dnia", en: "forwarded on").rule.past,
+    handler(\.handler),
     number,
     late,
   ]

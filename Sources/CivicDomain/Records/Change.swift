@@ -62,11 +62,21 @@ public struct Decision: Equatable, Sendable {
   public let changes: [Change]
   /// The counter: the act that undoes it, where something does.
   public let counter: AskedAct?
+  /// The login for whom it is done, where the author stands in for somebody (`decide(_:on:by:at:)` says so); nil: the
+  /// author's own doing.
+  public private(set) var doneFor: String?
 
   /// A decision.
   public init(changes: [Change], counter: (any Act)? = nil) {
     self.changes = changes
     self.counter = counter.map(AskedAct.init)
+  }
+
+  /// Returns the decision with the login for whom it is done.
+  func attributed(in situation: Situation) -> Decision {
+    var decision = self
+    decision.doneFor = situation.doneFor(changes)
+    return decision
   }
 
   /// The decision that nothing is left to do: the act was carried out before.

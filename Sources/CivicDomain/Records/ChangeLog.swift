@@ -43,6 +43,8 @@ public struct LoggedChange: Equatable, Sendable {
   public let at: Instant
   /// The login of whoever asked.
   public let author: String
+  /// The login for whom they did it; nil: their own doing.
+  public let doneFor: String?
   /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
@@ -53,9 +55,10 @@ public struct LoggedChange: Equatable, Sendable {
   public fileprivate(set) var before: Row
 
   /// A change of which it is not known yet what it replaced.
-  public init(at: Instant, author: String, act: String, because: String, change: Change) {
+  public init(at: Instant, author: String, doneFor: String? = nil, act: String, because: String, change: Change) {
     self.at = at
     self.author = author
+    self.doneFor = doneFor
     self.act = act
     self.because = because
     self.change = change

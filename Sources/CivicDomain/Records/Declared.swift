@@ -67,12 +67,12 @@ extension Declared {
     stored(name, path, pl, en, .openingHours)
   }
 
-  /// An official number, e-mail address or telephone: a line with a check of its own.
+  /// An official number, e-mail address, telephone or login: a line with a check of its own.
   public static func checked(
-    _ name: String, _ path: Path<String>, limit: Int = Limits.line, pl: String, en: String,
+    _ name: String, _ path: Path<String>, required: Bool = false, limit: Int = Limits.line, pl: String, en: String,
     by check: @escaping @Sendable (String) throws(FieldError) -> String
   ) -> Field {
-    stored(name, path, pl, en, .checked(limit: limit, by: check))
+    stored(name, path, pl, en, required: required, .checked(limit: limit, by: check))
   }
 
   /// A whole number in a range; required or not.

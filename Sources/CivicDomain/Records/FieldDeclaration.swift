@@ -22,6 +22,10 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var synonyms: [String] = []
   /// Whether it tells what the record is called in the list from which it was imported.
   public internal(set) var isExternalID = false
+  /// Whether it is the login of somebody on the staff.
+  public internal(set) var isLogin = false
+  /// Whether it tells who on the staff handles the record.
+  public internal(set) var isHandler = false
   /// Whether a search looks into it.
   public internal(set) var isSearched = false
   /// Whether the login that typed a record in can still correct the field, though it is given once: until the end of that

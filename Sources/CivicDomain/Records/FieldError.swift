@@ -42,6 +42,10 @@ public enum FieldError: Error, Hashable, Sendable {
   case notAnEmailAddress
   /// A text that is no telephone number.
   case notATelephone
+  /// A text that is nobody's login: a name with a blank or a Polish letter.
+  case notALogin(String)
+  /// Somebody would stand in for themselves.
+  case ownSubstitute
   /// The value names a record that is not there.
   case unknownReference(String)
   /// The value names a record of another kind.
@@ -97,6 +101,7 @@ public enum FieldError: Error, Hashable, Sendable {
       .closesBeforeOpening,
       .closesAfterStart,
       .wrongRegisterNumber, .numberTaken, .alreadyThere, .branchOfItself, .notAnEmailAddress, .notATelephone,
+      .notALogin, .ownSubstitute,
       .unknownReference,
       .wrongKind, .onlyPersonal, .personalUnlessPublished,
       .fileNotKept, .notAFileName, .notChangeable, .notOrderedBy, .notCounted, .personalCondition, .searchOfPeople,

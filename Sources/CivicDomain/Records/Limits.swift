@@ -10,6 +10,12 @@ public enum Limits {
   public static let remark = 60_000
   /// An id, with room for ids that other offices' programs might make.
   public static let identifier = 40
+  /// A login: more than any system of accounts has, with the domain before it.
+  static let login = 64
+  /// Days of one substitution: beyond a year somebody else has the post, and more is a slip in the year.
+  static let substituteDays = 366
+  /// Substitutions of one person that are looked at: those that are still to end, or the last ones.
+  static let substitutes = 200
   /// Items in a list: activities, organizers, and the organizations of a whole register to which something is written.
   public static let listItems = 1_000
   /// UTF-8 bytes that a character of honest text may take, with its combining marks.

@@ -12,6 +12,7 @@ public enum Schema {
     AnyKind(SettingValue.self),
     AnyKind(SavedView.self),
     AnyKind(PersonalExport.self),
+    AnyKind(Substitute.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

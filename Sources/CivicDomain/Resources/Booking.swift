@@ -64,6 +64,8 @@ public struct Booking: Record {
   public var session = Identifier<Session>("")
   /// The key that bookings share which were made together by a weekly rule.
   public var seriesKey = ""
+  /// The login of whoever handles it.
+  public var handler = ""
 
   /// A booking with every field empty.
   public init(blank id: Identifier<Booking>) { self.id = id }
@@ -85,6 +87,7 @@ public struct Booking: Record {
       .rule(by: HandOverBooking.self, ReturnBooking.self, StepBackBooking.self),
     reference("session", \.session, pl: "spotkanie", en: "session").givenOtherwise,
     line("seriesKey", \.seriesKey, pl: "seria", en: "series key").key.givenOtherwise,
+    handler(\.handler),
   ]
 
   /// Told by what is lent to whom, and when.

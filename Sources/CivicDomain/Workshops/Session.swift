@@ -61,6 +61,8 @@ public struct Session: Record {
   public var report = ""
   /// The id in the calendar from which it was imported.
   public var externalId = ""
+  /// The login of whoever handles it.
+  public var handler = ""
 
   /// A session with every field empty.
   public init(blank id: Identifier<Session>) { self.id = id }
@@ -116,6 +118,7 @@ public struct Session: Record {
       en: "these guests' organizations"),
     words("ageBands", \.ageBands, pl: "wiek uczestników", en: "age bands"),
     text("report", \.report, pl: "sprawozdanie", en: "report"),
+    handler(\.handler),
     externalID(\.externalId),
     registered,
     waiting,

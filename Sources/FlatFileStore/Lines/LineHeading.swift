@@ -4,6 +4,8 @@ import CivicDomain
 struct LineHeading: Equatable {
   private(set) var at = Instant.earliest
   private(set) var author = ""
+  /// The login for whom the author did it; nil: the author's own doing.
+  private(set) var doneFor: String?
   private(set) var act = ""
   private(set) var because = ""
   /// The number of the line among those of its act, from 1.
@@ -38,6 +40,8 @@ struct LineHeading: Equatable {
           do throws(CalendarError) { at = try Instant(text) } catch { continue }
         } else if reader.isKey(key, "by") {
           author = try reader.text()
+        } else if reader.isKey(key, "for"), try reader.peek() == .text {
+          doneFor = try reader.text()
         } else if reader.isKey(key, "act") {
           act = try reader.text()
         } else if reader.isKey(key, "because"), try reader.peek() == .text {

@@ -23,6 +23,8 @@ struct LogLine {
   let transactionNumber: Int
   let at: Instant
   let author: String
+  /// The login for whom the author did it; nil: the author's own doing.
+  var doneFor: String?
   let act: String
   let because: String
   /// The number of the line among several lines of one act in a segment, from 1, and how many there are.
@@ -52,6 +54,10 @@ struct LogLine {
       line.text(at.text)
       line.key("by")
       line.text(author)
+      if let doneFor {
+        line.key("for")
+        line.text(doneFor)
+      }
       line.key("act")
       line.text(act)
       if !because.isEmpty {

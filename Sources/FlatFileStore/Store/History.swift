@@ -8,6 +8,8 @@ public struct HistoryEntry {
   public let at: Instant
   /// The login of the author.
   public let author: String
+  /// The login for whom the author did it; nil: the author's own doing.
+  public let doneFor: String?
   /// The act's word (`Act.word`).
   public let act: String
   /// The reason that was given; empty if none was.
@@ -24,7 +26,8 @@ public struct HistoryEntry {
     let line = lineTable.lines[transactions.first?.open ?? 0]
     let heading = LineHeading(lineTable.bytes(of: line))
     transactionNumber = line.transactionNumber
-    (at, author, act, because) = (heading.at, heading.author, heading.act, heading.because)
+    (at, author, doneFor, act, because) =
+      (heading.at, heading.author, heading.doneFor, heading.act, heading.because)
   }
 
   /// Whether it has a line on the personal side; nobody knows it where that side may not be read.

@@ -13,6 +13,7 @@ extension Store: ChangeLog {
 extension HistoryEntry {
   fileprivate func loggedChange(of id: RecordID) -> LoggedChange {
     LoggedChange(
-      at: at, author: author, act: act, because: because, change: changes.first { $0.id == id } ?? Change(id: id))
+      at: at, author: author, doneFor: doneFor, act: act, because: because,
+      change: changes.first { $0.id == id } ?? Change(id: id))
   }
 }

@@ -35,6 +35,8 @@ extension Store {
     let because: String
     let author: Author
     let at: Instant
+    /// The login for whom it is done, as the decision says.
+    var doneFor: String?
   }
 
   /// The same for any judge: what he decides on the newest register is written.
@@ -51,6 +53,8 @@ extension Store {
         try confirmEnd()
         return .alreadyDone
       }
+      var act = act
+      act.doneFor = decision.doneFor
       let split = EncodedSplit(decision.changes)
       takeIn(try bringing(staged, under: lock) { () throws(LogAppend.Failure) in try write(split, act, under: lock) })
       return .done(decision.changes, counter: decision.counter)
@@ -141,8 +145,8 @@ extension Store {
       side.indices.map { number in
         LogLine(
           sequence: log.scan.nextSequence + number, transactionNumber: transactionNumber + number, at: act.at,
-          author: act.author.login,
-          act: act.name, because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
+          author: act.author.login, doneFor: act.doneFor, act: act.name,
+          because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
         ).encoded(with: side[number])
       }
     }

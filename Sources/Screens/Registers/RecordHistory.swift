@@ -37,7 +37,7 @@ struct RecordHistory {
     let when = words.moment(change.at, near: world.today)
     let act = words.actInLog(change.act, changesPlainKinds: kind.kind.madeBy == nil)
     let because = change.because.isEmpty ? "" : ": \(words.text(change.because))"
-    return "\(when) \(change.author) · \(act)\(because)"
+    return "\(when) \(words.author(change.author, for: change.doneFor)) · \(act)\(because)"
   }
 
   /// The changed fields, each with its value before and after.

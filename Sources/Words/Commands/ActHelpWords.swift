@@ -33,7 +33,7 @@ extension Words {
   /// The form in which an input is typed in a command: `9.09.2026`, `word (label), …`.
   public func typedForm(of input: FieldDeclaration) -> String {
     if let wholeDay = input.wholeDay { return help(wholeDay, isRequired: input.isRequired) }
-    return typedForm(of: input.shape)
+    return input.isLogin ? said(pl: "login, np. anna", en: "a login such as anna") : typedForm(of: input.shape)
   }
 
   private func typedForm(of shape: FieldShape) -> String {

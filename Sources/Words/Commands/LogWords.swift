@@ -39,6 +39,12 @@ extension Words {
       en: "Nothing in this part of the log is about personal data.")
   }
 
+  /// The author of a change, and for whom it was done: `jan (za: anna)`.
+  public func author(_ login: String, for absent: String?) -> String {
+    guard let absent else { return login }
+    return said(pl: "\(login) (za: \(absent))", en: "\(login) (for: \(absent))")
+  }
+
   /// The name of an act of a newer program, by the word that it wrote.
   private func unknownInLog(_ word: String) -> String {
     said(pl: "czynność nowszego programu „\(word)”", en: "an act of a newer program, “\(word)”")

@@ -55,6 +55,14 @@ extension Words {
       said(
         pl: "to nie wygląda na numer telefonu, np. 32 123 45 67",
         en: "this does not look like a telephone number such as 32 123 45 67")
+    case .notALogin(let text):
+      said(
+        pl: "„\(text)” to nie jest login; wpisz nazwę, pod którą ta osoba loguje się do systemu, np. anna",
+        en: "“\(text)” is no login; enter the name under which they sign in to the system, such as anna")
+    case .ownSubstitute:
+      said(
+        pl: "nikt nie zastępuje samego siebie; wpisz login innej osoby",
+        en: "nobody stands in for themselves; enter somebody else's login")
     case .unknownReference(let raw): said(pl: "nie ma wpisu „\(raw)”", en: "there is no entry “\(raw)”")
     case .wrongKind(let raw, let expected): wrongKind(raw, expected: expected)
     case .onlyPersonal(let raw, let kind): onlyPersonal(raw, kind)

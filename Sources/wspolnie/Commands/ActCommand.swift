@@ -103,6 +103,8 @@ extension ActCommand {
     let begun = acts.filter { $0.offered.isBegun(by: typed) }
     let others = Schema.actsOnAll.compactMap(\.offered).filter { $0.isBegun(by: typed) }
     switch (begun.count, others.count) {
+    case (0, _) where !Schema.hasOwnAct(kind.kind) && !isCommand(typed):
+      return .problem(.notAvailable("\(kind.kind.name) \(typed)"), of: kind)
     case (0, _):
       return .problem(.unknownCommand(typed, near: NearWords.nearest(to: typed, among: names)), of: kind)
     case (1, 0): return .act(begun[0], rest)

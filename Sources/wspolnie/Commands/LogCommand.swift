@@ -96,7 +96,8 @@ struct LogCommand: ShellCommand {
     let (words, output) = (store.desk.words, store.desk.output)
     let time = WarsawTime.local(entry.at)
     let act = words.actInLog(entry.act, changesPlainKinds: entry.changesPlainKinds)
-    var heading = "\(words.day(time.day)), \(words.clock(time))  \(entry.author)  \(act)"
+    var heading =
+      "\(words.day(time.day)), \(words.clock(time))  \(words.author(entry.author, for: entry.doneFor))  \(act)"
     if !entry.because.isEmpty { heading += ": \(words.text(entry.because))" }
     output.line(SafeLine.made(of: heading))
     if let told = choice.told(of: entry, in: store.circumstances, words) {
@@ -166,7 +167,8 @@ enum LogLineJson {
       object.key(.transactionNumber)
       object.integer(entry.transactionNumber)
       let texts: KeyValuePairs<JsonKey, String> = [
-        .at: entry.at.text, .by: entry.author, .act: entry.act, .because: entry.because,
+        .at: entry.at.text, .by: entry.author, .doneFor: entry.doneFor ?? "", .act: entry.act,
+        .because: entry.because,
       ]
       for (key, text) in texts where !text.isEmpty {
         object.key(key)

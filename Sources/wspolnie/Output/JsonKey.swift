@@ -9,6 +9,7 @@ enum JsonKey: String {
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
   case at, by, act, because, put, set, gone, touched
+  case doneFor = "for"
   /// The keys of a table of counts.
   case count, sum
   /// The keys of a due thing.

@@ -141,12 +141,19 @@ private struct ActsAtWork {
       try ask(step.act(on: Identifier("bkg-a"), because: "rysa"))
     }
     try ask(BookingStep.cancel.act(on: Identifier("bkg-b")))
+    try change(hands: "bkg-a")
+  }
+
+  private mutating func change(hands id: String) throws {
+    try ask(AssignHandler(RecordID(id), to: "ewa"))
+    try ask(TakeHandler(ActRequest(on: [RecordID(id)])))
   }
 
   private mutating func signUp() throws {
     try office.add(
       "ses-swot",
       ["title": "Warsztat", "start": "2026-09-10T17:00", "end": "2026-09-10T19:00", "seats": 1])
+    try change(hands: "ses-swot")
     for name in ["anna", "jan", "ola"] { try ask(office.registering(name, waiting: true)) }
     try ask(office.cancelling("anna"))
     let jan = try office.record(Registration.self, "reg-jan")
@@ -179,6 +186,8 @@ private struct ActsAtWork {
     var consulted = try Office.withConsultation()
     try consulted.ask(consulted.remark("a"))
     (office, consulted) = (consulted, office)
+    try change(hands: "cns-a")
+    try change(hands: "sub-a")
     try ask(DraftResponses([office.answer("a")]))
     office.clock = try LocalTime("2026-10-01T10:00")
     try ask(office.approval("a"))

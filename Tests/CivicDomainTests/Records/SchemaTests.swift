@@ -113,6 +113,7 @@ import Testing
     case "regon": return "123456785"
     case _: break
     }
+    if field.isLogin { return .text("\(field.name)-1") }
     switch field.schemaTerm {
     case .kind: return field.shape.family == .list ? ["organization"] : "organization"
     case .fields: return field.shape.family == .list ? ["legalForm"] : "legalForm"

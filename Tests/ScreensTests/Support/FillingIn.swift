@@ -31,7 +31,7 @@ extension Desk {
   private mutating func type(into field: FieldDeclaration, number: Int) throws {
     switch field.shape {
     case .line where field.schemaTerm == .kind: try press(.character(" "), .enter)
-    case .line, .text, .words: try replace(by: "Rzecz \(number)")
+    case .line, .text, .words: try replace(by: field.typed(number))
     case .openingHours: try replace(by: "Mo-Fr 08:00-20:00")
     // Where there are numbers below nothing, one near it is least likely to be refused by a rule.
     case .count(let range) where range.lowerBound < 0: try replace(by: String(20 + number))
@@ -64,4 +64,9 @@ extension Form {
     guard case .field(let place) = state.focus else { return true }
     return state.fields[place].control.text.isEmpty
   }
+}
+
+extension FieldDeclaration {
+  /// A text that is typed into it: a login of its own where it is one, else a thing.
+  func typed(_ number: Int) -> String { isLogin ? "\(name)-\(number)" : "Rzecz \(number)" }
 }

@@ -40,6 +40,20 @@ import Testing
     #expect(desk.run("log", "--json", "--since", "2026-11-22").lines.count == 2)
   }
 
+  @Test func whatWasDoneForSomebodySaysForWhom() throws {
+    let made = desk.run("add", "session", "title=Warsztat", "start=2026-12-07T17:00", "end=2026-12-07T19:00")
+    let session = try #require(made.lines.first)
+    #expect(desk.run("session", "assign", session, "to=anna").code == .done)
+    #expect(desk.run("add", "substitute", "for=anna", "by=jan", "from=2026-11-20", "to=2026-11-21").code == .done)
+    desk.login = "jan"
+    desk.run("set", session, "title=SWOT")
+    let line = try #require(desk.run("log", session, "--json").lines.first)
+    #expect(line.contains(#""by":"jan","for":"anna","act":"edit""#))
+    #expect(desk.run("log", session).lines.first?.contains("jan (za: anna)  zmieniono") == true)
+    #expect(desk.run("log", session, "--lang", "en").lines.first?.contains("jan (for: anna)  changed") == true)
+    #expect(desk.run("log", "--json").lines.filter { $0.contains(#""for":"anna","act""#) }.count == 1)
+  }
+
   @Test func ofOneRecord() {
     let id = add("A", daysLater: 0)
     _ = add("B", daysLater: 1)
