@@ -44,7 +44,7 @@ enum Limits {
   /// written whole or not at all.
   static let headLine = 200
   /// Bytes that are read of it: the longest name of an office and the greatest numbers make it longer.
-  static let headLineRead = 256
+  static let headLineRead = 320
   /// How often a call is made again because a signal came in between. Endless interruption is a failure too.
   static let interruptions = 100
   /// The longest `wspolnie.json` and the longest draft that are read, in bytes: both are some kilobytes.

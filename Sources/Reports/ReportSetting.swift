@@ -14,16 +14,19 @@ public struct ReportSetting {
   public let centre: String
   /// Whether whoever asks is told what is personal.
   public let tellsPersonal: Bool
+  /// The seal of the register as it was read; nil where nothing was saved in it yet.
+  public let seal: Seal?
 
   /// A setting.
   public init(
-    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool
+    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: Seal? = nil
   ) {
     self.register = register
     self.now = now
     self.words = words
     self.centre = centre
     self.tellsPersonal = tellsPersonal
+    self.seal = seal
   }
 
   /// The circumstances of a sentence on paper: people have their names where what is personal is told.
@@ -31,8 +34,10 @@ public struct ReportSetting {
     Circumstances(register: register, now: now, place: tellsPersonal ? .screen : .shell)
   }
 
-  /// The line at the foot of a page: when it was drawn up, and where.
-  public var drawnUp: ReportPage.Block { .paragraph(words.drawnUp(at: now, by: centre)) }
+  /// The foot of a page: when it was drawn up, where, and the seal of the register that it was drawn from.
+  public var drawnUp: ReportPage.Block {
+    .paragraph(([words.drawnUp(at: now, by: centre)] + (seal.map { [words.sealed($0)] } ?? [])).joined(separator: "\n"))
+  }
 
   /// The text of a label.
   func text(_ label: Label) -> String { words.text(label) }

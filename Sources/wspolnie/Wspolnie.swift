@@ -28,7 +28,7 @@ struct Wspolnie: ShellCommand {
         BookCommand.self, RegisterCommand.self, CommentCommand.self,
         RespondCommand.self, ResponsesGroup.self, ActsCommand.self, ReceiptCommand.self, TodayCommand.self,
         SettingCommand.self,
-        CheckCommand.self, DiagnoseCommand.self,
+        CheckCommand.self, SealCommand.self, DiagnoseCommand.self,
         RepairCommand.self, BackupCommand.self, RestoreCommand.self, MigrateCommand.self, EraseCommand.self,
         RedactCommand.self,
       ])

@@ -29,7 +29,7 @@ extension Schema {
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts
   /// that have several, and what only older programs wrote.
   public static let otherLogWords: [ActDeclaration] = [
-    Together.importing, Together.undoing, ErasureRequest.erasing, ErasureRequest.redacting, repairing,
+    Together.importing, Together.undoing, ErasureRequest.erasing, ErasureRequest.redacting, repairing, rechaining,
     ActDeclaration(
       "attendance", command: nil,
       ActWords(logged: Label(pl: "zaznaczono, czy ktoś przyszedł", en: "marked whether somebody came"), done: .saved)),
@@ -38,4 +38,12 @@ extension Schema {
   /// Damaged lines were recorded as known.
   public static let repairing = ActDeclaration(
     "repair", ActWords(logged: Label(pl: "odnotowano uszkodzenia", en: "damage recorded"), done: .saved))
+
+  /// What lines of the log become that an erasure or a redaction rewrites was written down.
+  public static let rechaining = ActDeclaration(
+    "rechain",
+    ActWords(
+      logged: Label(
+        pl: "odnotowano zapisy zmienione przez usunięcie danych", en: "lines changed by an erasure recorded"),
+      done: .saved))
 }

@@ -55,6 +55,13 @@ public struct Finding: Hashable, Sendable {
     case lostPersonalEnd(ClosedRange<Int>)
     /// Another line stands under this number than the one that was acknowledged: an older copy was put back and written on.
     case replacedEnd(sequence: Int)
+    /// The line of this number does not continue the line before it, as it stands now: one of them was changed, put in or
+    /// put in another's place after it was saved, or a program without a chain wrote it.
+    case brokenChain(sequence: Int)
+    /// The personal line of a transaction is not the one that was saved with it.
+    case changedPersonalLine(transactionNumber: Int)
+    /// The lines before this number were written by a program without a chain: nothing vouches for them.
+    case chainBegins(sequence: Int)
     /// A folder of the store's own logs is not there, nor anything that stood in it.
     case missingFolder
     /// Segments of these numbers are not there; no line is missing.
@@ -115,14 +122,14 @@ public struct Finding: Hashable, Sendable {
     return switch kind {
     case .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .missingPersonalLine, .lostTransactions,
       .lostPersonalEnd,
-      .replacedEnd,
+      .replacedEnd, .brokenChain, .changedPersonalLine,
       .missingFolder,
       .personalInPublicLog, .openToOthers, .unreadable, .missingFile, .alteredFile,
       .foreignLines:
       true
     case .tornTail, .cutLine, .tornLine, .byteOrderMark, .carriageReturns, .unpairedPersonalLine,
       .personalLineOfLostTransaction,
-      .skippedSegments, .foreignID,
+      .skippedSegments, .foreignID, .chainBegins,
       .stillThere, .personalNotExamined, .foreign, .unfinishedWriting, .notWritable, .locked,
       .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
       .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:

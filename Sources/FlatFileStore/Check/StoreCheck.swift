@@ -14,7 +14,8 @@ extension Store {
     let missing = missingFolders().map { Finding(file: relative($0), line: nil, kind: .missingFolder) }
     return fresh.findings + fresh.failures.map(finding) + missing + unexamined(fresh)
       + unpaired(fresh)
-      + bereft(fresh) + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh) + content(fresh.registerIndex)
+      + bereft(fresh) + ChainCheck(fresh).findings + fresh.cutOff + fresh.skippedSegments + misplacedValues(fresh)
+      + content(fresh.registerIndex)
       + attachmentsForEveryone(fresh.registerIndex)
       + unfinishedErasures() + kept.findings(fresh) + foreign(beside: fresh) + permissions() + hindrances()
   }

@@ -29,6 +29,16 @@ struct LineErasure {
     return nil
   }
 
+  /// Whether something is gone from a line that the markers erase there.
+  func hasErased(in line: UnsafeRawBufferPointer) -> Bool {
+    guard let transactionNumber = Self.transactionNumber(of: line), transactionNumber < markers.latest else {
+      return false
+    }
+    var cutting = Cutting(markers: markers, transactionNumber: transactionNumber, isUnpaired: false)
+    do throws(JsonFault) { try cutting.read(line) } catch { return false }
+    return cutting.hasErased
+  }
+
   /// Rewrites a line whose checksum is right; nil if it may stay as it is.
   ///
   /// - Parameter isUnpaired: it was never acknowledged: nothing that it sets is kept.
@@ -68,6 +78,8 @@ private struct Cutting {
   var splices: [Splice] = []
   var records: Set<String> = []
   var texts: [[UInt8]] = []
+  /// Whether something that is to go is gone already.
+  var hasErased = false
   /// The records whose acts' reasons are erased.
   private var reasonless: Set<String> = []
 
@@ -80,10 +92,13 @@ private struct Cutting {
   mutating func read(_ line: UnsafeRawBufferPointer) throws(JsonFault) {
     var reader = JsonReader(line)
     var reason: Range<Int>?
+    var salt: Range<Int>?
     try reader.enterObject()
     while let key = try reader.nextKey() {
       if reader.isKey(key, "because") {
         reason = try reader.skipValue()
+      } else if reader.isKey(key, "salt") {
+        salt = try reader.skipValue()
       } else if reader.isKey(key, "put") {
         try reader.enterArray()
         while try reader.hasElement() { try readPut(&reader) }
@@ -92,6 +107,8 @@ private struct Cutting {
       }
     }
     if !reasonless.isEmpty, let reason, cut(reason, of: line, ErasedValue.mark) { records.formUnion(reasonless) }
+    // What is gone could be guessed by trying, and held against the digest that the public line names.
+    if !splices.isEmpty, let salt { _ = cut(salt, of: line, ErasedValue.null) }
   }
 
   private mutating func readPut(_ reader: inout JsonReader) throws(JsonFault) {
@@ -150,7 +167,10 @@ private struct Cutting {
   private mutating func cut(
     _ value: Range<Int>, of line: UnsafeRawBufferPointer, _ becomes: [UInt8]
   ) -> Bool {
-    guard !ErasedValue.isOne(UnsafeRawBufferPointer(rebasing: line[value])) else { return false }
+    guard !ErasedValue.isOne(UnsafeRawBufferPointer(rebasing: line[value])) else {
+      hasErased = true
+      return false
+    }
     splices.append(Splice(range: value, becomes: becomes))
     return true
   }

@@ -59,15 +59,16 @@ extension Store {
     case .not(let outcome): return .hindered(outcome)
     case .held(let lock):
       defer { lock.release() }
-      return purge(under: lock)
+      return purge(by: author, at: instant, under: lock)
     }
   }
 
-  private func purge(under lock: LockInHand) -> Purge {
+  private func purge(by author: Author, at instant: Instant, under lock: LockInHand) -> Purge {
     do throws(LogAppend.Failure) {
       if let reason = try takeInEverything(lock) { return .hindered(reason) }
       // Nothing is destroyed for an act that a power cut could still take back.
       try confirmEnd()
+      try rechain(by: author, at: instant, under: lock)
       // The last line is never rewritten: a head that names it stays true.
       rememberEnd(under: lock)
     } catch {
@@ -81,6 +82,29 @@ extension Store {
       if error.call == .synchronize { hasFailedSync = true }
       return .unfinished(error)
     }
+  }
+
+  /// Says in the log what each line becomes that is about to be rewritten, unless that was said before by a purge that
+  /// was cut short.
+  private func rechain(by author: Author, at instant: Instant, under lock: LockInHand) throws(LogAppend.Failure) {
+    var rechained: [Rechained] = []
+    do throws(FileFailure) {
+      let logs = try SegmentPaths(files, fileSystem)
+      var known = Rechainings()
+      for path in logs.open { known.read(try MappedSegment(path: path, fileSystem: fileSystem)) }
+      let erasures = try erasures(in: logs, try markers(in: logs), try neverAcknowledged())
+      rechained = erasures.flatMap(\.rechained).filter { !known.contains($0) }
+    } catch {
+      throw .notWritten(error)
+    }
+    if rechained.isEmpty { return }
+    let log = reading.ownLogs.open
+    var line = LogLine(
+      sequence: log.scan.nextSequence, transactionNumber: reading.highestTransactionNumber + 1, at: instant,
+      author: author.login, act: Schema.rechaining.word, because: "", rechained: rechained)
+    line.prev = reading.digestOfEnd
+    _ = try append(line.encoded(), to: log)
+    do throws(FileFailure) { _ = try refreshLogs() } catch { throw .notWritten(error) }
   }
 
   private func purgeFiles(_ isLockOurs: @escaping () throws(FileFailure) -> Bool) throws(FileFailure) -> PurgeSummary {
@@ -131,7 +155,8 @@ extension Store {
     for path in logs.personal + (markers.concernsPublicLogs ? logs.open : []) {
       erasures.append(
         SegmentErasure(
-          of: try MappedSegment(path: path, fileSystem: fileSystem), erasure, clearsTorn: never.clearsTorn(in: path),
+          of: try MappedSegment(path: path, fileSystem: fileSystem), in: relative(Path.folder(of: path)), erasure,
+          clearsTorn: never.clearsTorn(in: path),
           unpaired: never.lines[path] ?? []))
     }
     return erasures

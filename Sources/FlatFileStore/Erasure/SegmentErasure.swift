@@ -15,6 +15,8 @@ struct SegmentErasure {
   }
 
   let segment: MappedSegment
+  /// The log in which it stands, as a path inside the data folder.
+  let log: String
   private(set) var lines: [Line] = []
   /// The texts that go and by which somebody could be known.
   private(set) var texts: Set<[UInt8]> = []
@@ -27,10 +29,12 @@ struct SegmentErasure {
 
   /// Looks through a segment.
   /// - Parameters:
+  ///   - log: the log in which it stands, as a path inside the data folder.
   ///   - clearsTorn: whether what was torn goes too: in a personal log it is as personal as what was not.
   ///   - unpaired: where personal lines begin that were never acknowledged and may go.
-  init(of segment: MappedSegment, _ erasure: LineErasure, clearsTorn: Bool, unpaired: Set<Int>) {
+  init(of segment: MappedSegment, in log: String, _ erasure: LineErasure, clearsTorn: Bool, unpaired: Set<Int>) {
     self.segment = segment
+    self.log = log
     end = segment.length
     var number = 0
     var offset = 0
@@ -62,6 +66,17 @@ struct SegmentErasure {
       offset = newline + 1
     }
     if clearsTorn { end = offset }
+  }
+
+  /// What the lines that others name become. Of what nobody was ever promised no line names the digest.
+  var rechained: [Rechained] {
+    lines.compactMap { line in
+      let bytes = segment.bytes(at: line.offset, length: line.length)
+      guard !line.records.isEmpty, let number = LineErasure.transactionNumber(of: bytes) else { return nil }
+      return Rechained(
+        log: log, transactionNumber: number, was: LineDigest(of: bytes),
+        becomes: line.becomes.withUnsafeBytes { LineDigest(of: $0) })
+    }
   }
 
   /// Whether the segment must be rewritten.

@@ -10,9 +10,19 @@ struct FileHashing {
 
   /// The digest of all bytes so far.
   func digest() -> FileDigest {
-    var ended = state
-    sha256_end(&ended)
     let hash = ended.hash
     return FileDigest(words: SIMD8(hash.0, hash.1, hash.2, hash.3, hash.4, hash.5, hash.6, hash.7))
+  }
+
+  /// The first 64 bits of the digest.
+  var beginning: UInt64 {
+    let hash = ended.hash
+    return UInt64(hash.0) << 32 | UInt64(hash.1)
+  }
+
+  private var ended: sha256 {
+    var ended = state
+    sha256_end(&ended)
+    return ended
   }
 }

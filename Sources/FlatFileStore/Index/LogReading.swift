@@ -251,15 +251,15 @@ struct LogReading {
 
   /// Transactions that count and yet lack the personal line that was saved with them: the public line says of a record
   /// that it changed, and not how. Those of logs whose personal side may not be read are left out.
-  var bereft: [Int] {
-    transactions.compactMap { transaction in
-      guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return nil }
-      let line = registerIndex.lineTable.lines[transaction.open]
-      let isBereft = (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).contains { number in
-        let entry = registerIndex.lineTable.entries[number]
-        return entry.removal == .unchanged && entry.setLength == "{}".utf8.count
-      }
-      return isBereft ? transaction.open : nil
+  var bereft: [Int] { transactions.compactMap { isBereft($0) ? $0.open : nil } }
+
+  /// Whether a transaction lacks a personal line, as its records on the public side show.
+  func isBereft(_ transaction: Transaction) -> Bool {
+    guard transaction.personal == nil, offices[transaction.office].personal.isReadable else { return false }
+    let line = registerIndex.lineTable.lines[transaction.open]
+    return (Int(line.firstEntry)..<Int(line.firstEntry + line.entryCount)).contains { number in
+      let entry = registerIndex.lineTable.entries[number]
+      return entry.removal == .unchanged && entry.setLength == "{}".utf8.count
     }
   }
 

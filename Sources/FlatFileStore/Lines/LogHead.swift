@@ -11,15 +11,21 @@ struct LogHead: Equatable {
   let transactionNumber: Int
   /// The checksum of the line, as it states it itself.
   let line: Checksum
+  /// The digest of the line; nil where a program without a chain wrote the head.
+  let digest: LineDigest?
   /// The number of the last line of the personal log; 0 where it has none.
   let personal: Int
 
-  init(office: String, segment: Int, sequence: Int, transactionNumber: Int, line: Checksum, personal: Int) {
+  init(
+    office: String, segment: Int, sequence: Int, transactionNumber: Int, line: Checksum, digest: LineDigest?,
+    personal: Int
+  ) {
     self.office = office
     self.segment = segment
     self.sequence = sequence
     self.transactionNumber = transactionNumber
     self.line = line
+    self.digest = digest
     self.personal = personal
   }
 
@@ -35,6 +41,10 @@ struct LogHead: Equatable {
     object.integer(transactionNumber)
     object.key("line")
     object.text(String(decoding: line.digits, as: UTF8.self))
+    if let digest {
+      object.key("digest")
+      object.text(digest.digits)
+    }
     object.key("personal")
     object.integer(personal)
   }
@@ -44,6 +54,7 @@ struct LogHead: Equatable {
     var office: String?
     var numbers: [String: Int] = [:]
     var line: Checksum?
+    var digest: LineDigest?
     try reader.enterObject()
     while let key = try reader.nextKey() {
       switch reader.text(key) {
@@ -51,6 +62,7 @@ struct LogHead: Equatable {
       case "line":
         let digits = Array(try reader.text().utf8)
         line = digits.withUnsafeBytes { Checksum(digits: $0) }
+      case "digest": digest = try reader.digest()
       case let name where ["segment", "seq", "turn", "personal"].contains(name): numbers[name] = try reader.integer()
       case _: try reader.skipValue()
       }
@@ -62,7 +74,7 @@ struct LogHead: Equatable {
     else { return nil }
     return LogHead(
       office: office, segment: segment, sequence: sequence, transactionNumber: transactionNumber, line: line,
-      personal: personal)
+      digest: digest, personal: personal)
   }
 }
 

@@ -32,6 +32,14 @@ struct LogLine {
   var puts: [Put] = []
   /// The damages that `repair` says are known.
   var known: [KnownDamage] = []
+  /// The lines that an erasure is about to rewrite.
+  var rechained: [Rechained] = []
+  /// The digest of the public line before this one; nil in a personal line.
+  var prev: LineDigest?
+  /// The digest of the personal line of the same transaction.
+  var personal: LineDigest?
+  /// A random number in a personal line, so that its digest tells nothing of what is in it; erased with it.
+  var salt: UInt64?
 
   /// The line as bytes, with its checksum and its newline.
   func encoded() -> [UInt8] {
@@ -50,6 +58,18 @@ struct LogLine {
       line.integer(sequence)
       line.key("turn")
       line.integer(transactionNumber)
+      if let prev {
+        line.key("prev")
+        line.text(prev.digits)
+      }
+      if let personal {
+        line.key("personal")
+        line.text(personal.digits)
+      }
+      if let salt {
+        line.key("salt")
+        line.text(LineDigest(value: salt).digits)
+      }
       line.key("at")
       line.text(at.text)
       line.key("by")
@@ -75,6 +95,10 @@ struct LogLine {
       if !known.isEmpty {
         line.key(KnownDamage.key)
         line.array { array in for damage in known { damage.write(to: &array) } }
+      }
+      if !rechained.isEmpty {
+        line.key(Rechained.key)
+        line.array { array in for one in rechained { one.write(to: &array) } }
       }
     }
     let (head, tail) = (writer.bytes[..<recordsStart], writer.bytes[recordsStart...])

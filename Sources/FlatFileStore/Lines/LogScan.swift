@@ -65,25 +65,16 @@ struct LogScan {
   struct Newest: BitwiseCopyable {
     /// The number of its segment in the line table.
     let segment: Int
+    /// Its own number in the line table.
+    let line: Int
     let sequence: Int
     let transactionNumber: Int
-    /// -1 if it states none, which no line does that was read.
-    private let checksumNumber: Int
-
-    init(segment: Int, sequence: Int, transactionNumber: Int, checksum: Checksum?) {
-      self.segment = segment
-      self.sequence = sequence
-      self.transactionNumber = transactionNumber
-      checksumNumber = checksum.map { Int($0.value) } ?? -1
-    }
-
-    var checksum: Checksum? { UInt32(exactly: checksumNumber).map { Checksum(value: $0) } }
   }
 
   /// The state of the scan of a log without damage: all that must be known to go on with it.
   struct State: BitwiseCopyable {
     /// The newest line; of an empty log none.
-    var newest = Newest(segment: -1, sequence: 0, transactionNumber: 0, checksum: nil)
+    var newest = Newest(segment: -1, line: -1, sequence: 0, transactionNumber: 0)
     var nextSequence = 1
     var lastLine = 0
     var next = 0
@@ -264,8 +255,8 @@ struct LogScan {
           firstEntry: UInt32(firstEntry), entryCount: UInt32(lineTable.entries.count - firstEntry)))
       if numbers.sequence == nextSequence - 1 {
         newest = Newest(
-          segment: here.segment, sequence: numbers.sequence, transactionNumber: numbers.transactionNumber,
-          checksum: LineEnvelope.statedChecksum(of: line))
+          segment: here.segment, line: lineTable.lines.count - 1, sequence: numbers.sequence,
+          transactionNumber: numbers.transactionNumber)
       }
       if let range = numbers.known {
         known.formUnion(KnownDamage.read(UnsafeRawBufferPointer(rebasing: line[range])))

@@ -22,13 +22,18 @@ extension LogReading {
   /// The end of our own public log and the number of the last personal line; nil in an empty log.
   var end: LogHead? {
     let (open, personal) = ownLogs
-    guard let newest = open.scan.newest, let segment = open.scan.segmentNumber(newest.segment),
-      let line = newest.checksum
-    else { return nil }
+    guard let newest = open.scan.newest, let segment = open.scan.segmentNumber(newest.segment) else { return nil }
+    let bytes = registerIndex.lineTable.bytes(of: registerIndex.lineTable.lines[newest.line])
+    guard let line = LineEnvelope.statedChecksum(of: bytes) else { return nil }
     return LogHead(
       office: ownOfficeName, segment: segment, sequence: newest.sequence, transactionNumber: newest.transactionNumber,
-      line: line,
-      personal: personal.scan.nextSequence - 1)
+      line: line, digest: LineDigest(of: bytes), personal: personal.scan.nextSequence - 1)
+  }
+
+  /// The digest of the last line of our own public log, which the next one names.
+  var digestOfEnd: LineDigest {
+    guard let newest = ownLogs.open.scan.newest else { return .ofNothing }
+    return LineDigest(of: registerIndex.lineTable.bytes(of: registerIndex.lineTable.lines[newest.line]))
   }
 
   /// Holds our own logs against what remembers how far they once reached. Whatever remembers it must have been read before
@@ -79,29 +84,30 @@ extension LogReading {
       segment: isPersonal ? last : head.segment, transactionNumber: head.transactionNumber)
   }
 
-  /// Whether the line that a head speaks of stands where it stood, with the same checksum; or was rewritten by an erasure
-  /// that the log tells of.
+  /// Whether the line that a head speaks of stands where it stood, byte for byte; or was rewritten by an erasure that the
+  /// log tells of.
   private mutating func holds(_ head: LogHead) -> Bool {
     if confirmedHeads.contains(head) { return true }
-    let found = checksum(ofLine: head.sequence)
-    guard found == nil || found == head.line || isKnownReplaced(head.sequence) || wasErasedSince(head.transactionNumber)
-    else {
-      return false
+    if let line = bytes(ofLine: head.sequence) {
+      let isSame =
+        LineEnvelope.statedChecksum(of: line) == head.line && head.digest.map { $0 == LineDigest(of: line) } ?? true
+      guard isSame || isKnownReplaced(head.sequence) || wasErased(line, since: head) else { return false }
     }
     confirmedHeads.append(head)
     return true
   }
 
-  /// The checksum that a line of our own public log states; nil if there is none of that number, which is damage anyway.
-  private func checksum(ofLine sequence: Int) -> Checksum? {
+  /// A line of our own public log; nil if there is none of that number, which is damage anyway.
+  private func bytes(ofLine sequence: Int) -> UnsafeRawBufferPointer? {
     let log = ownLogs.open
+    let lineTable = registerIndex.lineTable
     guard let newest = log.scan.newest else { return nil }
-    if newest.sequence == sequence { return newest.checksum }
+    if newest.sequence == sequence { return lineTable.bytes(of: lineTable.lines[newest.line]) }
     let segments = Set(log.scan.names.map { UInt32($0.segment) })
-    for line in registerIndex.lineTable.lines.reversed() where segments.contains(line.segment) {
-      let bytes = registerIndex.lineTable.bytes(of: line)
+    for line in lineTable.lines.reversed() where segments.contains(line.segment) {
+      let bytes = lineTable.bytes(of: line)
       guard let number = LineHeading.sequence(of: bytes), number >= sequence else { return nil }
-      if number == sequence { return LineEnvelope.statedChecksum(of: bytes) }
+      if number == sequence { return bytes }
     }
     return nil
   }
@@ -113,9 +119,17 @@ extension LogReading {
     }
   }
 
-  private func wasErasedSince(_ transactionNumber: Int) -> Bool {
-    var markers = ErasureMarkers()
-    for (segment, _) in ownLogs.open.scan.names { markers.read(registerIndex.lineTable.segments[segment]) }
-    return markers.latest >= transactionNumber
+  /// Whether a line is what an erasure made of the one that a head names.
+  private func wasErased(_ line: UnsafeRawBufferPointer, since head: LogHead) -> Bool {
+    let log = ownLogs.open.scan
+    guard let digest = head.digest else {
+      var markers = ErasureMarkers()
+      for (segment, _) in log.names { markers.read(registerIndex.lineTable.segments[segment]) }
+      return markers.latest >= head.transactionNumber
+    }
+    var rechainings = Rechainings()
+    for (segment, _) in log.names { rechainings.read(registerIndex.lineTable.segments[segment]) }
+    return rechainings.lead(
+      from: digest, to: LineDigest(of: line), transaction: head.transactionNumber, in: log.folder)
   }
 }

@@ -19,6 +19,10 @@ struct KnownDamage: Hashable {
     case transactions(ClosedRange<Int>)
     /// Another line stands under the number of one that was acknowledged: an older copy was put back and written on.
     case replaced(sequence: Int)
+    /// A line does not continue the one before it, which has this digest now; `ofNothing` where it names none.
+    case chain(sequence: Int, LineDigest)
+    /// The personal line of a transaction is not the one that was written with it; it has this digest now.
+    case changedPersonal(transactionNumber: Int, LineDigest)
   }
 
   /// The file, as a path inside the data folder.
@@ -54,6 +58,16 @@ struct KnownDamage: Hashable {
       case .replaced(let sequence):
         object.key("replaced")
         object.integer(sequence)
+      case .chain(let sequence, let digest):
+        object.key("chain")
+        object.integer(sequence)
+        object.key("digest")
+        object.text(digest.digits)
+      case .changedPersonal(let transactionNumber, let digest):
+        object.key("changed")
+        object.integer(transactionNumber)
+        object.key("digest")
+        object.text(digest.digits)
       }
     }
   }
@@ -75,6 +89,7 @@ struct KnownDamage: Hashable {
     var file = ""
     var line = 0
     var kind: Kind?
+    var digest = LineDigest.ofNothing
     try reader.enterObject()
     while let key = try reader.nextKey() {
       switch reader.text(key) {
@@ -89,10 +104,13 @@ struct KnownDamage: Hashable {
       case "personal": kind = .personal(transactionNumber: try reader.integer())
       case "turns": kind = try range(&reader).map { .transactions($0) }
       case "replaced": kind = .replaced(sequence: try reader.integer())
+      case "chain": kind = .chain(sequence: try reader.integer(), .ofNothing)
+      case "changed": kind = .changedPersonal(transactionNumber: try reader.integer(), .ofNothing)
+      case "digest": digest = try reader.digest() ?? .ofNothing
       default: try reader.skipValue()
       }
     }
-    return kind.map { KnownDamage(file: file, line: line, kind: $0) }
+    return kind.map { KnownDamage(file: file, line: line, kind: $0.with(digest)) }
   }
 
   private static func range(_ reader: inout JsonReader) throws(JsonFault) -> ClosedRange<Int>? {
@@ -110,6 +128,17 @@ extension JsonWriter {
     array { array in
       array.integer(range.lowerBound)
       array.integer(range.upperBound)
+    }
+  }
+}
+
+extension KnownDamage.Kind {
+  /// The kind with a digest that was read beside it.
+  fileprivate func with(_ digest: LineDigest) -> Self {
+    switch self {
+    case .chain(let sequence, _): .chain(sequence: sequence, digest)
+    case .changedPersonal(let transactionNumber, _): .changedPersonal(transactionNumber: transactionNumber, digest)
+    case .line, .missing, .repeated, .misplaced, .personal, .transactions, .replaced: self
     }
   }
 }

@@ -45,6 +45,7 @@ struct RepairPlan {
       of: personalLog, reading.registerIndex.lineTable, copies: "\(StoreFolder.personalLogs)/\(StoreFolder.damagedName)"
     )
     addPersonalParts(reading, known: openLog.scan.known)
+    addBreaks(reading)
     addLostEnds(reading)
     if !reading.lostEnds.contains(where: { !$0.isPersonal }) { addLostTransactions(reading, openLog) }
   }
@@ -65,7 +66,7 @@ struct RepairPlan {
         copy = "\(copies)/\(Path.name(of: log.path))-\(segment)-\(damage.line)-\(digits)\(StoreFolder.damagedEnding)"
         isLoss = true
       case .missing(let numbers): isLoss = log.scan.missing.contains { $0.overlaps(numbers) }
-      case .repeated, .misplaced, .personal, .transactions, .replaced: break
+      case .repeated, .misplaced, .personal, .transactions, .replaced, .chain, .changedPersonal: break
       }
       let reported = Repair.Damage(
         finding: finding, copy: copy, isLoss: isLoss, after: location?.after, before: location?.before, records: [])
@@ -87,6 +88,19 @@ struct RepairPlan {
         copy: nil, isLoss: true, after: at, before: at,
         records: entries.map { RecordID(String(decoding: lineTable.id(of: $0), as: UTF8.self)) })
       open.append(Item(known: [damage], reported: reported, bytes: nil))
+    }
+  }
+
+  /// Adds the places where the chain does not fit: recorded in the public log, behind the lines themselves.
+  private mutating func addBreaks(_ reading: LogReading) {
+    let lineTable = reading.registerIndex.lineTable
+    for found in ChainCheck(reading).breaks where !found.finding.isKnown && found.office == reading.ownOfficeName {
+      let line = lineTable.lines[found.line]
+      let reported = Repair.Damage(
+        finding: found.finding, copy: nil, isLoss: true,
+        after: found.before.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0])).at },
+        before: LineHeading(lineTable.bytes(of: line)).at, records: [])
+      open.append(Item(known: [found.damage], reported: reported, bytes: nil))
     }
   }
 

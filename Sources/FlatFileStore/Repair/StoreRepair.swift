@@ -99,14 +99,16 @@ extension Store {
   ) throws(LogAppend.Failure) {
     let lost = [plan.openBehindLoss, plan.personalBehindLoss].compactMap { $0?.transactionNumber }
     let transactionNumber = max(reading.highestTransactionNumber, lost.max() ?? 0) + 1
-    func put(
-      _ items: [RepairPlan.Item], numbersLost: Int, _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog
-    ) throws(LogAppend.Failure) {
-      let line = LogLine(
+    func line(_ items: [RepairPlan.Item], numbersLost: Int, _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog)
+      -> LogLine
+    {
+      LogLine(
         sequence: behindLoss?.sequence ?? log.scan.nextSequence + numbersLost, transactionNumber: transactionNumber,
-        at: act.at,
-        author: act.author.login, act: act.name, because: "", puts: [], known: items.flatMap(\.known)
-      ).encoded()
+        at: act.at, author: act.author.login, act: act.name, because: "", known: items.flatMap(\.known))
+    }
+    func put(
+      _ line: [UInt8], _ behindLoss: RepairPlan.EndBehindLoss?, in log: OfficeLog
+    ) throws(LogAppend.Failure) {
       if let behindLoss {
         try begin(log.path(ofSegment: behindLoss.segment), with: line, behind: log)
       } else {
@@ -114,14 +116,19 @@ extension Store {
       }
     }
     let logs = reading.ownLogs
+    var open = line(plan.open, numbersLost: plan.openNumbersLost, plan.openBehindLoss, in: logs.open)
+    open.prev = reading.digestOfEnd
     if !plan.personal.isEmpty {
-      try put(
-        plan.personal, numbersLost: plan.personalNumbersLost, plan.personalBehindLoss, in: logs.personal)
+      var line = line(plan.personal, numbersLost: plan.personalNumbersLost, plan.personalBehindLoss, in: logs.personal)
+      line.salt = fileSystem.randomNumber()
+      let encoded = line.encoded()
+      open.personal = LineDigest(ofEncoded: [encoded])
+      try put(encoded, plan.personalBehindLoss, in: logs.personal)
     }
     let isOurs: Bool
     do throws(FileFailure) { isOurs = try lock.lock.isStillInPlace(lock.held) } catch { throw .notWritten(error) }
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
-    try put(plan.open, numbersLost: plan.openNumbersLost, plan.openBehindLoss, in: logs.open)
+    try put(open.encoded(), plan.openBehindLoss, in: logs.open)
   }
 
   /// The folders of our own logs that are gone. One that we may not look at is there, for all we know.

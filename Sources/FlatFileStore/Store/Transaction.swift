@@ -141,24 +141,35 @@ extension Store {
     guard Limits.numbers.contains(transactionNumber + split.parts.count - 1) else {
       throw .notWritten(FileFailure(.write, reading.ownLogs.open.path, errno: FileFailure.numbersUsedUp))
     }
-    func lines(_ side: [EncodedRecords], _ log: OfficeLog) -> [[[UInt8]]] {
-      side.indices.map { number in
-        LogLine(
-          sequence: log.scan.nextSequence + number, transactionNumber: transactionNumber + number, at: act.at,
-          author: act.author.login, doneFor: act.doneFor, act: act.name,
-          because: act.because, part: side.count > 1 ? (number + 1, side.count) : nil
-        ).encoded(with: side[number])
-      }
-    }
     let logs = reading.ownLogs
+    func line(_ number: Int, in log: OfficeLog) -> LogLine {
+      LogLine(
+        sequence: log.scan.nextSequence + number, transactionNumber: transactionNumber + number, at: act.at,
+        author: act.author.login, doneFor: act.doneFor, act: act.name, because: act.because,
+        part: split.parts.count > 1 ? (number + 1, split.parts.count) : nil)
+    }
     // All that is long is staged before anything counts: a disk that is full is seen while nothing has happened.
     var personalDestination: LineDestination?
+    var personalDigests: [LineDigest] = []
     if split.hasPersonal {
-      let lines = lines(split.parts.map(\.personal), logs.personal)
+      let lines = split.parts.indices.map { number in
+        var line = line(number, in: logs.personal)
+        line.salt = fileSystem.randomNumber()
+        return line.encoded(with: split.parts[number].personal)
+      }
+      personalDigests = lines.map { LineDigest(ofEncoded: $0) }
       personalDestination = try destination(for: lines, in: logs.personal, isAbandoned: isAbandoned)
     }
     defer { personalDestination.map(discard) }
-    let openLines = lines(split.parts.map(\.open), logs.open)
+    var prev = reading.digestOfEnd
+    let openLines = split.parts.indices.map { number in
+      var line = line(number, in: logs.open)
+      line.prev = prev
+      line.personal = split.hasPersonal ? personalDigests[number] : nil
+      let encoded = line.encoded(with: split.parts[number].open)
+      prev = LineDigest(ofEncoded: encoded)
+      return encoded
+    }
     let openDestination = try destination(for: openLines, in: logs.open, isAbandoned: isAbandoned)
     defer { discard(openDestination) }
     var personal: LogAppend.Written?
@@ -169,23 +180,22 @@ extension Store {
     guard isOurs else { throw .notWritten(FileFailure(.lock, files.lock, errno: FileFailure.lockLost)) }
     let open = try commit(openDestination)
     rememberEnd(
-      of: openLines, at: openDestination, transactionNumber: transactionNumber, hasPersonal: personalDestination != nil,
-      under: lock
-    )
+      of: openLines, ending: prev, at: openDestination, transactionNumber: transactionNumber,
+      hasPersonal: personalDestination != nil, under: lock)
     return Written(open: open, personal: personal, hasPersonal: personalDestination != nil)
   }
 
   /// Notes how far the log reaches now that these lines stand behind all that was read of it.
   private func rememberEnd(
-    of lines: [[[UInt8]]], at destination: LineDestination, transactionNumber: Int, hasPersonal: Bool,
-    under lock: LockInHand
+    of lines: [[[UInt8]]], ending digest: LineDigest, at destination: LineDestination, transactionNumber: Int,
+    hasPersonal: Bool, under lock: LockInHand
   ) {
     let (open, personal) = reading.ownLogs
     let checksum = lines.last?.first?.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) }
     guard let checksum, let segment = StoreFolder.segmentNumber(Path.name(of: destination.path)) else { return }
     let head = LogHead(
       office: manifest.office, segment: segment, sequence: open.scan.nextSequence + lines.count - 1,
-      transactionNumber: transactionNumber + lines.count - 1, line: checksum,
+      transactionNumber: transactionNumber + lines.count - 1, line: checksum, digest: digest,
       personal: personal.scan.nextSequence - 1 + (hasPersonal ? lines.count : 0))
     assert(head.transactionNumber > 0 && head.sequence > 0 && head.personal >= 0, "a head before the first line")
     remember(head, under: lock)

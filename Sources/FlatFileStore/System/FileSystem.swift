@@ -119,6 +119,13 @@ public protocol FileSystem: AnyObject {
   func pause(milliseconds: Int)
   /// A clock that only ever goes forward, in milliseconds from no particular beginning.
   func milliseconds() -> Int
+  /// A number that nobody can foresee.
+  func randomNumber() -> UInt64
+}
+
+extension FileSystem {
+  /// From the system's generator.
+  public func randomNumber() -> UInt64 { UInt64.random(in: .min ... .max) }
 }
 
 extension FileSystem {

@@ -129,6 +129,35 @@ extension Words {
     )
   }
 
+  /// The finding that a line does not continue the one before it.
+  public func brokenChain(sequence: Int) -> String {
+    said(
+      pl:
+        "wiersz nr \(sequence) nie jest dalszym ciągiem poprzedniego: jeden z nich zmieniono, wstawiono albo podmieniono po zapisaniu",
+      en:
+        "line no. \(sequence) does not continue the one before it: one of them was changed, put in or replaced after it was saved"
+    )
+  }
+
+  /// The finding that a personal line is not the one that was saved with its public line.
+  public func changedPersonalLine(transactionNumber: Int) -> String {
+    said(
+      pl: "dane osobowe zapisu nr \(transactionNumber) są inne niż te, które zapisano: ktoś je zmienił",
+      en:
+        "the personal data of transaction no. \(transactionNumber) are not those that were saved: somebody changed them"
+    )
+  }
+
+  /// The finding that lines before this one are in no chain.
+  public func chainBegins(sequence: Int) -> String {
+    said(
+      pl:
+        "wierszy przed nr \(sequence) nie łączy łańcuch skrótów (zapisał je starszy program): nie da się sprawdzić, czy nikt ich nie zmienił",
+      en:
+        "the lines before no. \(sequence) are not in the chain of digests (an older program wrote them): whether somebody changed them cannot be told"
+    )
+  }
+
   /// The finding that at least these transactions are lost from the end of the public log.
   public func lostTransactions(_ transactions: ClosedRange<Int>) -> String {
     said(

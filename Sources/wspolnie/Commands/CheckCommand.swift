@@ -16,7 +16,15 @@ struct CheckCommand: ShellCommand {
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
+  @Option(
+    help: .said(
+      pl: "osiem słów dawnej pieczęci (wspolnie seal): czy wszystko do niej jest takie, jak było",
+      en: "the eight words of an old seal (wspolnie seal): whether everything up to it is as it was",
+      value: (pl: "SŁOWA", en: "WORDS")))
+  var seal: String?
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if let seal { return try hold(seal, at: desk) }
     let store = try desk.open()
     let findings: [Finding]
     do throws(FileFailure) { findings = try store.store.check() } catch { throw desk.failure(error) }
@@ -35,6 +43,21 @@ struct CheckCommand: ShellCommand {
       return .badData
     }
     if !json { desk.output.lines(desk.words.storeWhole(notes: notes).lines) }
+    return .done
+  }
+
+  /// Says since when a seal holds.
+  private func hold(_ text: String, at desk: Desk) throws(CommandFailure) -> ExitCode {
+    let seal: Seal
+    do throws(SealWords.Fault) { seal = try SealWords.seal(text) } catch {
+      throw .message(desk.words.noSeal(error).lines, .usage)
+    }
+    let store = try desk.open()
+    let state: SealState
+    do throws(FileFailure) { state = try store.store.check(seal) } catch { throw desk.failure(error) }
+    let lines = desk.words.sealState(state).lines
+    guard case .holds = state else { throw .message(lines, .badData) }
+    desk.output.lines(lines)
     return .done
   }
 }
@@ -84,6 +107,9 @@ extension Finding {
     case .lostTransactions: "lostTurns"
     case .lostPersonalEnd: "lostPersonalEnd"
     case .replacedEnd: "replacedEnd"
+    case .brokenChain: "brokenChain"
+    case .changedPersonalLine: "changedPersonalLine"
+    case .chainBegins: "chainBegins"
     case .missingFolder: "missingFolder"
     case .skippedSegments: "skippedSegments"
     case .personalInPublicLog: "personalInPublicLog"
@@ -139,6 +165,9 @@ extension Words {
     case .lostTransactions(let transactions): lostTransactions(transactions)
     case .lostPersonalEnd(let numbers): lostPersonalEnd(numbers)
     case .replacedEnd(let sequence): replacedEnd(sequence: sequence)
+    case .brokenChain(let sequence): brokenChain(sequence: sequence)
+    case .changedPersonalLine(let transactionNumber): changedPersonalLine(transactionNumber: transactionNumber)
+    case .chainBegins(let sequence): chainBegins(sequence: sequence)
     case .missingFolder: missingFolder
     case .skippedSegments(let numbers): skippedSegments(numbers)
     case .personalInPublicLog(let id, let field): personalInPublicLog(id, field: field)

@@ -160,7 +160,8 @@ extension OpenStore {
     of report: Report, _ request: Report.Request, withPersonal personal: Bool
   ) throws(CommandFailure) -> ReportPage {
     let setting = ReportSetting(
-      register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal)
+      register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
+      seal: store.seal?.seal)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))
     }

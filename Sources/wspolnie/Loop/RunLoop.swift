@@ -209,7 +209,7 @@ final class RunLoop {
   private var world: World {
     let instant = surroundings.clock()
     let store = surroundings.store
-    return World(
+    var world = World(
       register: store.register, changeLog: store, now: WarsawTime.local(instant), instant: instant,
       ticks: RunLoop.ticks,
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
@@ -217,6 +217,8 @@ final class RunLoop {
       readOnly: store.readOnlyReason,
       isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
+    world.seal = { store.seal?.seal }
+    return world
   }
 
   /// Milliseconds of a clock that never goes back.

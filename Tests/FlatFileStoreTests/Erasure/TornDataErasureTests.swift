@@ -81,7 +81,7 @@ struct TornDataErasureTests {
     let segment = try MappedSegment(
       path: "\(folder.path)/\(Sample.personalLog)", fileSystem: system)
     let erasure = SegmentErasure(
-      of: segment, LineErasure(markers: markers), clearsTorn: true, unpaired: [])
+      of: segment, in: "personal/cao", LineErasure(markers: markers), clearsTorn: true, unpaired: [])
     #expect(erasure.damaged == [1])
     #expect(erasure.lines.isEmpty)
   }

@@ -1,0 +1,161 @@
+import CivicDomain
+
+/// The walk along the chain of each office's public log: whether each line continues the one before it, and each personal
+/// line is the one that was saved with its public line.
+///
+/// It goes by the lines' numbers. Where a line is missing or cannot be believed, which is damage of its own, nothing can
+/// be said of the one behind it.
+struct ChainCheck {
+  /// A place where something does not fit.
+  struct Break {
+    let finding: Finding
+    let damage: KnownDamage
+    let office: String
+    /// The line that does not fit, by its number in the line table, and the one before it.
+    let line: Int
+    let before: Int?
+  }
+
+  /// A line of the chain.
+  struct Link {
+    let line: Int
+    let digest: LineDigest
+    let links: LineLinks
+  }
+
+  /// A place whose file and line are not looked up yet.
+  private struct Place {
+    let kind: Finding.Kind
+    /// Nil: it is no damage.
+    let damage: KnownDamage.Kind?
+    let line: Int
+    var before: Int?
+  }
+
+  private(set) var breaks: [Break] = []
+  private var beginnings: [Finding] = []
+  let reading: LogReading
+  let lineTable: LineTable
+  private(set) var rechainings = Rechainings()
+  private var erasure = LineErasure(markers: ErasureMarkers())
+
+  init(_ reading: LogReading) {
+    self.reading = reading
+    lineTable = reading.registerIndex.lineTable
+    var markers = ErasureMarkers()
+    for office in reading.offices {
+      for (segment, _) in office.open.scan.names {
+        rechainings.read(lineTable.segments[segment])
+        markers.read(lineTable.segments[segment])
+      }
+    }
+    erasure = LineErasure(markers: markers)
+    for number in reading.offices.indices { look(up: places(in: number), of: reading.offices[number]) }
+  }
+
+  /// The findings: what does not fit, of very much only the first, and where the chain begins.
+  var findings: [Finding] {
+    let listed = breaks.prefix(Limits.findings).map(\.finding)
+    guard let last = listed.last, breaks.count > listed.count else { return beginnings + listed }
+    return beginnings + listed + [Finding(file: last.file, line: nil, kind: .more(breaks.count - listed.count))]
+  }
+
+  /// The lines of an office's public log by their numbers.
+  func links(in office: Int) -> [Int: Link] {
+    let segments = Set(reading.offices[office].open.scan.names.map { UInt32($0.segment) })
+    var chain: [Int: Link] = [:]
+    for line in lineTable.lines.indices where segments.contains(lineTable.lines[line].segment) {
+      let bytes = lineTable.bytes(of: lineTable.lines[line])
+      let links = LineLinks(bytes)
+      chain[links.sequence] = Link(line: line, digest: LineDigest(of: bytes), links: links)
+    }
+    return chain
+  }
+
+  private func places(in office: Int) -> [Place] {
+    let chain = links(in: office)
+    let sequences = chain.keys.sorted()
+    guard let last = sequences.last else { return [] }
+    let first = sequences.first { chain[$0]?.links.prev != nil } ?? last + 1
+    var places: [Place] = []
+    if first > 1, let begins = chain[first] ?? chain[last] {
+      places.append(Place(kind: .chainBegins(sequence: first), damage: nil, line: begins.line))
+    }
+    for sequence in sequences where sequence >= first {
+      guard let link = chain[sequence], let found = hold(link, against: chain[sequence - 1], office) else { continue }
+      places.append(found)
+    }
+    return places + personalPlaces(in: office, from: first)
+  }
+
+  /// Where a line does not continue the one before it.
+  private func hold(_ link: Link, against before: Link?, _ office: Int) -> Place? {
+    let now = before?.digest ?? .ofNothing
+    let sequence = link.links.sequence
+    if let prev = link.links.prev {
+      guard before != nil || sequence == 1, prev != now else { return nil }
+      let log = reading.offices[office].open.scan.folder
+      if let before, isErased(before.line, from: prev, to: now, in: log) { return nil }
+    } else if let before, before.links.prev == nil {
+      // What a program without a chain went on to write is named once.
+      return nil
+    }
+    return Place(
+      kind: .brokenChain(sequence: sequence),
+      damage: .chain(sequence: sequence, link.links.prev == nil ? .ofNothing : now), line: link.line,
+      before: before?.line)
+  }
+
+  /// Where the personal line of a transaction is not the one whose digest its public line names.
+  private func personalPlaces(in office: Int, from first: Int) -> [Place] {
+    let personal = reading.offices[office].personal
+    guard personal.isReadable else { return [] }
+    return reading.transactions.compactMap { transaction in
+      guard transaction.office == office else { return nil }
+      let links = LineLinks(lineTable.bytes(of: lineTable.lines[transaction.open]))
+      let number = links.transactionNumber
+      guard links.sequence >= first else { return nil }
+      guard let line = transaction.personal else {
+        guard links.personal != nil, !reading.isBereft(transaction) else { return nil }
+        return Place(
+          kind: .missingPersonalLine(transactionNumber: number),
+          damage: .changedPersonal(transactionNumber: number, .ofNothing), line: transaction.open)
+      }
+      let now = LineDigest(of: lineTable.bytes(of: lineTable.lines[line]))
+      if let was = links.personal, was == now || isErased(line, from: was, to: now, in: personal.scan.folder) {
+        return nil
+      }
+      return Place(
+        kind: .changedPersonalLine(transactionNumber: number),
+        damage: .changedPersonal(transactionNumber: number, now), line: line)
+    }
+  }
+
+  /// Whether an erasure that the log tells of made this line of the one that was named, and it does look so: something
+  /// that was erased is gone from it.
+  func isErased(_ line: Int, from was: LineDigest, to now: LineDigest, in log: String) -> Bool {
+    let bytes = lineTable.bytes(of: lineTable.lines[line])
+    return rechainings.lead(
+      from: was, to: now, transaction: lineTable.lines[line].transactionNumber, in: log)
+      && erasure.hasErased(in: bytes)
+  }
+
+  private mutating func look(up places: [Place], of office: LogReading.Office) {
+    let known = office.open.scan.known
+    for (place, number) in zip(places, reading.lineNumbers(of: places.map(\.line))) {
+      let segment = Int(lineTable.lines[place.line].segment)
+      let log = [office.open.scan, office.personal.scan].first { $0.names.contains { $0.segment == segment } }
+      let name = log?.names.first { $0.segment == segment }?.name ?? ""
+      let file = "\(log?.folder ?? office.open.scan.folder)/\(name)"
+      guard let kind = place.damage else {
+        beginnings.append(Finding(file: file, line: number, kind: place.kind))
+        continue
+      }
+      let damage = KnownDamage(file: file, line: number, kind: kind)
+      breaks.append(
+        Break(
+          finding: Finding(file: file, line: number, kind: place.kind, isKnown: known.contains(damage)), damage: damage,
+          office: office.name, line: place.line, before: place.before))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import CivicDomain
+
+/// A line that an erasure or a redaction rewrote: the lines that name its digest stay as they are, and this says what it
+/// became.
+///
+/// They stand under the key `rechained` of a public line that is written, and on the disk, before anything is rewritten:
+/// killed between, the line is what it was or what it becomes, and both fit.
+struct Rechained: Hashable {
+  /// The folder of the log in which the line stands, as a path inside the data folder.
+  let log: String
+  let transactionNumber: Int
+  let was: LineDigest
+  let becomes: LineDigest
+
+  /// The key in a public line.
+  static let key = "rechained"
+
+  func write(to writer: inout JsonWriter) {
+    writer.object { object in
+      object.key("log")
+      object.text(log)
+      object.key("turn")
+      object.integer(transactionNumber)
+      object.key("was")
+      object.text(was.digits)
+      object.key("is")
+      object.text(becomes.digits)
+    }
+  }
+
+  fileprivate static func one(_ reader: inout JsonReader) throws(JsonFault) -> Rechained? {
+    var log: String?
+    var transactionNumber: Int?
+    var digests: [String: LineDigest] = [:]
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      switch reader.text(key) {
+      case "log": log = try reader.text()
+      case "turn": transactionNumber = try reader.integer()
+      case let name where ["was", "is"].contains(name): digests[name] = try reader.digest()
+      case _: try reader.skipValue()
+      }
+    }
+    guard let log, let transactionNumber, let was = digests["was"], let becomes = digests["is"] else { return nil }
+    return Rechained(log: log, transactionNumber: transactionNumber, was: was, becomes: becomes)
+  }
+}
+
+/// All that public logs say of lines that were rewritten.
+struct Rechainings {
+  /// The line of a log by what it once was.
+  private struct Origin: Hashable {
+    let log: String
+    let transactionNumber: Int
+    let was: LineDigest
+  }
+
+  private var becomes: [Origin: Set<LineDigest>] = [:]
+
+  private static let key: StaticString = "\"rechained\":["
+
+  /// Reads what the lines of a public log say.
+  mutating func read(_ segment: MappedSegment) {
+    var offset = 0
+    while let newline = segment.newline(from: offset) {
+      let line = segment.bytes(at: offset, length: newline - offset).withoutCarriageReturn
+      // Nearly no line has one, and the log is long.
+      if line.has(Self.key), LineEnvelope.fault(in: line) == nil { for one in Self.entries(of: line) { insert(one) } }
+      offset = newline + 1
+    }
+  }
+
+  /// What a line says was rewritten; nothing, in nearly all.
+  static func entries(of line: UnsafeRawBufferPointer) -> [Rechained] {
+    guard line.has(key) else { return [] }
+    var entries: [Rechained] = []
+    var reader = JsonReader(line)
+    do throws(JsonFault) {
+      try reader.enterObject()
+      while let name = try reader.nextKey() {
+        guard reader.isKey(name, "rechained") else {
+          try reader.skipValue()
+          continue
+        }
+        try reader.enterArray()
+        while try reader.hasElement() { if let entry = try Rechained.one(&reader) { entries.append(entry) } }
+      }
+    } catch {
+      // A line that says it otherwise: then it says nothing.
+    }
+    return entries
+  }
+
+  private mutating func insert(_ entry: Rechained) {
+    let origin = Origin(log: entry.log, transactionNumber: entry.transactionNumber, was: entry.was)
+    becomes[origin, default: []].insert(entry.becomes)
+  }
+
+  /// Whether it is known already.
+  func contains(_ entry: Rechained) -> Bool {
+    let origin = Origin(log: entry.log, transactionNumber: entry.transactionNumber, was: entry.was)
+    return becomes[origin]?.contains(entry.becomes) ?? false
+  }
+
+  /// Whether a line of a transaction that once had one digest may have another now.
+  func lead(from was: LineDigest, to now: LineDigest, transaction number: Int, in log: String) -> Bool {
+    if was == now { return true }
+    var seen: Set<LineDigest> = [was]
+    var open = [was]
+    while let next = open.popLast() {
+      for further in becomes[Origin(log: log, transactionNumber: number, was: next)] ?? [] {
+        if further == now { return true }
+        if seen.insert(further).inserted { open.append(further) }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,148 @@
+import CivicDomain
+
+/// The words by which people write a seal down and read it out: one for each of its eight bytes, the same in every
+/// language, for a seal is a name and no sentence.
+public enum SealWords {
+  /// The 256 words in the order of the bytes. They have no diacritics, differ in their first four letters, and none becomes
+  /// another by one slip.
+  public static let all: [String] = list.split { $0.isWhitespace }.map(String.init)
+
+  private static let list = """
+    adres agawa akord aleja altana amper arbuz atlas azalia babka bagno balkon banan batuta beczka beton bigos bilet
+    biurko blacha blok bluza bocian bokser borsuk brama bratek brzoza bukiet bursa cebula celnik cena chatka chleb
+    chmura cukier daktyl dama deska dolina dorsz drzewo duet dworek dywan echo ekran emalia epoka fajka fasola ferie
+    figura filar flaga flet folder forma fotel frak furtka ganek gazeta gitara globus golf gorset grosz grzyb guma
+    guzik hala herbata humor huragan idea igloo ikona indyk irys jagoda jawor jezioro jubiler kaczka kadra kafel
+    kajak kaktus kalosz kanapa kapusta kasztan katalog klasa klucz kogut kolano komin kopiec korona kosmos kotwica
+    krater kreda krokus kubek kuchnia kwarta lampa lawenda lekarz lemur lilia limonka lipiec litera lizak lokal
+    lotnik lustro magnes majster makaron malina mapa marchew medal melon metro mimoza miska mleko modrzew moneta
+    mosty mozaika mucha muzeum namiot nektar niebo nizina norka notes nuta obiad ocean ochrona ogon okno olej opera
+    orzech osiedle ostryga owoce pakiet paleta parasol pastel peron pianino piekarz pilot pingwin platan podium
+    pogoda polana pomnik poranek potok prezent puchar pudel radio rakieta ramka recepta rejs reklama rolnik ropucha
+    rosa rower rubin rybak saldo sanki sarna schody sekret seler semafor silnik skarb smyczek sofa spacer spinacz
+    stadion statek strumyk sufit sukces szafran sztuka szyba tablica talerz taras tekst telefon teren tkacz torba
+    trawnik trener tulipan tunel turniej tygrys ulewa uran urlop wagon wakacje walizka wanilia warkocz weranda
+    wiadro widelec wiosna wrotki wrzos wulkan wykres wyspa zabawa zagroda zakole zamek zarys zebra zegarek zeszyt
+    ziarno zielnik zlewka znaczek zorza zupa zwoje
+    """
+
+  private static let numbers = Dictionary(uniqueKeysWithValues: zip(all, UInt8.min...UInt8.max))
+
+  /// The seal as it is written down: eight words with spaces between.
+  public static func text(of seal: Seal) -> String { seal.bytes.map { all[Int($0)] }.joined(separator: " ") }
+
+  /// Why words are no seal.
+  public enum Fault: Error, Equatable {
+    /// There are so many words.
+    case count(Int)
+    /// This word is none of a seal's; those near it.
+    case unknown(String, near: [String])
+  }
+
+  /// Reads a seal as somebody typed it: capitals, diacritics, commas and hyphens do not matter.
+  public static func seal(_ text: String) throws(Fault) -> Seal {
+    let words = text.split { !$0.isLetter }.map { PolishText.folded(String($0)) }
+    var bytes: [UInt8] = []
+    for word in words {
+      guard let number = numbers[word] else {
+        throw .unknown(word, near: NearWords.nearest(to: word, among: all))
+      }
+      bytes.append(number)
+    }
+    guard let seal = Seal(bytes: bytes) else { throw .count(words.count) }
+    return seal
+  }
+}
+
+extension Words {
+  /// A seal at the foot of a page.
+  public func sealed(_ seal: Seal) -> String {
+    said(pl: "Pieczęć rejestru: ", en: "Seal of the register: ") + SealWords.text(of: seal)
+  }
+
+  /// What a seal is of, and what it is for.
+  public func sealIsOf(transaction: Int, at instant: Instant) -> Sentences {
+    let time = sealTime(instant)
+    return said(
+      pl: Sentences(
+        "Pieczęć rejestru po zapisie nr \(transaction) (\(time)). Zapisz ją poza tym komputerem.",
+        wayOut: "Czy wszystko do tego zapisu jest nadal takie samo, powie: wspolnie check --seal \"OSIEM SŁÓW\"."),
+      en: Sentences(
+        "The seal of the register after transaction \(transaction) (\(time)). Write it down away from this machine.",
+        wayOut: "Whether everything up to it is still the same: wspolnie check --seal \"EIGHT WORDS\"."))
+  }
+
+  /// That a register without a single transaction has no seal.
+  public var nothingToSeal: Sentences {
+    said(
+      pl: Sentences("W tym rejestrze nic jeszcze nie zapisano, więc nie ma pieczęci."),
+      en: Sentences("Nothing has been saved in this register yet, so it has no seal."))
+  }
+
+  /// What became of all that a seal speaks of.
+  public func sealState(_ state: SealState) -> Sentences {
+    switch state {
+    case .holds(let since, let transaction, let later, let rewritten):
+      return sealHolds(since, transaction, later, rewritten)
+    case .broken(let since, let transaction):
+      let time = sealTime(since)
+      return said(
+        pl: Sentences(
+          "Pieczęć jest z zapisu nr \(transaction) (\(time)), ale coś, co zapisano wcześniej, zmieniono albo zginęło.",
+          wayOut: "Co to jest i w którym wierszu, pokaże: wspolnie check."),
+        en: Sentences(
+          "The seal is of transaction \(transaction) (\(time)), but something saved before was changed or is lost.",
+          wayOut: "What, and in which line: wspolnie check."))
+    case .unknown:
+      return said(
+        pl: Sentences(
+          "Żaden zapis tego rejestru nie ma tej pieczęci: jest z innego rejestru, z nowszego stanu albo dziennik napisano od nowa.",
+          wayOut: "Porównaj ją z pieczęcią pod raportem lub w kopii z tego samego dnia."),
+        en: Sentences(
+          "No transaction of this register has that seal: it is another register's or a newer state's, or the log was written anew.",
+          wayOut: "Compare it with the seal under a report or in a backup of the same day."))
+    }
+  }
+
+  private func sealHolds(_ since: Instant, _ transaction: Int, _ later: Int, _ rewritten: Int) -> Sentences {
+    let time = sealTime(since)
+    return said(
+      pl: Sentences(
+        "Pieczęć się zgadza: wszystko do zapisu nr \(transaction) (\(time)) jest takie, jak było.",
+        kept: rewritten == 0
+          ? ""
+          : "Oprócz danych usuniętych od tej pory: \(count(rewritten, of: ["zmieniony wiersz", "zmienione wiersze", "zmienionych wierszy"])). Kto i kiedy, mówi: wspolnie log.",
+        wayOut: later == 0 ? "" : "Za późniejsze zapisy (\(number(later))) ta pieczęć nie ręczy."),
+      en: Sentences(
+        "The seal holds: everything up to transaction \(transaction) (\(time)) is as it was.",
+        kept: rewritten == 0
+          ? ""
+          : "But for what was erased since: \(count(rewritten, of: ["changed line", "changed lines"])). Who and when: wspolnie log.",
+        wayOut: later == 0 ? "" : "It does not vouch for later transactions (\(number(later)))."))
+  }
+
+  /// That what was typed is no seal.
+  public func noSeal(_ fault: SealWords.Fault) -> Sentences {
+    switch fault {
+    case .count(let number):
+      said(
+        pl: Sentences(
+          "Pieczęć ma osiem słów, a podano: \(number).", wayOut: "Podaj je w cudzysłowie: --seal \"OSIEM SŁÓW\"."),
+        en: Sentences(
+          "A seal has eight words; \(number) were given.", wayOut: "Put them in quotes: --seal \"EIGHT WORDS\"."))
+    case .unknown(let word, let near):
+      said(
+        pl: Sentences(
+          "„\(word)” nie jest słowem pieczęci.",
+          wayOut: near.isEmpty ? "Sprawdź, jak je zapisano." : "Może chodzi o: \(near.joined(separator: ", "))?"),
+        en: Sentences(
+          "“\(word)” is no word of a seal.",
+          wayOut: near.isEmpty ? "See how it was written down." : "Perhaps \(near.joined(separator: ", "))?"))
+    }
+  }
+
+  private func sealTime(_ instant: Instant) -> String {
+    let time = WarsawTime.local(instant)
+    return "\(day(time.day)), \(clock(time))"
+  }
+}

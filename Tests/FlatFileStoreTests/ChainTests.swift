@@ -1,0 +1,195 @@
+import CivicDomain
+import SeededRandom
+import Testing
+
+@testable import FlatFileStore
+
+/// Lines are changed with their checksums made right, as anybody can who may write the files: the chain tells.
+@Suite("The log tells when it was touched")
+struct ChainTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func filled() throws -> Store {
+    let store = try Sample.store(in: folder)
+    try ErasureScene.fill(store)
+    for number in 10...13 {
+      #expect(store.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant(number)).isDone)
+    }
+    return store
+  }
+
+  /// The damage that `check` finds, as it is and behind a `repair`.
+  private func damage() throws -> [Finding.Kind] { try Store(folder.path).check().filter(\.isDamage).map(\.kind) }
+
+  private func change(_ log: String, line: Int, _ was: String, _ becomes: String) throws {
+    var lines = try Forgery.lines(of: folder.bytes(of: log))
+    let text = String(decoding: lines[line - 1], as: UTF8.self)
+    try #require(text.contains(was), "line \(line) has no \(was)")
+    lines[line - 1] = Forgery.signed(text.replacing(was, with: becomes))
+    try folder.write(Forgery.joined(lines), to: log)
+  }
+
+  @Test func aWholeLogIsAChain() throws {
+    _ = try filled()
+    #expect(try Store(folder.path).check() == [])
+    let lines = try folder.lines(of: Sample.publicLog)
+    #expect(lines[0].contains(#""prev":"0000000000000000""#))
+    for (before, line) in zip(lines, lines.dropFirst()) {
+      let digest = Array(before.utf8).withUnsafeBytes { LineDigest(of: $0) }.digits
+      #expect(line.contains("\"prev\":\"\(digest)\""))
+    }
+    #expect(try folder.lines(of: Sample.personalLog).allSatisfy { $0.contains("\"salt\":\"") })
+  }
+
+  @Test func anAuthorChangedIsNamedAtTheLineBehind() throws {
+    _ = try filled()
+    try change(Sample.publicLog, line: 3, #""by":"anna""#, #""by":"jan""#)
+    #expect(try damage() == [.brokenChain(sequence: 4)])
+  }
+
+  @Test func thePersonalSideIsVouchedForByThePublicOne() throws {
+    _ = try filled()
+    try change(Sample.personalLog, line: 1, "Zofia Nowak", "Zofia Kowal")
+    #expect(try damage() == [.changedPersonalLine(transactionNumber: 4)])
+  }
+
+  @Test func theLastLineIsVouchedForByTheHead() throws {
+    _ = try filled()
+    let count = try folder.lines(of: Sample.publicLog).count
+    try change(Sample.publicLog, line: count, "Organizacja 13", "Organizacja 31")
+    #expect(try damage() == [.replacedEnd(sequence: count)])
+  }
+
+  @Test func aChangeOfTheLastLineThatKeepsItsChecksumIsSeenToo() throws {
+    _ = try filled()
+    let lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    let head = try #require(Forgery.head(in: folder))
+    let text = String(decoding: lines[lines.count - 1], as: UTF8.self).replacing(
+      "Organizacja 13", with: "Organizacja 31")
+    let forged = Forgery.signed(text)
+    try folder.write(Forgery.joined(lines.dropLast() + [forged]), to: Sample.publicLog)
+    // As if the two had the same checksum, which is easy to come by.
+    let checksum = try #require(forged.withUnsafeBytes { LineEnvelope.statedChecksum(of: $0) })
+    try Forgery.write(
+      LogHead(
+        office: head.office, segment: head.segment, sequence: head.sequence,
+        transactionNumber: head.transactionNumber, line: checksum, digest: head.digest, personal: head.personal),
+      in: folder)
+    #expect(try damage() == [.replacedEnd(sequence: head.sequence)])
+  }
+
+  @Test func aBreakIsRecordedByRepairAndNoOtherPassesForIt() throws {
+    let store = try filled()
+    try change(Sample.publicLog, line: 3, #""by":"anna""#, #""by":"jan""#)
+    try change(Sample.personalLog, line: 1, "Zofia Nowak", "Zofia Kowal")
+    guard case .recorded(let repair) = store.repair(by: Sample.jan, at: Sample.instant(50)) else {
+      Issue.record("not repaired")
+      return
+    }
+    #expect(
+      Set(repair.damages.map(\.finding.kind)) == [
+        .brokenChain(sequence: 4), .changedPersonalLine(transactionNumber: 4),
+      ])
+    #expect(try damage() == [])
+    #expect(try Store(folder.path).check().count(where: \.isKnown) == 2)
+    try change(Sample.publicLog, line: 3, #""by":"jan""#, #""by":"ewa""#)
+    #expect(try damage() == [.brokenChain(sequence: 4)])
+  }
+
+  @Test func yesterdaysLogIsContinuedAndItIsSaid() throws {
+    try folder.makeStore(log: LogText.organization(1, seq: 1) + LogText.organization(2, seq: 2))
+    #expect(try Store(folder.path).check().map(\.kind) == [.chainBegins(sequence: 3)])
+    let store = try Store(folder.path)
+    #expect(store.transact(Sample.addOrganization(3), by: Sample.anna, at: Sample.instant()).isDone)
+    #expect(try Store(folder.path).check().map(\.kind) == [.chainBegins(sequence: 3)])
+    // The first line of the chain vouches for the last one before it, and for no other.
+    try change(Sample.publicLog, line: 2, "Organizacja 2", "Organizacja 7")
+    #expect(try damage() == [.brokenChain(sequence: 3)])
+    try change(Sample.publicLog, line: 2, "Organizacja 7", "Organizacja 2")
+    try change(Sample.publicLog, line: 1, "Organizacja 1", "Organizacja 7")
+    #expect(try damage() == [])
+  }
+
+  @Test func aLineWithoutItsLinkIsNamed() throws {
+    _ = try filled()
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    let count = lines.count
+    lines.append(Array(LogText.organization(40, seq: count + 1, transactionNumber: 90).dropLast()))
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try damage() == [.brokenChain(sequence: count + 1)])
+  }
+
+  @Test("erased, redacted and imported: the chain holds, and says what was rewritten")
+  func anErasureKeepsTheChain() throws {
+    let store = try filled()
+    #expect(store.importPeople(20...23)?.isDone == true)
+    let erasure = store.erase(ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now)
+    #expect(erasure.act.isDone)
+    #expect(
+      store.erase(.erase([Sample.person(21)], because: "wniosek"), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    let redaction = ErasureRequest.redact(ErasureScene.organization.any, field: "description", because: "nazwisko")
+    #expect(store.erase(redaction, by: Sample.anna, at: ErasureScene.now).act.isDone)
+    #expect(try Store(folder.path).check().filter(\.isDamage) == [])
+    let lines = try folder.lines(of: Sample.publicLog)
+    #expect(lines.count { $0.contains(#""act":"rechain""#) } == 3)
+    // Nothing is left to rewrite, and nothing more is written.
+    _ = store.purge(by: Sample.anna, at: ErasureScene.now)
+    #expect(try folder.lines(of: Sample.publicLog).count == lines.count)
+    // The salt is gone with what it hid.
+    let erased = try folder.lines(of: Sample.personalLog).filter { $0.contains(ErasureScene.zofia.id.raw) }
+    #expect(!erased.isEmpty && erased.allSatisfy { $0.contains("\"salt\":null") })
+  }
+
+  @Test func aRewritingThatErasedNothingIsNoExcuse() throws {
+    let store = try filled()
+    #expect(
+      store.erase(ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    let was = lines[2].withUnsafeBytes { LineDigest(of: $0) }
+    lines[2] = Forgery.signed(
+      String(decoding: lines[2], as: UTF8.self).replacing(#""by":"anna""#, with: #""by":"jan""#))
+    let links = lines[2].withUnsafeBytes { LineLinks($0) }
+    var excuse = LogLine(
+      sequence: lines.count + 1, transactionNumber: lines.count + 1, at: Sample.instant(), author: "jan",
+      act: "rechain", because: "",
+      rechained: [
+        Rechained(
+          log: "log/cao", transactionNumber: links.transactionNumber, was: was,
+          becomes: lines[2].withUnsafeBytes { LineDigest(of: $0) })
+      ])
+    excuse.prev = lines[lines.count - 1].withUnsafeBytes { LineDigest(of: $0) }
+    lines.append(Array(excuse.encoded().dropLast()))
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try damage() == [.brokenChain(sequence: 4)])
+  }
+
+  @Test("one to three lines forged, on both logs, with the head made to fit and not")
+  func forgeries() throws {
+    let store = try filled()
+    #expect(store.importPeople(20...22)?.isDone == true)
+    #expect(
+      store.erase(ErasureScene.erasing(ErasureScene.jan), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    for number in 14...16 {
+      #expect(store.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant(number)).isDone)
+    }
+    let whole = try Forgery(folder)
+    var random = SeededGenerator(seed: Thoroughness.seed)
+    var found = 0
+    var missed: [String: Int] = [:]
+    let rounds = Thoroughness.rounds(400, full: 6_000)
+    for round in 0..<rounds {
+      var forged = whole
+      let deed = forged.forge(using: &random)
+      try forged.write()
+      let isFound = try !damage().isEmpty
+      let seen = forged.isSeenByItsChain
+      #expect(isFound == seen, "seed \(Thoroughness.seed), round \(round): \(deed)")
+      if isFound { found += 1 } else { missed[deed, default: 0] += 1 }
+    }
+    print(
+      "forgeries: \(rounds), \(found) found, seed \(Thoroughness.seed); not found: \(missed.sorted { $0.key < $1.key })"
+    )
+  }
+}
