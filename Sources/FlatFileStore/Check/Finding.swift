@@ -116,6 +116,20 @@ public struct Finding: Hashable, Sendable {
     case more(Int)
   }
 
+  /// Whether a line was changed by hand: what it said before, nothing here tells.
+  public var isTouched: Bool {
+    switch kind {
+    case .brokenChain, .changedPersonalLine: true
+    case .tornTail, .cutLine, .tornLine, .damagedLine, .missingLines, .repeatedLine, .misplacedLine, .byteOrderMark,
+      .carriageReturns, .unpairedPersonalLine, .personalLineOfLostTransaction, .missingPersonalLine, .lostTransactions,
+      .lostPersonalEnd, .replacedEnd, .chainBegins, .missingFolder, .skippedSegments, .personalInPublicLog, .foreignID,
+      .stillThere, .personalNotExamined, .openToOthers, .unreadable, .foreign, .foreignLines, .unfinishedWriting,
+      .notWritable, .locked, .diskNearlyFull, .brokenReference, .unreadableValue, .unknownKind, .refusedValues,
+      .missingFile, .alteredFile, .unnamedFile, .doubtfulFile, .attachmentForEveryone, .unfinishedFile, .more:
+      false
+    }
+  }
+
   /// Whether something that was acknowledged is missing or in doubt, or the personal data stand open. All else are notes.
   public var isDamage: Bool {
     if isKnown { return false }

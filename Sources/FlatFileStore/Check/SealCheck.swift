@@ -1,15 +1,15 @@
 import CivicDomain
 
 extension Store {
-  /// The seal of the register as it was last read, with the transaction that is its last one; nil of one in which nothing
-  /// was saved.
+  /// The seal of the register as it was last read, as of whatever moment, with the transaction that is its last one; nil of
+  /// one in which nothing was saved.
   public var seal: (seal: Seal, transaction: Int, at: Instant)? {
-    guard let newest = reading.ownLogs.open.scan.newest else { return nil }
+    let own = reading.ownOfficeName
+    guard let last = reading.transactions.last(where: { reading.offices[$0.office].name == own }) else { return nil }
     let lineTable = reading.registerIndex.lineTable
-    return (
-      Seal(value: reading.digestOfEnd.value), newest.transactionNumber,
-      LineHeading(lineTable.bytes(of: lineTable.lines[newest.line])).at
-    )
+    let line = lineTable.lines[last.open]
+    let bytes = lineTable.bytes(of: line)
+    return (Seal(value: LineDigest(of: bytes).value), line.transactionNumber, LineHeading(bytes).at)
   }
 
   /// Says since when a seal holds, reading every line anew.

@@ -8,6 +8,14 @@ extension Words {
       said(pl: "Nie ma czego naprawiać: niczego nie zmieniono.", en: "There is nothing to repair: nothing was changed.")
     )
   }
+
+  /// That nobody here can say what was changed in a line.
+  public var whatChangedIsNotKnown: String {
+    said(
+      pl: "  co zmieniono, powie tylko kopia zapasowa sprzed zmiany",
+      en: "  what was changed, only a backup from before can tell")
+  }
+
   /// The message that so many damages were recorded as known, and how many of them lose something.
   public func repaired(damages: Int, losses: Int) -> Sentences {
     said(

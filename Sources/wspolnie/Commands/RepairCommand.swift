@@ -53,7 +53,9 @@ struct RepairCommand: ShellCommand {
     var lines = repair.madeFolders.map(words.madeFolder)
     for damage in repair.damages {
       lines.append(words.line(of: damage.finding))
-      if damage.isLoss {
+      if damage.finding.isTouched {
+        lines.append(words.whatChangedIsNotKnown)
+      } else if damage.isLoss {
         if let after = damage.after, !damage.records.isEmpty {
           lines.append(words.lostPersonalPart(of: damage.records, at: moment(after)))
         } else {

@@ -1,0 +1,123 @@
+import CivicDomain
+import SeededRandom
+import Testing
+
+@testable import FlatFileStore
+
+@Suite("A seal tells since when nothing was touched")
+struct SealTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func sealed(_ store: Store) throws -> Seal { try #require(store.seal).seal }
+
+  private func add(_ numbers: ClosedRange<Int>, to store: Store) {
+    for number in numbers {
+      #expect(store.transact(Sample.addOrganization(number), by: Sample.anna, at: Sample.instant(number)).isDone)
+    }
+  }
+
+  /// Makes the log hold a forged line, with all behind it signed anew or not.
+  private func forge(line: Int, signingAnew: Bool) throws {
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    for number in line - 1..<(signingAnew ? lines.count : line) {
+      var text = String(decoding: lines[number], as: UTF8.self).replacing("\"by\":\"anna\"", with: "\"by\":\"jan\"")
+      if number >= line, let prev = lines[number].withUnsafeBytes({ LineLinks($0).prev }) {
+        let now = lines[number - 1].withUnsafeBytes { LineDigest(of: $0) }
+        text = text.replacing(prev.digits, with: now.digits)
+      }
+      lines[number] = Forgery.signed(text)
+    }
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    try folder.remove("lock")
+  }
+
+  @Test func anEmptyRegisterHasNone() throws {
+    #expect(try Sample.store(in: folder).seal == nil)
+    #expect(try Store(folder.path).check(Seal(value: 0)) == .unknown)
+  }
+
+  @Test func itHoldsHoweverMuchIsSavedLater() throws {
+    let store = try Sample.store(in: folder)
+    add(1...3, to: store)
+    let seal = try sealed(store)
+    #expect(
+      try store.check(seal) == .holds(since: Sample.instant(3), transaction: 3, later: 0, rewritten: 0))
+    add(4...9, to: store)
+    #expect(
+      try Store(folder.path).check(seal) == .holds(since: Sample.instant(3), transaction: 3, later: 6, rewritten: 0))
+    #expect(try sealed(store) != seal)
+  }
+
+  @Test func anErasureKeepsItAndIsCounted() throws {
+    let store = try Sample.store(in: folder)
+    try ErasureScene.fill(store)
+    let seal = try sealed(store)
+    #expect(
+      store.erase(ErasureScene.erasing(ErasureScene.zofia), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    // The very line that was sealed is rewritten, too.
+    #expect(
+      store.erase(ErasureScene.erasing(ErasureScene.jan), by: Sample.anna, at: ErasureScene.now).act.isDone)
+    guard case .holds(_, let transaction, _, let rewritten) = try Store(folder.path).check(seal) else {
+      Issue.record("it does not hold")
+      return
+    }
+    #expect(transaction == 7)
+    #expect(rewritten > 0)
+  }
+
+  @Test func whatWasForgedBeforeItBreaksIt() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    let seal = try sealed(store)
+    add(6...8, to: store)
+    try forge(line: 3, signingAnew: false)
+    #expect(try Store(folder.path).check(seal) == .broken(since: Sample.instant(5), transaction: 5))
+  }
+
+  @Test func aLineForgedBehindItIsNoneOfItsBusiness() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    let seal = try sealed(store)
+    add(6...8, to: store)
+    try forge(line: 7, signingAnew: false)
+    #expect(
+      try Store(folder.path).check(seal) == .holds(since: Sample.instant(5), transaction: 5, later: 3, rewritten: 0))
+  }
+
+  @Test func aLogThatWasWrittenAnewFromSomeLineOnDoesNotHaveIt() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    let seal = try sealed(store)
+    try forge(line: 3, signingAnew: true)
+    // All fits, and nothing else remembers.
+    #expect(try Store(folder.path).check() == [])
+    #expect(try Store(folder.path).check(seal) == .unknown)
+  }
+
+  @Test func anotherRegistersSealIsUnknown() throws {
+    let other = try TemporaryFolder()
+    let theirs = try Sample.store(in: other)
+    add(1...2, to: theirs)
+    let store = try Sample.store(in: folder)
+    add(3...4, to: store)
+    #expect(try store.check(try sealed(theirs)) == .unknown)
+  }
+
+  @Test("a line lost before it breaks it; a torn one does not")
+  func lossAndTearing() throws {
+    let store = try Sample.store(in: folder)
+    add(1...5, to: store)
+    let seal = try sealed(store)
+    let bytes = try folder.bytes(of: Sample.publicLog)
+    try folder.write(bytes + Array("{\"crc\":\"0".utf8), to: Sample.publicLog)
+    add(6...6, to: try Store(folder.path))
+    #expect(
+      try Store(folder.path).check(seal) == .holds(since: Sample.instant(5), transaction: 5, later: 1, rewritten: 0))
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    lines.remove(at: 1)
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try Store(folder.path).check(seal) == .broken(since: Sample.instant(5), transaction: 5))
+  }
+}
