@@ -44,7 +44,7 @@ struct SegmentTests {
       #expect(reader.register.name(of: Sample.organization(number)) == "Organizacja \(number)")
     }
     #expect(reader.register.name(of: Sample.organization(1)) == "Organizacja 1")
-    #expect(try Store(folder.path).check().map(\.kind) == [.unknownKind("filler")])
+    #expect(try Store(folder.path).check().beyondTheChain.map(\.kind) == [.unknownKind("filler")])
   }
 
   @Test func aNewSegmentIsFoundAtARefresh() throws {

@@ -97,7 +97,7 @@ struct StoreTests {
     #expect(line.hasPrefix(#"{"crc":""#))
     #expect(
       line.dropFirst(17)
-        == #","seq":1,"turn":1,"at":"\#(Sample.instant().text)","by":"anna","act":"add","put":[{"kind":"organization","id":"\#(id)","set":{"name":"Koło \"Róża\"","legalForm":"association","city":"Dąbrowa Górnicza","status":"active"}}]}"#
+        == #","seq":1,"turn":1,"prev":"0000000000000000","at":"\#(Sample.instant().text)","by":"anna","act":"add","put":[{"kind":"organization","id":"\#(id)","set":{"name":"Koło \"Róża\"","legalForm":"association","city":"Dąbrowa Górnicza","status":"active"}}]}"#
     )
   }
 

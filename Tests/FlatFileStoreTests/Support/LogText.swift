@@ -25,6 +25,15 @@ extension TemporaryFolder {
   }
 }
 
+extension [Finding] {
+  /// The findings without the note of where the chain begins: lines that a test writes by hand are in none.
+  var beyondTheChain: [Finding] {
+    filter { finding in
+      if case .chainBegins = finding.kind { false } else { true }
+    }
+  }
+}
+
 extension Finding.Kind {
   var isTorn: Bool { self == .tornTail || self == .tornLine }
 }

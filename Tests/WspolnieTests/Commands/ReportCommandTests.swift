@@ -40,8 +40,9 @@ struct ReportCommandTests {
     #expect(text.code == .done && text.errors.isEmpty)
     #expect(text.lines[0] == "Lista do podpisu: Warsztat <SWOT>")
     #expect(text.output.contains("  1  Zofia Nowak"))
-    #expect(text.lines.last == "Sporządzono 21.11.2026, 11:00 · CAO")
-    #expect(desk.run("report", "lista do podpisu", session, "--personal").output == text.output)
+    #expect(text.lines.dropLast().last == "Sporządzono 21.11.2026, 11:00 · CAO")
+    // The next one has another seal, for the log tells of the one before.
+    #expect(desk.run("report", "lista do podpisu", session, "--personal").lines.dropLast() == text.lines.dropLast())
     let html = desk.run("report", "sign-in-sheet", session, "--personal", "--format", "html")
     #expect(html.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"pl\">"))
     #expect(html.output.hasSuffix("</html>\n") && html.output.contains("Warsztat &lt;SWOT&gt;"))
