@@ -41,7 +41,7 @@ extension Schema {
 
   /// What lines of the log become that an erasure or a redaction rewrites was written down.
   public static let rechaining = ActDeclaration(
-    "rechain",
+    "rechain", command: nil,
     ActWords(
       logged: Label(
         pl: "odnotowano zapisy zmienione przez usunięcie danych", en: "lines changed by an erasure recorded"),
