@@ -16,10 +16,13 @@ public struct ReportSetting {
   public let tellsPersonal: Bool
   /// The seal of the register as it was read; nil where nothing was saved in it yet.
   public let seal: Seal?
+  /// The moment of the past as of which all is told; nil: now.
+  public let asOf: AsOf?
 
   /// A setting.
   public init(
-    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: Seal? = nil
+    register: any Register, now: LocalTime, words: Words, centre: String, tellsPersonal: Bool, seal: Seal? = nil,
+    asOf: AsOf? = nil
   ) {
     self.register = register
     self.now = now
@@ -27,6 +30,7 @@ public struct ReportSetting {
     self.centre = centre
     self.tellsPersonal = tellsPersonal
     self.seal = seal
+    self.asOf = asOf
   }
 
   /// The circumstances of a sentence on paper: people have their names where what is personal is told.
@@ -34,9 +38,11 @@ public struct ReportSetting {
     Circumstances(register: register, now: now, place: tellsPersonal ? .screen : .shell)
   }
 
-  /// The foot of a page: when it was drawn up, where, and the seal of the register that it was drawn from.
+  /// The foot of a page: when it was drawn up, or how old what it tells is, where, and the seal of the register that it was
+  /// drawn from.
   public var drawnUp: ReportPage.Block {
-    .paragraph(([words.drawnUp(at: now, by: centre)] + (seal.map { [words.sealed($0)] } ?? [])).joined(separator: "\n"))
+    let first = asOf.map { words.standing(asOf: $0, of: centre) } ?? words.drawnUp(at: now, by: centre)
+    return .paragraph(([first] + (seal.map { [words.sealed($0)] } ?? [])).joined(separator: "\n"))
   }
 
   /// The text of a label.

@@ -37,6 +37,9 @@ struct Wspolnie: ShellCommand {
   @OptionGroup var everywhere: OptionsEverywhere
   @OptionGroup var recording: Recording.Options
 
+  /// A scene begins with a register as it is.
+  var readsPast: Bool { recording.record == nil }
+
   /// Runs the program: whatever happens, the process ends with an exit code of its own and a few plain lines.
   static func main() {
     let surroundings = Surroundings.ofThisProcess()
@@ -45,7 +48,7 @@ struct Wspolnie: ShellCommand {
   }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
-    if let end = try FirstStart.answer(at: desk) { return end }
+    if desk.asOf == nil, let end = try FirstStart.answer(at: desk) { return end }
     try desk.open().openInterface(theme: everywhere.theme, recording: recording.recording())
     return .done
   }

@@ -19,6 +19,14 @@ public enum AsOf: Hashable, Sendable {
     guard day <= today else { throw .notYet(day, today: today) }
     self = .day(day)
   }
+
+  /// The moment as it is typed behind `--as-of`.
+  public var text: String {
+    switch self {
+    case .day(let day): day.text
+    case .transaction(let number): String(number)
+    }
+  }
 }
 
 /// The reason why a register does not tell how it stood at a moment.

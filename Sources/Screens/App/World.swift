@@ -30,6 +30,8 @@ public struct World {
   public var author: Author
   /// Why nothing can be changed; nil: it can.
   public var readOnly: ReadOnlyReason?
+  /// The moment of the past as of which all is shown; nil: now.
+  public var past: AsOf? { if case .past(let moment) = readOnly { moment } else { nil } }
   /// Whether the store is one for training.
   public var isTraining: Bool
   /// Whether the person may read personal data.

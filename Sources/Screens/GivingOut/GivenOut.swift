@@ -127,6 +127,6 @@ extension World {
   /// The setting in which something is drawn up here.
   func setting(personal: Bool) -> ReportSetting {
     ReportSetting(
-      register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal())
+      register: register, now: now, words: words, centre: centre, tellsPersonal: personal, seal: seal(), asOf: past)
   }
 }

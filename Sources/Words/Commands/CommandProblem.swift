@@ -64,6 +64,8 @@ public enum CommandProblem: Error, Equatable, Sendable {
   case personalNotReadable
   /// `WSPOLNIE_NOW` holds no time.
   case badNow(String)
+  /// The command does not read the register, and so has nothing to do with a state of the past.
+  case notOfPast
   /// The program cannot do something yet.
   case notAvailable(String)
 }

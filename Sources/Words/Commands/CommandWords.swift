@@ -31,6 +31,7 @@ extension Words {
       ]
     case .parserSays(let message):
       said(pl: ["Nie można odczytać polecenia: \(message)"], en: ["The command cannot be read: \(message)"])
+    case .notOfPast: notOfPast.lines
     case .unknownKind(let text): unknownKind(text).lines
     case .unknownField(let text, let kind): unknownField(text, of: kind).lines
     case .notFieldValue(let text): notAnAssignment(text).lines

@@ -10,9 +10,58 @@ extension Words {
     }
   }
 
+  /// The line at the foot of a report that tells of the past: of which moment, and where.
+  public func standing(asOf moment: AsOf, of centre: String) -> String {
+    "\(capitalized(state(asOf: moment))) · \(centre)"
+  }
+
+  /// The refusal of a command that does not read, in a state of the past.
+  var notOfPast: Sentences {
+    said(
+      pl: Sentences(
+        "Stan z przeszłości (--as-of) można tylko czytać, a to polecenie zmienia albo sprawdza to, co jest teraz.",
+        kept: "Nic nie zmieniono.", wayOut: "Powtórz je bez --as-of."),
+      en: Sentences(
+        "A state of the past (--as-of) can only be read, and this command changes or examines what is now.",
+        kept: "Nothing was changed.", wayOut: "Give it again without --as-of."))
+  }
+
   /// The head row of a state of the past.
   public func head(ofPast moment: AsOf) -> String {
     "\(state(asOf: moment).uppercased()) · \(said(pl: "tylko do czytania", en: "for reading only"))"
+  }
+
+  /// The title of the list of states, and what can be chosen there.
+  public var stateTitle: String { said(pl: "Stan rejestru", en: "The state of the register") }
+  /// The choice of another moment.
+  public var stateOfAnotherMoment: String { said(pl: "Stan na dzień…", en: "The state on a day…") }
+  /// The choice of now.
+  public var backToNow: String { said(pl: "Wróć do teraz", en: "Back to now") }
+  /// The title of the line in which a moment is typed.
+  public var momentTitle: String {
+    said(pl: "Stan na koniec dnia (albo po zmianie o numerze):", en: "The state at the end of (or after change no.):")
+  }
+  /// The explanation below that line.
+  public var momentExplained: String {
+    said(
+      pl: "Cały program pokaże rejestr, jaki był wtedy, tylko do czytania. Dzień, np. 31.12.2025, albo numer, np. 412. "
+        + "Co usunięto z danych osobowych, nie wraca.",
+      en:
+        "The whole program will show the register as it stood then, for reading only. A day, such as 2025-12-31, or a "
+        + "number, such as 412. What was erased of people does not come back.")
+  }
+  /// The message that another state cannot be shown over an open form.
+  public var formIsOpen: String {
+    said(
+      pl: "Otwarty jest formularz: najpierw go zapisz albo odłóż klawiszem Esc.",
+      en: "A form is open: save it first, or leave it with Esc.")
+  }
+  /// The message about the state that is shown from now on; nil: now.
+  public func shown(asOf moment: AsOf?) -> String {
+    guard let moment else { return said(pl: "Znowu stan na teraz.", en: "The state of now again.") }
+    return said(
+      pl: "To \(state(asOf: moment)). Klawisz „,” wraca do teraz.",
+      en: "This is \(state(asOf: moment)). The key “,” leads back to now.")
   }
 
   /// The message that nothing can be changed in a state of the past.

@@ -121,7 +121,7 @@ extension ActCommand {
       .first { $0.hasPrefix("-") && !known.contains($0) }
   }
 
-  private static let optionsWithValue = ["--data", "--lang", "--theme", "--because"]
+  private static let optionsWithValue = ["--data", "--as-of", "--lang", "--theme", "--because"]
 
   private static func isCommand(_ word: String) -> Bool {
     word == "help" || Wspolnie.configuration.subcommands.contains { $0._commandName == word }

@@ -28,6 +28,8 @@ struct AttachmentCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(help: .said(pl: "identyfikator załącznika", en: "the attachment's id", value: (pl: "ID", en: "ID")))
   var id: String
 

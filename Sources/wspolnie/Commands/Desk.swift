@@ -7,6 +7,8 @@ struct Desk {
   var surroundings: Surroundings
   let language: Language
   let dataFolder: String
+  /// The moment of the past as of which the store is opened, as it was typed; nil: now.
+  let asOf: String?
   /// The folder of the store as it was given; nil where it is the default.
   let givenDataFolder: String?
 
@@ -14,6 +16,7 @@ struct Desk {
     self.surroundings = surroundings
     self.language = options.lang ?? language
     dataFolder = Settings.dataFolder(option: options.data, in: surroundings)
+    asOf = options.asOf
     givenDataFolder = options.data ?? surroundings.variable("WSPOLNIE_DATA")
   }
 
@@ -31,15 +34,19 @@ struct Desk {
     var line = ProgressLine(on: errors, clock: surroundings.clock)
     let words = self.words
     defer { line.end() }
-    do throws(StoreFailure) {
-      let store = try Store(dataFolder) { part in
-        line.show(part: part) { _ in words.readingRegister(percent: Int(part * 100)) }
-      }
-      line.showEnd(words.keepingForNextStart)
-      store.keepCache()
-      surroundings.opened(store)
-      return store
-    } catch {
+    let store = try self.store(asOf: asOf) { part in
+      line.show(part: part) { _ in words.readingRegister(percent: Int(part * 100)) }
+    }
+    if store.past == nil { line.showEnd(words.keepingForNextStart) }
+    store.keepCache()
+    surroundings.opened(store)
+    return store
+  }
+
+  /// Reads the store as of a moment as it was typed, or as it is now.
+  func store(asOf typed: String?, onReading: @escaping (Double) -> Void) throws(CommandFailure) -> Store {
+    let moment = try typed.map { (text) throws(CommandFailure) in try self.moment(text) }
+    do throws(StoreFailure) { return try Store(dataFolder, asOf: moment, onReading: onReading) } catch {
       throw failure(error)
     }
   }
@@ -54,14 +61,20 @@ struct Desk {
           SafeLine.made(of: $0)
         })
     }
+    let now = try now(isTraining: store.manifest.isTraining)
     return OpenStore(
-      desk: self, store: store,
-      now: try now(isTraining: store.manifest.isTraining),
+      desk: self, store: store, now: store.past.map { min($0.instant, now) } ?? now,
       author: Author(surroundings.login))
   }
 }
 
 extension Desk {
+  /// The moment of the past that was typed.
+  private func moment(_ text: String) throws(CommandFailure) -> AsOf {
+    let today = WarsawTime.day(try now(isTraining: true))
+    do throws(AsOfFault) { return try AsOf(typed: text, today: today) } catch { throw failure(error) }
+  }
+
   /// The time now: the wall clock, or in a training store `WSPOLNIE_NOW`, which stands still.
   func now(isTraining: Bool) throws(CommandFailure) -> Instant {
     guard let text = surroundings.variable("WSPOLNIE_NOW") else { return surroundings.clock() }
@@ -75,7 +88,7 @@ extension Desk {
 struct OpenStore {
   let desk: Desk
   let store: Store
-  /// The time of the command, read once.
+  /// The time of the command, read once; of a state of the past, its last instant.
   let now: Instant
   let author: Author
 
@@ -100,6 +113,15 @@ struct OpenStore {
   @discardableResult
   func ask(for act: any Act) throws(CommandFailure) -> [Change] {
     try settle(store.transact(act, by: author, at: now))
+  }
+
+  /// Carries out an act in the register as it is now, also where it is shown as it once stood: what becomes known of it
+  /// becomes known today.
+  func transactNow(_ act: any Act) -> Outcome {
+    guard store.past != nil else { return store.transact(act, by: author, at: now) }
+    guard let present = try? Store(desk.dataFolder), let now = try? desk.now(isTraining: present.manifest.isTraining)
+    else { return .readOnly(.unreadable(file: desk.dataFolder)) }
+    return present.transact(act, by: author, at: now)
   }
 
   /// Returns the changes of an outcome, empty where it was so already, and prints its concerns.

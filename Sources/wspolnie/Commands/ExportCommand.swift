@@ -24,6 +24,8 @@ struct ExportCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(help: .said(pl: "rodzaj wpisów", en: "the kind of record", value: (pl: "RODZAJ", en: "KIND")))
   var kind: String
 

@@ -12,6 +12,8 @@ struct FindCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(
     parsing: .remaining,
     help: .said(

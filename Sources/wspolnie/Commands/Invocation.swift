@@ -71,6 +71,7 @@ struct Invocation {
     do throws(CommandFailure) {
       try command.everywhere.data?.mustNameFolder("--data")
       if command.paths.contains("") { throw .problem(.missingArgument(desk.words.nameOfFileOrFolder)) }
+      guard desk.asOf == nil || command.readsPast else { throw .problem(.notOfPast) }
       let code = try command.run(at: desk)
       surroundings.output.flush()
       // A command that did what it was asked for must not end with nothing but a number because nobody could be told.

@@ -10,6 +10,8 @@ struct ListCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(
     help: .said(
       pl: "rodzaj wpisów, np. organizacje albo organizations", en: "the kind, such as organizations or organizacje",

@@ -22,6 +22,8 @@ struct LogCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(
     help: .said(
       pl: "identyfikator wpisu; bez niego wszystkie zmiany", en: "the record's id; without it all changes",

@@ -12,6 +12,8 @@ struct ReceiptCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(help: .said(pl: "kod potwierdzenia", en: "the receipt code", value: (pl: "KOD", en: "CODE")))
   var code: String
 

@@ -21,6 +21,8 @@ struct ReportCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Argument(
     help: .said(pl: "nazwa raportu", en: "the report's name", value: (pl: "RAPORT", en: "REPORT")),
     completion: .list(Reports.all.map(\.name)))
@@ -161,7 +163,7 @@ extension OpenStore {
   ) throws(CommandFailure) -> ReportPage {
     let setting = ReportSetting(
       register: register, now: localNow, words: desk.words, centre: store.manifest.name, tellsPersonal: personal,
-      seal: store.seal?.seal)
+      seal: store.seal?.seal, asOf: store.past?.moment)
     do throws(ReportRefusal) { return try report.page(request, in: setting) } catch {
       throw .message(desk.words.refusal(error, in: circumstances).lines, ExitCode(error))
     }

@@ -29,6 +29,8 @@ struct SettingCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { value == nil }
+
   @Argument(
     help: .said(pl: "nazwa ustawienia", en: "the setting's name", value: (pl: "NAZWA", en: "NAME")),
     completion: .list(Setting.all.map(\.name)))

@@ -10,6 +10,9 @@ protocol ShellCommand: ParsableCommand {
   /// The arguments that name files or folders: they may hold bytes that are no text.
   var paths: [String] { get }
 
+  /// Whether the command reads the register, and so can read it as it once stood (`--as-of`).
+  var readsPast: Bool { get }
+
   /// Does what the command is for, prints the answer, and returns the exit code.
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode
 }
@@ -17,6 +20,9 @@ protocol ShellCommand: ParsableCommand {
 extension ShellCommand {
   /// No arguments that name files, as most commands have none.
   var paths: [String] { [] }
+
+  /// No, as most commands change something or look at what is now.
+  var readsPast: Bool { false }
 }
 
 /// A group of commands: `answers`.

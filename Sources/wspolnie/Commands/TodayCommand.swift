@@ -32,6 +32,8 @@ struct TodayCommand: ShellCommand {
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  var readsPast: Bool { true }
+
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 

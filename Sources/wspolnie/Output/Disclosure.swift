@@ -26,8 +26,8 @@ struct Disclosure {
   fileprivate init(noting content: PersonalContent, by way: String, in store: OpenStore) {
     var warning: Sentences?
     if !content.isEmpty {
-      let note = NotePersonalExport(store.draw(), of: content, by: way)
-      let outcome = store.store.transact(note, by: store.author, at: store.now)
+      let state = store.store.past.map { " --as-of \($0.moment.text)" } ?? ""
+      let outcome = store.transactNow(NotePersonalExport(store.draw(), of: content, by: way + state))
       switch outcome {
       case .done, .alreadyDone: break
       case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:

@@ -73,7 +73,7 @@ extension ExitCode {
       .invalidValue, .parserSays, .unknownKind, .unknownField, .notFieldValue, .condition, .fieldTwice, .unreadable,
       .madeBy,
       .wrongReceipt, .textMissing, .unknownFormat, .unknownReport, .unknownSetting,
-      .personalNeeded:
+      .personalNeeded, .notOfPast:
       self = .usage
     case .argumentNotText, .inputNotText: self = .badData
     case .noSuchRecord, .ambiguousReference: self = .notThere

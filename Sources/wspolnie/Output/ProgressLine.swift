@@ -12,6 +12,8 @@ struct ProgressLine {
   /// more often cannot be read.
   private static let pause: Int64 = 200_000
   private static let barLength = 20
+  /// The same pause, in milliseconds.
+  static let pauseInMilliseconds = Int(pause / 1_000)
 
   init(on printer: Printer, clock: @escaping () -> Instant) {
     self.printer = printer
@@ -36,9 +38,13 @@ struct ProgressLine {
     guard since >= Self.pause else { return }
     lastShown = now
     let seconds = Double(now.microsecondsSince1970 - began.microsecondsSince1970) / 1_000_000
-    let filled = Int(part * Double(Self.barLength))
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.barLength - filled)
-    printer.passing("[\(bar)] \(text(seconds))")
+    printer.passing("\(Self.bar(part)) \(text(seconds))")
+  }
+
+  /// The bar of a part, 0 to 1.
+  static func bar(_ part: Double) -> String {
+    let filled = Int(part * Double(barLength))
+    return "[\(String(repeating: "#", count: filled))\(String(repeating: ".", count: barLength - filled))]"
   }
 
   /// Shows what is done last, where a line was shown before.
