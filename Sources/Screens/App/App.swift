@@ -13,7 +13,7 @@ public struct App {
   /// The declared tab that was shown last.
   var declaredTab = Tab.first
   /// The screens of the tabs: those of `Tab.all` in their order, behind them those of the pinned lists.
-  var tabs = Tab.all.map { $0.screen() } + SavedView.tabs.map { _ in RegistersScreen() as any Screen }
+  var tabs = App.freshTabs
   /// The pinned lists.
   var pinned = PinnedViews()
   /// The screens that are open over the tab (forms, menus, dialogs), the topmost last.
@@ -52,6 +52,11 @@ public struct App {
     let act: any Act
     let sender: Sender
     let name: ActName
+  }
+
+  /// The tabs as they are before anything is pressed.
+  static var freshTabs: [any Screen] {
+    Tab.all.map { $0.screen() } + SavedView.tabs.map { _ in RegistersScreen() as any Screen }
   }
 
   /// The program as it starts: the resource map, nothing open.
@@ -102,6 +107,11 @@ public struct App {
       say(message)
       return []
     case .notGivenOut(let why):
+      say(.refused(why))
+      return []
+    case .moved:
+      return moved(in: world)
+    case .notMoved(let why):
       say(.refused(why))
       return []
     case .notice(let text):

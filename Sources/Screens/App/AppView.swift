@@ -11,7 +11,7 @@ extension App {
       return ready.view(on: &canvas, in: world)
     }
     var world = world
-    (world.unfinished, world.pinned) = (unfinished, pinned.names)
+    (world.unfinished, world.pinned) = (world.past == nil ? unfinished : [], pinned.names)
     Frame.drawHead(tab, on: &canvas, in: world)
     let work = Frame.work(of: canvas.size)
     canvas.within(work) { canvas in seen.draw(on: &canvas, in: work, world) }

@@ -10,6 +10,9 @@ public enum Effect: Equatable, Sendable {
   case dropDraft(RecordID)
   /// Write a page into the person's folder for files; answered by `Event.givenOut` or `Event.notGivenOut`.
   case giveOut(GivenFile)
+  /// Show the register as it stood at a moment, as somebody typed it; nil: as it is now. Answered by `Event.moved` or
+  /// `Event.notMoved`.
+  case showState(asOf: String?)
   /// Draw everything anew: something else wrote on the terminal.
   case repaint
   /// Give the terminal back to the shell until it is called again.

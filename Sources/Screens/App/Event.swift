@@ -24,6 +24,10 @@ public enum Event: Equatable, Sendable {
   case givenOut(GivenFile, path: String)
   /// The answer to `Effect.giveOut`: there is no file, and this says why.
   case notGivenOut(String)
+  /// The answer to `Effect.showState`: `World` shows that state already.
+  case moved
+  /// The answer to `Effect.showState`: all is as before, and this says why.
+  case notMoved(String)
   /// A notice for the person that no screen could find out: a theme that could not be read.
   case notice(String)
   /// The line was hung up, or the program is told to end: keep drafts and leave.

@@ -22,6 +22,16 @@ enum Frame {
   static func drawHead(_ tab: Int, on canvas: inout Canvas, in world: World) {
     var rest = canvas.bounds
     var first = rest.takeTop(1)
+    defer {
+      tabs(tab, in: world).draw(on: &canvas, in: rest.takeTop(1))
+      canvas.horizontalRule(rest.takeTop(1))
+    }
+    if let past = world.past {
+      canvas.fill(first, .selection)
+      let head = SafeText(world.words.head(ofPast: past))
+      canvas.put(head, at: Position(column: 1, row: 0), .selection, width: first.width - 2)
+      return
+    }
     let isWide = first.width >= Limits.namedTabsWidth
     let words = world.words
     let day =
@@ -38,8 +48,6 @@ enum Frame {
     // On a narrow screen there is room for the program's name alone.
     let title = world.centre.isEmpty || !isWide ? "Wspólnie" : "Wspólnie · \(world.centre)"
     canvas.put(SafeText(title), at: Position(column: 1, row: 0), .heading, width: first.width - 2)
-    tabs(tab, in: world).draw(on: &canvas, in: rest.takeTop(1))
-    canvas.horizontalRule(rest.takeTop(1))
   }
 
   private static func tabs(_ current: Int, in world: World) -> Tabs {

@@ -14,7 +14,7 @@ enum KeyVerb: CaseIterable {
   // In a form.
   case save, choose, takeOffered
   // The program.
-  case help, repeatMessage, repaint, suspend, leave
+  case settings, help, repeatMessage, repaint, suspend, leave
 
   /// All keys that are bound to the verb. A screen on which some of them mean something else (an arrow in a month)
   /// gives it the others.
@@ -50,6 +50,7 @@ enum KeyVerb: CaseIterable {
     case .save: [.function(2), .control("s"), .enter]
     case .choose: [.up, .down, .enter]
     case .takeOffered: [.function(5), .function(6), .function(7)]
+    case .settings: [.character(",")]
     case .help: [.character("?"), .function(1)]
     case .repeatMessage: [.function(4)]
     case .repaint: [.control("l")]
@@ -68,7 +69,8 @@ enum KeyVerb: CaseIterable {
     case .tabs, .move, .search, .searchEverything, .filter, .sort, .count, .pin, .view, .story, .export, .new, .edit,
       .remove,
       .mark,
-      .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .help, .repeatMessage,
+      .acts, .book, .signUp, .takeSubmission, .respond, .noteCall, .undo, .choose, .takeOffered, .settings, .help,
+      .repeatMessage,
       .repaint, .suspend, .leave:
       keys
     }
@@ -83,7 +85,7 @@ enum KeyVerb: CaseIterable {
       .takeOffered:
       .changing
     case .choose: .moving
-    case .help, .repeatMessage, .repaint, .suspend, .leave: .program
+    case .settings, .help, .repeatMessage, .repaint, .suspend, .leave: .program
     }
   }
 }

@@ -17,6 +17,8 @@ struct EffectRunner {
   enum Consequence: Equatable {
     /// Feed an event to the application.
     case event(Event)
+    /// Show another state of the register, as its moment was typed; nil: now.
+    case show(asOf: String?)
     /// Draw everything anew.
     case repaint
     /// Give the terminal back until somebody resumes the program.
@@ -34,6 +36,7 @@ struct EffectRunner {
     case .keepDraft(let draft): .event(.draftKept(keep(draft)))
     case .dropDraft(let name): drop(name)
     case .giveOut(let file): .event(giveOut(file))
+    case .showState(let moment): .show(asOf: moment)
     case .repaint: .repaint
     case .suspend: .suspend
     case .leave: .leave

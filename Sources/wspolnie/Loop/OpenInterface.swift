@@ -69,18 +69,17 @@ extension OpenStore {
       throw .message(desk.words.cannotRecord(SystemTrouble(error), at: error.path).lines, .cannotCreate)
     }
     let loop = RunLoop.Surroundings(
-      store: store, dataFolder: desk.givenDataFolder, author: author, words: desk.words,
+      shown: desk.shown(store, by: author),
+      open: { [desk, author] (moment, onReading) throws(CommandFailure) in
+        desk.shown(try desk.store(asOf: moment, onReading: onReading), by: author)
+      }, sentences: { [desk] in desk.linesForScreen(of: $0).joined(separator: " ") },
+      dataFolder: desk.givenDataFolder, author: author, words: desk.words,
       theme: theme.theme.reduced(to: terminal.depth),
       themeOn: { paper in
         let choice = ThemeChoice(name, on: paper, in: surroundings)
         return choice.followsBackground ? choice.theme.reduced(to: terminal.depth) : nil
       },
-      clock: { frozen ?? surroundings.clock() }, draw: surroundings.random,
-      giveOut: { [desk, store, author] file in
-        let now = frozen ?? desk.surroundings.clock()
-        return OpenStore(desk: desk, store: store, now: now, author: author).giveOut(file)
-      },
-      recorder: recorder)
+      draw: surroundings.random, recorder: recorder)
     RunLoop(loop, terminal: terminal, wakes: wakes).run(notices: notices(of: theme))
   }
 
@@ -94,5 +93,17 @@ extension OpenStore {
     let damage = store.findings.filter(\.isDamage).count
     if damage > 0 { notices.append(desk.words.shownInSpiteOfDamage(findings: damage).line) }
     return notices
+  }
+}
+
+extension Desk {
+  /// A state of the register for the run loop, with its time.
+  fileprivate func shown(_ store: Store, by author: Author) -> RunLoop.Shown {
+    let standing = surroundings.variable("WSPOLNIE_NOW") == nil ? nil : try? now(isTraining: store.manifest.isTraining)
+    let frozen = store.past.map { min($0.instant, standing ?? surroundings.clock()) } ?? standing
+    let clock = { [surroundings] in frozen ?? surroundings.clock() }
+    return RunLoop.Shown(store: store, clock: clock) { file in
+      OpenStore(desk: self, store: store, now: clock(), author: author).giveOut(file)
+    }
   }
 }

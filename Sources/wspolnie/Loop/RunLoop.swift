@@ -12,8 +12,12 @@ import Words
 final class RunLoop {
   /// The surroundings of the loop, which stay as they are while the interface runs.
   struct Surroundings {
-    /// The store that is shown and changed.
-    let store: Store
+    /// The state of the register that is shown at first.
+    let shown: Shown
+    /// Opens another: as of a moment as it was typed, or now; told of the part that is read.
+    let open: (String?, @escaping (Double) -> Void) throws(CommandFailure) -> Shown
+    /// What a screen is told of a failure.
+    let sentences: (CommandFailure) -> String
     /// The folder of the store as it was given; nil where commands find it by themselves.
     let dataFolder: String?
     /// The person at the screen, as the author of changes.
@@ -24,21 +28,30 @@ final class RunLoop {
     let theme: Theme
     /// Returns the theme for a background; nil where it is the same on any.
     let themeOn: (Paper) -> Theme?
-    /// Returns the time: of the wall clock, or frozen in a training store.
-    let clock: () -> Instant
     /// Returns random bits for ids.
     let draw: () -> UInt64
-    /// Makes a file in the person's folder.
-    let giveOut: (GivenFile) -> Event
     /// Takes the sitting down as a scene; nil: nobody asked for it.
     var recorder: SceneRecorder?
+  }
+
+  /// A state of the register that is shown.
+  struct Shown {
+    /// The store that is shown, and changed if it is of now.
+    let store: Store
+    /// Returns the time: of the wall clock, or frozen in a training store and in the past.
+    let clock: () -> Instant
+    /// Makes a file in the person's folder.
+    let giveOut: (GivenFile) -> Event
   }
 
   /// The interval in milliseconds at which the files are looked at for what others saved: the one wake-up a second.
   private static let lookAround = 1_000
 
   private let surroundings: Surroundings
-  private let effects: EffectRunner
+  private var shown: Shown
+  /// The state of now, while another is shown.
+  private var present: Shown?
+  private var hasOfferedDrafts = false
   private let terminal: CursesTerminal
   private let wakes: WakeSource
   private var app = App()
@@ -52,11 +65,14 @@ final class RunLoop {
   /// A loop on a terminal that was taken over already.
   init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
     self.surroundings = surroundings
+    shown = surroundings.shown
     theme = surroundings.theme
     self.terminal = terminal
     self.wakes = wakes
-    effects = EffectRunner(
-      store: surroundings.store, author: surroundings.author, clock: surroundings.clock, giveOut: surroundings.giveOut)
+  }
+
+  private var effects: EffectRunner {
+    EffectRunner(store: shown.store, author: surroundings.author, clock: shown.clock, giveOut: shown.giveOut)
   }
 
   /// Runs until the person leaves, the terminal goes away or a signal ends it; shows the notices first.
@@ -81,8 +97,10 @@ final class RunLoop {
   }
 
   private func offerDrafts() {
+    guard !hasOfferedDrafts, shown.store.past == nil else { return }
+    hasOfferedDrafts = true
     let drafts: [Draft]
-    do throws(FileFailure) { drafts = try surroundings.store.drafts(of: surroundings.author) } catch { return }
+    do throws(FileFailure) { drafts = try shown.store.drafts(of: surroundings.author) } catch { return }
     guard !drafts.isEmpty else { return }
     feed(.drafts(drafts))
     paint()
@@ -90,7 +108,7 @@ final class RunLoop {
 
   /// Whether others have saved something. Files that cannot be read now are looked at again a second later.
   private func hasNews() -> Bool {
-    do throws(FileFailure) { return try surroundings.store.refresh() } catch { return false }
+    do throws(FileFailure) { return try shown.store.refresh() } catch { return false }
   }
 
   /// Turns one wake into events; false if nothing came of it.
@@ -169,12 +187,39 @@ final class RunLoop {
       for effect in app.update(events.removeFirst(), in: world) {
         switch effects.run(effect) {
         case .event(let answer): events.append(answer)
+        case .show(let moment): events.append(show(asOf: moment))
         case .repaint: terminal.forget()
         case .suspend: suspend()
         case .leave: isLeaving = true
         case .none: break
         }
       }
+    }
+  }
+
+  /// Shows another state of the register, or says why not.
+  private func show(asOf moment: String?) -> Event {
+    do throws(CommandFailure) {
+      var toldAt = RunLoop.ticks
+      let next: Shown
+      if moment == nil, let present {
+        next = present
+        _ = try? present.store.refresh()
+      } else {
+        next = try surroundings.open(moment) { [unowned self] part in
+          guard RunLoop.ticks - toldAt >= ProgressLine.pauseInMilliseconds else { return }
+          toldAt = RunLoop.ticks
+          let words = self.surroundings.words
+          _ = self.app.update(
+            .notice("\(ProgressLine.bar(part)) \(words.readingRegister(percent: Int(part * 100)))"), in: self.world)
+          self.paint()
+        }
+      }
+      if shown.store.past == nil { present = shown }
+      shown = next
+      return .moved
+    } catch {
+      return .notMoved(surroundings.sentences(error))
     }
   }
 
@@ -207,8 +252,8 @@ final class RunLoop {
   }
 
   private var world: World {
-    let instant = surroundings.clock()
-    let store = surroundings.store
+    let instant = shown.clock()
+    let store = shown.store
     var world = World(
       register: store.register, changeLog: store, now: WarsawTime.local(instant), instant: instant,
       ticks: RunLoop.ticks,

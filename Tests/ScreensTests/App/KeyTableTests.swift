@@ -19,7 +19,7 @@ import Words
     .pane: "Tab BackTab",
     .filter: "f", .sort: "s", .view: "v", .count: "#", .pin: "P",
     .export: "x", .undo: "u",
-    .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
+    .settings: ",", .help: "? F1", .leave: "q Ctrl-C", .repaint: "Ctrl-L", .suspend: "Ctrl-Z",
     .save: "F2 Ctrl-S Enter", .choose: "Up Down Enter", .takeOffered: "F5 F6 F7", .repeatMessage: "F4",
   ]
 
@@ -49,7 +49,7 @@ import Words
     told(KindList.keys, "kinds"), told(KindList.searchKeys, "kinds, searched"), told(RecordList.keys, "records"),
     told(RecordList.searchKeys, "records, searched"), told(RecordPage.keys, "record"),
     told(ReportScreen.keys, "report"), told(CountPage.keys, "count"), told(ConditionLine.keys, "condition"),
-    told(NameLine.keys, "name"),
+    told(NameLine.keys, "name"), told(MomentLine.keys, "moment"),
   ]
   /// What a form's fields take is told too, but taken by themselves.
   private static let forms = [told(Form.keys, "form"), told(Form.proposalKeys, "booking")]

@@ -81,7 +81,7 @@ struct Desk {
         try send(fileTrouble.map { .notGivenOut($0) } ?? .givenOut(file, path: path))
       case .keepDraft:
         try send(.draftKept(keepsDrafts))
-      case .dropDraft, .repaint, .suspend, .leave: break
+      case .showState, .dropDraft, .repaint, .suspend, .leave: break
       }
     }
   }

@@ -1,0 +1,70 @@
+import CivicDomain
+import Interchange
+import Reports
+import TerminalCanvas
+import Testing
+import Words
+
+@testable import Screens
+
+/// The whole program as the register stood on a day: asked for with `,`, read only, and left again.
+@Suite("The state on a day, on screens")
+struct PastTests {
+  private static let day = Day(year: 2025, month: 12, day: 31) ?? .earliest
+
+  private func desk(inPast: Bool) throws -> Desk {
+    var desk = Desk(try TestRegister.dabrowa())
+    if inPast { desk.readOnly = .past(.day(Self.day)) }
+    return desk
+  }
+
+  @Test func `a comma asks for the moment, which stays typed until it is shown`() throws {
+    var desk = try desk(inPast: false)
+    for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
+    #expect(desk.app.top is MomentLine)
+    try desk.send(.typed("31.12.2025"))
+    try desk.send(.key(.enter))
+    #expect(desk.effects.last == .showState(asOf: "31.12.2025"))
+    try desk.send(.notMoved("Nic z tego."))
+    #expect(desk.app.top is MomentLine && desk.app.message?.text == "Nic z tego.")
+    desk.readOnly = .past(.day(Self.day))
+    try desk.send(.moved)
+    #expect(desk.app.layers.isEmpty)
+    #expect(desk.app.message?.text == "To stan na 31.12.2025. Klawisz „,” wraca do teraz.")
+  }
+
+  @Test(arguments: [80, 40]) func `the head row says it, reversed`(width: Int) throws {
+    var desk = try desk(inPast: true)
+    desk.size = Size(width: width, height: width == 80 ? 24 : 12)
+    var canvas = Canvas(size: desk.size, theme: desk.theme, signs: desk.signs)
+    desk.app.view(on: &canvas, in: try desk.world())
+    #expect(canvas.rowText(0).contains("STAN NA 31.12.2025 · tylko do czytania"))
+  }
+
+  @Test func `every act is refused at once, and says the way back`() throws {
+    for letter in "nedb" {
+      var desk = try desk(inPast: true)
+      try desk.send(.key(.character("1")))
+      try desk.send(.key(.character(letter)))
+      #expect(desk.effects.allSatisfy { if case .transact = $0 { false } else { true } })
+      #expect(desk.app.layers.allSatisfy { !$0.changesSomething }, "\(letter)")
+    }
+    var desk = try desk(inPast: true)
+    for key: Key in [.character("1"), .character("n"), .enter] { try desk.send(.key(key)) }
+    #expect(desk.app.message?.text.contains("wrócisz do teraz") == true, "\(desk.app.message?.text ?? "")")
+  }
+
+  @Test func `a comma and Enter lead back to now`() throws {
+    var desk = try desk(inPast: true)
+    for key: Key in [.character(","), .enter] { try desk.send(.key(key)) }
+    #expect(desk.effects.last == .showState(asOf: nil))
+    desk.readOnly = nil
+    try desk.send(.moved)
+    #expect(desk.app.message?.text == "Znowu stan na teraz.")
+  }
+
+  @Test func `a page says how old what it tells is`() throws {
+    let foot = try desk(inPast: true).world().setting(personal: false).drawnUp
+    #expect(foot == .paragraph("Stan na 31.12.2025 · CAO Dąbrowa Górnicza"))
+  }
+}
