@@ -37,6 +37,7 @@ import Testing
     (RecordID("stg-potrzeby01"), "przechowywanie potrzeb", "keeping needs", nil),
     (RecordID("pex-anna000001"), "anna, 9.09.2026, 14:32", "anna, 9 Sep 2026, 14:32", nil),
     (RecordID("sbt-urlop00001"), "anna, zastępuje: jan", "anna, by: jan", nil),
+    (RecordID("bak-kopia00001"), "kopia 9.09.2026, 2:00", "backup of 9 Sep 2026, 2:00", nil),
     (RecordID("org-nieznana01"), "org-nieznana01", "org-nieznana01", nil),
     (RecordID("bzdura"), "bzdura", "bzdura", nil),
   ]
@@ -61,6 +62,7 @@ import Testing
       ["resource": SampleRegister.hall.raw, "from": "2026-09-10T00:00", "to": "2026-09-12T00:00"])
     try put(RecordID("stg-potrzeby01"), ["name": "keepNeedsDays", "from": "2026-10-01"])
     try put(RecordID("sbt-urlop00001"), ["for": "anna", "by": "jan"])
+    try put(RecordID("bak-kopia00001"), ["madeAt": "2026-09-09T02:00"])
     try put(RecordID("ver-bez0000001"), ["document": SampleRegister.document.raw])
     let person = SampleRegister.person.raw
     try put(RecordID("reg-sam0000001"), ["session": SampleRegister.session.raw, "person": person])

@@ -20,6 +20,7 @@ extension Schema {
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self),
+    AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
   ]
 
   private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap {

@@ -43,6 +43,16 @@ public enum Limits {
   static let countedCells = 1_000_000
   /// Numbers of settings, whatever they count; each has its own range within.
   static let settingNumbers = -1_000_000...1_000_000
+  /// What the program counts by itself, in bytes too: whole numbers that every program reading JSON holds exactly (RFC
+  /// 8259, section 6).
+  static let numbers = 0...(1 << 53)
+  /// Minutes by which clocks of honest machines differ: a change that is further ahead of now than these was noted by a
+  /// clock that went wrong, or this one does.
+  static let clockMinutes = 5
+  /// Days without any change after which a clock is more likely wrong than a centre at rest.
+  static let quietDays = 366
+  /// The bytes of a megabyte, as disks are sold.
+  static let megabyte = 1_000_000
   /// Free times that a clash proposes: what fits under a form.
   public static let proposedTimes = 3
 }

@@ -13,6 +13,7 @@ public enum Schema {
     AnyKind(SavedView.self),
     AnyKind(PersonalExport.self),
     AnyKind(Substitute.self),
+    AnyKind(Backup.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -38,8 +38,38 @@ public struct BackupSummary: Equatable, Sendable {
   public var transactions: Int
   /// The time of the last transaction; nil if there is none.
   public var lastAt: Instant?
+  /// The number of the last transaction; nil if there is none.
+  public var lastTransaction: Int?
   /// How many damages the logs have: they are in the backup as they were.
   public var damages: Int
+  /// The id of the record that tells of it, which the file names.
+  public var id: RecordID
+}
+
+extension BackupSummary {
+  /// The summary of what a reading of the logs found.
+  init(of reading: LogReading, named heading: BackupHeading, files: Int, bytes: Int, damages: Int) {
+    let lineTable = reading.registerIndex.lineTable
+    let last = reading.transactions.last.map { lineTable.lines[$0.open] }
+    self.init(
+      name: heading.name, madeAt: heading.madeAt, files: files, bytes: bytes,
+      transactions: reading.transactions.count, lastAt: last.map { LineHeading(lineTable.bytes(of: $0)).at },
+      lastTransaction: last?.transactionNumber, damages: damages, id: heading.id)
+  }
+
+  /// The record that tells of it.
+  /// - Parameter isReadBack: whether it was read from a file after it was written.
+  public func record(isReadBack: Bool) -> Backup {
+    var backup = Backup(blank: Identifier(id.raw))
+    backup.madeAt = WarsawTime.local(madeAt)
+    backup.lastTransaction = lastTransaction
+    backup.transactions = transactions
+    backup.files = files
+    backup.bytes = bytes
+    backup.damages = damages
+    backup.isReadBack = isReadBack
+    return backup
+  }
 }
 
 /// The reason why there is no backup. Nothing of it is left.
@@ -77,6 +107,8 @@ struct BackupHeading: Equatable {
   let number: Int
   let madeAt: Instant
   let name: String
+  /// The id of the record that tells of it; of a backup that says none it follows from the time at which it was made.
+  let id: RecordID
   /// How far the log reached, whatever of it is in the backup.
   let head: LogHead?
 
@@ -89,6 +121,8 @@ struct BackupHeading: Equatable {
       object.text(madeAt.text)
       object.key("name")
       object.text(name)
+      object.key("id")
+      object.text(id.raw)
       if let head {
         object.key("head")
         object.object { head.write(to: &$0) }
@@ -97,8 +131,9 @@ struct BackupHeading: Equatable {
     return writer.bytes + [LineEnvelope.newline]
   }
 
-  init(madeAt: Instant, name: String, head: LogHead?) {
+  init(madeAt: Instant, name: String, head: LogHead?, id: RecordID? = nil) {
     self.head = head
+    self.id = id ?? Self.id(madeAt: madeAt)
     number = BackupFormat.number
     self.madeAt = madeAt
     self.name = name
@@ -110,6 +145,7 @@ struct BackupHeading: Equatable {
     var madeAt: Instant?
     var name = ""
     var head: LogHead?
+    var id: RecordID?
     bytes.withUnsafeBytes { content in
       var reader = JsonReader(content)
       do throws(JsonFault) {
@@ -120,6 +156,7 @@ struct BackupHeading: Equatable {
           case "made": madeAt = try? Instant(try reader.text())
           case "name": name = try reader.text()
           case "head": head = try LogHead.read(&reader)
+          case "id": id = RecordID(try reader.text())
           case _: try reader.skipValue()
           }
         }
@@ -132,5 +169,10 @@ struct BackupHeading: Equatable {
     self.madeAt = madeAt
     self.name = name
     self.head = head
+    self.id = id.flatMap { $0.prefix == Backup.kind.idPrefix ? $0 : nil } ?? Self.id(madeAt: madeAt)
+  }
+
+  private static func id(madeAt: Instant) -> RecordID {
+    RecordID(Backup.kind, bits: UInt64(bitPattern: madeAt.microsecondsSince1970))
   }
 }

@@ -6,14 +6,17 @@ extension Store {
   ///
   /// It holds all that had been saved at one moment, and nothing of what came after. The file is staged, synchronized,
   /// read back and compared, and only then gets its name. The lock is held only for a look at the folders.
-  /// - Parameter page: what the archive says of itself to people.
+  /// - Parameters:
+  ///   - page: what the archive says of itself to people.
+  ///   - id: the record that will tell of it, once it is there.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
-    to path: String, page: String, by author: Author, at instant: Instant
+    to path: String, page: String, as id: Identifier<Backup>? = nil, by author: Author, at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
+    let about = About(page: page, id: id?.any, author: author, instant: instant)
     for attempt in 1...Limits.replacedWhileWriting {
       do throws(BackupFailure) {
-        return try backupOnce(to: path, page: page, by: author, at: instant)
+        return try backupOnce(to: path, about)
       } catch {
         // An erasure rewrote a log while we read it: then the backup must not hold what was erased.
         guard case .system(let failure) = error, failure.errno == FileFailure.lockLost,
@@ -24,14 +27,20 @@ extension Store {
     throw .notDone(.readOnly(.unreadable(file: StoreFolder.publicLogs)))
   }
 
-  private func backupOnce(
-    to path: String, page: String, by author: Author, at instant: Instant
-  ) throws(BackupFailure) -> BackupSummary {
+  /// What a backup says of itself, who makes it, and when.
+  private struct About {
+    let page: String
+    let id: RecordID?
+    let author: Author
+    let instant: Instant
+  }
+
+  private func backupOnce(to path: String, _ about: About) throws(BackupFailure) -> BackupSummary {
     if try isThere(path) { throw .alreadyThere(path: path) }
     let file: StagedFile
     do throws(FileFailure) { file = try begun(path) } catch { throw .system(error) }
     do throws(BackupFailure) {
-      let (summary, members) = try write(into: file, page: page, by: author, at: instant)
+      let (summary, members) = try write(into: file, about)
       try verify(file, members)
       if try isThere(path) { throw .alreadyThere(path: path) }
       do throws(FileFailure) { try file.finish() } catch { throw .system(error) }
@@ -44,9 +53,9 @@ extension Store {
 
   /// Backs the store up into any sink of bytes, such as a program that encrypts them. Nobody can read it back there.
   public func backup(
-    into sink: any ByteSink, page: String, by author: Author, at instant: Instant
+    into sink: any ByteSink, page: String, as id: Identifier<Backup>? = nil, by author: Author, at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
-    try write(into: sink, page: page, by: author, at: instant).summary
+    try write(into: sink, About(page: page, id: id?.any, author: author, instant: instant)).summary
   }
 
   private static let partEnding = ".part"
@@ -109,14 +118,15 @@ extension Store {
   }
 
   private func write(
-    into sink: any ByteSink, page: String, by author: Author, at instant: Instant
+    into sink: any ByteSink, _ about: About
   ) throws(BackupFailure) -> (summary: BackupSummary, members: [TarWriter.Member]) {
-    let (snapshot, summary) = try snapshot(by: author, at: instant)
-    let writer = TarWriter(to: sink, modified: Int(instant.microsecondsSince1970 / 1_000_000), fileSystem)
+    let (snapshot, damages) = try snapshot(by: about.author, at: about.instant)
+    let seconds = Int(about.instant.microsecondsSince1970 / 1_000_000)
+    let writer = TarWriter(to: sink, modified: seconds, fileSystem)
     do throws(FileFailure) {
-      let heading = BackupHeading(madeAt: instant, name: manifest.name, head: heads.first)
+      let heading = BackupHeading(madeAt: about.instant, name: manifest.name, head: heads.first, id: about.id)
       try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
-      try writer.addFile(BackupFormat.page, Array(page.utf8), permissions: files.filePermissions)
+      try writer.addFile(BackupFormat.page, Array(about.page.utf8), permissions: files.filePermissions)
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
       let aboutItself = writer.members.count
       for folder in snapshot.folders { try writer.addFolder(folder.name, permissions: folder.permissions) }
@@ -125,12 +135,12 @@ extension Store {
       let sums = writer.members.map { "\(String(decoding: $0.checksum.digits, as: UTF8.self)) \($0.size) \($0.name)\n" }
       try writer.addFile(BackupFormat.checksums, Array(sums.joined().utf8), permissions: files.filePermissions)
       try writer.end()
-      var whole = summary
       // Whoever throws older backups away must hear of an attached file that is lost or altered.
-      whole.damages += FileCheck(of: self).findings(reading).count(where: \.isDamage)
-      whole.files = members.count
-      whole.bytes = members.reduce(0) { $0 + $1.size }
-      return (whole, writer.members)
+      let lost = FileCheck(of: self).findings(reading).count(where: \.isDamage)
+      let summary = BackupSummary(
+        of: reading, named: heading, files: members.count, bytes: members.reduce(0) { $0 + $1.size },
+        damages: damages + lost)
+      return (summary, writer.members)
     } catch {
       throw .system(error)
     }
@@ -139,7 +149,7 @@ extension Store {
   /// Takes a snapshot of the files at a moment at which nobody writes.
   private func snapshot(
     by author: Author, at instant: Instant
-  ) throws(BackupFailure) -> (BackupSnapshot, BackupSummary) {
+  ) throws(BackupFailure) -> (files: BackupSnapshot, damages: Int) {
     var lock: LockInHand?
     switch takeLock(for: author, at: instant) {
     case .held(let taken): lock = taken
@@ -152,16 +162,7 @@ extension Store {
       _ = try refresh()
       // A link or a pipe in the place of a log: what lies there is not in the backup.
       if let failure = reading.displaced.first { throw failure }
-      let snapshot = try BackupSnapshot(of: files, fileSystem)
-      let last = reading.transactions.last.map {
-        LineHeading(reading.registerIndex.lineTable.bytes(of: reading.registerIndex.lineTable.lines[$0.open]))
-      }
-      return (
-        snapshot,
-        BackupSummary(
-          name: manifest.name, madeAt: instant, files: 0, bytes: 0, transactions: reading.transactions.count,
-          lastAt: last?.at, damages: findings.count(where: \.isDamage))
-      )
+      return (try BackupSnapshot(of: files, fileSystem), findings.count(where: \.isDamage))
     } catch {
       throw .system(error)
     }

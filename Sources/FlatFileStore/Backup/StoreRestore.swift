@@ -193,12 +193,7 @@ private struct Restoration {
       var reading = try LogReading(builder.folder, office: manifest.office, fileSystem)
       if let failure = reading.failures.first { throw failure }
       reading.compare(with: heading.head.map { [$0] } ?? [])
-      let lineTable = reading.registerIndex.lineTable
-      let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
-      let summary = BackupSummary(
-        name: manifest.name, madeAt: heading.madeAt, files: files, bytes: bytes,
-        transactions: reading.transactions.count,
-        lastAt: last?.at, damages: reading.damages)
+      let summary = BackupSummary(of: reading, named: heading, files: files, bytes: bytes, damages: reading.damages)
       let head = reading.lostEnds.isEmpty ? reading.end : heading.head
       try builder.finish(office: manifest.office, manifest: content, head: head)
       return summary

@@ -172,13 +172,11 @@ private struct Salvage {
       for name in madeFolders.sorted() { try fileSystem.synchronizeFolder(of: "\(folder)/\(name)/.") }
       var reading = try LogReading(builder.folder, office: office, fileSystem)
       reading.compare(with: heading?.head.map { [$0] } ?? [])
-      let lineTable = reading.registerIndex.lineTable
-      let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])) }
-      let summary = BackupSummary(
-        name: manifest.name,
-        madeAt: heading?.madeAt ?? Instant(microsecondsSince1970: Int64(modified) * 1_000_000),
-        files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, transactions: reading.transactions.count,
-        lastAt: last?.at, damages: reading.damages)
+      let madeAt = Instant(microsecondsSince1970: Int64(modified) * 1_000_000)
+      var summary = BackupSummary(
+        of: reading, named: heading ?? BackupHeading(madeAt: madeAt, name: manifest.name, head: nil),
+        files: files.count, bytes: files.reduce(0) { $0 + $1.value.size }, damages: reading.damages)
+      summary.name = manifest.name
       try builder.finish(
         office: office, manifest: manifest.encoded(), head: reading.lostEnds.isEmpty ? reading.end : heading?.head)
       return (summary, damaged)

@@ -4,7 +4,8 @@ import FlatFileStore
 import Glibc
 import Words
 
-/// The command `wspolnie backup FILE`, which copies the whole register into one file.
+/// The command `wspolnie backup FILE`, which copies the whole register into one file, and with `--try` sees whether such a file
+/// can be restored.
 struct BackupCommand: ShellCommand {
   static var configuration: CommandConfiguration {
     .said(
@@ -13,27 +14,47 @@ struct BackupCommand: ShellCommand {
       more: (
         pl: """
         Plik jest zwykłym archiwum tar z danymi osobowymi, czytelnym tylko dla ciebie: strzeż go tak jak rejestru. \
-        Zaszyfrowany: wspolnie backup - | age -r KLUCZ > PLIK (albo gpg -e -r KLUCZ > PLIK).
+        Zaszyfrowany: wspolnie backup - | age -r KLUCZ > PLIK (albo gpg -e -r KLUCZ > PLIK). Rejestr pamięta, kiedy \
+        zrobiono kopię, a nie jak się nazywa ani gdzie jest. Z --try odtwarza gotową kopię na próbę w folderze obok \
+        niej, sprawdza każdy wiersz, porównuje z rejestrem i usuwa odtworzone: 0 – zgadza się, 65 – nie. Codziennie: \
+        wspolnie backup PLIK && wspolnie backup --try PLIK.
         """,
         en: """
         The file is a plain tar archive with the personal data, for you alone to read: keep it as safely as the \
-        register. Encrypted: wspolnie backup - | age -r KEY > FILE (or gpg -e -r KEY > FILE).
+        register. Encrypted: wspolnie backup - | age -r KEY > FILE (or gpg -e -r KEY > FILE). The register remembers \
+        when it was made, and neither its name nor its place. With --try a backup that is there is restored for a \
+        trial into a folder beside it, examined line by line, compared with the register, and what was restored is \
+        removed: 0 it agrees, 65 it does not. Daily: wspolnie backup FILE && wspolnie backup --try FILE.
         """
       ))
   }
 
   @OptionGroup var everywhere: OptionsEverywhere
 
+  @Flag(
+    name: .customLong("try"),
+    help: .said(
+      pl: "odtwórz kopię z PLIKU na próbę i porównaj z rejestrem", en: "restore FILE for a trial, and compare"))
+  var isTrial = false
+
   @Argument(
     help: .said(
-      pl: "nowy plik; - to standardowe wyjście", en: "the new file; - is standard output",
+      pl: "nowy plik, z --try gotowa kopia; - to standardowe wyjście",
+      en: "the new file, with --try a backup; - is standard output",
       value: (pl: "PLIK", en: "FILE")))
   var file: String
 
   var paths: [String] { [file] }
 
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if isTrial, file == "-" { throw .message(desk.words.streamNotTried.lines, .usage) }
     let open = try desk.open()
+    return isTrial ? try BackupTrialRun(file: file, open: open).run() : try make(of: open)
+  }
+
+  private func make(of open: OpenStore) throws(CommandFailure) -> ExitCode {
+    let desk = open.desk
+    let id = open.draw(Backup.self)
     let page = Language.polish.words.backupPage + "\n" + Language.english.words.backupPage
     if file == "-", desk.output.isTerminal { throw .message(desk.words.backupToTerminal.lines, .usage) }
     if file != "-" { try desk.mustLeadOutOfData(file) }
@@ -41,32 +62,36 @@ struct BackupCommand: ShellCommand {
     let summary: BackupSummary
     do throws(BackupFailure) {
       if file == "-" {
-        summary = try backup(into: STDOUT_FILENO, of: open, page)
+        summary = try backup(into: STDOUT_FILENO, of: open, page, as: id)
       } else if isSpecial {
         let descriptor = Glibc.open(file, O_WRONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw .system(FileFailure(.open, file, errno: errno)) }
         defer { close(descriptor) }
-        summary = try backup(into: descriptor, of: open, page)
+        summary = try backup(into: descriptor, of: open, page, as: id)
       } else {
-        summary = try open.store.backup(to: file, page: page, by: open.author, at: open.now)
+        summary = try open.store.backup(to: file, page: page, as: id, by: open.author, at: open.now)
       }
     } catch {
       throw failure(error, at: open)
     }
+    let isKept = file != "-" && !isSpecial
     let sentences = desk.words.backedUp(
-      to: file, isKept: file != "-" && !isSpecial, files: summary.files, bytes: summary.bytes,
+      to: file, isKept: isKept, files: summary.files, bytes: summary.bytes,
       transactions: summary.transactions,
       last: summary.lastAt.map { desk.words.moment($0, near: open.today) })
     let printer = file == "-" ? desk.errors : desk.output
     printer.lines(sentences.lines.map { SafeLine.made(of: $0) })
+    // Only now: the register knows of no backup that is not there.
+    open.note(NoteBackup(summary.record(isReadBack: isKept))) { $0.backupNotNoted }
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
     return .done
   }
 
   private func backup(
-    into descriptor: Int32, of open: OpenStore, _ page: String
+    into descriptor: Int32, of open: OpenStore, _ page: String, as id: Identifier<Backup>
   ) throws(BackupFailure) -> BackupSummary {
-    try open.store.backup(into: DescriptorSink(descriptor, path: file), page: page, by: open.author, at: open.now)
+    let sink = DescriptorSink(descriptor, path: file)
+    return try open.store.backup(into: sink, page: page, as: id, by: open.author, at: open.now)
   }
 
   private func failure(_ failure: BackupFailure, at open: OpenStore) -> CommandFailure {

@@ -52,7 +52,7 @@ struct DemoCommand: ShellCommand {
     }
     let folder: TemporaryFolder
     do throws(FileFailure) {
-      folder = try TemporaryFolder(below: desk.surroundings.variable("TMPDIR") ?? "/tmp")
+      folder = try TemporaryFolder(below: desk.surroundings.variable("TMPDIR") ?? "/tmp", named: "wspolnie-demo")
     } catch {
       throw .message(desk.words.systemTrouble(SystemTrouble(error), at: error.path).lines, .cannotCreate)
     }

@@ -82,7 +82,7 @@ struct RestoreCommand: ShellCommand {
       case (_, true): return try Store.restoreDamaged(fromFile: file, to: folder)
       }
     } catch {
-      throw failure(error, at: desk)
+      throw Self.failure(error, of: file, to: folder, at: desk)
     }
   }
 
@@ -104,7 +104,10 @@ struct RestoreCommand: ShellCommand {
     return try open.tell(files) { _, _ in desk.words.erasuresRepeated(records: repeated.records) }
   }
 
-  private func failure(_ failure: RestoreFailure, at desk: Desk) -> CommandFailure {
+  /// The failure of a command that restores a file into a folder.
+  static func failure(
+    _ failure: RestoreFailure, of file: String, to folder: String, at desk: Desk
+  ) -> CommandFailure {
     let words = desk.words
     switch failure {
     case .notEmpty(let folder): return .message(words.folderNotEmpty(folder).lines, .cannotCreate)

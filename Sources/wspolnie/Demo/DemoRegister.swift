@@ -56,6 +56,23 @@ struct DemoRegister {
     giveOut(DemoTable(PackageResources.exports_csv, today: WarsawTime.day(now)))
     bringIn(SavedView.self, PackageResources.views_csv)
     lookOtherwise()
+    backUp(DemoTable(PackageResources.backups_csv, today: WarsawTime.day(now)))
+  }
+
+  /// Notes backups as the program does, and that one was restored for a trial.
+  private mutating func backUp(_ table: DemoTable) {
+    for row in table.rows {
+      var backup = Backup(blank: Identifier(bits: draw()))
+      backup.madeAt = row.time(\Backup.madeAt)
+      backup.transactions = row.number(\Backup.transactions)
+      backup.files = row.number(\Backup.files)
+      backup.bytes = row.number(\Backup.bytes)
+      backup.damages = 0
+      backup.isReadBack = row[\Backup.isReadBack] == "tak"
+      ask(for: [NoteBackup(backup)], Backup.kind.name, on: row.day("when"))
+      guard let day = row.day("tried"), let time = LocalTime(day: day, hour: 9, minute: 30) else { continue }
+      ask(for: [NoteTrial(of: backup, at: time, .agrees)], Backup.kind.name, on: day)
+    }
   }
 
   /// The view of what is lent was renamed, removed by mistake, and brought back.

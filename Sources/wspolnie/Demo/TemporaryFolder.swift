@@ -1,20 +1,58 @@
 import FlatFileStore
 import Glibc
 
-/// A temporary folder of the process, removed when the process ends.
+/// A temporary folder of the process, for its owner alone, removed when the process ends.
 struct TemporaryFolder {
   /// The path of the folder.
   let path: String
+  /// The folder, open and locked as long as the process lives: one that nobody holds was left by a killed process.
+  private let descriptor: Int32
 
-  /// Makes a temporary folder below another.
-  init(below folder: String) throws(FileFailure) {
-    var template = PathText.cString("\(folder)/wspolnie-demo-XXXXXX")
-    guard mkdtemp(&template) != nil else { throw FileFailure(.makeFolder, folder, errno: errno) }
-    path = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
+  /// Makes a temporary folder below another, and clears what killed processes left of such folders there.
+  /// - Parameter name: what its name begins with; only folders of that name are cleared.
+  init(below folder: String, named name: String) throws(FileFailure) {
+    TemporaryFolder.clear(below: folder, named: name)
+    while true {
+      var template = PathText.cString("\(folder)/\(name)-XXXXXX")
+      guard mkdtemp(&template) != nil else { throw FileFailure(.makeFolder, folder, errno: errno) }
+      let path = PathText.text(template.dropLast().map { UInt8(bitPattern: $0) })
+      // Somebody who clears may have come in between.
+      if let descriptor = TemporaryFolder.held(path) {
+        self.path = path
+        self.descriptor = descriptor
+        return
+      }
+    }
+  }
+
+  /// Opens and locks a folder of ours; nil where somebody else holds it, or it is gone.
+  private static func held(_ path: String) -> Int32? {
+    let descriptor = open(PathText.cString(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    var found = stat()
+    var there = stat()
+    guard fstat(descriptor, &found) == 0, found.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+      stat(PathText.cString(path), &there) == 0, found.st_ino == there.st_ino
+    else {
+      close(descriptor)
+      return nil
+    }
+    return descriptor
+  }
+
+  private static func clear(below folder: String, named name: String) {
+    for left in (try? LinuxFileSystem().names(in: folder)) ?? [] where left.hasPrefix("\(name)-") {
+      guard let descriptor = held("\(folder)/\(left)") else { continue }
+      _ = remove("\(folder)/\(left)")
+      close(descriptor)
+    }
   }
 
   /// Removes the folder with all that is in it, following no links. False if something is left.
-  func remove() -> Bool { TemporaryFolder.remove(path) }
+  func remove() -> Bool {
+    defer { close(descriptor) }
+    return TemporaryFolder.remove(path)
+  }
 
   private static func remove(_ path: String) -> Bool {
     guard let folder = opendir(PathText.cString(path)) else { return false }

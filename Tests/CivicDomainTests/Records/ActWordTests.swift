@@ -121,6 +121,10 @@ private struct ActsAtWork {
     try lend()
     try signUp()
     try answer()
+    var backup = Backup(blank: Identifier("bak-a"))
+    backup.madeAt = office.clock
+    try ask(NoteBackup(backup))
+    try ask(NoteTrial(of: backup, at: office.clock, .agrees))
   }
 
   private mutating func ask(_ act: any Act) throws {

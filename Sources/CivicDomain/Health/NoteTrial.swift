@@ -1,0 +1,42 @@
+/// The act of noting that a backup was restored for a trial, and what came of it. The program does it itself; it is not offered
+/// to people.
+///
+/// A backup that agrees is noted with its trial where the register does not know it: it could not be noted when it was made, or
+/// an older program made it.
+public struct NoteTrial: Act {
+  /// The declaration of the act: its word in the log and its labels.
+  public static let declaration = ActDeclaration(
+    "backup-try", command: "backup",
+    ActWords(
+      logged: Label(pl: "wypróbowano kopię zapasową", en: "backup tried"),
+      done: Label(pl: "Odnotowano próbę kopii", en: "Trial of the backup noted")))
+
+  /// The backup as the trial found it, with the time and the outcome of the trial.
+  public let backup: Backup
+
+  /// A trial of a backup.
+  public init(of backup: Backup, at time: LocalTime, _ trial: Backup.Trial) {
+    var backup = backup
+    backup.triedAt = time
+    backup.trial = trial
+    self.backup = backup
+  }
+
+  /// The backup.
+  public var subject: ActSubject { .record(backup.id.any) }
+
+  /// A trial has been: there is no counter.
+  public func decide(in situation: Situation) throws(Refusal) -> Decision {
+    guard situation.register.stored(backup.id.any) != nil else {
+      // Of what fails and is not known nobody can say whose backup it is.
+      guard backup.trial == .agrees else { throw .unknown(backup.id.any) }
+      return Decision(changes: try RecordRules.insert(backup, in: situation))
+    }
+    let old = try RecordRules.living(backup.id, in: situation)
+    var new = old
+    new.triedAt = backup.triedAt
+    new.trial = backup.trial
+    let changes = try RecordRules.replace(old, with: new, in: situation)
+    return changes.isEmpty ? .alreadyDone : Decision(changes: changes)
+  }
+}

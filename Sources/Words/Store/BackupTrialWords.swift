@@ -1,0 +1,128 @@
+import CivicDomain
+
+/// The messages of `backup --try`, and of noting backups.
+extension Words {
+  /// The message that a backup can be restored and agrees with the register, and what was compared.
+  public func backupAgrees(
+    _ file: String, madeAt: String, transactions: Int, files: Int, lines: Int, erased: Int
+  ) -> Sentences {
+    let changes = count(transactions, of: said(pl: ["zmiana", "zmiany", "zmian"], en: ["change", "changes"]))
+    return said(
+      pl: Sentences(
+        "Kopia \(file) (\(madeAt)) jest dobra: \(changes), \(count(files, of: ["plik", "pliki", "plików"])).",
+        kept: "Odtworzono ją na próbę, sprawdzono i porównano z rejestrem "
+          + "\(count(lines, of: ["wiersz", "wiersze", "wierszy"])) dzienników: "
+          + (erased > 0 ? "inne jest tylko to, co później usunięto (\(erased))." : "bez różnic."),
+        wayOut: "Odtworzonej próby już nie ma."),
+      en: Sentences(
+        "The backup \(file) (\(madeAt)) is good: \(changes), \(count(files, of: ["file", "files"])).",
+        kept: "It was restored for a trial, examined, and \(count(lines, of: ["line", "lines"])) of its logs "
+          + "compared with the register: "
+          + (erased > 0 ? "only what was erased later differs (\(erased))." : "no differences."),
+        wayOut: "What was restored is gone again."))
+  }
+  /// The message that a backup holds a damaged register.
+  public func backupOfDamagedRegister(_ file: String, madeAt: String, places: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Kopię \(file) (\(madeAt)) da się odtworzyć, ale rejestr w niej jest uszkodzony "
+          + "(\(count(places, of: ["miejsce", "miejsca", "miejsc"]))).",
+        kept: untouched, wayOut: "Zobacz, czy i ten jest uszkodzony: wspolnie check; potem zrób nową kopię."),
+      en: Sentences(
+        "The backup \(file) (\(madeAt)) can be restored, but the register in it is damaged "
+          + "(\(count(places, of: ["place", "places"]))).",
+        kept: untouched, wayOut: "See whether this one is damaged too: wspolnie check; then make a new backup."))
+  }
+  /// The message that a backup is one of another register.
+  public func backupOfAnother(_ file: String, name: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "\(file) to kopia innego rejestru („\(name)”).", kept: untouched,
+        wayOut: "Wypróbuj ją przy jej rejestrze: wspolnie --data FOLDER backup --try \(ShellWord.quoted(file))."),
+      en: Sentences(
+        "\(file) is the backup of another register (“\(name)”).", kept: untouched,
+        wayOut: "Try it with its own: wspolnie --data DIR backup --try \(ShellWord.quoted(file))."))
+  }
+  /// The message that a backup and the register say different things, first in the transaction of this number.
+  public func backupDiffers(_ file: String, madeAt: String, lines: Int, first: Int) -> Sentences {
+    said(
+      pl: Sentences(
+        "Kopia \(file) (\(madeAt)) i rejestr mówią co innego: "
+          + "\(count(lines, of: ["wiersz", "wiersze", "wierszy"])) dzienników, pierwszy ze zmiany nr \(first).",
+        kept: untouched, wayOut: "Zachowaj tę kopię i zobacz: wspolnie check."),
+      en: Sentences(
+        "The backup \(file) (\(madeAt)) and the register differ: \(count(lines, of: ["line", "lines"])) of the logs, "
+          + "the first one of change no. \(first).",
+        kept: untouched, wayOut: "Keep this backup, and see: wspolnie check."))
+  }
+  /// The message that the register ends before the backup does.
+  public func backupAhead(_ file: String, madeAt: String, transactions: Int) -> Sentences {
+    let restoring = "wspolnie restore \(ShellWord.quoted(file))"
+    return said(
+      pl: Sentences(
+        "Rejestr kończy się przed kopią \(file) (\(madeAt)): brakuje w nim "
+          + "\(count(transactions, of: ["zmiany", "zmian", "zmian"])) z kopii.",
+        kept: untouched, wayOut: "Zachowaj tę kopię. Zobacz: wspolnie check; odtworzenie obok: \(restoring) FOLDER."),
+      en: Sentences(
+        "The register ends before the backup \(file) (\(madeAt)): it lacks "
+          + "\(count(transactions, of: ["change", "changes"])) of the backup.",
+        kept: untouched, wayOut: "Keep this backup. See: wspolnie check; to restore it aside: \(restoring) DIR."))
+  }
+  /// The message that what comes of a backup must be migrated first.
+  public func backupOfOlderFormat(_ file: String, format: Int) -> Sentences {
+    let restoring = "wspolnie restore \(ShellWord.quoted(file))"
+    return said(
+      pl: Sentences(
+        "Kopię \(file) da się odtworzyć, ale jest w starszym formacie (\(format)), więc program jej nie porównał.",
+        kept: untouched, wayOut: "Odtwórz ją obok i przenieś: \(restoring) FOLDER, wspolnie --data FOLDER migrate."),
+      en: Sentences(
+        "The backup \(file) can be restored, but is of an older format (\(format)), so that it was not compared.",
+        kept: untouched, wayOut: "Restore it aside and migrate it: \(restoring) DIR, wspolnie --data DIR migrate."))
+  }
+  /// The fact that no trial was made, before its reason.
+  public var noTrialMade: String {
+    said(pl: "Kopii nie wypróbowano; jest nietknięta.", en: "The backup was not tried; it is untouched.")
+  }
+  /// The refusal of a backup beside which nothing can be restored.
+  public func noPlaceForTrial(_ folder: String) -> Sentences {
+    said(
+      pl: Sentences(
+        "Obok kopii, w \(folder), nie można niczego zapisać, a tam odtwarza się ją na próbę.",
+        kept: "Kopii nie wypróbowano; jest nietknięta.",
+        wayOut: "Skopiuj ją tam, gdzie możesz pisać, i wypróbuj tamten plik."),
+      en: Sentences(
+        "Nothing can be written beside the backup, in \(folder), where it is restored for a trial.",
+        kept: "The backup was not tried; it is untouched.",
+        wayOut: "Copy it to where you may write, and try that file."))
+  }
+  /// The refusal to try a stream.
+  public var streamNotTried: Sentences {
+    said(
+      pl: Sentences(
+        "Na próbę odtwarza się plik, nie strumień.", kept: "Niczego nie wypróbowano.",
+        wayOut: "Zaszyfrowaną kopię najpierw odszyfruj: age -d KOPIA > PLIK, potem: wspolnie backup --try PLIK."),
+      en: Sentences(
+        "A file is tried, no stream.", kept: "Nothing was tried.",
+        wayOut: "Decrypt an encrypted backup first: age -d BACKUP > FILE, then: wspolnie backup --try FILE."))
+  }
+  /// The warning that a backup was made which the register does not know, before the reason.
+  public var backupNotNoted: String {
+    said(
+      pl: "Kopia jest gotowa, ale w rejestrze jej nie odnotowano.",
+      en: "The backup is there, but it was not noted in the register.")
+  }
+  /// The warning that a trial is not noted, before the reason.
+  public var trialNotNoted: String {
+    said(pl: "Próby nie odnotowano w rejestrze.", en: "The trial was not noted in the register.")
+  }
+  /// The way out that tries a backup that was just made.
+  public func tryIt(_ file: String) -> String {
+    said(
+      pl: "Próba odtworzenia: wspolnie backup --try \(ShellWord.quoted(file)).",
+      en: "To try it: wspolnie backup --try \(ShellWord.quoted(file)).")
+  }
+
+  private var untouched: String {
+    said(pl: "Rejestru i kopii nie zmieniono.", en: "The register and the backup are as they were.")
+  }
+}

@@ -1,0 +1,88 @@
+import CivicDomain
+import FlatFileStore
+import Words
+
+/// A run of `wspolnie backup --try FILE`: the backup is restored into a folder beside it, examined, compared with the register,
+/// and taken away again. Beside it, for there its data lie already: no other disk learns of them.
+struct BackupTrialRun {
+  let file: String
+  let open: OpenStore
+
+  /// Tries it, tells what came of it, and notes that.
+  func run() throws(CommandFailure) -> ExitCode {
+    let words = open.desk.words
+    let aside: TemporaryFolder
+    do throws(FileFailure) {
+      // Whether there is a backup at all is asked before anything is made.
+      _ = try LinuxFileSystem().status(at: file)
+      aside = try TemporaryFolder(below: Path.folder(of: file), named: "wspolnie-try")
+    } catch {
+      let lines = error.isMissing ? open.desk.lines(of: error) : words.noPlaceForTrial(Path.folder(of: file)).lines
+      throw .message(lines, error.isMissing ? .notThere : .cannotCreate)
+    }
+    let result = Result { () throws(RestoreFailure) in try open.store.tryBackup(file, aside: "\(aside.path)/rejestr") }
+    if !aside.remove() { open.desk.errors.line(SafeLine.made(of: words.demoNotRemoved(folder: aside.path))) }
+    switch result {
+    case .success(let trial): return tell(trial)
+    case .failure(let failure): throw tell(failure, aside: aside.path)
+    }
+  }
+
+  private func tell(_ trial: BackupTrial) -> ExitCode {
+    let agrees = trial.verdict == .agrees
+    let sentences = open.desk.words.sentences(of: trial, of: file, near: open.today)
+    (agrees ? open.desk.output : open.desk.errors).lines(sentences.lines.map { SafeLine.made(of: $0) })
+    note(trial.summary.record(isReadBack: true), agrees ? .agrees : .fails)
+    return agrees ? .done : .badData
+  }
+
+  private func tell(_ failure: RestoreFailure, aside: String) -> CommandFailure {
+    switch failure {
+    case .system(let failure):
+      // In whatever folder it is tried, a person knows the file.
+      let shown = failure.path.hasPrefix(aside) ? FileFailure(failure.call, file, errno: failure.errno) : failure
+      return .message([open.desk.words.noTrialMade] + open.desk.lines(of: shown).prefix(2), ExitCode(failure))
+    case .cutShort, .damaged:
+      if let id = try? Store.backupID(inFile: file) { note(Backup(blank: id), .fails) }
+    case .notEmpty, .notABackup, .newerBackup, .unknownGroup: break
+    }
+    return RestoreCommand.failure(failure, of: file, to: aside, at: open.desk)
+  }
+
+  /// Notes a trial; one that failed only of a backup that the register knows.
+  private func note(_ backup: Backup, _ trial: Backup.Trial) {
+    guard trial == .agrees || open.register.has(backup.id.any) else { return }
+    open.note(NoteTrial(of: backup, at: open.localNow, trial)) { $0.trialNotNoted }
+  }
+}
+
+extension OpenStore {
+  /// Sends an act by which the program notes what it did itself; says so where that could not be saved.
+  func note(_ act: any Act, else sentence: (Words) -> String) {
+    let outcome = store.transact(act, by: author, at: now)
+    switch outcome {
+    case .done, .alreadyDone: return
+    case .refused, .busy, .readOnly, .noRoom, .notKnownSaved, .notPermitted:
+      let why = desk.words.outcome(outcome, in: circumstances).lines.prefix(1)
+      desk.errors.lines(([sentence(desk.words)] + why).map { SafeLine.made(of: $0) })
+    }
+  }
+}
+
+extension Words {
+  /// What is said of a trial.
+  fileprivate func sentences(of trial: BackupTrial, of file: String, near today: Day) -> Sentences {
+    let made = moment(trial.summary.madeAt, near: today)
+    switch trial.verdict {
+    case .agrees:
+      return backupAgrees(
+        file, madeAt: made, transactions: trial.summary.transactions, files: trial.summary.files,
+        lines: trial.agreeing + trial.erased, erased: trial.erased)
+    case .damaged(let places): return backupOfDamagedRegister(file, madeAt: made, places: places)
+    case .foreign: return backupOfAnother(file, name: trial.summary.name)
+    case .differs(let lines, let number): return backupDiffers(file, madeAt: made, lines: lines, first: number)
+    case .ahead(let transactions): return backupAhead(file, madeAt: made, transactions: transactions)
+    case .olderFormat(let format): return backupOfOlderFormat(file, format: format)
+    }
+  }
+}

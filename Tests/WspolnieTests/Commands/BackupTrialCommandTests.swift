@@ -1,0 +1,130 @@
+import CivicDomain
+import Foundation
+import Testing
+
+@testable import wspolnie
+
+@Suite("wspolnie backup --try, and what the register knows of backups")
+struct BackupTrialCommandTests {
+  let desk: CommandDesk
+  var data: String { desk.folder + "/data" }
+  var file: String { desk.folder + "/kopia.tar" }
+
+  init() throws {
+    desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-09-09T14:32"
+    desk.run("init", data, "--training")
+    desk.run("add", "organization", "name=Sowa", "legalForm=association")
+  }
+
+  private var backups: [String] { desk.run("list", "backup", "--json").lines }
+
+  private func left() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: desk.folder).filter { $0.hasPrefix("wspolnie-try") }
+  }
+
+  @Test func aBackupIsKnownOnceItIsThereAndTriedOnceItWas() throws {
+    #expect(backups.isEmpty)
+    #expect(desk.run("backup", file).code == .done)
+    let made = try #require(backups.first)
+    #expect(
+      backups.count == 1 && made.contains(#""madeAt":"2026-09-09T14:32""#) && made.contains(#""isReadBack":true"#))
+    #expect(made.contains(#""transactions":1"#) && !made.contains("triedAt") && !made.contains("kopia.tar"))
+    let tried = desk.run("backup", "--try", file)
+    #expect(tried.code == .done, "\(tried.errors)")
+    #expect(tried.output.contains("jest dobra") && tried.output.contains("bez różnic"), "\(tried.output)")
+    let known = try #require(backups.first)
+    #expect(backups.count == 1 && known.contains(#""triedAt":"2026-09-09T14:32""#))
+    #expect(known.contains(#""trial":"agrees""#))
+    #expect(try left() == [])
+    let log = desk.run("log").output
+    #expect(log.contains("zrobiono kopię zapasową") && log.contains("wypróbowano kopię zapasową"))
+    #expect(desk.run("check").code == .done)
+  }
+
+  @Test func eachBackupIsOneHoweverFastTheyFollow() {
+    for number in 1...3 { #expect(desk.run("backup", desk.folder + "/\(number).tar").code == .done) }
+    #expect(backups.count == 3)
+    #expect(desk.run("backup", "--try", desk.folder + "/2.tar", "--lang", "en").output.contains("is good"))
+    #expect(backups.count { $0.contains("triedAt") } == 1)
+  }
+
+  @Test func whatWentIntoAStreamWasReadByNobody() throws {
+    #expect(desk.run("backup", "/dev/null").code == .done)
+    #expect(backups.count == 1 && !backups[0].contains(#""isReadBack":true"#))
+  }
+
+  @Test func noneIsKnownThatIsNotThere() throws {
+    _ = try desk.file("kopia.tar", "cenne")
+    #expect(desk.run("backup", file).code == .cannotCreate)
+    #expect(desk.run("backup", "/dev/full").code == .inputOutput)
+    #expect(backups.isEmpty)
+  }
+
+  @Test func whereNothingCanBeNotedTheBackupIsMadeAndThatIsSaid() throws {
+    let log = data + "/log/cao/000001.jsonl"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: log))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: log))
+    let run = desk.run("backup", file)
+    #expect(run.code == .done && FileManager.default.fileExists(atPath: file))
+    #expect(run.errors.contains("w rejestrze jej nie odnotowano"), "\(run.errors)")
+    let tried = desk.run("backup", "--try", file)
+    #expect(tried.code == .badData && tried.errors.contains("rejestr w niej jest uszkodzony"), "\(tried.errors)")
+    #expect(try left() == [])
+  }
+
+  @Test func oneThatTheRegisterDoesNotKnowIsNotedWithItsTrial() throws {
+    desk.run("backup", file)
+    let other = desk.folder + "/nowe"
+    #expect(desk.run("restore", file, other).code == .done)
+    #expect(desk.run("list", "backup", "--data", other).lines.isEmpty, "it knows those before its own")
+    #expect(desk.run("backup", "--try", file, "--data", other).code == .done)
+    #expect(desk.run("list", "backup", "--json", "--data", other).output.contains("agrees"))
+  }
+
+  @Test func whatIsWrongIsSaidAndAKnownBackupIsNoMoreReliedOn() throws {
+    desk.run("backup", file)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: file))
+    try whole.prefix(whole.count / 2).write(to: URL(fileURLWithPath: file))
+    let cut = desk.run("backup", "--try", file)
+    #expect(cut.code == .badData && cut.errors.contains("niepełna"), "\(cut.errors)")
+    #expect(backups[0].contains(#""trial":"fails""#))
+    let other = desk.folder + "/inny"
+    desk.run("init", other, "--training", "--name", "Inne centrum")
+    desk.run("add", "organization", "name=Gil", "legalForm=foundation", "--data", other)
+    desk.run("backup", desk.folder + "/inna.tar", "--data", other)
+    let foreign = desk.run("backup", "--try", desk.folder + "/inna.tar")
+    #expect(foreign.code == .badData && foreign.errors.contains("innego rejestru"), "\(foreign.errors)")
+    #expect(backups.count == 1)
+    let none = desk.run("backup", "--try", desk.folder + "/nie ma.tar")
+    #expect(none.code == .notThere, "\(none.errors)")
+    let text = try desk.file("list.txt", "nic")
+    #expect(desk.run("backup", "--try", text).code == .badData)
+    #expect(desk.run("backup", "--try", "-").code == .usage)
+    #expect(try left() == [])
+  }
+
+  @Test func aRegisterThatLostItsEndIsToldSo() throws {
+    desk.run("add", "organization", "name=Gil", "legalForm=foundation")
+    desk.run("backup", file)
+    let log = data + "/log/cao/000001.jsonl"
+    let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    try (lines[0] + "\n").write(toFile: log, atomically: true, encoding: .utf8)
+    let run = desk.run("backup", "--try", file)
+    #expect(run.code == .badData && run.errors.contains("brakuje w nim 1 zmiany z kopii"), "\(run.errors)")
+  }
+
+  /// What a killed trial left is gone after the next one; what another is just trying stays.
+  @Test func whatAKilledTrialLeftIsClearedAway() throws {
+    desk.run("backup", file)
+    let left = desk.folder + "/wspolnie-try-zabita"
+    try FileManager.default.createDirectory(atPath: left + "/rejestr/log", withIntermediateDirectories: true)
+    try "Jan".write(toFile: left + "/rejestr/log/1", atomically: true, encoding: .utf8)
+    let living = try TemporaryFolder(below: desk.folder, named: "wspolnie-try")
+    #expect(!FileManager.default.fileExists(atPath: left), "nobody holds it")
+    #expect(desk.run("backup", "--try", file).code == .done)
+    #expect(FileManager.default.fileExists(atPath: living.path))
+    #expect(living.remove())
+  }
+}
