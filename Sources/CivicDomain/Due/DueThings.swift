@@ -62,6 +62,9 @@ final class DueReading {
   /// The consultations without a report, read once.
   lazy var unreported = unreportedConsultations
 
+  /// What is known of backups, read once; nil in an empty register.
+  lazy var health = Health(of: register, at: WarsawTime.nearestInstant(now))
+
   /// Whether personal data are read here.
   let readsPersonal: Bool
   /// The most records of one list that are read.

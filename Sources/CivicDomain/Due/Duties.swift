@@ -1,7 +1,7 @@
 extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
-    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear + [retention]
+    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear + [retention, backup, trial]
 
   private static let daily = [
     Duty(
@@ -68,6 +68,27 @@ extension Duty {
       pl: "zostaną usunięte (polecenie: wspolnie erase --due)", en: "they are erased (command: wspolnie erase --due)"),
     ahead: .days(0), behind: nil
   ) { (reading, duty, _) in reading.retention(of: duty) }
+
+  private static let backup = Duty(
+    "backup", in: .backups, Label(pl: "kopia", en: "backup"),
+    what: Label(pl: "zrób kopię zapasową rejestru", en: "make a backup of the register"),
+    source: Label(
+      pl: "ustawienie backupDays; art. 32 ust. 1 lit. c RODO", en: "the setting backupDays; GDPR, art. 32(1)(c)"),
+    doneWhen: Label(
+      pl: "kopia będzie gotowa (polecenie: wspolnie backup PLIK)", en: "it is there (command: wspolnie backup FILE)"),
+    ahead: .days(0), behind: nil
+  ) { $0.backups(of: $1, on: $2) }
+
+  private static let trial = Duty(
+    "backupTrial", in: .backups, Label(pl: "próba", en: "trial"),
+    what: Label(pl: "wypróbuj, czy kopię da się odtworzyć", en: "try whether a backup can be restored"),
+    source: Label(
+      pl: "ustawienie trialDays; art. 32 ust. 1 lit. d RODO", en: "the setting trialDays; GDPR, art. 32(1)(d)"),
+    doneWhen: Label(
+      pl: "próba się uda (polecenie: wspolnie backup --try PLIK)",
+      en: "a trial succeeds (command: wspolnie backup --try FILE)"),
+    ahead: .days(0), behind: nil
+  ) { $0.trials(of: $1, on: $2) }
 
   /// The duties of the year of the annual cooperation programme, in the order of the year.
   private static let programmeYear: [Duty] = [

@@ -143,12 +143,14 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case programme
   /// Personal data that are kept for too long.
   case retention
+  /// Backups, and whether they can be restored.
+  case backups
 
   /// Whether its duties are told by their last days, whichever of them it is: what comes first is what hurts first.
   var isByDay: Bool {
     switch self {
     case .reports, .programme: true
-    case .sessions, .calls, .registrations, .responses, .bookings, .consultations, .retention: false
+    case .sessions, .calls, .registrations, .responses, .bookings, .consultations, .retention, .backups: false
     }
   }
 
@@ -165,6 +167,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     case .reports: Label(pl: "Sprawozdania i raporty", en: "Reports")
     case .programme: Label(pl: "Rok programu współpracy", en: "The year of the cooperation programme")
     case .retention: Label(pl: "Dane osobowe", en: "Personal data")
+    case .backups: Label(pl: "Kopie zapasowe", en: "Backups")
     }
   }
 }

@@ -88,6 +88,8 @@ public enum SettingUnit: String, Choice {
   case signatures
   /// The hour of a day, by the clock.
   case hourOfDay
+  /// Millions of bytes.
+  case megabytes
 
   /// The label that a person reads.
   public var label: Label {
@@ -95,6 +97,7 @@ public enum SettingUnit: String, Choice {
     case .days: Label(pl: "dni", en: "days")
     case .signatures: Label(pl: "podpisy", en: "signatures")
     case .hourOfDay: Label(pl: "godzina", en: "hour of the day")
+    case .megabytes: Label(pl: "MB", en: "megabytes")
     }
   }
 }

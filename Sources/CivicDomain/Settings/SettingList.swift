@@ -6,6 +6,7 @@ extension Setting {
     initiativeSignatures, answerConsultationDays, closingConsultationDays, programmeConsultationDays,
     advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
+    backupDays, trialDays, leastSpace,
   ]
 
   /// The source of what no law says.
@@ -182,4 +183,42 @@ extension Setting {
 
   /// A hundred years: whatever an office's file plan asks for.
   private static let retention = 0...36_500
+
+  // MARK: The register itself
+
+  /// A backup is due so many days after the last one.
+  public static let backupDays = Setting(
+    "backupDays", Label(pl: "kopia zapasowa co najmniej co", en: "a backup at least every"),
+    rules: Label(
+      pl: "Gdy od ostatniej kopii minie więcej dni, pierwszy ekran i polecenie today ostrzegają.",
+      en: "When more days have passed since the last backup, the first screen and the command today warn."),
+    in: 1...366, .days,
+    Default(
+      3,
+      source: Label(
+        pl: "art. 32 ust. 1 lit. c RODO; liczba dni: zwyczaj centrum",
+        en: "GDPR, art. 32(1)(c); the number of days: the centre's custom")))
+
+  /// A trial of a backup is due so many days after the last one.
+  public static let trialDays = Setting(
+    "trialDays", Label(pl: "próba odtworzenia kopii co najmniej co", en: "a trial restoration at least every"),
+    rules: Label(
+      pl: "Gdy od ostatniej udanej próby minie więcej dni, pierwszy ekran i polecenie today ostrzegają.",
+      en: "When more days have passed since the last trial that succeeded, the first screen and the command today warn."
+    ),
+    in: 1...1_000, .days,
+    Default(
+      92,
+      source: Label(
+        pl: "art. 32 ust. 1 lit. d RODO; liczba dni: zwyczaj centrum",
+        en: "GDPR, art. 32(1)(d); the number of days: the centre's custom")))
+
+  /// Less room than this on the disk is told.
+  public static let leastSpace = Setting(
+    "leastSpace", Label(pl: "najmniej wolnego miejsca na dysku", en: "least free room on the disk"),
+    rules: Label(
+      pl: "Gdy wolnego miejsca jest mniej, pierwszy ekran i polecenie today ostrzegają.",
+      en: "When there is less room, the first screen and the command today warn."),
+    in: 1...1_000_000, .megabytes,
+    Default(500, source: custom))
 }

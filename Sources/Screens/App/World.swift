@@ -32,6 +32,8 @@ public struct World {
   public var readOnly: ReadOnlyReason?
   /// The moment of the past as of which all is shown; nil: now.
   public var past: AsOf? { if case .past(let moment) = readOnly { moment } else { nil } }
+  /// What the files and the machine say of themselves; nil: nobody asked them.
+  public var machine: Health.Machine?
   /// Whether the store is one for training.
   public var isTraining: Bool
   /// Whether the person may read personal data.
@@ -51,7 +53,7 @@ public struct World {
     words: Words, size: Size,
     signs: Signs = .unicode, theme: Theme = .jasny, centre: String, dataFolder: String? = nil,
     author: Author,
-    readOnly: ReadOnlyReason? = nil, isTraining: Bool = false,
+    readOnly: ReadOnlyReason? = nil, machine: Health.Machine? = nil, isTraining: Bool = false,
     readsPersonal: Bool = true,
     draw: @escaping () -> UInt64
   ) {
@@ -68,6 +70,7 @@ public struct World {
     self.dataFolder = dataFolder
     self.author = author
     self.readOnly = readOnly
+    self.machine = machine
     self.isTraining = isTraining
     self.readsPersonal = readsPersonal
     self.draw = draw

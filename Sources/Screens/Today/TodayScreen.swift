@@ -25,19 +25,24 @@ struct TodayScreen: Screen {
     text: Label(
       pl:
         "Tu widać, co dziś i w najbliższych dniach wymaga uwagi: spotkania, zapisy, uwagi bez odpowiedzi, rezerwacje, "
-        + "sprawozdania i daty roku programu współpracy. "
+        + "sprawozdania, daty roku programu współpracy i kopie zapasowe. "
         + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
-        + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran.",
+        + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran. "
+        + "Na dole: ostatnia kopia i próba jej odtworzenia, a po wykrzykniku to, co trzeba naprawić.",
       en:
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings, "
-        + "reports, and the dates of the cooperation programme's year. "
+        + "reports, the dates of the cooperation programme's year, and backups. "
         + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
-        + "On a date of the year it says where that comes from, on the others it opens their screen."))
+        + "On a date of the year it says where that comes from, on the others it opens their screen. "
+        + "At the foot: the last backup and the last trial of one, and behind an exclamation mark what must be mended.")
+  )
   var help: ScreenHelp? { Self.help }
 
   /// The rows of what is due, section by section, as last read.
   private var rows = RecordRows<ListState>()
   private var things: [DueThing] = []
+  /// The health of the register, as last judged; nil in an empty one.
+  private var health: Health?
   /// The minute in which they were read; nil: not yet.
   private var lookedAt: LocalTime?
 
@@ -54,12 +59,15 @@ struct TodayScreen: Screen {
         more: more > 0 ? "  \(world.words.andMore(more))" : nil, on: world.register)
       things += some
     }
+    health = Health(of: world.register, on: world.machine, at: world.instant)
     lookedAt = world.now
     rows.show(source, in: room(in: world), on: world.register)
     return []
   }
 
-  private func room(in world: World) -> RowRoom { RowRoom(height: Frame.work(of: world.size).height) }
+  private func room(in world: World) -> RowRoom {
+    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1))
+  }
 
   /// The due thing in the selected row.
   private var selected: DueThing? { rows.index.map { things[$0] } }
@@ -127,9 +135,15 @@ struct TodayScreen: Screen {
     }
   }
 
-  /// Draws the list; its last line warns of drafts that hold personal data for too long.
+  /// Draws the list; its last lines say how the register is, and warn of drafts that hold personal data for too long.
   func draw(on canvas: inout Canvas, in area: Rect, _ world: World) {
     var area = area
+    if let health {
+      let isWell = health.concerns.isEmpty
+      let text = world.words.line(of: health, today: world.today) + (isWell ? " \(world.signs[.check].text)" : "")
+      let line = area.takeBottom(1).inset(columns: 1)
+      canvas.put(SafeText(text), at: line.origin, isWell ? .muted : .warning, width: line.width)
+    }
     let keptSince = Draft.keptSince(today: world.today, on: world.register)
     let stale = world.unfinished.count { $0.isPersonal && $0.keptAt < keptSince }
     if stale > 0 {

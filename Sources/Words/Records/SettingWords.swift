@@ -8,6 +8,7 @@ extension Words {
     case .days: count(number, of: .day)
     case .signatures: count(number, of: .signature)
     case .hourOfDay: said(pl: "godz. \(number)", en: "\(number) o'clock")
+    case .megabytes: "\(self.number(number)) MB"
     }
   }
 
@@ -18,7 +19,7 @@ extension Words {
   public func range(of setting: Setting) -> String {
     let (least, most) = (number(setting.range.lowerBound), number(setting.range.upperBound))
     return switch setting.unit {
-    case .days, .signatures:
+    case .days, .signatures, .megabytes:
       said(
         pl: "od \(least) do \(number(setting.range.upperBound, in: setting.unit))",
         en: "\(least) to \(number(setting.range.upperBound, in: setting.unit))")

@@ -13,16 +13,20 @@ struct TodayCommand: ShellCommand {
         pl: """
         Spotkania dziś i jutro, osoby, do których trzeba zadzwonić, kończące się zapisy, uwagi bez opublikowanej odpowiedzi (najstarsze najpierw), rzeczy do \
         wydania i do zwrotu, konsultacje, które wkrótce się kończą, sprawozdania i raporty, daty roku programu \
-        współpracy. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Na końcu, ilu osobom minął termin \
-        przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
-        odpowiedzi: dzień, od którego uwaga czeka), what i source (skąd jest termin).
+        współpracy, kopie zapasowe. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Potem, kiedy zrobiono \
+        ostatnią kopię i ostatnią próbę jej odtworzenia, a po wykrzykniku to, co trzeba naprawić (uszkodzenie, mało \
+        miejsca, zegar). Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
+        odpowiedzi: dzień, od którego uwaga czeka), what i source (skąd jest termin), a w wierszu kind=health lastBackup, \
+        lastTrial, lastChange, damaged, spaceLeft (w bajtach) i concerns.
         """,
         en: """
         Sessions today and tomorrow, people to be rung, registrations that close, remarks without a published answer (the oldest first), \
         things to hand over and to take back, consultations that close soon, reports, the dates of the cooperation \
-        programme's year. Each row has what, when, and the id for wspolnie show. At the end, for how many people \
-        retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words)), due (of \
-        an answer the day since which the remark waits), what and source (where the day comes from).
+        programme's year, backups. Each row has what, when, and the id for wspolnie show. Then when the last backup and \
+        the last trial of one were, and behind an exclamation mark what must be mended (damage, little room, the \
+        clock). At the end, for how many people retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words)), due (of \
+        an answer the day since which the remark waits), what and source (where the day comes from), and in the line of \
+        kind=health lastBackup, lastTrial, lastChange, damaged, spaceLeft (in bytes) and concerns.
         """
       ))
   }
@@ -42,14 +46,17 @@ struct TodayCommand: ShellCommand {
     store.warnOfDamage()
     let due = DueThings(on: store.register, at: store.localNow)
     let overdue = store.retentionOver
+    let health = Health(of: store.register, on: store.store.machine, at: store.now)
     if json {
       for thing in due.things { desk.output.line(utf8: thing.json(in: store)) }
+      if let health { desk.output.line(utf8: health.json(in: store)) }
       if let overdue { desk.output.line(utf8: DueThing.json([.kind: "erasure", .what: overdue.lines[0]])) }
       return .done
     }
     let isNothingDue = DueSection.allCases.allSatisfy { due.count(in: $0) == 0 }
     if !isNothingDue { printRows(of: due, at: store) }
     if isNothingDue, overdue == nil { desk.output.line(desk.words.nothingDue) }
+    if let health { desk.output.line(desk.words.line(of: health, today: store.today)) }
     desk.output.lines(overdue?.lines ?? [])
     return .done
   }
@@ -111,5 +118,53 @@ extension DueThing {
       }
     }
     return writer.bytes
+  }
+}
+
+extension Health {
+  /// The health of the register as one JSON object.
+  fileprivate func json(in store: OpenStore) -> [UInt8] {
+    var writer = JsonWriter()
+    writer.object { object in
+      func put(_ key: JsonKey, _ text: String?, in object: inout JsonWriter) {
+        guard let text else { return }
+        object.key(key)
+        object.text(text)
+      }
+      put(.kind, "health", in: &object)
+      put(.lastBackup, lastBackup?.madeAt?.text, in: &object)
+      put(.lastTrial, lastTrial?.text, in: &object)
+      put(.lastChange, machine?.lastChange?.text, in: &object)
+      if let machine {
+        object.key(.damaged)
+        object.boolean(machine.isDamaged)
+      }
+      if let left = machine?.spaceLeft {
+        object.key(.spaceLeft)
+        object.integer(left)
+      }
+      object.key(.concerns)
+      object.array { array in
+        for concern in concerns { array.text(concern.word) }
+      }
+      put(.what, store.desk.words.line(of: self, today: store.today), in: &object)
+    }
+    return writer.bytes
+  }
+}
+
+extension Health.Concern {
+  /// The word by which scripts know it.
+  fileprivate var word: String {
+    switch self {
+    case .damaged: "damaged"
+    case .clockBehind: "clockBehind"
+    case .clockAhead: "clockAhead"
+    case .littleSpace: "littleSpace"
+    case .noBackup: "noBackup"
+    case .oldBackup: "oldBackup"
+    case .noTrial: "noTrial"
+    case .oldTrial: "oldTrial"
+    }
   }
 }

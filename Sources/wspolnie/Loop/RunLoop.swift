@@ -59,6 +59,8 @@ final class RunLoop {
   private var theme: Theme
   private var paintedMinute: LocalTime?
   private var lookedAt = 0
+  /// What the files and the disk said when they were looked at last.
+  private var machine: Health.Machine?
   private var isLeaving = false
   private var isBackgroundMeasured = false
 
@@ -66,6 +68,7 @@ final class RunLoop {
   init(_ surroundings: Surroundings, terminal: CursesTerminal, wakes: WakeSource) {
     self.surroundings = surroundings
     shown = surroundings.shown
+    machine = surroundings.shown.store.machine
     theme = surroundings.theme
     self.terminal = terminal
     self.wakes = wakes
@@ -137,7 +140,9 @@ final class RunLoop {
     }
     if RunLoop.ticks - lookedAt >= RunLoop.lookAround {
       lookedAt = RunLoop.ticks
-      if hasNews() {
+      let hasNews = hasNews()
+      if hasNews || paintedMinute != world.now { machine = shown.store.machine }
+      if hasNews {
         surroundings.recorder?.takeNews()
         feed(.registerChanged)
         isChanged = true
@@ -259,7 +264,7 @@ final class RunLoop {
       ticks: RunLoop.ticks,
       words: surroundings.words, size: terminal.size, signs: terminal.abilities.signs, theme: theme,
       centre: store.manifest.name, dataFolder: surroundings.dataFolder, author: surroundings.author,
-      readOnly: store.readOnlyReason,
+      readOnly: store.readOnlyReason, machine: store.past == nil ? machine : nil,
       isTraining: store.manifest.isTraining,
       readsPersonal: store.hasPersonalData, draw: surroundings.draw)
     world.seal = { store.seal?.seal }

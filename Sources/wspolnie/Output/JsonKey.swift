@@ -14,6 +14,8 @@ enum JsonKey: String {
   case count, sum
   /// The keys of a due thing.
   case kind, due, what, source
+  /// The keys of the health of a register.
+  case lastBackup, lastTrial, lastChange, damaged, spaceLeft, concerns
 }
 
 extension JsonWriter {

@@ -9,9 +9,9 @@ import Testing
       Change(id: RecordID(id), set: values.mapValues { $0 })
     }
     register.apply(changes, at: .earliest, by: Author("anna"))
-    // The dates of the programme's year are the same whatever there is.
+    // The dates of the programme's year are the same whatever there is, and no backup is noted.
     return DueThings(on: register, at: try LocalTime("2026-09-09T14:32")).things.filter {
-      $0.duty.section != .programme
+      $0.duty.section != .programme && $0.duty.section != .backups
     }
   }
 

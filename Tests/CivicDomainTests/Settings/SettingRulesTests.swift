@@ -18,6 +18,9 @@ import Testing
 
   /// The rule of each setting.
   static let probes: [Setting: Probe] = [
+    .backupDays: Probe(7) { change in try health("2026-09-09T02:00", at: "2026-09-14T10:00", change) },
+    .trialDays: Probe(300) { change in try health("2026-09-09T02:00", at: "2027-01-14T10:00", change) },
+    .leastSpace: Probe(100) { change in try health("2026-09-09T02:00", at: "2026-09-10T10:00", change) },
     .bookingDays: Probe(3) { change in
       try lending(change) { office in
         let booking = try office.booking("a", "2026-09-10T08:00", "2026-09-15T08:00")
@@ -88,6 +91,19 @@ import Testing
     return ChangeSetting(value)
   }
 
+  /// What is not well of a register whose backup was made and tried at a time, on a disk with 300 MB left.
+  private static func health(_ backup: String, at now: String, _ change: ChangeSetting?) throws -> String {
+    var office = try Office()
+    office.clock = try LocalTime(backup)
+    let record = Backup(blank: Identifier("bak-a"), madeAt: office.clock)
+    try office.ask(NoteBackup(record))
+    try office.ask(NoteTrial(of: record, at: office.clock, .agrees))
+    if let change { try office.ask(change) }
+    let machine = Health.Machine(isDamaged: false, spaceLeft: 300_000_000, lastChange: nil)
+    let at = WarsawTime.nearestInstant(try LocalTime(now))
+    return "\(Health(of: office.register, on: machine, at: at)?.concerns ?? [])"
+  }
+
   private static func lending(_ change: ChangeSetting?, _ answer: (inout Office) throws -> String) throws -> String {
     var office = try Office.withThingsToLend()
     if let change { try office.ask(change) }
@@ -123,7 +139,9 @@ extension Office {
     let moment = try LocalTime(now)
     let days = DueDays(try Day("2026-01-01")...Day("2026-12-31"), on: office.register, at: moment)
     let all = DueThings(on: office.register, at: moment).things + days.byDay.values.joined()
-    return all.map { "\($0.duty.id) \($0.moment ?? "")" }.sorted().joined(separator: ", ")
+    // That no backup is noted is owed by whatever register there is.
+    return all.filter { $0.duty.section != .backups }.map { "\($0.duty.id) \($0.moment ?? "")" }.sorted().joined(
+      separator: ", ")
   }
 
   fileprivate mutating func due(on day: String, after change: ChangeSetting?) throws -> String {

@@ -19,6 +19,8 @@ struct Desk {
   /// The folder of the data as it was given.
   var dataFolder: String?
   var readOnly: ReadOnlyReason?
+  /// What the files and the machine say of themselves.
+  var machine: Health.Machine?
   var author = TestRegister.anna
   /// Answers that are given instead of those of the rules, in order.
   var answers: [Outcome] = []
@@ -64,7 +66,7 @@ struct Desk {
       ticks: ticks,
       words: language.words, size: size, signs: signs, theme: theme, centre: "CAO Dąbrowa Górnicza",
       dataFolder: dataFolder, author: author,
-      readOnly: readOnly, isTraining: isTraining,
+      readOnly: readOnly, machine: machine, isTraining: isTraining,
       readsPersonal: readsPersonal, draw: { [counter] in counter.next() })
   }
 

@@ -19,6 +19,9 @@ enum SceneScript {
     case ("register", "empty"): desk = desk.with(MemoryRegister())
     case ("register", "calendar"): desk = desk.with(try TestRegister.calendar())
     case ("register", "consultations"): desk = desk.with(try TestRegister.consulted())
+    case ("register", "unsaved"): desk = desk.with(try TestRegister.dabrowa(backedUp: false))
+    case ("machine", "failing"):
+      desk.machine = Health.Machine(isDamaged: true, spaceLeft: 120_000_000, lastChange: nil)
     case ("training", nil): desk.isTraining = true
     case ("readonly", nil): desk.readOnly = .fileSystem
     case _: throw Mistake(text: line)

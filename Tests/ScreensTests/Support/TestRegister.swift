@@ -16,13 +16,22 @@ enum TestRegister {
   }
 
   /// Six organizations, five resources, three bookings, a session and a consultation with a remark.
-  static func dabrowa() throws -> MemoryRegister {
+  static func dabrowa(backedUp: Bool = true) throws -> MemoryRegister {
     var register = MemoryRegister()
     register.apply(organizations + resources, at: try instant("2026-08-03T09:00"), by: anna)
     register.apply(bookings, at: try instant("2026-09-03T10:00"), by: ewa)
     register.apply(events, at: try instant("2026-09-03T11:00"), by: ewa)
+    if backedUp { register.apply([backup], at: try instant("2026-09-09T02:00"), by: ewa) }
     return register
   }
+
+  /// Made in the night, by a program that had tried one before.
+  static let backup = Change(
+    id: RecordID("bak-nocna"),
+    set: [
+      "madeAt": .text("2026-09-09T02:00"), "isReadBack": .yes(true), "transactions": .number(120),
+      "triedAt": .text("2026-09-09T02:05"), "trial": .text("agrees"),
+    ])
 
   static let organizations: [Change] = [
     organization(

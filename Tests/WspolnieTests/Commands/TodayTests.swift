@@ -37,15 +37,17 @@ import Testing
         "odpowiedź    U-1, Park                                                 4 dni              \(remark)",
         "konsultacje  Park                                                      zostały 3 dni      \(consultation)",
         "program      sesja rady: program współpracy na następny rok uchwalony  zostało 9 dni",
+        "kopia        zrób kopię zapasową rejestru", "! Żadnej kopii nie odnotowano",
       ])
     #expect(
-      desk.run("--lang", "en", "today", "--json").lines == [
+      desk.run("--lang", "en", "today", "--json").lines.dropLast() == [
         #"{"id":"\#(session)","kind":"session","due":"2026-11-22T17:00","what":"SWOT, CAO"}"#,
         #"{"id":"\#(session)","kind":"registration","due":"2026-11-22T00:00","what":"SWOT"}"#,
         #"{"id":"\#(remark)","kind":"answer","due":"2026-11-17","what":"U-1, Park"}"#,
         #"{"id":"\#(consultation)","kind":"consultation","due":"2026-11-24","what":"Park"}"#,
         #"{"kind":"programmeAdopted","due":"2026-11-30","what":"council session: the cooperation programme of the next "#
           + #"year adopted","source":"art. 5a(1) of the act on public benefit activity and volunteering"}"#,
+        #"{"kind":"backup","what":"make a backup of the register","source":"the setting backupDays; GDPR, art. 32(1)(c)"}"#,
       ])
   }
 
@@ -61,11 +63,36 @@ import Testing
     }
     let told = desk.run("today")
     // Behind the remarks: the report of the consultation, and the programme's date.
-    #expect(told.lines.count == 103)
+    #expect(told.lines.count == 105)
     #expect(told.lines.first?.contains("U-103, Park") == true, "the oldest first")
     #expect(told.lines[100].contains("i jeszcze 3"))
     #expect(told.lines[101].hasPrefix("raport "))
-    #expect(desk.run("today", "--json").lines.count == 105)
+    #expect(desk.run("today", "--json").lines.count == 107)
+  }
+
+  @Test func howTheRegisterIsIsToldAtTheEnd() throws {
+    let desk = try CommandDesk()
+    desk.environment["WSPOLNIE_NOW"] = "2026-07-01T11:00"
+    desk.run("init", desk.folder + "/data", "--training")
+    desk.run("add", "organization", "name=Sowa", "legalForm=association")
+    let never = desk.run("today", "--json").lines
+    #expect(never.last?.contains(#""concerns":["noBackup"],"what":"! Żadnej kopii nie odnotowano""#) == true)
+    #expect(never.last?.contains("lastBackup") == false, "what is not known is not told")
+    #expect(never.count == 2 && never[0].contains(#""kind":"backup""#))
+    let file = desk.folder + "/kopia.tar"
+    desk.run("backup", file)
+    #expect(desk.run("today").lines.last == "! Kopia dziś, 11:00 · próby nie odnotowano")
+    desk.run("backup", "--try", file)
+    #expect(desk.run("today").lines == ["Na dziś i jutro nic nie ma. Dobrego dnia!", "Kopia dziś, 11:00 · próba 1.07"])
+    let well = try #require(desk.run("today", "--json").lines.last)
+    #expect(well.contains(#""lastBackup":"2026-07-01T11:00","lastTrial":"2026-07-01T11:00""#))
+    #expect(well.contains(#""damaged":false,"spaceLeft":"#) && well.contains(#""concerns":[]"#))
+    desk.environment["WSPOLNIE_NOW"] = "2026-07-05T11:00"
+    let late = desk.run("--lang", "en", "today")
+    #expect(late.lines.last == "! Backup 1 Jul, 11:00, too old · tried 1 Jul", "\(late.output)")
+    #expect(late.output.contains("make a backup of the register"))
+    desk.environment["WSPOLNIE_NOW"] = "2026-06-30T11:00"
+    #expect(desk.run("today").lines.last?.hasPrefix("! Zegar się cofnął: ostatnia zmiana 1.07, 11:00") == true)
   }
 
   @Test func aNarrowTerminalCutsNamesAndNeverTheId() throws {

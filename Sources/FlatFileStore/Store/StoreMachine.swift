@@ -1,0 +1,13 @@
+import CivicDomain
+
+extension Store {
+  /// What the files and the disk say of themselves, as of the last reading; nil in the past, of which they do not tell. Asks
+  /// the disk once for its free room.
+  public var machine: Health.Machine? {
+    guard past == nil else { return nil }
+    let lineTable = reading.registerIndex.lineTable
+    let last = reading.transactions.last.map { LineHeading(lineTable.bytes(of: lineTable.lines[$0.open])).at }
+    return Health.Machine(
+      isDamaged: findings.contains(where: \.isDamage), spaceLeft: fileSystem.roomLeft(at: folder), lastChange: last)
+  }
+}

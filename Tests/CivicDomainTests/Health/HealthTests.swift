@@ -1,0 +1,145 @@
+import SeededRandom
+import Testing
+
+@testable import CivicDomain
+
+extension Backup {
+  /// A backup that was made at a time.
+  init(blank id: Identifier<Backup>, madeAt: LocalTime) {
+    self.init(blank: id)
+    self.madeAt = madeAt
+  }
+}
+
+/// Whether a register could be had again, and whether its machine can be relied on.
+@Suite struct HealthTests {
+  private var office: Office
+
+  init() throws { office = try Office() }
+
+  private func backup(_ id: String, _ madeAt: String) throws -> Backup {
+    Backup(blank: Identifier("bak-\(id)"), madeAt: try LocalTime(madeAt))
+  }
+
+  private mutating func note(_ id: String, _ madeAt: String, tried: String? = nil, _ trial: Backup.Trial = .agrees)
+    throws
+  {
+    let backup = try backup(id, madeAt)
+    office.clock = try LocalTime(madeAt)
+    try office.ask(NoteBackup(backup))
+    guard let tried else { return }
+    office.clock = try LocalTime(tried)
+    try office.ask(NoteTrial(of: backup, at: office.clock, trial))
+  }
+
+  private func health(_ now: String, on machine: Health.Machine? = nil) throws -> Health? {
+    Health(of: office.register, on: machine, at: WarsawTime.nearestInstant(try LocalTime(now)))
+  }
+
+  @Test func anEmptyRegisterOwesNothing() throws {
+    #expect(Health(of: MemoryRegister(), at: .earliest) == nil)
+  }
+
+  @Test mutating func whatNobodyNotedIsNotKnown() throws {
+    try office.ask(AddRecord(RecordID("org-a"), ["name": "Sowa", "legalForm": "association"]))
+    let health = try #require(try health("2026-09-09T10:00"))
+    #expect(health.concerns == [.noBackup] && health.lastBackup == nil && health.lastTrial == nil)
+  }
+
+  @Test mutating func theLastThatCanBeReliedOnCounts() throws {
+    try note("a", "2026-09-01T02:00", tried: "2026-09-01T09:00")
+    try note("b", "2026-09-08T02:00")
+    try note("c", "2026-09-09T02:00", tried: "2026-09-09T09:00", .fails)
+    let known = try #require(try health("2026-09-09T10:00"))
+    #expect(known.lastBackup?.id == Identifier("bak-b"), "the trial of a later one failed")
+    #expect(known.lastTrial?.text == "2026-09-01T09:00" && known.concerns == [])
+    #expect(try health("2026-09-11T23:59")?.concerns == [])
+    #expect(try health("2026-09-12T00:00")?.concerns == [.oldBackup(Day("2026-09-11"))])
+    #expect(try health("2026-12-03T00:00")?.concerns.last == .oldTrial(Day("2026-12-02")))
+  }
+
+  @Test mutating func oneThatWasNeverTriedIsToldSo() throws {
+    try note("a", "2026-09-09T02:00")
+    #expect(try health("2026-09-09T10:00")?.concerns == [.noTrial])
+  }
+
+  @Test mutating func theMachineIsJudgedFirst() throws {
+    try note("a", "2026-09-09T02:00", tried: "2026-09-09T02:05")
+    let last = WarsawTime.nearestInstant(try LocalTime("2026-09-09T02:05"))
+    func concerns(_ now: String, damaged: Bool = false, left: Int? = 1_000_000_000) throws -> [Health.Concern]? {
+      try health(now, on: Health.Machine(isDamaged: damaged, spaceLeft: left, lastChange: last))?.concerns
+    }
+    #expect(try concerns("2026-09-09T02:05") == [])
+    #expect(try concerns("2026-09-09T02:00") == [], "clocks differ by minutes")
+    #expect(try concerns("2026-09-09T01:59") == [.clockBehind(last)])
+    #expect(try concerns("2036-01-01T10:00")?.first == .clockAhead(last))
+    #expect(
+      try concerns("2026-09-09T10:00", damaged: true, left: 499_999_999) == [.damaged, .littleSpace(499_999_999)])
+    #expect(try concerns("2026-09-09T10:00", left: 500_000_000) == [])
+    #expect(try concerns("2026-09-09T10:00", left: nil) == [], "what a disk does not say is not little")
+  }
+
+  /// Whatever was noted: what is not well gets no better by waiting, and a new backup that is tried mends it.
+  @Test mutating func timeMendsNothingAndABackupThatIsTriedDoes() throws {
+    var random = SeededGenerator(seed: 20_260_909)
+    for round in 0..<40 {
+      office = try Office()
+      var clock = try LocalTime("2026-01-01T08:00")
+      for number in 0..<random.number(1...6) {
+        clock = clock.adding(minutes: random.number(1...200_000))
+        let tried = random.once(in: 2) ? clock.adding(minutes: random.number(1...5_000)) : nil
+        try note("\(number)", clock.text, tried: tried?.text, random.once(in: 3) ? .fails : .agrees)
+        clock = max(clock, tried ?? clock)
+      }
+      var before = try #require(try health(clock.text)).concerns.count
+      for _ in 0..<20 {
+        clock = clock.adding(days: random.number(1...30))
+        let now = try #require(try health(clock.text)).concerns.count
+        #expect(now >= before, "round \(round), \(clock.text)")
+        before = now
+      }
+      try note("last", clock.text, tried: clock.text)
+      #expect(try health(clock.text)?.concerns == [], "round \(round)")
+    }
+  }
+
+  @Test mutating func whatIsDueFollows() throws {
+    func due(_ now: String) throws -> [String] {
+      DueThings(on: office.register, at: try LocalTime(now)).things(in: .backups).map {
+        "\($0.duty.id) \($0.moment ?? "–")"
+      }
+    }
+    #expect(try due("2026-09-09T10:00") == [])
+    try office.ask(AddRecord(RecordID("org-a"), ["name": "Sowa", "legalForm": "association"]))
+    #expect(try due("2026-09-09T10:00") == ["backup –"])
+    try note("a", "2026-09-09T12:00")
+    #expect(try due("2026-09-09T13:00") == ["backupTrial –"])
+    try note("b", "2026-09-09T14:00", tried: "2026-09-09T14:05")
+    #expect(try due("2026-09-11T10:00") == [])
+    #expect(try due("2026-09-12T10:00") == ["backup 2026-09-12"])
+    #expect(try due("2026-12-10T10:00") == ["backup 2026-09-12", "backupTrial 2026-12-10"])
+  }
+
+  @Test mutating func aBackupIsNotedOnceAndItsTrialInIt() throws {
+    let backup = try backup("a", "2026-09-09T02:00")
+    try office.ask(NoteBackup(backup))
+    #expect(try office.decide(NoteBackup(backup)) == .alreadyDone)
+    try office.ask(NoteTrial(of: backup, at: try LocalTime("2026-09-09T03:00"), .agrees))
+    #expect(office.value(of: "trial", in: "bak-a") == "agrees")
+    let unknown = try self.backup("b", "2026-09-08T02:00")
+    try office.ask(NoteTrial(of: unknown, at: try LocalTime("2026-09-09T03:00"), .agrees))
+    #expect(office.value(of: "madeAt", in: "bak-b") == .text("2026-09-08T02:00"), "it is known from its trial on")
+    let foreign = try self.backup("c", "2026-09-08T02:00")
+    #expect(
+      office.refusal(of: NoteTrial(of: foreign, at: try LocalTime("2026-09-09T03:00"), .fails))
+        == .unknown(foreign.id.any))
+  }
+
+  @Test mutating func nobodyWritesItByHand() throws {
+    #expect(
+      office.refusal(of: AddRecord(RecordID("bak-a"), ["madeAt": "2026-09-09T02:00"])) == .hasOwnAct(Backup.kind))
+    try note("a", "2026-09-09T02:00")
+    let edit = EditRecord(RecordID("bak-a"), [FieldEdit(field: "trial", was: nil, becomes: "agrees")])
+    #expect(office.refusal(of: edit) != nil)
+  }
+}
