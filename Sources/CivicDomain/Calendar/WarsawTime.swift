@@ -53,6 +53,11 @@ public enum WarsawTime {
     nearestInstant(start).seconds(until: nearestInstant(end)) / 60
   }
 
+  /// Returns what the wall clock shows when so many hours have really passed, counted across changes of the clocks.
+  public static func time(hours: Int, after start: LocalTime) -> LocalTime {
+    local(nearestInstant(start).adding(seconds: hours * 3_600))
+  }
+
   /// Hours begun between two local times, as lending is priced: 61 minutes are 2; 0 unless `end` is later.
   public static func startedHours(from start: LocalTime, to end: LocalTime) -> Int {
     max(0, (elapsedMinutes(from: start, to: end) + 59) / 60)

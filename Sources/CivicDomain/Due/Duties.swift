@@ -1,7 +1,8 @@
 extension Duty {
   /// The table of the duties, section by section. A law that changes ends one row and begins another.
   public static let all: [Duty] =
-    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear + [retention, backup, trial]
+    daily + [consultationCloses, consultationReport, sessionReport] + programmeYear
+    + [breach, retention, backup, trial]
 
   private static let daily = [
     Duty(
@@ -59,6 +60,14 @@ extension Duty {
 }
 
 extension Duty {
+  private static let breach = Duty(
+    "breach", in: .retention, Label(pl: "zgłoś", en: "report"),
+    source: Label(
+      pl: "ustawienie breachHours; art. 33 RODO", en: "the setting breachHours; GDPR, art. 33"),
+    lastDay: LastDay(Label(pl: "termin zgłoszenia naruszenia ochrony danych", en: "breach to be reported")),
+    ahead: .days(31), behind: nil
+  ) { $0.breaches(of: $1, on: $2) }
+
   // A command counts them, and the unfinished forms that only the files know of.
   private static let retention = Duty(
     "erasure", in: .retention, Label(pl: "usunięcie", en: "erase"),

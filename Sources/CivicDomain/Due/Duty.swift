@@ -141,7 +141,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case reports
   /// The year of the cooperation programme.
   case programme
-  /// Personal data that are kept for too long.
+  /// Personal data: breaches that were not told, and what is kept for too long.
   case retention
   /// Backups, and whether they can be restored.
   case backups

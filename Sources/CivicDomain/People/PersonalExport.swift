@@ -28,7 +28,7 @@ public struct PersonalExport: Record {
   /// The fields of the kind.
   public static let fields: [Field] = [
     time("at", \.at, required: true, pl: "kiedy", en: "when").once,
-    line("by", \.by, pl: "kto", en: "who").once,
+    line("by", \.by, required: true, pl: "kto", en: "who").once,
     words("kinds", \.kinds, pl: "czego dotyczy", en: "kinds").namingKind.once,
     count("records", \.records, required: true, in: 1...Limits.exportedRecords, pl: "ile wpisów", en: "records").once,
     line("way", \.way, required: true, pl: "sposób", en: "way").once,

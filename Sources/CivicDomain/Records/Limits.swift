@@ -22,6 +22,8 @@ public enum Limits {
   public static let bytesPerCharacter = 16
   /// Bookings, seats, people, tokens: beyond a stadium it is a typing error.
   public static let people = 100_000
+  /// What happened, and who was told: some sentences, in one line.
+  static let breach = 2_000
   /// Records that go out at once: more than a register of the size of a country holds.
   static let exportedRecords = 100_000_000
   /// Days of one session: a camp or a fair lasts two weeks, beyond a month it is a slip in the year.

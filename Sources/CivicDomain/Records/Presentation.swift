@@ -16,12 +16,14 @@ public struct Presentation: Hashable, Sendable {
   let filters: [String]
   /// The order of a list.
   let order: RecordOrder?
+  /// Kinds of record that are looked at beside one of these, though neither refers to the other.
+  let beside: [Kind]
 
   /// A presentation; what is left out is plain.
   public init(
     naming: [NamePart] = [], distinction: [NamePart] = [], summary: [NamePart] = [], columns: [String] = [],
     filters: [String] = [],
-    order: RecordOrder? = nil
+    order: RecordOrder? = nil, beside: [Kind] = []
   ) {
     self.naming = naming
     self.distinction = distinction
@@ -29,6 +31,7 @@ public struct Presentation: Hashable, Sendable {
     self.columns = columns
     self.filters = filters
     self.order = order
+    self.beside = beside
   }
 }
 
@@ -95,6 +98,9 @@ extension AnyKind {
     let lines = fields.filter { $0.shape.isLine && $0.isRequired }
     return lines.first { $0.audience == .everyone } ?? lines.first
   }
+
+  /// The kinds of record that are looked at beside one of its own, though neither refers to the other.
+  public var beside: [AnyKind] { presentation.beside.compactMap { Schema.kind(named: $0.name) } }
 
   /// The parts that tell a record from others that are called so; empty where nothing does.
   public var distinction: [NamePart] { presentation.distinction }

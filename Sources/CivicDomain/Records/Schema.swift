@@ -14,6 +14,7 @@ public enum Schema {
     AnyKind(PersonalExport.self),
     AnyKind(Substitute.self),
     AnyKind(Backup.self),
+    AnyKind(Breach.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

@@ -90,6 +90,8 @@ public enum SettingUnit: String, Choice {
   case hourOfDay
   /// Millions of bytes.
   case megabytes
+  /// Hours that pass.
+  case hours
 
   /// The label that a person reads.
   public var label: Label {
@@ -98,6 +100,7 @@ public enum SettingUnit: String, Choice {
     case .signatures: Label(pl: "podpisy", en: "signatures")
     case .hourOfDay: Label(pl: "godzina", en: "hour of the day")
     case .megabytes: Label(pl: "MB", en: "megabytes")
+    case .hours: Label(pl: "godziny", en: "hours")
     }
   }
 }

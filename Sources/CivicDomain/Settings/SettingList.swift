@@ -7,6 +7,7 @@ extension Setting {
     advisoryOpinionDays,
     keepRegistrationsDays, keepNeedsDays, keepRemarksDays, keepDraftsDays,
     backupDays, trialDays, leastSpace,
+    breachHours,
   ]
 
   /// The source of what no law says.
@@ -221,4 +222,19 @@ extension Setting {
       en: "When there is less room, the first screen and the command today warn."),
     in: 1...1_000_000, .megabytes,
     Default(500, source: custom))
+
+  // MARK: Breaches
+
+  /// A breach of personal data is to be told within so many hours.
+  public static let breachHours = Setting(
+    "breachHours", Label(pl: "zgłoszenie naruszenia ochrony danych", en: "telling of a breach"),
+    rules: Label(
+      pl: "Tyle godzin po stwierdzeniu naruszenia trzeba je zgłosić Prezesowi UODO; liczą się też noce i dni wolne.",
+      en:
+        "A breach is to be told to the supervisory authority so many hours after it was noticed, nights and free days too."
+    ),
+    in: 1...720, .hours,
+    Default(
+      72, from: Day(year: 2018, month: 5, day: 25),
+      source: Label(pl: "art. 33 ust. 1 RODO", en: "art. 33(1) of the GDPR")))
 }

@@ -11,6 +11,8 @@ struct PageEntry {
     case heading(String)
     case record(RecordID, by: String)
     case all(Kind, by: String)
+    /// The records of a kind that is looked at beside this one.
+    case beside(Kind)
     /// A change, counted from the oldest.
     case change(Int)
     case note
@@ -21,8 +23,8 @@ struct PageEntry {
     case record(RecordID)
     /// To one of several records, under the name of the field that refers to them.
     case choice([RecordID], String)
-    /// The records of a kind that refer to this one by a field.
-    case list(AnyKind, Condition)
+    /// The records of a kind that refer to this one by a field; nil: all of the kind.
+    case list(AnyKind, Condition?)
 
     /// To what a field refers; nil where that is nothing.
     init?(_ referred: [RecordID], by label: String) {

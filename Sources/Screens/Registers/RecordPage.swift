@@ -22,11 +22,12 @@ struct RecordPage: RegisterLevel {
 
   /// The records of one kind that refer to this one, where one of them is selected.
   func shown(in world: World) -> ShownRecords? {
+    if case .beside(let kind) = selected?.key { return Schema.kind(named: kind.name).map { ShownRecords($0) } }
     let part: (kind: AnyKind, field: String)? =
       switch selected?.key {
       case .record(let other, let field): Schema.kind(of: other).map { ($0, field) }
       case .all(let kind, let field): Schema.kind(named: kind.name).map { ($0, field) }
-      case .field, .identifier, .heading, .change, .note, nil: nil
+      case .field, .identifier, .heading, .change, .note, .beside, nil: nil
       }
     guard let part else { return nil }
     return ShownRecords(part.kind).narrowed(by: [Condition(field: part.field, value: id.raw)])

@@ -3,7 +3,7 @@ import TerminalCanvas
 import Words
 
 /// The records that refer to one on its page, kind by kind, attachments last: of each kind the newest few, the others
-/// counted.
+/// counted; behind them what is looked at beside it.
 struct RecordParts {
   private(set) var entries: [PageEntry] = []
 
@@ -34,6 +34,14 @@ struct RecordParts {
             .all(part.kind.kind, by: part.field), words.allReferring(count), .accent, indent: 1, width: width,
             target: .list(part.kind, condition)))
       }
+    }
+    for other in kind.beside {
+      let count = world.register.count(of: other.kind)
+      guard count > 0 else { continue }
+      entries.append(PageEntry(heading: words.heading(of: other.kind), isFirst: entries.isEmpty))
+      entries.append(
+        PageEntry(
+          .beside(other.kind), words.allReferring(count), .accent, indent: 1, width: width, target: .list(other, nil)))
     }
   }
 }

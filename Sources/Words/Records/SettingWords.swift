@@ -9,6 +9,7 @@ extension Words {
     case .signatures: count(number, of: .signature)
     case .hourOfDay: said(pl: "godz. \(number)", en: "\(number) o'clock")
     case .megabytes: "\(self.number(number)) MB"
+    case .hours: count(number, of: .hour)
     }
   }
 
@@ -19,7 +20,7 @@ extension Words {
   public func range(of setting: Setting) -> String {
     let (least, most) = (number(setting.range.lowerBound), number(setting.range.upperBound))
     return switch setting.unit {
-    case .days, .signatures, .megabytes:
+    case .days, .signatures, .megabytes, .hours:
       said(
         pl: "od \(least) do \(number(setting.range.upperBound, in: setting.unit))",
         en: "\(least) to \(number(setting.range.upperBound, in: setting.unit))")

@@ -54,6 +54,8 @@ struct DemoRegister {
     change(DemoTable(PackageResources.settings_csv, today: WarsawTime.day(now)))
     carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
     giveOut(DemoTable(PackageResources.exports_csv, today: WarsawTime.day(now)))
+    bringIn(Breach.self, PackageResources.breaches_csv)
+    follow()
     bringIn(SavedView.self, PackageResources.views_csv)
     lookOtherwise()
     backUp(DemoTable(PackageResources.backups_csv, today: WarsawTime.day(now)))
@@ -73,6 +75,17 @@ struct DemoRegister {
       guard let day = row.day("tried"), let time = LocalTime(day: day, hour: 9, minute: 30) else { continue }
       ask(for: [NoteTrial(of: backup, at: time, .agrees)], Backup.kind.name, on: day)
     }
+  }
+
+  /// Of the first breach it came out later how many people it was about; then it was told, in time.
+  private mutating func follow() {
+    let id = RecordID("bre-0000000001")
+    let people = FieldEdit(field: Breach.name(of: \.people), was: nil, becomes: .number(11))
+    let told = "Prezesowi UODO po dwóch dniach, przez biznes.gov.pl; jedenastu osobom tego samego dnia, telefonicznie."
+    let telling = FieldEdit(field: Breach.name(of: \.told), was: nil, becomes: .text(told))
+    let day = WarsawTime.day(now)
+    ask(for: [EditRecord(id, [people])], Breach.kind.name, on: day.adding(days: -39))
+    ask(for: [EditRecord(id, [telling])], Breach.kind.name, on: day.adding(days: -38))
   }
 
   /// The view of what is lent was renamed, removed by mistake, and brought back.

@@ -54,6 +54,12 @@ import Testing
       if let change { try office.ask(change) }
       return "\(Draft.keptSince(today: office.clock.day, on: office.register))"
     },
+    .breachHours: Probe(24) { change in
+      var office = try Office(at: "2026-09-09T14:32")
+      if let change { try office.ask(change) }
+      try office.add("bre-a", ["what": "Zginęła lista", "noticedAt": "2026-09-09T10:00"])
+      return try office.owed(at: "2026-09-09T14:32")
+    },
     .reportSessionDays: Probe(10) { change in try Office.withWorkshop().owed(at: "2026-09-20T10:00", after: change) },
     .uncollectedDays: Probe(3) { change in
       try lending(change) { office in

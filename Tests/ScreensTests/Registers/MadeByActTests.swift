@@ -87,6 +87,28 @@ import Words
   }
 
   @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
+  mutating func `beside a breach stands who took personal data out, one key away`(size: Size) throws {
+    var register = try TestRegister.dabrowa()
+    let breach = RecordID("bre-1")
+    let export = RecordID("pex-1")
+    register.apply(
+      [
+        Change(id: breach, set: ["what": .text("Zginęła lista"), "noticedAt": .text("2026-09-08T10:00")]),
+        Change(id: export, set: ["at": .text("2026-09-07T10:00"), "by": .text("ola"), "records": .number(3)]),
+      ], at: try TestRegister.instant("2026-09-08T11:00"), by: TestRegister.anna)
+    desk = Desk(register)
+    desk.size = size
+    _ = desk.app.carryOut([.reveal(breach)], in: try desk.world())
+    try desk.press(.tab)
+    let page = try #require(desk.app.registers.top as? RecordPage)
+    #expect(page.selected?.key == .beside(PersonalExport.kind))
+    try desk.press(.enter)
+    #expect((desk.app.registers.top as? RecordList)?.rows.record == export)
+    try desk.press(.escape)
+    #expect((desk.app.registers.top as? RecordPage)?.id == breach)
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)])
   mutating func `a field that refers to several records offers each of them`(size: Size) throws {
     desk.size = size
     var register = try TestRegister.dabrowa()

@@ -47,6 +47,7 @@ extension Desk {
     case .anyReference: try replace(by: register.page(Query(Session.kind), window: 0..<1).ids[0].raw)
     case .file, .yes: break
     case .day: try replace(by: field.liesInPast ? "1.09.2026" : "21.09.2026")
+    case .time where field.liesInPast: try replace(by: "1.09.2026 10:00")
     case .time: try replace(by: field.extent == nil ? "21.09.2026 10:00" : "21.09.2026 12:00")
     }
   }

@@ -17,7 +17,9 @@ struct BackupCommandTests {
 
   /// Every kind, as a script would read all of it; that it was read is noted, and the log tells of that.
   private func everything() -> [String] {
-    Schema.kinds.filter { $0.kind != PersonalExport.kind }.map { desk.run("list", $0.kind.name, "--json", "--personal").output }
+    Schema.kinds.filter { $0.kind != PersonalExport.kind }.map {
+      desk.run("list", $0.kind.name, "--json", "--personal").output
+    }
   }
 
   @Test func whatTheDiskLostIsThereAgainByteForByte() throws {

@@ -97,7 +97,9 @@ import Testing
     #expect(words(Registration.kind, "call").contains("toCall"))
     #expect(DueThings(on: register, at: now).things(in: .calls).count == 1)
     #expect(words(Registration.kind, "needs").count >= 3)
-    for kind in [Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind] { #expect(register.count(of: kind) >= 3, "\(kind.name)") }
+    for kind in [Contact.kind, Mailing.kind, Closure.kind, PersonalExport.kind, Breach.kind] {
+      #expect(register.count(of: kind) >= 3, "\(kind.name)")
+    }
     #expect(words(Mailing.kind, "withoutAddress").contains("0"))
     let acts = Set(store.history().map(\.act))
     #expect(acts.isSuperset(of: ["organization-write", "resource-close"]), "\(acts)")

@@ -1,0 +1,73 @@
+/// A breach of personal data (GDPR, art. 33): what happened, when it was noticed, how many people it is about, and who was
+/// told.
+public struct Breach: Record {
+  /// The kind of the record: naruszenie ochrony danych.
+  public static let kind = Kind(
+    "breach", idPrefix: "bre",
+    pl: ["naruszenie ochrony danych", "naruszenia ochrony danych", "naruszeń ochrony danych"],
+    en: ["breach", "breaches"], synonyms: ["naruszenie", "naruszenia", "naruszeń"], isForStaffAlone: true)
+  /// The id.
+  public let id: Identifier<Breach>
+  /// What happened, what came of it, and what was done.
+  public var what = ""
+  /// The time at which it was noticed.
+  public var noticedAt: LocalTime?
+  /// How many people it is about; nil: nobody knows.
+  public var people: Int?
+  /// Who was told, and when; or why nobody had to be.
+  public var told = ""
+
+  /// A breach with every field empty.
+  public init(blank id: Identifier<Breach>) { self.id = id }
+
+  /// The time by which the supervisory authority is to be told.
+  public static let dueOn = derived("dueOn", .time, pl: "zgłosić do", en: "to be told by") { breach, register, _ in
+    breach.noticedAt.map { .text(due($0, on: register).text) }
+  }
+
+  /// The fields of the kind, in the order of its form.
+  public static let fields: [Field] = [
+    line("what", \.what, required: true, limit: Limits.breach, pl: "co się stało", en: "what happened").searched,
+    time("noticedAt", \.noticedAt, required: true, pl: "stwierdzono", en: "noticed at").past, dueOn,
+    count("people", \.people, in: 0...Limits.people, pl: "ilu osób dotyczy", en: "people affected")
+      .unknownWhereAbsent.usual,
+    line("told", \.told, limit: Limits.breach, pl: "komu i kiedy zgłoszono", en: "who was told, and when").usual,
+  ]
+
+  /// Told by what happened; the last one comes first. Who took data out is looked at beside it.
+  public static let presentation = Presentation(
+    columns: names(of: \.noticedAt, \.what) + [dueOn.name] + names(of: \.people, \.told),
+    order: RecordOrder(by: name(of: \.noticedAt), descending: true), beside: [PersonalExport.kind])
+
+  /// The tallies: what was not told, by the minute at which it was noticed.
+  public static let tallies = [untold]
+
+  /// The tally of what was not told yet.
+  static let untold = Tally(ofAll: kind, "untold") { id, register in
+    let breach: Breach = register.excerpt(Identifier(id.raw), of: standingFields)
+    guard breach.told.allSatisfy(\.isWhitespace), let noticedAt = breach.noticedAt else { return nil }
+    return Standing("untold", noticedAt.number)
+  }
+
+  private static let standingFields = FieldList(\Breach.noticedAt, \.told)
+
+  /// The time by which what was noticed at a time is to be told. Hours pass at night and on Sundays too, whatever the clock
+  /// shows.
+  static func due(_ noticedAt: LocalTime, on register: any Register) -> LocalTime {
+    WarsawTime.time(hours: register.number(of: .breachHours, on: noticedAt.day), after: noticedAt)
+  }
+}
+
+extension DueReading {
+  /// The breaches that are to be told by some days and were not, what is due first first.
+  func breaches(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
+    let owed = register.counts(in: Breach.untold, of: "").map { standing, count in
+      let records = Siblings(ofAll: Breach.untold, at: [standing.word], measures: standing.measure...standing.measure)
+      let due = Breach.due(LocalTime(number: standing.measure), on: register)
+      return (due: due, day: OwedDay(due: .until(due), count: count, records: records))
+    }
+    // The moment itself no longer counts.
+    let inTime = owed.filter { days.contains($0.due.adding(minutes: -1).day) }
+    return DueList(inTime.sorted { $0.due < $1.due }.map(\.day), of: duty, on: register)
+  }
+}
