@@ -5,7 +5,7 @@ public struct Breach: Record {
   public static let kind = Kind(
     "breach", idPrefix: "bre",
     pl: ["naruszenie ochrony danych", "naruszenia ochrony danych", "naruszeń ochrony danych"],
-    en: ["breach", "breaches"], synonyms: ["naruszenie", "naruszenia", "naruszeń"], isForStaffAlone: true)
+    en: ["breach", "breaches"], synonyms: ["naruszenie", "naruszenia"], isForStaffAlone: true)
   /// The id.
   public let id: Identifier<Breach>
   /// What happened, what came of it, and what was done.

@@ -101,9 +101,10 @@ struct DemoRegister {
   private mutating func giveOut(_ table: DemoTable) {
     let (register, draw) = (store.register, draw)
     byDay(table, PersonalExport.kind.name) { row in
-      guard let kind = Schema.kind(named: row["kind"]), let count = Int(row["records"]) else { return nil }
+      guard let kind = Schema.kind(named: row[\PersonalExport.kinds]), let count = row.number(\PersonalExport.records)
+      else { return nil }
       let content = PersonalContent(of: register.page(Query(kind.kind), window: 0..<count).ids)
-      return [NotePersonalExport(Identifier(bits: draw()), of: content, by: row["way"])]
+      return [NotePersonalExport(Identifier(bits: draw()), of: content, by: row[\PersonalExport.way])]
     }
   }
 
