@@ -16,7 +16,7 @@ struct DoneForTests {
       "title": .text("Warsztat"), "start": .text("2026-12-10T17:00"), "end": .text("2026-12-10T19:00"),
     ]
     try ask(AddRecord(session, values))
-    try ask(AssignHandler(session, to: "anna"))
+    try ask(AssignRecords(session, to: "anna"))
     try ask(
       AddRecord(
         RecordID(Substitute.kind, bits: 1),

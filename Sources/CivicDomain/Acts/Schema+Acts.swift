@@ -24,7 +24,7 @@ extension Schema {
   ]
 
   private static let ofHandledKinds = kinds.filter { $0.handlerField != nil }.flatMap {
-    [AnyAct(shared: AssignHandler.self, of: $0.kind), AnyAct(shared: TakeHandler.self, of: $0.kind)]
+    [AnyAct(shared: AssignRecords.self, of: $0.kind), AnyAct(shared: TakeRecords.self, of: $0.kind)]
   }
 
   /// The words that stand in logs beside the acts: what has a way of its own into the files, the other words of acts

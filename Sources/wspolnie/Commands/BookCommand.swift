@@ -31,9 +31,8 @@ struct BookCommand: ShellCommand {
   var inputs: [String] = []
 
   @Option(
-    name: .customLong("for"),
     help: .said(pl: "dla której organizacji", en: "the borrower's id", value: (pl: "ORGANIZACJA", en: "ORGANIZATION")))
-  var borrower: String
+  var `for`: String
 
   @Option(help: .said(pl: "od, np. 2026-09-10T10:00", en: "such as 2026-09-10T10:00", value: (pl: "CZAS", en: "TIME")))
   var from: String
@@ -61,7 +60,7 @@ struct BookCommand: ShellCommand {
     let id: Identifier<Booking> = store.draw()
     var booking = Booking.lenient(id: id, Row(given, of: Booking.self))
     booking.resource = try store.identifier(resource)
-    booking.borrower = try store.identifier(borrower)
+    booking.borrower = try store.identifier(`for`)
     booking.start = try store.time(from, option: "--from")
     booking.end = try store.time(to, option: "--to")
     booking.quantity = quantity

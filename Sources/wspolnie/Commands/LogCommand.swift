@@ -169,7 +169,7 @@ enum LogLineJson {
       object.key(.transactionNumber)
       object.integer(entry.transactionNumber)
       let texts: KeyValuePairs<JsonKey, String> = [
-        .at: entry.at.text, .by: entry.author, .doneFor: entry.doneFor ?? "", .act: entry.act,
+        .at: entry.at.text, .by: entry.author, .for: entry.doneFor ?? "", .act: entry.act,
         .because: entry.because,
       ]
       for (key, text) in texts where !text.isEmpty {

@@ -8,8 +8,7 @@ enum JsonKey: String {
   case file, line, finding, damage, known, message
   /// The keys of a line of `log`.
   case transactionNumber = "turn"
-  case at, by, act, because, put, set, gone, touched
-  case doneFor = "for"
+  case at, by, `for`, act, because, put, set, gone, touched
   /// The keys of a table of counts.
   case count, sum
   /// The keys of a due thing.

@@ -10,7 +10,7 @@ import Testing
     office = try Office.withConsultation(at: "2026-09-09T10:00")
     for (id, handler) in [("ses-swot", "anna"), ("ses-2", "ewa"), ("ses-3", "jan"), ("ses-4", "")] {
       try office.add(id, ["title": "Warsztat", "start": "2026-09-20T17:00", "end": "2026-09-20T19:00"])
-      if !handler.isEmpty { try office.ask(AssignHandler(RecordID(id), to: handler)) }
+      if !handler.isEmpty { try office.ask(AssignRecords(RecordID(id), to: handler)) }
     }
     office.clerk = Author("jan")
   }
@@ -105,7 +105,7 @@ import Testing
     try add("1", "2026-09-09", "2026-09-11")
     #expect(try office.ask(office.registering("ola")).doneFor == "anna")
     try office.ask(office.remark("a"))
-    try office.ask(AssignHandler(RecordID("sub-a"), to: "anna"))
+    try office.ask(AssignRecords(RecordID("sub-a"), to: "anna"))
     #expect(try office.ask(DraftResponses([office.answer("a")])).doneFor == "anna")
     #expect(try office.decide(office.approval("a")).doneFor == "anna")
     // What nothing handles, and what is new, is one's own.
@@ -115,7 +115,7 @@ import Testing
   /// Who is taken from is who it was done for: what was hers until then.
   @Test mutating func takingItFromHerIsDoneForHerToo() throws {
     try add("1", "2026-09-09", "2026-09-11")
-    #expect(try office.ask(TakeHandler(ActRequest(on: [session]))).doneFor == "anna")
+    #expect(try office.ask(TakeRecords(ActRequest(on: [session]))).doneFor == "anna")
     #expect(try doneFor([session], at: "2026-09-10T10:00") == nil)
   }
 

@@ -149,8 +149,8 @@ private struct ActsAtWork {
   }
 
   private mutating func change(hands id: String) throws {
-    try ask(AssignHandler(RecordID(id), to: "ewa"))
-    try ask(TakeHandler(ActRequest(on: [RecordID(id)])))
+    try ask(AssignRecords(RecordID(id), to: "ewa"))
+    try ask(TakeRecords(ActRequest(on: [RecordID(id)])))
   }
 
   private mutating func signUp() throws {

@@ -1,5 +1,5 @@
 /// The act of naming who handles records, of whatever kind has a handler.
-public struct AssignHandler: SharedAct {
+public struct AssignRecords: SharedAct {
   /// The declaration of the act: its word behind that of a kind, and its labels.
   public static let declaration = ActDeclaration(
     "assign",
@@ -52,7 +52,7 @@ public struct AssignHandler: SharedAct {
 }
 
 /// The act of taking records to handle them oneself, of whatever kind has a handler.
-public struct TakeHandler: SharedAct {
+public struct TakeRecords: SharedAct {
   /// The declaration of the act: its word behind that of a kind, and its labels.
   public static let declaration = ActDeclaration(
     "take",
@@ -101,7 +101,7 @@ private enum Handling {
     do throws(FieldError) { try new.write(value, at: index) } catch {
       throw .invalid(kind.kind, FieldErrors([field.name: error]))
     }
-    let counter = AssignHandler(id, backTo: now?.text ?? "", from: login)
+    let counter = AssignRecords(id, backTo: now?.text ?? "", from: login)
     return Decision(changes: try RecordRules.replace(old, with: new, in: situation), counter: counter)
   }
 }

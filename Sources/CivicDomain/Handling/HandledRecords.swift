@@ -6,7 +6,7 @@ extension Record {
     login("handler", path, pl: "zajmuje się", en: "handled by").key.givenOtherwise.changed {
       $0.isHandler = true
       $0.changeability = .rule
-      $0.changingActs = [AssignHandler.declaration(of: kind), TakeHandler.declaration(of: kind)]
+      $0.changingActs = [AssignRecords.declaration(of: kind), TakeRecords.declaration(of: kind)]
     }
   }
 }
