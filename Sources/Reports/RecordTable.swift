@@ -26,6 +26,14 @@ public struct RecordTable {
   ///   - title: the heading of the page.
   ///   - notes: what is said above the table: what narrowed it.
   public func page(of ids: [RecordID], titled title: String, notes: [String], in setting: ReportSetting) -> ReportPage {
+    ReportPage(
+      title: title, language: setting.words.language,
+      blocks: notes.map { .paragraph($0) } + [.table(table(of: ids, in: setting)), setting.drawnUp],
+      telling: setting.tellsPersonal ? PersonalContent(of: ids) : .nothing)
+  }
+
+  /// The table of some records that are there.
+  func table(of ids: [RecordID], in setting: ReportSetting) -> ReportPage.Table {
     let fields = fields(personal: setting.tellsPersonal)
     let stored = fields.filter(\.isStored).map(\.name)
     let columns = fields.map { ReportPage.Column(setting.capitalized($0.label), $0.isNumber ? .trailing : .leading) }
@@ -41,11 +49,7 @@ public struct RecordTable {
         return setting.words.value(value, of: field, in: setting.circumstances)
       }
     }
-    let table = ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
-    return ReportPage(
-      title: title, language: setting.words.language,
-      blocks: notes.map { .paragraph($0) } + [.table(table), setting.drawnUp],
-      telling: setting.tellsPersonal ? PersonalContent(of: ids) : .nothing)
+    return ReportPage.Table(setting.words.heading(of: kind.kind), columns: columns, rows: rows)
   }
 
   /// Without personal data nothing leads to a person either: a random id is personal, too.

@@ -9,6 +9,7 @@ public enum Reports {
     Report(TableOfRemarks.self),
     Report(PersonReport.self),
     Report(ResourceCatalogue.self),
+    Report(HandoverReport.self),
   ]
 
   /// The reports that are about a record, by its kind.

@@ -133,7 +133,7 @@ public struct Crowd: Sendable {
         Booking.kind, number,
         [
           "resource": Self.text(Self.resource), "borrower": Self.text(Self.organization),
-          "start": .text("\(day)T10:00"), "end": .text("\(day)T12:00"),
+          "start": .text("\(day)T10:00"), "end": .text("\(day)T12:00"), "handler": .text(Self.clerk.login),
         ])
     }
     let closures = (0..<size).map { number in
@@ -154,7 +154,7 @@ public struct Crowd: Sendable {
         Session.kind, number,
         [
           "title": .text("Warsztat \(number)"), "start": .text("\(Self.day)T17:00"), "end": .text("\(Self.day)T19:00"),
-          "seats": .number(number == 0 ? size / 2 : 20),
+          "seats": .number(number == 0 ? size / 2 : 20), "handler": .text(Self.clerk.login),
         ])
     }
     let people = (0..<size).map { number in
@@ -210,7 +210,7 @@ public struct Crowd: Sendable {
         "consultation": Self.text(Self.consultation), "version": Self.text(Self.id(Version.kind, 0)),
         "remark": .text("Proszę o więcej ławek, zdanie \(number)."), "channel": .text("email"),
         "receivedOn": .text("2026-09-0\(1 + number % 8)"), "person": Self.text(Self.id(Person.kind, number)),
-        "kind": .text("remark"),
+        "kind": .text("remark"), "handler": .text(Self.clerk.login),
       ]
       if number == 0 { set["receipt"] = .text(Self.receipt) }
       if number.isMultiple(of: 2) { set["unit"] = .text("§ \(1 + number % 20)") }

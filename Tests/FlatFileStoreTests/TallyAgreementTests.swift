@@ -32,6 +32,7 @@ struct TallyAgreementTests {
       var set: [String: FieldValue?] = ["title": .text("Warsztat")]
       set.updateValue(some([.text("2026-01-31T10:00"), .text("2026-02-01T10:00"), nil]), forKey: "start")
       set.updateValue(some([.text("2026-02-01T12:00"), .text("2026-05-01T12:00"), nil]), forKey: "end")
+      set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
       return Change(id: RecordID(id("ses", group)), set: set, gone: gone)
     case 7:
       return Change(id: RecordID(id("per", number)), set: ["name": .text("Osoba \(group)")], gone: gone)
@@ -49,6 +50,7 @@ struct TallyAgreementTests {
       set.updateValue(some([.text("2026-09-01"), .text("2026-09-02"), nil]), forKey: "receivedOn")
       set.updateValue(some([.text(id("sub", number + 1)), nil]), forKey: "groupedWith")
       set.updateValue(some([.text("§ 1"), .text("§ 2"), nil]), forKey: "unit")
+      set.updateValue(some([.text("anna"), .text("jan"), nil]), forKey: "handler")
       return Change(id: RecordID(id("sub", number)), set: set, gone: gone)
     case 2:
       var set: [String: FieldValue?] = ["resource": .text(id("res", group))]
@@ -163,7 +165,7 @@ struct TallyAgreementTests {
     let folder = try TemporaryFolder()
     let store = try Sample.store(in: folder)
     var random = SeededGenerator(seed: Thoroughness.seed)
-    let changes = (0..<60).map { _ in change(&random) }
+    let changes = (0..<200).map { _ in change(&random) }
     let act = Store.Stamp(name: "test", because: "", author: Sample.anna, at: Sample.instant())
     #expect(store.carryOut(act) { _ in Decision(changes: changes) }.isDone)
     for kind in Schema.kinds {

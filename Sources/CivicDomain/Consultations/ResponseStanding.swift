@@ -48,6 +48,24 @@ extension Submission {
     return Standing(standing.word, submission.receivedOn?.number ?? undated)
   }
 
+  /// The same of those that somebody handles, with the login behind the word.
+  static let handledResponses = Tally(
+    by: \Submission.consultation, "handledAnswers", causes: [.init(by: \Response.submission, spreadBy: \.groupedWith)]
+  ) { id, register in
+    let handler = register.value(of: \Submission.handler, in: Identifier(id.raw))
+    guard !handler.isEmpty else { return nil }
+    return responses.standing(id, register).map { Standing(word($0.word, handledBy: handler), $0.measure) }
+  }
+
+  /// The tally of the answers that are owed, and its words: of those that some logins handle, or of all.
+  static func owedResponses(of logins: Set<String>?) -> (Tally, words: Set<String>) {
+    let owed = ResponseStanding.words { $0.state != .published }
+    guard let logins else { return (responses, owed) }
+    return (handledResponses, Set(logins.flatMap { login in owed.map { word($0, handledBy: login) } }))
+  }
+
+  private static func word(_ word: String, handledBy login: String) -> String { "\(word) \(login)" }
+
   /// The measure of a remark of which nobody wrote down the day.
   static let undated = Int.max
 

@@ -124,7 +124,7 @@ public struct Submission: Record {
     order: RecordOrder(by: name(of: \.receivedOn), descending: true))
 
   /// How far their answers are, and where in the text they stand.
-  public static let tallies = [responses, anchors]
+  public static let tallies = [responses, handledResponses, anchors]
 
   /// A remark is carried only to a unit that its version has.
   public static func consequences(

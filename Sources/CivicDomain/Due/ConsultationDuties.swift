@@ -46,11 +46,11 @@ extension DueReading {
   /// order of their consultations and then of the log.
   func responses(of duty: Duty) -> DueList {
     let consultations = unreported
-    let owed = ResponseStanding.words { $0.state != .published }
+    let (tally, owed) = Submission.owedResponses(of: logins)
     var days: [(day: Int, index: Int, count: Int)] = []
     for (index, consultation) in consultations.enumerated() {
       var counts: [Int: Int] = [:]
-      for (standing, count) in register.counts(in: Submission.responses, of: consultation.raw)
+      for (standing, count) in register.counts(in: tally, of: consultation.raw)
       where owed.contains(standing.word) {
         counts[standing.measure, default: 0] += count
       }
@@ -59,7 +59,7 @@ extension DueReading {
     let inOrder = days.sorted { ($0.day, $0.index) < ($1.day, $1.index) }.map { day, index, count in
       OwedDay(
         due: .since(day == Submission.undated ? nil : Day(number: day)), count: count,
-        records: Siblings(Submission.responses, of: consultations[index].raw, at: owed, measures: day...day))
+        records: Siblings(tally, of: consultations[index].raw, at: owed, measures: day...day))
     }
     return DueList(inOrder, of: duty, on: register)
   }

@@ -3,9 +3,14 @@ public struct DueThings {
   private let lists: [(duty: Duty, list: DueList)]
 
   /// Reads what is due at a moment.
-  /// - Parameter personal: whether personal data are read here, so that it can be told whose term is over.
-  public init(on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false) {
-    let reading = DueReading(register: register, now: now, readsPersonal: personal, most: DueReading.window)
+  /// - Parameters:
+  ///   - personal: whether personal data are read here, so that it can be told whose term is over.
+  ///   - hands: in whose hands it must be; nil: in whoever's, or nobody's.
+  public init(
+    on register: any Register, at now: LocalTime, readingPersonal personal: Bool = false, in hands: Hands? = nil
+  ) {
+    let reading = DueReading(
+      register: register, now: now, readsPersonal: personal, logins: hands?.logins, most: DueReading.window)
     lists = Duty.all.map { ($0, reading.list(of: $0, on: $0.told(on: now.day, by: register))) }
   }
 
@@ -67,13 +72,18 @@ final class DueReading {
 
   /// Whether personal data are read here.
   let readsPersonal: Bool
+  /// Whose lines are read; nil: everybody's, and nobody's.
+  let logins: Set<String>?
   /// The most records of one list that are read.
   private let most: Int
 
-  init(register: any Register, now: LocalTime, readsPersonal: Bool = false, most: Int = .max) {
+  init(
+    register: any Register, now: LocalTime, readsPersonal: Bool = false, logins: Set<String>? = nil, most: Int = .max
+  ) {
     self.register = register
     self.now = now
     self.readsPersonal = readsPersonal
+    self.logins = logins
     self.most = most
   }
 
@@ -85,7 +95,11 @@ final class DueReading {
 
   /// Returns what of a duty ends on some days.
   func find(_ duty: Duty, on days: ClosedRange<Day>) -> DueList {
-    duty.valid(days).map { duty.find(self, duty, $0) } ?? .empty
+    let found = duty.valid(days).map { duty.find(self, duty, $0) } ?? .empty
+    // What is read when it is asked for was looked for by its handlers.
+    guard let logins, let things = found.things else { return found }
+    return DueList(
+      things.filter { $0.subject.flatMap { register.handler(of: $0) }.map(logins.contains) ?? false })
   }
 
   /// Returns what of a duty ends on some days and can be done by now.

@@ -63,33 +63,31 @@ extension DueReading {
   func sessionReports(of duty: Duty, on days: ClosedRange<Day>) -> DueList {
     let counts = register.counts(in: Session.reports, of: "")
     let reported = ProgrammeYear.reported(on: today)
-    let owed = counts.compactMap { standing, count -> (end: Day, due: Day, count: Int)? in
+    let owed = counts.compactMap { standing, count -> (end: Day, due: Day, handler: String, count: Int)? in
       let end = Day(number: standing.measure)
-      guard end >= reported, end < today else { return nil }
+      guard end >= reported, end < today, logins?.contains(standing.word) ?? true else { return nil }
       let due = WorkingDays.endOfTerm(days: register.number(of: .reportSessionDays, on: end), after: end)
-      return days.contains(due) ? (end, due, count) : nil
+      return days.contains(due) ? (end, due, standing.word, count) : nil
     }
-    let inOrder = owed.sorted { ($0.due, $0.end) < ($1.due, $1.end) }.map { end, due, count in
+    let inOrder = owed.sorted { ($0.due, $0.end, $0.handler) < ($1.due, $1.end, $1.handler) }.map {
+      end, due, handler, count in
       OwedDay(
         due: .through(due), count: count,
-        records: Siblings(ofAll: Session.reports, at: [Session.unreported], measures: end.number...end.number))
+        records: Siblings(ofAll: Session.reports, at: [handler], measures: end.number...end.number))
     }
     return DueList(inOrder, of: duty, on: register)
   }
 }
 
 extension Session {
-  /// The tally of the sessions without a report, by their last day.
+  /// The tally of the sessions without a report, by whoever handles them and their last day.
   static let reports = Tally(ofAll: Session.kind, "reports") { id, register in
     let session: Session = register.excerpt(Identifier(id.raw), of: reportFields)
     guard session.status != .cancelled, session.report.allSatisfy(\.isWhitespace), let days = session.days else {
       return nil
     }
-    return Standing(unreported, days.upperBound.number)
+    return Standing(session.handler, days.upperBound.number)
   }
 
-  /// The word of those in their tally.
-  static let unreported = "unreported"
-
-  private static let reportFields = dayFields + FieldList(\.status, \.report)
+  private static let reportFields = dayFields + FieldList(\.status, \.report, \.handler)
 }

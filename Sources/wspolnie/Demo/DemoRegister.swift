@@ -58,6 +58,8 @@ struct DemoRegister {
     follow()
     bringIn(SavedView.self, PackageResources.views_csv)
     lookOtherwise()
+    bringIn(Substitute.self, PackageResources.substitutes_csv)
+    handle()
     backUp(DemoTable(PackageResources.backups_csv, today: WarsawTime.day(now)))
   }
 
@@ -95,6 +97,35 @@ struct DemoRegister {
     ask(for: [EditRecord(id, [name])], SavedView.kind.name, on: nil)
     ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name, on: nil)
     ask(for: [RestoreRecord(id)], SavedView.kind.name, on: nil)
+  }
+
+  /// Names who handles what, and does something for somebody who is away: what was said wrong is taken back.
+  private mutating func handle() {
+    let register = store.register
+    let sessions = register.ids(whose: \Session.externalId, is: "prso-2").map(\.any)
+    let remarks = register.ids(whose: \Submission.consultation, is: Identifier("cns-0000000001")).map(\.any)
+    let due = DueThings(on: register, at: WarsawTime.local(now)).things(in: .bookings).compactMap(\.subject)
+    let hands: [(String, [RecordID])] = [
+      ("jan", sessions + remarks.prefix(2) + due.prefix(1)),
+      ("anna", [RecordID("cns-0000000001")] + due.dropFirst().prefix(1)),
+      ("ewa", Array(remarks.dropFirst(2).prefix(1))),
+    ]
+    for (login, ids) in hands {
+      for id in ids { ask(for: [AssignRecords(id, to: login)], AssignRecords.declaration.word, on: nil) }
+    }
+    ask(
+      for: [TakeRecords(ActRequest(on: Array(remarks.dropFirst(3).prefix(1))))], TakeRecords.declaration.word, on: nil)
+    // Jan is away, so that this is done for him.
+    for id in sessions {
+      let edit = FieldEdit(\Session.audience, was: nil, becomes: .text("organizacje i grupy nieformalne"))
+      ask(for: [EditRecord(id, [edit])], Session.kind.name, on: nil)
+    }
+    let slip = RecordID("sbt-0000000003")
+    let last = register.stored(slip)?.values[\Substitute.to]
+    ask(for: [RemoveRecord(slip, because: "Urlop przesunięto.")], Substitute.kind.name, on: nil)
+    ask(for: [RestoreRecord(slip)], Substitute.kind.name, on: nil)
+    let later = FieldEdit(\Substitute.to, was: last, becomes: .text(WarsawTime.day(now).adding(days: 36).text))
+    ask(for: [EditRecord(slip, [later])], Substitute.kind.name, on: nil)
   }
 
   /// Notes what of personal data was given out.

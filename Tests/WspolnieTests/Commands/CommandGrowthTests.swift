@@ -36,7 +36,8 @@ import Testing
     "export": Schema.kinds.map { [$0.kind.name, "--staff", "--personal"] },
     "report": Reports.all.flatMap { report -> [[String]] in
       let subject = report.subject.map { [$0 == Person.kind ? Crowd.person.raw : Crowd.id($0, 0).raw] } ?? []
-      return PageFormat.allCases.map { [report.name] + subject + ["--personal", "--format", $0.rawValue] }
+      let inputs = report.inputs.filter(\.isRequired).map { "\($0.name)=\(Crowd.clerk.login)" }
+      return PageFormat.allCases.map { [report.name] + subject + inputs + ["--personal", "--format", $0.rawValue] }
     },
     "book": [
       [

@@ -1,0 +1,74 @@
+import CivicDomain
+import Interchange
+import Words
+
+/// What somebody hands on who leaves their post, or is away: what is due of what they handle, the newest of all that they
+/// handle, the answers that they left as drafts, the settings that they changed, who stands in for whom.
+struct HandoverReport: GeneralReport {
+  /// Whose it is.
+  var login = ""
+
+  static let offer = ReportOffer(
+    "handover", Label(pl: "przekazanie obowiązków", en: "handover of duties"),
+    about: Label(
+      pl: "Czym zajmuje się jedna osoba: terminy, sprawy, szkice stanowisk, ustawienia, zastępstwa.",
+      en: "What one person handles: what is due, the records, draft answers, settings, substitutions."),
+    for: .staff)
+  static let listed = Substitute.kind
+  static let fields: [Field] = [
+    login(SavedView.name(of: \.login), \.login, required: true, pl: "czyje (login)", en: "whose (login)")
+  ]
+
+  /// Records of a kind that are told: more than anybody has under way. The rest is counted.
+  private static let most = 200
+
+  func blocks(in setting: ReportSetting) -> [ReportPage.Block] {
+    let blocks = due(in: setting) + theirs(on: setting.register).flatMap { told($1, of: $0, in: setting) }
+    let nothing = Label(
+      pl: "W rejestrze nic nie ma pod tym loginem. Sprawdź, czy nie ma w nim literówki.",
+      en: "The register has nothing under this login. Look whether it is spelt right.")
+    return [.facts([ReportPage.Fact(setting.capitalized(Self.fields[0]), login)])]
+      + (blocks.isEmpty ? [.paragraph(setting.text(nothing))] : blocks)
+  }
+
+  /// Their records, kind by kind: those that they handle, and what of others they did last.
+  private func theirs(on register: any Register) -> [(kind: AnyKind, ids: [RecordID])] {
+    let handled = Schema.kinds.compactMap { kind in
+      kind.handlerField.map { (kind, Array(register.ids(of: kind.kind, whose: $0.name, is: login).reversed())) }
+    }
+    let drafts = Condition(\Response.state, is: .draft)
+    let done = [
+      (Schema.kind(of: Response.self), register.page(Query(Response.kind, where: [drafts]), window: 0..<Int.max).ids),
+      (Schema.kind(of: SettingValue.self), register.page(Query(SettingValue.kind), window: 0..<Int.max).ids),
+    ].map { kind, ids in (kind, ids.filter { register.stored($0)?.changedBy == login }) }
+    let substitutions = Substitute.naming(login, on: register).map(\.id.any)
+    return handled + done + [(Schema.kind(of: Substitute.self), substitutions)]
+  }
+
+  private func told(_ ids: [RecordID], of kind: AnyKind, in setting: ReportSetting) -> [ReportPage.Block] {
+    guard !ids.isEmpty else { return [] }
+    let table = RecordTable(of: kind).table(of: Array(ids.prefix(Self.most)), in: setting)
+    let more = ids.count - Self.most
+    return [.table(table)] + (more > 0 ? [.paragraph(setting.words.andMore(more))] : [])
+  }
+
+  /// What is due by now of what they handle.
+  private func due(in setting: ReportSetting) -> [ReportPage.Block] {
+    let things = DueThings(on: setting.register, at: setting.now, in: Hands(of: login)).things
+    guard !things.isEmpty else { return [] }
+    let headings = [
+      Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"), Label(pl: "czego dotyczy", en: "what"),
+    ]
+    let rows = things.map { thing in
+      [
+        setting.text(thing.duty.label), setting.words.whenOnPaper(thing),
+        setting.words.what(thing, in: setting.circumstances),
+      ]
+    }
+    let caption = setting.capitalized(Label(pl: "do zrobienia", en: "to do"))
+    return [
+      .table(
+        ReportPage.Table(caption, columns: headings.map { ReportPage.Column(setting.capitalized($0)) }, rows: rows))
+    ]
+  }
+}

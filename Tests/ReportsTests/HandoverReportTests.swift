@@ -1,0 +1,69 @@
+import CivicDomain
+import Interchange
+import Testing
+import Words
+
+@testable import Reports
+
+@Suite("what somebody hands on")
+struct HandoverReportTests {
+  var scene: ReportScene
+
+  init() throws {
+    scene = try ReportScene()
+    scene.consultation.handler = "jan"
+    scene.session.handler = "jan"
+    scene.apply([scene.consultation.change, scene.session.change])
+    var remark = Submission(blank: Identifier("sub-0000000001"))
+    remark.consultation = scene.consultation.id
+    remark.remark = "Więcej drzew."
+    remark.person = scene.person.id
+    remark.receivedOn = try Day("2026-09-02")
+    remark.handler = "jan"
+    var response = Response(blank: Identifier("rsp-0000000001"))
+    response.submission = remark.id
+    response.disposition = .accepted
+    var published = Response(blank: Identifier("rsp-0000000002"))
+    published.submission = remark.id
+    published.state = .published
+    var setting = SettingValue(blank: Identifier("stg-0000000001"))
+    (setting.name, setting.value, setting.from) = (Setting.keepNeedsDays.name, 7, try Day("2026-09-01"))
+    var substitute = Substitute(blank: Identifier("sbt-0000000001"))
+    (substitute.absent, substitute.by) = ("jan", "ewa")
+    (substitute.from, substitute.to) = (try Day("2026-09-11"), try Day("2026-09-20"))
+    [remark.change, response.change, published.change, setting.change, substitute.change].forEach { scene.apply([$0]) }
+  }
+
+  private func tables(of login: String, personal: Bool = false, _ language: Language = .polish) throws -> [String] {
+    let report = try #require(Reports.report(named: "handover"))
+    let setting = scene.setting(personal: personal, language)
+    return try report.page(Report.Request(values: [.text(login)]), in: setting).tables.map(\.caption)
+  }
+
+  @Test("what is due, what they handle, and what they said stands in it, in both languages")
+  func tells() throws {
+    #expect(try tables(of: "jan") == ["Do zrobienia", "Spotkania", "Konsultacje", "Uwagi", "Zastępstwa"])
+    #expect(try tables(of: "jan", .english) == ["To do", "Sessions", "Consultations", "Remarks", "Substitutions"])
+    // The drafts and settings are of whoever wrote them last.
+    #expect(try tables(of: "anna") == ["Stanowiska", "Ustawienia"])
+    let drafts = try scene.page("handover", of: nil, [.text("anna")], personal: false).tables[0]
+    #expect(drafts.rows.count == 1, "a published answer is not half done")
+    // Whoever stands in is told that they do, and has not what is the other's.
+    #expect(try tables(of: "ewa") == ["Zastępstwa"])
+    let due = try scene.page("handover", of: nil, [.text("jan")], personal: false).tables[0].rows
+    #expect(due.map(\.first) == ["odpowiedź", "sprawozdanie"])
+  }
+
+  @Test("a login that nothing names is said to be so, and one must be given")
+  func nobody() throws {
+    let page = try scene.page("handover", of: nil, [.text("nikt")], personal: false)
+    #expect(page.tables.isEmpty && "\(page.blocks)".contains("Sprawdź, czy nie ma w nim literówki"))
+    #expect(throws: ReportRefusal.self) { try scene.page("handover", of: nil, [], personal: false) }
+    #expect(throws: ReportRefusal.self) { try scene.page("handover", of: nil, [.text("Jan Nowak")], personal: false) }
+  }
+
+  @Test("without personal data it names nobody")
+  func personal() throws {
+    #expect(!"\(try scene.page("handover", of: nil, [.text("jan")], personal: false))".contains("Żaneta"))
+  }
+}
