@@ -76,6 +76,9 @@ public struct World {
     self.draw = draw
   }
 
+  /// Whose lines are in the person's hands today.
+  var hands: Hands { Hands(of: author.login, on: today, in: register) }
+
   /// The situation in which the rules judge: register, author and time.
   var situation: Situation { Situation(register: register, author: author, at: instant) }
 

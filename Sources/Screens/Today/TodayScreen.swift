@@ -10,6 +10,7 @@ struct TodayScreen: Screen {
   enum Action {
     case move(Movement)
     case open
+    case mine
   }
 
   /// The key bindings; those that move belong to the list.
@@ -17,8 +18,16 @@ struct TodayScreen: Screen {
     var table = KeyTable<Action>()
     table.addMoving(hint: 10) { .move($0) }
     table.add(.open, hint: 20, .open)
+    table.add(mine, hint: 30, .mine)
     return table
   }()
+
+  private static let mine = KeyAct(
+    .filter, hint: Label(pl: "moje", en: "mine"),
+    help: Label(
+      pl: "tylko to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz; jeszcze raz: wszystko",
+      en: "only what you handle, and what you do today for somebody else; once more: all of it"))
+  private static let everybodys = KeyAct(.filter, hint: Label(pl: "wszystko", en: "all"), help: mine.help)
 
   static let help = ScreenHelp(
     title: Label(pl: "Pomoc: dziś", en: "Help: today"),
@@ -28,12 +37,14 @@ struct TodayScreen: Screen {
         + "sprawozdania, daty roku programu współpracy i kopie zapasowe. "
         + "Enter na rezerwacji pozwala ją potwierdzić, wydać, przyjąć zwrot albo pokazać na mapie. "
         + "Na dacie roku mówi, skąd jest ten termin, na pozostałych otwiera ich ekran. "
+        + "Z prawej widać, kto się czym zajmuje; f zostawia to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz. "
         + "Na dole: ostatnia kopia i próba jej odtworzenia, a po wykrzykniku to, co trzeba naprawić.",
       en:
         "Here is what needs attention today and in the next days: sessions, registrations, unanswered remarks, bookings, "
         + "reports, the dates of the cooperation programme's year, and backups. "
         + "Enter on a booking lets you confirm it, hand over, take back, or show it on the map. "
         + "On a date of the year it says where that comes from, on the others it opens their screen. "
+        + "On the right is who handles what; f leaves what you handle, and what you do today for somebody else. "
         + "At the foot: the last backup and the last trial of one, and behind an exclamation mark what must be mended.")
   )
   var help: ScreenHelp? { Self.help }
@@ -43,12 +54,18 @@ struct TodayScreen: Screen {
   private var things: [DueThing] = []
   /// The health of the register, as last judged; nil in an empty one.
   private var health: Health?
+  /// Whose each of them is.
+  private var owners: [Hands.Owner] = []
+  /// Whether only what is in the person's own hands is shown.
+  private var isMine = false
   /// The minute in which they were read; nil: not yet.
   private var lookedAt: LocalTime?
 
   /// Reads what is due now. The selection stays on its thing; once that is done, on the one at its index.
   mutating func refresh(in world: World) -> [Step] {
-    let due = DueThings(on: world.register, at: world.now, readingPersonal: world.readsPersonal)
+    let hands = world.hands
+    let due = DueThings(
+      on: world.register, at: world.now, readingPersonal: world.readsPersonal, in: isMine ? hands : nil)
     var source = RowSource()
     things = []
     for section in DueSection.allCases {
@@ -60,13 +77,14 @@ struct TodayScreen: Screen {
       things += some
     }
     health = Health(of: world.register, on: world.machine, at: world.instant)
+    owners = things.map { $0.subject.map { hands.owner(of: $0, in: world.register) } ?? .nobody }
     lookedAt = world.now
     rows.show(source, in: room(in: world), on: world.register)
     return []
   }
 
   private func room(in world: World) -> RowRoom {
-    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1))
+    RowRoom(height: Frame.work(of: world.size).height - (health == nil ? 0 : 1) - (isMine ? 1 : 0))
   }
 
   /// The due thing in the selected row.
@@ -80,7 +98,10 @@ struct TodayScreen: Screen {
   mutating func update(_ key: Key, in world: World) -> [Step] {
     switch Self.keys[key] {
     case .open:
-      return selected.map { open($0, in: world) } ?? [.say(.note(world.words.nothingDue))]
+      return selected.map { open($0, in: world) } ?? [.say(.note(nothing(in: world)))]
+    case .mine:
+      isMine.toggle()
+      return refresh(in: world)
     case .move(let movement):
       rows.move(movement, in: room(in: world), on: world.register)
       return []
@@ -89,19 +110,25 @@ struct TodayScreen: Screen {
     }
   }
 
+  /// The message that there is no line.
+  private func nothing(in world: World) -> String { isMine ? world.words.nothingOfMineDue : world.words.nothingDue }
+
   func givenOut(in world: World) -> GivenOut? {
     guard !things.isEmpty else { return GivenOut() }
-    let words = world.words
+    let (words, hands, isMine) = (world.words, world.hands, isMine)
     let page = GivenPage(words.whatIsShown, tellings: [false, true]) { setting in
       let headings = [
         Label(pl: "rodzaj", en: "sort"), Label(pl: "co zrobić", en: "to do"), Label(pl: "termin", en: "when"),
-        Label(pl: "czego dotyczy", en: "what"),
+        Label(pl: "czego dotyczy", en: "what"), Label(pl: "zajmuje się", en: "handled by"),
       ]
-      let things = DueThings(on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal).things
+      let things = DueThings(
+        on: setting.register, at: setting.now, readingPersonal: setting.tellsPersonal, in: isMine ? hands : nil
+      ).things
       let rows = things.map { thing in
         [
           words.text(thing.duty.section.heading), words.text(thing.duty.label), words.whenOnPaper(thing),
           words.what(thing, in: setting.circumstances),
+          thing.subject.flatMap { setting.register.handler(of: $0) } ?? "",
         ]
       }
       let title = words.text(Self.titleOfPage)
@@ -121,6 +148,7 @@ struct TodayScreen: Screen {
   /// The key bindings that matter now.
   func guide(in world: World) -> KeyGuide {
     let guide = Self.keys.guide { if case .open = $0 { !things.isEmpty } else { true } }
+      .naming(Self.mine, as: isMine ? Self.everybodys : Self.mine)
     return things.isEmpty ? guide.hinting(.move, nil) : guide
   }
 
@@ -150,22 +178,31 @@ struct TodayScreen: Screen {
       let line = area.takeBottom(1).inset(columns: 1)
       canvas.put(SafeText(world.words.myStaleDrafts(stale)), at: line.origin, .warning, width: line.width)
     }
+    if isMine {
+      let line = area.takeTop(1).inset(columns: 1)
+      canvas.put(SafeText(world.words.onlyMine(world.hands)), at: line.origin, .muted, width: line.width)
+    }
     let inside = area.inset(columns: 1)
     guard !things.isEmpty else {
-      canvas.putParagraph(world.words.nothingDue, in: inside, .muted)
+      canvas.putParagraph(nothing(in: world), in: inside, .muted)
       return canvas.placeCursor(at: inside.origin, visible: false)
     }
     let isRoomy = area.height >= Limits.roomyHeight
     rows.draw(on: &canvas, in: area, focused: true, gap: isRoomy ? 1 : 0, world.register) { canvas, row in
-      draw(things[row.index], on: &canvas, in: row.area, world)
+      draw(things[row.index], of: owners[row.index], on: &canvas, in: row.area, world)
     }
   }
 
-  /// Draws a row: when, as wide as the times of its section are, and what.
-  private func draw(_ thing: DueThing, on canvas: inout Canvas, in line: Rect, _ world: World) {
+  /// Draws a row: when, as wide as the times of its section are, what, and at the right whose it is.
+  private func draw(_ thing: DueThing, of owner: Hands.Owner, on canvas: inout Canvas, in line: Rect, _ world: World) {
     let section = things.filter { $0.duty.section == thing.duty.section }
     let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
     var rest = Rect(column: line.column + 2, row: line.row, width: line.width - 3, height: 1)
+    let whose = SafeText(world.words.whose(owner))
+    if whose.width > 0 {
+      let room = rest.takeRight(min(whose.width + 2, rest.width / 3))
+      canvas.put(whose, at: Position(column: room.column + 2, row: room.row), .muted, width: room.width - 2)
+    }
     let when = SafeText(world.words.when(thing, today: world.today))
     if when.width > 0 {
       canvas.put(when, at: rest.takeLeft(columns).origin, .accent, width: columns)

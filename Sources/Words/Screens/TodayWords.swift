@@ -58,6 +58,27 @@ extension Words {
     case .overdue: said(pl: "po terminie", en: "overdue")
     }
   }
+  /// Whose a line of the desk is: `Twoje`, `za: anna`, `zajmuje się: jan`; empty where nobody was named.
+  public func whose(_ owner: Hands.Owner) -> String {
+    switch owner {
+    case .nobody: ""
+    case .own: said(pl: "Twoje", en: "yours")
+    case .absent(let login): said(pl: "za: \(login)", en: "for: \(login)")
+    case .other(let login): said(pl: "zajmuje się: \(login)", en: "handled by: \(login)")
+    }
+  }
+  /// The line over a list of what is in somebody's hands alone: `Tylko Twoje i za: anna`.
+  public func onlyMine(_ hands: Hands) -> String {
+    let absent = hands.absent.joined(separator: ", ")
+    return absent.isEmpty
+      ? said(pl: "Tylko Twoje", en: "Only yours")
+      : said(pl: "Tylko Twoje i za: \(absent)", en: "Only yours, and for: \(absent)")
+  }
+  /// The message that nothing in somebody's hands is due.
+  public var nothingOfMineDue: String {
+    said(
+      pl: "Na dziś i jutro nie ma nic, czym się zajmujesz.", en: "Nothing that you handle is due today or tomorrow.")
+  }
   /// The message that names the command for what the screen cannot do yet.
   public func inTheShell(_ command: String) -> String {
     said(pl: "Polecenie: \(command)", en: "Command: \(command)")

@@ -16,7 +16,8 @@ struct TodayCommand: ShellCommand {
         współpracy, kopie zapasowe. W każdym wierszu: co, kiedy i identyfikator dla wspolnie show. Potem, kiedy zrobiono \
         ostatnią kopię i ostatnią próbę jej odtworzenia, a po wykrzykniku to, co trzeba naprawić (uszkodzenie, mało \
         miejsca, zegar). Na końcu, ilu osobom minął termin przechowywania danych. Z --json klucze id (daty roku go nie mają), kind (\(Self.words)), due (dla \
-        odpowiedzi: dzień, od którego uwaga czeka), what i source (skąd jest termin), a w wierszu kind=health lastBackup, \
+        odpowiedzi: dzień, od którego uwaga czeka), what, source (skąd jest termin), handler (login osoby, która się tym \
+        zajmuje) i for (ta osoba, jeśli dziś ją zastępujesz), a w wierszu kind=health lastBackup, \
         lastTrial, lastChange, damaged, spaceLeft (w bajtach) i concerns.
         """,
         en: """
@@ -25,7 +26,8 @@ struct TodayCommand: ShellCommand {
         programme's year, backups. Each row has what, when, and the id for wspolnie show. Then when the last backup and \
         the last trial of one were, and behind an exclamation mark what must be mended (damage, little room, the \
         clock). At the end, for how many people retention is over. With --json the keys id (a date of the year has none), kind (\(Self.words)), due (of \
-        an answer the day since which the remark waits), what and source (where the day comes from), and in the line of \
+        an answer the day since which the remark waits), what, source (where the day comes from), handler (the login of whoever \
+        handles it) and for (the same, where you stand in for them today), and in the line of \
         kind=health lastBackup, lastTrial, lastChange, damaged, spaceLeft (in bytes) and concerns.
         """
       ))
@@ -41,21 +43,28 @@ struct TodayCommand: ShellCommand {
   @Flag(help: .said(pl: "jeden obiekt JSON w wierszu", en: "one JSON object a line"))
   var json = false
 
+  @Flag(
+    help: .said(
+      pl: "tylko to, czym zajmujesz się Ty, i to, w czym dziś kogoś zastępujesz",
+      en: "only what you handle, and what you do today for somebody else"))
+  var mine = false
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
     let store = try desk.open()
     store.warnOfDamage()
-    let due = DueThings(on: store.register, at: store.localNow)
-    let overdue = store.retentionOver
-    let health = Health(of: store.register, on: store.store.machine, at: store.now)
+    let hands = Hands(of: store.author.login, on: store.today, in: store.register)
+    let due = DueThings(on: store.register, at: store.localNow, in: mine ? hands : nil)
+    let overdue = mine ? nil : store.retentionOver
+    let health = mine ? nil : Health(of: store.register, on: store.store.machine, at: store.now)
     if json {
-      for thing in due.things { desk.output.line(utf8: thing.json(in: store)) }
+      for thing in due.things { desk.output.line(utf8: thing.json(in: store, hands)) }
       if let health { desk.output.line(utf8: health.json(in: store)) }
       if let overdue { desk.output.line(utf8: DueThing.json([.kind: "erasure", .what: overdue.lines[0]])) }
       return .done
     }
     let isNothingDue = DueSection.allCases.allSatisfy { due.count(in: $0) == 0 }
-    if !isNothingDue { printRows(of: due, at: store) }
-    if isNothingDue, overdue == nil { desk.output.line(desk.words.nothingDue) }
+    if !isNothingDue { printRows(of: due, hands, at: store) }
+    if isNothingDue, overdue == nil { desk.output.line(mine ? desk.words.nothingOfMineDue : desk.words.nothingDue) }
     if let health { desk.output.line(desk.words.line(of: health, today: store.today)) }
     desk.output.lines(overdue?.lines ?? [])
     return .done
@@ -64,23 +73,31 @@ struct TodayCommand: ShellCommand {
   /// The most rows of a section that are printed: more than anybody does in a day. The rest is counted.
   private static let rows = 100
 
-  private func printRows(of due: DueThings, at store: OpenStore) {
+  private func printRows(of due: DueThings, _ hands: Hands, at store: OpenStore) {
     let (words, output) = (store.desk.words, store.desk.output)
-    var table = TextTable([
-      TextTable.Column(heading: ""), TextTable.Column(heading: "", isElastic: true), TextTable.Column(heading: ""),
-      TextTable.Column(heading: words.columnId),
-    ])
+    var rows: [[String]] = []
+    var owners: [String] = []
     for section in DueSection.allCases {
       let things = due.things(in: section, first: Self.rows)
       for thing in things {
-        table.add([
+        rows.append([
           words.text(thing.duty.label), words.what(thing, in: store.circumstances),
           words.when(thing, today: store.today), thing.subject?.raw ?? "",
         ])
+        owners.append(thing.subject.map { words.whose(hands.owner(of: $0, in: store.register)) } ?? "")
       }
       let more = due.count(in: section) - things.count
-      if more > 0 { table.add([words.text(section.heading), words.andMore(more), "", "wspolnie today --json"]) }
+      guard more > 0 else { continue }
+      rows.append([words.text(section.heading), words.andMore(more), "", "wspolnie today --json"])
+      owners.append("")
     }
+    // Where nobody handles anything, nothing is said of it.
+    let tellsOwners = owners.contains { !$0.isEmpty }
+    var table = TextTable(
+      [
+        TextTable.Column(heading: ""), TextTable.Column(heading: "", isElastic: true), TextTable.Column(heading: ""),
+      ] + (tellsOwners ? [TextTable.Column(heading: "")] : []) + [TextTable.Column(heading: words.columnId)])
+    for (row, owner) in zip(rows, owners) { table.add(row.dropLast() + (tellsOwners ? [owner] : []) + row.suffix(1)) }
     let width = output.isTerminal ? output.columns : nil
     for line in table.lines(headings: false, width: width) { output.line(line) }
   }
@@ -101,11 +118,13 @@ extension OpenStore {
 
 extension DueThing {
   /// The due thing as one JSON object, the id first.
-  fileprivate func json(in store: OpenStore) -> [UInt8] {
+  fileprivate func json(in store: OpenStore, _ hands: Hands) -> [UInt8] {
     let words = store.desk.words
+    let handler = subject.flatMap { store.register.handler(of: $0) } ?? ""
     return Self.json([
       .id: subject?.raw ?? "", .kind: duty.id, .due: moment ?? "", .what: words.what(self, in: store.circumstances),
-      .source: duty.source.map { words.text($0) } ?? "",
+      .source: duty.source.map { words.text($0) } ?? "", .handler: handler,
+      .for: hands.absent.contains(handler) ? handler : "",
     ])
   }
 

@@ -12,7 +12,7 @@ enum JsonKey: String {
   /// The keys of a table of counts.
   case count, sum
   /// The keys of a due thing.
-  case kind, due, what, source
+  case kind, due, what, source, handler
   /// The keys of the health of a register.
   case lastBackup, lastTrial, lastChange, damaged, spaceLeft, concerns
 }

@@ -82,7 +82,7 @@ import Testing
       [], [Setting.keepNeedsDays.name], [Setting.keepNeedsDays.name, "--json"],
       [Setting.keepNeedsDays.name, "8", "--from", "1.10.2026"],
     ],
-    "today": [[], ["--json"]],
+    "today": [[], ["--json"], ["--mine"]],
     "erase": [[Crowd.person.raw, "--because", "próba", "--dry-run"], ["--due"]],
     "redact": [[Crowd.session.raw, "agenda", "--because", "próba"]],
   ]

@@ -51,6 +51,35 @@ import Testing
       ])
   }
 
+  @Test func whoHandlesItIsSaidAndOnesOwnAreFound() throws {
+    let desk = try CommandDesk()
+    desk.run("init", desk.folder + "/data")
+    func session(_ title: String) -> String {
+      desk.run("add", "session", "title=\(title)", "start=2026-11-22T17:00", "end=2026-11-22T19:00").lines[0]
+    }
+    let (mine, annas, jans) = (session("Moje"), session("Anny"), session("Jana"))
+    #expect(desk.run("session", "take", mine).code == .done)
+    #expect(desk.run("session", "assign", annas, "to=anna").code == .done)
+    #expect(desk.run("session", "assign", jans, "to=jan").code == .done)
+    #expect(desk.run("add", "substitute", "for=anna", "by=ola", "from=2026-11-21", "to=2026-11-21").code == .done)
+    func row(_ id: String, _ run: CommandDesk.Run) -> String { run.lines.first { $0.contains(id) } ?? "" }
+    let told = desk.run("today")
+    #expect(row(mine, told).contains("Twoje") && row(annas, told).contains("za: anna"))
+    #expect(row(jans, told).contains("zajmuje się: jan"))
+    let own = desk.run("today", "--mine")
+    #expect(own.output.contains(mine) && own.output.contains(annas) && !own.output.contains(jans))
+    #expect(!own.output.contains("program "), "a date of the year is nobody's")
+    let json = desk.run("today", "--json", "--mine")
+    #expect(json.lines.count == 4 && row(annas, json).contains(#""handler":"anna","for":"anna""#))
+    #expect(row(mine, json).contains(#""handler":"ola"}"#))
+    // The day after, she is back.
+    desk.now = desk.now.adding(seconds: 86_400)
+    #expect(!desk.run("today", "--mine").output.contains(annas))
+    desk.login = "ewa"
+    #expect(desk.run("today", "--mine").output == "Na dziś i jutro nie ma nic, czym się zajmujesz.\n")
+    #expect(desk.run("list", "session", "--where", "handler=jan").output.contains(jans))
+  }
+
   @Test func ofVeryManyTheFirstAreRowsAndTheRestIsCounted() throws {
     let desk = try CommandDesk()
     desk.run("init", desk.folder + "/data")
