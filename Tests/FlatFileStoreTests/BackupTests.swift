@@ -21,7 +21,7 @@ struct BackupTests {
   }
 
   private func backUp(_ store: Store, _ name: String = "kopia.tar") throws -> BackupSummary {
-    try store.backup(to: "\(folder.path)/\(name)", page: page, by: Sample.anna, at: Sample.instant(9))
+    try store.backup(to: "\(folder.path)/\(name)", page: { _ in page }, by: Sample.anna, at: Sample.instant(9))
   }
 
   private func restore(_ name: String = "kopia.tar", to place: String = "nowe") throws -> BackupSummary {
@@ -360,7 +360,7 @@ struct BackupTests {
     try prepared.replace("data/files/abc", with: [1, 2, 3], permissions: 0o600)
     func backUp(_ system: any FileSystem) throws -> BackupSummary {
       try Store("data", fileSystem: system)
-        .backup(to: "kopia.tar", page: page, by: Sample.anna, at: Sample.instant(9))
+        .backup(to: "kopia.tar", page: { _ in page }, by: Sample.anna, at: Sample.instant(9))
     }
     let counting = FaultyFileSystem(over: SimulatedDisk(prepared.image))
     let made = try backUp(counting)

@@ -24,7 +24,7 @@ struct BackupTrialTests {
   }
 
   private static func backUp(_ store: Store, as id: Identifier<Backup>? = nil) throws -> BackupSummary {
-    try store.backup(to: file, page: "Kopia.\n", as: id, by: Sample.anna, at: Sample.instant(9))
+    try store.backup(to: file, page: { _ in "Kopia.\n" }, as: id, by: Sample.anna, at: Sample.instant(9))
   }
 
   private static func verdict(of store: Store, aside: String = "obok") throws -> Verdict {

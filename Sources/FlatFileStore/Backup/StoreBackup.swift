@@ -7,11 +7,12 @@ extension Store {
   /// It holds all that had been saved at one moment, and nothing of what came after. The file is staged, synchronized,
   /// read back and compared, and only then gets its name. The lock is held only for a look at the folders.
   /// - Parameters:
-  ///   - page: what the archive says of itself to people.
+  ///   - page: what the archive says of itself to people, given the seal of the register that is in it.
   ///   - id: the record that will tell of it, once it is there.
   /// - Throws: why there is none; nothing stands at `path` then that did not stand there before.
   public func backup(
-    to path: String, page: String, as id: Identifier<Backup>? = nil, by author: Author, at instant: Instant
+    to path: String, page: @escaping (Seal?) -> String, as id: Identifier<Backup>? = nil, by author: Author,
+    at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
     let about = About(page: page, id: id?.any, author: author, instant: instant)
     for attempt in 1...Limits.replacedWhileWriting {
@@ -29,7 +30,7 @@ extension Store {
 
   /// What a backup says of itself, who makes it, and when.
   private struct About {
-    let page: String
+    let page: (Seal?) -> String
     let id: RecordID?
     let author: Author
     let instant: Instant
@@ -53,7 +54,8 @@ extension Store {
 
   /// Backs the store up into any sink of bytes, such as a program that encrypts them. Nobody can read it back there.
   public func backup(
-    into sink: any ByteSink, page: String, as id: Identifier<Backup>? = nil, by author: Author, at instant: Instant
+    into sink: any ByteSink, page: @escaping (Seal?) -> String, as id: Identifier<Backup>? = nil, by author: Author,
+    at instant: Instant
   ) throws(BackupFailure) -> BackupSummary {
     try write(into: sink, About(page: page, id: id?.any, author: author, instant: instant)).summary
   }
@@ -126,7 +128,7 @@ extension Store {
     do throws(FileFailure) {
       let heading = BackupHeading(madeAt: about.instant, name: manifest.name, head: heads.first, id: about.id)
       try writer.addFile(BackupFormat.heading, heading.encoded(), permissions: files.filePermissions)
-      try writer.addFile(BackupFormat.page, Array(about.page.utf8), permissions: files.filePermissions)
+      try writer.addFile(BackupFormat.page, Array(about.page(seal?.seal).utf8), permissions: files.filePermissions)
       try writer.addFile(StoreFolder.manifestName, snapshot.manifest, permissions: files.filePermissions)
       let aboutItself = writer.members.count
       for folder in snapshot.folders { try writer.addFolder(folder.name, permissions: folder.permissions) }

@@ -3,7 +3,9 @@ import CivicDomain
 /// The messages of `backup` and `restore`.
 extension Words {
   /// The page for people inside a backup, of several lines.
-  public var backupPage: String { said(pl: pageInPolish, en: pageInEnglish) }
+  public func backupPage(_ seal: Seal?) -> String {
+    said(pl: pageInPolish, en: pageInEnglish) + (seal.map { "\n\(sealed($0))\n" } ?? "")
+  }
   /// The message that a backup was made; `last`: when the last change in it was. `isKept`: whether it was read back
   /// from a file; not where it went into a stream or a device.
   public func backedUp(
@@ -90,6 +92,16 @@ extension Words {
         "The register “\(name)” was put back from the backup of \(from): "
           + "\(changes)\(until); \(count(files, of: ["file", "files"])).",
         kept: "All checksums agree.", wayOut: "Open it: wspolnie --data \(ShellWord.quoted(folder))."))
+  }
+  /// The warning that a backup does not say how far the log reached.
+  public var backupWithoutEnd: Sentences {
+    said(
+      pl: Sentences(
+        "Ta kopia nie mówi, dokąd sięgał dziennik (zrobił ją starszy program): gdyby czegoś brakło na jego końcu, nie byłoby tego widać.",
+        wayOut: "Porównaj ostatnie zapisy (wspolnie log) z papierami z tego dnia."),
+      en: Sentences(
+        "This backup does not say how far the log reached (an older program made it): if its end were missing, it would not show.",
+        wayOut: "Compare the last transactions (wspolnie log) with that day's papers."))
   }
   /// The message that what was erased after the backup was erased again, in so many records.
   public func erasuresRepeated(records: Int) -> String {

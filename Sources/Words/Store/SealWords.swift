@@ -13,7 +13,7 @@ public enum SealWords {
     chmura cukier daktyl dama deska dolina dorsz drzewo duet dworek dywan echo ekran emalia epoka fajka fasola ferie
     figura filar flaga flet folder forma fotel frak furtka ganek gazeta gitara globus golf gorset grosz grzyb guma
     guzik hala herbata humor huragan idea igloo ikona indyk irys jagoda jawor jezioro jubiler kaczka kadra kafel
-    kajak kaktus kalosz kanapa kapusta kasztan katalog klasa klucz kogut kolano komin kopiec korona kosmos kotwica
+    kajak kaktus kalosz kanapa kapusta kasztan kakadu klasa klucz kogut kolano komin kopiec korona kosmos kotwica
     krater kreda krokus kubek kuchnia kwarta lampa lawenda lekarz lemur lilia limonka lipiec litera lizak lokal
     lotnik lustro magnes majster makaron malina mapa marchew medal melon metro mimoza miska mleko modrzew moneta
     mosty mozaika mucha muzeum namiot nektar niebo nizina norka notes nuta obiad ocean ochrona ogon okno olej opera

@@ -68,6 +68,8 @@ struct RestoreCommand: ShellCommand {
         summary.name, in: folder, from: moment(summary.madeAt), files: summary.files,
         transactions: summary.transactions, last: summary.lastAt.map(moment), parts: parts.count)
     desk.output.lines(sentences.lines.map { SafeLine.made(of: $0) })
+    if let seal = summary.seal { desk.output.line(desk.words.sealed(seal)) }
+    if !summary.knowsEnd { desk.errors.lines(desk.words.backupWithoutEnd.lines) }
     if summary.damages > 0 { desk.errors.lines(desk.words.backupOfDamage(damages: summary.damages).lines) }
     let code = try list.map { list throws(CommandFailure) in try eraseAgain(list, at: desk) } ?? .done
     return code == .done && !parts.isEmpty ? .badData : code
