@@ -57,6 +57,9 @@ extension Store {
       // Of this store too what stands in its files now.
       let ours = try LogReading(files, office: manifest.office, fileSystem)
       if let failure = ours.failures.first { throw failure }
+      for log in [ours.ownLogs.open, ours.ownLogs.personal] where !log.isReadable {
+        throw FileFailure(.list, log.path, errno: FileFailure.noRight)
+      }
       let comparison = LogComparison(of: restored.reading, with: ours)
       let isOfOurs = restored.manifest.office == manifest.office && restored.manifest.name == manifest.name
       return BackupTrial(
