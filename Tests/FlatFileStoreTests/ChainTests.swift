@@ -181,11 +181,13 @@ struct ChainTests {
     let rounds = Thoroughness.rounds(400, full: 6_000)
     for round in 0..<rounds {
       var forged = whole
-      let deed = forged.forge(using: &random)
+      var deed = ""
+      while !forged.isForged { deed = forged.forge(using: &random) }
       try forged.write()
       let isFound = try !damage().isEmpty
       let seen = forged.isSeenByItsChain
-      #expect(isFound == seen, "seed \(Thoroughness.seed), round \(round): \(deed)")
+      // Some make a record that the rules would refuse, and are found although the chain fits.
+      #expect(isFound || !seen, "seed \(Thoroughness.seed), round \(round): \(deed)")
       if isFound { found += 1 } else { missed[deed, default: 0] += 1 }
     }
     print(

@@ -39,6 +39,9 @@ struct Forgery {
     try folder.write(holder + head.inLock, to: "lock")
   }
 
+  /// Whether a line is otherwise than it was; many a change changes nothing.
+  var isForged: Bool { open != originals.open || personal != originals.personal }
+
   func write() throws {
     try folder.write(Self.joined(open), to: Sample.publicLog)
     try folder.write(Self.joined(personal), to: Sample.personalLog)
