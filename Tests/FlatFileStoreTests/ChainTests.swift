@@ -1,4 +1,5 @@
 import CivicDomain
+import Foundation
 import SeededRandom
 import Testing
 
@@ -163,6 +164,31 @@ struct ChainTests {
     lines.append(Array(excuse.encoded().dropLast()))
     try folder.write(Forgery.joined(lines), to: Sample.publicLog)
     #expect(try damage() == [.brokenChain(sequence: 4)])
+  }
+
+  @Test("a word of another office, of an unchained line or of a line before is no excuse")
+  func anExcuseFromElsewhereIsNone() throws {
+    let store = try filled()
+    let redaction = ErasureRequest.redact(ErasureScene.organization.any, field: "description", because: "nazwisko")
+    #expect(store.erase(redaction, by: Sample.anna, at: ErasureScene.now).act.isDone)
+    var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
+    // The line has something erased in it, so that it looks like one that was rewritten.
+    let was = lines[0].withUnsafeBytes { LineDigest(of: $0) }
+    lines[0] = Forgery.signed(String(decoding: lines[0], as: UTF8.self).replacing("KROKUS", with: "FIOLEK"))
+    try folder.write(Forgery.joined(lines), to: Sample.publicLog)
+    #expect(try damage() == [.brokenChain(sequence: 2)])
+    let becomes = lines[0].withUnsafeBytes { LineDigest(of: $0) }
+    var excuse = LogLine(
+      sequence: 1, transactionNumber: 99, at: Sample.instant(), author: "jan", act: "rechain", because: "",
+      rechained: [Rechained(log: "log/cao", transactionNumber: 1, was: was, becomes: becomes)])
+    excuse.prev = .ofNothing
+    for side in ["log", "personal"] {
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/\(side)/zzz", withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700]
+      )
+    }
+    try folder.write(excuse.encoded(), to: "log/zzz/000001.jsonl")
+    #expect(try damage().contains(.brokenChain(sequence: 2)))
   }
 
   @Test("one to three lines forged, on both logs, with the head made to fit and not")

@@ -43,10 +43,11 @@ struct SealTests {
     add(1...3, to: store)
     let seal = try sealed(store)
     #expect(
-      try store.check(seal) == .holds(since: Sample.instant(3), transaction: 3, later: 0, rewritten: 0))
+      try store.check(seal) == .holds(.init(since: Sample.instant(3), transaction: 3, later: 0, rewritten: 0)))
     add(4...9, to: store)
     #expect(
-      try Store(folder.path).check(seal) == .holds(since: Sample.instant(3), transaction: 3, later: 6, rewritten: 0))
+      try Store(folder.path).check(seal)
+        == .holds(.init(since: Sample.instant(3), transaction: 3, later: 6, rewritten: 0)))
     #expect(try sealed(store) != seal)
   }
 
@@ -59,12 +60,12 @@ struct SealTests {
     // The very line that was sealed is rewritten, too.
     #expect(
       store.erase(ErasureScene.erasing(ErasureScene.jan), by: Sample.anna, at: ErasureScene.now).act.isDone)
-    guard case .holds(_, let transaction, _, let rewritten) = try Store(folder.path).check(seal) else {
+    guard case .holds(let vouched) = try Store(folder.path).check(seal) else {
       Issue.record("it does not hold")
       return
     }
-    #expect(transaction == 7)
-    #expect(rewritten > 0)
+    #expect(vouched.transaction == 7)
+    #expect(vouched.rewritten == 2)
   }
 
   @Test func whatWasForgedBeforeItBreaksIt() throws {
@@ -83,7 +84,8 @@ struct SealTests {
     add(6...8, to: store)
     try forge(line: 7, signingAnew: false)
     #expect(
-      try Store(folder.path).check(seal) == .holds(since: Sample.instant(5), transaction: 5, later: 3, rewritten: 0))
+      try Store(folder.path).check(seal)
+        == .holds(.init(since: Sample.instant(5), transaction: 5, later: 3, rewritten: 0)))
   }
 
   @Test func aLogThatWasWrittenAnewFromSomeLineOnDoesNotHaveIt() throws {
@@ -114,7 +116,8 @@ struct SealTests {
     try folder.write(bytes + Array("{\"crc\":\"0".utf8), to: Sample.publicLog)
     add(6...6, to: try Store(folder.path))
     #expect(
-      try Store(folder.path).check(seal) == .holds(since: Sample.instant(5), transaction: 5, later: 1, rewritten: 0))
+      try Store(folder.path).check(seal)
+        == .holds(.init(since: Sample.instant(5), transaction: 5, later: 1, rewritten: 0)))
     var lines = try Forgery.lines(of: folder.bytes(of: Sample.publicLog))
     lines.remove(at: 1)
     try folder.write(Forgery.joined(lines), to: Sample.publicLog)

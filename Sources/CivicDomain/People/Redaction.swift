@@ -21,6 +21,11 @@ extension AnyKind {
     }
   }
 
+  /// Whether its records tell who took personal data out: nothing of that is taken back.
+  var tellsWhatWentOut: Bool {
+    Schema.acts.contains { $0.declaration.takesPersonalDataOut && $0.declaration.command == kind.madeBy }
+  }
+
   /// Returns what a field becomes when its text is taken out: the mark; nothing where the field does not take it, as an
   /// address does not, or where records are found by the value.
   func redacted(_ field: FieldDeclaration) -> FieldValue? {
@@ -38,7 +43,9 @@ enum RedactionRules {
     guard let kind = Schema.kind(of: id), let stored = situation.register.stored(id) else { throw .unknown(id) }
     guard !because.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
     if name == Redaction.reason { return Decision(changes: [Change(id: id, erased: [name])]) }
-    guard let field = kind.field(name), kind.isRedactable(field) else { throw .notRedactable(id, field: name) }
+    guard let field = kind.field(name), kind.isRedactable(field), !kind.tellsWhatWentOut else {
+      throw .notRedactable(id, field: name)
+    }
     let now = stored.values[name]
     if now?.isRedactionMark == true { return .alreadyDone }
     // What was cleared before still stands in older lines.

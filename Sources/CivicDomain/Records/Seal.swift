@@ -26,11 +26,41 @@ public struct Seal: Hashable, Sendable {
 /// What became of everything that had been saved when a seal was taken.
 public enum SealState: Equatable, Sendable {
   /// All of it is as it was, but for what was erased by law since.
-  /// - `since`: the time and the number of the transaction that was the last one then; `later`: how many were saved since;
-  ///   `rewritten`: how many lines of before were rewritten by erasures and redactions.
-  case holds(since: Instant, transaction: Int, later: Int, rewritten: Int)
+  case holds(Vouched)
   /// Its transaction is there, and something before it is not as it was: `check` names it.
   case broken(since: Instant, transaction: Int)
   /// No line of this log ever had it: it is another register's, or everything from some line on was written anew.
   case unknown
+
+  /// What a seal that holds vouches for.
+  public struct Vouched: Equatable, Sendable {
+    /// The time of the transaction that was the last one when it was taken.
+    public let since: Instant
+    /// The number of that transaction.
+    public let transaction: Int
+    /// The number of the first line that is in the chain: nothing vouches for those before it.
+    public let from: Int
+    /// How many lines were saved since.
+    public let later: Int
+    /// How many lines of before were rewritten by erasures and redactions.
+    public let rewritten: Int
+    /// Whether the personal data could not be read, so that nothing is said of them.
+    public let isPublicAlone: Bool
+    /// Whether there is no other office whose log it does not speak of.
+    public let isOfAllOffices: Bool
+
+    /// All that is said of it.
+    public init(
+      since: Instant, transaction: Int, from: Int = 1, later: Int, rewritten: Int, isPublicAlone: Bool = false,
+      isOfAllOffices: Bool = true
+    ) {
+      self.since = since
+      self.transaction = transaction
+      self.from = from
+      self.later = later
+      self.rewritten = rewritten
+      self.isPublicAlone = isPublicAlone
+      self.isOfAllOffices = isOfAllOffices
+    }
+  }
 }

@@ -36,20 +36,17 @@ struct ChainCheck {
   private var beginnings: [Finding] = []
   let reading: LogReading
   let lineTable: LineTable
-  private(set) var rechainings = Rechainings()
-  private var erasure = LineErasure(markers: ErasureMarkers())
+  /// What may have been rewritten of each office's logs, in the order of the offices: what its own log says, and ours.
+  let rechainings: [Rechainings]
 
   init(_ reading: LogReading) {
     self.reading = reading
     lineTable = reading.registerIndex.lineTable
-    var markers = ErasureMarkers()
-    for office in reading.offices {
-      for (segment, _) in office.open.scan.names {
-        rechainings.read(lineTable.segments[segment])
-        markers.read(lineTable.segments[segment])
-      }
+    let lineTable = lineTable
+    let own = reading.ownLogs.open.scan
+    rechainings = reading.offices.map { office in
+      Rechainings(of: [own] + (office.name == reading.ownOfficeName ? [] : [office.open.scan]), in: lineTable)
     }
-    erasure = LineErasure(markers: markers)
     for number in reading.offices.indices { look(up: places(in: number), of: reading.offices[number]) }
   }
 
@@ -78,7 +75,7 @@ struct ChainCheck {
     guard let last = sequences.last else { return [] }
     let first = sequences.first { chain[$0]?.links.prev != nil } ?? last + 1
     var places: [Place] = []
-    if first > 1, let begins = chain[first] ?? chain[last] {
+    if let lowest = sequences.first, lowest < first, let begins = chain[first] ?? chain[last] {
       places.append(Place(kind: .chainBegins(sequence: first), damage: nil, line: begins.line))
     }
     for sequence in sequences where sequence >= first {
@@ -95,7 +92,7 @@ struct ChainCheck {
     if let prev = link.links.prev {
       guard before != nil || sequence == 1, prev != now else { return nil }
       let log = reading.offices[office].open.scan.folder
-      if let before, isErased(before.line, from: prev, to: now, in: log) { return nil }
+      if let before, isErased(before.line, from: prev, in: log, of: office) { return nil }
     } else if let before, before.links.prev == nil {
       // What a program without a chain went on to write is named once.
       return nil
@@ -114,7 +111,8 @@ struct ChainCheck {
       guard transaction.office == office else { return nil }
       let links = LineLinks(lineTable.bytes(of: lineTable.lines[transaction.open]))
       let number = links.transactionNumber
-      guard links.sequence >= first else { return nil }
+      // What a program without a chain wrote names nothing that could be held against it.
+      guard links.sequence >= first, links.prev != nil else { return nil }
       guard let line = transaction.personal else {
         guard links.personal != nil, !reading.isBereft(transaction) else { return nil }
         return Place(
@@ -122,7 +120,7 @@ struct ChainCheck {
           damage: .changedPersonal(transactionNumber: number, .ofNothing), line: transaction.open)
       }
       let now = LineDigest(of: lineTable.bytes(of: lineTable.lines[line]))
-      if let was = links.personal, was == now || isErased(line, from: was, to: now, in: personal.scan.folder) {
+      if let was = links.personal, was == now || isErased(line, from: was, in: personal.scan.folder, of: office) {
         return nil
       }
       return Place(
@@ -131,13 +129,11 @@ struct ChainCheck {
     }
   }
 
-  /// Whether an erasure that the log tells of made this line of the one that was named, and it does look so: something
-  /// that was erased is gone from it.
-  func isErased(_ line: Int, from was: LineDigest, to now: LineDigest, in log: String) -> Bool {
-    let bytes = lineTable.bytes(of: lineTable.lines[line])
-    return rechainings.lead(
-      from: was, to: now, transaction: lineTable.lines[line].transactionNumber, in: log)
-      && erasure.hasErased(in: bytes)
+  /// Whether an erasure that the office's log tells of made this line of the one that was named.
+  func isErased(_ line: Int, from was: LineDigest, in log: String, of office: Int) -> Bool {
+    let number = lineTable.lines[line].transactionNumber
+    return rechainings[office].explain(
+      lineTable.bytes(of: lineTable.lines[line]), from: was, transaction: number, in: log)
   }
 
   private mutating func look(up places: [Place], of office: LogReading.Office) {

@@ -29,28 +29,42 @@ extension ChainCheck {
     guard let own = reading.offices.firstIndex(where: { $0.name == reading.ownOfficeName }) else { return .unknown }
     let log = reading.offices[own]
     let chain = links(in: own)
-    let transactions = chain.values.sorted { $0.links.sequence < $1.links.sequence }
-    let found = transactions.first { link in
+    let lines = chain.values.sorted { $0.links.sequence < $1.links.sequence }
+    let found = lines.first { link in
       link.digest == digest || chain[link.links.sequence + 1]?.links.prev == digest
-        || rechainings.lead(
+        || rechainings[own].lead(
           from: digest, to: link.digest, transaction: link.links.transactionNumber, in: log.open.scan.folder)
     }
-    guard let found else { return .unknown }
+    guard let found, let first = lines.first(where: { $0.links.prev != nil })?.links.sequence else { return .unknown }
     let sequence = found.links.sequence
     let since = LineHeading(lineTable.bytes(of: lineTable.lines[found.line])).at
+    let vouched = lines.prefix { $0.links.sequence <= sequence }
     let isHere =
-      found.digest == digest || isErased(found.line, from: digest, to: found.digest, in: log.open.scan.folder)
-    let before = Set(transactions.prefix { $0.links.sequence <= sequence }.map(\.line))
-    let personal = reading.transactions.filter { before.contains($0.open) }.compactMap(\.personal)
-    let vouched = before.union(personal)
-    guard isHere, before.count == sequence, !breaks.contains(where: { vouched.contains($0.line) }) else {
-      return .broken(since: since, transaction: found.links.transactionNumber)
-    }
-    let rewritten = transactions.filter { $0.links.sequence > sequence }.flatMap { link in
-      Rechainings.entries(of: lineTable.bytes(of: lineTable.lines[link.line]))
-    }.filter { $0.transactionNumber <= found.links.transactionNumber }
+      found.digest == digest || isErased(found.line, from: digest, in: log.open.scan.folder, of: own)
+    let personal = personalLines(of: vouched, in: own)
+    let touched = Set(vouched.map(\.line)).union(personal.compactMap(\.line))
+    guard isHere, vouched.count == sequence, !breaks.contains(where: { touched.contains($0.line) }),
+      !log.personal.isReadable || personal.allSatisfy({ $0.line != nil })
+    else { return .broken(since: since, transaction: found.links.transactionNumber) }
+    let rewritten =
+      vouched.count { link in
+        let named = sequence == link.links.sequence ? digest : chain[link.links.sequence + 1]?.links.prev
+        return named.map { $0 != link.digest } ?? false
+      }
+      + personal.count { $0.line.map { LineDigest(of: lineTable.bytes(of: lineTable.lines[$0])) } != $0.named }
     return .holds(
-      since: since, transaction: found.links.transactionNumber, later: transactions.count - before.count,
-      rewritten: Set(rewritten.map { "\($0.log) \($0.transactionNumber)" }).count)
+      SealState.Vouched(
+        since: since, transaction: found.links.transactionNumber, from: first, later: lines.count - vouched.count,
+        rewritten: log.personal.isReadable ? rewritten : 0, isPublicAlone: !log.personal.isReadable,
+        isOfAllOffices: reading.offices.count == 1))
+  }
+
+  /// The personal lines that public ones name: where each stands, if it does.
+  private func personalLines(of vouched: ArraySlice<Link>, in office: Int) -> [(named: LineDigest, line: Int?)] {
+    var partners: [Int: Int] = [:]
+    for transaction in reading.transactions where transaction.office == office {
+      partners[transaction.open] = transaction.personal
+    }
+    return vouched.compactMap { link in link.links.personal.map { ($0, partners[link.line]) } }
   }
 }

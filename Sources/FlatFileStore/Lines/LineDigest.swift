@@ -37,10 +37,10 @@ struct LineDigest: Hashable, BitwiseCopyable, Sendable {
 
   /// Reads sixteen lower-case hexadecimal digits; nil for anything else.
   init?(digits: String) {
-    guard digits.utf8.count == Self.digitCount, digits == digits.lowercased(), !digits.hasPrefix("+"),
-      let value = UInt64(digits, radix: 16)
-    else { return nil }
+    guard digits.utf8.count == Self.digitCount, let value = UInt64(digits, radix: 16) else { return nil }
     self.value = value
+    // Nothing that could be written in another way: no capitals, no sign.
+    if self.digits != digits { return nil }
   }
 }
 

@@ -127,9 +127,7 @@ extension LogReading {
       for (segment, _) in log.names { markers.read(registerIndex.lineTable.segments[segment]) }
       return markers.latest >= head.transactionNumber
     }
-    var rechainings = Rechainings()
-    for (segment, _) in log.names { rechainings.read(registerIndex.lineTable.segments[segment]) }
-    return rechainings.lead(
-      from: digest, to: LineDigest(of: line), transaction: head.transactionNumber, in: log.folder)
+    return Rechainings(of: [log], in: registerIndex.lineTable)
+      .explain(line, from: digest, transaction: head.transactionNumber, in: log.folder)
   }
 }

@@ -46,7 +46,10 @@ struct Rechained: Hashable {
   }
 }
 
-/// All that public logs say of lines that were rewritten.
+/// All that public logs say of lines that were rewritten: whether a line may be another now than the one that was named.
+///
+/// A word of it counts only in the log of the same office or our own, in a line that is itself in the chain, and behind the
+/// line of which it speaks; and the line must look so: something stands erased in it that a later line erases.
 struct Rechainings {
   /// The line of a log by what it once was.
   private struct Origin: Hashable {
@@ -57,7 +60,25 @@ struct Rechainings {
 
   private var becomes: [Origin: Set<LineDigest>] = [:]
 
+  private var markers = ErasureMarkers()
+
   private static let key: StaticString = "\"rechained\":["
+
+  init() {}
+
+  /// Reads what public logs say.
+  init(of logs: [LogScan], in lineTable: LineTable) {
+    for (segment, _) in logs.flatMap(\.names) {
+      read(lineTable.segments[segment])
+      markers.read(lineTable.segments[segment])
+    }
+  }
+
+  /// Whether a line is what an erasure made of the one that had another digest.
+  func explain(_ line: UnsafeRawBufferPointer, from was: LineDigest, transaction number: Int, in log: String) -> Bool {
+    lead(from: was, to: LineDigest(of: line), transaction: number, in: log)
+      && LineErasure(markers: markers).hasErased(in: line)
+  }
 
   /// Reads what the lines of a public log say.
   mutating func read(_ segment: MappedSegment) {
@@ -65,7 +86,12 @@ struct Rechainings {
     while let newline = segment.newline(from: offset) {
       let line = segment.bytes(at: offset, length: newline - offset).withoutCarriageReturn
       // Nearly no line has one, and the log is long.
-      if line.has(Self.key), LineEnvelope.fault(in: line) == nil { for one in Self.entries(of: line) { insert(one) } }
+      if line.has(Self.key), LineEnvelope.fault(in: line) == nil {
+        let links = LineLinks(line)
+        for one in Self.entries(of: line) where links.prev != nil && one.transactionNumber < links.transactionNumber {
+          insert(one)
+        }
+      }
       offset = newline + 1
     }
   }

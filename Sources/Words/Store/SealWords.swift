@@ -82,8 +82,7 @@ extension Words {
   /// What became of all that a seal speaks of.
   public func sealState(_ state: SealState) -> Sentences {
     switch state {
-    case .holds(let since, let transaction, let later, let rewritten):
-      return sealHolds(since, transaction, later, rewritten)
+    case .holds(let vouched): return sealHolds(vouched)
     case .broken(let since, let transaction):
       let time = sealTime(since)
       return said(
@@ -104,21 +103,42 @@ extension Words {
     }
   }
 
-  private func sealHolds(_ since: Instant, _ transaction: Int, _ later: Int, _ rewritten: Int) -> Sentences {
-    let time = sealTime(since)
+  private func sealHolds(_ vouched: SealState.Vouched) -> Sentences {
+    let time = sealTime(vouched.since)
+    let rewritten = vouched.rewritten
     return said(
       pl: Sentences(
-        "Pieczęć się zgadza: wszystko do zapisu nr \(transaction) (\(time)) jest takie, jak było.",
+        "Pieczęć się zgadza: wszystko do zapisu nr \(vouched.transaction) (\(time)) jest takie, jak było.",
         kept: rewritten == 0
           ? ""
           : "Oprócz danych usuniętych od tej pory: \(count(rewritten, of: ["zmieniony wiersz", "zmienione wiersze", "zmienionych wierszy"])). Kto i kiedy, mówi: wspolnie log.",
-        wayOut: later == 0 ? "" : "Za późniejsze zapisy (\(number(later))) ta pieczęć nie ręczy."),
+        wayOut: notVouchedFor(vouched)),
       en: Sentences(
-        "The seal holds: everything up to transaction \(transaction) (\(time)) is as it was.",
+        "The seal holds: everything up to transaction \(vouched.transaction) (\(time)) is as it was.",
         kept: rewritten == 0
           ? ""
           : "But for what was erased since: \(count(rewritten, of: ["changed line", "changed lines"])). Who and when: wspolnie log.",
-        wayOut: later == 0 ? "" : "It does not vouch for later transactions (\(number(later)))."))
+        wayOut: notVouchedFor(vouched)))
+  }
+
+  /// Whatever a seal that holds says nothing of.
+  private func notVouchedFor(_ vouched: SealState.Vouched) -> String {
+    var things: [String] = []
+    if vouched.from > 1 {
+      things.append(
+        said(pl: "wiersze dziennika przed nr \(vouched.from)", en: "lines of the log before no. \(vouched.from)"))
+    }
+    if vouched.isPublicAlone {
+      things.append(said(pl: "dane osobowe (nie masz prawa ich czytać)", en: "personal data (you may not read them)"))
+    }
+    if !vouched.isOfAllOffices { things.append(said(pl: "dzienniki innych biur", en: "the logs of other offices")) }
+    if vouched.later > 0 {
+      things.append(
+        said(pl: "późniejsze zapisy (\(number(vouched.later)))", en: "later transactions (\(number(vouched.later)))"))
+    }
+    if things.isEmpty { return "" }
+    let list = things.joined(separator: ", ")
+    return said(pl: "Nie ręczy za: \(list).", en: "It does not vouch for: \(list).")
   }
 
   /// That what was typed is no seal.

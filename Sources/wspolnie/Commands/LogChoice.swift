@@ -8,7 +8,7 @@ enum LogChoice: Equatable {
   case all
   /// What took personal data out of the register.
   case exports
-  /// What touched personal data; of which records is not told, for the id of a person is personal, too.
+  /// What touched personal data or took them out; of which records is not told, for the id of a person is personal, too.
   case aboutPersonal
 
   /// The word for what touched personal data.
@@ -18,8 +18,8 @@ enum LogChoice: Equatable {
   func holds(_ entry: HistoryEntry) -> Bool {
     switch self {
     case .all: true
-    case .exports: Schema.declaration(logged: entry.act)?.takesPersonalDataOut ?? false
-    case .aboutPersonal: entry.touchesPersonal
+    case .exports: entry.isExport
+    case .aboutPersonal: entry.touchesPersonal || entry.isExport
     }
   }
 
@@ -28,6 +28,8 @@ enum LogChoice: Equatable {
     switch self {
     case .all: nil
     case .exports: entry.changes.map { words.exported($0, by: entry.author, in: circumstances) }
+    case .aboutPersonal where entry.isExport:
+      entry.changes.map { words.exported($0, by: entry.author, in: circumstances) }
     case .aboutPersonal: [entry.touched.map { words.count($0.count, of: $0.kind.kind) }.joined(separator: ", ")]
     }
   }
@@ -81,4 +83,9 @@ extension HistoryEntry {
       counts[kind.kind.idPrefix[...]].map { (kind, $0) }
     }
   }
+}
+
+extension HistoryEntry {
+  /// Whether personal data were taken out with it.
+  fileprivate var isExport: Bool { Schema.declaration(logged: act)?.takesPersonalDataOut ?? false }
 }
