@@ -100,11 +100,8 @@ private struct LogComparison {
   private let erasure: LineErasure
 
   init(of restored: LogReading, with live: LogReading) {
-    var markers = ErasureMarkers()
-    for office in live.offices {
-      for (segment, _) in office.open.scan.names { markers.read(live.registerIndex.lineTable.segments[segment]) }
-    }
-    erasure = LineErasure(markers: markers)
+    let logs = live.offices.map(\.open.scan)
+    erasure = LineErasure(markers: ErasureMarkers(of: logs, in: live.registerIndex.lineTable))
     let unpaired = Set(restored.unpaired)
     for office in restored.offices {
       let ours = live.offices.first { $0.name == office.name }

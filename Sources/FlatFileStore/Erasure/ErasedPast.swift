@@ -5,10 +5,7 @@ import CivicDomain
 extension LogReading {
   /// Puts the lines of erased records, in memory, as the erasure of the files would leave them.
   mutating func hideErased() {
-    var markers = ErasureMarkers()
-    for office in offices {
-      for (segment, _) in office.open.scan.names { markers.read(registerIndex.lineTable.segments[segment]) }
-    }
+    let markers = ErasureMarkers(of: offices.map(\.open.scan), in: registerIndex.lineTable)
     let erasure = LineErasure(markers: markers)
     for number in linesSpeaking(of: markers.byRecord.keys) {
       let line = registerIndex.lineTable.lines[number]

@@ -24,6 +24,14 @@ struct ErasureMarkers {
 
   var isEmpty: Bool { byRecord.isEmpty }
 
+  /// No marker at all.
+  init() {}
+
+  /// The markers that public logs hold which were read.
+  init(of logs: [LogScan], in lineTable: LineTable) {
+    for (segment, _) in logs.flatMap(\.names) { read(lineTable.segments[segment]) }
+  }
+
   /// The markers that lines of a public log hold.
   mutating func read(_ segment: MappedSegment) {
     var offset = 0

@@ -123,9 +123,7 @@ extension LogReading {
   private func wasErased(_ line: UnsafeRawBufferPointer, since head: LogHead) -> Bool {
     let log = ownLogs.open.scan
     guard let digest = head.digest else {
-      var markers = ErasureMarkers()
-      for (segment, _) in log.names { markers.read(registerIndex.lineTable.segments[segment]) }
-      return markers.latest >= head.transactionNumber
+      return ErasureMarkers(of: [log], in: registerIndex.lineTable).latest >= head.transactionNumber
     }
     return Rechainings(of: [log], in: registerIndex.lineTable)
       .explain(line, from: digest, transaction: head.transactionNumber, in: log.folder)

@@ -68,10 +68,8 @@ struct Rechainings {
 
   /// Reads what public logs say.
   init(of logs: [LogScan], in lineTable: LineTable) {
-    for (segment, _) in logs.flatMap(\.names) {
-      read(lineTable.segments[segment])
-      markers.read(lineTable.segments[segment])
-    }
+    markers = ErasureMarkers(of: logs, in: lineTable)
+    for (segment, _) in logs.flatMap(\.names) { read(lineTable.segments[segment]) }
   }
 
   /// Whether a line is what an erasure made of the one that had another digest.
