@@ -1,6 +1,8 @@
 #define _GNU_SOURCE
 #include "linux_calls.h"
 
+#include "crash_guard.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -82,9 +84,8 @@ int linux_stop_process_group(void) {
 }
 
 int linux_forbid_core_dumps(void) {
-  // The Swift runtime's own handlers print registers, and what lies in the memory that they point to.
-  static const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
-  for (size_t i = 0; i < sizeof deadly / sizeof deadly[0]; i++) signal(deadly[i], SIG_DFL);
+  crash_guard_forget_others();
+  signal(SIGQUIT, SIG_DFL);
   struct rlimit limit;
   if (getrlimit(RLIMIT_CORE, &limit) < 0) return -errno;
   limit.rlim_cur = 0;

@@ -34,6 +34,8 @@ static int page_is_mended(int signal, void *information, void *context) {
   for (size_t i = 0; info->si_code > 0 && i < atomic_load(&used); i++) {
     uintptr_t start = atomic_load(&mappings[i].start);
     size_t length = atomic_load(&mappings[i].length);
+    // The length of another mapping, if the entry was given away meanwhile.
+    if (atomic_load(&mappings[i].start) != start) continue;
     if (start <= 1 || place < start || place - start >= length) continue;
     uintptr_t from = place & ~(page_size - 1);
     size_t rest = start + length - from;

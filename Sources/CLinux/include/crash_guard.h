@@ -16,4 +16,8 @@ void crash_guard_recover_with(crash_recovery recovery);
 /// From now on `farewell` is called on a stack of its own before the process dies of one of those signals. NULL for none.
 void crash_guard_say_farewell(void (*farewell)(void));
 
+/// Whoever else handles those signals (the Swift runtime, which prints registers and what lies in the memory that they
+/// point to) handles them no more; what was asked for above stays as it is.
+void crash_guard_forget_others(void);
+
 #endif

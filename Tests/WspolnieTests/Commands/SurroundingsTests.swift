@@ -1,3 +1,4 @@
+import FlatFileStore
 import Glibc
 import Testing
 
@@ -7,9 +8,26 @@ import Testing
   /// Else a full quota would kill the program before it could say a word or give the terminal back.
   @Test(arguments: [SIGPIPE, SIGXFSZ]) func whatEndsAWriteIsAnAnswerAndNoSignal(number: Int32) {
     _ = Surroundings.ofThisProcess()
+    #expect(handler(of: number) == unsafeBitCast(SIG_IGN, to: Int.self))
+  }
+
+  /// A store may be open already: its mapped files are read on, even if somebody cuts them off now.
+  @Test func aMappedFileStaysGuarded() throws {
+    let files = LinuxFileSystem()
+    let path = CommandLine.arguments[0]
+    let file = try files.open(path, .reading)
+    defer { try? files.close(file) }
+    let mapped = try files.map(file, length: 1)
+    defer { files.unmap(mapped) }
+    let guarded = handler(of: SIGBUS)
+    #expect(guarded != unsafeBitCast(SIG_DFL, to: Int.self))
+    _ = Surroundings.ofThisProcess()
+    #expect(handler(of: SIGBUS) == guarded)
+  }
+
+  private func handler(of number: Int32) -> Int {
     var action = sigaction()
     sigaction(number, nil, &action)
-    let handler = unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-    #expect(handler == unsafeBitCast(SIG_IGN, to: Int.self))
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
   }
 }
