@@ -20,4 +20,8 @@ public enum InterchangeLimits {
   public static let namedRows = 3
   /// The most findings of one row: whoever mends these sees the next ones, and a row of a million quotes tells no more.
   public static let findingsInRow = 20
+  /// The most parts of one message that are read; a newsletter has a dozen.
+  public static let mailParts = 500
+  /// The most levels of parts within parts of one message.
+  public static let mailDepth = 20
 }

@@ -100,16 +100,28 @@ public enum CodePage: String, CaseIterable, Hashable, Sendable {
     guard isISO || !isAny([0x81, 0x83, 0x88, 0x90, 0x98]), sum(dosLetters) <= sum(page.polishLetters) else {
       return (.unknown, file)
     }
+    return (page, page.utf8(of: file))
+  }
+
+  /// A text of this page, one byte a letter, in UTF-8. Bytes that are no letter of it are left out.
+  func utf8(of text: [UInt8]) -> [UInt8] {
+    let upperHalf = upperHalf
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.count + file.count / 8)
-    for byte in file {
+    bytes.reserveCapacity(text.count + text.count / 8)
+    for byte in text {
       if byte < 0x80 {
         bytes.append(byte)
-      } else if let scalar = Unicode.Scalar(page.upperHalf[Int(byte) - 0x80]) {
+      } else if let scalar = Unicode.Scalar(upperHalf[Int(byte) - 0x80]), scalar.value > 0 {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
       }
     }
-    return (page, bytes)
+    return bytes
+  }
+
+  /// Whether this page, one byte a letter, writes all of these bytes as letters, not as control signs.
+  func writes(_ text: [UInt8]) -> Bool {
+    let upperHalf = upperHalf
+    return text.allSatisfy { $0 < 0x80 || upperHalf[Int($0) - 0x80] >= 0xA0 }
   }
 
   /// The Polish letters beyond ASCII, small and capital, as the DOS page (852) writes them: where there are more of

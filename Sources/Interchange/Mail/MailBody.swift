@@ -1,0 +1,112 @@
+import Words
+
+/// The parts of a message (RFC 2046): its text, and what came along.
+struct MailBody {
+  /// The texts, in their order.
+  private(set) var texts: [String] = []
+  private(set) var enclosed: [MailMessage.Enclosed] = []
+  private(set) var doubts: [MailDoubt] = []
+  private var parts = 0
+
+  /// Reads the body of a message or of a part.
+  mutating func read(_ body: ArraySlice<UInt8>, _ head: MailHead, depth: Int) throws(MailError) {
+    let type = head.parameters(of: "content-type") ?? MailParameters([])
+    parts += 1
+    guard depth <= InterchangeLimits.mailDepth, parts <= InterchangeLimits.mailParts else {
+      return doubt(.tooManyParts)
+    }
+    switch type.value {
+    case "multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime": throw .encrypted
+    case "message/rfc822":
+      doubt(.forwarded)
+      enclose(body, head, type)
+    case let several where several.hasPrefix("multipart/"):
+      guard let boundary = type.text("boundary"), !boundary.isEmpty else { return take(body, head, MailParameters([])) }
+      try read(parted(body, by: boundary), isAlternative: several == "multipart/alternative", depth: depth + 1)
+    default: take(body, head, type)
+    }
+  }
+
+  /// Reads parts. Of alternatives the last plain text counts, else the last of all (RFC 2046, 5.1.4: the best is the last).
+  private mutating func read(
+    _ parts: [ArraySlice<UInt8>], isAlternative: Bool, depth: Int
+  ) throws(MailError) {
+    let all = parts.map { (bytes: $0, head: MailHead($0)) }
+    let plain = all.lastIndex { ($0.head.parameters(of: "content-type")?.value ?? "text/plain") == "text/plain" }
+    for (index, part) in all.enumerated() where !isAlternative || index == plain ?? all.count - 1 {
+      try read(part.bytes[part.head.bodyStart...], part.head, depth: depth)
+    }
+  }
+
+  /// The parts between the lines of a boundary; what stands before the first and behind the last is for old programs.
+  private mutating func parted(_ body: ArraySlice<UInt8>, by boundary: String) -> [ArraySlice<UInt8>] {
+    let mark = Array("--\(boundary)".utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var start: Int?
+    var lines = MailLines(body)
+    var lineStart = body.startIndex
+    while let line = lines.next() {
+      if line.starts(with: mark) {
+        let rest = line.dropFirst(mark.count)
+        let isLast = rest.starts(with: "--".utf8)
+        if isLast || rest.allSatisfy({ $0 <= 0x20 }) {
+          if let start { parts.append(withoutLastLineEnd(body[start..<lineStart])) }
+          if isLast { return parts }
+          start = lines.place
+        }
+      }
+      lineStart = lines.place
+    }
+    doubt(.cutOff)
+    return start.map { parts + [body[$0...]] } ?? parts
+  }
+
+  /// The line end before a boundary belongs to the boundary.
+  private func withoutLastLineEnd(_ part: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard part.last == UInt8(ascii: "\n") else { return part }
+    let shorter = part.dropLast()
+    return shorter.last == UInt8(ascii: "\r") ? shorter.dropLast() : shorter
+  }
+
+  /// Takes a part that holds no others: as text, or as a file that came along.
+  private mutating func take(_ body: ArraySlice<UInt8>, _ head: MailHead, _ type: MailParameters) {
+    let disposition = head.parameters(of: "content-disposition")
+    let isText = ["", "text/plain", "text/html"].contains(type.value)
+    guard isText, disposition?.value != "attachment", name(type, disposition) == nil else {
+      return enclose(body, head, type)
+    }
+    let (text, isGuessed) = MailCodePage.text(decoded(body, head), declared: type.text("charset"))
+    if isGuessed { doubt(.guessedCodePage) }
+    let lines = text.replacing("\r\n", with: "\n")
+    if type.value == "text/html" {
+      doubt(.fromWebPage)
+      texts.append(WebText.plain(lines))
+    } else if type.text("format")?.lowercased() == "flowed" {
+      texts.append(FlowedText.joined(lines, dropsBlanks: type.text("delsp")?.lowercased() == "yes"))
+    } else {
+      texts.append(lines)
+    }
+  }
+
+  private mutating func enclose(_ body: ArraySlice<UInt8>, _ head: MailHead, _ type: MailParameters) {
+    let name = name(type, head.parameters(of: "content-disposition")) ?? ""
+    enclosed.append(MailMessage.Enclosed(name: name, bytes: decoded(body, head)))
+  }
+
+  /// The name of a file that came along, without folders before it.
+  private func name(_ type: MailParameters, _ disposition: MailParameters?) -> String? {
+    guard let name = disposition?.text("filename") ?? type.text("name") else { return nil }
+    return name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+  }
+
+  private mutating func decoded(_ body: ArraySlice<UInt8>, _ head: MailHead) -> [UInt8] {
+    let encoding = head.parameters(of: "content-transfer-encoding")?.value ?? ""
+    let (bytes, isWhole) = TransferEncoding.decoded(body, encoding)
+    if !isWhole { doubt(.damagedEncoding) }
+    return bytes
+  }
+
+  private mutating func doubt(_ doubt: MailDoubt) {
+    if !doubts.contains(doubt) { doubts.append(doubt) }
+  }
+}

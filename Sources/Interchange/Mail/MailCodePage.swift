@@ -1,0 +1,54 @@
+/// The code pages of messages: each part names its own, and some lie.
+enum MailCodePage {
+  /// Decodes bytes that are said to stand in a code page. Where they cannot, the page that they look like counts, and
+  /// `isGuessed` says so.
+  static func text(_ bytes: [UInt8], declared: String?) -> (text: String, isGuessed: Bool) {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return (String(decoding: bytes, as: UTF8.self), false) }
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    switch page(named: declared) {
+    case .utf8 where isUTF8: return (String(decoding: bytes, as: UTF8.self), false)
+    // Hardly any text of several letters beyond ASCII in another page would be UTF-8 by chance.
+    case .page(let page) where !isUTF8 && page.writes(bytes):
+      return (String(decoding: page.utf8(of: bytes), as: UTF8.self), false)
+    case .western where !isUTF8: return (western(bytes), false)
+    case .utf8, .page, .western, .other: break
+    }
+    let (page, decoded) = CodePage.decoded(bytes)
+    return (String(decoding: page == .unknown ? bytes : decoded, as: UTF8.self), declared != nil || !isUTF8)
+  }
+
+  private enum Named {
+    case utf8
+    case page(CodePage)
+    case western
+    case other
+  }
+
+  /// The page of a name (IANA's register of character sets, and the names that programs use beside it).
+  private static func page(named name: String?) -> Named {
+    switch name?.lowercased() {
+    case "utf-8", "utf8": .utf8
+    case "iso-8859-2", "iso8859-2", "iso_8859-2", "latin2", "l2": .page(.iso8859Part2)
+    case "windows-1250", "cp1250", "x-cp1250": .page(.windows1250)
+    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1", "windows-1252", "cp1252": .western
+    default: .other
+    }
+  }
+
+  /// Windows' Western European page, of which ISO's Latin 1 is the part from 0xA0.
+  private static func western(_ bytes: [UInt8]) -> String {
+    var text = ""
+    for byte in bytes {
+      let unit = 0x80...0x9F ~= byte ? upperWestern[Int(byte) - 0x80] : UInt16(byte)
+      text.unicodeScalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
+    }
+    return text
+  }
+
+  private static let upperWestern: [UInt16] = [
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD,
+    0x017D, 0xFFFD,
+    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD,
+    0x017E, 0x0178,
+  ]
+}

@@ -1,0 +1,84 @@
+import CivicDomain
+import Words
+
+/// A message as a mail program saves it (`.eml`): what of it a clerk takes down (RFC 5322, RFC 2045–2047).
+///
+/// Whatever is there is read; what is not sure stands among the `doubts`, so that a clerk looks at it before it counts.
+public struct MailMessage: Equatable, Sendable {
+  /// Somebody's name and address, as the message writes them. Either may be empty.
+  public struct Mailbox: Equatable, Sendable {
+    /// The name shown; empty where there is none.
+    public let name: String
+    /// The address, not checked: `jan@example.org`.
+    public let address: String
+  }
+
+  /// A file that came along.
+  public struct Enclosed: Equatable, Sendable {
+    /// The name, without the folders that some programs write before it; empty where it has none.
+    public let name: String
+    /// The bytes, decoded.
+    public let bytes: [UInt8]
+  }
+
+  /// The sender; nil where no readable `From` names one.
+  public internal(set) var sender: Mailbox?
+  /// The time at which it was sent, as the sender's machine had it.
+  public internal(set) var sentAt: Instant?
+  /// The time at which the last machine on its way took it, by the `Received` on top; nil where none is there.
+  public internal(set) var receivedAt: Instant?
+  /// The subject.
+  public internal(set) var subject = ""
+  /// The text, its lines parted by `\n`, without blanks at its ends.
+  public internal(set) var text = ""
+  /// The files that came along, in their order.
+  public internal(set) var enclosed: [Enclosed] = []
+  /// What is not sure in it, each once.
+  public internal(set) var doubts: [MailDoubt] = []
+
+  /// Reads a file.
+  /// - Throws: `MailError` for what is no message, or one that only its owner's mail program can open.
+  public init(_ file: [UInt8]) throws(MailError) {
+    let head = MailHead(file[...])
+    guard head.isOfMessage else { throw .notAMessage }
+    sender = head.first("from").flatMap(MailAddress.first)
+    sentAt = head.first("date").flatMap { MailDate.instant(String(decoding: $0, as: UTF8.self)) }
+    receivedAt = head.first("received").flatMap(MailMessage.arrival)
+    subject = head.first("subject").map(EncodedWords.text) ?? ""
+    var body = MailBody()
+    try body.read(file[head.bodyStart...], head, depth: 0)
+    text = MailMessage.tidied(body.texts)
+    enclosed = body.enclosed
+    doubts = body.doubts
+    if sentAt == nil { doubts.append(.noDate) }
+    if text.isEmpty { doubts.append(.noText) }
+  }
+
+  /// The time of a `Received` field: it stands behind the last semicolon (RFC 5322, 3.6.7).
+  private static func arrival(_ field: ArraySlice<UInt8>) -> Instant? {
+    guard let semicolon = field.lastIndex(of: UInt8(ascii: ";")) else { return nil }
+    return MailDate.instant(String(decoding: field[(semicolon + 1)...], as: UTF8.self))
+  }
+
+  /// Several texts as one, a blank line between them, without blanks behind a line or empty lines at either end.
+  private static func tidied(_ texts: [String]) -> String {
+    let tidy = texts.map { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        let kept = line.utf8.reversed().drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        return String(Substring(line.utf8.prefix(kept.count)))
+      }
+      let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+      let end = lines.lastIndex { !$0.isEmpty } ?? lines.startIndex
+      return start <= end && start < lines.endIndex ? lines[start...end].joined(separator: "\n") : ""
+    }
+    return tidy.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+}
+
+/// The reason why a file is not read as a message.
+public enum MailError: Error, Hashable, Sendable {
+  /// It has no head of a message: no field that each message has.
+  case notAMessage
+  /// It is encrypted, or signed so that its text is not readable without a mail program (RFC 8551, RFC 3156).
+  case encrypted
+}

@@ -1,0 +1,144 @@
+import CivicDomain
+import Testing
+import Words
+
+@testable import Interchange
+
+/// A message of lines, each ended by CR LF as on its way.
+func mail(_ lines: String...) throws -> MailMessage { try MailMessage(Array(lines.joined(separator: "\r\n").utf8)) }
+
+@Suite struct MailMessageTests {
+  private let head = "From: Jan <jan@example.org>\r\nDate: Thu, 10 Sep 2026 14:32:10 +0200"
+
+  @Test func aPlainMessageIsReadWhole() throws {
+    let message = try mail(
+      "Return-Path: <jan@example.org>",
+      "Received: from a.example by b.example; Thu, 10 Sep 2026 14:33:00 +0200", "From: Jan Pelny <jan@example.org>",
+      "Date: Thu, 10 Sep 2026 14:32:10 +0200", "Subject: Uwaga do programu,", " czesc druga", "", "Pierwszy akapit.  ",
+      "", "Drugi.", "", "")
+    #expect(message.sender == MailMessage.Mailbox(name: "Jan Pelny", address: "jan@example.org"))
+    #expect(try message.sentAt == Instant("2026-09-10T12:32:10Z"))
+    #expect(try message.receivedAt == Instant("2026-09-10T12:33:00Z"))
+    #expect(message.subject == "Uwaga do programu, czesc druga")
+    #expect(message.text == "Pierwszy akapit.\n\nDrugi.")
+    #expect(message.enclosed.isEmpty)
+    #expect(message.doubts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("=?UTF-8?B?UGXFgm55?= <j@e.pl>", "Pełny", "j@e.pl"),
+    ("=?iso-8859-2?Q?Jan_Pe=B3ny?= <j@e.pl>", "Jan Pełny", "j@e.pl"),
+    ("=?windows-1250?Q?=9Cled=9F?= <j@e.pl>", "śledź", "j@e.pl"),
+    ("=?UTF-8?Q?a?=  =?UTF-8?Q?b?= c <j@e.pl>", "ab c", "j@e.pl"),
+    // One letter begins in one word and ends in the next.
+    ("=?UTF-8?B?xQ==?= =?UTF-8?B?gg==?= <j@e.pl>", "ł", "j@e.pl"),
+    ("=?UTF-8*pl?Q?=C5=82?= <j@e.pl>", "ł", "j@e.pl"),
+    ("\"Pelny, Jan \\\"J\\\"\" <j@e.pl>, <b@e.pl>", "Pelny, Jan \"J\"", "j@e.pl"),
+    ("j@e.pl (Jan (starszy) Pelny)", "Jan (starszy) Pelny", "j@e.pl"),
+    ("Zarzad: <a@e.pl>, b@e.pl;", "", "a@e.pl"), ("<@x,@y:j@e.pl>", "", "j@e.pl"), ("j@e.pl", "", "j@e.pl"),
+    (", j@e.pl", "", "j@e.pl"), ("Jan", "Jan", ""),
+  ]) func theSenderIsTheFirstMailbox(field: String, name: String, address: String) throws {
+    let message = try mail("From: \(field)", "Date: 10 Sep 2026 14:32 GMT", "", "x")
+    #expect(message.sender == MailMessage.Mailbox(name: name, address: address))
+  }
+
+  @Test(arguments: [
+    ("Thu, 10 Sep 2026 14:32:10 +0200", "2026-09-10T12:32:10Z"), ("10 Sep 26 14:32 GMT", "2026-09-10T14:32:00Z"),
+    ("Thu, 10 Sep 2026 14:32:10 +0200 (CEST)", "2026-09-10T12:32:10Z"),
+    ("Fri,  1 Jan 2027 00:10:00 +0100", "2026-12-31T23:10:00Z"), ("10 Sep 98 14:32 EST", "1998-09-10T19:32:00Z"),
+    ("Thu, 10 September 2026 14:32:10 -0000", "2026-09-10T14:32:10Z"),
+  ]) func timesAreReadInEachForm(text: String, expected: String) throws {
+    #expect(try MailDate.instant(text) == Instant(expected))
+  }
+
+  @Test(arguments: [
+    "", "Thu", "10 Sep", "31 Feb 2026 10:00 GMT", "10 Sep 2026 24:00 GMT", "10 Wrz 2026 10:00 GMT", "2026-09-10 10:00",
+    "10 Sep 99999999999999999999 10:00",
+  ]) func whatIsNoTimeIsNone(text: String) { #expect(MailDate.instant(text) == nil) }
+
+  @Test func ofAlternativesThePlainOneCounts() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/alternative; boundary=\"a b\"", "", "dla starych programow", "--a b",
+      "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+      "Za=C5=BC=C3=B3=C5=82=C4=87 g=C4=99=C5=9Bl=C4=85 =", "ja=C5=BA=C5=84.   ", "--a b", "Content-Type: text/html", "",
+      "<p>inne</p>", "--a b--", "stopka")
+    #expect(message.text == "Zażółć gęślą jaźń.")
+    #expect(message.doubts.isEmpty)
+  }
+
+  @Test func whatCameAlongIsNamedAndDecoded() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Tekst.", "--b",
+      "Content-Type: application/pdf; name=\"C:\\\\stare\\\\plan.pdf\"", "Content-Transfer-Encoding: base64", "",
+      "JVBE", "Rg==", "--b", "Content-Type: text/plain",
+      "Content-Disposition: attachment; filename*0*=UTF-8''pi%C5%9B; filename*1=mo.txt", "", "list", "--b",
+      "Content-Type: text/plain", "", "Stopka.", "--b--", "")
+    #expect(message.text == "Tekst.\n\nStopka.")
+    #expect(
+      message.enclosed == [
+        MailMessage.Enclosed(name: "plan.pdf", bytes: Array("%PDF".utf8)),
+        MailMessage.Enclosed(name: "piśmo.txt", bytes: Array("list".utf8)),
+      ])
+    #expect(message.doubts.isEmpty)
+  }
+
+  @Test func aMessageCutInTheMiddleIsReadAsFarAsItGoes() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Poczatek", "--b", "Content-Type: image/png",
+      "Content-Transfer-Encoding: base64", "", "AAA")
+    #expect(message.text == "Poczatek")
+    #expect(message.enclosed.map(\.bytes) == [[0, 0]])
+    #expect(message.doubts == [.cutOff])
+  }
+
+  @Test func aForwardedMessageIsAnEnclosureAndNotTheText() throws {
+    let message = try mail(
+      head, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Przesylam.", "--b",
+      "Content-Type: message/rfc822; name=uwaga.eml", "", "From: ktos@example.org",
+      "Content-Type: multipart/mixed; boundary=c", "", "--c", "", "Obce slowa.", "--c--", "--b--")
+    #expect(message.text == "Przesylam.")
+    #expect(message.enclosed.map(\.name) == ["uwaga.eml"])
+    #expect(try message.enclosed.first.map { try MailMessage($0.bytes).text } == "Obce slowa.")
+    #expect(message.doubts == [.forwarded])
+  }
+
+  @Test func flowedLinesAreJoined() throws {
+    let message = try mail(
+      head, "Content-Type: text/plain; format=flowed", "", "Pierwsza linia ", "idzie dalej.", "Druga.", "> cytat ",
+      "> dalej", " > nie cytat", "-- ", "Jan")
+    #expect(message.text == "Pierwsza linia idzie dalej.\nDruga.\n> cytat dalej\n> nie cytat\n--\nJan")
+  }
+
+  @Test func aWebPageGivesItsWords() throws {
+    let message = try mail(
+      head, "Content-Type: text/html; charset=utf-8", "",
+      "<html><head><title>t</title><style>p > a { }</style></head><body><p>Dzie&#324; dobry,<br>prosz&#x119; o&nbsp;&oacute;w",
+      "wniosek.</p><!-- a > b --><ul><li>1 < 2 &amp; tak</li><li title=\"a>b\">drugi</ul><script>if (a < b) x();</script>koniec",
+      "<table><tr><td>a</td><td>b</td></tr></table></body></html>")
+    #expect(message.text == "Dzień dobry,\nproszę o ów wniosek.\n\n- 1 < 2 & tak\n- drugi\nkoniec\na b")
+    #expect(message.doubts == [.fromWebPage])
+  }
+
+  @Test(arguments: [
+    "multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b", "application/pkcs7-mime; smime-type=x",
+  ]) func anEncryptedMessageIsSaidToBeOne(type: String) {
+    #expect(throws: MailError.encrypted) { try mail(head, "Content-Type: \(type)", "", "--b", "", "x", "--b--") }
+  }
+
+  @Test(arguments: ["", "Dzień dobry", "nazwa;rok\r\na;1", "Uwaga: to nie jest wiadomość\r\n\r\nx", "\0\0\0", "From:"])
+  func whatIsNoMessageIsRefused(text: String) throws {
+    let message = try? MailMessage(Array(text.utf8))
+    #expect(text == "From:" ? message?.doubts == [.noDate, .noText] : message == nil)
+  }
+
+  @Test func aMailboxFileGivesItsFirstMessage() throws {
+    let message = try mail("From jan@example.org Thu Sep 10 14:32:10 2026", head, "", "Tekst.")
+    #expect(message.text == "Tekst.")
+  }
+
+  @Test func partsWithinPartsWithoutEndAreNotFollowed() throws {
+    let deep = (0..<10_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\r\n\r\n--b\($0)\r\n" }.joined()
+    let message = try MailMessage(Array("\(head)\r\n\(deep)".utf8))
+    #expect(message.doubts.contains(.tooManyParts))
+  }
+}
