@@ -11,6 +11,22 @@ public protocol ByteSource: AnyObject {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int
 }
 
+/// Bytes that are in the memory already, given out once.
+public final class BytesInMemory: ByteSource {
+  private var rest: ArraySlice<UInt8>
+
+  /// Gives out these bytes.
+  public init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  /// Copies what fits; never throws.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    let part = rest.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    rest = rest.dropFirst(part.count)
+    return part.count
+  }
+}
+
 extension ByteSink {
   /// Takes all of these bytes.
   func write(_ bytes: [UInt8]) throws(FileFailure) {

@@ -74,11 +74,3 @@ public struct MailMessage: Equatable, Sendable {
     return tidy.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }
-
-/// The reason why a file is not read as a message.
-public enum MailError: Error, Hashable, Sendable {
-  /// It has no head of a message: no field that each message has.
-  case notAMessage
-  /// It is encrypted, or signed so that its text is not readable without a mail program (RFC 8551, RFC 3156).
-  case encrypted
-}

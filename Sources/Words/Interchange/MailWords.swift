@@ -1,3 +1,13 @@
+import CivicDomain
+
+/// The reason why a file is not read as a message.
+public enum MailError: Error, Hashable, Sendable {
+  /// It has no head of a message: no field that each message has.
+  case notAMessage
+  /// It is encrypted, or signed so that its text is not readable without a mail program (RFC 8551, RFC 3156).
+  case encrypted
+}
+
 /// A thing in a message that is not sure, so that somebody should look before it counts.
 public enum MailDoubt: CaseIterable, Hashable, Sendable {
   /// The file ends before the message does.
@@ -51,5 +61,63 @@ extension Words {
     case .noText:
       said(pl: "W wiadomości nie ma tekstu.", en: "There is no text in the message.")
     }
+  }
+
+  /// Why a file is not read as a message, and what to do.
+  public func refused(_ error: MailError) -> Sentences {
+    switch error {
+    case .notAMessage:
+      said(
+        pl: Sentences(
+          "To nie jest wiadomość e-mail.", kept: nothingSaved,
+          wayOut: "W programie pocztowym wybierz „Zapisz jako…” i wskaż plik .eml."),
+        en: Sentences(
+          "This is not an e-mail message.", kept: nothingSaved,
+          wayOut: "Choose “Save as…” in the mail program and name the .eml file."))
+    case .encrypted:
+      said(
+        pl: Sentences(
+          "Wiadomość jest zaszyfrowana albo podpisana tak, że czyta ją tylko program pocztowy.", kept: nothingSaved,
+          wayOut: "Otwórz ją tam i wpisz uwagę, podając --remark."),
+        en: Sentences(
+          "The message is encrypted, or signed so that only a mail program reads it.", kept: nothingSaved,
+          wayOut: "Open it there and take the remark down with --remark."))
+    }
+  }
+
+  /// The day that was taken as the one on which a message came, and from where.
+  public func dayOfMessage(_ day: Day, isSenders: Bool) -> String {
+    let date = self.day(day)
+    return isSenders
+      ? said(
+        pl: "Za dzień wpływu przyjęto \(date), jak podał komputer nadawcy. Sprawdź w skrzynce, kiedy przyszła.",
+        en: "It counts as received on \(date), as the sender's computer has it. See in the mailbox when it came.")
+      : said(
+        pl: "Za dzień wpływu przyjęto \(date), jak podał serwer poczty.",
+        en: "It counts as received on \(date), as the mail server has it.")
+  }
+
+  /// The title of a file of a message that has no name.
+  public func enclosure(_ number: Int) -> String {
+    said(pl: "Załącznik wiadomości nr \(number)", en: "Attachment \(number) of the message")
+  }
+
+  /// How many of a message's files were kept with the remark.
+  public func enclosuresKept(_ number: Int) -> String {
+    let enclosures = count(number, of: PersonalAttachment.kind)
+    return said(
+      pl: "Z wiadomości dołączono do uwagi: \(enclosures).", en: "Kept with the remark from the message: \(enclosures)."
+    )
+  }
+
+  /// The remark stands, but one of the message's files, by its number, could not be kept with it; and what to do.
+  public func enclosureNotKept(_ number: Int, of remark: RecordID, _ why: [String]) -> [String] {
+    said(
+      pl: ["Uwagę zapisano, lecz bez załącznika nr \(number) tej wiadomości i dalszych."] + why + [
+        "Zapisz je z programu pocztowego i dodaj: wspolnie add załącznik dotyczy=\(remark.raw) tytuł=TEKST plik=ŚCIEŻKA."
+      ],
+      en: ["The remark was saved, but without attachment \(number) of the message and those behind it."] + why + [
+        "Save them from the mail program and add them: wspolnie add attachment of=\(remark.raw) title=TEXT file=PATH."
+      ])
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import CivicDomain
+import Interchange
+import Words
 
 /// The command `wspolnie comment CONSULTATION --remark TEXT`, which takes down a submission.
 struct CommentCommand: ShellCommand {
@@ -10,10 +12,11 @@ struct CommentCommand: ShellCommand {
       more: (
         pl: """
         „-” zamiast wartości czyta standardowe wejście: po jednym wierszu dla nazwiska, e-maila i telefonu, resztę jako \
-        treść uwagi.
+        treść uwagi. Z wiadomości (.eml) bierze się nadawcę, dzień, treść i załączniki, chyba że podano inne.
         """,
         en: """
-        “-” for a value reads standard input: a line each for name, e-mail and telephone, the rest as the remark.
+        “-” for a value reads standard input: a line each for name, e-mail and telephone, the rest as the remark. Of a message \
+        (.eml) the sender, the day, the text and the attachments are taken, unless others are given.
         """
       ))
   }
@@ -26,7 +29,14 @@ struct CommentCommand: ShellCommand {
   var consultation: String
 
   @Option(parsing: .unconditional, help: .said(pl: "treść uwagi", en: "the remark", value: (pl: "TEKST", en: "TEXT")))
-  var remark: String
+  var remark: String?
+
+  @Option(
+    name: .customLong("from-eml"), parsing: .unconditional,
+    help: .said(
+      pl: "wiadomość zapisana w programie pocztowym", en: "a message that a mail program saved",
+      value: (pl: "PLIK", en: "FILE")), completion: .file(extensions: ["eml"]))
+  var message: String?
 
   @Option(
     parsing: .unconditional,
@@ -70,19 +80,26 @@ struct CommentCommand: ShellCommand {
 
   @OptionGroup var recognition: RecognitionOptions
 
+  var paths: [String] { message.map { [$0] } ?? [] }
+
   func run(at desk: Desk) throws(CommandFailure) -> ExitCode {
+    if remark == nil, message == nil { throw .problem(.missingArgument("--remark, --from-eml")) }
     let store = try desk.open()
     let recognition = try recognition.recognition()
-    let person = try person(at: store)
+    let mailed = try message.map { path throws(CommandFailure) in try MailedRemark(path, at: desk) }
+    let person = try person(at: store, mailed)
     var submission = Submission(blank: store.draw())
     submission.consultation = try store.identifier(consultation)
     if let organization { submission.organization = try store.identifier(organization) }
     submission.unit = unit
     submission.kind = try store.choice(kind, option: "--kind")
     // Paper at the desk, unless it is said otherwise.
-    submission.channel = try store.choice(channel, option: "--channel") ?? .paper
-    submission.receivedOn = try store.day(received, option: "--received")
-    submission.remark = try desk.text(remark, for: "--remark")
+    submission.channel = try store.choice(channel, option: "--channel") ?? (mailed == nil ? .paper : .email)
+    let dayOfMessage = received == nil ? mailed?.received(by: store.today) : nil
+    submission.receivedOn = try store.day(received, option: "--received") ?? dayOfMessage
+    submission.remark =
+      try remark.map { text throws(CommandFailure) in try desk.text(text, for: "--remark") }
+      ?? mailed?.message.text ?? ""
     let code = receipt ? ReceiptCode(bits: desk.surroundings.random()) : nil
     submission.receipt = code?.text ?? ""
     let changes = try store.ask(for: TakeSubmission(submission, from: person, as: recognition))
@@ -91,11 +108,17 @@ struct CommentCommand: ShellCommand {
     if let person, let taken = store.register.record(submission.id) {
       store.printRecognition(person, recordedAs: taken.person, changes, canBeCancelled: false)
     }
+    mailed?.printDoubts(receivedOn: dayOfMessage, at: desk)
+    try mailed?.keepEnclosed(with: submission.id, at: store)
     return .done
   }
 
-  /// The submitter, if a name, an e-mail or a telephone was given.
-  private func person(at store: OpenStore) throws(CommandFailure) -> Person? {
+  /// The submitter, if a name, an e-mail or a telephone was given or the message has one.
+  private func person(at store: OpenStore, _ mailed: MailedRemark?) throws(CommandFailure) -> Person? {
+    // Whoever says that the message is of somebody else takes nothing of its sender.
+    let isSenders = name == nil && email == nil && recognition.person == nil
+    let name = isSenders ? mailed?.name : name
+    let email = isSenders ? mailed?.email : email
     guard name != nil || email != nil || phone != nil || recognition.person != nil else { return nil }
     return try store.person(name, email: email, phone: phone, recognition)
   }

@@ -1,0 +1,87 @@
+import Testing
+
+@Suite("A remark that came by e-mail, in the shell") struct MailStoriesTests {
+  private let message = """
+    Received: from a.example by b.example; Tue, 8 Sep 2026 23:30:00 +0000
+    From: =?UTF-8?B?SmFuIFBlxYJueQ==?= <jan@example.org>
+    Date: Tue, 8 Sep 2026 14:32:10 +0200
+    Content-Type: multipart/mixed; boundary=b
+
+    --b
+    Content-Type: text/plain; charset=iso-8859-2
+    Content-Transfer-Encoding: quoted-printable
+
+    Prosz=EA o =B3awk=EA.
+    --b
+    Content-Disposition: attachment; filename=plan.pdf
+    Content-Transfer-Encoding: base64
+
+    JVBERg==
+    --b
+    Content-Type: application/octet-stream
+    Content-Transfer-Encoding: base64
+
+    AAEC
+    --b--
+
+    """
+
+  private func consultation(at desk: TrainingDesk) throws -> String {
+    try desk.lines("add", "consultation", "subject=Park", "opens=2026-09-01", "closes=2026-09-23")[0]
+  }
+
+  @Test func itsSenderDayTextAndFilesAreTaken() throws {
+    let desk = try TrainingDesk.empty()
+    let consultation = try consultation(at: desk)
+    let taken = try desk.run("comment", consultation, "--from-eml", "-", input: message)
+    #expect(taken.code == 0)
+    let remark = taken.output.split(separator: "\n").map(String.init)[0]
+    let shown = try desk.run("show", remark, "--json", "--personal").output
+    #expect(shown.contains(#""remark":"Proszę o ławkę.""#))
+    #expect(shown.contains(#""channel":"email""#))
+    // The server took it at half past one at night, in Warsaw's time.
+    #expect(shown.contains(#""receivedOn":"2026-09-09""#))
+    let people = try desk.run("list", "person", "--json", "--personal").output
+    #expect(people.contains("Jan Pełny") && people.contains("jan@example.org"))
+    let files = try desk.lines("list", "personalAttachment", "--json", "--personal")
+    #expect(files.count == 2 && files[0].contains("plan.pdf") && files[1].contains("Załącznik wiadomości nr 2"))
+    #expect(!taken.errors.contains("jan@example.org") && !taken.errors.contains("plan.pdf"))
+    #expect(try desk.isWhole())
+  }
+
+  @Test func whatIsSaidInOptionsCountsBeforeTheMessage() throws {
+    let desk = try TrainingDesk.empty()
+    let remark = try desk.lines(
+      "comment", try consultation(at: desk), "--from-eml", "-", "--name", "Ola", "--remark", "Inne słowa", "--received",
+      "2026-09-07", "--channel", "paper", input: message)[0]
+    let shown = try desk.run("show", remark, "--json", "--personal").output
+    #expect(shown.contains(#""remark":"Inne słowa""#))
+    #expect(shown.contains(#""channel":"paper""#) && shown.contains(#""receivedOn":"2026-09-07""#))
+    let people = try desk.run("list", "person", "--json", "--personal").output
+    #expect(people.contains("Ola") && !people.contains("jan@example.org"), "the message is somebody else's")
+  }
+
+  @Test(arguments: [
+    ("nazwa;rok\na;1\n", "Zapisz jako"),
+    ("From: a@e.pl\nContent-Type: application/pkcs7-mime\n\nx\n", "zaszyfrowana"), ("", "Na standardowym wejściu"),
+  ]) func whatIsNoReadableMessageSavesNothing(input: String, words: String) throws {
+    let desk = try TrainingDesk.empty()
+    let refused = try desk.run("comment", try consultation(at: desk), "--from-eml", "-", input: input)
+    #expect(refused.code != 0 && refused.errors.contains(words))
+    #expect(try desk.lines("list", "submission").isEmpty)
+  }
+
+  @Test func aMessageWithoutTextIsNoRemark() throws {
+    let desk = try TrainingDesk.empty()
+    let refused = try desk.run(
+      "comment", try consultation(at: desk), "--from-eml", "-", input: "From: a@e.pl\nDate: 8 Sep 2026 10:00 GMT\n\n\n")
+    #expect(refused.code == 1)
+    #expect(try desk.lines("list", "submission").isEmpty)
+  }
+
+  @Test func eitherWordsOrAMessageAreNeeded() throws {
+    let desk = try TrainingDesk.empty()
+    let refused = try desk.run("comment", try consultation(at: desk))
+    #expect(refused.code == 64 && refused.errors.contains("--from-eml"))
+  }
+}
