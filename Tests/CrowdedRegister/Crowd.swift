@@ -36,7 +36,7 @@ public struct Crowd: Sendable {
   /// All of it, in the order of the log. Of kinds that nothing is said of below there are as many records, which refer to
   /// the first of the kinds they can refer to: a kind that comes later is held to growth without being named here.
   public var changes: [Change] {
-    let told = map + calendar + consultations + settings + substitutes
+    let told = map + calendar + consultations + settings + substitutes + calls
     let prefixes = Set(told.map(\.id.prefix))
     let others = Schema.kinds.filter { !prefixes.contains($0.kind.idPrefix[...]) }
     return others.flatMap(plain) + told.map(withReferences)
@@ -110,6 +110,18 @@ public struct Crowd: Sendable {
       return Self.change(
         Substitute.kind, number,
         ["for": .text("ewa"), "by": .text(Self.clerk.login), "from": .text(day), "to": .text(day)])
+    }
+  }
+
+  /// Calls of one organization, in each of which something was promised for one day.
+  private var calls: [Change] {
+    (0..<size).map { number in
+      Self.change(
+        PhoneCall.kind, number,
+        [
+          "organization": .text(Self.organization.raw), "at": .text("\(Self.day)T09:00"), "by": .text(Self.clerk.login),
+          "about": .text("Rozmowa \(number)"), "dueOn": .text(Self.day),
+        ])
     }
   }
 

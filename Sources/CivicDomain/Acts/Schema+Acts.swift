@@ -20,6 +20,7 @@ extension Schema {
     AnyAct(offered: CloseResource.self),
     AnyAct(ChangeSetting.self),
     AnyAct(NotePersonalExport.self),
+    AnyAct(offered: KeepPromise.self),
     AnyAct(NoteBackup.self), AnyAct(NoteTrial.self),
   ]
 

@@ -14,6 +14,11 @@ extension Duty {
       (reading, duty, _) in reading.calls(of: duty)
     },
     Duty(
+      "promise", in: .promises, Label(pl: "obiecano", en: "promised"), opens: .acts,
+      lastDay: LastDay(Label(pl: "termin tego, co obiecano w rozmowie", en: "promised in a call")),
+      ahead: .days(3), behind: nil
+    ) { $0.promises(of: $1, on: $2) },
+    Duty(
       "registration", in: .registrations, Label(pl: "zapisy", en: "registration"),
       lastDay: LastDay(
         Label(pl: "ostatni dzień zapisów", en: "last day to register"),

@@ -129,6 +129,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   case sessions
   /// People to be rung.
   case calls
+  /// What was promised in calls.
+  case promises
   /// Registrations that close today or tomorrow.
   case registrations
   /// Remarks without an answer.
@@ -150,7 +152,8 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
   var isByDay: Bool {
     switch self {
     case .reports, .programme: true
-    case .sessions, .calls, .registrations, .responses, .bookings, .consultations, .retention, .backups: false
+    case .sessions, .calls, .promises, .registrations, .responses, .bookings, .consultations, .retention, .backups:
+      false
     }
   }
 
@@ -159,6 +162,7 @@ public enum DueSection: CaseIterable, Hashable, Sendable {
     switch self {
     case .sessions: Label(pl: "Spotkania dziś i jutro", en: "Sessions today and tomorrow")
     case .calls: Label(pl: "Zadzwoń: jest miejsce", en: "Ring: there is a seat")
+    case .promises: Label(pl: "Obiecane w rozmowach", en: "Promised in calls")
     case .registrations: Label(pl: "Kończą się zapisy", en: "Registration closes")
     case .responses: Label(pl: "Uwagi czekają na odpowiedź", en: "Remarks that wait for an answer")
     case .bookings: Label(pl: "Rezerwacje: do wydania i do zwrotu", en: "Bookings: to hand over and to come back")

@@ -36,6 +36,9 @@ public struct ProcessingPurpose: Hashable, Sendable {
         after: Label(pl: "po przekazaniu konsultacji do akt", en: "after the consultation went to the case file"))),
     Contact.kind: ProcessingPurpose(
       purpose: Label(pl: "kontakt z organizacją", en: "contact with the organization"), source: nil, retention: nil),
+    PhoneCall.kind: ProcessingPurpose(
+      purpose: Label(pl: "rozmowy i to, co w nich obiecano", en: "calls, and what was promised in them"),
+      source: Label(pl: "rozmowa", en: "the call"), retention: nil),
     Response.kind: ProcessingPurpose(
       purpose: Label(pl: "odpowiedzi na uwagi", en: "responses to remarks"),
       source: Label(pl: "urząd", en: "the office"), retention: nil),

@@ -101,6 +101,10 @@ extension Field {
 
   /// The field is not asked for as such a record is made: it is given where that begins, or follows from it.
   public var givenOtherwise: Self { changed { $0.isGivenOtherwise = true } }
+  /// The field begins with the moment at which somebody makes the record.
+  public var orNow: Self { changed { $0.initial = .now } }
+  /// The field begins with the login of whoever makes the record.
+  public var orAuthor: Self { changed { $0.initial = .author } }
   /// The field is filled in for most records: a form shows it with the required ones and folds the rest away.
   public var usual: Self { changed { $0.isUsual = true } }
   /// The field is a text that residents read.

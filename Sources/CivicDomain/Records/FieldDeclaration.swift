@@ -54,6 +54,28 @@ public struct FieldDeclaration: Hashable, Sendable {
   public internal(set) var mayTellHours = false
   /// Whether no form in which such a record is made asks for it: it is given where that begins, or follows from it.
   public internal(set) var isGivenOtherwise = false
+  /// What a record that somebody makes by hand gets here where nothing is given; nil: nothing. Of a row of an import nobody
+  /// knows it.
+  public internal(set) var initial: Initial?
+
+  /// What a field begins with.
+  public enum Initial: Hashable, Sendable {
+    /// The moment at which the record is made.
+    case now
+    /// The login of whoever makes it.
+    case author
+  }
+
+  /// The value with which it begins, made at a time by a login.
+  public func initialValue(at now: LocalTime, by login: String) -> FieldValue? {
+    initial.map { initial in
+      switch initial {
+      case .now: .text(now.text)
+      case .author: .text(login)
+      }
+    }
+  }
+
   /// Whether it is filled in for most records of its kind, though it need not be: a form shows it with the required ones, and
   /// folds the rest away.
   public internal(set) var isUsual = false

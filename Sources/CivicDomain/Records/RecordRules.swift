@@ -20,8 +20,17 @@ enum RecordRules {
     }
     try mustBeEmpty(wrong, kind)
     let record = RecordMemory(blank: id, of: kind)
-    try mustBeEmpty(record.fill(values), kind)
+    try mustBeEmpty(record.fill(begun(values, fields, in: situation)), kind)
     return try insert(checked: record, in: situation)
+  }
+
+  /// The values that somebody gave, and what other fields begin with.
+  private static func begun(_ values: Row, _ fields: [FieldDeclaration], in situation: Situation) -> Row {
+    var values = values
+    for index in fields.indices where fields[index].initial != nil && values[index] == nil {
+      values[index] = fields[index].initialValue(at: situation.now, by: situation.author.login)
+    }
+    return values
   }
 
   /// A new record whose values were checked, made by a plain addition or by an act of its own. Nothing to do if it is

@@ -15,6 +15,7 @@ public enum Schema {
     AnyKind(Substitute.self),
     AnyKind(Backup.self),
     AnyKind(Breach.self),
+    AnyKind(PhoneCall.self),
   ]
 
   private static let byPrefix = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind.idPrefix[...], $0) })

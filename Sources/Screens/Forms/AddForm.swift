@@ -29,8 +29,12 @@ struct AddForm: FormKind {
   func sheet(in world: World) -> FormSheet? {
     guard let kind else { return nil }
     let fields = kind.fields.filter { $0.changeability == .anyone || $0.changeability == .once }
-    var sheet = FormSheet(of: fields, values: given, in: world)
-    if let first = sheet.inputs.first(where: { given[$0.name] == nil }) { sheet.state.focus(on: first.name) }
+    var begun = given
+    for field in fields where begun[field.name] == nil {
+      begun[field.name] = field.initialValue(at: world.now, by: world.author.login)
+    }
+    var sheet = FormSheet(of: fields, values: begun, in: world)
+    if let first = sheet.inputs.first(where: { begun[$0.name] == nil }) { sheet.state.focus(on: first.name) }
     return sheet
   }
 

@@ -21,6 +21,7 @@ import Testing
       case "consultation":
         try office.add(id, ["subject": .text("Park \(name)"), "opens": "2026-09-01", "closes": "2026-09-23"])
       case "submission": try office.ask(office.remark(name))
+      case "phoneCall": try office.add(id, ["organization": "org-krokus", "about": "o salę"])
       case _: Issue.record("say above how two records of the kind \(kind) are made")
       }
     }
@@ -39,8 +40,8 @@ import Testing
     try offered("take", kind).make(ActSaying(on: ids))
   }
 
-  @Test func theFourKindsOfTodayAreHandled() {
-    #expect(Self.handled == ["booking", "session", "consultation", "submission"])
+  @Test func theFiveKindsOfTodayAreHandled() {
+    #expect(Self.handled == ["booking", "session", "consultation", "submission", "phoneCall"])
   }
 
   @Test(arguments: handled) func severalAreNamedAHandlerAndGivenBack(kind: String) throws {

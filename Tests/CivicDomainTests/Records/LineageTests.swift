@@ -15,10 +15,10 @@ import Testing
       ])
   }
 
-  @Test func namesOfPeopleAreThoseOfFourKinds() {
+  @Test func namesOfPeopleAreThoseOfFiveKinds() {
     #expect(
       Schema.kinds.filter(\.namesPeople).map(\.kind) == [
-        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind,
+        Registration.kind, Person.kind, PersonalAttachment.kind, Contact.kind, PhoneCall.kind,
       ])
   }
 

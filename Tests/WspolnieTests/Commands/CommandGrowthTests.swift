@@ -61,6 +61,9 @@ import Testing
     "registration absent": [[Crowd.id(Registration.kind, 3).raw]],
     "registration unmark": [[Crowd.id(Registration.kind, 4).raw]],
     "registration call": [[Crowd.id(Registration.kind, 5).raw, "result=called"]],
+    "phoneCall done": [[Crowd.id(PhoneCall.kind, 1).raw]],
+    "phoneCall assign": [[Crowd.id(PhoneCall.kind, 2).raw, "to=ewa"]],
+    "phoneCall take": [[Crowd.id(PhoneCall.kind, 3).raw]],
     "comment": [[Crowd.consultation.raw, "--remark", "Nowa uwaga"]],
     "respond": [[Crowd.id(Submission.kind, 1).raw, "--disposition", "accepted"]],
     "answers approve": [
