@@ -9,9 +9,17 @@ import Words
 /// consultations. All else is invented: districts and coordinates of organizations, resources, people, telephones (all in
 /// 22 555), addresses (`.example`), the draft programme with its remarks and answers. Dates move with the day.
 struct DemoRegister {
-  private let store: Store
+  let store: Store
   private let now: Instant
-  private let draw: () -> UInt64
+  let draw: () -> UInt64
+  /// The day on which the register began, as days from today: no table has an earlier one.
+  private static let begun = -400
+  /// The time at which things are done.
+  private var time: Instant
+  /// What is still to be done, and when.
+  private var plan: [(at: Instant, act: (inout DemoRegister) -> Void)] = []
+  /// The records that rows of a kind's table made, by their lines.
+  var made: [Kind: [Int: RecordID]] = [:]
   /// The author of the demo's changes.
   private let clerk = Author("anna")
 
@@ -34,10 +42,13 @@ struct DemoRegister {
     self.store = store
     self.now = now
     self.draw = draw
+    time = now
   }
 
-  /// Fills the store table by table, each in the order of what refers to what.
+  /// Fills the store: what there was from the beginning, in the order of what refers to what, and then what was done, day
+  /// by day, so that dates never go back in the log.
   mutating func fill() {
+    time = morning(of: today.adding(days: Self.begun))
     bringIn(Organization.self, PackageResources.organizations_csv)
     bringIn(Resource.self, PackageResources.resources_csv)
     bringIn(Series.self, PackageResources.series_csv)
@@ -45,22 +56,46 @@ struct DemoRegister {
     bringIn(Consultation.self, PackageResources.consultations_csv)
     bringIn(Document.self, PackageResources.documents_csv)
     bringIn(Version.self, PackageResources.versions_csv)
-    book(DemoTable(PackageResources.bookings_csv, today: WarsawTime.day(now)))
-    register(DemoTable(PackageResources.registrations_csv, today: WarsawTime.day(now)))
-    comment(DemoTable(PackageResources.submissions_csv, today: WarsawTime.day(now)))
-    respond(DemoTable(PackageResources.responses_csv, today: WarsawTime.day(now)))
+    book(table(PackageResources.bookings_csv))
+    register(table(PackageResources.registrations_csv))
+    comment(table(PackageResources.submissions_csv))
+    respond(table(PackageResources.responses_csv))
     handOver()
-    name(DemoTable(PackageResources.contacts_csv, today: WarsawTime.day(now)))
-    change(DemoTable(PackageResources.settings_csv, today: WarsawTime.day(now)))
-    carryOut(DemoTable(PackageResources.acts_csv, today: WarsawTime.day(now)))
-    giveOut(DemoTable(PackageResources.exports_csv, today: WarsawTime.day(now)))
-    bringIn(Breach.self, PackageResources.breaches_csv)
+    name(table(PackageResources.contacts_csv))
+    change(table(PackageResources.settings_csv))
+    carryOut(table(PackageResources.acts_csv))
+    giveOut(table(PackageResources.exports_csv))
+    notice(table(PackageResources.breaches_csv))
     follow()
-    bringIn(SavedView.self, PackageResources.views_csv)
-    lookOtherwise()
-    bringIn(Substitute.self, PackageResources.substitutes_csv)
-    handle()
-    backUp(DemoTable(PackageResources.backups_csv, today: WarsawTime.day(now)))
+    on(nil) { $0.bringIn(SavedView.self, PackageResources.views_csv) }
+    on(nil) { $0.lookOtherwise() }
+    on(nil) { $0.bringIn(Substitute.self, PackageResources.substitutes_csv) }
+    on(nil) { $0.handle() }
+    backUp(table(PackageResources.backups_csv))
+    carryOutPlan()
+  }
+
+  var today: Day { WarsawTime.day(now) }
+
+  private func table(_ bytes: [UInt8]) -> DemoTable { DemoTable(bytes, today: today) }
+
+  /// Plans something for a day; nil: for now.
+  mutating func on(_ day: Day?, _ act: @escaping (inout DemoRegister) -> Void) {
+    plan.append((day.map(morning) ?? now, act))
+  }
+
+  /// The morning of a day, in office hours, and never later than now.
+  private func morning(of day: Day) -> Instant {
+    min(LocalTime(day: day, hour: 9, minute: 30).map(WarsawTime.nearestInstant) ?? now, now)
+  }
+
+  /// Carries out what was planned, what is of one time in the order in which it was planned.
+  private mutating func carryOutPlan() {
+    for step in plan.enumerated().sorted(by: { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }) {
+      time = step.element.at
+      step.element.act(&self)
+    }
+    plan = []
   }
 
   /// Notes backups as the program does, and that one was restored for a trial.
@@ -73,9 +108,23 @@ struct DemoRegister {
       backup.bytes = row.number(\Backup.bytes)
       backup.damages = 0
       backup.isReadBack = row[\Backup.isReadBack] == "tak"
-      ask(for: [NoteBackup(backup)], Backup.kind.name, on: row.day("when"))
-      guard let day = row.day("tried"), let time = LocalTime(day: day, hour: 9, minute: 30) else { continue }
-      ask(for: [NoteTrial(of: backup, at: time, .agrees)], Backup.kind.name, on: day)
+      on(row.day("when")) { [backup] in $0.ask(for: [NoteBackup(backup)], Backup.kind.name) }
+      guard let day = row.day("tried") else { continue }
+      on(day) { [backup] in
+        $0.ask(for: [NoteTrial(of: backup, at: WarsawTime.local($0.time), .agrees)], Backup.kind.name)
+      }
+    }
+  }
+
+  /// Notes what happened to personal data, the day after it was noticed.
+  private mutating func notice(_ table: DemoTable) {
+    byDay(table, Breach.kind.name) { row, _ in
+      var values = Row(of: Schema.kind(of: Breach.self))
+      values[\Breach.what] = .text(row[\Breach.what])
+      values[\Breach.noticedAt] = row.time(\Breach.noticedAt).map { .text($0.text) }
+      values[\Breach.people] = row.number(\Breach.people).map { .number($0) }
+      values[\Breach.told] = row[\Breach.told].isEmpty ? nil : .text(row[\Breach.told])
+      return [AddRecord(RecordID(row["id"]), values)]
     }
   }
 
@@ -85,18 +134,17 @@ struct DemoRegister {
     let people = FieldEdit(field: Breach.name(of: \.people), was: nil, becomes: .number(11))
     let told = "Prezesowi UODO po dwóch dniach, przez biznes.gov.pl; jedenastu osobom tego samego dnia, telefonicznie."
     let telling = FieldEdit(field: Breach.name(of: \.told), was: nil, becomes: .text(told))
-    let day = WarsawTime.day(now)
-    ask(for: [EditRecord(id, [people])], Breach.kind.name, on: day.adding(days: -39))
-    ask(for: [EditRecord(id, [telling])], Breach.kind.name, on: day.adding(days: -38))
+    on(today.adding(days: -39)) { $0.ask(for: [EditRecord(id, [people])], Breach.kind.name) }
+    on(today.adding(days: -38)) { $0.ask(for: [EditRecord(id, [telling])], Breach.kind.name) }
   }
 
   /// The view of what is lent was renamed, removed by mistake, and brought back.
   private mutating func lookOtherwise() {
     let id = RecordID("sav-0000000002")
     let name = FieldEdit(field: SavedView.name(of: \.name), was: .text("wypożyczone teraz"), becomes: .text("wydane"))
-    ask(for: [EditRecord(id, [name])], SavedView.kind.name, on: nil)
-    ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name, on: nil)
-    ask(for: [RestoreRecord(id)], SavedView.kind.name, on: nil)
+    ask(for: [EditRecord(id, [name])], SavedView.kind.name)
+    ask(for: [RemoveRecord(id, because: "Usunięto przez pomyłkę.")], SavedView.kind.name)
+    ask(for: [RestoreRecord(id)], SavedView.kind.name)
   }
 
   /// Names who handles what, and does something for somebody who is away: what was said wrong is taken back.
@@ -104,38 +152,36 @@ struct DemoRegister {
     let register = store.register
     let sessions = register.ids(whose: \Session.externalId, is: "prso-2").map(\.any)
     let remarks = register.ids(whose: \Submission.consultation, is: Identifier("cns-0000000001")).map(\.any)
-    let due = DueThings(on: register, at: WarsawTime.local(now)).things(in: .bookings).compactMap(\.subject)
+    let due = DueThings(on: register, at: WarsawTime.local(time)).things(in: .bookings).compactMap(\.subject)
     let hands: [(String, [RecordID])] = [
       ("jan", sessions + remarks.prefix(2) + due.prefix(1)),
       ("anna", [RecordID("cns-0000000001")] + due.dropFirst().prefix(1)),
       ("ewa", Array(remarks.dropFirst(2).prefix(1))),
     ]
     for (login, ids) in hands {
-      for id in ids { ask(for: [AssignRecords(id, to: login)], AssignRecords.declaration.word, on: nil) }
+      for id in ids { ask(for: [AssignRecords(id, to: login)], AssignRecords.declaration.word) }
     }
-    ask(
-      for: [TakeRecords(ActRequest(on: Array(remarks.dropFirst(3).prefix(1))))], TakeRecords.declaration.word, on: nil)
+    ask(for: [TakeRecords(ActRequest(on: Array(remarks.dropFirst(3).prefix(1))))], TakeRecords.declaration.word)
     // Jan is away, so that this is done for him.
     for id in sessions {
       let edit = FieldEdit(\Session.audience, was: nil, becomes: .text("organizacje i grupy nieformalne"))
-      ask(for: [EditRecord(id, [edit])], Session.kind.name, on: nil)
+      ask(for: [EditRecord(id, [edit])], Session.kind.name)
     }
     let slip = RecordID("sbt-0000000003")
     let last = register.stored(slip)?.values[\Substitute.to]
-    ask(for: [RemoveRecord(slip, because: "Urlop przesunięto.")], Substitute.kind.name, on: nil)
-    ask(for: [RestoreRecord(slip)], Substitute.kind.name, on: nil)
-    let later = FieldEdit(\Substitute.to, was: last, becomes: .text(WarsawTime.day(now).adding(days: 36).text))
-    ask(for: [EditRecord(slip, [later])], Substitute.kind.name, on: nil)
+    ask(for: [RemoveRecord(slip, because: "Urlop przesunięto.")], Substitute.kind.name)
+    ask(for: [RestoreRecord(slip)], Substitute.kind.name)
+    let later = FieldEdit(\Substitute.to, was: last, becomes: .text(today.adding(days: 36).text))
+    ask(for: [EditRecord(slip, [later])], Substitute.kind.name)
   }
 
   /// Notes what of personal data was given out.
   private mutating func giveOut(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
-    byDay(table, PersonalExport.kind.name) { row in
+    byDay(table, PersonalExport.kind.name) { row, demo in
       guard let kind = Schema.kind(named: row[\PersonalExport.kinds]), let count = row.number(\PersonalExport.records)
       else { return nil }
-      let content = PersonalContent(of: register.page(Query(kind.kind), window: 0..<count).ids)
-      return [NotePersonalExport(Identifier(bits: draw()), of: content, by: row[\PersonalExport.way])]
+      let content = PersonalContent(of: demo.store.register.page(Query(kind.kind), window: 0..<count).ids)
+      return [NotePersonalExport(Identifier(bits: demo.draw()), of: content, by: row[\PersonalExport.way])]
     }
   }
 
@@ -145,7 +191,7 @@ struct DemoRegister {
     do throws(ImportError) {
       let table = try ImportTable(CSVReader(table), of: kind)
       var summary = ImportSummary()
-      let importing = store.importing(by: clerk, at: now)
+      let importing = store.importing(by: clerk, at: time)
       while let register = importing.snapshot() {
         summary = ImportSummary()
         for row in ImportPlan(table, on: register, by: clerk, at: now, drawing: draw) {
@@ -161,13 +207,10 @@ struct DemoRegister {
     }
   }
 
-  /// Carries out several acts of one day in a transaction, all or none.
-  private mutating func ask(for acts: [any Act], _ name: String, on day: Day?) {
+  /// Carries out several acts in a transaction, all or none.
+  mutating func ask(for acts: [any Act], _ name: String) {
     guard let first = acts.first else { return }
-    // Office hours, and never later than now.
-    let morning = day.flatMap { LocalTime(day: $0, hour: 9, minute: 30) }.map(WarsawTime.nearestInstant)
-    note(
-      store.transact(acts.count == 1 ? first : Together(acts), by: clerk, at: min(morning ?? now, now)), name)
+    note(store.transact(acts.count == 1 ? first : Together(acts), by: clerk, at: time), name)
   }
 
   private mutating func note(_ outcome: Outcome, _ name: String) {
@@ -177,25 +220,31 @@ struct DemoRegister {
     }
   }
 
-  /// Carries out the acts of a table's rows, those of one day together, in the order of the days.
-  private mutating func byDay(_ table: DemoTable, _ name: String, _ actsOf: (DemoTable.Row) -> [any Act]?) {
-    for day in Swift.Set(table.rows.compactMap { $0.day("when") }).sorted() {
-      var acts: [any Act] = []
-      for row in table.rows where row.day("when") == day {
-        if let more = actsOf(row) {
-          acts += more
-        } else {
-          findings.append(.unreadable(name, line: row.line))
+  /// Plans the acts of a table's rows, those of one day together, the days being in a column.
+  mutating func byDay(
+    _ table: DemoTable, _ name: String, in column: String = "when",
+    _ actsOf: @escaping (DemoTable.Row, inout DemoRegister) -> [any Act]?
+  ) {
+    for day in Swift.Set(table.rows.compactMap { $0.day(column) }).sorted() {
+      on(day) { demo in
+        var acts: [any Act] = []
+        for row in table.rows where row.day(column) == day {
+          if let more = actsOf(row, &demo) {
+            acts += more
+          } else {
+            demo.findings.append(.unreadable(name, line: row.line))
+          }
         }
+        demo.ask(for: acts, name)
       }
-      ask(for: acts, name, on: day)
     }
   }
 
   private mutating func book(_ table: DemoTable) {
-    let (register, draw, now) = (store.register, draw, WarsawTime.local(now))
-    byDay(table, Booking.kind.name) { row in
-      var booking = Booking(blank: Identifier(bits: draw()))
+    let now = WarsawTime.local(now)
+    byDay(table, Booking.kind.name) { row, demo in
+      let register = demo.store.register
+      var booking = Booking(blank: Identifier(bits: demo.draw()))
       guard let resource = row.reference(\Booking.resource, on: register),
         let borrower = row.reference(\Booking.borrower, on: register)
       else { return nil }
@@ -215,10 +264,9 @@ struct DemoRegister {
   }
 
   private mutating func register(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
-    var ends: [any Act] = []
-    byDay(table, Registration.kind.name) { row in
-      var registration = Registration(blank: Identifier(bits: draw()))
+    byDay(table, Registration.kind.name) { row, demo in
+      let register = demo.store.register
+      var registration = Registration(blank: Identifier(bits: demo.draw()))
       guard let session = row.reference(\Registration.session, on: register) else { return nil }
       registration.session = session
       registration.people = row.number(\Registration.people)
@@ -227,77 +275,22 @@ struct DemoRegister {
       registration.channel = row.choice(\Registration.channel)
       registration.mode = row.choice(\Registration.mode)
       registration.needs = row[\Registration.needs]
-      if row["came"] == "odwołano" {
-        ends.append(CancelRegistration(registration.id))
-      } else if !row["came"].isEmpty {
-        ends.append(row["came"] == "tak" ? MarkAttended(registration.id) : MarkAbsent(registration.id))
-      }
-      return [RegisterPerson(registration, row.person(draw()), waitingListAccepted: true, lateBecause: "")]
+      demo.made[Registration.kind, default: [:]][row.line] = registration.id.any
+      return [RegisterPerson(registration, row.person(demo.draw()), waitingListAccepted: true, lateBecause: "")]
     }
-    ask(for: ends, "registration's end", on: nil)
-  }
-
-  private mutating func comment(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
-    var slips: [(act: any Act, day: Day?)] = []
-    byDay(table, Submission.kind.name) { row in
-      var submission = Submission(blank: Identifier(bits: draw()))
-      submission.consultation = Identifier(row[\Submission.consultation])
-      submission.unit = row[\Submission.unit]
-      submission.kind = row.choice(\Submission.kind)
-      submission.submitterKind = row.choice(\Submission.submitterKind)
-      submission.organization = row.reference(\Submission.organization, on: register) ?? Identifier("")
-      submission.remark = row[\Submission.remark]
-      submission.justification = row[\Submission.justification]
-      submission.proposedWording = row[\Submission.proposedWording]
-      submission.channel = row.choice(\Submission.channel)
-      submission.receivedOn = row.day("when")
-      if row[\Submission.receipt] == "tak" { submission.receipt = ReceiptCode(bits: draw()).text }
-      let person = row.person(draw())
-      guard !row["slip"].isEmpty else { return [TakeSubmission(submission, from: person)] }
-      // A slip of the pen, mended on the same day by whoever typed it.
-      let mended = FieldEdit(\Submission.remark, was: .text(row["slip"]), becomes: .text(row[\Submission.remark]))
-      slips.append((EditRecord(submission.id.any, [mended]), row.day("when")))
-      submission.remark = row["slip"]
-      return [TakeSubmission(submission, from: person)]
-    }
-    for slip in slips { ask(for: [slip.act], Submission.kind.name, on: slip.day) }
-  }
-
-  private mutating func respond(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
-    byDay(table, Response.kind.name) { row in
-      let consultation = Identifier<Consultation>(row[\Submission.consultation])
-      guard
-        let submission = ConsultationProgress.submission(
-          numbered: row[Submission.number.name], in: consultation, on: register),
-        let day = row.day("when"), let state = ResponseState(rawValue: row[\Response.state])
-      else { return nil }
-      var response = Response(blank: Identifier(bits: draw()))
-      response.submission = submission
-      response.disposition = row.choice(\Response.disposition)
-      response.justification = row[\Response.justification]
-      let draft = DraftResponses([response])
-      let approval = ApproveResponse([response.id], by: "Prezydent Miasta", on: day)
-      let publication = PublishResponse([response.id], on: day)
-      switch state {
-      case .draft: return [draft]
-      case .approved: return [draft, approval]
-      case .published: return [draft, approval, publication]
+    byDay(table, "registration's end", in: "endedOn") { row, demo in
+      demo.made[Registration.kind]?[row.line].map { record in
+        let id = Identifier<Registration>(record.raw)
+        if row["came"] == "odwołano" { return [CancelRegistration(id)] }
+        return [row["came"] == "tak" ? MarkAttended(id) : MarkAbsent(id)]
       }
     }
-  }
-
-  /// Hands the consultation whose report is out over to the case file, last week.
-  private mutating func handOver() {
-    let day = WarsawTime.day(now).adding(days: -7)
-    ask(for: [HandOverConsultation(Identifier("cns-0000000009"), on: day)], Consultation.kind.name, on: nil)
   }
 
   /// Adds the contacts of organizations: people who were at their sessions.
   private mutating func name(_ table: DemoTable) {
-    let (register, draw) = (store.register, draw)
-    byDay(table, Contact.kind.name) { row in
+    byDay(table, Contact.kind.name) { row, demo in
+      let register = demo.store.register
       guard let person = register.ids(whose: \Person.email, is: row[\Person.email]).first,
         let organization = row.reference(\Contact.organization, on: register)
       else { return nil }
@@ -306,7 +299,7 @@ struct DemoRegister {
       values[\Contact.organization] = .text(organization.raw)
       values[\Contact.role] = .text(row[\Contact.role])
       values[\Contact.preferred] = row[\Contact.preferred] == "tak" ? .yes(true) : nil
-      return [AddRecord(RecordID(Contact.kind, bits: draw()), values)]
+      return [AddRecord(RecordID(Contact.kind, bits: demo.draw()), values)]
     }
   }
 
@@ -318,22 +311,25 @@ struct DemoRegister {
       value.value = row.number(\SettingValue.value)
       value.from = row.day(SettingValue.name(of: \.from))
       value.source = row[\SettingValue.source]
-      ask(for: [ChangeSetting(value)], SettingValue.kind.name, on: row.day("when"))
-      if row["slip"].isEmpty { continue }
-      ask(for: [RemoveRecord(value.id.any, because: row["slip"])], SettingValue.kind.name, on: row.day("when"))
+      on(row.day("when")) { [value] demo in
+        demo.ask(for: [ChangeSetting(value)], SettingValue.kind.name)
+        if row["slip"].isEmpty { return }
+        demo.ask(for: [RemoveRecord(value.id.any, because: row["slip"])], SettingValue.kind.name)
+      }
     }
   }
 
   /// Carries out acts by their words, on records by their external ids, with the inputs in columns of their names.
   private mutating func carryOut(_ table: DemoTable) {
-    let (register, draw, today) = (store.register, draw, WarsawTime.day(now))
-    byDay(table, "acts") { row in
+    let today = today
+    byDay(table, "acts") { row, demo in
+      let register = demo.store.register
       guard let offered = Schema.act(row["act"])?.offered, let kind = offered.kind else { return nil }
       let subjects = row["on"].split(separator: "|").compactMap {
         row.record(of: kind, called: String($0), on: register)
       }
       let values = offered.inputs.map { input in (try? input.value(typed: row[input.name], today: today)) ?? nil }
-      let draws = offered.offer.drawn(for: subjects, bits: draw)
+      let draws = offered.offer.drawn(for: subjects, bits: demo.draw)
       guard !subjects.isEmpty,
         let act = try? offered.make(ActSaying(on: subjects, draws: draws, values: values))
       else { return nil }

@@ -32,6 +32,24 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  @Test(
+    "the dates of its log never go back, so that each of its days is where it was written",
+    arguments: [
+      "2026-11-21T11:00:00Z", "2026-01-01T00:05:00Z", "2027-03-28T01:30:00Z",
+    ])
+  func itsDaysAreInOrder(now: String) throws {
+    let (store, _, desk) = try filled(at: now)
+    let dates = store.history().map(\.at)
+    #expect(zip(dates, dates.dropFirst()).allSatisfy { $0 <= $1 })
+    let today = WarsawTime.day(try Instant(now))
+    for days in [-400, -66, -30, -10, -1, 0] {
+      let past = try Store(desk.folder + "/data", asOf: .day(today.adding(days: days)))
+      #expect(past.past?.datesOutOfOrder == 0)
+      #expect(past.register.count(of: Organization.kind) == 35)
+      #expect((past.register.count(of: Registration.kind) > 0) == (days >= -30), "\(days)")
+    }
+  }
+
   @Test(arguments: ["2026-11-21T11:00:00Z", "2028-02-29T07:00:00Z"])
   func settingsHaveAHistoryAndOneIsToCome(now: String) throws {
     let (store, _, desk) = try filled(at: now)
