@@ -178,7 +178,9 @@ extension App {
   /// Asks by what the list that has the focus is counted.
   private mutating func countShown(in world: World) {
     guard let shown = top.shown(in: world) else { return say(.note(world.words.nothingToCount)) }
-    layers.append(CountMenus(shown: shown, last: counted[shown.kind.kind]).first(in: world))
+    let menu = CountMenus(shown: shown, last: counted[shown.kind.kind]).first(in: world)
+    if menu.items.isEmpty { return say(.note(world.words.nothingToCountBy)) }
+    layers.append(menu)
   }
 
   /// Leaves the program; if a form is open that was typed into, asks first whether to keep it as a draft.

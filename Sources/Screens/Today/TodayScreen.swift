@@ -198,9 +198,11 @@ struct TodayScreen: Screen {
     let section = things.filter { $0.duty.section == thing.duty.section }
     let columns = section.map { SafeText(world.words.when($0, today: world.today)).width }.max() ?? 0
     var rest = Rect(column: line.column + 2, row: line.row, width: line.width - 3, height: 1)
-    let whose = SafeText(world.words.whose(owner))
+    let third = rest.width / 3
+    var whose = SafeText(world.words.whose(owner))
+    if whose.width + 2 > third { whose = SafeText(world.words.whoseBriefly(owner)) }
     if whose.width > 0 {
-      let room = rest.takeRight(min(whose.width + 2, rest.width / 3))
+      let room = rest.takeRight(min(whose.width + 2, third))
       canvas.put(whose, at: Position(column: room.column + 2, row: room.row), .muted, width: room.width - 2)
     }
     let when = SafeText(world.words.when(thing, today: world.today))

@@ -35,6 +35,12 @@ extension Words {
   public var nothingToCount: String {
     said(pl: "Tu nie ma listy, którą można policzyć.", en: "There is no list here that could be counted.")
   }
+  /// The message that there is no field by which records could be counted.
+  public var nothingToCountBy: String {
+    said(
+      pl: "Nie ma pola, według którego można policzyć te wpisy: są w nich dane osobowe i dowolny tekst.",
+      en: "There is no field by which these records could be counted: they hold personal data and free text.")
+  }
   /// The message that a cell counts no records.
   public var nothingCounted: String {
     said(pl: "Takich wpisów nie ma.", en: "There are no such records.")

@@ -67,6 +67,10 @@ extension Words {
     case .other(let login): said(pl: "zajmuje się: \(login)", en: "handled by: \(login)")
     }
   }
+  /// The same where there is little room: the name is what counts.
+  public func whoseBriefly(_ owner: Hands.Owner) -> String {
+    if case .other(let login) = owner { login } else { whose(owner) }
+  }
   /// The line over a list of what is in somebody's hands alone: `Tylko Twoje i za: anna`.
   public func onlyMine(_ hands: Hands) -> String {
     let absent = hands.absent.joined(separator: ", ")
